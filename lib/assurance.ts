@@ -1,0 +1,46 @@
+/**
+ * Proofs → assurance.
+ *
+ * Two proofs make AAL2 only when they are of different methods: two recovery
+ * codes are one method however many addresses they went to.
+ *
+ * @see NIST SP 800-63B-4 §4.2.2.2 (id N10); presets: product rule on one stolen phone
+ */
+
+/** NIST's recovery methods, plus the authenticator that is bound to the account. */
+export type RecoveryMethod = 'saved-code' | 'issued-code' | 'recovery-contact' | 'bound-authenticator' | 'identity-proofing'
+
+export type Channel = 'email' | 'text' | 'identity' | 'work-account'
+
+/** Where a proof's authenticator is kept; a mere profile address never lifts anybody above aal1 (rule R6). */
+export type Standing = 'registered' | 'profile'
+
+export interface Proof {
+  readonly factor: string
+  readonly method: RecoveryMethod
+  readonly channel: Channel
+  readonly standing: Standing
+  /** Which authenticator, as a keyed hash, so that two proofs of one address are known as one. */
+  readonly authenticator: string
+  readonly provedAt: Date
+}
+
+export const ASSURANCES = ['none', 'aal1', 'aal2'] as const
+export type Assurance = (typeof ASSURANCES)[number]
+export type Preset = 'standard' | 'strict'
+
+export const meets = (held: Assurance, needed: Assurance): boolean => ASSURANCES.indexOf(held) >= ASSURANCES.indexOf(needed)
+
+export function assuranceOf(proofs: readonly Proof[], preset: Preset): Assurance {
+  if (proofs.length === 0) return 'none'
+  if (proofs.some((proof) => proof.method === 'identity-proofing')) return 'aal2'
+  const counting = proofs.filter((proof) => proof.standing === 'registered')
+  return counting.some((one) => counting.some((other) => makeTwo(one, other, preset))) ? 'aal2' : 'aal1'
+}
+
+function makeTwo(one: Proof, other: Proof, preset: Preset): boolean {
+  if (one.method === other.method || one.authenticator === other.authenticator) return false
+  const channels = new Set([one.channel, other.channel])
+  // One stolen phone holds both the texts and the mailbox.
+  return !(preset === 'strict' && channels.has('text') && channels.has('email'))
+}

@@ -1,0 +1,61 @@
+/**
+ * The facts that a diagnosis may rest on, gathered once.
+ *
+ * Each source is either seen or unseen, with the reason; a cause may rest on
+ * what was seen only. Nothing that the claimant typed is in here (rule R1).
+ */
+
+export type Unseen = 'failed' | 'not-licensed' | 'not-permitted' | 'not-configured'
+export type Look<T> = { readonly kind: 'seen'; readonly value: T; readonly at: Date } | { readonly kind: 'unseen'; readonly why: Unseen }
+
+export const seen = <T>(value: T, at: Date): Look<T> => ({ kind: 'seen', value, at })
+export const unseen = (why: Unseen): Look<never> => ({ kind: 'unseen', why })
+
+/** One row of the sign-in log, reduced. @see Graph `signIn` */
+export interface SignIn {
+  readonly id: string
+  readonly at: Date
+  /** The number after AADSTS; 0 is a success. */
+  readonly errorCode: number
+  /** Microsoft's own text; used to tell the two meanings of 50053 apart, never shown. */
+  readonly failureReason: string | null
+  readonly app: string | null
+  readonly client: string | null
+  readonly operatingSystem: string | null
+  readonly browser: string | null
+  readonly city: string | null
+  readonly country: string | null
+  readonly ipAddress: string | null
+  readonly correlationId: string | null
+}
+
+export interface SendingRestriction {
+  readonly since: Date
+  readonly reason: string
+}
+
+export interface Evidence {
+  readonly gatheredAt: Date
+  readonly enabled: boolean
+  readonly passwordChangedAt: Date | null
+  readonly hasMailbox: boolean
+  /** Newest first; at most the last 30 days. */
+  readonly signIns: Look<readonly SignIn[]>
+  readonly sendingRestriction: Look<SendingRestriction | null>
+}
+
+/** Failures with one of these codes that no later success, password change or reset has ended. */
+export function openFailures(evidence: Evidence, ...codes: readonly number[]): readonly SignIn[] {
+  if (evidence.signIns.kind === 'unseen') return []
+  const endedAt = Math.max(
+    evidence.passwordChangedAt?.getTime() ?? 0,
+    ...evidence.signIns.value.filter((signIn) => signIn.errorCode === 0).map((signIn) => signIn.at.getTime()),
+  )
+  return evidence.signIns.value.filter((signIn) => codes.includes(signIn.errorCode) && signIn.at.getTime() > endedAt)
+}
+
+export const lastSuccess = (evidence: Evidence): SignIn | undefined =>
+  evidence.signIns.kind === 'seen' ? evidence.signIns.value.find((signIn) => signIn.errorCode === 0) : undefined
+
+export const latestSeen = (evidence: Evidence): Date | null =>
+  evidence.signIns.kind === 'seen' ? (evidence.signIns.value[0]?.at ?? null) : null

@@ -1,0 +1,49 @@
+/**
+ * Every expected no, in one closed list.
+ *
+ * Status and words sit together, so they cannot disagree. What is not here is
+ * not expected: it is thrown, logged, and answered as "not available".
+ */
+
+export const REFUSALS = {
+  'name-unreadable': { status: 422, says: 'nameUnreadable' },
+  'name-not-ours': { status: 422, says: 'nameNotOurs' },
+  'code-unreadable': { status: 422, says: 'codeUnreadable' },
+  'code-incorrect': { status: 422, says: 'codeIncorrect' },
+  'code-superseded': { status: 422, says: 'codeSuperseded' },
+  'code-expired': { status: 410, says: 'codeExpired' },
+  'too-many-attempts': { status: 429, says: 'tooManyAttempts' },
+  'too-many-sends': { status: 429, says: 'tooManySends' },
+  'too-many-requests': { status: 429, says: 'tooManyRequests' },
+  'identity-not-accepted': { status: 422, says: 'identityNotAccepted' },
+  'password-too-short': { status: 422, says: 'passwordTooShort' },
+  'password-too-long': { status: 422, says: 'passwordTooLong' },
+  'password-too-plain': { status: 422, says: 'passwordTooPlain' },
+  'password-unsupported-character': { status: 422, says: 'passwordUnsupportedCharacter' },
+  'password-contains-name': { status: 422, says: 'passwordContainsName' },
+  'password-too-guessable': { status: 422, says: 'passwordTooGuessable' },
+  'password-differs': { status: 422, says: 'passwordDiffers' },
+  'password-refused': { status: 422, says: 'passwordRefused' },
+  'choice-missing': { status: 422, says: 'choiceMissing' },
+  'reason-missing': { status: 422, says: 'reasonMissing' },
+  'not-permitted': { status: 403, says: 'notPermitted' },
+  'not-your-own': { status: 403, says: 'notYourOwn' },
+  'second-approver-needed': { status: 403, says: 'secondApproverNeeded' },
+  'sign-in-too-old': { status: 403, says: 'signInTooOld' },
+  'request-unknown': { status: 404, says: 'requestUnknown' },
+  'request-moved-on': { status: 409, says: 'requestMovedOn' },
+  'request-lapsed': { status: 410, says: 'requestLapsed' },
+  'tenant-unavailable': { status: 503, says: 'tenantUnavailable' },
+} as const satisfies Record<string, { status: number; says: string }>
+
+export type RefusalCode = keyof typeof REFUSALS
+export interface Refused {
+  readonly ok: false
+  readonly refusal: RefusalCode
+  /** When trying again may succeed, where that is known. */
+  readonly retryAt?: Date | undefined
+}
+export type Result<T> = { readonly ok: true; readonly value: T } | Refused
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+export const refuse = (refusal: RefusalCode, retryAt?: Date): Refused => ({ ok: false, refusal, retryAt })
