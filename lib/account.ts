@@ -87,4 +87,5 @@ const isYes = (answer: Answer<boolean>) => answer.kind === 'answered' && answer.
 export const normaliseName = (typed: string): string => typed.trim().toLowerCase()
 
 /** A sign-in name has one @ with something on both sides and no space; nothing more is asked of it. */
-export const isReadableName = (name: string): boolean => name.length <= 254 && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u.test(name)
+export const isReadableName = (name: string): boolean =>
+  name.length <= 254 && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u.test(name)

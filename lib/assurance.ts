@@ -8,7 +8,12 @@
  */
 
 /** NIST's recovery methods, plus the authenticator that is bound to the account. */
-export type RecoveryMethod = 'saved-code' | 'issued-code' | 'recovery-contact' | 'bound-authenticator' | 'identity-proofing'
+export type RecoveryMethod =
+  | 'saved-code'
+  | 'issued-code'
+  | 'recovery-contact'
+  | 'bound-authenticator'
+  | 'identity-proofing'
 
 export type Channel = 'email' | 'text' | 'identity' | 'work-account'
 
@@ -29,7 +34,8 @@ export const ASSURANCES = ['none', 'aal1', 'aal2'] as const
 export type Assurance = (typeof ASSURANCES)[number]
 export type Preset = 'standard' | 'strict'
 
-export const meets = (held: Assurance, needed: Assurance): boolean => ASSURANCES.indexOf(held) >= ASSURANCES.indexOf(needed)
+export const meets = (held: Assurance, needed: Assurance): boolean =>
+  ASSURANCES.indexOf(held) >= ASSURANCES.indexOf(needed)
 
 export function assuranceOf(proofs: readonly Proof[], preset: Preset): Assurance {
   if (proofs.length === 0) return 'none'

@@ -6,7 +6,9 @@
  */
 
 export type Unseen = 'failed' | 'not-licensed' | 'not-permitted' | 'not-configured'
-export type Look<T> = { readonly kind: 'seen'; readonly value: T; readonly at: Date } | { readonly kind: 'unseen'; readonly why: Unseen }
+export type Look<T> =
+  | { readonly kind: 'seen'; readonly value: T; readonly at: Date }
+  | { readonly kind: 'unseen'; readonly why: Unseen }
 
 export const seen = <T>(value: T, at: Date): Look<T> => ({ kind: 'seen', value, at })
 export const unseen = (why: Unseen): Look<never> => ({ kind: 'unseen', why })

@@ -1,0 +1,79 @@
+/**
+ * What is recorded, and how the links of the chain are made.
+ *
+ * Each link covers the event as it is stored and the link before it. The hash
+ * is handed in: this file only says what is hashed, and checks what was.
+ *
+ * What a chain cannot show: an event that was never written, or a whole chain
+ * rewritten together with every copy of its head (rule R19).
+ */
+
+export type Actor =
+  | { readonly kind: 'claimant' }
+  | { readonly kind: 'latchkey' }
+  | { readonly kind: 'approver'; readonly id: string; readonly name: string }
+  | { readonly kind: 'operator' }
+
+export const CLAIMANT: Actor = { kind: 'claimant' }
+export const LATCHKEY: Actor = { kind: 'latchkey' }
+
+export interface AuditEvent {
+  readonly at: Date
+  /** Null for what belongs to no request. */
+  readonly requestId: string | null
+  /** A move, or one of the kinds that move nothing. */
+  readonly kind: string
+  readonly by: Actor
+  readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+}
+
+/** One stored event. `body` is the exact text that the link covers. */
+export interface Link {
+  readonly sequence: number
+  readonly previous: string
+  readonly body: string
+  readonly hash: string
+}
+
+export const GENESIS = '0'.repeat(64)
+
+/** Keys sorted, instants in UTC: two writers of one event write the same text. */
+export const bodyOf = (event: AuditEvent): string => JSON.stringify(sorted(event))
+
+export const covered = (sequence: number, previous: string, body: string): string => `${sequence}\n${previous}\n${body}`
+
+export type ChainFault =
+  | { readonly kind: 'broken-link'; readonly sequence: number }
+  | { readonly kind: 'fork'; readonly sequence: number }
+  | { readonly kind: 'missing'; readonly sequence: number }
+  | { readonly kind: 'cut-tail'; readonly sequence: number }
+
+/** Walks the chain in order; the first fault, or null. `head` is the row that the commits lock. */
+export async function firstFault(
+  links: AsyncIterable<Link>,
+  head: { readonly sequence: number; readonly hash: string },
+  hash: (text: string) => string,
+): Promise<ChainFault | null> {
+  let previous = { sequence: 0, hash: GENESIS }
+  for await (const link of links) {
+    if (link.sequence === previous.sequence) return { kind: 'fork', sequence: link.sequence }
+    if (link.sequence !== previous.sequence + 1) return { kind: 'missing', sequence: previous.sequence + 1 }
+    if (link.previous !== previous.hash || hash(covered(link.sequence, link.previous, link.body)) !== link.hash)
+      return { kind: 'broken-link', sequence: link.sequence }
+    previous = { sequence: link.sequence, hash: link.hash }
+  }
+  if (previous.sequence !== head.sequence || previous.hash !== head.hash)
+    return { kind: 'cut-tail', sequence: previous.sequence + 1 }
+  return null
+}
+
+function sorted(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}

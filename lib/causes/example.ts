@@ -1,0 +1,44 @@
+/**
+ * Evidence to build examples from. Times are relative to one fixed morning, so
+ * that an example reads the same in every test and can be moved to any day.
+ */
+import { type Evidence, type SignIn, seen } from '../evidence.ts'
+
+export const EXAMPLE_NOW = new Date('2026-11-23T08:12:00Z')
+export const minutesBefore = (minutes: number, moment: Date = EXAMPLE_NOW): Date =>
+  new Date(moment.getTime() - minutes * 60_000)
+
+export const exampleSignIn = (errorCode: number, minutesAgo: number, more: Partial<SignIn> = {}): SignIn => ({
+  id: `example-${errorCode}-${minutesAgo}`,
+  at: minutesBefore(minutesAgo),
+  errorCode,
+  failureReason: null,
+  app: 'Office 365 Exchange Online',
+  client: 'Browser',
+  operatingSystem: 'Windows 11',
+  browser: 'Edge 142',
+  city: 'Ljubljana',
+  country: 'SI',
+  ipAddress: '203.0.113.24',
+  correlationId: '6f1d9a52-0b3e-4c54-9d0a-5a3f5e7c1b20',
+  ...more,
+})
+
+const QUIET: Evidence = {
+  gatheredAt: EXAMPLE_NOW,
+  enabled: true,
+  passwordChangedAt: minutesBefore(60 * 24 * 40),
+  hasMailbox: true,
+  signIns: seen([], EXAMPLE_NOW),
+  sendingRestriction: seen(null, EXAMPLE_NOW),
+}
+
+/** Evidence with these sign-ins, newest first, and anything else that differs from a quiet account. */
+export const exampleEvidence = (signIns: readonly SignIn[], more: Partial<Evidence> = {}): Evidence => ({
+  ...QUIET,
+  signIns: seen(
+    [...signIns].sort((a, b) => b.at.getTime() - a.at.getTime()),
+    EXAMPLE_NOW,
+  ),
+  ...more,
+})

@@ -1,0 +1,47 @@
+/**
+ * Every cause, most decisive first.
+ *
+ * The order is for telling only: policy takes all of them and the strictest
+ * answer wins.
+ */
+import type { Assurance } from '../assurance.ts'
+import { meets } from '../assurance.ts'
+import type { Evidence } from '../evidence.ts'
+import { accountDisabled } from './account-disabled.ts'
+import type { Cause, Telling } from './cause.ts'
+import { nothingWrong } from './nothing-wrong.ts'
+import { passwordExpired } from './password-expired.ts'
+import { sendingRestricted } from './sending-restricted.ts'
+import { smartLockout } from './smart-lockout.ts'
+import { wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
+
+export const causes = [
+  accountDisabled,
+  smartLockout,
+  passwordExpired,
+  wrongPasswordsOneDevice,
+  sendingRestricted,
+  nothingWrong,
+] as const
+
+export type CauseId = (typeof causes)[number]['id']
+
+/** A cause that holds, with the facts that may be told of it. */
+export interface Finding extends Telling {
+  readonly cause: CauseId
+}
+
+/** Shape: never empty. When no source answered, `nothing-wrong` is all that can be said and the page says what was not visible. */
+export function diagnose(evidence: Evidence): readonly Finding[] {
+  const found = causes.filter((cause) => cause.holds(evidence))
+  const telling = found.length > 1 ? found.filter((cause) => cause.id !== 'nothing-wrong') : found
+  return telling.map((cause) => ({ cause: cause.id, ...cause.tell(evidence) }))
+}
+
+export const causeOf = (id: CauseId): Cause => causes.find((cause) => cause.id === id) as Cause
+
+/** What this assurance may hear. An empty answer means: "one more proof is needed". */
+export const tellable = (findings: readonly Finding[], held: Assurance): readonly Finding[] =>
+  findings.filter((finding) => meets(held, causeOf(finding.cause).toldAt))
+
+export const signsOfCompromise = (ids: readonly CauseId[]): boolean => ids.some((id) => causeOf(id).signOfCompromise)

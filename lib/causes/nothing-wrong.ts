@@ -1,0 +1,14 @@
+import { lastSuccess } from '../evidence.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+
+/** Nothing that we can see stops this account. Holds by itself always; `diagnose` keeps it only when nothing else does. */
+export const nothingWrong = {
+  id: 'nothing-wrong',
+  holds: () => true,
+  tell: (evidence) => toldWith({ since: lastSuccess(evidence)?.at ?? null, until: { kind: 'no-end' } }),
+  toldAt: 'aal1',
+  signOfCompromise: false,
+  endedBy: ['reset-password'],
+  example: exampleEvidence([exampleSignIn(0, 12), exampleSignIn(0, 60 * 24)]),
+} as const satisfies Cause

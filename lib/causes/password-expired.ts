@@ -1,0 +1,15 @@
+import { openFailures } from '../evidence.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+
+/** AADSTS50055: the password was right, and past its lifetime. Ends with a later success or password change. */
+export const passwordExpired = {
+  id: 'password-expired',
+  holds: (evidence) => openFailures(evidence, 50055).length > 0,
+  tell: (evidence) =>
+    toldWith({ since: openFailures(evidence, 50055).at(-1)?.at ?? null, until: { kind: 'after-remedy' } }),
+  toldAt: 'aal1',
+  signOfCompromise: false,
+  endedBy: ['reset-password'],
+  example: exampleEvidence([exampleSignIn(50055, 6), exampleSignIn(50055, 9), exampleSignIn(0, 60 * 24 * 3)]),
+} as const satisfies Cause

@@ -1,0 +1,53 @@
+import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+
+/** Fewer than this many wrong passwords are a slip of the finger, not a saved old password. */
+const SERIES_STARTS_AT = 4
+
+/** Wrong passwords (AADSTS50126), all from one app on one device in one place: an old password is probably saved there. */
+export const wrongPasswordsOneDevice = {
+  id: 'wrong-passwords-one-device',
+  holds: (evidence) => {
+    const failures = openFailures(evidence, 50126)
+    return (
+      failures.length >= SERIES_STARTS_AT &&
+      new Set(failures.map(deviceOf)).size === 1 &&
+      deviceOf(failures[0]) !== null
+    )
+  },
+  tell: (evidence) => {
+    const failures = openFailures(evidence, 50126)
+    const latest = failures[0]
+    return toldWith({
+      since: failures.at(-1)?.at ?? null,
+      until: { kind: 'after-remedy' },
+      count: failures.length,
+      app: latest?.client ?? latest?.app ?? null,
+      device: latest?.operatingSystem ?? null,
+      place: latest?.city ?? null,
+    })
+  },
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: ['reset-password'],
+  example: savedOldPassword(),
+} as const satisfies Cause
+
+function deviceOf(signIn: SignIn | undefined): string | null {
+  if (!signIn || (!signIn.operatingSystem && !signIn.client)) return null
+  return [signIn.client, signIn.operatingSystem, signIn.city].join(' / ')
+}
+
+function savedOldPassword(): Evidence {
+  const phone = {
+    client: 'Mobile Apps and Desktop clients',
+    app: 'Apple Mail',
+    operatingSystem: 'iOS 26',
+    browser: null,
+  }
+  return exampleEvidence([
+    ...Array.from({ length: 7 }, (_, i) => exampleSignIn(50126, 3 + i * 9, phone)),
+    exampleSignIn(0, 60 * 26),
+  ])
+}

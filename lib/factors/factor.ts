@@ -1,0 +1,81 @@
+import type { Channel, RecoveryMethod, Standing } from '../assurance.ts'
+import type { MethodChanges } from '../freshness.ts'
+import type { Account } from '../account.ts'
+
+/** A credential bound to the account, as Graph lists it. @see Graph `authenticationMethod` */
+export interface Authenticator {
+  readonly id: string
+  readonly kind:
+    | 'email'
+    | 'phone'
+    | 'app'
+    | 'passkey'
+    | 'windows-hello'
+    | 'software-oath'
+    | 'temporary-access-pass'
+    | 'password'
+    | 'other'
+  /** An e-mail address or a telephone number in E.164; null where there is none, or where Graph masks it. */
+  readonly address: string | null
+  readonly phoneType: 'mobile' | 'alternateMobile' | 'office' | null
+  readonly createdAt: Date | null
+}
+
+/** All that a factor may look at: read by the worker, never inside a claimant's request (rule R4). */
+export interface Holdings {
+  readonly account: Account
+  readonly authenticators: Answerable<readonly Authenticator[]>
+  readonly methodChanges: MethodChanges
+  readonly now: Date
+  readonly freshnessWindowInDays: number
+}
+type Answerable<T> =
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** What a proof over this way would be worth. */
+export interface Worth {
+  readonly method: RecoveryMethod
+  readonly channel: Channel
+  readonly standing: Standing
+}
+
+/** Where a code goes, and what reading it back is worth. */
+export interface Destination extends Worth {
+  readonly address: string
+}
+
+/** Our strategy for proving identity over one channel. */
+export type Factor =
+  | {
+      readonly id: string
+      readonly kind: 'sent-code'
+      readonly channel: 'email' | 'text'
+      /** Null: no such method, or none old enough. The code then goes to the sink, and the claimant cannot tell. */
+      readonly destinationFor: (holdings: Holdings) => Destination | null
+    }
+  | {
+      readonly id: string
+      readonly kind: 'outside-identity'
+      readonly channel: 'identity'
+      readonly accepts: (
+        identity: OutsideIdentity,
+        provider: OutsideProvider,
+        holdings: Holdings,
+      ) => (Worth & { readonly authenticator: string }) | null
+    }
+
+/** What another OpenID Connect provider said, after its ID token was checked. */
+export interface OutsideIdentity {
+  readonly issuer: string
+  readonly subject: string
+  readonly email: string | null
+  /** Only the boolean true counts; some providers send a string. */
+  readonly emailVerified: boolean
+}
+
+export interface OutsideProvider {
+  readonly id: string
+  readonly issuer: string
+  readonly matchOnEmail: boolean
+}

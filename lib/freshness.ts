@@ -1,0 +1,31 @@
+/**
+ * Is a method old enough to prove anything? (rule R6)
+ *
+ * Attackers add their own phone first. A method younger than the window, or
+ * than the trouble, is no proof; one of unknown age is none either.
+ */
+import type { Answer } from './account.ts'
+
+/** When something was last changed about this account's methods, from a completely read audit window, newest first. */
+export type MethodChanges = Answer<readonly Date[]>
+
+export const FRESHNESS_WINDOW_IN_DAYS = 7
+
+export interface Aged {
+  /** Graph `createdDateTime`; null where Microsoft does not fill it. */
+  readonly createdAt: Date | null
+}
+
+/** `troubleSince`: when the account's trouble began, where that is known. */
+export function isOldEnough(
+  method: Aged,
+  changes: MethodChanges,
+  now: Date,
+  windowInDays: number,
+  troubleSince: Date | null = null,
+): boolean {
+  const edge = Math.min(now.getTime() - windowInDays * 86_400_000, troubleSince?.getTime() ?? Number.POSITIVE_INFINITY)
+  if (method.createdAt) return method.createdAt.getTime() <= edge
+  if (changes.kind !== 'answered') return false
+  return changes.value.every((changedAt) => changedAt.getTime() <= edge)
+}

@@ -1,0 +1,102 @@
+/**
+ * What may be done, for whom, and on whose word.
+ *
+ * Default deny: a pairing with no row below is handed to a person. Adding a
+ * cause or a remedy therefore grants nothing until a row here says so. All
+ * causes are asked and the strictest answer wins, so that a lockout never hides
+ * a compromise.
+ *
+ * @see OWASP ASVS 5.0 6.4.3 (A08), recovery must not bypass multi-factor authentication
+ */
+import type { AccountClass } from './account.ts'
+import { type Assurance, meets } from './assurance.ts'
+import { type CauseId, signsOfCompromise } from './causes/index.ts'
+import type { RemedyId } from './remedies/index.ts'
+
+export type Approvers = 1 | 2
+export type PolicyReason = 'account-class' | 'signs-of-compromise' | 'never-self-service' | 'threat-mode' | 'no-grant'
+
+export type Decision =
+  | { readonly kind: 'permit' }
+  | { readonly kind: 'step-up'; readonly to: Exclude<Assurance, 'none'> }
+  | { readonly kind: 'await-approval'; readonly approvers: Approvers; readonly why: PolicyReason }
+  | { readonly kind: 'hand-over'; readonly why: PolicyReason }
+
+export interface Case {
+  readonly remedy: RemedyId
+  /** Every cause that holds, not only the decisive one. */
+  readonly causes: readonly CauseId[]
+  readonly accountClass: AccountClass
+  readonly assurance: Assurance
+  /** True when a source that would show a compromise was asked and did not answer. */
+  readonly compromiseUnknown: boolean
+  readonly threatMode: boolean
+}
+
+interface Grant {
+  readonly remedy: RemedyId
+  readonly causes: readonly CauseId[] | 'any'
+  readonly classes: readonly AccountClass[]
+  readonly selfService: Exclude<Assurance, 'none'> | 'never'
+  readonly else: Approvers | 'hand-over'
+}
+
+/** Causes that a new password is an answer to, or does not stand in the way of. */
+const ANSWERED_BY_A_RESET = [
+  'smart-lockout',
+  'password-expired',
+  'wrong-passwords-one-device',
+  'nothing-wrong',
+] as const
+const EVERYBODY = ['privileged', 'guarded', 'guest', 'federated', 'synced', 'shared', 'leaver', 'member'] as const
+
+export const GRANTS: readonly Grant[] = [
+  // remedy                    causes                            classes                 self-service    else
+  { remedy: 'wait', causes: 'any', classes: EVERYBODY, selfService: 'aal1', else: 'hand-over' },
+  { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['member'], selfService: 'aal2', else: 1 },
+  { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['guarded'], selfService: 'never', else: 1 },
+  {
+    remedy: 'reset-password',
+    causes: ['sending-restricted'],
+    classes: ['member', 'guarded'],
+    selfService: 'never',
+    else: 1,
+  },
+  { remedy: 'end-sessions', causes: 'any', classes: ['member', 'guarded'], selfService: 'aal2', else: 1 },
+  { remedy: 'enable-sign-in', causes: 'any', classes: ['member', 'guarded'], selfService: 'never', else: 1 },
+  { remedy: 'lift-sending-restriction', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
+]
+
+/** The strictest answer that any cause gives. Shape: one decision; never throws. */
+export function decide(situation: Case): Decision {
+  const answers = situation.causes.map((cause) => decideFor(cause, situation))
+  return answers.sort(byStrictness).at(-1) ?? { kind: 'hand-over', why: 'no-grant' }
+}
+
+function decideFor(
+  cause: CauseId,
+  { remedy, causes, accountClass, assurance, compromiseUnknown, threatMode }: Case,
+): Decision {
+  const rows = GRANTS.filter(
+    (grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)),
+  )
+  const grant = rows.find((row) => row.classes.includes(accountClass))
+  if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
+  if (grant.selfService === 'never')
+    return toPerson(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
+  if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')
+  if (remedy === 'reset-password' && (compromiseUnknown || signsOfCompromise(causes)))
+    return toPerson(grant, 'signs-of-compromise')
+  return meets(assurance, grant.selfService) ? { kind: 'permit' } : { kind: 'step-up', to: grant.selfService }
+}
+
+const toPerson = (grant: Grant, why: PolicyReason): Decision =>
+  grant.else === 'hand-over' ? { kind: 'hand-over', why } : { kind: 'await-approval', approvers: grant.else, why }
+
+const reasonFor = (accountClass: AccountClass): PolicyReason =>
+  accountClass === 'member' ? 'never-self-service' : 'account-class'
+
+const STRICTNESS = { permit: 0, 'step-up': 1, 'await-approval': 2, 'hand-over': 3 } as const
+const strictness = (decision: Decision): number =>
+  STRICTNESS[decision.kind] + (decision.kind === 'await-approval' && decision.approvers === 2 ? 0.5 : 0)
+const byStrictness = (one: Decision, other: Decision): number => strictness(one) - strictness(other)

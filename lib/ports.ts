@@ -1,0 +1,203 @@
+/**
+ * All that recovery needs from outside.
+ *
+ * One room implements these, `lib/adapters/`; the suites in
+ * `test/adapters/*.contract.ts` say what each port promises.
+ */
+import type { Account, AccountId } from './account.ts'
+import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
+import type { AuditEvent, ChainFault } from './audit.ts'
+import type { Evidence, Look, SendingRestriction } from './evidence.ts'
+import type { Authenticator } from './factors/factor.ts'
+import type { FactorId } from './factors/index.ts'
+import type { MethodChanges } from './freshness.ts'
+import type { RecoveryRequest, RequestState } from './request.ts'
+import type { TenantChange } from './remedies/remedy.ts'
+import type { LimitId } from './throttle.ts'
+
+/** The Microsoft 365 tenant. Reads throw `Unavailable` only where no part of the answer could be had. */
+export interface Tenant {
+  /** Null when no such account exists. One request, whether it exists or not. */
+  findAccount(
+    signInName: string,
+  ): Promise<{ readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null>
+  /** Uncached, with every look-up behind the class. Null when it was deleted meanwhile. */
+  readAccount(id: AccountId): Promise<Account | null>
+  readAuthenticators(id: AccountId): Promise<{
+    readonly authenticators:
+      | { readonly kind: 'answered'; readonly value: readonly Authenticator[] }
+      | { readonly kind: 'failed'; readonly why: string }
+    readonly methodChanges: MethodChanges
+  }>
+  /** At most two dependent round trips. */
+  readEvidence(account: { readonly id: AccountId }): Promise<Evidence>
+  readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
+  /** One write, not repeated by the adapter. `password` only with `set-password`. */
+  apply(id: AccountId, change: TenantChange, password?: string): Promise<Applied>
+}
+
+/** `unknown`: the write may or may not have happened (a timeout, a cut line). Look before repeating. */
+export type Applied =
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'refused'; readonly why: 'password-refused' | 'not-permitted' | 'not-found' }
+  | { readonly kind: 'not-applied'; readonly why: 'throttled' | 'unavailable' }
+  | { readonly kind: 'unknown' }
+
+/** Work that is done after the commit that asked for it, at least once. References only, never a secret. */
+export type Task =
+  | { readonly kind: 'resolve'; readonly requestId: string }
+  | { readonly kind: 'send-code'; readonly challengeId: string }
+  | { readonly kind: 'diagnose'; readonly requestId: string }
+  | { readonly kind: 'notify'; readonly requestId: string; readonly notice: NoticeId }
+  | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
+  /** Looks at an intent that may have been left half done. */
+  | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
+  /** Reads a handed-over request's account until the change is seen. */
+  | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number }
+  | { readonly kind: 'remind'; readonly requestId: string }
+  | { readonly kind: 'lapse'; readonly requestId: string }
+export type TaskKind = Task['kind']
+export interface Later {
+  readonly task: Task
+  /** Not before this moment; at once when absent. */
+  readonly notBefore?: Date
+}
+
+/** Every message that is not a code. */
+export type NoticeId =
+  | 'proved'
+  | 'recovered'
+  | 'queued'
+  | 'approved'
+  | 'declined'
+  | 'done'
+  | 'wait-over'
+  | 'frozen'
+  | 'lapsed'
+
+/** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
+export interface Challenge {
+  readonly id: string
+  readonly requestId: string
+  readonly factor: FactorId
+  readonly askedAt: Date
+  /** Null until the worker has made and sent it. */
+  readonly codeHash: string | null
+  readonly sentAt: Date | null
+  readonly expiresAt: Date | null
+  readonly deliverable: boolean
+  readonly worth: {
+    readonly method: RecoveryMethod
+    readonly channel: Channel
+    readonly standing: Standing
+    readonly authenticator: string
+  } | null
+  readonly tries: number
+  readonly closed: 'used' | 'superseded' | null
+}
+
+export interface Commit {
+  readonly from: RecoveryRequest
+  readonly to: RecoveryRequest
+  readonly event: AuditEvent
+  readonly later?: readonly Later[]
+  /** Closed in the same transaction. */
+  readonly usedChallenge?: string
+}
+
+export interface QueueQuery {
+  readonly states: readonly RequestState[]
+  /** Part of a name or a reference. */
+  readonly search?: string
+  /** Opaque, from the page before. */
+  readonly after?: string
+  readonly limit: number
+}
+export interface QueuePage {
+  readonly requests: readonly RecoveryRequest[]
+  readonly next: string | null
+}
+
+export interface Store {
+  begin(request: RecoveryRequest, event: AuditEvent, later: readonly Later[]): Promise<void>
+  load(id: string): Promise<RecoveryRequest | null>
+  loadByBrowser(browserHash: string): Promise<RecoveryRequest | null>
+  loadByReference(reference: string): Promise<RecoveryRequest | null>
+  /** Request, event and tasks together, guarded by version. False: it moved on, and nothing was written. */
+  commit(commit: Commit): Promise<boolean>
+  /** An event that moves nothing: a view of an evidence pack, for example. */
+  record(event: AuditEvent): Promise<void>
+  /** Open requests of one account or one claimed name, oldest first. */
+  openRequests(
+    subject: { readonly accountId: AccountId } | { readonly nameHash: string },
+  ): Promise<readonly RecoveryRequest[]>
+  page(query: QueueQuery): Promise<QueuePage>
+  events(requestId: string): Promise<readonly AuditEvent[]>
+
+  /** Supersedes the request's earlier codes of that factor, adds this one and its task, together with the event. */
+  addChallenge(challenge: Challenge, event: AuditEvent, later: readonly Later[]): Promise<void>
+  loadChallenge(id: string): Promise<Challenge | null>
+  /** The newest first. */
+  challengesOf(requestId: string): Promise<readonly Challenge[]>
+  /** Sets code and destination of a challenge that is still open. */
+  fillChallenge(
+    id: string,
+    filling: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth'>,
+  ): Promise<void>
+  /** Counts a try, atomically, before the code is compared. Answers the tries so far, this one included. */
+  countTry(challengeId: string): Promise<number>
+
+  /** Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later. */
+  work(handlers: { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> }): Promise<void>
+  verifyChain(): Promise<{ readonly links: number; readonly fault: ChainFault | null }>
+  /** Throws when the database cannot be read and written. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Throttle {
+  /** Takes one point, atomically, across all instances. */
+  take(limit: LimitId, subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
+  /** Reads without taking. */
+  left(limit: LimitId, subject: string): Promise<number>
+}
+
+export interface Delivery {
+  mail(message: Message): Promise<void>
+  text(message: { readonly to: string; readonly body: string }): Promise<void>
+  /** As much work as a real sending, and nobody receives it. */
+  sink(channel: 'email' | 'text'): Promise<void>
+}
+export interface Message {
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+}
+
+/** Keyed hashes under keys outside the database, versioned. */
+export interface Keys {
+  hash(purpose: KeyPurpose, value: string): string
+  /** In constant time, so a near miss takes as long as a miss. */
+  matches(hash: string, purpose: KeyPurpose, value: string): boolean
+}
+export type KeyPurpose = 'browser' | 'code' | 'name' | 'authenticator' | 'network' | 'status-link' | 'stop-link'
+
+export interface Random {
+  /** A UUID. */
+  id(): string
+  /** 256 bits, in letters that an address may hold. */
+  token(): string
+  /** Uniform from 0 to limit − 1. */
+  below(limit: number): number
+}
+
+export interface Log {
+  info(facts: Readonly<Record<string, unknown>>, message: string): void
+  warn(facts: Readonly<Record<string, unknown>>, message: string): void
+  error(facts: Readonly<Record<string, unknown>>, message: string): void
+}
+
+/** Nothing of the answer could be had; the caller keeps the request and says so. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+}

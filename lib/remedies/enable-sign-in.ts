@@ -1,0 +1,10 @@
+import type { Remedy } from './remedy.ts'
+
+/** Switches sign-in on again (`accountEnabled`). Somebody switched it off on purpose, so it is never self-service. */
+export const enableSignIn = {
+  id: 'enable-sign-in',
+  kind: 'change',
+  carriesSecret: false,
+  changes: ['enable-sign-in'],
+  shownBy: ({ account }) => account.enabled,
+} as const satisfies Remedy

@@ -1,0 +1,13 @@
+import type { Remedy } from './remedy.ts'
+
+/**
+ * Lifts Exchange's blocked sender, by hand in Microsoft's portal: the documented
+ * Exchange admin interface has no such call. The read-back closes it.
+ */
+export const liftSendingRestriction = {
+  id: 'lift-sending-restriction',
+  kind: 'hand-over',
+  carriesSecret: false,
+  changes: [],
+  shownBy: ({ sendingRestriction }) => (sendingRestriction.kind === 'seen' ? sendingRestriction.value === null : null),
+} as const satisfies Remedy

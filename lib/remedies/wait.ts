@@ -1,0 +1,10 @@
+import type { Remedy } from './remedy.ts'
+
+/** Waiting is a remedy of its own: a true countdown, and a reminder when it ends. */
+export const wait = {
+  id: 'wait',
+  kind: 'wait',
+  carriesSecret: false,
+  changes: [],
+  shownBy: () => null,
+} as const satisfies Remedy

@@ -1,0 +1,261 @@
+/**
+ * Where a recovery request stands, and every move that is legal.
+ *
+ * A move returns the next request and its audit event together; there is no way
+ * to have one without the other. The README's diagram is printed from MOVES.
+ */
+import type { AccountClass, AccountId } from './account.ts'
+import type { Assurance, Proof } from './assurance.ts'
+import type { AuditEvent, Actor } from './audit.ts'
+import type { CauseId, Finding } from './causes/index.ts'
+import type { Unseen } from './evidence.ts'
+import type { Approvers, PolicyReason } from './policy.ts'
+import { refuse, ok, type RefusalCode, type Result } from './refusals.ts'
+import type { Before } from './remedies/remedy.ts'
+import type { RemedyId } from './remedies/index.ts'
+
+export const STATES = [
+  'verifying',
+  'findings',
+  'stepping-up',
+  'remedy',
+  'acting',
+  'waiting',
+  'queued',
+  'approved',
+  'handed-over',
+  'referred',
+  'done',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'frozen',
+] as const
+export type RequestState = (typeof STATES)[number]
+
+/** States from which nothing moves any more, but for "this wasn't me". */
+export const ENDED: readonly RequestState[] = ['done', 'declined', 'withdrawn', 'lapsed', 'frozen']
+/** States that an approver has something to do in. */
+export const IN_QUEUE: readonly RequestState[] = ['queued', 'handed-over']
+
+type Arrow = readonly [from: RequestState, to: RequestState]
+
+/** Every move: who may make it in which state, and where it leads. */
+export const MOVES = {
+  /** The account behind the name was looked up; nobody at the keyboard can tell the answer. */
+  resolved: [['verifying', 'verifying']],
+  proved: [
+    ['verifying', 'findings'],
+    ['findings', 'findings'],
+    ['stepping-up', 'stepping-up'],
+    ['approved', 'approved'],
+  ],
+  'stepped-up': [['stepping-up', 'findings']],
+  diagnosed: [
+    ['findings', 'findings'],
+    ['stepping-up', 'stepping-up'],
+    ['queued', 'queued'],
+  ],
+  'step-up': [
+    ['findings', 'stepping-up'],
+    ['remedy', 'stepping-up'],
+  ],
+  'step-back': [
+    ['stepping-up', 'findings'],
+    ['remedy', 'findings'],
+  ],
+  chose: [['findings', 'remedy']],
+  collected: [['approved', 'remedy']],
+  wait: [['findings', 'waiting']],
+  'looked-again': [['waiting', 'findings']],
+  intended: [['remedy', 'acting']],
+  refused: [['acting', 'remedy']],
+  acted: [['acting', 'acting']],
+  shown: [
+    ['acting', 'done'],
+    ['handed-over', 'done'],
+  ],
+  'not-shown': [['acting', 'queued']],
+  'found-undone': [['acting', 'remedy']],
+  escalated: [
+    ['findings', 'queued'],
+    ['stepping-up', 'queued'],
+    ['remedy', 'queued'],
+    ['waiting', 'queued'],
+    ['acting', 'queued'],
+  ],
+  referred: [['verifying', 'referred']],
+  opened: [['referred', 'queued']],
+  seconded: [['queued', 'queued']],
+  approved: [['queued', 'approved']],
+  'approved-to-act': [['queued', 'acting']],
+  'handed-over': [['queued', 'handed-over']],
+  declined: [
+    ['queued', 'declined'],
+    ['handed-over', 'declined'],
+    ['approved', 'declined'],
+  ],
+  withdrawn: [
+    ['verifying', 'withdrawn'],
+    ['findings', 'withdrawn'],
+    ['stepping-up', 'withdrawn'],
+    ['remedy', 'withdrawn'],
+    ['waiting', 'withdrawn'],
+    ['queued', 'withdrawn'],
+    ['approved', 'withdrawn'],
+    ['referred', 'withdrawn'],
+  ],
+  lapsed: [
+    ['verifying', 'lapsed'],
+    ['findings', 'lapsed'],
+    ['stepping-up', 'lapsed'],
+    ['remedy', 'lapsed'],
+    ['waiting', 'lapsed'],
+    ['approved', 'lapsed'],
+    ['referred', 'lapsed'],
+  ],
+  frozen: [
+    ['verifying', 'frozen'],
+    ['findings', 'frozen'],
+    ['stepping-up', 'frozen'],
+    ['remedy', 'frozen'],
+    ['waiting', 'frozen'],
+    ['queued', 'frozen'],
+    ['approved', 'frozen'],
+    ['handed-over', 'frozen'],
+    ['referred', 'frozen'],
+    ['done', 'frozen'],
+  ],
+} as const satisfies Record<string, readonly Arrow[]>
+export type MoveKind = keyof typeof MOVES
+
+/** Hours. An approval names its remedy and its proofs, and lapses (rule R11). */
+export const APPROVAL_LAPSES_AFTER_HOURS = 24
+/** Hours. A request that nobody goes on with lapses; a new one can always be begun. */
+export const REQUEST_LAPSES_AFTER_HOURS = 24
+/** Minutes. A proof counts this long towards a write; afterwards it must be given again. */
+export const PROOF_LASTS_MINUTES = 30
+export const OPEN_REQUESTS_PER_ACCOUNT = 3
+
+export interface Diagnosis {
+  readonly at: Date
+  readonly findings: readonly Finding[]
+  /** What could not be looked at, so that the page can say so. */
+  readonly unseen: readonly { readonly source: 'signIns' | 'sendingRestriction'; readonly why: Unseen }[]
+  /** The latest attempt that we can see; the log lags behind. */
+  readonly latestSeenAt: Date | null
+  /** The sign-ins worth telling at aal2, newest first. */
+  readonly timeline: readonly TimelineEntry[]
+}
+
+export interface TimelineEntry {
+  readonly at: Date
+  readonly errorCode: number
+  readonly app: string | null
+  readonly device: string | null
+  readonly place: string | null
+  readonly correlationId: string | null
+}
+
+export interface Approval {
+  readonly approverId: string
+  readonly approverName: string
+  readonly at: Date
+}
+
+/** What an approval, or policy, allows: narrow, and for a while. */
+export interface Permission {
+  readonly remedy: RemedyId
+  readonly assurance: Assurance
+  /** Proofs given before this moment do not count towards collecting it. */
+  readonly proofsSince: Date | null
+  readonly lapsesAt: Date | null
+}
+
+/** Committed before the tenant is touched, so that a process that dies leaves a question and not a riddle. */
+export interface Intent {
+  readonly attempt: string
+  readonly remedy: RemedyId
+  readonly committedAt: Date
+  readonly before: Before
+  readonly actedAt: Date | null
+  /** The claimant's wish to sign out everywhere, with a reset. */
+  readonly alsoEndSessions: boolean
+}
+
+export interface RecoveryRequest {
+  readonly id: string
+  /** Short, speakable, unique: what people quote to one another. */
+  readonly reference: string
+  readonly version: number
+  readonly state: RequestState
+  readonly language: string
+  readonly begunAt: Date
+  readonly movedAt: Date
+  readonly lapsesAt: Date
+  /** When an approver should have decided; null outside the queue. */
+  readonly dueAt: Date | null
+  /** As typed, in small letters. */
+  readonly claimedName: string
+  /** Keyed hash of the claimed name: budgets and limits are the same for known and unknown. */
+  readonly nameHash: string
+  /** Chooses words; is never evidence and never reaches policy (rule R1). */
+  readonly errorCode: string | null
+  /** Keyed hash of the one browser that this request belongs to; null once forgotten (rule R2). */
+  readonly browser: string | null
+  /** Null until resolved, and for ever when no such account exists. */
+  readonly account: { readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null
+  readonly resolvedAt: Date | null
+  readonly accountClass: AccountClass | null
+  readonly proofs: readonly Proof[]
+  readonly assurance: Assurance
+  readonly diagnosis: Diagnosis | null
+  readonly remedy: RemedyId | null
+  /** Why a person was asked. */
+  readonly escalation: {
+    readonly why: PolicyReason | 'asked' | 'not-shown' | 'failed' | 'interrupted'
+    readonly approvers: Approvers
+  } | null
+  readonly approvals: readonly Approval[]
+  readonly permission: Permission | null
+  readonly intent: Intent | null
+  /** The claimant reads this. */
+  readonly declinedBecause: string | null
+  /** The last refusal of the tenant, told on the remedy page. */
+  readonly refusal: RefusalCode | null
+  /** When the read-back saw the change. */
+  readonly shownAt: Date | null
+}
+
+export interface Move {
+  readonly kind: MoveKind
+  readonly by: Actor
+  /** What this move changes besides the state. */
+  readonly set?: Partial<Omit<RecoveryRequest, 'id' | 'version' | 'state' | 'movedAt'>>
+  /** Facts for the record; never a secret, an address or the claimant's own words (rule R20). */
+  readonly facts?: AuditEvent['facts']
+}
+
+export interface Moved {
+  readonly next: RecoveryRequest
+  readonly event: AuditEvent
+}
+
+export function move(request: RecoveryRequest, { kind, by, set, facts }: Move, now: Date): Result<Moved> {
+  const arrow = MOVES[kind].find(([from]) => from === request.state)
+  if (!arrow) return refuse('request-moved-on')
+  const next: RecoveryRequest = { ...request, ...set, version: request.version + 1, state: arrow[1], movedAt: now }
+  return ok({
+    next,
+    event: { at: now, requestId: request.id, kind, by, facts: { from: arrow[0], to: arrow[1], ...facts } },
+  })
+}
+
+export const causesOf = (request: RecoveryRequest): readonly CauseId[] =>
+  request.diagnosis?.findings.map((finding) => finding.cause) ?? []
+
+/** Proofs that still count towards a write, and towards this permission. */
+export const countingProofs = (request: RecoveryRequest, now: Date): readonly Proof[] => {
+  const since = Math.max(now.getTime() - PROOF_LASTS_MINUTES * 60_000, request.permission?.proofsSince?.getTime() ?? 0)
+  return request.proofs.filter((proof) => proof.provedAt.getTime() >= since)
+}

@@ -1,0 +1,69 @@
+/** What the organisation decided, parsed once from its policy file and handed to every use case. */
+import type { Preset } from './assurance.ts'
+import type { FactorId } from './factors/index.ts'
+import type { LookupId } from './account.ts'
+import type { Delivery, Keys, Log, Random, Store, Tenant, Throttle } from './ports.ts'
+
+/** The way to people, told on every claimant page. */
+export interface StaffedRoute {
+  readonly telephone: string
+  readonly desk: string
+  readonly hours: string
+}
+
+export interface OutsideProviderSetting {
+  /** Part of an address: small letters, digits and hyphens. */
+  readonly id: string
+  /** As the claimant knows it. */
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly matchOnEmail: boolean
+}
+
+export interface Settings {
+  readonly mode: 'production' | 'demo'
+  readonly organisation: string
+  /** The sign-in domains of this organisation, in small letters. */
+  readonly domains: readonly string[]
+  /** Without a slash at the end. Every link is made from it, never from a header (rule R3). */
+  readonly baseUrl: string
+  readonly preset: Preset
+  readonly factors: readonly FactorId[]
+  readonly freshnessWindowInDays: number
+  readonly threatMode: boolean
+  readonly staffedRoute: StaffedRoute
+  /** Hears of a recovery when the account has one notification address only. */
+  readonly deskMail: string
+  /** E.164 prefixes that a text may be sent to. */
+  readonly textPrefixes: readonly string[]
+  readonly outsideProviders: readonly OutsideProviderSetting[]
+  /** Object ids of accounts and groups that are never self-service. */
+  readonly guarded: { readonly accounts: readonly string[]; readonly groups: readonly string[] }
+  readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
+  /** Hours in which an approver should have decided. */
+  readonly decideWithinHours: number
+  /** Admin account ↔ everyday account of one person, as object ids. */
+  readonly pairedAccounts: readonly (readonly [string, string])[]
+  /** Where the claimant tries it: Microsoft's sign-in page. */
+  readonly signInAddress: string
+  readonly portalAddress: {
+    readonly restrictedSenders: string
+    readonly account: (accountId: string) => string
+    readonly selfServiceReset: string
+  }
+}
+
+/** What a use case is handed; it reaches the world through this only. */
+export interface Context {
+  readonly settings: Settings
+  readonly tenant: Tenant
+  readonly store: Store
+  readonly throttle: Throttle
+  readonly delivery: Delivery
+  readonly keys: Keys
+  readonly random: Random
+  readonly log: Log
+  readonly now: () => Date
+}
