@@ -16,9 +16,12 @@ export const DIGITS = { text: 6, email: 8 } as const
 export const makeCode = (digits: number, below: (limit: number) => number): string =>
   Array.from({ length: digits }, () => below(10)).join('')
 
-/** What was meant by what was typed or pasted: spaces, hyphens and dashes are how people group digits. */
+/**
+ * What was meant by what was typed or pasted: spaces, hyphens and dashes are how people group digits,
+ * and messaging apps put invisible direction marks around a number.
+ */
 export const readCode = (typed: string): string | null => {
-  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}.]/gu, '')
+  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}\u2212.]/gu, '')
   return /^\d{6,8}$/.test(digits) ? digits : null
 }
 
