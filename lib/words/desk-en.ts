@@ -1,0 +1,2 @@
+/** Every sentence that an approver reads, in English. */
+export const deskEn = {}
