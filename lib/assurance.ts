@@ -46,7 +46,11 @@ export function assuranceOf(proofs: readonly Proof[], preset: Preset): Assurance
 
 function makeTwo(one: Proof, other: Proof, preset: Preset): boolean {
   if (one.method === other.method || one.authenticator === other.authenticator) return false
+  if (isReadOut(one) && isReadOut(other)) return false
   const channels = new Set([one.channel, other.channel])
   // One stolen phone holds both the texts and the mailbox.
   return !(preset === 'strict' && channels.has('text') && channels.has('email'))
 }
+
+/** A code that another person reads out: however many of them vouch, they count once (rule R7). */
+const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'work-account'

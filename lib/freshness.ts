@@ -16,7 +16,11 @@ export interface Aged {
   readonly createdAt: Date | null
 }
 
-/** `troubleSince`: when the account's trouble began, where that is known. */
+/**
+ * `troubleSince`: when the account's trouble began, where that is known. The
+ * audit window is read as far back as the freshness window; a trouble that began
+ * before it leaves a method without a date of its own at unknown age.
+ */
 export function isOldEnough(
   method: Aged,
   changes: MethodChanges,
@@ -24,8 +28,9 @@ export function isOldEnough(
   windowInDays: number,
   troubleSince: Date | null = null,
 ): boolean {
-  const edge = Math.min(now.getTime() - windowInDays * 86_400_000, troubleSince?.getTime() ?? Number.POSITIVE_INFINITY)
+  const windowOpens = now.getTime() - windowInDays * 86_400_000
+  const edge = Math.min(windowOpens, troubleSince?.getTime() ?? windowOpens)
   if (method.createdAt) return method.createdAt.getTime() <= edge
-  if (changes.kind !== 'answered') return false
+  if (changes.kind !== 'answered' || edge < windowOpens) return false
   return changes.value.every((changedAt) => changedAt.getTime() <= edge)
 }

@@ -70,7 +70,7 @@ export const GRANTS: readonly Grant[] = [
 /** The strictest answer that any cause gives. Shape: one decision; never throws. */
 export function decide(situation: Case): Decision {
   const answers = situation.causes.map((cause) => decideFor(cause, situation))
-  return answers.sort(byStrictness).at(-1) ?? { kind: 'hand-over', why: 'no-grant' }
+  return answers.toSorted(byStrictness).at(-1) ?? { kind: 'hand-over', why: 'no-grant' }
 }
 
 function decideFor(

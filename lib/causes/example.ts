@@ -37,7 +37,7 @@ const QUIET: Evidence = {
 export const exampleEvidence = (signIns: readonly SignIn[], more: Partial<Evidence> = {}): Evidence => ({
   ...QUIET,
   signIns: seen(
-    [...signIns].sort((a, b) => b.at.getTime() - a.at.getTime()),
+    signIns.toSorted((a, b) => b.at.getTime() - a.at.getTime()),
     EXAMPLE_NOW,
   ),
   ...more,

@@ -26,7 +26,7 @@ export const smartLockout = {
     return toldWith({
       since: locked.at(-1)?.at ?? null,
       until: { kind: 'not-before', at: notBefore },
-      count: openFailures(evidence, 50126, 50053).length,
+      count: openFailures(evidence, 50126, 50053).filter(isLockout).length,
     })
   },
   toldAt: 'aal1',

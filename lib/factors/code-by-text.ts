@@ -13,11 +13,11 @@ export const codeByText = {
   id: 'code-by-text',
   kind: 'sent-code',
   channel: 'text',
-  destinationFor: ({ authenticators, methodChanges, now, freshnessWindowInDays }) => {
+  destinationFor: ({ authenticators, methodChanges, now, freshnessWindowInDays, troubleSince }) => {
     if (authenticators.kind === 'failed') return null
     const phone = RECEIVES_TEXTS.flatMap((type) =>
       authenticators.value.filter((one) => one.kind === 'phone' && one.phoneType === type),
-    ).find((one) => one.address && isOldEnough(one, methodChanges, now, freshnessWindowInDays))
+    ).find((one) => one.address && isOldEnough(one, methodChanges, now, freshnessWindowInDays, troubleSince))
     if (!phone?.address) return null
     return { method: 'bound-authenticator', channel: 'text', standing: 'registered', address: phone.address }
   },

@@ -28,6 +28,8 @@ export interface Holdings {
   readonly methodChanges: MethodChanges
   readonly now: Date
   readonly freshnessWindowInDays: number
+  /** When the account's trouble began, where a diagnosis has shown it; a younger method proves nothing (rule R6). */
+  readonly troubleSince?: Date | null
 }
 type Answerable<T> =
   | { readonly kind: 'answered'; readonly value: T }

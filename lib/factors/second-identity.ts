@@ -1,4 +1,6 @@
-import { isOldEnough } from '../freshness.ts'
+import { foldAddress, isOwnMailbox, sameAddress } from '../address.ts'
+import type { Standing } from '../assurance.ts'
+import { type Aged, isOldEnough } from '../freshness.ts'
 import type { Factor, Holdings, OutsideIdentity } from './factor.ts'
 
 /**
@@ -21,26 +23,45 @@ export const secondIdentity = {
 
 function matchOnEmail(
   identity: OutsideIdentity,
-  { account, authenticators, methodChanges, now, freshnessWindowInDays }: Holdings,
+  { account, authenticators, methodChanges, now, freshnessWindowInDays, troubleSince }: Holdings,
 ) {
-  if (!identity.emailVerified || !identity.email || authenticators.kind === 'failed') return null
-  const address = identity.email.toLowerCase()
-  const registered = authenticators.value.find((one) => one.kind === 'email' && one.address?.toLowerCase() === address)
-  if (registered) {
-    return isOldEnough(registered, methodChanges, now, freshnessWindowInDays)
-      ? ({ method: 'issued-code', channel: 'email', standing: 'registered', authenticator: address } as const)
-      : null
-  }
-  const inProfile = account.otherMails.some((mail) => mail.toLowerCase() === address)
-  return inProfile && isOldEnough({ createdAt: null }, methodChanges, now, freshnessWindowInDays)
-    ? ({ method: 'issued-code', channel: 'email', standing: 'profile', authenticator: address } as const)
-    : null
+  // Some providers send "true" as text, for addresses that they never checked: only the boolean counts.
+  if (identity.emailVerified !== true || !identity.email || authenticators.kind === 'failed') return null
+  const address = foldAddress(identity.email)
+  if (isOwnMailbox(account, address)) return null
+  const isOld = (method: Aged) => isOldEnough(method, methodChanges, now, freshnessWindowInDays, troubleSince)
+  const registered = authenticators.value.filter(
+    (one) => one.kind === 'email' && one.address && sameAddress(one.address, address),
+  )
+  if (registered.length > 0) return registered.some(isOld) ? worth('registered', address) : null
+  const inProfile = account.otherMails.some((mail) => sameAddress(mail, address))
+  return inProfile && isOld({ createdAt: null }) ? worth('profile', address) : null
 }
 
-/** Entra ID, B2C and personal Microsoft accounts in every cloud. */
+const worth = (standing: Standing, authenticator: string) =>
+  ({ method: 'issued-code', channel: 'email', standing, authenticator }) as const
+
+/** Where Entra ID, External ID, B2C and personal Microsoft accounts have their issuers, in every cloud. */
+const MICROSOFT = [
+  'microsoftonline.com',
+  'microsoftonline.us',
+  'microsoftonline.de',
+  'microsoftonline.cn',
+  'partner.microsoftonline.cn',
+  'chinacloudapi.cn',
+  'windows.net',
+  'live.com',
+  'b2clogin.com',
+  'b2clogin.us',
+  'b2clogin.cn',
+  'ciamlogin.com',
+  'ciamlogin.us',
+  'microsoft.com',
+]
+
+/** An issuer that is no address counts as Microsoft's: it cannot be told, so it is not matched. */
 export const isMicrosoft = (issuer: string): boolean => {
-  const host = new URL(issuer).hostname
-  return /(^|\.)(microsoftonline\.(com|us)|windows\.net|live\.com|b2clogin\.com|ciamlogin\.com|chinacloudapi\.cn|partner\.microsoftonline\.cn|microsoft\.com)$/.test(
-    host,
-  )
+  if (!URL.canParse(issuer)) return true
+  const host = new URL(issuer).hostname.replace(/\.$/, '')
+  return MICROSOFT.some((domain) => host === domain || host.endsWith(`.${domain}`))
 }
