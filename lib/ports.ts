@@ -8,7 +8,7 @@ import type { Account, AccountId } from './account.ts'
 import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
-import type { Authenticator } from './factors/factor.ts'
+import type { Authenticator, OutsideIdentity } from './factors/factor.ts'
 import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
@@ -47,7 +47,15 @@ export type Applied =
 export type Task =
   | { readonly kind: 'resolve'; readonly requestId: string }
   | { readonly kind: 'send-code'; readonly challengeId: string }
+  | {
+      readonly kind: 'check-identity'
+      readonly challengeId: string
+      readonly providerId: string
+      readonly identity: OutsideIdentity
+    }
   | { readonly kind: 'diagnose'; readonly requestId: string }
+  /** After "this wasn't me": takes back what the request gave (rule R12). */
+  | { readonly kind: 'undo'; readonly requestId: string }
   | { readonly kind: 'notify'; readonly requestId: string; readonly notice: NoticeId }
   | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
   /** Looks at an intent that may have been left half done. */
@@ -184,11 +192,11 @@ export type KeyPurpose = 'browser' | 'code' | 'name' | 'authenticator' | 'networ
 
 export interface Random {
   /** A UUID. */
-  id(): string
+  readonly id: () => string
   /** 256 bits, in letters that an address may hold. */
-  token(): string
+  readonly token: () => string
   /** Uniform from 0 to limit − 1. */
-  below(limit: number): number
+  readonly below: (limit: number) => number
 }
 
 export interface Log {

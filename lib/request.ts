@@ -68,6 +68,7 @@ export const MOVES = {
   collected: [['approved', 'remedy']],
   wait: [['findings', 'waiting']],
   'looked-again': [['waiting', 'findings']],
+  'asked-again': [['findings', 'findings']],
   intended: [['remedy', 'acting']],
   refused: [['acting', 'remedy']],
   acted: [['acting', 'acting']],
@@ -247,7 +248,7 @@ export function move(request: RecoveryRequest, { kind, by, set, facts }: Move, n
   const next: RecoveryRequest = { ...request, ...set, version: request.version + 1, state: arrow[1], movedAt: now }
   return ok({
     next,
-    event: { at: now, requestId: request.id, kind, by, facts: { from: arrow[0], to: arrow[1], ...facts } },
+    event: { at: now, requestId: request.id, kind, by, facts: { ...facts, from: arrow[0], to: arrow[1] } },
   })
 }
 

@@ -1,0 +1,79 @@
+import { isReadableName, normaliseName } from '../account.ts'
+import { CLAIMANT } from '../audit.ts'
+import { makeReference } from '../reference.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+
+export interface Beginning {
+  /** As typed. */
+  readonly name: string
+  /** Chooses words only (rule R1). */
+  readonly errorCode: string | null
+  readonly language: string
+  /** The client's network address. */
+  readonly network: string
+}
+
+/**
+ * Begins a request. Any name of the organisation's domains gets the same answer
+ * in the same time: a row is written and the look-up is queued, nothing is
+ * looked up here (rule R4; OWASP ASVS 5.0 6.3.8, id A05).
+ */
+export async function begin(context: Context, beginning: Beginning): Promise<Result<{ browserToken: string }>> {
+  const { settings, store, throttle, keys, random } = context
+  const claimedName = normaliseName(beginning.name)
+  if (!isReadableName(claimedName)) return refuse('name-unreadable')
+  if (!settings.domains.includes(claimedName.slice(claimedName.lastIndexOf('@') + 1))) return refuse('name-not-ours')
+
+  const network = await throttle.take('begin:network', keys.hash('network', beginning.network))
+  if (!network.allowed) return refuse('too-many-requests', network.retryAt)
+  const total = await throttle.take('begin:total', 'all')
+  if (!total.allowed) return refuse('too-many-requests', total.retryAt)
+
+  const now = context.now()
+  const lapsesAt = new Date(now.getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  const browserToken = random.token()
+  const request: RecoveryRequest = {
+    ...UNTOUCHED,
+    id: random.id(),
+    reference: makeReference(random.below),
+    language: beginning.language,
+    begunAt: now,
+    movedAt: now,
+    lapsesAt,
+    claimedName,
+    nameHash: keys.hash('name', claimedName),
+    errorCode: beginning.errorCode?.slice(0, 20) || null,
+    browser: keys.hash('browser', browserToken),
+  }
+  await store.begin(
+    request,
+    { at: now, requestId: request.id, kind: 'begun', by: CLAIMANT, facts: { to: 'verifying' } },
+    [
+      { task: { kind: 'resolve', requestId: request.id } },
+      { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
+    ],
+  )
+  return ok({ browserToken })
+}
+
+const UNTOUCHED = {
+  version: 1,
+  state: 'verifying',
+  dueAt: null,
+  account: null,
+  resolvedAt: null,
+  accountClass: null,
+  proofs: [],
+  assurance: 'none',
+  diagnosis: null,
+  remedy: null,
+  escalation: null,
+  approvals: [],
+  permission: null,
+  intent: null,
+  declinedBecause: null,
+  refusal: null,
+  shownAt: null,
+} as const satisfies Partial<RecoveryRequest>

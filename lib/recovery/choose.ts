@@ -1,0 +1,84 @@
+import { CLAIMANT } from '../audit.ts'
+import { causeOf } from '../causes/index.ts'
+import { decisionFor } from '../case.ts'
+import type { Decision } from '../policy.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { type RemedyId, remedyOf } from '../remedies/index.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, type Change, change } from './change.ts'
+
+/** Seconds. A countdown that ended in the past is looked at again after this. */
+const LOOK_AGAIN_AFTER_SECONDS = 60
+
+/** The claimant chose a remedy; policy answers, and the request goes where the answer leads. */
+export const choose = (context: Context, browserToken: string, remedy: RemedyId): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    if (!request.diagnosis) return refuse('request-moved-on')
+    return ok(stepFor(context, request, remedy, decisionFor(context.settings, request, remedy, context.now())))
+  })
+
+/** The claimant wants a person to look, whatever policy would permit. */
+export const askAPerson = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    const decisive = request.diagnosis?.findings[0]
+    const remedy = request.remedy ?? ((decisive && causeOf(decisive.cause).endedBy[0]) as RemedyId | undefined) ?? null
+    return ok(toQueue(context, request, remedy, { why: 'asked', approvers: 1 }))
+  })
+
+function stepFor(context: Context, request: RecoveryRequest, remedy: RemedyId, decision: Decision): Change {
+  switch (decision.kind) {
+    case 'step-up':
+      return { kind: 'step-up', by: CLAIMANT, set: { remedy }, facts: { remedy } }
+    case 'await-approval':
+      return toQueue(context, request, remedy, { why: decision.why, approvers: decision.approvers })
+    case 'hand-over':
+      return toQueue(context, request, remedy, { why: decision.why, approvers: 1 })
+    case 'permit':
+      return remedyOf(remedy).kind === 'wait' ? toWaiting(context, request) : permitted(request, remedy)
+  }
+}
+
+const permitted = (request: RecoveryRequest, remedy: RemedyId): Change => ({
+  kind: 'chose',
+  by: CLAIMANT,
+  set: {
+    remedy,
+    refusal: null,
+    permission: { remedy, assurance: request.assurance, proofsSince: null, lapsesAt: null },
+  },
+  facts: { remedy },
+})
+
+function toWaiting(context: Context, request: RecoveryRequest): Change {
+  const now = context.now()
+  const until = request.diagnosis?.findings
+    .map((finding) => finding.until)
+    .find((one) => one.kind === 'at' || one.kind === 'not-before')
+  const soonest = new Date(now.getTime() + LOOK_AGAIN_AFTER_SECONDS * 1000)
+  const notBefore = until && 'at' in until && until.at > now ? until.at : soonest
+  return {
+    kind: 'wait',
+    by: CLAIMANT,
+    set: { remedy: 'wait' },
+    facts: { remedy: 'wait' },
+    later: [{ task: { kind: 'remind', requestId: request.id }, notBefore }],
+  }
+}
+
+/** Puts the request in front of an approver, with everything that is known. */
+export function toQueue(
+  context: Context,
+  request: RecoveryRequest,
+  remedy: RemedyId | null,
+  escalation: NonNullable<RecoveryRequest['escalation']>,
+): Change {
+  const dueAt = new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000)
+  return {
+    kind: 'escalated',
+    by: CLAIMANT,
+    set: { remedy, escalation, dueAt, permission: null, approvals: [] },
+    facts: { remedy, why: escalation.why, approvers: escalation.approvers },
+    later: [{ task: { kind: 'notify', requestId: request.id, notice: 'queued' } }],
+  }
+}

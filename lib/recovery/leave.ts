@@ -1,0 +1,21 @@
+import { CLAIMANT } from '../audit.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, change } from './change.ts'
+
+/** "I'm in again": ends the request, wherever it stands. */
+export const inAgain = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), () => ok({ kind: 'withdrawn', by: CLAIMANT }))
+
+/** "Forget this device": the request goes on, and this browser no longer opens it. */
+export async function forgetDevice(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const request = await byBrowser(context, browserToken)()
+    if (!request) return refuse('request-unknown')
+    const next = { ...request, version: request.version + 1, browser: null }
+    const event = { at: context.now(), requestId: request.id, kind: 'forgotten', by: CLAIMANT, facts: {} }
+    if (await context.store.commit({ from: request, to: next, event })) return ok(next)
+  }
+  return refuse('request-moved-on')
+}

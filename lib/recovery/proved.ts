@@ -1,0 +1,44 @@
+import { assuranceOf, meets, type Proof } from '../assurance.ts'
+import { CLAIMANT } from '../audit.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { countingProofs, type MoveKind, type RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, type Change, change } from './change.ts'
+
+/**
+ * Takes a proof into the request of this browser, and gives the browser a new
+ * name (rule R2; OWASP ASVS 5.0 7.2.4, id A16). All notification addresses hear of it.
+ */
+export async function acceptProof(
+  context: Context,
+  browserToken: string,
+  proof: Proof,
+  usedChallenge?: string,
+): Promise<Result<{ request: RecoveryRequest; browserToken: string }>> {
+  const replaced = context.random.token()
+  const browser = context.keys.hash('browser', replaced)
+  const changed = await change(context, byBrowser(context, browserToken), (request): Result<Change> => {
+    if (!request.account) return refuse('code-incorrect')
+    const proofs = [...request.proofs.filter((held) => held.authenticator !== proof.authenticator), proof]
+    const assurance = assuranceOf(countingProofs({ ...request, proofs }, context.now()), context.settings.preset)
+    return ok({
+      kind: moveFor(request, assurance),
+      by: CLAIMANT,
+      set: { proofs, assurance, browser },
+      facts: { factor: proof.factor, method: proof.method, standing: proof.standing, assurance },
+      usedChallenge,
+      later: [
+        { task: { kind: 'diagnose', requestId: request.id } },
+        { task: { kind: 'notify', requestId: request.id, notice: 'proved' } },
+      ],
+    })
+  })
+  return changed.ok ? ok({ request: changed.value, browserToken: replaced }) : changed
+}
+
+function moveFor(request: RecoveryRequest, assurance: RecoveryRequest['assurance']): MoveKind {
+  if (request.state === 'stepping-up' && meets(assurance, 'aal2')) return 'stepped-up'
+  if (request.state === 'approved' && request.permission && meets(assurance, request.permission.assurance))
+    return 'collected'
+  return 'proved'
+}

@@ -1,0 +1,94 @@
+import type { Destination } from '../factors/factor.ts'
+import { factorOf } from '../factors/index.ts'
+import type { Challenge } from '../ports.ts'
+import type { RecoveryRequest } from '../request.ts'
+import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode } from '../secret-code.ts'
+import type { Context } from '../settings.ts'
+import { wordsFor } from '../words/index.ts'
+import { readHoldings } from './holdings.ts'
+import { resolve } from './resolve.ts'
+import { staffedHelp } from './staffed-help.ts'
+
+/**
+ * Makes a code, keeps its keyed hash, and sends it: to the account's own method,
+ * or, when there is none that may be used, to the sink. The work is the same.
+ *
+ * The hash is kept before the message leaves, so a code that arrives always
+ * works; should the process die in between, a newer code is sent.
+ */
+export async function sendCode(context: Context, challengeId: string): Promise<void> {
+  const challenge = await context.store.loadChallenge(challengeId)
+  if (!challenge || challenge.sentAt || challenge.closed) return
+  const request = await resolve(context, challenge.requestId)
+  if (!request) return
+
+  const channel = factorOf(challenge.factor).channel === 'text' ? 'text' : 'email'
+  const destination = await allowed(context, await destinationOf(context, request, challenge))
+  const code = makeCode(DIGITS[channel], context.random.below)
+  const now = context.now()
+  const filling = {
+    codeHash: context.keys.hash('code', boundCode(challenge, code)),
+    expiresAt: new Date(now.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
+    deliverable: destination !== null,
+    worth: destination && {
+      method: destination.method,
+      channel: destination.channel,
+      standing: destination.standing,
+      authenticator: context.keys.hash('authenticator', destination.address.toLowerCase()),
+    },
+  }
+  await context.store.fillChallenge(challenge.id, { ...filling, sentAt: null })
+  await deliver(context, request, channel, destination, code)
+  await context.store.fillChallenge(challenge.id, { ...filling, sentAt: context.now() })
+}
+
+/** What is hashed: a code means nothing outside the challenge it was made for (OWASP ASVS 5.0 6.6.2, id A13). */
+export const boundCode = (challenge: Pick<Challenge, 'id' | 'requestId'>, code: string): string =>
+  [challenge.requestId, challenge.id, code].join('\n')
+
+async function destinationOf(
+  context: Context,
+  request: RecoveryRequest,
+  challenge: Challenge,
+): Promise<Destination | null> {
+  const factor = factorOf(challenge.factor)
+  if (!request.account || factor.kind !== 'sent-code') return null
+  const holdings = await readHoldings(context, request.account.id)
+  return holdings && factor.destinationFor(holdings)
+}
+
+async function allowed(context: Context, destination: Destination | null): Promise<Destination | null> {
+  const { settings, throttle, keys, log } = context
+  if (!destination) return null
+  if (destination.channel === 'text' && !settings.textPrefixes.some((prefix) => destination.address.startsWith(prefix)))
+    return null
+  const subject = keys.hash('authenticator', destination.address.toLowerCase())
+  for (const limit of ['send:destination:hour', 'send:destination:day'] as const)
+    if (!(await throttle.take(limit, subject)).allowed) return null
+  if (!(await throttle.take('send:total', 'all')).allowed) {
+    log.error({ limit: 'send:total' }, 'The total of codes sent has reached its limit: codes are held back.')
+    return null
+  }
+  return destination
+}
+
+async function deliver(
+  { settings, delivery }: Context,
+  request: RecoveryRequest,
+  channel: 'email' | 'text',
+  destination: Destination | null,
+  code: string,
+): Promise<void> {
+  const { messages } = wordsFor(request.language)
+  const shared = { code: groupCode(code), organisation: settings.organisation }
+  const mail = messages.codeMail({
+    ...shared,
+    minutes: CODE_LIFETIME_IN_MINUTES,
+    reference: request.reference,
+    help: staffedHelp(settings),
+  })
+  const body = messages.codeText({ ...shared, code, host: new URL(settings.baseUrl).hostname })
+  if (!destination) return delivery.sink(channel)
+  if (channel === 'text') return delivery.text({ to: destination.address, body })
+  return delivery.mail({ to: destination.address, ...mail })
+}

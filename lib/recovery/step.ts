@@ -1,0 +1,31 @@
+import { CLAIMANT } from '../audit.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, change } from './change.ts'
+
+/** To one more proof, to hear or to do more. */
+export const stepUp = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), () => ok({ kind: 'step-up', by: CLAIMANT }))
+
+/** Back to what was found, with everything kept. */
+export const stepBack = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), () =>
+    ok({ kind: 'step-back', by: CLAIMANT, set: { remedy: null, permission: null } }),
+  )
+
+/** Looks at the account again: after a wait, or because the claimant tried something. */
+export async function lookAgain(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const budget = await context.throttle.take('ask:browser', request.id)
+  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  return change(context, byBrowser(context, browserToken), (current) =>
+    ok({
+      kind: current.state === 'waiting' ? 'looked-again' : 'asked-again',
+      by: CLAIMANT,
+      set: { diagnosis: null },
+      later: [{ task: { kind: 'diagnose', requestId: current.id } }],
+    }),
+  )
+}

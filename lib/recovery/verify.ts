@@ -1,0 +1,66 @@
+import type { SentCodeFactorId } from '../factors/index.ts'
+import type { Challenge } from '../ports.ts'
+import { ok, refuse, type Refused, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import { readCode, TRIES_PER_CODE } from '../secret-code.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser } from './change.ts'
+import { acceptProof } from './proved.ts'
+import { boundCode } from './send-code.ts'
+
+export interface Answer {
+  readonly factor: SentCodeFactorId
+  readonly typed: string
+  readonly network: string
+}
+
+/**
+ * Checks a code that was read back. Each try is counted before the code is
+ * compared, and the count survives a new code (NIST SP 800-63B-4 §3.1.3.2, id N17).
+ */
+export async function verifyCode(
+  context: Context,
+  browserToken: string,
+  { factor, typed, network }: Answer,
+): Promise<Result<{ request: RecoveryRequest; browserToken: string }>> {
+  const { store, throttle, keys } = context
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const code = readCode(typed)
+  if (!code) return refuse('code-unreadable')
+
+  const fromNetwork = await throttle.take('try:network', keys.hash('network', network))
+  if (!fromNetwork.allowed) return refuse('too-many-attempts', fromNetwork.retryAt)
+  const onChannel = await throttle.take('try:channel', `${factor}:${request.account?.id ?? request.nameHash}`)
+  if (!onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
+
+  const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)
+  const current = asked.find((challenge) => challenge.closed === null)
+  if (!current) return refuse('code-incorrect')
+  const no = await check(context, current, code)
+  if (no) return no.refusal === 'code-incorrect' && isOlderCode(context, asked, code) ? refuse('code-superseded') : no
+  if (!current.worth) return refuse('code-incorrect')
+  return acceptProof(context, browserToken, { factor, ...current.worth, provedAt: context.now() }, current.id)
+}
+
+async function check({ store, keys, now }: Context, challenge: Challenge, code: string): Promise<Refused | null> {
+  const tries = await store.countTry(challenge.id)
+  const right = keys.matches(challenge.codeHash ?? NEVER, 'code', boundCode(challenge, code))
+  if (tries > TRIES_PER_CODE) return refuse('too-many-attempts')
+  // A code that went to the sink is never right, not even when it is guessed.
+  if (!right || !challenge.deliverable) return refuse('code-incorrect')
+  if (!challenge.expiresAt || challenge.expiresAt <= now()) return refuse('code-expired')
+  return null
+}
+
+/** No code hashes to this. */
+const NEVER = ''
+
+const isOlderCode = ({ keys }: Context, asked: readonly Challenge[], code: string): boolean =>
+  asked.some(
+    (challenge) =>
+      challenge.closed === 'superseded' &&
+      challenge.deliverable &&
+      challenge.codeHash !== null &&
+      keys.matches(challenge.codeHash, 'code', boundCode(challenge, code)),
+  )
