@@ -1,0 +1,83 @@
+/**
+ * What an approver may choose for one request, and what is recommended.
+ *
+ * Policy answers for each remedy. An approver may grant what policy leaves to
+ * people or to the claimant, and never what it hands over. A request without
+ * any proof is handed over whole: a name and a telephone voice open nothing
+ * (CISA and FBI advisory AA23-320A, id H01).
+ */
+import { type Account, classOf } from '../account.ts'
+import { meets } from '../assurance.ts'
+import { caseFor } from '../case.ts'
+import { causeOf } from '../causes/index.ts'
+import { type Approvers, type Decision, decide } from '../policy.ts'
+import { type RemedyId, remedies, remedyOf } from '../remedies/index.ts'
+import { causesOf, type RecoveryRequest } from '../request.ts'
+import type { Settings } from '../settings.ts'
+
+/** What happens once it is chosen. */
+export type Consequence =
+  /** Latchkey does it, at once. */
+  | 'perform'
+  /** The claimant proves who they are again and does it themselves. */
+  | 'collect'
+  /** A person does it in Microsoft's portal, and Latchkey watches for it. */
+  | 'hand-over'
+
+export interface Choice {
+  readonly remedy: RemedyId
+  readonly decision: Decision
+  /** By this desk. A hand-over is not approved but handed over. */
+  readonly approvable: boolean
+  readonly consequence: Consequence
+  readonly approvers: Approvers
+}
+
+type PolicySettings = Pick<Settings, 'preset' | 'threatMode'>
+
+/** `account`: as the tenant shows it now; the class noted with the request may be old. */
+export function choicesFor(
+  settings: PolicySettings,
+  request: RecoveryRequest,
+  account: Account,
+  now: Date,
+): readonly Choice[] {
+  return remedies
+    .filter((remedy) => remedy.kind !== 'wait' && !hasNothingToDo(remedy.id, request, account))
+    .map((remedy) => choiceFor(settings, request, account, remedy.id, now))
+}
+
+const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
+  (id === 'enable-sign-in' && account.enabled) ||
+  (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted'))
+
+export function choiceFor(
+  settings: PolicySettings,
+  request: RecoveryRequest,
+  account: Account,
+  id: RemedyId,
+  now: Date,
+): Choice {
+  const remedy = remedyOf(id)
+  const decision = decide({
+    ...caseFor(settings, request, id, now),
+    accountClass: classOf(account.lookups),
+    // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
+    assurance: request.assurance,
+  })
+  const approvable = remedy.kind === 'change' && decision.kind !== 'hand-over' && meets(request.assurance, 'aal1')
+  return {
+    remedy: id,
+    decision,
+    approvable,
+    consequence: !approvable ? 'hand-over' : remedy.carriesSecret ? 'collect' : 'perform',
+    approvers: decision.kind === 'await-approval' ? decision.approvers : 1,
+  }
+}
+
+/** The remedy that ends the decisive cause, else what the claimant chose. Null when nothing is known. */
+export function recommendedFor(request: RecoveryRequest): RemedyId | null {
+  const ending = causesOf(request).flatMap((cause) => causeOf(cause).endedBy)[0]
+  const known = remedies.find((remedy) => remedy.id === ending && remedy.kind !== 'wait')
+  return known?.id ?? request.remedy
+}

@@ -1,0 +1,27 @@
+import type { QueuePage, QueueQuery } from '../ports.ts'
+import { ok, type Result } from '../refusals.ts'
+import { IN_QUEUE } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { type Approver, mayRead } from './approver.ts'
+
+/** Requests on one page of the queue. The next page costs the same however long the queue is. */
+export const PAGE_HOLDS = 25
+const PAGE_HOLDS_AT_MOST = 100
+
+/** The queue, by due time. Without states: what an approver has something to do in. */
+export async function listRequests(
+  context: Context,
+  approver: Approver,
+  { states, search, after, limit }: Partial<QueueQuery>,
+): Promise<Result<QueuePage>> {
+  const allowed = mayRead(approver)
+  if (!allowed.ok) return allowed
+  return ok(
+    await context.store.page({
+      states: states?.length ? states : IN_QUEUE,
+      search: search?.trim() || undefined,
+      after,
+      limit: Math.min(Math.max(1, limit ?? PAGE_HOLDS), PAGE_HOLDS_AT_MOST),
+    }),
+  )
+}

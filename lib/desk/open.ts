@@ -1,0 +1,32 @@
+import { readReference } from '../reference.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { type Approver, mayDecide } from './approver.ts'
+import { actorOf, commitMove } from './commit.ts'
+
+/**
+ * Finds a request by the reference that its claimant reads out. One that proved
+ * nothing enters the queue only here, on an approver's word.
+ */
+export async function openByReference(
+  context: Context,
+  approver: Approver,
+  typed: string,
+): Promise<Result<RecoveryRequest>> {
+  const allowed = mayDecide(approver, context.now())
+  if (!allowed.ok) return allowed
+  const reference = readReference(typed)
+  const request = reference ? await context.store.loadByReference(reference) : null
+  if (!request) return refuse('request-unknown')
+  if (request.state !== 'referred') return ok(request)
+  return commitMove(context, request, {
+    kind: 'opened',
+    by: actorOf(approver),
+    set: {
+      escalation: { why: 'asked', approvers: 1 },
+      dueAt: new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000),
+    },
+    later: request.account ? [{ task: { kind: 'diagnose', requestId: request.id } }] : [],
+  })
+}

@@ -1,0 +1,111 @@
+/**
+ * Everything an approver needs to decide one request, on one page.
+ *
+ * Opening it is recorded (rule R19). It holds no secret, no code and no address
+ * that a code was sent to.
+ */
+import {
+  type AccountClass,
+  type AccountId,
+  classOf,
+  failedLookups,
+  LOOKUPS,
+  type LookupId,
+  waivedLookups,
+} from '../account.ts'
+import type { AuditEvent } from '../audit.ts'
+import { Unavailable } from '../ports.ts'
+import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { type Approver, may, mayRead } from './approver.ts'
+import { type Choice, choicesFor, recommendedFor } from './choices.ts'
+import { actorOf } from './commit.ts'
+import { readParties } from './load.ts'
+import { type Person, readPerson } from './person.ts'
+
+export interface EvidencePack {
+  readonly request: RecoveryRequest
+  readonly events: readonly AuditEvent[]
+  readonly account: {
+    readonly accountClass: AccountClass
+    /** The look-ups that answered yes. */
+    readonly because: readonly LookupId[]
+    readonly enabled: boolean
+    readonly passwordChangedAt: Date | null
+    readonly readAt: Date
+  } | null
+  readonly failedLookups: readonly LookupId[]
+  readonly waivedLookups: readonly LookupId[]
+  readonly options: readonly Choice[]
+  readonly recommended: RemedyId | null
+  readonly ownRequest: boolean
+  /** Nobody can say whether approver and claimant are one person: a second approver is needed. */
+  readonly undeterminable: boolean
+  /** Why this approver may decide nothing here; null when they may. */
+  readonly withheld: RefusalCode | null
+}
+
+export async function openPack(context: Context, approver: Approver, requestId: string): Promise<Result<EvidencePack>> {
+  const allowed = mayRead(approver)
+  if (!allowed.ok) return allowed
+  const request = await context.store.load(requestId)
+  if (!request) return refuse('request-unknown')
+  await context.store.record({
+    at: context.now(),
+    requestId,
+    kind: 'pack-viewed',
+    by: actorOf(approver),
+    facts: { state: request.state, version: request.version },
+  })
+
+  const [events, parties] = await Promise.all([context.store.events(requestId), partiesOf(context, approver, request)])
+  const person = parties.claimed
+  return ok({
+    request,
+    events,
+    account: person && {
+      accountClass: classOf(person.account.lookups),
+      because: (Object.keys(LOOKUPS) as LookupId[]).filter((id) => answeredYes(person, id)),
+      enabled: person.account.enabled,
+      passwordChangedAt: person.account.passwordChangedAt,
+      readAt: person.account.readAt,
+    },
+    failedLookups: person ? failedLookups(person.account.lookups) : [],
+    waivedLookups: person ? waivedLookups(person.account.lookups) : [],
+    options: person ? choicesFor(context.settings, request, person.account, context.now()) : [],
+    recommended: recommendedFor(request),
+    ownRequest: parties.withheld === 'not-your-own',
+    undeterminable: parties.undeterminable,
+    withheld: parties.withheld,
+  })
+}
+
+async function partiesOf(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+): Promise<{ claimed: Person | null; undeterminable: boolean; withheld: RefusalCode | null }> {
+  const read = await readParties(context, approver, request)
+  const withheld = may(approver, 'decide') ? null : 'not-permitted'
+  if (read.ok) return { claimed: read.value.claimed, undeterminable: read.value.verdict === 'undeterminable', withheld }
+  // What may not be decided may still be read, as far as the tenant answers.
+  const claimed =
+    request.account && read.refusal !== 'tenant-unavailable' ? await ifAnswered(context, request.account.id) : null
+  return { claimed, undeterminable: false, withheld: withheld ?? read.refusal }
+}
+
+async function ifAnswered(context: Context, id: AccountId): Promise<Person | null> {
+  try {
+    return await readPerson(context, id)
+  } catch (error) {
+    if (error instanceof Unavailable) return null
+    throw error
+  }
+}
+
+const answeredYes = ({ account }: Person, id: LookupId): boolean => {
+  const answer = account.lookups[id]
+  return answer.kind === 'answered' && answer.value
+}

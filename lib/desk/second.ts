@@ -1,0 +1,32 @@
+/**
+ * Who has approved already, and does it count? (rules R10, R15)
+ *
+ * Two approvals are two people's, about the same remedy, and not older than an
+ * approval lives.
+ */
+import type { AccountId } from '../account.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { type Person, readPerson, samePerson } from './person.ts'
+
+/** Approvals by others that stand. Refused when one of them was given by the same person. */
+export async function standingApprovals(
+  context: Context,
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  approver: Person,
+): Promise<Result<readonly Approval[]>> {
+  const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * 3_600_000
+  const recent = request.remedy === remedy ? request.approvals.filter(({ at }) => at.getTime() > oldest) : []
+  const standing: Approval[] = []
+  for (const approval of recent) {
+    const giver = await readPerson(context, approval.approverId as AccountId)
+    // An approval by somebody who has left since is worth nothing.
+    if (!giver?.account.enabled) continue
+    if (samePerson(approver, giver, context.settings.pairedAccounts) === 'same') return refuse('second-approver-needed')
+    standing.push(approval)
+  }
+  return ok(standing)
+}
