@@ -72,6 +72,9 @@ export const MOVES = {
   intended: [['remedy', 'acting']],
   refused: [['acting', 'remedy']],
   acted: [['acting', 'acting']],
+  /** Looked, and not seen yet. */
+  'looked-back': [['acting', 'acting']],
+  'read-back': [['handed-over', 'handed-over']],
   shown: [
     ['acting', 'done'],
     ['handed-over', 'done'],

@@ -25,6 +25,8 @@ export interface OutsideProviderSetting {
 export interface Settings {
   readonly mode: 'production' | 'demo'
   readonly organisation: string
+  /** IANA name; every time that is told is told in it. */
+  readonly timeZone: string
   /** The sign-in domains of this organisation, in small letters. */
   readonly domains: readonly string[]
   /** Without a slash at the end. Every link is made from it, never from a header (rule R3). */
@@ -65,5 +67,7 @@ export interface Context {
   readonly keys: Keys
   readonly random: Random
   readonly log: Log
+  /** zxcvbn's score from 0 to 4, knowing these words as the claimant's own. */
+  readonly strength: (password: string, contextWords: readonly string[]) => Promise<number>
   readonly now: () => Date
 }

@@ -1,0 +1,40 @@
+/**
+ * Private links: a request and a keyed hash of it, so that nothing about a link
+ * needs to be stored. A status link shows and grants nothing; a stop link only
+ * takes back. Both expire, and their base comes from configuration (rule R3).
+ */
+import type { KeyPurpose } from '../ports.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+
+type LinkPurpose = Extract<KeyPurpose, 'status-link' | 'stop-link'>
+
+/** Days after the request last moved. The stop link's are rule R12's. */
+const LASTS_DAYS = { 'status-link': 14, 'stop-link': 7 } as const satisfies Record<LinkPurpose, number>
+
+export const statusAddress = (context: Context, request: RecoveryRequest): string =>
+  `${context.settings.baseUrl}/status/open?link=${linkOf(context, request, 'status-link')}`
+
+export const stopAddress = (context: Context, request: RecoveryRequest): string =>
+  `${context.settings.baseUrl}/stop?link=${linkOf(context, request, 'stop-link')}`
+
+export const requestByStatusLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
+  requestByLink(context, link, 'status-link')
+
+export const requestByStopLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
+  requestByLink(context, link, 'stop-link')
+
+const linkOf = ({ keys }: Context, { id }: RecoveryRequest, purpose: LinkPurpose): string =>
+  `${id}~${keys.hash(purpose, id)}`
+
+async function requestByLink(
+  { keys, store, now }: Context,
+  link: string,
+  purpose: LinkPurpose,
+): Promise<RecoveryRequest | null> {
+  const [id, hash, ...more] = link.split('~')
+  if (!id || !hash || more.length > 0 || !keys.matches(hash, purpose, id)) return null
+  const request = await store.load(id)
+  const ageInDays = request ? (now().getTime() - request.movedAt.getTime()) / 86_400_000 : Number.POSITIVE_INFINITY
+  return ageInDays <= LASTS_DAYS[purpose] ? request : null
+}

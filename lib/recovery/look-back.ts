@@ -1,0 +1,91 @@
+/**
+ * The read-back: the account is read again, and the request ends where the
+ * tenant says it is. Asked right after an act, and again by the worker until
+ * the change is seen or the time for it is over.
+ */
+import { LATCHKEY } from '../audit.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { remedyOf } from '../remedies/index.ts'
+import type { Reading } from '../remedies/remedy.ts'
+import type { Intent, RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { unseen } from '../evidence.ts'
+import { byId, type Change, change } from './change.ts'
+import { toQueue } from './choose.ts'
+
+/** Seconds between two looks; Entra ID's directory is eventually consistent. */
+const LOOKS_EVERY_SECONDS = 5
+/** Seconds. A write that was cut off may land this long after it was sent. */
+const WRITE_MAY_LAND_FOR_SECONDS = 60
+/** Minutes. A change that is not seen by then is a person's to look into. */
+const SEEN_WITHIN_MINUTES = 10
+
+export async function lookBack(context: Context, requestId: string, attempt: string): Promise<Result<RecoveryRequest>> {
+  const request = await context.store.load(requestId)
+  if (!request?.account || request.state !== 'acting' || request.intent?.attempt !== attempt)
+    return refuse('request-moved-on')
+  const { intent } = request
+  const reading = await readingOf(context, request)
+  const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before) === true
+  if (shown && reading && intent.alsoEndSessions && !sessionsEnded(reading, intent))
+    await context.tenant.apply(request.account.id, 'end-sessions')
+  const decided = shown ? seenNow(context, request) : notYet(context, request, intent)
+  return change(context, byId(context, requestId), (current) =>
+    current.intent?.attempt === attempt ? ok(decided) : refuse('request-moved-on'),
+  )
+}
+
+/** Null when the account is gone. */
+export async function readingOf(context: Context, request: RecoveryRequest): Promise<Reading | null> {
+  if (!request.account) return null
+  const account = await context.tenant.readAccount(request.account.id)
+  if (!account) return null
+  const needsExchange = request.remedy === 'lift-sending-restriction' && account.mail !== null
+  const sendingRestriction = needsExchange
+    ? await context.tenant.readSendingRestriction(account.mail ?? '')
+    : unseen('not-configured')
+  return { account, sendingRestriction }
+}
+
+const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>
+  (account.sessionsValidFrom?.getTime() ?? 0) > (before.sessionsValidFrom?.getTime() ?? 0)
+
+export const seenNow = (context: Context, request: RecoveryRequest): Change => ({
+  kind: 'shown',
+  by: LATCHKEY,
+  set: { shownAt: context.now(), dueAt: null },
+  facts: { remedy: request.remedy },
+  later: [
+    {
+      task: {
+        kind: 'notify',
+        requestId: request.id,
+        notice: request.remedy === 'reset-password' ? 'recovered' : 'done',
+      },
+    },
+  ],
+})
+
+function notYet(context: Context, request: RecoveryRequest, intent: Intent): Change {
+  const now = context.now()
+  const secondsSince = (moment: Date) => (now.getTime() - moment.getTime()) / 1000
+  if (!intent.actedAt && secondsSince(intent.committedAt) > WRITE_MAY_LAND_FOR_SECONDS) {
+    return remedyOf(intent.remedy).carriesSecret
+      ? { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } }
+      : toQueue(context, request, intent.remedy, { why: 'interrupted', approvers: 1 })
+  }
+  if (intent.actedAt && secondsSince(intent.actedAt) > SEEN_WITHIN_MINUTES * 60) {
+    const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'not-shown', approvers: 1 })
+    return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
+  }
+  return {
+    kind: 'looked-back',
+    by: LATCHKEY,
+    later: [
+      {
+        task: { kind: 'look-back', requestId: request.id, attempt: intent.attempt },
+        notBefore: new Date(now.getTime() + LOOKS_EVERY_SECONDS * 1000),
+      },
+    ],
+  }
+}

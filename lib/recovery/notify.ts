@@ -1,0 +1,68 @@
+import type { Holdings } from '../factors/factor.ts'
+import type { Later, NoticeId } from '../ports.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { wordsFor } from '../words/index.ts'
+import { languageOf } from '../words/index.ts'
+import { dayAndClock } from '../words/time.ts'
+import { readHoldings } from './holdings.ts'
+import { statusAddress, stopAddress } from './links.ts'
+import { staffedHelp } from './staffed-help.ts'
+
+/** Notices whose reader may want to say "this wasn't me". */
+const CAN_BE_STOPPED: readonly NoticeId[] = ['proved', 'recovered', 'queued', 'approved', 'done']
+
+export const notice = (requestId: string, which: NoticeId): Later => ({
+  task: { kind: 'notify', requestId, notice: which },
+})
+
+/**
+ * Tells all notification addresses of the account, whoever asked: registered
+ * e-mail, profile addresses and the registered mobile. When there is only one,
+ * the manager, or else the desk, hears of it as well
+ * (NIST SP 800-63B-4 §4.6, ids N13 to N15).
+ */
+export async function notify(context: Context, requestId: string, which: NoticeId): Promise<void> {
+  const request = await context.store.load(requestId)
+  if (!request?.account) return
+  const holdings = await readHoldings(context, request.account.id)
+  if (!holdings) return
+  const letter = letterFor(context, request, which)
+  const { mails, mobiles } = addressesOf(holdings)
+  const watchers = mails.length + mobiles.length < 2 ? [holdings.account.managerMail ?? context.settings.deskMail] : []
+  const sent = await Promise.allSettled([
+    ...[...mails, ...watchers].map((to) => context.delivery.mail({ to, ...letter })),
+    ...mobiles.map((to) => context.delivery.text({ to, body: letter.subject })),
+  ])
+  const undelivered = sent.filter(({ status }) => status === 'rejected').length
+  if (undelivered === sent.length) throw new Error(`Notice "${which}" reached nobody.`)
+  if (undelivered > 0)
+    context.log.warn({ requestId, notice: which, undelivered }, 'A notice did not reach every address.')
+}
+
+export function addressesOf({ account, authenticators }: Holdings): { mails: string[]; mobiles: string[] } {
+  const registered = authenticators.kind === 'answered' ? authenticators.value : []
+  const mails = [
+    ...registered.filter(({ kind }) => kind === 'email').flatMap(({ address }) => address ?? []),
+    ...account.otherMails,
+  ]
+  const mobiles = registered
+    .filter(({ kind, phoneType }) => kind === 'phone' && phoneType !== 'office')
+    .flatMap(({ address }) => address ?? [])
+  return { mails: [...new Set(mails.map((mail) => mail.toLowerCase()))], mobiles: [...new Set(mobiles)] }
+}
+
+function letterFor(context: Context, request: RecoveryRequest, which: NoticeId) {
+  const { settings, now } = context
+  return wordsFor(request.language).messages.notices[which]({
+    organisation: settings.organisation,
+    reference: request.reference,
+    name: request.account?.displayName ?? '',
+    at: dayAndClock(now(), languageOf(request.language), settings.timeZone),
+    remedy: request.remedy,
+    reason: request.declinedBecause,
+    statusAddress: statusAddress(context, request),
+    stopAddress: CAN_BE_STOPPED.includes(which) ? stopAddress(context, request) : null,
+    help: staffedHelp(settings),
+  })
+}

@@ -1,0 +1,77 @@
+/**
+ * Does a remedy that carries no secret: as a durable task, once (rule R14).
+ * Before every try the tenant is read, since the try before may have worked and
+ * died before it could say so.
+ */
+import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { remedyOf } from '../remedies/index.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { Unavailable } from '../ports.ts'
+import { byBrowser, byId, change } from './change.ts'
+import { toQueue } from './choose.ts'
+import { lookBack, readingOf } from './look-back.ts'
+import { askAgain, mayAct } from './point-of-power.ts'
+
+/** Signs the claimant out everywhere: the intent is committed, the worker does it. */
+export async function endSessions(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  if (request.state !== 'remedy' || request.remedy !== 'end-sessions') return refuse('request-moved-on')
+  const asked = await askAgain(context, request, 'end-sessions')
+  if (!asked.ok) return asked
+  const attempt = context.random.id()
+  const intent = {
+    attempt,
+    remedy: 'end-sessions',
+    committedAt: context.now(),
+    before: asked.value.before,
+    actedAt: null,
+    alsoEndSessions: false,
+  } as const
+  return change(
+    context,
+    async () => request,
+    () =>
+      ok({
+        kind: 'intended',
+        by: CLAIMANT,
+        set: { intent, ...asked.value.read },
+        facts: { remedy: 'end-sessions', attempt },
+        later: [{ task: { kind: 'perform', requestId: request.id, attempt } }],
+      }),
+  )
+}
+
+/** The worker's half. Throws when it should be tried again. */
+export async function perform(context: Context, requestId: string, attempt: string): Promise<void> {
+  const request = await context.store.load(requestId)
+  const intent = request?.intent
+  if (!request?.account || !intent || request.state !== 'acting' || intent.attempt !== attempt) return
+  const remedy = remedyOf(intent.remedy)
+  const reading = await readingOf(context, request)
+  if (intent.actedAt || (reading && remedy.shownBy(reading, intent.before)))
+    return void (await lookBack(context, requestId, attempt))
+
+  const asked = await askAgain(context, request, intent.remedy)
+  if (!asked.ok) return
+  if (!mayAct(request, asked.value, intent.remedy, context.now())) return toPeople(context, request)
+  for (const step of remedy.changes) {
+    const applied = await context.tenant.apply(request.account.id, step)
+    if (applied.kind === 'refused') return toPeople(context, request)
+    if (applied.kind !== 'applied') throw new Unavailable(`The tenant answered "${applied.kind}" to ${step}.`)
+  }
+  await change(context, byId(context, requestId), (current) =>
+    current.intent?.attempt === attempt
+      ? ok({ kind: 'acted', by: LATCHKEY, set: { intent: { ...intent, actedAt: context.now() } }, facts: { attempt } })
+      : refuse('request-moved-on'),
+  )
+  await lookBack(context, requestId, attempt)
+}
+
+async function toPeople(context: Context, request: RecoveryRequest): Promise<void> {
+  await change(context, byId(context, request.id), (current) =>
+    ok(toQueue(context, current, request.intent?.remedy ?? null, { why: 'failed', approvers: 1 })),
+  )
+}

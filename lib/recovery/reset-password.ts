@@ -1,0 +1,132 @@
+/**
+ * The claimant chooses a new password; it passes through and is never kept.
+ *
+ * An intent is committed before the tenant is touched. If the process dies,
+ * `look-back` reads the account, finds out what happened, and the claimant may
+ * choose again (rule R13).
+ */
+import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { checkPassword } from '../password.ts'
+import type { Applied } from '../ports.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, byId, type Change, change } from './change.ts'
+import { toQueue } from './choose.ts'
+import { lookBack } from './look-back.ts'
+import { askAgain, mayAct, type Power } from './point-of-power.ts'
+
+/** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
+const STRENGTH_NEEDED = 3
+/** Seconds after which an intent that nobody spoke of again is looked into. */
+export const LOOK_BACK_AFTER_SECONDS = 20
+
+export interface NewPassword {
+  readonly password: string
+  /** Sign out everywhere; always so after signs of compromise. */
+  readonly alsoEndSessions: boolean
+}
+
+export async function resetPassword(
+  context: Context,
+  browserToken: string,
+  chosen: NewPassword,
+): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request?.account) return refuse('request-unknown')
+  if (request.state !== 'remedy' || request.remedy !== 'reset-password') return refuse('request-moved-on')
+  const budget = await context.throttle.take('ask:browser', request.id)
+  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+
+  const asked = await askAgain(context, request, 'reset-password')
+  if (!asked.ok) return asked
+  const power = asked.value
+  if (!mayAct(request, power, 'reset-password', context.now())) return turnedAway(context, browserToken, power)
+  const unfit = await unfitness(context, power, chosen.password)
+  if (unfit) return refuse(unfit)
+
+  const intended = await intend(context, request, power, chosen)
+  if (!intended.ok) return intended
+  const applied = await context.tenant.apply(request.account.id, 'set-password', chosen.password)
+  return afterwards(context, intended.value, applied)
+}
+
+async function unfitness(context: Context, { holdings: { account } }: Power, password: string) {
+  const unfit = checkPassword(password, account)
+  if (unfit) return unfit
+  const words = [account.signInName, account.displayName, account.companyName, context.settings.organisation]
+  const strength = await context.strength(
+    password,
+    words.flatMap((word) => word?.split(/[\s@._-]+/) ?? []),
+  )
+  return strength < STRENGTH_NEEDED ? 'password-too-guessable' : null
+}
+
+/** Guarded by the version that was judged: a second press finds that the request moved on. */
+async function intend(
+  context: Context,
+  request: RecoveryRequest,
+  { before, read }: Power,
+  { alsoEndSessions }: NewPassword,
+) {
+  const attempt = context.random.id()
+  const committedAt = context.now()
+  const intent = { attempt, remedy: 'reset-password', committedAt, before, actedAt: null, alsoEndSessions } as const
+  const notBefore = new Date(committedAt.getTime() + LOOK_BACK_AFTER_SECONDS * 1000)
+  return change(
+    context,
+    async () => request,
+    (current) =>
+      ok({
+        kind: 'intended',
+        by: CLAIMANT,
+        set: { intent, refusal: null, ...read },
+        facts: { remedy: 'reset-password', attempt },
+        later: [{ task: { kind: 'look-back', requestId: current.id, attempt }, notBefore }],
+      }),
+  )
+}
+
+async function afterwards(
+  context: Context,
+  request: RecoveryRequest,
+  applied: Applied,
+): Promise<Result<RecoveryRequest>> {
+  const { account, intent } = request
+  if (!account || !intent) return refuse('request-moved-on')
+  const settle = (decided: Change) => change(context, byId(context, request.id), () => ok(decided))
+  switch (applied.kind) {
+    case 'refused':
+      return applied.why === 'password-refused'
+        ? settle({ kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: 'password-refused' } })
+        : settle(toQueue(context, request, 'reset-password', { why: 'failed', approvers: 1 }))
+    case 'not-applied':
+      return settle({ kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } })
+    case 'unknown':
+      return ok(request)
+    case 'applied': {
+      const acted = await settle({
+        kind: 'acted',
+        by: LATCHKEY,
+        set: { intent: { ...intent, actedAt: context.now() } },
+      })
+      if (!acted.ok) return acted
+      if (intent.alsoEndSessions) await context.tenant.apply(account.id, 'end-sessions')
+      return lookBack(context, request.id, intent.attempt)
+    }
+  }
+}
+
+/** What was true when it was chosen is not true any more: the request goes where policy leads now. */
+const turnedAway = (context: Context, browserToken: string, { decision, read }: Power) =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    const now = context.now()
+    if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
+    if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
+    const why = decision.kind === 'permit' ? 'asked' : decision.why
+    const escalated = toQueue(context, request, 'reset-password', {
+      why,
+      approvers: decision.kind === 'await-approval' ? decision.approvers : 1,
+    })
+    return ok({ ...escalated, set: { ...read, ...escalated.set } })
+  })

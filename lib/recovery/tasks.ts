@@ -1,0 +1,30 @@
+/** What each queued task does: the one table between the queue and the use cases. */
+import type { Task, TaskKind } from '../ports.ts'
+import type { Context } from '../settings.ts'
+import { diagnose } from './diagnose.ts'
+import { lapse, remind } from './lapse.ts'
+import { lookBack } from './look-back.ts'
+import { notify } from './notify.ts'
+import { perform } from './perform.ts'
+import { checkIdentity } from './prove-identity.ts'
+import { readBack } from './read-back.ts'
+import { resolve } from './resolve.ts'
+import { sendCode } from './send-code.ts'
+import { undo } from './stop.ts'
+
+export type Handlers = { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> }
+
+export const handlers = (context: Context): Handlers => ({
+  resolve: async ({ requestId }) => void (await resolve(context, requestId)),
+  'send-code': ({ challengeId }) => sendCode(context, challengeId),
+  'check-identity': ({ challengeId, providerId, identity }) =>
+    checkIdentity(context, challengeId, providerId, identity),
+  diagnose: ({ requestId }) => diagnose(context, requestId),
+  notify: ({ requestId, notice }) => notify(context, requestId, notice),
+  perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
+  'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
+  'read-back': ({ requestId, round }) => readBack(context, requestId, round),
+  remind: ({ requestId }) => remind(context, requestId),
+  lapse: ({ requestId }) => lapse(context, requestId),
+  undo: ({ requestId }) => undo(context, requestId),
+})
