@@ -1,0 +1,96 @@
+/**
+ * The language of an answer, and the headers that every answer carries. Nothing else:
+ * who may see what is asked by the pages themselves.
+ *
+ * Addresses have no language in them; claimants' pages live below `[language]` and
+ * are reached by a rewrite. `/sl/verify` keeps the choice in a cookie and leads to
+ * `/verify`, so that the switch is a plain link.
+ */
+import { type NextRequest, NextResponse } from 'next/server'
+import { isLanguage, LANGUAGES, type Language } from '#lib/words/language.ts'
+
+const LANGUAGE_COOKIE = '__Host-latchkey-language'
+/** Seconds: a year. */
+const LANGUAGE_KEPT = 31_536_000
+/** Rooms with a layout of their own, or with none. */
+const NOT_REWRITTEN = ['admin', 'api']
+
+export function proxy(request: NextRequest): NextResponse {
+  const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
+  if (isLanguage(first)) return remember(first, `/${rest.join('/')}${request.nextUrl.search}`)
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const policy = contentPolicy(nonce)
+  const language = languageFor(request)
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-nonce', nonce)
+  headers.set('x-latchkey-language', language)
+
+  const address = request.nextUrl.clone()
+  address.pathname = `/${language}${request.nextUrl.pathname}`
+  return guarded(
+    NOT_REWRITTEN.includes(first)
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(address, { request: { headers } }),
+    policy,
+  )
+}
+
+/** A path and nothing before it: the address of another host cannot be smuggled in. */
+function remember(language: Language, path: string): NextResponse {
+  const answer = new NextResponse(null, { status: 303, headers: { location: path.replace(/^[/\\]+/, '/') } })
+  answer.cookies.set(LANGUAGE_COOKIE, language, {
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: LANGUAGE_KEPT,
+  })
+  return guarded(answer, contentPolicy(''))
+}
+
+function languageFor(request: NextRequest): Language {
+  const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value ?? ''
+  if (isLanguage(chosen)) return chosen
+  const wishes = (request.headers.get('accept-language') ?? '').split(',').map((wish) => {
+    const [tag = '', weight = 'q=1'] = wish.trim().split(';')
+    return { tag: tag.toLowerCase().split('-')[0] ?? '', weight: Number(weight.trim().slice(2)) || 0 }
+  })
+  const best = wishes.filter(({ tag, weight }) => isLanguage(tag) && weight > 0).sort((a, b) => b.weight - a.weight)[0]
+  return LANGUAGES.find((language) => language === best?.tag) ?? 'en'
+}
+
+const contentPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    // React builds its development errors with eval; no other mode may.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    process.env.NODE_ENV === 'development' ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "manifest-src 'self'",
+  ].join('; ')
+
+function guarded(answer: NextResponse, policy: string): NextResponse {
+  const { headers } = answer
+  headers.set('content-security-policy', policy)
+  headers.set('cache-control', 'no-store')
+  // Not no-referrer: a form posted without JavaScript would then carry `Origin: null` and be turned away.
+  headers.set('referrer-policy', 'same-origin')
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('x-frame-options', 'DENY')
+  headers.set('cross-origin-opener-policy', 'same-origin')
+  headers.set('cross-origin-resource-policy', 'same-origin')
+  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()')
+  // Browsers take it over https only, so it is right to say it always.
+  headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  headers.set('x-robots-tag', 'noindex, nofollow')
+  return answer
+}
+
+export const config = { matcher: ['/((?!_next/|.*\\.(?:ico|svg|png|webmanifest|txt)$).*)'] }
