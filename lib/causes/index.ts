@@ -38,10 +38,17 @@ export function diagnose(evidence: Evidence): readonly Finding[] {
   return telling.map((cause) => ({ cause: cause.id, ...cause.tell(evidence) }))
 }
 
-export const causeOf = (id: CauseId): Cause => causes.find((cause) => cause.id === id) as Cause
+export const causeOf = (id: CauseId): Cause => known(id) as Cause
 
 /** What this assurance may hear. An empty answer means: "one more proof is needed". */
 export const tellable = (findings: readonly Finding[], held: Assurance): readonly Finding[] =>
-  findings.filter((finding) => meets(held, causeOf(finding.cause).toldAt))
+  findings.filter((finding) => {
+    const cause = known(finding.cause)
+    return cause !== undefined && meets(held, cause.toldAt)
+  })
 
-export const signsOfCompromise = (ids: readonly CauseId[]): boolean => ids.some((id) => causeOf(id).signOfCompromise)
+/** A finding kept from an earlier version, by a name that we no longer know, counts as a sign of compromise. */
+export const signsOfCompromise = (ids: readonly CauseId[]): boolean =>
+  ids.some((id) => known(id)?.signOfCompromise ?? true)
+
+const known = (id: CauseId): Cause | undefined => causes.find((cause) => cause.id === id)

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ASSURANCES, type Assurance, assuranceOf, meets, type Proof } from '#lib/assurance.ts'
+import { proof } from '#test/example.ts'
+
+const registeredMail = proof()
+const secondMail = proof({ authenticator: 'another mailbox' })
+const profileMail = proof({ standing: 'profile', authenticator: 'profile mailbox' })
+const authenticationPhone = proof({ method: 'bound-authenticator', channel: 'text', authenticator: 'phone' })
+const secondPhone = proof({ method: 'bound-authenticator', channel: 'text', authenticator: 'another phone' })
+const recoveryNumber = proof({ channel: 'text', authenticator: 'recovery number' })
+const matchedIdentity = proof({ factor: 'second-identity' })
+const linkedIdentity = proof({ method: 'bound-authenticator', channel: 'identity', authenticator: 'linked' })
+const savedCode = proof({ method: 'saved-code', channel: 'identity', authenticator: 'saved codes' })
+const contact = proof({ method: 'recovery-contact', channel: 'work-account', authenticator: 'a colleague' })
+const codeFromApprover = proof({ channel: 'work-account', authenticator: 'an approver' })
+const proofing = proof({ method: 'identity-proofing', channel: 'identity', authenticator: 'face' })
+const profilePhone = { ...authenticationPhone, standing: 'profile' } as const
+
+describe('what proofs add up to (NIST SP 800-63B-4 §4.2.2.2, N10, C7)', () => {
+  const SPECIFICATION: readonly [title: string, proofs: readonly Proof[], standard: Assurance, strict: Assurance][] = [
+    ['no proof', [], 'none', 'none'],
+    ['one e-mail code', [registeredMail], 'aal1', 'aal1'],
+    ['one text to a registered authentication phone', [authenticationPhone], 'aal1', 'aal1'],
+    ['one linked identity', [linkedIdentity], 'aal1', 'aal1'],
+    ['two codes to two mailboxes: one method', [registeredMail, secondMail], 'aal1', 'aal1'],
+    ['e-mail and a text to a mere recovery number: one method', [registeredMail, recoveryNumber], 'aal1', 'aal1'],
+    [
+      'an e-mail code and a sign-in matched on that e-mail: one method',
+      [registeredMail, matchedIdentity],
+      'aal1',
+      'aal1',
+    ],
+    ['the same code twice', [registeredMail, registeredMail], 'aal1', 'aal1'],
+    ['two authentication phones: one method', [authenticationPhone, secondPhone], 'aal1', 'aal1'],
+    ['e-mail and a registered authentication phone', [registeredMail, authenticationPhone], 'aal2', 'aal1'],
+    [
+      'a matched identity and a registered authentication phone',
+      [matchedIdentity, authenticationPhone],
+      'aal2',
+      'aal1',
+    ],
+    ['e-mail and a linked identity', [registeredMail, linkedIdentity], 'aal2', 'aal2'],
+    ['e-mail and a saved code', [registeredMail, savedCode], 'aal2', 'aal2'],
+    ['a phone and a saved code', [authenticationPhone, savedCode], 'aal2', 'aal2'],
+    ['e-mail, a phone and a linked identity', [registeredMail, authenticationPhone, linkedIdentity], 'aal2', 'aal2'],
+    ['a profile address and a registered phone (R6)', [profileMail, authenticationPhone], 'aal1', 'aal1'],
+    ['a profile address and a linked identity (R6)', [profileMail, linkedIdentity], 'aal1', 'aal1'],
+    ['e-mail and a number of the profile (R6)', [registeredMail, profilePhone], 'aal1', 'aal1'],
+    [
+      'a profile address, and two proofs that suffice without it',
+      [profileMail, registeredMail, authenticationPhone],
+      'aal2',
+      'aal1',
+    ],
+    [
+      'a colleague who vouches, and a code that an approver reads out (R7)',
+      [contact, codeFromApprover],
+      'aal1',
+      'aal1',
+    ],
+    ['a colleague who vouches, and a code to the registered mailbox', [contact, registeredMail], 'aal2', 'aal2'],
+    ['identity proofing', [proofing], 'aal2', 'aal2'],
+  ]
+  for (const [title, proofs, standard, strict] of SPECIFICATION) {
+    test(`standard: ${title}: ${standard}`, () => expect(assuranceOf(proofs, 'standard')).toBe(standard))
+    test(`strict: ${title}: ${strict}`, () => expect(assuranceOf(proofs, 'strict')).toBe(strict))
+  }
+})
+
+const anyProof: fc.Arbitrary<Proof> = fc.record({
+  factor: fc.constant('any'),
+  method: fc.constantFrom('saved-code', 'issued-code', 'recovery-contact', 'bound-authenticator'),
+  channel: fc.constantFrom('email', 'text', 'identity', 'work-account'),
+  standing: fc.constantFrom('registered', 'profile'),
+  authenticator: fc.constantFrom('one', 'two', 'three'),
+  provedAt: fc.constant(new Date(0)),
+})
+
+describe('whatever proofs are ever offered', () => {
+  test('proofs of one method never reach aal2, however many they are', () => {
+    fc.assert(
+      fc.property(fc.array(anyProof), (proofs) => {
+        const oneMethod = proofs.map((held) => ({ ...held, method: 'issued-code' as const }))
+        expect(assuranceOf(oneMethod, 'standard')).not.toBe('aal2')
+      }),
+    )
+  })
+  test('proofs of one authenticator never reach aal2, whatever they call themselves', () => {
+    fc.assert(
+      fc.property(fc.array(anyProof), (proofs) => {
+        const oneAuthenticator = proofs.map((held) => ({ ...held, authenticator: 'one' }))
+        expect(assuranceOf(oneAuthenticator, 'standard')).not.toBe('aal2')
+      }),
+    )
+  })
+  test('profile addresses and numbers alone never reach aal2', () => {
+    fc.assert(
+      fc.property(fc.array(anyProof), (proofs) => {
+        const profile = proofs.map((held) => ({ ...held, standing: 'profile' as const }))
+        expect(assuranceOf(profile, 'standard')).not.toBe('aal2')
+      }),
+    )
+  })
+  test('strict never grants more than standard, and one more proof never takes assurance away', () => {
+    fc.assert(
+      fc.property(fc.array(anyProof), anyProof, (proofs, more) => {
+        expect(meets(assuranceOf(proofs, 'standard'), assuranceOf(proofs, 'strict'))).toBe(true)
+        for (const preset of ['standard', 'strict'] as const)
+          expect(meets(assuranceOf([...proofs, more], preset), assuranceOf(proofs, preset))).toBe(true)
+      }),
+    )
+  })
+})
+
+test('an assurance meets itself and everything below it', () => {
+  const met = ASSURANCES.map((held) => ASSURANCES.map((needed) => meets(held, needed)))
+  expect(met).toEqual([
+    [true, false, false],
+    [true, true, false],
+    [true, true, true],
+  ])
+})
