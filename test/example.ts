@@ -109,3 +109,6 @@ export const exampleRequest = (more: Partial<RecoveryRequest> = {}): RecoveryReq
   shownAt: null,
   ...more,
 })
+
+/** The registered methods could not be read. */
+export const METHODS_UNREAD = { authenticators: { kind: 'failed', why: '503' } } as const
