@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ACCOUNT_CLASSES, type AccountClass } from '#lib/account.ts'
+import { ASSURANCES } from '#lib/assurance.ts'
+import { type CauseId, causes, signsOfCompromise } from '#lib/causes/index.ts'
+import { type Case, type Decision, decide, GRANTS } from '#lib/policy.ts'
+import { type RemedyId, remedies } from '#lib/remedies/index.ts'
+
+const CAUSES = causes.map((cause) => cause.id)
+const REMEDIES = remedies.map((remedy) => remedy.id)
+/** As much as anybody can have: what is refused here is refused everywhere. */
+const ordinary = { assurance: 'aal2', compromiseUnknown: false, threatMode: false } as const
+const answer = (more: Partial<Case> & Pick<Case, 'remedy'>): string =>
+  inWords(decide({ causes: ['smart-lockout'], accountClass: 'member', ...ordinary, ...more }))
+const inWords = (decision: Decision): string => {
+  if (decision.kind === 'step-up') return `step-up to ${decision.to}`
+  return decision.kind === 'await-approval' ? `approval by ${decision.approvers}` : decision.kind
+}
+
+/** Answers at no proof, aal1 and aal2. */
+type Ladder = readonly [none: string, aal1: string, aal2: string]
+const SELF_SERVICE_AT_AAL1: Ladder = ['step-up to aal1', 'permit', 'permit']
+const SELF_SERVICE_AT_AAL2: Ladder = ['step-up to aal2', 'step-up to aal2', 'permit']
+const ONE_APPROVER: Ladder = ['approval by 1', 'approval by 1', 'approval by 1']
+const HAND_OVER: Ladder = ['hand-over', 'hand-over', 'hand-over']
+
+const OUTSIDE_OUR_REACH: readonly AccountClass[] = ['privileged', 'guest', 'federated', 'synced', 'shared', 'leaver']
+const ANSWERED_BY_A_RESET: readonly CauseId[] = [
+  'smart-lockout',
+  'password-expired',
+  'wrong-passwords-one-device',
+  'nothing-wrong',
+]
+
+const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountClass[], Ladder][] = [
+  ['wait', CAUSES, ACCOUNT_CLASSES, SELF_SERVICE_AT_AAL1],
+
+  ['reset-password', ANSWERED_BY_A_RESET, ['member'], SELF_SERVICE_AT_AAL2],
+  ['reset-password', ANSWERED_BY_A_RESET, ['guarded'], ONE_APPROVER],
+  ['reset-password', ['sending-restricted'], ['member', 'guarded'], ONE_APPROVER],
+  ['reset-password', ['account-disabled'], ['member', 'guarded'], HAND_OVER],
+  ['reset-password', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  ['end-sessions', CAUSES, ['member', 'guarded'], SELF_SERVICE_AT_AAL2],
+  ['end-sessions', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  ['enable-sign-in', CAUSES, ['member', 'guarded'], ONE_APPROVER],
+  ['enable-sign-in', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  ['lift-sending-restriction', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
+]
+
+describe('one cause', () => {
+  const covered = SPECIFICATION.flatMap(([remedy, ids, classes]) =>
+    ids.flatMap((cause) => classes.map((accountClass) => [remedy, cause, accountClass].join(' '))),
+  )
+  test('every remedy for every cause on every class of account stands in this table once', () => {
+    const all = REMEDIES.flatMap((remedy) =>
+      CAUSES.flatMap((cause) => ACCOUNT_CLASSES.map((accountClass) => [remedy, cause, accountClass].join(' '))),
+    )
+    expect(covered.toSorted()).toEqual(all.toSorted())
+  })
+
+  for (const [remedy, ids, classes, ladder] of SPECIFICATION)
+    for (const cause of ids)
+      for (const accountClass of classes)
+        test(`${remedy} for ${cause} on a ${accountClass} account: ${[...new Set(ladder)].join(', then ')}`, () => {
+          const answers = ASSURANCES.map((assurance) => answer({ remedy, causes: [cause], accountClass, assurance }))
+          expect(answers).toEqual(ladder)
+        })
+})
+
+describe('several causes: all are asked, and the strictest answer wins', () => {
+  const PAIRS: readonly [RemedyId, readonly CauseId[], AccountClass, string][] = [
+    ['reset-password', ['smart-lockout', 'password-expired'], 'member', 'permit'],
+    ['reset-password', ['smart-lockout', 'sending-restricted'], 'member', 'approval by 1'],
+    ['reset-password', ['sending-restricted', 'smart-lockout'], 'member', 'approval by 1'],
+    ['reset-password', ['smart-lockout', 'account-disabled'], 'member', 'hand-over'],
+    ['reset-password', ['account-disabled', 'smart-lockout'], 'member', 'hand-over'],
+    ['reset-password', ['sending-restricted', 'account-disabled'], 'member', 'hand-over'],
+    ['enable-sign-in', ['account-disabled', 'smart-lockout'], 'member', 'approval by 1'],
+    ['wait', ['smart-lockout', 'sending-restricted'], 'privileged', 'permit'],
+  ]
+  for (const [remedy, ids, accountClass, expected] of PAIRS)
+    test(`${remedy} for ${ids.join(' and ')} on a ${accountClass} account: ${expected}`, () =>
+      expect(answer({ remedy, causes: ids, accountClass })).toBe(expected))
+})
+
+describe('signs of compromise', () => {
+  test('when the source that would show one did not answer, a reset asks a person', () =>
+    expect(
+      decide({
+        remedy: 'reset-password',
+        causes: ['smart-lockout'],
+        accountClass: 'member',
+        ...ordinary,
+        compromiseUnknown: true,
+      }),
+    ).toEqual({
+      kind: 'await-approval',
+      approvers: 1,
+      why: 'signs-of-compromise',
+    }))
+  test('waiting and ending sessions give an intruder nothing, and stay', () => {
+    expect(answer({ remedy: 'wait', compromiseUnknown: true })).toBe('permit')
+    expect(answer({ remedy: 'end-sessions', compromiseUnknown: true })).toBe('permit')
+  })
+})
+
+describe('threat mode makes self-service queue-only (R16)', () => {
+  const MODE: readonly [RemedyId, string][] = [
+    ['wait', 'permit'],
+    ['reset-password', 'approval by 1'],
+    ['end-sessions', 'approval by 1'],
+    ['enable-sign-in', 'approval by 1'],
+    ['lift-sending-restriction', 'hand-over'],
+  ]
+  for (const [remedy, expected] of MODE)
+    test(`${remedy}: ${expected}`, () => expect(answer({ remedy, threatMode: true })).toBe(expected))
+})
+
+const anyCase: fc.Arbitrary<Case> = fc.record({
+  remedy: fc.constantFrom(...REMEDIES),
+  causes: fc.uniqueArray(fc.constantFrom(...CAUSES)),
+  accountClass: fc.constantFrom(...ACCOUNT_CLASSES),
+  assurance: fc.constantFrom(...ASSURANCES),
+  compromiseUnknown: fc.boolean(),
+  threatMode: fc.boolean(),
+})
+const ORDER = ['permit', 'step-up', 'await-approval', 'hand-over']
+const rank = (decision: Decision) => ORDER.indexOf(decision.kind)
+const changesTheTenant = (remedy: RemedyId) => remedy !== 'wait'
+
+describe('whatever the case', () => {
+  test('a pairing without a row is handed to a person: default deny', () => {
+    const unheardOf = fc.record(
+      {
+        remedy: fc.string().map((id) => `new-${id}` as RemedyId),
+        cause: fc.string().map((id) => `new-${id}` as CauseId),
+        accountClass: fc.string().map((id) => `new-${id}` as AccountClass),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(anyCase, unheardOf, (situation, { remedy, cause, accountClass }) => {
+        fc.pre(remedy !== undefined || accountClass !== undefined || cause !== undefined)
+        const strange: Case = {
+          ...situation,
+          remedy: remedy ?? (cause === undefined ? situation.remedy : 'reset-password'),
+          causes: cause === undefined ? situation.causes : [...situation.causes, cause],
+          accountClass: accountClass ?? situation.accountClass,
+        }
+        expect(decide(strange).kind).toBe('hand-over')
+      }),
+    )
+  })
+  test('a privileged account is never self-service', () => {
+    fc.assert(
+      fc.property(anyCase, (situation) => {
+        fc.pre(changesTheTenant(situation.remedy))
+        expect(decide({ ...situation, accountClass: 'privileged' }).kind).toBe('hand-over')
+      }),
+    )
+  })
+  test('nothing is permitted below the assurance that its row asks for, and nothing at all without a proof', () => {
+    fc.assert(
+      fc.property(anyCase, (situation) => {
+        expect(decide({ ...situation, assurance: 'none' }).kind).not.toBe('permit')
+        if (changesTheTenant(situation.remedy))
+          expect(decide({ ...situation, assurance: 'aal1' }).kind).not.toBe('permit')
+      }),
+    )
+  })
+  test('a reset is never permitted beside a sign of compromise', () => {
+    fc.assert(
+      fc.property(anyCase, (situation) => {
+        fc.pre(signsOfCompromise(situation.causes) || situation.compromiseUnknown)
+        expect(decide({ ...situation, remedy: 'reset-password' }).kind).not.toBe('permit')
+      }),
+    )
+  })
+  test('one more cause, threat mode, or a silent source never makes the answer milder', () => {
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...CAUSES), (situation, more) => {
+        fc.pre(situation.causes.length > 0)
+        const now = rank(decide(situation))
+        expect(rank(decide({ ...situation, causes: [...situation.causes, more] }))).toBeGreaterThanOrEqual(now)
+        expect(rank(decide({ ...situation, threatMode: true }))).toBeGreaterThanOrEqual(now)
+        expect(rank(decide({ ...situation, compromiseUnknown: true }))).toBeGreaterThanOrEqual(now)
+      }),
+    )
+  })
+  test('more assurance never makes the answer stricter', () => {
+    fc.assert(
+      fc.property(anyCase, (situation) => {
+        const ladder = ASSURANCES.map((assurance) => rank(decide({ ...situation, assurance })))
+        expect(ladder).toEqual(ladder.toSorted((a, b) => b - a))
+      }),
+    )
+  })
+  test('the order in which causes are told makes no difference', () => {
+    fc.assert(
+      fc.property(anyCase, (situation) => {
+        const reversed = { ...situation, causes: situation.causes.toReversed() }
+        expect(rank(decide(reversed))).toBe(rank(decide(situation)))
+      }),
+    )
+  })
+  test('without a diagnosis there is no remedy', () =>
+    expect(REMEDIES.map((remedy) => answer({ remedy, causes: [] }))).toEqual(REMEDIES.map(() => 'hand-over')))
+})
+
+test('no row of policy hides another', () => {
+  for (const remedy of REMEDIES)
+    for (const cause of CAUSES)
+      for (const accountClass of ACCOUNT_CLASSES) {
+        const rows = GRANTS.filter(
+          (grant) =>
+            grant.remedy === remedy &&
+            (grant.causes === 'any' || grant.causes.includes(cause)) &&
+            grant.classes.includes(accountClass),
+        )
+        expect(rows.length, [remedy, cause, accountClass].join(' ')).toBeLessThanOrEqual(1)
+      }
+})
