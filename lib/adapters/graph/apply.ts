@@ -1,0 +1,54 @@
+/**
+ * One write to the tenant, made once.
+ *
+ * What we do not know for certain is `unknown`: saying that nothing happened
+ * when something did is worse than looking again (rule R14).
+ */
+import type { AccountId } from '../../account.ts'
+import type { Applied } from '../../ports.ts'
+import type { TenantChange } from '../../remedies/remedy.ts'
+import { addressOf, CALLS } from './calls.ts'
+import type { Line } from './line.ts'
+import { type Reply, succeeded } from './reply.ts'
+
+/** Each property in a request of its own: a refusal of one would otherwise take the other with it. */
+const BODIES: Readonly<Record<TenantChange, (password: string | undefined) => unknown>> = {
+  'set-password': (password) => {
+    if (password === undefined) throw new Error('set-password without a password')
+    // The claimant chose it, so nobody else knows it and there is nothing to change at the next sign-in.
+    return { passwordProfile: { forceChangePasswordNextSignIn: false, password } }
+  },
+  'enable-sign-in': () => ({ accountEnabled: true }),
+  'end-sessions': () => ({}),
+}
+
+export async function apply(
+  actor: Line,
+  writeInMs: number,
+  id: AccountId,
+  change: TenantChange,
+  password?: string,
+): Promise<Applied> {
+  const { method } = CALLS[change]
+  const body = BODIES[change](password)
+  const address = addressOf(change, { id })
+  return appliedBy(await actor.send({ method, address, body, timeoutInMs: writeInMs, name: change }), change)
+}
+
+/** Answers that say that the write was not made. A 504 does not: it may have been. */
+const ANSWERS: Readonly<Record<number, Applied>> = {
+  401: { kind: 'not-applied', why: 'unavailable' },
+  403: { kind: 'refused', why: 'not-permitted' },
+  404: { kind: 'refused', why: 'not-found' },
+  429: { kind: 'not-applied', why: 'throttled' },
+  503: { kind: 'not-applied', why: 'unavailable' },
+}
+
+export function appliedBy(reply: Reply, change: TenantChange): Applied {
+  if (reply.kind === 'not-sent') return { kind: 'not-applied', why: 'unavailable' }
+  if (reply.kind === 'no-answer') return { kind: 'unknown' }
+  if (succeeded(reply)) return { kind: 'applied' }
+  if (reply.status === 400)
+    return { kind: 'refused', why: change === 'set-password' ? 'password-refused' : 'not-permitted' }
+  return ANSWERS[reply.status] ?? { kind: 'unknown' }
+}

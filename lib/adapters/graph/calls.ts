@@ -1,0 +1,241 @@
+/**
+ * Every call that we make to Microsoft Graph v1.0, and the application permission it needs.
+ *
+ * The requests, the table in the documentation and the health page are all made
+ * from these rows; nothing else in this room spells a path. Property names are
+ * held to Microsoft's own types.
+ *
+ * @see Microsoft Graph permissions reference
+ */
+import type { Domain, Group, User } from '@microsoft/microsoft-graph-types'
+
+export interface Call {
+  readonly app: 'reader' | 'actor'
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  /** `{name}` is filled with an encoded value. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly permission: string
+  /** What is lost without it. */
+  readonly for: string
+}
+
+const fields = <T>(...names: readonly (keyof T & string)[]): string => names.join(',')
+
+/** In Microsoft's v1.0 metadata, and not yet in the published types: set on the account of a software agent. */
+interface AgentAccount {
+  identityParentId: string | null
+}
+
+const ACCOUNT_FIELDS = fields<User & AgentAccount>(
+  'id',
+  'userPrincipalName',
+  'displayName',
+  'givenName',
+  'companyName',
+  'employeeId',
+  'preferredLanguage',
+  'accountEnabled',
+  'lastPasswordChangeDateTime',
+  'signInSessionsValidFromDateTime',
+  'mail',
+  'otherMails',
+  'mobilePhone',
+  'assignedPlans',
+  'userType',
+  'externalUserState',
+  'creationType',
+  'identities',
+  'identityParentId',
+  'onPremisesSyncEnabled',
+  'isManagementRestricted',
+)
+
+const GROUP_FIELDS = fields<Group>('id', 'isAssignableToRole')
+const OF_PRINCIPAL = "principalId eq '{id}'"
+
+export const CALLS = {
+  'find-account': {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{signInName}',
+    query: { $select: fields<User>('id', 'displayName', 'userPrincipalName') },
+    permission: 'User.Read.All',
+    for: 'finding the account behind a sign-in name',
+  },
+  account: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}',
+    query: { $select: ACCOUNT_FIELDS },
+    permission: 'User.Read.All',
+    for: 'the account itself',
+  },
+  /** Apart from the rest, because asking for a property without its permission fails the whole answer. */
+  'leave-date': {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}',
+    query: { $select: fields<User>('employeeLeaveDateTime') },
+    permission: 'User-LifeCycleInfo.Read.All',
+    for: 'people who have left',
+  },
+  manager: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/manager',
+    query: { $select: fields<User>('id', 'mail') },
+    permission: 'User.Read.All',
+    for: 'a second address that hears of a recovery',
+  },
+  'directory-roles': {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
+    query: { $select: 'id,roleTemplateId' },
+    permission: 'RoleManagement.Read.Directory',
+    for: 'active administrator roles',
+  },
+  'role-assignments': {
+    app: 'reader',
+    method: 'GET',
+    path: '/roleManagement/directory/roleAssignments',
+    query: { $filter: OF_PRINCIPAL },
+    permission: 'RoleManagement.Read.Directory',
+    for: 'active roles that are custom or scoped, which membership does not show',
+  },
+  'active-role-instances': {
+    app: 'reader',
+    method: 'GET',
+    path: '/roleManagement/directory/roleAssignmentScheduleInstances',
+    query: { $filter: OF_PRINCIPAL },
+    permission: 'RoleManagement.Read.Directory',
+    for: 'roles activated for a time',
+  },
+  'eligible-role-instances': {
+    app: 'reader',
+    method: 'GET',
+    path: '/roleManagement/directory/roleEligibilityScheduleInstances',
+    query: { $filter: OF_PRINCIPAL },
+    permission: 'RoleManagement.Read.Directory',
+    for: 'roles that could be activated',
+  },
+  groups: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/transitiveMemberOf/microsoft.graph.group',
+    query: { $select: GROUP_FIELDS, $top: '999' },
+    permission: 'GroupMember.Read.All',
+    for: 'membership of role-assignable and guarded groups',
+  },
+  'owned-groups': {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/ownedObjects/microsoft.graph.group',
+    query: { $select: GROUP_FIELDS, $top: '999' },
+    permission: 'GroupMember.Read.All',
+    for: 'ownership of role-assignable groups',
+  },
+  'mailbox-purpose': {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/mailboxSettings/userPurpose',
+    permission: 'MailboxSettings.Read',
+    for: 'shared, room and equipment mailboxes',
+  },
+  /** Not filtered: the service ignores `$filter` and `$top` here. */
+  domains: {
+    app: 'reader',
+    method: 'GET',
+    path: '/domains',
+    query: { $select: fields<Domain>('id', 'authenticationType') },
+    permission: 'Domain.Read.All',
+    for: 'domains whose passwords are kept elsewhere',
+  },
+  registration: {
+    app: 'reader',
+    method: 'GET',
+    path: '/reports/authenticationMethods/userRegistrationDetails/{id}',
+    permission: 'AuditLog.Read.All',
+    for: "pointing a synchronised account to Microsoft's own reset",
+  },
+  methods: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/authentication/methods',
+    permission: 'UserAuthenticationMethod.Read.All',
+    for: 'the registered e-mail address and telephone that codes are sent to',
+  },
+  'directory-audits': {
+    app: 'reader',
+    method: 'GET',
+    path: '/auditLogs/directoryAudits',
+    query: { $filter: "targetResources/any(t:t/id eq '{id}') and activityDateTime ge {since}", $top: '250' },
+    permission: 'AuditLog.Read.All',
+    for: 'when methods were changed',
+  },
+  state: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}',
+    query: { $select: fields<User>('accountEnabled', 'lastPasswordChangeDateTime', 'mail', 'assignedPlans') },
+    permission: 'User.Read.All',
+    for: 'what a diagnosis begins with',
+  },
+  /** `ge` and not `gt`, which the log does not know; by object id, because the log spells names differently. */
+  'sign-ins': {
+    app: 'reader',
+    method: 'GET',
+    path: '/auditLogs/signIns',
+    query: {
+      $filter: "userId eq '{id}' and createdDateTime ge {since}",
+      $top: '50',
+      $orderby: 'createdDateTime desc',
+    },
+    permission: 'AuditLog.Read.All',
+    for: 'why a sign-in failed (needs Entra ID P1)',
+  },
+  'set-password': {
+    app: 'actor',
+    method: 'PATCH',
+    path: '/users/{id}',
+    permission: 'User-PasswordProfile.ReadWrite.All',
+    for: 'setting the password that the claimant chose',
+  },
+  'enable-sign-in': {
+    app: 'actor',
+    method: 'PATCH',
+    path: '/users/{id}',
+    permission: 'User.EnableDisableAccount.All',
+    for: 'switching sign-in on again, after approval',
+  },
+  'end-sessions': {
+    app: 'actor',
+    method: 'POST',
+    path: '/users/{id}/revokeSignInSessions',
+    permission: 'User.RevokeSessions.All',
+    for: 'signing the account out everywhere',
+  },
+} as const satisfies Record<string, Call>
+
+export type CallId = keyof typeof CALLS
+export type Values = Readonly<Record<string, string>>
+
+/** Path and query below the version, encoded: a `#`, `&` or quote in a value stays a value. */
+export function addressOf(id: CallId, values: Values): string {
+  const call: Call = CALLS[id]
+  const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) => encodePart(valueOf(values, name)))
+  const query = Object.entries(call.query ?? {}).map(([name, template]) => {
+    const filled = template.replace(/\{(\w+)\}/g, (_, key: string) => valueOf(values, key).replaceAll("'", "''"))
+    return `${name}=${encodeURIComponent(filled)}`
+  })
+  return query.length > 0 ? `${path}?${query.join('&')}` : path
+}
+
+const encodePart = (value: string): string => encodeURIComponent(value).replaceAll("'", '%27')
+
+function valueOf(values: Values, name: string): string {
+  const value = values[name]
+  if (value === undefined) throw new Error(`no value for {${name}}`)
+  return value
+}

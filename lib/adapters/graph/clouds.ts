@@ -1,0 +1,46 @@
+/**
+ * Microsoft's clouds, by name.
+ *
+ * Production names one of them and never a host, so a mistyped address cannot
+ * carry our credential anywhere else (rule R18). A token of one cloud is no use
+ * in another.
+ *
+ * @see Microsoft Graph, "National cloud deployments"
+ */
+
+export interface CloudAddresses {
+  readonly loginAuthority: string
+  readonly graphBaseUrl: string
+  readonly exchangeBaseUrl: string
+}
+
+export const CLOUDS = {
+  global: {
+    loginAuthority: 'https://login.microsoftonline.com',
+    graphBaseUrl: 'https://graph.microsoft.com',
+    exchangeBaseUrl: 'https://outlook.office365.com',
+  },
+  'us-government-l4': {
+    loginAuthority: 'https://login.microsoftonline.us',
+    graphBaseUrl: 'https://graph.microsoft.us',
+    exchangeBaseUrl: 'https://outlook.office365.us',
+  },
+  'us-government-l5': {
+    loginAuthority: 'https://login.microsoftonline.us',
+    graphBaseUrl: 'https://dod-graph.microsoft.us',
+    exchangeBaseUrl: 'https://outlook-dod.office365.us',
+  },
+  china: {
+    loginAuthority: 'https://login.chinacloudapi.cn',
+    graphBaseUrl: 'https://microsoftgraph.chinacloudapi.cn',
+    exchangeBaseUrl: 'https://outlook.office365.cn',
+  },
+} as const satisfies Record<string, CloudAddresses>
+
+export type CloudName = keyof typeof CLOUDS
+
+/** Both addresses belong to one of Microsoft's clouds: instance discovery stays on, and the SDK knows the host. */
+export const isMicrosoftCloud = (addresses: Pick<CloudAddresses, 'loginAuthority' | 'graphBaseUrl'>): boolean =>
+  Object.values(CLOUDS).some(
+    (cloud) => cloud.loginAuthority === addresses.loginAuthority && cloud.graphBaseUrl === addresses.graphBaseUrl,
+  )

@@ -1,0 +1,62 @@
+/** The facts of a diagnosis: the account's state and its sign-ins in one round trip, then Exchange where it is configured. */
+import type { AccountId } from '../../account.ts'
+import { type Evidence, type Look, seen, type SendingRestriction, type SignIn, unseen } from '../../evidence.ts'
+import { Unavailable } from '../../ports.ts'
+import { hasMailbox } from './account.ts'
+import type { Reader } from './reader.ts'
+import { type Reply, reasonOf, succeeded, unseenBecause } from './reply.ts'
+import { pageShape, parseWith, signInShape, type SignInShape, stateShape } from './shapes.ts'
+
+/** The longest that any licence keeps the log. */
+const LOOK_BACK_IN_DAYS = 30
+
+export async function readEvidence(
+  reader: Reader,
+  id: AccountId,
+  readSendingRestriction: (mail: string) => Promise<Look<SendingRestriction | null>>,
+  now: () => Date,
+): Promise<Evidence> {
+  const since = new Date(now().getTime() - LOOK_BACK_IN_DAYS * 86_400_000)
+  const replies = await reader.readTogether({
+    state: ['state', { id }],
+    signIns: ['sign-ins', { id, since: since.toISOString() }],
+  })
+  const gatheredAt = now()
+  const state =
+    replies.state.kind === 'answered' && succeeded(replies.state) ? parseWith(stateShape, replies.state.body) : null
+  if (state === null) throw new Unavailable(`state: ${reasonOf(replies.state)}`)
+  return {
+    gatheredAt,
+    enabled: state.accountEnabled,
+    passwordChangedAt: state.lastPasswordChangeDateTime ?? null,
+    hasMailbox: hasMailbox(state),
+    signIns: signInsFrom(replies.signIns, gatheredAt),
+    // Without a mailbox nothing is sent, so nothing is restricted.
+    sendingRestriction:
+      hasMailbox(state) && state.mail ? await readSendingRestriction(state.mail) : seen(null, gatheredAt),
+  }
+}
+
+/** The first page only: the newest fifty tell it, and every page costs one of five requests in ten seconds. */
+function signInsFrom(reply: Reply, at: Date): Look<readonly SignIn[]> {
+  if (reply.kind !== 'answered' || !succeeded(reply)) return unseen(unseenBecause(reply))
+  const page = parseWith(pageShape(signInShape), reply.body)
+  if (page === null) return unseen('failed')
+  const newestFirst = page.value.map(signInFrom).sort((one, other) => other.at.getTime() - one.at.getTime())
+  return seen(newestFirst, at)
+}
+
+const signInFrom = (row: SignInShape): SignIn => ({
+  id: row.id,
+  at: row.createdDateTime,
+  errorCode: row.status.errorCode,
+  failureReason: row.status.failureReason ?? null,
+  app: row.appDisplayName ?? null,
+  client: row.clientAppUsed ?? null,
+  operatingSystem: row.deviceDetail?.operatingSystem || null,
+  browser: row.deviceDetail?.browser || null,
+  city: row.location?.city || null,
+  country: row.location?.countryOrRegion || null,
+  ipAddress: row.ipAddress ?? null,
+  correlationId: row.correlationId ?? null,
+})

@@ -1,0 +1,126 @@
+/**
+ * One exchange with Graph: a token, one request, one answer within its time.
+ *
+ * The SDK's own chain repeats POST and PATCH on 429, 503 and 504; ours repeats
+ * nothing, so that a write happens at most once (rule R14). It follows no redirect.
+ */
+import { randomUUID } from 'node:crypto'
+import {
+  AuthenticationHandler,
+  Client,
+  type Context,
+  type Middleware,
+  ResponseType,
+  TelemetryHandler,
+} from '@microsoft/microsoft-graph-client'
+import type { Log } from '../../ports.ts'
+import { type Reply, replyFrom } from './reply.ts'
+import type { TokenSource } from './tokens.ts'
+
+export const GRAPH_VERSION = 'v1.0'
+
+export interface Exchange {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  /** Below the version. */
+  readonly address: string
+  readonly body?: unknown
+  readonly timeoutInMs: number
+  /** What to call it in the log, where no address belongs. */
+  readonly name: string
+}
+
+export interface Line {
+  send(exchange: Exchange): Promise<Reply>
+}
+
+/** Failures before anything was sent. */
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH', 'EHOSTUNREACH']
+const isCertificateFault = (code: string) => code.startsWith('ERR_TLS') || /CERT|SELF_SIGNED|UNABLE_TO_/.test(code)
+
+/** Handed to the last handler of one request, which notes here why it failed. */
+class Failure {
+  cause: unknown = null
+}
+
+class Fetch implements Middleware {
+  async execute(context: Context): Promise<void> {
+    try {
+      context.response = await fetch(context.request, context.options)
+    } catch (error) {
+      const failure = context.middlewareControl?.getMiddlewareOptions(Failure)
+      if (failure instanceof Failure) failure.cause = error
+      throw error
+    }
+  }
+}
+
+export function openLine(options: {
+  readonly graphBaseUrl: string
+  readonly isMicrosoftCloud: boolean
+  readonly tokens: TokenSource
+  readonly log: Log
+  readonly now: () => Date
+}): Line {
+  const scope = `${options.graphBaseUrl}/.default`
+  const client = Client.initWithMiddleware({
+    baseUrl: options.graphBaseUrl,
+    defaultVersion: GRAPH_VERSION,
+    ...(options.isMicrosoftCloud ? {} : { customHosts: new Set([new URL(options.graphBaseUrl).hostname]) }),
+    middleware: [
+      new AuthenticationHandler({ getAccessToken: () => options.tokens.tokenFor(scope) }),
+      new TelemetryHandler(),
+      new Fetch(),
+    ],
+    fetchOptions: { redirect: 'manual' },
+  })
+
+  async function send({ method, address, body, timeoutInMs, name }: Exchange): Promise<Reply> {
+    const clientRequestId = randomUUID()
+    const facts = { call: name, clientRequestId }
+    try {
+      await options.tokens.tokenFor(scope)
+    } catch (error) {
+      options.log.error({ ...facts, fault: faultCode(error) }, 'Microsoft gave us no token')
+      return { kind: 'not-sent' }
+    }
+    const failure = new Failure()
+    const signal = AbortSignal.timeout(timeoutInMs)
+    const request = client
+      .api(address)
+      .headers({ 'client-request-id': clientRequestId, 'x-ms-throttle-priority': 'high' })
+      .option('signal', signal)
+      .middlewareOptions([failure])
+      .responseType(ResponseType.RAW)
+    try {
+      const response = (await verbs[method](request, body)) as Response
+      const reply = await replyFrom(response, options.now())
+      if (reply.status >= 300) {
+        const { status, code } = reply
+        options.log.warn({ ...facts, status, code, requestId: response.headers.get('request-id') }, 'Graph said no')
+      }
+      return reply
+    } catch (error) {
+      const fault = faultCode(failure.cause ?? error)
+      options.log.warn({ ...facts, fault, timedOut: signal.aborted }, 'Graph did not answer')
+      if (signal.aborted) return { kind: 'no-answer', why: 'timeout' }
+      const neverSent = NEVER_SENT.includes(fault) || isCertificateFault(fault)
+      return neverSent ? { kind: 'not-sent' } : { kind: 'no-answer', why: 'cut' }
+    }
+  }
+
+  return { send }
+}
+
+type SdkRequest = ReturnType<Client['api']>
+const verbs = {
+  GET: (request: SdkRequest) => request.get(),
+  POST: (request: SdkRequest, body: unknown) => request.post(body ?? {}),
+  PATCH: (request: SdkRequest, body: unknown) => request.patch(body),
+}
+
+/** The code of the innermost error that has one; never its message, which may hold an address. */
+function faultCode(error: unknown): string {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if ('code' in one && typeof one.code === 'string' && one.code !== '') return one.code
+  return error instanceof Error ? error.name : 'unknown'
+}

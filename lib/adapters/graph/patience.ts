@@ -1,0 +1,69 @@
+/**
+ * How long a read is tried.
+ *
+ * Few times and briefly: somebody waits, and every retry counts against the
+ * tenant's limits. A `Retry-After` is kept to or not waited for at all. Writes
+ * are never repeated and do not come here.
+ *
+ * @see Microsoft Graph, "Throttling guidance"
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Reply } from './reply.ts'
+
+export interface Patience {
+  readonly attempts: number
+  readonly attemptInMs: number
+  /** For all attempts and the waits between them. */
+  readonly budgetInMs: number
+  readonly longestWaitInMs: number
+  /** The one attempt of a write: long, since giving up early leaves us not knowing. */
+  readonly writeInMs: number
+}
+
+export const PATIENCE: Patience = {
+  attempts: 3,
+  attemptInMs: 4_000,
+  budgetInMs: 7_000,
+  longestWaitInMs: 2_000,
+  writeInMs: 20_000,
+}
+
+const FIRST_WAIT_IN_MS = 250
+const WORTH_REPEATING = [429, 500, 502, 503, 504]
+
+/** Milliseconds until the next attempt; null when there should be none. */
+export function waitAfter(reply: Reply, attempt: number, patience: Patience): number | null {
+  if (attempt >= patience.attempts) return null
+  if (reply.kind !== 'answered') return backOff(attempt)
+  if (!WORTH_REPEATING.includes(reply.status)) return null
+  if (reply.retryAfterInMs === null) return backOff(attempt)
+  return reply.retryAfterInMs <= patience.longestWaitInMs ? reply.retryAfterInMs : null
+}
+
+const backOff = (attempt: number): number => FIRST_WAIT_IN_MS * 2 ** (attempt - 1)
+
+/** Asks for all, then again only for those that are worth it, until the budget is spent. */
+export async function persist<K extends string>(
+  ids: readonly K[],
+  patience: Patience,
+  ask: (ids: readonly K[], timeoutInMs: number) => Promise<ReadonlyMap<K, Reply>>,
+): Promise<Map<K, Reply>> {
+  const replies = new Map<K, Reply>()
+  const startedAt = performance.now()
+  const left = () => patience.budgetInMs - (performance.now() - startedAt)
+  let open = ids
+  for (let attempt = 1; open.length > 0; attempt++) {
+    for (const [id, reply] of await ask(open, Math.max(1, Math.min(patience.attemptInMs, left()))))
+      replies.set(id, reply)
+    const waits = new Map(open.map((id) => [id, waitAfter(replyOf(replies, id), attempt, patience)]))
+    open = open.filter((id) => waits.get(id) !== null)
+    const wait = Math.max(0, ...open.map((id) => waits.get(id) ?? 0))
+    if (open.length === 0 || wait >= left()) break
+    await sleep(wait)
+  }
+  return replies
+}
+
+/** An item that the service left out of its answer counts as a cut line. */
+export const replyOf = <K extends string>(replies: ReadonlyMap<K, Reply>, id: K): Reply =>
+  replies.get(id) ?? { kind: 'no-answer', why: 'cut' }

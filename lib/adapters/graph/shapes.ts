@@ -1,0 +1,109 @@
+/**
+ * What we read of Graph's answers; everything else in them is ignored.
+ *
+ * A property that was asked for and is missing stays undefined, so that the
+ * look-up behind it can fail; null is an answer.
+ */
+import { z } from 'zod'
+
+/** Microsoft writes the year 1 where it has no moment; taken at its word, a method would seem two thousand years old. */
+const NOT_BEFORE = Date.parse('2000-01-01T00:00:00Z')
+
+const date = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const moment = date.transform((one) => (one.getTime() < NOT_BEFORE ? null : one))
+
+const text = z.string().nullish()
+
+export const batchShape = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.string()).nullish(),
+      body: z.unknown(),
+    }),
+  ),
+})
+
+export const pageShape = <T>(item: z.ZodType<T>) =>
+  z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
+
+const plan = z.object({ service: text, capabilityStatus: text })
+const identity = z.object({ signInType: text, issuer: text })
+
+export const foundShape = z.object({ id: z.string(), displayName: text, userPrincipalName: z.string() })
+
+export const stateShape = z.object({
+  accountEnabled: z.boolean(),
+  lastPasswordChangeDateTime: moment.nullish(),
+  mail: text,
+  assignedPlans: z.array(plan).nullish(),
+})
+
+export const accountShape = stateShape.extend({
+  id: z.string(),
+  userPrincipalName: z.string(),
+  displayName: text,
+  givenName: text,
+  companyName: text,
+  employeeId: text,
+  preferredLanguage: text,
+  signInSessionsValidFromDateTime: moment.nullish(),
+  otherMails: z.array(z.string()).nullish(),
+  mobilePhone: text,
+  userType: text,
+  externalUserState: text,
+  creationType: text,
+  identities: z.array(identity).nullish(),
+  identityParentId: text,
+  onPremisesSyncEnabled: z.boolean().nullish(),
+  isManagementRestricted: z.boolean().nullish(),
+})
+export type AccountShape = z.infer<typeof accountShape>
+
+export const leaveDateShape = z.object({ employeeLeaveDateTime: moment.nullable() })
+export const managerShape = z.object({ mail: text })
+export const purposeShape = z.object({ value: z.string() })
+export const registrationShape = z.object({ isSsprCapable: z.boolean() })
+
+/** Only that there is one matters. */
+export const anyShape = z.object({ id: text })
+export const groupShape = z.object({ id: z.string(), isAssignableToRole: z.boolean().nullish() })
+export type GroupShape = z.infer<typeof groupShape>
+
+export const domainShape = z.object({ id: z.string(), authenticationType: z.string() })
+
+export const methodShape = z.object({
+  '@odata.type': text,
+  id: z.string(),
+  createdDateTime: moment.nullish(),
+  emailAddress: text,
+  phoneNumber: text,
+  phoneType: text,
+})
+export type MethodShape = z.infer<typeof methodShape>
+
+export const auditShape = z.object({
+  activityDateTime: moment,
+  activityDisplayName: text,
+  category: text,
+  targetResources: z
+    .array(z.object({ id: text, modifiedProperties: z.array(z.object({ displayName: text })).nullish() }))
+    .nullish(),
+})
+export type AuditShape = z.infer<typeof auditShape>
+
+export const signInShape = z.object({
+  id: z.string(),
+  createdDateTime: date,
+  appDisplayName: text,
+  clientAppUsed: text,
+  correlationId: text,
+  ipAddress: text,
+  status: z.object({ errorCode: z.number(), failureReason: text }),
+  deviceDetail: z.object({ operatingSystem: text, browser: text }).nullish(),
+  location: z.object({ city: text, countryOrRegion: text }).nullish(),
+})
+export type SignInShape = z.infer<typeof signInShape>
+
+export const parseWith = <T>(shape: z.ZodType<T>, body: unknown): T | null => shape.safeParse(body).data ?? null

@@ -1,0 +1,85 @@
+/**
+ * The Microsoft 365 tenant, through Graph v1.0 and, where configured, Exchange.
+ *
+ * Two apps: the reader cannot write, and the actor is asked by `apply` alone.
+ */
+import { type AccountId, type LookupId, normaliseName } from '../../account.ts'
+import { type Look, type SendingRestriction, unseen } from '../../evidence.ts'
+import { type Log, type Tenant, Unavailable } from '../../ports.ts'
+import { openExchange } from '../exchange.ts'
+import { readAccount } from './account.ts'
+import { apply } from './apply.ts'
+import { readAuthenticators } from './authenticators.ts'
+import { isMicrosoftCloud } from './clouds.ts'
+import { openDomains } from './domains.ts'
+import { readEvidence } from './evidence.ts'
+import { openLine } from './line.ts'
+import type { Guarded } from './lookups.ts'
+import { PATIENCE, type Patience } from './patience.ts'
+import { openReader } from './reader.ts'
+import { isNoSuchObject, isStatus, reasonOf, succeeded } from './reply.ts'
+import { foundShape, parseWith } from './shapes.ts'
+import { type AppCredential, openTokens } from './tokens.ts'
+
+export interface TenantOptions {
+  /** Origins, without a path or a slash at the end. */
+  readonly graphBaseUrl: string
+  readonly loginAuthority: string
+  readonly tenantId: string
+  readonly reader: AppCredential
+  readonly actor: AppCredential
+  /** Null: sending restrictions are not looked at. */
+  readonly exchange: { readonly baseUrl: string } | null
+  readonly domainsCacheInMinutes: number
+  readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
+  readonly guarded: Guarded
+  /** Method changes are read for this long at least. */
+  readonly freshnessWindowInDays: number
+  readonly log: Log
+  readonly now: () => Date
+  readonly patience?: Patience
+}
+
+/** As long as evidence looks back, so that a change since the trouble began is in it. */
+const CHANGES_LOOK_BACK_IN_DAYS = 30
+
+export function openTenant(options: TenantOptions): Tenant {
+  const { graphBaseUrl, log, now, patience = PATIENCE } = options
+  const inCloud = isMicrosoftCloud(options)
+  const tokensOf = (app: AppCredential) => openTokens(app, { ...options, isMicrosoftCloud: inCloud })
+  const readerTokens = tokensOf(options.reader)
+  const lineWith = (tokens: typeof readerTokens) =>
+    openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now })
+  const reader = openReader(lineWith(readerTokens), graphBaseUrl, patience, now)
+  const actor = lineWith(tokensOf(options.actor))
+  const domains = openDomains(reader, options.domainsCacheInMinutes, now)
+  const exchange = options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience })
+
+  const readSendingRestriction = (mail: string): Promise<Look<SendingRestriction | null>> =>
+    exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured'))
+
+  return {
+    async findAccount(signInName) {
+      const reply = await reader.read('find-account', { signInName })
+      // A name that the directory cannot take is nobody's.
+      if (isNoSuchObject(reply) || isStatus(reply, 400, 400)) return null
+      const found = reply.kind === 'answered' && succeeded(reply) ? parseWith(foundShape, reply.body) : null
+      if (found === null) throw new Unavailable(`find-account: ${reasonOf(reply)}`)
+      // An object id is answered too, and is no sign-in name.
+      if (normaliseName(found.userPrincipalName) !== normaliseName(signInName)) return null
+      return {
+        id: found.id as AccountId,
+        displayName: found.displayName ?? found.userPrincipalName,
+        signInName: found.userPrincipalName,
+      }
+    },
+    readAccount: (id) => readAccount({ ...options, reader, domains }, id),
+    readAuthenticators(id) {
+      const days = Math.max(options.freshnessWindowInDays, CHANGES_LOOK_BACK_IN_DAYS)
+      return readAuthenticators(reader, id, new Date(now().getTime() - days * 86_400_000))
+    },
+    readEvidence: ({ id }) => readEvidence(reader, id, readSendingRestriction, now),
+    readSendingRestriction,
+    apply: (id, change, password) => apply(actor, patience.writeInMs, id, change, password),
+  }
+}

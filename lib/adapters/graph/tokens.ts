@@ -1,0 +1,54 @@
+/**
+ * One access token for one app, asked for once and shared until shortly before it ends.
+ *
+ * @see OAuth 2.0 client credentials; Microsoft identity platform, "application permissions"
+ */
+import { ClientSecretCredential } from '@azure/identity'
+
+export interface AppCredential {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export interface TokenSource {
+  /** Throws when none is to be had. */
+  tokenFor(scope: string): Promise<string>
+}
+
+/** Ends early by this much, so that a token does not run out on the way. */
+const SAFETY_IN_MS = 120_000
+const ASKING_IN_MS = 8_000
+
+export function openTokens(
+  app: AppCredential,
+  options: {
+    readonly loginAuthority: string
+    readonly tenantId: string
+    readonly isMicrosoftCloud: boolean
+    now: () => Date
+  },
+): TokenSource {
+  const credential = new ClientSecretCredential(options.tenantId, app.clientId, app.clientSecret, {
+    authorityHost: options.loginAuthority,
+    disableInstanceDiscovery: !options.isMicrosoftCloud,
+    retryOptions: { maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 500 },
+  })
+  const held = new Map<string, { readonly token: string; readonly usableUntil: number }>()
+  const asking = new Map<string, Promise<string>>()
+
+  async function ask(scope: string): Promise<string> {
+    const answer = await credential.getToken(scope, { abortSignal: AbortSignal.timeout(ASKING_IN_MS) })
+    held.set(scope, { token: answer.token, usableUntil: answer.expiresOnTimestamp - SAFETY_IN_MS })
+    return answer.token
+  }
+
+  return {
+    tokenFor(scope) {
+      const kept = held.get(scope)
+      if (kept && options.now().getTime() < kept.usableUntil) return Promise.resolve(kept.token)
+      const underway = asking.get(scope) ?? ask(scope).finally(() => asking.delete(scope))
+      asking.set(scope, underway)
+      return underway
+    },
+  }
+}
