@@ -1,0 +1,4 @@
+import { headers } from 'next/headers'
+
+/** The client's network address, as the start command saw it at the socket; never what a client says of itself. */
+export const networkAddress = async (): Promise<string> => (await headers()).get('x-latchkey-network') ?? 'unknown'

@@ -1,0 +1,57 @@
+/**
+ * The production start: configuration first, every fault by name, then the site.
+ *
+ * A server of our own in front of Next, for one reason: the client's network
+ * address comes from the socket, or from exactly as many proxies as were
+ * declared, and never from whatever header a client sends.
+ */
+import { createServer, type IncomingMessage } from 'node:http'
+import { existsSync } from 'node:fs'
+import next from 'next'
+import { type Config, ConfigurationFault, readConfig } from '../config.ts'
+
+const config = configOrExit()
+if (!existsSync('.next/BUILD_ID')) exitSaying('There is no build yet. Run: npm run build')
+
+const { LATCHKEY_PORT: port, LATCHKEY_PROXIES: proxies } = config.environment
+/** Demo mode never listens beyond this machine (rule R18). */
+const host = config.settings.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
+
+const site = next({ dev: false, hostname: host, port })
+await site.prepare()
+const answer = site.getRequestHandler()
+const server = createServer((request, response) => {
+  request.headers['x-latchkey-network'] = networkOf(request)
+  answer(request, response).catch(() => response.destroy())
+})
+server.on('error', (fault: NodeJS.ErrnoException) =>
+  exitSaying(fault.code === 'EADDRINUSE' ? `LATCHKEY_PORT should be a free port: ${port} is taken.` : fault.message),
+)
+server.listen(port, host, () => console.log(`Latchkey is open at ${config.settings.baseUrl}`))
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeAllConnections()
+  })
+
+/** The address that the outermost declared proxy saw. */
+function networkOf({ headers, socket }: IncomingMessage): string {
+  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',')
+  const seen = proxies > 0 ? forwarded.at(-proxies)?.trim() : ''
+  return seen || socket.remoteAddress || 'unknown'
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig()
+  } catch (fault) {
+    if (fault instanceof ConfigurationFault) exitSaying(fault.message)
+    throw fault
+  }
+}
+
+function exitSaying(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}

@@ -1,0 +1,169 @@
+/**
+ * The environment and the policy file, read once.
+ *
+ * Whatever is missing or wrong is said by name, with what it should be, all of
+ * it together; nothing starts on a guess. Production takes a Microsoft cloud by
+ * name and no hosts; other hosts need demo mode, which never leaves this
+ * machine (rule R18).
+ */
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { CLOUDS } from './adapters/graph/clouds.ts'
+import { type Environment, environmentSchema } from './environment.ts'
+import { isFactorId } from './factors/index.ts'
+import { isMicrosoft } from './factors/second-identity.ts'
+import { type Policy, policySchema } from './policy-file.ts'
+import { PORTALS } from './portals.ts'
+import type { Settings } from './settings.ts'
+
+export interface Config {
+  readonly environment: Environment
+  readonly settings: Settings
+  readonly hosts: { readonly login: string; readonly graph: string; readonly exchange: string; readonly issuer: string }
+}
+
+/** Every variable that is missing or wrong, one sentence each. */
+export class ConfigurationFault extends Error {
+  override readonly name = 'ConfigurationFault'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(['Latchkey cannot start:', ...faults.map((fault) => `  ${fault}`)].join('\n'))
+    this.faults = faults
+  }
+}
+
+/** @throws ConfigurationFault */
+export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) throw new ConfigurationFault(sentences(parsed.error, ''))
+  const environment = parsed.data
+  const policy = readPolicy(environment.LATCHKEY_POLICY_FILE)
+  const faults = [...modeFaults(environment), ...policyFaults(policy, environment, given)]
+  if (faults.length > 0) throw new ConfigurationFault(faults)
+  return { environment, settings: settingsOf(environment, policy, given), hosts: hostsOf(environment) }
+}
+
+function readPolicy(path: string): Policy {
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (fault) {
+    throw new ConfigurationFault([`LATCHKEY_POLICY_FILE should be a readable JSON file: ${(fault as Error).message}`])
+  }
+  const parsed = policySchema.safeParse(content)
+  if (!parsed.success) throw new ConfigurationFault(sentences(parsed.error, `${path}: `))
+  return parsed.data
+}
+
+const sentences = (error: z.ZodError, prefix: string): string[] =>
+  error.issues.map((issue) => {
+    const shouldBe = issue.code === 'unrecognized_keys' ? `does not know ${issue.keys.join(', ')}` : issue.message
+    return `${prefix}${issue.path.join('.') || 'the file'} ${shouldBe}`
+  })
+
+const DEMO_VARIABLES = [
+  'LATCHKEY_DEMO_LOGIN',
+  'LATCHKEY_DEMO_GRAPH',
+  'LATCHKEY_DEMO_EXCHANGE',
+  'LATCHKEY_DEMO_ISSUER',
+] as const
+
+function modeFaults(environment: Environment): string[] {
+  const base = new URL(environment.LATCHKEY_BASE_URL)
+  const isBare = base.pathname === '/' && !base.search && !base.hash && !base.username
+  const faults = isBare ? [] : ['LATCHKEY_BASE_URL should be an origin alone, without path or query']
+  if (environment.LATCHKEY_MODE === 'demo') {
+    const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
+    const leaves = [environment.LATCHKEY_BASE_URL, ...DEMO_VARIABLES.flatMap((name) => environment[name] ?? [])].filter(
+      (one) => !isLoopback(one),
+    )
+    return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
+  }
+  if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')
+  const texts = environment.LATCHKEY_TEXT_URL
+  if (texts && new URL(texts).protocol !== 'https:') faults.push('LATCHKEY_TEXT_URL should start with https://')
+  const demo = [...DEMO_VARIABLES, 'LATCHKEY_DEMO_SIGN_IN' as const].filter((name) => environment[name])
+  return [...faults, ...demo.map((name) => `${name} should not be set outside demo mode`)]
+}
+
+function policyFaults(
+  policy: Policy,
+  environment: Environment,
+  given: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const faults: string[] = []
+  const isOn = (factor: string) => (policy.factors as readonly string[]).includes(factor)
+  if (isOn('code-by-text') && !environment.LATCHKEY_TEXT_URL)
+    faults.push('LATCHKEY_TEXT_URL should be set while the policy file offers code-by-text')
+  if (isOn('code-by-text') && !environment.LATCHKEY_TEXT_KEY)
+    faults.push('LATCHKEY_TEXT_KEY should be the key of the text-message gateway')
+  if (isOn('code-by-text') && policy.textPrefixes.length === 0)
+    faults.push('textPrefixes should list the countries that texts may be sent to, for example +386')
+  if (isOn('second-identity') && policy.outsideProviders.length === 0)
+    faults.push('outsideProviders should list a provider while the policy file offers second-identity')
+  for (const { id, issuer, matchOnEmail, clientSecretVariable } of policy.outsideProviders) {
+    if (!given[clientSecretVariable])
+      faults.push(`${clientSecretVariable} should be the client secret of the provider "${id}"`)
+    if (matchOnEmail && isMicrosoft(issuer))
+      faults.push(`outsideProviders: "${id}" is a Microsoft issuer, where matchOnEmail is never allowed`)
+    const plain = new URL(issuer).protocol !== 'https:'
+    if (plain && environment.LATCHKEY_MODE === 'production')
+      faults.push(`outsideProviders: the issuer of "${id}" should start with https://`)
+  }
+  return faults
+}
+
+function settingsOf(
+  environment: Environment,
+  policy: Policy,
+  given: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const portals = PORTALS[environment.LATCHKEY_CLOUD]
+  return {
+    ...policy,
+    factors: policy.factors.filter(isFactorId),
+    mode: environment.LATCHKEY_MODE,
+    baseUrl: new URL(environment.LATCHKEY_BASE_URL).origin,
+    outsideProviders: policy.outsideProviders.map(({ clientSecretVariable, ...provider }) => ({
+      ...provider,
+      clientSecret: given[clientSecretVariable] ?? '',
+    })),
+    signInAddress: environment.LATCHKEY_DEMO_SIGN_IN ?? portals.office,
+    portalAddress: {
+      restrictedSenders: `${portals.security}/restrictedentities`,
+      account: (accountId) =>
+        `${portals.entra}/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${accountId}`,
+      selfServiceReset: portals.reset,
+    },
+  }
+}
+
+function hostsOf(environment: Environment): Config['hosts'] {
+  const cloud = CLOUDS[environment.LATCHKEY_CLOUD]
+  const login = environment.LATCHKEY_DEMO_LOGIN ?? cloud.loginAuthority
+  return {
+    login,
+    graph: environment.LATCHKEY_DEMO_GRAPH ?? cloud.graphBaseUrl,
+    exchange: environment.LATCHKEY_DEMO_EXCHANGE ?? cloud.exchangeBaseUrl,
+    issuer: environment.LATCHKEY_DEMO_ISSUER ?? `${cloud.loginAuthority}/${environment.LATCHKEY_TENANT_ID}/v2.0`,
+  }
+}
+
+const isLoopback = (address: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+
+/** What both sign-ins need; they share nothing but the base address (rule R9). */
+export function signInSettings(config: Config = readConfig()) {
+  const { environment, settings, hosts } = config
+  return {
+    baseUrl: settings.baseUrl,
+    desk: {
+      issuer: hosts.issuer,
+      tenantId: environment.LATCHKEY_TENANT_ID,
+      clientId: environment.LATCHKEY_DESK_CLIENT_ID,
+      clientSecret: environment.LATCHKEY_DESK_CLIENT_SECRET,
+      sessionSecret: environment.LATCHKEY_DESK_SESSION_SECRET,
+    },
+    outside: { sessionSecret: environment.LATCHKEY_OUTSIDE_SESSION_SECRET, providers: settings.outsideProviders },
+  }
+}
