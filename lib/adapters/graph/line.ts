@@ -95,8 +95,8 @@ export function openLine(options: {
       const response = (await verbs[method](request, body)) as Response
       const reply = await replyFrom(response, options.now())
       if (reply.status >= 300) {
-        const { status, code } = reply
-        options.log.warn({ ...facts, status, code, requestId: response.headers.get('request-id') }, 'Graph said no')
+        const { status, code: error } = reply
+        options.log.warn({ ...facts, status, error, requestId: response.headers.get('request-id') }, 'Graph said no')
       }
       return reply
     } catch (error) {

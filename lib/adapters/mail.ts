@@ -1,0 +1,70 @@
+/** Mail to one person, over the organisation's own SMTP server. */
+import { createTransport } from 'nodemailer'
+import type { Delivery } from '../ports.ts'
+
+export interface MailOptions {
+  readonly host: string
+  readonly port: number
+  /** `none` is for a server on this very machine. */
+  readonly security: 'tls' | 'starttls' | 'none'
+  readonly account: { readonly name: string; readonly password: string } | null
+  /** An address of its own, or `Name <address>`. */
+  readonly from: string
+}
+
+export interface MailRoute {
+  readonly mail: Delivery['mail']
+  /** Signs in at the server and composes a message; nobody receives it. */
+  readonly sink: () => Promise<void>
+  readonly close: () => void
+}
+
+const PATIENCE_IN_MS = 10_000
+
+/** One address and no more: a comma or a line break would make it several recipients or another header. */
+const ONE_ADDRESS = /^[^\s,;:<>()[\]\\"@]+@[^\s,;:<>()[\]\\"@]+$/u
+
+export function openMail({ host, port, security, account, from }: MailOptions): MailRoute {
+  const transport = createTransport({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...(account ? { auth: { user: account.name, pass: account.password } } : {}),
+    connectionTimeout: PATIENCE_IN_MS,
+    greetingTimeout: PATIENCE_IN_MS,
+    socketTimeout: PATIENCE_IN_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const nowhere = createTransport({
+    streamTransport: true,
+    buffer: true,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+
+  const composed = (to: string, subject: string, text: string) => ({
+    from,
+    to: { name: '', address: to },
+    subject,
+    text,
+    // Out-of-office answers would tell the sender's mailbox who is away.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  })
+
+  return {
+    async mail({ to, subject, body }) {
+      if (!ONE_ADDRESS.test(to)) throw new Error('not one mail address')
+      await transport.sendMail(composed(to, subject, body))
+    },
+    async sink() {
+      await Promise.all([
+        transport.verify(),
+        nowhere.sendMail(composed('nobody@example.org', 'Nothing', ' '.repeat(600))),
+      ])
+    },
+    close: () => transport.close(),
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Text messages through an HTTPS gateway: `POST {to, body, id}` with a bearer key.
+ *
+ * `id` is new for each message, so that a gateway can tell a repetition from a
+ * second message. Redirects are not followed: they would carry the number and
+ * the code elsewhere.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Delivery } from '../ports.ts'
+
+export interface TextGatewayOptions {
+  /** https; the key goes with every request. */
+  readonly url: string
+  readonly key: string
+}
+
+export interface TextRoute {
+  readonly text: Delivery['text']
+  /** A request over the same line under the same key; nobody receives it. */
+  readonly sink: () => Promise<void>
+}
+
+const PATIENCE_IN_MS = 10_000
+const E164 = /^\+[1-9]\d{6,14}$/
+
+export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
+  if (new URL(url).protocol !== 'https:') throw new Error('the text gateway must be https')
+  const send = (method: 'POST' | 'HEAD', body?: string) =>
+    fetch(url, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_IN_MS),
+      headers: { authorization: `Bearer ${key}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body } : {}),
+    })
+
+  return {
+    async text({ to, body }) {
+      if (!E164.test(to)) throw new Error('not a telephone number in E.164')
+      const response = await send('POST', JSON.stringify({ to, body, id: randomUUID() }))
+      await response.body?.cancel()
+      if (!response.ok) throw new Error(`the text gateway answered ${response.status}`)
+    },
+    // What the gateway says to HEAD is of no interest; that it was reached is.
+    sink: async () => void (await send('HEAD')),
+  }
+}
