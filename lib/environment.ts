@@ -54,13 +54,15 @@ export const environmentSchema = z.object({
   LATCHKEY_DATA_DIRECTORY: z.string().default('.data/latchkey'),
   LATCHKEY_MAIL_URL: z
     .string({ error: 'should be smtps://user:password@host:port' })
-    .regex(/^smtps?:\/\//, 'should be smtps://user:password@host:port'),
+    .regex(/^smtps?:\/\/[^/]+$/, 'should be smtps://user:password@host:port'),
   LATCHKEY_MAIL_FROM: text(
     'should be the sender of codes and notices, for example Account recovery <recovery@contoso.com>',
   ),
   LATCHKEY_TEXT_URL: address('should be the https address of the text-message gateway').optional(),
   LATCHKEY_TEXT_KEY: z.string().optional(),
-  LATCHKEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  LATCHKEY_LOG_LEVEL: z
+    .enum(['info', 'warn', 'error', 'silent'], { error: 'should be one of info, warn, error, silent' })
+    .default('info'),
   LATCHKEY_DEMO_LOGIN: address('is set by npm run demo').optional(),
   LATCHKEY_DEMO_GRAPH: address('is set by npm run demo').optional(),
   LATCHKEY_DEMO_EXCHANGE: address('is set by npm run demo').optional(),

@@ -1,0 +1,103 @@
+/**
+ * Configuration → adapters → Context; the only file that knows them all.
+ *
+ * One context a process, opened at its first use and never while building.
+ */
+import { openTenant } from './adapters/graph/tenant.ts'
+import { type KeyVersion, openKeys } from './adapters/keys.ts'
+import type { MailOptions } from './adapters/mail.ts'
+import { openLog } from './adapters/log.ts'
+import { openDelivery } from './adapters/delivery.ts'
+import { random } from './adapters/random.ts'
+import { openStore } from './adapters/store/open.ts'
+import { strengthOf } from './adapters/strength.ts'
+import { type Config, readConfig } from './config.ts'
+import { handlers } from './recovery/tasks.ts'
+import type { Context } from './settings.ts'
+
+/** Minutes. Domains are federated or not for months on end. */
+const DOMAINS_CACHE_IN_MINUTES = 10
+
+/** Next loads this module more than once; the process still has one database. */
+const shared = globalThis as typeof globalThis & { latchkeyContext?: Promise<Context> }
+
+export function context(): Promise<Context> {
+  shared.latchkeyContext ??= openContext(readConfig()).catch((fault: unknown) => {
+    shared.latchkeyContext = undefined
+    throw fault
+  })
+  return shared.latchkeyContext
+}
+
+/** Begins to work off what is queued; called once, before the first page is served. */
+export async function startWork(): Promise<void> {
+  const opened = await context()
+  await opened.store.work(handlers(opened))
+}
+
+export async function openContext(config: Config): Promise<Context> {
+  const { environment, settings, hosts } = config
+  const log = openLog({ level: environment.LATCHKEY_LOG_LEVEL })
+  const now = () => new Date()
+  const place = environment.DATABASE_URL
+    ? ({ kind: 'postgres', url: environment.DATABASE_URL } as const)
+    : ({ kind: 'pglite', directory: environment.LATCHKEY_DATA_DIRECTORY } as const)
+  const { store, throttle } = await openStore(place, { mode: settings.mode, log })
+  const tenant = openTenant({
+    graphBaseUrl: hosts.graph,
+    loginAuthority: hosts.login,
+    tenantId: environment.LATCHKEY_TENANT_ID,
+    reader: {
+      clientId: environment.LATCHKEY_READER_CLIENT_ID,
+      clientSecret: environment.LATCHKEY_READER_CLIENT_SECRET,
+    },
+    actor: { clientId: environment.LATCHKEY_ACTOR_CLIENT_ID, clientSecret: environment.LATCHKEY_ACTOR_CLIENT_SECRET },
+    exchange: environment.LATCHKEY_EXCHANGE === 'on' ? { baseUrl: hosts.exchange } : null,
+    domainsCacheInMinutes: DOMAINS_CACHE_IN_MINUTES,
+    waivedLookups: settings.waivedLookups,
+    guarded: settings.guarded,
+    freshnessWindowInDays: settings.freshnessWindowInDays,
+    log,
+    now,
+  })
+  const delivery = openDelivery({
+    mail: mailOptions(config),
+    text: environment.LATCHKEY_TEXT_URL
+      ? { url: environment.LATCHKEY_TEXT_URL, key: environment.LATCHKEY_TEXT_KEY ?? '' }
+      : null,
+    log,
+  })
+  return {
+    settings,
+    tenant,
+    store,
+    throttle,
+    delivery,
+    keys: openKeys(keyVersions(environment.LATCHKEY_KEYS)),
+    random,
+    log,
+    strength: strengthOf,
+    now,
+  }
+}
+
+const keyVersions = (keys: string): KeyVersion[] =>
+  keys.split(',').map((key) => {
+    const [version = '', secret = ''] = key.split(':')
+    return { version, secret: Buffer.from(secret, 'base64url') }
+  })
+
+/** smtps:// is TLS from the first byte, smtp:// must turn to it; only the demo's own mail server speaks in the clear. */
+function mailOptions({ environment, settings }: Config): MailOptions {
+  const url = new URL(environment.LATCHKEY_MAIL_URL)
+  const secured = url.protocol === 'smtps:' ? 'tls' : 'starttls'
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (secured === 'tls' ? 465 : 587),
+    security: settings.mode === 'demo' ? 'none' : secured,
+    account: url.username
+      ? { name: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
+      : null,
+    from: environment.LATCHKEY_MAIL_FROM,
+  }
+}
