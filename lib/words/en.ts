@@ -35,6 +35,25 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'lift-sending-restriction': 'Your mailbox may send again',
 }
 
+/** What a row of the sign-in record says, by the number after AADSTS. */
+const EVENTS: Readonly<Record<number, string>> = {
+  50053: 'Refused, the account was locked',
+  50055: 'Right password, past its date',
+  50057: 'Refused, sign-in is switched off',
+  50126: 'Wrong password',
+}
+
+/** Microsoft's names for kinds of client, as people would say them. */
+const CLIENTS: Readonly<Record<string, string>> = {
+  Browser: 'in a browser',
+  'Mobile Apps and Desktop clients': 'in an app',
+  'Exchange ActiveSync': 'in a phone’s mail app',
+  IMAP4: 'in a mail program',
+  POP3: 'in a mail program',
+  'Authenticated SMTP': 'in a mail program that sends',
+  'Other clients': 'in an older program',
+}
+
 export const en = {
   name: 'English',
 
@@ -249,6 +268,400 @@ export const en = {
       ],
       changed: changed['lift-sending-restriction'],
     },
+  },
+
+  layout: {
+    title: (page: string, organisation: string) => `${page} · ${organisation} account recovery`,
+    errorTitle: (page: string) => `Error: ${page}`,
+    brandLine: (organisation: string) => `${organisation} account recovery`,
+    skip: 'Skip to the page',
+    back: 'Back',
+    problem: 'There is a problem',
+    thread: 'Where you are',
+    steps: { who: 'Who you are', why: 'Why', in: 'Way in' },
+    stepDone: 'done',
+    reference: 'Reference',
+    language: 'Language',
+    optional: 'optional',
+    working: 'One moment',
+    person: 'Talk to a person',
+    telephone: 'Telephone',
+    desk: 'In person',
+    hours: 'Open',
+    quoteReference: 'Name your reference; they will see where you are.',
+    forget: 'Forget this device',
+    inAgain: 'I’m in again',
+    leaving: 'Leaving',
+    privacy: 'Privacy',
+    demo: 'Demonstration. No real organisation and no real accounts are behind this site.',
+    threat:
+      'At the moment a person checks every change. You can go through all steps; an administrator does the last one.',
+    codes: 'Nobody will ever ask you for a code from these pages.',
+  },
+
+  start: {
+    title: 'Can’t sign in? Begin here',
+    lead: (organisation: string) =>
+      `Show who you are, see why Microsoft 365 keeps you out, and do what can be done about it. For everyone at ${organisation}.`,
+    name: 'Your work sign-in name',
+    nameHint: (domain: string) => `The one that ends in @${domain}`,
+    errorCode: 'Error code or message you saw',
+    errorCodeHint: 'For example AADSTS50053. It helps us to find words; you can do without.',
+    go: 'Continue',
+    privacy: 'What you enter is used to recover this account, is kept for a limited time, and goes to nobody else.',
+    privacyLink: 'What is kept, and for how long',
+    lapsed: 'There is no request open in this browser. Begin one here; it takes a minute.',
+    forgotten: 'This device is forgotten. Nothing of your request is left in this browser.',
+    farewell: 'Good to hear. The request is closed, and this browser has forgotten it.',
+  },
+
+  verify: {
+    title: 'Show that it is you',
+    stepUpTitle: 'One more proof, of another kind',
+    approvedTitle: 'Approved. Show once more that it is you',
+    account: 'Account',
+    change: 'Change',
+    lead: 'Choose a way that you set up before the trouble began. You see the ways that this organisation offers, whether or not your account has them.',
+    stepUpLead: 'To go further, we need a second proof by a different way. What you have proved already counts.',
+    approvedLead:
+      'An administrator has approved your request. The last step needs fresh proof, so that nobody else can collect it.',
+    ways: 'Ways to show it',
+    way: {
+      'code-by-email': { name: 'A code by e-mail', explain: 'To a private address that you registered for recovery' },
+      'code-by-text': { name: 'A code by text message', explain: 'To a phone that you registered for signing in' },
+      'second-identity': {
+        name: 'Sign in elsewhere',
+        explain: 'With an account outside work whose address you registered. Nothing is signed in here.',
+      },
+    },
+    waySignIn: (provider: string) => `Sign in with ${provider}`,
+    proved: (clock: string) => `proved at ${clock}`,
+    none: 'None of these',
+    noneExplain: 'You get a reference to name to a person, who goes on with you.',
+    saidCode: (code: string) => `You told us about error ${code}.`,
+    tooFresh:
+      'Ways that were added or changed in the last 7 days are left out, because that is what somebody who takes over an account does first.',
+    codeTitle: {
+      'code-by-email': 'Enter the code from the e-mail',
+      'code-by-text': 'Enter the code from the text message',
+    },
+    codeSent: {
+      'code-by-email':
+        'If this account has a registered e-mail address that can be used, a code of 8 digits is on its way to it.',
+      'code-by-text':
+        'If this account has a registered phone that can be used, a code of 6 digits is on its way to it.',
+    },
+    codeLife: 'It works for 10 minutes, once, and only here.',
+    code: 'Code',
+    codeHint: 'Spaces do not matter',
+    codeGo: 'Continue',
+    notReceived: 'It has not come?',
+    notReceivedHelp: {
+      'code-by-email': [
+        'It can take a minute. Look in the junk folder too.',
+        'It goes to an address outside your work mailbox, never to the mailbox that you are locked out of.',
+        'If no address is registered, or it was changed in the last 7 days, nothing is sent. We do not say which, so that nobody can find out about you here.',
+      ],
+      'code-by-text': [
+        'It can take a minute. The phone needs reception.',
+        'It goes to a mobile number that you registered with Microsoft for signing in.',
+        'If no phone is registered, or it was changed in the last 7 days, nothing is sent. We do not say which, so that nobody can find out about you here.',
+      ],
+    },
+    sendAgain: 'Send a new code',
+    sendAgainNote: 'The one before then stops working.',
+    otherWay: 'Choose another way',
+    backToFindings: 'Back to what was found',
+  },
+
+  errorCodes: {
+    '50034': 'It usually means that the name was not found where you tried to sign in. Check the spelling above.',
+    '50053': 'It usually means that an account is locked for a while after wrong passwords.',
+    '50055': 'It usually means that a password has passed its date.',
+    '50057': 'It usually means that an administrator switched off sign-in.',
+    '50074': 'It usually means that a second proof was asked for and not given.',
+    '50076': 'It usually means that a second proof was asked for and not given.',
+    '50126': 'It usually means that the name or the password was not right.',
+    '50144': 'It usually means that a password has passed its date.',
+    '53003': 'It usually means that a rule of the organisation did not allow that sign-in.',
+    other: 'What it means for you shows once we know that it is you.',
+  } as Readonly<Record<string, string>> & { readonly other: string },
+
+  findings: {
+    looking: 'We are looking why you can’t sign in',
+    lookingSince: (clock: string) =>
+      `Since ${clock} we have been reading Microsoft’s sign-in record, the state of your account and its mailbox.`,
+    lookingUsually:
+      'This usually takes a few seconds. The page shows the answer by itself, and you may close it: the answer is kept for you.',
+    lookingLong:
+      'It is taking longer than usual. Microsoft may be slow to answer; we keep trying. You can also talk to a person.',
+    lookNow: 'Look now',
+    moreProof: 'We have the answer. One more proof is needed to show it',
+    moreProofLead:
+      'What we found could help somebody who is not you, so it is told only after two proofs of different kinds.',
+    moreProofGo: 'Give one more proof',
+    moreToTell: 'There is more, which is told after one more proof.',
+    also: 'Also found',
+    why: 'What it means',
+    since: 'Since',
+    until: 'Until',
+    canDo: 'What you can do now',
+    whoElse: 'Who else can',
+    untilAt: (clock: string) => clock,
+    untilNotBefore: (clock: string) =>
+      `Not before ${clock}. Microsoft does not say exactly; each new wrong password moves it.`,
+    untilOver: (clock: string) => `It was to last until ${clock} at least. That has passed.`,
+    untilRemedy: 'Until you do what is described below',
+    untilDecision: 'Until an administrator decides',
+    untilNoEnd: 'There is no end to wait for',
+    countdownOver: 'now',
+    sinceUnknown: 'Not known',
+    lastSuccess: 'Last successful sign-in',
+    attempts: (count: number) => `${times(count)} in a row`,
+    seen: 'What we saw',
+    seenUpTo: (clock: string) => `Microsoft’s record lags behind. The latest attempt in it is of ${clock}.`,
+    seenNone: 'Microsoft’s record shows no recent attempt.',
+    unseen: {
+      signIns: 'Microsoft’s sign-in record could not be read, so there may be more to it.',
+      sendingRestriction: 'Whether your mailbox may send could not be read.',
+    },
+    event: (code: number, detail: string | null) =>
+      `${code === 0 ? 'Signed in' : (EVENTS[code] ?? `Refused (${code})`)}${detail ? `: ${detail}` : ''}`,
+    from: (app: string | null, device: string | null, place: string | null) =>
+      [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
+    options: 'What we can do here',
+    best: 'What we suggest',
+    other: 'Or',
+    decision: {
+      permit: 'You can do it here and now.',
+      'step-up': 'It needs one more proof first.',
+      'await-approval': (hours: number) =>
+        `An administrator decides, within ${plural(hours, { one: 'hour', other: 'hours' })}.`,
+      'hand-over': (hours: number) =>
+        `An administrator does it by hand, within ${plural(hours, { one: 'hour', other: 'hours' })}.`,
+    },
+    because: {
+      'account-class': 'Accounts like yours are changed by people only.',
+      'signs-of-compromise': 'There are signs that somebody else has used the account, so a person looks first.',
+      'never-self-service': 'This is never done without a person.',
+      'threat-mode': 'At the moment a person checks every change.',
+      'no-grant': 'No rule allows doing it here.',
+    },
+    stepUpButton: 'Give one more proof first',
+    askButton: 'Ask an administrator',
+    askPerson: 'Send it to an administrator instead',
+    askPersonNote: 'With everything on this page. You need not explain it again.',
+    lookAgain: 'Look again',
+    waitingTitle: 'We wait with you',
+    waitingOverTitle: 'You can try again now',
+    waitingLead: (clock: string) =>
+      `Do not try to sign in before ${clock}. We write to your registered addresses when the time has passed, so you may close this page.`,
+    waitingOverLead:
+      'Try once, with the password that you are sure of. If it fails, come back here instead of trying more.',
+    tryNow: 'Go to Microsoft’s sign-in',
+  },
+
+  remedy: {
+    passwordTitle: 'Choose your new password',
+    rules: 'Microsoft takes a password that',
+    ruleLength: 'has 8 to 256 characters; longer is better than stranger',
+    ruleClasses: 'uses three of: small letters, capitals, digits, symbols',
+    ruleCharacters: 'has only letters from A to Z, digits, blanks and common symbols, none with accents',
+    ruleName: 'does not contain your name',
+    ruleGuess: 'is not one that is guessed often',
+    password: 'New password',
+    passwordHint:
+      'Four words that do not belong together, with a digit, are hard to guess and easy to keep. You may paste it.',
+    repeat: 'The same password again',
+    show: 'Show',
+    hide: 'Hide',
+    shown: 'The password is shown',
+    hidden: 'The password is hidden',
+    met: 'met',
+    open: 'not yet',
+    alsoEndSessions: 'Also sign me out everywhere, at once',
+    alsoEndSessionsHint: 'Recommended when somebody else may know the old password.',
+    consequences: 'What will happen',
+    passwordGo: 'Set this password',
+    noneSees: 'Nobody here sees or keeps it, an administrator included.',
+    endSessionsTitle: 'Sign out on every device?',
+    endSessionsGo: 'Sign out everywhere',
+    notNow: 'Not now, back to what was found',
+    undone: 'The last try did not go through and nothing was changed. You can choose again.',
+  },
+
+  outcome: {
+    whatHappened: 'What happened',
+    whatNext: 'What happens next',
+    when: 'When',
+    reason: 'Reason given',
+    afterCare: 'So that it stays well',
+    verifiedAt: (clock: string) => `Verified at ${clock}: we read the account again and saw the change.`,
+    statusLink: 'Your private link',
+    statusLinkNote:
+      'It shows where this stands, on any device and without signing in. It shows no details and can change nothing.',
+    copy: 'Copy',
+    copied: 'Copied',
+    tryNow: 'Sign in at Microsoft',
+    again: 'Begin a new request',
+    dueBy: (clock: string) => `By ${clock}`,
+    acting: {
+      title: 'We are making the change',
+      lead: (clock: string) => `Begun at ${clock}. Microsoft takes a moment to show it; we look until we see it.`,
+      next: 'This page shows the result by itself. You may close it: nothing is lost, and nothing is done twice.',
+      long: 'It is taking longer than usual. We keep looking, and a person is told if it does not show.',
+    },
+    queued: {
+      title: 'An administrator has your request',
+      lead: 'They see who you are, how you proved it and what we found. You need not explain anything again.',
+      next: 'When it is decided, we write to your registered addresses. You may close this page.',
+    },
+    'handed-over': {
+      title: 'An administrator is doing it by hand',
+      lead: 'It is approved, and the last part is done in Microsoft’s own tools.',
+      next: 'We read your account until we see the change, and then write to your registered addresses.',
+    },
+    referred: {
+      title: 'Call or visit, and name this reference',
+      lead: 'A person goes on with you from here. They will want to be sure who you are, so have your staff card or another proof at hand.',
+      next: 'When they open your reference, your request is in front of an administrator with what you entered here.',
+    },
+    done: {
+      title: {
+        wait: 'The wait is over. You can sign in again',
+        'reset-password': 'You can sign in again, with your new password',
+        'end-sessions': 'You are signed out everywhere',
+        'enable-sign-in': 'You can sign in again',
+        'lift-sending-restriction': 'You can send mail again',
+      },
+      unnamed: 'It is done',
+      next: 'There is nothing more to do here.',
+    },
+    declined: {
+      title: 'An administrator declined this request',
+      lead: 'Nothing was changed in your account.',
+      next: 'If you think that this is a mistake, talk to a person and name the reference.',
+    },
+    withdrawn: {
+      title: 'This request is closed',
+      lead: 'You told us that you are in again. Nothing more will be done.',
+      next: 'If the trouble comes back, begin again.',
+    },
+    lapsed: {
+      title: 'This request has ended',
+      lead: 'Nobody went on with it for a day, so it ended. Nothing was changed.',
+      next: 'You can begin a new one at any time.',
+    },
+    frozen: {
+      title: 'This request was stopped',
+      lead: 'The owner of the account told us that it was not theirs. The service desk knows.',
+      next: 'If you are the owner, talk to a person.',
+    },
+    care: {
+      password:
+        'Enter the new password on your phone and in mail apps now, or remove the account there. An old one that keeps trying locks you out again.',
+      secondWay:
+        'Register a second way to prove who you are, at mysignins.microsoft.com: another phone or a private e-mail address.',
+      tell: 'If you get a message about this that you do not understand, use the link in it. It undoes this.',
+      restart: 'Sign in on one device first, then on the others.',
+      mail: 'Look through your rules, forwarding and sent messages for what you did not do.',
+    },
+    unproved: 'Not seen yet',
+  },
+
+  states: {
+    verifying: { name: 'Proof of who you are is awaited', next: 'Go on in the browser where you began.' },
+    findings: { name: 'The reason is found', next: 'Go on in the browser where you began.' },
+    'stepping-up': { name: 'One more proof is awaited', next: 'Go on in the browser where you began.' },
+    remedy: { name: 'The change is ready to be made', next: 'Go on in the browser where you began.' },
+    acting: { name: 'The change is being made', next: 'We look until we see it.' },
+    waiting: { name: 'Waiting until the account opens', next: 'We write when the time has passed.' },
+    queued: { name: 'With an administrator', next: 'We write when it is decided.' },
+    approved: { name: 'Approved', next: 'Go back to the browser where you began and prove once more that it is you.' },
+    'handed-over': { name: 'Being done by hand', next: 'We write when we see the change.' },
+    referred: { name: 'A person goes on with you', next: 'Call or visit, and name the reference.' },
+    done: { name: 'Done', next: 'There is nothing more to do.' },
+    declined: { name: 'Declined', next: 'Talk to a person if this is a mistake.' },
+    withdrawn: { name: 'Closed by you', next: 'Begin again if the trouble comes back.' },
+    lapsed: { name: 'Ended', next: 'Begin a new one if you still need it.' },
+    frozen: { name: 'Stopped', next: 'Talk to a person if it was yours.' },
+  },
+
+  status: {
+    title: (state: string) => `${state}`,
+    lead: 'This page shows where a request stands, and nothing else.',
+    state: 'Where it stands',
+    next: 'Next',
+    moved: 'Last change',
+    unknownTitle: 'This link is no longer good',
+    unknownLead:
+      'Private links work for 14 days after the last change. Open the newest one you have, or talk to a person.',
+    refresh: 'Look again',
+  },
+
+  stop: {
+    title: 'Was this not you?',
+    lead: (reference: string) =>
+      `Somebody went through account recovery for your account, under the reference ${reference}.`,
+    willFreeze: [
+      'The request is stopped for good.',
+      'The service desk is told at once.',
+      'Your account is not touched: nothing had been changed in it.',
+    ],
+    willUndo: [
+      'The password that was set is replaced by one that nobody knows.',
+      'Every device is signed out, whoever is using it.',
+      'The service desk is told at once. You then get in again with their help.',
+    ],
+    will: 'What will happen when you press the button',
+    go: 'This was not me: stop it',
+    wasMe: 'If it was you, close this page. Nothing happens.',
+    doneTitle: 'It is stopped',
+    doneLead: 'The service desk knows. If you cannot sign in now, call them; they are expecting it.',
+    overTitle: 'There is nothing left to stop',
+    overLead: 'This request has already ended, and it changed nothing that could be taken back.',
+    unknownTitle: 'This link is no longer good',
+    unknownLead: 'Such links work for 7 days. If something about your account worries you, talk to a person now.',
+  },
+
+  privacy: {
+    title: 'What is kept, and for how long',
+    lead: (organisation: string) =>
+      `This site belongs to ${organisation} and runs on its own machines. No page of it asks anybody else for anything.`,
+    rows: [
+      [
+        'The name and error code that you enter',
+        'To find your account and to choose words',
+        'With the request, 1 year',
+      ],
+      ['Which proofs you gave, and when', 'To decide what may be done', 'With the request, 1 year'],
+      ['Microsoft’s record of your sign-ins', 'To find the reason', '30 days'],
+      ['Your network address, as a hash that cannot be read back', 'To stop guessing', '90 days'],
+      ['Each step of the request', 'So that it can be checked who did what', '1 year, unchangeable'],
+    ],
+    columns: ['What', 'What for', 'How long'],
+    never: 'Never kept',
+    neverList: [
+      'A password',
+      'A code that was sent to you, in a form that could be read back',
+      'What you do after this',
+    ],
+    cookies: 'Cookies',
+    cookiesText:
+      'One that ties your request to this browser, and one that remembers your language. No others. “Forget this device” removes the first.',
+    who: 'Who sees it',
+    whoText: 'Administrators who decide about requests, and auditors. Each look at a request is itself recorded.',
+    ask: 'To ask about it, or to see what is kept about you, talk to a person.',
+  },
+
+  broken: {
+    title: 'This page could not be shown',
+    lead: 'The trouble is on our side. What you have entered before is kept, and nothing is done twice.',
+    again: 'Try again',
+    back: 'To where my request stands',
+    notFoundTitle: 'There is no such page',
+    notFoundLead: 'The address may be mistyped or old.',
+    notFoundGo: 'To the start',
   },
 
   count: { wrongPasswords: times },
