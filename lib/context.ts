@@ -65,7 +65,6 @@ export async function openContext(config: Config): Promise<Context> {
     text: environment.LATCHKEY_TEXT_URL
       ? { url: environment.LATCHKEY_TEXT_URL, key: environment.LATCHKEY_TEXT_KEY ?? '' }
       : null,
-    log,
   })
   return {
     settings,
