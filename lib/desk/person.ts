@@ -6,6 +6,7 @@
  * said, a second approver is needed.
  */
 import type { Account, AccountId } from '../account.ts'
+import { foldAddress } from '../address.ts'
 import { Unavailable } from '../ports.ts'
 import type { Context, Settings } from '../settings.ts'
 
@@ -46,10 +47,10 @@ async function authenticatorsOf(tenant: Context['tenant'], id: AccountId): Promi
   }
 }
 
-/** An address in small letters; a telephone number as its digits, since people space them differently. */
+/** An address, folded; a telephone number as its digits, since people space them differently. */
 function normalised(contact: string | null): string | null {
   if (!contact) return null
-  return (contact.includes('@') ? contact.trim().toLowerCase() : contact.replace(/\D/g, '')) || null
+  return (contact.includes('@') ? foldAddress(contact) : contact.replace(/\D/g, '')) || null
 }
 
 const employeeNumber = ({ employeeId }: Account): string | null => employeeId?.trim().toLowerCase() || null

@@ -1,0 +1,21 @@
+import type { CookiesOptions } from 'next-auth'
+
+/** Seconds that somebody may spend at the other provider's sign-in page. */
+const SIGNING_IN_LASTS_SECONDS = 15 * 60
+
+/** Always `__Host-`, Secure, HttpOnly and Lax, whatever the address looks like (rule R3). */
+const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: true } as const
+const passing = { ...options, maxAge: SIGNING_IN_LASTS_SECONDS }
+
+/**
+ * All the cookies of one sign-in. No name may begin with another: next-auth
+ * gathers the parts of a long session by the beginning of their names.
+ */
+export const cookiesOf = (sign: 'desk' | 'outside'): Partial<CookiesOptions> => ({
+  sessionToken: { name: `__Host-latchkey-${sign}-session`, options },
+  callbackUrl: { name: `__Host-latchkey-${sign}-to`, options: passing },
+  csrfToken: { name: `__Host-latchkey-${sign}-csrf`, options: passing },
+  pkceCodeVerifier: { name: `__Host-latchkey-${sign}-pkce`, options: passing },
+  state: { name: `__Host-latchkey-${sign}-state`, options: passing },
+  nonce: { name: `__Host-latchkey-${sign}-nonce`, options: passing },
+})
