@@ -12,7 +12,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 export type Strength = 0 | 1 | 2 | 3 | 4
 
 /** Characters. What comes after them can only make a password stronger. */
-const LOOKED_AT = 64
+const LOOKED_AT = 40
 const MOST_CONTEXT_WORDS = 20
 
 let loading: Promise<ZxcvbnFactory> | null = null

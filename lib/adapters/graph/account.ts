@@ -96,7 +96,7 @@ export async function readAccount(reading: AccountReading, id: AccountId): Promi
     enabled: account.accountEnabled,
     passwordChangedAt: account.lastPasswordChangeDateTime ?? null,
     sessionsValidFrom: account.signInSessionsValidFromDateTime ?? null,
-    hasMailbox: hasMailbox(account),
+    hasMailbox: account.mail != null,
     mail: account.mail ?? null,
     otherMails: account.otherMails ?? [],
     mobilePhone: account.mobilePhone ?? null,
@@ -106,11 +106,6 @@ export async function readAccount(reading: AccountReading, id: AccountId): Promi
     readAt,
   }
 }
-
-/** An Exchange plan that is switched on. An address alone may belong to a mailbox elsewhere. */
-export const hasMailbox = (account: Pick<shapes.AccountShape, 'mail' | 'assignedPlans'>): boolean =>
-  account.mail != null &&
-  (account.assignedPlans ?? []).some((plan) => plan.service === 'exchange' && plan.capabilityStatus === 'Enabled')
 
 /** Roles that the account has by being in a group that roles are assigned to. Twenty questions are ten groups. */
 async function rolesOfGroups(

@@ -22,12 +22,7 @@ export interface Call {
 
 const fields = <T>(...names: readonly (keyof T & string)[]): string => names.join(',')
 
-/** In Microsoft's v1.0 metadata, and not yet in the published types: set on the account of a software agent. */
-interface AgentAccount {
-  identityParentId: string | null
-}
-
-const ACCOUNT_FIELDS = fields<User & AgentAccount>(
+const ACCOUNT_FIELDS = fields<User>(
   'id',
   'userPrincipalName',
   'displayName',
@@ -41,12 +36,11 @@ const ACCOUNT_FIELDS = fields<User & AgentAccount>(
   'mail',
   'otherMails',
   'mobilePhone',
-  'assignedPlans',
   'userType',
   'externalUserState',
   'creationType',
   'identities',
-  'identityParentId',
+  'isResourceAccount',
   'onPremisesSyncEnabled',
   'isManagementRestricted',
 )

@@ -2,7 +2,6 @@
 import type { AccountId } from '../../account.ts'
 import { type Evidence, type Look, seen, type SendingRestriction, type SignIn, unseen } from '../../evidence.ts'
 import { Unavailable } from '../../ports.ts'
-import { hasMailbox } from './account.ts'
 import type { Reader } from './reader.ts'
 import { type Reply, reasonOf, succeeded, unseenBecause } from './reply.ts'
 import { pageShape, parseWith, signInShape, type SignInShape, stateShape } from './shapes.ts'
@@ -29,11 +28,10 @@ export async function readEvidence(
     gatheredAt,
     enabled: state.accountEnabled,
     passwordChangedAt: state.lastPasswordChangeDateTime ?? null,
-    hasMailbox: hasMailbox(state),
+    hasMailbox: state.mail != null,
     signIns: signInsFrom(replies.signIns, gatheredAt),
-    // Without a mailbox nothing is sent, so nothing is restricted.
-    sendingRestriction:
-      hasMailbox(state) && state.mail ? await readSendingRestriction(state.mail) : seen(null, gatheredAt),
+    // Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted.
+    sendingRestriction: state.mail ? await readSendingRestriction(state.mail) : seen(null, gatheredAt),
   }
 }
 

@@ -111,9 +111,9 @@ function isFederated({ account, domains }: Answers): Answer<boolean> {
 
 const OF_ONE_PERSON = ['user', 'linked']
 
-/** Mailboxes that several people use, and accounts of software agents. Without a mailbox there is none to share. */
+/** Mailboxes that several people use, and accounts of devices and software. Without a mailbox there is none to share. */
 function isShared({ account, mailboxPurpose }: Answers): Answer<boolean> {
-  if (account.identityParentId) return answered(true)
+  if (account.isResourceAccount === true) return answered(true)
   return on(mailboxPurpose, (purpose) => purpose !== null && !OF_ONE_PERSON.includes(purpose))
 }
 

@@ -28,7 +28,6 @@ export const batchShape = z.object({
 export const pageShape = <T>(item: z.ZodType<T>) =>
   z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
 
-const plan = z.object({ service: text, capabilityStatus: text })
 const identity = z.object({ signInType: text, issuer: text })
 
 export const foundShape = z.object({ id: z.string(), displayName: text, userPrincipalName: z.string() })
@@ -37,7 +36,6 @@ export const stateShape = z.object({
   accountEnabled: z.boolean(),
   lastPasswordChangeDateTime: moment.nullish(),
   mail: text,
-  assignedPlans: z.array(plan).nullish(),
 })
 
 export const accountShape = stateShape.extend({
@@ -55,7 +53,7 @@ export const accountShape = stateShape.extend({
   externalUserState: text,
   creationType: text,
   identities: z.array(identity).nullish(),
-  identityParentId: text,
+  isResourceAccount: z.boolean().nullish(),
   onPremisesSyncEnabled: z.boolean().nullish(),
   isManagementRestricted: z.boolean().nullish(),
 })
