@@ -1,0 +1,67 @@
+/**
+ * The record on the disk: every event is linked to the one before.
+ *
+ * The head is one row. Whoever adds an event locks it until the commit, so that
+ * two writers cannot both follow the same link (rule R19). Add last in a
+ * transaction: from there on, everybody else waits.
+ */
+import { asc, eq, sql } from 'drizzle-orm'
+import { type AuditEvent, bodyOf, type ChainFault, covered, firstFault, GENESIS, type Link } from '../../audit.ts'
+import type { Database } from './engine.ts'
+import { auditEvents, auditHead } from './schema.ts'
+
+export type Hash = (text: string) => string
+const LINKS_AT_A_TIME = 1000
+
+export async function append(tx: Database, event: AuditEvent, hash: Hash): Promise<void> {
+  const [head] = await tx.select().from(auditHead).for('update')
+  if (!head) throw new Error('The head of the audit chain is gone')
+  const sequence = head.sequence + 1
+  const body = bodyOf(event)
+  const link = { sequence, previous: head.hash, body, hash: hash(covered(sequence, head.hash, body)) }
+  await tx.insert(auditEvents).values(link)
+  await tx.update(auditHead).set({ sequence, hash: link.hash })
+}
+
+export async function eventsOf(db: Database, requestId: string): Promise<AuditEvent[]> {
+  const rows = await db
+    .select({ body: auditEvents.body })
+    .from(auditEvents)
+    .where(eq(auditEvents.requestId, requestId))
+    .orderBy(asc(auditEvents.sequence))
+  return rows.map(({ body }) => readBody(body))
+}
+
+/** One snapshot: links added meanwhile are not mistaken for a tail that was cut. */
+export const verifyChain = (
+  db: Database,
+  hash: Hash,
+): Promise<{ readonly links: number; readonly fault: ChainFault | null }> =>
+  db.transaction(
+    async (tx) => {
+      const [head] = await tx.select().from(auditHead)
+      const [counted] = await tx.select({ links: sql<number>`count(*)::int` }).from(auditEvents)
+      const fault = await firstFault(linksOf(tx), head ?? { sequence: 0, hash: GENESIS }, hash)
+      return { links: counted?.links ?? 0, fault }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+
+/** By a cursor, and not by pages of keys: two links that claim one place would hide at a page's end. */
+async function* linksOf(tx: Database): AsyncGenerator<Link> {
+  const query = sql`SELECT sequence::text, previous, body, hash FROM ${auditEvents} ORDER BY sequence, hash`
+  await tx.execute(sql`DECLARE links NO SCROLL CURSOR FOR ${query}`)
+  for (;;) {
+    const rows = rowsOf(await tx.execute(sql.raw(`FETCH ${LINKS_AT_A_TIME} FROM links`)))
+    for (const { sequence, previous, body, hash } of rows)
+      yield { sequence: Number(sequence), previous: String(previous), body: String(body), hash: String(hash) }
+    if (rows.length < LINKS_AT_A_TIME) return
+  }
+}
+
+const rowsOf = (answer: unknown) => (answer as { rows: Record<string, unknown>[] }).rows
+
+function readBody(body: string): AuditEvent {
+  const event: AuditEvent & { readonly at: string } = JSON.parse(body)
+  return { ...event, at: new Date(event.at) }
+}

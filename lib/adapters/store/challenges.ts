@@ -1,0 +1,74 @@
+/** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Challenge } from '../../ports.ts'
+import type { Database } from './engine.ts'
+import { challenges, requests } from './schema.ts'
+
+export async function add(tx: Database, challenge: Challenge): Promise<void> {
+  // Two asked for at once would otherwise not see, and so not supersede, each other.
+  await tx.select({ id: requests.id }).from(requests).where(eq(requests.id, challenge.requestId)).for('update')
+  await tx
+    .update(challenges)
+    .set({ closed: 'superseded' })
+    .where(
+      and(
+        eq(challenges.requestId, challenge.requestId),
+        eq(challenges.factor, challenge.factor),
+        isNull(challenges.closed),
+      ),
+    )
+  await tx.insert(challenges).values(challenge)
+}
+
+/** False when it was closed before: a code is good for one use. */
+export async function closeUsed(tx: Database, id: string, requestId: string): Promise<boolean> {
+  const closed = await tx
+    .update(challenges)
+    .set({ closed: 'used' })
+    .where(and(eq(challenges.id, id), eq(challenges.requestId, requestId), isNull(challenges.closed)))
+    .returning({ id: challenges.id })
+  return closed.length > 0
+}
+
+export async function fill(
+  db: Database,
+  id: string,
+  {
+    codeHash,
+    sentAt,
+    expiresAt,
+    deliverable,
+    worth,
+  }: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth'>,
+): Promise<void> {
+  await db
+    .update(challenges)
+    .set({ codeHash, sentAt, expiresAt, deliverable, worth })
+    .where(and(eq(challenges.id, id), isNull(challenges.closed)))
+}
+
+export async function countTry(db: Database, id: string): Promise<number> {
+  const [counted] = await db
+    .update(challenges)
+    .set({ tries: sql`${challenges.tries} + 1` })
+    .where(eq(challenges.id, id))
+    .returning({ tries: challenges.tries })
+  if (!counted) throw new Error('A try of a code that nobody asked for')
+  return counted.tries
+}
+
+export async function find(db: Database, id: string): Promise<Challenge | null> {
+  const [row] = await db.select().from(challenges).where(eq(challenges.id, id))
+  return row ? challengeOf(row) : null
+}
+
+export async function allOf(db: Database, requestId: string): Promise<readonly Challenge[]> {
+  const rows = await db
+    .select()
+    .from(challenges)
+    .where(eq(challenges.requestId, requestId))
+    .orderBy(desc(challenges.number))
+  return rows.map(challengeOf)
+}
+
+const challengeOf = ({ number: _order, ...challenge }: typeof challenges.$inferSelect): Challenge => challenge

@@ -1,0 +1,4 @@
+import { ground } from './0001-ground.ts'
+
+/** In the order in which they are applied; one that was released is never changed. */
+export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [ground]

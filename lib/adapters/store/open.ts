@@ -1,0 +1,125 @@
+/**
+ * The store and the throttle, on one PostgreSQL: embedded in this process, or a
+ * server of its own. Everything that belongs together is one transaction.
+ */
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Commit, Log, Store, Throttle } from '../../ports.ts'
+import type { Settings } from '../../settings.ts'
+import { databaseThrottle } from '../throttle.ts'
+import { append, eventsOf, type Hash, verifyChain } from './audit-chain.ts'
+import * as challenges from './challenges.ts'
+import type { Database, Engine } from './engine.ts'
+import { layGround } from './ground.ts'
+import { quotingNothing } from './in-brief.ts'
+import { openPglite } from './pglite.ts'
+import { openPostgres } from './postgres.ts'
+import { readPage } from './queue-page.ts'
+import * as requests from './requests.ts'
+import { openTasks, type Tasks } from './tasks.ts'
+
+export type Mode = Settings['mode']
+export type Place =
+  | { readonly kind: 'pglite'; readonly directory: string | 'memory' }
+  | { readonly kind: 'postgres'; readonly url: string }
+
+export interface Opening {
+  /** The database is stamped with it at first, and refused by the other from then on (rule R18). */
+  readonly mode: Mode
+  readonly log: Log
+  /** Of the audit chain. An auditor can follow SHA-256 with no key of ours. */
+  readonly hash?: Hash
+}
+
+export async function openStore(place: Place, opening: Opening): Promise<{ store: Store; throttle: Throttle }> {
+  return onEngine(await openEngine(place, opening.log), opening)
+}
+
+export const openEngine = async (place: Place, log: Log): Promise<Engine> =>
+  place.kind === 'pglite' ? await openPglite(place.directory) : openPostgres(place.url, log)
+
+/** Owns the engine: it is closed with the store, and when the store cannot be opened. */
+export async function onEngine(
+  engine: Engine,
+  { mode, log, hash = sha256 }: Opening,
+): Promise<{ store: Store; throttle: Throttle }> {
+  try {
+    await layGround(engine.db, mode)
+    const store = storeOn(engine, await openTasks(engine, log), hash)
+    return { store: quotingNothing(store), throttle: databaseThrottle(engine.query) }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
+  const { db } = engine
+  return {
+    begin: (request, event, later) =>
+      db.transaction(async (tx) => {
+        await requests.insert(tx, request)
+        await tasks.send(tx, later)
+        await append(tx, event, hash)
+      }),
+    load: (id) => requests.findBy(db, 'id', id),
+    loadByBrowser: (browserHash) => requests.findBy(db, 'browser', browserHash),
+    loadByReference: (reference) => requests.findBy(db, 'reference', reference),
+    commit: (commit) => allOrNothing(db, (tx) => writeCommit(tx, tasks, hash, commit)),
+    record: (event) => db.transaction((tx) => append(tx, event, hash)),
+    openRequests: (subject) => requests.openOf(db, subject),
+    page: (query) => readPage(db, query),
+    events: (requestId) => eventsOf(db, requestId),
+
+    addChallenge: (challenge, event, later) =>
+      db.transaction(async (tx) => {
+        await challenges.add(tx, challenge)
+        await tasks.send(tx, later)
+        await append(tx, event, hash)
+      }),
+    loadChallenge: (id) => challenges.find(db, id),
+    challengesOf: (requestId) => challenges.allOf(db, requestId),
+    fillChallenge: (id, filling) => challenges.fill(db, id, filling),
+    countTry: (id) => challenges.countTry(db, id),
+
+    work: (handlers) => tasks.work(handlers),
+    verifyChain: () => verifyChain(db, hash),
+    ping: async () => {
+      // Reads, and takes the one lock that every write needs.
+      await db.transaction((tx) => tx.execute(sql`SELECT 1 FROM latchkey.audit_head FOR UPDATE`))
+    },
+    close: async () => {
+      await tasks.stop()
+      await engine.close()
+    },
+  }
+}
+
+async function writeCommit(
+  tx: Database,
+  tasks: Tasks,
+  hash: Hash,
+  { from, to, event, later = [], usedChallenge }: Commit,
+): Promise<boolean> {
+  if (!(await requests.replace(tx, from, to))) return false
+  if (usedChallenge !== undefined && !(await challenges.closeUsed(tx, usedChallenge, from.id))) return false
+  await tasks.send(tx, later)
+  await append(tx, event, hash)
+  return true
+}
+
+/** False takes back whatever was written before it. */
+async function allOrNothing(db: Database, write: (tx: Database) => Promise<boolean>): Promise<boolean> {
+  const takenBack = new Error('Taken back')
+  try {
+    return await db.transaction(async (tx) => {
+      if (await write(tx)) return true
+      throw takenBack
+    })
+  } catch (error) {
+    if (error === takenBack) return false
+    throw error
+  }
+}
+
+const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')

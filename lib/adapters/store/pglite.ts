@@ -1,0 +1,37 @@
+/** PostgreSQL embedded in this process, on a directory of its own or, for tests, in memory. */
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { fromPglite } from 'pg-boss'
+import { lockDirectory } from './directory-lock.ts'
+import { DURABLE_START, DurableFiles } from './durable-files.ts'
+import type { Engine } from './engine.ts'
+
+export async function openPglite(directory: string | 'memory'): Promise<Engine> {
+  if (directory === 'memory') return engineOn(await started(new PGlite()))
+  const files = new DurableFiles(directory)
+  const letGo = lockDirectory(directory)
+  try {
+    return engineOn(await started(new PGlite({ fs: files, startParams: DURABLE_START })), letGo)
+  } catch (error) {
+    letGo()
+    throw error
+  }
+}
+
+async function started(client: PGlite): Promise<PGlite> {
+  await client.waitReady
+  return client
+}
+
+function engineOn(client: PGlite, letGo?: () => void): Engine {
+  return {
+    db: drizzle({ client }),
+    query: async (text, values) => client.query<Record<string, unknown>>(text, values && [...values]),
+    tasksOver: { db: fromPglite(client), backend: 'pglite' },
+    alone: true,
+    close: async () => {
+      await client.close()
+      letGo?.()
+    },
+  }
+}

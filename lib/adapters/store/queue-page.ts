@@ -1,0 +1,75 @@
+/**
+ * A page of the queue, at the same cost whether it holds a hundred requests or a
+ * million: each state's next few are read off one index, and only those few are
+ * put in order.
+ */
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
+import type { QueuePage, QueueQuery } from '../../ports.ts'
+import type { RequestState } from '../../request.ts'
+import type { Database } from './engine.ts'
+import { requestOf } from './requests.ts'
+import { requests } from './schema.ts'
+import { matching } from './search-words.ts'
+
+const MOST = 200
+
+interface Place {
+  readonly listedAt: Date
+  readonly id: string
+}
+
+export async function readPage(db: Database, query: QueueQuery): Promise<QueuePage> {
+  const limit = Math.min(Math.max(Math.trunc(query.limit), 1), MOST)
+  const asked = pageQuery(db, query, limit)
+  if (!asked) return { requests: [], next: null }
+  const rows = await asked
+  const last = rows[limit - 1]
+  return {
+    requests: rows.slice(0, limit).map(({ whole }) => requestOf(whole)),
+    next: rows.length > limit && last ? writePlace(last) : null,
+  }
+}
+
+/** One more than a page holds, to know whether another follows. Null when no state was asked for. */
+export function pageQuery(db: Database, query: QueueQuery, limit: number) {
+  const after = readPlace(query.after)
+  const [first, second, ...rest] = [...new Set(query.states)].map((state) =>
+    nextOf(db, state, query.search, after, limit + 1),
+  )
+  if (!first) return null
+  if (!second) return first
+  return unionAll(first, second, ...rest)
+    .orderBy(sql`listed_at`, sql`id`)
+    .limit(limit + 1)
+}
+
+const nextOf = (db: Database, state: RequestState, search: string | undefined, after: Place | null, limit: number) =>
+  db
+    .select({ listedAt: requests.listedAt, id: requests.id, whole: requests.whole })
+    .from(requests)
+    .where(
+      and(
+        eq(requests.state, state),
+        after
+          ? sql`(${requests.listedAt}, ${requests.id}) > (${after.listedAt.toISOString()}, ${after.id})`
+          : undefined,
+        search ? matching(db, search) : undefined,
+      ),
+    )
+    .orderBy(asc(requests.listedAt), asc(requests.id))
+    .limit(limit)
+
+const writePlace = ({ listedAt, id }: Place): string =>
+  Buffer.from(JSON.stringify([listedAt.getTime(), id])).toString('base64url')
+
+/** What was not written by us is the beginning, as no place at all is. */
+function readPlace(written: string | undefined): Place | null {
+  try {
+    const [at, id]: unknown[] = JSON.parse(Buffer.from(written ?? '', 'base64url').toString())
+    const listedAt = new Date(Number(at))
+    return typeof id === 'string' && !Number.isNaN(listedAt.getTime()) ? { listedAt, id } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,64 @@
+/** The tables as the queries see them. The migrations make them; a test holds the two together. */
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { RequestState } from '../../request.ts'
+import type { Challenge } from '../../ports.ts'
+import type { FactorId } from '../../factors/index.ts'
+import type { Kept } from './exact-json.ts'
+
+export const SCHEMA = 'latchkey'
+const latchkey = pgSchema(SCHEMA)
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** `whole` is the request; every other column is a copy that some query looks by. */
+export const requests = latchkey.table('requests', {
+  id: text('id').primaryKey(),
+  reference: text('reference').notNull(),
+  version: integer('version').notNull(),
+  state: text('state').$type<RequestState>().notNull(),
+  begunAt: instant('begun_at').notNull(),
+  /** When it is due; outside the queue, when it was begun. */
+  listedAt: instant('listed_at').notNull(),
+  accountId: text('account_id'),
+  nameHash: text('name_hash').notNull(),
+  browser: text('browser'),
+  whole: jsonb('whole').$type<Kept>().notNull(),
+})
+
+export const searchWords = latchkey.table(
+  'search_words',
+  { requestId: text('request_id').notNull(), word: text('word').notNull() },
+  (table) => [primaryKey({ columns: [table.requestId, table.word] })],
+)
+
+export const challenges = latchkey.table('challenges', {
+  id: text('id').primaryKey(),
+  number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+  requestId: text('request_id').notNull(),
+  factor: text('factor').$type<FactorId>().notNull(),
+  askedAt: instant('asked_at').notNull(),
+  codeHash: text('code_hash'),
+  sentAt: instant('sent_at'),
+  expiresAt: instant('expires_at'),
+  deliverable: boolean('deliverable').notNull(),
+  worth: jsonb('worth').$type<Challenge['worth']>(),
+  tries: integer('tries').notNull(),
+  closed: text('closed').$type<NonNullable<Challenge['closed']>>(),
+})
+
+export const auditEvents = latchkey.table('audit_events', {
+  sequence: bigint('sequence', { mode: 'number' }).primaryKey(),
+  previous: text('previous').notNull(),
+  body: text('body').notNull(),
+  hash: text('hash').notNull(),
+  requestId: text('request_id').generatedAlwaysAs(sql`body::json ->> 'requestId'`),
+})
+
+export const auditHead = latchkey.table('audit_head', {
+  single: boolean('single').primaryKey().default(true),
+  sequence: bigint('sequence', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+})
+
+/** The mode that the database was made in, and the migrations that it has. */
+export const groundMarks = latchkey.table('ground', { mark: text('mark').primaryKey(), value: text('value').notNull() })

@@ -1,0 +1,37 @@
+/**
+ * How each kind of task is run. A kind has workers of its own, so that a code
+ * never waits behind a slow look at the tenant.
+ */
+import type { TaskKind } from '../../ports.ts'
+
+export interface Running {
+  readonly atOnce: number
+  /** A run that takes longer is given up, and begun again. */
+  readonly expireInSeconds: number
+  readonly retries: number
+  /** The first wait; each one after is about twice as long, up to the longest. */
+  readonly firstWaitInSeconds: number
+  readonly longestWaitInSeconds: number
+}
+
+const MINUTE = 60
+/** Enough to outlast a day on which the tenant does not answer. */
+const FOR_A_DAY = { retries: 150, firstWaitInSeconds: 2, longestWaitInSeconds: 10 * MINUTE } as const
+/** A code lives ten minutes; one that arrives later helps nobody. */
+const WHILE_A_CODE_LIVES = { retries: 8, firstWaitInSeconds: 1, longestWaitInSeconds: 2 * MINUTE } as const
+
+export const TASK_KINDS = {
+  resolve: { atOnce: 6, expireInSeconds: 30, ...FOR_A_DAY },
+  'send-code': { atOnce: 6, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },
+  'check-identity': { atOnce: 4, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },
+  diagnose: { atOnce: 4, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  notify: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  perform: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  undo: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'look-back': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'read-back': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  remind: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  lapse: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+} as const satisfies Record<TaskKind, Running>
+
+export const KINDS = Object.keys(TASK_KINDS) as TaskKind[]

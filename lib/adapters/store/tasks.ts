@@ -1,0 +1,130 @@
+/**
+ * Work that outlives the process: pg-boss, in the store's own database.
+ *
+ * A task is sent inside the transaction that asked for it, so either both exist
+ * or neither. The engine tells the workers at the commit; the polling behind it
+ * is for what was not to be done before a moment, and for what is done again.
+ */
+import { sql } from 'drizzle-orm'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+import type { Later, Log, Store, Task, TaskKind } from '../../ports.ts'
+import type { Database, Engine } from './engine.ts'
+import { inBrief } from './in-brief.ts'
+import { KINDS, type Running, TASK_KINDS } from './task-kinds.ts'
+
+const SCHEMA = 'latchkey_tasks'
+const DEAD = 'dead'
+const POLLED_EVERY_SECONDS = 0.5
+/** Where the engine tells the workers, one of a kind looks out for what falls due; it wakes no other. */
+const LOOKS_OUT_EVERY_SECONDS = 1
+const SLEEPS_UNTIL_TOLD_SECONDS = 30
+/** A living process says so at half of this; a dead one's tasks are free after it. The least that pg-boss allows. */
+const HEARTBEAT_IN_SECONDS = 10
+/** How often expired and silent tasks are looked for. */
+const SUPERVISED_EVERY_SECONDS = 5
+const DONE_KEPT_FOR_SECONDS = 3600
+const DEAD_KEPT_FOR_SECONDS = 30 * 24 * 3600
+const STOPS_WITHIN_MILLISECONDS = 10_000
+
+type Handlers = Parameters<Store['work']>[0]
+
+export interface Tasks {
+  send(tx: Database, later: readonly Later[]): Promise<void>
+  work(handlers: Handlers): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
+  const boss = new PgBoss({
+    ...engine.tasksOver,
+    schema: SCHEMA,
+    useListenNotify: true,
+    schedule: false,
+    registerInstance: false,
+    superviseIntervalSeconds: SUPERVISED_EVERY_SECONDS,
+    monitorIntervalSeconds: SUPERVISED_EVERY_SECONDS,
+    maintenanceIntervalSeconds: 600,
+  })
+  boss.on('error', (error) => log.error({ why: inBrief(error) }, 'The task queue had an error'))
+  await boss.start()
+  await makeQueue(boss, DEAD, { retryLimit: 0, deleteAfterSeconds: DEAD_KEPT_FOR_SECONDS })
+  for (const kind of KINDS)
+    await makeQueue(boss, kind, { ...optionsOf(TASK_KINDS[kind]), deadLetter: DEAD, notify: true })
+
+  return {
+    send: async (tx, later) => {
+      const db = fromDrizzle(tx as never, sql as never)
+      for (const { task, notBefore } of later)
+        await boss.send(task.kind, task, notBefore ? { db, startAfter: notBefore } : { db })
+    },
+    work: async (handlers) => {
+      if (engine.alone) await takeBackFromTheDead(boss, engine)
+      for (const kind of KINDS) await startWorkers(boss, kind, handlers, log)
+      await boss.work<Task>(DEAD, async (jobs) => {
+        for (const { data } of jobs) log.error(namesOf(data), 'A task failed for the last time')
+      })
+    },
+    stop: () => boss.stop({ timeout: STOPS_WITHIN_MILLISECONDS }),
+  }
+}
+
+async function startWorkers<K extends TaskKind>(boss: PgBoss, kind: K, handlers: Handlers, log: Log): Promise<void> {
+  await startWorker(boss, kind, handlers[kind], log, LOOKS_OUT_EVERY_SECONDS)
+  for (let more = 1; more < TASK_KINDS[kind].atOnce; more++)
+    await startWorker(boss, kind, handlers[kind], log, SLEEPS_UNTIL_TOLD_SECONDS)
+}
+
+async function startWorker<K extends TaskKind>(
+  boss: PgBoss,
+  kind: K,
+  handle: Handlers[K],
+  log: Log,
+  notifyPollingIntervalSeconds: number,
+): Promise<void> {
+  const polling = { pollingIntervalSeconds: POLLED_EVERY_SECONDS, notifyPollingIntervalSeconds }
+  const worker = await boss.work<Extract<Task, { kind: K }>>(kind, polling, async (jobs) => {
+    for (const { data, id } of jobs) {
+      try {
+        await handle(data)
+      } catch (error) {
+        log.warn({ ...namesOf(data), job: id, why: inBrief(error) }, 'A task failed and will be run again')
+        // pg-boss keeps what is thrown; an error of the world may carry an address (rule R20).
+        throw new Error(`The ${kind} task failed`)
+      } finally {
+        // Straight on to the next: a burst is worked off at once and not one a poll.
+        boss.notifyWorker(worker)
+      }
+    }
+  })
+}
+
+/** Nobody else can be at work here: what is marked so was left by a process that died. */
+async function takeBackFromTheDead(boss: PgBoss, engine: Engine): Promise<void> {
+  for (const kind of KINDS) {
+    const left = await engine.query(`SELECT id FROM ${SCHEMA}.job WHERE name = $1 AND state = 'active'`, [kind])
+    const ids = left.rows.map(({ id }) => String(id))
+    if (ids.length > 0) await boss.fail(kind, ids, { message: 'Its process ended' })
+  }
+}
+
+/** Which task, and nothing that it carries (rule R20). */
+const namesOf = (task: Task) => ({
+  task: task.kind,
+  ...('requestId' in task ? { requestId: task.requestId } : { challengeId: task.challengeId }),
+})
+
+async function makeQueue(boss: PgBoss, name: string, options: Parameters<PgBoss['createQueue']>[1]): Promise<void> {
+  await boss.createQueue(name, options)
+  // A queue from an earlier start keeps its old settings otherwise.
+  await boss.updateQueue(name, options)
+}
+
+const optionsOf = (running: Running) => ({
+  expireInSeconds: running.expireInSeconds,
+  heartbeatSeconds: HEARTBEAT_IN_SECONDS,
+  retryLimit: running.retries,
+  retryDelay: running.firstWaitInSeconds,
+  retryDelayMax: running.longestWaitInSeconds,
+  retryBackoff: true,
+  deleteAfterSeconds: DONE_KEPT_FOR_SECONDS,
+})

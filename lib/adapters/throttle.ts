@@ -1,0 +1,55 @@
+/** The limits of `lib/throttle.ts`, counted in the database, so that all instances share one count. */
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Throttle } from '../ports.ts'
+import { LIMITS, type LimitId } from '../throttle.ts'
+
+type Query = (text: string, values?: readonly unknown[]) => Promise<unknown>
+
+const SWEPT_EVERY_MILLISECONDS = 5 * 60_000
+
+export function databaseThrottle(query: Query): Throttle {
+  // Unnamed queries: a named one lives in one connection, and poolers give out another.
+  const storeClient = { query: (asked: { text: string; values?: unknown[] }) => query(asked.text, asked.values) }
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([limit, { points, windowInSeconds }]) => [
+      limit,
+      new RateLimiterPostgres({
+        storeClient,
+        storeType: 'client',
+        schemaName: 'latchkey',
+        tableName: 'throttle',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: limit,
+        points,
+        duration: windowInSeconds,
+      }),
+    ]),
+  ) as Record<LimitId, RateLimiterPostgres>
+  let sweptAt = Date.now()
+
+  return {
+    async take(limit, subject) {
+      if (Date.now() - sweptAt > SWEPT_EVERY_MILLISECONDS) {
+        sweptAt = Date.now()
+        await query('DELETE FROM latchkey.throttle WHERE expire < $1', [sweptAt])
+      }
+      const { allowed, wait } = await consume(limiters[limit], subject)
+      return { allowed, retryAt: new Date(Date.now() + wait) }
+    },
+    async left(limit, subject) {
+      const taken = await limiters[limit].get(subject)
+      return taken?.remainingPoints ?? LIMITS[limit].points
+    },
+  }
+}
+
+async function consume(limiter: RateLimiterPostgres, subject: string): Promise<{ allowed: boolean; wait: number }> {
+  try {
+    const taken = await limiter.consume(subject)
+    return { allowed: true, wait: taken.remainingPoints > 0 ? 0 : taken.msBeforeNext }
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return { allowed: false, wait: refused.msBeforeNext }
+    throw refused
+  }
+}
