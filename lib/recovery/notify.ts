@@ -1,9 +1,9 @@
+import { foldAddress } from '../address.ts'
 import type { Holdings } from '../factors/factor.ts'
 import type { Later, NoticeId } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { wordsFor } from '../words/index.ts'
-import { languageOf } from '../words/index.ts'
+import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress } from './links.ts'
@@ -24,9 +24,8 @@ export const notice = (requestId: string, which: NoticeId): Later => ({
  */
 export async function notify(context: Context, requestId: string, which: NoticeId): Promise<void> {
   const request = await context.store.load(requestId)
-  if (!request?.account) return
-  const holdings = await readHoldings(context, request.account.id)
-  if (!holdings) return
+  const holdings = request && (await readHoldings(context, request))
+  if (!request || !holdings) return
   const letter = letterFor(context, request, which)
   const { mails, mobiles } = addressesOf(holdings)
   const watchers = mails.length + mobiles.length < 2 ? [holdings.account.managerMail ?? context.settings.deskMail] : []
@@ -49,7 +48,7 @@ export function addressesOf({ account, authenticators }: Holdings): { mails: str
   const mobiles = registered
     .filter(({ kind, phoneType }) => kind === 'phone' && phoneType !== 'office')
     .flatMap(({ address }) => address ?? [])
-  return { mails: [...new Set(mails.map((mail) => mail.toLowerCase()))], mobiles: [...new Set(mobiles)] }
+  return { mails: [...new Set(mails.map(foldAddress))], mobiles: [...new Set(mobiles)] }
 }
 
 function letterFor(context: Context, request: RecoveryRequest, which: NoticeId) {

@@ -4,8 +4,9 @@
  * policy decides on them with the proofs that still stand.
  */
 import { classOf } from '../account.ts'
+import { foldAddress } from '../address.ts'
 import { assuranceOf, meets, type Proof } from '../assurance.ts'
-import { caseFor } from '../case.ts'
+import { caseFor, troubleSince } from '../case.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { isOldEnough } from '../freshness.ts'
 import { type Decision, decide } from '../policy.ts'
@@ -28,13 +29,14 @@ export interface Power {
 export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
   if (!request.account) return refuse('request-moved-on')
   const [holdings, evidence] = await Promise.all([
-    readHoldings(context, request.account.id),
+    readHoldings(context, request),
     context.tenant.readEvidence(request.account),
   ])
   if (!holdings) return refuse('request-moved-on')
   const now = context.now()
-  const proofs = countingProofs(request, now).filter((proof) => stillStands(context, proof, holdings))
   const diagnosis = diagnosisOf(evidence)
+  const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
+  const proofs = countingProofs(request, now).filter((proof) => stillStands(context, proof, sinceThen))
   const accountClass = classOf(holdings.account.lookups)
   const assurance = assuranceOf(proofs, context.settings.preset)
   const asRead = { ...request, proofs, diagnosis, accountClass }
@@ -70,11 +72,11 @@ export function mayAct(request: RecoveryRequest, { decision, read }: Power, reme
 function stillStands(
   { keys }: Context,
   proof: Proof,
-  { account, authenticators, methodChanges, now, freshnessWindowInDays }: Holdings,
+  { account, authenticators, methodChanges, now, freshnessWindowInDays, troubleSince: began }: Holdings,
 ) {
   if (authenticators.kind === 'failed') return false
-  const addressed = (address: string) => keys.matches(proof.authenticator, 'authenticator', address.toLowerCase())
+  const addressed = (address: string) => keys.matches(proof.authenticator, 'authenticator', foldAddress(address))
   const registered = authenticators.value.find((one) => one.address && addressed(one.address))
-  if (registered) return isOldEnough(registered, methodChanges, now, freshnessWindowInDays)
+  if (registered) return isOldEnough(registered, methodChanges, now, freshnessWindowInDays, began)
   return proof.standing === 'profile' && account.otherMails.some(addressed)
 }

@@ -70,7 +70,7 @@ export async function checkIdentity(
   if (!challenge || challenge.sentAt || challenge.closed) return
   const provider = settings.outsideProviders.find(({ id }) => id === providerId)
   const request = await resolve(context, challenge.requestId)
-  const holdings = request?.account ? await readHoldings(context, request.account.id) : null
+  const holdings = request && (await readHoldings(context, request))
   const accepted = (provider && holdings && secondIdentity.accepts(identity, provider, holdings)) ?? null
   const now = context.now()
   await store.fillChallenge(challenge.id, {

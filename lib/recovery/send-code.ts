@@ -1,3 +1,4 @@
+import { foldAddress } from '../address.ts'
 import type { Destination } from '../factors/factor.ts'
 import { factorOf } from '../factors/index.ts'
 import type { Challenge } from '../ports.ts'
@@ -34,7 +35,7 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
       method: destination.method,
       channel: destination.channel,
       standing: destination.standing,
-      authenticator: context.keys.hash('authenticator', destination.address.toLowerCase()),
+      authenticator: context.keys.hash('authenticator', foldAddress(destination.address)),
     },
   }
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: null })
@@ -52,8 +53,8 @@ async function destinationOf(
   challenge: Challenge,
 ): Promise<Destination | null> {
   const factor = factorOf(challenge.factor)
-  if (!request.account || factor.kind !== 'sent-code') return null
-  const holdings = await readHoldings(context, request.account.id)
+  if (factor.kind !== 'sent-code') return null
+  const holdings = await readHoldings(context, request)
   return holdings && factor.destinationFor(holdings)
 }
 
@@ -62,7 +63,7 @@ async function allowed(context: Context, destination: Destination | null): Promi
   if (!destination) return null
   if (destination.channel === 'text' && !settings.textPrefixes.some((prefix) => destination.address.startsWith(prefix)))
     return null
-  const subject = keys.hash('authenticator', destination.address.toLowerCase())
+  const subject = keys.hash('authenticator', foldAddress(destination.address))
   for (const limit of ['send:destination:hour', 'send:destination:day'] as const)
     if (!(await throttle.take(limit, subject)).allowed) return null
   if (!(await throttle.take('send:total', 'all')).allowed) {
