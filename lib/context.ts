@@ -9,9 +9,10 @@ import type { MailOptions } from './adapters/mail.ts'
 import { openLog } from './adapters/log.ts'
 import { openDelivery } from './adapters/delivery.ts'
 import { random } from './adapters/random.ts'
+import { openSignIns, type SignIns } from './adapters/sign-in/sign-ins.ts'
 import { openStore } from './adapters/store/open.ts'
 import { strengthOf } from './adapters/strength.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig, signInSettings } from './config.ts'
 import { handlers } from './recovery/tasks.ts'
 import type { Context } from './settings.ts'
 
@@ -28,6 +29,14 @@ export function context(): Promise<Context> {
   })
   return shared.latchkeyContext
 }
+
+/** The approvers' sign-in and the outside identities': two, which never touch (rule R9). */
+export async function signIns(): Promise<SignIns> {
+  const opened = await context()
+  sharedSignIns ??= openSignIns(signInSettings(), opened)
+  return sharedSignIns
+}
+let sharedSignIns: SignIns | undefined
 
 /** Begins to work off what is queued; called once, before the first page is served. */
 export async function startWork(): Promise<void> {
