@@ -10,7 +10,10 @@ export interface PolicyChoices {
 }
 
 /** Writes the file and answers its path. */
-export function writePolicy(directory: string, { personalIssuer, preset = 'standard', threatMode = false }: PolicyChoices): string {
+export function writePolicy(
+  directory: string,
+  { personalIssuer, preset = 'standard', threatMode = false }: PolicyChoices,
+): string {
   const policy = {
     organisation: 'Contoso',
     timeZone: 'Europe/Ljubljana',

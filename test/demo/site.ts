@@ -1,0 +1,116 @@
+/**
+ * The site as a process of its own, pointed at a simulated tenant.
+ *
+ * The demo, the browser journeys and the load tests all start it here, by the
+ * production start command: only its environment differs.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
+import { type PolicyChoices, writePolicy } from './policy.ts'
+import type { Secrets } from './secrets.ts'
+
+export interface SiteOptions {
+  readonly port: number
+  /** Database and policy file live here. */
+  readonly directory: string
+  readonly secrets: Secrets
+  readonly tenant: TenantAddresses
+  readonly policy?: Omit<PolicyChoices, 'personalIssuer'>
+  readonly databaseUrl?: string
+  readonly logLevel?: 'info' | 'warn' | 'error' | 'silent'
+}
+
+export interface TenantAddresses {
+  /** https, machine-facing. */
+  readonly machine: string
+  /** http, browser-facing. */
+  readonly web: string
+  readonly smtpPort: number
+  /** Of the certificate authority. */
+  readonly authorityFile: string
+}
+
+export interface Site {
+  readonly url: string
+  readonly process: ChildProcess
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<number | null>
+  stop(): Promise<void>
+  /** kill -9: nothing is tidied up. */
+  kill(): Promise<void>
+}
+
+/** Resolves when the site answers that it is ready; rejects when it ends before. */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  mkdirSync(options.directory, { recursive: true })
+  const url = `http://localhost:${options.port}`
+  const child = spawn(process.execPath, ['lib/commands/start.ts'], {
+    env: { ...process.env, ...environmentOf(options, url) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await ended
+  }
+  const site: Site = { url, process: child, ended, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  await Promise.race([
+    ready(url),
+    ended.then((code) => {
+      throw new Error(`The site ended with code ${code} before it was ready.`)
+    }),
+  ])
+  return site
+}
+
+export function environmentOf(
+  { port, directory, secrets, tenant, policy, databaseUrl, logLevel }: SiteOptions,
+  url: string,
+) {
+  const personalIssuer = `${tenant.web}/personal`
+  return {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_EXTRA_CA_CERTS: tenant.authorityFile,
+    LATCHKEY_MODE: 'demo',
+    LATCHKEY_BASE_URL: url,
+    LATCHKEY_PORT: String(port),
+    LATCHKEY_POLICY_FILE: writePolicy(directory, { personalIssuer, ...policy }),
+    LATCHKEY_KEYS: `v1:${secrets.keys}`,
+    LATCHKEY_TENANT_ID: TENANT_ID,
+    LATCHKEY_READER_CLIENT_ID: READER_APP_ID,
+    LATCHKEY_READER_CLIENT_SECRET: secrets.reader,
+    LATCHKEY_ACTOR_CLIENT_ID: ACTOR_APP_ID,
+    LATCHKEY_ACTOR_CLIENT_SECRET: secrets.actor,
+    LATCHKEY_DESK_CLIENT_ID: DESK_APP_ID,
+    LATCHKEY_DESK_CLIENT_SECRET: secrets.desk,
+    LATCHKEY_DESK_SESSION_SECRET: secrets.deskSession,
+    LATCHKEY_OUTSIDE_SESSION_SECRET: secrets.outsideSession,
+    LATCHKEY_PERSONAL_SECRET: secrets.personal,
+    LATCHKEY_EXCHANGE: 'on',
+    LATCHKEY_DATA_DIRECTORY: join(directory, 'database'),
+    DATABASE_URL: databaseUrl ?? '',
+    LATCHKEY_MAIL_URL: `smtp://127.0.0.1:${tenant.smtpPort}`,
+    LATCHKEY_MAIL_FROM: 'Contoso account recovery <recovery@contoso.com>',
+    LATCHKEY_TEXT_URL: `${tenant.machine}/texts`,
+    LATCHKEY_TEXT_KEY: secrets.texts,
+    LATCHKEY_LOG_LEVEL: logLevel ?? 'warn',
+    LATCHKEY_DEMO_LOGIN: tenant.machine,
+    LATCHKEY_DEMO_GRAPH: tenant.machine,
+    LATCHKEY_DEMO_EXCHANGE: tenant.machine,
+    LATCHKEY_DEMO_ISSUER: `${tenant.web}/${TENANT_ID}/v2.0`,
+    LATCHKEY_DEMO_SIGN_IN: `${tenant.web}/sign-in`,
+  }
+}
+
+const LOOKS_EVERY_MILLISECONDS = 150
+
+async function ready(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY_MILLISECONDS))
+  }
+}
