@@ -1,10 +1,10 @@
 /**
  * What an approver may choose for one request, and what is recommended.
  *
- * Policy answers for each remedy. An approver may grant what policy leaves to
- * people or to the claimant, and never what it hands over. A request without
- * any proof is handed over whole: a name and a telephone voice open nothing
- * (CISA and FBI advisory AA23-320A, id H01).
+ * Policy answers for each remedy. An approval stands in for "await approval" and
+ * for nothing else: it never replaces a missing proof, nor does what policy hands
+ * over. A request without any proof is handed over whole: a name and a voice on
+ * the telephone open nothing (CISA and FBI advisory AA23-320A, id H01).
  */
 import { type Account, classOf } from '../account.ts'
 import { meets } from '../assurance.ts'
@@ -65,7 +65,9 @@ export function choiceFor(
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
     assurance: request.assurance,
   })
-  const approvable = remedy.kind === 'change' && decision.kind !== 'hand-over' && meets(request.assurance, 'aal1')
+  // What policy would permit anyway is collected, with fresh proofs; there is nothing in it for a desk to do.
+  const granting = remedy.carriesSecret ? ['await-approval', 'permit'] : ['await-approval']
+  const approvable = remedy.kind === 'change' && granting.includes(decision.kind) && meets(request.assurance, 'aal1')
   return {
     remedy: id,
     decision,

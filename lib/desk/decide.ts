@@ -104,17 +104,17 @@ function granted(
   account: Account,
 ): Omit<Step, 'by'> {
   const now = context.now()
+  const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
+  const permission = { remedy, assurance: request.assurance, proofsSince: now, lapsesAt }
+  const set = { approvals, remedy, permission, refusal: null, dueAt: null }
   if (consequence === 'perform') {
     const intent = intentFor(context, remedy, account)
     const task = { kind: 'perform', requestId: request.id, attempt: intent.attempt } as const
-    return { kind: 'approved-to-act', set: { approvals, remedy, intent, dueAt: null }, later: [{ task }] }
+    return { kind: 'approved-to-act', set: { ...set, intent }, later: [{ task }] }
   }
-  const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
-  const assurance = request.assurance === 'none' ? 'aal1' : request.assurance
-  const permission = { remedy, assurance, proofsSince: now, lapsesAt }
   return {
     kind: 'approved',
-    set: { approvals, remedy, permission, lapsesAt, dueAt: null },
+    set: { ...set, intent: null, lapsesAt },
     later: [
       { task: { kind: 'notify', requestId: request.id, notice: 'approved' } },
       { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },

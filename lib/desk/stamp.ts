@@ -1,5 +1,6 @@
 import type { QueueQuery } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayRead } from './approver.ts'
 import { listRequests } from './list.ts'
@@ -17,9 +18,12 @@ export async function stampOf(
   if (!allowed.ok) return allowed
   if ('requestId' in about) {
     const request = await context.store.load(about.requestId)
-    return request ? ok(`${request.id}:${request.version}`) : refuse('request-unknown')
+    return request ? ok(marksOf(request)) : refuse('request-unknown')
   }
   const page = await listRequests(context, approver, about)
-  if (!page.ok) return page
-  return ok(page.value.requests.map((request) => `${request.id}:${request.version}`).join(' '))
+  return page.ok ? ok(page.value.requests.map(marksOf).join(' ')) : page
 }
+
+/** Not the version: a read-back makes a new one every few seconds, and nothing on the page changes by it. */
+const marksOf = ({ id, state, proofs, approvals, diagnosis }: RecoveryRequest): string =>
+  [id, state, proofs.length, approvals.length, diagnosis?.at.getTime() ?? 0].join(':')
