@@ -13,7 +13,7 @@ export type Strength = 0 | 1 | 2 | 3 | 4
 
 /** Characters. What comes after them can only make a password stronger. */
 const LOOKED_AT = 40
-const MOST_CONTEXT_WORDS = 20
+const MOST_CONTEXT_WORDS = 40
 
 let loading: Promise<ZxcvbnFactory> | null = null
 
@@ -21,11 +21,16 @@ let loading: Promise<ZxcvbnFactory> | null = null
 export async function strengthOf(password: string, contextWords: readonly string[]): Promise<Strength> {
   loading ??= load()
   const factory = await loading
-  const words = contextWords
-    .flatMap((word) => [word, ...word.split(/[\s@._-]+/)])
-    .filter((word) => word.length > 2)
-    .slice(0, MOST_CONTEXT_WORDS)
-  return factory.check(password.slice(0, LOOKED_AT), words).score
+  return factory.check(password.slice(0, LOOKED_AT), guessesFrom(contextWords)).score
+}
+
+/** As a guesser would use them: in parts, and run together. In small letters, since the library compares only those. */
+function guessesFrom(contextWords: readonly string[]): string[] {
+  const guesses = contextWords.flatMap((words) => {
+    const parts = words.toLowerCase().split(/[\s@._-]+/)
+    return [words.toLowerCase(), ...parts, parts.join('')]
+  })
+  return [...new Set(guesses)].filter((guess) => guess.length > 2).slice(0, MOST_CONTEXT_WORDS)
 }
 
 async function load(): Promise<ZxcvbnFactory> {

@@ -33,15 +33,14 @@ export interface TenantOptions {
   readonly domainsCacheInMinutes: number
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly guarded: Guarded
-  /** Method changes are read for this long at least. */
+  /** Method changes are read as far back as this. */
   readonly freshnessWindowInDays: number
   readonly log: Log
   readonly now: () => Date
   readonly patience?: Patience
 }
 
-/** As long as evidence looks back, so that a change since the trouble began is in it. */
-const CHANGES_LOOK_BACK_IN_DAYS = 30
+const DAY_IN_MS = 86_400_000
 
 export function openTenant(options: TenantOptions): Tenant {
   const { graphBaseUrl, log, now, patience = PATIENCE } = options
@@ -74,10 +73,8 @@ export function openTenant(options: TenantOptions): Tenant {
       }
     },
     readAccount: (id) => readAccount({ ...options, reader, domains }, id),
-    readAuthenticators(id) {
-      const days = Math.max(options.freshnessWindowInDays, CHANGES_LOOK_BACK_IN_DAYS)
-      return readAuthenticators(reader, id, new Date(now().getTime() - days * 86_400_000))
-    },
+    readAuthenticators: (id) =>
+      readAuthenticators(reader, id, new Date(now().getTime() - options.freshnessWindowInDays * DAY_IN_MS)),
     readEvidence: ({ id }) => readEvidence(reader, id, readSendingRestriction, now),
     readSendingRestriction,
     apply: (id, change, password) => apply(actor, patience.writeInMs, id, change, password),
