@@ -1,0 +1,68 @@
+/**
+ * The applications registered in the tenant and the permissions an
+ * administrator consented to, each the least that its calls need.
+ *
+ * @see Microsoft Graph permissions reference
+ */
+import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID } from './ids.ts'
+
+export type Permission =
+  | 'AuditLog.Read.All'
+  | 'Domain.Read.All'
+  | 'Exchange.ManageAsApp'
+  | 'GroupMember.Read.All'
+  | 'IdentityRiskyUser.Read.All'
+  | 'MailboxSettings.Read'
+  | 'Policy.Read.AuthenticationMethod'
+  | 'RoleManagement.Read.Directory'
+  | 'User.EnableDisableAccount.All'
+  | 'User-LifeCycleInfo.Read.All'
+  | 'User-PasswordProfile.ReadWrite.All'
+  | 'User.Read.All'
+  | 'User.RevokeSessions.All'
+  | 'UserAuthenticationMethod.Read.All'
+  | 'UserAuthMethod-Email.Read.All'
+  | 'UserAuthMethod-Phone.Read.All'
+  | 'UserAuthMethod-TAP.ReadWrite.All'
+
+export interface App {
+  readonly id: string
+  readonly name: string
+  readonly permissions: readonly Permission[]
+}
+
+export const APPS: readonly App[] = [
+  {
+    id: READER_APP_ID,
+    name: 'Latchkey reader',
+    permissions: [
+      'User.Read.All',
+      'User-LifeCycleInfo.Read.All',
+      'AuditLog.Read.All',
+      'UserAuthenticationMethod.Read.All',
+      'UserAuthMethod-Email.Read.All',
+      'UserAuthMethod-Phone.Read.All',
+      'RoleManagement.Read.Directory',
+      'GroupMember.Read.All',
+      'Domain.Read.All',
+      'Policy.Read.AuthenticationMethod',
+      'IdentityRiskyUser.Read.All',
+      'MailboxSettings.Read',
+      'Exchange.ManageAsApp',
+    ],
+  },
+  {
+    id: ACTOR_APP_ID,
+    name: 'Latchkey actor',
+    permissions: [
+      'User.Read.All',
+      'User-PasswordProfile.ReadWrite.All',
+      'User.EnableDisableAccount.All',
+      'User.RevokeSessions.All',
+      'UserAuthMethod-TAP.ReadWrite.All',
+    ],
+  },
+  { id: DESK_APP_ID, name: 'Latchkey desk', permissions: [] },
+]
+
+export const appOf = (id: string): App | undefined => APPS.find((app) => app.id === id)

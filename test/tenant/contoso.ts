@@ -1,0 +1,189 @@
+/** The tenant while it runs: its state, its clock, and the few operations that many parts need. */
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import type { AuditActivityInitiator } from '@microsoft/microsoft-graph-types'
+import type { DirectoryUser, TenantAccount } from './account.ts'
+import type { App } from './apps.ts'
+import { exactStamp } from './clock.ts'
+import type { Count } from './counts.ts'
+import type { Fault } from './faults.ts'
+import { grow, peopleOfCauses } from './grown.ts'
+import { numberedAccount, numberOf } from './numbered.ts'
+import { samplePeople } from './people.ts'
+import { accountFrom, type Person } from './person.ts'
+import { loadState, type State, saving } from './state.ts'
+import { DEFAULT_SWITCHES, type Switches } from './switches.ts'
+import type { Bucket } from './throttles.ts'
+
+export interface Secrets {
+  readonly reader: string
+  readonly actor: string
+  readonly desk: string
+  readonly personal: string
+  readonly textGateway: string
+}
+
+export interface Contoso {
+  state: State
+  readonly secrets: Secrets
+  readonly now: () => Date
+  readonly changed: () => void
+  readonly flush: () => void
+  readonly arrivals: EventEmitter
+  faults: Fault[]
+  readonly counts: Map<string, Count>
+  readonly buckets: Map<string, Bucket>
+  /** Sign-in name in small letters → id. */
+  readonly names: Map<string, string>
+  /** Where the recovery site is, for the link on the sign-in page. */
+  readonly recoverySite: string
+}
+
+export interface Founding {
+  readonly secrets: Secrets
+  readonly directory?: string
+  readonly now?: () => Date
+  readonly switches?: Partial<Switches>
+  readonly recoverySite?: string
+}
+
+export function found({ secrets, directory, now = () => new Date(), switches, recoverySite }: Founding): Contoso {
+  const kept = loadState(directory)
+  const { changed, flush } = saving(directory, () => contoso.state)
+  const contoso: Contoso = {
+    state: kept ?? emptyState(),
+    secrets,
+    now,
+    changed,
+    flush,
+    arrivals: new EventEmitter().setMaxListeners(0),
+    faults: [],
+    counts: new Map(),
+    buckets: new Map(),
+    names: new Map(),
+    recoverySite: recoverySite ?? 'http://localhost:4100',
+  }
+  if (kept) indexNames(contoso)
+  else settle(contoso)
+  Object.assign(contoso.state.switches, switches)
+  return contoso
+}
+
+const emptyState = (): State => ({
+  form: 1,
+  accounts: {},
+  numbered: 0,
+  signIns: [],
+  audits: [],
+  blockedSenders: {},
+  inbox: [],
+  lastReceived: 0,
+  switches: { ...DEFAULT_SWITCHES },
+})
+
+/** Back to the sample people. Switches stay as they are; message numbers go on, so that nobody waits for an old one. */
+export function settle(contoso: Contoso): void {
+  const { switches, lastReceived } = contoso.state
+  contoso.state = { ...emptyState(), switches, lastReceived }
+  contoso.faults = []
+  contoso.counts.clear()
+  contoso.buckets.clear()
+  contoso.names.clear()
+  for (const person of [...samplePeople(contoso.now()), ...peopleOfCauses()]) admit(contoso, person)
+}
+
+function indexNames(contoso: Contoso): void {
+  for (const { user } of Object.values(contoso.state.accounts))
+    contoso.names.set(user.userPrincipalName.toLowerCase(), user.id)
+}
+
+/** Adds a person, or puts one back as stated. */
+export function admit(contoso: Contoso, person: Person): TenantAccount {
+  const now = contoso.now()
+  const account = accountFrom(person, now)
+  const { signIns, blockedSender } = grow(account, person, now)
+  const { id } = account.user
+  contoso.state.accounts[id] = account
+  contoso.names.set(account.user.userPrincipalName.toLowerCase(), id)
+  contoso.state.signIns = [...contoso.state.signIns.filter((row) => row.userId !== id), ...signIns]
+  contoso.state.audits = contoso.state.audits.filter((row) => row.targetResources?.[0]?.id !== id)
+  if (blockedSender) contoso.state.blockedSenders[blockedSender.SenderAddress.toLowerCase()] = blockedSender
+  for (const method of account.methods)
+    if (person.methodAgeInDays !== undefined && method.createdDateTime && !method['@odata.type'].includes('.password'))
+      recordAudit(contoso, account, 'User registered security info', {
+        at: new Date(method.createdDateTime),
+        by: { user: { id, userPrincipalName: account.user.userPrincipalName } },
+        category: 'UserManagement',
+        service: 'Authentication Methods',
+      })
+  contoso.changed()
+  return account
+}
+
+/** By object id or sign-in name, in any case. */
+export function accountOf(contoso: Contoso, idOrName: string): TenantAccount | undefined {
+  const wanted = idOrName.toLowerCase()
+  const id = contoso.names.get(wanted) ?? wanted
+  const found = contoso.state.accounts[id]
+  if (found) return found
+  const number = numberOf(wanted)
+  if (number === null || number >= contoso.state.numbered) return undefined
+  const made = numberedAccount(number, contoso.now())
+  contoso.state.accounts[made.user.id] = made
+  contoso.names.set(made.user.userPrincipalName.toLowerCase(), made.user.id)
+  return made
+}
+
+/** Writes to the directory; reads go on showing the old values for as long as the switch says. */
+export function change(contoso: Contoso, account: TenantAccount, properties: Partial<DirectoryUser>): void {
+  if (shown(contoso, account) === account.user) account.previous = structuredClone(account.user)
+  Object.assign(account.user, properties)
+  account.changedAt = exactStamp(contoso.now())
+  contoso.changed()
+}
+
+/** The account as a directory read shows it now. */
+export function shown(contoso: Contoso, account: TenantAccount, stale = false): DirectoryUser {
+  if (!account.previous || !account.changedAt) return account.user
+  const age = contoso.now().getTime() - new Date(account.changedAt).getTime()
+  return stale || age < contoso.state.switches.readAfterWriteDelayInMs ? account.previous : account.user
+}
+
+export interface AuditFacts {
+  readonly at?: Date
+  readonly by: AuditActivityInitiator
+  readonly category: string
+  readonly service: string
+}
+
+export const byApp = (app: App): AuditActivityInitiator => ({
+  app: { appId: app.id, displayName: app.name, servicePrincipalId: null, servicePrincipalName: null },
+  user: null,
+})
+
+export function recordAudit(contoso: Contoso, { user }: TenantAccount, activity: string, facts: AuditFacts): void {
+  contoso.state.audits.push({
+    id: `Directory_${randomUUID()}`,
+    activityDateTime: exactStamp(facts.at ?? contoso.now()),
+    activityDisplayName: activity,
+    category: facts.category,
+    correlationId: randomUUID(),
+    initiatedBy: facts.by,
+    loggedByService: facts.service,
+    operationType: 'Update',
+    result: 'success',
+    resultReason: '',
+    targetResources: [
+      {
+        id: user.id,
+        displayName: user.displayName,
+        type: 'User',
+        userPrincipalName: user.userPrincipalName,
+        groupType: null,
+        modifiedProperties: [],
+      },
+    ],
+    additionalDetails: [],
+  })
+  contoso.changed()
+}

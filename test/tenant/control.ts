@@ -1,0 +1,123 @@
+/** The control address: switches, faults, accounts, counts, the inbox. It stands for nothing at Microsoft. */
+import { z } from 'zod'
+import { accountOf, admit, type Contoso, settle } from './contoso.ts'
+import { countsOf } from './counts.ts'
+import { FaultSchema } from './faults.ts'
+import { blockedSender } from './grown.ts'
+import { received, waitFor } from './inbox.ts'
+import { MOST_NUMBERED } from './numbered.ts'
+import { samplePeople } from './people.ts'
+import { type Person, SAMPLE_PASSWORD } from './person.ts'
+import { rowFor } from './sign-in-log.ts'
+import { stamp } from './clock.ts'
+import { SwitchesSchema } from './switches.ts'
+import type { Answer, Call } from './wire.ts'
+
+const done: Answer = { status: 204 }
+const shows = (body: unknown): Answer => ({ status: 200, body })
+
+const AccountsSchema = z.union([
+  z.strictObject({ count: z.number().int().min(0).max(MOST_NUMBERED) }),
+  z.looseObject({ name: z.string(), signInName: z.string().includes('@') }),
+])
+const SignInsSchema = z.strictObject({
+  userId: z.string(),
+  rows: z.array(z.looseObject({ at: z.coerce.date(), errorCode: z.number().int() })),
+})
+const RestrictionSchema = z.strictObject({ address: z.string(), on: z.boolean() })
+
+type Control = (contoso: Contoso, call: Call) => Answer | Promise<Answer>
+
+const CONTROLS: Readonly<Record<string, Control>> = {
+  'POST /control/faults': (contoso, { body }) => {
+    contoso.faults.push(FaultSchema.parse(body))
+    return done
+  },
+  'DELETE /control/faults': (contoso) => {
+    contoso.faults = []
+    return done
+  },
+  'GET /control/switches': (contoso) => shows(contoso.state.switches),
+  'POST /control/switches': (contoso, { body }) => {
+    Object.assign(contoso.state.switches, SwitchesSchema.partial().parse(body))
+    contoso.changed()
+    return shows(contoso.state.switches)
+  },
+  'POST /control/accounts': (contoso, { body }) => {
+    const asked = AccountsSchema.parse(body)
+    if (!('count' in asked)) return shows({ id: admit(contoso, asked as unknown as Person).user.id })
+    contoso.state.numbered = Number(asked.count)
+    contoso.changed()
+    return shows({ count: contoso.state.numbered })
+  },
+  'POST /control/sign-ins': (contoso, { body }) => {
+    const { userId, rows } = SignInsSchema.parse(body)
+    const account = accountOf(contoso, userId)
+    if (!account) return { status: 404 }
+    contoso.state.signIns.push(...rows.map((row) => rowFor(account, row)))
+    contoso.changed()
+    return done
+  },
+  'POST /control/restrictions': (contoso, { body }) => {
+    const { address, on } = RestrictionSchema.parse(body)
+    const key = address.toLowerCase()
+    if (on)
+      contoso.state.blockedSenders[key] = blockedSender(
+        address,
+        stamp(contoso.now()),
+        'ExceedingLimitType=Recipient;InternalRecipientCountToday=3;ExternalRecipientCountToday=1204',
+      )
+    else delete contoso.state.blockedSenders[key]
+    contoso.changed()
+    return done
+  },
+  'GET /control/counts': (contoso, { query }) => shows(countsOf(contoso, query.get('userId') ?? undefined)),
+  'POST /control/counts/reset': (contoso) => {
+    contoso.counts.clear()
+    return done
+  },
+  'GET /control/inbox': async (contoso, { query }) => {
+    const channel = query.get('channel')
+    const asking = {
+      to: query.get('to')?.replace(/^ /, '+'),
+      channel: channel === 'mail' || channel === 'text' ? channel : undefined,
+      after: Number(query.get('after') ?? 0),
+    } as const
+    return shows({ messages: await waitFor(contoso, asking, Number(query.get('wait') ?? 0)) })
+  },
+  'DELETE /control/inbox': (contoso) => {
+    contoso.state.inbox = []
+    contoso.changed()
+    return shows({ after: received(contoso).at(0)?.id ?? contoso.state.lastReceived })
+  },
+  'GET /control/people': (contoso) =>
+    shows({
+      people: samplePeople(contoso.now()).map((person) => ({
+        id: accountOf(contoso, person.signInName)?.user.id,
+        name: person.name,
+        signInName: person.signInName,
+        password: person.password ?? SAMPLE_PASSWORD,
+        trouble: person.trouble,
+        outcome: person.outcome,
+        email: person.email ?? null,
+        phone: person.phone ?? null,
+        otherMails: person.user?.otherMails ?? [],
+        appRoles: person.appRoles ?? null,
+      })),
+    }),
+  'POST /control/reset': (contoso) => {
+    settle(contoso)
+    return done
+  },
+}
+
+export async function control(contoso: Contoso, call: Call): Promise<Answer> {
+  const answer = CONTROLS[`${call.method} ${call.path}`]
+  if (!answer) return { status: 404, body: { error: 'no such control' } }
+  try {
+    return await answer(contoso, call)
+  } catch (error) {
+    if (error instanceof z.ZodError) return { status: 400, body: { error: z.prettifyError(error) } }
+    throw error
+  }
+}

@@ -1,0 +1,80 @@
+/** What can be made to go wrong, by request to the control address. */
+import { z } from 'zod'
+import type { Contoso } from './contoso.ts'
+import { problem } from './graph/errors.ts'
+import type { Outcome } from './wire.ts'
+
+export const FAULTS = [
+  'throttle',
+  'throttle-without-retry-after',
+  'unavailable',
+  'hang',
+  'reset-connection',
+  'half-batch',
+  'forbidden',
+  'not-licensed',
+  'stale',
+] as const
+
+export const FaultSchema = z.strictObject({
+  method: z.string().optional(),
+  /** A regular expression, tried on path and query. Items of a batch are tried as if they came alone; mail is `/smtp`. */
+  path: z.string(),
+  fault: z.enum(FAULTS),
+  /** How often; without it, until the faults are removed. */
+  times: z.number().int().positive().optional(),
+  retryAfterSeconds: z.number().nonnegative().optional(),
+  /** The request is done first, and only its answer meets the fault. */
+  afterwards: z.boolean().optional(),
+})
+export type Fault = z.infer<typeof FaultSchema>
+
+/** The first fault that matches, counted down. */
+export function takeFault(contoso: Contoso, method: string, pathAndQuery: string): Fault | null {
+  const fault = contoso.faults.find(
+    (one) => (!one.method || one.method === method) && new RegExp(one.path).test(pathAndQuery),
+  )
+  if (!fault) return null
+  if (fault.times !== undefined) {
+    fault.times -= 1
+    if (fault.times === 0) contoso.faults = contoso.faults.filter((one) => one !== fault)
+  }
+  return fault
+}
+
+/** Null: this fault is not an answer of its own, but changes how the request is answered. */
+export function strike(fault: Fault, path: string): Outcome | null {
+  const after = String(fault.retryAfterSeconds ?? 1)
+  switch (fault.fault) {
+    case 'throttle':
+      return problem(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': after })
+    case 'throttle-without-retry-after':
+      return problem(429, 'TooManyRequests', 'Too many requests.')
+    case 'unavailable':
+      return problem(
+        503,
+        'ServiceUnavailable',
+        'The service is not available for now.',
+        fault.retryAfterSeconds === undefined ? {} : { 'retry-after': after },
+      )
+    case 'hang':
+      return 'hang'
+    case 'reset-connection':
+      return 'cut'
+    case 'forbidden':
+      return problem(403, 'Authorization_RequestDenied', 'The application may not do this.')
+    case 'not-licensed':
+      return notLicensed(path)
+    case 'half-batch':
+    case 'stale':
+      return null
+  }
+}
+
+/** Each part of Graph has its own code for a licence that the tenant does not have. */
+function notLicensed(path: string): Outcome {
+  if (path.includes('/roleManagement/'))
+    return problem(400, 'AadPremiumLicenseRequired', 'The tenant needs a Microsoft Entra ID P2 or Governance licence.')
+  if (path.includes('/identityProtection/')) return problem(403, 'Forbidden', 'The tenant is not licensed for this.')
+  return problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', 'The tenant has no premium licence.')
+}

@@ -1,0 +1,47 @@
+/** Registered authentication methods, all together and by type. */
+import type { Method } from '../account.ts'
+import type { Contoso } from '../contoso.ts'
+import type { Answer } from '../wire.ts'
+import { list } from './query.ts'
+import type { GraphCall } from './route.ts'
+import { found } from './users.ts'
+
+/** Path segment → the type that it lists. */
+export const METHOD_TYPES = {
+  emailMethods: 'emailAuthenticationMethod',
+  phoneMethods: 'phoneAuthenticationMethod',
+  passwordMethods: 'passwordAuthenticationMethod',
+  microsoftAuthenticatorMethods: 'microsoftAuthenticatorAuthenticationMethod',
+  temporaryAccessPassMethods: 'temporaryAccessPassAuthenticationMethod',
+  fido2Methods: 'fido2AuthenticationMethod',
+  windowsHelloForBusinessMethods: 'windowsHelloForBusinessAuthenticationMethod',
+  softwareOathMethods: 'softwareOathAuthenticationMethod',
+} as const
+
+/** Which types fill `createdDateTime` for certain is not published; of these two it is doubted. */
+const DATE_DOUBTED: readonly string[] = [
+  '#microsoft.graph.emailAuthenticationMethod',
+  '#microsoft.graph.phoneAuthenticationMethod',
+]
+
+const asListed = (contoso: Contoso, method: Method): Method =>
+  contoso.state.switches.methodDatesFilled || !DATE_DOUBTED.includes(method['@odata.type'])
+    ? method
+    : { ...method, createdDateTime: undefined }
+
+export function listMethods(contoso: Contoso, call: GraphCall): Answer {
+  const { user, methods } = found(contoso, call)
+  const rows = methods.map((method) => asListed(contoso, method))
+  return list(call, `users('${user.id}')/authentication/methods`, rows)
+}
+
+export const listMethodsOf =
+  (segment: keyof typeof METHOD_TYPES) =>
+  (contoso: Contoso, call: GraphCall): Answer => {
+    const { user, methods } = found(contoso, call)
+    const rows = methods
+      .filter((method) => method['@odata.type'] === `#microsoft.graph.${METHOD_TYPES[segment]}`)
+      .map((method) => asListed(contoso, method))
+      .map(({ '@odata.type': _, ...method }) => method)
+    return list(call, `users('${user.id}')/authentication/${segment}`, rows)
+  }

@@ -1,0 +1,83 @@
+/** Every call that this Graph answers, and the permissions of which one is enough. */
+import { getPassPolicy, getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
+import { listMethods, listMethodsOf, METHOD_TYPES } from './authentication.ts'
+import { listDirectoryAudits, listSignIns } from './logs.ts'
+import { getPurpose, getRegistration, listInboxRules } from './of-user.ts'
+import {
+  listAssignments,
+  listAssignmentSchedules,
+  listEligibilities,
+  listGroupsOfUser,
+  listMemberships,
+  listOwnedGroups,
+  listRolesOfUser,
+} from './roles.ts'
+import type { Route } from './route.ts'
+import { getManager, getUser, listUsers, patchUser, revokeSessions } from './users.ts'
+import type { Permission } from '../apps.ts'
+import type { LimitId } from '../throttles.ts'
+
+const get = (path: string, limit: LimitId, needs: readonly Permission[], answer: Route['answer']): Route => ({
+  method: 'GET',
+  path,
+  limit,
+  needs,
+  answer,
+})
+
+const READS_USERS: readonly Permission[] = ['User.Read.All']
+const READS_METHODS: readonly Permission[] = ['UserAuthenticationMethod.Read.All']
+const READS_ROLES: readonly Permission[] = ['RoleManagement.Read.Directory']
+const READS_LOGS: readonly Permission[] = ['AuditLog.Read.All']
+const READS_MEMBERSHIPS: readonly Permission[] = ['User.Read.All', 'GroupMember.Read.All']
+const METHOD_PERMISSIONS: Readonly<Record<string, readonly Permission[]>> = {
+  emailMethods: ['UserAuthMethod-Email.Read.All', ...READS_METHODS],
+  phoneMethods: ['UserAuthMethod-Phone.Read.All', ...READS_METHODS],
+}
+
+export const ROUTES: readonly Route[] = [
+  get('/users', 'directory', READS_USERS, listUsers),
+  get('/users/{id}', 'directory', READS_USERS, getUser),
+  // Which permission is needed depends on the property.
+  { method: 'PATCH', path: '/users/{id}', limit: 'writes', needs: [], answer: patchUser },
+  {
+    method: 'POST',
+    path: '/users/{id}/revokeSignInSessions',
+    limit: 'writes',
+    needs: ['User.RevokeSessions.All'],
+    answer: revokeSessions,
+  },
+  get('/users/{id}/manager', 'directory', READS_USERS, getManager),
+  get('/users/{id}/authentication/methods', 'directory', READS_METHODS, listMethods),
+  ...(Object.keys(METHOD_TYPES) as (keyof typeof METHOD_TYPES)[]).map((segment) =>
+    get(
+      `/users/{id}/authentication/${segment}`,
+      'directory',
+      METHOD_PERMISSIONS[segment] ?? READS_METHODS,
+      listMethodsOf(segment),
+    ),
+  ),
+  get('/users/{id}/transitiveMemberOf', 'directory', READS_MEMBERSHIPS, listMemberships),
+  ...['microsoft.graph', 'graph'].flatMap((namespace) => [
+    get(`/users/{id}/transitiveMemberOf/${namespace}.directoryRole`, 'directory', READS_USERS, listRolesOfUser),
+    get(`/users/{id}/transitiveMemberOf/${namespace}.group`, 'directory', READS_MEMBERSHIPS, listGroupsOfUser),
+    get(`/users/{id}/ownedObjects/${namespace}.group`, 'directory', READS_USERS, listOwnedGroups),
+  ]),
+  get('/users/{id}/mailboxSettings/userPurpose', 'outlook', ['MailboxSettings.Read'], getPurpose),
+  get('/users/{id}/mailFolders/inbox/messageRules', 'outlook', ['MailboxSettings.Read'], listInboxRules),
+  get('/roleManagement/directory/roleAssignments', 'directory', READS_ROLES, listAssignments),
+  get('/roleManagement/directory/roleAssignmentScheduleInstances', 'directory', READS_ROLES, listAssignmentSchedules),
+  get('/roleManagement/directory/roleEligibilityScheduleInstances', 'directory', READS_ROLES, listEligibilities),
+  get('/domains', 'directory', ['Domain.Read.All'], listDomains),
+  get('/auditLogs/signIns', 'reports', READS_LOGS, listSignIns),
+  get('/auditLogs/directoryAudits', 'reports', READS_LOGS, listDirectoryAudits),
+  get('/reports/authenticationMethods/userRegistrationDetails/{id}', 'reports', READS_LOGS, getRegistration),
+  get('/identityProtection/riskyUsers', 'identity-protection', ['IdentityRiskyUser.Read.All'], listRiskyUsers),
+  get('/identityProtection/riskyUsers/{id}', 'identity-protection', ['IdentityRiskyUser.Read.All'], getRiskyUser),
+  get(
+    '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/temporaryAccessPass',
+    'directory',
+    ['Policy.Read.AuthenticationMethod'],
+    getPassPolicy,
+  ),
+]

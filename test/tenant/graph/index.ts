@@ -1,0 +1,100 @@
+/**
+ * Graph v1.0: who asks, is it allowed, is there room, is something wrong on
+ * purpose, and then the answer.
+ */
+import { randomUUID } from 'node:crypto'
+import type { App } from '../apps.ts'
+import { stamp } from '../clock.ts'
+import type { Contoso } from '../contoso.ts'
+import { count } from '../counts.ts'
+import { type Fault, strike, takeFault } from '../faults.ts'
+import { accountOf } from '../contoso.ts'
+import { throttled } from '../throttles.ts'
+import { bearerOf } from '../token.ts'
+import { type Answer, type Call, fieldsOf, type Outcome } from '../wire.ts'
+import { answerBatch } from './batch.ts'
+import { ROUTES } from './calls.ts'
+import { problem, Refused } from './errors.ts'
+import { findRoute, type GraphCall } from './route.ts'
+
+export const VERSION = '/v1.0'
+const EXCHANGE = 'outlook.office365.com'
+
+export async function graph(contoso: Contoso, call: Call): Promise<Outcome> {
+  const app = bearerOf(contoso, call, EXCHANGE)
+  const root = `https://${call.headers.host}${VERSION}`
+  const path = call.path.slice(VERSION.length)
+  if (!app)
+    return finished(contoso, call, problem(401, 'InvalidAuthenticationToken', 'Access token is missing or not valid.'))
+  if (path !== '/$batch') return askOne(contoso, { ...call, path }, root, app)
+  const fault = takeFault(contoso, call.method, `${VERSION}/$batch`)
+  const outcome = await withFault(fault, call.path, () =>
+    answerBatch(call.body, fault?.fault === 'half-batch', (item) =>
+      askOne(contoso, { ...item, headers: { ...item.headers, host: call.headers.host ?? '' } }, root, app),
+    ),
+  )
+  count(contoso, { method: 'POST', template: '/$batch', userId: null, properties: [], status: statusOf(outcome) })
+  return finished(contoso, call, outcome)
+}
+
+/** One call, alone or as an item of a batch. The path has no version. */
+async function askOne(contoso: Contoso, call: Call, root: string, app: App): Promise<Outcome> {
+  const search = call.query.size > 0 ? `?${decodeURIComponent(call.query.toString().replaceAll('+', ' '))}` : ''
+  const fault = takeFault(contoso, call.method, `${VERSION}${call.path}${search}`)
+  const found = findRoute(ROUTES, call.method, call.path)
+  const outcome = await withFault(fault, call.path, async () => {
+    if (!found) return problem(400, 'BadRequest', `Resource not found for the segment '${call.path}'.`)
+    const { route, params } = found
+    if (route.needs.length > 0 && !route.needs.some((one) => app.permissions.includes(one)))
+      return problem(403, 'Authorization_RequestDenied', 'The application may not do this.')
+    const full = route.limit && throttled(contoso, route.limit, app)
+    return full ?? answered(() => route.answer(contoso, { ...call, root, params, app, fault }))
+  })
+  const id = found?.params.id
+  count(contoso, {
+    method: call.method,
+    template: found?.route.path ?? 'unknown',
+    userId: (id && accountOf(contoso, id)?.user.id) || null,
+    properties: Object.keys(fieldsOf(call.body)),
+    status: statusOf(outcome, fault),
+  })
+  return finished(contoso, call, outcome)
+}
+
+async function answered(answer: () => ReturnType<(typeof ROUTES)[number]['answer']>): Promise<Outcome> {
+  try {
+    return await answer()
+  } catch (error) {
+    if (error instanceof Refused) return error.answer
+    throw error
+  }
+}
+
+export async function withFault(fault: Fault | null, path: string, answer: () => Promise<Outcome>): Promise<Outcome> {
+  if (!fault) return answer()
+  if (!fault.afterwards) return strike(fault, path) ?? answer()
+  const done = await answer()
+  return strike(fault, path) ?? done
+}
+
+/** What was done counts as done, although its answer may have been lost on purpose. */
+const statusOf = (outcome: Outcome, fault: Fault | null = null): number => {
+  if (fault?.afterwards) return 200
+  return typeof outcome === 'string' ? 599 : outcome.status
+}
+
+/** The ids and dates that every answer of Graph carries. */
+function finished({ now }: Contoso, { headers }: Call, outcome: Outcome): Outcome {
+  if (typeof outcome === 'string') return outcome
+  const requestId = randomUUID()
+  const ids = { 'request-id': requestId, 'client-request-id': headers['client-request-id'] ?? requestId }
+  const error = fieldsOf(fieldsOf(outcome.body).error)
+  return {
+    ...outcome,
+    headers: { ...(outcome.body === undefined ? {} : JSON_TYPE), 'odata-version': '4.0', ...ids, ...outcome.headers },
+    ...(error.code ? { body: { error: { ...error, innerError: { date: stamp(now()).slice(0, 19), ...ids } } } } : {}),
+  } satisfies Answer
+}
+const JSON_TYPE = {
+  'content-type': 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+} as const

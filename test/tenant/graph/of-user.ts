@@ -1,0 +1,74 @@
+/** What other services say of one user: the registration report, and Outlook of the mailbox. */
+import type { UserRegistrationDetails } from '@microsoft/microsoft-graph-types'
+import type { Method, TenantAccount } from '../account.ts'
+import { stamp } from '../clock.ts'
+import type { Contoso } from '../contoso.ts'
+import { groupOf } from '../groups.ts'
+import type { Answer } from '../wire.ts'
+import { problem, Refused } from './errors.ts'
+import { list, select } from './query.ts'
+import type { GraphCall } from './route.ts'
+import { found } from './users.ts'
+
+const REPORTED: Partial<Record<Method['@odata.type'], string>> = {
+  '#microsoft.graph.emailAuthenticationMethod': 'email',
+  '#microsoft.graph.phoneAuthenticationMethod': 'mobilePhone',
+  '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod': 'microsoftAuthenticatorPush',
+}
+
+export function getRegistration(contoso: Contoso, call: GraphCall): Answer {
+  const account = found(contoso, call)
+  const methodsRegistered = account.methods.flatMap((method) => REPORTED[method['@odata.type']] ?? [])
+  const isMfaRegistered = methodsRegistered.some((name) => name !== 'email')
+  const details: UserRegistrationDetails = {
+    id: account.user.id,
+    userPrincipalName: account.user.userPrincipalName,
+    userDisplayName: account.user.displayName,
+    userType: account.user.userType === 'Guest' ? 'guest' : 'member',
+    isAdmin: holdsRole(account),
+    isSsprRegistered: methodsRegistered.length > 0,
+    isSsprEnabled: account.ssprCapable,
+    isSsprCapable: account.ssprCapable && methodsRegistered.length > 0,
+    isMfaRegistered,
+    isMfaCapable: isMfaRegistered,
+    isPasswordlessCapable: false,
+    methodsRegistered,
+    isSystemPreferredAuthenticationMethodEnabled: true,
+    systemPreferredAuthenticationMethods: [],
+    userPreferredMethodForSecondaryAuthentication: 'none',
+    lastUpdatedDateTime: stamp(contoso.now()),
+  }
+  return {
+    status: 200,
+    body: {
+      '@odata.context': `${call.root}/$metadata#reports/authenticationMethods/userRegistrationDetails/$entity`,
+      ...select(call, details),
+    },
+  }
+}
+
+const holdsRole = ({ activeRoles, memberOf }: TenantAccount): boolean =>
+  activeRoles.length > 0 || memberOf.some((id) => (groupOf(id)?.activeRoles.length ?? 0) > 0)
+
+function mailboxOf(contoso: Contoso, call: GraphCall): TenantAccount {
+  const account = found(contoso, call)
+  if (!account.mailbox)
+    throw new Refused(problem(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is inactive, or kept on-premises.'))
+  return account
+}
+
+export const getPurpose = (contoso: Contoso, call: GraphCall): Answer => {
+  const { user, mailbox } = mailboxOf(contoso, call)
+  return {
+    status: 200,
+    body: {
+      '@odata.context': `${call.root}/$metadata#users('${user.id}')/mailboxSettings/userPurpose`,
+      value: mailbox,
+    },
+  }
+}
+
+export const listInboxRules = (contoso: Contoso, call: GraphCall): Answer => {
+  const { user, inboxRules } = mailboxOf(contoso, call)
+  return list(call, `users('${user.id}')/mailFolders('inbox')/messageRules`, inboxRules as { id: string }[])
+}

@@ -1,0 +1,95 @@
+/** Directory roles, groups, and who holds or may activate what. */
+import type {
+  DirectoryRole,
+  UnifiedRoleAssignment,
+  UnifiedRoleAssignmentScheduleInstance,
+  UnifiedRoleEligibilityScheduleInstance,
+} from '@microsoft/microsoft-graph-types'
+import { accountOf, type Contoso } from '../contoso.ts'
+import { groupOf, roleOf, type TenantGroup } from '../groups.ts'
+import { guidOf } from '../ids.ts'
+import type { Answer } from '../wire.ts'
+import { badRequest } from './errors.ts'
+import { list, option } from './query.ts'
+import type { GraphCall } from './route.ts'
+import { found } from './users.ts'
+
+const isGroup = (group: TenantGroup | undefined): group is TenantGroup => group !== undefined
+const groupsOf = (ids: readonly string[]): TenantGroup[] => ids.map(groupOf).filter(isGroup)
+const shownGroup = ({ activeRoles: _, eligibleRoles: __, ...group }: TenantGroup) => group
+
+function rolesOf(contoso: Contoso, call: GraphCall): (DirectoryRole & { id: string })[] {
+  const account = found(contoso, call)
+  const held = [...account.activeRoles, ...groupsOf(account.memberOf).flatMap((group) => group.activeRoles)]
+  return [...new Set(held)].map((templateId) => ({
+    id: guidOf(`role ${templateId}`),
+    displayName: roleOf(templateId)?.displayName ?? templateId,
+    description: null,
+    roleTemplateId: templateId,
+  }))
+}
+
+const GROUP_FILTERS = { filterable: { isAssignableToRole: ['eq'], displayName: ['eq', 'startsWith'] } } as const
+
+export const listRolesOfUser = (contoso: Contoso, call: GraphCall): Answer =>
+  list(call, 'directoryRoles', rolesOf(contoso, call))
+
+export const listGroupsOfUser = (contoso: Contoso, call: GraphCall): Answer =>
+  list(call, 'groups', groupsOf(found(contoso, call).memberOf).map(shownGroup), GROUP_FILTERS)
+
+export const listOwnedGroups = (contoso: Contoso, call: GraphCall): Answer =>
+  list(call, 'groups', groupsOf(found(contoso, call).ownerOf).map(shownGroup), GROUP_FILTERS)
+
+export const listMemberships = (contoso: Contoso, call: GraphCall): Answer =>
+  list(call, 'directoryObjects', [
+    ...groupsOf(found(contoso, call).memberOf).map((group) => ({
+      '@odata.type': '#microsoft.graph.group',
+      ...shownGroup(group),
+    })),
+    ...rolesOf(contoso, call).map((role) => ({ '@odata.type': '#microsoft.graph.directoryRole', ...role })),
+  ])
+
+/** A user's or a group's own, for the principal that the filter names. */
+function heldBy(contoso: Contoso, call: GraphCall, which: 'activeRoles' | 'eligibleRoles') {
+  const principalId = /principalId eq '([^']+)'/.exec(option(call, 'filter') ?? '')?.[1]
+  if (!principalId) throw badRequest('A filter on principalId is needed.')
+  const held = accountOf(contoso, principalId)?.[which] ?? groupOf(principalId)?.[which] ?? []
+  return held.map((roleDefinitionId) => ({
+    id: guidOf(`${which} ${principalId} ${roleDefinitionId}`),
+    principalId,
+    roleDefinitionId,
+    directoryScopeId: '/',
+    appScopeId: null,
+  }))
+}
+
+const FILTERABLE = { filterable: { principalId: ['eq'], roleDefinitionId: ['eq'], directoryScopeId: ['eq'] } } as const
+
+export const listAssignments = (contoso: Contoso, call: GraphCall): Answer => {
+  const rows = heldBy(contoso, call, 'activeRoles') satisfies UnifiedRoleAssignment[]
+  return list(call, 'roleManagement/directory/roleAssignments', rows, FILTERABLE)
+}
+
+export const listEligibilities = (contoso: Contoso, call: GraphCall): Answer => {
+  const rows = heldBy(contoso, call, 'eligibleRoles').map((held) => ({
+    ...held,
+    memberType: 'Direct',
+    roleEligibilityScheduleId: held.id,
+    startDateTime: '2026-01-12T09:00:00Z',
+    endDateTime: null,
+  })) satisfies UnifiedRoleEligibilityScheduleInstance[]
+  return list(call, 'roleManagement/directory/roleEligibilityScheduleInstances', rows, FILTERABLE)
+}
+
+export const listAssignmentSchedules = (contoso: Contoso, call: GraphCall): Answer => {
+  const rows = heldBy(contoso, call, 'activeRoles').map((held) => ({
+    ...held,
+    assignmentType: 'Assigned',
+    memberType: 'Direct',
+    roleAssignmentOriginId: held.id,
+    roleAssignmentScheduleId: held.id,
+    startDateTime: '2026-01-12T09:00:00Z',
+    endDateTime: null,
+  })) satisfies UnifiedRoleAssignmentScheduleInstance[]
+  return list(call, 'roleManagement/directory/roleAssignmentScheduleInstances', rows, FILTERABLE)
+}

@@ -1,0 +1,72 @@
+/** Contoso's groups, its directory roles and its domains. */
+import type { Domain, Group } from '@microsoft/microsoft-graph-types'
+import { guidOf } from './ids.ts'
+
+export interface Role {
+  readonly displayName: string
+  /** Microsoft's own template id, which is the definition id of a built-in role. */
+  readonly templateId: string
+}
+export const ROLES = {
+  userAdministrator: { displayName: 'User Administrator', templateId: 'fe930be7-5e62-47db-91af-98c3a49a38b1' },
+  helpdeskAdministrator: { displayName: 'Helpdesk Administrator', templateId: '729827e3-9c14-49f7-bb1b-9608f156bbb8' },
+  exchangeAdministrator: { displayName: 'Exchange Administrator', templateId: '29232cdf-9323-42fd-ade2-1d097af3e4de' },
+  globalAdministrator: { displayName: 'Global Administrator', templateId: '62e90394-69f5-4237-9190-012177145e10' },
+} as const satisfies Record<string, Role>
+export const roleOf = (templateId: string): Role | undefined =>
+  Object.values(ROLES).find((role) => role.templateId === templateId)
+
+export interface TenantGroup extends Group {
+  id: string
+  displayName: string
+  isAssignableToRole: boolean
+  /** Role template ids held by the group itself, active and eligible. */
+  activeRoles: readonly string[]
+  eligibleRoles: readonly string[]
+}
+const group = (displayName: string, more: Partial<TenantGroup> = {}): TenantGroup => ({
+  id: guidOf(`group ${displayName}`),
+  displayName,
+  description: null,
+  groupTypes: [],
+  mailEnabled: false,
+  mailNickname: displayName.toLowerCase().replaceAll(' ', '-'),
+  securityEnabled: true,
+  isAssignableToRole: false,
+  activeRoles: [],
+  eligibleRoles: [],
+  ...more,
+})
+export const GROUPS = {
+  everybody: group('All employees'),
+  helpdesk: group('Helpdesk role holders', {
+    isAssignableToRole: true,
+    activeRoles: [ROLES.helpdeskAdministrator.templateId],
+  }),
+  exchangeOnCall: group('Exchange on call', {
+    isAssignableToRole: true,
+    eligibleRoles: [ROLES.exchangeAdministrator.templateId],
+  }),
+  executives: group('Executives'),
+} as const
+export const groupOf = (id: string): TenantGroup | undefined => Object.values(GROUPS).find((one) => one.id === id)
+
+const domain = (id: string, more: Partial<Domain>): Domain => ({
+  id,
+  authenticationType: 'Managed',
+  availabilityStatus: null,
+  isAdminManaged: true,
+  isDefault: false,
+  isInitial: false,
+  isRoot: true,
+  isVerified: true,
+  supportedServices: ['Email', 'OfficeCommunicationsOnline'],
+  passwordNotificationWindowInDays: 14,
+  passwordValidityPeriodInDays: 90,
+  ...more,
+})
+export const DOMAINS: readonly Domain[] = [
+  domain('contoso.com', { isDefault: true }),
+  domain('contoso.onmicrosoft.com', { isInitial: true }),
+  domain('adfs.contoso.com', { authenticationType: 'Federated', isRoot: false }),
+]

@@ -1,0 +1,77 @@
+/**
+ * An account's trouble, grown from the example that every cause carries: its
+ * sign-ins as rows of the log, its lockout, its blocked sender.
+ *
+ * The example's fixed morning is moved so that it ends now.
+ */
+import type { Evidence } from '#lib/evidence.ts'
+import { causeOf, type CauseId, causes } from '#lib/causes/index.ts'
+import { EXAMPLE_NOW } from '#lib/causes/example.ts'
+import type { TenantAccount } from './account.ts'
+import { exactStamp, stamp } from './clock.ts'
+import type { Person } from './person.ts'
+import { rowFor, type SignInRow } from './sign-in-log.ts'
+
+export interface BlockedSender {
+  readonly SenderAddress: string
+  readonly Reason: string
+  readonly CreatedDatetime: string
+  readonly ChangedDatetime: string
+  readonly TemporaryBlock: boolean
+}
+
+export interface Grown {
+  readonly signIns: readonly SignInRow[]
+  readonly blockedSender: BlockedSender | null
+}
+
+const FIRST_LOCKOUT_IN_MINUTES = 1
+
+export function grow(account: TenantAccount, person: Person, now: Date): Grown {
+  if (!person.cause) return { signIns: [], blockedSender: null }
+  const evidence: Evidence = causeOf(person.cause).example
+  const moved = (moment: Date) => new Date(moment.getTime() + now.getTime() - EXAMPLE_NOW.getTime())
+  if (!evidence.enabled) account.user.accountEnabled = false
+  if (evidence.passwordChangedAt) account.user.lastPasswordChangeDateTime = stamp(moved(evidence.passwordChangedAt))
+  const attempts = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
+  const latest = attempts[0]
+  account.passwordExpired = latest?.errorCode === 50055
+  if (latest?.errorCode === 50053) {
+    const until = moved(latest.at).getTime() + (person.lockedForMinutes ?? FIRST_LOCKOUT_IN_MINUTES) * 60_000
+    account.lockout = { lastWrong: [], wrongCount: 10, times: 1, until: exactStamp(new Date(until)) }
+  }
+  return {
+    signIns: attempts.map((signIn) => rowFor(account, { ...signIn, at: moved(signIn.at) })),
+    blockedSender: blockedSenderOf(account, evidence, moved),
+  }
+}
+
+function blockedSenderOf(
+  account: TenantAccount,
+  { sendingRestriction }: Evidence,
+  moved: (moment: Date) => Date,
+): BlockedSender | null {
+  if (sendingRestriction.kind === 'unseen' || !sendingRestriction.value || !account.user.mail) return null
+  const since = stamp(moved(sendingRestriction.value.since))
+  return blockedSender(account.user.mail, since, sendingRestriction.value.reason)
+}
+
+export const blockedSender = (address: string, since: string, reason: string): BlockedSender => ({
+  SenderAddress: address,
+  Reason: reason,
+  CreatedDatetime: since,
+  ChangedDatetime: since,
+  TemporaryBlock: false,
+})
+
+/** One account a cause, named by it, so that a cause added tomorrow has its account tomorrow. */
+export const peopleOfCauses = (): readonly Person[] =>
+  causes.map(({ id }) => ({
+    name: `Sample ${id.replaceAll('-', ' ')}`,
+    signInName: `${id}@contoso.com`,
+    cause: id satisfies CauseId,
+    trouble: `Grown from the example of ${id}`,
+    outcome: 'As the cause says',
+    email: `${id}@example.org`,
+    phone: '+44 7700900199',
+  }))

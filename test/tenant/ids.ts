@@ -1,0 +1,16 @@
+/** The ids by which Contoso's tenant and the applications registered in it are known. */
+import { createHash } from 'node:crypto'
+
+export const TENANT_ID = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
+export const READER_APP_ID = '8d1f0c52-1c0b-4f0e-8a3e-5b6b8f2d9a01'
+export const ACTOR_APP_ID = '5a7e2b90-94c1-4d33-b8a2-1f0f6c7e3b02'
+export const DESK_APP_ID = 'c2b6f1d4-7e5a-4a19-9d0c-6a4b8e1f2c03'
+export const PERSONAL_CLIENT_ID = 'latchkey-recovery'
+
+/** The same GUID for the same text, at every start: an account's id follows from its sign-in name. */
+export function guidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}

@@ -1,0 +1,55 @@
+/** The mail server that stands for everybody's private mailboxes. */
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import type { Contoso } from './contoso.ts'
+import { takeFault } from './faults.ts'
+import { receive } from './inbox.ts'
+
+export interface MailServer {
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode })
+
+export async function startMail(contoso: Contoso, port: number): Promise<MailServer> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    onRcptTo(_address, _session, done) {
+      const fault = takeFault(contoso, 'SMTP', '/smtp')
+      if (!fault) done()
+      else if (fault.fault === 'forbidden') done(refusal(550, 'No such mailbox'))
+      else if (fault.fault !== 'hang') done(refusal(451, 'Try again later'))
+    },
+    onData(stream, session, done) {
+      simpleParser(stream)
+        .then((mail) => {
+          for (const { address } of session.envelope.rcptTo)
+            receive(contoso, {
+              channel: 'mail',
+              to: address,
+              from: mail.from?.text ?? '',
+              subject: mail.subject ?? '',
+              body: mail.text ?? '',
+            })
+          done()
+        })
+        .catch(() => done(refusal(451, 'The message could not be read')))
+    },
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+  server.on('error', () => {
+    // A client that goes away in the middle is no trouble of the server's.
+  })
+  const address = server.server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Contoso as a process of its own.
+ *
+ * Ports, data directory and secrets come from the environment; one line of
+ * JSON says when it is ready and where; SIGTERM or SIGINT ends it.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { startTenant } from './start.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const EnvironmentSchema = z.object({
+  TENANT_MACHINE_PORT: port.default(4110),
+  TENANT_BROWSER_PORT: port.default(4120),
+  TENANT_MAIL_PORT: port.default(4125),
+  /** Kept between starts; in memory only without it. */
+  TENANT_DIRECTORY: z.string().optional(),
+  TENANT_RECOVERY_SITE: z.url().default('http://localhost:4100'),
+  TENANT_READER_SECRET: z.string().min(16),
+  TENANT_ACTOR_SECRET: z.string().min(16),
+  TENANT_DESK_SECRET: z.string().min(16),
+  TENANT_PERSONAL_SECRET: z.string().min(16),
+  TENANT_TEXT_GATEWAY_KEY: z.string().min(16),
+})
+
+const environment = EnvironmentSchema.safeParse(process.env)
+if (!environment.success) {
+  console.error(z.prettifyError(environment.error))
+  process.exit(2)
+}
+const said = environment.data
+
+const taken = (error: NodeJS.ErrnoException & { port?: number }): never => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${error.port} is taken by another program.` : String(error))
+  process.exit(1)
+}
+
+const tenant = await startTenant({
+  ports: { machine: said.TENANT_MACHINE_PORT, browser: said.TENANT_BROWSER_PORT, mail: said.TENANT_MAIL_PORT },
+  directory: said.TENANT_DIRECTORY,
+  recoverySite: said.TENANT_RECOVERY_SITE,
+  secrets: {
+    reader: said.TENANT_READER_SECRET,
+    actor: said.TENANT_ACTOR_SECRET,
+    desk: said.TENANT_DESK_SECRET,
+    personal: said.TENANT_PERSONAL_SECRET,
+    textGateway: said.TENANT_TEXT_GATEWAY_KEY,
+  },
+}).catch(taken)
+
+/** The authority's certificate lies beside the data, for NODE_EXTRA_CA_CERTS. */
+const authorityFile = said.TENANT_DIRECTORY ? join(said.TENANT_DIRECTORY, 'authority.pem') : null
+if (authorityFile) writeFileSync(authorityFile, tenant.authority)
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => {
+    void tenant.stop().then(() => process.exit(0))
+  })
+
+console.log(
+  JSON.stringify({
+    ready: true,
+    machineUrl: tenant.machineUrl,
+    browserUrl: tenant.browserUrl,
+    mailPort: tenant.mailPort,
+    authorityFile,
+    authority: tenant.authority,
+  }),
+)

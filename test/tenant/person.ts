@@ -1,0 +1,165 @@
+/** A person as the sample table states them, and the account that follows from it. */
+import type { MessageRule, RiskyUser, UserPurpose } from '@microsoft/microsoft-graph-types'
+import type { CauseId } from '#lib/causes/index.ts'
+import { type DirectoryUser, type Method, type TenantAccount, UNLOCKED } from './account.ts'
+import { daysBefore, stamp } from './clock.ts'
+import { guidOf, TENANT_ID } from './ids.ts'
+import { keep } from './password.ts'
+
+export interface Person {
+  readonly name: string
+  readonly signInName: string
+  readonly password?: string
+  /** What is wrong, and what the site does about it: for the table that a newcomer reads. */
+  readonly trouble: string
+  readonly outcome: string
+  /** The account's evidence is grown from this cause's own example. */
+  readonly cause?: CauseId
+  readonly lockedForMinutes?: number
+  readonly department?: string
+  /** A sign-in name. */
+  readonly manager?: string
+  readonly employeeId?: string
+  /** Registered authentication methods. */
+  readonly email?: string
+  readonly phone?: string
+  readonly methodAgeInDays?: number
+  readonly activeRoles?: readonly string[]
+  readonly eligibleRoles?: readonly string[]
+  readonly memberOf?: readonly string[]
+  readonly ownerOf?: readonly string[]
+  readonly appRoles?: readonly string[]
+  readonly ssprCapable?: boolean
+  readonly mailbox?: UserPurpose | null
+  readonly inboxRules?: readonly MessageRule[]
+  readonly risk?: RiskyUser
+  /** Whatever else Graph shows of the account. */
+  readonly user?: Partial<DirectoryUser>
+}
+
+export const SAMPLE_PASSWORD = 'Sample-Password-26'
+const OLD_ENOUGH_IN_DAYS = 400
+
+/** Microsoft's constant ids: one e-mail method and one phone of each type an account. */
+export const METHOD_IDS = {
+  password: '28c10230-6103-485e-b985-444c60001490',
+  email: '3ddfcfc8-9383-446f-83cc-3ab9be4be18f',
+  mobile: '3179e48a-750b-4051-897c-87b9720928f7',
+} as const
+
+/** One salted hash for everybody who has the sample password: making one costs milliseconds. */
+let keptSample: string | undefined
+
+export function accountFrom(person: Person, now: Date): TenantAccount {
+  const id = guidOf(person.signInName.toLowerCase())
+  const [givenName = person.name, ...rest] = person.name.split(' ')
+  const mailbox = person.mailbox === undefined ? 'user' : person.mailbox
+  const passwordSetAt = stamp(daysBefore(now, 40))
+  return {
+    user: {
+      id,
+      accountEnabled: true,
+      assignedLicenses: mailbox === 'user' ? [{ disabledPlans: [], skuId: guidOf('licence') }] : [],
+      businessPhones: [],
+      companyName: 'Contoso',
+      createdDateTime: stamp(daysBefore(now, 900)),
+      creationType: null,
+      department: person.department ?? 'Sales',
+      displayName: person.name,
+      employeeHireDate: stamp(daysBefore(now, 900)),
+      employeeId: person.employeeId ?? null,
+      employeeLeaveDateTime: null,
+      employeeType: 'Employee',
+      externalUserState: null,
+      givenName,
+      identities: [{ signInType: 'userPrincipalName', issuer: 'contoso.com', issuerAssignedId: person.signInName }],
+      isManagementRestricted: null,
+      isResourceAccount: null,
+      jobTitle: null,
+      lastPasswordChangeDateTime: passwordSetAt,
+      mail: mailbox ? person.signInName : null,
+      mailNickname: person.signInName.split('@')[0],
+      mobilePhone: null,
+      officeLocation: null,
+      onPremisesImmutableId: null,
+      onPremisesLastSyncDateTime: null,
+      onPremisesSamAccountName: null,
+      onPremisesSyncEnabled: null,
+      otherMails: [],
+      passwordPolicies: null,
+      passwordProfile: null,
+      preferredLanguage: 'en-GB',
+      proxyAddresses: mailbox ? [`SMTP:${person.signInName}`] : [],
+      signInActivity: null,
+      signInSessionsValidFromDateTime: passwordSetAt,
+      surname: rest.join(' ') || null,
+      usageLocation: 'SI',
+      userPrincipalName: person.signInName,
+      userType: 'Member',
+      ...person.user,
+    },
+    previous: null,
+    changedAt: null,
+    password: person.password ? keep(person.password) : (keptSample ??= keep(SAMPLE_PASSWORD)),
+    passwordExpired: false,
+    lockout: structuredClone(UNLOCKED),
+    methods: methodsOf(person, passwordSetAt, now),
+    managerId: person.manager ? guidOf(person.manager.toLowerCase()) : null,
+    activeRoles: [...(person.activeRoles ?? [])],
+    eligibleRoles: [...(person.eligibleRoles ?? [])],
+    memberOf: [...(person.memberOf ?? [])],
+    ownerOf: [...(person.ownerOf ?? [])],
+    appRoles: [...(person.appRoles ?? [])],
+    ssprCapable: person.ssprCapable ?? false,
+    mailbox,
+    inboxRules: [...(person.inboxRules ?? [])],
+    risk: person.risk ? { ...person.risk, id, userPrincipalName: person.signInName } : null,
+  }
+}
+
+function methodsOf(person: Person, passwordSetAt: string, now: Date): Method[] {
+  const createdDateTime = stamp(daysBefore(now, person.methodAgeInDays ?? OLD_ENOUGH_IN_DAYS))
+  const methods: Method[] = [
+    {
+      '@odata.type': '#microsoft.graph.passwordAuthenticationMethod',
+      id: METHOD_IDS.password,
+      createdDateTime: passwordSetAt,
+      password: null,
+    },
+  ]
+  if (person.phone)
+    methods.push({
+      '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
+      id: METHOD_IDS.mobile,
+      createdDateTime,
+      phoneNumber: person.phone,
+      phoneType: 'mobile',
+      smsSignInState: 'notAllowedByPolicy',
+    })
+  if (person.email)
+    methods.push({
+      '@odata.type': '#microsoft.graph.emailAuthenticationMethod',
+      id: METHOD_IDS.email,
+      createdDateTime,
+      emailAddress: person.email,
+    })
+  return methods
+}
+
+/** What Graph says of somebody invited from another organisation. */
+export const guestOf = (homeAddress: string): Person['user'] => ({
+  userType: 'Guest',
+  creationType: 'Invitation',
+  externalUserState: 'Accepted',
+  mail: homeAddress,
+  otherMails: [homeAddress],
+  identities: [{ signInType: 'federated', issuer: 'ExternalAzureAD', issuerAssignedId: null }],
+})
+
+/** What Graph says of an account whose home is an Active Directory domain. */
+export const syncedAs = (samAccountName: string, now: Date): Person['user'] => ({
+  onPremisesSyncEnabled: true,
+  onPremisesSamAccountName: samAccountName,
+  onPremisesImmutableId: Buffer.from(guidOf(`${samAccountName} ${TENANT_ID}`).slice(0, 16)).toString('base64'),
+  onPremisesLastSyncDateTime: stamp(daysBefore(now, 0.02)),
+})

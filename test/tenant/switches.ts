@@ -1,0 +1,37 @@
+/**
+ * What Microsoft does not publish, or what a test wants otherwise.
+ *
+ * The product has to be right under each answer, so each is a switch.
+ */
+import { z } from 'zod'
+
+export const SwitchesSchema = z.strictObject({
+  /** Whether an administrator's reset ends a smart lockout. Microsoft says so of its own portal only. */
+  resetClearsLockout: z.boolean(),
+  /** Seconds. Each later lockout is twice as long; Microsoft publishes the first only. */
+  firstLockoutInSeconds: z.number().positive(),
+  /** Whether `createdDateTime` of e-mail and phone methods is filled. */
+  methodDatesFilled: z.boolean(),
+  /** Whether the desk's ID token carries `auth_time`, which Entra ID sends only when configured. */
+  authTimeInIdToken: z.boolean(),
+  /** How long directory reads show what was there before a write. */
+  readAfterWriteDelayInMs: z.number().nonnegative(),
+  /** How long a sign-in takes to appear in the log. */
+  signInLogLatencyInMs: z.number().nonnegative(),
+  /** The documented request limits. */
+  throttles: z.boolean(),
+  /** The personal account whose ID token is altered after it was signed. */
+  tamperIdTokenFor: z.string().nullable(),
+})
+export type Switches = z.infer<typeof SwitchesSchema>
+
+export const DEFAULT_SWITCHES: Switches = {
+  resetClearsLockout: true,
+  firstLockoutInSeconds: 60,
+  methodDatesFilled: true,
+  authTimeInIdToken: true,
+  readAfterWriteDelayInMs: 300,
+  signInLogLatencyInMs: 0,
+  throttles: true,
+  tamperIdTokenFor: null,
+}
