@@ -123,6 +123,7 @@ export const MOVES = {
     ['findings', 'frozen'],
     ['stepping-up', 'frozen'],
     ['remedy', 'frozen'],
+    ['acting', 'frozen'],
     ['waiting', 'frozen'],
     ['queued', 'frozen'],
     ['approved', 'frozen'],

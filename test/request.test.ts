@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CLAIMANT, LATCHKEY } from '#lib/audit.ts'
+import {
+  APPROVAL_LAPSES_AFTER_HOURS,
+  countingProofs,
+  ENDED,
+  IN_QUEUE,
+  type MoveKind,
+  MOVES,
+  move,
+  PROOF_LASTS_MINUTES,
+  type RequestState,
+  STATES,
+} from '#lib/request.ts'
+import { exampleRequest, NOW, proof } from '#test/example.ts'
+import { diagramBlock, diagramInReadme } from '#test/state-diagram.ts'
+
+const KINDS = Object.keys(MOVES) as MoveKind[]
+const arrowsOf = (kind: MoveKind): readonly (readonly [RequestState, RequestState])[] => MOVES[kind]
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
+
+describe('every move that is legal', () => {
+  for (const kind of KINDS)
+    for (const [from, to] of arrowsOf(kind))
+      test(`${kind}: ${from} → ${to}, one version on, with its event`, () => {
+        const request = exampleRequest({ state: from, version: 7 })
+        const moved = move(request, { kind, by: CLAIMANT, facts: { remedy: 'wait' } }, NOW)
+        expect(moved).toEqual({
+          ok: true,
+          value: {
+            next: { ...request, state: to, version: 8, movedAt: NOW },
+            event: { at: NOW, requestId: request.id, kind, by: CLAIMANT, facts: { from, to, remedy: 'wait' } },
+          },
+        })
+      })
+})
+
+describe('every move that is not', () => {
+  for (const kind of KINDS) {
+    const starts = arrowsOf(kind).map(([from]) => from)
+    test(`${kind} is refused anywhere but from ${starts.join(', ')}`, () => {
+      for (const state of STATES.filter((one) => !starts.includes(one)))
+        expect(move(exampleRequest({ state }), { kind, by: LATCHKEY }, NOW), state).toEqual({
+          ok: false,
+          refusal: 'request-moved-on',
+          retryAt: undefined,
+        })
+    })
+  }
+})
+
+describe('the table itself', () => {
+  test('one move leads from one state to one other', () => {
+    for (const kind of KINDS) {
+      const starts = arrowsOf(kind).map(([from]) => from)
+      expect(new Set(starts).size, kind).toBe(starts.length)
+    }
+  })
+  test('every state can be reached', () => {
+    const reached = new Set<RequestState>(['verifying'])
+    for (let round = 0; round < STATES.length; round++)
+      for (const kind of KINDS) for (const [from, to] of arrowsOf(kind)) if (reached.has(from)) reached.add(to)
+    expect([...reached].toSorted()).toEqual(STATES.toSorted())
+  })
+  test('what has ended moves no more, but for "this wasn\'t me" after a recovery (R12)', () => {
+    const leaving = KINDS.flatMap((kind) => arrowsOf(kind).map(([from, to]) => ({ kind, from, to }))).filter(
+      ({ from }) => ENDED.includes(from),
+    )
+    expect(leaving).toEqual([{ kind: 'frozen', from: 'done', to: 'frozen' }])
+  })
+  test('"this wasn\'t me" is heard wherever a request is under way', () => {
+    const starts: readonly RequestState[] = arrowsOf('frozen').map(([from]) => from)
+    expect(STATES.filter((state) => !ENDED.includes(state) && !starts.includes(state))).toEqual([])
+  })
+  test('nothing is acted on but from an intent, and an intent follows policy or an approval only', () => {
+    const into = KINDS.filter((kind) => arrowsOf(kind).some(([from, to]) => to === 'acting' && from !== 'acting'))
+    expect(into).toEqual(['intended', 'approved-to-act'])
+    expect(arrowsOf('intended')).toEqual([['remedy', 'acting']])
+    expect(arrowsOf('approved-to-act')).toEqual([['queued', 'acting']])
+    const toRemedy = KINDS.filter((kind) => arrowsOf(kind).some(([, to]) => to === 'remedy'))
+    expect(toRemedy).toEqual(['chose', 'collected', 'refused', 'found-undone'])
+  })
+  test('a request that proved nothing enters the queue only when an approver opens it', () => {
+    const ways = KINDS.flatMap((kind) => arrowsOf(kind).map(([from, to]) => ({ kind, from, to })))
+    expect(ways.filter(({ from, to }) => from === 'verifying' && IN_QUEUE.includes(to))).toEqual([])
+    expect(ways.filter(({ from, to }) => from === 'referred' && IN_QUEUE.includes(to))).toEqual([
+      { kind: 'opened', from: 'referred', to: 'queued' },
+    ])
+  })
+})
+
+describe('the record of a move', () => {
+  test('where it came from and went to cannot be said otherwise by its facts', () => {
+    const moved = move(exampleRequest(), { kind: 'referred', by: CLAIMANT, facts: { from: 'done', to: 'done' } }, NOW)
+    expect(moved.ok && moved.value.event.facts).toEqual({ from: 'verifying', to: 'referred' })
+  })
+  test('what a move sets cannot reach version, state or identity', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(...STATES), fc.uuid(), (version, state, id) => {
+        const request = exampleRequest({ version })
+        const set: object = { version: 0, state, movedAt: new Date(0) }
+        const moved = move(request, { kind: 'referred', by: CLAIMANT, set }, NOW)
+        expect(moved.ok && moved.value.next).toMatchObject({ version: version + 1, state: 'referred', movedAt: NOW })
+        expect(moved.ok && moved.value.event.requestId).not.toBe(id)
+      }),
+    )
+  })
+})
+
+describe('proofs that count towards a write (R11)', () => {
+  const old = proof({ provedAt: minutesAgo(PROOF_LASTS_MINUTES + 1), authenticator: 'old' })
+  const edge = proof({ provedAt: minutesAgo(PROOF_LASTS_MINUTES), authenticator: 'edge' })
+  const fresh = proof({ provedAt: minutesAgo(1), authenticator: 'fresh' })
+  const counted = (proofsSince: Date | null) =>
+    countingProofs(
+      exampleRequest({
+        proofs: [old, edge, fresh],
+        permission: { remedy: 'reset-password', assurance: 'aal2', proofsSince, lapsesAt: NOW },
+      }),
+      NOW,
+    ).map(({ authenticator }) => authenticator)
+
+  test(`a proof counts for ${PROOF_LASTS_MINUTES} minutes`, () => expect(counted(null)).toEqual(['edge', 'fresh']))
+  test('proofs from before an approval do not count towards collecting it', () => {
+    expect(counted(minutesAgo(2))).toEqual(['fresh'])
+    expect(counted(NOW)).toEqual([])
+  })
+  test('an approval from long ago does not bring old proofs back', () =>
+    expect(counted(minutesAgo(600))).toEqual(['edge', 'fresh']))
+  test('an approval lapses after a day', () => expect(APPROVAL_LAPSES_AFTER_HOURS).toBe(24))
+})
+
+test("the README's state diagram is the one printed from the table of moves", () =>
+  expect(diagramInReadme()).toBe(diagramBlock()))

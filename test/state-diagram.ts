@@ -1,0 +1,42 @@
+/** The README's state diagram, printed from the table of moves: `node test/state-diagram.ts` writes it there. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { ENDED, MOVES, STATES } from '../lib/request.ts'
+
+/** Open from nearly everywhere: an arrow each would hide the walk, so they are told as notes. */
+const WAYS_OUT: readonly string[] = ['withdrawn', 'lapsed', 'frozen']
+
+const idOf = (state: string): string => state.replaceAll('-', '_')
+const inWords = (id: string): string => id.replaceAll('-', ' ')
+
+/** Mermaid. Arrows that stay where they are stand in the code; a reader wants the ways onward. */
+export function stateDiagram(): string {
+  const moves = Object.entries(MOVES).flatMap(([kind, arrows]) => arrows.map(([from, to]) => ({ kind, from, to })))
+  const onward = moves.filter(({ kind, from, to }) => from !== to && !WAYS_OUT.includes(kind))
+  const pairs = [...new Set(onward.map(({ from, to }) => `${idOf(from)} --> ${idOf(to)}`))]
+  const labels = (pair: string) =>
+    onward.filter(({ from, to }) => `${idOf(from)} --> ${idOf(to)}` === pair).map(({ kind }) => inWords(kind))
+  const startsOf = (way: string) => moves.filter(({ kind }) => kind === way).map(({ from }) => inWords(from))
+  return [
+    'stateDiagram-v2',
+    ...STATES.filter((state) => state.includes('-')).map((state) => `  state "${inWords(state)}" as ${idOf(state)}`),
+    `  [*] --> ${STATES[0]}`,
+    ...pairs.map((pair) => `  ${pair}: ${labels(pair).join(', ')}`),
+    ...ENDED.map((state) => `  ${idOf(state)} --> [*]`),
+    ...WAYS_OUT.flatMap((way) => [`  note right of ${way}`, `    from ${startsOf(way).join(', ')}`, '  end note']),
+  ].join('\n')
+}
+
+const README = new URL('../README.md', import.meta.url)
+const BLOCK = /<!-- states -->[\s\S]*?<!-- \/states -->/
+
+/** What stands between the marks in the README; null when the marks are gone. */
+export const diagramInReadme = (): string | null => BLOCK.exec(readFileSync(README, 'utf8'))?.[0] ?? null
+
+export const diagramBlock = (): string =>
+  `<!-- states -->\n\n\`\`\`mermaid\n${stateDiagram()}\n\`\`\`\n\n<!-- /states -->`
+
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(
+    README,
+    readFileSync(README, 'utf8').replace(BLOCK, () => diagramBlock()),
+  )
