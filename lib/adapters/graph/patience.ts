@@ -53,7 +53,7 @@ export async function persist<K extends string>(
   const left = () => patience.budgetInMs - (performance.now() - startedAt)
   let open = ids
   for (let attempt = 1; open.length > 0; attempt++) {
-    for (const [id, reply] of await ask(open, Math.max(1, Math.min(patience.attemptInMs, left()))))
+    for (const [id, reply] of await ask(open, Math.max(1, Math.floor(Math.min(patience.attemptInMs, left())))))
       replies.set(id, reply)
     const waits = new Map(open.map((id) => [id, waitAfter(replyOf(replies, id), attempt, patience)]))
     open = open.filter((id) => waits.get(id) !== null)
