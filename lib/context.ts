@@ -13,7 +13,6 @@ import { openSignIns, type SignIns } from './adapters/sign-in/sign-ins.ts'
 import { openStore } from './adapters/store/open.ts'
 import { strengthOf } from './adapters/strength.ts'
 import { type Config, readConfig, signInSettings } from './config.ts'
-import { handlers } from './recovery/tasks.ts'
 import type { Context } from './settings.ts'
 
 /** Minutes. Domains are federated or not for months on end. */
@@ -37,12 +36,6 @@ export async function signIns(): Promise<SignIns> {
   return sharedSignIns
 }
 let sharedSignIns: SignIns | undefined
-
-/** Begins to work off what is queued; called once, before the first page is served. */
-export async function startWork(): Promise<void> {
-  const opened = await context()
-  await opened.store.work(handlers(opened))
-}
 
 export async function openContext(config: Config): Promise<Context> {
   const { environment, settings, hosts } = config

@@ -42,6 +42,6 @@ export interface Cause {
   readonly signOfCompromise: boolean
   /** Remedies that would end it, best first, by id; whether any is permitted is policy's to say. */
   readonly endedBy: readonly string[]
-  /** Evidence in which this cause is the decisive one; the simulated tenant grows an account from it. */
+  /** Evidence in which this cause is the decisive one: the first row of its tests, and of every sample account. */
   readonly example: Evidence
 }

@@ -1,0 +1,164 @@
+/**
+ * The import table of the house, as a test.
+ *
+ * Rules do no I/O and read no clock and no randomness; use cases reach the world
+ * through the Context handed to them; one room touches it.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+type Room = 'rules' | 'use cases' | 'adapters' | 'context' | 'commands' | 'app' | 'root' | 'test' | 'package'
+
+const USE_CASE_ROOMS = ['lib/recovery/', 'lib/desk/', 'lib/operate/']
+/** Beside config.ts and context.ts, what they are made of: the environment and the policy file, parsed once. */
+const CONTEXT = ['lib/config.ts', 'lib/context.ts', 'lib/environment.ts', 'lib/policy-file.ts', 'lib/portals.ts']
+/** Next's own files, which stand at the root because it looks for them there. */
+const ROOT_FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs']
+
+function roomOf(path: string): Room {
+  if (path.startsWith('lib/adapters/')) return 'adapters'
+  if (USE_CASE_ROOMS.some((room) => path.startsWith(room))) return 'use cases'
+  if (path.startsWith('lib/commands/')) return 'commands'
+  if (CONTEXT.includes(path)) return 'context'
+  if (path.startsWith('lib/')) return 'rules'
+  if (path.startsWith('app/')) return 'app'
+  if (path.startsWith('test/')) return 'test'
+  return path.includes('/') ? 'package' : 'root'
+}
+
+/** Who may import whom. A use case imports its own room only; a package is anything from outside. */
+const MAY_IMPORT: Readonly<Record<Exclude<Room, 'package' | 'test'>, readonly Room[]>> = {
+  rules: ['rules'],
+  'use cases': ['rules', 'use cases'],
+  adapters: ['rules', 'adapters', 'package'],
+  context: ['rules', 'adapters', 'context', 'package'],
+  commands: ['rules', 'use cases', 'adapters', 'context', 'commands', 'package'],
+  app: ['rules', 'use cases', 'context', 'app', 'package'],
+  root: ['rules', 'use cases', 'context', 'app', 'package'],
+}
+
+interface Import {
+  readonly from: string
+  /** A path inside the project, or the name of a package. */
+  readonly to: string
+  readonly room: Room
+}
+interface Source {
+  readonly path: string
+  readonly room: Exclude<Room, 'package' | 'test'>
+  readonly text: string
+  readonly code: string
+  readonly imports: readonly Import[]
+}
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1')
+const withoutStrings = (code: string): string => code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g
+
+function importsOf(path: string, code: string): Import[] {
+  return [...code.matchAll(IMPORT)].map(([, , specifier = '']) => {
+    if (specifier.startsWith('.')) {
+      const to = normalize(join(dirname(path), specifier))
+      return { from: path, to, room: roomOf(to) }
+    }
+    if (specifier.startsWith('#')) return { from: path, to: specifier.slice(1), room: roomOf(specifier.slice(1)) }
+    return { from: path, to: specifier, room: 'package' }
+  })
+}
+
+const SOURCES: readonly Source[] = globSync(['app/**/*.{ts,tsx}', 'lib/**/*.ts', ...ROOT_FILES], { cwd: ROOT })
+  .toSorted()
+  .map((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8')
+    const code = withoutComments(text)
+    return { path, room: roomOf(path) as Source['room'], text, code, imports: importsOf(path, code) }
+  })
+const inRooms = (...rooms: readonly Room[]) => SOURCES.filter(({ room }) => rooms.includes(room))
+const linesWith = (sources: readonly Source[], pattern: RegExp): string[] =>
+  sources.flatMap(({ path, code }) =>
+    withoutStrings(code)
+      .split('\n')
+      .filter((line) => pattern.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  )
+
+describe('who imports whom', () => {
+  test('there is a house to look at', () => expect(SOURCES.length).toBeGreaterThan(40))
+
+  for (const [room, allowed] of Object.entries(MAY_IMPORT))
+    test(`${room} import ${allowed.join(', ')} and nothing else`, () => {
+      const trespasses = inRooms(room as Room)
+        .flatMap(({ imports }) => imports)
+        .filter(({ room: to }) => !allowed.includes(to))
+      expect(trespasses.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+    })
+
+  for (const own of USE_CASE_ROOMS)
+    test(`${own} knows no other room of use cases`, () => {
+      const trespasses = inRooms('use cases')
+        .filter(({ path }) => path.startsWith(own))
+        .flatMap(({ imports }) => imports)
+        .filter(({ room, to }) => room === 'use cases' && !to.startsWith(own))
+      expect(trespasses.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+    })
+
+  test('nothing in app/ or lib/ knows of test/, or that a tenant can be simulated', () => {
+    const known = SOURCES.flatMap(({ imports }) => imports).filter(({ room }) => room === 'test')
+    expect(known.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+    expect(SOURCES.filter(({ text }) => /simulat/i.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  test('no Graph type leaves lib/adapters/graph/', () => {
+    const users = SOURCES.filter(({ imports }) => imports.some(({ to }) => /^@microsoft\/microsoft-graph/.test(to)))
+    expect(users.map(({ path }) => path).filter((path) => !path.startsWith('lib/adapters/graph/'))).toEqual([])
+  })
+})
+
+describe('who touches what', () => {
+  test('only config reads the environment', () => {
+    const others = SOURCES.filter(({ path }) => !CONTEXT.includes(path) && path !== 'next.config.js')
+    expect(linesWith(others, /\bprocess\.env\b/).filter((line) => !isNextsOwn(line))).toEqual([])
+  })
+  test('only adapters call fetch', () =>
+    expect(linesWith(inRooms('rules', 'use cases', 'context'), /\bfetch\s*\(/)).toEqual([]))
+  test('rules and use cases read no clock and no randomness', () =>
+    expect(
+      linesWith(
+        inRooms('rules', 'use cases'),
+        /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bMath\.random\b|\bcrypto\b|\brandomUUID\b/,
+      ),
+    ).toEqual([]))
+  test('rules keep no clock of their own: nothing is done later but by a task', () =>
+    expect(linesWith(inRooms('rules', 'use cases'), /\bset(Timeout|Interval|Immediate)\b/)).toEqual([]))
+  test('rules and use cases have never heard of a browser, a server or a database', () =>
+    expect(
+      linesWith(
+        inRooms('rules', 'use cases'),
+        /\b(window|document|localStorage|cookies|headers|NextRequest|NextResponse)\s*[.(]/,
+      ),
+    ).toEqual([]))
+})
+
+/** Next says by these two which of its processes a file runs in; they are not settings of ours. */
+const isNextsOwn = (line: string): boolean => /process\.env\.(NEXT_RUNTIME|NEXT_PHASE|NODE_ENV)\b/.test(line)
+
+describe('habits', () => {
+  test('no room or file is named for being a leftover', () =>
+    expect(SOURCES.map(({ path }) => path).filter((path) => LEFTOVER.test(path))).toEqual([]))
+  test('files are named in kebab-case', () =>
+    expect(SOURCES.map(({ path }) => path).filter((path) => !KEBAB.test(path))).toEqual([]))
+  test('no check is switched off in a comment', () =>
+    expect(SOURCES.filter(({ text }) => SWITCHED_OFF.test(text)).map(({ path }) => path)).toEqual([]))
+  test('nothing is left for later in a comment', () =>
+    expect(SOURCES.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([]))
+})
+
+const LEFTOVER = /(^|\/)(utils?|helpers?|common|services?|managers?|misc)(\/|\.|-)/i
+/** Next's own names aside: `[code]`, `[...nextauth]`, `_ui`. */
+const KEBAB =
+  /^(?:[a-z0-9-]+|\[(?:\.\.\.)?[a-z-]+\]|_[a-z-]+|\([a-z-]+\))(?:\/(?:[a-z0-9-]+|\[(?:\.\.\.)?[a-z-]+\]|_[a-z-]+|\([a-z-]+\)))*(?:\.[a-z]+)+$/
+const SWITCHED_OFF = /@ts-(ignore|expect-error|nocheck)|eslint-disable|oxlint-disable|biome-ignore/
