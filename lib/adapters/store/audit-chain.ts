@@ -5,12 +5,16 @@
  * two writers cannot both follow the same link (rule R19). Add last in a
  * transaction: from there on, everybody else waits.
  */
+import { createHash } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
 import { type AuditEvent, bodyOf, type ChainFault, covered, firstFault, GENESIS, type Link } from '../../audit.ts'
 import type { Database } from './engine.ts'
 import { auditEvents, auditHead } from './schema.ts'
 
 export type Hash = (text: string) => string
+/** With no key of ours, so that an auditor can follow the chain. */
+export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
+
 const LINKS_AT_A_TIME = 1000
 
 export async function append(tx: Database, event: AuditEvent, hash: Hash): Promise<void> {
@@ -49,12 +53,12 @@ export const verifyChain = (
 
 /** By a cursor, and not by pages of keys: two links that claim one place would hide at a page's end. */
 async function* linksOf(tx: Database): AsyncGenerator<Link> {
-  const query = sql`SELECT sequence::text, previous, body, hash FROM ${auditEvents} ORDER BY sequence, hash`
+  const query = sql`SELECT sequence::text AS place, previous, body, hash FROM ${auditEvents} ORDER BY sequence, hash`
   await tx.execute(sql`DECLARE links NO SCROLL CURSOR FOR ${query}`)
   for (;;) {
     const rows = rowsOf(await tx.execute(sql.raw(`FETCH ${LINKS_AT_A_TIME} FROM links`)))
-    for (const { sequence, previous, body, hash } of rows)
-      yield { sequence: Number(sequence), previous: String(previous), body: String(body), hash: String(hash) }
+    for (const { place, previous, body, hash } of rows)
+      yield { sequence: Number(place), previous: String(previous), body: String(body), hash: String(hash) }
     if (rows.length < LINKS_AT_A_TIME) return
   }
 }

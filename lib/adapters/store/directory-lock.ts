@@ -18,7 +18,9 @@ export function lockDirectory(directory: string): () => void {
   } catch (error) {
     lock.close()
     if (!isBusy(error)) throw error
-    throw new Error(`The data directory ${directory} is in use. Stop the process that has it open first.`)
+    throw new Error(`The data directory ${directory} is in use. Stop the process that has it open first.`, {
+      cause: error,
+    })
   }
   return () => lock.close()
 }

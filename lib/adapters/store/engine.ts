@@ -7,13 +7,13 @@ export type Database = PgDatabase<PgQueryResultHKT>
 
 export interface Engine {
   readonly db: Database
-  query(
+  readonly query: (
     text: string,
     values?: readonly unknown[],
-  ): Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>
+  ) => Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>
   /** How pg-boss reaches the same database. */
   readonly tasksOver: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>
   /** True where no other process can have the database open: a task at work was then left by a dead one. */
   readonly alone: boolean
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }

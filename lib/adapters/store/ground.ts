@@ -6,7 +6,7 @@
  * mode is left as it was (rule R18).
  */
 import { sql } from 'drizzle-orm'
-import type { Mode } from './open.ts'
+import type { Settings } from '../../settings.ts'
 import type { Database } from './engine.ts'
 import { migrations } from './migrations/index.ts'
 import { groundMarks } from './schema.ts'
@@ -14,7 +14,7 @@ import { groundMarks } from './schema.ts'
 /** Any number, as long as it is always the same one. */
 const LOCK = 20_261_122
 
-export async function layGround(db: Database, mode: Mode): Promise<void> {
+export async function layGround(db: Database, mode: Settings['mode']): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`)
     await tx.execute(sql`CREATE SCHEMA IF NOT EXISTS latchkey`)
@@ -24,7 +24,7 @@ export async function layGround(db: Database, mode: Mode): Promise<void> {
   })
 }
 
-async function stamp(tx: Database, mode: Mode): Promise<void> {
+async function stamp(tx: Database, mode: Settings['mode']): Promise<void> {
   await tx.insert(groundMarks).values({ mark: 'mode', value: mode }).onConflictDoNothing()
   const marks = await marksOf(tx)
   if (marks.get('mode') === mode) return

@@ -2,41 +2,31 @@
  * The store and the throttle, on one PostgreSQL: embedded in this process, or a
  * server of its own. Everything that belongs together is one transaction.
  */
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Commit, Log, Store, Throttle } from '../../ports.ts'
 import type { Settings } from '../../settings.ts'
 import { databaseThrottle } from '../throttle.ts'
-import { append, eventsOf, type Hash, verifyChain } from './audit-chain.ts'
+import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.ts'
 import * as challenges from './challenges.ts'
 import type { Database, Engine } from './engine.ts'
 import { layGround } from './ground.ts'
 import { quotingNothing } from './in-brief.ts'
-import { openPglite } from './pglite.ts'
-import { openPostgres } from './postgres.ts'
+import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
 import * as requests from './requests.ts'
 import { openTasks, type Tasks } from './tasks.ts'
 
-export type Mode = Settings['mode']
-export type Place =
-  | { readonly kind: 'pglite'; readonly directory: string | 'memory' }
-  | { readonly kind: 'postgres'; readonly url: string }
-
 export interface Opening {
   /** The database is stamped with it at first, and refused by the other from then on (rule R18). */
-  readonly mode: Mode
+  readonly mode: Settings['mode']
   readonly log: Log
-  /** Of the audit chain. An auditor can follow SHA-256 with no key of ours. */
+  /** Of the audit chain; SHA-256 when left out. */
   readonly hash?: Hash
 }
 
 export async function openStore(place: Place, opening: Opening): Promise<{ store: Store; throttle: Throttle }> {
   return onEngine(await openEngine(place, opening.log), opening)
 }
-
-export const openEngine = async (place: Place, log: Log): Promise<Engine> =>
-  place.kind === 'pglite' ? await openPglite(place.directory) : openPostgres(place.url, log)
 
 /** Owns the engine: it is closed with the store, and when the store cannot be opened. */
 export async function onEngine(
@@ -121,5 +111,3 @@ async function allOrNothing(db: Database, write: (tx: Database) => Promise<boole
     throw error
   }
 }
-
-const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')

@@ -6,8 +6,11 @@ import { lockDirectory } from './directory-lock.ts'
 import { DURABLE_START, DurableFiles } from './durable-files.ts'
 import type { Engine } from './engine.ts'
 
-export async function openPglite(directory: string | 'memory'): Promise<Engine> {
-  if (directory === 'memory') return engineOn(await started(new PGlite()))
+/** Instead of a directory, for tests: gone with the process. */
+export const IN_MEMORY = 'memory'
+
+export async function openPglite(directory: string): Promise<Engine> {
+  if (directory === IN_MEMORY) return engineOn(await started(new PGlite()))
   const files = new DurableFiles(directory)
   const letGo = lockDirectory(directory)
   try {

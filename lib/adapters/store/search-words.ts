@@ -20,7 +20,7 @@ export function wordsOf(request: Pick<RecoveryRequest, 'account' | 'claimedName'
   return [...new Set([...names.flatMap(split), ...whole])]
     .map((word) => word.slice(0, LETTERS_OF_A_WORD))
     .filter((word) => word !== '')
-    .sort()
+    .toSorted()
 }
 
 export async function keepWords(tx: Database, requestId: string, words: readonly string[]): Promise<void> {

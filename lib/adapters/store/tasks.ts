@@ -59,19 +59,18 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
     },
     work: async (handlers) => {
       if (engine.alone) await takeBackFromTheDead(boss, engine)
-      for (const kind of KINDS) await startWorkers(boss, kind, handlers, log)
+      const start = async <K extends TaskKind>(kind: K, handle: Handlers[K]) => {
+        await startWorker(boss, kind, handle, log, LOOKS_OUT_EVERY_SECONDS)
+        for (let more = 1; more < TASK_KINDS[kind].atOnce; more++)
+          await startWorker(boss, kind, handle, log, SLEEPS_UNTIL_TOLD_SECONDS)
+      }
+      for (const kind of KINDS) await start(kind, handlers[kind])
       await boss.work<Task>(DEAD, async (jobs) => {
         for (const { data } of jobs) log.error(namesOf(data), 'A task failed for the last time')
       })
     },
     stop: () => boss.stop({ timeout: STOPS_WITHIN_MILLISECONDS }),
   }
-}
-
-async function startWorkers<K extends TaskKind>(boss: PgBoss, kind: K, handlers: Handlers, log: Log): Promise<void> {
-  await startWorker(boss, kind, handlers[kind], log, LOOKS_OUT_EVERY_SECONDS)
-  for (let more = 1; more < TASK_KINDS[kind].atOnce; more++)
-    await startWorker(boss, kind, handlers[kind], log, SLEEPS_UNTIL_TOLD_SECONDS)
 }
 
 async function startWorker<K extends TaskKind>(
@@ -83,18 +82,16 @@ async function startWorker<K extends TaskKind>(
 ): Promise<void> {
   const polling = { pollingIntervalSeconds: POLLED_EVERY_SECONDS, notifyPollingIntervalSeconds }
   const worker = await boss.work<Extract<Task, { kind: K }>>(kind, polling, async (jobs) => {
-    for (const { data, id } of jobs) {
-      try {
-        await handle(data)
-      } catch (error) {
+    const failed: string[] = []
+    for (const { data, id } of jobs)
+      await handle(data).catch((error: unknown) => {
+        failed.push(id)
         log.warn({ ...namesOf(data), job: id, why: inBrief(error) }, 'A task failed and will be run again')
-        // pg-boss keeps what is thrown; an error of the world may carry an address (rule R20).
-        throw new Error(`The ${kind} task failed`)
-      } finally {
-        // Straight on to the next: a burst is worked off at once and not one a poll.
-        boss.notifyWorker(worker)
-      }
-    }
+      })
+    // Straight on to the next: a burst is worked off at once and not one a poll.
+    boss.notifyWorker(worker)
+    // pg-boss keeps what is thrown; the error itself may carry an address (rule R20).
+    if (failed.length > 0) throw new Error(`The ${kind} task failed`)
   })
 }
 

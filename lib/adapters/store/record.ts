@@ -1,0 +1,18 @@
+/**
+ * The record alone, for reading: nothing is migrated, stamped or worked on, so a
+ * copy can be checked on another machine and by another version.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log, Store } from '../../ports.ts'
+import { sha256, verifyChain } from './audit-chain.ts'
+import { quotingNothing } from './in-brief.ts'
+import { openEngine, type Place } from './place.ts'
+
+export async function openRecord(place: Place, log: Log): Promise<Pick<Store, 'verifyChain' | 'close'>> {
+  // The embedded engine would make an empty database, and find it whole.
+  if (place.kind === 'pglite' && !existsSync(join(place.directory, 'PG_VERSION')))
+    throw new Error(`There is no database in ${place.directory}.`)
+  const engine = await openEngine(place, log)
+  return quotingNothing({ verifyChain: () => verifyChain(engine.db, sha256), close: engine.close })
+}

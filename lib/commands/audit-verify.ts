@@ -1,0 +1,35 @@
+/**
+ * npm run audit:verify: checks the record, and ends with 1 when it is not whole.
+ *
+ * Without an argument, the database of this configuration; with one, that data
+ * directory or postgresql:// address, so that a copy can be checked elsewhere.
+ */
+import { openLog } from '../adapters/log.ts'
+import type { Place } from '../adapters/store/place.ts'
+import { openRecord } from '../adapters/store/record.ts'
+import { readConfig } from '../config.ts'
+import { verifyAudit } from '../operate/verify-audit.ts'
+
+try {
+  const store = await openRecord(placeOf(process.argv[2]), openLog({ level: 'error' }))
+  try {
+    const { sound, says } = await verifyAudit({ store })
+    console.log(says)
+    process.exitCode = sound ? 0 : 1
+  } finally {
+    await store.close()
+  }
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault)
+  process.exitCode = 1
+}
+
+function placeOf(named: string | undefined): Place {
+  if (named === undefined) {
+    const { DATABASE_URL, LATCHKEY_DATA_DIRECTORY } = readConfig().environment
+    return DATABASE_URL
+      ? { kind: 'postgres', url: DATABASE_URL }
+      : { kind: 'pglite', directory: LATCHKEY_DATA_DIRECTORY }
+  }
+  return /^postgres(ql)?:\/\//.test(named) ? { kind: 'postgres', url: named } : { kind: 'pglite', directory: named }
+}
