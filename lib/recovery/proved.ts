@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { countingProofs, type MoveKind, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, type Change, change } from './change.ts'
+import { notice } from './notify.ts'
 
 /**
  * Takes a proof into the request of this browser, and gives the browser a new
@@ -29,7 +30,8 @@ export async function acceptProof(
       usedChallenge,
       later: [
         { task: { kind: 'diagnose', requestId: request.id } },
-        { task: { kind: 'notify', requestId: request.id, notice: 'proved' } },
+        // Once an attempt: more of the same would teach people to look away.
+        ...(request.proofs.length === 0 ? [notice(request.id, 'proved')] : []),
       ],
     })
   })

@@ -46,8 +46,8 @@ export interface Site {
 export async function startSite(options: SiteOptions): Promise<Site> {
   mkdirSync(options.directory, { recursive: true })
   const url = `http://localhost:${options.port}`
-  const child = spawn(process.execPath, ['lib/commands/start.ts'], {
-    env: { ...process.env, ...environmentOf(options, url) },
+  const child: ChildProcess = spawn(process.execPath, ['lib/commands/start.ts'], {
+    env: Object.assign({}, process.env, environmentOf(options, url)),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))

@@ -1,0 +1,65 @@
+/** Contoso's simulated tenant as a process of its own; see `test/tenant/main.ts` for what it reads and prints. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Ports } from './ports.ts'
+import type { Secrets } from './secrets.ts'
+import type { TenantAddresses } from './site.ts'
+
+export interface TenantProcess extends TenantAddresses {
+  readonly ended: Promise<number | null>
+  stop(): Promise<void>
+}
+
+export interface TenantProcessOptions {
+  readonly ports: Ports
+  readonly directory: string
+  readonly secrets: Secrets
+  readonly siteAddress: string
+}
+
+/** Resolves when the tenant says that it is ready. */
+export async function startTenantProcess(options: TenantProcessOptions): Promise<TenantProcess> {
+  const { ports, directory, secrets, siteAddress } = options
+  const child: ChildProcess = spawn(process.execPath, ['test/tenant/main.ts'], {
+    env: {
+      ...process.env,
+      TENANT_PORT: String(ports.machine),
+      TENANT_BROWSER_PORT: String(ports.web),
+      TENANT_MAIL_PORT: String(ports.smtp),
+      TENANT_DIRECTORY: directory,
+      TENANT_SITE: siteAddress,
+      TENANT_SECRETS: JSON.stringify({
+        reader: secrets.reader,
+        actor: secrets.actor,
+        desk: secrets.desk,
+        personal: secrets.personal,
+        textGateway: secrets.texts,
+      }),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const said = await Promise.race([
+    firstLine(child),
+    ended.then((code) => {
+      throw new Error(`The simulated tenant ended with code ${code} before it was ready.`)
+    }),
+  ])
+  const { machineUrl, browserUrl, mailPort, authorityFile } = JSON.parse(said) as Readonly<Record<string, string>>
+  return {
+    machine: machineUrl ?? '',
+    web: browserUrl ?? '',
+    smtpPort: Number(mailPort),
+    authorityFile: authorityFile ?? '',
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => {
+    if (child.stdout) createInterface({ input: child.stdout }).once('line', resolve)
+  })
