@@ -122,8 +122,8 @@ async function rolesOfGroups(
     const replies = await reader.readTogether(
       Object.fromEntries(
         bearers.slice(first, first + 10).flatMap(({ id }) => [
-          [`assignments ${id}`, ['role-assignments', { id }] as const],
-          [`eligible ${id}`, ['eligible-role-instances', { id }] as const],
+          [`assignments-${id}`, ['role-assignments', { id }] as const],
+          [`eligible-${id}`, ['eligible-role-instances', { id }] as const],
         ]),
       ),
     )

@@ -172,7 +172,7 @@ export const CALLS = {
     app: 'reader',
     method: 'GET',
     path: '/users/{id}',
-    query: { $select: fields<User>('accountEnabled', 'lastPasswordChangeDateTime', 'mail', 'assignedPlans') },
+    query: { $select: fields<User>('accountEnabled', 'lastPasswordChangeDateTime', 'mail') },
     permission: 'User.Read.All',
     for: 'what a diagnosis begins with',
   },

@@ -14,7 +14,7 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
 import type { Log } from '../../ports.ts'
-import { type Reply, replyFrom } from './reply.ts'
+import { isNoSuchObject, type Reply, replyFrom } from './reply.ts'
 import type { TokenSource } from './tokens.ts'
 
 export const GRAPH_VERSION = 'v1.0'
@@ -94,7 +94,8 @@ export function openLine(options: {
     try {
       const response = (await verbs[method](request, body)) as Response
       const reply = await replyFrom(response, options.now())
-      if (reply.status >= 300) {
+      // That nobody has this name is an answer like any other.
+      if (reply.status >= 300 && !isNoSuchObject(reply)) {
         const { status, code: error } = reply
         options.log.warn({ ...facts, status, error, requestId: response.headers.get('request-id') }, 'Graph said no')
       }

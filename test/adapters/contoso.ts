@@ -1,0 +1,70 @@
+/** Contoso in this process, and the adapters opened on it as production opens them on Microsoft. */
+import { openTenant, type TenantOptions } from '#lib/adapters/graph/tenant.ts'
+import { PATIENCE } from '#lib/adapters/graph/patience.ts'
+import type { Log, Tenant } from '#lib/ports.ts'
+import type { Fault } from '#test/tenant/faults.ts'
+import { ACTOR_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
+import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
+import { trust } from '#test/trust.ts'
+
+export const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** As in production, only quicker to give up: a hanging tenant should not hold up a suite. */
+export const BRIEFLY = { ...PATIENCE, attemptInMs: 400, budgetInMs: 1500, writeInMs: 400 }
+
+export interface OpenContoso {
+  readonly running: RunningTenant
+  readonly tenant: Tenant
+  readonly options: TenantOptions
+  readonly fault: (fault: Fault) => void
+  /** Sample people as they were, no faults, nothing counted. */
+  readonly settle: () => Promise<void>
+  /** Requests since the last `settle`, by method and path template. */
+  readonly requests: () => Readonly<Record<string, number>>
+  readonly done: () => Readonly<Record<string, number>>
+  readonly idOf: (signInName: string) => Promise<NonNullable<Awaited<ReturnType<Tenant['findAccount']>>>['id']>
+}
+
+export async function openContoso(more: Partial<TenantOptions> = {}): Promise<OpenContoso> {
+  const running = await startTenant({ switches: { throttles: false, readAfterWriteDelayInMs: 0 } })
+  trust(running.authority)
+  const options: TenantOptions = {
+    graphBaseUrl: running.machineUrl,
+    loginAuthority: running.machineUrl,
+    tenantId: TENANT_ID,
+    reader: { clientId: READER_APP_ID, clientSecret: running.secrets.reader },
+    actor: { clientId: ACTOR_APP_ID, clientSecret: running.secrets.actor },
+    exchange: { baseUrl: running.machineUrl },
+    domainsCacheInMinutes: 10,
+    waivedLookups: {},
+    guarded: { accounts: [], groups: [] },
+    freshnessWindowInDays: 7,
+    log: QUIET,
+    now: () => new Date(),
+    patience: BRIEFLY,
+    ...more,
+  }
+  const tenant = openTenant(options)
+  const counted = (of: 'requests' | 'done') => () => {
+    const sums: Record<string, number> = {}
+    for (const count of running.contoso.counts.values()) sums[count.call] = (sums[count.call] ?? 0) + count[of]
+    return sums
+  }
+  return {
+    running,
+    tenant,
+    options,
+    fault: (fault) => void running.contoso.faults.push(fault),
+    settle: async () => {
+      const answer = await fetch(`${running.machineUrl}/control/reset`, { method: 'POST' })
+      if (!answer.ok) throw new Error(`reset: ${answer.status}`)
+    },
+    requests: counted('requests'),
+    done: counted('done'),
+    idOf: async (signInName) => {
+      const found = await tenant.findAccount(signInName)
+      if (!found) throw new Error(`${signInName} is not among the sample people`)
+      return found.id
+    },
+  }
+}
