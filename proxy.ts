@@ -17,7 +17,7 @@ const NOT_REWRITTEN = ['admin', 'api']
 
 export function proxy(request: NextRequest): NextResponse {
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
-  if (isLanguage(first)) return remember(first, `/${rest.join('/')}${request.nextUrl.search}`)
+  if (isLanguage(first)) return remember(request, first, `/${rest.join('/')}${request.nextUrl.search}`)
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentPolicy(nonce)
@@ -37,9 +37,12 @@ export function proxy(request: NextRequest): NextResponse {
   )
 }
 
-/** A path and nothing before it: the address of another host cannot be smuggled in. */
-function remember(language: Language, path: string): NextResponse {
-  const answer = new NextResponse(null, { status: 303, headers: { location: path.replace(/^[/\\]+/, '/') } })
+/**
+ * A path and nothing before it: the address of another host cannot be smuggled
+ * in. Next wants it absolute here, and sends it relative.
+ */
+function remember(request: NextRequest, language: Language, path: string): NextResponse {
+  const answer = NextResponse.redirect(new URL(path.replace(/^[/\\]+/, '/'), request.url), 303)
   answer.cookies.set(LANGUAGE_COOKIE, language, {
     path: '/',
     secure: true,

@@ -17,7 +17,8 @@ const { LATCHKEY_PORT: port, LATCHKEY_PROXIES: proxies } = config.environment
 /** Demo mode never listens beyond this machine (rule R18). */
 const host = config.settings.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
 
-const site = next({ dev: false, hostname: host, port })
+// Not the address that is listened on: Next takes a rewrite to another host name for another site.
+const site = next({ dev: false, hostname: 'localhost', port })
 await site.prepare()
 const answer = site.getRequestHandler()
 const server = createServer((request, response) => {
