@@ -1,10 +1,14 @@
 /** A request, as policy sees it: what it may be asked about this remedy. */
 import { assuranceOf } from './assurance.ts'
 import { causeOf } from './causes/index.ts'
+import type { Unseen } from './evidence.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
 import { causesOf, countingProofs, type RecoveryRequest } from './request.ts'
 import type { Settings } from './settings.ts'
+
+/** A source that was asked and said nothing may be hiding something; one that nobody set up was never asked. */
+const WAS_ASKED: readonly Unseen[] = ['failed', 'not-permitted']
 
 /** An account whose class is not known yet counts as privileged (fail closed). */
 export const caseFor = (
@@ -18,7 +22,8 @@ export const caseFor = (
   accountClass: request.accountClass ?? 'privileged',
   assurance: assuranceOf(countingProofs(request, now), settings.preset),
   compromiseUnknown:
-    request.diagnosis?.unseen.some(({ source, why }) => source === 'sendingRestriction' && why === 'failed') ?? true,
+    request.diagnosis?.unseen.some(({ source, why }) => source === 'sendingRestriction' && WAS_ASKED.includes(why)) ??
+    true,
   threatMode: settings.threatMode,
 })
 

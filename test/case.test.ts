@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { caseFor } from '#lib/case.ts'
+import { causeOf, diagnose } from '#lib/causes/index.ts'
+import type { Unseen } from '#lib/evidence.ts'
+import type { Diagnosis } from '#lib/request.ts'
+import { exampleRequest, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
+
+const STANDARD = { preset: 'standard', threatMode: false } as const
+const diagnosis = (unseen: Diagnosis['unseen'] = []): Diagnosis => ({
+  at: NOW,
+  findings: diagnose(causeOf('smart-lockout').example),
+  unseen,
+  latestSeenAt: NOW,
+  timeline: [],
+})
+const asked = (more: Parameters<typeof exampleRequest>[0]) =>
+  caseFor(STANDARD, exampleRequest(more), 'reset-password', NOW)
+
+test('an account whose class is not known yet counts as privileged (fail closed)', () => {
+  expect(asked({}).accountClass).toBe('privileged')
+  expect(asked({ accountClass: 'member' }).accountClass).toBe('member')
+})
+test('what the claimant typed never reaches policy (R1)', () =>
+  expect(asked({ errorCode: '50055' })).toEqual(asked({ errorCode: null })))
+test('the assurance noted with the request is not believed: the proofs that still count are added up again', () => {
+  const longAgo = new Date(NOW.getTime() - 31 * 60_000)
+  const proofs = [MAIL_CODE, { ...TEXT_CODE, provedAt: longAgo }]
+  expect(asked({ assurance: 'aal2', proofs }).assurance).toBe('aal1')
+  expect(asked({ assurance: 'aal2', proofs: [] }).assurance).toBe('none')
+})
+test('without a diagnosis, a compromise is not ruled out', () => expect(asked({}).compromiseUnknown).toBe(true))
+
+const SPECIFICATION: readonly [Unseen, unknown: boolean][] = [
+  ['failed', true],
+  ['not-licensed', false],
+  ['not-permitted', true],
+  ['not-configured', false],
+]
+for (const [why, unknown] of SPECIFICATION)
+  test(`a sending restriction unseen, because "${why}": a compromise is ${unknown ? 'not ruled out' : 'not asked about'}`, () =>
+    expect(asked({ diagnosis: diagnosis([{ source: 'sendingRestriction', why }]) }).compromiseUnknown).toBe(unknown))

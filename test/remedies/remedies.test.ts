@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import type { Account } from '#lib/account.ts'
+import { EXAMPLE_NOW, minutesBefore } from '#lib/causes/example.ts'
+import { seen, unseen } from '#lib/evidence.ts'
+import { type RemedyId, remedies, remedyOf } from '#lib/remedies/index.ts'
+import type { Before, Reading } from '#lib/remedies/remedy.ts'
+import { exampleAccount } from '#test/example.ts'
+
+const BEFORE: Before = { passwordChangedAt: minutesBefore(60), sessionsValidFrom: minutesBefore(60), enabled: false }
+const read = (
+  account: Partial<Account>,
+  sendingRestriction: Reading['sendingRestriction'] = unseen('not-configured'),
+) => ({
+  account: exampleAccount({ passwordChangedAt: minutesBefore(60), sessionsValidFrom: minutesBefore(60), ...account }),
+  sendingRestriction,
+})
+const restricted = seen({ since: minutesBefore(90), reason: 'limit' }, EXAMPLE_NOW)
+
+describe('does the tenant show it? (read-back)', () => {
+  const SPECIFICATION: readonly [RemedyId, title: string, Reading, Before, boolean | null][] = [
+    ['reset-password', 'a later change', read({ passwordChangedAt: EXAMPLE_NOW }), BEFORE, true],
+    ['reset-password', 'no change', read({}), BEFORE, false],
+    [
+      'reset-password',
+      'a stale reading, older than before',
+      read({ passwordChangedAt: minutesBefore(90) }),
+      BEFORE,
+      false,
+    ],
+    ['reset-password', 'no date at all', read({ passwordChangedAt: null }), BEFORE, false],
+    [
+      'reset-password',
+      'the first date there ever was',
+      read({ passwordChangedAt: EXAMPLE_NOW }),
+      { ...BEFORE, passwordChangedAt: null },
+      true,
+    ],
+    ['end-sessions', 'sessions valid from a later moment', read({ sessionsValidFrom: EXAMPLE_NOW }), BEFORE, true],
+    ['end-sessions', 'the same moment', read({}), BEFORE, false],
+    ['enable-sign-in', 'switched on', read({ enabled: true }), BEFORE, true],
+    ['enable-sign-in', 'still off', read({ enabled: false }), BEFORE, false],
+    ['lift-sending-restriction', 'no restriction', read({}, seen(null, EXAMPLE_NOW)), BEFORE, true],
+    ['lift-sending-restriction', 'still restricted', read({}, restricted), BEFORE, false],
+    ['lift-sending-restriction', 'Exchange did not answer', read({}, unseen('failed')), BEFORE, null],
+    ['wait', 'anything', read({}), BEFORE, null],
+  ]
+  for (const [id, title, reading, before, shown] of SPECIFICATION)
+    test(`${id}: ${title}: ${shown === null ? 'cannot be told' : shown ? 'shown' : 'not shown'}`, () =>
+      expect(remedyOf(id).shownBy(reading, before)).toBe(shown))
+})
+
+describe('what a remedy is', () => {
+  test('only a change writes to the tenant', () =>
+    expect(remedies.filter(({ kind, changes }) => (kind === 'change') !== changes.length > 0)).toEqual([]))
+  test('a secret is carried by none but the reset', () =>
+    expect(remedies.filter(({ carriesSecret }) => carriesSecret).map(({ id }) => id)).toEqual(['reset-password']))
+  test('a new password ends the sessions that the old one opened (A17)', () =>
+    expect(remedyOf('reset-password').changes).toEqual(['set-password', 'end-sessions']))
+  test('sending is allowed again by hand only', () =>
+    expect(remedyOf('lift-sending-restriction').kind).toBe('hand-over'))
+})

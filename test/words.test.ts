@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { causes } from '#lib/causes/index.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import { remedies } from '#lib/remedies/index.ts'
+import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+
+type Leaf = readonly [path: string, value: unknown]
+
+function leavesOf(value: unknown, path = ''): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path ? `${path}.${key}` : key))
+}
+
+const FACTS = {
+  code: '482 913',
+  minutes: 10,
+  reference: 'BC7K-92QX',
+  organisation: 'Contoso',
+  name: 'Adele Vance',
+  at: '23 November, 09:12',
+  remedy: 'reset-password',
+  reason: 'Ask at the desk.',
+  statusAddress: 'https://recovery.contoso.com/status',
+  stopAddress: 'https://recovery.contoso.com/stop',
+  help: '+44 1632 960100',
+  host: 'recovery.contoso.com',
+  since: '08:02',
+  until: '09:13',
+  over: false,
+  count: 7,
+  app: 'Apple Mail',
+  device: 'iPhone',
+  place: 'Ljubljana',
+}
+const MISSING = {
+  ...FACTS,
+  remedy: null,
+  reason: null,
+  stopAddress: null,
+  since: null,
+  until: null,
+  count: null,
+  app: null,
+  device: null,
+  place: null,
+}
+/** Reads as text, counts as a number, and has every fact: whatever a sentence asks for. */
+const anything = (facts: object, text = '7'): unknown => Object.assign(new String(text), facts)
+const SPOKEN = [FACTS, MISSING].flatMap((facts) => ['1', '2', '3', '5'].map((count) => anything(facts, count)))
+
+/** What a leaf says, in every case: sentences with facts are spoken with each of them. */
+function said([path, value]: Leaf): string[] {
+  if (typeof value !== 'function') return [String(value)]
+  return SPOKEN.flatMap((facts) => {
+    const answer: unknown = value(...Array.from({ length: value.length }, () => facts))
+    if (answer instanceof String) return [String(answer)]
+    return leavesOf(answer, path).map(([, text]) => (typeof text === 'string' ? text : `${path}: not a sentence`))
+  })
+}
+
+const BROKEN = /undefined|\[object|NaN|not a sentence|\bnull\b|\{\{|\}\}/
+
+for (const language of LANGUAGES) {
+  const leaves = leavesOf(wordsFor(language))
+  describe(`every sentence in ${language}`, () => {
+    test('none is empty, and none lets a gap show when facts are missing', () => {
+      const faults = leaves.flatMap((leaf) =>
+        said(leaf)
+          .filter((text) => text.trim() === '' || BROKEN.test(text))
+          .map((text) => `${leaf[0]}: "${text}"`),
+      )
+      expect([...new Set(faults)]).toEqual([])
+    })
+    test('none begins or ends with a space, or has two in a row', () => {
+      const faults = leaves.filter((leaf) => said(leaf).some((text) => text !== text.trim() || / {2}/.test(text)))
+      expect(faults.map(([path]) => path)).toEqual([])
+    })
+    test('every refusal has its words', () => {
+      const { refusals } = wordsFor(language)
+      expect(Object.keys(refusals).toSorted()).toEqual(
+        Object.values(REFUSALS)
+          .map(({ says }) => says)
+          .toSorted(),
+      )
+    })
+    test('every cause and every remedy has its words', () => {
+      expect(Object.keys(wordsFor(language).causes).toSorted()).toEqual(causes.map(({ id }) => id).toSorted())
+      expect(Object.keys(wordsFor(language).remedies).toSorted()).toEqual(remedies.map(({ id }) => id).toSorted())
+    })
+  })
+
+  describe(`messages in ${language}`, () => {
+    const { messages } = wordsFor(language)
+    const mail = messages.codeMail({
+      code: '4829 1374',
+      minutes: 10,
+      organisation: 'Contoso',
+      reference: 'BC7K-92QX',
+      help: 'the desk',
+    })
+    const text = messages.codeText({ code: '482913', organisation: 'Contoso', host: 'recovery.contoso.com' })
+
+    test('a text begins with the code and ends with the line that binds it to our page (G04)', () => {
+      expect(text.startsWith('482913')).toBe(true)
+      expect(text.split('\n').at(-1)).toBe('@recovery.contoso.com #482913')
+    })
+    test('a mail says the code, the reference and how long it works, and no code stands in a subject', () => {
+      for (const part of ['4829 1374', 'BC7K-92QX', '10']) expect(mail.body).toContain(part)
+      expect(mail.subject).not.toMatch(/\d{4}/)
+    })
+    test('a text is one message in the first alphabet (160 characters), or two in any other (134)', () => {
+      const gsm = /^[\n\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z_a-z£¥èéùìòÇØøÅåÆæßÉÄÖÑÜ§¿äöñüà¤¡^{}\\[~\]|€]*$/.test(text)
+      expect(text.length, text).toBeLessThanOrEqual(gsm ? 160 : 134)
+    })
+    for (const [id, notice] of Object.entries(messages.notices)) {
+      test(`the notice "${id}" names the reference and the way to people, and is signed by a link that can be taken back only where it may`, () => {
+        const facts = { ...FACTS, remedy: 'reset-password' as const }
+        expect(notice(facts).body).toContain(facts.reference)
+        expect(notice(facts).body).toContain(facts.help)
+        expect(notice(facts).body).toContain(facts.stopAddress)
+        expect(notice({ ...facts, stopAddress: null }).body).not.toContain('/stop')
+      })
+      test(`the notice "${id}" has a subject of one line`, () =>
+        expect(notice({ ...FACTS, remedy: 'wait' }).subject).not.toMatch(/[\r\n]/))
+    }
+  })
+}
+
+describe('Slovenian beside English', () => {
+  const english = new Map(leavesOf(wordsFor('en')))
+  const slovenian = leavesOf(wordsFor('sl'))
+
+  test('the same sentences, of the same kind', () => {
+    expect(slovenian.map(([path, value]) => `${path}: ${typeof value}`).toSorted()).toEqual(
+      [...english].map(([path, value]) => `${path}: ${typeof value}`).toSorted(),
+    )
+  })
+  test('no English is left but names and signs that are the same in both', () => {
+    const left = slovenian.filter((leaf) => {
+      const there = said([leaf[0], english.get(leaf[0])])
+      return said(leaf).some((text, i) => text === there[i] && /\p{L}{3}/u.test(text))
+    })
+    expect(left.map(([path, value]) => `${path}: ${String(value)}`)).toEqual([])
+  })
+  test('minutes have four forms: one, two, three and four, and more', () => {
+    const { codeMail } = wordsFor('sl').messages
+    const forms = [1, 2, 3, 4, 5, 10].map(
+      (minutes) => /\d+ (minut\p{L}*)/u.exec(codeMail({ ...FACTS, minutes }).body)?.[1],
+    )
+    expect(new Set(forms.slice(0, 3)).size).toBe(3)
+    expect(forms[3]).toBe(forms[2])
+    expect(forms[4]).not.toBe(forms[2])
+    expect(forms[5]).toBe(forms[4])
+  })
+})
+
+describe('the language of a page', () => {
+  const SPECIFICATION: readonly [asked: string | null | undefined, Language][] = [
+    ['sl', 'sl'],
+    ['sl-SI', 'sl'],
+    ['SL', 'sl'],
+    ['en-GB', 'en'],
+    ['de', 'en'],
+    ['', 'en'],
+    [null, 'en'],
+    [undefined, 'en'],
+    ['../../etc', 'en'],
+    ['constructor', 'en'],
+  ]
+  for (const [asked, language] of SPECIFICATION)
+    test(`${JSON.stringify(asked) ?? 'nothing'} is answered in ${language}`, () =>
+      expect(languageOf(asked)).toBe(language))
+})
