@@ -1,5 +1,7 @@
 /** The control address: switches, faults, accounts, counts, the inbox. It stands for nothing at Microsoft. */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { attempt } from './attempts.ts'
 import { accountOf, admit, type Contoso, settle } from './contoso.ts'
 import { countsOf } from './counts.ts'
 import { FaultSchema } from './faults.ts'
@@ -23,6 +25,17 @@ const AccountsSchema = z.union([
 const SignInsSchema = z.strictObject({
   userId: z.string(),
   rows: z.array(z.looseObject({ at: z.coerce.date(), errorCode: z.number().int() })),
+})
+/** So many wrong passwords, each a different one, and then the one given. */
+const AttemptsSchema = z.strictObject({
+  name: z.string(),
+  password: z.string().optional(),
+  wrong: z.number().int().min(0).max(1000).default(0),
+  app: z.string().optional(),
+  client: z.string().optional(),
+  operatingSystem: z.string().optional(),
+  browser: z.string().optional(),
+  city: z.string().optional(),
 })
 const RestrictionSchema = z.strictObject({ address: z.string(), on: z.boolean() })
 
@@ -57,6 +70,14 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     contoso.state.signIns.push(...rows.map((row) => rowFor(account, row)))
     contoso.changed()
     return done
+  },
+  'POST /control/attempts': (contoso, { body }) => {
+    const { name, password, wrong, ...circumstances } = AttemptsSchema.parse(body)
+    const passwords = [
+      ...Array.from({ length: wrong }, () => randomUUID()),
+      ...(password === undefined ? [] : [password]),
+    ]
+    return shows({ codes: passwords.map((typed) => attempt(contoso, name, typed, circumstances).errorCode) })
   },
   'POST /control/restrictions': (contoso, { body }) => {
     const { address, on } = RestrictionSchema.parse(body)

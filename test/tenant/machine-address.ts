@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:https'
 import type { Certificates } from './certificate.ts'
 import type { Contoso } from './contoso.ts'
 import { control } from './control.ts'
+import { invokeCommand } from './exchange.ts'
 import { takeFault } from './faults.ts'
 import { graph, VERSION, withFault } from './graph/index.ts'
 import { TENANT_ID } from './ids.ts'
@@ -21,6 +22,7 @@ export function machineAddress(contoso: Contoso, { certificate, key }: Certifica
       if (path === `/${TENANT_ID}/v2.0/.well-known/openid-configuration`)
         return discovery(`https://${call.headers.host}`)
       if (path === `/${TENANT_ID}/oauth2/v2.0/token`) return issueToken(contoso, call)
+      if (path === `/adminapi/beta/${TENANT_ID}/InvokeCommand`) return invokeCommand(contoso, call)
       if (path === '/texts') return texts(call)
       return { status: 404 }
     })

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
+import { browserServer, serveBrowsers } from './browser-address.ts'
 import { makeCertificates } from './certificate.ts'
 import { type Contoso, found, type Secrets } from './contoso.ts'
 import { startMail } from './mail.ts'
@@ -42,16 +43,19 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
   const certificates = await makeCertificates(new Date())
   const machine = machineAddress(contoso, certificates)
   const machinePort = await listen(machine, ports.machine ?? 0)
+  const browser = browserServer()
+  const browserUrl = `http://localhost:${await listen(browser, ports.browser ?? 0)}`
+  await serveBrowsers(contoso, browser, browserUrl)
   const mail = await startMail(contoso, ports.mail ?? 0)
   return {
     machineUrl: `https://localhost:${machinePort}`,
-    browserUrl: '',
+    browserUrl,
     mailPort: mail.port,
     authority: certificates.authority,
     secrets,
     contoso,
     stop: async () => {
-      await Promise.all([close(machine), mail.close()])
+      await Promise.all([close(machine), close(browser), mail.close()])
       contoso.flush()
     },
   }

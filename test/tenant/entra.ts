@@ -1,0 +1,95 @@
+/**
+ * The issuer that stands for Entra ID, where the desk signs in.
+ *
+ * Its ID tokens say what Entra's v2.0 tokens say: `oid`, `tid`, app roles, no
+ * `amr`, and `auth_time` only where it was configured.
+ *
+ * @see Microsoft identity platform, "ID token claims reference"
+ */
+import { createHash } from 'node:crypto'
+import type { TenantAccount } from './account.ts'
+import { attempt } from './attempts.ts'
+import { accountOf, type Contoso } from './contoso.ts'
+import { deviceFrom } from './device.ts'
+import { escape } from './html.ts'
+import { DESK_APP_ID, guidOf, TENANT_ID } from './ids.ts'
+import { type Handler, type Identity, makeIssuer } from './issuer.ts'
+
+export const ENTRA_PATH = `/${TENANT_ID}/v2.0`
+
+export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
+  /** A subject is pairwise: it is not the object id, and says nothing to another application. */
+  const subjects = new Map<string, string>()
+  const identityFor = (account: TenantAccount): Identity => {
+    const subject = createHash('sha256').update(`${account.user.id} ${DESK_APP_ID}`).digest('base64url')
+    subjects.set(subject, account.user.id)
+    return { subject, claims: claimsOf(account) }
+  }
+  return makeIssuer({
+    issuer: `${browserUrl}${ENTRA_PATH}`,
+    path: ENTRA_PATH,
+    clientId: DESK_APP_ID,
+    clientSecret: contoso.secrets.desk,
+    recoverySite: contoso.recoverySite,
+    routes: {
+      authorization: '/oauth2/v2.0/authorize',
+      token: '/oauth2/v2.0/token',
+      jwks: '/discovery/v2.0/keys',
+      userinfo: '/oidc/userinfo',
+      end_session: '/oauth2/v2.0/logout',
+    },
+    claims: {
+      openid: ['oid', 'tid', 'preferred_username', 'ver', 'roles', 'idp', 'acct'],
+      profile: ['name'],
+      email: ['email'],
+    },
+    identityOf: (subject) => {
+      const account = accountOf(contoso, subjects.get(subject) ?? '')
+      return account && identityFor(account)
+    },
+    tellsAuthTime: () => contoso.state.switches.authTimeInIdToken,
+    title: 'Sign in to Contoso',
+    choices: () => choices(contoso),
+    chosen: (typed, incoming) => {
+      const picked = accountOf(contoso, typed.get('as') ?? '')
+      if (picked) return picked.user.accountEnabled ? identityFor(picked) : { refused: 'That account is disabled.' }
+      const { errorCode, account } = attempt(contoso, typed.get('name') ?? '', typed.get('password') ?? '', {
+        app: 'Latchkey desk',
+        client: 'Browser',
+        ...deviceFrom(incoming.headers['user-agent'] ?? ''),
+      })
+      return account && errorCode === 0 ? identityFor(account) : { refused: `You cannot sign in (AADSTS${errorCode}).` }
+    },
+  })
+}
+
+function claimsOf({ user, appRoles }: TenantAccount): Identity['claims'] {
+  const isGuest = user.userType === 'Guest'
+  return {
+    oid: user.id,
+    tid: TENANT_ID,
+    ver: '2.0',
+    name: user.displayName,
+    preferred_username: isGuest ? user.mail : user.userPrincipalName,
+    email: user.mail ?? undefined,
+    ...(appRoles.length > 0 ? { roles: appRoles } : {}),
+    ...(isGuest ? { acct: 1, idp: `https://sts.windows.net/${guidOf('another tenant')}/` } : { acct: 0 }),
+  }
+}
+
+/** Everybody who has a role at the desk, and one administrator who has none. */
+function choices(contoso: Contoso): string {
+  const people = Object.values(contoso.state.accounts).filter(
+    ({ appRoles, user }) => appRoles.length > 0 || user.displayName === 'Delia Dennis',
+  )
+  const buttons = people.map(
+    ({ user, appRoles }) => `<li><button name="as" value="${user.id}" formnovalidate>${escape(user.displayName)}
+<br><small>${escape(appRoles.join(', ') || 'no role')}</small></button></li>`,
+  )
+  return `<p>Sample administrators:</p><ul class="people">${buttons.join('')}</ul>
+<p>Or by password:</p>
+<label for="name">Name</label><input id="name" name="name" type="email" autocomplete="username" required>
+<label for="password">Password</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required>
+<button>Sign in</button>`
+}
