@@ -10,7 +10,7 @@ import { trust } from '#test/trust.ts'
 export const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As in production, only quicker to give up: a hanging tenant should not hold up a suite. */
-export const BRIEFLY = { ...PATIENCE, attemptInMs: 400, budgetInMs: 1500, writeInMs: 400 }
+export const BRIEFLY = { ...PATIENCE, attemptInMs: 400, budgetInMs: 1500, firstWaitInMs: 20, writeInMs: 400 }
 
 export interface OpenContoso {
   readonly running: RunningTenant

@@ -15,6 +15,8 @@ export interface Patience {
   readonly attemptInMs: number
   /** For all attempts and the waits between them. */
   readonly budgetInMs: number
+  /** Doubled each time, where the service names no time itself. */
+  readonly firstWaitInMs: number
   readonly longestWaitInMs: number
   /** The one attempt of a write: long, since giving up early leaves us not knowing. */
   readonly writeInMs: number
@@ -24,23 +26,22 @@ export const PATIENCE: Patience = {
   attempts: 3,
   attemptInMs: 4_000,
   budgetInMs: 7_000,
+  firstWaitInMs: 250,
   longestWaitInMs: 2_000,
   writeInMs: 20_000,
 }
 
-const FIRST_WAIT_IN_MS = 250
 const WORTH_REPEATING = [429, 500, 502, 503, 504]
 
 /** Milliseconds until the next attempt; null when there should be none. */
 export function waitAfter(reply: Reply, attempt: number, patience: Patience): number | null {
   if (attempt >= patience.attempts) return null
-  if (reply.kind !== 'answered') return backOff(attempt)
+  const backOff = patience.firstWaitInMs * 2 ** (attempt - 1)
+  if (reply.kind !== 'answered') return backOff
   if (!WORTH_REPEATING.includes(reply.status)) return null
-  if (reply.retryAfterInMs === null) return backOff(attempt)
+  if (reply.retryAfterInMs === null) return backOff
   return reply.retryAfterInMs <= patience.longestWaitInMs ? reply.retryAfterInMs : null
 }
-
-const backOff = (attempt: number): number => FIRST_WAIT_IN_MS * 2 ** (attempt - 1)
 
 /** Asks for all, then again only for those that are worth it, until the budget is spent. */
 export async function persist<K extends string>(
