@@ -35,8 +35,10 @@ export function count(contoso: Contoso, { method, template, userId, properties, 
 }
 
 export interface Counts {
+  /** What was done. */
+  readonly counts: Readonly<Record<string, number>>
+  /** What was asked, done or not. */
   readonly requests: Readonly<Record<string, number>>
-  readonly done: Readonly<Record<string, number>>
 }
 
 /** All counts, or the writes to one account. */
@@ -44,8 +46,8 @@ export function countsOf(contoso: Contoso, userId?: string): Counts {
   const chosen = [...contoso.counts.values()].filter((entry) => userId === undefined || entry.userId === userId)
   const summed = (of: 'requests' | 'done') => {
     const sums: Record<string, number> = {}
-    for (const entry of chosen) sums[entry.call] = (sums[entry.call] ?? 0) + entry[of]
+    for (const entry of chosen) if (entry[of] > 0) sums[entry.call] = (sums[entry.call] ?? 0) + entry[of]
     return sums
   }
-  return { requests: summed('requests'), done: summed('done') }
+  return { counts: summed('done'), requests: summed('requests') }
 }

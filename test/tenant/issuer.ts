@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import { escape, sendPage } from './html.ts'
+import { memory } from './oidc-memory.ts'
 import { textOf } from './wire.ts'
 
 export interface Identity {
@@ -75,6 +76,7 @@ async function configurationOf(options: IssuerOptions): Promise<Configuration> {
   const name = options.path.replaceAll(/[^a-z0-9]+/gi, '-')
   const short = { httpOnly: true, sameSite: 'lax' } as const
   return {
+    adapter: memory(),
     clients: [
       {
         client_id: options.clientId,

@@ -10,18 +10,20 @@ import { z } from 'zod'
 import { startTenant } from './start.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
+const secret = z.string().min(16)
 const EnvironmentSchema = z.object({
-  TENANT_MACHINE_PORT: port.default(4110),
+  TENANT_PORT: port.default(4110),
   TENANT_BROWSER_PORT: port.default(4120),
   TENANT_MAIL_PORT: port.default(4125),
   /** Kept between starts; in memory only without it. */
   TENANT_DIRECTORY: z.string().optional(),
-  TENANT_RECOVERY_SITE: z.url().default('http://localhost:4100'),
-  TENANT_READER_SECRET: z.string().min(16),
-  TENANT_ACTOR_SECRET: z.string().min(16),
-  TENANT_DESK_SECRET: z.string().min(16),
-  TENANT_PERSONAL_SECRET: z.string().min(16),
-  TENANT_TEXT_GATEWAY_KEY: z.string().min(16),
+  /** Where the recovery site is: the only place that a sign-in may lead back to. */
+  TENANT_SITE: z.url().default('http://localhost:4100'),
+  /** JSON: the secrets of the applications, and the key of the text gateway. */
+  TENANT_SECRETS: z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(z.strictObject({ reader: secret, actor: secret, desk: secret, personal: secret, textGateway: secret })),
 })
 
 const environment = EnvironmentSchema.safeParse(process.env)
@@ -37,16 +39,10 @@ const taken = (error: NodeJS.ErrnoException & { port?: number }): never => {
 }
 
 const tenant = await startTenant({
-  ports: { machine: said.TENANT_MACHINE_PORT, browser: said.TENANT_BROWSER_PORT, mail: said.TENANT_MAIL_PORT },
+  ports: { machine: said.TENANT_PORT, browser: said.TENANT_BROWSER_PORT, mail: said.TENANT_MAIL_PORT },
   directory: said.TENANT_DIRECTORY,
-  recoverySite: said.TENANT_RECOVERY_SITE,
-  secrets: {
-    reader: said.TENANT_READER_SECRET,
-    actor: said.TENANT_ACTOR_SECRET,
-    desk: said.TENANT_DESK_SECRET,
-    personal: said.TENANT_PERSONAL_SECRET,
-    textGateway: said.TENANT_TEXT_GATEWAY_KEY,
-  },
+  recoverySite: said.TENANT_SITE,
+  secrets: said.TENANT_SECRETS,
 }).catch(taken)
 
 /** The authority's certificate lies beside the data, for NODE_EXTRA_CA_CERTS. */
