@@ -31,6 +31,8 @@ export interface DeskIdentity {
   readonly guest: boolean
   readonly rolesReadAt: Date
   readonly signedInAt: Date | null
+  /** When the browser last came back from Entra ID. */
+  readonly renewedAt: Date
 }
 
 export const DESK_PROVIDER = 'entra'
@@ -152,6 +154,7 @@ function identityFrom(claims: Claims, now: Date): DeskIdentity {
     guest: isGuest(claims),
     rolesReadAt: issuedAt > now ? now : issuedAt,
     signedInAt: seconds(claims.auth_time),
+    renewedAt: now,
   }
 }
 
@@ -169,8 +172,9 @@ function pathWithin(url: string, baseUrl: string): string {
 }
 
 /** As the session cookie holds it: moments as ISO text. */
-interface Written extends Omit<DeskIdentity, 'rolesReadAt' | 'signedInAt'> {
+interface Written extends Omit<DeskIdentity, 'rolesReadAt' | 'signedInAt' | 'renewedAt'> {
   readonly rolesReadAt: string
+  readonly renewedAt: string
   readonly signedInAt: string | null
 }
 interface Held {
@@ -182,6 +186,7 @@ const written = (identity: DeskIdentity): Written => ({
   ...identity,
   rolesReadAt: identity.rolesReadAt.toISOString(),
   signedInAt: identity.signedInAt?.toISOString() ?? null,
+  renewedAt: identity.renewedAt.toISOString(),
 })
 
 const isHeld = (token: unknown): token is Held & Record<string, unknown> =>
@@ -189,8 +194,13 @@ const isHeld = (token: unknown): token is Held & Record<string, unknown> =>
 
 function identityIn(body: unknown): DeskIdentity | null {
   if (typeof body !== 'object' || body === null || !('identity' in body)) return null
-  const { rolesReadAt, signedInAt, ...rest } = body.identity as Written
-  return { ...rest, rolesReadAt: new Date(rolesReadAt), signedInAt: signedInAt ? new Date(signedInAt) : null }
+  const { rolesReadAt, signedInAt, renewedAt, ...rest } = body.identity as Written
+  return {
+    ...rest,
+    rolesReadAt: new Date(rolesReadAt),
+    signedInAt: signedInAt ? new Date(signedInAt) : null,
+    renewedAt: new Date(renewedAt),
+  }
 }
 
 async function sessionOf(desk: DeskSignIn, cookies: Cookies): Promise<Held | null> {

@@ -1,0 +1,35 @@
+/** Who is at the desk. Every page and route of it asks here, on the server; without an answer there is nothing to see. */
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { signIns } from '#lib/context.ts'
+import { type Approver, deskRoles } from '#lib/desk/approver.ts'
+
+/** Minutes. Sooner than roles grow too old for a decision, so that an open page can still be decided on. */
+const RENEW_AFTER_MINUTES = 8
+
+const identity = cache(async () => {
+  const { desk } = await signIns()
+  const jar = (await cookies()).getAll().map(({ name, value }) => [name, value])
+  return (await desk.session(Object.fromEntries(jar))).identity
+})
+
+export async function currentApprover(): Promise<Approver | null> {
+  const found = await identity()
+  return found && { ...found, roles: deskRoles(found.roles) }
+}
+
+/**
+ * For pages: without a session to the sign-in page; with one that Entra ID has not
+ * confirmed for a while, there and back in a blink. That renews the roles (rule R10)
+ * and the idle half hour, and needs no script.
+ */
+export async function requireApprover(path: string): Promise<Approver> {
+  const [approver, found] = [await currentApprover(), await identity()]
+  if (!approver || !found) redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`)
+  if (found.renewedAt.getTime() < Date.now() - RENEW_AFTER_MINUTES * 60_000) redirect(signInAddress(path))
+  return approver
+}
+
+export const signInAddress = (to: string, again = false): string =>
+  `/admin/sign-in/start?to=${encodeURIComponent(to)}${again ? '&again=1' : ''}`

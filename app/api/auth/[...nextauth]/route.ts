@@ -1,0 +1,45 @@
+/**
+ * Where browsers come back from other sign-ins. One route, two configurations
+ * that never touch, chosen by provider; nothing else of next-auth is reachable
+ * from outside, its session endpoint included (rule R9).
+ */
+import type { NextRequest } from 'next/server'
+import { browserToken } from '#app/browser.ts'
+import { context as openContext, signIns } from '#lib/context.ts'
+import { claimIdentity } from '#lib/recovery/prove-identity.ts'
+import { leadTo } from '../lead-to.ts'
+
+type Params = { readonly params: Promise<{ readonly nextauth: readonly string[] }> }
+
+export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
+  const [action, provider, ...more] = (await params).nextauth
+  if (action !== 'callback' || !provider || more.length > 0) return new Response(null, { status: 404 })
+  const query = Object.fromEntries(request.nextUrl.searchParams)
+  const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
+  return provider === 'entra' ? fromEntra(query, cookies) : fromOutside(provider, query, cookies)
+}
+
+type Values = Readonly<Record<string, string>>
+
+async function fromEntra(query: Values, cookies: Values): Promise<Response> {
+  const { desk } = await signIns()
+  const { redirect, cookies: set } = await desk.finish(query, cookies)
+  return leadTo(redirect ?? '/admin/sign-in', set)
+}
+
+/** The identity is written down for this browser's own request; the answer is collected by the next page. */
+async function fromOutside(provider: string, query: Values, cookies: Values): Promise<Response> {
+  const token = await browserToken()
+  if (!token) return leadTo('/?said=lapsed')
+  const context = await openContext()
+  const { outside } = await signIns()
+  const { redirect, cookies: set } = await outside.finish(provider, query, cookies, {
+    browserToken: token,
+    claim: async (providerId, identity) => {
+      const claimed = await claimIdentity(context, token, providerId, identity)
+      return claimed.ok ? '/api/second-identity' : `/verify?problem=${claimed.refusal}`
+    },
+    failed: '/verify?problem=identity-not-accepted',
+  })
+  return leadTo(redirect ?? '/verify', set)
+}

@@ -1,0 +1,77 @@
+/**
+ * The door of the admin request queue: who comes in, what they may hand over,
+ * and one shape of error for every no.
+ *
+ * @see RFC 9457, problem details; rule R3 for what a state-changing call must carry
+ */
+import type { z } from 'zod'
+import { currentApprover } from '#app/admin/approver.ts'
+import { currentLanguage } from '#app/language.ts'
+import { context as openContext } from '#lib/context.ts'
+import type { Approver } from '#lib/desk/approver.ts'
+import { REFUSALS, type RefusalCode, type Refused, type Result } from '#lib/refusals.ts'
+import type { Context } from '#lib/settings.ts'
+import { wordsFor } from '#lib/words/index.ts'
+
+/** A no that is said before any use case is asked. */
+const AT_THE_DOOR = {
+  'not-signed-in': 401,
+  'wrong-origin': 403,
+  'not-json': 415,
+  unreadable: 400,
+  broken: 500,
+} as const satisfies Record<string, number>
+type DoorCode = keyof typeof AT_THE_DOOR
+
+const NO_STORE = { 'cache-control': 'no-store' } as const
+
+export async function answering<T>(
+  request: Request,
+  answer: (context: Context, approver: Approver) => Promise<Result<T> | Response>,
+): Promise<Response> {
+  try {
+    // A bearer's call is not a browser's: its cookies count for nothing (rule R3).
+    const approver = request.headers.has('authorization') ? null : await currentApprover()
+    if (!approver) return problem('not-signed-in')
+    const answered = await answer(await openContext(), approver)
+    if (answered instanceof Response) return answered
+    return answered.ok ? Response.json(answered.value, { headers: NO_STORE }) : refused(answered)
+  } catch (fault) {
+    const { log } = await openContext()
+    log.error({ why: fault instanceof Error ? fault.name : 'unknown' }, 'A call of the request queue broke.')
+    return problem('broken')
+  }
+}
+
+/** A body that may change something: JSON, from our own pages, and of the right shape. Else the problem to answer. */
+export async function handedOver<T>(request: Request, context: Context, shape: z.ZodType<T>): Promise<T | Response> {
+  if (request.headers.get('origin') !== context.settings.baseUrl) return problem('wrong-origin')
+  const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (kind !== 'application/json') return problem('not-json')
+  const parsed = shape.safeParse(await request.json().catch(() => null))
+  return parsed.success ? parsed.data : problem('unreadable')
+}
+
+export async function refused({ refusal, retryAt }: Refused): Promise<Response> {
+  const { desk, refusals } = wordsFor(await currentLanguage())
+  const { status, says } = REFUSALS[refusal]
+  const wait = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))
+  return details(refusal, status, refusals[says], desk.mends[refusal] ?? null, wait ? { 'retry-after': `${wait}` } : {})
+}
+
+export async function problem(code: DoorCode): Promise<Response> {
+  const { title, detail } = wordsFor(await currentLanguage()).desk.door[code]
+  return details(code, AT_THE_DOOR[code], title, detail)
+}
+
+const details = (
+  code: RefusalCode | DoorCode,
+  status: number,
+  title: string,
+  detail: string | null,
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(
+    JSON.stringify({ type: `urn:latchkey:problem:${code}`, title, status, ...(detail && { detail }), code }),
+    { status, headers: { ...NO_STORE, ...headers, 'content-type': 'application/problem+json' } },
+  )

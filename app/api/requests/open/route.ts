@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { answering, handedOver } from '#app/api/requests/door.ts'
+import { requestView } from '#app/api/requests/view.ts'
+import { openByReference } from '#lib/desk/open.ts'
+import { ok } from '#lib/refusals.ts'
+
+const shape = z.strictObject({ reference: z.string().max(40) })
+
+/** Finds a request by what its claimant reads out, and puts it in the queue when it was not in it. */
+export const POST = (request: Request): Promise<Response> =>
+  answering(request, async (context, approver) => {
+    const asked = await handedOver(request, context, shape)
+    if (asked instanceof Response) return asked
+    const opened = await openByReference(context, approver, asked.reference)
+    return opened.ok ? ok(requestView(opened.value)) : opened
+  })

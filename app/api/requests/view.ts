@@ -1,0 +1,40 @@
+/** A request as the queue shows it to other systems: no hash, no cookie, no address, no secret. */
+import { recommendedFor } from '#lib/desk/choices.ts'
+import type { EvidencePack } from '#lib/desk/pack.ts'
+import { causesOf, type RecoveryRequest } from '#lib/request.ts'
+
+export const requestView = (request: RecoveryRequest) => ({
+  id: request.id,
+  reference: request.reference,
+  version: request.version,
+  state: request.state,
+  begunAt: request.begunAt,
+  movedAt: request.movedAt,
+  dueAt: request.dueAt,
+  claimedName: request.claimedName,
+  account: request.account,
+  accountClass: request.accountClass,
+  assurance: request.assurance,
+  proofs: request.proofs.map(({ factor, method, channel, standing, provedAt }) => ({
+    factor,
+    method,
+    channel,
+    standing,
+    provedAt,
+  })),
+  causes: causesOf(request),
+  remedy: request.remedy,
+  recommended: recommendedFor(request),
+  escalation: request.escalation,
+  approvals: request.approvals,
+  permission: request.permission,
+  declinedBecause: request.declinedBecause,
+  shownAt: request.shownAt,
+})
+
+export const packView = ({ request, events, ...rest }: EvidencePack) => ({
+  request: requestView(request),
+  diagnosis: request.diagnosis,
+  events: events.map(({ at, kind, by, facts }) => ({ at, kind, by, facts })),
+  ...rest,
+})

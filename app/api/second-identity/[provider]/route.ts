@@ -1,0 +1,20 @@
+import { leadTo } from '#app/api/auth/lead-to.ts'
+import { browserToken } from '#app/browser.ts'
+import { anyStep } from '#app/step.ts'
+import { signIns } from '#lib/context.ts'
+
+type Params = { readonly params: Promise<{ readonly provider: string }> }
+
+/** Starts the sign-in elsewhere, from a plain link: without JavaScript, and under `form-action 'self'`. */
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
+  const standing = await anyStep()
+  const token = await browserToken()
+  if (!standing || !token) return leadTo('/?said=lapsed')
+  const { keys, throttle } = standing.context
+  const budget = await throttle.take('identity:browser', keys.hash('browser', token))
+  if (!budget.allowed) return leadTo('/verify?problem=too-many-attempts')
+
+  const { outside } = await signIns()
+  const started = await outside.start(token, (await params).provider)
+  return started ? leadTo(started.redirect, started.cookies) : leadTo('/verify?problem=identity-not-accepted')
+}

@@ -1,0 +1,32 @@
+/**
+ * Collects what came of a sign-in elsewhere. The check is the worker's; this
+ * waits for it in the browser's place, so that no script is needed.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { leadTo } from '#app/api/auth/lead-to.ts'
+import { browserToken, keepBrowser } from '#app/browser.ts'
+import { PAGE_OF } from '#app/step.ts'
+import { context as openContext } from '#lib/context.ts'
+import { collectIdentity } from '#lib/recovery/prove-identity.ts'
+
+/** Milliseconds between two looks. */
+const LOOK_EVERY = 400
+/** Milliseconds. Browsers give up on a silent answer after half a minute. */
+const LOOK_FOR = 20_000
+
+export async function GET(): Promise<Response> {
+  const context = await openContext()
+  const token = await browserToken()
+  if (!token) return leadTo('/?said=lapsed')
+  const until = Date.now() + LOOK_FOR
+  while (Date.now() < until) {
+    const collected = await collectIdentity(context, token)
+    if (!collected.ok) return leadTo(`/verify?problem=${collected.refusal}`)
+    if (collected.value.kind === 'proved') {
+      await keepBrowser(collected.value.browserToken)
+      return leadTo(PAGE_OF[collected.value.request.state])
+    }
+    await pause(LOOK_EVERY)
+  }
+  return leadTo('/verify?problem=tenant-unavailable')
+}
