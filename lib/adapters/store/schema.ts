@@ -51,7 +51,7 @@ export const auditEvents = latchkey.table('audit_events', {
   previous: text('previous').notNull(),
   body: text('body').notNull(),
   hash: text('hash').notNull(),
-  requestId: text('request_id').generatedAlwaysAs(sql`body::json ->> 'requestId'`),
+  requestId: text('request_id').generatedAlwaysAs(sql`substring(body from '"requestId":"([^"]+)"}$')`),
 })
 
 export const auditHead = latchkey.table('audit_head', {

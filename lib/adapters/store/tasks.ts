@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { Later, Log, Store, Task, TaskKind } from '../../ports.ts'
 import type { Database, Engine } from './engine.ts'
+import { keep, type Kept, restore } from './exact-json.ts'
 import { inBrief } from './in-brief.ts'
 import { KINDS, type Running, TASK_KINDS } from './task-kinds.ts'
 
@@ -25,6 +26,11 @@ const SUPERVISED_EVERY_SECONDS = 5
 const DONE_KEPT_FOR_SECONDS = 3600
 const DEAD_KEPT_FOR_SECONDS = 30 * 24 * 3600
 const STOPS_WITHIN_MILLISECONDS = 10_000
+
+/** As pg-boss keeps it. */
+interface Sent {
+  readonly task: Kept
+}
 
 type Handlers = Parameters<Store['work']>[0]
 
@@ -55,7 +61,7 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
     send: async (tx, later) => {
       const db = fromDrizzle(tx as never, sql as never)
       for (const { task, notBefore } of later)
-        await boss.send(task.kind, task, notBefore ? { db, startAfter: notBefore } : { db })
+        await boss.send(task.kind, { task: keep(task) }, notBefore ? { db, startAfter: notBefore } : { db })
     },
     work: async (handlers) => {
       if (engine.alone) await takeBackFromTheDead(boss, engine)
@@ -65,8 +71,8 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
           await startWorker(boss, kind, handle, log, SLEEPS_UNTIL_TOLD_SECONDS)
       }
       for (const kind of KINDS) await start(kind, handlers[kind])
-      await boss.work<Task>(DEAD, async (jobs) => {
-        for (const { data } of jobs) log.error(namesOf(data), 'A task failed for the last time')
+      await boss.work<Sent>(DEAD, async (jobs) => {
+        for (const { data } of jobs) log.error(namesOf(taskOf(data)), 'A task failed for the last time')
       })
     },
     stop: () => boss.stop({ timeout: STOPS_WITHIN_MILLISECONDS }),
@@ -81,12 +87,12 @@ async function startWorker<K extends TaskKind>(
   notifyPollingIntervalSeconds: number,
 ): Promise<void> {
   const polling = { pollingIntervalSeconds: POLLED_EVERY_SECONDS, notifyPollingIntervalSeconds }
-  const worker = await boss.work<Extract<Task, { kind: K }>>(kind, polling, async (jobs) => {
+  const worker = await boss.work<Sent>(kind, polling, async (jobs) => {
     const failed: string[] = []
     for (const { data, id } of jobs)
-      await handle(data).catch((error: unknown) => {
+      await handle(taskOf<K>(data)).catch((error: unknown) => {
         failed.push(id)
-        log.warn({ ...namesOf(data), job: id, why: inBrief(error) }, 'A task failed and will be run again')
+        log.warn({ ...namesOf(taskOf(data)), job: id, why: inBrief(error) }, 'A task failed and will be run again')
       })
     // Straight on to the next: a burst is worked off at once and not one a poll.
     boss.notifyWorker(worker)
@@ -103,6 +109,8 @@ async function takeBackFromTheDead(boss: PgBoss, engine: Engine): Promise<void> 
     if (ids.length > 0) await boss.fail(kind, ids, { message: 'Its process ended' })
   }
 }
+
+const taskOf = <K extends TaskKind>({ task }: Sent) => restore(task) as Extract<Task, { kind: K }>
 
 /** Which task, and nothing that it carries (rule R20). */
 const namesOf = (task: Task) => ({

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keep, restore } from '#lib/adapters/store/exact-json.ts'
+
+/** Any sixteen-bit units: NUL and halves of pairs are among them. */
+const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) })
+const marked = fc.constantFrom('$date', '$text', '$', '$$', '$$date', '$$"$date"', '__proto__')
+/** JSON has no minus zero, and we keep none. */
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    anyText,
+    fc.oneof(fc.boolean(), fc.constant(null), fc.date({ noInvalidDate: true }), number),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(anyText, marked), tie('value'), { maxKeys: 4, noNullPrototype: true }),
+  ),
+}))
+
+/** jsonb takes no NUL and no half of a pair, in a key or a string. */
+const fitsJsonb = (json: string) => !/\\u0000|\\ud[89a-f]/i.test(json.replaceAll('\\\\', ''))
+
+describe('a value that is kept', () => {
+  test('comes back exactly, through the text that jsonb holds', () => {
+    fc.assert(
+      fc.property(value, (given) => {
+        expect(restore(JSON.parse(JSON.stringify(keep(given))))).toStrictEqual(given)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('never holds what jsonb refuses', () => {
+    fc.assert(
+      fc.property(value, (given) => {
+        expect(JSON.stringify(keep(given))).toSatisfy(fitsJsonb)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['no date at all', new Date(Number.NaN), 'Invalid time value'],
+    ['a function', () => 1, 'A function cannot be kept'],
+    ['a symbol', Symbol('s'), 'A symbol cannot be kept'],
+    ['a big integer', 1n, 'A bigint cannot be kept'],
+  ])('is refused when it is %s', (_title, given, refusal) => {
+    expect(() => keep(given)).toThrow(refusal)
+  })
+})

@@ -1,0 +1,75 @@
+/** A store under test, with the database behind it laid open. */
+import { onEngine } from '#lib/adapters/store/open.ts'
+import type { Database, Engine } from '#lib/adapters/store/engine.ts'
+import { openEngine, type Place } from '#lib/adapters/store/place.ts'
+import type { AuditEvent } from '#lib/audit.ts'
+import type { Log, Store, Task, TaskKind, Throttle } from '#lib/ports.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { exampleRequest } from '#test/example.ts'
+import { KINDS } from '#lib/adapters/store/task-kinds.ts'
+
+export interface Opened {
+  readonly store: Store
+  readonly throttle: Throttle
+  readonly db: Database
+  readonly query: Engine['query']
+  readonly said: string[]
+}
+
+export async function open(place: Place, mode: 'demo' | 'production' = 'demo'): Promise<Opened> {
+  const said: string[] = []
+  const note = (facts: object, message: string) => void said.push(`${message} ${JSON.stringify(facts)}`)
+  const log: Log = { info: note, warn: note, error: note }
+  const engine = await openEngine(place, log)
+  const { store, throttle } = await onEngine(engine, { mode, log })
+  return { store, throttle, db: engine.db, query: engine.query, said }
+}
+
+let made = 0
+/** A request that no other test has seen. */
+export function newRequest(more: Partial<RecoveryRequest> = {}): RecoveryRequest {
+  const id = crypto.randomUUID()
+  made += 1
+  return exampleRequest({
+    id,
+    reference: `T${made}-${id.slice(0, 8)}`,
+    browser: `browser ${id}`,
+    nameHash: id,
+    ...more,
+  })
+}
+
+export const next = (request: RecoveryRequest, more: Partial<RecoveryRequest> = {}): RecoveryRequest => ({
+  ...request,
+  ...more,
+  version: request.version + 1,
+})
+
+export const eventOf = (request: { readonly id: string }, more: Partial<AuditEvent> = {}): AuditEvent => ({
+  at: new Date('2026-11-22T09:00:00.123Z'),
+  requestId: request.id,
+  kind: 'resolved',
+  by: { kind: 'latchkey' },
+  facts: { from: 'verifying', to: 'verifying' },
+  ...more,
+})
+
+export const resolve = (request: { readonly id: string }): Task => ({ kind: 'resolve', requestId: request.id })
+
+/** Handlers of every kind that do as they are told for one request, and nothing for the others. */
+export function listening() {
+  const heard = new Map<string, (task: Task) => Promise<void> | void>()
+  const handle = async (task: Task) => {
+    await heard.get('requestId' in task ? task.requestId : task.challengeId)?.(task)
+  }
+  const handlers = Object.fromEntries(KINDS.map((kind) => [kind, handle])) as unknown as Parameters<Store['work']>[0]
+  return {
+    handlers,
+    on: (id: string, doing: (task: Task) => Promise<void> | void) => void heard.set(id, doing),
+    /** The kind of the first task that is run for it, and when. */
+    first: (id: string) =>
+      new Promise<{ kind: TaskKind; at: number }>((told) => {
+        heard.set(id, ({ kind }) => told({ kind, at: Date.now() }))
+      }),
+  }
+}
