@@ -1,0 +1,88 @@
+/** Mail over SMTP and texts over HTTPS, at Contoso's mail server and gateway. */
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { openDelivery } from '#lib/adapters/delivery.ts'
+import { openTextGateway } from '#lib/adapters/text-gateway.ts'
+import { makeCertificates } from '#test/tenant/certificate.ts'
+import { received } from '#test/tenant/inbox.ts'
+import { startTenant } from '#test/tenant/start.ts'
+import { trust } from '#test/trust.ts'
+import { deliveryContract } from './delivery.contract.ts'
+
+const FROM = 'Contoso recovery <recovery@contoso.com>'
+
+async function openHere() {
+  const running = await startTenant()
+  trust(running.authority)
+  const delivery = openDelivery({
+    mail: { host: '127.0.0.1', port: running.mailPort, security: 'none', account: null, from: FROM },
+    text: { url: `${running.machineUrl}/texts`, key: running.secrets.textGateway },
+  })
+  return { running, delivery }
+}
+
+deliveryContract('SMTP and an HTTPS gateway', async () => {
+  const { running, delivery } = await openHere()
+  return {
+    delivery,
+    arrived: () => received(running.contoso),
+    settle: async () => {
+      const answers = await Promise.all([
+        fetch(`${running.machineUrl}/control/faults`, { method: 'DELETE' }),
+        fetch(`${running.machineUrl}/control/inbox`, { method: 'DELETE' }),
+      ])
+      if (answers.some((answer) => !answer.ok)) throw new Error('not settled')
+    },
+    refuse: async (channel) =>
+      void running.contoso.faults.push({ fault: 'unavailable', path: channel === 'email' ? '^/smtp' : '^/texts' }),
+    close: async () => {
+      delivery.close()
+      await running.stop()
+    },
+  }
+})
+
+test('a mail says who sent it, and that no answer is wanted from a machine', async () => {
+  const { running, delivery } = await openHere()
+  await delivery.mail({ to: 'alex.wilber@example.org', subject: 'Notice', body: 'Something changed.' })
+  expect(received(running.contoso)[0]?.from).toContain('recovery@contoso.com')
+  await running.stop()
+})
+
+test('a mail server that is gone fails a real mail and the sink alike (R4)', async () => {
+  const { running, delivery } = await openHere()
+  await running.stop()
+  await expect(delivery.mail({ to: 'alex.wilber@example.org', subject: 'Code', body: '1' })).rejects.toThrow()
+  await expect(delivery.sink('email')).rejects.toThrow()
+  await expect(delivery.text({ to: '+447700900102', body: '1' })).rejects.toThrow()
+  await expect(delivery.sink('text')).rejects.toThrow()
+})
+
+test('a text gateway that redirects is not followed: number and code would go elsewhere', async () => {
+  const { authority, certificate, key } = await makeCertificates(new Date())
+  trust(authority)
+  const visited: string[] = []
+  const server = createServer({ cert: certificate, key }, (incoming, outgoing) => {
+    visited.push(incoming.url ?? '')
+    outgoing.writeHead(307, { location: '/elsewhere' }).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const gateway = openTextGateway({ url: `https://localhost:${port}/texts`, key: 'key' })
+  await expect(gateway.text({ to: '+447700900101', body: 'code' })).rejects.toThrow()
+  expect(visited).toEqual(['/texts'])
+  server.closeAllConnections()
+  server.close()
+})
+
+test('a text gateway without encryption is refused before anything is sent', () => {
+  expect(() => openTextGateway({ url: 'http://localhost:4110/texts', key: 'key' })).toThrow(/https/)
+})
+
+test('without a text gateway a text is an error, and the sink has nothing to do', async () => {
+  const mail = { host: '127.0.0.1', port: 1, security: 'none', account: null, from: FROM } as const
+  const delivery = openDelivery({ mail, text: null })
+  await expect(delivery.text({ to: '+447700900101', body: 'code' })).rejects.toThrow('no text gateway')
+  await expect(delivery.sink('text')).resolves.toBeUndefined()
+})
