@@ -9,10 +9,10 @@
 import type { RefusalCode } from './refusals.ts'
 
 /** Characters. NIST asks for at least 8 beside a second factor (SP 800-63B-4 §3.1.1.2, N21); Entra ID takes up to 256. */
-export const SHORTEST = 8
-export const LONGEST = 256
+const SHORTEST = 8
+const LONGEST = 256
 /** Of the four: small letters, capitals, digits, symbols. Entra's rule, not NIST's; it is told before typing. */
-export const CLASSES_NEEDED = 3
+const CLASSES_NEEDED = 3
 /** Characters. Shorter name parts are found in too many good passwords; Entra ID ignores them as well. */
 const SHORTEST_NAME_PART = 4
 
@@ -26,16 +26,30 @@ export interface Whose {
 const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[@#$%^&*\-_!+=[\]{}|\\:',.?/`~"();<>]/] as const
 const ALLOWED = /^[A-Za-z0-9@#$%^&*\-_!+=[\]{}|\\:',.?/`~"();<> ]*$/
 
-export const classesIn = (password: string): number => CLASSES.filter((one) => one.test(password)).length
+const classesIn = (password: string): number => CLASSES.filter((one) => one.test(password)).length
+
+interface Rule {
+  readonly id: 'shortest' | 'longest' | 'characters' | 'classes' | 'name'
+  readonly refusal: RefusalCode
+  readonly met: (password: string, whose: Whose) => boolean
+}
+
+/** In the order in which they are told. */
+export const RULES = [
+  { id: 'shortest', refusal: 'password-too-short', met: (password) => [...password].length >= SHORTEST },
+  { id: 'longest', refusal: 'password-too-long', met: (password) => [...password].length <= LONGEST },
+  { id: 'characters', refusal: 'password-unsupported-character', met: (password) => ALLOWED.test(password) },
+  { id: 'classes', refusal: 'password-too-plain', met: (password) => classesIn(password) >= CLASSES_NEEDED },
+  { id: 'name', refusal: 'password-contains-name', met: (password, whose) => !holdsName(password, whose) },
+] as const satisfies readonly Rule[]
 
 /** Null: nothing that we know speaks against it. */
-export function checkPassword(password: string, whose: Whose): RefusalCode | null {
-  if ([...password].length < SHORTEST) return 'password-too-short'
-  if ([...password].length > LONGEST) return 'password-too-long'
-  if (!ALLOWED.test(password)) return 'password-unsupported-character'
-  if (classesIn(password) < CLASSES_NEEDED) return 'password-too-plain'
+export const checkPassword = (password: string, whose: Whose): (typeof RULES)[number]['refusal'] | null =>
+  RULES.find((rule) => !rule.met(password, whose))?.refusal ?? null
+
+const holdsName = (password: string, whose: Whose): boolean => {
   const folded = fold(password)
-  return namePartsOf(whose).some((part) => folded.includes(part)) ? 'password-contains-name' : null
+  return namePartsOf(whose).some((part) => folded.includes(part))
 }
 
 /** Common stand-ins for letters are read as the letters, as Entra ID does before it compares. */

@@ -235,7 +235,7 @@ export const en = {
       button: 'Choose a new password',
       consequences: [
         'The old password stops working at once.',
-        'Every device and app is signed out and asks for the new one.',
+        'Your devices and apps ask for the new one, some of them within an hour.',
         'It cannot be undone.',
       ],
       changed: changed['reset-password'],
@@ -283,6 +283,7 @@ export const en = {
     reference: 'Reference',
     language: 'Language',
     optional: 'optional',
+    againAfter: (clock: string) => `It is open again from ${clock}.`,
     working: 'One moment',
     person: 'Talk to a person',
     telephone: 'Telephone',
@@ -310,6 +311,8 @@ export const en = {
     go: 'Continue',
     privacy: 'What you enter is used to recover this account, is kept for a limited time, and goes to nobody else.',
     privacyLink: 'What is kept, and for how long',
+    open: 'A request is open in this browser.',
+    goOn: 'Go on with it',
     lapsed: 'There is no request open in this browser. Begin one here; it takes a minute.',
     forgotten: 'This device is forgotten. Nothing of your request is left in this browser.',
     farewell: 'Good to hear. The request is closed, and this browser has forgotten it.',
@@ -425,8 +428,8 @@ export const en = {
       signIns: 'Microsoft’s sign-in record could not be read, so there may be more to it.',
       sendingRestriction: 'Whether your mailbox may send could not be read.',
     },
-    event: (code: number, detail: string | null) =>
-      `${code === 0 ? 'Signed in' : (EVENTS[code] ?? `Refused (${code})`)}${detail ? `: ${detail}` : ''}`,
+    event: (code: number, count: number) =>
+      `${code === 0 ? 'Signed in' : (EVENTS[code] ?? `Refused (${code})`)}${count > 1 ? `, ${plural(count, { one: 'time', other: 'times' })}` : ''}`,
     from: (app: string | null, device: string | null, place: string | null) =>
       [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'What we can do here',

@@ -225,7 +225,7 @@ export const sl: typeof en = {
       button: 'Izberem novo geslo',
       consequences: [
         'Staro geslo takoj neha veljati.',
-        'Vse naprave in programi se odjavijo in vprašajo po novem.',
+        'Vaše naprave in programi vprašajo po novem, nekateri v eni uri.',
         'Tega ni mogoče razveljaviti.',
       ],
       changed: changed['reset-password'],
@@ -270,6 +270,7 @@ export const sl: typeof en = {
     reference: 'Oznaka',
     language: 'Jezik',
     optional: 'ni obvezno',
+    againAfter: (clock) => `Spet bo mogoče od ${clock}.`,
     working: 'Trenutek',
     person: 'Pogovor s človekom',
     telephone: 'Telefon',
@@ -296,6 +297,8 @@ export const sl: typeof en = {
     go: 'Naprej',
     privacy: 'Kar vpišete, uporabimo za obnovo dostopa do tega računa, hranimo omejen čas in ne damo nikomur drugemu.',
     privacyLink: 'Kaj hranimo in kako dolgo',
+    open: 'V tem brskalniku je odprt zahtevek.',
+    goOn: 'Nadaljujem',
     lapsed: 'V tem brskalniku ni odprtega zahtevka. Začnite ga tukaj; traja minuto.',
     forgotten: 'Ta naprava je pozabljena. V tem brskalniku ni ostalo nič od vašega zahtevka.',
     farewell: 'Lepo slišati. Zahtevek je zaprt in ta brskalnik ga je pozabil.',
@@ -407,8 +410,8 @@ export const sl: typeof en = {
       signIns: 'Microsoftovega zapisa prijav ni bilo mogoče prebrati, zato morda ne vidimo vsega.',
       sendingRestriction: 'Ali vaš nabiralnik sme pošiljati, ni bilo mogoče prebrati.',
     },
-    event: (code, detail) =>
-      `${code === 0 ? 'Prijava uspela' : (EVENTS[code] ?? `Zavrnjeno (${code})`)}${detail ? `: ${detail}` : ''}`,
+    event: (code, count) =>
+      `${code === 0 ? 'Prijava uspela' : (EVENTS[code] ?? `Zavrnjeno (${code})`)}${count > 1 ? `, ${count}-krat` : ''}`,
     from: (app, device, place) =>
       [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'Kaj lahko storimo tukaj',

@@ -1,0 +1,24 @@
+'use server'
+import { redirect } from 'next/navigation'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { keepBrowser } from '#app/browser.ts'
+import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
+import { networkAddress } from '#app/network.ts'
+import { context as openContext } from '#lib/context.ts'
+import { readErrorCode } from '#lib/error-code.ts'
+import { begin } from '#lib/recovery/begin.ts'
+
+export async function beginRequest(_: Answered, form: FormData): Promise<Answered> {
+  const context = await openContext()
+  const name = textOf(form, 'name')
+  const errorCode = textOf(form, 'errorCode')
+  const begun = await begin(context, {
+    name,
+    errorCode: readErrorCode(errorCode),
+    language: await currentLanguage(),
+    network: await networkAddress(),
+  })
+  if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
+  await keepBrowser(begun.value.browserToken)
+  redirect('/verify')
+}

@@ -1,0 +1,23 @@
+'use client'
+import { useBrokenWords } from '#app/_ui/broken-words.tsx'
+
+/** The trouble is ours: says so, keeps what there is, and offers to try again. */
+export default function Broken({ reset }: { reset: () => void }) {
+  const words = useBrokenWords()
+  return (
+    <main className="mx-auto max-w-measure px-5 py-16">
+      <title>{words?.title}</title>
+      <h1 className="text-head sm:text-title">{words?.title}</h1>
+      <p className="mt-4">{words?.lead}</p>
+      <p className="mt-8 flex flex-wrap items-center gap-6">
+        <button type="button" className="press-lamp" onClick={reset}>
+          {words?.again}
+        </button>
+        {/* A full load on purpose: what broke may be in this page's own state. */}
+        <a href="/outcome" className="press-text">
+          {words?.back}
+        </a>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,29 @@
+'use server'
+import { textOf } from '#app/language.ts'
+import { goBack, goOn, requireStep } from '#app/step.ts'
+import { askAPerson, choose } from '#lib/recovery/choose.ts'
+import { lookAgain, stepUp } from '#lib/recovery/step.ts'
+import { refuse } from '#lib/refusals.ts'
+import { type RemedyId, remedies } from '#lib/remedies/index.ts'
+
+export async function chooseRemedy(form: FormData): Promise<void> {
+  const { context, token } = await requireStep('/findings')
+  const typed = textOf(form, 'remedy')
+  const remedy = remedies.find(({ id }) => id === typed)?.id as RemedyId | undefined
+  await (remedy ? goOn(await choose(context, token, remedy)) : goBack(refuse('choice-missing')))
+}
+
+export async function giveOneMoreProof(): Promise<void> {
+  const { context, token } = await requireStep('/findings')
+  await goOn(await stepUp(context, token))
+}
+
+export async function askAdministrator(): Promise<void> {
+  const { context, token } = await requireStep('/findings')
+  await goOn(await askAPerson(context, token))
+}
+
+export async function lookOnceMore(): Promise<void> {
+  const { context, token } = await requireStep('/findings')
+  await goOn(await lookAgain(context, token))
+}

@@ -1,0 +1,91 @@
+import { Facts } from '#app/_ui/facts.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
+import { When } from '#app/_ui/when.tsx'
+import { type CauseId, type Finding, tellable } from '#lib/causes/index.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { factsOf } from '#lib/words/telling.ts'
+import { askAdministrator, giveOneMoreProof, lookOnceMore } from './actions.ts'
+import { Options } from './options.tsx'
+import type { FindingsProps } from './props.ts'
+import { Seen } from './seen.tsx'
+import { Until } from './until.tsx'
+
+const SIGNAL = {
+  'account-disabled': 'shut',
+  'smart-lockout': 'wait',
+  'password-expired': 'shut',
+  'wrong-passwords-one-device': 'shut',
+  'sending-restricted': 'shut',
+  'nothing-wrong': 'open',
+} as const satisfies Record<CauseId, SignalKind>
+
+export function Found(props: FindingsProps) {
+  const { language, settings, request, now } = props
+  const words = wordsFor(language)
+  const { findings } = words
+  const all = request.diagnosis?.findings ?? []
+  const [decisive, ...others] = tellable(all, request.assurance)
+  if (!decisive) return null
+  const cause = words.causes[decisive.cause]
+  const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
+  return (
+    <>
+      <p className="mb-3">
+        <Signal kind={SIGNAL[decisive.cause]}>{cause.name}</Signal>
+      </p>
+      <Heading language={language} settings={settings}>
+        {cause.headline(write(decisive))}
+      </Heading>
+      <p className="mt-4 mb-8 text-lead">{cause.meaning}</p>
+      <Facts
+        facts={[
+          {
+            term: decisive.cause === 'nothing-wrong' ? findings.lastSuccess : findings.since,
+            answer: decisive.since ? (
+              <>
+                <When at={decisive.since} now={now} language={language} timeZone={settings.timeZone} />
+                {decisive.count !== null && decisive.count > 1 && `, ${findings.attempts(decisive.count)}`}
+              </>
+            ) : (
+              findings.sinceUnknown
+            ),
+          },
+          { term: findings.until, answer: <Until {...props} until={decisive.until} /> },
+          { term: findings.canDo, answer: cause.canDo },
+          { term: findings.whoElse, answer: cause.whoElse },
+        ]}
+      />
+      {others.length > 0 && (
+        <section className="mt-8">
+          <h2 className="text-lead">{findings.also}</h2>
+          <ul className="mt-2 list-disc space-y-1 pl-5">
+            {others.map((other) => (
+              <li key={other.cause}>
+                {words.causes[other.cause].headline(write(other))}. {words.causes[other.cause].canDo}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length + 1 < all.length && (
+        <form action={giveOneMoreProof} className="mt-6">
+          <p>{findings.moreToTell}</p>
+          <Press kind="text">{findings.moreProofGo}</Press>
+        </form>
+      )}
+      <Options {...props} />
+      <Seen {...props} />
+      <div className="mt-10 space-y-4 border-t border-line pt-5">
+        <form action={lookOnceMore}>
+          <Press kind="text">{findings.lookAgain}</Press>
+        </form>
+        <form action={askAdministrator}>
+          <Press kind="text">{findings.askPerson}</Press>
+          <p className="text-quiet">{findings.askPersonNote}</p>
+        </form>
+      </div>
+    </>
+  )
+}

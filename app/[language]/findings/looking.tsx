@@ -1,0 +1,30 @@
+import { Heading } from '#app/_ui/heading.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
+import { wordsFor } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
+import type { FindingsProps } from './props.ts'
+
+/** Seconds. Beyond this, Microsoft is slow, and saying "a moment" would not be true any more. */
+const LONG = 20
+
+export function Looking({ language, settings, request, now }: FindingsProps) {
+  const { findings } = wordsFor(language)
+  const isLong = now.getTime() - request.movedAt.getTime() > LONG * 1000
+  return (
+    <>
+      <Heading language={language} settings={settings}>
+        {findings.looking}
+      </Heading>
+      <div role="status" className="mt-4 space-y-3">
+        <p>{findings.lookingSince(clock(request.movedAt, language, settings.timeZone))}</p>
+        <p>{isLong ? findings.lookingLong : findings.lookingUsually}</p>
+      </div>
+      <p className="mt-8">
+        <a href="/findings" className="press-plain">
+          {findings.lookNow}
+        </a>
+      </p>
+      <LookAgain everySeconds={2} />
+    </>
+  )
+}

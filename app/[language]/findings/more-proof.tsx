@@ -1,0 +1,27 @@
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { wordsFor } from '#lib/words/index.ts'
+import { askAdministrator, giveOneMoreProof } from './actions.ts'
+import type { FindingsProps } from './props.ts'
+
+/** Something was found that this assurance may not hear. */
+export function MoreProof({ language, settings }: FindingsProps) {
+  const { findings, layout } = wordsFor(language)
+  return (
+    <>
+      <Heading language={language} settings={settings}>
+        {findings.moreProof}
+      </Heading>
+      <p className="mt-4">{findings.moreProofLead}</p>
+      <form action={giveOneMoreProof} className="mt-8">
+        <Press kind="lamp" working={layout.working}>
+          {findings.moreProofGo}
+        </Press>
+      </form>
+      <form action={askAdministrator} className="mt-8">
+        <Press kind="text">{findings.askPerson}</Press>
+        <p className="text-quiet">{findings.askPersonNote}</p>
+      </form>
+    </>
+  )
+}

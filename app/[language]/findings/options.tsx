@@ -1,0 +1,57 @@
+import { Press } from '#app/_ui/press.tsx'
+import type { Decision } from '#lib/policy.ts'
+import { type Option, optionsFor } from '#lib/recovery/options.ts'
+import type { Settings } from '#lib/settings.ts'
+import { type Words, wordsFor } from '#lib/words/index.ts'
+import { chooseRemedy } from './actions.ts'
+import type { FindingsProps } from './props.ts'
+
+/** What can be done here, each with its consequences before its button. The first is the one suggested. */
+export function Options({ language, settings, request, now }: FindingsProps) {
+  const words = wordsFor(language)
+  const options = optionsFor(settings, request, now)
+  if (options.length === 0) return null
+  return (
+    <section className="mt-10" aria-labelledby="options">
+      <h2 id="options" className="text-head">
+        {words.findings.options}
+      </h2>
+      {options.map((option, at) => (
+        <Choice key={option.remedy} option={option} first={at === 0} words={words} settings={settings} />
+      ))}
+    </section>
+  )
+}
+
+function Choice(props: { option: Option; first: boolean; words: Words; settings: Settings }) {
+  const { option, first, words, settings } = props
+  const remedy = words.remedies[option.remedy]
+  return (
+    <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
+      <input type="hidden" name="remedy" value={option.remedy} />
+      <h3 className="text-lead">{remedy.name}</h3>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {remedy.consequences.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p className="mt-3 text-quiet">{saidOf(option.decision, words, settings)}</p>
+      <p className="mt-4">
+        <Press kind={first ? 'lamp' : 'plain'} working={words.layout.working}>
+          {buttonOf(option, words)}
+        </Press>
+      </p>
+    </form>
+  )
+}
+
+function saidOf(decision: Decision, { findings }: Words, settings: Settings): string {
+  if (decision.kind === 'permit' || decision.kind === 'step-up') return findings.decision[decision.kind]
+  return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours)}`
+}
+
+function buttonOf({ remedy, decision }: Option, { remedies, findings }: Words): string {
+  if (decision.kind === 'step-up') return findings.stepUpButton
+  if (decision.kind === 'permit') return remedies[remedy].button
+  return remedy === 'reset-password' || remedy === 'end-sessions' ? findings.askButton : remedies[remedy].button
+}

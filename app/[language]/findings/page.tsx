@@ -1,0 +1,35 @@
+import { Frame } from '#app/_ui/frame.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { toldByAddress } from '#app/language.ts'
+import { requireStep } from '#app/step.ts'
+import { tellable } from '#lib/causes/index.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { Found } from './found.tsx'
+import { Looking } from './looking.tsx'
+import { MoreProof } from './more-proof.tsx'
+import type { FindingsProps } from './props.ts'
+import { Waiting } from './waiting.tsx'
+
+/** Why access fails, and until when. */
+export default async function Findings({ params, searchParams }: PageProps<'/[language]/findings'>) {
+  const language = languageOf((await params).language)
+  const { problem } = await searchParams
+  const { context, request } = await requireStep('/findings')
+  const { settings } = context
+  const { layout } = wordsFor(language)
+  const told = toldByAddress(wordsFor(language), problem)
+  const Shown = shownFor(request)
+  return (
+    <Frame language={language} settings={settings} path="/findings" step="why" request={request}>
+      {told && <Problem heading={layout.problem} says={told} />}
+      <Shown language={language} settings={settings} request={request} now={context.now()} />
+    </Frame>
+  )
+}
+
+function shownFor(request: RecoveryRequest): (props: FindingsProps) => React.ReactNode {
+  if (request.state === 'waiting') return Waiting
+  if (!request.diagnosis) return Looking
+  return tellable(request.diagnosis.findings, request.assurance).length > 0 ? Found : MoreProof
+}

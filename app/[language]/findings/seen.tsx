@@ -1,0 +1,52 @@
+import { meets } from '#lib/assurance.ts'
+import { runsOf } from '#lib/timeline.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { clockNear } from '#lib/words/time.ts'
+import type { FindingsProps } from './props.ts'
+
+/** The evidence, with times in the left margin. What somebody else could use is told at aal2 only. */
+export function Seen({ language, settings, request, now }: FindingsProps) {
+  const { findings } = wordsFor(language)
+  const { diagnosis } = request
+  if (!diagnosis) return null
+  const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
+  const runs = meets(request.assurance, 'aal2') ? runsOf(diagnosis.timeline) : []
+  return (
+    <section className="mt-10" aria-labelledby="seen">
+      <h2 id="seen" className="text-lead">
+        {findings.seen}
+      </h2>
+      {runs.length > 0 && (
+        <ol className="mt-4">
+          {runs.map((run) => (
+            <li
+              key={run.from.toISOString() + run.errorCode}
+              className="relative grid grid-cols-[7.5rem_1fr] gap-6 pb-4 before:absolute before:top-2.5 before:bottom-[-0.6rem] before:left-[8.2rem] before:w-px before:bg-edge last:before:hidden"
+            >
+              <span className="text-right text-quiet tabular-nums">
+                <time dateTime={run.from.toISOString()}>{write(run.from)}</time>
+                {run.count > 1 && (
+                  <>
+                    –<time dateTime={run.to.toISOString()}>{write(run.to)}</time>
+                  </>
+                )}
+              </span>
+              <span className="relative before:absolute before:top-2 before:-left-[1.08rem] before:size-2.5 before:rounded-full before:border-2 before:border-ink before:bg-paper">
+                <span className="block font-semibold">{findings.event(run.errorCode, run.count)}</span>
+                <span className="block text-quiet">{findings.from(run.app, run.device, run.place)}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {diagnosis.unseen.map(({ source }) => (
+        <p key={source} className="mt-2">
+          {findings.unseen[source]}
+        </p>
+      ))}
+      <p className="mt-2 text-quiet">
+        {diagnosis.latestSeenAt ? findings.seenUpTo(write(diagnosis.latestSeenAt)) : findings.seenNone}
+      </p>
+    </section>
+  )
+}

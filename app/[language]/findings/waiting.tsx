@@ -1,0 +1,57 @@
+import { Countdown } from '#app/_ui/countdown.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Signal } from '#app/_ui/signal.tsx'
+import { wordsFor } from '#lib/words/index.ts'
+import { clockNear } from '#lib/words/time.ts'
+import { askAdministrator, lookOnceMore } from './actions.ts'
+import type { FindingsProps } from './props.ts'
+
+/** The claimant chose to wait: how long, what not to do, and what then. */
+export function Waiting({ language, settings, request, now }: FindingsProps) {
+  const { findings, causes, layout } = wordsFor(language)
+  const timed = request.diagnosis?.findings.find(({ until }) => 'at' in until)
+  const end = timed && 'at' in timed.until ? timed.until.at : null
+  const isOver = !end || end <= now
+  return (
+    <>
+      <p className="mb-3">
+        <Signal kind={isOver ? 'open' : 'wait'}>{timed ? causes[timed.cause].name : findings.waitingTitle}</Signal>
+      </p>
+      <Heading language={language} settings={settings}>
+        {isOver ? findings.waitingOverTitle : findings.waitingTitle}
+      </Heading>
+      {isOver ? (
+        <p className="mt-4 text-lead">{findings.waitingOverLead}</p>
+      ) : (
+        <>
+          <p className="mt-6 text-title font-bold">
+            <Countdown
+              at={end.toISOString()}
+              from={now.toISOString()}
+              locale={language}
+              over={findings.countdownOver}
+            />
+          </p>
+          <p className="mt-4">{findings.waitingLead(clockNear(end, now, language, settings.timeZone))}</p>
+        </>
+      )}
+      <div className="mt-8 flex flex-wrap items-center gap-4">
+        {isOver && (
+          <a href={settings.signInAddress} className="press-lamp">
+            {findings.tryNow}
+          </a>
+        )}
+        <form action={lookOnceMore}>
+          <Press kind={isOver ? 'plain' : 'lamp'} working={layout.working}>
+            {findings.lookAgain}
+          </Press>
+        </form>
+      </div>
+      <form action={askAdministrator} className="mt-8">
+        <Press kind="text">{findings.askPerson}</Press>
+        <p className="text-quiet">{findings.askPersonNote}</p>
+      </form>
+    </>
+  )
+}

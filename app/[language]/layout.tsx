@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
+import { BrokenWords } from '#app/_ui/broken-words.tsx'
+import { fonts } from '#app/fonts.ts'
+import { isLanguage, wordsFor } from '#lib/words/index.ts'
+import '../globals.css'
+
+export const metadata: Metadata = { robots: { index: false, follow: false }, icons: { icon: '/icon.svg' } }
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf5ea' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1622' },
+  ],
+}
+/** Every answer carries its own nonce, and most carry somebody's request. */
+export const dynamic = 'force-dynamic'
+
+export default async function ClaimantLayout({ children, params }: LayoutProps<'/[language]'>) {
+  const { language } = await params
+  if (!isLanguage(language)) notFound()
+  return (
+    <html lang={language} className={fonts}>
+      <body>
+        <BrokenWords words={wordsFor(language).broken}>{children}</BrokenWords>
+      </body>
+    </html>
+  )
+}

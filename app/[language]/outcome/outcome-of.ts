@@ -1,0 +1,32 @@
+/** A state that a claimant is told of here, and its sentences. */
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Words } from '#lib/words/index.ts'
+
+export interface OutcomeWords {
+  readonly title: string
+  /** What happened; null where the title says it. */
+  readonly lead: string | null
+  readonly next: string
+}
+
+export function outcomeOf(request: RecoveryRequest, { outcome, remedies }: Words): OutcomeWords {
+  const { state, remedy } = request
+  switch (state) {
+    case 'done':
+      return {
+        title: remedy ? outcome.done.title[remedy] : outcome.done.unnamed,
+        lead: remedy && `${remedies[remedy].changed}.`,
+        next: outcome.done.next,
+      }
+    case 'queued':
+    case 'handed-over':
+    case 'referred':
+    case 'declined':
+    case 'withdrawn':
+    case 'lapsed':
+    case 'frozen':
+      return outcome[state]
+    default:
+      return { title: outcome.acting.title, lead: null, next: outcome.acting.next }
+  }
+}

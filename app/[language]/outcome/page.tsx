@@ -1,0 +1,76 @@
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
+import { Reference } from '#app/_ui/reference.tsx'
+import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
+import { requireStep } from '#app/step.ts'
+import { statusAddress } from '#lib/recovery/links.ts'
+import { ENDED, type RequestState } from '#lib/request.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { AfterCare } from './after-care.tsx'
+import { Happened } from './happened.tsx'
+import { StatusLink } from './status-link.tsx'
+import { outcomeOf } from './outcome-of.ts'
+
+const SIGNAL: Readonly<Partial<Record<RequestState, SignalKind>>> = {
+  done: 'open',
+  withdrawn: 'open',
+  declined: 'shut',
+  frozen: 'shut',
+  lapsed: 'shut',
+}
+
+/** Seconds between two looks of the page, where something is on its way. */
+const LOOKS: Readonly<Partial<Record<RequestState, number>>> = {
+  acting: 2,
+  queued: 20,
+  'handed-over': 20,
+  referred: 20,
+}
+
+/** What happened, what happens next and when, and what to keep. */
+export default async function Outcome({ params }: PageProps<'/[language]/outcome'>) {
+  const language = languageOf((await params).language)
+  const { context, request } = await requireStep('/outcome')
+  const { settings } = context
+  const words = wordsFor(language)
+  const now = context.now()
+  const { title } = outcomeOf(request, words)
+  const everySeconds = LOOKS[request.state]
+  const isDone = request.state === 'done'
+  return (
+    <Frame
+      language={language}
+      settings={settings}
+      path="/outcome"
+      step="in"
+      opening={isDone ? 'open' : request.state === 'acting' ? 'wide' : 'half'}
+    >
+      <p className="mb-3">
+        <Signal kind={SIGNAL[request.state] ?? 'wait'}>{words.states[request.state].name}</Signal>
+      </p>
+      <Heading language={language} settings={settings}>
+        {title}
+      </Heading>
+      <Reference label={words.layout.reference} reference={request.reference} large />
+      <Happened language={language} settings={settings} request={request} now={now} />
+      {isDone && (
+        <p className="mt-8">
+          <a href={settings.signInAddress} className="press-lamp">
+            {words.outcome.tryNow}
+          </a>
+        </p>
+      )}
+      {ENDED.includes(request.state) && !isDone && (
+        <p className="mt-8">
+          <a href="/" className="press-lamp">
+            {words.outcome.again}
+          </a>
+        </p>
+      )}
+      {isDone && <AfterCare words={words} remedy={request.remedy} />}
+      <StatusLink words={words} address={statusAddress(context, request)} />
+      {everySeconds && <LookAgain everySeconds={everySeconds} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,70 @@
+import { Ask } from '#app/_ui/ask.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Said } from '#app/_ui/said.tsx'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
+import { toldByAddress } from '#app/language.ts'
+import { anyStep, PAGE_OF } from '#app/step.ts'
+import { context as openContext } from '#lib/context.ts'
+import { ENDED } from '#lib/request.ts'
+import { beginRequest } from './actions.ts'
+
+/** Names the account. Any name gets the same answer. */
+export default async function Start({ params, searchParams }: PageProps<'/[language]'>) {
+  const language = languageOf((await params).language)
+  const { said, problem } = await searchParams
+  const { settings } = await openContext()
+  const words = wordsFor(language)
+  const standing = await anyStep()
+  const open = standing && !ENDED.includes(standing.request.state) ? standing.request : null
+  const title = words.layout.title(words.start.title, settings.organisation)
+  return (
+    <Frame language={language} settings={settings} path="/" step="who">
+      {open && (
+        <Said>
+          {words.start.open}{' '}
+          <a href={PAGE_OF[open.state]} className="press-text font-semibold">
+            {words.start.goOn}
+          </a>
+        </Said>
+      )}
+      {!open && saidBy(words, said) && <Said>{saidBy(words, said)}</Said>}
+      <Ask
+        action={beginRequest}
+        heading={words.start.title}
+        lead={<p className="text-lead">{words.start.lead(settings.organisation)}</p>}
+        told={toldByAddress(words, problem)}
+        words={{ problem: words.layout.problem, title, errorTitle: words.layout.errorTitle(title) }}
+      >
+        <Field
+          name="name"
+          label={words.start.name}
+          hint={words.start.nameHint(settings.domains[0] ?? '')}
+          autoComplete="username"
+          inputMode="email"
+          initial={open?.state === 'verifying' ? open.claimedName : undefined}
+        />
+        <Field
+          name="errorCode"
+          label={words.start.errorCode}
+          optional={words.layout.optional}
+          hint={words.start.errorCodeHint}
+          autoComplete="off"
+        />
+        <Press kind="lamp" working={words.layout.working}>
+          {words.start.go}
+        </Press>
+        <p className="text-quiet">
+          {words.start.privacy}{' '}
+          <a href="/privacy" className="press-text text-quiet">
+            {words.start.privacyLink}
+          </a>
+        </p>
+      </Ask>
+    </Frame>
+  )
+}
+
+const saidBy = (words: Words, said: string | string[] | undefined): string | null =>
+  said === 'lapsed' || said === 'forgotten' || said === 'farewell' ? words.start[said] : null

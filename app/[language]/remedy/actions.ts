@@ -1,0 +1,33 @@
+'use server'
+import { redirect } from 'next/navigation'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { textOf, wrongAt } from '#app/language.ts'
+import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
+import { endSessions } from '#lib/recovery/perform.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { stepBack } from '#lib/recovery/step.ts'
+import { refuse } from '#lib/refusals.ts'
+
+export async function setPassword(_: Answered, form: FormData): Promise<Answered> {
+  const { context, token } = await requireStep('/remedy')
+  const password = textOf(form, 'password')
+  const alsoEndSessions = textOf(form, 'alsoEndSessions')
+  const wrong = (refused: ReturnType<typeof refuse>) =>
+    wrongAt('password', refused, { alsoEndSessions }, context.settings.timeZone)
+  // Only a page without JavaScript asks twice.
+  if (form.has('repeat') && textOf(form, 'repeat') !== password) return wrong(refuse('password-differs'))
+  const set = await resetPassword(context, token, { password, alsoEndSessions: alsoEndSessions === 'on' })
+  if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : goBack(set)
+  if (set.value.state === 'remedy' && set.value.refusal) return wrong(refuse(set.value.refusal))
+  redirect(PAGE_OF[set.value.state])
+}
+
+export async function signOutEverywhere(): Promise<void> {
+  const { context, token } = await requireStep('/remedy')
+  await goOn(await endSessions(context, token))
+}
+
+export async function goBackToFindings(): Promise<void> {
+  const { context, token } = await requireStep('/remedy')
+  await goOn(await stepBack(context, token))
+}

@@ -1,0 +1,57 @@
+import { Ask } from '#app/_ui/ask.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Tick } from '#app/_ui/tick.tsx'
+import { REFUSALS } from '#lib/refusals.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { goBackToFindings, setPassword } from './actions.ts'
+import { Consequences } from './consequences.tsx'
+import { PasswordField } from './password-field.tsx'
+import type { RemedyProps } from './props.ts'
+
+/** The rules first, then the field; checked while typing, and again on the server. */
+export function NewPassword({ language, settings, request, told }: RemedyProps) {
+  const words = wordsFor(language)
+  const { remedy, layout, refusals } = words
+  const title = layout.title(remedy.passwordTitle, settings.organisation)
+  const says = (code: keyof typeof REFUSALS) => refusals[REFUSALS[code].says]
+  return (
+    <>
+      <Ask
+        action={setPassword}
+        heading={remedy.passwordTitle}
+        told={told}
+        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
+      >
+        {/* Password managers file the new password under this name. */}
+        <input type="hidden" name="username" autoComplete="username" value={request.claimedName} />
+        <PasswordField
+          words={remedy}
+          says={{
+            'password-too-short': says('password-too-short'),
+            'password-too-long': says('password-too-long'),
+            'password-too-plain': says('password-too-plain'),
+            'password-unsupported-character': says('password-unsupported-character'),
+            'password-contains-name': says('password-contains-name'),
+          }}
+          whose={{
+            signInName: request.claimedName,
+            displayName: request.account?.displayName ?? '',
+            givenName: null,
+            companyName: settings.organisation,
+          }}
+        />
+        <Tick name="alsoEndSessions" label={remedy.alsoEndSessions} hint={remedy.alsoEndSessionsHint} initial={true} />
+        <Consequences words={words} remedy="reset-password" />
+        <div>
+          <Press kind="lamp" working={layout.working}>
+            {remedy.passwordGo}
+          </Press>
+          <p className="mt-3 text-quiet">{remedy.noneSees}</p>
+        </div>
+      </Ask>
+      <form action={goBackToFindings} className="mt-6">
+        <Press kind="text">{remedy.notNow}</Press>
+      </form>
+    </>
+  )
+}

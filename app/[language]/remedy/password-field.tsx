@@ -1,0 +1,88 @@
+'use client'
+/**
+ * The new password: shown on request, pasted freely, checked while it is typed.
+ *
+ * What decides is the server's check; this one only spares a wasted press.
+ */
+import { useEffect, useState } from 'react'
+import { type Resolver, useForm } from 'react-hook-form'
+import { useLastAnswer } from '#app/_ui/ask.tsx'
+import type { Words } from '#lib/words/index.ts'
+import { RULES, type Whose } from '#lib/password.ts'
+import { RuleList } from './rule-list.tsx'
+import type { Typed } from './password-schema.ts'
+
+type Says = Readonly<Record<(typeof RULES)[number]['refusal'], string>>
+
+/** The schema comes with the first key that is pressed, not with the page. */
+const whenNeeded =
+  (whose: Whose): Resolver<Typed> =>
+  async (typed, context, options) =>
+    (await import('./password-schema.ts')).resolverFor(whose)(typed, context, options)
+
+export function PasswordField({ words, says, whose }: { words: Words['remedy']; says: Says; whose: Whose }) {
+  const wrong = useLastAnswer()
+  const [isShown, setShown] = useState(false)
+  const [canShow, setCanShow] = useState(false)
+  const { register, watch, reset, formState } = useForm<Typed>({
+    resolver: whenNeeded(whose),
+    mode: 'onTouched',
+    defaultValues: { password: '' },
+  })
+  useEffect(() => setCanShow(true), [])
+  useEffect(() => reset(), [wrong, reset])
+
+  const typed = watch('password')
+  const code = formState.errors.password?.message as keyof Says | undefined
+  const told = (code && says[code]) ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
+  return (
+    <div className="space-y-7">
+      <RuleList words={words} typed={typed} whose={whose} />
+      <div className={told ? 'border-l-[6px] border-shut pl-4' : undefined}>
+        <label htmlFor="password" className="block font-semibold">
+          {words.password}
+        </label>
+        <p id="password-hint" className="text-quiet">
+          {words.passwordHint}
+        </p>
+        <p id="password-wrong" aria-live="polite" className="mt-1 font-semibold text-shut">
+          {told}
+        </p>
+        <div className="mt-2 flex gap-3">
+          <input
+            id="password"
+            type={isShown ? 'text' : 'password'}
+            autoComplete="new-password"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            aria-invalid={told ? true : undefined}
+            aria-describedby="password-hint password-wrong password-rules"
+            className="field code"
+            {...register('password')}
+          />
+          {canShow && (
+            <button
+              type="button"
+              className="press-plain px-4"
+              aria-controls="password"
+              onClick={() => setShown(!isShown)}
+            >
+              {isShown ? words.hide : words.show}
+              <span role="status" className="sr-only">
+                {isShown ? words.shown : words.hidden}
+              </span>
+            </button>
+          )}
+        </div>
+      </div>
+      {/* Nothing can be shown without JavaScript, so a slip is caught by typing it twice. */}
+      <noscript>
+        <label htmlFor="repeat" className="block font-semibold">
+          {words.repeat}
+        </label>
+        <input id="repeat" name="repeat" type="password" autoComplete="new-password" className="field code mt-2" />
+      </noscript>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { RULES, type Whose } from '#lib/password.ts'
+import type { Words } from '#lib/words/index.ts'
+
+type RuleId = (typeof RULES)[number]['id']
+
+/** One line may stand for two rules: the shortest and the longest are told as one. */
+const LINES = [
+  { says: 'ruleLength', rules: ['shortest', 'longest'] },
+  { says: 'ruleClasses', rules: ['classes'] },
+  { says: 'ruleCharacters', rules: ['characters'] },
+  { says: 'ruleName', rules: ['name'] },
+] as const satisfies readonly { says: keyof Words['remedy']; rules: readonly RuleId[] }[]
+
+/** Said before typing; ticked while typing, by a shape and a word. */
+export function RuleList({ words, typed, whose }: { words: Words['remedy']; typed: string; whose: Whose }) {
+  const isMet = (id: RuleId) => RULES.find((rule) => rule.id === id)?.met(typed, whose) ?? false
+  return (
+    <div id="password-rules">
+      <p>{words.rules}</p>
+      <ul className="mt-2 space-y-1">
+        {LINES.map(({ says, rules }) => (
+          <Rule key={says} state={typed ? (rules.every(isMet) ? 'met' : 'open') : 'said'} words={words}>
+            {words[says]}
+          </Rule>
+        ))}
+        <Rule state="said" words={words}>
+          {words.ruleGuess}
+        </Rule>
+      </ul>
+    </div>
+  )
+}
+
+function Rule(props: { state: 'said' | 'met' | 'open'; words: Words['remedy']; children: string }) {
+  const { state, words, children } = props
+  return (
+    <li className="grid grid-cols-[1.25rem_1fr] items-start gap-3">
+      <svg aria-hidden="true" viewBox="0 0 16 16" className="mt-1.5 size-4" fill="none">
+        {state === 'met' ? (
+          <path d="M2.5 8.5 6.5 12.5 13.5 4" className="stroke-open" strokeWidth="2.4" />
+        ) : (
+          <circle cx="8" cy="8" r="3.25" className="stroke-edge" strokeWidth="1.5" />
+        )}
+      </svg>
+      <span>
+        {children}
+        {state !== 'said' && <span className="sr-only"> ({words[state]})</span>}
+      </span>
+    </li>
+  )
+}

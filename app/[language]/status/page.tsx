@@ -1,0 +1,63 @@
+import { Facts } from '#app/_ui/facts.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
+import { Reference } from '#app/_ui/reference.tsx'
+import { When } from '#app/_ui/when.tsx'
+import { statusLink } from '#app/browser.ts'
+import { context as openContext } from '#lib/context.ts'
+import { requestByStatusLink } from '#lib/recovery/links.ts'
+import { ENDED } from '#lib/request.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+
+/** Reference, state and next step, and nothing else: whoever holds the link can do nothing with it. */
+export default async function Status({ params }: PageProps<'/[language]/status'>) {
+  const language = languageOf((await params).language)
+  const context = await openContext()
+  const { settings } = context
+  const { status, states, layout } = wordsFor(language)
+  const link = await statusLink()
+  const request = link ? await requestByStatusLink(context, link) : null
+  if (!request)
+    return (
+      <Frame language={language} settings={settings} path="/status" step={null}>
+        <Heading language={language} settings={settings}>
+          {status.unknownTitle}
+        </Heading>
+        <p className="mt-4">{status.unknownLead}</p>
+      </Frame>
+    )
+  const state = states[request.state]
+  return (
+    <Frame
+      language={language}
+      settings={settings}
+      path="/status"
+      step={null}
+      opening={request.state === 'done' ? 'open' : 'half'}
+    >
+      <Heading language={language} settings={settings}>
+        {state.name}
+      </Heading>
+      <Reference label={layout.reference} reference={request.reference} large />
+      <Facts
+        facts={[
+          { term: status.next, answer: state.next },
+          {
+            term: status.moved,
+            answer: <When at={request.movedAt} now={context.now()} language={language} timeZone={settings.timeZone} />,
+          },
+        ]}
+      />
+      <p className="mt-6 text-quiet">{status.lead}</p>
+      {!ENDED.includes(request.state) && (
+        <p className="mt-6">
+          <a href="/status" className="press-plain">
+            {status.refresh}
+          </a>
+          <LookAgain everySeconds={20} />
+        </p>
+      )}
+    </Frame>
+  )
+}

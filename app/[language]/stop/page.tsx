@@ -1,0 +1,60 @@
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { toldByAddress } from '#app/language.ts'
+import { context as openContext } from '#lib/context.ts'
+import { requestByStopLink } from '#lib/recovery/links.ts'
+import { ENDED, type RecoveryRequest } from '#lib/request.ts'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
+import { stopRequest } from './actions.ts'
+
+/** "This wasn't me" (rule R12). Opening it changes nothing, since mail programs open links by themselves. */
+export default async function Stop({ params, searchParams }: PageProps<'/[language]/stop'>) {
+  const language = languageOf((await params).language)
+  const { link, problem } = await searchParams
+  const context = await openContext()
+  const { settings } = context
+  const words = wordsFor(language)
+  const held = typeof link === 'string' ? link : ''
+  const request = await requestByStopLink(context, held)
+  const told = toldByAddress(words, problem)
+  const { title, lead } = saidOf(request, words)
+  const canStop = request !== null && stopsSomething(request)
+  return (
+    <Frame language={language} settings={settings} path={`/stop?link=${encodeURIComponent(held)}`} step={null}>
+      {told && <Problem heading={words.layout.problem} says={told} />}
+      <Heading language={language} settings={settings} wrong={told !== null}>
+        {title}
+      </Heading>
+      <p className="mt-4 text-lead">{lead}</p>
+      {canStop && (
+        <>
+          <h2 className="mt-8 text-lead">{words.stop.will}</h2>
+          <ul className="mt-2 list-disc space-y-1 pl-5">
+            {(gavePassword(request) ? words.stop.willUndo : words.stop.willFreeze).map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <form action={stopRequest} className="mt-8">
+            <input type="hidden" name="link" value={held} />
+            <Press kind="lamp" working={words.layout.working}>
+              {words.stop.go}
+            </Press>
+          </form>
+          <p className="mt-6">{words.stop.wasMe}</p>
+        </>
+      )}
+    </Frame>
+  )
+}
+
+const gavePassword = ({ intent }: RecoveryRequest) => intent?.remedy === 'reset-password'
+const stopsSomething = ({ state }: RecoveryRequest) => state === 'done' || !ENDED.includes(state)
+
+function saidOf(request: RecoveryRequest | null, { stop }: Words): { title: string; lead: string } {
+  if (!request) return { title: stop.unknownTitle, lead: stop.unknownLead }
+  if (request.state === 'frozen') return { title: stop.doneTitle, lead: stop.doneLead }
+  if (!stopsSomething(request)) return { title: stop.overTitle, lead: stop.overLead }
+  return { title: stop.title, lead: stop.lead(request.reference) }
+}

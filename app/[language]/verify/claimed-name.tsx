@@ -1,0 +1,20 @@
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Words } from '#lib/words/index.ts'
+
+/** As it was typed, large enough to see a slip of the finger. Known or not, it looks the same. */
+export function ClaimedName({ words, request }: { words: Words; request: RecoveryRequest }) {
+  return (
+    <p className="mb-6">
+      <span className="block text-quiet">{words.verify.account}</span>
+      <span className="flex flex-wrap items-baseline gap-x-4">
+        <strong className="text-lead break-all">{request.claimedName}</strong>
+        {request.state === 'verifying' && (
+          <a href="/" className="press-text">
+            {words.verify.change}
+            <span className="sr-only"> ({words.start.name})</span>
+          </a>
+        )}
+      </span>
+    </p>
+  )
+}

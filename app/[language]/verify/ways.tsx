@@ -1,0 +1,93 @@
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { WayLink, WayPress } from '#app/_ui/way.tsx'
+import type { FactorId } from '#lib/factors/index.ts'
+import { countingProofs, type RecoveryRequest } from '#lib/request.ts'
+import type { Settings } from '#lib/settings.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
+import { goBackToFindings, sayNoneOfThese, sendCode } from './actions.ts'
+import { ClaimedName } from './claimed-name.tsx'
+
+interface WaysProps {
+  readonly language: Language
+  readonly settings: Settings
+  readonly request: RecoveryRequest
+  readonly told: string | null
+  readonly now: Date
+}
+
+export function Ways({ language, settings, request, told, now }: WaysProps) {
+  const words = wordsFor(language)
+  const { verify, layout } = words
+  const { heading, lead } =
+    SAYS[request.state === 'approved' || request.state === 'stepping-up' ? request.state : 'verifying'](words)
+  const title = layout.title(heading, settings.organisation)
+  const proved = new Map(countingProofs(request, now).map((proof) => [proof.factor, proof.provedAt]))
+  return (
+    <>
+      <title>{told ? layout.errorTitle(title) : title}</title>
+      {told && <Problem heading={layout.problem} says={told} />}
+      <ClaimedName words={words} request={request} />
+      <h1 className="text-head sm:text-title">{heading}</h1>
+      <p className="mt-4">{lead}</p>
+      {request.errorCode && request.state === 'verifying' && (
+        <p className="mt-4">
+          {verify.saidCode(request.errorCode)} {words.errorCodes[request.errorCode] ?? words.errorCodes.other}
+        </p>
+      )}
+      <ul aria-label={verify.ways} className="mt-8 space-y-3">
+        {settings.factors.flatMap((factor) => {
+          const at = proved.get(factor)
+          if (at)
+            return [
+              <li key={factor} className="px-5 py-3 text-quiet">
+                {verify.way[factor].name}: {verify.proved(clock(at, language, settings.timeZone))}
+              </li>,
+            ]
+          return waysOf(factor, settings, words)
+        })}
+      </ul>
+      <p className="mt-6 text-quiet">{verify.tooFresh}</p>
+      {request.state !== 'approved' && (
+        <form action={sayNoneOfThese} className="mt-8">
+          <Press kind="text">{verify.none}</Press>
+          <p className="text-quiet">{verify.noneExplain}</p>
+        </form>
+      )}
+      {request.state === 'stepping-up' && (
+        <form action={goBackToFindings} className="mt-4">
+          <Press kind="text">{verify.backToFindings}</Press>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** One line a way; a second identity has one for each provider. */
+function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
+  const { explain, name } = verify.way[factor]
+  if (factor === 'second-identity')
+    return settings.outsideProviders.map((provider) => (
+      <li key={provider.id}>
+        <WayLink
+          href={`/api/second-identity/${provider.id}`}
+          name={verify.waySignIn(provider.name)}
+          explain={explain}
+        />
+      </li>
+    ))
+  return [
+    <li key={factor}>
+      <form action={sendCode}>
+        <WayPress field="factor" value={factor} name={name} explain={explain} />
+      </form>
+    </li>,
+  ]
+}
+
+const SAYS = {
+  verifying: ({ verify }: Words) => ({ heading: verify.title, lead: verify.lead }),
+  'stepping-up': ({ verify }: Words) => ({ heading: verify.stepUpTitle, lead: verify.stepUpLead }),
+  approved: ({ verify }: Words) => ({ heading: verify.approvedTitle, lead: verify.approvedLead }),
+}

@@ -1,0 +1,51 @@
+'use client'
+/**
+ * One question: a heading, a form, and what was wrong with the last answer.
+ * Works as a plain form post; with JavaScript the page stays where it is.
+ */
+import { createContext, use, useActionState } from 'react'
+import { Problem } from './problem.tsx'
+
+/** What an action answers when it does not lead on. Null: nothing was wrong. */
+export interface Wrong {
+  readonly says: string
+  readonly field: string
+  /** Kept for the claimant, secrets aside. */
+  readonly typed: Readonly<Record<string, string>>
+}
+export type Answered = Wrong | null
+export type Action = (before: Answered, form: FormData) => Promise<Answered>
+
+const LastAnswer = createContext<Answered>(null)
+export const useLastAnswer = (): Answered => use(LastAnswer)
+
+export interface AskWords {
+  readonly problem: string
+  readonly title: string
+  readonly errorTitle: string
+}
+
+export function Ask(props: {
+  action: Action
+  heading: string
+  lead?: React.ReactNode
+  words: AskWords
+  /** Came with the address: another form, or another route, has led here. */
+  told?: string | null
+  children: React.ReactNode
+}) {
+  const { action, heading, lead, words, told, children } = props
+  const [wrong, answer] = useActionState(action, null)
+  const says = wrong?.says ?? told
+  return (
+    <LastAnswer value={wrong}>
+      <title>{says ? words.errorTitle : words.title}</title>
+      {says && <Problem heading={words.problem} says={says} field={wrong?.field} mark={wrong} />}
+      <h1 className="text-head sm:text-title">{heading}</h1>
+      {lead && <div className="mt-4">{lead}</div>}
+      <form action={answer} noValidate className="mt-8 space-y-7">
+        {children}
+      </form>
+    </LastAnswer>
+  )
+}

@@ -1,0 +1,20 @@
+/** Questions and their answers, as a definition list. */
+export interface Fact {
+  readonly term: string
+  readonly answer: React.ReactNode
+}
+
+export function Facts({ facts }: { facts: readonly (Fact | null | false)[] }) {
+  return (
+    <dl className="border-t border-line">
+      {facts
+        .filter((fact) => fact !== null && fact !== false)
+        .map(({ term, answer }) => (
+          <div key={term} className="border-b border-line py-3 sm:grid sm:grid-cols-[9.5rem_1fr] sm:gap-6">
+            <dt className="text-quiet">{term}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+import { useLastAnswer } from './ask.tsx'
+
+interface FieldProps {
+  readonly name: string
+  readonly label: string
+  readonly optional?: string | undefined
+  readonly hint?: string | undefined
+  readonly autoComplete: string
+  readonly inputMode?: 'numeric' | 'email' | 'text'
+  readonly initial?: string | undefined
+  readonly code?: boolean
+}
+
+/** A label, a hint, what is wrong, and the field itself, in the order in which they are read out. */
+export function Field({ name, label, optional, hint, autoComplete, inputMode, initial, code }: FieldProps) {
+  const wrong = useLastAnswer()
+  const says = wrong?.field === name ? wrong.says : null
+  const described = [hint && `${name}-hint`, says && `${name}-wrong`].filter(Boolean).join(' ')
+  return (
+    <div className={says ? 'border-l-[6px] border-shut pl-4' : undefined}>
+      <label htmlFor={name} className="block font-semibold">
+        {label}
+        {optional && <span className="font-normal text-quiet"> ({optional})</span>}
+      </label>
+      {hint && (
+        <p id={`${name}-hint`} className="text-quiet">
+          {hint}
+        </p>
+      )}
+      {says && (
+        <p id={`${name}-wrong`} className="mt-1 font-semibold text-shut">
+          {says}
+        </p>
+      )}
+      <input
+        // What was typed comes back as the field's beginning, so the field begins anew with every answer.
+        key={wrong?.typed[name] ?? ''}
+        id={name}
+        name={name}
+        type="text"
+        defaultValue={wrong?.typed[name] ?? initial}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        aria-invalid={says ? true : undefined}
+        aria-describedby={described || undefined}
+        className={`field mt-2 ${code ? 'code max-w-72 text-head tracking-[0.18em]' : ''}`}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+/** The page's one heading, a sentence that answers a question, and the tab's title with it. */
+import type { Settings } from '#lib/settings.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
+
+export function Heading(props: {
+  language: Language
+  settings: Settings
+  children: string
+  /** The page tells of a problem above. */
+  wrong?: boolean
+}) {
+  const { language, settings, children, wrong } = props
+  const { layout } = wordsFor(language)
+  const title = layout.title(children, settings.organisation)
+  return (
+    <>
+      <title>{wrong ? layout.errorTitle(title) : title}</title>
+      <h1 className="text-head sm:text-title">{children}</h1>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+/** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
+import type { StaffedRoute } from '#lib/settings.ts'
+import type { Words } from '#lib/words/index.ts'
+import { Facts } from './facts.tsx'
+
+export function Person({ words, route, quote }: { words: Words; route: StaffedRoute; quote: boolean }) {
+  const { layout } = words
+  return (
+    <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">
+      <h2 id="person-heading" className="mb-3 text-lead">
+        {layout.person}
+      </h2>
+      <Facts
+        facts={[
+          {
+            term: layout.telephone,
+            answer: (
+              <a className="press-text tabular-nums" href={`tel:${route.telephone.replace(/[^\d+]/g, '')}`}>
+                {route.telephone}
+              </a>
+            ),
+          },
+          { term: layout.desk, answer: route.desk },
+          { term: layout.hours, answer: route.hours },
+        ]}
+      />
+      {quote && <p className="mt-3 text-quiet">{layout.quoteReference}</p>}
+    </section>
+  )
+}

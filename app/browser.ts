@@ -1,0 +1,27 @@
+/**
+ * The cookie that ties a request to one browser (rules R2, R3).
+ *
+ * `__Host-` makes the browser insist on Secure, on the path / and on no domain.
+ */
+import { cookies } from 'next/headers'
+
+const BROWSER_COOKIE = '__Host-latchkey'
+const STATUS_COOKIE = '__Host-latchkey-status'
+/** Seconds: a week. A request may wait for a person over a long weekend, and is then collected for a day. */
+const KEPT = 604_800
+
+const GUARDED = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+
+export const browserToken = async (): Promise<string | undefined> => (await cookies()).get(BROWSER_COOKIE)?.value
+export const keepBrowser = async (token: string): Promise<void> => {
+  ;(await cookies()).set(BROWSER_COOKIE, token, { ...GUARDED, maxAge: KEPT })
+}
+export const forgetBrowser = async (): Promise<void> => {
+  const jar = await cookies()
+  for (const name of [BROWSER_COOKIE, STATUS_COOKIE]) jar.set(name, '', { ...GUARDED, maxAge: 0 })
+}
+
+export const statusLink = async (): Promise<string | undefined> => (await cookies()).get(STATUS_COOKIE)?.value
+export const keepStatusLink = async (link: string): Promise<void> => {
+  ;(await cookies()).set(STATUS_COOKIE, link, { ...GUARDED, maxAge: KEPT })
+}

@@ -1,0 +1,65 @@
+/**
+ * Request state → page. Pages and actions both enter here, so nobody stands on a
+ * page that their request is not on (OWASP ASVS 5.0 2.3.1, id A19).
+ */
+import { redirect } from 'next/navigation'
+import { context as openContext } from '#lib/context.ts'
+import { currentRequest } from '#lib/recovery/current.ts'
+import type { Refused, Result } from '#lib/refusals.ts'
+import type { RecoveryRequest, RequestState } from '#lib/request.ts'
+import type { Context } from '#lib/settings.ts'
+import { browserToken } from './browser.ts'
+
+export type Page = '/verify' | '/findings' | '/remedy' | '/outcome'
+
+export const PAGE_OF = {
+  verifying: '/verify',
+  'stepping-up': '/verify',
+  approved: '/verify',
+  findings: '/findings',
+  waiting: '/findings',
+  remedy: '/remedy',
+  acting: '/outcome',
+  queued: '/outcome',
+  'handed-over': '/outcome',
+  referred: '/outcome',
+  done: '/outcome',
+  declined: '/outcome',
+  withdrawn: '/outcome',
+  lapsed: '/outcome',
+  frozen: '/outcome',
+} as const satisfies Record<RequestState, Page>
+
+export interface Standing {
+  readonly context: Context
+  readonly request: RecoveryRequest
+  readonly token: string
+}
+
+/** The request of this browser, on this page. Elsewhere it leads there; without one, to the start. */
+export async function requireStep(page: Page): Promise<Standing> {
+  const standing = await anyStep()
+  if (!standing) redirect('/?said=lapsed')
+  const right = PAGE_OF[standing.request.state]
+  if (right !== page) redirect(right)
+  return standing
+}
+
+export async function anyStep(): Promise<Standing | null> {
+  const context = await openContext()
+  const token = await browserToken()
+  const request = await currentRequest(context, token)
+  return request && token ? { context, request, token } : null
+}
+
+/** On to the page of what came of it; a refusal leads back to where the request stands, and is told there. */
+export async function goOn(result: Result<RecoveryRequest>): Promise<never> {
+  if (result.ok) redirect(PAGE_OF[result.value.state])
+  return goBack(result)
+}
+
+export async function goBack({ refusal }: Refused, query = ''): Promise<never> {
+  const standing = await anyStep()
+  if (!standing) redirect('/?said=lapsed')
+  redirect(`${PAGE_OF[standing.request.state]}?problem=${refusal}${query}`)
+}

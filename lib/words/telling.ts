@@ -1,0 +1,20 @@
+/** From what is known of a cause to the facts that its sentences are made of. */
+import type { Telling } from '../causes/cause.ts'
+import type { CauseFacts } from './facts.ts'
+import type { Language } from './language.ts'
+import { clockNear } from './time.ts'
+
+export function factsOf(telling: Telling, now: Date, language: Language, timeZone: string): CauseFacts {
+  const { since, until, count, app, device, place } = telling
+  const write = (at: Date) => clockNear(at, now, language, timeZone)
+  const end = 'at' in until ? until.at : null
+  return {
+    since: since && write(since),
+    until: end && write(end),
+    over: end !== null && end <= now,
+    count,
+    app,
+    device,
+    place,
+  }
+}

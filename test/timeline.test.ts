@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { runsOf } from '#lib/timeline.ts'
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute))
+const entry = (minute: number, errorCode: number, device: string | null = 'iOS 26') => ({
+  at: at(minute),
+  errorCode,
+  app: 'Browser',
+  device,
+  place: 'Ljubljana',
+  correlationId: null,
+})
+
+test('like attempts one after the other become one line, from the first to the last', () => {
+  const runs = runsOf([entry(30, 50053), entry(20, 50126), entry(15, 50126), entry(10, 50126), entry(1, 0)])
+  expect(runs.map(({ errorCode, count }) => [errorCode, count])).toEqual([
+    [50053, 1],
+    [50126, 3],
+    [0, 1],
+  ])
+  expect(runs[1]).toMatchObject({ from: at(10), to: at(20) })
+})
+
+test('another device begins another line', () => {
+  expect(runsOf([entry(20, 50126, 'Windows 11'), entry(10, 50126)])).toHaveLength(2)
+})
+
+test('no attempts, no lines', () => expect(runsOf([])).toEqual([]))
