@@ -1,6 +1,8 @@
 /** What a demo, a journey or a load test asks of the simulated tenant's control address. */
 import { readFileSync } from 'node:fs'
 import tls from 'node:tls'
+import type { Counts } from '#test/tenant/counts.ts'
+import type { Person } from '#test/tenant/person.ts'
 import type { TenantAddresses } from './site.ts'
 
 export interface SamplePerson {
@@ -31,8 +33,10 @@ export interface Control {
     readonly channel: 'mail' | 'text'
     readonly after?: number
   }): Promise<readonly Received[]>
-  /** How often a write was made, by method, path template and property. */
-  counts(): Promise<Readonly<Record<string, number>>>
+  /** How often each write to this account was asked for, and how often it was done: by method, path and property. */
+  counts(userId: string): Promise<Counts>
+  /** Adds a person, or puts one back as stated; answers the account's id. */
+  admit(person: Person): Promise<string>
   post(path: string, body: unknown): Promise<void>
   delete(path: string): Promise<void>
 }
@@ -47,6 +51,8 @@ export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'mac
     return answer
   }
   const read = async (path: string) => (await ask(path)).json()
+  const post = (path: string, body: unknown) =>
+    ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
     people: async () => (await read('/people')).people,
     inbox: async ({ to, channel, after = 0 }) =>
@@ -55,9 +61,10 @@ export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'mac
           `/inbox?${new URLSearchParams({ to, channel, after: String(after), wait: String(WAITS_MILLISECONDS) })}`,
         )
       ).messages,
-    counts: async () => (await read('/counts')).counts,
+    counts: (userId) => read(`/counts?${new URLSearchParams({ userId })}`),
+    admit: async (person) => (await (await post('/accounts', person)).json()).id,
     post: async (path, body) => {
-      await ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      await post(path, body)
     },
     delete: async (path) => {
       await ask(path, { method: 'DELETE' })

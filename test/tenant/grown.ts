@@ -2,7 +2,7 @@
  * An account's trouble, grown from the example that every cause carries: its
  * sign-ins as rows of the log, its lockout, its blocked sender.
  *
- * The example's fixed morning is moved so that it ends now.
+ * The example's fixed morning is moved so that it ends now, or so many seconds ago.
  */
 import type { Evidence } from '#lib/evidence.ts'
 import { causeOf, type CauseId, causes } from '#lib/causes/index.ts'
@@ -30,7 +30,8 @@ const FIRST_LOCKOUT_IN_MINUTES = 1
 export function grow(account: TenantAccount, person: Person, now: Date): Grown {
   if (!person.cause) return { signIns: [], blockedSender: null }
   const evidence: Evidence = causeOf(person.cause).example
-  const moved = (moment: Date) => new Date(moment.getTime() + now.getTime() - EXAMPLE_NOW.getTime())
+  const end = now.getTime() - (person.secondsAgo ?? 0) * 1000
+  const moved = (moment: Date) => new Date(moment.getTime() + end - EXAMPLE_NOW.getTime())
   if (!evidence.enabled) account.user.accountEnabled = false
   if (evidence.passwordChangedAt) account.user.lastPasswordChangeDateTime = stamp(moved(evidence.passwordChangedAt))
   const attempts = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []

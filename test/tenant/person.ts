@@ -16,6 +16,8 @@ export interface Person {
   /** The account's evidence is grown from this cause's own example. */
   readonly cause?: CauseId
   readonly lockedForMinutes?: number
+  /** How long ago the trouble last showed itself; now, when nothing is said. */
+  readonly secondsAgo?: number
   readonly department?: string
   /** A sign-in name. */
   readonly manager?: string
@@ -41,7 +43,7 @@ export const SAMPLE_PASSWORD = 'Sample-Password-26'
 const OLD_ENOUGH_IN_DAYS = 400
 
 /** Microsoft's constant ids: one e-mail method and one phone of each type an account. */
-export const METHOD_IDS = {
+const METHOD_IDS = {
   password: '28c10230-6103-485e-b985-444c60001490',
   email: '3ddfcfc8-9383-446f-83cc-3ab9be4be18f',
   mobile: '3179e48a-750b-4051-897c-87b9720928f7',
