@@ -1,0 +1,130 @@
+/**
+ * The table of permissions in the documentation, printed from the calls that are
+ * made: `node test/permissions-table.ts` writes it there. What the calls cannot
+ * say (who goes without what, which role and which licence) stands here.
+ *
+ * @see Microsoft Graph permissions reference; Microsoft Entra, "Who can perform sensitive actions"
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { LookupId } from '../lib/account.ts'
+import { type Call, CALLS } from '../lib/adapters/graph/calls.ts'
+
+type Permission = (typeof CALLS)[keyof typeof CALLS]['permission']
+
+interface Facts {
+  /** What no longer works without it. */
+  readonly dark: string
+  /** Entra role that the application's service principal needs beside it. */
+  readonly role: string
+  readonly licence: string
+}
+
+const NONE = { role: 'none', licence: 'none' } as const
+/** A look-up that fails counts as a yes to "is this an administrator?". */
+const allPrivileged = (...lookups: readonly LookupId[]) =>
+  `every account counts as privileged and nobody helps themselves, but for look-ups that are waived: ${lookups.map((id) => `\`${id}\``).join(', ')}`
+
+/** A call with a permission that has no row here does not compile. */
+const FACTS: Readonly<Record<Permission, Facts>> = {
+  'User.Read.All': { ...NONE, dark: 'everything: no name leads to an account, and people are all that is left' },
+  'User-LifeCycleInfo.Read.All': { ...NONE, dark: allPrivileged('leaver') },
+  'RoleManagement.Read.Directory': {
+    role: 'none',
+    licence: 'none; only with Entra ID P2 are there roles that could be activated',
+    dark: allPrivileged('activeRole', 'eligibleRole'),
+  },
+  'GroupMember.Read.All': {
+    ...NONE,
+    dark: allPrivileged('activeRole', 'eligibleRole', 'roleAssignableGroup', 'onGuardedList'),
+  },
+  'MailboxSettings.Read': { ...NONE, dark: allPrivileged('sharedMailbox') },
+  'Domain.Read.All': { ...NONE, dark: allPrivileged('federatedDomain') },
+  'AuditLog.Read.All': {
+    role: 'none',
+    licence: 'Entra ID P1 for sign-ins and the registration report',
+    dark: 'lockouts, expired passwords and old saved passwords are not found, and the page says that it could not look; a method without a date of its own is no proof; synchronised accounts are not pointed to their own reset',
+  },
+  'UserAuthenticationMethod.Read.All': {
+    ...NONE,
+    dark: 'no code is sent to a registered address or telephone',
+  },
+  'User-PasswordProfile.ReadWrite.All': {
+    role: 'User Administrator, best over an administrative unit of recoverable accounts',
+    licence: 'none',
+    dark: 'the tenant refuses every reset, and the claimant is told',
+  },
+  'User.EnableDisableAccount.All': {
+    role: 'User Administrator, as above',
+    licence: 'none',
+    dark: 'the tenant refuses to allow sign-in again; hand such requests over instead of approving them',
+  },
+  'User.RevokeSessions.All': { ...NONE, dark: 'sessions go on, after a reset too' },
+}
+
+/** Permissions that no call of ours spells, but that one of those above is documented to need beside it. */
+const BESIDE = [
+  {
+    permission: 'User.Read.All',
+    app: 'actor',
+    for: 'documented as needed beside `User.EnableDisableAccount.All`',
+    ...NONE,
+    dark: 'as without that permission',
+  },
+] as const
+
+interface Row extends Facts {
+  readonly permission: string
+  readonly app: string
+  readonly for: string
+}
+
+const HEAD = ['permission', 'application', 'what for', 'what goes dark without it', 'Entra role', 'licence'] as const
+
+/** One row a permission and application, in the order of the calls. */
+function permissionRows(calls: Readonly<Record<string, Call>>): readonly Row[] {
+  const held = new Map<string, Call[]>()
+  for (const call of Object.values(calls)) {
+    const key = `${call.app} ${call.permission}`
+    held.set(key, [...(held.get(key) ?? []), call])
+  }
+  const rows = [...held.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const { permission, app } = first
+    return [{ permission, app, for: same.map((call) => call.for).join('; '), ...FACTS[permission as Permission] }]
+  })
+  return [...rows, ...BESIDE]
+}
+
+export function permissionsBlock(): string {
+  const rows = permissionRows(CALLS).map((row) => [
+    `\`${row.permission}\``,
+    row.app,
+    row.for,
+    row.dark,
+    row.role,
+    row.licence,
+  ])
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    '<!-- permissions -->',
+    '',
+    line(HEAD),
+    line(HEAD.map(() => '---')),
+    ...rows.map(line),
+    '',
+    '<!-- /permissions -->',
+  ].join('\n')
+}
+
+const DOCUMENT = new URL('../docs/permissions.md', import.meta.url)
+const BLOCK = /<!-- permissions -->[\s\S]*?<!-- \/permissions -->/
+
+/** What stands between the marks; null when they are gone. */
+export const permissionsInDocument = (): string | null => BLOCK.exec(readFileSync(DOCUMENT, 'utf8'))?.[0] ?? null
+
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(
+    DOCUMENT,
+    readFileSync(DOCUMENT, 'utf8').replace(BLOCK, () => permissionsBlock()),
+  )
