@@ -60,7 +60,9 @@ function languageFor(request: NextRequest): Language {
     const [tag = '', weight = 'q=1'] = wish.trim().split(';')
     return { tag: tag.toLowerCase().split('-')[0] ?? '', weight: Number(weight.trim().slice(2)) || 0 }
   })
-  const best = wishes.filter(({ tag, weight }) => isLanguage(tag) && weight > 0).sort((a, b) => b.weight - a.weight)[0]
+  const best = wishes
+    .filter(({ tag, weight }) => isLanguage(tag) && weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)[0]
   return LANGUAGES.find((language) => language === best?.tag) ?? 'en'
 }
 

@@ -64,7 +64,7 @@ const fold = (text: string): string =>
 function namePartsOf({ signInName, displayName, givenName, companyName }: Whose): string[] {
   const alias = signInName.split('@')[0] ?? ''
   return [alias, displayName, givenName ?? '', companyName ?? '']
-    .flatMap((name) => [name.trim(), ...name.split(/[\s.,_\-]+/)])
+    .flatMap((name) => [name.trim(), ...name.split(/[\s.,_-]+/)])
     .filter((part) => part.length >= SHORTEST_NAME_PART)
     .map(fold)
 }

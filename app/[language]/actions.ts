@@ -20,5 +20,5 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
   })
   if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
   await keepBrowser(begun.value.browserToken)
-  redirect('/verify')
+  return redirect('/verify')
 }

@@ -1,6 +1,9 @@
 'use client'
 import { useBrokenWords } from '#app/_ui/broken-words.tsx'
 
+/** A full load on purpose: what broke may be in this page's own state. Leads on to the page of the request's state. */
+const WHERE_IT_STANDS = '/outcome'
+
 /** The trouble is ours: says so, keeps what there is, and offers to try again. */
 export default function Broken({ reset }: { reset: () => void }) {
   const words = useBrokenWords()
@@ -13,8 +16,7 @@ export default function Broken({ reset }: { reset: () => void }) {
         <button type="button" className="press-lamp" onClick={reset}>
           {words?.again}
         </button>
-        {/* A full load on purpose: what broke may be in this page's own state. */}
-        <a href="/outcome" className="press-text">
+        <a href={WHERE_IT_STANDS} className="press-text">
           {words?.back}
         </a>
       </p>

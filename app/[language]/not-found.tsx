@@ -1,4 +1,5 @@
 import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
 import { currentLanguage } from '#app/language.ts'
 import { context } from '#lib/context.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -13,9 +14,9 @@ export default async function NotFound() {
       <h1 className="text-head sm:text-title">{broken.notFoundTitle}</h1>
       <p className="mt-4">{broken.notFoundLead}</p>
       <p className="mt-8">
-        <a href="/" className="press-lamp">
+        <Go href="/" className="press-lamp">
           {broken.notFoundGo}
-        </a>
+        </Go>
       </p>
     </Frame>
   )

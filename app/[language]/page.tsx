@@ -1,6 +1,7 @@
 import { Ask } from '#app/_ui/ask.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Said } from '#app/_ui/said.tsx'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
@@ -23,10 +24,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
     <Frame language={language} settings={settings} path="/" step="who">
       {open && (
         <Said>
-          {words.start.open}{' '}
-          <a href={PAGE_OF[open.state]} className="press-text font-semibold">
-            {words.start.goOn}
-          </a>
+          {words.start.open} <Go href={PAGE_OF[open.state]}>{words.start.goOn}</Go>
         </Said>
       )}
       {!open && saidBy(words, said) && <Said>{saidBy(words, said)}</Said>}
@@ -56,10 +54,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           {words.start.go}
         </Press>
         <p className="text-quiet">
-          {words.start.privacy}{' '}
-          <a href="/privacy" className="press-text text-quiet">
-            {words.start.privacyLink}
-          </a>
+          {words.start.privacy} <Go href="/privacy">{words.start.privacyLink}</Go>
         </p>
       </Ask>
     </Frame>

@@ -3,7 +3,7 @@
  * One question: a heading, a form, and what was wrong with the last answer.
  * Works as a plain form post; with JavaScript the page stays where it is.
  */
-import { createContext, use, useActionState } from 'react'
+import { createContext, use, useActionState, useEffect } from 'react'
 import { Problem } from './problem.tsx'
 
 /** What an action answers when it does not lead on. Null: nothing was wrong. */
@@ -37,10 +37,14 @@ export function Ask(props: {
   const { action, heading, lead, words, told, children } = props
   const [wrong, answer] = useActionState(action, null)
   const says = wrong?.says ?? told
+  // Also the same problem again takes the focus.
+  useEffect(() => {
+    if (wrong) document.getElementById('problem')?.focus()
+  }, [wrong])
   return (
     <LastAnswer value={wrong}>
       <title>{says ? words.errorTitle : words.title}</title>
-      {says && <Problem heading={words.problem} says={says} field={wrong?.field} mark={wrong} />}
+      {says && <Problem heading={words.problem} says={says} field={wrong?.field} />}
       <h1 className="text-head sm:text-title">{heading}</h1>
       {lead && <div className="mt-4">{lead}</div>}
       <form action={answer} noValidate className="mt-8 space-y-7">

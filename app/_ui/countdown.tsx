@@ -36,9 +36,7 @@ export function Countdown(props: { at: string; from: string; locale: string; ove
       <span aria-hidden="true" className="tabular-nums">
         {text}
       </span>
-      <span role="status" className="sr-only">
-        {left <= 0 ? over : inMinutes}
-      </span>
+      <output className="sr-only">{left <= 0 ? over : inMinutes}</output>
       <noscript>
         <meta httpEquiv="refresh" content={String(Math.max(2, Math.ceil(left / SECOND) + 1))} />
       </noscript>

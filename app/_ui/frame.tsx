@@ -4,6 +4,7 @@ import type { Settings } from '#lib/settings.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { leaveAndForget, leaveBecauseIn } from '../leaving.ts'
 import { Door, type Opening } from './door.tsx'
+import { Go } from './go.tsx'
 import { Mark } from './mark.tsx'
 import { Person } from './person.tsx'
 import { Press } from './press.tsx'
@@ -44,10 +45,10 @@ export function Frame({ language, settings, path, step, opening, back, request, 
             )}
             {back && (
               <p className="mt-6">
-                <a href={back} className="press-text">
+                <Go href={back}>
                   <span aria-hidden="true">← </span>
                   {words.layout.back}
-                </a>
+                </Go>
               </p>
             )}
             <main id="main" tabIndex={-1} className="mt-8">
@@ -80,10 +81,10 @@ function Header({ language, settings, path }: Pick<FrameProps, 'language' | 'set
   const words = wordsFor(language)
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 pt-6">
-      <a href="/" className="inline-flex items-center gap-3 font-semibold">
+      <Go href="/" className="inline-flex items-center gap-3 font-semibold">
         <Mark />
         {words.layout.brandLine(settings.organisation)}
-      </a>
+      </Go>
       <nav className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
         <a href="#person" className="press-text">
           {words.layout.person}
@@ -116,9 +117,7 @@ function Footer({ language, open }: { language: Language; open: boolean }) {
           <Press kind="text">{layout.forget}</Press>
         </form>
       )}
-      <a href="/privacy" className="press-text">
-        {layout.privacy}
-      </a>
+      <Go href="/privacy">{layout.privacy}</Go>
     </footer>
   )
 }

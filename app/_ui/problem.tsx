@@ -2,26 +2,19 @@
 /** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02). */
 import { useEffect, useRef } from 'react'
 
-export function Problem(props: {
-  heading: string
-  says: string
-  field?: string | undefined
-  /** A new one for each answer, so that the same problem takes the focus again. */
-  mark?: object | null
-}) {
-  const { heading, says, field, mark } = props
+export function Problem({ heading, says, field }: { heading: string; says: string; field?: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [mark])
+  useEffect(() => box.current?.focus(), [])
   return (
     <div
+      id="problem"
       ref={box}
       role="alert"
       tabIndex={-1}
-      autoFocus
-      aria-labelledby="problem"
+      aria-labelledby="problem-heading"
       className="mb-8 border-l-[6px] border-shut bg-shut-wash px-5 py-4"
     >
-      <h2 id="problem" className="text-lead">
+      <h2 id="problem-heading" className="text-lead">
         {heading}
       </h2>
       <p className="mt-1">

@@ -1,7 +1,7 @@
 /** Something that is good to know and not wrong. */
 export function Said({ children }: { children: React.ReactNode }) {
   return (
-    <div role="status" className="mb-8 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+    <div aria-live="polite" className="mb-8 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
       {children}
     </div>
   )

@@ -169,7 +169,7 @@ export const en = {
   causes: {
     'account-disabled': {
       name: 'Sign-in switched off',
-      headline: (_: CauseFacts) => 'An administrator has switched off sign-in for your account',
+      headline: (): string => 'An administrator has switched off sign-in for your account',
       meaning:
         'Your password is not the trouble. Signing in is refused before it is looked at, so a new one would not help.',
       canDo:
@@ -190,7 +190,7 @@ export const en = {
     },
     'password-expired': {
       name: 'Password expired',
-      headline: (_: CauseFacts) => 'Your password has passed its date and must be replaced',
+      headline: (): string => 'Your password has passed its date and must be replaced',
       meaning:
         'You entered the right password. It is older than your organisation allows, and Microsoft lets nobody in with it.',
       canDo: 'Choose a new password.',
@@ -207,7 +207,7 @@ export const en = {
     },
     'sending-restricted': {
       name: 'Sending restricted',
-      headline: (_: CauseFacts) => 'Microsoft has stopped your mailbox from sending',
+      headline: (): string => 'Microsoft has stopped your mailbox from sending',
       meaning:
         'The mailbox sent more, or stranger, messages than it should. That often means that somebody else has been using the account.',
       canDo: 'Ask here for it to be looked at. Receiving mail still works.',
@@ -215,7 +215,7 @@ export const en = {
     },
     'nothing-wrong': {
       name: 'Nothing found',
-      headline: (_: CauseFacts) => 'We see nothing that stops your account',
+      headline: (): string => 'We see nothing that stops your account',
       meaning: 'The account is switched on, is not locked, and nothing in what we can see refuses it.',
       canDo:
         'Try signing in once more, slowly, with the full name. If you are not sure of the password, choose a new one.',
@@ -591,7 +591,6 @@ export const en = {
   },
 
   status: {
-    title: (state: string) => `${state}`,
     lead: 'This page shows where a request stands, and nothing else.',
     state: 'Where it stands',
     next: 'Next',

@@ -574,7 +574,6 @@ export const sl: typeof en = {
   },
 
   status: {
-    title: (state) => `${state}`,
     lead: 'Ta stran pokaže, kako daleč je zahtevek, in nič drugega.',
     state: 'Kje je',
     next: 'Kaj sledi',

@@ -35,7 +35,7 @@ for (const theme of ['light', 'dark'] as const)
 
 function contrast(one: string | undefined, other: string | undefined): number {
   if (!one || !other) throw new Error('a colour of the specification is not among the tokens')
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }
 

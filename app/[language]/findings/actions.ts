@@ -4,12 +4,12 @@ import { goBack, goOn, requireStep } from '#app/step.ts'
 import { askAPerson, choose } from '#lib/recovery/choose.ts'
 import { lookAgain, stepUp } from '#lib/recovery/step.ts'
 import { refuse } from '#lib/refusals.ts'
-import { type RemedyId, remedies } from '#lib/remedies/index.ts'
+import { remedies } from '#lib/remedies/index.ts'
 
 export async function chooseRemedy(form: FormData): Promise<void> {
   const { context, token } = await requireStep('/findings')
   const typed = textOf(form, 'remedy')
-  const remedy = remedies.find(({ id }) => id === typed)?.id as RemedyId | undefined
+  const remedy = remedies.find(({ id }) => id === typed)?.id
   await (remedy ? goOn(await choose(context, token, remedy)) : goBack(refuse('choice-missing')))
 }
 

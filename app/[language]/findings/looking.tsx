@@ -1,3 +1,4 @@
+import { Go } from '#app/_ui/go.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { wordsFor } from '#lib/words/index.ts'
@@ -15,14 +16,14 @@ export function Looking({ language, settings, request, now }: FindingsProps) {
       <Heading language={language} settings={settings}>
         {findings.looking}
       </Heading>
-      <div role="status" className="mt-4 space-y-3">
+      <div aria-live="polite" className="mt-4 space-y-3">
         <p>{findings.lookingSince(clock(request.movedAt, language, settings.timeZone))}</p>
         <p>{isLong ? findings.lookingLong : findings.lookingUsually}</p>
       </div>
       <p className="mt-8">
-        <a href="/findings" className="press-plain">
+        <Go href="/findings" className="press-plain">
           {findings.lookNow}
-        </a>
+        </Go>
       </p>
       <LookAgain everySeconds={2} />
     </>

@@ -3,7 +3,6 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { requireStep } from '#app/step.ts'
 import { tellable } from '#lib/causes/index.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { Found } from './found.tsx'
 import { Looking } from './looking.tsx'
@@ -19,17 +18,17 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
   const { settings } = context
   const { layout } = wordsFor(language)
   const told = toldByAddress(wordsFor(language), problem)
-  const Shown = shownFor(request)
   return (
     <Frame language={language} settings={settings} path="/findings" step="why" request={request}>
       {told && <Problem heading={layout.problem} says={told} />}
-      <Shown language={language} settings={settings} request={request} now={context.now()} />
+      <Face language={language} settings={settings} request={request} now={context.now()} />
     </Frame>
   )
 }
 
-function shownFor(request: RecoveryRequest): (props: FindingsProps) => React.ReactNode {
-  if (request.state === 'waiting') return Waiting
-  if (!request.diagnosis) return Looking
-  return tellable(request.diagnosis.findings, request.assurance).length > 0 ? Found : MoreProof
+function Face(props: FindingsProps) {
+  const { state, diagnosis, assurance } = props.request
+  if (state === 'waiting') return <Waiting {...props} />
+  if (!diagnosis) return <Looking {...props} />
+  return tellable(diagnosis.findings, assurance).length > 0 ? <Found {...props} /> : <MoreProof {...props} />
 }

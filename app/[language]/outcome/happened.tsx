@@ -28,7 +28,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
         {
           term: outcome.whatHappened,
           answer: (
-            <div role="status" className="space-y-2">
+            <div aria-live="polite" className="space-y-2">
               <p>{lead ?? outcome.acting.lead(write(began))}</p>
               {request.shownAt && (
                 <p className="font-semibold text-open">{outcome.verifiedAt(write(request.shownAt))}</p>

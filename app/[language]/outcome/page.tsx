@@ -1,4 +1,5 @@
 import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
@@ -63,9 +64,9 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       )}
       {ENDED.includes(request.state) && !isDone && (
         <p className="mt-8">
-          <a href="/" className="press-lamp">
+          <Go href="/" className="press-lamp">
             {words.outcome.again}
-          </a>
+          </Go>
         </p>
       )}
       {isDone && <AfterCare words={words} remedy={request.remedy} />}

@@ -19,7 +19,7 @@ export async function setPassword(_: Answered, form: FormData): Promise<Answered
   const set = await resetPassword(context, token, { password, alsoEndSessions: alsoEndSessions === 'on' })
   if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : goBack(set)
   if (set.value.state === 'remedy' && set.value.refusal) return wrong(refuse(set.value.refusal))
-  redirect(PAGE_OF[set.value.state])
+  return redirect(PAGE_OF[set.value.state])
 }
 
 export async function signOutEverywhere(): Promise<void> {

@@ -5,10 +5,11 @@
  * What decides is the server's check; this one only spares a wasted press.
  */
 import { useEffect, useState } from 'react'
-import { type Resolver, useForm } from 'react-hook-form'
+import { type Resolver, useForm, useWatch } from 'react-hook-form'
 import { useLastAnswer } from '#app/_ui/ask.tsx'
+import { useHydrated } from '#app/_ui/hydrated.ts'
 import type { Words } from '#lib/words/index.ts'
-import { RULES, type Whose } from '#lib/password.ts'
+import type { RULES, Whose } from '#lib/password.ts'
 import { RuleList } from './rule-list.tsx'
 import type { Typed } from './password-schema.ts'
 
@@ -23,16 +24,18 @@ const whenNeeded =
 export function PasswordField({ words, says, whose }: { words: Words['remedy']; says: Says; whose: Whose }) {
   const wrong = useLastAnswer()
   const [isShown, setShown] = useState(false)
-  const [canShow, setCanShow] = useState(false)
-  const { register, watch, reset, formState } = useForm<Typed>({
+  const canShow = useHydrated()
+  const { register, control, reset, formState } = useForm<Typed>({
     resolver: whenNeeded(whose),
     mode: 'onTouched',
     defaultValues: { password: '' },
   })
-  useEffect(() => setCanShow(true), [])
-  useEffect(() => reset(), [wrong, reset])
+  // The browser empties the field with every answer, so the form begins anew.
+  useEffect(() => {
+    if (wrong) reset()
+  }, [wrong, reset])
 
-  const typed = watch('password')
+  const typed = useWatch({ control, name: 'password' })
   const code = formState.errors.password?.message as keyof Says | undefined
   const told = (code && says[code]) ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
   return (
@@ -69,9 +72,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
               onClick={() => setShown(!isShown)}
             >
               {isShown ? words.hide : words.show}
-              <span role="status" className="sr-only">
-                {isShown ? words.shown : words.hidden}
-              </span>
+              <output className="sr-only">{isShown ? words.shown : words.hidden}</output>
             </button>
           )}
         </div>

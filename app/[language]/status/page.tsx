@@ -1,5 +1,6 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
@@ -52,9 +53,9 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
       <p className="mt-6 text-quiet">{status.lead}</p>
       {!ENDED.includes(request.state) && (
         <p className="mt-6">
-          <a href="/status" className="press-plain">
+          <Go href="/status" className="press-plain">
             {status.refresh}
-          </a>
+          </Go>
           <LookAgain everySeconds={20} />
         </p>
       )}

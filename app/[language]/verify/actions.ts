@@ -29,7 +29,7 @@ export async function checkCode(_: Answered, form: FormData): Promise<Answered> 
   const verified = await verifyCode(context, token, { factor, typed, network: await networkAddress() })
   if (!verified.ok) return wrongAt('code', verified, { code: typed.slice(0, 40) }, context.settings.timeZone)
   await keepBrowser(verified.value.browserToken)
-  redirect(PAGE_OF[verified.value.request.state])
+  return redirect(PAGE_OF[verified.value.request.state])
 }
 
 export async function sayNoneOfThese(): Promise<void> {

@@ -1,3 +1,4 @@
+import { Go } from '#app/_ui/go.tsx'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
@@ -9,10 +10,10 @@ export function ClaimedName({ words, request }: { words: Words; request: Recover
       <span className="flex flex-wrap items-baseline gap-x-4">
         <strong className="text-lead break-all">{request.claimedName}</strong>
         {request.state === 'verifying' && (
-          <a href="/" className="press-text">
+          <Go href="/">
             {words.verify.change}
             <span className="sr-only"> ({words.start.name})</span>
-          </a>
+          </Go>
         )}
       </span>
     </p>

@@ -1,5 +1,6 @@
 import { Ask } from '#app/_ui/ask.tsx'
 import { Field } from '#app/_ui/field.tsx'
+import { Go } from '#app/_ui/go.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import type { SentCodeFactorId } from '#lib/factors/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
@@ -64,9 +65,7 @@ export function CodeForm({ language, settings, request, told, factor }: CodeForm
           <p className="mt-2 text-quiet">{verify.sendAgainNote}</p>
         </form>
         <p className="mt-4">
-          <a href="/verify" className="press-text">
-            {verify.otherWay}
-          </a>
+          <Go href="/verify">{verify.otherWay}</Go>
         </p>
       </details>
       <p className="mt-6 text-quiet">{layout.codes}</p>
