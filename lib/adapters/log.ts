@@ -41,7 +41,7 @@ export function openLog(options: { readonly level: LogLevel; readonly destinatio
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 
-export function scrub(value: unknown, depth = 0): unknown {
+function scrub(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return struck(value)
   if (value instanceof Date) return value
   if (typeof value === 'bigint') return String(value)

@@ -7,7 +7,7 @@ import { ACTOR_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
 import { trust } from '#test/trust.ts'
 
-export const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
+const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As in production, only quicker to give up: a hanging tenant should not hold up a suite. */
 export const BRIEFLY = { ...PATIENCE, attemptInMs: 400, budgetInMs: 1500, firstWaitInMs: 20, writeInMs: 400 }

@@ -53,10 +53,12 @@ test('a mail says who sent it, and that no answer is wanted from a machine', asy
 test('a mail server that is gone fails a real mail and the sink alike (R4)', async () => {
   const { running, delivery } = await openHere()
   await running.stop()
-  await expect(delivery.mail({ to: 'alex.wilber@example.org', subject: 'Code', body: '1' })).rejects.toThrow()
-  await expect(delivery.sink('email')).rejects.toThrow()
-  await expect(delivery.text({ to: '+447700900102', body: '1' })).rejects.toThrow()
-  await expect(delivery.sink('text')).rejects.toThrow()
+  await expect(delivery.mail({ to: 'alex.wilber@example.org', subject: 'Code', body: '1' })).rejects.toThrow(
+    /ECONNREFUSED|fetch failed/,
+  )
+  await expect(delivery.sink('email')).rejects.toThrow(/ECONNREFUSED|fetch failed/)
+  await expect(delivery.text({ to: '+447700900102', body: '1' })).rejects.toThrow(/ECONNREFUSED|fetch failed/)
+  await expect(delivery.sink('text')).rejects.toThrow(/ECONNREFUSED|fetch failed/)
 })
 
 test('a text gateway that redirects is not followed: number and code would go elsewhere', async () => {
@@ -70,7 +72,7 @@ test('a text gateway that redirects is not followed: number and code would go el
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const gateway = openTextGateway({ url: `https://localhost:${port}/texts`, key: 'key' })
-  await expect(gateway.text({ to: '+447700900101', body: 'code' })).rejects.toThrow()
+  await expect(gateway.text({ to: '+447700900101', body: 'code' })).rejects.toThrow(/fetch failed/)
   expect(visited).toEqual(['/texts'])
   server.closeAllConnections()
   server.close()

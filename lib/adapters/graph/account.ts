@@ -6,11 +6,13 @@
  */
 import { type Account, type AccountId, type Answer, answered, failed, type LookupId } from '../../account.ts'
 import { Unavailable } from '../../ports.ts'
+import { answerAs, mapped, valueOf, whyNot } from './answer.ts'
 import type { CallId, Values } from './calls.ts'
 import type { Domains } from './domains.ts'
 import { type Answers, domainOf, type Guarded, lookupsFrom } from './lookups.ts'
 import type { Reader } from './reader.ts'
-import { isNoSuchObject, isNotLicensed, isStatus, type Reply, reasonOf, succeeded } from './reply.ts'
+import { isNoSuchObject, isStatus, type Reply } from './reply.ts'
+import { heldOrEligible, rolesOfGroups } from './roles.ts'
 import * as shapes from './shapes.ts'
 
 export interface AccountReading {
@@ -51,8 +53,8 @@ export async function readAccount(reading: AccountReading, id: AccountId): Promi
   const reply = (call: CallId) => replies[call] ?? NOT_ASKED
 
   if (isNoSuchObject(reply('account'))) return null
-  const found = parsed(reply('account'), shapes.accountShape)
-  if (found.kind !== 'answered') throw new Unavailable(`account: ${found.kind === 'failed' ? found.why : 'waived'}`)
+  const found = answerAs(shapes.accountShape, reply('account'))
+  if (found.kind !== 'answered') throw new Unavailable(`account: ${whyNot(found)}`)
   const account = found.value
 
   const [groups, ownedGroups, domainTypes] = await Promise.all([
@@ -74,17 +76,16 @@ export async function readAccount(reading: AccountReading, id: AccountId): Promi
       ...ofGroups,
       directoryRoles: await reader.allOf(reply('directory-roles'), shapes.anyShape),
       roleAssignments: await reader.allOf(reply('role-assignments'), shapes.anyShape),
-      activeRoleInstances: await ofScheduled(reader, reply('active-role-instances')),
-      eligibleRoleInstances: await ofScheduled(reader, reply('eligible-role-instances')),
+      activeRoleInstances: await heldOrEligible(reader, reply('active-role-instances')),
+      eligibleRoleInstances: await heldOrEligible(reader, reply('eligible-role-instances')),
       mailboxPurpose: mailboxPurpose(reply('mailbox-purpose')),
-      leaveDate: mapped(parsed(reply('leave-date'), shapes.leaveDateShape), (shape) => shape.employeeLeaveDateTime),
+      leaveDate: mapped(answerAs(shapes.leaveDateShape, reply('leave-date')), (shape) => shape.employeeLeaveDateTime),
       domains: domainTypes,
     },
     reading.guarded,
     waivedLookups,
     readAt,
   )
-  const manager = parsed(reply('manager'), shapes.managerShape)
   return {
     id,
     signInName: account.userPrincipalName,
@@ -100,46 +101,12 @@ export async function readAccount(reading: AccountReading, id: AccountId): Promi
     mail: account.mail ?? null,
     otherMails: account.otherMails ?? [],
     mobilePhone: account.mobilePhone ?? null,
-    managerMail: manager.kind === 'answered' ? (manager.value.mail ?? null) : null,
+    managerMail: valueOf(answerAs(shapes.managerShape, reply('manager')))?.mail ?? null,
     ssprCapable,
     lookups,
     readAt,
   }
 }
-
-/** Roles that the account has by being in a group that roles are assigned to. Twenty questions are ten groups. */
-async function rolesOfGroups(
-  reader: Reader,
-  groups: Answers['groups'],
-  waived: AccountReading['waivedLookups'],
-): Promise<Pick<Answers, 'groupRoleAssignments' | 'groupEligibleRoleInstances'>> {
-  if (groups.kind !== 'answered') return { groupRoleAssignments: groups, groupEligibleRoleInstances: groups }
-  const assignments: unknown[] = []
-  const eligible: unknown[] = []
-  const bearers = groups.value.filter((group) => group.isAssignableToRole === true)
-  if (waived.activeRole !== undefined && waived.eligibleRole !== undefined) bearers.length = 0
-  for (let first = 0; first < bearers.length; first += 10) {
-    const replies = await reader.readTogether(
-      Object.fromEntries(
-        bearers.slice(first, first + 10).flatMap(({ id }) => [
-          [`assignments-${id}`, ['role-assignments', { id }] as const],
-          [`eligible-${id}`, ['eligible-role-instances', { id }] as const],
-        ]),
-      ),
-    )
-    for (const [key, reply] of Object.entries(replies)) {
-      const isEligible = key.startsWith('eligible')
-      const answer = isEligible ? await ofScheduled(reader, reply) : await reader.allOf(reply, shapes.anyShape)
-      if (answer.kind !== 'answered') return { groupRoleAssignments: answer, groupEligibleRoleInstances: answer }
-      ;(isEligible ? eligible : assignments).push(...answer.value)
-    }
-  }
-  return { groupRoleAssignments: answered(assignments), groupEligibleRoleInstances: answered(eligible) }
-}
-
-/** Without the licence there is no privileged identity management, hence nobody who could activate a role. */
-const ofScheduled = (reader: Reader, reply: Reply): Promise<Answer<readonly unknown[]>> =>
-  isNotLicensed(reply) ? Promise.resolve(answered([])) : reader.allOf(reply, shapes.anyShape)
 
 async function domainTypesFor(
   signInName: string,
@@ -153,18 +120,10 @@ async function domainTypesFor(
 }
 
 async function readSsprCapable(reader: Reader, id: AccountId): Promise<Answer<boolean>> {
-  return mapped(parsed(await reader.read('registration', { id }), shapes.registrationShape), (one) => one.isSsprCapable)
+  const reply = await reader.read('registration', { id })
+  return mapped(answerAs(shapes.registrationShape, reply), (one) => one.isSsprCapable)
 }
 
 /** 404 says that there is no mailbox. */
 const mailboxPurpose = (reply: Reply): Answer<string | null> =>
-  isStatus(reply, 404, 404) ? answered(null) : mapped(parsed(reply, shapes.purposeShape), ({ value }) => value)
-
-function parsed<T>(reply: Reply, shape: Parameters<typeof shapes.parseWith<T>>[0]): Answer<T> {
-  if (reply.kind !== 'answered' || !succeeded(reply)) return failed(reasonOf(reply))
-  const value = shapes.parseWith(shape, reply.body)
-  return value === null ? failed('an answer that we cannot read') : answered(value)
-}
-
-const mapped = <T, U>(answer: Answer<T>, map: (value: T) => U): Answer<U> =>
-  answer.kind === 'answered' ? answered(map(answer.value)) : answer
+  isStatus(reply, 404, 404) ? answered(null) : mapped(answerAs(shapes.purposeShape, reply), ({ value }) => value)

@@ -46,7 +46,7 @@ export async function readAuthenticators(
               .filter((audit) => changesMethods(audit, id))
               // A change without a moment may have been just now.
               .map((audit) => audit.activityDateTime ?? new Date(8.64e15))
-              .sort((one, other) => other.getTime() - one.getTime()),
+              .toSorted((one, other) => other.getTime() - one.getTime()),
           }
         : audits,
   }

@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
 import { domainShape } from './shapes.ts'
 
-export type DomainTypes = ReadonlyMap<string, string>
+type DomainTypes = ReadonlyMap<string, string>
 
 export interface Domains {
   /** What is kept, if it is fresh enough. */

@@ -2,9 +2,10 @@
 import type { AccountId } from '../../account.ts'
 import { type Evidence, type Look, seen, type SendingRestriction, type SignIn, unseen } from '../../evidence.ts'
 import { Unavailable } from '../../ports.ts'
+import { answerAs, whyNot } from './answer.ts'
 import type { Reader } from './reader.ts'
-import { type Reply, reasonOf, succeeded, unseenBecause } from './reply.ts'
-import { pageShape, parseWith, signInShape, type SignInShape, stateShape } from './shapes.ts'
+import { type Reply, unseenBecause } from './reply.ts'
+import { pageShape, signInShape, type SignInShape, stateShape } from './shapes.ts'
 
 /** The longest that any licence keeps the log. */
 const LOOK_BACK_IN_DAYS = 30
@@ -21,9 +22,9 @@ export async function readEvidence(
     signIns: ['sign-ins', { id, since: since.toISOString() }],
   })
   const gatheredAt = now()
-  const state =
-    replies.state.kind === 'answered' && succeeded(replies.state) ? parseWith(stateShape, replies.state.body) : null
-  if (state === null) throw new Unavailable(`state: ${reasonOf(replies.state)}`)
+  const read = answerAs(stateShape, replies.state)
+  if (read.kind !== 'answered') throw new Unavailable(`state: ${whyNot(read)}`)
+  const state = read.value
   return {
     gatheredAt,
     enabled: state.accountEnabled,
@@ -37,10 +38,9 @@ export async function readEvidence(
 
 /** The first page only: the newest fifty tell it, and every page costs one of five requests in ten seconds. */
 function signInsFrom(reply: Reply, at: Date): Look<readonly SignIn[]> {
-  if (reply.kind !== 'answered' || !succeeded(reply)) return unseen(unseenBecause(reply))
-  const page = parseWith(pageShape(signInShape), reply.body)
-  if (page === null) return unseen('failed')
-  const newestFirst = page.value.map(signInFrom).sort((one, other) => other.at.getTime() - one.at.getTime())
+  const page = answerAs(pageShape(signInShape), reply)
+  if (page.kind !== 'answered') return unseen(unseenBecause(reply))
+  const newestFirst = page.value.value.map(signInFrom).toSorted((one, other) => other.at.getTime() - one.at.getTime())
   return seen(newestFirst, at)
 }
 

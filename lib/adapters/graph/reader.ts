@@ -1,11 +1,12 @@
 /** Reads: single, twenty at a time, and page by page, each with a little patience. */
 import type { ZodType } from 'zod'
 import { type Answer, answered, failed } from '../../account.ts'
+import { answerAs } from './answer.ts'
 import { addressOf, type CallId, type Values } from './calls.ts'
 import type { Line } from './line.ts'
 import { followable } from './next-link.ts'
 import { type Patience, persist, replyOf } from './patience.ts'
-import { errorCodeIn, type Reply, reasonOf, retryAfterInMs, succeeded } from './reply.ts'
+import { errorCodeIn, type Reply, retryAfterInMs, succeeded } from './reply.ts'
 import { batchShape, pageShape } from './shapes.ts'
 
 export interface Reader {
@@ -64,11 +65,10 @@ export function openReader(line: Line, graphBaseUrl: string, patience: Patience,
       const items = []
       let reply = first
       for (let pages = 1; ; pages++) {
-        if (reply.kind !== 'answered' || !succeeded(reply)) return failed(reasonOf(reply))
-        const page = pageShape(item).safeParse(reply.body)
-        if (!page.success) return failed('an answer that we cannot read')
-        items.push(...page.data.value)
-        const nextLink = page.data['@odata.nextLink']
+        const page = answerAs(pageShape(item), reply)
+        if (page.kind !== 'answered') return page
+        items.push(...page.value.value)
+        const nextLink = page.value['@odata.nextLink']
         if (nextLink === undefined) return answered(items)
         const next = followable(nextLink, graphBaseUrl)
         if (next === null) return failed('a next page that lies elsewhere')

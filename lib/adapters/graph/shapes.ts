@@ -103,5 +103,3 @@ export const signInShape = z.object({
   location: z.object({ city: text, countryOrRegion: text }).nullish(),
 })
 export type SignInShape = z.infer<typeof signInShape>
-
-export const parseWith = <T>(shape: z.ZodType<T>, body: unknown): T | null => shape.safeParse(body).data ?? null

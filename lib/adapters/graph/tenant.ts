@@ -8,6 +8,7 @@ import { type Look, type SendingRestriction, unseen } from '../../evidence.ts'
 import { type Log, type Tenant, Unavailable } from '../../ports.ts'
 import { openExchange } from '../exchange.ts'
 import { readAccount } from './account.ts'
+import { answerAs, whyNot } from './answer.ts'
 import { apply } from './apply.ts'
 import { readAuthenticators } from './authenticators.ts'
 import { isMicrosoftCloud } from './clouds.ts'
@@ -17,8 +18,8 @@ import { openLine } from './line.ts'
 import type { Guarded } from './lookups.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 import { openReader } from './reader.ts'
-import { isNoSuchObject, isStatus, reasonOf, succeeded } from './reply.ts'
-import { foundShape, parseWith } from './shapes.ts'
+import { isNoSuchObject, isStatus } from './reply.ts'
+import { foundShape } from './shapes.ts'
 import { type AppCredential, openTokens } from './tokens.ts'
 
 export interface TenantOptions {
@@ -62,8 +63,9 @@ export function openTenant(options: TenantOptions): Tenant {
       const reply = await reader.read('find-account', { signInName })
       // A name that the directory cannot take is nobody's.
       if (isNoSuchObject(reply) || isStatus(reply, 400, 400)) return null
-      const found = reply.kind === 'answered' && succeeded(reply) ? parseWith(foundShape, reply.body) : null
-      if (found === null) throw new Unavailable(`find-account: ${reasonOf(reply)}`)
+      const answer = answerAs(foundShape, reply)
+      if (answer.kind !== 'answered') throw new Unavailable(`find-account: ${whyNot(answer)}`)
+      const found = answer.value
       // An object id is answered too, and is no sign-in name.
       if (normaliseName(found.userPrincipalName) !== normaliseName(signInName)) return null
       return {

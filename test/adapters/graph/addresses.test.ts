@@ -25,7 +25,7 @@ test('a quote in a value cannot end the string of a filter', () => {
 })
 
 test('a call without one of its values is a fault of ours, not a question about everybody', () => {
-  expect(() => addressOf('account', {})).toThrow()
+  expect(() => addressOf('account', {})).toThrow(/no value/)
 })
 
 for (const [id, call] of Object.entries(CALLS) as [string, Call][])

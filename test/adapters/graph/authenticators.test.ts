@@ -43,7 +43,10 @@ const EVENTS: readonly [AuditShape, boolean][] = [
   [event('UserManagement', 'Change user license'), false],
   [event('GroupManagement', 'Add member to group'), false],
 ]
-for (const [audit, counts] of EVENTS)
-  test(`"${audit.activityDisplayName}" ${audit.targetResources?.[0]?.modifiedProperties?.map((one) => one.displayName) ?? ''} in ${audit.category} ${counts ? 'puts method ages in doubt' : 'leaves them'}`, () => {
+for (const [audit, counts] of EVENTS) {
+  const names = audit.targetResources?.[0]?.modifiedProperties?.map((one) => one.displayName) ?? []
+  const title = [audit.activityDisplayName, ...names].join(', ')
+  test(`"${title}" of ${audit.category} ${counts ? 'puts method ages in doubt' : 'leaves them'}`, () => {
     expect(changesMethods(audit, ID)).toBe(counts)
   })
+}

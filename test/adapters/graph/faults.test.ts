@@ -186,19 +186,6 @@ describe('authenticators', () => {
     contoso.fault({ fault: 'unavailable', path: 'directoryAudits.*skiptoken' })
     expect((await contoso.tenant.readAuthenticators(adele)).methodChanges.kind).toBe('failed')
   })
-
-  function addAudits(count: number) {
-    const { audits } = contoso.running.contoso.state
-    const pattern = audits.find((row) => row.activityDisplayName === 'User registered security info')
-    if (!pattern) throw new Error('no sample of a registered method')
-    for (let i = 0; i < count; i++)
-      audits.push({
-        ...pattern,
-        id: `Directory_${i}`,
-        activityDateTime: new Date(Date.now() - (i + 1) * 60_000).toISOString(),
-        targetResources: [{ id: adele, type: 'User', modifiedProperties: [] }],
-      })
-  }
 })
 
 describe('evidence', () => {
@@ -347,3 +334,17 @@ describe('around all of it', () => {
     expect(lines.join('\n')).toMatch(/"requestId":"[0-9a-f-]{36}"/)
   })
 })
+
+/** Methods registered, one a minute before now. */
+function addAudits(count: number) {
+  const { audits } = contoso.running.contoso.state
+  const pattern = audits.find((row) => row.activityDisplayName === 'User registered security info')
+  if (!pattern) throw new Error('no sample of a registered method')
+  for (let i = 0; i < count; i++)
+    audits.push({
+      ...pattern,
+      id: `Directory_${i}`,
+      activityDateTime: new Date(Date.now() - (i + 1) * 60_000).toISOString(),
+      targetResources: [{ id: adele, type: 'User', modifiedProperties: [] }],
+    })
+}
