@@ -1,6 +1,6 @@
 /** What Store.page promises: everything once, in order, found by name, and at the same cost however long the queue. */
 import type { SQL } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { pageQuery } from '#lib/adapters/store/queue-page.ts'
 import type { QueueQuery } from '#lib/ports.ts'
@@ -11,24 +11,18 @@ import { eventOf, newRequest, next, type Opened } from './store/opened.ts'
 const CROWD = 20_000
 const LIMIT = 20
 
-export function queueContract(engine: string, start: () => Promise<Opened>): void {
-  describe(`the queue on ${engine}`, () => {
-    let opened: Opened
-    beforeAll(async () => {
-      opened = await start()
-    })
-    afterAll(() => opened?.store.close())
+export function queueContract(opened: () => Opened): void {
+  const queued = async (more: Partial<RecoveryRequest>) => {
+    const request = newRequest({ state: 'queued', dueAt: NOW, ...more })
+    await opened().store.begin(request, eventOf(request), [])
+    return request
+  }
+  const found = async (query: Partial<QueueQuery>) => {
+    const { requests } = await opened().store.page({ states: IN_QUEUE, limit: 50, ...query })
+    return requests.map(({ id }) => id)
+  }
 
-    const queued = async (more: Partial<RecoveryRequest>) => {
-      const request = newRequest({ state: 'queued', dueAt: NOW, ...more })
-      await opened.store.begin(request, eventOf(request), [])
-      return request
-    }
-    const found = async (query: Partial<QueueQuery>) => {
-      const { requests } = await opened.store.page({ states: IN_QUEUE, limit: 50, ...query })
-      return requests.map(({ id }) => id)
-    }
-
+  describe('the queue', () => {
     test('lists every request once, by due time, over pages that end on equal times', async () => {
       const all: RecoveryRequest[] = []
       for (let number = 0; number < 25; number++)
@@ -46,7 +40,7 @@ export function queueContract(engine: string, start: () => Promise<Opened>): voi
       const listed: string[] = []
       let after: string | undefined
       do {
-        const page = await opened.store.page({ states: IN_QUEUE, limit: 7, ...(after && { after }) })
+        const page = await opened().store.page({ states: IN_QUEUE, limit: 7, ...(after && { after }) })
         listed.push(...page.requests.map(({ id }) => id))
         after = page.next ?? undefined
       } while (after)
@@ -98,7 +92,7 @@ export function queueContract(engine: string, start: () => Promise<Opened>): voi
         const claimed = await queued({ claimedName: 'nwilke@contoso.com' })
         expect(await found({ search: 'nwil' })).toEqual([claimed.id])
         const account = { id: 'n' as AccountId, displayName: 'Nestor Wilke', signInName: 'nestor@contoso.com' }
-        await opened.store.commit({ from: claimed, to: next(claimed, { account }), event: eventOf(claimed) })
+        await opened().store.commit({ from: claimed, to: next(claimed, { account }), event: eventOf(claimed) })
         expect(await found({ search: 'wilke' })).toEqual([claimed.id])
         expect(await found({ search: 'nwil' })).toEqual([])
       })
@@ -106,15 +100,15 @@ export function queueContract(engine: string, start: () => Promise<Opened>): voi
 
     describe(`with ${CROWD} more in it`, () => {
       beforeAll(async () => {
-        await opened.query(`INSERT INTO latchkey.requests
+        await opened().query(`INSERT INTO latchkey.requests
           (id, reference, version, state, begun_at, listed_at, name_hash, whole)
           SELECT gen_random_uuid(), 'crowd' || n, 1, (ARRAY['queued', 'handed-over', 'done', 'verifying'])[1 + n % 4],
             now(), timestamptz '2026-11-22' + n * interval '1 second', n, '{}'
           FROM generate_series(1, ${CROWD}) AS n`)
-        await opened.query(`INSERT INTO latchkey.search_words (request_id, word)
+        await opened().query(`INSERT INTO latchkey.search_words (request_id, word)
           SELECT id, word FROM latchkey.requests, unnest(ARRAY[reference, 'contoso', 'name' || substr(reference, 6)]) AS word
           WHERE reference LIKE 'crowd%'`)
-        for (const table of ['requests', 'search_words']) await opened.query(`ANALYZE latchkey.${table}`)
+        for (const table of ['requests', 'search_words']) await opened().query(`ANALYZE latchkey.${table}`)
       })
 
       const middle = Buffer.from(JSON.stringify([Date.parse('2026-11-22T02:00:00Z'), ''])).toString('base64url')
@@ -127,7 +121,7 @@ export function queueContract(engine: string, start: () => Promise<Opened>): voi
       ]
       for (const [title, query] of QUERIES)
         test(`${title} reads no more rows than it needs`, async () => {
-          const read = nodesOf(await planOf(opened, query)).filter(({ type }) => type.includes('Scan'))
+          const read = nodesOf(await planOf(opened(), query)).filter(({ type }) => type.includes('Scan'))
           expect(read.map(({ type }) => type)).not.toContain('Seq Scan')
           // Per state: a page and one more; a search looks up each of them once more.
           expect(Math.max(...read.map(({ rows }) => rows))).toBeLessThanOrEqual(2 * (LIMIT + 1) * query.states.length)

@@ -67,7 +67,7 @@ describe('a process that is killed in the middle of its writes', () => {
     expect(links).toBeGreaterThanOrEqual(2 * safe.length + 1)
   })
 
-  test('has the task that it was at work on taken up by the next', async () => {
+  test('has the task that it was at work on taken up by the next, within seconds', { timeout: 8_000 }, async () => {
     const heard = listening()
     const again = heard.first(atWork)
     await opened.store.work(heard.handlers)

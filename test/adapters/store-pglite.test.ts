@@ -1,8 +1,5 @@
 import { IN_MEMORY } from '#lib/adapters/store/pglite.ts'
-import { queueContract } from './queue.contract.ts'
-import { storeContract } from './store.contract.ts'
+import { contractsOn } from './store/contracts.ts'
 import { open } from './store/opened.ts'
 
-const start = () => open({ kind: 'pglite', directory: IN_MEMORY })
-storeContract('the embedded engine', start)
-queueContract('the embedded engine', start)
+contractsOn('the embedded engine', () => open({ kind: 'pglite', directory: IN_MEMORY }))

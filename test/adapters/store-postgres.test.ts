@@ -1,39 +1,81 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+/** A server of its own: the same promises, and those that only several instances can break. */
+import { getTableName, is, sql } from 'drizzle-orm'
+import { PgTable } from 'drizzle-orm/pg-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Engine } from '#lib/adapters/store/engine.ts'
+import { layGround } from '#lib/adapters/store/ground.ts'
+import { openEngine } from '#lib/adapters/store/place.ts'
+import * as schema from '#lib/adapters/store/schema.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
-import { queueContract } from './queue.contract.ts'
-import { storeContract } from './store.contract.ts'
+import { contractsOn } from './store/contracts.ts'
 import { eventOf, listening, newRequest, open, resolve } from './store/opened.ts'
 
 let server: PostgresServer
+let takenUp: Promise<string>
 beforeAll(async () => {
   server = await startPostgres()
+  takenUp = leftInSilence(await server.database('silent'))
 })
 afterAll(() => server?.stop())
 
-const start = (name: string) => async () => open({ kind: 'postgres', url: await server.database(name) })
-storeContract('a PostgreSQL server', start('store'))
-queueContract('a PostgreSQL server', start('queue'))
+const place = async (name: string) => ({ kind: 'postgres', url: await server.database(name) }) as const
+contractsOn('a PostgreSQL server', async () => open(await place('store')))
 
 test('four instances may start on one empty database at once, and share one chain', async () => {
-  const url = await server.database('together')
-  const instances = await Promise.all(Array.from({ length: 4 }, () => open({ kind: 'postgres', url })))
+  const together = await place('together')
+  const instances = await Promise.all(Array.from({ length: 4 }, () => open(together)))
   for (const { store } of instances)
     await store.record({ at: new Date(), requestId: null, kind: 'started', by: { kind: 'operator' }, facts: {} })
   expect(await instances[0]?.store.verifyChain()).toEqual({ links: 4, fault: null })
   await Promise.all(instances.map(({ store }) => store.close()))
 })
 
+describe('the ground', () => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await openEngine(await place('ground'), console)
+    await layGround(engine.db, 'production')
+  })
+  afterAll(() => engine?.close())
+
+  test('is left as it is when it is laid again', async () => {
+    await layGround(engine.db, 'production')
+    const { rows } = await engine.query('SELECT mark, value FROM latchkey.ground ORDER BY mark')
+    expect(rows).toEqual([
+      { mark: '0001-ground', value: 'applied' },
+      { mark: 'mode', value: 'production' },
+    ])
+  })
+
+  test('of production is refused by the demo (R18)', async () => {
+    await expect(layGround(engine.db, 'demo')).rejects.toThrow(
+      'This database belongs to production. The demo refuses it: give it an empty database of its own.',
+    )
+  })
+
+  for (const table of Object.values(schema).filter((value) => is(value, PgTable)))
+    test(`has every column of ${getTableName(table)} that a query names`, async () => {
+      await expect(engine.db.select().from(table).where(sql`false`)).resolves.toEqual([])
+    })
+})
+
+// Begun before all the others: the workers look for the silent every few seconds.
 test('a task whose worker fell silent is taken up by another instance', async () => {
-  const { store, query } = await open({ kind: 'postgres', url: await server.database('silent') })
+  expect(await takenUp).toBe('resolve')
+})
+
+/** A task as a worker on another machine leaves it when its power goes. Answers what was run in the end. */
+async function leftInSilence(url: string): Promise<string> {
+  const { store, query } = await open({ kind: 'postgres', url })
   const heard = listening()
   await store.work(heard.handlers)
   const request = newRequest()
   const again = heard.first(request.id)
-  const tomorrow = new Date(Date.now() + 86_400_000)
-  await store.begin(request, eventOf(request), [{ task: resolve(request), notBefore: tomorrow }])
-  // As a worker on another machine would leave it when its power goes.
+  const notBefore = new Date(Date.now() + 86_400_000)
+  await store.begin(request, eventOf(request), [{ task: resolve(request), notBefore }])
   await query(`UPDATE latchkey_tasks.job SET state = 'active', started_on = now() - interval '12 seconds',
     heartbeat_on = now() - interval '11 seconds' WHERE name = 'resolve'`)
-  expect((await again).kind).toBe('resolve')
+  const { kind } = await again
   await store.close()
-})
+  return kind
+}

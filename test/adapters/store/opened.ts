@@ -3,9 +3,9 @@ import { onEngine } from '#lib/adapters/store/open.ts'
 import type { Database, Engine } from '#lib/adapters/store/engine.ts'
 import { openEngine, type Place } from '#lib/adapters/store/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
-import type { Log, Store, Task, TaskKind, Throttle } from '#lib/ports.ts'
+import type { Challenge, Log, Store, Task, TaskKind, Throttle } from '#lib/ports.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
-import { exampleRequest } from '#test/example.ts'
+import { exampleRequest, NOW } from '#test/example.ts'
 import { KINDS } from '#lib/adapters/store/task-kinds.ts'
 
 export interface Opened {
@@ -39,6 +39,12 @@ export function newRequest(more: Partial<RecoveryRequest> = {}): RecoveryRequest
   })
 }
 
+export async function begin({ store }: Opened, more: Partial<RecoveryRequest> = {}): Promise<RecoveryRequest> {
+  const request = newRequest(more)
+  await store.begin(request, eventOf(request), [])
+  return request
+}
+
 export const next = (request: RecoveryRequest, more: Partial<RecoveryRequest> = {}): RecoveryRequest => ({
   ...request,
   ...more,
@@ -56,6 +62,22 @@ export const eventOf = (request: { readonly id: string }, more: Partial<AuditEve
 
 export const resolve = (request: { readonly id: string }): Task => ({ kind: 'resolve', requestId: request.id })
 
+export const challengeOf = (requestId: string, more: Partial<Challenge> = {}): Challenge => ({
+  id: crypto.randomUUID(),
+  requestId,
+  factor: 'code-by-email',
+  askedAt: NOW,
+  codeHash: null,
+  sentAt: null,
+  expiresAt: null,
+  deliverable: false,
+  worth: null,
+  tries: 0,
+  closed: null,
+  ...more,
+})
+
+export type Listening = ReturnType<typeof listening>
 /** Handlers of every kind that do as they are told for one request, and nothing for the others. */
 export function listening() {
   const heard = new Map<string, (task: Task) => Promise<void> | void>()

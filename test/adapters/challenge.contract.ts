@@ -1,0 +1,75 @@
+/** What the port Store promises of codes: superseded, counted and used up in the database, not in a process. */
+import { describe, expect, test } from 'vitest'
+import { NOW } from '#test/example.ts'
+import { begin, challengeOf, eventOf, next, type Opened } from './store/opened.ts'
+
+export function challengeContract(opened: () => Opened): void {
+  describe('a code', () => {
+    test('supersedes earlier ones of its own request and factor only (R5)', async () => {
+      const [request, other] = [await begin(opened()), await begin(opened())]
+      const first = challengeOf(request.id)
+      const text = challengeOf(request.id, { factor: 'code-by-text' })
+      const elsewhere = challengeOf(other.id)
+      const second = challengeOf(request.id)
+      for (const challenge of [first, text, elsewhere, second])
+        await opened().store.addChallenge(challenge, eventOf({ id: challenge.requestId }), [])
+      expect(await opened().store.challengesOf(request.id)).toStrictEqual([
+        second,
+        text,
+        { ...first, closed: 'superseded' },
+      ])
+      expect(await opened().store.challengesOf(other.id)).toStrictEqual([elsewhere])
+    })
+
+    test('asked for by eight at once leaves one that is open', async () => {
+      const request = await begin(opened())
+      await Promise.all(
+        Array.from({ length: 8 }, () => opened().store.addChallenge(challengeOf(request.id), eventOf(request), [])),
+      )
+      const all = await opened().store.challengesOf(request.id)
+      expect(all.map(({ closed }) => closed)).toEqual([null, ...Array(7).fill('superseded')])
+    })
+
+    test('is filled while it is open, and not when it was superseded', async () => {
+      const request = await begin(opened())
+      const [first, second] = [challengeOf(request.id), challengeOf(request.id)]
+      await opened().store.addChallenge(first, eventOf(request), [])
+      await opened().store.addChallenge(second, eventOf(request), [])
+      const worth = { method: 'issued-code', channel: 'email', standing: 'profile', authenticator: 'hash' } as const
+      const filling = { codeHash: 'hash', sentAt: NOW, expiresAt: NOW, deliverable: true, worth }
+      await opened().store.fillChallenge(first.id, filling)
+      await opened().store.fillChallenge(second.id, filling)
+      expect(await opened().store.loadChallenge(first.id)).toStrictEqual({ ...first, closed: 'superseded' })
+      expect(await opened().store.loadChallenge(second.id)).toStrictEqual({ ...second, ...filling })
+    })
+
+    test('counts every try, tried by twenty at once', async () => {
+      const request = await begin(opened())
+      const challenge = challengeOf(request.id)
+      await opened().store.addChallenge(challenge, eventOf(request), [])
+      const counts = await Promise.all(Array.from({ length: 20 }, () => opened().store.countTry(challenge.id)))
+      expect(counts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+    })
+
+    test('is used once', async () => {
+      const request = await begin(opened())
+      const challenge = challengeOf(request.id)
+      await opened().store.addChallenge(challenge, eventOf(request), [])
+      const to = next(request)
+      const use = { event: eventOf(request), usedChallenge: challenge.id }
+      expect(await opened().store.commit({ from: request, to, ...use })).toBe(true)
+      expect((await opened().store.loadChallenge(challenge.id))?.closed).toBe('used')
+      expect(await opened().store.commit({ from: to, to: next(to), ...use })).toBe(false)
+      expect((await opened().store.load(request.id))?.version).toBe(to.version)
+    })
+
+    test('of another request is not used', async () => {
+      const [request, other] = [await begin(opened()), await begin(opened())]
+      const challenge = challengeOf(other.id)
+      await opened().store.addChallenge(challenge, eventOf(other), [])
+      const commit = { from: request, to: next(request), event: eventOf(request), usedChallenge: challenge.id }
+      expect(await opened().store.commit(commit)).toBe(false)
+      expect((await opened().store.loadChallenge(challenge.id))?.closed).toBeNull()
+    })
+  })
+}

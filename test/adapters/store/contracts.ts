@@ -1,0 +1,29 @@
+/** Everything that an engine must keep, on one database. */
+import { afterAll, beforeAll, describe } from 'vitest'
+import { challengeContract } from '../challenge.contract.ts'
+import { queueContract } from '../queue.contract.ts'
+import { recordContract } from '../record.contract.ts'
+import { storeContract } from '../store.contract.ts'
+import { taskContract } from '../task.contract.ts'
+import { throttleContract } from '../throttle.contract.ts'
+import { listening, type Opened } from './opened.ts'
+
+export function contractsOn(engine: string, start: () => Promise<Opened>): void {
+  describe(`on ${engine}`, () => {
+    let opened: Opened
+    const heard = listening()
+    const it = () => opened
+    beforeAll(async () => {
+      opened = await start()
+      await opened.store.work(heard.handlers)
+    })
+    afterAll(() => opened?.store.close())
+
+    storeContract(it, heard)
+    challengeContract(it)
+    recordContract(it)
+    throttleContract(it)
+    queueContract(it)
+    taskContract(it, heard)
+  })
+}
