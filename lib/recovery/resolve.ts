@@ -1,3 +1,4 @@
+import { normaliseName } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { ok, refuse } from '../refusals.ts'
 import { OPEN_REQUESTS_PER_ACCOUNT, type RecoveryRequest } from '../request.ts'
@@ -12,7 +13,7 @@ export async function resolve(context: Context, requestId: string): Promise<Reco
   const request = await context.store.load(requestId)
   if (!request || request.resolvedAt || request.state !== 'verifying') return request
 
-  const account = await context.tenant.findAccount(request.claimedName)
+  const account = asClaimed(await context.tenant.findAccount(request.claimedName), request.claimedName)
   const resolved = await change(context, byId(context, requestId), (current) =>
     current.resolvedAt
       ? refuse('request-moved-on')
@@ -22,15 +23,32 @@ export async function resolve(context: Context, requestId: string): Promise<Reco
   return context.store.load(requestId)
 }
 
+/** Entra ID may find an account under another spelling; every limit is counted by the name as it was claimed. */
+const asClaimed = (account: RecoveryRequest['account'], claimedName: string) =>
+  account && normaliseName(account.signInName) === claimedName ? account : null
+
 /**
- * At most three open requests an account (rule R5). The oldest that proved
- * nothing gives way, so that nobody can hold the owner's place by asking first.
+ * At most three open requests an account wait for a first proof (rule R5). When
+ * there are more, the oldest gives way, those first in which no code was asked
+ * for: nobody can hold the owner's place by asking first, and nobody can push the
+ * owner out while a code is on its way, since codes are limited as well.
  */
-async function lapseBeyondLimit(context: Context, { account, nameHash }: RecoveryRequest): Promise<void> {
+async function lapseBeyondLimit(context: Context, { id, account, nameHash }: RecoveryRequest): Promise<void> {
   const open = await context.store.openRequests(account ? { accountId: account.id } : { nameHash })
-  const unproved = open.filter((request) => request.proofs.length === 0 && request.state === 'verifying')
-  for (const request of unproved.slice(0, Math.max(0, open.length - OPEN_REQUESTS_PER_ACCOUNT)))
-    await change(context, byId(context, request.id), () =>
-      ok({ kind: 'lapsed', by: LATCHKEY, facts: { why: 'too-many-open' } }),
+  const unproved = open.filter(isUnproved)
+  const excess = unproved.length - OPEN_REQUESTS_PER_ACCOUNT
+  if (excess <= 0) return
+  const others = unproved.filter((request) => request.id !== id)
+  const asked = await Promise.all(
+    others.map(async (request) => (await context.store.challengesOf(request.id)).length > 0),
+  )
+  const givingWay = [...others.filter((_, i) => !asked[i]), ...others.filter((_, i) => asked[i])]
+  for (const request of givingWay.slice(0, excess))
+    await change(context, byId(context, request.id), (current) =>
+      isUnproved(current)
+        ? ok({ kind: 'lapsed', by: LATCHKEY, facts: { why: 'too-many-open' } })
+        : refuse('request-moved-on'),
     )
 }
+
+const isUnproved = ({ state, proofs }: RecoveryRequest): boolean => state === 'verifying' && proofs.length === 0

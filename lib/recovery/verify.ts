@@ -17,6 +17,8 @@ export interface Answer {
 /**
  * Checks a code that was read back. Each try is counted before the code is
  * compared, and the count survives a new code (NIST SP 800-63B-4 §3.1.3.2, id N17).
+ * Only a try at a code that was asked for counts against the account, so that
+ * nobody closes its channels by guessing at nothing (rule R5).
  */
 export async function verifyCode(
   context: Context,
@@ -31,22 +33,22 @@ export async function verifyCode(
 
   const fromNetwork = await throttle.take('try:network', keys.hash('network', network))
   if (!fromNetwork.allowed) return refuse('too-many-attempts', fromNetwork.retryAt)
-  const onChannel = await throttle.take('try:channel', `${factor}:${request.account?.id ?? request.nameHash}`)
-  if (!onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
 
   const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)
   const current = asked.find((challenge) => challenge.closed === null)
   if (!current) return refuse('code-incorrect')
-  const no = await check(context, current, code)
+  if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refuse('too-many-attempts')
+  const onChannel = await throttle.take('try:channel', `${factor}:${request.nameHash}`)
+  if (!onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
+
+  const no = check(context, current, code)
   if (no) return no.refusal === 'code-incorrect' && isOlderCode(context, asked, code) ? refuse('code-superseded') : no
   if (!current.worth) return refuse('code-incorrect')
   return acceptProof(context, browserToken, { factor, ...current.worth, provedAt: context.now() }, current.id)
 }
 
-async function check({ store, keys, now }: Context, challenge: Challenge, code: string): Promise<Refused | null> {
-  const tries = await store.countTry(challenge.id)
+function check({ keys, now }: Context, challenge: Challenge, code: string): Refused | null {
   const right = keys.matches(challenge.codeHash ?? NEVER, 'code', boundCode(challenge, code))
-  if (tries > TRIES_PER_CODE) return refuse('too-many-attempts')
   // A code that went to the sink is never right, not even when it is guessed.
   if (!right || !challenge.deliverable) return refuse('code-incorrect')
   if (!challenge.expiresAt || challenge.expiresAt <= now()) return refuse('code-expired')

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { begin } from '#lib/recovery/begin.ts'
+import { noneOfThese } from '#lib/recovery/refer.ts'
+import { LIMITS } from '#lib/throttle.ts'
+import { type Browser, KNOWN, locked, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
+
+describe('the name', () => {
+  const SPECIFICATION: readonly [typed: string, answer: string | null][] = [
+    [KNOWN, null],
+    [UNKNOWN, null],
+    ['  ADELE@CONTOSO.COM ', null],
+    ['adele', 'name-unreadable'],
+    ['adele@fabrikam.com', 'name-not-ours'],
+    ['adele@contoso.com.evil.example', 'name-not-ours'],
+    ['adele@evil@contoso.com', 'name-unreadable'],
+  ]
+  for (const [name, answer] of SPECIFICATION)
+    test(`"${name}": ${answer ?? 'a request is begun'}`, async () => {
+      const { context } = await newWorld()
+      const begun = await begin(context, { name, errorCode: null, language: 'en', network: '198.51.100.7' })
+      expect(refusalOf(begun)).toBe(answer)
+    })
+
+  test('is not looked up while the claimant waits (R4)', async () => {
+    const { context, tenant, store } = await newWorld()
+    must(await begin(context, { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }))
+    expect(tenant.reads).toEqual([])
+    expect(store.waiting.map(({ task }) => task.kind)).toEqual(['resolve', 'lapse'])
+  })
+  test('that Entra ID would find under another spelling is not found: limits go by the name as claimed', async () => {
+    const world = await newWorld()
+    world.tenant.residents.set('adèle@contoso.com', locked())
+    const browser = await world.begin('adèle@contoso.com')
+    expect(await browser.request()).toMatchObject({ account: null, resolvedAt: world.context.now() })
+  })
+  test('a code that the claimant saw is kept for words, cut to a code’s length (R1)', async () => {
+    const { context, store } = await newWorld()
+    const errorCode = 'AADSTS50057 '.repeat(50)
+    const begun = must(await begin(context, { name: KNOWN, errorCode, language: 'en', network: '198.51.100.7' }))
+    const request = await store.loadByBrowser(context.keys.hash('browser', begun.browserToken))
+    expect(request?.errorCode?.length).toBeLessThanOrEqual(20)
+    expect(JSON.stringify(store.recorded)).not.toContain('AADSTS')
+  })
+})
+
+describe('limits', () => {
+  test('a network may begin so many requests an hour, and then waits', async () => {
+    const { context } = await newWorld()
+    const beginning = { name: KNOWN, errorCode: null, language: 'en', network: '203.0.113.99' }
+    for (let i = 0; i < LIMITS['begin:network'].points; i++) must(await begin(context, beginning))
+    expect(refusalOf(await begin(context, beginning))).toBe('too-many-requests')
+    must(await begin(context, { ...beginning, network: '198.51.100.7' }))
+  })
+  test('a thousand claimants behind one address of the office get in within ten minutes', () =>
+    expect(LIMITS['begin:network'].points).toBeGreaterThanOrEqual(1000))
+  test('network addresses are kept as hashes only (R20)', async () => {
+    const world = await newWorld()
+    await world.begin(KNOWN, '203.0.113.99')
+    const kept = [world.throttle.takings, world.store.recorded, world.logged]
+    expect(JSON.stringify(kept)).not.toContain('203.0.113.99')
+  })
+})
+
+describe('sends (R5)', () => {
+  test('three an hour for an account, over all its requests and channels', async () => {
+    const world = await newWorld()
+    const [one, other] = [await world.begin(), await world.begin()]
+    must(await one.ask('code-by-email'))
+    must(await one.ask('code-by-text'))
+    must(await other.ask('code-by-email'))
+    expect(refusalOf(await other.ask('code-by-text'))).toBe('too-many-sends')
+    await world.pass({ hours: 1 })
+    must(await other.ask('code-by-text'))
+  })
+  test('six a day for an account', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    for (let i = 0; i < 6; i++) {
+      must(await browser.ask('code-by-email'))
+      await world.pass({ hours: 1 })
+    }
+    expect(refusalOf(await browser.ask('code-by-email'))).toBe('too-many-sends')
+  })
+})
+
+describe('open requests of one account (R5)', () => {
+  const unproved = async (world: World, count: number) => {
+    const browsers: Browser[] = []
+    for (let i = 0; i < count; i++) {
+      browsers.push(await world.begin(KNOWN, `203.0.113.${i}`))
+      await world.pass({ seconds: 1 })
+    }
+    return browsers
+  }
+  const states = (browsers: readonly Browser[]) =>
+    Promise.all(browsers.map(async (browser) => (await browser.request()).state))
+
+  test('three wait for a first proof; with a fourth the oldest gives way', async () => {
+    const world = await newWorld()
+    expect(await states(await unproved(world, 4))).toEqual(['lapsed', 'verifying', 'verifying', 'verifying'])
+  })
+  test('the same for a name that does not exist', async () => {
+    const world = await newWorld()
+    const browsers: Browser[] = []
+    for (let i = 0; i < 4; i++) {
+      browsers.push(await world.begin(UNKNOWN))
+      await world.pass({ seconds: 1 })
+    }
+    expect(await states(browsers)).toEqual(['lapsed', 'verifying', 'verifying', 'verifying'])
+  })
+  test('an owner who waits for a code is not pushed out by a stranger who begins again and again', async () => {
+    const world = await newWorld()
+    const owner = await world.begin()
+    await owner.ask('code-by-email')
+    await unproved(world, 20)
+    expect((await owner.request()).state).toBe('verifying')
+  })
+  test('a stranger’s requests that wait for people do not keep the owner from beginning', async () => {
+    const world = await newWorld()
+    for (const stranger of await unproved(world, 3)) must(await noneOfThese(world.context, stranger.token))
+    const owner = await world.begin()
+    expect((await owner.prove('code-by-email')).state).toBe('findings')
+  })
+  test('a request with a proof never gives way', async () => {
+    const world = await newWorld()
+    const owner = await world.begin()
+    await owner.prove('code-by-email')
+    await unproved(world, 6)
+    expect((await owner.request()).state).toBe('findings')
+  })
+  test('a request that was proved in the same moment is not ended', async () => {
+    const world = await newWorld()
+    const [oldest] = await unproved(world, 3)
+    if (!oldest) throw new Error('unreachable')
+    await oldest.ask('code-by-email')
+    world.store.beforeCommit = null
+    await oldest.prove('code-by-email')
+    await unproved(world, 5)
+    expect((await oldest.request()).state).toBe('findings')
+  })
+})
+
+describe('known and unknown names leave the same traces (R4)', () => {
+  async function traces(name: string) {
+    const world = await newWorld()
+    const browser = await world.begin(name)
+    const answers: unknown[] = []
+    for (const factor of ['code-by-email', 'code-by-text'] as const) {
+      answers.push(await browser.ask(factor))
+      for (let i = 0; i < 3; i++)
+        answers.push(await browser.type(factor, factor === 'code-by-text' ? '000000' : '00000000'))
+    }
+    answers.push(await browser.ask('code-by-email'), await browser.ask('code-by-text'))
+    const { state, assurance, proofs } = await browser.request()
+    return {
+      answers,
+      shown: { state, assurance, proofs },
+      events: world.store.recorded.map(({ kind, facts }) => [kind, facts]),
+      limits: world.throttle.takings.filter(([limit]) => !DESTINATION.includes(limit)).map(([limit]) => limit),
+      lookUps: world.tenant.reads.filter((read) => read === 'findAccount').length,
+      left: world.delivery.sunk.length + world.delivery.mails.length + world.delivery.texts.length,
+    }
+  }
+  /** Counted by the worker only, out of sight. */
+  const DESTINATION: readonly string[] = ['send:destination:hour', 'send:destination:day', 'send:total']
+
+  test('the same answers, states, events, counters, look-ups and messages made', async () =>
+    expect(await traces(UNKNOWN)).toEqual(await traces(KNOWN)))
+
+  test('"none of these" gives any name the same reference and state', async () => {
+    for (const name of [KNOWN, UNKNOWN]) {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      expect(must(await noneOfThese(world.context, browser.token)).state).toBe('referred')
+      expect((await browser.request()).reference).toMatch(/^.{4}-.{4}$/)
+    }
+  })
+})

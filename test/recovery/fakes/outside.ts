@@ -1,0 +1,76 @@
+/** Limits, messages and chance, in memory and the same every time. */
+import { openKeys } from '#lib/adapters/keys.ts'
+import type { Delivery, Keys, Message, Random, Throttle } from '#lib/ports.ts'
+import { LIMITS, type LimitId } from '#lib/throttle.ts'
+
+export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
+
+/** A linear congruential generator: different every time it is asked, and the same in every run. */
+export function fakeRandom(): Random {
+  let state = 1
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state
+  }
+  return {
+    id: () => `00000000-0000-4000-8000-${String(next()).padStart(12, '0')}`,
+    token: () => Array.from({ length: 6 }, () => next().toString(36)).join(''),
+    below: (limit) => next() % limit,
+  }
+}
+
+export interface FakeThrottle extends Throttle {
+  /** Each taking, in order: "limit subject". */
+  readonly takings: readonly (readonly [LimitId, string])[]
+}
+
+export function fakeThrottle(now: () => Date): FakeThrottle {
+  const windows = new Map<string, { spent: number; endsAt: number }>()
+  const takings: [LimitId, string][] = []
+  const windowOf = (limit: LimitId, subject: string) => {
+    const key = `${limit} ${subject}`
+    const held = windows.get(key)
+    const open = held && held.endsAt > now().getTime()
+    const window = open ? held : { spent: 0, endsAt: now().getTime() + LIMITS[limit].windowInSeconds * 1000 }
+    windows.set(key, window)
+    return window
+  }
+  return {
+    takings,
+    async take(limit, subject) {
+      takings.push([limit, subject])
+      const window = windowOf(limit, subject)
+      window.spent++
+      return { allowed: window.spent <= LIMITS[limit].points, retryAt: new Date(window.endsAt) }
+    },
+    async left(limit, subject) {
+      return Math.max(0, LIMITS[limit].points - windowOf(limit, subject).spent)
+    },
+  }
+}
+
+export interface FakeDelivery extends Delivery {
+  readonly mails: readonly Message[]
+  readonly texts: readonly { readonly to: string; readonly body: string }[]
+  readonly sunk: readonly ('email' | 'text')[]
+}
+
+export function fakeDelivery(): FakeDelivery {
+  const mails: Message[] = []
+  const texts: { to: string; body: string }[] = []
+  const sunk: ('email' | 'text')[] = []
+  return {
+    mails,
+    texts,
+    sunk,
+    async mail(message) {
+      mails.push(message)
+    },
+    async text(message) {
+      texts.push(message)
+    },
+    async sink(channel) {
+      sunk.push(channel)
+    },
+  }
+}

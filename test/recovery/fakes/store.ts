@@ -1,0 +1,159 @@
+/** A Store in memory, guarded by version and all-or-nothing like the real one; time is the test's. */
+import { createHash } from 'node:crypto'
+import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/audit.ts'
+import type { Challenge, Later, Store, Task, TaskKind } from '#lib/ports.ts'
+import { ENDED, type RecoveryRequest } from '#lib/request.ts'
+
+type Handlers = Parameters<Store['work']>[0]
+interface Waiting {
+  readonly task: Task
+  readonly notBefore: Date
+}
+
+export interface FakeStore extends Store {
+  readonly waiting: readonly Waiting[]
+  /** Every event, whichever request it belongs to. */
+  readonly record: Store['record']
+  readonly recorded: readonly AuditEvent[]
+  /** Does what is due, and what that leads to, until nothing is due; what throws stays and is reported. */
+  readonly runDue: (now: () => Date) => Promise<readonly unknown[]>
+  /** Runs before the next commit is looked at: somebody else is faster. */
+  beforeCommit: (() => Promise<void>) | null
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export function fakeStore(): FakeStore {
+  const requests = new Map<string, RecoveryRequest>()
+  const challenges: Challenge[] = []
+  const chain: (Link & { readonly event: AuditEvent })[] = []
+  let waiting: Waiting[] = []
+  let handlers: Handlers | null = null
+
+  const all = () => [...requests.values()]
+  const append = (event: AuditEvent) => {
+    const [sequence, previous, body] = [chain.length + 1, chain.at(-1)?.hash ?? GENESIS, bodyOf(event)]
+    chain.push({ event, sequence, previous, body, hash: hash(covered(sequence, previous, body)) })
+  }
+  const queue = (later: readonly Later[] = []) =>
+    waiting.push(...later.map(({ task, notBefore }) => ({ task, notBefore: notBefore ?? new Date(0) })))
+  const setChallenge = (id: string, change: (challenge: Challenge) => Challenge) => {
+    const at = challenges.findIndex((challenge) => challenge.id === id)
+    const found = challenges[at]
+    if (found) challenges[at] = change(found)
+    return challenges[at]
+  }
+  const run = <K extends TaskKind>(task: Extract<Task, { kind: K }>) => {
+    const handle = handlers?.[task.kind as K]
+    if (!handle) throw new Error('Nobody works here yet.')
+    return handle(task)
+  }
+
+  const store: FakeStore = {
+    beforeCommit: null,
+    get waiting() {
+      return waiting
+    },
+    get recorded() {
+      return chain.map(({ event }) => event)
+    },
+    async runDue(now) {
+      const faults: unknown[] = []
+      const left: Waiting[] = []
+      for (;;) {
+        const next = waiting.find(({ notBefore }) => notBefore <= now())
+        if (!next) break
+        waiting = waiting.filter((one) => one !== next)
+        try {
+          await run(next.task)
+        } catch (fault) {
+          faults.push(fault)
+          left.push(next)
+        }
+      }
+      waiting = [...left, ...waiting]
+      return faults
+    },
+
+    async begin(request, event, later) {
+      if (all().some(({ reference }) => reference === request.reference)) throw new Error('The reference is taken.')
+      requests.set(request.id, request)
+      append(event)
+      queue(later)
+    },
+    async load(id) {
+      return requests.get(id) ?? null
+    },
+    async loadByBrowser(browser) {
+      return all().find((request) => request.browser === browser) ?? null
+    },
+    async loadByReference(reference) {
+      return all().find((request) => request.reference === reference) ?? null
+    },
+    async commit({ from, to, event, later, usedChallenge }) {
+      const faster = store.beforeCommit
+      store.beforeCommit = null
+      await faster?.()
+      const used = usedChallenge === undefined ? null : challenges.find(({ id }) => id === usedChallenge)
+      if (requests.get(from.id)?.version !== from.version) return false
+      if (used !== null && (used?.closed !== null || used.requestId !== from.id)) return false
+      requests.set(to.id, to)
+      if (used) setChallenge(used.id, (challenge) => ({ ...challenge, closed: 'used' }))
+      append(event)
+      queue(later)
+      return true
+    },
+    async record(event) {
+      append(event)
+    },
+    async openRequests(subject) {
+      return all()
+        .filter(({ state }) => !ENDED.includes(state))
+        .filter((request) =>
+          'nameHash' in subject ? request.nameHash === subject.nameHash : request.account?.id === subject.accountId,
+        )
+        .toSorted((a, b) => a.begunAt.getTime() - b.begunAt.getTime())
+    },
+    async page({ states }) {
+      return { requests: all().filter(({ state }) => states.includes(state)), next: null }
+    },
+    async events(requestId) {
+      return chain.map(({ event }) => event).filter((event) => event.requestId === requestId)
+    },
+
+    async addChallenge(challenge, event, later) {
+      for (const { id, requestId, factor, closed } of [...challenges])
+        if (requestId === challenge.requestId && factor === challenge.factor && closed === null)
+          setChallenge(id, (older) => ({ ...older, closed: 'superseded' }))
+      challenges.push(challenge)
+      append(event)
+      queue(later)
+    },
+    async loadChallenge(id) {
+      return challenges.find((challenge) => challenge.id === id) ?? null
+    },
+    async challengesOf(requestId) {
+      return challenges.filter((challenge) => challenge.requestId === requestId).toReversed()
+    },
+    async fillChallenge(id, filling) {
+      setChallenge(id, (challenge) => (challenge.closed === null ? { ...challenge, ...filling } : challenge))
+    },
+    async countTry(id) {
+      return setChallenge(id, (challenge) => ({ ...challenge, tries: challenge.tries + 1 }))?.tries ?? 0
+    },
+
+    async work(given) {
+      handlers = given
+    },
+    async verifyChain() {
+      const head = { sequence: chain.length, hash: chain.at(-1)?.hash ?? GENESIS }
+      const links = (async function* () {
+        yield* chain
+      })()
+      return { links: chain.length, fault: await firstFault(links, head, hash) }
+    },
+    async ping() {},
+    async close() {},
+  }
+  return store
+}

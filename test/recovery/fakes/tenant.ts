@@ -1,0 +1,134 @@
+/** A tenant in memory: accounts that can be changed, writes that can fail in every way a port may answer. */
+import type { Account, AccountId } from '#lib/account.ts'
+import { answered } from '#lib/account.ts'
+import { type Evidence, type SendingRestriction, seen, type SignIn, unseen } from '#lib/evidence.ts'
+import type { Authenticator } from '#lib/factors/factor.ts'
+import type { MethodChanges } from '#lib/freshness.ts'
+import { type Applied, type Tenant, Unavailable } from '#lib/ports.ts'
+import type { TenantChange } from '#lib/remedies/remedy.ts'
+import { exampleAccount } from '#test/example.ts'
+
+export interface Resident {
+  account: Account
+  authenticators: readonly Authenticator[]
+  methodChanges: MethodChanges
+  signIns: readonly SignIn[]
+  restriction: SendingRestriction | null
+  /** The password that works now, as far as we set one. */
+  password: string | null
+}
+
+export interface Write {
+  readonly id: AccountId
+  readonly change: TenantChange
+  readonly password: string | undefined
+}
+/** `lost`: the write happens, and its answer does not arrive. */
+export type Fate = Applied['kind'] | 'lost' | 'password-refused' | 'dies-before' | 'dies-after'
+
+export interface FakeTenant extends Tenant {
+  readonly residents: Map<string, Resident>
+  readonly writes: readonly Write[]
+  /** Every read, by name, in order: what was asked tells as much as what was answered. */
+  readonly reads: readonly string[]
+  /** What happens to the next writes, in order; afterwards they are applied. */
+  fates: Fate[]
+  /** Reads answer nothing. */
+  down: boolean
+  /** Seconds for which a write is not seen by a read. */
+  lagSeconds: number
+}
+
+/** The process ends here: nothing after this line of the use case runs. */
+export class Killed extends Error {}
+
+export function fakeTenant(now: () => Date): FakeTenant {
+  const residents = new Map<string, Resident>()
+  const writes: Write[] = []
+  const reads: string[] = []
+  const hidden: { readonly until: Date; readonly id: AccountId; readonly was: Account }[] = []
+  const byId = (id: AccountId) => [...residents.values()].find(({ account }) => account.id === id)
+  const asSeen = ({ account }: Resident): Account =>
+    hidden.find(({ id, until }) => id === account.id && until > now())?.was ?? account
+  const reading = (name: string) => {
+    reads.push(name)
+    if (tenant.down) throw new Unavailable('The tenant does not answer.')
+  }
+
+  const write = (resident: Resident, change: TenantChange, password: string | undefined) => {
+    const { account } = resident
+    if (tenant.lagSeconds > 0)
+      hidden.push({
+        id: account.id,
+        was: asSeen(resident),
+        until: new Date(now().getTime() + tenant.lagSeconds * 1000),
+      })
+    writes.push({ id: account.id, change, password })
+    const at = now()
+    if (change === 'set-password') {
+      resident.account = { ...account, passwordChangedAt: at }
+      resident.password = password ?? null
+    }
+    if (change === 'end-sessions') resident.account = { ...resident.account, sessionsValidFrom: at }
+    if (change === 'enable-sign-in') resident.account = { ...resident.account, enabled: true }
+  }
+
+  const tenant: FakeTenant = {
+    residents,
+    writes,
+    reads,
+    fates: [],
+    down: false,
+    lagSeconds: 0,
+    async findAccount(name) {
+      reading('findAccount')
+      const account = residents.get(name)?.account
+      return account ? { id: account.id, displayName: account.displayName, signInName: account.signInName } : null
+    },
+    async readAccount(id) {
+      reading('readAccount')
+      const resident = byId(id)
+      return resident ? asSeen(resident) : null
+    },
+    async readAuthenticators(id) {
+      reading('readAuthenticators')
+      const resident = byId(id)
+      return {
+        authenticators: { kind: 'answered', value: resident?.authenticators ?? [] },
+        methodChanges: resident?.methodChanges ?? answered([]),
+      }
+    },
+    async readEvidence({ id }) {
+      reading('readEvidence')
+      const resident = byId(id)
+      const { enabled, passwordChangedAt, hasMailbox } = resident ? asSeen(resident) : exampleAccount()
+      return {
+        gatheredAt: now(),
+        enabled,
+        passwordChangedAt,
+        hasMailbox,
+        signIns: resident ? seen(resident.signIns, now()) : unseen('failed'),
+        sendingRestriction: seen(resident?.restriction ?? null, now()),
+      } satisfies Evidence
+    },
+    async readSendingRestriction(mail) {
+      reading('readSendingRestriction')
+      const resident = [...residents.values()].find(({ account }) => account.mail === mail)
+      return seen(resident?.restriction ?? null, now())
+    },
+    async apply(id, change, password) {
+      const resident = byId(id)
+      if (!resident) return { kind: 'refused', why: 'not-found' }
+      const fate = tenant.fates.shift() ?? 'applied'
+      if (fate === 'dies-before') throw new Killed()
+      if (fate === 'password-refused') return { kind: 'refused', why: 'password-refused' }
+      if (fate === 'refused') return { kind: 'refused', why: 'not-permitted' }
+      if (fate === 'not-applied') return { kind: 'not-applied', why: 'throttled' }
+      if (fate === 'unknown') return { kind: 'unknown' }
+      write(resident, change, password)
+      if (fate === 'dies-after') throw new Killed()
+      return fate === 'lost' ? { kind: 'unknown' } : { kind: 'applied' }
+    },
+  }
+  return tenant
+}

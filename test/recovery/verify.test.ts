@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import { answered } from '#lib/account.ts'
+import { currentRequest } from '#lib/recovery/current.ts'
+import { stepUp } from '#lib/recovery/step.ts'
+import { verifyCode } from '#lib/recovery/verify.ts'
+import { TRIES_PER_CODE } from '#lib/secret-code.ts'
+import { daysBefore, email, phone } from '#test/example.ts'
+import { codeFrom, KNOWN, must, newWorld, refusalOf, UNKNOWN, wrongFor } from './world.ts'
+
+describe('a code', () => {
+  test('that is read back is a proof, and leads to the findings', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    const request = await browser.prove('code-by-email')
+    expect(request).toMatchObject({ state: 'findings', assurance: 'aal1', accountClass: 'member' })
+    expect(request.diagnosis?.findings[0]?.cause).toBe('smart-lockout')
+  })
+  test('works once (N17)', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    const code = codeFrom(world, 'email')
+    must(await browser.type('code-by-email', code))
+    expect(refusalOf(await browser.type('code-by-email', code))).toBe('code-incorrect')
+  })
+  test('works for ten minutes, and not a second longer (N06)', async () => {
+    const world = await newWorld()
+    const [early, late] = [await world.begin(), await world.begin()]
+    await early.ask('code-by-email')
+    const first = codeFrom(world, 'email')
+    await late.ask('code-by-email')
+    const second = codeFrom(world, 'email')
+    await world.pass({ minutes: 9, seconds: 59 })
+    must(await early.type('code-by-email', first))
+    await world.pass({ seconds: 1 })
+    expect(refusalOf(await late.type('code-by-email', second))).toBe('code-expired')
+  })
+  test('is replaced by a newer one, and the older is told apart from a wrong one (C7)', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    const older = codeFrom(world, 'email')
+    await browser.ask('code-by-email')
+    expect(refusalOf(await browser.type('code-by-email', older))).toBe('code-superseded')
+    must(await browser.type('code-by-email', codeFrom(world, 'email')))
+  })
+  test('is superseded within its own request only (R5)', async () => {
+    const world = await newWorld()
+    const owner = await world.begin()
+    await owner.ask('code-by-email')
+    const code = codeFrom(world, 'email')
+    const stranger = await world.begin(KNOWN, '203.0.113.99')
+    await stranger.ask('code-by-email')
+    must(await owner.type('code-by-email', code))
+  })
+  test('of another request proves nothing (A13)', async () => {
+    const world = await newWorld()
+    const [owner, stranger] = [await world.begin(), await world.begin(KNOWN, '203.0.113.99')]
+    await stranger.ask('code-by-email')
+    await owner.ask('code-by-email')
+    expect(refusalOf(await stranger.type('code-by-email', codeFrom(world, 'email')))).toBe('code-incorrect')
+  })
+  test('of one channel proves nothing on another', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-text')
+    const code = codeFrom(world, 'text')
+    expect(refusalOf(await browser.type('code-by-email', code))).toBe('code-incorrect')
+  })
+  test('is stored as a keyed hash only (R13)', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    const code = codeFrom(world, 'email')
+    const [challenge] = await world.store.challengesOf((await browser.request()).id)
+    expect(challenge?.codeHash).toMatch(/^v1:/)
+    expect(JSON.stringify([challenge, world.store.recorded, world.store.waiting, world.logged])).not.toContain(code)
+  })
+  test('that cannot be read as one costs no try', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    for (let i = 0; i < 30; i++) expect(refusalOf(await browser.type('code-by-email', 'abc'))).toBe('code-unreadable')
+    must(await browser.type('code-by-email', codeFrom(world, 'email')))
+  })
+})
+
+describe('tries', () => {
+  test('five for a code: the sixth is refused even when it is right', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    const code = codeFrom(world, 'email')
+    for (let i = 0; i < TRIES_PER_CODE; i++)
+      expect(refusalOf(await browser.type('code-by-email', wrongFor(code)))).toBe('code-incorrect')
+    expect(refusalOf(await browser.type('code-by-email', code))).toBe('too-many-attempts')
+  })
+  test('ten for a channel and an account a day, over all requests, and a new code gives none back (N17, C7)', async () => {
+    const world = await newWorld()
+    for (let round = 0; round < 2; round++) {
+      const browser = await world.begin(KNOWN, `203.0.113.${round}`)
+      await browser.ask('code-by-email')
+      const wrong = wrongFor(codeFrom(world, 'email'))
+      for (let i = 0; i < 5; i++) await browser.type('code-by-email', wrong)
+    }
+    const owner = await world.begin()
+    await owner.ask('code-by-email')
+    expect(refusalOf(await owner.type('code-by-email', codeFrom(world, 'email')))).toBe('too-many-attempts')
+  })
+  test('spent on one channel leave the others open (R5)', async () => {
+    const world = await newWorld()
+    for (let round = 0; round < 2; round++) {
+      const stranger = await world.begin(KNOWN, `203.0.113.${round}`)
+      await stranger.ask('code-by-email')
+      for (let i = 0; i < 5; i++) await stranger.type('code-by-email', wrongFor(codeFrom(world, 'email')))
+    }
+    const owner = await world.begin()
+    expect((await owner.prove('code-by-text')).state).toBe('findings')
+  })
+  test('are open again the next day', async () => {
+    const world = await newWorld()
+    for (let round = 0; round < 2; round++) {
+      const stranger = await world.begin(KNOWN, `203.0.113.${round}`)
+      await stranger.ask('code-by-email')
+      for (let i = 0; i < 5; i++) await stranger.type('code-by-email', wrongFor(codeFrom(world, 'email')))
+    }
+    await world.pass({ days: 1 })
+    expect((await (await world.begin()).prove('code-by-email')).state).toBe('findings')
+  })
+  test('without a code that was asked for are not counted against the account: guessing at nothing closes nothing', async () => {
+    const world = await newWorld()
+    const stranger = await world.begin(KNOWN, '203.0.113.99')
+    for (let i = 0; i < 40; i++) await stranger.type('code-by-email', '12345678')
+    expect((await (await world.begin()).prove('code-by-email')).state).toBe('findings')
+  })
+  test('by many at once on one code are all counted', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    const code = codeFrom(world, 'email')
+    const typed = [...Array.from({ length: TRIES_PER_CODE }, () => wrongFor(code)), code]
+    const answers = await Promise.all(
+      typed.map((one) =>
+        verifyCode(world.context, browser.token, { factor: 'code-by-email', typed: one, network: '198.51.100.7' }),
+      ),
+    )
+    expect(answers.filter(({ ok }) => ok)).toEqual([])
+  })
+})
+
+describe('one browser (R2)', () => {
+  test('gets a new name at every proof, and the old one opens nothing', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    const first = browser.token
+    await browser.prove('code-by-email')
+    const second = browser.token
+    must(await stepUp(world.context, browser.token))
+    await browser.prove('code-by-text')
+    expect(new Set([first, second, browser.token]).size).toBe(3)
+    expect(await currentRequest(world.context, first)).toBeNull()
+    expect(await currentRequest(world.context, second)).toBeNull()
+    expect((await browser.request()).assurance).toBe('aal2')
+  })
+  test('is known by a hash of its token only', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    expect(JSON.stringify(await browser.request())).not.toContain(browser.token)
+  })
+  test('cannot use one right code twice at the same moment', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    const answer = { factor: 'code-by-email', typed: codeFrom(world, 'email'), network: '198.51.100.7' } as const
+    const answers = await Promise.all([1, 2, 3].map(() => verifyCode(world.context, browser.token, answer)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+  test('of somebody else, or none, has no request', async () => {
+    const world = await newWorld()
+    await world.begin()
+    expect(await currentRequest(world.context, undefined)).toBeNull()
+    expect(await currentRequest(world.context, '')).toBeNull()
+    expect(await currentRequest(world.context, 'made up')).toBeNull()
+  })
+})
+
+describe('freshness (R6): what an attacker added yesterday', () => {
+  test('a phone of yesterday receives nothing, and the old mailbox still does', async () => {
+    const world = await newWorld({
+      adele: { authenticators: [email('adele@example.org'), phone('+38640555099', { createdAt: daysBefore(1) })] },
+    })
+    const browser = await world.begin()
+    must(await browser.ask('code-by-text'))
+    expect(world.delivery.sunk).toEqual(['text'])
+    expect((await browser.prove('code-by-email')).assurance).toBe('aal1')
+  })
+  test('a method of unknown age receives nothing after a change this week', async () => {
+    const world = await newWorld({
+      adele: {
+        authenticators: [email('attacker@example.net', { createdAt: null })],
+        methodChanges: answered([daysBefore(2)]),
+      },
+    })
+    const browser = await world.begin()
+    must(await browser.ask('code-by-email'))
+    expect(world.delivery.sunk).toEqual(['email'])
+  })
+  test('a profile address proves once and never lifts anybody above aal1', async () => {
+    const world = await newWorld({ adele: { authenticators: [phone('+38640555010')] } })
+    const browser = await world.begin()
+    expect((await browser.proveTwice()).assurance).toBe('aal1')
+  })
+})
+
+test('under the strict preset one stolen phone, with texts and mail on it, is one proof', async () => {
+  const world = await newWorld({ settings: { preset: 'strict' } })
+  expect((await (await world.begin()).proveTwice()).assurance).toBe('aal1')
+})
+
+test('a number outside the allowed countries receives nothing', async () => {
+  const world = await newWorld({ adele: { authenticators: [phone('+79005550100')] } })
+  const browser = await world.begin()
+  must(await browser.ask('code-by-text'))
+  expect([world.delivery.texts, world.delivery.sunk]).toEqual([[], ['text']])
+})
+
+test('a factor that the organisation switched off is refused', async () => {
+  const world = await newWorld({ settings: { factors: ['code-by-email'] } })
+  const browser = await world.begin()
+  expect(refusalOf(await browser.ask('code-by-text'))).toBe('not-permitted')
+})
+
+test('every proof is told to all notification addresses, those that did not give it as well', async () => {
+  const world = await newWorld()
+  await (await world.begin()).prove('code-by-email')
+  const told = world.delivery.mails.filter(({ body }) => body.includes('/stop?link=')).map(({ to }) => to)
+  expect(told.toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
+  expect(world.delivery.texts.map(({ to }) => to)).toEqual(['+38640555010'])
+})
+
+test('a code that was never sent cannot be guessed for a name that does not exist', async () => {
+  const world = await newWorld()
+  const browser = await world.begin(UNKNOWN)
+  await browser.ask('code-by-email')
+  const [challenge] = await world.store.challengesOf((await browser.request()).id)
+  expect(challenge).toMatchObject({ deliverable: false, worth: null })
+  expect(challenge?.codeHash).not.toBeNull()
+})

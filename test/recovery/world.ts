@@ -1,0 +1,245 @@
+/**
+ * A small world for use cases: one organisation, a few people, a clock that only
+ * the test moves. Everything behind the Context is in memory and honest.
+ */
+import { answered, type AccountId } from '#lib/account.ts'
+import type { Channel } from '#lib/assurance.ts'
+import { exampleSignIn } from '#lib/causes/example.ts'
+import type { SentCodeFactorId } from '#lib/factors/index.ts'
+import { askCode } from '#lib/recovery/ask-code.ts'
+import { begin } from '#lib/recovery/begin.ts'
+import { currentRequest } from '#lib/recovery/current.ts'
+import { stepUp } from '#lib/recovery/step.ts'
+import { handlers } from '#lib/recovery/tasks.ts'
+import { verifyCode } from '#lib/recovery/verify.ts'
+import type { Result } from '#lib/refusals.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Context, Settings } from '#lib/settings.ts'
+import { daysBefore, email, exampleAccount, NOW, phone } from '#test/example.ts'
+import {
+  type FakeDelivery,
+  type FakeThrottle,
+  fakeDelivery,
+  fakeKeys,
+  fakeRandom,
+  fakeThrottle,
+} from './fakes/outside.ts'
+import { type FakeStore, fakeStore } from './fakes/store.ts'
+import { type FakeTenant, fakeTenant, Killed, type Resident } from './fakes/tenant.ts'
+
+export const SETTINGS: Settings = {
+  mode: 'demo',
+  organisation: 'Contoso',
+  timeZone: 'Europe/Ljubljana',
+  domains: ['contoso.com'],
+  baseUrl: 'https://recovery.contoso.com',
+  preset: 'standard',
+  factors: ['code-by-email', 'code-by-text', 'second-identity'],
+  freshnessWindowInDays: 7,
+  threatMode: false,
+  staffedRoute: { telephone: '+44 1632 960100', desk: 'Ground floor, by the entrance', hours: '7 to 19' },
+  deskMail: 'desk@contoso.com',
+  textPrefixes: ['+386', '+44'],
+  outsideProviders: [
+    {
+      id: 'personal',
+      name: 'Personal account',
+      issuer: 'https://accounts.example.org',
+      clientId: 'latchkey-recovery',
+      clientSecret: 'secret',
+      matchOnEmail: true,
+    },
+  ],
+  guarded: { accounts: [], groups: [] },
+  waivedLookups: {},
+  decideWithinHours: 4,
+  pairedAccounts: [],
+  signInAddress: 'https://login.microsoftonline.com',
+  portalAddress: {
+    restrictedSenders: 'https://security.microsoft.com/restrictedusers',
+    account: (id) => `https://entra.microsoft.com/users/${id}`,
+    selfServiceReset: 'https://passwordreset.microsoftonline.com',
+  },
+}
+
+/** Adele Vance, locked out this morning, with a registered mailbox and phone of long ago. */
+export const locked = (more: Partial<Resident> = {}): Resident => ({
+  account: exampleAccount(),
+  authenticators: [email('adele@example.org'), phone('+38640555010')],
+  methodChanges: answered([]),
+  signIns: [exampleSignIn(50053, 2), ...Array.from({ length: 10 }, (_, i) => exampleSignIn(50126, 3 + i))],
+  restriction: null,
+  password: null,
+  ...more,
+})
+
+export const KNOWN = 'adele@contoso.com'
+export const UNKNOWN = 'nobody@contoso.com'
+export const GOOD_PASSWORD = 'Harbour-7-lantern-Quay'
+
+interface Span {
+  readonly days?: number
+  readonly hours?: number
+  readonly minutes?: number
+  readonly seconds?: number
+}
+
+export interface World {
+  readonly context: Context
+  readonly store: FakeStore
+  readonly tenant: FakeTenant
+  readonly throttle: FakeThrottle
+  readonly delivery: FakeDelivery
+  readonly logged: readonly string[]
+  readonly adele: () => Resident
+  /** Does what is due; answers what was thrown. */
+  readonly settle: () => Promise<readonly unknown[]>
+  /** Time passes, and what falls due in it is done at its moment. */
+  readonly pass: (span: Span) => Promise<readonly unknown[]>
+  readonly begin: (name?: string, network?: string) => Promise<Browser>
+}
+
+export async function newWorld(more: { settings?: Partial<Settings>; adele?: Partial<Resident> } = {}): Promise<World> {
+  let moment = NOW
+  const now = () => moment
+  const store = fakeStore()
+  const tenant = fakeTenant(now)
+  const throttle = fakeThrottle(now)
+  const delivery = fakeDelivery()
+  const logged: string[] = []
+  const write = (facts: Readonly<Record<string, unknown>>, message: string) =>
+    void logged.push(`${message} ${JSON.stringify(facts)}`)
+  const context: Context = {
+    settings: { ...SETTINGS, ...more.settings },
+    tenant,
+    store,
+    throttle,
+    delivery,
+    keys: fakeKeys(),
+    random: fakeRandom(),
+    log: { info: write, warn: write, error: write },
+    strength: async (password) => (password.length >= 12 ? 4 : 1),
+    now,
+  }
+  tenant.residents.set(KNOWN, locked(more.adele))
+  await store.work(handlers(context))
+
+  const world: World = {
+    context,
+    store,
+    tenant,
+    throttle,
+    delivery,
+    logged,
+    adele: () => tenant.residents.get(KNOWN) as Resident,
+    settle: () => store.runDue(now),
+    async pass({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Span) {
+      const end = moment.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
+      for (;;) {
+        const due = store.waiting.map(({ notBefore }) => notBefore.getTime()).filter((at) => at > moment.getTime())
+        const next = Math.min(...due)
+        if (next > end) break
+        moment = new Date(next)
+        await store.runDue(now)
+      }
+      moment = new Date(end)
+      return store.runDue(now)
+    },
+    async begin(name: string = KNOWN, network = '198.51.100.7'): Promise<Browser> {
+      const begun = must(await begin(context, { name, errorCode: null, language: 'en', network }))
+      await world.settle()
+      return new Browser(world, begun.browserToken)
+    },
+  }
+  return world
+}
+
+/** One browser and its cookie. */
+export class Browser {
+  readonly world: World
+  token: string
+  constructor(world: World, token: string) {
+    this.world = world
+    this.token = token
+  }
+
+  async request(): Promise<RecoveryRequest> {
+    const request = await currentRequest(this.world.context, this.token)
+    if (!request) throw new Error('This browser has no request.')
+    return request
+  }
+
+  async ask(factor: SentCodeFactorId) {
+    const asked = await askCode(this.world.context, this.token, factor)
+    await this.world.settle()
+    return asked
+  }
+
+  /** Types a code. The cookie is replaced where the answer says so. */
+  async type(factor: SentCodeFactorId, typed: string, network = '198.51.100.7') {
+    const answer = await verifyCode(this.world.context, this.token, { factor, typed, network })
+    if (answer.ok) this.token = answer.value.browserToken
+    await this.world.settle()
+    return answer
+  }
+
+  /** Asks for a code, reads it where it arrives, and types it. */
+  async prove(factor: SentCodeFactorId): Promise<RecoveryRequest> {
+    must(await this.ask(factor))
+    must(await this.type(factor, codeFrom(this.world, factor === 'code-by-text' ? 'text' : 'email')))
+    return this.request()
+  }
+
+  async proveTwice(): Promise<RecoveryRequest> {
+    await this.prove('code-by-email')
+    must(await stepUp(this.world.context, this.token))
+    return this.prove('code-by-text')
+  }
+}
+
+/** The newest code that really arrived. */
+export function codeFrom({ delivery }: World, channel: Extract<Channel, 'email' | 'text'>): string {
+  const bodies = (channel === 'text' ? delivery.texts : delivery.mails).map(({ body }) => body)
+  const found = bodies
+    .map((body) => /^(?:\d{4} \d{4}$|\d{6} is )/m.exec(body)?.[0])
+    .findLast((code) => code !== undefined)
+  const digits = found?.replace(/\D/g, '')
+  if (!digits) throw new Error('No code has arrived.')
+  return digits
+}
+
+/** A code of the right length that is not this one. */
+export const wrongFor = (code: string): string => code.replace(/^./, (first) => String((Number(first) + 1) % 10))
+
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Refused: ${result.refusal}`)
+  return result.value
+}
+
+export const refusalOf = (result: Result<unknown>): string | null => (result.ok ? null : result.refusal)
+
+/** Runs what may be killed half-way, as kill -9 would leave it. */
+export async function untilKilled(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act()
+    return false
+  } catch (fault) {
+    if (fault instanceof Killed) return true
+    throw fault
+  }
+}
+
+/** Another account, so that one person's trouble can be told from another's. */
+export const alex = (more: Partial<Resident> = {}): Resident =>
+  locked({
+    account: exampleAccount({
+      id: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0002' as AccountId,
+      signInName: 'alex@contoso.com',
+      displayName: 'Alex Wilber',
+      mail: 'alex@contoso.com',
+      otherMails: ['alex@example.net'],
+      passwordChangedAt: daysBefore(20),
+    }),
+    authenticators: [email('alex@example.org')],
+    ...more,
+  })
