@@ -1,0 +1,250 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ConfigurationFault, readConfig, signInSettings } from '#lib/config.ts'
+import { environmentSchema } from '#lib/environment.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'latchkey-config-'))
+afterAll(() => rmSync(directory, { recursive: true }))
+
+const EXAMPLE_FILE = new URL('../docs/policy.example.json', import.meta.url).pathname
+type Policy = Readonly<Record<string, unknown>>
+const EXAMPLE: Policy & { readonly outsideProviders: readonly Policy[] } = JSON.parse(
+  readFileSync(EXAMPLE_FILE, 'utf8'),
+)
+
+let written = 0
+function fileOf(content: string): string {
+  written += 1
+  const path = join(directory, `policy-${written}.json`)
+  writeFileSync(path, content)
+  return path
+}
+const policyWith = (more: Policy): string => fileOf(JSON.stringify({ ...EXAMPLE, ...more }))
+const providerWith = (more: Policy): string =>
+  policyWith({ outsideProviders: [{ ...EXAMPLE.outsideProviders[0], ...more }] })
+
+type Variables = Readonly<Record<string, string | undefined>>
+const GUID = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
+const LONG = 'x'.repeat(32)
+
+/** What a production start needs, and no more. */
+const NEEDED: Variables = {
+  LATCHKEY_BASE_URL: 'https://recovery.contoso.com',
+  LATCHKEY_POLICY_FILE: EXAMPLE_FILE,
+  LATCHKEY_KEYS: `v1:${Buffer.alloc(32, 7).toString('base64')}`,
+  LATCHKEY_TENANT_ID: GUID,
+  LATCHKEY_READER_CLIENT_ID: GUID,
+  LATCHKEY_READER_CLIENT_SECRET: LONG,
+  LATCHKEY_ACTOR_CLIENT_ID: GUID,
+  LATCHKEY_ACTOR_CLIENT_SECRET: LONG,
+  LATCHKEY_DESK_CLIENT_ID: GUID,
+  LATCHKEY_DESK_CLIENT_SECRET: LONG,
+  LATCHKEY_DESK_SESSION_SECRET: LONG,
+  LATCHKEY_OUTSIDE_SESSION_SECRET: LONG,
+  LATCHKEY_NATIONAL_EID_SECRET: LONG,
+  LATCHKEY_MAIL_URL: 'smtps://mail.contoso.com:465',
+  LATCHKEY_MAIL_FROM: 'Account recovery <recovery@contoso.com>',
+  LATCHKEY_TEXT_URL: 'https://texts.contoso.com/send',
+  LATCHKEY_TEXT_KEY: LONG,
+}
+
+/** What npm run demo sets beside them. */
+const DEMO: Variables = {
+  LATCHKEY_MODE: 'demo',
+  LATCHKEY_BASE_URL: 'http://localhost:4100',
+  LATCHKEY_TEXT_URL: 'https://localhost:4110/texts',
+  LATCHKEY_DEMO_LOGIN: 'https://localhost:4110',
+  LATCHKEY_DEMO_GRAPH: 'https://localhost:4110',
+  LATCHKEY_DEMO_EXCHANGE: 'https://127.0.0.1:4110',
+  LATCHKEY_DEMO_ISSUER: `http://localhost:4120/${GUID}/v2.0`,
+  LATCHKEY_DEMO_SIGN_IN: 'http://localhost:4120/sign-in',
+}
+
+function faultsOf(more: Variables): readonly string[] {
+  try {
+    readConfig({ ...NEEDED, ...more })
+    return []
+  } catch (fault) {
+    if (fault instanceof ConfigurationFault) return fault.faults
+    throw fault
+  }
+}
+
+describe('a production start', () => {
+  test('with all that it needs, starts', () => expect(faultsOf({})).toEqual([]))
+
+  for (const name of Object.keys(NEEDED))
+    for (const [how, value] of [
+      ['missing', undefined],
+      ['empty', ''],
+    ] as const)
+      test(`with ${name} ${how} names it alone, and says what it should be`, () => {
+        const faults = faultsOf({ [name]: value })
+        expect(faults).toHaveLength(1)
+        expect(faults[0]).toMatch(new RegExp(`^${name} should be .{10,}`))
+      })
+
+  test('with nothing set names everything at once', () => {
+    const nothing = Object.fromEntries(Object.keys(NEEDED).map((name) => [name, undefined]))
+    const named = faultsOf(nothing).map((fault) => fault.split(' ')[0])
+    // What only the policy file asks for is named once the policy file can be read.
+    const asked = Object.keys(NEEDED).filter((name) => !/_TEXT_|_EID_/.test(name))
+    expect(named.toSorted()).toEqual(asked.toSorted())
+  })
+
+  const WRONG: readonly [name: string, value: string, says: string][] = [
+    ['LATCHKEY_BASE_URL', 'recovery.contoso.com', 'should be the address that people open'],
+    ['LATCHKEY_BASE_URL', 'http://recovery.contoso.com', 'should start with https://'],
+    ['LATCHKEY_BASE_URL', 'https://contoso.com/recovery', 'should be an origin alone'],
+    ['LATCHKEY_BASE_URL', 'https://contoso.com/?from=mail', 'should be an origin alone'],
+    ['LATCHKEY_BASE_URL', 'https://admin@contoso.com', 'should be an origin alone'],
+    ['LATCHKEY_PORT', 'three thousand', 'should be a port number'],
+    ['LATCHKEY_PORT', '0', 'should be a port number'],
+    ['LATCHKEY_PORT', '70000', 'should be a port number'],
+    ['LATCHKEY_PORT', '3000.5', 'should be a port number'],
+    ['LATCHKEY_PROXIES', 'one', 'should be the number of proxies'],
+    ['LATCHKEY_PROXIES', '-1', 'should be the number of proxies'],
+    ['LATCHKEY_PROXIES', '6', 'should be the number of proxies'],
+    ['LATCHKEY_POLICY_FILE', '/nowhere/policy.json', 'should be a readable JSON file'],
+    ['LATCHKEY_POLICY_FILE', fileOf('{ "organisation": '), 'should be a readable JSON file'],
+    ['LATCHKEY_KEYS', 'secret', 'should be keys as name:base64'],
+    ['LATCHKEY_KEYS', 'v1:c2hvcnQ=', 'should be keys as name:base64 of at least 32 bytes'],
+    ['LATCHKEY_MODE', 'test', 'should be "production"'],
+    ['LATCHKEY_CLOUD', 'germany', 'should be one of global,'],
+    ['LATCHKEY_TENANT_ID', 'contoso.onmicrosoft.com', 'should be the Entra tenant id'],
+    ['LATCHKEY_READER_CLIENT_ID', 'reader', 'should be the application id'],
+    ['LATCHKEY_ACTOR_CLIENT_SECRET', 'short', 'should be the client secret'],
+    ['LATCHKEY_DESK_SESSION_SECRET', 'x'.repeat(31), 'should be at least 32 random characters'],
+    ['LATCHKEY_OUTSIDE_SESSION_SECRET', 'x'.repeat(31), 'should be at least 32 random characters'],
+    ['LATCHKEY_EXCHANGE', 'yes', 'should be "on"'],
+    ['DATABASE_URL', 'mysql://database.contoso.com/latchkey', 'should be a postgresql:// address'],
+    ['LATCHKEY_MAIL_URL', 'https://mail.contoso.com', 'should be smtps://user:password@host:port'],
+    ['LATCHKEY_TEXT_URL', 'http://texts.contoso.com', 'should start with https://'],
+    ['LATCHKEY_LOG_LEVEL', 'debug', 'should be one of info,'],
+  ]
+  for (const [name, value, says] of WRONG)
+    test(`with ${name}=${value.replace(directory, '')} says that it ${says}`, () => {
+      const faults = faultsOf({ [name]: value })
+      expect(faults).toHaveLength(1)
+      expect(faults[0]).toContain(`${name} ${says}`)
+    })
+})
+
+describe('production names a cloud and no host (R18)', () => {
+  test('its addresses are those of the cloud', () => {
+    const { hosts } = readConfig({ ...NEEDED, LATCHKEY_CLOUD: 'us-government-l5' })
+    expect(hosts).toEqual({
+      login: 'https://login.microsoftonline.us',
+      graph: 'https://dod-graph.microsoft.us',
+      exchange: 'https://outlook-dod.office365.us',
+      issuer: `https://login.microsoftonline.us/${GUID}/v2.0`,
+    })
+  })
+  for (const name of Object.keys(DEMO).filter((one) => one.startsWith('LATCHKEY_DEMO_')))
+    test(`and ${name} is refused, on this machine too`, () => {
+      expect(faultsOf({ [name]: DEMO[name] })).toEqual([`${name} should not be set outside demo mode`])
+    })
+})
+
+describe('the demo never leaves this machine (R18)', () => {
+  test('with all its addresses here, it starts', () => expect(faultsOf(DEMO)).toEqual([]))
+  for (const [name, value] of [
+    ['LATCHKEY_BASE_URL', 'http://recovery.contoso.com'],
+    ['LATCHKEY_BASE_URL', 'http://localhost.contoso.com'],
+    ['LATCHKEY_DEMO_LOGIN', 'https://login.microsoftonline.com'],
+    ['LATCHKEY_DEMO_GRAPH', 'https://graph.microsoft.com'],
+    ['LATCHKEY_DEMO_GRAPH', 'https://192.0.2.10'],
+    ['LATCHKEY_DEMO_EXCHANGE', 'https://outlook.office365.com'],
+    ['LATCHKEY_DEMO_ISSUER', `https://login.microsoftonline.com/${GUID}/v2.0`],
+  ] as const)
+    test(`${name}=${value} is refused`, () => {
+      expect(faultsOf({ ...DEMO, [name]: value })).toEqual([`${value} leaves this machine, which demo mode never does`])
+    })
+  for (const name of Object.keys(DEMO).filter((one) => /_DEMO_(?!SIGN_IN)/.test(one)))
+    test(`without ${name} it does not turn to Microsoft instead`, () => {
+      expect(faultsOf({ ...DEMO, [name]: undefined })).toEqual([`${name} is set by npm run demo`])
+    })
+})
+
+describe('the policy file', () => {
+  const WRONG: readonly [what: string, path: string, says: string][] = [
+    ['a domain list that is empty', policyWith({ domains: [] }), 'domains should list the sign-in domains'],
+    ['an unknown preset', policyWith({ preset: 'lax' }), 'preset should be "standard" or "strict"'],
+    ['an unknown factor', policyWith({ factors: ['first-pet'] }), 'factors.0 should be among code-by-email,'],
+    ['no factor', policyWith({ factors: [] }), 'factors should name at least one factor'],
+    ['a time zone that is none', policyWith({ timeZone: 'Ljubljana' }), 'timeZone should be an IANA time zone'],
+    ['no fresh days', policyWith({ freshnessWindowInDays: 0 }), 'freshnessWindowInDays should be 1 or more days'],
+    ['texts to nowhere', policyWith({ textPrefixes: [] }), 'textPrefixes should list the countries'],
+    ['a prefix without +', policyWith({ textPrefixes: ['00386'] }), 'textPrefixes.0 should be an E.164 prefix'],
+    ['a misspelt line', policyWith({ threatmode: true }), 'the file does not know threatmode'],
+    ['a waived look-up without a risk', policyWith({ waivedLookups: { leaver: '' } }), 'waivedLookups.leaver should'],
+    [
+      'nobody to call',
+      policyWith({ staffedRoute: { ...(EXAMPLE.staffedRoute as Policy), telephone: '' } }),
+      'telephone',
+    ],
+    ['no provider', policyWith({ outsideProviders: [] }), 'outsideProviders should list a provider'],
+    ['a provider over http', providerWith({ issuer: 'http://eid.example.org' }), 'should start with https://'],
+    [
+      'a secret in a variable of somebody else',
+      providerWith({ clientSecretVariable: 'HOME' }),
+      'outsideProviders.0.clientSecretVariable should name an environment variable that starts with LATCHKEY_',
+    ],
+  ]
+  for (const [what, path, says] of WRONG)
+    test(`with ${what} is refused, and the line is named`, () => {
+      const faults = faultsOf({ LATCHKEY_POLICY_FILE: path })
+      expect(faults).toHaveLength(1)
+      expect(faults[0]).toContain(says)
+    })
+
+  for (const issuer of [
+    `https://login.microsoftonline.com/${GUID}/v2.0`,
+    'https://login.microsoftonline.com/common/v2.0',
+    'https://sts.windows.net/common/',
+    'https://login.live.com',
+  ])
+    test(`never matches on the e-mail address of a Microsoft issuer: ${issuer} (R8)`, () => {
+      const matching = faultsOf({ LATCHKEY_POLICY_FILE: providerWith({ issuer, matchOnEmail: true }) })
+      expect(matching).toHaveLength(1)
+      expect(matching[0]).toContain('is a Microsoft issuer, where matchOnEmail is never allowed')
+      expect(faultsOf({ LATCHKEY_POLICY_FILE: providerWith({ issuer, matchOnEmail: false }) })).toEqual([])
+    })
+
+  test('without texts needs no gateway', () => {
+    const path = policyWith({ factors: ['code-by-email', 'second-identity'], textPrefixes: [] })
+    expect(
+      faultsOf({ LATCHKEY_POLICY_FILE: path, LATCHKEY_TEXT_URL: undefined, LATCHKEY_TEXT_KEY: undefined }),
+    ).toEqual([])
+  })
+})
+
+test('the two sign-ins are handed different secrets, and nothing of each other (R9)', () => {
+  const { desk, outside } = signInSettings(
+    readConfig({
+      ...NEEDED,
+      LATCHKEY_DESK_SESSION_SECRET: 'd'.repeat(32),
+      LATCHKEY_OUTSIDE_SESSION_SECRET: 'o'.repeat(32),
+    }),
+  )
+  expect(JSON.stringify(outside)).not.toContain(desk.sessionSecret)
+  expect(JSON.stringify(desk)).not.toContain(outside.sessionSecret)
+})
+
+describe('.env.example', () => {
+  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const named = [...text.matchAll(/\b(LATCHKEY_[A-Z_]+|DATABASE_URL)=/g)].map(([, name = '']) => name)
+  const ofProviders = EXAMPLE.outsideProviders.map(({ clientSecretVariable }) => String(clientSecretVariable))
+
+  test('names every variable that is read, once, and nothing else', () =>
+    expect(named.toSorted()).toEqual([...Object.keys(environmentSchema.shape), ...ofProviders].toSorted()))
+
+  test('starts once its empty lines are filled in', () => {
+    const copied = parseEnv(text)
+    const filled = Object.entries(NEEDED).filter(([name]) => !copied[name] || copied[name] === 'v1:')
+    expect(faultsOf({ ...copied, ...Object.fromEntries(filled), LATCHKEY_POLICY_FILE: EXAMPLE_FILE })).toEqual([])
+  })
+})
