@@ -31,7 +31,7 @@ export interface App {
   readonly permissions: readonly Permission[]
 }
 
-export const APPS: readonly App[] = [
+const APPS: readonly App[] = [
   {
     id: READER_APP_ID,
     name: 'Latchkey reader',

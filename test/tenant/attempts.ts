@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto'
 import { type TenantAccount, UNLOCKED } from './account.ts'
 import { exactStamp } from './clock.ts'
-import { accountOf, type Contoso } from './contoso.ts'
+import { accountOf, type Contoso, remember } from './contoso.ts'
 import { matches } from './password.ts'
 import { type Attempt, rowFor, type SignInRow } from './sign-in-log.ts'
 
@@ -30,7 +30,7 @@ export function attempt(contoso: Contoso, name: string, password: string, circum
   const errorCode = answerTo(contoso, account, password)
   const row = rowFor(account, { ...circumstances, at: contoso.now(), errorCode })
   contoso.state.signIns.push(row)
-  contoso.changed()
+  remember(contoso, account)
   return { errorCode, account, row }
 }
 
@@ -43,7 +43,7 @@ function answerTo(contoso: Contoso, account: TenantAccount, password: string): n
 }
 
 /** The right password is not even looked at while this holds. */
-export const isLocked = (contoso: Contoso, { lockout }: TenantAccount): boolean =>
+const isLocked = (contoso: Contoso, { lockout }: TenantAccount): boolean =>
   lockout.until !== null && new Date(lockout.until) > contoso.now()
 
 /** The tenth different wrong password locks, and after that each further one locks again, for twice as long. */

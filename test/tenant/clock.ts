@@ -2,5 +2,4 @@
 export const stamp = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`
 /** With milliseconds, where two moments within one second must be told apart. */
 export const exactStamp = (moment: Date): string => moment.toISOString()
-export const before = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * 60_000)
-export const daysBefore = (now: Date, days: number): Date => before(now, days * 24 * 60)
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000)

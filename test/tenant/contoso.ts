@@ -33,6 +33,8 @@ export interface Contoso {
   faults: Fault[]
   readonly counts: Map<string, Count>
   readonly buckets: Map<string, Bucket>
+  /** Numbered accounts that were asked for and nothing happened to. */
+  readonly numbered: Map<string, TenantAccount>
   /** Sign-in name in small letters → id. */
   readonly names: Map<string, string>
   /** Where the recovery site is, for the link on the sign-in page. */
@@ -47,7 +49,7 @@ export interface Founding {
   readonly recoverySite?: string
 }
 
-export function found({ secrets, directory, now = () => new Date(), switches, recoverySite }: Founding): Contoso {
+export function openContoso({ secrets, directory, now = () => new Date(), switches, recoverySite }: Founding): Contoso {
   const kept = loadState(directory)
   const { changed, flush } = saving(directory, () => contoso.state)
   const contoso: Contoso = {
@@ -60,6 +62,7 @@ export function found({ secrets, directory, now = () => new Date(), switches, re
     faults: [],
     counts: new Map(),
     buckets: new Map(),
+    numbered: new Map(),
     names: new Map(),
     recoverySite: recoverySite ?? 'http://localhost:4100',
   }
@@ -88,6 +91,7 @@ export function settle(contoso: Contoso): void {
   contoso.faults = []
   contoso.counts.clear()
   contoso.buckets.clear()
+  contoso.numbered.clear()
   contoso.names.clear()
   for (const person of [...samplePeople(contoso.now()), ...peopleOfCauses()]) admit(contoso, person)
 }
@@ -124,14 +128,21 @@ export function admit(contoso: Contoso, person: Person): TenantAccount {
 export function accountOf(contoso: Contoso, idOrName: string): TenantAccount | undefined {
   const wanted = idOrName.toLowerCase()
   const id = contoso.names.get(wanted) ?? wanted
-  const found = contoso.state.accounts[id]
-  if (found) return found
+  const kept = contoso.state.accounts[id] ?? contoso.numbered.get(id)
+  if (kept) return kept
   const number = numberOf(wanted)
   if (number === null || number >= contoso.state.numbered) return undefined
   const made = numberedAccount(number, contoso.now())
-  contoso.state.accounts[made.user.id] = made
+  contoso.numbered.set(made.user.id, made)
   contoso.names.set(made.user.userPrincipalName.toLowerCase(), made.user.id)
   return made
+}
+
+/** A numbered account that something happened to is remembered from then on. */
+export function remember(contoso: Contoso, account: TenantAccount): void {
+  contoso.state.accounts[account.user.id] = account
+  contoso.numbered.delete(account.user.id)
+  contoso.changed()
 }
 
 /** Writes to the directory; reads go on showing the old values for as long as the switch says. */
@@ -139,7 +150,7 @@ export function change(contoso: Contoso, account: TenantAccount, properties: Par
   if (shown(contoso, account) === account.user) account.previous = structuredClone(account.user)
   Object.assign(account.user, properties)
   account.changedAt = exactStamp(contoso.now())
-  contoso.changed()
+  remember(contoso, account)
 }
 
 /** The account as a directory read shows it now. */

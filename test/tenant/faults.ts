@@ -4,7 +4,7 @@ import type { Contoso } from './contoso.ts'
 import { problem } from './graph/errors.ts'
 import type { Outcome } from './wire.ts'
 
-export const FAULTS = [
+const FAULTS = [
   'throttle',
   'throttle-without-retry-after',
   'unavailable',
@@ -65,8 +65,7 @@ export function strike(fault: Fault, path: string): Outcome | null {
       return problem(403, 'Authorization_RequestDenied', 'The application may not do this.')
     case 'not-licensed':
       return notLicensed(path)
-    case 'half-batch':
-    case 'stale':
+    default:
       return null
   }
 }

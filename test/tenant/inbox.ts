@@ -1,7 +1,7 @@
 /** Where Contoso's secondary mail and text messages arrive, and can be read or waited for. */
 import type { Contoso } from './contoso.ts'
 
-export type Channel = 'mail' | 'text'
+type Channel = 'mail' | 'text'
 export interface Received {
   /** Grows by one with each message. */
   readonly id: number

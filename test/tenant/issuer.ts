@@ -5,7 +5,7 @@
 import { generateKeyPair, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { escape, sendPage } from './html.ts'
 import { memory } from './oidc-memory.ts'
 import { textOf } from './wire.ts'
@@ -107,7 +107,7 @@ async function configurationOf(options: IssuerOptions): Promise<Configuration> {
       keys: [
         { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex'), use: 'sig', alg: 'RS256' },
       ],
-    } as Configuration['jwks'],
+    },
     // The site asks for no more than who somebody is; there is nothing to consent to.
     loadExistingGrant: async (context) => {
       const grant = new context.oidc.provider.Grant({

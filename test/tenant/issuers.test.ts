@@ -45,7 +45,7 @@ async function signIn(which: keyof typeof APPS, typed: Record<string, string>): 
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   })
-  const page = await follow(`${about.authorization_endpoint}?${asked}`, cookies)
+  const page = await follow(`${String(about.authorization_endpoint)}?${asked}`, cookies)
   const callback = await follow(page, cookies, typed)
   const code = new URL(callback).searchParams.get('code') ?? ''
   const answer = await json(String(about.token_endpoint), {

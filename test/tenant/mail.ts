@@ -1,4 +1,6 @@
 /** The mail server that stands for everybody's private mailboxes. */
+import type { Readable } from 'node:stream'
+import { callbackify } from 'node:util'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import type { Contoso } from './contoso.ts'
@@ -25,19 +27,10 @@ export async function startMail(contoso: Contoso, port: number): Promise<MailSer
       else if (fault.fault !== 'hang') done(refusal(451, 'Try again later'))
     },
     onData(stream, session, done) {
-      simpleParser(stream)
-        .then((mail) => {
-          for (const { address } of session.envelope.rcptTo)
-            receive(contoso, {
-              channel: 'mail',
-              to: address,
-              from: mail.from?.text ?? '',
-              subject: mail.subject ?? '',
-              body: mail.text ?? '',
-            })
-          done()
-        })
-        .catch(() => done(refusal(451, 'The message could not be read')))
+      const recipients = session.envelope.rcptTo.map(({ address }) => address)
+      callbackify(() => keep(contoso, stream, recipients))((error) => {
+        done(error ? refusal(451, 'The message could not be read') : null)
+      })
     },
   })
   await new Promise<void>((resolve, reject) => {
@@ -52,4 +45,16 @@ export async function startMail(contoso: Contoso, port: number): Promise<MailSer
     port: typeof address === 'object' && address ? address.port : port,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+async function keep(contoso: Contoso, stream: Readable, recipients: readonly string[]): Promise<void> {
+  const mail = await simpleParser(stream)
+  for (const to of recipients)
+    receive(contoso, {
+      channel: 'mail',
+      to,
+      from: mail.from?.text ?? '',
+      subject: mail.subject ?? '',
+      body: mail.text ?? '',
+    })
 }

@@ -7,4 +7,3 @@
 const none = () => undefined
 for (const name of ['getMetadata', 'getOwnMetadata', 'defineMetadata'])
   if (!(name in Reflect)) Object.defineProperty(Reflect, name, { value: none, configurable: true })
-export {}

@@ -11,8 +11,8 @@ export const MOST_NUMBERED = 1_000_000
 const NAME = /^user(\d{6})@contoso\.com$/
 const ID = /^c0de0000-0000-4000-8000-([0-9a-f]{12})$/
 
-export const numberedName = (number: number): string => `user${String(number).padStart(6, '0')}@contoso.com`
-export const numberedId = (number: number): string => `c0de0000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
+const numberedName = (number: number): string => `user${String(number).padStart(6, '0')}@contoso.com`
+const numberedId = (number: number): string => `c0de0000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 
 export function numberOf(idOrName: string): number | null {
   const name = NAME.exec(idOrName)?.[1]

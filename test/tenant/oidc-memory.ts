@@ -6,12 +6,13 @@ interface Kept {
   readonly expiresAt: number
 }
 
+const alive = (entry: Kept | undefined) => (entry && entry.expiresAt > Date.now() ? entry.payload : undefined)
+
 /** One for each issuer: every kind of thing has its own drawer. */
 export function memory(): (kind: string) => Adapter {
   const kept = new Map<string, Kept>()
   return (kind) => {
     const keyOf = (id: string) => `${kind} ${id}`
-    const alive = (entry: Kept | undefined) => (entry && entry.expiresAt > Date.now() ? entry.payload : undefined)
     const first = (matches: (payload: AdapterPayload) => boolean) =>
       alive([...kept].find(([key, { payload }]) => key.startsWith(`${kind} `) && matches(payload))?.[1])
     return {

@@ -10,7 +10,7 @@ import { exactStamp } from './clock.ts'
 import { guidOf, TENANT_ID } from './ids.ts'
 
 /** Said in the log's `failureReason`; our own words, with the one that tells the two meanings of 50053 apart. */
-export const FAILURE_REASONS: Readonly<Record<number, string>> = {
+const FAILURE_REASONS: Readonly<Record<number, string>> = {
   50034: 'The account does not exist in this directory.',
   50053: 'The account is locked: too many sign-ins with a wrong user name or password.',
   50055: 'The password is right, and has expired.',

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { browserServer, serveBrowsers } from './browser-address.ts'
 import { makeCertificates } from './certificate.ts'
-import { type Contoso, found, type Secrets } from './contoso.ts'
+import { type Contoso, openContoso, type Secrets } from './contoso.ts'
 import { startMail } from './mail.ts'
 import { machineAddress } from './machine-address.ts'
 import type { Switches } from './switches.ts'
@@ -39,7 +39,7 @@ export interface RunningTenant {
 export async function startTenant(options: TenantOptions = {}): Promise<RunningTenant> {
   const { ports = {}, directory, switches, recoverySite, now } = options
   const secrets = { ...randomSecrets(), ...options.secrets }
-  const contoso = found({ secrets, directory, switches, recoverySite, now })
+  const contoso = openContoso({ secrets, directory, switches, recoverySite, now })
   const certificates = await makeCertificates(new Date())
   const machine = machineAddress(contoso, certificates)
   const machinePort = await listen(machine, ports.machine ?? 0)

@@ -13,7 +13,7 @@ import type { Received } from './inbox.ts'
 import type { SignInRow } from './sign-in-log.ts'
 import type { Switches } from './switches.ts'
 
-export type AuditRow = DirectoryAudit & { id: string; activityDateTime: string }
+type AuditRow = DirectoryAudit & { id: string; activityDateTime: string }
 
 export interface State {
   readonly form: 1
@@ -30,7 +30,7 @@ export interface State {
 
 const FILE = 'tenant.json'
 /** Writes close together are saved together. */
-const SAVE_AFTER_MS = 50
+const SAVE_AFTER_MS = 200
 
 export interface Saving {
   /** Says that something changed. */

@@ -4,7 +4,7 @@ import type { Contoso } from '../contoso.ts'
 import type { Answer } from '../wire.ts'
 import { list } from './query.ts'
 import type { GraphCall } from './route.ts'
-import { found } from './users.ts'
+import { accountIn } from './users.ts'
 
 /** Path segment → the type that it lists. */
 export const METHOD_TYPES = {
@@ -30,7 +30,7 @@ const asListed = (contoso: Contoso, method: Method): Method =>
     : { ...method, createdDateTime: undefined }
 
 export function listMethods(contoso: Contoso, call: GraphCall): Answer {
-  const { user, methods } = found(contoso, call)
+  const { user, methods } = accountIn(contoso, call)
   const rows = methods.map((method) => asListed(contoso, method))
   return list(call, `users('${user.id}')/authentication/methods`, rows)
 }
@@ -38,10 +38,10 @@ export function listMethods(contoso: Contoso, call: GraphCall): Answer {
 export const listMethodsOf =
   (segment: keyof typeof METHOD_TYPES) =>
   (contoso: Contoso, call: GraphCall): Answer => {
-    const { user, methods } = found(contoso, call)
+    const { user, methods } = accountIn(contoso, call)
     const rows = methods
       .filter((method) => method['@odata.type'] === `#microsoft.graph.${METHOD_TYPES[segment]}`)
       .map((method) => asListed(contoso, method))
-      .map(({ '@odata.type': _, ...method }) => method)
+      .map(({ '@odata.type': _type, ...method }) => method)
     return list(call, `users('${user.id}')/authentication/${segment}`, rows)
   }

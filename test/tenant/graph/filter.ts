@@ -7,7 +7,7 @@
  */
 import { unsupported } from './errors.ts'
 
-export type Operator = 'eq' | 'ge' | 'le' | 'startsWith'
+type Operator = 'eq' | 'ge' | 'le' | 'startsWith'
 /** Property path → what it can be compared with. `any` stands between a collection and its members' property. */
 export type Filterable = Readonly<Record<string, readonly Operator[]>>
 type Literal = string | number | boolean | null

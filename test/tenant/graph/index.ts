@@ -15,7 +15,7 @@ import { type Answer, type Call, fieldsOf, type Outcome } from '../wire.ts'
 import { answerBatch } from './batch.ts'
 import { ROUTES } from './calls.ts'
 import { problem, Refused } from './errors.ts'
-import { findRoute, type GraphCall } from './route.ts'
+import { findRoute } from './route.ts'
 
 export const VERSION = '/v1.0'
 const EXCHANGE = 'outlook.office365.com'

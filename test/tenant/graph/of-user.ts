@@ -8,7 +8,7 @@ import type { Answer } from '../wire.ts'
 import { problem, Refused } from './errors.ts'
 import { list, select } from './query.ts'
 import type { GraphCall } from './route.ts'
-import { found } from './users.ts'
+import { accountIn } from './users.ts'
 
 const REPORTED: Partial<Record<Method['@odata.type'], string>> = {
   '#microsoft.graph.emailAuthenticationMethod': 'email',
@@ -17,7 +17,7 @@ const REPORTED: Partial<Record<Method['@odata.type'], string>> = {
 }
 
 export function getRegistration(contoso: Contoso, call: GraphCall): Answer {
-  const account = found(contoso, call)
+  const account = accountIn(contoso, call)
   const methodsRegistered = account.methods.flatMap((method) => REPORTED[method['@odata.type']] ?? [])
   const isMfaRegistered = methodsRegistered.some((name) => name !== 'email')
   const details: UserRegistrationDetails = {
@@ -51,7 +51,7 @@ const holdsRole = ({ activeRoles, memberOf }: TenantAccount): boolean =>
   activeRoles.length > 0 || memberOf.some((id) => (groupOf(id)?.activeRoles.length ?? 0) > 0)
 
 function mailboxOf(contoso: Contoso, call: GraphCall): TenantAccount {
-  const account = found(contoso, call)
+  const account = accountIn(contoso, call)
   if (!account.mailbox)
     throw new Refused(problem(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is inactive, or kept on-premises.'))
   return account
@@ -70,5 +70,5 @@ export const getPurpose = (contoso: Contoso, call: GraphCall): Answer => {
 
 export const listInboxRules = (contoso: Contoso, call: GraphCall): Answer => {
   const { user, inboxRules } = mailboxOf(contoso, call)
-  return list(call, `users('${user.id}')/mailFolders('inbox')/messageRules`, inboxRules as { id: string }[])
+  return list(call, `users('${user.id}')/mailFolders('inbox')/messageRules`, inboxRules)
 }

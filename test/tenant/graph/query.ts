@@ -18,12 +18,7 @@ export interface Listing {
 
 type Row = { readonly id?: string | null }
 
-export function list<T extends Row>(
-  call: GraphCall,
-  context: string,
-  rows: readonly T[],
-  listing: Listing = {},
-): Answer {
+export function list(call: GraphCall, context: string, rows: readonly Row[], listing: Listing = {}): Answer {
   const { filterable = {}, orderable = [], pageSize = 100, mostAPage = 999, properties } = listing
   const filter = option(call, 'filter')
   const kept = filter ? rows.filter(filterFrom(filter, filterable)) : rows
@@ -69,10 +64,12 @@ function order<T>(rows: readonly T[], asked: string | null, orderable: readonly 
   const [property = orderable[0], direction = asked ? 'asc' : 'desc'] = asked?.split(' ') ?? []
   if (!property) return rows
   if (!orderable.includes(property)) throw unsupported(`Ordering by '${property}' is not supported.`)
-  const value = (row: T) => String((row as Record<string, unknown>)[property] ?? '')
+  const value = (row: T) => textOf((row as Record<string, unknown>)[property])
   const sign = direction === 'desc' ? -1 : 1
   return rows.toSorted((one, other) => sign * (value(one) < value(other) ? -1 : value(one) > value(other) ? 1 : 0))
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
 
 function nextLink({ root, path, query }: GraphCall, after: string): string {
   const next = new URLSearchParams(query)

@@ -12,14 +12,15 @@ import type { Answer } from '../wire.ts'
 import { badRequest } from './errors.ts'
 import { list, option } from './query.ts'
 import type { GraphCall } from './route.ts'
-import { found } from './users.ts'
+import { accountIn } from './users.ts'
 
 const isGroup = (group: TenantGroup | undefined): group is TenantGroup => group !== undefined
 const groupsOf = (ids: readonly string[]): TenantGroup[] => ids.map(groupOf).filter(isGroup)
-const shownGroup = ({ activeRoles: _, eligibleRoles: __, ...group }: TenantGroup) => group
+/** What Graph shows of a group: everything but the roles, which are assignments of their own. */
+const shownGroup = ({ activeRoles: _active, eligibleRoles: _eligible, ...group }: TenantGroup) => group
 
 function rolesOf(contoso: Contoso, call: GraphCall): (DirectoryRole & { id: string })[] {
-  const account = found(contoso, call)
+  const account = accountIn(contoso, call)
   const held = [...account.activeRoles, ...groupsOf(account.memberOf).flatMap((group) => group.activeRoles)]
   return [...new Set(held)].map((templateId) => ({
     id: guidOf(`role ${templateId}`),
@@ -35,14 +36,14 @@ export const listRolesOfUser = (contoso: Contoso, call: GraphCall): Answer =>
   list(call, 'directoryRoles', rolesOf(contoso, call))
 
 export const listGroupsOfUser = (contoso: Contoso, call: GraphCall): Answer =>
-  list(call, 'groups', groupsOf(found(contoso, call).memberOf).map(shownGroup), GROUP_FILTERS)
+  list(call, 'groups', groupsOf(accountIn(contoso, call).memberOf).map(shownGroup), GROUP_FILTERS)
 
 export const listOwnedGroups = (contoso: Contoso, call: GraphCall): Answer =>
-  list(call, 'groups', groupsOf(found(contoso, call).ownerOf).map(shownGroup), GROUP_FILTERS)
+  list(call, 'groups', groupsOf(accountIn(contoso, call).ownerOf).map(shownGroup), GROUP_FILTERS)
 
 export const listMemberships = (contoso: Contoso, call: GraphCall): Answer =>
   list(call, 'directoryObjects', [
-    ...groupsOf(found(contoso, call).memberOf).map((group) => ({
+    ...groupsOf(accountIn(contoso, call).memberOf).map((group) => ({
       '@odata.type': '#microsoft.graph.group',
       ...shownGroup(group),
     })),

@@ -31,7 +31,7 @@ const GUARDED_PROPERTIES = {
   signInActivity: 'AuditLog.Read.All',
 } as const
 
-export const found = (contoso: Contoso, { params }: GraphCall): TenantAccount => {
+export const accountIn = (contoso: Contoso, { params }: GraphCall): TenantAccount => {
   const account = accountOf(contoso, params.id ?? '')
   if (!account) throw notFound(params.id ?? '')
   return account
@@ -49,7 +49,7 @@ const defaultsOf = (user: DirectoryUser): Partial<DirectoryUser> =>
   Object.fromEntries(DEFAULT_PROPERTIES.map((property) => [property, user[property]]))
 
 export function getUser(contoso: Contoso, call: GraphCall): Answer {
-  const user = asShown(contoso, call, found(contoso, call))
+  const user = asShown(contoso, call, accountIn(contoso, call))
   return { status: 200, body: { '@odata.context': `${call.root}/$metadata#users/$entity`, ...user } }
 }
 
@@ -76,7 +76,7 @@ export function listUsers(contoso: Contoso, call: GraphCall): Answer {
 }
 
 export function getManager(contoso: Contoso, call: GraphCall): Answer {
-  const { managerId } = found(contoso, call)
+  const { managerId } = accountIn(contoso, call)
   const manager = managerId ? accountOf(contoso, managerId) : undefined
   if (!manager) throw notFound('manager')
   const user = asShown(contoso, call, manager)
@@ -96,7 +96,7 @@ const CHANGES = {
 } as const
 
 export function patchUser(contoso: Contoso, call: GraphCall): Answer {
-  const account = found(contoso, call)
+  const account = accountIn(contoso, call)
   const properties = Object.entries(fieldsOf(call.body))
   if (properties.length === 0) throw badRequest('There is nothing to update.')
   // A management-restricted unit takes the application's permissions away, whatever they are.
@@ -148,7 +148,7 @@ function setEnabled(contoso: Contoso, { app }: GraphCall, account: TenantAccount
 }
 
 export function revokeSessions(contoso: Contoso, call: GraphCall): Answer {
-  const account = found(contoso, call)
+  const account = accountIn(contoso, call)
   change(contoso, account, { signInSessionsValidFromDateTime: exactStamp(contoso.now()) })
   recordAudit(contoso, account, 'Update StsRefreshTokenValidFrom Timestamp', audited(call.app))
   return { status: 200, body: { '@odata.context': `${call.root}/$metadata#Edm.Boolean`, value: true } }
