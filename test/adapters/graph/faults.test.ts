@@ -112,12 +112,6 @@ describe('the look-ups behind the class', () => {
     expect(account && classOf(account.lookups)).toBe('member')
   })
 
-  test('a role held through a group is found even where the account itself shows none', async () => {
-    const fresh = openTenant({ ...contoso.options, waivedLookups: { roleAssignableGroup: 'a test' } })
-    const account = await fresh.readAccount(await contoso.idOf('nestor.wilke@contoso.com'))
-    expect(account?.lookups.activeRole).toEqual({ kind: 'answered', value: true })
-  })
-
   test('a waived look-up is not asked, so that its permission need not be granted', async () => {
     const fresh = openTenant({ ...contoso.options, waivedLookups: { sharedMailbox: 'no shared mailboxes here' } })
     contoso.fault({ fault: 'forbidden', path: 'mailboxSettings' })
