@@ -1,0 +1,28 @@
+/** A moment as a distance from now, with the absolute one on hover and in the tree. */
+import { dayAndClock } from '#lib/words/time.ts'
+import type { Place } from '#app/admin/place.ts'
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+export function Ago({ at, place }: { at: Date; place: Place }) {
+  const absolute = dayAndClock(at, place.language, place.timeZone)
+  return (
+    <time dateTime={at.toISOString()} title={absolute} className="tabular-nums">
+      {relative(at, place)}
+      <span className="sr-only"> ({absolute})</span>
+    </time>
+  )
+}
+
+export function relative(at: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
+  const away = at.getTime() - now.getTime()
+  const [unit, length] = UNITS.find(([, one]) => Math.abs(away) >= one) ?? UNITS[2]
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }).format(
+    Math.trunc(away / length),
+    unit,
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+/** One decision: a button that says its consequence, and what was wrong with the last try. */
+import { useActionState } from 'react'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+
+/** What a decision answers when it does not lead on. */
+export type Declined = {
+  readonly says: string
+  /** A way to mend it. */
+  readonly mend: { readonly href: string; readonly label: string } | null
+  readonly reason: string
+} | null
+export type DeskAction = (before: Declined, form: FormData) => Promise<Declined>
+
+export function DecisionForm(props: {
+  action: DeskAction
+  hidden: Readonly<Record<string, string>>
+  button: string
+  kind: 'lamp' | 'plain'
+  problem: string
+  working: string
+  /** A reason that is asked for with the decision. */
+  reason?: { readonly label: string; readonly hint: string; readonly atMost: number; readonly id: string }
+}) {
+  const { action, hidden, button, kind, problem, working, reason } = props
+  const [wrong, decide] = useActionState(action, null)
+  return (
+    <form action={decide} noValidate className="space-y-3">
+      {wrong && (
+        <div>
+          <Problem heading={problem} says={wrong.says} field={reason?.id} />
+          {wrong.mend && (
+            <p className="-mt-5 mb-4 px-5">
+              <a href={wrong.mend.href} className="press-text font-semibold">
+                {wrong.mend.label}
+              </a>
+            </p>
+          )}
+        </div>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {reason && (
+        <div>
+          <label htmlFor={reason.id} className="block font-semibold">
+            {reason.label}
+          </label>
+          <p id={`${reason.id}-hint`} className="text-quiet">
+            {reason.hint}
+          </p>
+          <textarea
+            key={wrong?.reason ?? ''}
+            id={reason.id}
+            name="reason"
+            rows={3}
+            maxLength={reason.atMost}
+            defaultValue={wrong?.reason}
+            aria-describedby={`${reason.id}-hint`}
+            aria-invalid={wrong ? true : undefined}
+            className="field mt-1 text-body"
+          />
+        </div>
+      )}
+      <Press kind={kind} working={working}>
+        {button}
+      </Press>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+/**
+ * Asks now and then whether the page has changed, and then draws it anew. What
+ * is being typed stays; nothing is asked while nobody looks.
+ */
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+
+export function Live(props: { address: string; stamp: string; everySeconds: number; says: string }) {
+  const { address, stamp, everySeconds, says } = props
+  const router = useRouter()
+  const [changed, setChanged] = useState(false)
+  useEffect(() => {
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return
+      const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
+      const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : stamp
+      if (now === stamp) return
+      setChanged(true)
+      router.refresh()
+    }
+    const timer = window.setInterval(() => void look(), everySeconds * 1000)
+    return () => window.clearInterval(timer)
+  }, [address, stamp, everySeconds, router])
+  return (
+    <span role="status" className="sr-only">
+      {changed ? says : ''}
+    </span>
+  )
+}

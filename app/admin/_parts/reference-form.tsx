@@ -1,0 +1,47 @@
+'use client'
+/** Opens a request by the reference that its claimant reads out. */
+import { useActionState } from 'react'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import type { DeskAction } from './decision-form.tsx'
+
+export function ReferenceForm(props: {
+  action: DeskAction
+  words: { readonly label: string; readonly hint: string; readonly go: string }
+  problem: string
+}) {
+  const { action, words, problem } = props
+  const [wrong, open] = useActionState(action, null)
+  return (
+    <form action={open} noValidate className="space-y-3">
+      {wrong && <Problem heading={problem} says={wrong.says} field="reference" />}
+      {wrong?.mend && (
+        <a href={wrong.mend.href} className="press-text font-semibold">
+          {wrong.mend.label}
+        </a>
+      )}
+      <div>
+        <label htmlFor="reference" className="block font-semibold">
+          {words.label}
+        </label>
+        <p id="reference-hint" className="text-quiet">
+          {words.hint}
+        </p>
+        <input
+          key={wrong?.reason ?? ''}
+          id="reference"
+          name="reference"
+          type="text"
+          defaultValue={wrong?.reason}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          aria-describedby="reference-hint"
+          aria-invalid={wrong ? true : undefined}
+          className="field code mt-1 max-w-64 text-body"
+        />
+      </div>
+      <Press kind="plain">{words.go}</Press>
+    </form>
+  )
+}

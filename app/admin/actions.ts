@@ -1,0 +1,89 @@
+'use server'
+/** What the desk's forms do. Each asks who is there, and hands over to a use case. */
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { textOf } from '#app/language.ts'
+import { context as openContext, signIns } from '#lib/context.ts'
+import { approve, decline, handOver } from '#lib/desk/decide.ts'
+import { openByReference } from '#lib/desk/open.ts'
+import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
+import { type RemedyId, remedies } from '#lib/remedies/index.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Declined } from './_parts/decision-form.tsx'
+import { currentApprover, signInAddress } from './approver.ts'
+import { KEYS_COOKIE } from './keys/cookie.ts'
+import { placeNow } from './place.ts'
+
+export async function decide(_before: Declined, form: FormData): Promise<Declined> {
+  const id = textOf(form, 'id')
+  const here = `/admin/requests/${encodeURIComponent(id)}`
+  const approver = await currentApprover()
+  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
+
+  const decided = await decisionOf(form, id, approver)
+  if (decided.ok) redirect(`${here}?did=${decided.value.state}`)
+  if (decided.refusal === 'request-moved-on') redirect(`${here}?problem=request-moved-on`)
+  const { words } = await placeNow()
+  const says = [words.refusals[REFUSALS[decided.refusal].says], words.desk.mends[decided.refusal]]
+  return {
+    says: says.filter(Boolean).join(' '),
+    mend:
+      decided.refusal === 'sign-in-too-old'
+        ? { href: signInAddress(here, true), label: words.desk.decide.freshGo }
+        : null,
+    reason: textOf(form, 'reason'),
+  }
+}
+
+async function decisionOf(
+  form: FormData,
+  id: string,
+  approver: NonNullable<Awaited<ReturnType<typeof currentApprover>>>,
+): Promise<Result<RecoveryRequest>> {
+  const context = await openContext()
+  const version = Number(textOf(form, 'version'))
+  const remedy = remedies.find((one) => one.id === textOf(form, 'remedy'))?.id as RemedyId | undefined
+  switch (textOf(form, 'decision')) {
+    case 'approve':
+      return remedy ? approve(context, approver, id, { version, remedy }) : refuse('choice-missing')
+    case 'decline':
+      return decline(context, approver, id, { version, reason: textOf(form, 'reason') })
+    case 'hand-over':
+      return handOver(context, approver, id, { version, remedy })
+    default:
+      return refuse('choice-missing')
+  }
+}
+
+export async function openReference(_before: Declined, form: FormData): Promise<Declined> {
+  const approver = await currentApprover()
+  if (!approver) redirect('/admin/sign-in')
+  const reference = textOf(form, 'reference')
+  const opened = await openByReference(await openContext(), approver, reference)
+  if (opened.ok) redirect(`/admin/requests/${opened.value.id}${opened.value.state === 'queued' ? '?did=opened' : ''}`)
+  const { words } = await placeNow()
+  const says =
+    opened.refusal === 'request-unknown'
+      ? words.desk.reference.unknown
+      : [words.refusals[REFUSALS[opened.refusal].says], words.desk.mends[opened.refusal]].filter(Boolean).join(' ')
+  const tooOld = opened.refusal === 'sign-in-too-old'
+  const mend = tooOld ? { href: signInAddress('/admin'), label: words.desk.decide.freshGo } : null
+  return { says, mend, reason: reference }
+}
+
+export async function signOut(): Promise<never> {
+  const jar = await cookies()
+  const held = jar.getAll().filter(({ name }) => name.startsWith('__Host-latchkey-desk-'))
+  const { desk } = await signIns()
+  await desk.end(Object.fromEntries(held.map(({ name, value }) => [name, value])))
+  for (const { name } of held)
+    jar.set(name, '', { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 0 })
+  redirect('/admin/sign-in?problem=signed-out')
+}
+
+export async function switchKeys(form: FormData): Promise<never> {
+  const on = textOf(form, 'keys') === 'on'
+  const kept = { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: on ? 0 : 31_536_000 } as const
+  ;(await cookies()).set(KEYS_COOKIE, on ? '' : 'off', kept)
+  redirect('/admin/keys')
+}

@@ -1,0 +1,78 @@
+/** What is around every page of the desk: where one is, who one is, and the way out. */
+import { cookies } from 'next/headers'
+import { type Approver, DESK_ROLES } from '#lib/desk/approver.ts'
+import type { Settings } from '#lib/settings.ts'
+import { LANGUAGES, type Language } from '#lib/words/language.ts'
+import { type Words, wordsFor } from '#lib/words/index.ts'
+import { Shortcuts } from './_parts/shortcuts.tsx'
+import { signOut } from './actions.ts'
+import { KEYS_COOKIE } from './keys/cookie.ts'
+
+export interface FrameProps {
+  readonly approver: Approver | null
+  readonly words: Words
+  readonly language: Language
+  readonly settings: Settings
+  /** Path and query of this page, for the language switch. */
+  readonly path: string
+  readonly children: React.ReactNode
+}
+
+export async function Frame({ approver, words, language, settings, path, children }: FrameProps) {
+  const { desk, layout } = words
+  const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
+  const roles = DESK_ROLES.filter((role) => approver?.roles.includes(role)).map((role) => desk.roles[role])
+  return (
+    <div className="flex min-h-dvh flex-col text-fine">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:top-2 focus:z-20 focus:bg-paper focus:p-2"
+      >
+        {desk.skip}
+      </a>
+      {settings.mode === 'demo' && <Notice>{layout.demo}</Notice>}
+      {settings.threatMode && <Notice>{desk.why['threat-mode']}</Notice>}
+      <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
+        <a href="/admin" className="text-body font-bold no-underline">
+          {desk.brand(settings.organisation)}
+        </a>
+        {approver && (
+          <nav className="flex gap-4">
+            <a href="/admin" className="press-text">
+              {desk.queueLink}
+            </a>
+            <a href="/admin/keys" className="press-text">
+              {desk.keysLink}
+            </a>
+          </nav>
+        )}
+        <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1">
+          {LANGUAGES.filter((one) => one !== language).map((one) => (
+            <a key={one} href={`/${one}${path}`} lang={one} hrefLang={one} className="press-text">
+              {wordsFor(one).name}
+            </a>
+          ))}
+          {approver && (
+            <>
+              <span>
+                {desk.signedInAs(approver.name)}
+                {roles.length > 0 && <span className="text-quiet"> · {roles.join(', ')}</span>}
+              </span>
+              <form action={signOut}>
+                <button type="submit" className="press-text">
+                  {desk.signOut}
+                </button>
+              </form>
+            </>
+          )}
+        </div>
+      </header>
+      {children}
+      {keys && <Shortcuts />}
+    </div>
+  )
+}
+
+function Notice({ children }: { children: React.ReactNode }) {
+  return <p className="border-b border-line bg-glow px-4 py-1.5 sm:px-6">{children}</p>
+}

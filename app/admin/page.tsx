@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { may } from '#lib/desk/approver.ts'
+import { listRequests } from '#lib/desk/list.ts'
+import { stampOf } from '#lib/desk/stamp.ts'
+import { Live } from './_parts/live.tsx'
+import { Queue } from './_parts/queue.tsx'
+import { ReferenceForm } from './_parts/reference-form.tsx'
+import { openReference } from './actions.ts'
+import { requireApprover } from './approver.ts'
+import { Frame } from './frame.tsx'
+import { NoRole } from './no-role.tsx'
+import { placeNow } from './place.ts'
+import { addressOf, queryOf, readView, type SearchParams, stampAddress } from './view.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, context } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.queue.title, context.settings.organisation) }
+}
+
+export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const view = readView(await searchParams)
+  const path = addressOf('/admin', view)
+  const approver = await requireApprover(path)
+  const place = await placeNow()
+  const { context, words, language } = place
+  const frame = { approver, words, language, settings: context.settings, path }
+  const [page, stamp] = await Promise.all([
+    listRequests(context, approver, queryOf(view)),
+    stampOf(context, approver, queryOf(view)),
+  ])
+  if (!page.ok) return <NoRole {...frame} />
+  const { desk } = words
+  return (
+    <Frame {...frame}>
+      <main id="main" className="grid flex-1 gap-10 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <h1 className="mb-3 text-head">{desk.queue.title}</h1>
+          <Queue page={page.value} view={view} place={place} />
+        </div>
+        {may(approver, 'decide') && (
+          <section
+            aria-labelledby="by-reference"
+            className="h-fit border-t border-line pt-5 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-6"
+          >
+            <h2 id="by-reference" className="text-lead">
+              {desk.reference.title}
+            </h2>
+            <p className="mt-2 mb-4 max-w-measure text-quiet">{desk.reference.lead}</p>
+            <ReferenceForm action={openReference} words={desk.reference} problem={words.layout.problem} />
+          </section>
+        )}
+      </main>
+      {stamp.ok && (
+        <Live address={stampAddress(view)} stamp={stamp.value} everySeconds={10} says={desk.queue.changed} />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import type { SearchParams } from '#app/admin/view.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, context } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.signIn.title, context.settings.organisation) }
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { to, problem } = await searchParams
+  const target = typeof to === 'string' && to.startsWith('/admin') ? to : '/admin'
+  if (!problem && (await currentApprover())) redirect(target)
+  const { context, words, language } = await placeNow()
+  const { signIn } = words.desk
+  const told = problem === 'signed-out' ? signIn.signedOut : signIn.problems[String(problem)]
+  const path = `/admin/sign-in?to=${encodeURIComponent(target)}`
+  return (
+    <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>
+      <main id="main" className="mx-auto w-full max-w-measure flex-1 px-4 py-14 text-body">
+        {told && (
+          <p role="alert" className="mb-8 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+            {told}
+          </p>
+        )}
+        <h1 className="text-title">{signIn.title}</h1>
+        <p className="mt-4">{signIn.lead(context.settings.organisation)}</p>
+        <p className="mt-8">
+          <a href={signInAddress(target)} className="press-lamp no-underline">
+            {signIn.go}
+          </a>
+        </p>
+        <p className="mt-14 border-t border-line pt-4 text-quiet">
+          {signIn.claimants}{' '}
+          <a href="/" className="press-text">
+            {signIn.claimantsGo}
+          </a>
+        </p>
+      </main>
+    </Frame>
+  )
+}

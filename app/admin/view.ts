@@ -1,0 +1,50 @@
+/** What part of the queue is looked at, as the address says it. */
+import type { QueueQuery } from '#lib/ports.ts'
+import type { RequestState } from '#lib/request.ts'
+
+export const FILTERS = {
+  open: ['queued'],
+  'handed-over': ['handed-over'],
+  approved: ['approved', 'acting'],
+  stopped: ['frozen'],
+  ended: ['done', 'declined', 'withdrawn', 'lapsed'],
+} as const satisfies Record<string, readonly RequestState[]>
+export type Filter = keyof typeof FILTERS
+export const FILTER_IDS = Object.keys(FILTERS) as Filter[]
+
+export interface View {
+  readonly filter: Filter
+  readonly search: string
+  readonly after: string
+}
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
+
+export function readView(parameters: SearchParams): View {
+  const one = (name: string) => (typeof parameters[name] === 'string' ? parameters[name].slice(0, 400) : '')
+  const filter = FILTER_IDS.find((id) => id === one('show')) ?? 'open'
+  return { filter, search: one('search').trim(), after: one('after') }
+}
+
+export const queryOf = ({ filter, search, after }: View): Partial<QueueQuery> => ({
+  states: FILTERS[filter],
+  search: search || undefined,
+  after: after || undefined,
+})
+
+/** `path` with the view behind it; what is not there is left out. */
+export function addressOf(path: string, { filter, search, after }: View): string {
+  const parameters = new URLSearchParams()
+  if (filter !== 'open') parameters.set('show', filter)
+  if (search) parameters.set('search', search)
+  if (after) parameters.set('after', after)
+  return parameters.size > 0 ? `${path}?${parameters}` : path
+}
+
+/** Where the page asks whether this part of the queue has changed. */
+export function stampAddress({ filter, search, after }: View): string {
+  const parameters = new URLSearchParams(FILTERS[filter].map((state) => ['state', state]))
+  if (search) parameters.set('search', search)
+  if (after) parameters.set('after', after)
+  return `/api/requests/stamp?${parameters}`
+}
