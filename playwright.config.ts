@@ -1,0 +1,27 @@
+/**
+ * Journeys in a real browser, on the production build: run `next build` first.
+ *
+ * Chromium comes out of an npm package; CHROMIUM_PATH names another one where
+ * that package has none for the machine.
+ */
+import { defineConfig } from '@playwright/test'
+import { chromiumArguments, chromiumPath } from '#test/journeys/chromium.ts'
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  outputDir: '.data/journeys',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    trace: 'off',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Ljubljana',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath: await chromiumPath(), args: [...chromiumArguments] },
+  },
+})

@@ -1,0 +1,142 @@
+/** What a claimant does on the pages, found by the words and roles that they would go by. */
+import type { Page } from '@playwright/test'
+import type { SentCodeFactorId } from '#lib/factors/index.ts'
+import type { RemedyId } from '#lib/remedies/index.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import type { Control, Received } from '#test/demo/control.ts'
+import { expect } from './journey.ts'
+import type { Employee } from './people.ts'
+import type { Place } from './place.ts'
+
+export const NEW_PASSWORD = 'Lantern copper meadow 41'
+
+type Addresses = Pick<Employee, 'email' | 'phone'>
+
+export class Claimant {
+  readonly page: Page
+  readonly words: Words
+  readonly #contoso: Control
+  readonly #web: string
+  readonly #who: Pick<Employee, 'signInName'> & Addresses
+  #newest = 0
+
+  constructor(
+    page: Page,
+    { contoso, web }: Place,
+    who: Pick<Employee, 'signInName'> & Addresses,
+    language: Language = 'en',
+  ) {
+    this.page = page
+    this.words = wordsFor(language)
+    this.#contoso = contoso
+    this.#web = web
+    this.#who = who
+  }
+
+  async begin(errorCode = ''): Promise<void> {
+    const { start } = this.words
+    await this.page.goto('/')
+    await this.page.getByLabel(start.name).fill(this.#who.signInName)
+    if (errorCode) await this.page.getByLabel(start.errorCode).fill(errorCode)
+    await this.press(start.go)
+    await this.stands(this.words.verify.title)
+  }
+
+  /** Asks for a code, and answers the one that came. */
+  async askCode(factor: SentCodeFactorId): Promise<string> {
+    await this.page.getByRole('button', { name: this.words.verify.way[factor].name }).click()
+    await this.stands(this.words.verify.codeTitle[factor])
+    return this.codeFor(factor)
+  }
+
+  async codeFor(factor: SentCodeFactorId): Promise<string> {
+    const channel = factor === 'code-by-text' ? 'text' : 'mail'
+    for (;;) {
+      const { body } = await this.message(channel)
+      const code = codeIn(body)
+      if (code) return code
+    }
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.page.getByLabel(this.words.verify.code, { exact: true }).fill(code)
+    await this.press(this.words.verify.codeGo)
+  }
+
+  async prove(factor: SentCodeFactorId): Promise<void> {
+    await this.enterCode(await this.askCode(factor))
+    await expect(this.page).not.toHaveURL(/\?way=/)
+  }
+
+  async proveElsewhere(provider = 'Northwind ID'): Promise<void> {
+    await this.page.getByRole('link', { name: this.words.verify.waySignIn(provider) }).click()
+    await this.page.getByLabel('Address').fill(this.#who.email)
+    await this.page.getByRole('button', { name: 'Go on' }).click()
+  }
+
+  /** One more proof, of another kind. */
+  async proveMore(factor: SentCodeFactorId): Promise<void> {
+    await this.stands(this.words.verify.stepUpTitle)
+    await this.prove(factor)
+  }
+
+  async choose(remedy: RemedyId, button?: string): Promise<void> {
+    const { name, button: own } = this.words.remedies[remedy]
+    await this.page
+      .locator('form')
+      .filter({ has: this.page.getByRole('heading', { name, exact: true }) })
+      .getByRole('button', { name: button ?? own })
+      .click()
+  }
+
+  async choosePassword(password = NEW_PASSWORD): Promise<void> {
+    await this.stands(this.words.remedy.passwordTitle)
+    await this.page.getByLabel(this.words.remedy.password, { exact: true }).fill(password)
+    await this.press(this.words.remedy.passwordGo)
+  }
+
+  /** The newest message that was not read before; waits until there is one. */
+  async message(channel: 'mail' | 'text'): Promise<Received> {
+    const to = channel === 'text' ? this.#who.phone : this.#who.email
+    const [newest] = await this.#contoso.inbox({ to, channel, after: this.#newest })
+    if (!newest) throw new Error(`Nothing came to ${to}`)
+    this.#newest = newest.id
+    return newest
+  }
+
+  /** Waits for a message with this subject. */
+  async letter(subject: RegExp): Promise<Received> {
+    for (;;) {
+      const received = await this.message('mail')
+      if (subject.test(received.subject)) return received
+    }
+  }
+
+  press(name: string): Promise<void> {
+    return this.page.getByRole('button', { name, exact: true }).click()
+  }
+
+  stands(heading: string | RegExp): Promise<void> {
+    return expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+
+  reference(): Promise<string> {
+    return this.page.locator('strong.code').first().innerText()
+  }
+
+  /** What Contoso's own sign-in page says to this password. */
+  async signInWith(password: string): Promise<string> {
+    const page = await this.page.context().newPage()
+    await page.goto(`${this.#web}/sign-in?name=${encodeURIComponent(this.#who.signInName)}`)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText(/Signed in as|AADSTS/).first()).toBeVisible()
+    const said = await page.locator('body').innerText()
+    await page.close()
+    return /AADSTS\d+/.exec(said)?.[0] ?? 'signed in'
+  }
+}
+
+/** Alone on its line in a mail, first in a text. */
+const codeIn = (body: string): string | null =>
+  (/^(\d{4} ?\d{4})\s*$/m.exec(body) ?? /^(\d{3} ?\d{3})\b/.exec(body))?.[1] ?? null

@@ -1,0 +1,46 @@
+/** A Contoso and a site, each a process of its own, on free ports, with nothing left from before. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Control, controlOf } from '#test/demo/control.ts'
+import { freePorts } from '#test/demo/ports.ts'
+import { secretsOf } from '#test/demo/secrets.ts'
+import { startSite } from '#test/demo/site.ts'
+import { startTenantProcess } from '#test/demo/tenant-process.ts'
+
+export interface Place {
+  /** Where the site is. */
+  readonly url: string
+  /** Where Contoso's pages for browsers are. */
+  readonly web: string
+  readonly contoso: Control
+  /** kill -9 of the site: nothing is tidied up. */
+  kill(): Promise<void>
+  /** The same site again, with the same data. */
+  startAgain(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openPlace(): Promise<Place> {
+  const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
+  const secrets = secretsOf(directory)
+  const ports = await freePorts()
+  const url = `http://localhost:${ports.site}`
+  const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
+  const start = () => startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error' })
+  let site = await start()
+  return {
+    url,
+    web: tenant.web,
+    contoso: controlOf(tenant),
+    kill: () => site.kill(),
+    startAgain: async () => {
+      site = await start()
+    },
+    close: async () => {
+      await site.stop()
+      await tenant.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
