@@ -66,6 +66,8 @@ export const MOVES = {
   ],
   chose: [['findings', 'remedy']],
   collected: [['approved', 'remedy']],
+  /** The proofs that it was collected with have grown old; the approval still stands. */
+  'prove-again': [['remedy', 'approved']],
   wait: [['findings', 'waiting']],
   'looked-again': [['waiting', 'findings']],
   'asked-again': [['findings', 'findings']],
@@ -140,6 +142,8 @@ export const APPROVAL_LAPSES_AFTER_HOURS = 24
 export const REQUEST_LAPSES_AFTER_HOURS = 24
 /** Minutes. A proof counts this long towards a write; afterwards it must be given again. */
 export const PROOF_LASTS_MINUTES = 30
+/** Minutes. An intent that nobody has spoken of again by then is looked into, whatever became of its task. */
+export const INTENT_LOOKED_INTO_AFTER_MINUTES = 10
 export const OPEN_REQUESTS_PER_ACCOUNT = 3
 
 export interface Diagnosis {

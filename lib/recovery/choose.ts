@@ -1,4 +1,4 @@
-import { CLAIMANT } from '../audit.ts'
+import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { causeOf } from '../causes/index.ts'
 import { decisionFor } from '../case.ts'
 import type { Decision } from '../policy.ts'
@@ -66,6 +66,9 @@ function toWaiting(context: Context, request: RecoveryRequest): Change {
   }
 }
 
+/** Reasons that nobody at the keyboard has given. */
+const OWN_WORDS: readonly string[] = ['failed', 'interrupted', 'not-shown']
+
 /** Puts the request in front of an approver, with everything that is known. */
 export function toQueue(
   context: Context,
@@ -76,7 +79,7 @@ export function toQueue(
   const dueAt = new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000)
   return {
     kind: 'escalated',
-    by: CLAIMANT,
+    by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,
     set: { remedy, escalation, dueAt, permission: null, approvals: [] },
     facts: { remedy, why: escalation.why, approvers: escalation.approvers },
     later: [{ task: { kind: 'notify', requestId: request.id, notice: 'queued' } }],

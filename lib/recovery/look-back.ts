@@ -27,9 +27,11 @@ export async function lookBack(context: Context, requestId: string, attempt: str
   const { intent } = request
   const reading = await readingOf(context, request)
   const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before) === true
-  if (shown && reading && intent.alsoEndSessions && !sessionsEnded(reading, intent))
-    await context.tenant.apply(request.account.id, 'end-sessions')
-  const decided = shown ? seenNow(context, request) : notYet(context, request, intent)
+  // The password was changed, and somebody may still be signed in with the old one.
+  const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
+  if (stillSignedIn) await context.tenant.apply(request.account.id, 'end-sessions')
+  const soFar = shown ? { ...intent, actedAt: intent.actedAt ?? intent.committedAt } : intent
+  const decided = shown && !stillSignedIn ? seenNow(context, request) : notYet(context, request, soFar)
   return change(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt ? ok(decided) : refuse('request-moved-on'),
   )

@@ -6,7 +6,7 @@
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
-import type { RecoveryRequest } from '../request.ts'
+import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { Unavailable } from '../ports.ts'
 import { byBrowser, byId, change } from './change.ts'
@@ -39,10 +39,15 @@ export async function endSessions(context: Context, browserToken: string): Promi
         by: CLAIMANT,
         set: { intent, ...asked.value.read },
         facts: { remedy: 'end-sessions', attempt },
-        later: [{ task: { kind: 'perform', requestId: request.id, attempt } }],
+        later: [
+          { task: { kind: 'perform', requestId: request.id, attempt } },
+          { task: { kind: 'look-back', requestId: request.id, attempt }, notBefore: lookedIntoAt(context.now()) },
+        ],
       }),
   )
 }
+
+const lookedIntoAt = (now: Date): Date => new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
 
 /** The worker's half. Throws when it should be tried again. */
 export async function perform(context: Context, requestId: string, attempt: string): Promise<void> {
@@ -55,7 +60,8 @@ export async function perform(context: Context, requestId: string, attempt: stri
     return void (await lookBack(context, requestId, attempt))
 
   const asked = await askAgain(context, request, intent.remedy)
-  if (!asked.ok) return
+  if (!asked.ok && asked.refusal === 'tenant-unavailable') throw new Unavailable('The tenant does not answer.')
+  if (!asked.ok) return toPeople(context, request)
   if (!mayAct(request, asked.value, intent.remedy, context.now())) return toPeople(context, request)
   for (const step of remedy.changes) {
     const applied = await context.tenant.apply(request.account.id, step)
@@ -72,6 +78,8 @@ export async function perform(context: Context, requestId: string, attempt: stri
 
 async function toPeople(context: Context, request: RecoveryRequest): Promise<void> {
   await change(context, byId(context, request.id), (current) =>
-    ok(toQueue(context, current, request.intent?.remedy ?? null, { why: 'failed', approvers: 1 })),
+    current.intent?.attempt === request.intent?.attempt
+      ? ok(toQueue(context, current, request.intent?.remedy ?? null, { why: 'failed', approvers: 1 }))
+      : refuse('request-moved-on'),
   )
 }

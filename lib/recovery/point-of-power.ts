@@ -7,9 +7,11 @@ import { classOf } from '../account.ts'
 import { foldAddress } from '../address.ts'
 import { assuranceOf, meets, type Proof } from '../assurance.ts'
 import { caseFor, troubleSince } from '../case.ts'
+import type { Evidence } from '../evidence.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { isOldEnough } from '../freshness.ts'
 import { type Decision, decide } from '../policy.ts'
+import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Before } from '../remedies/remedy.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
@@ -27,12 +29,9 @@ export interface Power {
 }
 
 export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
-  if (!request.account) return refuse('request-moved-on')
-  const [holdings, evidence] = await Promise.all([
-    readHoldings(context, request),
-    context.tenant.readEvidence(request.account),
-  ])
-  if (!holdings) return refuse('request-moved-on')
+  const read = await readAgain(context, request)
+  if (!read.ok) return read
+  const { holdings, evidence } = read.value
   const now = context.now()
   const diagnosis = diagnosisOf(evidence)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
@@ -48,6 +47,24 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   })
 }
 
+/** A tenant that does not answer is no permission. */
+async function readAgain(
+  context: Context,
+  request: RecoveryRequest,
+): Promise<Result<{ holdings: Holdings; evidence: Evidence }>> {
+  if (!request.account) return refuse('request-moved-on')
+  try {
+    const [holdings, evidence] = await Promise.all([
+      readHoldings(context, request),
+      context.tenant.readEvidence(request.account),
+    ])
+    return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
+  } catch (fault) {
+    if (fault instanceof Unavailable) return refuse('tenant-unavailable')
+    throw fault
+  }
+}
+
 const beforeOf = ({ account }: Holdings): Before => ({
   passwordChangedAt: account.passwordChangedAt,
   sessionsValidFrom: account.sessionsValidFrom,
@@ -60,12 +77,24 @@ const beforeOf = ({ account }: Holdings): Before => ({
  * stricter. What carries a secret is collected, with fresh proofs; the rest was
  * approved on the proofs that the approver saw.
  */
-export function mayAct(request: RecoveryRequest, { decision, read }: Power, remedy: RemedyId, now: Date): boolean {
-  if (decision.kind === 'permit') return true
-  const { permission, approvals } = request
-  if (!permission || permission.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
-  if (decision.kind !== 'await-approval' || approvals.length < decision.approvers) return false
-  return !remedyOf(remedy).carriesSecret || meets(read.assurance, permission.assurance)
+export function mayAct(request: RecoveryRequest, power: Power, remedy: RemedyId, now: Date): boolean {
+  if (power.decision.kind === 'permit') return true
+  const { permission } = request
+  if (!permission || !approvalStands(request, power, remedy, now)) return false
+  return !remedyOf(remedy).carriesSecret || meets(power.read.assurance, permission.assurance)
+}
+
+/** Everything but the fresh proofs that collecting it takes. */
+export function approvalStands(
+  { permission, approvals }: RecoveryRequest,
+  { decision }: Power,
+  remedy: RemedyId,
+  now: Date,
+): boolean {
+  if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
+  if (decision.kind === 'await-approval') return approvals.length >= decision.approvers
+  const onProofsSeen = !remedyOf(remedy).carriesSecret && approvals.length > 0
+  return decision.kind === 'step-up' && onProofsSeen && meets(permission.assurance, decision.to)
 }
 
 /** A proof stands while its method is still there and old enough; outside identities are matched by address. */

@@ -6,15 +6,16 @@
  * choose again (rule R13).
  */
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { signsOfCompromise } from '../causes/index.ts'
 import { checkPassword } from '../password.ts'
-import type { Applied } from '../ports.ts'
+import { type Applied, Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { lookBack } from './look-back.ts'
-import { askAgain, mayAct, type Power } from './point-of-power.ts'
+import { approvalStands, askAgain, mayAct, type Power } from './point-of-power.ts'
 
 /** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
 const STRENGTH_NEEDED = 3
@@ -71,7 +72,14 @@ async function intend(
 ) {
   const attempt = context.random.id()
   const committedAt = context.now()
-  const intent = { attempt, remedy: 'reset-password', committedAt, before, actedAt: null, alsoEndSessions } as const
+  const intent = {
+    attempt,
+    remedy: 'reset-password',
+    committedAt,
+    before,
+    actedAt: null,
+    alsoEndSessions: alsoEndSessions || signsOfCompromise(read.diagnosis.findings.map(({ cause }) => cause)),
+  } as const
   const notBefore = new Date(committedAt.getTime() + LOOK_BACK_AFTER_SECONDS * 1000)
   return change(
     context,
@@ -112,16 +120,29 @@ async function afterwards(
       })
       if (!acted.ok) return acted
       if (intent.alsoEndSessions) await context.tenant.apply(account.id, 'end-sessions')
-      return lookBack(context, request.id, intent.attempt)
+      return lookBackNow(context, acted.value, intent.attempt)
     }
   }
 }
 
+/** It is done; should the tenant fall silent now, the look-back that is queued will see it. */
+async function lookBackNow(context: Context, acted: RecoveryRequest, attempt: string) {
+  try {
+    return await lookBack(context, acted.id, attempt)
+  } catch (fault) {
+    if (fault instanceof Unavailable) return ok(acted)
+    throw fault
+  }
+}
+
 /** What was true when it was chosen is not true any more: the request goes where policy leads now. */
-const turnedAway = (context: Context, browserToken: string, { decision, read }: Power) =>
+const turnedAway = (context: Context, browserToken: string, power: Power) =>
   change(context, byBrowser(context, browserToken), (request) => {
     const now = context.now()
+    const { decision, read } = power
     if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
+    if (approvalStands(request, power, 'reset-password', now))
+      return ok({ kind: 'prove-again', by: LATCHKEY, set: read })
     if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
     const why = decision.kind === 'permit' ? 'asked' : decision.why
     const escalated = toQueue(context, request, 'reset-password', {

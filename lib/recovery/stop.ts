@@ -2,18 +2,24 @@
  * "This wasn't me" undoes only what that request did (rule R12).
  *
  * Nothing given: the request is frozen and the desk is told; the tenant is not
- * touched. A password given: it is replaced by a random one that nobody knows,
- * and the sessions end. Once; a privileged account is a person's to look after.
+ * touched. A password given, or perhaps given: it is replaced by a random one
+ * that nobody knows, and then the sessions end. An account that policy would not
+ * reset is a person's to look after.
  */
-import { classOf } from '../account.ts'
+import { classOf, failedLookups } from '../account.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { GRANTS } from '../policy.ts'
+import { type Later, Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { ENDED, type RecoveryRequest } from '../request.ts'
+import { isLater } from '../remedies/remedy.ts'
+import { ENDED, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 import { requestByStopLink } from './links.ts'
 import { notice } from './notify.ts'
-import { Unavailable } from '../ports.ts'
+
+/** Minutes. A write that was under way when the owner pressed may land late, and is looked for again. */
+const LOOKED_FOR_AFTER_MINUTES = [0, 1, INTENT_LOOKED_INTO_AFTER_MINUTES] as const
 
 export async function stop(context: Context, link: string): Promise<Result<RecoveryRequest>> {
   const found = await requestByStopLink(context, link)
@@ -21,34 +27,48 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
   if (found.state === 'frozen') return ok(found)
   return change(context, byId(context, found.id), (request) => {
     if (ENDED.includes(request.state) && request.state !== 'done') return refuse('request-moved-on')
-    const undone = gaveAPassword(request) ? [{ task: { kind: 'undo', requestId: request.id } as const }] : []
+    const undoing = undoings(request, context.now())
     return ok({
       kind: 'frozen',
       by: CLAIMANT,
       set: { browser: null, permission: null, dueAt: context.now() },
-      facts: { undoes: undone.length > 0 },
-      later: [...undone, notice(request.id, 'frozen')],
+      facts: { undoes: undoing.length > 0 },
+      later: [...undoing, notice(request.id, 'frozen')],
     })
   })
 }
 
-const gaveAPassword = (request: RecoveryRequest) =>
-  request.state === 'done' && request.intent?.remedy === 'reset-password'
+function undoings({ id, state, intent }: RecoveryRequest, now: Date): Later[] {
+  if (intent?.remedy !== 'reset-password') return []
+  const task = { kind: 'undo', requestId: id } as const
+  if (state === 'done') return [{ task }]
+  return LOOKED_FOR_AFTER_MINUTES.map((minutes) => ({ task, notBefore: new Date(now.getTime() + minutes * 60_000) }))
+}
 
-/** The worker's half: looks first, since the try before may have worked (rule R14). */
+/** The worker's half. Done twice, it harms nobody: one unknown password takes the place of another. */
 export async function undo(context: Context, requestId: string): Promise<void> {
   const { store, tenant, log, random, now } = context
   const request = await store.load(requestId)
   if (request?.state !== 'frozen' || !request.account || !request.intent) return
+  if ((await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))) return
   const account = await tenant.readAccount(request.account.id)
-  if (!account) return
-  const ended = await tenant.apply(account.id, 'end-sessions')
-  if (classOf(account.lookups) === 'privileged' || (account.passwordChangedAt ?? request.begunAt) > request.movedAt)
-    return
-  // Nobody learns it, this process included: it exists for this one call.
-  const replaced = await tenant.apply(account.id, 'set-password', `${random.token()}aA1!`)
-  for (const { kind } of [ended, replaced])
-    if (kind !== 'applied') throw new Unavailable('The undo did not reach the tenant.')
-  await store.record({ at: now(), requestId, kind: 'undone', by: LATCHKEY, facts: { remedy: request.intent.remedy } })
+  if (!account || !isLater(account.passwordChangedAt, request.intent.before.passwordChangedAt)) return
+  if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
+
+  const said = { at: now(), requestId, by: LATCHKEY, facts: { remedy: request.intent.remedy } }
+  const accountClass = classOf(account.lookups)
+  if (!GRANTS.some(({ remedy, classes }) => remedy === 'reset-password' && classes.includes(accountClass))) {
+    log.error({ requestId }, 'A recovery has to be taken back by a person: the account is none that we reset.')
+    return store.record({ ...said, kind: 'undo-left-to-people' })
+  }
+  // Nobody learns it, this process included: it exists for this one call. The
+  // sessions end after it, so that the password given away opens no new one.
+  const changes = [['set-password', `${random.token()}aA1!`], ['end-sessions']] as const
+  for (const [step, password] of changes)
+    if ((await tenant.apply(account.id, step, password)).kind !== 'applied')
+      throw new Unavailable('The undo did not reach the tenant.')
+  await store.record({ ...said, kind: 'undone' })
   log.warn({ requestId }, "A recovery was taken back by its account's owner.")
 }
+
+const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']

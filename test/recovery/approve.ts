@@ -1,0 +1,47 @@
+/** An approver's yes, as the desk commits it; the desk's own rules are tested with the desk. */
+import { move, type RecoveryRequest } from '#lib/request.ts'
+import type { RemedyId } from '#lib/remedies/index.ts'
+import { must, type World } from './world.ts'
+
+const BY = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
+
+const approvalOf = ({ context }: World, request: RecoveryRequest, remedy: RemedyId) => {
+  const now = context.now()
+  const lapsesAt = new Date(now.getTime() + 24 * 3_600_000)
+  return {
+    approvals: [{ approverId: BY.id, approverName: BY.name, at: now }],
+    remedy,
+    permission: { remedy, assurance: request.assurance, proofsSince: now, lapsesAt },
+    dueAt: null,
+    lapsesAt,
+  }
+}
+
+/** To be collected by the claimant, with fresh proofs. */
+export async function approveReset(world: World, request: RecoveryRequest): Promise<void> {
+  const approval = approvalOf(world, request, 'reset-password')
+  const { next, event } = must(move(request, { kind: 'approved', by: BY, set: approval }, world.context.now()))
+  const lapse = { task: { kind: 'lapse', requestId: request.id }, notBefore: approval.lapsesAt } as const
+  await world.store.commit({ from: request, to: next, event, later: [lapse] })
+}
+
+/** To be done by Latchkey at once. */
+export async function approveToAct(world: World, request: RecoveryRequest, remedy: RemedyId): Promise<void> {
+  const { account } = world.adele()
+  const intent = {
+    attempt: world.context.random.id(),
+    remedy,
+    committedAt: world.context.now(),
+    before: {
+      passwordChangedAt: account.passwordChangedAt,
+      sessionsValidFrom: account.sessionsValidFrom,
+      enabled: account.enabled,
+    },
+    actedAt: null,
+    alsoEndSessions: false,
+  }
+  const set = { ...approvalOf(world, request, remedy), intent }
+  const { next, event } = must(move(request, { kind: 'approved-to-act', by: BY, set }, world.context.now()))
+  const perform = { task: { kind: 'perform', requestId: request.id, attempt: intent.attempt } } as const
+  await world.store.commit({ from: request, to: next, event, later: [perform] })
+}

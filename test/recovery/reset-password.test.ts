@@ -1,0 +1,295 @@
+import { describe, expect, test } from 'vitest'
+import { answered } from '#lib/account.ts'
+import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
+import { approveReset } from './approve.ts'
+import type { Fate } from './fakes/tenant.ts'
+import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
+
+const reset = (world: World, browser: Browser, password = GOOD_PASSWORD, alsoEndSessions = false) =>
+  resetPassword(world.context, browser.token, { password, alsoEndSessions })
+
+/** A claimant with two proofs, who has chosen a new password. */
+async function atTheRemedy(more: Parameters<typeof newWorld>[0] = {}) {
+  const world = await newWorld(more)
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, 'reset-password'))
+  return { world, browser }
+}
+const passwords = (world: World) => world.tenant.writes.filter(({ change }) => change === 'set-password').length
+
+describe('a reset that policy permits', () => {
+  test('is done, read back, told to all addresses, and done once', async () => {
+    const { world, browser } = await atTheRemedy()
+    const request = must(await reset(world, browser))
+    expect(request).toMatchObject({ state: 'done', shownAt: world.context.now() })
+    expect(world.adele().password).toBe(GOOD_PASSWORD)
+    await world.pass({ hours: 1 })
+    expect(passwords(world)).toBe(1)
+    const recovered = world.delivery.mails.filter(({ subject }) => subject.startsWith('Your password was changed'))
+    expect(recovered.map(({ to }) => to).toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
+  })
+  test('keeps the password nowhere: not in the request, the record, a task, a message or the log (R13)', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await reset(world, browser))
+    await world.settle()
+    const kept = [
+      await browser.request(),
+      world.store.recorded,
+      world.store.waiting,
+      world.logged,
+      world.delivery.mails,
+    ]
+    expect(JSON.stringify(kept)).not.toContain(GOOD_PASSWORD)
+  })
+  test('pressed twice at the same moment is done once', async () => {
+    const { world, browser } = await atTheRemedy()
+    const answers = await Promise.all([reset(world, browser), reset(world, browser), reset(world, browser)])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(passwords(world)).toBe(1)
+  })
+  test('ends the sessions as well where the claimant asks for it', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await reset(world, browser, GOOD_PASSWORD, true))
+    expect(world.tenant.writes.map(({ change }) => change)).toEqual(['set-password', 'end-sessions'])
+  })
+  test('is not finished before the sessions are seen to have ended', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['applied', 'not-applied', 'not-applied']
+    expect(must(await reset(world, browser, GOOD_PASSWORD, true)).state).toBe('acting')
+    await world.pass({ minutes: 1 })
+    expect((await browser.request()).state).toBe('done')
+    expect(world.adele().account.sessionsValidFrom).toEqual(expect.any(Date))
+    expect(passwords(world)).toBe(1)
+  })
+})
+
+describe('a password that will not do changes nothing', () => {
+  const SPECIFICATION: readonly [password: string, answer: string][] = [
+    ['short1!', 'password-too-short'],
+    ['adele-Vance-1234', 'password-contains-name'],
+    ['harbourlanternquay', 'password-too-plain'],
+    ['Hárbour-7-lantern', 'password-unsupported-character'],
+    ['Harbour-7-x', 'password-too-guessable'],
+  ]
+  for (const [password, answer] of SPECIFICATION)
+    test(`${password}: ${answer}`, async () => {
+      const { world, browser } = await atTheRemedy()
+      expect(refusalOf(await reset(world, browser, password))).toBe(answer)
+      expect(world.tenant.writes).toEqual([])
+      expect((await browser.request()).state).toBe('remedy')
+    })
+  test('one that Microsoft refuses: said so, and another may be chosen', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['password-refused']
+    expect(must(await reset(world, browser))).toMatchObject({ state: 'remedy', refusal: 'password-refused' })
+    expect(must(await reset(world, browser)).state).toBe('done')
+  })
+})
+
+describe('the point of power: asked again in the last moment (R11)', () => {
+  const SPECIFICATION: readonly [what: string, change: (world: World) => void, state: string][] = [
+    [
+      'the account has become privileged',
+      ({ adele }) => {
+        adele().account = exampleAccount({ lookups: { ...adele().account.lookups, activeRole: answered(true) } })
+      },
+      'queued',
+    ],
+    [
+      'a look-up behind the class fails',
+      ({ adele }) => {
+        adele().account = exampleAccount({
+          lookups: { ...adele().account.lookups, eligibleRole: { kind: 'failed', why: '503' } },
+        })
+      },
+      'queued',
+    ],
+    [
+      'sign-in has been switched off',
+      ({ adele }) => {
+        adele().account = exampleAccount({ enabled: false })
+      },
+      'queued',
+    ],
+    [
+      'the mailbox has been restricted',
+      ({ adele }) => {
+        adele().restriction = { since: minutesBefore(1), reason: 'limit' }
+      },
+      'queued',
+    ],
+    [
+      'the phone that proved has been replaced',
+      ({ adele }) => {
+        adele().authenticators = [email('adele@example.org'), phone('+38640555099', { createdAt: daysBefore(0) })]
+      },
+      'stepping-up',
+    ],
+    [
+      'the mailbox that proved has been removed',
+      ({ adele }) => {
+        adele().authenticators = [phone('+38640555010')]
+      },
+      'stepping-up',
+    ],
+    [
+      'the methods cannot be read any more',
+      ({ adele }) => {
+        adele().methodChanges = { kind: 'failed', why: '503' }
+        adele().authenticators = [
+          email('adele@example.org', { createdAt: null }),
+          phone('+38640555010', { createdAt: null }),
+        ]
+      },
+      'stepping-up',
+    ],
+  ]
+  for (const [what, change, state] of SPECIFICATION)
+    test(`${what}: nothing is written, and the request goes to ${state}`, async () => {
+      const { world, browser } = await atTheRemedy()
+      change(world)
+      expect(must(await reset(world, browser)).state).toBe(state)
+      expect(world.tenant.writes).toEqual([])
+    })
+
+  test('proofs of half an hour ago no longer suffice', async () => {
+    const { world, browser } = await atTheRemedy()
+    await world.pass({ minutes: 31 })
+    expect(must(await reset(world, browser)).state).toBe('stepping-up')
+    expect(world.tenant.writes).toEqual([])
+  })
+  test('a tenant that does not answer is no permission, and what was chosen still stands', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.down = true
+    expect(refusalOf(await reset(world, browser))).toBe('tenant-unavailable')
+    expect(world.tenant.writes).toEqual([])
+    expect((await browser.request()).state).toBe('remedy')
+  })
+  test('a method added after a compromise began proves nothing, however long ago that was (R6)', async () => {
+    const world = await newWorld({
+      adele: {
+        restriction: { since: daysBefore(20), reason: 'limit' },
+        authenticators: [email('attacker@example.net', { createdAt: daysBefore(10) }), phone('+38640555010')],
+      },
+    })
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    const request = await browser.request()
+    expect(request.diagnosis?.findings.map(({ cause }) => cause)).toContain('sending-restricted')
+    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('queued')
+  })
+})
+
+describe('steps in order only (A19)', () => {
+  test('no proof, one proof, or no choice: there is no reset', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
+    await browser.prove('code-by-email')
+    expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
+    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('stepping-up')
+    expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
+    expect(world.tenant.writes).toEqual([])
+  })
+  test('a choice of something else is no choice of a reset', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.proveTwice()
+    must(await choose(world.context, browser.token, 'end-sessions'))
+    expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
+  })
+  test('the browser of before a proof cannot press the button', async () => {
+    const { world, browser } = await atTheRemedy()
+    expect(
+      refusalOf(
+        await resetPassword(world.context, 'the old token', { password: GOOD_PASSWORD, alsoEndSessions: false }),
+      ),
+    ).toBe('request-unknown')
+    expect((await browser.request()).state).toBe('remedy')
+  })
+})
+
+describe('when the answer is lost or the process dies (R13)', () => {
+  const SPECIFICATION: readonly [what: string, fates: Fate[], after: string, written: number][] = [
+    ['killed before the tenant was touched: the claimant may choose again', ['dies-before'], 'remedy', 0],
+    ['killed after the tenant was touched: the change is found', ['dies-after'], 'done', 1],
+    ['the answer was lost, and it was done: the change is found', ['lost'], 'done', 1],
+    ['the answer was lost, and it was not done: the claimant may choose again', ['unknown'], 'remedy', 0],
+    ['the tenant said that it did nothing: the claimant may choose again', ['not-applied'], 'remedy', 0],
+  ]
+  for (const [what, fates, after, written] of SPECIFICATION)
+    test(what, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.fates = [...fates]
+      await untilKilled(() => reset(world, browser))
+      await world.pass({ minutes: 5 })
+      expect((await browser.request()).state).toBe(after)
+      expect(passwords(world)).toBe(written)
+    })
+  test('chosen again after a crash, it is done', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['dies-before']
+    await untilKilled(() => reset(world, browser))
+    await world.pass({ minutes: 5 })
+    expect(must(await reset(world, browser)).state).toBe('done')
+    expect(passwords(world)).toBe(1)
+  })
+  test('killed with sessions still to be ended, they are ended by the look-back', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['dies-after']
+    await untilKilled(() => reset(world, browser, GOOD_PASSWORD, true))
+    await world.pass({ minutes: 5 })
+    expect((await browser.request()).state).toBe('done')
+    expect(world.tenant.writes.map(({ change }) => change)).toEqual(['set-password', 'end-sessions'])
+  })
+  test('a change that the directory shows late is waited for, and not repeated', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.lagSeconds = 45
+    expect(must(await reset(world, browser)).state).toBe('acting')
+    await world.pass({ minutes: 2 })
+    expect((await browser.request()).state).toBe('done')
+    expect(passwords(world)).toBe(1)
+  })
+  test('a change that is never shown is a person’s to look into', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.lagSeconds = 3600
+    must(await reset(world, browser))
+    await world.pass({ minutes: 15 })
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'not-shown' } })
+    expect(passwords(world)).toBe(1)
+  })
+  test('a tenant that goes silent right after the act leaves the request acting, and it ends where the tenant says', async () => {
+    const { world, browser } = await atTheRemedy()
+    const { apply } = world.tenant
+    world.tenant.apply = async (...write) => {
+      const applied = await apply(...write)
+      world.tenant.down = true
+      return applied
+    }
+    expect(must(await reset(world, browser)).state).toBe('acting')
+    world.tenant.down = false
+    await world.pass({ minutes: 2 })
+    expect((await browser.request()).state).toBe('done')
+  })
+})
+
+describe('signs of compromise', () => {
+  test('what was there before is signed out everywhere, whatever the claimant ticks', async () => {
+    const world = await newWorld({
+      adele: { restriction: { since: minutesBefore(60), reason: 'limit' }, signIns: [exampleSignIn(0, 50)] },
+    })
+    const browser = await world.begin()
+    await browser.proveTwice()
+    const queued = must(await choose(world.context, browser.token, 'reset-password'))
+    await approveReset(world, queued)
+    await world.pass({ hours: 1 })
+    await browser.prove('code-by-email')
+    await browser.prove('code-by-text')
+    expect(must(await reset(world, browser, GOOD_PASSWORD, false)).state).toBe('done')
+    expect(world.tenant.writes.map(({ change }) => change)).toEqual(['set-password', 'end-sessions'])
+  })
+})
