@@ -28,13 +28,15 @@ export interface AskWords {
 export function Ask(props: {
   action: Action
   heading: string
+  /** Between what is wrong and the heading. */
+  before?: React.ReactNode
   lead?: React.ReactNode
   words: AskWords
   /** Came with the address: another form, or another route, has led here. */
   told?: string | null
   children: React.ReactNode
 }) {
-  const { action, heading, lead, words, told, children } = props
+  const { action, heading, before, lead, words, told, children } = props
   const [wrong, answer] = useActionState(action, null)
   const says = wrong?.says ?? told
   // Also the same problem again takes the focus.
@@ -45,6 +47,7 @@ export function Ask(props: {
     <LastAnswer value={wrong}>
       <title>{says ? words.errorTitle : words.title}</title>
       {says && <Problem heading={words.problem} says={says} field={wrong?.field} />}
+      {before}
       <h1 className="text-head sm:text-title">{heading}</h1>
       {lead && <div className="mt-4">{lead}</div>}
       <form action={answer} noValidate className="mt-8 space-y-7">

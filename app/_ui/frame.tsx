@@ -20,16 +20,28 @@ interface FrameProps {
   readonly opening?: Opening
   readonly back?: string | null
   readonly request?: RecoveryRequest | null
+  /** The page itself shows the reference, and larger. */
+  readonly showsReference?: boolean
   readonly children: React.ReactNode
 }
 
 const OPENING = { who: 'ajar', why: 'half', in: 'wide' } as const satisfies Record<Step, Opening>
 
-export function Frame({ language, settings, path, step, opening, back, request, children }: FrameProps) {
+export function Frame({
+  language,
+  settings,
+  path,
+  step,
+  opening,
+  back,
+  request,
+  showsReference,
+  children,
+}: FrameProps) {
   const words = wordsFor(language)
   return (
-    <div className="lit min-h-dvh">
-      <a href="#main" className="press-text sr-only bg-paper p-3 focus:not-sr-only focus:absolute focus:z-10">
+    <div className="lit isolate min-h-dvh overflow-x-clip">
+      <a href="#main" className="press-text sr-only bg-paper focus:not-sr-only focus:p-3 focus:absolute focus:z-10">
         {words.layout.skip}
       </a>
       <Banners settings={settings} words={words} />
@@ -40,7 +52,9 @@ export function Frame({ language, settings, path, step, opening, back, request, 
             {step && (
               <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
                 <Thread words={words} step={step} />
-                {request && <Reference label={words.layout.reference} reference={request.reference} />}
+                {request && !showsReference && (
+                  <Reference label={words.layout.reference} reference={request.reference} />
+                )}
               </div>
             )}
             {back && (
@@ -57,7 +71,7 @@ export function Frame({ language, settings, path, step, opening, back, request, 
             <Person words={words} route={settings.staffedRoute} quote={Boolean(request)} />
             <Footer language={language} open={Boolean(request)} />
           </div>
-          <div className="not-printed sticky top-8 mt-10 hidden max-w-80 justify-self-center lg:block">
+          <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">
             <Door opening={opening ?? (step ? OPENING[step] : 'ajar')} />
           </div>
         </div>

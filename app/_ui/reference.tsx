@@ -3,7 +3,7 @@ export function Reference({ label, reference, large }: { label: string; referenc
   return (
     <p className={large ? 'my-6' : 'text-quiet'}>
       <span className={large ? 'block text-quiet' : undefined}>{label} </span>
-      <strong className={`code select-all text-ink ${large ? 'text-title' : ''}`}>{reference}</strong>
+      <strong className={`code select-all text-ink ${large ? 'text-title' : 'whitespace-nowrap'}`}>{reference}</strong>
     </p>
   )
 }

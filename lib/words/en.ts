@@ -450,6 +450,9 @@ export const en = {
       'threat-mode': 'At the moment a person checks every change.',
       'no-grant': 'No rule allows doing it here.',
     },
+    selfServiceReset:
+      'Your password is kept by your organisation and not here. Microsoft’s own reset may work for you, if you registered for it.',
+    selfServiceResetGo: 'Try Microsoft’s password reset',
     stepUpButton: 'Give one more proof first',
     askButton: 'Ask an administrator',
     askPerson: 'Send it to an administrator instead',
@@ -495,6 +498,7 @@ export const en = {
 
   outcome: {
     whatHappened: 'What happened',
+    whatToDo: 'What to do',
     whatNext: 'What happens next',
     when: 'When',
     reason: 'Reason given',
@@ -526,7 +530,7 @@ export const en = {
     },
     referred: {
       title: 'Call or visit, and name this reference',
-      lead: 'A person goes on with you from here. They will want to be sure who you are, so have your staff card or another proof at hand.',
+      lead: 'The ways to a person are below. They will want to be sure who you are, so have your staff card or another proof at hand.',
       next: 'When they open your reference, your request is in front of an administrator with what you entered here.',
     },
     done: {

@@ -430,6 +430,9 @@ export const sl: typeof en = {
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
       'no-grant': 'Nobeno pravilo ne dovoli, da bi to storili tu.',
     },
+    selfServiceReset:
+      'Vaše geslo hrani organizacija sama in ne ta storitev. Morda vam pomaga Microsoftova lastna zamenjava gesla, če ste se zanjo prijavili.',
+    selfServiceResetGo: 'Poskusim Microsoftovo zamenjavo gesla',
     stepUpButton: 'Najprej dam še en dokaz',
     askButton: 'Vprašam skrbnika',
     askPerson: 'Raje pošljem skrbniku',
@@ -475,6 +478,7 @@ export const sl: typeof en = {
 
   outcome: {
     whatHappened: 'Kaj se je zgodilo',
+    whatToDo: 'Kaj storiti',
     whatNext: 'Kaj sledi',
     when: 'Kdaj',
     reason: 'Navedeni razlog',
@@ -506,7 +510,7 @@ export const sl: typeof en = {
     },
     referred: {
       title: 'Pokličite ali pridite in povejte to oznako',
-      lead: 'Od tu nadaljuje človek. Prepričati se bo hotel, kdo ste, zato imejte pri roki službeno izkaznico ali drug dokaz.',
+      lead: 'Poti do človeka so spodaj. Prepričati se bo hotel, kdo ste, zato imejte pri roki službeno izkaznico ali drug dokaz.',
       next: 'Ko odpre vašo oznako, je vaš zahtevek pred skrbnikom, skupaj s tem, kar ste tu vpisali.',
     },
     done: {

@@ -19,6 +19,14 @@ export function Options({ language, settings, request, now }: FindingsProps) {
       {options.map((option, at) => (
         <Choice key={option.remedy} option={option} first={at === 0} words={words} settings={settings} />
       ))}
+      {request.accountClass === 'synced' && options.some(({ remedy }) => remedy === 'reset-password') && (
+        <p className="mt-8 border-t border-line pt-6">
+          {words.findings.selfServiceReset}{' '}
+          <a href={settings.portalAddress.selfServiceReset} className="press-text">
+            {words.findings.selfServiceResetGo}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -26,7 +26,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
     <Facts
       facts={[
         {
-          term: outcome.whatHappened,
+          term: request.state === 'referred' ? outcome.whatToDo : outcome.whatHappened,
           answer: (
             <div aria-live="polite" className="space-y-2">
               <p>{lead ?? outcome.acting.lead(write(began))}</p>

@@ -1,12 +1,14 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Go } from '#app/_ui/go.tsx'
+import type { Opening } from '#app/_ui/door.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
+import type { Step } from '#app/_ui/thread.tsx'
 import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/recovery/links.ts'
-import { ENDED, type RequestState } from '#lib/request.ts'
+import { ENDED, type RecoveryRequest, type RequestState } from '#lib/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { AfterCare } from './after-care.tsx'
 import { Happened } from './happened.tsx'
@@ -19,6 +21,13 @@ const SIGNAL: Readonly<Partial<Record<RequestState, SignalKind>>> = {
   declined: 'shut',
   frozen: 'shut',
   lapsed: 'shut',
+}
+
+const OPENING: Readonly<Partial<Record<RequestState, Opening>>> = {
+  done: 'open',
+  acting: 'wide',
+  referred: 'ajar',
+  frozen: 'ajar',
 }
 
 /** Seconds between two looks of the page, where something is on its way. */
@@ -44,8 +53,10 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       language={language}
       settings={settings}
       path="/outcome"
-      step="in"
-      opening={isDone ? 'open' : request.state === 'acting' ? 'wide' : 'half'}
+      step={stepOf(request)}
+      request={request}
+      showsReference
+      opening={OPENING[request.state] ?? 'half'}
     >
       <p className="mb-3">
         <Signal kind={SIGNAL[request.state] ?? 'wait'}>{words.states[request.state].name}</Signal>
@@ -74,4 +85,10 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       {everySeconds && <LookAgain everySeconds={everySeconds} />}
     </Frame>
   )
+}
+
+/** As far as the request came: a reference without a proof is still the first step. */
+const stepOf = ({ proofs, diagnosis }: RecoveryRequest): Step => {
+  if (proofs.length === 0) return 'who'
+  return diagnosis ? 'in' : 'why'
 }

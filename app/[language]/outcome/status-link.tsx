@@ -11,7 +11,7 @@ export function StatusLink({ words, address }: { words: Words; address: string }
       </h2>
       <p className="mt-1 text-quiet">{outcome.statusLinkNote}</p>
       <div className="mt-3 flex flex-wrap items-center gap-4 rounded-press border-2 border-line px-4 py-3">
-        <a href={address} className="code min-w-0 flex-1 basis-60 text-fine break-all underline">
+        <a href={address} className="min-w-0 font-mono flex-1 basis-60 text-fine break-all underline">
           {address}
         </a>
         <Copy text={address} label={outcome.copy} done={outcome.copied} />

@@ -24,9 +24,9 @@ export function CodeForm({ language, settings, request, told, factor }: CodeForm
   const title = layout.title(verify.codeTitle[factor], settings.organisation)
   return (
     <>
-      <ClaimedName words={words} request={request} />
       <Ask
         action={checkCode}
+        before={<ClaimedName words={words} request={request} />}
         heading={verify.codeTitle[factor]}
         lead={
           <>
