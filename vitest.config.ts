@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 /** Suites that open databases, sockets or child processes. Everything else is arithmetic on values. */
-const WIRE = ['test/adapters/**/*.test.ts', 'test/tenant/**/*.test.ts', 'test/operate/**/*.test.ts']
+const WIRE = [
+  'test/adapters/**/*.test.ts',
+  'test/tenant/**/*.test.ts',
+  'test/operate/**/*.test.ts',
+  'test/commands/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {

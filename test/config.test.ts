@@ -5,14 +5,14 @@ import { parseEnv } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ConfigurationFault, readConfig, signInSettings } from '#lib/config.ts'
 import { environmentSchema } from '#lib/environment.ts'
+import { EXAMPLE_POLICY, GUID, NEEDED, type Variables } from '#test/needed-variables.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'latchkey-config-'))
 afterAll(() => rmSync(directory, { recursive: true }))
 
-const EXAMPLE_FILE = new URL('../docs/policy.example.json', import.meta.url).pathname
 type Policy = Readonly<Record<string, unknown>>
 const EXAMPLE: Policy & { readonly outsideProviders: readonly Policy[] } = JSON.parse(
-  readFileSync(EXAMPLE_FILE, 'utf8'),
+  readFileSync(EXAMPLE_POLICY, 'utf8'),
 )
 
 let written = 0
@@ -25,31 +25,6 @@ function fileOf(content: string): string {
 const policyWith = (more: Policy): string => fileOf(JSON.stringify({ ...EXAMPLE, ...more }))
 const providerWith = (more: Policy): string =>
   policyWith({ outsideProviders: [{ ...EXAMPLE.outsideProviders[0], ...more }] })
-
-type Variables = Readonly<Record<string, string | undefined>>
-const GUID = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
-const LONG = 'x'.repeat(32)
-
-/** What a production start needs, and no more. */
-const NEEDED: Variables = {
-  LATCHKEY_BASE_URL: 'https://recovery.contoso.com',
-  LATCHKEY_POLICY_FILE: EXAMPLE_FILE,
-  LATCHKEY_KEYS: `v1:${Buffer.alloc(32, 7).toString('base64')}`,
-  LATCHKEY_TENANT_ID: GUID,
-  LATCHKEY_READER_CLIENT_ID: GUID,
-  LATCHKEY_READER_CLIENT_SECRET: LONG,
-  LATCHKEY_ACTOR_CLIENT_ID: GUID,
-  LATCHKEY_ACTOR_CLIENT_SECRET: LONG,
-  LATCHKEY_DESK_CLIENT_ID: GUID,
-  LATCHKEY_DESK_CLIENT_SECRET: LONG,
-  LATCHKEY_DESK_SESSION_SECRET: LONG,
-  LATCHKEY_OUTSIDE_SESSION_SECRET: LONG,
-  LATCHKEY_NATIONAL_EID_SECRET: LONG,
-  LATCHKEY_MAIL_URL: 'smtps://mail.contoso.com:465',
-  LATCHKEY_MAIL_FROM: 'Account recovery <recovery@contoso.com>',
-  LATCHKEY_TEXT_URL: 'https://texts.contoso.com/send',
-  LATCHKEY_TEXT_KEY: LONG,
-}
 
 /** What npm run demo sets beside them. */
 const DEMO: Variables = {
@@ -245,6 +220,6 @@ describe('.env.example', () => {
   test('starts once its empty lines are filled in', () => {
     const copied = parseEnv(text)
     const filled = Object.entries(NEEDED).filter(([name]) => !copied[name] || copied[name] === 'v1:')
-    expect(faultsOf({ ...copied, ...Object.fromEntries(filled), LATCHKEY_POLICY_FILE: EXAMPLE_FILE })).toEqual([])
+    expect(faultsOf({ ...copied, ...Object.fromEntries(filled), LATCHKEY_POLICY_FILE: EXAMPLE_POLICY })).toEqual([])
   })
 })

@@ -1,0 +1,28 @@
+/** What a production start needs with the example policy file, and no more. */
+import { join } from 'node:path'
+
+export type Variables = Readonly<Record<string, string | undefined>>
+
+export const EXAMPLE_POLICY = join(import.meta.dirname, '../docs/policy.example.json')
+export const GUID = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
+const LONG = 'x'.repeat(32)
+
+export const NEEDED: Variables = {
+  LATCHKEY_BASE_URL: 'https://recovery.contoso.com',
+  LATCHKEY_POLICY_FILE: EXAMPLE_POLICY,
+  LATCHKEY_KEYS: `v1:${Buffer.alloc(32, 7).toString('base64')}`,
+  LATCHKEY_TENANT_ID: GUID,
+  LATCHKEY_READER_CLIENT_ID: GUID,
+  LATCHKEY_READER_CLIENT_SECRET: LONG,
+  LATCHKEY_ACTOR_CLIENT_ID: GUID,
+  LATCHKEY_ACTOR_CLIENT_SECRET: LONG,
+  LATCHKEY_DESK_CLIENT_ID: GUID,
+  LATCHKEY_DESK_CLIENT_SECRET: LONG,
+  LATCHKEY_DESK_SESSION_SECRET: LONG,
+  LATCHKEY_OUTSIDE_SESSION_SECRET: LONG,
+  LATCHKEY_NATIONAL_EID_SECRET: LONG,
+  LATCHKEY_MAIL_URL: 'smtps://mail.contoso.com:465',
+  LATCHKEY_MAIL_FROM: 'Account recovery <recovery@contoso.com>',
+  LATCHKEY_TEXT_URL: 'https://texts.contoso.com/send',
+  LATCHKEY_TEXT_KEY: LONG,
+}
