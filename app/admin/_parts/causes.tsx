@@ -1,0 +1,39 @@
+/** What stops them, as far as it could be seen; and what could not. */
+import type { Place } from '#app/admin/place.ts'
+import { causeOf } from '#lib/causes/index.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { Ago } from './ago.tsx'
+
+export function Causes({ request, place }: { request: RecoveryRequest; place: Place }) {
+  const { words } = place
+  const { desk } = words
+  const { diagnosis } = request
+  if (!diagnosis) return <p className="text-quiet">{desk.pack.notDiagnosed}</p>
+  return (
+    <>
+      <ul className="border-t border-line">
+        {diagnosis.findings.map(({ cause, since, count, app, device, place: city }) => (
+          <li key={cause} className="border-b border-line py-1.5">
+            <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <span className="font-bold">{desk.cause[cause]}</span>
+              {since && <Ago at={since} place={place} />}
+            </span>
+            <span className="block">
+              {[count ? words.count.wrongPasswords(count) : null, words.findings.from(app, device, city)]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+            {causeOf(cause).signOfCompromise && (
+              <span className="block font-semibold text-shut">{desk.pack.signs}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {diagnosis.unseen.map(({ source, why }) => (
+        <p key={source} className="mt-2 text-shut">
+          {desk.pack.unseen(desk.pack.sources[source], desk.pack.whyUnseen[why])}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+/** What has happened with this request, newest first; the same thing done again and again is one line. */
+import type { Place } from '#app/admin/place.ts'
+import type { AuditEvent } from '#lib/audit.ts'
+import { Ago } from './ago.tsx'
+
+interface Told {
+  readonly event: AuditEvent
+  readonly times: number
+}
+
+export function Events({ events, place }: { events: readonly AuditEvent[]; place: Place }) {
+  const { desk } = place.words
+  return (
+    <ol className="border-t border-line">
+      {inBrief(events.toReversed()).map(({ event, times }) => (
+        <li
+          key={`${event.at.getTime()}-${event.kind}`}
+          className="grid grid-cols-[6.5rem_1fr] gap-x-3 border-b border-line py-1.5"
+        >
+          <Ago at={event.at} place={place} />
+          <span>
+            <span className="font-semibold">
+              {event.by.kind === 'approver' ? event.by.name : desk.actors[event.by.kind]}
+            </span>{' '}
+            {desk.events[event.kind] ?? event.kind}
+            {times > 1 && <span className="text-quiet"> · {desk.times(times)}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function inBrief(events: readonly AuditEvent[]): readonly Told[] {
+  const told: Told[] = []
+  for (const event of events) {
+    const last = told.at(-1)
+    if (last && last.event.kind === event.kind && who(last.event) === who(event))
+      told[told.length - 1] = { event: last.event, times: last.times + 1 }
+    else told.push({ event, times: 1 })
+  }
+  return told
+}
+
+const who = ({ by }: AuditEvent): string => (by.kind === 'approver' ? by.id : by.kind)

@@ -1,0 +1,39 @@
+/** The sign-ins on a timeline, with Microsoft's own numbers. */
+import type { Place } from '#app/admin/place.ts'
+import type { Diagnosis } from '#lib/request.ts'
+import { Ago } from './ago.tsx'
+
+export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Place }) {
+  const { words } = place
+  const { desk } = words
+  return (
+    <>
+      {diagnosis.timeline.length === 0 ? (
+        <p className="text-quiet">{desk.pack.noSignIns}</p>
+      ) : (
+        <ol className="border-t border-line">
+          {diagnosis.timeline.map((entry) => (
+            <li
+              key={`${entry.at.getTime()}-${entry.errorCode}-${entry.correlationId}`}
+              className="grid grid-cols-[6.5rem_1fr] gap-x-3 border-b border-line py-1.5"
+            >
+              <Ago at={entry.at} place={place} />
+              <span title={entry.correlationId ?? undefined}>
+                <span className={entry.errorCode === 0 ? 'text-open' : ''}>
+                  {words.findings.event(entry.errorCode, 1)}
+                  {entry.errorCode !== 0 && <span className="code text-quiet"> {entry.errorCode}</span>}
+                </span>
+                <span className="block text-quiet">
+                  {words.findings.from(entry.app, entry.device, entry.place) ?? ''}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="mt-2 text-quiet">
+        <Ago at={diagnosis.at} place={place} />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+/** One request's evidence, with the decision in view from beginning to end. */
+import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
+import type { Place } from '#app/admin/place.ts'
+import type { Approver } from '#lib/desk/approver.ts'
+import type { EvidencePack } from '#lib/desk/pack.ts'
+import { causesOf, IN_QUEUE, type RequestState } from '#lib/request.ts'
+import type { Settings } from '#lib/settings.ts'
+import { Ago } from './ago.tsx'
+import { Bar } from './bar.tsx'
+import { Steps, Watching } from './by-hand.tsx'
+import { Causes } from './causes.tsx'
+import { Choices, Decline } from './choices.tsx'
+import { Events } from './events.tsx'
+import { Evidence } from './evidence.tsx'
+import { Proofs } from './proofs.tsx'
+import { Section } from './section.tsx'
+import { Standing } from './standing.tsx'
+import { Who } from './who.tsx'
+
+interface PackProps {
+  readonly pack: EvidencePack
+  readonly approver: Approver
+  readonly place: Place
+  readonly portals: Settings['portalAddress']
+  /** The part of the queue that one came from. */
+  readonly back: string
+  /** What was decided a moment ago. */
+  readonly did: string | null
+  readonly moved: boolean
+}
+
+const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {
+  done: 'open',
+  withdrawn: 'open',
+  declined: 'shut',
+  frozen: 'shut',
+  lapsed: 'shut',
+}
+
+export function Pack({ pack, approver, place, portals, back, did, moved }: PackProps) {
+  const { request } = pack
+  const { desk } = place.words
+  const [cause] = causesOf(request)
+  const name = request.account?.displayName ?? request.claimedName
+  const mayDecide = request.state === 'queued' && !pack.withheld
+  const byHand = request.state === 'handed-over' && request.remedy
+  return (
+    <>
+      <div className="flex-1 px-4 pt-5 pb-8 sm:px-6">
+        <p className="lg:sr-only">
+          <a href={back} data-back className="press-text">
+            {desk.pack.back}
+          </a>
+        </p>
+        {moved && <Told kind="wait">{desk.decide.moved}</Told>}
+        {did && desk.decide.done[did] && <Told kind="open">{desk.decide.done[did]}</Told>}
+        <p className="code mt-1 text-quiet">{request.reference}</p>
+        <h1 className="text-head">
+          {name}:{' '}
+          {cause
+            ? desk.cause[cause].toLocaleLowerCase(place.language)
+            : desk.queue.unlooked.toLocaleLowerCase(place.language)}
+        </h1>
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-4">
+          <Signal kind={SIGNALS[request.state] ?? 'wait'}>{desk.states[request.state]}</Signal>
+          <Ago at={request.movedAt} place={place} />
+        </p>
+        <Standing request={request} place={place} />
+        {byHand && (
+          <Section id="by-hand" title={desk.handedOver.title}>
+            <Watching events={pack.events} place={place} />
+            <Steps remedy={byHand} request={request} place={place} portals={portals} />
+          </Section>
+        )}
+        <div className="xl:grid xl:grid-cols-2 xl:gap-x-10">
+          <div className="min-w-0">
+            <Section id="who" title={desk.pack.who}>
+              <Who pack={pack} place={place} />
+            </Section>
+            <Section id="proofs" title={desk.pack.proofs}>
+              <Proofs request={request} place={place} />
+            </Section>
+            <Section id="causes" title={desk.pack.causes}>
+              <Causes request={request} place={place} />
+            </Section>
+          </div>
+          <div className="min-w-0">
+            {request.diagnosis && (
+              <Section id="evidence" title={desk.pack.evidence}>
+                <Evidence diagnosis={request.diagnosis} place={place} />
+              </Section>
+            )}
+            <Section id="events" title={desk.pack.events}>
+              <Events events={pack.events} place={place} />
+            </Section>
+          </div>
+        </div>
+        {mayDecide && (
+          <Section id="decide" title={desk.decide.others}>
+            <Choices pack={pack} approver={approver} place={place} />
+          </Section>
+        )}
+        {byHand && !pack.withheld && (
+          <Section id="decide" title={desk.decide.decline}>
+            <p className="mb-3 max-w-measure">{desk.decide.declineMeans}</p>
+            <Decline pack={pack} words={place.words} />
+          </Section>
+        )}
+        {pack.withheld === 'tenant-unavailable' && IN_QUEUE.includes(request.state) && (
+          <Section id="decide" title={desk.decide.decline}>
+            <Decline pack={pack} words={place.words} />
+          </Section>
+        )}
+      </div>
+      <Bar pack={pack} place={place} />
+    </>
+  )
+}
+
+function Told({ kind, children }: { kind: 'open' | 'wait'; children: React.ReactNode }) {
+  const look = kind === 'open' ? 'border-open bg-open-wash' : 'border-wait bg-wait-wash'
+  return (
+    <p role="status" className={`mb-4 border-l-[6px] px-4 py-2.5 font-semibold ${look}`}>
+      {children}
+    </p>
+  )
+}

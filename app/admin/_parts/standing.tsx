@@ -1,0 +1,56 @@
+/** Why a request is at the desk, who has agreed already, and how it ended. */
+import type { Place } from '#app/admin/place.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { Ago } from './ago.tsx'
+
+export function Standing({ request, place }: { request: RecoveryRequest; place: Place }) {
+  const { words } = place
+  const { desk } = words
+  const { escalation, approvals, permission, declinedBecause, shownAt, state } = request
+  return (
+    <div className="mt-2 max-w-measure space-y-1">
+      {escalation && <p>{desk.why[escalation.why]}</p>}
+      {state === 'queued' && approvals[0] && (
+        <p className="font-semibold">
+          {desk.pack.needsSecond(approvals.map(({ approverName }) => approverName).join(', '))}
+        </p>
+      )}
+      {state !== 'queued' && approvals.length > 0 && (
+        <p>
+          {desk.pack.approvals}{' '}
+          {approvals.map((approval) => (
+            <span key={approval.approverId} className="mr-3">
+              {approval.approverName}, <Ago at={approval.at} place={place} />
+            </span>
+          ))}
+        </p>
+      )}
+      {state === 'approved' && permission?.lapsesAt && (
+        <p>
+          {desk.pack.lapses} <Ago at={permission.lapsesAt} place={place} />
+        </p>
+      )}
+      {declinedBecause && (
+        <p>
+          {desk.pack.declinedBecause}: {declinedBecause}
+        </p>
+      )}
+      {shownAt && (
+        <p className="text-open">
+          <Shown at={shownAt} place={place} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Shown({ at, place }: { at: Date; place: Place }) {
+  const [before, after] = place.words.desk.pack.shown('\n').split('\n')
+  return (
+    <>
+      {before}
+      <Ago at={at} place={place} />
+      {after}
+    </>
+  )
+}

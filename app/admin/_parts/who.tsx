@@ -1,0 +1,72 @@
+/** Who is asking, as the directory knows them. */
+import { Facts } from '#app/_ui/facts.tsx'
+import type { Place } from '#app/admin/place.ts'
+import type { EvidencePack } from '#lib/desk/pack.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { Ago } from './ago.tsx'
+
+export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
+  const { request, account } = pack
+  const { desk } = place.words
+  const { signInName } = request.account ?? {}
+  return (
+    <>
+      {!request.account && (
+        <p className="mb-3 border-l-[6px] border-shut bg-shut-wash px-4 py-2">{desk.pack.noAccount}</p>
+      )}
+      {request.account && !account && (
+        <p className="mb-3 border-l-[6px] border-wait bg-wait-wash px-4 py-2">{desk.pack.accountUnread}</p>
+      )}
+      <Facts
+        facts={[
+          signInName ? { term: desk.pack.signInName, answer: signInName } : null,
+          signInName?.toLowerCase() !== request.claimedName && {
+            term: desk.pack.claimed,
+            answer: request.claimedName,
+          },
+          account && { term: desk.pack.account, answer: <AccountClassOf pack={pack} place={place} /> },
+          account && {
+            term: desk.pack.passwordChanged,
+            answer: account.passwordChangedAt ? <Ago at={account.passwordChangedAt} place={place} /> : desk.pack.never,
+          },
+          { term: desk.pack.begun, answer: <Ago at={request.begunAt} place={place} /> },
+          request.dueAt && { term: desk.pack.due, answer: <Ago at={request.dueAt} place={place} /> },
+          { term: desk.pack.language, answer: wordsFor(request.language).name },
+          request.errorCode !== null && {
+            term: desk.pack.errorCode,
+            answer: (
+              <>
+                <span className="code">{request.errorCode}</span>{' '}
+                <span className="text-quiet">({desk.pack.errorCodeNote})</span>
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function AccountClassOf({ pack, place }: { pack: EvidencePack; place: Place }) {
+  const { account, failedLookups, waivedLookups } = pack
+  const { desk } = place.words
+  if (!account) return null
+  const named = (ids: typeof failedLookups) => ids.map((id) => desk.lookups[id]).join(', ')
+  return (
+    <>
+      <span className="font-bold">{desk.classes[account.accountClass]}</span>
+      {account.because.length > 0 && <span> {desk.pack.classBecause(named(account.because))}</span>}
+      <span className="block">{account.enabled ? desk.pack.enabled : desk.pack.disabled}</span>
+      {failedLookups.length > 0 && (
+        <span className="block text-shut">
+          {desk.pack.failed}: {named(failedLookups)}
+        </span>
+      )}
+      {waivedLookups.length > 0 && (
+        <span className="block text-shut">
+          {desk.pack.waived} {named(waivedLookups)}
+        </span>
+      )}
+    </>
+  )
+}

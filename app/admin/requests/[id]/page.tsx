@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Live } from '#app/admin/_parts/live.tsx'
+import { Pack } from '#app/admin/_parts/pack.tsx'
+import { Queue } from '#app/admin/_parts/queue.tsx'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '#app/admin/view.ts'
+import { listRequests } from '#lib/desk/list.ts'
+import { openPack } from '#lib/desk/pack.ts'
+import { stampOf } from '#lib/desk/stamp.ts'
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>
+  readonly searchParams: Promise<SearchParams>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, context } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.decide.title, context.settings.organisation) }
+}
+
+/** One request: the queue stays beside it where there is room. */
+export default async function RequestPage({ params, searchParams }: Props) {
+  const [{ id }, parameters] = await Promise.all([params, searchParams])
+  const view = readView(parameters)
+  const path = addressOf(`/admin/requests/${encodeURIComponent(id)}`, view)
+  const approver = await requireApprover(path)
+  const place = await placeNow()
+  const { context, words, language } = place
+  const frame = { approver, words, language, settings: context.settings, path }
+
+  const [page, queueStamp, stamp, pack] = await Promise.all([
+    listRequests(context, approver, queryOf(view)),
+    stampOf(context, approver, queryOf(view)),
+    stampOf(context, approver, { requestId: id }),
+    openPack(context, approver, id),
+  ])
+  if (!page.ok) return <NoRole {...frame} />
+  if (!pack.ok) notFound()
+  const { desk } = words
+  return (
+    <Frame {...frame}>
+      <div className="grid flex-1 lg:grid-cols-[25rem_minmax(0,1fr)]">
+        <div className="hidden border-r border-line px-4 py-5 sm:px-6 lg:block lg:pr-4">
+          <Queue page={page.value} view={view} place={place} selected={id} narrow />
+        </div>
+        <main id="main" className="flex min-w-0 flex-col">
+          <Pack
+            pack={pack.value}
+            approver={approver}
+            place={place}
+            portals={context.settings.portalAddress}
+            back={addressOf('/admin', view)}
+            did={typeof parameters.did === 'string' ? parameters.did : null}
+            moved={parameters.problem === 'request-moved-on'}
+          />
+        </main>
+      </div>
+      {queueStamp.ok && (
+        <Live address={stampAddress(view)} stamp={queueStamp.value} everySeconds={15} says={desk.queue.changed} />
+      )}
+      {stamp.ok && (
+        <Live
+          address={`/api/requests/stamp?id=${encodeURIComponent(id)}`}
+          stamp={stamp.value}
+          everySeconds={4}
+          says={desk.states[pack.value.request.state]}
+        />
+      )}
+    </Frame>
+  )
+}
