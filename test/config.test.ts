@@ -64,7 +64,7 @@ describe('a production start', () => {
 
   test('with nothing set names everything at once', () => {
     const nothing = Object.fromEntries(Object.keys(NEEDED).map((name) => [name, undefined]))
-    const named = faultsOf(nothing).map((fault) => fault.split(' ')[0])
+    const named = faultsOf(nothing).map((fault) => fault.split(' ')[0] ?? '')
     // What only the policy file asks for is named once the policy file can be read.
     const asked = Object.keys(NEEDED).filter((name) => !/_TEXT_|_EID_/.test(name))
     expect(named.toSorted()).toEqual(asked.toSorted())

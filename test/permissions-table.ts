@@ -96,6 +96,8 @@ function permissionRows(calls: Readonly<Record<string, Call>>): readonly Row[] {
   return [...rows, ...BESIDE]
 }
 
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
 export function permissionsBlock(): string {
   const rows = permissionRows(CALLS).map((row) => [
     `\`${row.permission}\``,
@@ -105,7 +107,6 @@ export function permissionsBlock(): string {
     row.role,
     row.licence,
   ])
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     '<!-- permissions -->',
     '',

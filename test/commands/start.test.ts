@@ -20,7 +20,7 @@ describe('npm start', () => {
     expect(first).toBe('Latchkey cannot start:')
     const needed = Object.entries(environmentSchema.shape).filter(([, shape]) => !shape.safeParse(undefined).success)
     expect(needed.length).toBeGreaterThan(10)
-    expect(faults.map((fault) => fault.trim().split(' ')[0]).toSorted()).toEqual(
+    expect(faults.map((fault) => fault.trim().split(' ')[0] ?? '').toSorted()).toEqual(
       needed.map(([name]) => name).toSorted(),
     )
     for (const fault of faults) expect(fault).toMatch(/^ {2}[A-Z_]+ should be /)
