@@ -34,3 +34,10 @@ export function isOldEnough(
   if (changes.kind !== 'answered' || edge < windowOpens) return false
   return changes.value.every((changedAt) => changedAt.getTime() <= edge)
 }
+
+/** Known to be younger than the window. Unknown age is neither this nor old enough. */
+export function isKnownFresh(method: Aged, changes: MethodChanges, now: Date, windowInDays: number): boolean {
+  const windowOpens = now.getTime() - windowInDays * 86_400_000
+  if (method.createdAt) return method.createdAt.getTime() > windowOpens
+  return changes.kind === 'answered' && changes.value.some((changedAt) => changedAt.getTime() > windowOpens)
+}

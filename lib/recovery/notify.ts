@@ -1,5 +1,6 @@
-import { foldAddress } from '../address.ts'
+import { foldAddress, sameAddress } from '../address.ts'
 import type { Holdings } from '../factors/factor.ts'
+import { isKnownFresh } from '../freshness.ts'
 import type { Later, NoticeId } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -20,18 +21,23 @@ export const notice = (requestId: string, which: NoticeId): Later => ({
  * Tells all notification addresses of the account, whoever asked: registered
  * e-mail, profile addresses and the registered mobile. When there is only one,
  * the manager, or else the desk, hears of it as well
- * (NIST SP 800-63B-4 §4.6, ids N13 to N15).
+ * (NIST SP 800-63B-4 §4.6, ids N13 to N15). The desk always hears of a freeze.
  */
 export async function notify(context: Context, requestId: string, which: NoticeId): Promise<void> {
   const request = await context.store.load(requestId)
   const holdings = request && (await readHoldings(context, request))
   if (!request || !holdings) return
-  const letter = letterFor(context, request, which)
   const { mails, mobiles } = addressesOf(holdings)
-  const watchers = mails.length + mobiles.length < 2 ? [holdings.account.managerMail ?? context.settings.deskMail] : []
+  const { deskMail } = context.settings
+  const watchers = [
+    ...(mails.length + mobiles.length < 2 ? [holdings.account.managerMail ?? deskMail] : []),
+    ...(which === 'frozen' ? [deskMail] : []),
+  ]
+  const readers = [...mails, ...new Set(watchers)].map((to) => ({ to, mayStop: !isFreshAddress(holdings, to) }))
+  const { subject } = letterFor(context, request, which, false)
   const sent = await Promise.allSettled([
-    ...[...mails, ...watchers].map((to) => context.delivery.mail({ to, ...letter })),
-    ...mobiles.map((to) => context.delivery.text({ to, body: letter.subject })),
+    ...readers.map(({ to, mayStop }) => context.delivery.mail({ to, ...letterFor(context, request, which, mayStop) })),
+    ...mobiles.map((to) => context.delivery.text({ to, body: subject })),
   ])
   const undelivered = sent.filter(({ status }) => status === 'rejected').length
   if (undelivered === sent.length) throw new Error(`Notice "${which}" reached nobody.`)
@@ -39,7 +45,7 @@ export async function notify(context: Context, requestId: string, which: NoticeI
     context.log.warn({ requestId, notice: which, undelivered }, 'A notice did not reach every address.')
 }
 
-export function addressesOf({ account, authenticators }: Holdings): { mails: string[]; mobiles: string[] } {
+function addressesOf({ account, authenticators }: Holdings): { mails: string[]; mobiles: string[] } {
   const registered = authenticators.kind === 'answered' ? authenticators.value : []
   const mails = [
     ...registered.filter(({ kind }) => kind === 'email').flatMap(({ address }) => address ?? []),
@@ -51,7 +57,17 @@ export function addressesOf({ account, authenticators }: Holdings): { mails: str
   return { mails: [...new Set(mails.map(foldAddress))], mobiles: [...new Set(mobiles)] }
 }
 
-function letterFor(context: Context, request: RecoveryRequest, which: NoticeId) {
+/** An address that an intruder may have added yesterday hears of it, and cannot take anything back (rule R12). */
+function isFreshAddress({ account, authenticators, methodChanges, now, freshnessWindowInDays }: Holdings, to: string) {
+  const registered = (authenticators.kind === 'answered' ? authenticators.value : []).filter(
+    ({ address }) => address && sameAddress(address, to),
+  )
+  const inProfile = account.otherMails.some((mail) => sameAddress(mail, to)) ? [{ createdAt: null }] : []
+  const known = registered.length > 0 ? registered : inProfile
+  return known.some((method) => isKnownFresh(method, methodChanges, now, freshnessWindowInDays))
+}
+
+function letterFor(context: Context, request: RecoveryRequest, which: NoticeId, mayStop: boolean) {
   const { settings, now } = context
   return wordsFor(request.language).messages.notices[which]({
     organisation: settings.organisation,
@@ -61,7 +77,7 @@ function letterFor(context: Context, request: RecoveryRequest, which: NoticeId) 
     remedy: request.remedy,
     reason: request.declinedBecause,
     statusAddress: statusAddress(context, request),
-    stopAddress: CAN_BE_STOPPED.includes(which) ? stopAddress(context, request) : null,
+    stopAddress: mayStop && CAN_BE_STOPPED.includes(which) ? stopAddress(context, request) : null,
     help: staffedHelp(settings),
   })
 }
