@@ -29,7 +29,7 @@ const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string |
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'The wait for your account is over',
-  'reset-password': 'Your password was changed, and every device was signed out',
+  'reset-password': 'Your password was changed',
   'end-sessions': 'Your account was signed out on every device',
   'enable-sign-in': 'Sign-in for your account was switched on again',
   'lift-sending-restriction': 'Your mailbox may send again',
@@ -45,13 +45,13 @@ const EVENTS: Readonly<Record<number, string>> = {
 
 /** Microsoft's names for kinds of client, as people would say them. */
 const CLIENTS: Readonly<Record<string, string>> = {
-  Browser: 'in a browser',
-  'Mobile Apps and Desktop clients': 'in an app',
-  'Exchange ActiveSync': 'in a phone’s mail app',
-  IMAP4: 'in a mail program',
-  POP3: 'in a mail program',
-  'Authenticated SMTP': 'in a mail program that sends',
-  'Other clients': 'in an older program',
+  Browser: 'a browser',
+  'Mobile Apps and Desktop clients': 'an app',
+  'Exchange ActiveSync': 'a phone’s mail app',
+  IMAP4: 'a mail program',
+  POP3: 'a mail program',
+  'Authenticated SMTP': 'a mail program that sends',
+  'Other clients': 'an older program',
 }
 
 export const en = {
@@ -198,9 +198,9 @@ export const en = {
     },
     'wrong-passwords-one-device': {
       name: 'Old password saved on a device',
-      headline: ({ device, app }: CauseFacts) =>
-        `${device ?? app ?? 'One of your devices'} keeps trying a wrong password for you`,
-      meaning: 'All the wrong passwords come from one app in one place: an old password is probably saved there.',
+      headline: ({ app, device, place }: CauseFacts) =>
+        `All the wrong passwords come from ${[app && (CLIENTS[app] ?? app), device, place].filter(Boolean).join(', ') || 'one device'}`,
+      meaning: 'One app on one device in one place tries them, so an old password is probably saved there.',
       canDo:
         'Open that app and enter your present password, or remove the account from it. If you no longer know the password, choose a new one.',
       whoElse: 'Nobody can remove it from your device for you.',
@@ -340,6 +340,7 @@ export const en = {
     waySignIn: (provider: string) => `Sign in with ${provider}`,
     proved: (clock: string) => `proved at ${clock}`,
     none: 'None of these',
+    noneExplainProved: 'It goes to an administrator with what you have proved so far.',
     noneExplain: 'You get a reference to name to a person, who goes on with you.',
     saidCode: (code: string) => `You told us about error ${code}.`,
     tooFresh:
@@ -512,6 +513,7 @@ export const en = {
     tryNow: 'Sign in at Microsoft',
     again: 'Begin a new request',
     dueBy: (clock: string) => `By ${clock}`,
+    signedOut: 'Every device was signed out.',
     acting: {
       title: 'We are making the change',
       lead: (clock: string) => `Begun at ${clock}. Microsoft takes a moment to show it; we look until we see it.`,

@@ -24,7 +24,7 @@ const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string |
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'Čakanja na vaš račun je konec',
-  'reset-password': 'Vaše geslo je bilo zamenjano, vse naprave so odjavljene',
+  'reset-password': 'Vaše geslo je bilo zamenjano',
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
@@ -38,13 +38,13 @@ const EVENTS: Readonly<Record<number, string>> = {
 }
 
 const CLIENTS: Readonly<Record<string, string>> = {
-  Browser: 'v brskalniku',
-  'Mobile Apps and Desktop clients': 'v programu',
-  'Exchange ActiveSync': 'v pošti na telefonu',
-  IMAP4: 'v poštnem programu',
-  POP3: 'v poštnem programu',
-  'Authenticated SMTP': 'v programu, ki pošilja pošto',
-  'Other clients': 'v starejšem programu',
+  Browser: 'brskalnik',
+  'Mobile Apps and Desktop clients': 'program',
+  'Exchange ActiveSync': 'pošta na telefonu',
+  IMAP4: 'poštni program',
+  POP3: 'poštni program',
+  'Authenticated SMTP': 'program, ki pošilja pošto',
+  'Other clients': 'starejši program',
 }
 
 export const sl: typeof en = {
@@ -189,9 +189,9 @@ export const sl: typeof en = {
     },
     'wrong-passwords-one-device': {
       name: 'Staro geslo na napravi',
-      headline: ({ device, app }) =>
-        `${device ?? app ?? 'Ena od vaših naprav'} v vašem imenu ves čas pošilja napačno geslo`,
-      meaning: 'Vsa napačna gesla prihajajo iz enega programa z enega kraja: najbrž je tam shranjeno staro geslo.',
+      headline: ({ app, device, place }) =>
+        `Vsa napačna gesla prihajajo od istod: ${[app && (CLIENTS[app] ?? app), device, place].filter(Boolean).join(', ') || 'ena naprava'}`,
+      meaning: 'Pošilja jih en program na eni napravi z enega kraja, zato je tam najbrž shranjeno staro geslo.',
       canDo:
         'Odprite ta program in vpišite sedanje geslo ali račun iz njega odstranite. Če gesla ne poznate več, izberite novo.',
       whoElse: 'Z vaše naprave ga namesto vas ne more odstraniti nihče.',
@@ -325,6 +325,7 @@ export const sl: typeof en = {
     waySignIn: (provider) => `Prijava: ${provider}`,
     proved: (clock) => `dokazano ob ${clock}`,
     none: 'Nič od tega',
+    noneExplainProved: 'Zahtevek gre k skrbniku skupaj s tem, kar ste že dokazali.',
     noneExplain: 'Dobite oznako, ki jo poveste človeku, in ta nadaljuje z vami.',
     saidCode: (code) => `Navedli ste napako ${code}.`,
     tooFresh:
@@ -492,6 +493,7 @@ export const sl: typeof en = {
     tryNow: 'Prijava pri Microsoftu',
     again: 'Začni nov zahtevek',
     dueBy: (clock) => `Do ${clock}`,
+    signedOut: 'Vse naprave so bile odjavljene.',
     acting: {
       title: 'Spreminjamo',
       lead: (clock) => `Začeto ob ${clock}. Microsoft spremembo pokaže čez trenutek; gledamo, dokler je ne vidimo.`,

@@ -28,7 +28,7 @@ export function clockNear(at: Date, now: Date, language: Language, timeZone?: st
   if (day(at, language, timeZone) === day(now, language, timeZone)) return clock(at, language, timeZone)
   return new Intl.DateTimeFormat(LOCALES[language], {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     timeZone,

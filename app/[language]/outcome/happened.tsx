@@ -30,6 +30,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
           answer: (
             <div aria-live="polite" className="space-y-2">
               <p>{lead ?? outcome.acting.lead(write(began))}</p>
+              {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
               {request.shownAt && (
                 <p className="font-semibold text-open">{outcome.verifiedAt(write(request.shownAt))}</p>
               )}

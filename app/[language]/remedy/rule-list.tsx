@@ -1,3 +1,4 @@
+import { Check } from '#app/_ui/check.tsx'
 import { RULES, type Whose } from '#lib/password.ts'
 import type { Words } from '#lib/words/index.ts'
 
@@ -35,17 +36,19 @@ function Rule(props: { state: 'said' | 'met' | 'open'; words: Words['remedy']; c
   const { state, words, children } = props
   return (
     <li className="grid grid-cols-[1.25rem_1fr] items-start gap-3">
-      <svg aria-hidden="true" viewBox="0 0 16 16" className="mt-1.5 size-4" fill="none">
-        {state === 'met' ? (
-          <path d="M2.5 8.5 6.5 12.5 13.5 4" className="stroke-open" strokeWidth="2.4" />
-        ) : (
-          <circle cx="8" cy="8" r="3.25" className="stroke-edge" strokeWidth="1.5" />
-        )}
-      </svg>
+      <span className="mt-1.5">{state === 'met' ? <Check /> : <Dot />}</span>
       <span>
         {children}
         {state !== 'said' && <span className="sr-only"> ({words[state]})</span>}
       </span>
     </li>
+  )
+}
+
+function Dot() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 shrink-0" fill="none">
+      <circle cx="8" cy="8" r="3.25" className="stroke-edge" strokeWidth="1.5" />
+    </svg>
   )
 }

@@ -1,3 +1,4 @@
+import { Check } from '#app/_ui/check.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { WayLink, WayPress } from '#app/_ui/way.tsx'
@@ -41,8 +42,11 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
           const at = proved.get(factor)
           if (at)
             return [
-              <li key={factor} className="px-5 py-3 text-quiet">
-                {verify.way[factor].name}: {verify.proved(clock(at, language, settings.timeZone))}
+              <li key={factor} className="flex items-center gap-3 pb-2">
+                <Check />
+                <span>
+                  {verify.way[factor].name}: {verify.proved(clock(at, language, settings.timeZone))}
+                </span>
               </li>,
             ]
           return waysOf(factor, settings, words)
@@ -52,7 +56,7 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
       {request.state !== 'approved' && (
         <form action={sayNoneOfThese} className="mt-8">
           <Press kind="text">{verify.none}</Press>
-          <p className="text-quiet">{verify.noneExplain}</p>
+          <p className="text-quiet">{proved.size > 0 ? verify.noneExplainProved : verify.noneExplain}</p>
         </form>
       )}
       {request.state === 'stepping-up' && (
