@@ -92,7 +92,6 @@ export const deskEn = {
     unknown: 'There is no request with that reference. Have it read out once more.',
   },
 
-  assurance: { none: 'no proof', aal1: 'aal1', aal2: 'aal2' } satisfies Readonly<Record<Assurance, string>>,
   assuranceMeans: {
     none: 'Nothing was proved.',
     aal1: 'One proof, or several of one kind.',

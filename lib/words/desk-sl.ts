@@ -85,7 +85,6 @@ export const deskSl: typeof deskEn = {
     unknown: 'Zahtevka s to oznako ni. Naj jo še enkrat preberejo.',
   },
 
-  assurance: { none: 'brez dokaza', aal1: 'aal1', aal2: 'aal2' },
   assuranceMeans: {
     none: 'Nič ni dokazano.',
     aal1: 'En dokaz ali več dokazov iste vrste.',
@@ -323,7 +322,7 @@ export const deskSl: typeof deskEn = {
     frozen: 'Ustavil lastnik',
   },
 
-  actors: { claimant: 'človek', latchkey: 'Latchkey', operator: 'upravljavec' },
+  actors: { claimant: 'človek', latchkey: 'sistem Latchkey', operator: 'upravljavec' },
   events: {
     begun: 'začetek zahtevka',
     resolved: 'ime poiskano',
@@ -389,7 +388,7 @@ export const deskSl: typeof deskEn = {
     rows: [
       ['j', 'naslednji zahtevek'],
       ['k', 'prejšnji zahtevek'],
-      ['Enter', 'odpri ga'],
+      ['Vnašalka', 'odpri ga'],
       ['u', 'nazaj na vrsto'],
       ['/', 'išči'],
       ['?', 'ta stran'],
