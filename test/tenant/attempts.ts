@@ -8,7 +8,8 @@
 import { createHash } from 'node:crypto'
 import { type TenantAccount, UNLOCKED } from './account.ts'
 import { exactStamp } from './clock.ts'
-import { accountOf, type Contoso, remember } from './contoso.ts'
+import type { Contoso } from './contoso.ts'
+import { accountOf, remember } from './directory.ts'
 import { matches } from './password.ts'
 import { type Attempt, rowFor, type SignInRow } from './sign-in-log.ts'
 

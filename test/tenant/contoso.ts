@@ -1,14 +1,10 @@
-/** The tenant while it runs: its state, its clock, and the few operations that many parts need. */
-import { randomUUID } from 'node:crypto'
+/** The tenant while it runs, and how its sample state comes about. */
 import { EventEmitter } from 'node:events'
-import type { AuditActivityInitiator } from '@microsoft/microsoft-graph-types'
-import type { DirectoryUser, TenantAccount } from './account.ts'
-import type { App } from './apps.ts'
-import { exactStamp } from './clock.ts'
+import type { TenantAccount } from './account.ts'
+import { recordAudit } from './audit-log.ts'
 import type { Count } from './counts.ts'
 import type { Fault } from './faults.ts'
 import { grow, peopleOfCauses } from './grown.ts'
-import { numberedAccount, numberOf } from './numbered.ts'
 import { samplePeople } from './people.ts'
 import { accountFrom, type Person } from './person.ts'
 import { loadState, type State, saving } from './state.ts'
@@ -122,79 +118,4 @@ export function admit(contoso: Contoso, person: Person): TenantAccount {
       })
   contoso.changed()
   return account
-}
-
-/** By object id or sign-in name, in any case. */
-export function accountOf(contoso: Contoso, idOrName: string): TenantAccount | undefined {
-  const wanted = idOrName.toLowerCase()
-  const id = contoso.names.get(wanted) ?? wanted
-  const kept = contoso.state.accounts[id] ?? contoso.numbered.get(id)
-  if (kept) return kept
-  const number = numberOf(wanted)
-  if (number === null || number >= contoso.state.numbered) return undefined
-  const made = numberedAccount(number, contoso.now())
-  contoso.numbered.set(made.user.id, made)
-  contoso.names.set(made.user.userPrincipalName.toLowerCase(), made.user.id)
-  return made
-}
-
-/** A numbered account that something happened to is remembered from then on. */
-export function remember(contoso: Contoso, account: TenantAccount): void {
-  contoso.state.accounts[account.user.id] = account
-  contoso.numbered.delete(account.user.id)
-  contoso.changed()
-}
-
-/** Writes to the directory; reads go on showing the old values for as long as the switch says. */
-export function change(contoso: Contoso, account: TenantAccount, properties: Partial<DirectoryUser>): void {
-  if (shown(contoso, account) === account.user) account.previous = structuredClone(account.user)
-  Object.assign(account.user, properties)
-  account.changedAt = exactStamp(contoso.now())
-  remember(contoso, account)
-}
-
-/** The account as a directory read shows it now. */
-export function shown(contoso: Contoso, account: TenantAccount, stale = false): DirectoryUser {
-  if (!account.previous || !account.changedAt) return account.user
-  const age = contoso.now().getTime() - new Date(account.changedAt).getTime()
-  return stale || age < contoso.state.switches.readAfterWriteDelayInMs ? account.previous : account.user
-}
-
-export interface AuditFacts {
-  readonly at?: Date
-  readonly by: AuditActivityInitiator
-  readonly category: string
-  readonly service: string
-}
-
-export const byApp = (app: App): AuditActivityInitiator => ({
-  app: { appId: app.id, displayName: app.name, servicePrincipalId: null, servicePrincipalName: null },
-  user: null,
-})
-
-export function recordAudit(contoso: Contoso, { user }: TenantAccount, activity: string, facts: AuditFacts): void {
-  contoso.state.audits.push({
-    id: `Directory_${randomUUID()}`,
-    activityDateTime: exactStamp(facts.at ?? contoso.now()),
-    activityDisplayName: activity,
-    category: facts.category,
-    correlationId: randomUUID(),
-    initiatedBy: facts.by,
-    loggedByService: facts.service,
-    operationType: 'Update',
-    result: 'success',
-    resultReason: '',
-    targetResources: [
-      {
-        id: user.id,
-        displayName: user.displayName,
-        type: 'User',
-        userPrincipalName: user.userPrincipalName,
-        groupType: null,
-        modifiedProperties: [],
-      },
-    ],
-    additionalDetails: [],
-  })
-  contoso.changed()
 }

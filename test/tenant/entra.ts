@@ -9,11 +9,13 @@
 import { createHash } from 'node:crypto'
 import type { TenantAccount } from './account.ts'
 import { attempt } from './attempts.ts'
-import { accountOf, type Contoso } from './contoso.ts'
+import type { Contoso } from './contoso.ts'
+import { accountOf } from './directory.ts'
 import { deviceFrom } from './device.ts'
 import { escape } from './html.ts'
 import { DESK_APP_ID, guidOf, TENANT_ID } from './ids.ts'
-import { type Handler, type Identity, makeIssuer } from './issuer.ts'
+import { type Handler, makeIssuer } from './issuer.ts'
+import type { Identity } from './issuer-configuration.ts'
 
 export const ENTRA_PATH = `/${TENANT_ID}/v2.0`
 
@@ -31,8 +33,8 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
     clientId: DESK_APP_ID,
     clientSecret: contoso.secrets.desk,
     recoverySite: contoso.recoverySite,
+    authorizePath: '/oauth2/v2.0/authorize',
     routes: {
-      authorization: '/oauth2/v2.0/authorize',
       token: '/oauth2/v2.0/token',
       jwks: '/discovery/v2.0/keys',
       userinfo: '/oidc/userinfo',
@@ -48,7 +50,7 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
       return account && identityFor(account)
     },
     tellsAuthTime: () => contoso.state.switches.authTimeInIdToken,
-    title: 'Sign in to Contoso',
+    title: 'Sign in to Contoso as an administrator',
     choices: () => choices(contoso),
     chosen: (typed, incoming) => {
       const picked = accountOf(contoso, typed.get('as') ?? '')
@@ -63,28 +65,30 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
   })
 }
 
-function claimsOf({ user, appRoles }: TenantAccount): Identity['claims'] {
-  const isGuest = user.userType === 'Guest'
+const isGuest = ({ user }: TenantAccount): boolean => user.userType === 'Guest'
+
+function claimsOf(account: TenantAccount): Identity['claims'] {
+  const { user, appRoles } = account
   return {
     oid: user.id,
     tid: TENANT_ID,
     ver: '2.0',
     name: user.displayName,
-    preferred_username: isGuest ? user.mail : user.userPrincipalName,
+    preferred_username: isGuest(account) ? user.mail : user.userPrincipalName,
     email: user.mail ?? undefined,
     ...(appRoles.length > 0 ? { roles: appRoles } : {}),
-    ...(isGuest ? { acct: 1, idp: `https://sts.windows.net/${guidOf('another tenant')}/` } : { acct: 0 }),
+    ...(isGuest(account) ? { acct: 1, idp: `https://sts.windows.net/${guidOf('another tenant')}/` } : { acct: 0 }),
   }
 }
 
 /** Everybody who has a role at the desk, and one administrator who has none. */
 function choices(contoso: Contoso): string {
-  const people = Object.values(contoso.state.accounts).filter(
-    ({ appRoles, user }) => appRoles.length > 0 || user.displayName === 'Delia Dennis',
-  )
+  const people = Object.values(contoso.state.accounts)
+    .filter(({ appRoles, user }) => appRoles.length > 0 || user.displayName === 'Delia Dennis')
+    .toSorted((one, other) => Number(isGuest(one)) - Number(isGuest(other)))
   const buttons = people.map(
-    ({ user, appRoles }) => `<li><button name="as" value="${user.id}" formnovalidate>${escape(user.displayName)}
-<br><small>${escape(appRoles.join(', ') || 'no role')}</small></button></li>`,
+    (account) => `<li><button name="as" value="${account.user.id}" formnovalidate>${escape(account.user.displayName)}
+<br><small>${escape(account.appRoles.join(', ') || 'no role')}${isGuest(account) ? ', a guest' : ''}</small></button></li>`,
   )
   return `<p>Sample administrators:</p><ul class="people">${buttons.join('')}</ul>
 <p>Or by password:</p>

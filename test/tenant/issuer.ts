@@ -2,41 +2,11 @@
  * An OpenID Connect issuer: code flow with PKCE and nothing else. Who may sign
  * in and what its ID token says is the business of the two that stand on it.
  */
-import { generateKeyPair, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { escape, sendPage } from './html.ts'
-import { memory } from './oidc-memory.ts'
+import { configurationOf, type IssuerOptions, nameFrom } from './issuer-configuration.ts'
 import { textOf } from './wire.ts'
-
-export interface Identity {
-  /** The `sub` of the ID token. */
-  readonly subject: string
-  readonly claims: Readonly<Record<string, unknown>>
-}
-
-export interface IssuerOptions {
-  /** The whole issuer, of which `path` is the last part. */
-  readonly issuer: string
-  readonly path: string
-  readonly clientId: string
-  readonly clientSecret: string
-  /** Where the site that may ask for a sign-in is. */
-  readonly recoverySite: string
-  readonly routes?: Configuration['routes']
-  /** Scope → claims that it brings into the ID token. */
-  readonly claims: Readonly<Record<string, string[]>>
-  readonly identityOf: (subject: string) => Identity | undefined
-  /** Whether the ID token says when the person signed in. */
-  readonly tellsAuthTime: () => boolean
-  /** May return another token than the one that was signed. */
-  readonly lastHand?: (subject: string, idToken: string) => string
-  readonly title: string
-  /** The form's inside; its fields come back to `chosen`. */
-  readonly choices: () => string
-  readonly chosen: (typed: URLSearchParams, incoming: IncomingMessage) => Identity | { readonly refused: string }
-}
 
 export type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
@@ -59,6 +29,8 @@ export async function makeIssuer(options: IssuerOptions): Promise<Handler> {
     mounted.originalUrl = incoming.url
     mounted.baseUrl = options.path
     incoming.url = incoming.url?.slice(options.path.length) || '/'
+    if (incoming.url.startsWith(options.authorizePath))
+      incoming.headers.cookie = withoutSession(incoming.headers.cookie, nameFrom(options.path))
     await callback(incoming, outgoing)
   }
 }
@@ -69,60 +41,15 @@ function isAtSite(address: string, site: string): boolean {
   return origin === new URL(site).origin && pathname.startsWith('/api/auth/callback/')
 }
 
-const makeKeys = promisify(generateKeyPair)
-
-async function configurationOf(options: IssuerOptions): Promise<Configuration> {
-  const { privateKey } = await makeKeys('rsa', { modulusLength: 2048 })
-  const name = options.path.replaceAll(/[^a-z0-9]+/gi, '-')
-  const short = { httpOnly: true, sameSite: 'lax' } as const
-  return {
-    adapter: memory(),
-    clients: [
-      {
-        client_id: options.clientId,
-        client_secret: options.clientSecret,
-        redirect_uris: [new URL('/api/auth/callback/any', options.recoverySite).href],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
-    claims: { ...options.claims, openid: ['sub', 'auth_time', ...(options.claims.openid ?? [])] },
-    conformIdTokenClaims: false,
-    cookies: {
-      keys: [randomBytes(24).toString('base64url')],
-      // Both issuers and the site are at one host name, whose ports share their cookies.
-      names: { session: `session${name}`, interaction: `interaction${name}`, resume: `resume${name}` },
-      long: { ...short, path: options.path },
-      short: { ...short, path: options.path },
-    },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
-    findAccount: (_context, subject, token) => {
-      const identity = options.identityOf(subject)
-      if (!identity) return undefined
-      if (token && 'authTime' in token && !options.tellsAuthTime()) delete token.authTime
-      return { accountId: subject, claims: () => ({ sub: subject, ...identity.claims }) }
-    },
-    interactions: { url: (_context, interaction) => `${options.path}/interaction/${interaction.uid}` },
-    jwks: {
-      keys: [
-        { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex'), use: 'sig', alg: 'RS256' },
-      ],
-    },
-    // The site asks for no more than who somebody is; there is nothing to consent to.
-    loadExistingGrant: async (context) => {
-      const grant = new context.oidc.provider.Grant({
-        clientId: context.oidc.client?.clientId,
-        accountId: context.oidc.session?.accountId,
-      })
-      grant.addOIDCScope('openid profile email')
-      await grant.save()
-      return grant
-    },
-    pkce: { required: () => true },
-    routes: options.routes,
-    scopes: ['openid', 'profile', 'email'],
-    ttl: { AccessToken: 3600, AuthorizationCode: 60, Grant: 3600, IdToken: 3600, Interaction: 3600, Session: 28_800 },
-  }
+/**
+ * Who tries the demo is now one person and now another: a sign-in begins
+ * without the session of the one before.
+ */
+function withoutSession(cookies: string | undefined, name: string): string | undefined {
+  return cookies
+    ?.split('; ')
+    .filter((cookie) => !cookie.startsWith(`session${name}`))
+    .join('; ')
 }
 
 async function interact(

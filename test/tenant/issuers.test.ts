@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type JsonWebKey, randomBytes, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accountOf } from './contoso.ts'
+import { accountOf } from './directory.ts'
 import { ENTRA_PATH } from './entra.ts'
 import { DESK_APP_ID, PERSONAL_CLIENT_ID, TENANT_ID } from './ids.ts'
 import { PERSONAL_PATH } from './personal.ts'
@@ -30,11 +30,14 @@ interface SignedIn {
 }
 
 /** The whole code flow with PKCE, as a browser and a site would do it. */
-async function signIn(which: keyof typeof APPS, typed: Record<string, string>): Promise<SignedIn> {
+async function signIn(
+  which: keyof typeof APPS,
+  typed: Record<string, string>,
+  cookies = new Map<string, string>(),
+): Promise<SignedIn> {
   const { issuer, id, secret } = APPS[which]()
   const about = await json(`${issuer}/.well-known/openid-configuration`)
   const verifier = randomBytes(32).toString('base64url')
-  const cookies = new Map<string, string>()
   const asked = new URLSearchParams({
     client_id: id,
     response_type: 'code',
@@ -81,7 +84,8 @@ async function follow(address: string, cookies: Map<string, string>, form?: Reco
   })
   for (const set of answer.headers.getSetCookie()) {
     const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
-    cookies.set(name, value)
+    if (value) cookies.set(name, value)
+    else cookies.delete(name)
   }
   const next = answer.headers.get('location')
   if (!next) return address
@@ -139,4 +143,11 @@ describe('the issuer that stands for a personal provider', () => {
       expect(signedIn.claims).toMatchObject({ email, email_verified: isVerified, aud: PERSONAL_CLIENT_ID })
       expect(signedIn.isGenuine).toBe(isGenuine)
     })
+})
+
+test('whoever was signed in before is asked again', async () => {
+  const cookies = new Map<string, string>()
+  await signIn('personal', { as: 'adele.vance@example.org' }, cookies)
+  const { claims } = await signIn('personal', { as: 'alex.wilber@example.org' }, cookies)
+  expect(claims.email).toBe('alex.wilber@example.org')
 })

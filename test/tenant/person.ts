@@ -1,10 +1,11 @@
 /** A person as the sample table states them, and the account that follows from it. */
 import type { MessageRule, RiskyUser, UserPurpose } from '@microsoft/microsoft-graph-types'
 import type { CauseId } from '#lib/causes/index.ts'
-import { type DirectoryUser, type Method, type TenantAccount, UNLOCKED } from './account.ts'
+import { type DirectoryUser, type TenantAccount, UNLOCKED } from './account.ts'
 import { daysBefore, stamp } from './clock.ts'
 import { guidOf, TENANT_ID } from './ids.ts'
 import { keep } from './password.ts'
+import { methodsOf } from './registered-methods.ts'
 
 export interface Person {
   readonly name: string
@@ -40,15 +41,6 @@ export interface Person {
 }
 
 export const SAMPLE_PASSWORD = 'Sample-Password-26'
-const OLD_ENOUGH_IN_DAYS = 400
-
-/** Microsoft's constant ids: one e-mail method and one phone of each type an account. */
-const METHOD_IDS = {
-  password: '28c10230-6103-485e-b985-444c60001490',
-  email: '3ddfcfc8-9383-446f-83cc-3ab9be4be18f',
-  mobile: '3179e48a-750b-4051-897c-87b9720928f7',
-} as const
-
 /** One salted hash for everybody who has the sample password: making one costs milliseconds. */
 let keptSample: string | undefined
 
@@ -117,35 +109,6 @@ export function accountFrom(person: Person, now: Date): TenantAccount {
     inboxRules: [...(person.inboxRules ?? [])],
     risk: person.risk ? { ...person.risk, id, userPrincipalName: person.signInName } : null,
   }
-}
-
-function methodsOf(person: Person, passwordSetAt: string, now: Date): Method[] {
-  const createdDateTime = stamp(daysBefore(now, person.methodAgeInDays ?? OLD_ENOUGH_IN_DAYS))
-  const methods: Method[] = [
-    {
-      '@odata.type': '#microsoft.graph.passwordAuthenticationMethod',
-      id: METHOD_IDS.password,
-      createdDateTime: passwordSetAt,
-      password: null,
-    },
-  ]
-  if (person.phone)
-    methods.push({
-      '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
-      id: METHOD_IDS.mobile,
-      createdDateTime,
-      phoneNumber: person.phone,
-      phoneType: 'mobile',
-      smsSignInState: 'notAllowedByPolicy',
-    })
-  if (person.email)
-    methods.push({
-      '@odata.type': '#microsoft.graph.emailAuthenticationMethod',
-      id: METHOD_IDS.email,
-      createdDateTime,
-      emailAddress: person.email,
-    })
-  return methods
 }
 
 /** What Graph says of somebody invited from another organisation. */

@@ -5,7 +5,8 @@
 import type { Contoso } from './contoso.ts'
 import { escape } from './html.ts'
 import { guidOf, PERSONAL_CLIENT_ID } from './ids.ts'
-import { type Handler, type Identity, makeIssuer } from './issuer.ts'
+import { type Handler, makeIssuer } from './issuer.ts'
+import type { Identity } from './issuer-configuration.ts'
 
 export const PERSONAL_PATH = '/personal'
 
@@ -46,6 +47,7 @@ export function personal(contoso: Contoso, browserUrl: string): Promise<Handler>
     clientId: PERSONAL_CLIENT_ID,
     clientSecret: contoso.secrets.personal,
     recoverySite: contoso.recoverySite,
+    authorizePath: '/auth',
     claims: { profile: ['name'], email: ['email', 'email_verified'] },
     identityOf: (subject) => {
       const account = bySubject(subject)

@@ -38,9 +38,7 @@ export async function signInPage(contoso: Contoso, incoming: IncomingMessage, ou
 function refusal(contoso: Contoso, { errorCode, row, account }: Answered): string {
   const counted = account?.lockout.wrongCount ?? 0
   const note =
-    counted > 0
-      ? `<p><small>Different wrong passwords counted so far: ${counted}; ${LOCKS_AFTER} lock.</small></p>`
-      : ''
+    counted > 0 ? `<p><small>${counted} different wrong passwords so far; the ${LOCKS_AFTER}th locks.</small></p>` : ''
   return `<div class="said" role="alert"><p><strong>${SAID[errorCode] ?? 'You cannot sign in.'}</strong></p>
 <p>Error code: <code>AADSTS${errorCode}</code><br>
 <small>Correlation ID: ${row?.correlationId ?? ''}<br>${contoso.now().toISOString()}</small></p>${note}</div>`

@@ -5,7 +5,8 @@ import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { causes } from '#lib/causes/index.ts'
 import { type Asking, asking } from './asking.ts'
-import { accountOf, settle } from './contoso.ts'
+import { settle } from './contoso.ts'
+import { accountOf } from './directory.ts'
 import { type RunningTenant, startTenant } from './start.ts'
 
 let tenant: RunningTenant

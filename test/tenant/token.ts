@@ -67,7 +67,7 @@ export function bearerOf(contoso: Contoso, { headers }: Call, notFor: string): A
   const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]
   const [head, payload, signature] = token?.split('.') ?? []
   if (!head || !payload || !signature) return null
-  const claims = fieldsOf(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')))
+  const claims = claimsIn(payload)
   const app = appOf(String(claims.appid))
   const secret = app && secretOf(contoso, app)
   if (!app || !secret || !same(signature, signatureOf(`${head}.${payload}`, secret))) return null
@@ -77,6 +77,14 @@ export function bearerOf(contoso: Contoso, { headers }: Call, notFor: string): A
 
 function secretOf({ secrets }: Contoso, app: App): string | undefined {
   return { [READER_APP_ID]: secrets.reader, [ACTOR_APP_ID]: secrets.actor, [DESK_APP_ID]: secrets.desk }[app.id]
+}
+
+function claimsIn(payload: string): Readonly<Record<string, unknown>> {
+  try {
+    return fieldsOf(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')))
+  } catch {
+    return {}
+  }
 }
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')

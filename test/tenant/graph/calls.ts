@@ -1,6 +1,7 @@
 /** Every call that this Graph answers, and the permissions of which one is enough. */
 import { getPassPolicy, getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
 import { listMethods, listMethodsOf, METHOD_TYPES } from './authentication.ts'
+import { patchUser, revokeSessions } from './changes.ts'
 import { listDirectoryAudits, listSignIns } from './logs.ts'
 import { getPurpose, getRegistration, listInboxRules } from './of-user.ts'
 import {
@@ -13,7 +14,7 @@ import {
   listRolesOfUser,
 } from './roles.ts'
 import type { Route } from './route.ts'
-import { getManager, getUser, listUsers, patchUser, revokeSessions } from './users.ts'
+import { getManager, getUser, listUsers } from './users.ts'
 import type { Permission } from '../apps.ts'
 import type { LimitId } from '../throttles.ts'
 

@@ -5,7 +5,8 @@ import type {
   UnifiedRoleAssignmentScheduleInstance,
   UnifiedRoleEligibilityScheduleInstance,
 } from '@microsoft/microsoft-graph-types'
-import { accountOf, type Contoso } from '../contoso.ts'
+import type { Contoso } from '../contoso.ts'
+import { accountOf } from '../directory.ts'
 import { groupOf, roleOf, type TenantGroup } from '../groups.ts'
 import { guidOf } from '../ids.ts'
 import type { Answer } from '../wire.ts'

@@ -1,6 +1,7 @@
 /** What belongs to the tenant and not to one user: its domains, its pass policy, its risky users. */
 import type { TemporaryAccessPassAuthenticationMethodConfiguration } from '@microsoft/microsoft-graph-types'
-import { accountOf, type Contoso } from '../contoso.ts'
+import type { Contoso } from '../contoso.ts'
+import { accountOf } from '../directory.ts'
 import { DOMAINS } from '../groups.ts'
 import type { Answer } from '../wire.ts'
 import { notFound } from './errors.ts'

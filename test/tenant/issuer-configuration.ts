@@ -1,0 +1,96 @@
+/** What an issuer is told, and how the OpenID Connect library is set up to behave so. */
+import { generateKeyPair, randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { promisify } from 'node:util'
+import type { Configuration } from 'oidc-provider'
+import { memory } from './oidc-memory.ts'
+
+export interface Identity {
+  /** The `sub` of the ID token. */
+  readonly subject: string
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+export interface IssuerOptions {
+  /** The whole issuer, of which `path` is the last part. */
+  readonly issuer: string
+  readonly path: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where the site that may ask for a sign-in is. */
+  readonly recoverySite: string
+  readonly authorizePath: string
+  /** Where the other parts are; the usual places where nothing is said. */
+  readonly routes?: Configuration['routes']
+  /** Scope → claims that it brings into the ID token. */
+  readonly claims: Readonly<Record<string, string[]>>
+  readonly identityOf: (subject: string) => Identity | undefined
+  /** Whether the ID token says when the person signed in. */
+  readonly tellsAuthTime: () => boolean
+  /** May return another token than the one that was signed. */
+  readonly lastHand?: (subject: string, idToken: string) => string
+  readonly title: string
+  /** The form's inside; its fields come back to `chosen`. */
+  readonly choices: () => string
+  readonly chosen: (typed: URLSearchParams, incoming: IncomingMessage) => Identity | { readonly refused: string }
+}
+
+export const nameFrom = (path: string): string => path.replaceAll(/[^a-z0-9]+/gi, '-')
+
+const makeKeys = promisify(generateKeyPair)
+
+export async function configurationOf(options: IssuerOptions): Promise<Configuration> {
+  const { privateKey } = await makeKeys('rsa', { modulusLength: 2048 })
+  const name = nameFrom(options.path)
+  const short = { httpOnly: true, sameSite: 'lax' } as const
+  return {
+    adapter: memory(),
+    clients: [
+      {
+        client_id: options.clientId,
+        client_secret: options.clientSecret,
+        redirect_uris: [new URL('/api/auth/callback/any', options.recoverySite).href],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
+    claims: { ...options.claims, openid: ['sub', 'auth_time', ...(options.claims.openid ?? [])] },
+    conformIdTokenClaims: false,
+    cookies: {
+      keys: [randomBytes(24).toString('base64url')],
+      // Both issuers and the site are at one host name, whose ports share their cookies.
+      names: { session: `session${name}`, interaction: `interaction${name}`, resume: `resume${name}` },
+      long: { ...short, path: options.path },
+      short: { ...short, path: options.path },
+    },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    findAccount: (_context, subject, token) => {
+      const identity = options.identityOf(subject)
+      if (!identity) return undefined
+      if (token && 'authTime' in token && !options.tellsAuthTime()) delete token.authTime
+      return { accountId: subject, claims: () => ({ sub: subject, ...identity.claims }) }
+    },
+    interactions: {
+      url: (_context, interaction) => `${options.path}/interaction/${interaction.uid}`,
+    },
+    jwks: {
+      keys: [
+        { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex'), use: 'sig', alg: 'RS256' },
+      ],
+    },
+    // The site asks for no more than who somebody is; there is nothing to consent to.
+    loadExistingGrant: async (context) => {
+      const grant = new context.oidc.provider.Grant({
+        clientId: context.oidc.client?.clientId,
+        accountId: context.oidc.session?.accountId,
+      })
+      grant.addOIDCScope('openid profile email')
+      await grant.save()
+      return grant
+    },
+    pkce: { required: () => true },
+    routes: { ...options.routes, authorization: options.authorizePath },
+    scopes: ['openid', 'profile', 'email'],
+    ttl: { AccessToken: 3600, AuthorizationCode: 60, Grant: 3600, IdToken: 3600, Interaction: 3600, Session: 28_800 },
+  }
+}

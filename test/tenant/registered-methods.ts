@@ -1,0 +1,42 @@
+/** The authentication methods that a sample person has registered. */
+import type { Method } from './account.ts'
+import { daysBefore, stamp } from './clock.ts'
+import type { Person } from './person.ts'
+
+const OLD_ENOUGH_IN_DAYS = 400
+
+/** Microsoft's constant ids: one e-mail method and one phone of each type an account. */
+const METHOD_IDS = {
+  password: '28c10230-6103-485e-b985-444c60001490',
+  email: '3ddfcfc8-9383-446f-83cc-3ab9be4be18f',
+  mobile: '3179e48a-750b-4051-897c-87b9720928f7',
+} as const
+
+export function methodsOf(person: Person, passwordSetAt: string, now: Date): Method[] {
+  const createdDateTime = stamp(daysBefore(now, person.methodAgeInDays ?? OLD_ENOUGH_IN_DAYS))
+  const methods: Method[] = [
+    {
+      '@odata.type': '#microsoft.graph.passwordAuthenticationMethod',
+      id: METHOD_IDS.password,
+      createdDateTime: passwordSetAt,
+      password: null,
+    },
+  ]
+  if (person.phone)
+    methods.push({
+      '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
+      id: METHOD_IDS.mobile,
+      createdDateTime,
+      phoneNumber: person.phone,
+      phoneType: 'mobile',
+      smsSignInState: 'notAllowedByPolicy',
+    })
+  if (person.email)
+    methods.push({
+      '@odata.type': '#microsoft.graph.emailAuthenticationMethod',
+      id: METHOD_IDS.email,
+      createdDateTime,
+      emailAddress: person.email,
+    })
+  return methods
+}
