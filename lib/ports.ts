@@ -8,7 +8,7 @@ import type { Account, AccountId } from './account.ts'
 import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
-import type { Authenticator, OutsideIdentity } from './factors/factor.ts'
+import type { Authenticators, OutsideIdentity } from './factors/factor.ts'
 import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
@@ -23,12 +23,9 @@ export interface Tenant {
   ): Promise<{ readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null>
   /** Uncached, with every look-up behind the class. Null when it was deleted meanwhile. */
   readAccount(id: AccountId): Promise<Account | null>
-  readAuthenticators(id: AccountId): Promise<{
-    readonly authenticators:
-      | { readonly kind: 'answered'; readonly value: readonly Authenticator[] }
-      | { readonly kind: 'failed'; readonly why: string }
-    readonly methodChanges: MethodChanges
-  }>
+  readAuthenticators(id: AccountId): Promise<Authenticators>
+  /** Out of the audit log, whose limit is the tightest of all: asked only where an age rests on it. */
+  readMethodChanges(id: AccountId): Promise<MethodChanges>
   /** At most two dependent round trips. */
   readEvidence(account: { readonly id: AccountId }): Promise<Evidence>
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>

@@ -39,7 +39,7 @@ export async function readPerson({ tenant }: Context, id: AccountId): Promise<Pe
 
 async function authenticatorsOf(tenant: Context['tenant'], id: AccountId): Promise<readonly (string | null)[] | null> {
   try {
-    const { authenticators } = await tenant.readAuthenticators(id)
+    const authenticators = await tenant.readAuthenticators(id)
     return authenticators.kind === 'answered' ? authenticators.value.map((one) => one.address) : null
   } catch (error) {
     if (error instanceof Unavailable) return null

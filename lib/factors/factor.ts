@@ -21,20 +21,20 @@ export interface Authenticator {
   readonly createdAt: Date | null
 }
 
+export type Authenticators =
+  | { readonly kind: 'answered'; readonly value: readonly Authenticator[] }
+  | { readonly kind: 'failed'; readonly why: string }
+
 /** All that a factor may look at: read by the worker, never inside a claimant's request (rule R4). */
 export interface Holdings {
   readonly account: Account
-  readonly authenticators: Answerable<readonly Authenticator[]>
+  readonly authenticators: Authenticators
   readonly methodChanges: MethodChanges
   readonly now: Date
   readonly freshnessWindowInDays: number
   /** When the account's trouble began, where a diagnosis has shown it; a younger method proves nothing (rule R6). */
   readonly troubleSince?: Date | null
 }
-type Answerable<T> =
-  | { readonly kind: 'answered'; readonly value: T }
-  | { readonly kind: 'failed'; readonly why: string }
-
 /** What a proof over this way would be worth. */
 export interface Worth {
   readonly method: RecoveryMethod

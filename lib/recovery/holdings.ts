@@ -1,5 +1,7 @@
+import { type Account, failed } from '../account.ts'
+import { sameAddress } from '../address.ts'
 import { troubleSince } from '../case.ts'
-import type { Holdings } from '../factors/factor.ts'
+import type { Authenticators, Holdings } from '../factors/factor.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
@@ -7,8 +9,29 @@ import type { Context } from '../settings.ts'
 export async function readHoldings(context: Context, request: RecoveryRequest): Promise<Holdings | null> {
   if (!request.account) return null
   const { id } = request.account
-  const [account, held] = await Promise.all([context.tenant.readAccount(id), context.tenant.readAuthenticators(id)])
+  const [account, authenticators] = await Promise.all([
+    context.tenant.readAccount(id),
+    context.tenant.readAuthenticators(id),
+  ])
   if (!account) return null
+  const methodChanges = restsOnChanges(account, authenticators)
+    ? await context.tenant.readMethodChanges(id)
+    : failed('every method has a date of its own')
   const { freshnessWindowInDays } = context.settings
-  return { account, ...held, now: context.now(), freshnessWindowInDays, troubleSince: troubleSince(request) }
+  return {
+    account,
+    authenticators,
+    methodChanges,
+    now: context.now(),
+    freshnessWindowInDays,
+    troubleSince: troubleSince(request),
+  }
+}
+
+/** An address without a date of its own: a method that Microsoft left undated, or one of the profile. */
+function restsOnChanges({ otherMails }: Account, authenticators: Authenticators): boolean {
+  if (authenticators.kind === 'failed') return false
+  const addressed = authenticators.value.filter(({ address }) => address !== null)
+  const isRegistered = (mail: string) => addressed.some(({ address }) => address !== null && sameAddress(address, mail))
+  return addressed.some(({ createdAt }) => createdAt === null) || !otherMails.every(isRegistered)
 }

@@ -1,7 +1,7 @@
 /** The credentials bound to an account, and when anything about them was last changed. */
 import type { AccountId } from '../../account.ts'
-import type { Authenticator } from '../../factors/factor.ts'
-import type { Tenant } from '../../ports.ts'
+import type { Authenticator, Authenticators } from '../../factors/factor.ts'
+import type { MethodChanges } from '../../freshness.ts'
 import { changesMethods } from './method-changes.ts'
 import type { Reader } from './reader.ts'
 import { auditShape, type MethodShape, methodShape } from './shapes.ts'
@@ -19,36 +19,26 @@ const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
 
 const PHONE_TYPES = ['mobile', 'alternateMobile', 'office'] as const
 
-/** Two questions in one round trip. Audit pages that could not all be read make the changes a failure. */
-export async function readAuthenticators(
-  reader: Reader,
-  id: AccountId,
-  since: Date,
-): Promise<Awaited<ReturnType<Tenant['readAuthenticators']>>> {
-  const replies = await reader.readTogether({
-    methods: ['methods', { id }],
-    audits: ['directory-audits', { id, since: since.toISOString() }],
-  })
-  const [methods, audits] = await Promise.all([
-    reader.allOf(replies.methods, methodShape),
-    reader.allOf(replies.audits, auditShape),
-  ])
+export async function readAuthenticators(reader: Reader, id: AccountId): Promise<Authenticators> {
+  const methods = await reader.allOf(await reader.read('methods', { id }), methodShape)
+  if (methods.kind === 'answered') return { kind: 'answered', value: methods.value.map(authenticatorFrom) }
+  return { kind: 'failed', why: methods.kind === 'failed' ? methods.why : methods.risk }
+}
+
+/** Audit pages that could not all be read make the changes a failure. */
+export async function readMethodChanges(reader: Reader, id: AccountId, since: Date): Promise<MethodChanges> {
+  const audits = await reader.allOf(
+    await reader.read('directory-audits', { id, since: since.toISOString() }),
+    auditShape,
+  )
+  if (audits.kind !== 'answered') return audits
   return {
-    authenticators:
-      methods.kind === 'answered'
-        ? { kind: 'answered', value: methods.value.map(authenticatorFrom) }
-        : { kind: 'failed', why: methods.kind === 'failed' ? methods.why : methods.risk },
-    methodChanges:
-      audits.kind === 'answered'
-        ? {
-            kind: 'answered',
-            value: audits.value
-              .filter((audit) => changesMethods(audit, id))
-              // A change without a moment may have been just now.
-              .map((audit) => audit.activityDateTime ?? new Date(8.64e15))
-              .toSorted((one, other) => other.getTime() - one.getTime()),
-          }
-        : audits,
+    kind: 'answered',
+    value: audits.value
+      .filter((audit) => changesMethods(audit, id))
+      // A change without a moment may have been just now.
+      .map((audit) => audit.activityDateTime ?? new Date(8.64e15))
+      .toSorted((one, other) => other.getTime() - one.getTime()),
   }
 }
 

@@ -10,7 +10,7 @@ import { openExchange } from '../exchange.ts'
 import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
 import { apply } from './apply.ts'
-import { readAuthenticators } from './authenticators.ts'
+import { readAuthenticators, readMethodChanges } from './authenticators.ts'
 import { isMicrosoftCloud } from './clouds.ts'
 import { openDomains } from './domains.ts'
 import { readEvidence } from './evidence.ts'
@@ -75,8 +75,9 @@ export function openTenant(options: TenantOptions): Tenant {
       }
     },
     readAccount: (id) => readAccount({ ...options, reader, domains }, id),
-    readAuthenticators: (id) =>
-      readAuthenticators(reader, id, new Date(now().getTime() - options.freshnessWindowInDays * DAY_IN_MS)),
+    readAuthenticators: (id) => readAuthenticators(reader, id),
+    readMethodChanges: (id) =>
+      readMethodChanges(reader, id, new Date(now().getTime() - options.freshnessWindowInDays * DAY_IN_MS)),
     readEvidence: ({ id }) => readEvidence(reader, id, readSendingRestriction, now),
     readSendingRestriction,
     apply: (id, change, password) => apply(actor, patience.writeInMs, id, change, password),

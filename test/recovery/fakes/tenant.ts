@@ -92,11 +92,11 @@ export function fakeTenant(now: () => Date): FakeTenant {
     },
     async readAuthenticators(id) {
       reading('readAuthenticators')
-      const resident = byId(id)
-      return {
-        authenticators: { kind: 'answered', value: resident?.authenticators ?? [] },
-        methodChanges: resident?.methodChanges ?? answered([]),
-      }
+      return { kind: 'answered', value: byId(id)?.authenticators ?? [] }
+    },
+    async readMethodChanges(id) {
+      reading('readMethodChanges')
+      return byId(id)?.methodChanges ?? answered([])
     },
     async readEvidence({ id }) {
       reading('readEvidence')
