@@ -9,7 +9,13 @@ import { Unavailable, type Later } from '../ports.ts'
 import { refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { Before } from '../remedies/remedy.ts'
-import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type Move, type RecoveryRequest } from '../request.ts'
+import {
+  type Approval,
+  APPROVAL_LAPSES_AFTER_HOURS,
+  INTENT_LOOKED_INTO_AFTER_MINUTES,
+  type Move,
+  type RecoveryRequest,
+} from '../request.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
 import { type Choice, choiceFor, recommendedFor } from './choices.ts'
@@ -109,8 +115,13 @@ function granted(
   const set = { approvals, remedy, permission, refusal: null, dueAt: null }
   if (consequence === 'perform') {
     const intent = intentFor(context, remedy, account)
-    const task = { kind: 'perform', requestId: request.id, attempt: intent.attempt } as const
-    return { kind: 'approved-to-act', set: { ...set, intent }, later: [{ task }] }
+    const about = { requestId: request.id, attempt: intent.attempt } as const
+    const lookedIntoAt = new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
+    const later = [
+      { task: { kind: 'perform', ...about } as const },
+      { task: { kind: 'look-back', ...about } as const, notBefore: lookedIntoAt },
+    ]
+    return { kind: 'approved-to-act', set: { ...set, intent }, later }
   }
   return {
     kind: 'approved',

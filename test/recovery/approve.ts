@@ -1,5 +1,5 @@
 /** An approver's yes, as the desk commits it; the desk's own rules are tested with the desk. */
-import { move, type RecoveryRequest } from '#lib/request.ts'
+import { INTENT_LOOKED_INTO_AFTER_MINUTES, move, type RecoveryRequest } from '#lib/request.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import { must, type World } from './world.ts'
 
@@ -42,6 +42,11 @@ export async function approveToAct(world: World, request: RecoveryRequest, remed
   }
   const set = { ...approvalOf(world, request, remedy), intent }
   const { next, event } = must(move(request, { kind: 'approved-to-act', by: BY, set }, world.context.now()))
-  const perform = { task: { kind: 'perform', requestId: request.id, attempt: intent.attempt } } as const
-  await world.store.commit({ from: request, to: next, event, later: [perform] })
+  const about = { requestId: request.id, attempt: intent.attempt } as const
+  const lookedIntoAt = new Date(intent.committedAt.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
+  const later = [
+    { task: { kind: 'perform', ...about } },
+    { task: { kind: 'look-back', ...about }, notBefore: lookedIntoAt },
+  ] as const
+  await world.store.commit({ from: request, to: next, event, later })
 }
