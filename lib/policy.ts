@@ -46,6 +46,7 @@ const ANSWERED_BY_A_RESET = [
   'smart-lockout',
   'password-expired',
   'wrong-passwords-one-device',
+  'not-visible',
   'nothing-wrong',
 ] as const
 const EVERYBODY = ['privileged', 'guarded', 'guest', 'federated', 'synced', 'shared', 'leaver', 'member'] as const

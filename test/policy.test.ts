@@ -29,6 +29,7 @@ const ANSWERED_BY_A_RESET: readonly CauseId[] = [
   'smart-lockout',
   'password-expired',
   'wrong-passwords-one-device',
+  'not-visible',
   'nothing-wrong',
 ]
 

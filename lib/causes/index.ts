@@ -9,6 +9,7 @@ import { meets } from '../assurance.ts'
 import type { Evidence } from '../evidence.ts'
 import { accountDisabled } from './account-disabled.ts'
 import type { Cause, Telling } from './cause.ts'
+import { notVisible } from './not-visible.ts'
 import { nothingWrong } from './nothing-wrong.ts'
 import { passwordExpired } from './password-expired.ts'
 import { sendingRestricted } from './sending-restricted.ts'
@@ -21,6 +22,7 @@ export const causes = [
   passwordExpired,
   wrongPasswordsOneDevice,
   sendingRestricted,
+  notVisible,
   nothingWrong,
 ] as const
 
@@ -31,10 +33,14 @@ export interface Finding extends Telling {
   readonly cause: CauseId
 }
 
-/** Shape: never empty. When no source answered, `nothing-wrong` is all that can be said and the page says what was not visible. */
+/** Said only where nothing else can be. */
+const LAST_WORDS: readonly CauseId[] = [notVisible.id, nothingWrong.id]
+
+/** Shape: never empty. */
 export function diagnose(evidence: Evidence): readonly Finding[] {
   const found = causes.filter((cause) => cause.holds(evidence))
-  const telling = found.length > 1 ? found.filter((cause) => cause.id !== 'nothing-wrong') : found
+  const explaining = found.filter((cause) => !LAST_WORDS.includes(cause.id))
+  const telling = explaining.length > 0 ? explaining : found
   return telling.map((cause) => ({ cause: cause.id, ...cause.tell(evidence) }))
 }
 

@@ -2,10 +2,10 @@ import { lastSuccess } from '../evidence.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 
-/** Nothing that we can see stops this account. Holds by itself always; `diagnose` keeps it only when nothing else does. */
+/** Nothing that we can see stops this account, and we could see. `diagnose` keeps it only when nothing else holds. */
 export const nothingWrong = {
   id: 'nothing-wrong',
-  holds: () => true,
+  holds: ({ signIns }) => signIns.kind === 'seen',
   tell: (evidence) => toldWith({ since: lastSuccess(evidence)?.at ?? null, until: { kind: 'no-end' } }),
   toldAt: 'aal1',
   signOfCompromise: false,

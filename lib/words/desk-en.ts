@@ -412,6 +412,7 @@ export const deskEn = {
     'password-expired': 'Password expired',
     'wrong-passwords-one-device': 'Old password on a device',
     'sending-restricted': 'Restricted from sending',
+    'not-visible': 'Sign-ins not visible',
     'nothing-wrong': 'Nothing found',
   } satisfies Readonly<Record<CauseId, string>>,
 }

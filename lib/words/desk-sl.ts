@@ -404,6 +404,7 @@ export const deskSl: typeof deskEn = {
     'password-expired': 'Geslo poteklo',
     'wrong-passwords-one-device': 'Staro geslo v napravi',
     'sending-restricted': 'Pošiljanje omejeno',
+    'not-visible': 'Prijave niso vidne',
     'nothing-wrong': 'Nič ni najdeno',
   },
 }

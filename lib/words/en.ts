@@ -213,6 +213,14 @@ export const en = {
       canDo: 'Ask here for it to be looked at. Receiving mail still works.',
       whoElse: 'An administrator has to make the account safe first and can then lift the restriction.',
     },
+    'not-visible': {
+      name: 'Not visible yet',
+      headline: (): string => 'We cannot see why you are kept out',
+      meaning:
+        'The account is switched on. The record of its sign-ins, where the reason would be, is not open to us at the moment.',
+      canDo: 'Look again in a minute or two. If you are not sure of the password, you can choose a new one.',
+      whoElse: 'An administrator can look in places that are closed to this page.',
+    },
     'nothing-wrong': {
       name: 'Nothing found',
       headline: (): string => 'We see nothing that stops your account',

@@ -204,6 +204,13 @@ export const sl: typeof en = {
       canDo: 'Tu prosite, naj to kdo pogleda. Pošto še vedno prejemate.',
       whoElse: 'Skrbnik mora najprej zavarovati račun, potem lahko omejitev odpravi.',
     },
+    'not-visible': {
+      name: 'Še ni vidno',
+      headline: () => 'Ne vidimo, zakaj vas Microsoft 365 ne spusti noter',
+      meaning: 'Račun je vklopljen. Zapis o prijavah, v katerem bi bil razlog, nam v tem trenutku ni na voljo.',
+      canDo: 'Poglejte znova čez minuto ali dve. Če gesla niste prepričani, lahko izberete novo.',
+      whoElse: 'Skrbnik lahko pogleda tudi tja, kamor ta stran ne vidi.',
+    },
     'nothing-wrong': {
       name: 'Nič ne najdemo',
       headline: () => 'Ne vidimo ničesar, kar bi ustavljalo vaš račun',

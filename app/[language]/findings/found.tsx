@@ -18,6 +18,7 @@ const SIGNAL = {
   'password-expired': 'shut',
   'wrong-passwords-one-device': 'shut',
   'sending-restricted': 'shut',
+  'not-visible': 'wait',
   'nothing-wrong': 'open',
 } as const satisfies Record<CauseId, SignalKind>
 
