@@ -43,7 +43,11 @@ type Arrow = readonly [from: RequestState, to: RequestState]
 /** Every move: who may make it in which state, and where it leads. */
 export const MOVES = {
   /** The account behind the name was looked up; nobody at the keyboard can tell the answer. */
-  resolved: [['verifying', 'verifying']],
+  resolved: [
+    ['verifying', 'verifying'],
+    ['referred', 'referred'],
+    ['queued', 'queued'],
+  ],
   proved: [
     ['verifying', 'findings'],
     ['findings', 'findings'],

@@ -72,11 +72,10 @@ export async function checkIdentity(
   const request = await resolve(context, challenge.requestId)
   const holdings = request && (await readHoldings(context, request))
   const accepted = (provider && holdings && secondIdentity.accepts(identity, provider, holdings)) ?? null
-  const now = context.now()
   await store.fillChallenge(challenge.id, {
     codeHash: null,
-    sentAt: now,
-    expiresAt: new Date(now.getTime() + COLLECT_WITHIN_MINUTES * 60_000),
+    sentAt: context.now(),
+    expiresAt: new Date(challenge.askedAt.getTime() + COLLECT_WITHIN_MINUTES * 60_000),
     deliverable: accepted !== null,
     worth: accepted && { ...accepted, authenticator: keys.hash('authenticator', accepted.authenticator) },
   })

@@ -1,7 +1,7 @@
 import { normaliseName } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { ok, refuse } from '../refusals.ts'
-import { OPEN_REQUESTS_PER_ACCOUNT, type RecoveryRequest } from '../request.ts'
+import { MOVES, OPEN_REQUESTS_PER_ACCOUNT, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 
@@ -11,13 +11,20 @@ import { byId, change } from './change.ts'
  */
 export async function resolve(context: Context, requestId: string): Promise<RecoveryRequest | null> {
   const request = await context.store.load(requestId)
-  if (!request || request.resolvedAt || request.state !== 'verifying') return request
+  if (!request || request.resolvedAt || !MOVES.resolved.some(([from]) => from === request.state)) return request
 
   const account = asClaimed(await context.tenant.findAccount(request.claimedName), request.claimedName)
   const resolved = await change(context, byId(context, requestId), (current) =>
     current.resolvedAt
       ? refuse('request-moved-on')
-      : ok({ kind: 'resolved', by: LATCHKEY, set: { account, resolvedAt: context.now() }, facts: {} }),
+      : ok({
+          kind: 'resolved',
+          by: LATCHKEY,
+          set: { account, resolvedAt: context.now() },
+          facts: {},
+          // An approver opened it first, and waits for what we find.
+          later: current.state === 'queued' ? [{ task: { kind: 'diagnose', requestId } }] : [],
+        }),
   )
   await lapseBeyondLimit(context, resolved.ok ? resolved.value : request)
   return context.store.load(requestId)

@@ -134,6 +134,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     adele: () => tenant.residents.get(KNOWN) as Resident,
     settle: () => store.runDue(now),
     async pass({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Span) {
+      await store.runDue(now)
       const end = moment.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
       for (;;) {
         const due = store.waiting.map(({ notBefore }) => notBefore.getTime()).filter((at) => at > moment.getTime())
