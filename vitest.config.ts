@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...WIRE, 'test/journeys/**', 'test/bench/**', 'test/demo/**'],
+          exclude: [...WIRE, 'test/journeys/**', 'test/demo/**'],
           environment: 'node',
           // Nothing here keeps state between files, so they may share one process: the suite takes seconds.
           isolate: false,

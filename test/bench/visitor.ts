@@ -1,0 +1,98 @@
+/**
+ * A browser reduced to what the site may count on: cookies, redirects, and forms
+ * posted without JavaScript.
+ *
+ * Forms are read from the page that the site sent, with every hidden field, so a
+ * page that no longer works without JavaScript fails here.
+ */
+
+export interface Answer {
+  readonly address: string
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string
+  /** From asking until the last byte. */
+  readonly milliseconds: number
+}
+
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>
+  readonly names: readonly string[]
+  readonly html: string
+}
+
+export class Visitor {
+  readonly #cookies = new Map<string, string>()
+  readonly #network: string
+
+  /** `network`: the address that the declared proxy saw. */
+  constructor(network: string) {
+    this.#network = network
+  }
+
+  open(address: string): Promise<Answer> {
+    return this.#ask(address, { method: 'GET' })
+  }
+
+  /** Posts as a browser does; without an action of its own, a form goes to the address of its page. */
+  submit(address: string, form: Pick<Form, 'fields'>, typed: Readonly<Record<string, string>>): Promise<Answer> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...form.fields, ...typed })) body.append(name, value)
+    return this.#ask(address, { method: 'POST', body, headers: { origin: new URL(address).origin } })
+  }
+
+  /** Where a redirect leads, until a page is shown. */
+  async follow(answer: Answer): Promise<Answer> {
+    const location = answer.headers.get('location')
+    return location ? this.follow(await this.open(new URL(location, answer.address).href)) : answer
+  }
+
+  async #ask(address: string, { headers, ...init }: RequestInit): Promise<Answer> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const began = performance.now()
+    const reply = await fetch(address, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...headers, 'x-forwarded-for': this.#network, 'accept-language': 'en', ...(cookie && { cookie }) },
+    })
+    const body = await reply.text()
+    const milliseconds = performance.now() - began
+    for (const set of reply.headers.getSetCookie()) this.#keep(set)
+    return { address, status: reply.status, headers: reply.headers, body, milliseconds }
+  }
+
+  #keep(set: string): void {
+    const [pair = ''] = set.split(';')
+    const [name = '', ...value] = pair.split('=')
+    if (value.join('=') === '' || /;\s*max-age=0/i.test(set)) this.#cookies.delete(name)
+    else this.#cookies.set(name, value.join('='))
+  }
+}
+
+/** The form of a page that has a field, or a button, of this name (and value). */
+export function formWith({ address, body }: Answer, name: string, value?: string): Form {
+  const found = [...body.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)]
+    .map(([, html = '']) => read(html))
+    .find(({ names, html }) => names.includes(name) && (value === undefined || html.includes(`value="${value}"`)))
+  if (!found) throw new Error(`${address} shows no form with ${name}${value ? `=${value}` : ''}`)
+  return found
+}
+
+function read(html: string): Form {
+  const controls = [...html.matchAll(/<(?:input|button|textarea|select)\b[^>]*>/g)].map(([tag]) => tag)
+  const hidden = controls.filter((tag) => attribute(tag, 'type') === 'hidden')
+  return {
+    fields: Object.fromEntries(hidden.map((tag) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''])),
+    names: controls.flatMap((tag) => attribute(tag, 'name') ?? []),
+    html,
+  }
+}
+
+function attribute(tag: string, name: string): string | null {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
+  return value === undefined
+    ? null
+    : value.replace(/&(quot|amp|lt|gt|#x27);/g, (_, entity: string) => ENTITIES[entity] ?? '')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'" }
