@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Place } from '#lib/adapters/store/place.ts'
+import { openEngine, type Place } from '#lib/adapters/store/place.ts'
 import { openRecord } from '#lib/adapters/store/record.ts'
 import { eventOf, listening, newRequest, next, type Opened, open } from './store/opened.ts'
 
 const SAFE_WRITES = 60
 const home = mkdtempSync(join(tmpdir(), 'latchkey-store-'))
-const place: Place = { kind: 'pglite', directory: join(home, 'data') }
+const directory = join(home, 'data')
+const place: Place = { kind: 'pglite', directory }
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 describe('a process that is killed in the middle of its writes', () => {
@@ -23,7 +24,7 @@ describe('a process that is killed in the middle of its writes', () => {
   let opened: Opened
 
   beforeAll(async () => {
-    writer = spawn(process.execPath, ['test/adapters/store/writer.ts', place.directory], {
+    writer = spawn(process.execPath, ['test/adapters/store/writer.ts', directory], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     if (!writer.stdout) throw new Error('No output')
@@ -45,7 +46,7 @@ describe('a process that is killed in the middle of its writes', () => {
   })
 
   test('keeps everybody else out of the directory', () => {
-    expect(statSync(place.directory).mode & 0o077).toBe(0)
+    expect(statSync(directory).mode & 0o077).toBe(0)
   })
 
   test('lets go of its directory when it is killed, and nothing it acknowledged is lost', async () => {
@@ -67,10 +68,12 @@ describe('a process that is killed in the middle of its writes', () => {
     expect(links).toBeGreaterThanOrEqual(2 * safe.length + 1)
   })
 
-  test('has the task that it was at work on taken up by the next, within seconds', { timeout: 8_000 }, async () => {
+  test('has the task that it was at work on taken up by the next, without waiting for it to be given up', async () => {
     const heard = listening()
     const again = heard.first(atWork)
     await opened.store.work(heard.handlers)
+    const { rows } = await opened.query(`SELECT state FROM latchkey_tasks.job WHERE name = 'perform'`)
+    expect(rows).toEqual([{ state: 'retry' }])
     expect((await again).kind).toBe('perform')
   })
 })
@@ -116,15 +119,32 @@ describe('the directory of an engine that was closed', () => {
     await expect(open(place)).rejects.toThrow('made by a newer version of Latchkey (9999-later)')
   })
 
-  test('can have its record checked all the same', async () => {
-    const store = await openRecord(place, console)
-    expect((await store.verifyChain()).fault).toBeNull()
-    await store.close()
+  test('can have its record checked all the same, and the command ends with 1 when it was tampered with', async () => {
+    expect(await auditVerify()).toEqual({ code: 0, says: expect.stringContaining('The record is whole') })
+    const engine = await openEngine(place, console)
+    await engine.query('ALTER TABLE latchkey.audit_events DISABLE TRIGGER USER')
+    await engine.query(
+      `UPDATE latchkey.audit_events SET body = replace(body, 'latchkey', 'claimant') WHERE sequence = 5`,
+    )
+    await engine.close()
+    expect(await auditVerify()).toEqual({ code: 1, says: expect.stringContaining('Broken link: event 5 ') })
   })
 
   test('is not taken for whole where there is none', async () => {
-    const nowhere = { ...place, directory: join(home, 'nowhere') }
-    await expect(openRecord(nowhere, console)).rejects.toThrow('There is no database in')
-    expect(fs.existsSync(nowhere.directory)).toBe(false)
+    const nowhere = join(home, 'nowhere')
+    await expect(openRecord({ kind: 'pglite', directory: nowhere }, console)).rejects.toThrow('There is no database in')
+    expect(fs.existsSync(nowhere)).toBe(false)
   })
 })
+
+async function auditVerify(): Promise<{ code: unknown; says: string }> {
+  const command = spawn(process.execPath, ['lib/commands/audit-verify.ts', directory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let says = ''
+  command.stdout.on('data', (piece) => {
+    says += piece
+  })
+  const [code] = await once(command, 'close')
+  return { code, says }
+}

@@ -21,6 +21,11 @@ afterAll(() => server?.stop())
 const place = async (name: string) => ({ kind: 'postgres', url: await server.database(name) }) as const
 contractsOn('a PostgreSQL server', async () => open(await place('store')))
 
+test('a server that is not there is said to be', async () => {
+  const url = 'postgresql://latchkey:secret@127.0.0.1:1/latchkey'
+  await expect(open({ kind: 'postgres', url })).rejects.toThrow(/^connect ECONNREFUSED [0-9.:]+$/)
+})
+
 test('four instances may start on one empty database at once, and share one chain', async () => {
   const together = await place('together')
   const instances = await Promise.all(Array.from({ length: 4 }, () => open(together)))

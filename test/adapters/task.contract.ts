@@ -4,28 +4,35 @@ import { begin, challengeOf, eventOf, type Listening, newRequest, next, type Ope
 
 export function taskContract(opened: () => Opened, heard: Listening): void {
   describe('a task', () => {
-    test('is begun within a second of the commit that asked for it', async () => {
-      const request = newRequest()
-      const ran = heard.first(request.id)
-      await opened().store.begin(request, eventOf(request), [{ task: resolve(request) }])
-      const committedAt = Date.now()
-      expect((await ran).at - committedAt).toBeLessThan(1_000)
+    test('is begun within a second of the commit that asked for it, and mostly at once', async () => {
+      const waits: number[] = []
+      for (let number = 0; number < 9; number++) {
+        const request = newRequest()
+        const ran = heard.first(request.id)
+        await opened().store.begin(request, eventOf(request), [{ task: resolve(request) }])
+        const committedAt = Date.now()
+        waits.push((await ran).at - committedAt)
+      }
+      expect(Math.max(...waits)).toBeLessThan(1_000)
+      // Polling alone would make it 250 milliseconds.
+      expect(waits.toSorted((a, b) => a - b)[4]).toBeLessThan(150)
     })
 
     test('of a burst does not wait for the next poll', async () => {
-      const burst = await Promise.all(Array.from({ length: 40 }, () => begin(opened())))
-      const ran = burst.map(({ id }) => heard.first(id))
-      const startedAt = Date.now()
-      for (const request of burst)
-        await opened().store.commit({
-          from: request,
-          to: next(request),
-          event: eventOf(request),
-          later: [{ task: resolve(request) }],
+      const request = await begin(opened())
+      const burst = Array.from({ length: 40 }, () => ({ task: resolve(request) }))
+      let left = burst.length
+      const done = new Promise<void>((told) => {
+        heard.on(request.id, () => {
+          left -= 1
+          if (left === 0) told()
         })
-      await Promise.all(ran)
-      // Six workers that took one task a poll would need seven seconds.
-      expect(Date.now() - startedAt).toBeLessThan(5_000)
+      })
+      const startedAt = Date.now()
+      await opened().store.commit({ from: request, to: next(request), event: eventOf(request), later: burst })
+      await done
+      // Six workers that took one task a poll would need more than six seconds.
+      expect(Date.now() - startedAt).toBeLessThan(4_000)
     })
 
     test.concurrent('is not begun before its moment', async () => {

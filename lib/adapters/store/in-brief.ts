@@ -4,15 +4,19 @@
  */
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 
+/** Five digits and capitals; a system's own names for its errors have no digit. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/
+
 export function inBrief(error: unknown): string {
   if (error instanceof DrizzleQueryError) return inBrief(error.cause)
   if (!(error instanceof Error)) return 'unknown'
+  const named = codeOf(error)
   // Postgres names the rule that was broken; its detail would quote the row.
-  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code))
+  if (SQLSTATE.test(named))
     return 'constraint' in error && typeof error.constraint === 'string'
-      ? `database ${error.code} ${error.constraint}`
-      : `database ${error.code}`
-  return `${error.name}: ${error.message}`
+      ? `database ${named} ${error.constraint}`
+      : `database ${named}`
+  return `${error.name}: ${error.message || named}`
     .replace(/[^\s<>"'(]+@[^\s<>"'),]+/g, '…@…')
     .replace(/\+?\d[\d ()-]{6,}\d/g, '…')
 }
@@ -27,9 +31,17 @@ export function quotingNothing<Port extends object>(port: Port): Port {
         try {
           return await (Reflect.apply(member, target, given) as Promise<unknown>)
         } catch (error) {
-          throw error instanceof DrizzleQueryError ? new Error(`The store failed: ${inBrief(error)}`) : error
+          throw withoutValues(error)
         }
       }
     },
   })
 }
+
+export const withoutValues = (error: unknown): unknown =>
+  error instanceof DrizzleQueryError || SQLSTATE.test(codeOf(error))
+    ? new Error(`The store failed: ${inBrief(error)}`)
+    : error
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -10,7 +10,7 @@ import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.
 import * as challenges from './challenges.ts'
 import type { Database, Engine } from './engine.ts'
 import { layGround } from './ground.ts'
-import { quotingNothing } from './in-brief.ts'
+import { quotingNothing, withoutValues } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
 import * as requests from './requests.ts'
@@ -39,7 +39,7 @@ export async function onEngine(
     return { store: quotingNothing(store), throttle: databaseThrottle(engine.query) }
   } catch (error) {
     await engine.close()
-    throw error
+    throw withoutValues(error)
   }
 }
 

@@ -23,7 +23,7 @@ const SLEEPS_UNTIL_TOLD_SECONDS = 30
 const HEARTBEAT_IN_SECONDS = 10
 /** How often expired and silent tasks are looked for. */
 const SUPERVISED_EVERY_SECONDS = 5
-const DONE_KEPT_FOR_SECONDS = 3600
+const DONE_KEPT_FOR_SECONDS = 600
 const DEAD_KEPT_FOR_SECONDS = 30 * 24 * 3600
 const STOPS_WITHIN_MILLISECONDS = 10_000
 
