@@ -9,7 +9,7 @@ const idOf = (state: string): string => state.replaceAll('-', '_')
 const inWords = (id: string): string => id.replaceAll('-', ' ')
 
 /** Mermaid. Arrows that stay where they are stand in the code; a reader wants the ways onward. */
-export function stateDiagram(): string {
+function stateDiagram(): string {
   const moves = Object.entries(MOVES).flatMap(([kind, arrows]) => arrows.map(([from, to]) => ({ kind, from, to })))
   const onward = moves.filter(({ kind, from, to }) => from !== to && !WAYS_OUT.includes(kind))
   const pairs = [...new Set(onward.map(({ from, to }) => `${idOf(from)} --> ${idOf(to)}`))]

@@ -53,7 +53,8 @@ function said([path, value]: Leaf): string[] {
   if (typeof value !== 'function') return [String(value)]
   return SPOKEN.flatMap((facts) => {
     const answer: unknown = value(...Array.from({ length: value.length }, () => facts))
-    if (answer instanceof String) return [String(answer)]
+    const spoken: unknown = answer?.valueOf()
+    if (typeof spoken === 'string') return [spoken]
     return leavesOf(answer, path).map(([, text]) => (typeof text === 'string' ? text : `${path}: not a sentence`))
   })
 }

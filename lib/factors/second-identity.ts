@@ -25,8 +25,7 @@ function matchOnEmail(
   identity: OutsideIdentity,
   { account, authenticators, methodChanges, now, freshnessWindowInDays, troubleSince }: Holdings,
 ) {
-  // Some providers send "true" as text, for addresses that they never checked: only the boolean counts.
-  if (identity.emailVerified !== true || !identity.email || authenticators.kind === 'failed') return null
+  if (!isVerified(identity) || !identity.email || authenticators.kind === 'failed') return null
   const address = foldAddress(identity.email)
   if (isOwnMailbox(account, address)) return null
   const isOld = (method: Aged) => isOldEnough(method, methodChanges, now, freshnessWindowInDays, troubleSince)
@@ -37,6 +36,9 @@ function matchOnEmail(
   const inProfile = account.otherMails.some((mail) => sameAddress(mail, address))
   return inProfile && isOld({ createdAt: null }) ? worth('profile', address) : null
 }
+
+/** Some providers send "true" as text, for addresses that they never checked: only the boolean counts. */
+const isVerified = ({ emailVerified }: OutsideIdentity): boolean => typeof emailVerified === 'boolean' && emailVerified
 
 const worth = (standing: Standing, authenticator: string) =>
   ({ method: 'issued-code', channel: 'email', standing, authenticator }) as const

@@ -20,7 +20,7 @@ import { approvalStands, askAgain, mayAct, type Power } from './point-of-power.t
 /** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
 const STRENGTH_NEEDED = 3
 /** Seconds after which an intent that nobody spoke of again is looked into. */
-export const LOOK_BACK_AFTER_SECONDS = 20
+const LOOK_BACK_AFTER_SECONDS = 20
 
 export interface NewPassword {
   readonly password: string

@@ -1,6 +1,6 @@
 import type { SentCodeFactorId } from '../factors/index.ts'
 import type { Challenge } from '../ports.ts'
-import { ok, refuse, type Refused, type Result } from '../refusals.ts'
+import { refuse, type Refused, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { readCode, TRIES_PER_CODE } from '../secret-code.ts'
 import type { Context } from '../settings.ts'

@@ -2,7 +2,7 @@
  * A small world for use cases: one organisation, a few people, a clock that only
  * the test moves. Everything behind the Context is in memory and honest.
  */
-import { answered, type AccountId } from '#lib/account.ts'
+import { answered } from '#lib/account.ts'
 import type { Channel } from '#lib/assurance.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
 import type { SentCodeFactorId } from '#lib/factors/index.ts'
@@ -15,7 +15,7 @@ import { verifyCode } from '#lib/recovery/verify.ts'
 import type { Result } from '#lib/refusals.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Context, Settings } from '#lib/settings.ts'
-import { daysBefore, email, exampleAccount, NOW, phone } from '#test/example.ts'
+import { email, exampleAccount, NOW, phone } from '#test/example.ts'
 import {
   type FakeDelivery,
   type FakeThrottle,
@@ -27,7 +27,7 @@ import {
 import { type FakeStore, fakeStore } from './fakes/store.ts'
 import { type FakeTenant, fakeTenant, Killed, type Resident } from './fakes/tenant.ts'
 
-export const SETTINGS: Settings = {
+const SETTINGS: Settings = {
   mode: 'demo',
   organisation: 'Contoso',
   timeZone: 'Europe/Ljubljana',
@@ -229,18 +229,3 @@ export async function untilKilled(act: () => Promise<unknown>): Promise<boolean>
     throw fault
   }
 }
-
-/** Another account, so that one person's trouble can be told from another's. */
-export const alex = (more: Partial<Resident> = {}): Resident =>
-  locked({
-    account: exampleAccount({
-      id: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0002' as AccountId,
-      signInName: 'alex@contoso.com',
-      displayName: 'Alex Wilber',
-      mail: 'alex@contoso.com',
-      otherMails: ['alex@example.net'],
-      passwordChangedAt: daysBefore(20),
-    }),
-    authenticators: [email('alex@example.org')],
-    ...more,
-  })

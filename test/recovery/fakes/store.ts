@@ -44,7 +44,7 @@ export function fakeStore(): FakeStore {
     return challenges[at]
   }
   const run = <K extends TaskKind>(task: Extract<Task, { kind: K }>) => {
-    const handle = handlers?.[task.kind as K]
+    const handle = handlers?.[task.kind]
     if (!handle) throw new Error('Nobody works here yet.')
     return handle(task)
   }
@@ -122,7 +122,7 @@ export function fakeStore(): FakeStore {
     },
 
     async addChallenge(challenge, event, later) {
-      for (const { id, requestId, factor, closed } of [...challenges])
+      for (const { id, requestId, factor, closed } of challenges.slice())
         if (requestId === challenge.requestId && factor === challenge.factor && closed === null)
           setChallenge(id, (older) => ({ ...older, closed: 'superseded' }))
       challenges.push(challenge)

@@ -18,7 +18,7 @@ export interface Resident {
   password: string | null
 }
 
-export interface Write {
+interface Write {
   readonly id: AccountId
   readonly change: TenantChange
   readonly password: string | undefined
