@@ -6,12 +6,14 @@ import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEngine, type Place } from '#lib/adapters/store/place.ts'
 import { openRecord } from '#lib/adapters/store/record.ts'
 import { eventOf, listening, newRequest, next, type Opened, open } from './store/opened.ts'
 
 const SAFE_WRITES = 60
+const WRITER = fileURLToPath(new URL('./store/writer.ts', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'latchkey-store-'))
 const directory = join(home, 'data')
 const place: Place = { kind: 'pglite', directory }
@@ -24,7 +26,7 @@ describe('a process that is killed in the middle of its writes', () => {
   let opened: Opened
 
   beforeAll(async () => {
-    writer = spawn(process.execPath, ['test/adapters/store/writer.ts', directory], {
+    writer = spawn(process.execPath, [WRITER, directory], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     if (!writer.stdout) throw new Error('No output')
