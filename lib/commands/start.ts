@@ -9,6 +9,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { existsSync } from 'node:fs'
 import next from 'next'
 import { type Config, ConfigurationFault, readConfig } from '../config.ts'
+import { context } from '../context.ts'
 
 const config = configOrExit()
 if (!existsSync('.next/BUILD_ID')) exitSaying('There is no build yet. Run: npm run build')
@@ -30,11 +31,15 @@ server.on('error', (fault: NodeJS.ErrnoException) =>
 )
 server.listen(port, host, () => console.log(`Latchkey is open at ${config.settings.baseUrl}`))
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    server.close(() => process.exit(0))
-    server.closeAllConnections()
-  })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+/** No new requests, then the work in hand, then the database: kill -9 loses nothing either, but opens more slowly. */
+async function stop(): Promise<never> {
+  server.close()
+  server.closeAllConnections()
+  await (await context()).store.close()
+  process.exit(0)
+}
 
 /** The address that the outermost declared proxy saw. */
 function networkOf({ headers, socket }: IncomingMessage): string {
