@@ -123,6 +123,11 @@ describe('who touches what', () => {
     const others = SOURCES.filter(({ path }) => !CONTEXT.includes(path) && path !== 'next.config.js')
     expect(linesWith(others, /\bprocess\.env\b/).filter((line) => !isNextsOwn(line))).toEqual([])
   })
+  test('nor does anybody reach it by another name, but where a package reads nothing else', () => {
+    const reached = SOURCES.filter(({ room }) => room !== 'context').flatMap(({ imports }) => imports)
+    const others = reached.filter(({ from, to }) => /^(node:)?process$/.test(to) && !(from in WRITES_ENVIRONMENT))
+    expect(others.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
   test('only adapters call fetch', () =>
     expect(linesWith(inRooms('rules', 'use cases', 'context'), /\bfetch\s*\(/)).toEqual([]))
   test('rules and use cases read no clock and no randomness', () =>
@@ -142,6 +147,11 @@ describe('who touches what', () => {
       ),
     ).toEqual([]))
 })
+
+/** Files that set a variable for a package, with the reason. */
+const WRITES_ENVIRONMENT: Readonly<Record<string, string>> = {
+  'lib/adapters/sign-in/run.ts': 'next-auth takes its own address from NEXTAUTH_URL and from nowhere else',
+}
 
 /** Next says by these two which of its processes a file runs in; they are not settings of ours. */
 const isNextsOwn = (line: string): boolean => /process\.env\.(NEXT_RUNTIME|NEXT_PHASE|NODE_ENV)\b/.test(line)

@@ -1,5 +1,6 @@
 import { isReadableName, normaliseName } from '../account.ts'
 import { CLAIMANT } from '../audit.ts'
+import { networkOf } from '../network.ts'
 import { makeReference } from '../reference.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
@@ -26,7 +27,7 @@ export async function begin(context: Context, beginning: Beginning): Promise<Res
   if (!isReadableName(claimedName)) return refuse('name-unreadable')
   if (!settings.domains.includes(claimedName.slice(claimedName.lastIndexOf('@') + 1))) return refuse('name-not-ours')
 
-  const network = await throttle.take('begin:network', keys.hash('network', beginning.network))
+  const network = await throttle.take('begin:network', keys.hash('network', networkOf(beginning.network)))
   if (!network.allowed) return refuse('too-many-requests', network.retryAt)
   const total = await throttle.take('begin:total', 'all')
   if (!total.allowed) return refuse('too-many-requests', total.retryAt)

@@ -1,4 +1,5 @@
 import type { SentCodeFactorId } from '../factors/index.ts'
+import { networkOf } from '../network.ts'
 import type { Challenge } from '../ports.ts'
 import { refuse, type Refused, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -31,7 +32,7 @@ export async function verifyCode(
   const code = readCode(typed)
   if (!code) return refuse('code-unreadable')
 
-  const fromNetwork = await throttle.take('try:network', keys.hash('network', network))
+  const fromNetwork = await throttle.take('try:network', keys.hash('network', networkOf(network)))
   if (!fromNetwork.allowed) return refuse('too-many-attempts', fromNetwork.retryAt)
 
   const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)

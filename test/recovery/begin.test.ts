@@ -51,6 +51,20 @@ describe('limits', () => {
     expect(refusalOf(await begin(context, beginning))).toBe('too-many-requests')
     must(await begin(context, { ...beginning, network: '198.51.100.7' }))
   })
+  test('a whole IPv6 network has one budget, however many addresses it begins from', async () => {
+    const { context } = await newWorld()
+    for (let i = 0; i < LIMITS['begin:network'].points; i++)
+      must(
+        await begin(context, {
+          name: KNOWN,
+          errorCode: null,
+          language: 'en',
+          network: `2001:db8:1:2::${i.toString(16)}`,
+        }),
+      )
+    const next = { name: KNOWN, errorCode: null, language: 'en', network: '2001:db8:1:2:ffff::1' }
+    expect(refusalOf(await begin(context, next))).toBe('too-many-requests')
+  })
   test('a thousand claimants behind one address of the office get in within ten minutes', () =>
     expect(LIMITS['begin:network'].points).toBeGreaterThanOrEqual(1000))
   test('network addresses are kept as hashes only (R20)', async () => {
