@@ -16,7 +16,10 @@ export interface Answer {
 }
 
 export interface Form {
+  readonly encoding: 'multipart/form-data' | 'application/x-www-form-urlencoded'
+  /** Hidden, and sent as they are. */
   readonly fields: Readonly<Record<string, string>>
+  /** Of all fields and buttons. */
   readonly names: readonly string[]
   readonly html: string
 }
@@ -35,8 +38,8 @@ export class Visitor {
   }
 
   /** Posts as a browser does; without an action of its own, a form goes to the address of its page. */
-  submit(address: string, form: Pick<Form, 'fields'>, typed: Readonly<Record<string, string>>): Promise<Answer> {
-    const body = new FormData()
+  submit(address: string, form: Form, typed: Readonly<Record<string, string>>): Promise<Answer> {
+    const body = form.encoding === 'multipart/form-data' ? new FormData() : new URLSearchParams()
     for (const [name, value] of Object.entries({ ...form.fields, ...typed })) body.append(name, value)
     return this.#ask(address, { method: 'POST', body, headers: { origin: new URL(address).origin } })
   }
@@ -71,8 +74,8 @@ export class Visitor {
 
 /** The form of a page that has a field, or a button, of this name (and value). */
 export function formWith({ address, body }: Answer, name: string, value?: string): Form {
-  const found = [...body.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)]
-    .map(([, html = '']) => read(html))
+  const found = [...body.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)]
+    .map(([html]) => read(html))
     .find(({ names, html }) => names.includes(name) && (value === undefined || html.includes(`value="${value}"`)))
   if (!found) throw new Error(`${address} shows no form with ${name}${value ? `=${value}` : ''}`)
   return found
@@ -82,6 +85,9 @@ function read(html: string): Form {
   const controls = [...html.matchAll(/<(?:input|button|textarea|select)\b[^>]*>/g)].map(([tag]) => tag)
   const hidden = controls.filter((tag) => attribute(tag, 'type') === 'hidden')
   return {
+    encoding: /^<form\b[^>]*\senctype="multipart\/form-data"/i.test(html)
+      ? 'multipart/form-data'
+      : 'application/x-www-form-urlencoded',
     fields: Object.fromEntries(hidden.map((tag) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''])),
     names: controls.flatMap((tag) => attribute(tag, 'name') ?? []),
     html,

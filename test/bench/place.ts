@@ -1,0 +1,64 @@
+/** A Contoso and a production site on free ports, whose database can be filled while the site is shut. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEngine, type Place as DatabasePlace } from '#lib/adapters/store/place.ts'
+import { layGround } from '#lib/adapters/store/ground.ts'
+import type { Database } from '#lib/adapters/store/engine.ts'
+import { startPostgres } from '#test/adapters/postgres-server.ts'
+import { type Control, controlOf } from '#test/demo/control.ts'
+import { freePorts } from '#test/demo/ports.ts'
+import { secretsOf } from '#test/demo/secrets.ts'
+import { startSite } from '#test/demo/site.ts'
+import { startTenantProcess } from '#test/demo/tenant-process.ts'
+import { HOW_MANY_ARE_KNOWN } from './claimant.ts'
+
+export interface Place {
+  readonly url: string
+  readonly contoso: Control
+  /** Shuts the site, fills its database, and opens it again. */
+  refill(fill: (db: Database) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** `kind`: the database embedded in the site, or a PostgreSQL server of its own. */
+export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
+  // Every claimant comes from a network of their own, which a declared proxy says.
+  process.env.LATCHKEY_PROXIES = '1'
+  const directory = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
+  const secrets = secretsOf(directory)
+  const ports = await freePorts()
+  const url = `http://localhost:${ports.site}`
+  const server = kind === 'postgres' ? await startPostgres() : null
+  const databaseUrl = await server?.database('latchkey')
+  const database: DatabasePlace = databaseUrl
+    ? { kind: 'postgres', url: databaseUrl }
+    : { kind: 'pglite', directory: join(directory, 'database') }
+  const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
+  const contoso = controlOf(tenant)
+  await contoso.post('/accounts', { count: HOW_MANY_ARE_KNOWN })
+  // Microsoft's limits are its own to measure.
+  await contoso.post('/switches', { throttles: false })
+  const start = () => startSite({ port: ports.site, directory, secrets, tenant, databaseUrl, logLevel: 'error' })
+  let site = await start()
+  return {
+    url,
+    contoso,
+    refill: async (fill) => {
+      await site.stop()
+      const engine = await openEngine(database, silent)
+      await layGround(engine.db, 'demo')
+      await fill(engine.db)
+      await engine.close()
+      site = await start()
+    },
+    close: async () => {
+      await site.stop()
+      await tenant.stop()
+      await server?.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
