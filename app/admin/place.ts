@@ -1,7 +1,7 @@
 /** Where and when a page is drawn: one moment, one language, one time zone for all of it. */
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
-import type { Context } from '#lib/settings.ts'
+import type { Context, Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
 export interface Place {
@@ -9,10 +9,12 @@ export interface Place {
   readonly language: Language
   readonly timeZone: string
   readonly words: Words
+  readonly settings: Settings
 }
 
 export async function placeNow(): Promise<Place & { readonly context: Context }> {
   const context = await openContext()
   const language = await currentLanguage()
-  return { context, now: context.now(), language, timeZone: context.settings.timeZone, words: wordsFor(language) }
+  const { settings } = context
+  return { context, settings, now: context.now(), language, timeZone: settings.timeZone, words: wordsFor(language) }
 }

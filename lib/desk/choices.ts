@@ -6,7 +6,7 @@
  * over. A request without any proof is handed over whole: a name and a voice on
  * the telephone open nothing (CISA and FBI advisory AA23-320A, id H01).
  */
-import { type Account, classOf } from '../account.ts'
+import { type Account, type AccountClass, classOf } from '../account.ts'
 import { meets } from '../assurance.ts'
 import { caseFor } from '../case.ts'
 import { causeOf } from '../causes/index.ts'
@@ -44,7 +44,7 @@ export function choicesFor(
 ): readonly Choice[] {
   return remedies
     .filter((remedy) => remedy.kind !== 'wait' && !hasNothingToDo(remedy.id, request, account))
-    .map((remedy) => choiceFor(settings, request, account, remedy.id, now))
+    .map((remedy) => choiceFor(settings, request, classOf(account.lookups), remedy.id, now))
 }
 
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
@@ -54,14 +54,14 @@ const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account
 export function choiceFor(
   settings: PolicySettings,
   request: RecoveryRequest,
-  account: Account,
+  accountClass: AccountClass,
   id: RemedyId,
   now: Date,
 ): Choice {
   const remedy = remedyOf(id)
   const decision = decide({
     ...caseFor(settings, request, id, now),
-    accountClass: classOf(account.lookups),
+    accountClass,
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
     assurance: request.assurance,
   })
@@ -75,6 +75,12 @@ export function choiceFor(
     consequence: !approvable ? 'hand-over' : remedy.carriesSecret ? 'collect' : 'perform',
     approvers: decision.kind === 'await-approval' ? decision.approvers : 1,
   }
+}
+
+/** What a line of the queue suggests, by the class that was noted with the request; the pack asks again. */
+export function suggestionFor(settings: PolicySettings, request: RecoveryRequest, now: Date): Choice | null {
+  const remedy = recommendedFor(request)
+  return remedy && request.account && choiceFor(settings, request, request.accountClass ?? 'privileged', remedy, now)
 }
 
 /** The remedy that ends the decisive cause, else what the claimant chose. Null when nothing is known. */

@@ -15,6 +15,7 @@ import {
 } from '../account.ts'
 import type { AuditEvent } from '../audit.ts'
 import { Unavailable } from '../ports.ts'
+import type { Approvers } from '../policy.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -23,7 +24,13 @@ import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './choices.ts'
 import { actorOf } from './commit.ts'
 import { readParties } from './load.ts'
-import { type Person, readPerson } from './person.ts'
+import { type Person, readPerson, type SamePerson } from './person.ts'
+import { approversNeeded } from './second.ts'
+
+/** A choice, and how many people it takes from this desk. */
+export interface Option extends Choice {
+  readonly needed: Approvers
+}
 
 export interface EvidencePack {
   readonly request: RecoveryRequest
@@ -38,7 +45,7 @@ export interface EvidencePack {
   } | null
   readonly failedLookups: readonly LookupId[]
   readonly waivedLookups: readonly LookupId[]
-  readonly options: readonly Choice[]
+  readonly options: readonly Option[]
   readonly recommended: RemedyId | null
   readonly ownRequest: boolean
   /** Nobody can say whether approver and claimant are one person: a second approver is needed. */
@@ -74,10 +81,15 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     },
     failedLookups: person ? failedLookups(person.account.lookups) : [],
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
-    options: person ? choicesFor(context.settings, request, person.account, context.now()) : [],
+    options: person
+      ? choicesFor(context.settings, request, person.account, context.now()).map((choice) => ({
+          ...choice,
+          needed: approversNeeded(choice, request, parties.verdict),
+        }))
+      : [],
     recommended: recommendedFor(request),
     ownRequest: parties.withheld === 'not-your-own',
-    undeterminable: parties.undeterminable,
+    undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,
   })
 }
@@ -86,14 +98,14 @@ async function partiesOf(
   context: Context,
   approver: Approver,
   request: RecoveryRequest,
-): Promise<{ claimed: Person | null; undeterminable: boolean; withheld: RefusalCode | null }> {
+): Promise<{ claimed: Person | null; verdict: SamePerson; withheld: RefusalCode | null }> {
   const read = await readParties(context, approver, request)
   const withheld = may(approver, 'decide') ? null : 'not-permitted'
-  if (read.ok) return { claimed: read.value.claimed, undeterminable: read.value.verdict === 'undeterminable', withheld }
+  if (read.ok) return { ...read.value, withheld }
   // What may not be decided may still be read, as far as the tenant answers.
   const claimed =
     request.account && read.refusal !== 'tenant-unavailable' ? await ifAnswered(context, request.account.id) : null
-  return { claimed, undeterminable: false, withheld: withheld ?? read.refusal }
+  return { claimed, verdict: 'different', withheld: withheld ?? read.refusal }
 }
 
 async function ifAnswered(context: Context, id: AccountId): Promise<Person | null> {

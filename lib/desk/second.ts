@@ -5,11 +5,20 @@
  * approval lives.
  */
 import type { AccountId } from '../account.ts'
+import type { Approvers } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { type Person, readPerson, samePerson } from './person.ts'
+import type { Choice } from './choices.ts'
+import { type Person, readPerson, type SamePerson, samePerson } from './person.ts'
+
+export const approversNeeded = (
+  choice: Choice,
+  request: Pick<RecoveryRequest, 'escalation'>,
+  verdict: SamePerson,
+): Approvers =>
+  choice.approvers > 1 || (request.escalation?.approvers ?? 1) > 1 || verdict === 'undeterminable' ? 2 : 1
 
 /** Approvals by others that stand. Refused when one of them was given by the same person. */
 export async function standingApprovals(

@@ -77,7 +77,6 @@ export const deskEn = {
     overdue: 'overdue',
     unlooked: 'Not looked at yet',
     andMore: (count: number) => `and ${plural(count, { one: 'more', other: 'more' })}`,
-    recommended: (act: string) => `Suggested: ${act}`,
     noProof: 'no proof',
     changed: 'The queue has changed.',
     choose: 'Choose a request',
@@ -175,7 +174,7 @@ export const deskEn = {
     signs: 'A sign that somebody else may have used the account',
     evidence: 'Sign-ins, newest first',
     noSignIns: 'The record shows no sign-in of the last days.',
-    lookedAt: (moment: string) => `Read ${moment}`,
+    lookedAt: 'Read',
     success: 'signed in',
     reason: 'Why it is here',
     events: 'What has happened',
@@ -205,6 +204,9 @@ export const deskEn = {
     suggested: 'Suggested',
     others: 'Everything you can decide',
     nothing: 'There is nothing to decide here at the moment.',
+    takesTwo: 'It takes two people. Yours would be the first approval.',
+    secondOfTwo: 'Yours would be the second approval, and carries it out.',
+    byHand: 'Do something else by hand',
     act: {
       wait: 'Wait',
       'reset-password': 'Let them choose a new password',
@@ -247,7 +249,6 @@ export const deskEn = {
     freshGo: 'Sign in afresh',
     freshUnknown:
       'Your tenant does not say when you signed in, so decisions by two people are refused. To mend it, add the optional claim auth_time to the ID token of the app “Latchkey desk” in Entra ID.',
-    handOver: (act: string) => `Do it by hand: ${act}`,
     handOverTo: {
       wait: 'Wait',
       'reset-password': 'Reset the password by hand',

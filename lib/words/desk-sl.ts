@@ -70,7 +70,6 @@ export const deskSl: typeof deskEn = {
     overdue: 'zamuja',
     unlooked: 'Še ni pregledano',
     andMore: (count) => `in še ${plural(count, { one: 'vzrok', two: 'vzroka', few: 'vzroki', other: 'vzrokov' })}`,
-    recommended: (act) => `Predlog: ${act}`,
     noProof: 'brez dokaza',
     changed: 'Vrsta se je spremenila.',
     choose: 'Izberite zahtevek',
@@ -168,7 +167,7 @@ export const deskSl: typeof deskEn = {
     signs: 'Znak, da je račun morda uporabljal kdo drug',
     evidence: 'Prijave, najnovejše najprej',
     noSignIns: 'V zadnjih dneh v dnevniku ni nobene prijave.',
-    lookedAt: (moment) => `Prebrano ${moment}`,
+    lookedAt: 'Prebrano',
     success: 'prijava uspela',
     reason: 'Zakaj je tukaj',
     events: 'Kaj se je zgodilo',
@@ -197,6 +196,9 @@ export const deskSl: typeof deskEn = {
     suggested: 'Predlog',
     others: 'Vse, o čemer lahko odločite',
     nothing: 'Trenutno ni o čem odločati.',
+    takesTwo: 'Odločita dva človeka. Vaša odobritev bi bila prva.',
+    secondOfTwo: 'Vaša odobritev bi bila druga in ga izvede.',
+    byHand: 'Uredi ročno kaj drugega',
     act: {
       wait: 'Počakaj',
       'reset-password': 'Naj izbere novo geslo',
@@ -239,7 +241,6 @@ export const deskSl: typeof deskEn = {
     freshGo: 'Prijavi se na novo',
     freshUnknown:
       'Vaše okolje ne pove, kdaj ste se prijavili, zato so odločitve dveh zavrnjene. Uredi se tako: v Entra ID aplikaciji »Latchkey desk« v žeton ID dodajte neobvezno trditev auth_time.',
-    handOver: (act) => `Uredi ročno: ${act}`,
     handOverTo: {
       wait: 'Počakaj',
       'reset-password': 'Ponastavi geslo ročno',

@@ -1,7 +1,7 @@
 /** The decision, always in view: one button that says its consequence, or why there is none. */
 import type { Place } from '#app/admin/place.ts'
-import type { EvidencePack } from '#lib/desk/pack.ts'
-import { Act } from './choices.tsx'
+import type { EvidencePack, Option } from '#lib/desk/pack.ts'
+import { Act } from './act.tsx'
 
 export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
   const { request, options, recommended, withheld } = pack
@@ -14,12 +14,23 @@ export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
         <p className="max-w-measure font-semibold">{decide.withheld[withheld] ?? place.words.refusals.notPermitted}</p>
       ) : (
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          {suggested && <Act choice={suggested} pack={pack} words={place.words} kind="lamp" />}
-          <a href="#decide" className="press-text">
-            {decide.others}
-          </a>
+          {suggested && <Act option={suggested} pack={pack} words={place.words} kind="lamp" />}
+          <p>
+            {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
+            <a href="#decide" className="press-text">
+              {decide.others}
+            </a>
+          </p>
         </div>
       )}
     </div>
   )
+}
+
+/** What to know before the press, in one line. */
+function noteOn({ remedy, approvable, needed }: Option, { request }: EvidencePack, { words }: Place): string {
+  const { decide } = words.desk
+  if (!approvable) return decide.handOverMeans
+  if (needed > 1) return request.approvals.length > 0 ? decide.secondOfTwo : decide.takesTwo
+  return decide.consequences[remedy][0] ?? ''
 }

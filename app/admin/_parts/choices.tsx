@@ -1,13 +1,10 @@
 /** Everything that can be decided, each with policy's answer and its consequences before its button. */
-import { decide } from '#app/admin/actions.ts'
 import { signInAddress } from '#app/admin/approver.ts'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/desk/approver.ts'
-import type { Choice } from '#lib/desk/choices.ts'
-import { REASON_AT_MOST } from '#lib/desk/decide.ts'
-import type { EvidencePack } from '#lib/desk/pack.ts'
+import type { EvidencePack, Option } from '#lib/desk/pack.ts'
 import type { Words } from '#lib/words/index.ts'
-import { DecisionForm } from './decision-form.tsx'
+import { Act, Decline } from './act.tsx'
 
 interface ChoicesProps {
   readonly pack: EvidencePack
@@ -17,23 +14,40 @@ interface ChoicesProps {
 
 export function Choices({ pack, approver, place }: ChoicesProps) {
   const { request, options, recommended, undeterminable } = pack
-  const { desk } = place.words
-  const sorted = options.toSorted((a, b) => Number(b.remedy === recommended) - Number(a.remedy === recommended))
-  const together = undeterminable || options.some(({ approvers }) => approvers > 1)
+  const { decide: said } = place.words.desk
+  const isFirst = ({ remedy, approvable }: Option) => approvable || remedy === recommended
+  const first = options.filter(isFirst).toSorted((a) => (a.remedy === recommended ? -1 : 1))
+  const byHand = options.filter((option) => !isFirst(option))
   return (
     <>
-      {undeterminable && <p className="mb-3 max-w-measure">{desk.decide.undeterminable}</p>}
-      {together && <Fresh approver={approver} path={`/admin/requests/${request.id}`} words={place.words} />}
+      {undeterminable && <p className="mb-3 max-w-measure">{said.undeterminable}</p>}
+      {options.some(({ needed }) => needed > 1) && (
+        <Fresh approver={approver} path={`/admin/requests/${request.id}`} words={place.words} />
+      )}
       <ul className="border-t border-line">
-        {sorted.map((choice) => (
-          <li key={choice.remedy} className="border-b border-line py-4">
-            <ChoiceOf choice={choice} pack={pack} place={place} />
+        {first.map((option) => (
+          <li key={option.remedy} className="border-b border-line py-4">
+            <OptionOf option={option} pack={pack} place={place} />
           </li>
         ))}
-        <li className="py-4">
+        {byHand.length > 0 && (
+          <li className="border-b border-line py-3">
+            <details>
+              <summary className="press-text w-fit font-semibold">{said.byHand}</summary>
+              <ul className="space-y-5 pt-4">
+                {byHand.map((option) => (
+                  <li key={option.remedy}>
+                    <OptionOf option={option} pack={pack} place={place} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        )}
+        <li className="py-3">
           <details>
-            <summary className="press-text w-fit text-body font-bold">{desk.decide.decline}</summary>
-            <p className="mt-2 mb-3 max-w-measure">{desk.decide.declineMeans}</p>
+            <summary className="press-text w-fit font-semibold">{said.decline}</summary>
+            <p className="mt-3 mb-3 max-w-measure">{said.declineMeans}</p>
             <Decline pack={pack} words={place.words} />
           </details>
         </li>
@@ -42,66 +56,27 @@ export function Choices({ pack, approver, place }: ChoicesProps) {
   )
 }
 
-function ChoiceOf({ choice, pack, place }: { choice: Choice; pack: EvidencePack; place: Place }) {
+function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack; place: Place }) {
   const { words } = place
   const { decide: said } = words.desk
-  const suggested = choice.remedy === pack.recommended
-  const name = choice.approvable ? said.act[choice.remedy] : said.handOverTo[choice.remedy]
   return (
     <>
       <h3 className="text-body">
-        {name}
-        {suggested && <span className="font-normal text-quiet"> · {said.suggested}</span>}
+        {option.approvable ? said.act[option.remedy] : said.handOverTo[option.remedy]}
+        {option.remedy === pack.recommended && <span className="font-normal text-quiet"> · {said.suggested}</span>}
       </h3>
-      <p className="max-w-measure text-quiet">{answerOf(choice, pack, words)}</p>
+      <p className="max-w-measure text-quiet">{answerOf(option, pack, words)}</p>
       <ul className="my-2 max-w-measure list-disc pl-5">
-        {(choice.approvable ? said.consequences[choice.remedy] : [said.handOverMeans]).map((one) => (
+        {(option.approvable ? said.consequences[option.remedy] : [said.handOverMeans]).map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <Act choice={choice} pack={pack} words={words} kind="plain" />
+      <Act option={option} pack={pack} words={words} kind="plain" />
     </>
   )
 }
 
-/** The one button of a choice; the lamp belongs to the bar. */
-export function Act(props: { choice: Choice; pack: EvidencePack; words: Words; kind: 'lamp' | 'plain' }) {
-  const { choice, pack, words, kind } = props
-  const { decide: said } = words.desk
-  const { id, version } = pack.request
-  return (
-    <DecisionForm
-      action={decide}
-      kind={kind}
-      hidden={{
-        id,
-        version: String(version),
-        remedy: choice.remedy,
-        decision: choice.approvable ? 'approve' : 'hand-over',
-      }}
-      button={choice.approvable ? said.act[choice.remedy] : said.handOverTo[choice.remedy]}
-      problem={words.layout.problem}
-      working={words.layout.working}
-    />
-  )
-}
-
-export function Decline({ pack, words }: { pack: EvidencePack; words: Words }) {
-  const { decide: said } = words.desk
-  return (
-    <DecisionForm
-      action={decide}
-      kind="plain"
-      hidden={{ id: pack.request.id, version: String(pack.request.version), decision: 'decline' }}
-      button={said.declineTo}
-      problem={words.layout.problem}
-      working={words.layout.working}
-      reason={{ id: 'reason', label: said.reason, hint: said.reasonHint, atMost: REASON_AT_MOST }}
-    />
-  )
-}
-
-function answerOf({ decision }: Choice, { request }: EvidencePack, { desk }: Words): string {
+function answerOf({ decision }: Option, { request }: EvidencePack, { desk }: Words): string {
   const { answer } = desk.decide
   if (request.assurance === 'none') return answer.noProof
   switch (decision.kind) {

@@ -32,7 +32,7 @@ export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Pl
         </ol>
       )}
       <p className="mt-2 text-quiet">
-        <Ago at={diagnosis.at} place={place} />
+        {desk.pack.lookedAt} <Ago at={diagnosis.at} place={place} />
       </p>
     </>
   )

@@ -10,7 +10,7 @@ export function Proofs({ request, place }: { request: RecoveryRequest; place: Pl
   return (
     <>
       <p>
-        <span className="code font-bold">{request.assurance}</span>{' '}
+        <span className="font-mono font-bold">{request.assurance}</span>{' '}
         <span className="text-quiet">{desk.assuranceMeans[request.assurance]}</span>
       </p>
       <ul className="mt-1 border-t border-line">

@@ -1,7 +1,7 @@
 /** One request of the queue, on a line: due, who, why, how proved, and what is suggested. */
 import Link from 'next/link'
 import type { Place } from '#app/admin/place.ts'
-import { recommendedFor } from '#lib/desk/choices.ts'
+import { suggestionFor } from '#lib/desk/choices.ts'
 import { causesOf, type RecoveryRequest } from '#lib/request.ts'
 import { Ago, relative } from './ago.tsx'
 
@@ -14,12 +14,11 @@ interface RowProps {
 }
 
 const WIDE =
-  'lg:grid lg:grid-cols-[8rem_minmax(10rem,1.1fr)_minmax(10rem,1.2fr)_8rem_minmax(12rem,1.4fr)] lg:items-baseline lg:gap-4'
+  'lg:grid lg:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,1.15fr)_8.5rem_minmax(0,1.3fr)] lg:items-baseline lg:gap-4'
 
 export function Row({ request, href, place, current, narrow }: RowProps) {
   const { desk } = place.words
   const [cause, ...more] = causesOf(request)
-  const suggested = recommendedFor(request)
   return (
     <li className={`border-b border-line ${current ? 'bg-glow' : ''}`}>
       <Link
@@ -44,12 +43,22 @@ export function Row({ request, href, place, current, narrow }: RowProps) {
           <Proof request={request} place={place} />
         </span>
         <span className="block text-quiet">
-          {request.state === 'queued' && suggested
-            ? desk.queue.recommended(desk.decide.act[suggested])
-            : desk.states[request.state]}
+          <Suggested request={request} place={place} />
         </span>
       </Link>
     </li>
+  )
+}
+
+function Suggested({ request, place }: { request: RecoveryRequest; place: Place }) {
+  const { desk } = place.words
+  const choice = request.state === 'queued' ? suggestionFor(place.settings, request, place.now) : null
+  if (!choice) return desk.states[request.state]
+  return (
+    <>
+      <span className="sr-only">{desk.decide.suggested}: </span>
+      {choice.approvable ? desk.decide.act[choice.remedy] : desk.decide.handOverTo[choice.remedy]}
+    </>
   )
 }
 
@@ -72,7 +81,7 @@ function Proof({ request, place }: { request: RecoveryRequest; place: Place }) {
   if (!latest) return <span className="text-shut">{desk.queue.noProof}</span>
   return (
     <span title={desk.assuranceMeans[request.assurance]}>
-      <span className="code">{request.assurance}</span>
+      <span className="font-mono font-semibold">{request.assurance}</span>
       <span className="text-quiet"> {relative(latest, place)}</span>
     </span>
   )

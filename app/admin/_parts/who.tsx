@@ -17,32 +17,38 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
       {request.account && !account && (
         <p className="mb-3 border-l-[6px] border-wait bg-wait-wash px-4 py-2">{desk.pack.accountUnread}</p>
       )}
-      <Facts
-        facts={[
-          signInName ? { term: desk.pack.signInName, answer: signInName } : null,
-          signInName?.toLowerCase() !== request.claimedName && {
-            term: desk.pack.claimed,
-            answer: request.claimedName,
-          },
-          account && { term: desk.pack.account, answer: <AccountClassOf pack={pack} place={place} /> },
-          account && {
-            term: desk.pack.passwordChanged,
-            answer: account.passwordChangedAt ? <Ago at={account.passwordChangedAt} place={place} /> : desk.pack.never,
-          },
-          { term: desk.pack.begun, answer: <Ago at={request.begunAt} place={place} /> },
-          request.dueAt && { term: desk.pack.due, answer: <Ago at={request.dueAt} place={place} /> },
-          { term: desk.pack.language, answer: wordsFor(request.language).name },
-          request.errorCode !== null && {
-            term: desk.pack.errorCode,
-            answer: (
-              <>
-                <span className="code">{request.errorCode}</span>{' '}
-                <span className="text-quiet">({desk.pack.errorCodeNote})</span>
-              </>
-            ),
-          },
-        ]}
-      />
+      <div className="[&_dl>div]:py-1.5 sm:[&_dl>div]:grid-cols-[8.5rem_1fr] sm:[&_dl>div]:gap-3">
+        <Facts
+          facts={[
+            signInName ? { term: desk.pack.signInName, answer: signInName } : null,
+            signInName?.toLowerCase() !== request.claimedName && {
+              term: desk.pack.claimed,
+              answer: request.claimedName,
+            },
+            account && { term: desk.pack.account, answer: <AccountClassOf pack={pack} place={place} /> },
+            account && {
+              term: desk.pack.passwordChanged,
+              answer: account.passwordChangedAt ? (
+                <Ago at={account.passwordChangedAt} place={place} />
+              ) : (
+                desk.pack.never
+              ),
+            },
+            { term: desk.pack.begun, answer: <Ago at={request.begunAt} place={place} /> },
+            request.dueAt && { term: desk.pack.due, answer: <Ago at={request.dueAt} place={place} /> },
+            { term: desk.pack.language, answer: wordsFor(request.language).name },
+            request.errorCode !== null && {
+              term: desk.pack.errorCode,
+              answer: (
+                <>
+                  <span className="code">{request.errorCode}</span>{' '}
+                  <span className="text-quiet">({desk.pack.errorCodeNote})</span>
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
     </>
   )
 }

@@ -1,0 +1,45 @@
+/** The buttons of a decision. What they do is said on them. */
+import { decide } from '#app/admin/actions.ts'
+import { REASON_AT_MOST } from '#lib/desk/decide.ts'
+import type { EvidencePack, Option } from '#lib/desk/pack.ts'
+import type { Words } from '#lib/words/index.ts'
+import { DecisionForm } from './decision-form.tsx'
+
+interface ActProps {
+  readonly option: Option
+  readonly pack: EvidencePack
+  readonly words: Words
+  /** The lamp belongs to the bar. */
+  readonly kind: 'lamp' | 'plain'
+}
+
+export function Act({ option, pack, words, kind }: ActProps) {
+  const { approvable, remedy } = option
+  const { decide: said } = words.desk
+  const { id, version } = pack.request
+  return (
+    <DecisionForm
+      action={decide}
+      kind={kind}
+      hidden={{ id, version: String(version), remedy, decision: approvable ? 'approve' : 'hand-over' }}
+      button={approvable ? said.act[remedy] : said.handOverTo[remedy]}
+      problem={words.layout.problem}
+      working={words.layout.working}
+    />
+  )
+}
+
+export function Decline({ pack, words }: { pack: EvidencePack; words: Words }) {
+  const { decide: said } = words.desk
+  return (
+    <DecisionForm
+      action={decide}
+      kind="plain"
+      hidden={{ id: pack.request.id, version: String(pack.request.version), decision: 'decline' }}
+      button={said.declineTo}
+      problem={words.layout.problem}
+      working={words.layout.working}
+      reason={{ id: 'reason', label: said.reason, hint: said.reasonHint, atMost: REASON_AT_MOST }}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+/** What each decision makes of a request, and what is to be done after it. */
+import type { Account } from '../account.ts'
+import type { Later } from '../ports.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import type { Before } from '../remedies/remedy.ts'
+import {
+  type Approval,
+  APPROVAL_LAPSES_AFTER_HOURS,
+  INTENT_LOOKED_INTO_AFTER_MINUTES,
+  type Move,
+  type RecoveryRequest,
+} from '../request.ts'
+import type { Context } from '../settings.ts'
+import type { Approver } from './approver.ts'
+import type { Choice } from './choices.ts'
+import { actorOf } from './commit.ts'
+
+type Step = Move & { readonly later?: readonly Later[] }
+
+/** The narrow permission of an approval; what carries a secret waits for the claimant, the rest is done at once. */
+export function granted(
+  context: Context,
+  request: RecoveryRequest,
+  { remedy, consequence }: Choice,
+  approvals: readonly Approval[],
+  account: Account,
+): Omit<Step, 'by'> {
+  const now = context.now()
+  const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
+  const permission = { remedy, assurance: request.assurance, proofsSince: now, lapsesAt }
+  const set = { approvals, remedy, permission, refusal: null, dueAt: null }
+  if (consequence === 'perform') {
+    const intent = intentFor(context, remedy, account)
+    const about = { requestId: request.id, attempt: intent.attempt } as const
+    const lookedIntoAt = new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
+    const later = [
+      { task: { kind: 'perform', ...about } as const },
+      { task: { kind: 'look-back', ...about } as const, notBefore: lookedIntoAt },
+    ]
+    return { kind: 'approved-to-act', set: { ...set, intent }, later }
+  }
+  return {
+    kind: 'approved',
+    set: { ...set, intent: null, lapsesAt },
+    later: [
+      { task: { kind: 'notify', requestId: request.id, notice: 'approved' } },
+      { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
+    ],
+  }
+}
+
+export function handedOver(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  account: Account,
+): Step {
+  return {
+    kind: 'handed-over',
+    by: actorOf(approver),
+    set: { remedy, intent: intentFor(context, remedy, account) },
+    facts: { remedy },
+    later: [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }],
+  }
+}
+
+/** What the account looks like before, so that a read-back can tell (rule R14). */
+function intentFor({ random, now }: Context, remedy: RemedyId, account: Account) {
+  const before: Before = {
+    passwordChangedAt: account.passwordChangedAt,
+    sessionsValidFrom: account.sessionsValidFrom,
+    enabled: account.enabled,
+  }
+  return { attempt: random.id(), remedy, committedAt: now(), before, actedAt: null, alsoEndSessions: false }
+}
