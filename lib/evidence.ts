@@ -36,9 +36,41 @@ export interface SendingRestriction {
   readonly reason: string
 }
 
+/** Where the password is kept, and so who can change it. */
+export type Home = 'here' | 'on-premises' | 'federated' | 'elsewhere'
+
+/** Identity Protection's word on the account. @see Graph `riskyUser` */
+export interface Risk {
+  readonly state: 'at-risk' | 'confirmed-compromised'
+  readonly since: Date | null
+}
+
+/** An inbox rule, reduced to what matters after a compromise. @see Graph `messageRule` */
+export interface InboxRule {
+  readonly name: string
+  readonly enabled: boolean
+  /** Sends mail to an address outside the organisation. */
+  readonly forwardsOutside: boolean
+  /** Deletes, or moves or marks mail so that its owner does not see it. */
+  readonly hides: boolean
+}
+
 export interface Evidence {
   readonly gatheredAt: Date
   readonly enabled: boolean
+  /** True once the directory no longer knows an account that it knew when the request began. */
+  readonly deleted: boolean
+  readonly home: Home
+  /** The last working day that the directory holds; null when it holds none. */
+  readonly leaveAt: Look<Date | null>
+  /** Whether a licence with a mailbox is assigned. */
+  readonly mailboxLicensed: Look<boolean>
+  readonly risk: Look<Risk | null>
+  readonly inboxRules: Look<readonly InboxRule[]>
+  /** The outside address that the whole mailbox forwards to; null when it does not. */
+  readonly forwarding: Look<string | null>
+  /** True while many accounts fail for the tenant's own reason at once. */
+  readonly serviceTrouble: Look<boolean>
   readonly passwordChangedAt: Date | null
   readonly hasMailbox: boolean
   /** Newest first; at most the last 30 days. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { type CauseId, causeOf, causes, diagnose, signsOfCompromise, tellable } from '#lib/causes/index.ts'
-import { type Evidence, openFailures, seen, type SignIn, unseen } from '#lib/evidence.ts'
+import { type Evidence, type InboxRule, type Look, openFailures, type Risk, seen, type SignIn, unseen } from '#lib/evidence.ts'
 import { remedies } from '#lib/remedies/index.ts'
 
 const found = (evidence: Evidence) => diagnose(evidence).map((finding) => finding.cause)
@@ -185,9 +185,32 @@ const anySignIn: fc.Arbitrary<SignIn> = fc.record({
   correlationId: anyText,
 })
 const anyWhy = fc.constantFrom('failed', 'not-licensed', 'not-permitted', 'not-configured' as const)
+const anyLook = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Look<T>> =>
+  fc.oneof(
+    value.map((one) => seen(one, EXAMPLE_NOW)),
+    anyWhy.map((why) => unseen(why)),
+  )
+const anyRisk: fc.Arbitrary<Risk> = fc.record({
+  state: fc.constantFrom('at-risk', 'confirmed-compromised'),
+  since: fc.option(anyMoment, { nil: null }),
+})
+const anyRule: fc.Arbitrary<InboxRule> = fc.record({
+  name: fc.string(),
+  enabled: fc.boolean(),
+  forwardsOutside: fc.boolean(),
+  hides: fc.boolean(),
+})
 const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   gatheredAt: fc.constant(EXAMPLE_NOW),
   enabled: fc.boolean(),
+  deleted: fc.boolean(),
+  home: fc.constantFrom('here', 'on-premises', 'federated', 'elsewhere'),
+  leaveAt: anyLook(fc.option(anyMoment, { nil: null })),
+  mailboxLicensed: anyLook(fc.boolean()),
+  risk: anyLook(fc.option(anyRisk, { nil: null })),
+  inboxRules: anyLook(fc.array(anyRule, { maxLength: 4 })),
+  forwarding: anyLook(anyText),
+  serviceTrouble: anyLook(fc.boolean()),
   passwordChangedAt: fc.option(anyMoment, { nil: null }),
   hasMailbox: fc.boolean(),
   signIns: fc.oneof(

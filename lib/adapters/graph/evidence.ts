@@ -28,6 +28,7 @@ export async function readEvidence(
   return {
     gatheredAt,
     enabled: state.accountEnabled,
+    ...UNASKED,
     passwordChangedAt: state.lastPasswordChangeDateTime ?? null,
     hasMailbox: state.mail != null,
     signIns: signInsFrom(replies.signIns, gatheredAt),
@@ -35,6 +36,18 @@ export async function readEvidence(
     sendingRestriction: state.mail ? await readSendingRestriction(state.mail) : seen(null, gatheredAt),
   }
 }
+
+/** Sources that no call reads. */
+const UNASKED = {
+  deleted: false,
+  home: 'here',
+  leaveAt: unseen('not-configured'),
+  mailboxLicensed: unseen('not-configured'),
+  risk: unseen('not-configured'),
+  inboxRules: unseen('not-configured'),
+  forwarding: unseen('not-configured'),
+  serviceTrouble: unseen('not-configured'),
+} as const satisfies Partial<Evidence>
 
 /** The first page only: the newest fifty tell it, and every page costs one of five requests in ten seconds. */
 function signInsFrom(reply: Reply, at: Date): Look<readonly SignIn[]> {

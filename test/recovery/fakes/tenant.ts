@@ -6,6 +6,7 @@ import type { Authenticator } from '#lib/factors/factor.ts'
 import type { MethodChanges } from '#lib/freshness.ts'
 import { type Applied, type Tenant, Unavailable } from '#lib/ports.ts'
 import type { TenantChange } from '#lib/remedies/remedy.ts'
+import { exampleEvidence } from '#lib/causes/example.ts'
 import { exampleAccount } from '#test/example.ts'
 
 export interface Resident {
@@ -103,6 +104,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
       const resident = byId(id)
       const { enabled, passwordChangedAt, hasMailbox } = resident ? asSeen(resident) : exampleAccount()
       return {
+        ...exampleEvidence([]),
         gatheredAt: now(),
         enabled,
         passwordChangedAt,
