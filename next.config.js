@@ -4,6 +4,5 @@ export default {
   reactStrictMode: true,
   // Left outside the bundle: these read files beside themselves or start threads.
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'pino', 'rate-limiter-flexible'],
-  outputFileTracingIncludes: { '/**': ['./lib/adapters/store/migrations/**'] },
   experimental: { serverActions: { bodySizeLimit: '64kb' } },
 }
