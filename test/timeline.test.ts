@@ -25,4 +25,13 @@ test('another device begins another line', () => {
   expect(runsOf([entry(20, 50126, 'Windows 11'), entry(10, 50126)])).toHaveLength(2)
 })
 
+test('successes stay apart, each ends a story', () => {
+  expect(runsOf([entry(20, 0), entry(10, 0)])).toHaveLength(2)
+})
+
+test('a night between two attempts begins another line', () => {
+  const evening = { ...entry(0, 50126), at: new Date(Date.UTC(2026, 10, 21, 18)) }
+  expect(runsOf([entry(20, 50126), evening])).toHaveLength(2)
+})
+
 test('no attempts, no lines', () => expect(runsOf([])).toEqual([]))

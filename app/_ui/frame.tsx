@@ -48,7 +48,7 @@ export function Frame({
       <div className="mx-auto max-w-5xl px-5 pb-12 sm:px-8">
         <Header language={language} settings={settings} path={path} />
         <div className="grid items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
-          <div className="w-full max-w-measure">
+          <div className="relative z-1 w-full max-w-measure">
             {step && (
               <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
                 <Thread words={words} step={step} />

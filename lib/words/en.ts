@@ -199,7 +199,7 @@ export const en = {
     'wrong-passwords-one-device': {
       name: 'Old password saved on a device',
       headline: ({ app, device, place }: CauseFacts) =>
-        `All the wrong passwords come from ${[app && (CLIENTS[app] ?? app), device, place].filter(Boolean).join(', ') || 'one device'}`,
+        `All the wrong passwords come from ${[device ?? app ?? 'one device', place].filter(Boolean).join(' in ')}`,
       meaning: 'One app on one device in one place tries them, so an old password is probably saved there.',
       canDo:
         'Open that app and enter your present password, or remove the account from it. If you no longer know the password, choose a new one.',
@@ -425,7 +425,6 @@ export const en = {
     untilOver: (clock: string) => `It was to last until ${clock} at least. That has passed.`,
     untilRemedy: 'Until you do what is described below',
     untilDecision: 'Until an administrator decides',
-    untilNoEnd: 'There is no end to wait for',
     countdownOver: 'now',
     sinceUnknown: 'Not known',
     lastSuccess: 'Last successful sign-in',

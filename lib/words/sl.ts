@@ -190,7 +190,7 @@ export const sl: typeof en = {
     'wrong-passwords-one-device': {
       name: 'Staro geslo na napravi',
       headline: ({ app, device, place }) =>
-        `Vsa napačna gesla prihajajo od istod: ${[app && (CLIENTS[app] ?? app), device, place].filter(Boolean).join(', ') || 'ena naprava'}`,
+        `Vsa napačna gesla prihajajo od istod: ${[device ?? app ?? 'ena naprava', place].filter(Boolean).join(', ')}`,
       meaning: 'Pošilja jih en program na eni napravi z enega kraja, zato je tam najbrž shranjeno staro geslo.',
       canDo:
         'Odprite ta program in vpišite sedanje geslo ali račun iz njega odstranite. Če gesla ne poznate več, izberite novo.',
@@ -397,8 +397,8 @@ export const sl: typeof en = {
     moreToTell: 'Je še nekaj, kar povemo po še enem dokazu.',
     also: 'Našli smo tudi',
     why: 'Kaj to pomeni',
-    since: 'Od',
-    until: 'Do',
+    since: 'Od kdaj',
+    until: 'Do kdaj',
     canDo: 'Kaj lahko storite zdaj',
     whoElse: 'Kdo še lahko pomaga',
     untilAt: (clock) => clock,
@@ -406,7 +406,6 @@ export const sl: typeof en = {
     untilOver: (clock) => `Trajalo naj bi vsaj do ${clock}. To je minilo.`,
     untilRemedy: 'Dokler ne storite, kar je opisano spodaj',
     untilDecision: 'Dokler ne odloči skrbnik',
-    untilNoEnd: 'Ni konca, na katerega bi bilo treba čakati',
     countdownOver: 'zdaj',
     sinceUnknown: 'Ni znano',
     lastSuccess: 'Zadnja uspešna prijava',

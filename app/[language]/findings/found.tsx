@@ -53,7 +53,10 @@ export function Found(props: FindingsProps) {
               findings.sinceUnknown
             ),
           },
-          { term: findings.until, answer: <Until {...props} until={decisive.until} /> },
+          decisive.until.kind !== 'no-end' && {
+            term: findings.until,
+            answer: <Until {...props} until={decisive.until} />,
+          },
           { term: findings.canDo, answer: cause.canDo },
           { term: findings.whoElse, answer: cause.whoElse },
         ]}

@@ -14,7 +14,7 @@ export function Until({
   const { findings } = wordsFor(language)
   if (until.kind === 'after-remedy') return findings.untilRemedy
   if (until.kind === 'after-decision') return findings.untilDecision
-  if (until.kind === 'no-end') return findings.untilNoEnd
+  if (until.kind === 'no-end') return null
   const clock = clockNear(until.at, now, language, settings.timeZone)
   if (until.at <= now) return findings.untilOver(clock)
   return (

@@ -15,9 +15,11 @@ export function Waiting({ language, settings, request, now }: FindingsProps) {
   const isOver = !end || end <= now
   return (
     <>
-      <p className="mb-3">
-        <Signal kind={isOver ? 'open' : 'wait'}>{timed ? causes[timed.cause].name : findings.waitingTitle}</Signal>
-      </p>
+      {timed && !isOver && (
+        <p className="mb-3">
+          <Signal kind="wait">{causes[timed.cause].name}</Signal>
+        </p>
+      )}
       <Heading language={language} settings={settings}>
         {isOver ? findings.waitingOverTitle : findings.waitingTitle}
       </Heading>
