@@ -37,7 +37,7 @@ export async function signIns(): Promise<SignIns> {
 }
 let sharedSignIns: SignIns | undefined
 
-export async function openContext(config: Config): Promise<Context> {
+async function openContext(config: Config): Promise<Context> {
   const { environment, settings, hosts } = config
   const log = openLog({ level: environment.LATCHKEY_LOG_LEVEL })
   const now = () => new Date()

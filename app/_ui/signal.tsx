@@ -13,7 +13,7 @@ export function Signal({ kind, children }: { kind: SignalKind; children: React.R
 }
 
 /** A door that stands open, an hourglass, a shut bolt. */
-export function SignalShape({ kind }: { kind: SignalKind }) {
+function SignalShape({ kind }: { kind: SignalKind }) {
   return (
     <svg
       aria-hidden="true"
