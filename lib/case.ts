@@ -1,6 +1,6 @@
 /** A request, as policy sees it: what it may be asked about this remedy. */
 import { assuranceOf } from './assurance.ts'
-import { causeOf } from './causes/index.ts'
+import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
@@ -37,7 +37,7 @@ export const decisionFor = (
 /** When the account may have come into other hands; a method younger than that proves nothing (rule R6). */
 export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>): Date | null {
   const begins = (diagnosis?.findings ?? []).flatMap(({ cause, since }) =>
-    causeOf(cause).signOfCompromise && since ? [since.getTime()] : [],
+    signsOfCompromise([cause]) && since ? [since.getTime()] : [],
   )
   return begins.length > 0 ? new Date(Math.min(...begins)) : null
 }

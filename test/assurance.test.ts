@@ -61,6 +61,7 @@ describe('what proofs add up to (NIST SP 800-63B-4 §4.2.2.2, N10, C7)', () => {
     ],
     ['a colleague who vouches, and a code to the registered mailbox', [contact, registeredMail], 'aal2', 'aal2'],
     ['identity proofing', [proofing], 'aal2', 'aal2'],
+    ['identity proofing beside an e-mail code', [registeredMail, proofing], 'aal2', 'aal2'],
   ]
   for (const [title, proofs, standard, strict] of SPECIFICATION) {
     test(`standard: ${title}: ${standard}`, () => expect(assuranceOf(proofs, 'standard')).toBe(standard))

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { caseFor } from '#lib/case.ts'
-import { causeOf, diagnose } from '#lib/causes/index.ts'
+import { caseFor, troubleSince } from '#lib/case.ts'
+import { toldWith } from '#lib/causes/cause.ts'
+import { minutesBefore } from '#lib/causes/example.ts'
+import { type CauseId, causeOf, diagnose } from '#lib/causes/index.ts'
 import type { Unseen } from '#lib/evidence.ts'
 import type { Diagnosis } from '#lib/request.ts'
 import { exampleRequest, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
@@ -39,3 +41,27 @@ const SPECIFICATION: readonly [Unseen, unknown: boolean][] = [
 for (const [why, unknown] of SPECIFICATION)
   test(`a sending restriction unseen, because "${why}": a compromise is ${unknown ? 'not ruled out' : 'not asked about'}`, () =>
     expect(asked({ diagnosis: diagnosis([{ source: 'sendingRestriction', why }]) }).compromiseUnknown).toBe(unknown))
+
+const began = (cause: CauseId, minutesAgo: number | null): Diagnosis['findings'][number] => ({
+  cause,
+  ...toldWith({ since: minutesAgo === null ? null : minutesBefore(minutesAgo), until: { kind: 'no-end' } }),
+})
+const TROUBLES: readonly [title: string, findings: Diagnosis['findings'], minutesAgo: number | null][] = [
+  ['a lockout is no other hands', [began('smart-lockout', 30)], null],
+  ['a restricted sender', [began('sending-restricted', 90)], 90],
+  [
+    'a restricted sender beside a lockout that began earlier',
+    [began('smart-lockout', 300), began('sending-restricted', 90)],
+    90,
+  ],
+  ['two signs: the earlier one', [began('sending-restricted', 90), began('sending-restricted', 200)], 200],
+  ['a sign without a moment', [began('sending-restricted', null)], null],
+  ['a sign of an earlier version, which nobody knows any more', [began('forgotten' as CauseId, 50)], 50],
+  ['nothing found', [], null],
+]
+for (const [title, findings, minutesAgo] of TROUBLES)
+  test(`methods prove nothing when they are younger than the trouble: ${title} (R6)`, () =>
+    expect(troubleSince({ diagnosis: { ...diagnosis(), findings } })).toEqual(
+      minutesAgo === null ? null : minutesBefore(minutesAgo),
+    ))
+test('without a diagnosis no trouble is known', () => expect(troubleSince({ diagnosis: null })).toBeNull())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answered, failed } from '#lib/account.ts'
-import { FRESHNESS_WINDOW_IN_DAYS, isOldEnough, type MethodChanges } from '#lib/freshness.ts'
+import { FRESHNESS_WINDOW_IN_DAYS, isKnownFresh, isOldEnough, type MethodChanges } from '#lib/freshness.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 
 const quiet = answered<readonly Date[]>([])
@@ -28,6 +28,7 @@ const SPECIFICATION: readonly [
   ['of unknown age, no change in a completely read audit window', null, quiet, null, true],
   ['of unknown age, a change today', null, changed(0), null, false],
   ['of unknown age, a change long ago', null, changed(30), null, true],
+  ['of unknown age, a change exactly at the edge', null, changed(7), null, true],
   ['of unknown age, changes long ago and today', null, changed(30, 0), null, false],
   ['of unknown age, the audit log read in part', null, failed('page 3 did not answer'), null, false],
   ['of unknown age, the audit log waived', null, waived, null, false],
@@ -41,3 +42,17 @@ for (const [title, createdAt, changes, troubleSince, oldEnough] of SPECIFICATION
   })
 
 test('the window is seven days unless the organisation says otherwise', () => expect(FRESHNESS_WINDOW_IN_DAYS).toBe(7))
+
+const KNOWN_FRESH: readonly [title: string, createdAt: Date | null, changes: MethodChanges, fresh: boolean][] = [
+  ['registered yesterday', daysBefore(1), quiet, true],
+  ['registered exactly at the edge of the window', daysBefore(7), quiet, false],
+  ['registered a year ago, though something changed today', daysBefore(365), changed(0), false],
+  ['of unknown age, a change today and one long ago', null, changed(0, 30), true],
+  ['of unknown age, a change exactly at the edge', null, changed(7), false],
+  ['of unknown age, changes long ago', null, changed(30), false],
+  ['of unknown age, no change', null, quiet, false],
+  ['of unknown age, the audit log unread', null, failed('503'), false],
+]
+for (const [title, createdAt, changes, fresh] of KNOWN_FRESH)
+  test(`an address ${title} ${fresh ? 'takes nothing back' : 'may say "this wasn’t me"'} (R12)`, () =>
+    expect(isKnownFresh({ createdAt }, changes, NOW, FRESHNESS_WINDOW_IN_DAYS)).toBe(fresh))

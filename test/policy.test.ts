@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ACCOUNT_CLASSES, type AccountClass } from '#lib/account.ts'
 import { ASSURANCES } from '#lib/assurance.ts'
 import { type CauseId, causes, signsOfCompromise } from '#lib/causes/index.ts'
-import { type Case, type Decision, decide, GRANTS } from '#lib/policy.ts'
+import { type Case, type Decision, decide, GRANTS, type PolicyReason } from '#lib/policy.ts'
 import { type RemedyId, remedies } from '#lib/remedies/index.ts'
 
 const CAUSES = causes.map((cause) => cause.id)
@@ -223,4 +223,23 @@ test('no row of policy hides another', () => {
         )
         expect(rows.length, [remedy, cause, accountClass].join(' ')).toBeLessThanOrEqual(1)
       }
+})
+
+describe('why a person is asked', () => {
+  const REASONS: readonly [Partial<Case> & Pick<Case, 'remedy'>, PolicyReason][] = [
+    [{ remedy: 'enable-sign-in' }, 'never-self-service'],
+    [{ remedy: 'reset-password', accountClass: 'guarded' }, 'account-class'],
+    [{ remedy: 'reset-password', accountClass: 'privileged' }, 'account-class'],
+    [{ remedy: 'reset-password', causes: ['account-disabled'] }, 'no-grant'],
+    [{ remedy: 'reset-password', causes: ['sending-restricted'] }, 'signs-of-compromise'],
+    [{ remedy: 'reset-password', causes: ['smart-lockout', 'sending-restricted'] }, 'signs-of-compromise'],
+    [{ remedy: 'reset-password', compromiseUnknown: true }, 'signs-of-compromise'],
+    [{ remedy: 'reset-password', threatMode: true }, 'threat-mode'],
+    [{ remedy: 'reset-password', causes: [] }, 'no-grant'],
+  ]
+  for (const [more, why] of REASONS)
+    test(`${JSON.stringify(more)}: ${why}`, () =>
+      expect(decide({ causes: ['smart-lockout'], accountClass: 'member', ...ordinary, ...more })).toMatchObject({
+        why,
+      }))
 })

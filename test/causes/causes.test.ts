@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { type CauseId, causeOf, causes, diagnose, signsOfCompromise, tellable } from '#lib/causes/index.ts'
-import { type Evidence, type InboxRule, type Look, openFailures, type Risk, seen, type SignIn, unseen } from '#lib/evidence.ts'
+import {
+  type Evidence,
+  type InboxRule,
+  type Look,
+  openFailures,
+  type Risk,
+  seen,
+  type SignIn,
+  unseen,
+} from '#lib/evidence.ts'
 import { remedies } from '#lib/remedies/index.ts'
 
 const found = (evidence: Evidence) => diagnose(evidence).map((finding) => finding.cause)
@@ -131,6 +140,10 @@ describe('what is told', () => {
       exampleEvidence([exampleSignIn(50053, 1), exampleSignIn(50053, 2, MALICIOUS), ...wrong(3, {}, 5)]),
     )
     expect(finding?.count).toBe(4)
+  })
+  test('a restriction is told since the moment that Exchange names', () => {
+    const findings = diagnose(causeOf('sending-restricted').example)
+    expect(findings.find(({ cause }) => cause === 'sending-restricted')?.since).toEqual(minutesBefore(95))
   })
   test('a series of wrong passwords names its app, device and place', () => {
     const [finding] = diagnose(causeOf('wrong-passwords-one-device').example)
