@@ -1,7 +1,9 @@
 /** What a claimant does on the pages, found by the words and roles that they would go by. */
 import type { Page } from '@playwright/test'
+import type { CauseId } from '#lib/causes/index.ts'
 import type { SentCodeFactorId } from '#lib/factors/index.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
+import type { CauseFacts } from '#lib/words/facts.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import type { Control, Received } from '#test/demo/control.ts'
 import { expect } from './journey.ts'
@@ -9,6 +11,10 @@ import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
 
 export const NEW_PASSWORD = 'Lantern copper meadow 41'
+
+/** Where a fact stands in a sentence. */
+const GAP = '\u2026'
+const GAPS = { since: GAP, until: GAP, over: false, count: 1, app: GAP, device: GAP, place: GAP } satisfies CauseFacts
 
 type Addresses = Pick<Employee, 'email' | 'phone'>
 
@@ -89,9 +95,20 @@ export class Claimant {
       .click()
   }
 
+  /** With both proofs, to the findings: whatever is wrong is told there. */
+  async proveTwice(): Promise<void> {
+    await this.begin()
+    await this.prove('code-by-email')
+    await this.page.getByRole('button', { name: this.words.findings.moreProofGo }).click()
+    await this.proveMore('code-by-text')
+  }
+
   async choosePassword(password = NEW_PASSWORD): Promise<void> {
-    await this.stands(this.words.remedy.passwordTitle)
-    await this.page.getByLabel(this.words.remedy.password, { exact: true }).fill(password)
+    const { remedy } = this.words
+    await this.stands(remedy.passwordTitle)
+    await this.page.getByLabel(remedy.password, { exact: true }).fill(password)
+    const repeat = this.page.getByLabel(remedy.repeat, { exact: true })
+    if (await repeat.isVisible()) await repeat.fill(password)
     await this.press(this.words.remedy.passwordGo)
   }
 
@@ -110,6 +127,18 @@ export class Claimant {
       const received = await this.message('mail')
       if (subject.test(received.subject)) return received
     }
+  }
+
+  /** The findings page stands, with this cause as the decisive one. */
+  isTold(cause: CauseId): Promise<void> {
+    const headline: (facts: CauseFacts) => string = this.words.causes[cause].headline
+    const [before = '', after = ''] = headline(GAPS).split(GAP)
+    return this.stands(new RegExp(`^${RegExp.escape(before)}.*${RegExp.escape(after)}$`))
+  }
+
+  /** What the page says is wrong. */
+  async hears(wrong: string): Promise<void> {
+    await expect(this.page.getByRole('alert').filter({ hasText: wrong })).toBeVisible()
   }
 
   press(name: string): Promise<void> {

@@ -1,6 +1,26 @@
 /** A smart lockout: waited out, or ended by a new password. */
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { worsen } from './people.ts'
+
+const FIRST_LOCKOUT_IN_SECONDS = 60
+
+test('a lockout is waited out, and the page says when it is over', async ({ page, place, somebody }) => {
+  const locked = await somebody({ cause: 'smart-lockout' })
+  const claimant = new Claimant(page, place, locked)
+  await claimant.begin()
+  const code = await claimant.askCode('code-by-email')
+  // The lock has only seconds left when it is found.
+  await worsen(place.contoso, locked, { cause: 'smart-lockout', secondsAgo: FIRST_LOCKOUT_IN_SECONDS - 8 })
+  await claimant.enterCode(code)
+  await claimant.isTold('smart-lockout')
+  await claimant.choose('wait')
+  await claimant.stands(claimant.words.findings.waitingTitle)
+
+  await claimant.letter(/^You can try signing in/)
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(claimant.words.findings.waitingTitle)
+  expect(await claimant.signInWith(locked.password)).toBe('signed in')
+})
 
 test('a lockout is ended by a new password, proved by e-mail and text', async ({ page, place, somebody }) => {
   const locked = await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 })
@@ -9,7 +29,7 @@ test('a lockout is ended by a new password, proved by e-mail and text', async ({
 
   await claimant.begin('AADSTS50053')
   await claimant.prove('code-by-email')
-  await claimant.stands(/^Your account is locked until at least \d/)
+  await claimant.isTold('smart-lockout')
   await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password')
@@ -20,4 +40,45 @@ test('a lockout is ended by a new password, proved by e-mail and text', async ({
   expect(await claimant.signInWith(locked.password)).toBe('AADSTS50126')
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
   await claimant.letter(/^Your password was changed/)
+})
+
+test('a lockout is ended by a new password, proved by a sign-in elsewhere and a text', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const locked = await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 })
+  const claimant = new Claimant(page, place, locked)
+  await claimant.begin()
+  await claimant.proveElsewhere()
+  await claimant.isTold('smart-lockout')
+  await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await claimant.choose('reset-password')
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+  expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
+})
+
+test('an account locked by hand at the sign-in page is explained, and is let in again', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const person = await somebody({})
+  await place.contoso.post('/attempts', { name: person.signInName, wrong: 9 })
+  const claimant = new Claimant(page, place, person)
+  expect(await claimant.signInWith('The tenth wrong one')).toBe('AADSTS50053')
+  expect(await claimant.signInWith(person.password)).toBe('AADSTS50053')
+
+  await claimant.begin()
+  await claimant.prove('code-by-text')
+  await claimant.isTold('smart-lockout')
+  await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
+  await claimant.proveMore('code-by-email')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Refused, the account was locked' })).toBeVisible()
+  await claimant.choose('reset-password')
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+  expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
 })

@@ -28,7 +28,10 @@ export async function openPlace(): Promise<Place> {
   const url = `http://localhost:${ports.site}`
   const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
   const start = () => startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error' })
-  let site = await start()
+  let site = await start().catch(async (fault: Error) => {
+    await tenant.stop()
+    throw fault
+  })
   return {
     url,
     web: tenant.web,

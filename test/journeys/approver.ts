@@ -1,0 +1,80 @@
+/** What an approver does at the desk, found by the words and roles that they would go by. */
+import type { Locator, Page } from '@playwright/test'
+import type { RemedyId } from '#lib/remedies/index.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { expect } from './journey.ts'
+
+/** Of the sample table. */
+export const APPROVER = 'Allan Deyoung'
+export const AUDITOR = 'Bianca Pisani'
+/** The same person as Megan Bowen, whose employee number is C1022. */
+export const MEGANS_ADMIN = { name: 'Megan Bowen (admin)', employeeId: 'C1022' } as const
+export const WITHOUT_ROLE = 'Delia Dennis'
+export const GUEST_WITH_ROLE = 'Miriam Graham'
+
+export class Approver {
+  readonly page: Page
+  readonly words: Words
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page
+    this.words = wordsFor(language)
+  }
+
+  async signIn(name = APPROVER): Promise<void> {
+    await this.page.goto('/admin')
+    await this.stands(this.words.desk.signIn.title)
+    await this.page.getByRole('link', { name: this.words.desk.signIn.go }).click()
+    await this.page
+      .getByRole('button', { name })
+      .filter({ hasText: new RegExp(`^${name.replaceAll(/[()]/g, '\\$&')}\\s`) })
+      .click()
+    await expect(this.page).toHaveURL(/\/admin$/)
+  }
+
+  /** Finds a request in the queue, and opens it. */
+  async open(reference: string, name: string): Promise<void> {
+    const { queue } = this.words.desk
+    await this.page.goto('/admin')
+    await this.page.getByRole('textbox', { name: queue.search }).fill(reference)
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('a[data-row]').filter({ hasText: name }).click()
+    await expect(this.page.getByText(reference).first()).toBeVisible()
+    await expect(this.page).toHaveURL(/\/admin\/requests\//)
+  }
+
+  async openByReference(reference: string): Promise<void> {
+    await this.page.goto('/admin')
+    await this.page.getByLabel(this.words.desk.reference.label, { exact: true }).fill(reference)
+    await this.press(this.words.desk.reference.go)
+  }
+
+  /** The first of the buttons that do this: the bar and the list hold the same. */
+  act(remedy: RemedyId): Locator {
+    return this.page.getByRole('button', { name: this.words.desk.decide.act[remedy], exact: true })
+  }
+
+  async approve(remedy: RemedyId): Promise<void> {
+    await this.act(remedy).last().click()
+  }
+
+  async decline(reason: string): Promise<void> {
+    const { decide } = this.words.desk
+    await this.page.getByText(decide.decline, { exact: true }).click()
+    await this.page.getByLabel(decide.reason).fill(reason)
+    await this.press(decide.declineTo)
+  }
+
+  /** What the desk says was done. */
+  async told(what: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: what })).toBeVisible()
+  }
+
+  press(name: string): Promise<void> {
+    return this.page.getByRole('button', { name, exact: true }).click()
+  }
+
+  stands(heading: string | RegExp): Promise<void> {
+    return expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+}

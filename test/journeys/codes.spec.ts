@@ -1,0 +1,70 @@
+/** What can go wrong with a code, and what the page then says. */
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+/** Another code of the same length. */
+const wrong = (code: string) => code.replaceAll(/\d/g, (digit) => String((Number(digit) + 1) % 10))
+
+test('five wrong codes close the e-mail way, and the text still works', async ({ page, place, somebody }) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
+  const { refusals, verify } = claimant.words
+  await claimant.begin()
+  const code = await claimant.askCode('code-by-email')
+  for (let count = 0; count < 5; count++) {
+    await claimant.enterCode(wrong(code))
+    await claimant.hears(refusals.codeIncorrect)
+    await expect(page.getByLabel(verify.code, { exact: true })).toHaveValue(wrong(code))
+  }
+  await claimant.enterCode(code)
+  await claimant.hears(refusals.tooManyAttempts)
+  await page.goto('/verify')
+  await claimant.prove('code-by-text')
+  await claimant.isTold('password-expired')
+})
+
+test('an older code is told apart from a wrong one, and the newest works', async ({ page, place, somebody }) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
+  const { verify, refusals } = claimant.words
+  await claimant.begin()
+  const older = await claimant.askCode('code-by-email')
+  await page.getByText(verify.notReceived).click()
+  await claimant.press(verify.sendAgain)
+  const newest = await claimant.codeFor('code-by-email')
+  await claimant.enterCode(older)
+  await claimant.hears(refusals.codeSuperseded)
+  await claimant.enterCode(newest)
+  await claimant.isTold('password-expired')
+})
+
+test('what is no code at all is said to be none, and is kept for mending', async ({ page, place, somebody }) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
+  const { verify, refusals } = claimant.words
+  await claimant.begin()
+  const code = await claimant.askCode('code-by-text')
+  await claimant.enterCode('my code')
+  await claimant.hears(refusals.codeUnreadable)
+  await expect(page.getByLabel(verify.code, { exact: true })).toHaveValue('my code')
+  await expect(page).toHaveTitle(/^Error: /)
+  await claimant.enterCode(` ${code.split('').join(' ')} `)
+  await claimant.isTold('password-expired')
+})
+
+test('a fourth code in an hour is not sent, and the page says when the next may be asked for', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
+  const { verify, refusals } = claimant.words
+  await claimant.begin()
+  await claimant.askCode('code-by-email')
+  for (let count = 0; count < 2; count++) {
+    await page.goto('/verify?way=code-by-email')
+    await page.getByText(verify.notReceived).click()
+    await claimant.press(verify.sendAgain)
+    await claimant.codeFor('code-by-email')
+  }
+  await page.getByText(verify.notReceived).click()
+  await claimant.press(verify.sendAgain)
+  await claimant.hears(refusals.tooManySends)
+})

@@ -1,0 +1,47 @@
+/** A password past its date, and one that a device keeps trying. */
+import { Claimant, NEW_PASSWORD } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+test('an expired password is replaced by a new one', async ({ page, place, somebody }) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  expect(await claimant.signInWith(person.password)).toBe('AADSTS50055')
+  await claimant.begin('50055')
+  await claimant.prove('code-by-email')
+  await claimant.isTold('password-expired')
+  await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await claimant.choose('reset-password')
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+  expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
+})
+
+test('an old password on a phone is told with the device, after two proofs only', async ({ page, place, somebody }) => {
+  const person = await somebody({ cause: 'wrong-passwords-one-device' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.stands(claimant.words.findings.moreProof)
+  await expect(page.getByText('iPhone')).toHaveCount(0)
+  await page.getByRole('button', { name: claimant.words.findings.moreProofGo }).click()
+  await claimant.proveMore('code-by-text')
+  await claimant.isTold('wrong-passwords-one-device')
+})
+
+test('a password that Microsoft refuses is said so, and another one is taken', async ({ page, place, somebody }) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await claimant.choose('reset-password')
+  await claimant.choosePassword('Password1')
+  await claimant.hears(claimant.words.refusals.passwordTooGuessable)
+  await claimant.choosePassword(`Summer ${person.name} 2026`)
+  await claimant.hears(claimant.words.refusals.passwordContainsName)
+  expect((await place.contoso.counts(person.id)).requests['PATCH /users/{id} passwordProfile'] ?? 0).toBe(0)
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+})

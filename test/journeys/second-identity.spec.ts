@@ -1,0 +1,77 @@
+/** A sign-in elsewhere proves who somebody is, and never signs anybody in (rules R8, R9). */
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+test('a sign-in elsewhere whose token was tampered with is refused, and the codes still work', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const person = await somebody({ cause: 'password-expired' })
+  await place.contoso.post('/switches', { tamperIdTokenFor: person.email })
+  try {
+    const claimant = new Claimant(page, place, person)
+    await claimant.begin()
+    await claimant.proveElsewhere()
+    await claimant.hears(claimant.words.refusals.identityNotAccepted)
+    await claimant.prove('code-by-email')
+    await claimant.isTold('password-expired')
+  } finally {
+    await place.contoso.post('/switches', { tamperIdTokenFor: null })
+  }
+})
+
+test('a sign-in elsewhere whose e-mail was never verified is refused', async ({ page, place }) => {
+  const irvin = (await place.contoso.people()).find(({ name }) => name === 'Irvin Sayers')
+  const claimant = new Claimant(page, place, {
+    signInName: irvin?.signInName ?? '',
+    email: irvin?.email ?? '',
+    phone: irvin?.phone ?? '',
+  })
+  await claimant.begin()
+  await claimant.proveElsewhere()
+  await claimant.hears(claimant.words.refusals.identityNotAccepted)
+})
+
+test("a sign-in elsewhere with somebody else's account is refused", async ({ page, place, somebody }) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, { ...person, email: 'somebody.else@example.net' })
+  await claimant.begin()
+  await claimant.proveElsewhere()
+  await claimant.hears(claimant.words.refusals.identityNotAccepted)
+})
+
+test('a sign-in elsewhere that began in one browser proves nothing in another', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  let cameBack = ''
+  await page.route('**/api/auth/callback/**', (route) => {
+    cameBack = route.request().url()
+    return route.fulfill({ status: 200, contentType: 'text/plain', body: 'kept back' })
+  })
+  await claimant.proveElsewhere()
+  await expect.poll(() => cameBack).toContain('code=')
+
+  const other = new Claimant(await another(), place, person)
+  await other.begin()
+  await other.page.goto(cameBack)
+  await other.hears(other.words.refusals.identityNotAccepted)
+})
+
+test('a sign-in elsewhere makes no session anywhere', async ({ page, place, somebody }) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  await claimant.proveElsewhere()
+  await claimant.isTold('password-expired')
+  expect((await page.request.get('/api/auth/session')).status()).toBe(404)
+  expect((await page.request.get('/api/requests')).status()).toBe(401)
+  const names = (await page.context().cookies(place.url)).map(({ name }) => name)
+  expect(names.filter((name) => /session|desk/.test(name))).toEqual([])
+})
