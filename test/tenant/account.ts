@@ -21,6 +21,7 @@ export const USER_PROPERTIES = [
   'id',
   'accountEnabled',
   'assignedLicenses',
+  'assignedPlans',
   'businessPhones',
   'companyName',
   'createdDateTime',
@@ -109,5 +110,7 @@ export interface TenantAccount {
   ssprCapable: boolean
   mailbox: UserPurpose | null
   inboxRules: MessageRule[]
+  /** The address that the whole mailbox forwards to, which Graph does not show and Exchange does. */
+  forwardsTo: string | null
   risk: RiskyUser | null
 }

@@ -69,7 +69,7 @@ export function openContoso({ secrets, directory, now = () => new Date(), switch
 }
 
 const emptyState = (): State => ({
-  form: 1,
+  form: 2,
   accounts: {},
   numbered: 0,
   signIns: [],

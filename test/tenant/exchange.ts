@@ -1,13 +1,15 @@
 /**
  * Exchange's administration route, as far as Microsoft's own module uses it to
- * read the blocked senders. Lifting one takes a role that no application of
- * Contoso holds.
+ * read blocked senders and what a mailbox forwards to. Changing either takes a
+ * role that no application of Contoso holds.
  *
- * @see Exchange Online PowerShell, `Get-BlockedSenderAddress`
+ * @see Exchange Online PowerShell, `Get-BlockedSenderAddress` and `Get-Mailbox`
  */
 import { z } from 'zod'
 import type { Contoso } from './contoso.ts'
 import { count } from './counts.ts'
+import { accountOf } from './directory.ts'
+import { guidOf } from './ids.ts'
 import { bearerOf } from './token.ts'
 import type { Answer, Call } from './wire.ts'
 
@@ -23,7 +25,7 @@ export function invokeCommand(contoso: Contoso, call: Call): Answer {
   const input = InputSchema.safeParse(call.body)
   if (!input.success) return refused(400, 'BadRequest', 'The command cannot be read.')
   const { CmdletName: name, Parameters: parameters } = input.data.CmdletInput
-  const answer = name === 'Get-BlockedSenderAddress' ? blockedSenders(contoso, parameters) : withoutRole(name)
+  const answer = COMMANDS[name]?.(contoso, parameters) ?? withoutRole(name)
   count(contoso, {
     method: 'POST',
     template: `InvokeCommand ${name}`,
@@ -34,10 +36,31 @@ export function invokeCommand(contoso: Contoso, call: Call): Answer {
   return answer
 }
 
+type Command = (contoso: Contoso, parameters: Readonly<Record<string, unknown>>) => Answer
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'Get-BlockedSenderAddress': blockedSenders,
+  'Get-Mailbox': mailboxes,
+}
+
 function blockedSenders({ state }: Contoso, { SenderAddress: address }: Readonly<Record<string, unknown>>): Answer {
   const all = Object.values(state.blockedSenders)
   const value = typeof address === 'string' ? all.filter((one) => isSame(one.SenderAddress, address)) : all
   return { status: 200, body: { '@adminapi.warnings': [], value } }
+}
+
+function mailboxes(contoso: Contoso, { Identity: identity }: Readonly<Record<string, unknown>>): Answer {
+  const account = typeof identity === 'string' ? accountOf(contoso, identity) : undefined
+  if (!account?.mailbox) return refused(404, 'NotFound', 'The mailbox was not found.')
+  const mailbox = {
+    Guid: guidOf(`mailbox ${account.user.id}`),
+    ExternalDirectoryObjectId: account.user.id,
+    PrimarySmtpAddress: account.user.mail,
+    RecipientTypeDetails: account.mailbox === 'shared' ? 'SharedMailbox' : 'UserMailbox',
+    ForwardingAddress: null,
+    ForwardingSmtpAddress: account.forwardsTo ? `smtp:${account.forwardsTo}` : null,
+    DeliverToMailboxAndForward: Boolean(account.forwardsTo),
+  }
+  return { status: 200, body: { '@adminapi.warnings': [], value: [mailbox] } }
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

@@ -1,5 +1,5 @@
 /** A person as the sample table states them, and the account that follows from it. */
-import type { MessageRule, RiskyUser, UserPurpose } from '@microsoft/microsoft-graph-types'
+import type { AssignedPlan, MessageRule, RiskyUser, UserPurpose } from '@microsoft/microsoft-graph-types'
 import type { CauseId } from '#lib/causes/index.ts'
 import { type DirectoryUser, type TenantAccount, UNLOCKED } from './account.ts'
 import { daysBefore, stamp } from './clock.ts'
@@ -35,6 +35,7 @@ export interface Person {
   readonly ssprCapable?: boolean
   readonly mailbox?: UserPurpose | null
   readonly inboxRules?: readonly MessageRule[]
+  readonly forwardsTo?: string
   readonly risk?: RiskyUser
   /** Whatever else Graph shows of the account. */
   readonly user?: Partial<DirectoryUser>
@@ -54,6 +55,7 @@ export function accountFrom(person: Person, now: Date): TenantAccount {
       id,
       accountEnabled: true,
       assignedLicenses: mailbox === 'user' ? [{ disabledPlans: [], skuId: guidOf('licence') }] : [],
+      assignedPlans: mailbox === 'user' ? [mailboxPlan(now)] : [],
       businessPhones: [],
       companyName: 'Contoso',
       createdDateTime: stamp(daysBefore(now, 900)),
@@ -107,9 +109,18 @@ export function accountFrom(person: Person, now: Date): TenantAccount {
     ssprCapable: person.ssprCapable ?? false,
     mailbox,
     inboxRules: [...(person.inboxRules ?? [])],
+    forwardsTo: person.forwardsTo ?? null,
     risk: person.risk ? { ...person.risk, id, userPrincipalName: person.signInName } : null,
   }
 }
+
+/** The service plan that brings a mailbox. */
+const mailboxPlan = (now: Date): AssignedPlan => ({
+  assignedDateTime: stamp(daysBefore(now, 900)),
+  capabilityStatus: 'Enabled',
+  service: 'exchange',
+  servicePlanId: guidOf('mailbox plan'),
+})
 
 /** What Graph says of somebody invited from another organisation. */
 export const guestOf = (homeAddress: string): Person['user'] => ({
