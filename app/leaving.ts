@@ -1,8 +1,8 @@
 'use server'
 /** "Forget this device" and "I'm in again": on every page, whatever the state. */
-import { redirect } from 'next/navigation'
 import { forgetDevice, inAgain } from '#lib/recovery/leave.ts'
 import { forgetBrowser } from './browser.ts'
+import { leadTo } from './lead-to.ts'
 import { anyStep } from './step.ts'
 
 export async function leaveAndForget(): Promise<void> {
@@ -10,7 +10,7 @@ export async function leaveAndForget(): Promise<void> {
   if (standing) await forgetDevice(standing.context, standing.token)
   // The cookie goes, whatever became of the request.
   await forgetBrowser()
-  redirect('/?said=forgotten')
+  leadTo('/?said=forgotten')
 }
 
 export async function leaveBecauseIn(): Promise<void> {
@@ -20,5 +20,5 @@ export async function leaveBecauseIn(): Promise<void> {
     await forgetDevice(standing.context, standing.token)
   }
   await forgetBrowser()
-  redirect('/?said=farewell')
+  leadTo('/?said=farewell')
 }

@@ -9,6 +9,7 @@ import type { Refused, Result } from '#lib/refusals.ts'
 import type { RecoveryRequest, RequestState } from '#lib/request.ts'
 import type { Context } from '#lib/settings.ts'
 import { browserToken } from './browser.ts'
+import { leadTo } from './lead-to.ts'
 
 export type Page = '/verify' | '/findings' | '/remedy' | '/outcome'
 
@@ -54,12 +55,12 @@ export async function anyStep(): Promise<Standing | null> {
 
 /** On to the page of what came of it; a refusal leads back to where the request stands, and is told there. */
 export async function goOn(result: Result<RecoveryRequest>): Promise<never> {
-  if (result.ok) redirect(PAGE_OF[result.value.state])
+  if (result.ok) return leadTo(PAGE_OF[result.value.state])
   return goBack(result)
 }
 
 export async function goBack({ refusal }: Refused, query = ''): Promise<never> {
   const standing = await anyStep()
-  if (!standing) redirect('/?said=lapsed')
-  redirect(`${PAGE_OF[standing.request.state]}?problem=${refusal}${query}`)
+  if (!standing) return leadTo('/?said=lapsed')
+  return leadTo(`${PAGE_OF[standing.request.state]}?problem=${refusal}${query}`)
 }

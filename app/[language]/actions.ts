@@ -1,8 +1,8 @@
 'use server'
-import { redirect } from 'next/navigation'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { keepBrowser } from '#app/browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
 import { context as openContext } from '#lib/context.ts'
 import { readErrorCode } from '#lib/error-code.ts'
@@ -20,5 +20,5 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
   })
   if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
   await keepBrowser(begun.value.browserToken)
-  return redirect('/verify')
+  return leadTo('/verify')
 }

@@ -419,6 +419,7 @@ export const en = {
     until: 'Until',
     canDo: 'What you can do now',
     whoElse: 'Who else can',
+    canAsk: 'Ask an administrator, with the button below. Everything on this page goes along.',
     untilAt: (clock: string) => clock,
     untilNotBefore: (clock: string) =>
       `Not before ${clock}. Microsoft does not say exactly; each new wrong password moves it.`,
@@ -642,14 +643,14 @@ export const en = {
   privacy: {
     title: 'What is kept, and for how long',
     lead: (organisation: string) =>
-      `This site belongs to ${organisation} and runs on its own machines. No page of it asks anybody else for anything.`,
+      `This site belongs to ${organisation} and runs on its own machines. From these pages your browser talks to nobody else.`,
     rows: [
       [
         'The name and error code that you enter',
         'To find your account and to choose words',
-        'With the request, 1 year',
+        'With the request, 1 year',
       ],
-      ['Which proofs you gave, and when', 'To decide what may be done', 'With the request, 1 year'],
+      ['Which proofs you gave, and when', 'To decide what may be done', 'With the request, 1 year'],
       ['Microsoft’s record of your sign-ins', 'To find the reason', '30 days'],
       ['Your network address, as a hash that cannot be read back', 'To stop guessing', '90 days'],
       ['Each step of the request', 'So that it can be checked who did what', '1 year, unchangeable'],

@@ -401,6 +401,7 @@ export const sl: typeof en = {
     until: 'Do kdaj',
     canDo: 'Kaj lahko storite zdaj',
     whoElse: 'Kdo še lahko pomaga',
+    canAsk: 'Vprašajte skrbnika z gumbom spodaj. Vse, kar je na tej strani, gre zraven.',
     untilAt: (clock) => clock,
     untilNotBefore: (clock) => `Ne pred ${clock}. Microsoft ne pove natančno; vsako novo napačno geslo konec odmakne.`,
     untilOver: (clock) => `Trajalo naj bi vsaj do ${clock}. To je minilo.`,
@@ -623,10 +624,10 @@ export const sl: typeof en = {
   privacy: {
     title: 'Kaj hranimo in kako dolgo',
     lead: (organisation) =>
-      `Stran upravlja organizacija ${organisation} na svojih strežnikih. Nobena stran ne sprašuje ničesar nikogar drugega.`,
+      `Stran upravlja organizacija ${organisation} na svojih strežnikih. Vaš brskalnik se s teh strani ne povezuje z nikomer drugim.`,
     rows: [
-      ['Ime in koda napake, ki ju vpišete', 'Da najdemo račun in prave besede', 'Z zahtevkom, 1 leto'],
-      ['Kateri dokazi in kdaj', 'Da odločimo, kaj se sme storiti', 'Z zahtevkom, 1 leto'],
+      ['Ime in koda napake, ki ju vpišete', 'Da najdemo račun in prave besede', 'Z zahtevkom, 1 leto'],
+      ['Kateri dokazi in kdaj', 'Da odločimo, kaj se sme storiti', 'Z zahtevkom, 1 leto'],
       ['Microsoftov zapis vaših prijav', 'Da najdemo razlog', '30 dni'],
       ['Vaš omrežni naslov, kot zgostitev, ki je ni mogoče prebrati nazaj', 'Da ustavimo ugibanje', '90 dni'],
       ['Vsak korak zahtevka', 'Da je mogoče preveriti, kdo je kaj storil', '1 leto, nespremenljivo'],

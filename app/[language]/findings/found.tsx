@@ -7,6 +7,7 @@ import { type CauseId, type Finding, tellable } from '#lib/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, giveOneMoreProof, lookOnceMore } from './actions.ts'
+import { optionsFor } from '#lib/recovery/options.ts'
 import { Options } from './options.tsx'
 import type { FindingsProps } from './props.ts'
 import { Seen } from './seen.tsx'
@@ -57,7 +58,7 @@ export function Found(props: FindingsProps) {
             term: findings.until,
             answer: <Until {...props} until={decisive.until} />,
           },
-          { term: findings.canDo, answer: cause.canDo },
+          { term: findings.canDo, answer: mustAsk(props) ? findings.canAsk : cause.canDo },
           { term: findings.whoElse, answer: cause.whoElse },
         ]}
       />
@@ -92,4 +93,10 @@ export function Found(props: FindingsProps) {
       </div>
     </>
   )
+}
+
+/** The best answer is a new password, and this account may not choose one here. */
+function mustAsk({ settings, request, now }: FindingsProps): boolean {
+  const [best] = optionsFor(settings, request, now)
+  return best?.remedy === 'reset-password' && best.decision.kind !== 'permit' && best.decision.kind !== 'step-up'
 }

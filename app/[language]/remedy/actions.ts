@@ -1,7 +1,7 @@
 'use server'
-import { redirect } from 'next/navigation'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
 import { endSessions } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
@@ -19,7 +19,7 @@ export async function setPassword(_: Answered, form: FormData): Promise<Answered
   const set = await resetPassword(context, token, { password, alsoEndSessions: alsoEndSessions === 'on' })
   if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : goBack(set)
   if (set.value.state === 'remedy' && set.value.refusal) return wrong(refuse(set.value.refusal))
-  return redirect(PAGE_OF[set.value.state])
+  return leadTo(PAGE_OF[set.value.state])
 }
 
 export async function signOutEverywhere(): Promise<void> {

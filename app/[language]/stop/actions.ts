@@ -1,6 +1,6 @@
 'use server'
-import { redirect } from 'next/navigation'
 import { textOf } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
 import { context as openContext } from '#lib/context.ts'
 import { stop } from '#lib/recovery/stop.ts'
 
@@ -8,5 +8,5 @@ import { stop } from '#lib/recovery/stop.ts'
 export async function stopRequest(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const stopped = await stop(await openContext(), link)
-  redirect(`/stop?link=${encodeURIComponent(link)}${stopped.ok ? '' : `&problem=${stopped.refusal}`}`)
+  leadTo(`/stop?link=${encodeURIComponent(link)}${stopped.ok ? '' : `&problem=${stopped.refusal}`}`)
 }

@@ -1,8 +1,8 @@
 'use server'
-import { redirect } from 'next/navigation'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { keepBrowser } from '#app/browser.ts'
 import { textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
 import { factorOf, isFactorId, type SentCodeFactorId } from '#lib/factors/index.ts'
@@ -18,7 +18,7 @@ export async function sendCode(form: FormData): Promise<void> {
   if (!factor) return goBack(refuse('choice-missing'))
   const asked = await askCode(context, token, factor)
   if (!asked.ok) return goBack(asked)
-  redirect(`/verify?way=${factor}`)
+  leadTo(`/verify?way=${factor}`)
 }
 
 export async function checkCode(_: Answered, form: FormData): Promise<Answered> {
@@ -29,7 +29,7 @@ export async function checkCode(_: Answered, form: FormData): Promise<Answered> 
   const verified = await verifyCode(context, token, { factor, typed, network: await networkAddress() })
   if (!verified.ok) return wrongAt('code', verified, { code: typed.slice(0, 40) }, context.settings.timeZone)
   await keepBrowser(verified.value.browserToken)
-  return redirect(PAGE_OF[verified.value.request.state])
+  return leadTo(PAGE_OF[verified.value.request.state])
 }
 
 export async function sayNoneOfThese(): Promise<void> {
