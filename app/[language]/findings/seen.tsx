@@ -25,7 +25,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
             >
               <span className="text-right text-quiet tabular-nums">
                 <time dateTime={run.from.toISOString()}>{write(run.from)}</time>
-                {run.count > 1 && (
+                {write(run.to) !== write(run.from) && (
                   <>
                     –<time dateTime={run.to.toISOString()}>{write(run.to)}</time>
                   </>
