@@ -132,8 +132,7 @@ export class Claimant {
   /** The findings page stands, with this cause as the decisive one. */
   isTold(cause: CauseId): Promise<void> {
     const headline: (facts: CauseFacts) => string = this.words.causes[cause].headline
-    const [before = '', after = ''] = headline(GAPS).split(GAP)
-    return this.stands(new RegExp(`^${RegExp.escape(before)}.*${RegExp.escape(after)}$`))
+    return this.stands(new RegExp(`^${headline(GAPS).split(GAP).map(RegExp.escape).join('.*')}`))
   }
 
   /** What the page says is wrong. */

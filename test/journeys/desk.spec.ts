@@ -1,0 +1,89 @@
+/** Who may decide, about whom, and on what (rule R10). */
+import type { RecoveryRequest } from '#lib/request.ts'
+import { Approver, AUDITOR, GUEST_WITH_ROLE, MEGANS_ADMIN, WITHOUT_ROLE } from './approver.ts'
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+test('an approver cannot decide about herself, at the page or past it', async ({ page, place, somebody, another }) => {
+  const herself = await somebody({ cause: 'account-disabled', employeeId: MEGANS_ADMIN.employeeId })
+  const claimant = new Claimant(page, place, herself)
+  await claimant.proveTwice()
+  await claimant.choose('enable-sign-in')
+  await claimant.stands(claimant.words.outcome.queued.title)
+
+  const approver = new Approver(await another())
+  await approver.signIn(MEGANS_ADMIN.name)
+  await approver.open(await claimant.reference(), herself.name)
+  await expect(approver.page.getByText(approver.words.desk.decide.withheld['not-your-own'] ?? '')).toBeVisible()
+  await expect(approver.act('enable-sign-in')).toHaveCount(0)
+
+  const id = new URL(approver.page.url()).pathname.split('/').at(-1) ?? ''
+  const { request } = approver.page
+  const { version } = (await (await request.get(`/api/requests/${id}`)).json()) as Pick<RecoveryRequest, 'version'>
+  const refused = await request.post(`/api/requests/${id}/decision`, {
+    headers: { origin: place.url },
+    data: { decision: 'approve', version, remedy: 'enable-sign-in' },
+  })
+  expect(refused.status()).toBe(403)
+  expect(await refused.json()).toMatchObject({ code: 'not-your-own' })
+  expect((await place.contoso.counts(herself.id)).requests['PATCH /users/{id}'] ?? 0).toBe(0)
+})
+
+test('a decision from a second tab on a request that moved on says so, and does nothing', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const blocked = await somebody({ cause: 'account-disabled', employeeId: 'J-0007' })
+  const claimant = new Claimant(page, place, blocked)
+  await claimant.proveTwice()
+  await claimant.choose('enable-sign-in')
+  await claimant.stands(claimant.words.outcome.queued.title)
+
+  // Without JavaScript, so that the second tab does not find out by itself.
+  const first = new Approver(await another({ javaScriptEnabled: false }))
+  await first.signIn()
+  await first.open(await claimant.reference(), blocked.name)
+  const second = new Approver(await first.page.context().newPage())
+  await second.page.goto(first.page.url())
+  await first.decline('The manager asked for it to stay switched off.')
+  await first.told(first.words.desk.decide.done.declined ?? '')
+  await second.approve('enable-sign-in')
+  await second.told(second.words.desk.decide.moved)
+  await page.reload()
+  await claimant.stands(claimant.words.outcome.declined.title)
+  expect((await place.contoso.counts(blocked.id)).requests['PATCH /users/{id}'] ?? 0).toBe(0)
+})
+
+test('an auditor reads and decides nothing', async ({ page, place, somebody, another }) => {
+  const blocked = await somebody({ cause: 'account-disabled', employeeId: 'J-0008' })
+  const claimant = new Claimant(page, place, blocked)
+  await claimant.proveTwice()
+  await claimant.choose('enable-sign-in')
+  await claimant.stands(claimant.words.outcome.queued.title)
+  const auditor = new Approver(await another())
+  await auditor.signIn(AUDITOR)
+  await auditor.open(await claimant.reference(), blocked.name)
+  await expect(auditor.page.getByText(auditor.words.desk.decide.withheld['not-permitted'] ?? '')).toBeVisible()
+  await expect(auditor.act('enable-sign-in')).toHaveCount(0)
+})
+
+for (const name of [WITHOUT_ROLE, GUEST_WITH_ROLE])
+  test(`${name}, who has no place at the desk, sees none of it`, async ({ page }) => {
+    const approver = new Approver(page)
+    await approver.signIn(name)
+    await approver.stands(approver.words.desk.noRole.title)
+    expect((await page.request.get('/api/requests')).status()).toBe(403)
+  })
+
+test('the desk is gone after signing out', async ({ page }) => {
+  const approver = new Approver(page)
+  await approver.signIn()
+  await approver.stands(approver.words.desk.queue.title)
+  await approver.press(approver.words.desk.signOut)
+  await approver.stands(approver.words.desk.signIn.title)
+  await page.goto('/admin')
+  await approver.stands(approver.words.desk.signIn.title)
+  expect((await page.request.get('/api/requests')).status()).toBe(401)
+})

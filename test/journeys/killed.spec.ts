@@ -1,0 +1,109 @@
+/** The site is killed with -9 at the worst moment, and started again (rules R13, R14). */
+import { Approver } from './approver.ts'
+import { Claimant, NEW_PASSWORD } from './claimant.ts'
+import { expect, test } from './journey.ts'
+import type { Employee } from './people.ts'
+import type { Place } from './place.ts'
+
+const ENABLED = 'PATCH /users/{id} accountEnabled'
+const RESET = 'PATCH /users/{id} passwordProfile'
+/** What a write meets at the tenant. */
+const WRITES = {
+  'fails before it is done': { fault: 'unavailable' },
+  'never arrives, and never answers': { fault: 'hang' },
+  'is done, and never answers': { fault: 'hang', afterwards: true },
+} as const
+
+const meets = (place: Place, { id }: Employee, write: keyof typeof WRITES) =>
+  place.contoso.post('/faults', { method: 'PATCH', path: `/users/${id}$`, times: 1, ...WRITES[write] })
+
+const asked = (place: Place, { id }: Employee, write: string) =>
+  expect.poll(async () => (await place.contoso.counts(id)).requests[write] ?? 0).toBeGreaterThan(0)
+
+test.describe.configure({ timeout: 150_000 })
+
+for (const write of Object.keys(WRITES) as (keyof typeof WRITES)[])
+  test(`killed after an approval, when the write ${write}: sign-in is enabled once`, async ({
+    page,
+    place,
+    somebody,
+    another,
+    watch,
+  }) => {
+    watch.expect(/ERR_|Failed to/)
+    const blocked = await somebody({ cause: 'account-disabled', employeeId: `J-1${write.length}` })
+    const claimant = new Claimant(page, place, blocked)
+    await claimant.proveTwice()
+    await claimant.choose('enable-sign-in')
+    await claimant.stands(claimant.words.outcome.queued.title)
+    const approver = new Approver(await another())
+    await approver.signIn()
+    await approver.open(await claimant.reference(), blocked.name)
+    await meets(place, blocked, write)
+    await approver.approve('enable-sign-in')
+    await asked(place, blocked, ENABLED)
+
+    await place.kill()
+    await place.startAgain()
+    await claimant.letter(/^Sign-in for your account was switched on again/)
+    await page.goto('/outcome')
+    await claimant.stands(claimant.words.outcome.done.title['enable-sign-in'])
+    expect((await place.contoso.counts(blocked.id)).counts[ENABLED]).toBe(1)
+    expect(await claimant.signInWith(blocked.password)).toBe('signed in')
+  })
+
+async function toTheNewPassword(claimant: Claimant): Promise<void> {
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await claimant.choose('reset-password')
+  await claimant.stands(claimant.words.remedy.passwordTitle)
+}
+
+test('killed during a password reset that was done: the claimant finds out that it was', async ({
+  page,
+  place,
+  somebody,
+  watch,
+}) => {
+  watch.expect(/ERR_|Failed to|broke/)
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await toTheNewPassword(claimant)
+  await meets(place, person, 'is done, and never answers')
+  await claimant.choosePassword()
+  await asked(place, person, RESET)
+  await place.kill()
+  await place.startAgain()
+  await page.goto('/outcome')
+  await claimant.letter(/^Your password was changed/)
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+  expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
+  expect((await place.contoso.counts(person.id)).counts[RESET]).toBe(1)
+})
+
+test('killed during a password reset that was not done: the claimant finds out, and chooses again', async ({
+  page,
+  place,
+  somebody,
+  watch,
+}) => {
+  watch.expect(/ERR_|Failed to|broke/)
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await toTheNewPassword(claimant)
+  await meets(place, person, 'never arrives, and never answers')
+  await claimant.choosePassword('Never seen by anybody 77')
+  await asked(place, person, RESET)
+  await place.kill()
+  await place.startAgain()
+  await page.goto('/outcome')
+  await claimant.stands(claimant.words.outcome.acting.title)
+  // A write that was cut off may land up to a minute later, so nobody is told before.
+  await expect(page.getByRole('alert')).toContainText(claimant.words.refusals.tenantUnavailable, { timeout: 100_000 })
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+  expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
+  expect((await place.contoso.counts(person.id)).counts[RESET]).toBe(1)
+})

@@ -1,0 +1,54 @@
+/** "This wasn't me" undoes only what that request did (rule R12). */
+import { Claimant, NEW_PASSWORD } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+const STOP = /^http\S+\/stop\?link=\S+$/m
+
+test('a reset that was not hers is taken back from the mail', async ({ page, place, somebody, another }) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await claimant.choose('reset-password')
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+  const letter = await claimant.letter(/^Your password was changed/)
+
+  const owner = new Claimant(await another(), place, person)
+  const { stop } = owner.words
+  await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')
+  await owner.stands(stop.title)
+  for (const one of stop.willUndo) await expect(owner.page.getByText(one)).toBeVisible()
+  // Mail programs open links by themselves: opening it has changed nothing.
+  expect(await owner.signInWith(NEW_PASSWORD)).toBe('signed in')
+  await owner.press(stop.go)
+  await owner.stands(stop.doneTitle)
+  await claimant.letter(/was stopped$/)
+  await expect.poll(() => owner.signInWith(NEW_PASSWORD)).toBe('AADSTS50126')
+  expect(await owner.signInWith(person.password)).toBe('AADSTS50126')
+})
+
+test('a request that gave nothing yet is frozen, and the account is not touched', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.isTold('password-expired')
+  const letter = await claimant.letter(/^Someone is recovering/)
+  const owner = new Claimant(await another(), place, person)
+  const { stop } = owner.words
+  await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')
+  for (const one of stop.willFreeze) await expect(owner.page.getByText(one)).toBeVisible()
+  await owner.press(stop.go)
+  await owner.stands(stop.doneTitle)
+  await page.reload()
+  await expect(page.getByText(claimant.words.start.lapsed)).toBeVisible()
+  expect((await place.contoso.counts(person.id)).requests).toEqual({})
+})

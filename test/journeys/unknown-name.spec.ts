@@ -1,0 +1,126 @@
+/**
+ * A name that Contoso does not know looks like one that it does: the same
+ * status, headers and markup on every page (rule R4).
+ *
+ * Without client JavaScript every step is a page of its own that can be laid
+ * beside the other one's.
+ */
+import type { Page, Response } from '@playwright/test'
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+import { type Employee, stranger } from './people.ts'
+
+type Steps = (claimant: Claimant) => Promise<void>
+
+const WRONG = '1029 3847'
+const WALKS: readonly (readonly [string, Steps])[] = [
+  ['the start, and the ways to prove it', (claimant) => claimant.begin('50053')],
+  [
+    'the page for a code by e-mail, and two wrong codes',
+    async (claimant) => {
+      await claimant.page.getByRole('button', { name: claimant.words.verify.way['code-by-email'].name }).click()
+      for (let count = 0; count < 2; count++) {
+        await claimant.enterCode(WRONG)
+        await claimant.hears(claimant.words.refusals.codeIncorrect)
+      }
+    },
+  ],
+  [
+    'the page for a code by text, and a wrong code',
+    async (claimant) => {
+      await claimant.page.goto('/verify')
+      await claimant.page.getByRole('button', { name: claimant.words.verify.way['code-by-text'].name }).click()
+      await claimant.enterCode(WRONG.slice(2))
+      await claimant.hears(claimant.words.refusals.codeIncorrect)
+    },
+  ],
+  [
+    'a sign-in elsewhere with an account of nobody here',
+    async (claimant) => {
+      await claimant.page.goto('/verify')
+      await claimant.proveElsewhere()
+      await claimant.hears(claimant.words.refusals.identityNotAccepted)
+    },
+  ],
+  [
+    'a code that is asked for too often',
+    async (claimant) => {
+      await claimant.page.goto('/verify')
+      for (const way of ['code-by-email', 'code-by-text'] as const) {
+        await claimant.page.getByRole('button', { name: claimant.words.verify.way[way].name }).click()
+        await claimant.page.goto('/verify')
+      }
+      await expect(claimant.page.getByRole('heading', { level: 1 })).toBeVisible()
+    },
+  ],
+  [
+    'none of these, and where it stands',
+    async (claimant) => {
+      await claimant.press(claimant.words.verify.none)
+      await claimant.stands(claimant.words.outcome.referred.title)
+      await claimant.page.getByRole('link', { name: /\/status\/open/ }).click()
+      await claimant.stands(claimant.words.states.referred.name)
+    },
+  ],
+]
+
+test('an unknown name looks like a known one on every page', async ({ place, somebody, another }) => {
+  const elsewhere = { email: 'somebody.else@example.net' }
+  const known = await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 })
+  const bare = await somebody({ email: undefined, phone: undefined })
+  const people = [known, bare, { ...stranger(), id: 'none' }]
+  const walks = await Promise.all(
+    people.map(async (person) => {
+      const page = await another({ javaScriptEnabled: false })
+      return { claimant: new Claimant(page, place, { ...person, ...elsewhere }), pages: record(page, person) }
+    }),
+  )
+  for (const [step, take] of WALKS)
+    await test.step(step, async () => {
+      for (const { claimant } of walks) await take(claimant)
+      const [of, ...others] = await Promise.all(walks.map(({ pages }) => pages()))
+      for (const other of others) expect(other).toEqual(of)
+      expect(of?.length).toBeGreaterThan(1)
+    })
+})
+
+/** The name in the page is longer or shorter. */
+const DIFFERING = ['date', 'content-length', 'etag']
+
+interface Seen {
+  readonly address: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly markup: string
+}
+
+/** Every document of this browser, without what has to differ: the name, the reference, nonces and moments. */
+function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): () => Promise<readonly Seen[]> {
+  const responses: Response[] = []
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && !response.url().includes('/personal/')) responses.push(response)
+  })
+  const plain = (text: string): string =>
+    text
+      .replaceAll(signInName, 'NAME')
+      .replaceAll(encodeURIComponent(signInName), 'NAME')
+      .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REFERENCE')
+      .replaceAll(/(nonce(?:="|-)|__Host-[\w-]+=|(?:link|code|state|nonce|code_challenge)=)[\w~.%+/=-]+/g, '$1…')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
+      .replaceAll(/\b\d\d:\d\d\b/g, 'CLOCK')
+  return async () => {
+    const taken = responses.splice(0)
+    return Promise.all(
+      taken.map(async (response) => {
+        const headers = Object.entries(await response.allHeaders()).filter(([name]) => !DIFFERING.includes(name))
+        const isRedirect = response.status() >= 300 && response.status() < 400
+        return {
+          address: plain(response.url()),
+          status: response.status(),
+          headers: Object.fromEntries(headers.map(([name, value]) => [name, plain(value)])),
+          markup: isRedirect ? '' : plain(await response.text()),
+        }
+      }),
+    )
+  }
+}
