@@ -7,7 +7,7 @@ export type Step = (typeof STEPS)[number]
 export function Thread({ words, step }: { words: Words; step: Step | null }) {
   const here = step ? STEPS.indexOf(step) : -1
   return (
-    <ol aria-label={words.layout.thread} className="flex flex-wrap gap-x-7 gap-y-1 text-body">
+    <ol className="flex flex-wrap gap-x-7 gap-y-1 text-body">
       {STEPS.map((one, at) => (
         <li
           key={one}

@@ -17,7 +17,9 @@ const MARK = 3
 
 const SPECIFICATION: readonly [on: string, drawn: string, atLeast: number][] = [
   ...['paper', 'sheet', 'glow', 'open-wash', 'wait-wash', 'shut-wash'].map((on) => [on, 'ink', TEXT] as const),
-  ...['paper', 'sheet', 'glow'].flatMap((on) => ['quiet', 'open', 'wait', 'shut'].map((drawn) => [on, drawn, TEXT] as const)),
+  ...['paper', 'sheet', 'glow'].flatMap((on) =>
+    ['quiet', 'open', 'wait', 'shut'].map((drawn) => [on, drawn, TEXT] as const),
+  ),
   ['open-wash', 'open', TEXT],
   ['wait-wash', 'wait', TEXT],
   ['shut-wash', 'shut', TEXT],

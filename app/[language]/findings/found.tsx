@@ -3,7 +3,7 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
-import { type CauseId, type Finding, tellable } from '#lib/causes/index.ts'
+import { type Finding, tellable } from '#lib/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, giveOneMoreProof, lookOnceMore } from './actions.ts'
@@ -12,16 +12,6 @@ import { Options } from './options.tsx'
 import type { FindingsProps } from './props.ts'
 import { Seen } from './seen.tsx'
 import { Until } from './until.tsx'
-
-const SIGNAL = {
-  'account-disabled': 'shut',
-  'smart-lockout': 'wait',
-  'password-expired': 'shut',
-  'wrong-passwords-one-device': 'shut',
-  'sending-restricted': 'shut',
-  'not-visible': 'wait',
-  'nothing-wrong': 'open',
-} as const satisfies Record<CauseId, SignalKind>
 
 export function Found(props: FindingsProps) {
   const { language, settings, request, now } = props
@@ -35,7 +25,7 @@ export function Found(props: FindingsProps) {
   return (
     <>
       <p className="mb-3">
-        <Signal kind={SIGNAL[decisive.cause]}>{cause.name}</Signal>
+        <Signal kind={signalOf(decisive)}>{cause.name}</Signal>
       </p>
       <Heading language={language} settings={settings}>
         {cause.headline(write(decisive))}
@@ -99,4 +89,10 @@ export function Found(props: FindingsProps) {
 function mustAsk({ settings, request, now }: FindingsProps): boolean {
   const [best] = optionsFor(settings, request, now)
   return best?.remedy === 'reset-password' && best.decision.kind !== 'permit' && best.decision.kind !== 'step-up'
+}
+
+/** Time ends it: wait. Nothing stops the account: open. Everything else is shut until somebody acts. */
+function signalOf({ cause, until }: Finding): SignalKind {
+  if (cause === 'nothing-wrong') return 'open'
+  return 'at' in until || cause === 'not-visible' ? 'wait' : 'shut'
 }

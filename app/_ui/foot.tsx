@@ -1,0 +1,24 @@
+/** Below every claimant page: the ways to leave, while there is something to leave. */
+import { type Language, wordsFor } from '#lib/words/index.ts'
+import { leaveAndForget, leaveBecauseIn } from '../leaving.ts'
+import { Go } from './go.tsx'
+import { Press } from './press.tsx'
+
+export function Foot({ language, open }: { language: Language; open: boolean }) {
+  const { layout } = wordsFor(language)
+  return (
+    <footer className="not-printed mt-12 flex flex-wrap gap-x-7 gap-y-3 border-t border-line pt-5">
+      {open && (
+        <form action={leaveBecauseIn}>
+          <Press kind="text">{layout.inAgain}</Press>
+        </form>
+      )}
+      {open && (
+        <form action={leaveAndForget}>
+          <Press kind="text">{layout.forget}</Press>
+        </form>
+      )}
+      <Go href="/privacy">{layout.privacy}</Go>
+    </footer>
+  )
+}

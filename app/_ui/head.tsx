@@ -1,0 +1,49 @@
+/** Above every claimant page: whose it is, the way to people, the other language, and what holds for everybody now. */
+import type { Settings } from '#lib/settings.ts'
+import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
+import { Go } from './go.tsx'
+import { Mark } from './mark.tsx'
+
+interface HeadProps {
+  readonly language: Language
+  readonly settings: Settings
+  /** The address of this page, for the language switch. */
+  readonly path: string
+}
+
+export function Head({ language, settings, path }: HeadProps) {
+  const { layout } = wordsFor(language)
+  const told = [settings.mode === 'demo' && layout.demo, settings.threatMode && layout.threat]
+  return (
+    <header>
+      {told
+        .filter((one) => typeof one === 'string')
+        .map((one) => (
+          <p key={one} className="border-b border-line bg-sheet px-5 py-2 text-fine text-quiet sm:px-8">
+            {one}
+          </p>
+        ))}
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
+        <Go href="/" className="inline-flex items-center gap-3 font-semibold">
+          <Mark />
+          {layout.brandLine(settings.organisation)}
+        </Go>
+        <div className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
+          <a href="#person" className="press-text">
+            {layout.person}
+          </a>
+          {/* A plain link: the language of the whole document changes, so the whole document is asked for. */}
+          <ul aria-label={layout.language} className="flex gap-4">
+            {LANGUAGES.filter((one) => one !== language).map((one) => (
+              <li key={one}>
+                <a href={`/${one}${path}`} hrefLang={one} lang={one} className="press-text">
+                  {wordsFor(one).name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </header>
+  )
+}

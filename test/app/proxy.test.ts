@@ -1,0 +1,62 @@
+import { NextRequest } from 'next/server'
+import { describe, expect, test } from 'vitest'
+import { proxy } from '../../proxy.ts'
+
+const BASE = 'http://localhost:4100'
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  proxy(new NextRequest(`${BASE}${path}`, { headers }))
+const rewrittenTo = (answer: Response) => new URL(answer.headers.get('x-middleware-rewrite') ?? 'none:').pathname
+
+describe('the language of a page', () => {
+  const SPECIFICATION: readonly [wishes: string, cookie: string, path: string][] = [
+    // Accept-Language                    chosen  shown
+    ['sl-SI,sl;q=0.9,en;q=0.8', '', '/sl/verify'],
+    ['en-GB,en;q=0.9,sl;q=0.8', '', '/en/verify'],
+    ['de,fr;q=0.9,sl;q=0.1', '', '/sl/verify'],
+    ['en;q=0.2,sl;q=0.7', '', '/sl/verify'],
+    ['sl;q=0,en', '', '/en/verify'],
+    ['ja', '', '/en/verify'],
+    ['', '', '/en/verify'],
+    ['en', 'sl', '/sl/verify'],
+    ['sl', 'en', '/en/verify'],
+    ['sl', 'klingon', '/sl/verify'],
+  ]
+  for (const [wishes, chosen, path] of SPECIFICATION)
+    test(`asked for “${wishes}”${chosen && `, chosen ${chosen}`}: ${path}`, () => {
+      const cookie = chosen && `__Host-latchkey-language=${chosen}`
+      expect(rewrittenTo(ask('/verify', { 'accept-language': wishes, cookie }))).toBe(path)
+    })
+
+  test('the switch is a link that keeps the choice and leads to the page without it', () => {
+    const answer = ask('/sl/verify?way=code-by-email')
+    expect(answer.status).toBe(303)
+    expect(new URL(answer.headers.get('location') ?? '', BASE).href).toBe(`${BASE}/verify?way=code-by-email`)
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    for (const part of ['__Host-latchkey-language=sl', 'Secure', 'HttpOnly', 'Path=/']) expect(cookie).toContain(part)
+    expect(cookie).toMatch(/SameSite=lax/i)
+  })
+
+  for (const path of ['/sl//elsewhere.example', '/sl/\\elsewhere.example', '/sl///elsewhere.example/x'])
+    test(`the switch leads to no other host: ${path}`, () =>
+      expect(new URL(ask(path).headers.get('location') ?? '', BASE).origin).toBe(BASE))
+})
+
+describe('what every answer carries', () => {
+  for (const path of ['/', '/verify', '/stop?link=x', '/admin', '/api/requests', '/sl/verify'])
+    test(`${path}: not kept, not framed, no scripts but ours`, () => {
+      const { headers } = ask(path)
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      const policy = headers.get('content-security-policy') ?? ''
+      for (const part of ["default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"])
+        expect(policy).toContain(part)
+      expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    })
+
+  test('a nonce is used once', () =>
+    expect(ask('/').headers.get('content-security-policy')).not.toBe(ask('/').headers.get('content-security-policy')))
+
+  for (const path of ['/admin', '/admin/requests/1', '/api/health'])
+    test(`${path} keeps its address`, () => expect(ask(path).headers.get('x-middleware-rewrite')).toBeNull())
+})
