@@ -1,11 +1,11 @@
 /** The claimant's first steps, as somebody takes them whose browser runs no script. */
 import { type Answer, type Form, formWith, Visitor } from './visitor.ts'
 
-/** Everybody comes from a network of their own, from the range that is kept for documentation. */
+/** Everybody comes from a network of their own, a /64 of the range that is kept for documentation. */
 let arrived = 0
 export function stranger(): Visitor {
   arrived += 1
-  return new Visitor(`2001:db8::${(arrived >> 16).toString(16)}:${(arrived & 0xffff).toString(16)}`)
+  return new Visitor(`2001:db8:${(arrived >> 16).toString(16)}:${(arrived & 0xffff).toString(16)}::1`)
 }
 
 /** Numbered accounts of the simulated tenant; those from HOW_MANY_ARE_KNOWN on are nobody's, and look the same. */
@@ -56,5 +56,10 @@ export async function tryName(site: string, name: string): Promise<Readonly<Reco
 function ledTo(answer: Answer, page: string): Answer {
   const to = answer.headers.get('location')
   if (answer.status === 303 && to?.endsWith(page)) return answer
-  throw new Error(`${answer.address} led to ${to ?? 'no other page'} with ${answer.status}, not to ${page}`)
+  throw new Error(`${answer.address} did not lead to ${page} but answered ${answer.status} ${to ?? shown(answer)}`)
 }
+
+const shown = ({ body }: Answer): string =>
+  (/<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body)
+    .replaceAll(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
