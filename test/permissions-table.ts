@@ -37,7 +37,15 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     ...NONE,
     dark: allPrivileged('activeRole', 'eligibleRole', 'roleAssignableGroup', 'onGuardedList'),
   },
-  'MailboxSettings.Read': { ...NONE, dark: allPrivileged('sharedMailbox') },
+  'MailboxSettings.Read': {
+    ...NONE,
+    dark: `${allPrivileged('sharedMailbox')}; inbox rules that send mail on or hide it are not found`,
+  },
+  'IdentityRiskyUser.Read.All': {
+    role: 'none',
+    licence: 'Entra ID P2',
+    dark: 'an account that Microsoft holds to be at risk is not told from another, and what policy asks of such accounts is not asked',
+  },
   'Domain.Read.All': { ...NONE, dark: allPrivileged('federatedDomain') },
   'AuditLog.Read.All': {
     role: 'none',

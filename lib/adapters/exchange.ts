@@ -1,11 +1,12 @@
 /**
- * Is this mailbox restricted from sending?
+ * What only Exchange knows of a mailbox: is it restricted from sending, and where
+ * does the whole of it forward to?
  *
  * The route is the one that Microsoft's own Exchange Online module takes; it is
  * not documented, so it is off unless configured, and only ever read. Lifting
  * a restriction is left to a person in Microsoft's portal.
  *
- * @see Exchange Online PowerShell, `Get-BlockedSenderAddress`
+ * @see Exchange Online PowerShell, `Get-BlockedSenderAddress` and `Get-Mailbox`
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
@@ -16,13 +17,16 @@ import { isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } f
 import type { TokenSource } from './graph/tokens.ts'
 
 export interface Exchange {
+  /** Of one address, asked anew. */
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
+  /** The address that a mailbox forwards to, inside or outside; null when it does not, or when there is no mailbox. */
+  readForwarding(signInName: string): Promise<Look<string | null>>
 }
 
 /** Commands for the whole organisation are routed by this mailbox, which every tenant has. */
 const SYSTEM_MAILBOX = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}'
 
-const answerShape = z.object({
+const restrictedShape = z.object({
   value: z.array(
     z.object({
       SenderAddress: z.string().nullish(),
@@ -31,6 +35,16 @@ const answerShape = z.object({
     }),
   ),
 })
+
+/** Only an administrator can set `ForwardingAddress`, which names a recipient inside; an owner, or who has the owner's password, sets the other. */
+const mailboxShape = z.object({ value: z.array(z.object({ ForwardingSmtpAddress: z.string().nullish() })) })
+
+interface Command {
+  readonly name: string
+  readonly parameters: Readonly<Record<string, string>>
+  /** Whose mailbox routes it. */
+  readonly anchor: string
+}
 
 export function openExchange(options: {
   readonly baseUrl: string
@@ -41,8 +55,9 @@ export function openExchange(options: {
   readonly now: () => Date
 }): Exchange {
   const { baseUrl, tenantId, tokens, patience, log, now } = options
+  const forAll = `APP:${SYSTEM_MAILBOX}@${tenantId}`
 
-  async function invoke(mail: string, timeoutInMs: number): Promise<Reply> {
+  async function invoke({ name, parameters, anchor }: Command, timeoutInMs: number): Promise<Reply> {
     try {
       const token = await tokens.tokenFor(`${baseUrl}/.default`)
       const response = await fetch(`${baseUrl}/adminapi/beta/${tenantId}/InvokeCommand`, {
@@ -52,12 +67,10 @@ export function openExchange(options: {
         headers: {
           authorization: `Bearer ${token}`,
           'content-type': 'application/json; charset=utf-8',
-          'x-anchormailbox': `APP:${SYSTEM_MAILBOX}@${tenantId}`,
+          'x-anchormailbox': anchor,
           'client-request-id': randomUUID(),
         },
-        body: JSON.stringify({
-          CmdletInput: { CmdletName: 'Get-BlockedSenderAddress', Parameters: { SenderAddress: mail } },
-        }),
+        body: JSON.stringify({ CmdletInput: { CmdletName: name, Parameters: parameters } }),
       })
       return await replyFrom(response, now())
     } catch {
@@ -65,27 +78,39 @@ export function openExchange(options: {
     }
   }
 
+  async function ask<T>(command: Command, shape: z.ZodType<T>, without?: T): Promise<Look<T>> {
+    const replies = await persist([command.name], patience, async (_, timeoutInMs) => {
+      return new Map([[command.name, await invoke(command, timeoutInMs)]])
+    })
+    const reply = replyOf(replies, command.name)
+    if (without !== undefined && isStatus(reply, 404, 404)) return seen(without, now())
+    const answer = reply.kind === 'answered' && succeeded(reply) ? shape.safeParse(reply.body).data : undefined
+    if (answer !== undefined) return seen(answer, now())
+    log.warn({ call: command.name, why: reasonOf(reply) }, 'Exchange gave no answer')
+    return unseen(isStatus(reply, 401, 401) ? 'not-permitted' : unseenBecause(reply))
+  }
+
   return {
     async readSendingRestriction(mail) {
-      const call = 'blocked-sender'
-      const replies = await persist([call], patience, async (_, timeoutInMs) => {
-        return new Map([[call, await invoke(mail, timeoutInMs)]])
-      })
-      const reply = replyOf(replies, call)
-      const answer = reply.kind === 'answered' && succeeded(reply) ? answerShape.safeParse(reply.body).data : undefined
-      if (answer === undefined) {
-        log.warn({ call, why: reasonOf(reply) }, 'Exchange gave no answer')
-        return unseen(isStatus(reply, 401, 401) ? 'not-permitted' : unseenBecause(reply))
-      }
-      const blocked = answer.value.find((one) => one.SenderAddress?.toLowerCase() === mail.toLowerCase())
-      return seen(blocked ? restrictionFrom(blocked, now()) : null, now())
+      const command = { name: 'Get-BlockedSenderAddress', parameters: { SenderAddress: mail }, anchor: forAll }
+      const look = await ask(command, restrictedShape)
+      if (look.kind === 'unseen') return look
+      const restricted = look.value.value.find((one) => one.SenderAddress?.toLowerCase() === mail.toLowerCase())
+      return seen(restricted ? restrictionFrom(restricted, look.at) : null, look.at)
+    },
+    async readForwarding(signInName) {
+      const command = { name: 'Get-Mailbox', parameters: { Identity: signInName }, anchor: signInName }
+      const look = await ask(command, mailboxShape, { value: [] })
+      if (look.kind === 'unseen') return look
+      const address = look.value.value[0]?.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
+      return seen(address || null, look.at)
     },
   }
 }
 
 /** Exchange writes moments without a zone, and means UTC. */
 function restrictionFrom(
-  { CreatedDatetime: created, Reason: reason }: z.infer<typeof answerShape>['value'][number],
+  { CreatedDatetime: created, Reason: reason }: z.infer<typeof restrictedShape>['value'][number],
   now: Date,
 ): SendingRestriction {
   const since = created ? new Date(/(Z|[+-]\d{2}:\d{2})$/.test(created) ? created : `${created}Z`) : now

@@ -7,7 +7,7 @@
  *
  * @see Microsoft Graph permissions reference
  */
-import type { Domain, Group, User } from '@microsoft/microsoft-graph-types'
+import type { Domain, Group, RiskyUser, User } from '@microsoft/microsoft-graph-types'
 
 export interface Call {
   readonly app: 'reader' | 'actor'
@@ -22,9 +22,19 @@ export interface Call {
 
 const fields = (names: readonly string[]): string => names.join(',')
 
-const ACCOUNT_FIELDS = fields([
-  'id',
+/** What tells a guest, and where the password is kept. */
+const HOME_FIELDS = [
   'userPrincipalName',
+  'userType',
+  'externalUserState',
+  'creationType',
+  'identities',
+  'onPremisesSyncEnabled',
+] as const satisfies readonly (keyof User)[]
+
+const ACCOUNT_FIELDS = fields([
+  ...HOME_FIELDS,
+  'id',
   'displayName',
   'givenName',
   'companyName',
@@ -36,15 +46,11 @@ const ACCOUNT_FIELDS = fields([
   'mail',
   'otherMails',
   'mobilePhone',
-  'userType',
-  'externalUserState',
-  'creationType',
-  'identities',
   'isResourceAccount',
-  'onPremisesSyncEnabled',
   'isManagementRestricted',
 ] satisfies (keyof User)[])
 
+const RISK_FIELDS = fields(['id', 'riskState', 'riskLastUpdatedDateTime'] satisfies (keyof RiskyUser)[])
 const GROUP_FIELDS = fields(['id', 'isAssignableToRole'] satisfies (keyof Group)[])
 const OF_PRINCIPAL = "principalId eq '{id}'"
 
@@ -172,9 +178,33 @@ export const CALLS = {
     app: 'reader',
     method: 'GET',
     path: '/users/{id}',
-    query: { $select: fields(['accountEnabled', 'lastPasswordChangeDateTime', 'mail'] satisfies (keyof User)[]) },
+    query: {
+      $select: fields([
+        ...HOME_FIELDS,
+        'accountEnabled',
+        'lastPasswordChangeDateTime',
+        'mail',
+        'assignedPlans',
+      ] satisfies (keyof User)[]),
+    },
     permission: 'User.Read.All',
     for: 'what a diagnosis begins with',
+  },
+  'inbox-rules': {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/mailFolders/inbox/messageRules',
+    permission: 'MailboxSettings.Read',
+    for: 'inbox rules that forward mail outside or hide it',
+  },
+  /** Of one account. 404 says that Microsoft never found it risky. */
+  'risky-user': {
+    app: 'reader',
+    method: 'GET',
+    path: '/identityProtection/riskyUsers/{id}',
+    query: { $select: RISK_FIELDS },
+    permission: 'IdentityRiskyUser.Read.All',
+    for: 'accounts at risk (needs Entra ID P2)',
   },
   /** `ge` and not `gt`, which the log does not know; by object id, because the log spells names differently. */
   'sign-ins': {

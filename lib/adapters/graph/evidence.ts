@@ -1,73 +1,140 @@
-/** The facts of a diagnosis: the account's state and its sign-ins in one round trip, then Exchange where it is configured. */
-import type { AccountId } from '../../account.ts'
-import { type Evidence, type Look, seen, type SendingRestriction, type SignIn, unseen } from '../../evidence.ts'
+/**
+ * The facts of a diagnosis: one round trip to Graph, then one to Exchange where it
+ * is configured. Each source fails by itself; only without the account's own
+ * state is there nothing to tell.
+ */
+import type { AccountId, LookupId } from '../../account.ts'
+import { type Evidence, type InboxRule, type Look, seen, type SendingRestriction, unseen } from '../../evidence.ts'
 import { Unavailable } from '../../ports.ts'
+import type { Exchange } from '../exchange.ts'
 import { answerAs, whyNot } from './answer.ts'
+import type { CallId } from './calls.ts'
+import type { Domains } from './domains.ts'
+import { homeOf, mailboxLicensed } from './home.ts'
+import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
+import type { Answers } from './lookups.ts'
 import type { Reader } from './reader.ts'
-import { type Reply, unseenBecause } from './reply.ts'
-import { pageShape, signInShape, type SignInShape, stateShape } from './shapes.ts'
+import { isNoSuchObject, isStatus, type Reply, unseenBecause } from './reply.ts'
+import { riskOfOne } from './risk.ts'
+import { inboxRuleShape, leaveDateShape, stateShape } from './shapes.ts'
+import { LOG_KEPT_FOR_DAYS, signInsFrom } from './sign-ins.ts'
 
-/** The longest that any licence keeps the log. */
-const LOOK_BACK_IN_DAYS = 30
+export interface EvidenceReading {
+  readonly reader: Reader
+  readonly domains: Domains
+  readonly exchange: Exchange | null
+  readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
+  readonly now: () => Date
+}
 
-export async function readEvidence(
-  reader: Reader,
-  id: AccountId,
-  readSendingRestriction: (mail: string) => Promise<Look<SendingRestriction | null>>,
-  now: () => Date,
-): Promise<Evidence> {
-  const since = new Date(now().getTime() - LOOK_BACK_IN_DAYS * 86_400_000)
-  const replies = await reader.readTogether({
-    state: ['state', { id }],
-    signIns: ['sign-ins', { id, since: since.toISOString() }],
-  })
-  const gatheredAt = now()
-  const read = answerAs(stateShape, replies.state)
+export async function readEvidence(reading: EvidenceReading, id: AccountId): Promise<Evidence> {
+  const { reader, domains, exchange, waivedLookups, now } = reading
+  const since = new Date(now().getTime() - LOG_KEPT_FOR_DAYS * 86_400_000)
+  const keptDomains = domains.kept()
+  const calls: readonly CallId[] = [
+    'state',
+    'sign-ins',
+    'inbox-rules',
+    'risky-user',
+    // A look-up that is waived may lack its permission as well.
+    ...(waivedLookups.leaver === undefined ? (['leave-date'] as const) : []),
+    ...(keptDomains ? [] : (['domains'] as const)),
+  ]
+  const values = { id, since: since.toISOString() }
+  const replies = await reader.readTogether(Object.fromEntries(calls.map((call) => [call, [call, values] as const])))
+  const at = now()
+  const reply = (call: CallId): Reply => replies[call] ?? { kind: 'not-sent' }
+  const signIns = signInsFrom(reply('sign-ins'), at)
+
+  if (isNoSuchObject(reply('state'))) return { ...GONE, gatheredAt: at, signIns }
+  const read = answerAs(stateShape, reply('state'))
   if (read.kind !== 'answered') throw new Unavailable(`state: ${whyNot(read)}`)
   const state = read.value
+  const domainTypes: Answers['domains'] = keptDomains
+    ? { kind: 'answered', value: keptDomains }
+    : await domains.keep(reply('domains'))
+  const home = homeOf(state, domainTypes)
+  const [inboxRules, forwarding, sendingRestriction] = await Promise.all([
+    rulesFrom(reader, reply('inbox-rules'), domainTypes, at),
+    forwardingOf(exchange, state.mail ? state.userPrincipalName : null, domainTypes, at),
+    restrictionOf(exchange, state.mail ?? null, at),
+  ])
   return {
-    gatheredAt,
+    gatheredAt: at,
     enabled: state.accountEnabled,
-    ...UNASKED,
+    deleted: false,
+    home,
+    leaveAt: waivedLookups.leaver === undefined ? leaveAtFrom(reply('leave-date'), at) : unseen('not-configured'),
+    mailboxLicensed: mailboxLicensed(state, home, at),
+    risk: riskOfOne(reply('risky-user'), at),
+    inboxRules,
+    forwarding,
+    serviceTrouble: unseen('not-configured'),
     passwordChangedAt: state.lastPasswordChangeDateTime ?? null,
     hasMailbox: state.mail != null,
-    signIns: signInsFrom(replies.signIns, gatheredAt),
-    // Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted.
-    sendingRestriction: state.mail ? await readSendingRestriction(state.mail) : seen(null, gatheredAt),
+    signIns,
+    sendingRestriction,
   }
 }
 
-/** Sources that no call reads. */
-const UNASKED = {
-  deleted: false,
+/** Of an account that the directory no longer knows, nothing more can be asked. */
+const GONE = {
+  enabled: true,
+  deleted: true,
   home: 'here',
-  leaveAt: unseen('not-configured'),
-  mailboxLicensed: unseen('not-configured'),
-  risk: unseen('not-configured'),
-  inboxRules: unseen('not-configured'),
-  forwarding: unseen('not-configured'),
-  serviceTrouble: unseen('not-configured'),
+  leaveAt: unseen('failed'),
+  mailboxLicensed: unseen('failed'),
+  risk: unseen('failed'),
+  inboxRules: unseen('failed'),
+  forwarding: unseen('failed'),
+  serviceTrouble: unseen('failed'),
+  passwordChangedAt: null,
+  hasMailbox: false,
+  sendingRestriction: unseen('failed'),
 } as const satisfies Partial<Evidence>
 
-/** The first page only: the newest fifty tell it, and every page costs one of five requests in ten seconds. */
-function signInsFrom(reply: Reply, at: Date): Look<readonly SignIn[]> {
-  const page = answerAs(pageShape(signInShape), reply)
-  if (page.kind !== 'answered') return unseen(unseenBecause(reply))
-  const newestFirst = page.value.value.map(signInFrom).toSorted((one, other) => other.at.getTime() - one.at.getTime())
-  return seen(newestFirst, at)
+function leaveAtFrom(reply: Reply, at: Date): Evidence['leaveAt'] {
+  const answer = answerAs(leaveDateShape, reply)
+  return answer.kind === 'answered' ? seen(answer.value.employeeLeaveDateTime, at) : unseen(unseenBecause(reply))
 }
 
-const signInFrom = (row: SignInShape): SignIn => ({
-  id: row.id,
-  at: row.createdDateTime,
-  errorCode: row.status.errorCode,
-  failureReason: row.status.failureReason ?? null,
-  app: row.appDisplayName ?? null,
-  client: row.clientAppUsed ?? null,
-  operatingSystem: row.deviceDetail?.operatingSystem || null,
-  browser: row.deviceDetail?.browser || null,
-  city: row.location?.city || null,
-  country: row.location?.countryOrRegion || null,
-  ipAddress: row.ipAddress ?? null,
-  correlationId: row.correlationId ?? null,
-})
+/** 404 says that there is no mailbox; what is outside cannot be told without the organisation's own domains. */
+async function rulesFrom(
+  reader: Reader,
+  reply: Reply,
+  domains: Answers['domains'],
+  at: Date,
+): Promise<Look<readonly InboxRule[]>> {
+  if (isStatus(reply, 404, 404)) return seen([], at)
+  const rules = await reader.allOf(reply, inboxRuleShape)
+  if (rules.kind !== 'answered') return unseen(unseenBecause(reply))
+  if (domains.kind !== 'answered') return unseen('failed')
+  return seen(
+    rules.value.map((rule) => inboxRuleFrom(rule, domains.value)),
+    at,
+  )
+}
+
+async function forwardingOf(
+  exchange: Exchange | null,
+  signInName: string | null,
+  domains: Answers['domains'],
+  at: Date,
+): Promise<Look<string | null>> {
+  if (!exchange) return unseen('not-configured')
+  if (signInName === null) return seen(null, at)
+  const look = await exchange.readForwarding(signInName)
+  if (look.kind === 'unseen' || look.value === null) return look
+  if (domains.kind !== 'answered') return unseen('failed')
+  return isOutside(look.value, domains.value) ? look : seen(null, look.at)
+}
+
+/** Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted. */
+async function restrictionOf(
+  exchange: Exchange | null,
+  mail: string | null,
+  at: Date,
+): Promise<Look<SendingRestriction | null>> {
+  if (mail === null) return seen(null, at)
+  return exchange ? exchange.readSendingRestriction(mail) : unseen('not-configured')
+}

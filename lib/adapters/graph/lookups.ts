@@ -7,7 +7,7 @@
  * @see Microsoft Entra, "Who can reset passwords"
  */
 import { type Answer, type AccountId, answered, failed, type LookupId, type Lookups } from '../../account.ts'
-import type { AccountShape, GroupShape } from './shapes.ts'
+import type { AccountShape, GroupShape, HomeShape } from './shapes.ts'
 
 /** Object ids of accounts and groups that the organisation never leaves to self-service. */
 export interface Guarded {
@@ -51,8 +51,8 @@ export function lookupsFrom(
     roleAssignableGroup: anyYes(someRoleAssignable(answers.groups), someRoleAssignable(answers.ownedGroups)),
     managementRestricted: given(answers.account.isManagementRestricted, (restricted) => restricted === true),
     onGuardedList: onGuardedList(answers, guarded),
-    guest: isGuest(answers),
-    federatedDomain: isFederated(answers),
+    guest: isGuest(answers.account, answers.domains),
+    federatedDomain: isFederated(answers.account, answers.domains),
     synced: given(answers.account.onPremisesSyncEnabled, (synced) => synced === true),
     sharedMailbox: isShared(answers),
     leaver: on(answers.leaveDate, (date) => date !== null && date.getTime() <= now.getTime()),
@@ -91,7 +91,7 @@ function onGuardedList({ account, groups }: Answers, guarded: Guarded): Answer<b
 }
 
 /** Internal guests and external members exist, so the identities are asked as well as the type. */
-function isGuest({ account, domains }: Answers): Answer<boolean> {
+export function isGuest(account: HomeShape, domains: Answers['domains']): Answer<boolean> {
   const isForeign = (issuer: string | null | undefined) =>
     domains.kind === 'answered' && issuer != null && !domains.value.has(issuer.toLowerCase())
   const marks =
@@ -103,7 +103,7 @@ function isGuest({ account, domains }: Answers): Answer<boolean> {
 }
 
 /** A domain that the tenant does not list is one that we cannot vouch for. */
-function isFederated({ account, domains }: Answers): Answer<boolean> {
+export function isFederated(account: HomeShape, domains: Answers['domains']): Answer<boolean> {
   if (domains.kind !== 'answered') return domains
   const type = domains.value.get(domainOf(account.userPrincipalName))
   return type === undefined ? failed('a domain that the tenant does not list') : answered(type !== 'Managed')

@@ -32,15 +32,32 @@ const identity = z.object({ signInType: text, issuer: text })
 
 export const foundShape = z.object({ id: z.string(), displayName: text, userPrincipalName: z.string() })
 
-export const stateShape = z.object({
+/** What tells a guest, and where the password is kept. */
+const homeShape = z.object({
+  userPrincipalName: z.string(),
+  userType: text,
+  externalUserState: text,
+  creationType: text,
+  identities: z.array(identity).nullish(),
+  onPremisesSyncEnabled: z.boolean().nullish(),
+})
+export type HomeShape = z.infer<typeof homeShape>
+
+const plan = z.object({ service: text, servicePlanId: text, capabilityStatus: text })
+
+export const stateShape = homeShape.extend({
   accountEnabled: z.boolean(),
   lastPasswordChangeDateTime: moment.nullish(),
   mail: text,
+  assignedPlans: z.array(plan).nullish(),
 })
+export type StateShape = z.infer<typeof stateShape>
 
-export const accountShape = stateShape.extend({
+export const accountShape = homeShape.extend({
   id: z.string(),
-  userPrincipalName: z.string(),
+  accountEnabled: z.boolean(),
+  lastPasswordChangeDateTime: moment.nullish(),
+  mail: text,
   displayName: text,
   givenName: text,
   companyName: text,
@@ -49,12 +66,7 @@ export const accountShape = stateShape.extend({
   signInSessionsValidFromDateTime: moment.nullish(),
   otherMails: z.array(z.string()).nullish(),
   mobilePhone: text,
-  userType: text,
-  externalUserState: text,
-  creationType: text,
-  identities: z.array(identity).nullish(),
   isResourceAccount: z.boolean().nullish(),
-  onPremisesSyncEnabled: z.boolean().nullish(),
   isManagementRestricted: z.boolean().nullish(),
 })
 export type AccountShape = z.infer<typeof accountShape>
@@ -90,6 +102,28 @@ export const auditShape = z.object({
     .nullish(),
 })
 export type AuditShape = z.infer<typeof auditShape>
+
+const recipient = z.object({ emailAddress: z.object({ address: text }).nullish() })
+const recipients = z.array(recipient).nullish()
+export const inboxRuleShape = z.object({
+  displayName: text,
+  isEnabled: z.boolean().nullish(),
+  actions: z
+    .object({
+      forwardTo: recipients,
+      forwardAsAttachmentTo: recipients,
+      redirectTo: recipients,
+      delete: z.boolean().nullish(),
+      permanentDelete: z.boolean().nullish(),
+      moveToFolder: text,
+      markAsRead: z.boolean().nullish(),
+    })
+    .nullish(),
+})
+export type InboxRuleShape = z.infer<typeof inboxRuleShape>
+
+export const riskShape = z.object({ id: z.string(), riskState: z.string(), riskLastUpdatedDateTime: moment.nullish() })
+export type RiskShape = z.infer<typeof riskShape>
 
 export const signInShape = z.object({
   id: z.string(),

@@ -78,7 +78,7 @@ export function openTenant(options: TenantOptions): Tenant {
     readAuthenticators: (id) => readAuthenticators(reader, id),
     readMethodChanges: (id) =>
       readMethodChanges(reader, id, new Date(now().getTime() - options.freshnessWindowInDays * DAY_IN_MS)),
-    readEvidence: ({ id }) => readEvidence(reader, id, readSendingRestriction, now),
+    readEvidence: ({ id }) => readEvidence({ ...options, reader, domains, exchange }, id),
     readSendingRestriction,
     apply: (id, change, password) => apply(actor, patience.writeInMs, id, change, password),
   }
