@@ -1,13 +1,7 @@
 /** Every sentence that a claimant reads, in English. */
 import type { RemedyId } from '../remedies/index.ts'
-import {
-  type CauseFacts,
-  type CodeMailFacts,
-  type CodeTextFacts,
-  type Letter,
-  type NoticeFacts,
-  paragraphs,
-} from './facts.ts'
+import { causesEn } from './causes-en.ts'
+import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('en')
@@ -166,70 +160,7 @@ export const en = {
     },
   },
 
-  causes: {
-    'account-disabled': {
-      name: 'Sign-in switched off',
-      headline: (): string => 'An administrator has switched off sign-in for your account',
-      meaning:
-        'Your password is not the trouble. Signing in is refused before it is looked at, so a new one would not help.',
-      canDo:
-        'Ask here for it to be switched on again. Your request goes to an administrator with everything that is on this page.',
-      whoElse: 'Only an administrator can switch it on, and will want to know why it was switched off.',
-    },
-    'smart-lockout': {
-      name: 'Locked after wrong passwords',
-      headline: ({ until, over }: CauseFacts) =>
-        until && !over
-          ? `Your account is locked until at least ${until}`
-          : 'Your account was locked, and may be open again',
-      meaning:
-        'Too many wrong passwords came in one after the other, so Microsoft refuses every sign-in for a while, even with the right password.',
-      canDo:
-        'Wait, and try nothing meanwhile: each further wrong password makes the next lock longer. Or choose a new password.',
-      whoElse: 'Nobody can open the lock by hand, an administrator included. A new password is the only other way.',
-    },
-    'password-expired': {
-      name: 'Password expired',
-      headline: (): string => 'Your password has passed its date and must be replaced',
-      meaning:
-        'You entered the right password. It is older than your organisation allows, and Microsoft lets nobody in with it.',
-      canDo: 'Choose a new password.',
-      whoElse: 'If you cannot do it here, an administrator can let you.',
-    },
-    'wrong-passwords-one-device': {
-      name: 'Old password saved on a device',
-      headline: ({ app, device, place }: CauseFacts) =>
-        `All the wrong passwords come from ${[device ?? app ?? 'one device', place].filter(Boolean).join(' in ')}`,
-      meaning: 'One app on one device in one place tries them, so an old password is probably saved there.',
-      canDo:
-        'Open that app and enter your present password, or remove the account from it. If you no longer know the password, choose a new one.',
-      whoElse: 'Nobody can remove it from your device for you.',
-    },
-    'sending-restricted': {
-      name: 'Sending restricted',
-      headline: (): string => 'Microsoft has stopped your mailbox from sending',
-      meaning:
-        'The mailbox sent more, or stranger, messages than it should. That often means that somebody else has been using the account.',
-      canDo: 'Ask here for it to be looked at. Receiving mail still works.',
-      whoElse: 'An administrator has to make the account safe first and can then lift the restriction.',
-    },
-    'not-visible': {
-      name: 'Not visible yet',
-      headline: (): string => 'We cannot see why you are kept out',
-      meaning:
-        'The account is switched on. The record of its sign-ins, where the reason would be, is not open to us at the moment.',
-      canDo: 'Look again in a minute or two. If you are not sure of the password, you can choose a new one.',
-      whoElse: 'An administrator can look in places that are closed to this page.',
-    },
-    'nothing-wrong': {
-      name: 'Nothing found',
-      headline: (): string => 'We see nothing that stops your account',
-      meaning: 'The account is switched on, is not locked, and nothing in what we can see refuses it.',
-      canDo:
-        'Try signing in once more, slowly, with the full name. If you are not sure of the password, choose a new one.',
-      whoElse: 'If it still fails, note the error code that Microsoft shows and ask a person.',
-    },
-  },
+  causes: causesEn,
 
   remedies: {
     wait: {
@@ -300,7 +231,6 @@ export const en = {
     quoteReference: 'Name your reference; they will see where you are.',
     forget: 'Forget this device',
     inAgain: 'I’m in again',
-    leaving: 'Leaving',
     privacy: 'Privacy',
     demo: 'Demonstration. No real organisation and no real accounts are behind this site.',
     threat:
@@ -414,7 +344,6 @@ export const en = {
     moreProofGo: 'Give one more proof',
     moreToTell: 'There is more, which is told after one more proof.',
     also: 'Also found',
-    why: 'What it means',
     since: 'Since',
     until: 'Until',
     canDo: 'What you can do now',
@@ -442,8 +371,6 @@ export const en = {
     from: (app: string | null, device: string | null, place: string | null) =>
       [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'What we can do here',
-    best: 'What we suggest',
-    other: 'Or',
     decision: {
       permit: 'You can do it here and now.',
       'step-up': 'It needs one more proof first.',
@@ -502,7 +429,6 @@ export const en = {
     endSessionsTitle: 'Sign out on every device?',
     endSessionsGo: 'Sign out everywhere',
     notNow: 'Not now, back to what was found',
-    undone: 'The last try did not go through and nothing was changed. You can choose again.',
   },
 
   outcome: {
@@ -583,7 +509,6 @@ export const en = {
       restart: 'Sign in on one device first, then on the others.',
       mail: 'Look through your rules, forwarding and sent messages for what you did not do.',
     },
-    unproved: 'Not seen yet',
   },
 
   states: {
@@ -606,7 +531,6 @@ export const en = {
 
   status: {
     lead: 'This page shows where a request stands, and nothing else.',
-    state: 'Where it stands',
     next: 'Next',
     moved: 'Last change',
     unknownTitle: 'This link is no longer good',

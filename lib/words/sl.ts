@@ -1,5 +1,6 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
 import type { RemedyId } from '../remedies/index.ts'
+import { causesSl } from './causes-sl.ts'
 import type { en } from './en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
@@ -159,66 +160,7 @@ export const sl: typeof en = {
     },
   },
 
-  causes: {
-    'account-disabled': {
-      name: 'Prijava izklopljena',
-      headline: () => 'Skrbnik je izklopil prijavo v vaš račun',
-      meaning: 'Geslo ni krivo. Prijava je zavrnjena, še preden ga kdo pogleda, zato novo geslo ne bi pomagalo.',
-      canDo: 'Tu prosite, naj jo spet vklopijo. Zahtevek gre k skrbniku skupaj z vsem, kar je na tej strani.',
-      whoElse: 'Vklopi jo lahko samo skrbnik, ki bo želel vedeti, zakaj je bila izklopljena.',
-    },
-    'smart-lockout': {
-      name: 'Zaklenjen po napačnih geslih',
-      headline: ({ until, over }) =>
-        until && !over
-          ? `Vaš račun je zaklenjen vsaj do ${until}`
-          : 'Vaš račun je bil zaklenjen in je zdaj morda že odprt',
-      meaning:
-        'Eno za drugim je prišlo preveč napačnih gesel, zato Microsoft nekaj časa zavrača vsako prijavo, tudi s pravim geslom.',
-      canDo:
-        'Počakajte in medtem ne poskušajte ničesar: vsako novo napačno geslo podaljša naslednji zaklep. Ali pa izberite novo geslo.',
-      whoElse: 'Zaklepa ne more odpreti nihče, niti skrbnik. Edina druga pot je novo geslo.',
-    },
-    'password-expired': {
-      name: 'Geslo poteklo',
-      headline: () => 'Vašemu geslu je potekel rok in ga je treba zamenjati',
-      meaning:
-        'Vpisali ste pravo geslo. Starejše je, kot dovoli vaša organizacija, in Microsoft z njim ne spusti nikogar noter.',
-      canDo: 'Izberite novo geslo.',
-      whoElse: 'Če ga ne morete zamenjati tu, vam to lahko omogoči skrbnik.',
-    },
-    'wrong-passwords-one-device': {
-      name: 'Staro geslo na napravi',
-      headline: ({ app, device, place }) =>
-        `Vsa napačna gesla prihajajo od istod: ${[device ?? app ?? 'ena naprava', place].filter(Boolean).join(', ')}`,
-      meaning: 'Pošilja jih en program na eni napravi z enega kraja, zato je tam najbrž shranjeno staro geslo.',
-      canDo:
-        'Odprite ta program in vpišite sedanje geslo ali račun iz njega odstranite. Če gesla ne poznate več, izberite novo.',
-      whoElse: 'Z vaše naprave ga namesto vas ne more odstraniti nihče.',
-    },
-    'sending-restricted': {
-      name: 'Pošiljanje omejeno',
-      headline: () => 'Microsoft je vašemu nabiralniku ustavil pošiljanje',
-      meaning:
-        'Iz nabiralnika je odšlo več ali bolj nenavadnih sporočil, kot bi smelo. To pogosto pomeni, da račun uporablja še kdo.',
-      canDo: 'Tu prosite, naj to kdo pogleda. Pošto še vedno prejemate.',
-      whoElse: 'Skrbnik mora najprej zavarovati račun, potem lahko omejitev odpravi.',
-    },
-    'not-visible': {
-      name: 'Še ni vidno',
-      headline: () => 'Ne vidimo, zakaj vas Microsoft 365 ne spusti noter',
-      meaning: 'Račun je vklopljen. Zapis o prijavah, v katerem bi bil razlog, nam v tem trenutku ni na voljo.',
-      canDo: 'Poglejte znova čez minuto ali dve. Če gesla niste prepričani, lahko izberete novo.',
-      whoElse: 'Skrbnik lahko pogleda tudi tja, kamor ta stran ne vidi.',
-    },
-    'nothing-wrong': {
-      name: 'Nič ne najdemo',
-      headline: () => 'Ne vidimo ničesar, kar bi ustavljalo vaš račun',
-      meaning: 'Račun je vklopljen, ni zaklenjen in nič od tega, kar vidimo, ga ne zavrača.',
-      canDo: 'Poskusite se prijaviti še enkrat, počasi, s celotnim imenom. Če gesla niste prepričani, izberite novo.',
-      whoElse: 'Če še vedno ne gre, si zapišite kodo napake, ki jo pokaže Microsoft, in vprašajte človeka.',
-    },
-  },
+  causes: causesSl,
 
   remedies: {
     wait: {
@@ -286,7 +228,6 @@ export const sl: typeof en = {
     quoteReference: 'Povejte oznako; videli bodo, kje ste.',
     forget: 'Pozabi to napravo',
     inAgain: 'Spet sem noter',
-    leaving: 'Odhod',
     privacy: 'Zasebnost',
     demo: 'Predstavitev. Za to stranjo ni resnične organizacije in ni resničnih računov.',
     threat: 'Ta čas vsako spremembo pregleda človek. Opravite lahko vse korake, zadnjega naredi skrbnik.',
@@ -396,7 +337,6 @@ export const sl: typeof en = {
     moreProofGo: 'Dam še en dokaz',
     moreToTell: 'Je še nekaj, kar povemo po še enem dokazu.',
     also: 'Našli smo tudi',
-    why: 'Kaj to pomeni',
     since: 'Od kdaj',
     until: 'Do kdaj',
     canDo: 'Kaj lahko storite zdaj',
@@ -423,8 +363,6 @@ export const sl: typeof en = {
     from: (app, device, place) =>
       [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'Kaj lahko storimo tukaj',
-    best: 'Predlagamo',
-    other: 'Ali',
     decision: {
       permit: 'To lahko storite tukaj in zdaj.',
       'step-up': 'Prej je potreben še en dokaz.',
@@ -481,7 +419,6 @@ export const sl: typeof en = {
     endSessionsTitle: 'Odjava na vseh napravah?',
     endSessionsGo: 'Odjavi me povsod',
     notNow: 'Zdaj ne, nazaj na ugotovitve',
-    undone: 'Zadnji poskus ni uspel in nič se ni spremenilo. Lahko izberete znova.',
   },
 
   outcome: {
@@ -562,7 +499,6 @@ export const sl: typeof en = {
       restart: 'Najprej se prijavite na eni napravi, potem na drugih.',
       mail: 'Preglejte pravila, posredovanje in poslano pošto, ali je tam kaj, česar niste storili vi.',
     },
-    unproved: 'Še ni videti',
   },
 
   states: {
@@ -588,7 +524,6 @@ export const sl: typeof en = {
 
   status: {
     lead: 'Ta stran pokaže, kako daleč je zahtevek, in nič drugega.',
-    state: 'Kje je',
     next: 'Kaj sledi',
     moved: 'Zadnja sprememba',
     unknownTitle: 'Ta povezava ne velja več',

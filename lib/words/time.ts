@@ -8,7 +8,7 @@ export const clock = (at: Date, language: Language, timeZone?: string): string =
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
 /** 22 November 2026 */
-export const day = (at: Date, language: Language, timeZone?: string): string =>
+const day = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
 
 /** Sunday, 22 November at 14:03: for messages that are read on another day. */
