@@ -31,7 +31,11 @@ server.on('error', (fault: NodeJS.ErrnoException) =>
 )
 server.listen(port, host, () => console.log(`Latchkey is open at ${config.settings.baseUrl}`))
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+let stopping: Promise<never> | null = null
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    stopping ??= stop()
+  })
 
 /** No new requests, then the work in hand, then the database: kill -9 loses nothing either, but opens more slowly. */
 async function stop(): Promise<never> {
