@@ -167,7 +167,7 @@ describe('habits', () => {
     expect(SOURCES.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([]))
 })
 
-const LEFTOVER = /(^|\/)(utils?|helpers?|common|services?|managers?|misc)(\/|\.|-)/i
+const LEFTOVER = /(^|\/)(utils?|helpers?|common|services?|managers?|misc)(\/|\.)/i
 /** Next's own names aside: `[code]`, `[...nextauth]`, `_ui`. */
 const KEBAB =
   /^(?:[a-z0-9-]+|\[(?:\.\.\.)?[a-z-]+\]|_[a-z-]+|\([a-z-]+\))(?:\/(?:[a-z0-9-]+|\[(?:\.\.\.)?[a-z-]+\]|_[a-z-]+|\([a-z-]+\)))*(?:\.[a-z]+)+$/

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/account.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
+import { Unavailable } from '#lib/ports.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { endSessions, perform } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
@@ -74,6 +75,29 @@ describe('an approved remedy that Latchkey does itself', () => {
     await world.settle()
     await perform(world.context, queued.id, intent?.attempt ?? '')
     expect(changes(world)).toEqual(['enable-sign-in'])
+  })
+  test('a tenant that is silent for a moment is asked again, and nobody is troubled', async () => {
+    const { world, browser, queued } = await switchedOff()
+    await approveToAct(world, queued, 'enable-sign-in')
+    world.tenant.down = true
+    expect(await world.settle()).toHaveLength(1)
+    expect((await browser.request()).state).toBe('acting')
+    world.tenant.down = false
+    await world.settle()
+    expect((await browser.request()).state).toBe('done')
+  })
+  test('a tenant that falls silent between reading and asking again is no permission', async () => {
+    const { world, browser, queued } = await switchedOff()
+    await approveToAct(world, queued, 'enable-sign-in')
+    const { readEvidence } = world.tenant
+    world.tenant.readEvidence = async () => {
+      throw new Unavailable('The tenant does not answer.')
+    }
+    expect(await world.settle()).toHaveLength(1)
+    expect([(await browser.request()).state, changes(world)]).toEqual(['acting', []])
+    world.tenant.readEvidence = readEvidence
+    await world.settle()
+    expect((await browser.request()).state).toBe('done')
   })
   test('that the tenant refuses goes back to a person, in our name and not in the claimant’s', async () => {
     const { world, browser, queued } = await switchedOff()

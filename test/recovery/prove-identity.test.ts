@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
-import { claimIdentity, collectIdentity } from '#lib/recovery/prove-identity.ts'
+import { checkIdentity, claimIdentity, collectIdentity } from '#lib/recovery/prove-identity.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { daysBefore, email, phone } from '#test/example.ts'
 import { type Browser, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
@@ -87,6 +87,18 @@ describe('a sign-in elsewhere (R8)', () => {
     await world.pass({ seconds: 3 })
     expect(await answerOf(world, stranger)).toBe('identity-not-accepted')
     expect(await answerOf(world, owner)).toBe('proved')
+  })
+  test('is checked once, and not at all once a newer one took its place', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    must(await claim(world, browser))
+    must(await claim(world, browser, { ...ADELE, email: 'alex@example.org' }))
+    await world.settle()
+    const [newer, older] = await world.store.challengesOf((await browser.request()).id)
+    expect([older?.closed, older?.sentAt, newer?.deliverable]).toEqual(['superseded', null, false])
+    await checkIdentity(world.context, newer?.id ?? '', 'personal', ADELE)
+    await world.pass({ seconds: 3 })
+    expect(await answerOf(world, browser)).toBe('identity-not-accepted')
   })
   test('is collected once', async () => {
     const world = await newWorld()

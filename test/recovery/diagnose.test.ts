@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { answered } from '#lib/account.ts'
+import { exampleSignIn } from '#lib/causes/example.ts'
+import { unseen } from '#lib/evidence.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
+import { approveReset } from './approve.ts'
+import { GOOD_PASSWORD, KNOWN, must, newWorld } from './world.ts'
+
+describe('what is written down of a diagnosis', () => {
+  test('the sign-ins worth telling, newest first, without gaps where Microsoft names nothing', async () => {
+    const world = await newWorld({
+      adele: {
+        signIns: [
+          exampleSignIn(50126, 1, { operatingSystem: null, browser: null, city: null, country: null }),
+          exampleSignIn(50126, 2),
+        ],
+      },
+    })
+    const { diagnosis } = await (await world.begin()).prove('code-by-email')
+    expect(diagnosis?.timeline).toMatchObject([
+      { errorCode: 50126, device: null, place: null },
+      { errorCode: 50126, device: 'Windows 11, Edge 142', place: 'Ljubljana, SI' },
+    ])
+    expect(JSON.stringify(diagnosis?.timeline)).not.toContain('203.0.113')
+  })
+  test('a source that could not be read, with the reason', async () => {
+    const world = await newWorld()
+    const { readEvidence } = world.tenant
+    world.tenant.readEvidence = async (account) => ({
+      ...(await readEvidence(account)),
+      signIns: unseen('not-licensed'),
+    })
+    const { diagnosis } = await (await world.begin()).prove('code-by-email')
+    expect(diagnosis?.unseen).toContainEqual({ source: 'signIns', why: 'not-licensed' })
+    expect(diagnosis?.timeline).toEqual([])
+  })
+  test('nothing is read for a name that does not exist, or before there is a proof', async () => {
+    const world = await newWorld()
+    await world.begin()
+    await world.begin('nobody@contoso.com')
+    expect(world.tenant.reads).toEqual(['findAccount', 'findAccount'])
+  })
+})
+
+describe('the audit log is asked only where an age rests on it', () => {
+  const SPECIFICATION: readonly [title: string, adele: Parameters<typeof newWorld>[0], asked: boolean][] = [
+    ['every method dated, no profile address', { adele: { account: exampleAccount({ otherMails: [] }) } }, false],
+    [
+      'every method dated, the profile address registered as well',
+      { adele: { account: exampleAccount({ otherMails: ['Adele@example.org'] }) } },
+      false,
+    ],
+    ['a profile address of its own', {}, true],
+    [
+      'an undated method',
+      {
+        adele: {
+          account: exampleAccount({ otherMails: [] }),
+          authenticators: [email('adele@example.org'), phone('+38640555010', { createdAt: null })],
+        },
+      },
+      true,
+    ],
+    [
+      'an undated app, which receives no code',
+      {
+        adele: {
+          account: exampleAccount({ otherMails: [] }),
+          authenticators: [email('adele@example.org'), phone(null, { createdAt: null, kind: 'app' })],
+        },
+      },
+      false,
+    ],
+  ]
+  for (const [title, more, asked] of SPECIFICATION)
+    test(`${title}: ${asked ? 'asked' : 'not asked'}`, async () => {
+      const world = await newWorld(more)
+      await (await world.begin()).ask('code-by-email')
+      expect(world.tenant.reads.includes('readMethodChanges')).toBe(asked)
+    })
+})
+
+describe('a wait is reminded of when it is over', () => {
+  const SPECIFICATION: readonly [title: string, lockedMinutesAgo: number, seconds: number][] = [
+    ['a lockout of this moment: after its minute', 0, 60],
+    ['a lockout whose minute is over: a minute from now', 5, 60],
+  ]
+  for (const [title, lockedMinutesAgo, seconds] of SPECIFICATION)
+    test(title, async () => {
+      const world = await newWorld({ adele: { signIns: [exampleSignIn(50053, lockedMinutesAgo)] } })
+      const browser = await world.begin()
+      await browser.prove('code-by-email')
+      must(await choose(world.context, browser.token, 'wait'))
+      await world.pass({ seconds: seconds - 1 })
+      expect((await browser.request()).state).toBe('waiting')
+      await world.pass({ seconds: 1 })
+      expect((await browser.request()).state).toBe('findings')
+    })
+  test('a lockout still to come to its end half a minute from now: then, and not later', async () => {
+    const world = await newWorld({ adele: { signIns: [exampleSignIn(50053, 0)] } })
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    await world.pass({ seconds: 30 })
+    must(await choose(world.context, browser.token, 'wait'))
+    await world.pass({ seconds: 29 })
+    expect((await browser.request()).state).toBe('waiting')
+    await world.pass({ seconds: 1 })
+    expect((await browser.request()).state).toBe('findings')
+  })
+})
+
+describe('who hears of it (N13, N14)', () => {
+  test('with two addresses of the account the manager is left alone; with one the manager hears; without one the desk', async () => {
+    const heard = async (
+      more: Partial<ReturnType<typeof exampleAccount>>,
+      authenticators = [email('adele@example.org')],
+    ) => {
+      const world = await newWorld({ adele: { account: exampleAccount(more), authenticators } })
+      await (await world.begin()).prove('code-by-email')
+      return [...new Set(world.delivery.mails.map(({ to }) => to))].toSorted()
+    }
+    const private_ = 'adele.private@example.org'
+    expect(await heard({ otherMails: [private_] })).toEqual([private_, 'adele@example.org'])
+    expect(await heard({ otherMails: [] })).toEqual(['adele@example.org', 'miriam@contoso.com'])
+    expect(await heard({ otherMails: [], managerMail: null })).toEqual(['adele@example.org', 'desk@contoso.com'])
+    expect(await heard({ otherMails: [] }, [email('adele@example.org'), phone('+38640555010')])).toEqual([
+      'adele@example.org',
+    ])
+  })
+})
+
+test('an approval that was given at one proof is collected with one, a profile address included', async () => {
+  const world = await newWorld({
+    adele: { authenticators: [], restriction: { since: daysBefore(0), reason: 'limit' }, methodChanges: answered([]) },
+  })
+  const browser = await world.begin(KNOWN)
+  await browser.prove('code-by-email')
+  const queued = must(await choose(world.context, browser.token, 'reset-password'))
+  await world.pass({ minutes: 1 })
+  await approveReset(world, await browser.request())
+  await world.pass({ minutes: 1 })
+  expect((await browser.prove('code-by-email')).state).toBe('remedy')
+  const done = must(
+    await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }),
+  )
+  expect([queued.assurance, done.state]).toEqual(['aal1', 'done'])
+})
