@@ -1,9 +1,10 @@
 /**
  * The production start: configuration first, every fault by name, then the site.
  *
- * A server of our own in front of Next, for one reason: the client's network
- * address comes from the socket, or from exactly as many proxies as were
- * declared, and never from whatever header a client sends.
+ * A server of our own in front of Next, so that nothing about where a request
+ * came from or went to is taken from a header: the site's own address is the
+ * configured one, and the client's comes from the socket, or from exactly as
+ * many proxies as were declared.
  */
 import { createServer, type IncomingMessage } from 'node:http'
 import { existsSync } from 'node:fs'
@@ -22,8 +23,13 @@ const host = config.settings.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
 const site = next({ dev: false, hostname: 'localhost', port })
 await site.prepare()
 const answer = site.getRequestHandler()
+const base = new URL(config.settings.baseUrl)
 const server = createServer((request, response) => {
   request.headers['x-latchkey-network'] = networkOf(request)
+  // What a form's Origin is compared with comes from configuration, whatever a client or a proxy says (rule R3).
+  request.headers.host = base.host
+  request.headers['x-forwarded-host'] = base.host
+  request.headers['x-forwarded-proto'] = base.protocol.slice(0, -1)
   answer(request, response).catch(() => response.destroy())
 })
 server.on('error', (fault: NodeJS.ErrnoException) =>
