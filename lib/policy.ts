@@ -41,30 +41,50 @@ interface Grant {
   readonly else: Approvers | 'hand-over'
 }
 
-/** Causes that a new password is an answer to, or does not stand in the way of. */
+/** Causes that a new password is an answer to, or that it changes nothing of: what they ask for is asked for after it too. */
 const ANSWERED_BY_A_RESET = [
   'smart-lockout',
   'password-expired',
   'wrong-passwords-one-device',
+  'wrong-passwords',
+  'wrong-passwords-by-others',
+  'blocked-network',
+  'second-factor-failing',
+  'device-required',
+  'app-not-approved',
+  'no-mailbox-licence',
+  'not-assigned',
+  'consent-missing',
+  'service-trouble',
   'not-visible',
   'nothing-wrong',
 ] as const
+/**
+ * Beside these a new password gives more than it replaces, or nobody knows what it gives: a first password where
+ * there was none; an account whose next visitor registers the second factor (rule R15); a refusal by a policy that
+ * may be about risk, or by a code that nobody can read.
+ */
+const RESET_LOOKED_AT_FIRST = [
+  'no-cloud-password',
+  'second-factor-missing',
+  'registration-blocked',
+  'access-policy',
+  'unknown-code',
+] as const
+/** Somebody else may be in the account. */
+const COMPROMISED = ['account-at-risk', 'mailbox-tampered', 'sending-restricted'] as const
 const EVERYBODY = ['privileged', 'guarded', 'guest', 'federated', 'synced', 'shared', 'leaver', 'member'] as const
+const RECOVERABLE = ['member', 'guarded'] as const
 
 export const GRANTS: readonly Grant[] = [
   // remedy                    causes                            classes                 self-service    else
   { remedy: 'wait', causes: 'any', classes: EVERYBODY, selfService: 'aal1', else: 'hand-over' },
   { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['member'], selfService: 'aal2', else: 1 },
   { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['guarded'], selfService: 'never', else: 1 },
-  {
-    remedy: 'reset-password',
-    causes: ['sending-restricted'],
-    classes: ['member', 'guarded'],
-    selfService: 'never',
-    else: 1,
-  },
-  { remedy: 'end-sessions', causes: 'any', classes: ['member', 'guarded'], selfService: 'aal2', else: 1 },
-  { remedy: 'enable-sign-in', causes: 'any', classes: ['member', 'guarded'], selfService: 'never', else: 1 },
+  { remedy: 'reset-password', causes: RESET_LOOKED_AT_FIRST, classes: RECOVERABLE, selfService: 'never', else: 1 },
+  { remedy: 'reset-password', causes: COMPROMISED, classes: RECOVERABLE, selfService: 'never', else: 1 },
+  { remedy: 'end-sessions', causes: 'any', classes: RECOVERABLE, selfService: 'aal2', else: 1 },
+  { remedy: 'enable-sign-in', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'lift-sending-restriction', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
 ]
 

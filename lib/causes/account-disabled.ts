@@ -5,6 +5,7 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 /** An administrator switched sign-in off (`accountEnabled`, AADSTS50057). Only a person may switch it on again. */
 export const accountDisabled = {
   id: 'account-disabled',
+  codes: [50057],
   holds: (evidence) => !evidence.enabled,
   tell: (evidence) =>
     toldWith({ since: openFailures(evidence, 50057).at(-1)?.at ?? null, until: { kind: 'after-decision' } }),

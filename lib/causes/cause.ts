@@ -33,6 +33,8 @@ export const toldWith = (facts: Partial<Telling> & Pick<Telling, 'until'>): Tell
 /** One reason why access fails. */
 export interface Cause {
   readonly id: string
+  /** The numbers after AADSTS by which the sign-in log may name it. */
+  readonly codes?: readonly number[]
   /** True only where the evidence that was seen supports it. */
   readonly holds: (evidence: Evidence) => boolean
   readonly tell: (evidence: Evidence) => Telling

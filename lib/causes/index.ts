@@ -7,21 +7,67 @@
 import type { Assurance } from '../assurance.ts'
 import { meets } from '../assurance.ts'
 import type { Evidence } from '../evidence.ts'
+import { accessPolicy } from './access-policy.ts'
+import { accountAtRisk } from './account-at-risk.ts'
+import { accountDeleted } from './account-deleted.ts'
 import { accountDisabled } from './account-disabled.ts'
-import type { Cause, Telling } from './cause.ts'
+import { appNotApproved } from './app-not-approved.ts'
+import { blockedNetwork } from './blocked-network.ts'
+import { consentMissing } from './consent-missing.ts'
+import { deviceRequired } from './device-required.ts'
+import { federationTrouble } from './federation-trouble.ts'
+import { guestElsewhere } from './guest-elsewhere.ts'
+import { leaver } from './leaver.ts'
+import { mailboxTampered } from './mailbox-tampered.ts'
+import { noCloudPassword } from './no-cloud-password.ts'
+import { noMailboxLicence } from './no-mailbox-licence.ts'
+import { notAssigned } from './not-assigned.ts'
 import { notVisible } from './not-visible.ts'
 import { nothingWrong } from './nothing-wrong.ts'
+import { onPremisesPasswordExpired } from './on-premises-password-expired.ts'
+import { onPremisesRefuses } from './on-premises-refuses.ts'
 import { passwordExpired } from './password-expired.ts'
+import { registrationBlocked } from './registration-blocked.ts'
+import { secondFactorFailing } from './second-factor-failing.ts'
+import { secondFactorMissing } from './second-factor-missing.ts'
 import { sendingRestricted } from './sending-restricted.ts'
+import { serviceTrouble } from './service-trouble.ts'
 import { smartLockout } from './smart-lockout.ts'
+import { unknownCode } from './unknown-code.ts'
+import { wrongPasswords } from './wrong-passwords.ts'
+import { wrongPasswordsByOthers } from './wrong-passwords-by-others.ts'
 import { wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
+import type { Cause, Telling } from './cause.ts'
 
 export const causes = [
+  accountDeleted,
+  leaver,
   accountDisabled,
+  guestElsewhere,
+  serviceTrouble,
+  accountAtRisk,
   smartLockout,
+  blockedNetwork,
+  onPremisesPasswordExpired,
   passwordExpired,
+  noCloudPassword,
+  onPremisesRefuses,
+  federationTrouble,
+  registrationBlocked,
+  secondFactorMissing,
+  secondFactorFailing,
+  deviceRequired,
+  appNotApproved,
+  accessPolicy,
   wrongPasswordsOneDevice,
+  wrongPasswords,
+  wrongPasswordsByOthers,
   sendingRestricted,
+  mailboxTampered,
+  noMailboxLicence,
+  notAssigned,
+  consentMissing,
+  unknownCode,
   notVisible,
   nothingWrong,
 ] as const

@@ -9,7 +9,9 @@ const FIRST_LOCKOUT_IN_SECONDS = 60
 const LOCKOUT_FADES_AFTER_HOURS = 24
 
 /** AADSTS50053 has two meanings. The other one, a malicious address, is told by Microsoft's own text and is not a lockout. */
-const isLockout = (signIn: SignIn) => !/malicious/i.test(signIn.failureReason ?? '')
+export const isForItsAddress = ({ errorCode, failureReason }: SignIn): boolean =>
+  errorCode === 50053 && /malicious/i.test(failureReason ?? '')
+const isLockout = (signIn: SignIn) => !isForItsAddress(signIn)
 
 /**
  * Too many wrong passwords: Entra ID's smart lockout.
@@ -18,6 +20,7 @@ const isLockout = (signIn: SignIn) => !/malicious/i.test(signIn.failureReason ??
  */
 export const smartLockout = {
   id: 'smart-lockout',
+  codes: [50053],
   holds: (evidence) => lockouts(evidence).length > 0,
   tell: (evidence) => {
     const locked = lockouts(evidence)

@@ -1,15 +1,17 @@
 import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
+import { isStrangers } from './strangers.ts'
 
 /** Fewer than this many wrong passwords are a slip of the finger, not a saved old password. */
 const SERIES_STARTS_AT = 4
 
-/** Wrong passwords (AADSTS50126), all from one app on one device in one place: an old password is probably saved there. */
+/** Wrong passwords (AADSTS50126), all but strangers' from one app on one device in one place: an old one is probably saved there. */
 export const wrongPasswordsOneDevice = {
   id: 'wrong-passwords-one-device',
+  codes: [50126],
   holds: (evidence) => {
-    const failures = openFailures(evidence, 50126)
+    const failures = ownFailures(evidence)
     return (
       failures.length >= SERIES_STARTS_AT &&
       new Set(failures.map(deviceOf)).size === 1 &&
@@ -17,7 +19,7 @@ export const wrongPasswordsOneDevice = {
     )
   },
   tell: (evidence) => {
-    const failures = openFailures(evidence, 50126)
+    const failures = ownFailures(evidence)
     const latest = failures[0]
     return toldWith({
       since: failures.at(-1)?.at ?? null,
@@ -33,6 +35,12 @@ export const wrongPasswordsOneDevice = {
   endedBy: ['reset-password'],
   example: savedOldPassword(),
 } as const satisfies Cause
+
+/** Newest first. */
+export function ownFailures(evidence: Evidence): readonly SignIn[] {
+  const isStranger = isStrangers(evidence)
+  return openFailures(evidence, 50126).filter((row) => !isStranger(row))
+}
 
 function deviceOf(signIn: SignIn | undefined): string | null {
   if (!signIn || (!signIn.operatingSystem && !signIn.client)) return null

@@ -1,0 +1,19 @@
+import { CAUSE_CODES } from '../sign-in-codes.ts'
+import type { Cause } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { failingWith } from './failing-with.ts'
+
+/**
+ * A Conditional Access policy or the security defaults refused: AADSTS53003, 50131,
+ * 50005, 530035. Which policy it was, the log tells only with further permissions.
+ */
+export const accessPolicy = failingWith({
+  id: 'access-policy',
+  codes: [...CAUSE_CODES['access-policy'], ...CAUSE_CODES['security-defaults']],
+  ending: 'success',
+  until: { kind: 'after-decision' },
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([exampleSignIn(53003, 5), exampleSignIn(53003, 8), exampleSignIn(0, 60 * 24 * 6)]),
+}) satisfies Cause

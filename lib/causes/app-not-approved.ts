@@ -1,0 +1,19 @@
+import { CAUSE_CODES } from '../sign-in-codes.ts'
+import type { Cause } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { failingWith } from './failing-with.ts'
+
+/** AADSTS53002, 50127: the organisation lets people in by certain apps only, and this was another. */
+export const appNotApproved = failingWith({
+  id: 'app-not-approved',
+  codes: CAUSE_CODES['app-not-approved'],
+  ending: 'success',
+  until: { kind: 'after-remedy' },
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([
+    exampleSignIn(53002, 6, { client: 'Mobile Apps and Desktop clients', operatingSystem: 'iOS 26', browser: null }),
+    exampleSignIn(0, 60 * 24),
+  ]),
+}) satisfies Cause

@@ -1,0 +1,30 @@
+import type { Evidence } from '../evidence.ts'
+import { CAUSE_CODES } from '../sign-in-codes.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { refusedWith } from './failing-with.ts'
+import { isForItsAddress } from './smart-lockout.ts'
+
+/** Hours. An address does not keep its bad name for long, and people move between networks. */
+const FADES_AFTER_HOURS = 24
+
+/** AADSTS50053 in its other meaning: the network is known for attacks. Another network helps at once, waiting does not. */
+export const blockedNetwork = {
+  id: 'blocked-network',
+  holds: (evidence) => rows(evidence).length > 0,
+  tell: (evidence) => toldWith({ since: rows(evidence).at(-1)?.at ?? null, until: { kind: 'after-remedy' } }),
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([
+    ...[3, 5].map((minutesAgo) =>
+      exampleSignIn(50053, minutesAgo, {
+        failureReason: 'Sign-in was blocked because it came from an IP address with malicious activity.',
+      }),
+    ),
+    exampleSignIn(0, 60 * 16),
+  ]),
+} as const satisfies Cause
+
+const rows = (evidence: Evidence) =>
+  refusedWith(evidence, CAUSE_CODES['smart-lockout'], 'success', FADES_AFTER_HOURS).filter(isForItsAddress)

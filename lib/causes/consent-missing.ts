@@ -1,0 +1,16 @@
+import { CAUSE_CODES } from '../sign-in-codes.ts'
+import type { Cause } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { failingWith } from './failing-with.ts'
+
+/** AADSTS65001, 90094, 90095, 90008: nobody has allowed the application to read what it asks for. The account is fine. */
+export const consentMissing = failingWith({
+  id: 'consent-missing',
+  codes: CAUSE_CODES['consent-missing'],
+  ending: 'success-in-that-app',
+  until: { kind: 'after-decision' },
+  toldAt: 'aal1',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([exampleSignIn(90094, 9, { app: 'Contoso Notes' }), exampleSignIn(0, 45)]),
+}) satisfies Cause

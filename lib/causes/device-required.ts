@@ -1,0 +1,16 @@
+import { CAUSE_CODES } from '../sign-in-codes.ts'
+import type { Cause } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { failingWith } from './failing-with.ts'
+
+/** Conditional Access asks for a device that the organisation looks after: AADSTS53000, 53001; 50129, 50155, 50187. */
+export const deviceRequired = failingWith({
+  id: 'device-required',
+  codes: CAUSE_CODES['device-required'],
+  ending: 'success',
+  until: { kind: 'after-remedy' },
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([exampleSignIn(53000, 3), exampleSignIn(53000, 12), exampleSignIn(0, 60 * 24 * 2)]),
+}) satisfies Cause

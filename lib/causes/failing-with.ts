@@ -1,0 +1,53 @@
+/** Causes that the sign-in log names by a code: refused with it, and nothing has ended it since. */
+import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
+import { type Cause, toldWith, type Until } from './cause.ts'
+
+/** Hours. What was refused longer ago says nothing about today, unless a password stands behind it. */
+const A_WEEK = 7 * 24
+
+/**
+ * What ends a refusal. Some outlive a new password (a device stays as it is), and one
+ * that is about a single application outlives a success in another.
+ */
+export type Ending = 'new-password' | 'success' | 'success-in-that-app'
+
+/** Rows of the log with one of these codes that still count, newest first. */
+export function refusedWith(
+  evidence: Evidence,
+  codes: readonly number[],
+  ending: Ending,
+  fadesAfterHours = A_WEEK,
+): readonly SignIn[] {
+  if (ending === 'new-password') return openFailures(evidence, ...codes)
+  if (evidence.signIns.kind === 'unseen') return []
+  const rows = evidence.signIns.value
+  const successes = rows.filter(({ errorCode }) => errorCode === 0)
+  const isEnded = (row: SignIn) =>
+    successes.some(({ at, app }) => at >= row.at && (ending === 'success' || app === row.app))
+  const isFaded = ({ at }: SignIn) => evidence.gatheredAt.getTime() - at.getTime() > fadesAfterHours * 3_600_000
+  return rows.filter((row) => codes.includes(row.errorCode) && !isEnded(row) && !isFaded(row))
+}
+
+interface Family extends Omit<Cause, 'holds' | 'tell'> {
+  readonly codes: readonly number[]
+  readonly ending: Ending
+  readonly until: Until
+  /** One row is enough, unless the code is also written in passing. */
+  readonly series?: number
+  readonly fadesAfterHours?: number
+}
+
+export function failingWith<const T extends Family>(family: T) {
+  const { codes, ending, until, series = 1, fadesAfterHours } = family
+  const rows = (evidence: Evidence) => refusedWith(evidence, codes, ending, fadesAfterHours)
+  return {
+    ...family,
+    holds: (evidence: Evidence) => rows(evidence).length >= series,
+    tell: (evidence: Evidence) =>
+      toldWith({
+        since: rows(evidence).at(-1)?.at ?? null,
+        until,
+        app: ending === 'success-in-that-app' ? (rows(evidence)[0]?.app ?? null) : null,
+      }),
+  }
+}

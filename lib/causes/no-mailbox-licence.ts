@@ -1,0 +1,15 @@
+import { seen } from '../evidence.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
+
+/** The account signs in, and no licence opens its mailbox (`assignedPlans`). An account without one is not meant. */
+export const noMailboxLicence = {
+  id: 'no-mailbox-licence',
+  holds: ({ mailboxLicensed, hasMailbox, home }) =>
+    mailboxLicensed.kind === 'seen' && !mailboxLicensed.value && hasMailbox && home !== 'elsewhere',
+  tell: () => toldWith({ until: { kind: 'after-decision' } }),
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([exampleSignIn(0, 18)], { mailboxLicensed: seen(false, EXAMPLE_NOW) }),
+} as const satisfies Cause

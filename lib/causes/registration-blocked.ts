@@ -1,0 +1,16 @@
+import { CAUSE_CODES } from '../sign-in-codes.ts'
+import type { Cause } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { failingWith } from './failing-with.ts'
+
+/** A second proof has to be registered, and may not be from here: AADSTS53010 by policy, 53004 by risk. */
+export const registrationBlocked = failingWith({
+  id: 'registration-blocked',
+  codes: [...CAUSE_CODES['registration-blocked'], ...CAUSE_CODES['registration-at-risk']],
+  ending: 'success',
+  until: { kind: 'after-remedy' },
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([exampleSignIn(53010, 7), exampleSignIn(53010, 19), exampleSignIn(0, 60 * 24 * 5)]),
+}) satisfies Cause

@@ -1,0 +1,28 @@
+import { type Evidence, seen } from '../evidence.ts'
+import { CAUSE_CODES } from '../sign-in-codes.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
+import { refusedWith } from './failing-with.ts'
+
+/** One such row is written in passing now and then; two without a success between them are trouble. */
+const SERIES_STARTS_AT = 2
+/** Hours. Trouble of the service itself is mended within hours, and seldom says when it ended. */
+const FADES_AFTER_HOURS = 6
+
+/** Microsoft or the tenant is in trouble, and many people with it: AADSTS90055 and its like, or many accounts at once. */
+export const serviceTrouble = {
+  id: 'service-trouble',
+  codes: CAUSE_CODES['service-trouble'],
+  holds: (evidence) =>
+    (evidence.serviceTrouble.kind === 'seen' && evidence.serviceTrouble.value) ||
+    rows(evidence).length >= SERIES_STARTS_AT,
+  tell: (evidence) => toldWith({ since: rows(evidence).at(-1)?.at ?? null, until: { kind: 'no-end' } }),
+  toldAt: 'aal1',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([exampleSignIn(90055, 4), exampleSignIn(90055, 7), exampleSignIn(0, 60 * 15)], {
+    serviceTrouble: seen(true, EXAMPLE_NOW),
+  }),
+} as const satisfies Cause
+
+const rows = (evidence: Evidence) => refusedWith(evidence, CAUSE_CODES['service-trouble'], 'success', FADES_AFTER_HOURS)

@@ -1,0 +1,32 @@
+import type { Evidence } from '../evidence.ts'
+import { isUnexplained } from '../sign-in-codes.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { refusedWith } from './failing-with.ts'
+
+/** Once or twice is written in passing. */
+const SERIES_STARTS_AT = 3
+
+/** Refused again and again with one code that no cause explains: said as it is, rather than "nothing is wrong". */
+export const unknownCode = {
+  id: 'unknown-code',
+  holds: (evidence) => series(evidence).length > 0,
+  tell: (evidence) => toldWith({ since: series(evidence).at(-1)?.at ?? null, until: { kind: 'after-decision' } }),
+  toldAt: 'aal1',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([
+    ...[3, 5, 14].map((minutes) => exampleSignIn(599_999, minutes)),
+    exampleSignIn(0, 60 * 30),
+  ]),
+} as const satisfies Cause
+
+/** Rows of the unexplained code that was written last among those in series. */
+function series(evidence: Evidence) {
+  const codes = evidence.signIns.kind === 'seen' ? evidence.signIns.value.map(({ errorCode }) => errorCode) : []
+  for (const code of new Set(codes.filter(isUnexplained))) {
+    const rows = refusedWith(evidence, [code], 'success')
+    if (rows.length >= SERIES_STARTS_AT) return rows
+  }
+  return []
+}

@@ -1,0 +1,48 @@
+import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { isForItsAddress } from './smart-lockout.ts'
+import { isStrangers } from './strangers.ts'
+
+/** Fewer may be the owner on a journey. */
+const SERIES_STARTS_AT = 4
+
+/**
+ * Wrong passwords (AADSTS50126, 50053) from countries where the owner never signed in: somebody
+ * sprays passwords, or has nearly the same name.
+ *
+ * No sign of compromise: all of them were refused. If it were one, any stranger
+ * could take self-service away from an owner by typing nonsense (rule R5).
+ */
+export const wrongPasswordsByOthers = {
+  id: 'wrong-passwords-by-others',
+  holds: (evidence) => attempts(evidence).length >= SERIES_STARTS_AT,
+  tell: (evidence) => {
+    const all = attempts(evidence)
+    const places = [...new Set(all.map(({ city }) => city))]
+    return toldWith({
+      since: all.at(-1)?.at ?? null,
+      until: { kind: 'no-end' },
+      count: all.length,
+      place: places.length === 1 ? (places[0] ?? null) : null,
+    })
+  },
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: ['reset-password'],
+  example: exampleEvidence([
+    ...Array.from({ length: 6 }, (_, i) => exampleSignIn(50126, 12 + i * 40, somewhereElse(i))),
+    exampleSignIn(0, 60 * 26),
+  ]),
+} as const satisfies Cause
+
+function attempts(evidence: Evidence): readonly SignIn[] {
+  return openFailures(evidence, 50126, 50053)
+    .filter((row) => !isForItsAddress(row))
+    .filter(isStrangers(evidence))
+}
+
+function somewhereElse(turn: number): Partial<SignIn> {
+  const [city, country, ipAddress] = turn % 2 ? ['Quito', 'EC', '198.51.100.77'] : ['Hanoi', 'VN', '198.51.100.12']
+  return { city, country, ipAddress, operatingSystem: null, browser: null, client: 'IMAP4' }
+}

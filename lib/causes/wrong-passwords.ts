@@ -1,0 +1,31 @@
+import { type Cause, toldWith } from './cause.ts'
+import { exampleEvidence, exampleSignIn } from './example.ts'
+import { smartLockout } from './smart-lockout.ts'
+import { ownFailures, wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
+
+/** Fewer are a slip of the finger. */
+const SERIES_STARTS_AT = 4
+
+/** Wrong passwords (AADSTS50126) from familiar places by more than one way, and nothing that explains them better. */
+export const wrongPasswords = {
+  id: 'wrong-passwords',
+  codes: [50126],
+  holds: (evidence) =>
+    ownFailures(evidence).length >= SERIES_STARTS_AT &&
+    !smartLockout.holds(evidence) &&
+    !wrongPasswordsOneDevice.holds(evidence),
+  tell: (evidence) =>
+    toldWith({
+      since: ownFailures(evidence).at(-1)?.at ?? null,
+      until: { kind: 'after-remedy' },
+      count: ownFailures(evidence).length,
+    }),
+  toldAt: 'aal1',
+  signOfCompromise: false,
+  endedBy: ['reset-password'],
+  example: exampleEvidence([
+    ...[4, 6, 9].map((minutes) => exampleSignIn(50126, minutes)),
+    ...[15, 16].map((minutes) => exampleSignIn(50126, minutes, { operatingSystem: 'iOS 26', browser: 'Safari 26' })),
+    exampleSignIn(0, 60 * 24),
+  ]),
+} as const satisfies Cause
