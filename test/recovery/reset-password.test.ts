@@ -184,6 +184,45 @@ describe('the point of power: asked again in the last moment (R11)', () => {
   })
 })
 
+describe('why it went to a person is what policy says now', () => {
+  const WHY: readonly [what: string, change: (world: World) => void, why: string][] = [
+    [
+      'privileged meanwhile',
+      ({ adele }) => {
+        adele().account = exampleAccount({ lookups: { ...adele().account.lookups, activeRole: answered(true) } })
+      },
+      'account-class',
+    ],
+    [
+      'on the guarded list meanwhile',
+      ({ adele }) => {
+        adele().account = exampleAccount({ lookups: { ...adele().account.lookups, onGuardedList: answered(true) } })
+      },
+      'account-class',
+    ],
+    [
+      'restricted meanwhile',
+      ({ adele }) => {
+        adele().restriction = { since: minutesBefore(1), reason: 'limit' }
+      },
+      'signs-of-compromise',
+    ],
+    [
+      'switched off meanwhile',
+      ({ adele }) => {
+        adele().account = exampleAccount({ enabled: false })
+      },
+      'no-grant',
+    ],
+  ]
+  for (const [what, change, why] of WHY)
+    test(`${what}: ${why}, and one approver is enough`, async () => {
+      const { world, browser } = await atTheRemedy()
+      change(world)
+      expect(must(await reset(world, browser)).escalation).toEqual({ why, approvers: 1 })
+    })
+})
+
 describe('steps in order only (A19)', () => {
   test('no proof, one proof, or no choice: there is no reset', async () => {
     const world = await newWorld()
