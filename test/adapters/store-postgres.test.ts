@@ -48,6 +48,7 @@ describe('the ground', () => {
     const { rows } = await engine.query('SELECT mark, value FROM latchkey.ground ORDER BY mark')
     expect(rows).toEqual([
       { mark: '0001-ground', value: 'applied' },
+      { mark: '0002-shared-evidence', value: 'applied' },
       { mark: 'mode', value: 'production' },
     ])
   })

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm'
 import type { Commit, Log, Store, Throttle } from '../../ports.ts'
 import type { Settings } from '../../settings.ts'
+import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
 import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.ts'
 import * as challenges from './challenges.ts'
@@ -14,6 +15,7 @@ import { quotingNothing, withoutValues } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
 import * as requests from './requests.ts'
+import { sharedOn } from './shared.ts'
 import { openTasks, type Tasks } from './tasks.ts'
 
 export interface Opening {
@@ -24,19 +26,27 @@ export interface Opening {
   readonly hash?: Hash
 }
 
-export async function openStore(place: Place, opening: Opening): Promise<{ store: Store; throttle: Throttle }> {
+/** All that one database serves. */
+export interface OnDatabase {
+  readonly store: Store
+  readonly throttle: Throttle
+  readonly shared: SharedEvidence
+}
+
+export async function openStore(place: Place, opening: Opening): Promise<OnDatabase> {
   return onEngine(await openEngine(place, opening.log), opening)
 }
 
 /** Owns the engine: it is closed with the store, and when the store cannot be opened. */
-export async function onEngine(
-  engine: Engine,
-  { mode, log, hash = sha256 }: Opening,
-): Promise<{ store: Store; throttle: Throttle }> {
+export async function onEngine(engine: Engine, { mode, log, hash = sha256 }: Opening): Promise<OnDatabase> {
   try {
     await layGround(engine.db, mode)
     const store = storeOn(engine, await openTasks(engine, log), hash)
-    return { store: quotingNothing(store), throttle: databaseThrottle(engine.query) }
+    return {
+      store: quotingNothing(store),
+      throttle: databaseThrottle(engine.query),
+      shared: quotingNothing(sharedOn(engine.db)),
+    }
   } catch (error) {
     await engine.close()
     throw withoutValues(error)

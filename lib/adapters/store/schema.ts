@@ -1,6 +1,8 @@
 /** The tables as the queries see them. The migrations make them; a test holds the two together. */
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { AccountId } from '../../account.ts'
+import type { Unseen } from '../../evidence.ts'
 import type { RequestState } from '../../request.ts'
 import type { Challenge } from '../../ports.ts'
 import type { FactorId } from '../../factors/index.ts'
@@ -58,6 +60,30 @@ export const auditHead = latchkey.table('audit_head', {
   single: boolean('single').primaryKey().default(true),
   sequence: bigint('sequence', { mode: 'number' }).notNull(),
   hash: text('hash').notNull(),
+})
+
+/** What one instance reads for all; see `shared-evidence.ts`. */
+export const sources = latchkey.table('sources', {
+  name: text('name').primaryKey(),
+  leader: text('leader'),
+  leadsUntil: instant('leads_until'),
+  kept: jsonb('kept').$type<Kept>(),
+  readAt: instant('read_at'),
+  offWhy: text('off_why').$type<Unseen>(),
+  offUntil: instant('off_until'),
+})
+
+export const budgets = latchkey.table('budgets', {
+  name: text('name').primaryKey(),
+  taken: instant('taken').array().notNull(),
+})
+
+export const signIns = latchkey.table('sign_ins', {
+  id: text('id').primaryKey(),
+  accountId: text('account_id').$type<AccountId>().notNull(),
+  at: instant('at').notNull(),
+  errorCode: integer('error_code').notNull(),
+  whole: jsonb('whole').$type<Kept>().notNull(),
 })
 
 /** The mode that the database was made in, and the migrations that it has. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { challengeContract } from '../challenge.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
+import { sharedContract } from '../shared.contract.ts'
 import { storeContract } from '../store.contract.ts'
 import { taskContract } from '../task.contract.ts'
 import { throttleContract } from '../throttle.contract.ts'
@@ -23,6 +24,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     challengeContract(it)
     recordContract(it)
     throttleContract(it)
+    sharedContract(it)
     queueContract(it)
     taskContract(it, heard)
   })

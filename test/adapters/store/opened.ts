@@ -1,4 +1,5 @@
 /** A store under test, with the database behind it laid open. */
+import type { SharedEvidence } from '#lib/adapters/shared-evidence.ts'
 import { onEngine } from '#lib/adapters/store/open.ts'
 import type { Database, Engine } from '#lib/adapters/store/engine.ts'
 import { openEngine, type Place } from '#lib/adapters/store/place.ts'
@@ -11,6 +12,7 @@ import { KINDS } from '#lib/adapters/store/task-kinds.ts'
 export interface Opened {
   readonly store: Store
   readonly throttle: Throttle
+  readonly shared: SharedEvidence
   readonly db: Database
   readonly query: Engine['query']
   readonly said: string[]
@@ -21,8 +23,8 @@ export async function open(place: Place, mode: 'demo' | 'production' = 'demo'): 
   const note = (facts: object, message: string) => void said.push(`${message} ${JSON.stringify(facts)}`)
   const log: Log = { info: note, warn: note, error: note }
   const engine = await openEngine(place, log)
-  const { store, throttle } = await onEngine(engine, { mode, log })
-  return { store, throttle, db: engine.db, query: engine.query, said }
+  const { store, throttle, shared } = await onEngine(engine, { mode, log })
+  return { store, throttle, shared, db: engine.db, query: engine.query, said }
 }
 
 let made = 0

@@ -1,4 +1,8 @@
 import { ground } from './0001-ground.ts'
+import { sharedEvidence } from './0002-shared-evidence.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
-export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [ground]
+export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
+  ground,
+  sharedEvidence,
+]

@@ -1,0 +1,16 @@
+import type { SharedEvidence } from '../shared-evidence.ts'
+import { take } from './budgets.ts'
+import type { Database } from './engine.ts'
+import * as rows from './sign-ins.ts'
+import * as sources from './sources.ts'
+
+/** What instances share of the tenant, in the database of the store. */
+export const sharedOn = (db: Database): SharedEvidence => ({
+  take: (budget, leaving) => take(db, budget, leaving),
+  source: (name) => sources.read(db, name),
+  lead: (name) => sources.lead(db, name),
+  keepSignIns: (signIns) => rows.keepRows(db, signIns),
+  signInsOf: (accountId, since) => rows.ofAccount(db, accountId, since),
+  accountsRefusedWith: (errorCode, since) => rows.accountsRefused(db, errorCode, since),
+  forgetSignIns: (before) => rows.forget(db, before),
+})
