@@ -29,8 +29,35 @@ const ANSWERED_BY_A_RESET: readonly CauseId[] = [
   'smart-lockout',
   'password-expired',
   'wrong-passwords-one-device',
+  'wrong-passwords',
+  'wrong-passwords-by-others',
+  'blocked-network',
+  'second-factor-failing',
+  'device-required',
+  'app-not-approved',
+  'no-mailbox-licence',
+  'not-assigned',
+  'consent-missing',
+  'service-trouble',
   'not-visible',
   'nothing-wrong',
+]
+const RESET_LOOKED_AT_FIRST: readonly CauseId[] = [
+  'no-cloud-password',
+  'second-factor-missing',
+  'registration-blocked',
+  'access-policy',
+  'unknown-code',
+]
+const COMPROMISED: readonly CauseId[] = ['account-at-risk', 'mailbox-tampered', 'sending-restricted']
+const NOT_HELPED_BY_A_RESET: readonly CauseId[] = [
+  'account-deleted',
+  'leaver',
+  'account-disabled',
+  'guest-elsewhere',
+  'on-premises-password-expired',
+  'on-premises-refuses',
+  'federation-trouble',
 ]
 
 const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountClass[], Ladder][] = [
@@ -38,8 +65,9 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
 
   ['reset-password', ANSWERED_BY_A_RESET, ['member'], SELF_SERVICE_AT_AAL2],
   ['reset-password', ANSWERED_BY_A_RESET, ['guarded'], ONE_APPROVER],
-  ['reset-password', ['sending-restricted'], ['member', 'guarded'], ONE_APPROVER],
-  ['reset-password', ['account-disabled'], ['member', 'guarded'], HAND_OVER],
+  ['reset-password', RESET_LOOKED_AT_FIRST, ['member', 'guarded'], ONE_APPROVER],
+  ['reset-password', COMPROMISED, ['member', 'guarded'], ONE_APPROVER],
+  ['reset-password', NOT_HELPED_BY_A_RESET, ['member', 'guarded'], HAND_OVER],
   ['reset-password', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 
   ['end-sessions', CAUSES, ['member', 'guarded'], SELF_SERVICE_AT_AAL2],
@@ -79,6 +107,15 @@ describe('several causes: all are asked, and the strictest answer wins', () => {
     ['reset-password', ['smart-lockout', 'account-disabled'], 'member', 'hand-over'],
     ['reset-password', ['account-disabled', 'smart-lockout'], 'member', 'hand-over'],
     ['reset-password', ['sending-restricted', 'account-disabled'], 'member', 'hand-over'],
+    ['reset-password', ['smart-lockout', 'wrong-passwords-by-others', 'blocked-network'], 'member', 'permit'],
+    ['reset-password', ['smart-lockout', 'second-factor-failing'], 'member', 'permit'],
+    ['reset-password', ['smart-lockout', 'second-factor-missing'], 'member', 'approval by 1'],
+    ['reset-password', ['account-at-risk', 'mailbox-tampered'], 'member', 'approval by 1'],
+    ['reset-password', ['smart-lockout', 'account-at-risk'], 'member', 'approval by 1'],
+    ['reset-password', ['smart-lockout', 'on-premises-password-expired'], 'member', 'hand-over'],
+    ['reset-password', ['on-premises-password-expired'], 'synced', 'hand-over'],
+    ['reset-password', ['account-disabled', 'account-at-risk'], 'member', 'hand-over'],
+    ['enable-sign-in', ['leaver', 'account-disabled'], 'leaver', 'hand-over'],
     ['enable-sign-in', ['account-disabled', 'smart-lockout'], 'member', 'approval by 1'],
     ['wait', ['smart-lockout', 'sending-restricted'], 'privileged', 'permit'],
   ]
