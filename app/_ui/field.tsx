@@ -9,11 +9,10 @@ interface FieldProps {
   readonly autoComplete: string
   readonly inputMode?: 'numeric' | 'email' | 'text'
   readonly initial?: string | undefined
-  readonly code?: boolean
 }
 
 /** A label, a hint, what is wrong, and the field itself, in the order in which they are read out. */
-export function Field({ name, label, optional, hint, autoComplete, inputMode, initial, code }: FieldProps) {
+export function Field({ name, label, optional, hint, autoComplete, inputMode, initial }: FieldProps) {
   const wrong = useLastAnswer()
   const says = wrong?.field === name ? wrong.says : null
   const described = [hint && `${name}-hint`, says && `${name}-wrong`].filter(Boolean).join(' ')
@@ -47,7 +46,7 @@ export function Field({ name, label, optional, hint, autoComplete, inputMode, in
         spellCheck={false}
         aria-invalid={says ? true : undefined}
         aria-describedby={described || undefined}
-        className={`field mt-2 ${code ? 'code max-w-72 text-head tracking-[0.18em]' : ''}`}
+        className="field mt-2"
       />
     </div>
   )

@@ -16,6 +16,8 @@ export interface Option {
  */
 export function optionsFor(settings: Settings, request: RecoveryRequest, now: Date): readonly Option[] {
   const told = tellable(request.diagnosis?.findings ?? [], request.assurance)
-  const remedies = [...new Set(told.flatMap(({ cause }) => causeOf(cause).endedBy as readonly RemedyId[]))]
-  return remedies.map((remedy) => ({ remedy, decision: decisionFor(settings, request, remedy, now) }))
+  const remedies = new Set(told.flatMap(({ cause }) => causeOf(cause).endedBy as readonly RemedyId[]))
+  // There is nothing to wait for once the moment has passed: looking again is always offered.
+  if (!told.some(({ until }) => 'at' in until && until.at > now)) remedies.delete('wait')
+  return [...remedies].map((remedy) => ({ remedy, decision: decisionFor(settings, request, remedy, now) }))
 }

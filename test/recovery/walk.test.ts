@@ -17,12 +17,18 @@ const privileged = { account: exampleAccount({ lookups: { ...exampleAccount().lo
 
 describe('what is offered', () => {
   test('a lockout at one proof: to wait, and a reset after one proof more', async () => {
-    const world = await newWorld()
+    const world = await newWorld({ adele: { signIns: [exampleSignIn(50053, 0)] } })
     const request = await (await world.begin()).prove('code-by-email')
     expect(optionsFor(world.context.settings, request, world.context.now())).toEqual([
       { remedy: 'reset-password', decision: { kind: 'step-up', to: 'aal2' } },
       { remedy: 'wait', decision: { kind: 'permit' } },
     ])
+  })
+  test('a lockout whose time has passed: nothing to wait for', async () => {
+    const world = await newWorld({ adele: { signIns: [exampleSignIn(50053, 2)] } })
+    const request = await (await world.begin()).prove('code-by-email')
+    const offered = optionsFor(world.context.settings, request, world.context.now())
+    expect(offered.map(({ remedy }) => remedy)).toEqual(['reset-password'])
   })
   test('nothing that would tell of a cause which may not be told yet', async () => {
     const world = await newWorld({ adele: { ...RESTRICTED, signIns: [exampleSignIn(0, 50)] } })

@@ -1,5 +1,4 @@
 import { Ask } from '#app/_ui/ask.tsx'
-import { Field } from '#app/_ui/field.tsx'
 import { Go } from '#app/_ui/go.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import type { SentCodeFactorId } from '#lib/factors/index.ts'
@@ -8,6 +7,7 @@ import type { Settings } from '#lib/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { checkCode, sendCode } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
+import { CodeField } from './code-field.tsx'
 
 interface CodeFormProps {
   readonly language: Language
@@ -38,14 +38,7 @@ export function CodeForm({ language, settings, request, told, factor }: CodeForm
         words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
       >
         <input type="hidden" name="factor" value={factor} />
-        <Field
-          name="code"
-          label={verify.code}
-          hint={verify.codeHint}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          code
-        />
+        <CodeField label={verify.code} hint={verify.codeHint} unreadable={words.refusals.codeUnreadable} />
         <Press kind="lamp" working={layout.working}>
           {verify.codeGo}
         </Press>
