@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/account.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
+import { resolve } from '#lib/recovery/resolve.ts'
+import { sendCode } from '#lib/recovery/send-code.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { verifyCode } from '#lib/recovery/verify.ts'
 import { TRIES_PER_CODE } from '#lib/secret-code.ts'
@@ -245,4 +247,36 @@ test('a code that was never sent cannot be guessed for a name that does not exis
   const [challenge] = await world.store.challengesOf((await browser.request()).id)
   expect(challenge).toMatchObject({ deliverable: false, worth: null })
   expect(challenge?.codeHash).not.toBeNull()
+})
+
+describe('a task that is run again (R14)', () => {
+  test('sends no second code, and none that was superseded meanwhile', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    await browser.ask('code-by-email')
+    const sent = world.delivery.mails.length
+    for (const { id } of await world.store.challengesOf((await browser.request()).id)) await sendCode(world.context, id)
+    expect(world.delivery.mails.length).toBe(sent)
+    must(await browser.type('code-by-email', codeFrom(world, 'email')))
+  })
+  test('that died between making and sending sends a newer code, which works', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    const { mail } = world.delivery
+    world.delivery.mail = async () => {
+      throw new Error('The line was cut.')
+    }
+    await browser.ask('code-by-email')
+    world.delivery.mail = mail
+    await world.settle()
+    must(await browser.type('code-by-email', codeFrom(world, 'email')))
+  })
+  test('looks a name up once', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await resolve(world.context, (await browser.request()).id)
+    await browser.ask('code-by-email')
+    expect(world.tenant.reads.filter((read) => read === 'findAccount')).toHaveLength(1)
+  })
 })
