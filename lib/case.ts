@@ -4,11 +4,20 @@ import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
-import { causesOf, countingProofs, type RecoveryRequest } from './request.ts'
+import { causesOf, countingProofs, type RecoveryRequest, type SourceId } from './request.ts'
 import type { Settings } from './settings.ts'
 
-/** A source that was asked and said nothing may be hiding something; one that nobody set up was never asked. */
-const WAS_ASKED: readonly Unseen[] = ['failed', 'not-permitted']
+/**
+ * A source that was asked and said nothing may be hiding something; one that nobody set up was never asked.
+ * Without Entra ID P2 Microsoft refuses the risk of every account, by the same answer as without permission.
+ */
+const MAY_HIDE: Readonly<Record<SourceId, readonly Unseen[]>> = {
+  signIns: [],
+  sendingRestriction: ['failed', 'budget', 'not-permitted'],
+  risk: ['failed', 'budget'],
+  inboxRules: ['failed', 'budget'],
+  forwarding: ['failed', 'budget'],
+}
 
 /** An account whose class is not known yet counts as privileged (fail closed). */
 export const caseFor = (
@@ -21,9 +30,7 @@ export const caseFor = (
   causes: causesOf(request),
   accountClass: request.accountClass ?? 'privileged',
   assurance: assuranceOf(countingProofs(request, now), settings.preset),
-  compromiseUnknown:
-    request.diagnosis?.unseen.some(({ source, why }) => source === 'sendingRestriction' && WAS_ASKED.includes(why)) ??
-    true,
+  compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
   threatMode: settings.threatMode,
 })
 

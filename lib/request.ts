@@ -8,7 +8,7 @@ import type { AccountClass, AccountId } from './account.ts'
 import type { Assurance, Proof } from './assurance.ts'
 import type { AuditEvent, Actor } from './audit.ts'
 import type { CauseId, Finding } from './causes/index.ts'
-import type { Unseen } from './evidence.ts'
+import type { Evidence, Unseen } from './evidence.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
 import { refuse, ok, type RefusalCode, type Result } from './refusals.ts'
 import type { Before } from './remedies/remedy.ts'
@@ -150,11 +150,13 @@ export const PROOF_LASTS_MINUTES = 30
 export const INTENT_LOOKED_INTO_AFTER_MINUTES = 10
 export const OPEN_REQUESTS_PER_ACCOUNT = 3
 
+export type SourceId = keyof Pick<Evidence, 'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding'>
+
 export interface Diagnosis {
   readonly at: Date
   readonly findings: readonly Finding[]
   /** What could not be looked at, so that the page can say so. */
-  readonly unseen: readonly { readonly source: 'signIns' | 'sendingRestriction'; readonly why: Unseen }[]
+  readonly unseen: readonly { readonly source: SourceId; readonly why: Unseen }[]
   /** The latest attempt that we can see; the log lags behind. */
   readonly latestSeenAt: Date | null
   /** The sign-ins worth telling at aal2, newest first. */

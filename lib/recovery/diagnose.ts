@@ -1,9 +1,10 @@
 import { classOf } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { diagnose as findCauses } from '../causes/index.ts'
-import { type Evidence, latestSeen, type SignIn } from '../evidence.ts'
+import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
+import type { Later } from '../ports.ts'
 import { ok, refuse } from '../refusals.ts'
-import type { Diagnosis, TimelineEntry } from '../request.ts'
+import type { Diagnosis, SourceId, TimelineEntry } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 
@@ -13,6 +14,15 @@ const TIMELINE_LENGTH = 12
 /** States in which what we found may still change what is told. */
 const TELLING = ['findings', 'stepping-up', 'queued']
 
+const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding'] as const
+
+/** What an organisation does not have is told of the two sources that most explanations rest on. */
+const isWorthTelling = (source: SourceId, why: Unseen): boolean =>
+  source === 'signIns' || source === 'sendingRestriction' || why === 'failed' || why === 'budget'
+
+/** Seconds. By then the tenant's limit leaves room again. */
+const LOOKS_AGAIN_AFTER_SECONDS = 10
+
 /** Reads account and evidence side by side, and writes down what was found. */
 export async function diagnose(context: Context, requestId: string): Promise<void> {
   const request = await context.store.load(requestId)
@@ -21,9 +31,10 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
     context.tenant.readAccount(request.account.id),
     context.tenant.readEvidence(request.account),
   ])
-  if (!account) return
+  // Unless the directory says in both answers that the account is gone, it is asked again another time.
+  if (!account && !evidence.deleted) return
   const diagnosis = diagnosisOf(evidence)
-  const accountClass = classOf(account.lookups)
+  const accountClass = account ? classOf(account.lookups) : request.accountClass
   await change(context, byId(context, requestId), (current) =>
     TELLING.includes(current.state)
       ? ok({
@@ -31,17 +42,24 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
           by: LATCHKEY,
           set: { diagnosis, accountClass },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
+          later: diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : [],
         })
       : refuse('request-moved-on'),
   )
 }
 
+/** The page fills in by itself as soon as more is visible. */
+const again = (context: Context, requestId: string): Later => ({
+  task: { kind: 'diagnose', requestId },
+  notBefore: new Date(context.now().getTime() + LOOKS_AGAIN_AFTER_SECONDS * 1000),
+})
+
 export const diagnosisOf = (evidence: Evidence): Diagnosis => ({
   at: evidence.gatheredAt,
   findings: findCauses(evidence),
-  unseen: (['signIns', 'sendingRestriction'] as const).flatMap((source) => {
+  unseen: SOURCES.flatMap((source) => {
     const look = evidence[source]
-    return look.kind === 'unseen' ? [{ source, why: look.why }] : []
+    return look.kind === 'unseen' && isWorthTelling(source, look.why) ? [{ source, why: look.why }] : []
   }),
   latestSeenAt: latestSeen(evidence),
   timeline: evidence.signIns.kind === 'seen' ? evidence.signIns.value.slice(0, TIMELINE_LENGTH).map(entryOf) : [],

@@ -365,7 +365,12 @@ export const en = {
     unseen: {
       signIns: 'Microsoft’s sign-in record could not be read, so there may be more to it.',
       sendingRestriction: 'Whether your mailbox may send could not be read.',
+      risk: 'Microsoft’s check for unusual sign-ins could not be read.',
+      inboxRules: 'The rules of your mailbox could not be read.',
+      forwarding: 'Where your mailbox forwards to could not be read.',
     },
+    notYet:
+      'Microsoft is answering many people at once, so not everything is visible yet. This page fills in by itself.',
     event: (code: number, count: number) =>
       `${code === 0 ? 'Signed in' : (EVENTS[code] ?? `Refused (${code})`)}${count > 1 ? `, ${plural(count, { one: 'time', other: 'times' })}` : ''}`,
     from: (app: string | null, device: string | null, place: string | null) =>
@@ -577,7 +582,11 @@ export const en = {
       ['Which proofs you gave, and when', 'To decide what may be done', 'With the request, 1 year'],
       ['Microsoft’s record of your sign-ins', 'To find the reason', '30 days'],
       ['Your network address, as a hash that cannot be read back', 'To stop guessing', '90 days'],
-      ['Each step of the request', 'So that it can be checked who did what', '1 year, unchangeable'],
+      [
+        'Each step of the request, without your name',
+        'So that it can be checked who did what',
+        'For good, unchangeable',
+      ],
     ],
     columns: ['What', 'What for', 'How long'],
     never: 'Never kept',

@@ -357,7 +357,11 @@ export const sl: typeof en = {
     unseen: {
       signIns: 'Microsoftovega zapisa prijav ni bilo mogoče prebrati, zato morda ne vidimo vsega.',
       sendingRestriction: 'Ali vaš nabiralnik sme pošiljati, ni bilo mogoče prebrati.',
+      risk: 'Microsoftove preverbe nenavadnih prijav ni bilo mogoče prebrati.',
+      inboxRules: 'Pravil vašega nabiralnika ni bilo mogoče prebrati.',
+      forwarding: 'Kam vaš nabiralnik posreduje pošto, ni bilo mogoče prebrati.',
     },
+    notYet: 'Microsoft ta hip odgovarja veliko ljudem, zato še ni vidno vse. Stran se dopolni sama.',
     event: (code, count) =>
       `${code === 0 ? 'Prijava uspela' : (EVENTS[code] ?? `Zavrnjeno (${code})`)}${count > 1 ? `, ${count}-krat` : ''}`,
     from: (app, device, place) =>

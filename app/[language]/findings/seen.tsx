@@ -1,3 +1,4 @@
+import { LookAgain } from '#app/_ui/look-again.tsx'
 import { meets } from '#lib/assurance.ts'
 import { runsOf } from '#lib/timeline.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -39,11 +40,19 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
           ))}
         </ol>
       )}
-      {diagnosis.unseen.map(({ source }) => (
-        <p key={source} className="mt-2">
-          {findings.unseen[source]}
-        </p>
-      ))}
+      {diagnosis.unseen
+        .filter(({ why }) => why !== 'budget')
+        .map(({ source }) => (
+          <p key={source} className="mt-2">
+            {findings.unseen[source]}
+          </p>
+        ))}
+      {diagnosis.unseen.some(({ why }) => why === 'budget') && (
+        <>
+          <p className="mt-2">{findings.notYet}</p>
+          <LookAgain everySeconds={5} />
+        </>
+      )}
       <p className="mt-2 text-quiet">
         {diagnosis.latestSeenAt ? findings.seenUpTo(write(diagnosis.latestSeenAt)) : findings.seenNone}
       </p>
