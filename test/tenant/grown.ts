@@ -1,14 +1,16 @@
 /**
  * An account's trouble, grown from the example that every cause carries: its
- * sign-ins as rows of the log, its lockout, its blocked sender.
+ * state, its sign-ins as rows of the log, its lockout, its blocked sender.
  *
  * The example's fixed morning is moved so that it ends now, or so many seconds ago.
  */
 import type { Evidence } from '#lib/evidence.ts'
 import { causeOf, type CauseId, causes } from '#lib/causes/index.ts'
 import { EXAMPLE_NOW } from '#lib/causes/example.ts'
+import { isForItsAddress } from '#lib/causes/smart-lockout.ts'
 import type { TenantAccount } from './account.ts'
 import { exactStamp, stamp } from './clock.ts'
+import { growState } from './grown-state.ts'
 import type { Person } from './person.ts'
 import { rowFor, type SignInRow } from './sign-in-log.ts'
 
@@ -32,12 +34,11 @@ export function grow(account: TenantAccount, person: Person, now: Date): Grown {
   const evidence: Evidence = causeOf(person.cause).example
   const end = now.getTime() - (person.secondsAgo ?? 0) * 1000
   const moved = (moment: Date) => new Date(moment.getTime() + end - EXAMPLE_NOW.getTime())
-  if (!evidence.enabled) account.user.accountEnabled = false
-  if (evidence.passwordChangedAt) account.user.lastPasswordChangeDateTime = stamp(moved(evidence.passwordChangedAt))
+  growState(account, evidence, moved, now)
   const attempts = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
   const latest = attempts[0]
-  account.passwordExpired = latest?.errorCode === 50055
-  if (latest?.errorCode === 50053) {
+  account.passwordExpired = latest?.errorCode === 50055 || latest?.errorCode === 50144
+  if (latest && latest.errorCode === 50053 && !isForItsAddress(latest)) {
     const until = moved(latest.at).getTime() + (person.lockedForMinutes ?? FIRST_LOCKOUT_IN_MINUTES) * 60_000
     account.lockout = { lastWrong: [], wrongCount: 10, times: 1, until: exactStamp(new Date(until)) }
   }
@@ -65,11 +66,15 @@ export const blockedSender = (address: string, since: string, reason: string): B
   TemporaryBlock: false,
 })
 
+/** A cause of federated accounts is shown by one: they are told by their domain. */
+export const sampleNameOf = (id: CauseId): string =>
+  `${id}@${causeOf(id).example.home === 'federated' ? 'adfs.contoso.com' : 'contoso.com'}`
+
 /** One account a cause, named by it, so that a cause added tomorrow has its account tomorrow. */
 export const peopleOfCauses = (): readonly Person[] =>
   causes.map(({ id }) => ({
     name: `Sample ${id.replaceAll('-', ' ')}`,
-    signInName: `${id}@contoso.com`,
+    signInName: sampleNameOf(id),
     cause: id satisfies CauseId,
     trouble: `Grown from the example of ${id}`,
     outcome: 'As the cause says',

@@ -7,6 +7,7 @@ import { causes } from '#lib/causes/index.ts'
 import { type Asking, asking } from './asking.ts'
 import { settle } from './contoso.ts'
 import { accountOf } from './directory.ts'
+import { sampleNameOf } from './grown.ts'
 import { type RunningTenant, startTenant } from './start.ts'
 
 let tenant: RunningTenant
@@ -79,7 +80,7 @@ describe('the sign-in log', () => {
 describe('the accounts', () => {
   for (const { id } of causes)
     test(`there is one grown from the example of ${id}`, async () => {
-      expect((await user(`${id}@contoso.com`)).status).toBe(200)
+      expect((await user(sampleNameOf(id))).status).toBe(200)
     })
   test('a hundred thousand more are there when asked for, and only those', async () => {
     await ask('POST', '/control/accounts', { count: 100_000 })
