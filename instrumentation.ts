@@ -1,7 +1,18 @@
-/** Opens everything and starts the worker before the first page is served; a fault stops the start. */
+/** Hours between two looks at what is kept; days are what is promised. */
+const RETAINS_EVERY_HOURS = 6
+
+/** Opens everything and starts the work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ context }, { handlers }] = await Promise.all([import('./lib/context.ts'), import('./lib/recovery/tasks.ts')])
+  const [{ context }, { handlers }, { retain }] = await Promise.all([
+    import('./lib/context.ts'),
+    import('./lib/recovery/tasks.ts'),
+    import('./lib/operate/retain.ts'),
+  ])
   const opened = await context()
   await opened.store.work(handlers(opened))
+  const forget = () =>
+    retain(opened).catch(() => opened.log.error({}, 'What is older than it may be could not be forgotten.'))
+  await forget()
+  setInterval(() => void forget(), RETAINS_EVERY_HOURS * 3_600_000).unref()
 }

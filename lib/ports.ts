@@ -154,6 +154,11 @@ export interface Store {
 
   /** Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later. */
   work(handlers: { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> }): Promise<void>
+  /** Deletes requests begun before the one moment, and the sign-ins shown in those begun before the other. */
+  forget(older: {
+    readonly requests: Date
+    readonly signIns: Date
+  }): Promise<{ readonly requests: number; readonly signIns: number }>
   verifyChain(): Promise<{ readonly links: number; readonly fault: ChainFault | null }>
   /** Throws when the database cannot be read and written. */
   ping(): Promise<void>

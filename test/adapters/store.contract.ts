@@ -6,6 +6,34 @@ import { daysBefore } from '#test/example.ts'
 import { begin, challengeOf, eventOf, type Listening, newRequest, next, type Opened, resolve } from './store/opened.ts'
 
 export function storeContract(opened: () => Opened, heard: Listening): void {
+  describe('what is older than it may be (R20)', () => {
+    const timeline = [
+      { at: daysBefore(41), errorCode: 50053, app: null, device: null, place: 'Ljubljana', correlationId: null },
+    ]
+    const diagnosis = { at: daysBefore(41), findings: [], unseen: [], latestSeenAt: null, timeline }
+    const forget = () => opened().store.forget({ requests: daysBefore(365), signIns: daysBefore(30) })
+
+    test('a request of more than a year ago is forgotten with its codes, and its events stay', async () => {
+      const old = await begin(opened(), { begunAt: daysBefore(366) })
+      const young = await begin(opened(), { begunAt: daysBefore(364) })
+      await opened().store.addChallenge(challengeOf(old.id), eventOf(old), [])
+      expect((await forget()).requests).toBe(1)
+      expect(await opened().store.load(old.id)).toBeNull()
+      expect(await opened().store.challengesOf(old.id)).toEqual([])
+      expect(await opened().store.events(old.id)).toHaveLength(2)
+      expect(await opened().store.load(young.id)).toStrictEqual(young)
+    })
+
+    test('the sign-ins of a kept request are forgotten after thirty days, and nothing else of it', async () => {
+      const old = await begin(opened(), { begunAt: daysBefore(31), diagnosis })
+      const young = await begin(opened(), { begunAt: daysBefore(29), diagnosis })
+      expect((await forget()).signIns).toBe(1)
+      expect(await opened().store.load(old.id)).toStrictEqual({ ...old, diagnosis: { ...diagnosis, timeline: [] } })
+      expect(await opened().store.load(young.id)).toStrictEqual(young)
+      expect((await forget()).signIns).toBe(0)
+    })
+  })
+
   describe('a request', () => {
     test('comes back exactly as it was written, whatever was typed', async () => {
       const anyText = fc.string({

@@ -15,6 +15,7 @@ import { quotingNothing, withoutValues } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
 import * as requests from './requests.ts'
+import { forget } from './retention.ts'
 import { sharedOn } from './shared.ts'
 import { openTasks, type Tasks } from './tasks.ts'
 
@@ -83,6 +84,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     countTry: (id) => challenges.countTry(db, id),
 
     work: (handlers) => tasks.work(handlers),
+    forget: (older) => forget(db, older),
     verifyChain: () => verifyChain(db, hash),
     ping: async () => {
       // Reads, and takes the one lock that every write needs.

@@ -145,6 +145,9 @@ export function fakeStore(): FakeStore {
     async work(given) {
       handlers = given
     },
+    async forget() {
+      return { requests: 0, signIns: 0 }
+    },
     async verifyChain() {
       const head = { sequence: chain.length, hash: chain.at(-1)?.hash ?? GENESIS }
       const links = (async function* () {
