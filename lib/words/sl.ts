@@ -569,7 +569,7 @@ export const sl: typeof en = {
       ['Kateri dokazi in kdaj', 'Da odločimo, kaj se sme storiti', 'Z zahtevkom, 1 leto'],
       ['Microsoftov zapis vaših prijav', 'Da najdemo razlog', '30 dni'],
       ['Vaš omrežni naslov, kot zgostitev, ki je ni mogoče prebrati nazaj', 'Da ustavimo ugibanje', '90 dni'],
-      ['Vsak korak zahtevka', 'Da je mogoče preveriti, kdo je kaj storil', '1 leto, nespremenljivo'],
+      ['Vsak korak zahtevka, brez vašega imena', 'Da je mogoče preveriti, kdo je kaj storil', 'Trajno, nespremenljivo'],
     ],
     columns: ['Kaj', 'Zakaj', 'Kako dolgo'],
     never: 'Nikoli ne hranimo',
