@@ -11,26 +11,6 @@ export type Look<T> =
   | { readonly kind: 'seen'; readonly value: T; readonly at: Date }
   | { readonly kind: 'unseen'; readonly why: Unseen }
 
-/** Sources that a page or an approver hears of when they could not be read. */
-export const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding'] as const
-export type Source = (typeof SOURCES)[number]
-
-/**
- * Reasons that mean: nobody set this source up, so it was never asked. Any other
- * reason, one that is added later included, is a source that was asked and may be
- * hiding something. Exchange is switched on by name, so that a missing permission
- * is a fault there; the permissions for the other two are a choice
- * (docs/permissions.md says what it costs).
- */
-const NEVER_ASKED: Readonly<Record<Source, readonly Unseen[]>> = {
-  signIns: ['not-licensed', 'not-configured'],
-  sendingRestriction: ['not-licensed', 'not-configured'],
-  forwarding: ['not-licensed', 'not-configured'],
-  risk: ['not-licensed', 'not-configured', 'not-permitted'],
-  inboxRules: ['not-licensed', 'not-configured', 'not-permitted'],
-}
-export const wasAsked = (source: Source, why: Unseen): boolean => !NEVER_ASKED[source].includes(why)
-
 export const seen = <T>(value: T, at: Date): Look<T> => ({ kind: 'seen', value, at })
 export const unseen = (why: Unseen): Look<never> => ({ kind: 'unseen', why })
 

@@ -36,6 +36,24 @@ describe('what is written down of a diagnosis', () => {
     expect(diagnosis?.unseen).toContainEqual({ source: 'signIns', why: 'not-licensed' })
     expect(diagnosis?.timeline).toEqual([])
   })
+  test('a source that would show a compromise and did not answer: a reset then asks a person', async () => {
+    const world = await newWorld()
+    const { readEvidence } = world.tenant
+    world.tenant.readEvidence = async (account) => ({ ...(await readEvidence(account)), risk: unseen('failed') })
+    const browser = await world.begin()
+    await browser.proveTwice()
+    expect((await browser.request()).diagnosis?.unseen).toContainEqual({ source: 'risk', why: 'failed' })
+    expect(must(await choose(world.context, browser.token, 'reset-password')).escalation?.why).toBe(
+      'signs-of-compromise',
+    )
+  })
+  test('one that the organisation chose not to look at is no news', async () => {
+    const world = await newWorld()
+    const { readEvidence } = world.tenant
+    world.tenant.readEvidence = async (account) => ({ ...(await readEvidence(account)), risk: unseen('not-licensed') })
+    const { diagnosis } = await (await world.begin()).prove('code-by-email')
+    expect(diagnosis?.unseen).toEqual([])
+  })
   test('nothing is read for a name that does not exist, or before there is a proof', async () => {
     const world = await newWorld()
     await world.begin()
