@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     trace: 'off',
+    actionTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Ljubljana',
     viewport: { width: 1280, height: 900 },

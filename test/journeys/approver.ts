@@ -36,7 +36,7 @@ export class Approver {
   async open(reference: string, name: string): Promise<void> {
     const { queue } = this.words.desk
     await this.page.goto('/admin')
-    await this.page.getByRole('textbox', { name: queue.search }).fill(reference)
+    await this.page.getByRole('searchbox', { name: queue.search }).fill(reference)
     await this.page.keyboard.press('Enter')
     await this.page.locator('a[data-row]').filter({ hasText: name }).click()
     await expect(this.page.getByText(reference).first()).toBeVisible()
@@ -56,6 +56,10 @@ export class Approver {
 
   async approve(remedy: RemedyId): Promise<void> {
     await this.act(remedy).last().click()
+  }
+
+  async takeOver(remedy: RemedyId): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.desk.decide.handOverTo[remedy], exact: true }).last().click()
   }
 
   async decline(reason: string): Promise<void> {

@@ -63,7 +63,7 @@ test('the cookie of before a proof opens nothing after it', async ({ page, place
   await claimant.isTold('password-expired')
 
   const thief = await another()
-  await thief.context().addCookies(before.map(({ name, value }) => ({ name, value, url: place.url, secure: true })))
+  await thief.context().addCookies(before)
   await thief.goto('/findings')
   await expect(thief.getByText(claimant.words.start.lapsed)).toBeVisible()
 })

@@ -20,7 +20,7 @@ test('a sending restriction is handed over, lifted by hand, and read back', asyn
   const { handedOver, decide, states } = approver.words.desk
   await approver.signIn()
   await approver.open(await claimant.reference(), person.name)
-  await approver.press(decide.handOverTo['lift-sending-restriction'])
+  await approver.takeOver('lift-sending-restriction')
   await approver.told(decide.done['handed-over'] ?? '')
   for (const step of handedOver.steps['lift-sending-restriction'])
     await expect(approver.page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
