@@ -387,7 +387,6 @@ export const deskEn = {
     'sign-in-too-old':
       'Sign in again. A decision by two people needs auth_time in the ID token; where the tenant does not send it, add that optional claim to the app.',
     'request-moved-on': 'Read the request again and decide on its present version.',
-    'reason-missing': 'Give a reason of 1 to 500 characters.',
     'tenant-unavailable': 'Nothing was changed. Try again in a minute.',
   } as Readonly<Partial<Record<RefusalCode, string>>>,
   door: {

@@ -379,7 +379,6 @@ export const deskSl: typeof deskEn = {
     'sign-in-too-old':
       'Prijavite se znova. Odločitev dveh potrebuje auth_time v žetonu ID; kjer ga okolje ne pošlje, ga dodajte aplikaciji kot neobvezno trditev.',
     'request-moved-on': 'Zahtevek preberite znova in odločite o njegovi zdajšnji različici.',
-    'reason-missing': 'Navedite razlog, dolg od 1 do 500 znakov.',
     'tenant-unavailable': 'Nič ni bilo spremenjeno. Poskusite znova čez minuto.',
   },
   door: {

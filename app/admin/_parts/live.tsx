@@ -4,27 +4,35 @@
  * is being typed stays; nothing is asked while nobody looks.
  */
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 export function Live(props: { address: string; stamp: string; everySeconds: number; says: string }) {
   const { address, stamp, everySeconds, says } = props
   const router = useRouter()
+  const drawn = useRef(stamp)
   const [changed, setChanged] = useState(false)
   useEffect(() => {
     const look = async () => {
-      if (document.visibilityState !== 'visible') return
+      if (document.visibilityState !== 'visible' || isDeciding()) return
       const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
-      const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : stamp
-      if (now === stamp) return
+      const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : drawn.current
+      if (now === drawn.current || isDeciding()) return
+      drawn.current = now
       setChanged(true)
       router.refresh()
     }
     const timer = window.setInterval(() => void look(), everySeconds * 1000)
     return () => window.clearInterval(timer)
-  }, [address, stamp, everySeconds, router])
+  }, [address, everySeconds, router])
+  useEffect(() => {
+    drawn.current = stamp
+  }, [stamp])
   return (
     <span role="status" className="sr-only">
       {changed ? says : ''}
     </span>
   )
 }
+
+/** A decision is under way: its own answer draws the page. */
+const isDeciding = (): boolean => document.querySelector('form [aria-disabled="true"]') !== null
