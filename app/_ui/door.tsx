@@ -22,7 +22,7 @@ export function Door({ opening }: { opening: Opening }) {
   const spill = 50 + 120 * free
   return (
     <div className="mood relative">
-      <div className="absolute -inset-x-56 -inset-y-28 -z-10 bg-[radial-gradient(closest-side,var(--color-glow),transparent)]" />
+      <div className="pointer-events-none absolute -inset-x-56 -inset-y-28 -z-10 bg-[radial-gradient(closest-side,var(--color-glow),transparent)]" />
       <svg aria-hidden="true" viewBox="0 0 360 500" className="h-auto w-full" fill="none" strokeLinejoin="round">
         <defs>
           <linearGradient id="door-light" x1="0" y1="0" x2="0" y2="1">
