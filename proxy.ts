@@ -12,6 +12,8 @@ import { isLanguage, LANGUAGES, type Language } from '#lib/words/language.ts'
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 /** Seconds: a year. */
 const LANGUAGE_KEPT = 31_536_000
+/** What search engines may show: pages about codes, which are nobody's own. */
+const PUBLIC = /^\/codes(?:\/|$)/
 /** Rooms with a layout of their own, or with none. */
 const NOT_REWRITTEN = ['admin', 'api']
 
@@ -34,6 +36,7 @@ export function proxy(request: NextRequest): NextResponse {
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(address, { request: { headers } }),
     policy,
+    PUBLIC.test(request.nextUrl.pathname),
   )
 }
 
@@ -81,7 +84,7 @@ const contentPolicy = (nonce: string): string =>
     "manifest-src 'self'",
   ].join('; ')
 
-function guarded(answer: NextResponse, policy: string): NextResponse {
+function guarded(answer: NextResponse, policy: string, isPublic = false): NextResponse {
   const { headers } = answer
   headers.set('content-security-policy', policy)
   headers.set('cache-control', 'no-store')
@@ -94,7 +97,7 @@ function guarded(answer: NextResponse, policy: string): NextResponse {
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()')
   // Browsers take it over https only, so it is right to say it always.
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  headers.set('x-robots-tag', 'noindex, nofollow')
+  if (!isPublic) headers.set('x-robots-tag', 'noindex, nofollow')
   return answer
 }
 

@@ -8,13 +8,14 @@ import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { toldByAddress } from '#app/language.ts'
 import { anyStep, PAGE_OF } from '#app/step.ts'
 import { context as openContext } from '#lib/context.ts'
+import { readErrorCode } from '#lib/error-code.ts'
 import { ENDED } from '#lib/request.ts'
 import { beginRequest } from './actions.ts'
 
 /** Names the account. Any name gets the same answer. */
 export default async function Start({ params, searchParams }: PageProps<'/[language]'>) {
   const language = languageOf((await params).language)
-  const { said, problem } = await searchParams
+  const { said, problem, code } = await searchParams
   const { settings } = await openContext()
   const words = wordsFor(language)
   const standing = await anyStep()
@@ -49,7 +50,11 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           optional={words.layout.optional}
           hint={words.start.errorCodeHint}
           autoComplete="off"
+          initial={typeof code === 'string' ? (readErrorCode(code) ?? undefined) : undefined}
         />
+        <p className="-mt-5">
+          <Go href="/codes">{words.codes.title}</Go>
+        </p>
         <Press kind="lamp" working={words.layout.working}>
           {words.start.go}
         </Press>

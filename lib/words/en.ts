@@ -1,6 +1,8 @@
 /** Every sentence that a claimant reads, in English. */
 import type { RemedyId } from '../remedies/index.ts'
+import { senseOf } from '../sign-in-codes.ts'
 import { causesEn } from './causes-en.ts'
+import { codesEn } from './codes-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
@@ -30,11 +32,9 @@ const changed: Readonly<Record<RemedyId, string>> = {
 }
 
 /** What a row of the sign-in record says, by the number after AADSTS. */
-const EVENTS: Readonly<Record<number, string>> = {
-  50053: 'Refused, the account was locked',
-  50055: 'Right password, past its date',
-  50057: 'Refused, sign-in is switched off',
-  50126: 'Wrong password',
+const refusal = (code: number): string => {
+  const sense = senseOf(code)
+  return sense ? codesEn.senses[sense].event : `Refused (${code})`
 }
 
 /** Microsoft's names for kinds of client, as people would say them. */
@@ -280,7 +280,6 @@ export const en = {
     none: 'None of these',
     noneExplainProved: 'It goes to an administrator with what you have proved so far.',
     noneExplain: 'You get a reference to name to a person, who goes on with you.',
-    saidCode: (code: string) => `You told us about error ${code}.`,
     tooFresh:
       'Ways that were added or changed in the last 7 days are left out, because that is what somebody who takes over an account does first.',
     codeTitle: {
@@ -316,18 +315,7 @@ export const en = {
     backToFindings: 'Back to what was found',
   },
 
-  errorCodes: {
-    '50034': 'It usually means that the name was not found where you tried to sign in. Check the spelling above.',
-    '50053': 'It usually means that an account is locked for a while after wrong passwords.',
-    '50055': 'It usually means that a password has passed its date.',
-    '50057': 'It usually means that an administrator switched off sign-in.',
-    '50074': 'It usually means that a second proof was asked for and not given.',
-    '50076': 'It usually means that a second proof was asked for and not given.',
-    '50126': 'It usually means that the name or the password was not right.',
-    '50144': 'It usually means that a password has passed its date.',
-    '53003': 'It usually means that a rule of the organisation did not allow that sign-in.',
-    other: 'What it means for you shows once we know that it is you.',
-  } as Readonly<Record<string, string>> & { readonly other: string },
+  codes: codesEn,
 
   findings: {
     looking: 'We are looking why you can’t sign in',
@@ -372,7 +360,7 @@ export const en = {
     notYet:
       'Microsoft is answering many people at once, so not everything is visible yet. This page fills in by itself.',
     event: (code: number, count: number) =>
-      `${code === 0 ? 'Signed in' : (EVENTS[code] ?? `Refused (${code})`)}${count > 1 ? `, ${plural(count, { one: 'time', other: 'times' })}` : ''}`,
+      `${code === 0 ? 'Signed in' : refusal(code)}${count > 1 ? `, ${plural(count, { one: 'time', other: 'times' })}` : ''}`,
     from: (app: string | null, device: string | null, place: string | null) =>
       [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'What we can do here',

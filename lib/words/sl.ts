@@ -1,6 +1,8 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
 import type { RemedyId } from '../remedies/index.ts'
+import { senseOf } from '../sign-in-codes.ts'
 import { causesSl } from './causes-sl.ts'
+import { codesSl } from './codes-sl.ts'
 import type { en } from './en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
@@ -31,11 +33,9 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
 }
 
-const EVENTS: Readonly<Record<number, string>> = {
-  50053: 'Zavrnjeno, račun je bil zaklenjen',
-  50055: 'Pravo geslo, a s pretečenim rokom',
-  50057: 'Zavrnjeno, prijava je izklopljena',
-  50126: 'Napačno geslo',
+const refusal = (code: number): string => {
+  const sense = senseOf(code)
+  return sense ? codesSl.senses[sense].event : `Zavrnjeno (${code})`
 }
 
 const CLIENTS: Readonly<Record<string, string>> = {
@@ -275,7 +275,6 @@ export const sl: typeof en = {
     none: 'Nič od tega',
     noneExplainProved: 'Zahtevek gre k skrbniku skupaj s tem, kar ste že dokazali.',
     noneExplain: 'Dobite oznako, ki jo poveste človeku, in ta nadaljuje z vami.',
-    saidCode: (code) => `Navedli ste napako ${code}.`,
     tooFresh:
       'Načini, dodani ali spremenjeni v zadnjih 7 dneh, ne štejejo, ker to najprej stori tisti, ki se polasti tujega računa.',
     codeTitle: {
@@ -311,18 +310,7 @@ export const sl: typeof en = {
     backToFindings: 'Nazaj na ugotovitve',
   },
 
-  errorCodes: {
-    '50034': 'Navadno pomeni, da imena tam, kjer ste se prijavljali, ni. Preverite, kako je zapisano zgoraj.',
-    '50053': 'Navadno pomeni, da je račun po napačnih geslih nekaj časa zaklenjen.',
-    '50055': 'Navadno pomeni, da je geslu potekel rok.',
-    '50057': 'Navadno pomeni, da je skrbnik izklopil prijavo.',
-    '50074': 'Navadno pomeni, da je bil zahtevan še drugi dokaz, pa ga ni bilo.',
-    '50076': 'Navadno pomeni, da je bil zahtevan še drugi dokaz, pa ga ni bilo.',
-    '50126': 'Navadno pomeni, da ime ali geslo ni bilo pravo.',
-    '50144': 'Navadno pomeni, da je geslu potekel rok.',
-    '53003': 'Navadno pomeni, da prijave ni dovolilo pravilo organizacije.',
-    other: 'Kaj pomeni za vas, se pokaže, ko vemo, da ste to vi.',
-  },
+  codes: codesSl,
 
   findings: {
     looking: 'Iščemo, zakaj se ne morete prijaviti',
@@ -362,8 +350,7 @@ export const sl: typeof en = {
       forwarding: 'Kam vaš nabiralnik posreduje pošto, ni bilo mogoče prebrati.',
     },
     notYet: 'Microsoft ta hip odgovarja veliko ljudem, zato še ni vidno vse. Stran se dopolni sama.',
-    event: (code, count) =>
-      `${code === 0 ? 'Prijava uspela' : (EVENTS[code] ?? `Zavrnjeno (${code})`)}${count > 1 ? `, ${count}-krat` : ''}`,
+    event: (code, count) => `${code === 0 ? 'Prijava uspela' : refusal(code)}${count > 1 ? `, ${count}-krat` : ''}`,
     from: (app, device, place) =>
       [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'Kaj lahko storimo tukaj',

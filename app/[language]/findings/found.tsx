@@ -1,6 +1,7 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Press } from '#app/_ui/press.tsx'
+import { SaidCode } from '#app/_ui/said-code.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { type Finding, tellable } from '#lib/causes/index.ts'
@@ -30,7 +31,9 @@ export function Found(props: FindingsProps) {
       <Heading language={language} settings={settings}>
         {cause.headline(write(decisive))}
       </Heading>
-      <p className="mt-4 mb-8 text-lead">{cause.meaning}</p>
+      <p className="mt-4 text-lead">{cause.meaning}</p>
+      <SaidCode language={language} code={request.errorCode} beforeFindings />
+      <div className="mt-8" />
       <Facts
         facts={[
           {
@@ -94,5 +97,5 @@ function mustAsk({ settings, request, now }: FindingsProps): boolean {
 /** Time ends it: wait. Nothing stops the account: open. Everything else is shut until somebody acts. */
 function signalOf({ cause, until }: Finding): SignalKind {
   if (cause === 'nothing-wrong') return 'open'
-  return 'at' in until || cause === 'not-visible' ? 'wait' : 'shut'
+  return 'at' in until || cause === 'not-visible' || cause === 'service-trouble' ? 'wait' : 'shut'
 }

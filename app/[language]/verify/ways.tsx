@@ -1,6 +1,7 @@
 import { Check } from '#app/_ui/check.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
+import { SaidCode } from '#app/_ui/said-code.tsx'
 import { WayLink, WayPress } from '#app/_ui/way.tsx'
 import type { FactorId } from '#lib/factors/index.ts'
 import { countingProofs, type RecoveryRequest } from '#lib/request.ts'
@@ -32,11 +33,7 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
       <p className="mt-4">{lead}</p>
-      {request.errorCode && request.state === 'verifying' && (
-        <p className="mt-4">
-          {verify.saidCode(request.errorCode)} {words.errorCodes[request.errorCode] ?? words.errorCodes.other}
-        </p>
-      )}
+      {request.state === 'verifying' && <SaidCode language={language} code={request.errorCode} />}
       <ul aria-label={verify.ways} className="mt-8 space-y-3">
         {settings.factors.flatMap((factor) => {
           const at = proved.get(factor)

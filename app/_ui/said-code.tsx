@@ -1,0 +1,22 @@
+/** The code that the claimant told us about, in words. It is no evidence, and the page says so (rule R1). */
+import { senseOf } from '#lib/sign-in-codes.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
+import { Go } from './go.tsx'
+
+export function SaidCode(props: {
+  language: Language
+  code: string | null
+  /** What we saw ourselves stands on the same page. */
+  beforeFindings?: boolean
+}) {
+  const { language, code, beforeFindings } = props
+  if (!code) return null
+  const { codes } = wordsFor(language)
+  const sense = senseOf(Number(code))
+  return (
+    <p className="mt-4 text-quiet">
+      {sense ? codes.usually(code, codes.senses[sense].means) : codes.usuallyUnknown(code)}{' '}
+      {beforeFindings ? codes.ownEyes : <Go href={`/codes/AADSTS${code}`}>{codes.more}</Go>}
+    </p>
+  )
+}
