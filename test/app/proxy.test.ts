@@ -54,6 +54,12 @@ describe('what every answer carries', () => {
       expect(policy).not.toMatch(/unsafe|https?:|\*/)
     })
 
+  for (const path of ['/', '/verify', '/status', '/admin', '/api/requests', '/sl/codes', '/codesx'])
+    test(`${path} is not for search engines`, () =>
+      expect(ask(path).headers.get('x-robots-tag')).toBe('noindex, nofollow'))
+  for (const path of ['/codes', '/codes/AADSTS50053'])
+    test(`${path} is: it is nobody's own`, () => expect(ask(path).headers.get('x-robots-tag')).toBeNull())
+
   test('a nonce is used once', () =>
     expect(ask('/').headers.get('content-security-policy')).not.toBe(ask('/').headers.get('content-security-policy')))
 
