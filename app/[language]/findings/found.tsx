@@ -8,7 +8,9 @@ import { type Finding, tellable } from '#lib/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, giveOneMoreProof, lookOnceMore } from './actions.ts'
+import { decide } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
+import { isForAPerson, NextStep } from './next-step.tsx'
 import { Options } from './options.tsx'
 import type { FindingsProps } from './props.ts'
 import { Seen } from './seen.tsx'
@@ -22,6 +24,7 @@ export function Found(props: FindingsProps) {
   const [decisive, ...others] = tellable(all, request.assurance)
   if (!decisive) return null
   const cause = words.causes[decisive.cause]
+  const hasOptions = optionsFor(settings, request, now).length > 0
   const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
   return (
     <>
@@ -33,28 +36,29 @@ export function Found(props: FindingsProps) {
       </Heading>
       <p className="mt-4 text-lead">{cause.meaning}</p>
       <SaidCode language={language} code={request.errorCode} beforeFindings />
-      <div className="mt-8" />
-      <Facts
-        facts={[
-          {
-            term: decisive.cause === 'nothing-wrong' ? findings.lastSuccess : findings.since,
-            answer: decisive.since ? (
-              <>
-                <When at={decisive.since} now={now} language={language} timeZone={settings.timeZone} />
-                {decisive.count !== null && decisive.count > 1 && `, ${findings.attempts(decisive.count)}`}
-              </>
-            ) : (
-              findings.sinceUnknown
-            ),
-          },
-          decisive.until.kind !== 'no-end' && {
-            term: findings.until,
-            answer: <Until {...props} until={decisive.until} />,
-          },
-          { term: findings.canDo, answer: mustAsk(props) ? findings.canAsk : cause.canDo },
-          { term: findings.whoElse, answer: cause.whoElse },
-        ]}
-      />
+      <div className="mt-8">
+        <Facts
+          facts={[
+            (decisive.since !== null || decisive.cause === 'nothing-wrong') && {
+              term: decisive.cause === 'nothing-wrong' ? findings.lastSuccess : findings.since,
+              answer: decisive.since ? (
+                <>
+                  <When at={decisive.since} now={now} language={language} timeZone={settings.timeZone} />
+                  {decisive.count !== null && decisive.count > 1 && `, ${findings.attempts(decisive.count)}`}
+                </>
+              ) : (
+                findings.sinceUnknown
+              ),
+            },
+            decisive.until.kind !== 'no-end' && {
+              term: findings.until,
+              answer: <Until {...props} until={decisive.until} />,
+            },
+            { term: findings.canDo, answer: mustAsk(props, decisive) ? findings.canAsk : cause.canDo },
+            { term: findings.whoElse, answer: cause.whoElse },
+          ]}
+        />
+      </div>
       {others.length > 0 && (
         <section className="mt-8">
           <h2 className="text-lead">{findings.also}</h2>
@@ -73,26 +77,37 @@ export function Found(props: FindingsProps) {
           <Press kind="text">{findings.moreProofGo}</Press>
         </form>
       )}
-      <Options {...props} />
+      {hasOptions ? <Options {...props} /> : <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
       <Seen {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>
           <Press kind="text">{findings.lookAgain}</Press>
         </form>
-        <form action={askAdministrator}>
-          <Press kind="text">{findings.askPerson}</Press>
-          <p className="text-quiet">{findings.askPersonNote}</p>
-        </form>
+        {(hasOptions || !isForAPerson(decisive)) && (
+          <form action={askAdministrator}>
+            <Press kind="text">{findings.askPerson}</Press>
+            <p className="text-quiet">{findings.askPersonNote}</p>
+          </form>
+        )}
       </div>
     </>
   )
 }
 
-/** The best answer is a new password, and this account may not choose one here. */
-function mustAsk({ settings, request, now }: FindingsProps): boolean {
+/** The words say "choose a new password", as most accounts may for this cause, and this one may not. */
+function mustAsk({ settings, request, now }: FindingsProps, { cause }: Finding): boolean {
   const [best] = optionsFor(settings, request, now)
-  return best?.remedy === 'reset-password' && best.decision.kind !== 'permit' && best.decision.kind !== 'step-up'
+  const mayHere = best?.decision.kind === 'permit' || best?.decision.kind === 'step-up'
+  return best?.remedy === 'reset-password' && !mayHere && decide({ ...ORDINARY, causes: [cause] }).kind === 'permit'
 }
+
+const ORDINARY = {
+  remedy: 'reset-password',
+  accountClass: 'member',
+  assurance: 'aal2',
+  compromiseUnknown: false,
+  threatMode: false,
+} as const
 
 /** Time ends it: wait. Nothing stops the account: open. Everything else is shut until somebody acts. */
 function signalOf({ cause, until }: Finding): SignalKind {

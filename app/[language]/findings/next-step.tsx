@@ -1,0 +1,45 @@
+/**
+ * The one thing to do next where no remedy of ours ends the cause: to a person when
+ * one decides, to look again when time does, and else back to Microsoft's page.
+ */
+import { Press } from '#app/_ui/press.tsx'
+import type { SignalKind } from '#app/_ui/signal.tsx'
+import type { Finding } from '#lib/causes/index.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { askAdministrator, lookOnceMore } from './actions.ts'
+import type { FindingsProps } from './props.ts'
+
+export const isForAPerson = ({ until }: Finding): boolean => until.kind === 'after-decision'
+
+export function NextStep({
+  language,
+  settings,
+  decisive,
+  signal,
+}: Pick<FindingsProps, 'language' | 'settings'> & { decisive: Finding; signal: SignalKind }) {
+  const { findings, layout } = wordsFor(language)
+  if (isForAPerson(decisive))
+    return (
+      <form action={askAdministrator} className="mt-10">
+        <Press kind="lamp" working={layout.working}>
+          {findings.askButton}
+        </Press>
+        <p className="mt-3 text-quiet">{findings.askPersonNote}</p>
+      </form>
+    )
+  if (signal === 'wait')
+    return (
+      <form action={lookOnceMore} className="mt-10">
+        <Press kind="lamp" working={layout.working}>
+          {findings.lookAgain}
+        </Press>
+      </form>
+    )
+  return (
+    <p className="mt-10">
+      <a href={settings.signInAddress} className="press-lamp">
+        {findings.tryNow}
+      </a>
+    </p>
+  )
+}
