@@ -1,5 +1,4 @@
 /** Who may decide, about whom, and on what (rule R10). */
-import type { RecoveryRequest } from '#lib/request.ts'
 import { Approver, AUDITOR, GUEST_WITH_ROLE, MEGANS_ADMIN, WITHOUT_ROLE } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
@@ -19,10 +18,10 @@ test('an approver cannot decide about herself, at the page or past it', async ({
 
   const id = new URL(approver.page.url()).pathname.split('/').at(-1) ?? ''
   const { request } = approver.page
-  const { version } = (await (await request.get(`/api/requests/${id}`)).json()) as Pick<RecoveryRequest, 'version'>
+  const pack = (await (await request.get(`/api/requests/${id}`)).json()) as { request: { version: number } }
   const refused = await request.post(`/api/requests/${id}/decision`, {
     headers: { origin: place.url },
-    data: { decision: 'approve', version, remedy: 'enable-sign-in' },
+    data: { decision: 'approve', version: pack.request.version, remedy: 'enable-sign-in' },
   })
   expect(refused.status()).toBe(403)
   expect(await refused.json()).toMatchObject({ code: 'not-your-own' })

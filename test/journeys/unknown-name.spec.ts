@@ -45,12 +45,13 @@ const WALKS: readonly (readonly [string, Steps])[] = [
   [
     'a code that is asked for too often',
     async (claimant) => {
+      const { verify, refusals } = claimant.words
       await claimant.page.goto('/verify')
-      for (const way of ['code-by-email', 'code-by-text'] as const) {
-        await claimant.page.getByRole('button', { name: claimant.words.verify.way[way].name }).click()
-        await claimant.page.goto('/verify')
-      }
-      await expect(claimant.page.getByRole('heading', { level: 1 })).toBeVisible()
+      await claimant.page.getByRole('button', { name: verify.way['code-by-email'].name }).click()
+      await claimant.stands(verify.codeTitle['code-by-email'])
+      await claimant.page.goto('/verify')
+      await claimant.page.getByRole('button', { name: verify.way['code-by-text'].name }).click()
+      await claimant.hears(refusals.tooManySends)
     },
   ],
   [
@@ -92,14 +93,22 @@ interface Seen {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly markup: string
+  /** Every text that the page's scripts carry; the order in which they are sent is the scheduler's. */
+  readonly carried: readonly string[]
+}
+
+const SCRIPT = /<script\b[^>]*>(.*?)<\/script>/gs
+
+/** Scripts hold a page's parts as text in text. */
+const carriedBy = (document: string): readonly string[] => {
+  const scripts = [...document.matchAll(SCRIPT)].map(([, script = '']) => script).join('')
+  const texts = scripts.replaceAll('\\"', '"').matchAll(/"([^"$][^"]*)"/g)
+  return [...new Set([...texts].map(([, text = '']) => text))].filter((text) => !/^[\d:,[\]{}]*$/.test(text)).toSorted()
 }
 
 /** Every document of this browser, without what has to differ: the name, the reference, nonces and moments. */
 function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): () => Promise<readonly Seen[]> {
-  const responses: Response[] = []
-  page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && !response.url().includes('/personal/')) responses.push(response)
-  })
+  const seen: Promise<Seen>[] = []
   const plain = (text: string): string =>
     text
       .replaceAll(signInName, 'NAME')
@@ -107,20 +116,26 @@ function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): () =>
       .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REFERENCE')
       .replaceAll(/(nonce(?:="|-)|__Host-[\w-]+=|(?:link|code|state|nonce|code_challenge)=)[\w~.%+/=-]+/g, '$1…')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
+      .replaceAll(/Expires=[^;]+/g, 'Expires=MOMENT')
       .replaceAll(/\b\d\d:\d\d\b/g, 'CLOCK')
-  return async () => {
-    const taken = responses.splice(0)
-    return Promise.all(
-      taken.map(async (response) => {
-        const headers = Object.entries(await response.allHeaders()).filter(([name]) => !DIFFERING.includes(name))
-        const isRedirect = response.status() >= 300 && response.status() < 400
-        return {
-          address: plain(response.url()),
-          status: response.status(),
-          headers: Object.fromEntries(headers.map(([name, value]) => [name, plain(value)])),
-          markup: isRedirect ? '' : plain(await response.text()),
-        }
-      }),
-    )
+  const look = async (response: Response): Promise<Seen> => {
+    const isRedirect = response.status() >= 300 && response.status() < 400
+    // At once: a body is gone when the next page comes.
+    const body = isRedirect ? '' : await response.text()
+    const headers = Object.entries(await response.allHeaders()).filter(([name]) => !DIFFERING.includes(name))
+    return {
+      address: plain(response.url()),
+      status: response.status(),
+      headers: Object.fromEntries(headers.map(([name, value]) => [name, plain(value)])),
+      markup: plain(body)
+        .replaceAll(SCRIPT, '')
+        .replaceAll(/<!--.*?-->/gs, ''),
+      carried: carriedBy(plain(body)),
+    }
   }
+  page.on('response', (response) => {
+    const isDocument = response.request().isNavigationRequest() && !response.url().includes('/personal/')
+    if (isDocument) seen.push(look(response))
+  })
+  return () => Promise.all(seen.splice(0))
 }
