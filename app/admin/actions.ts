@@ -4,10 +4,11 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { textOf } from '#app/language.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
+import { mayDecide } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
 import { openByReference } from '#lib/desk/open.ts'
 import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
-import { type RemedyId, remedies } from '#lib/remedies/index.ts'
+import { remedies } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Declined } from './_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from './approver.ts'
@@ -23,13 +24,13 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
   const decided = await decisionOf(form, id, approver)
   if (decided.ok) redirect(`${here}?did=${decided.value.state}`)
   if (decided.refusal === 'request-moved-on') redirect(`${here}?problem=request-moved-on`)
-  const { words } = await placeNow()
+  const { words, now } = await placeNow()
   const says = [words.refusals[REFUSALS[decided.refusal].says], words.desk.mends[decided.refusal]]
   return {
     says: says.filter(Boolean).join(' '),
     mend:
       decided.refusal === 'sign-in-too-old'
-        ? { href: signInAddress(here, true), label: words.desk.decide.freshGo }
+        ? { href: signInAddress(here, mayDecide(approver, now).ok), label: words.desk.decide.freshGo }
         : null,
     reason: textOf(form, 'reason'),
   }
@@ -42,7 +43,7 @@ async function decisionOf(
 ): Promise<Result<RecoveryRequest>> {
   const context = await openContext()
   const version = Number(textOf(form, 'version'))
-  const remedy = remedies.find((one) => one.id === textOf(form, 'remedy'))?.id as RemedyId | undefined
+  const remedy = remedies.find((one) => one.id === textOf(form, 'remedy'))?.id
   switch (textOf(form, 'decision')) {
     case 'approve':
       return remedy ? approve(context, approver, id, { version, remedy }) : refuse('choice-missing')

@@ -31,9 +31,9 @@ export interface Approver {
 }
 
 /** Minutes. */
-export const ROLES_LAST_MINUTES = 15
+const ROLES_LAST_MINUTES = 15
 /** Minutes. A decision that two people take needs a sign-in no older than this. */
-export const SIGN_IN_LASTS_MINUTES = 15
+const SIGN_IN_LASTS_MINUTES = 15
 
 /** Roles as the tenant wrote them; those that are not the desk's are left out. */
 export const deskRoles = (claimed: readonly string[]): readonly DeskRole[] =>

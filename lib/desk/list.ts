@@ -5,7 +5,7 @@ import type { Context } from '../settings.ts'
 import { type Approver, mayRead } from './approver.ts'
 
 /** Requests on one page of the queue. The next page costs the same however long the queue is. */
-export const PAGE_HOLDS = 25
+const PAGE_HOLDS = 25
 const PAGE_HOLDS_AT_MOST = 100
 
 /** Whoever proved nothing is listed nowhere: such requests cost nothing to make, and come in by reference only. */

@@ -381,7 +381,7 @@ export const deskEn = {
 
   mends: {
     'not-permitted':
-      'Deciding takes the role Recovery.Approver, of a member of this tenant, and a remedy that policy leaves to an approver.',
+      'Reading takes a role of this desk. Deciding takes the role Recovery.Approver, and a remedy that policy leaves to an approver.',
     'not-your-own': 'Another approver has to decide. Paired administrator accounts count as the same person.',
     'second-approver-needed': 'The other approval has to come from another person.',
     'sign-in-too-old':

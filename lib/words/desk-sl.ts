@@ -373,7 +373,7 @@ export const deskSl: typeof deskEn = {
 
   mends: {
     'not-permitted':
-      'Za odločanje je potrebna vloga Recovery.Approver, član tega okolja in ukrep, ki ga pravila prepuščajo odobritelju.',
+      'Za branje je potrebna vloga pri tem pultu, za odločanje pa vloga Recovery.Approver in ukrep, ki ga pravila prepuščajo odobritelju.',
     'not-your-own': 'Odločiti mora drug odobritelj. Povezani skrbniški računi štejejo kot ista oseba.',
     'second-approver-needed': 'Druga odobritev mora priti od drugega človeka.',
     'sign-in-too-old':

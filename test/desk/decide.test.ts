@@ -55,7 +55,7 @@ describe('Who decides (R10)', () => {
       const { world, request } = await switchedOff()
       make(world)
       const at = approver(world, more)
-      change(world, KNOWN, { enabled: more.id ? true : false })
+      change(world, KNOWN, { enabled: more.id !== undefined })
       expect(refusalOf(await approve(world.context, at, request.id, enable(request)))).toBe('not-your-own')
       expect(refusalOf(await decline(world.context, at, request.id, no(request)))).toBe('not-your-own')
     })

@@ -22,7 +22,7 @@ export function relative(at: Date, { now, language }: Pick<Place, 'now' | 'langu
   const away = at.getTime() - now.getTime()
   const [unit, length] = UNITS.find(([, one]) => Math.abs(away) >= one) ?? UNITS[2]
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }).format(
-    Math.trunc(away / length),
+    unit === 'day' ? Math.trunc(away / length) : Math.round(away / length),
     unit,
   )
 }

@@ -33,7 +33,8 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
 
 function inBrief(events: readonly AuditEvent[]): readonly Told[] {
   const told: Told[] = []
-  for (const event of events) {
+  // Looking again is said once, beside the steps.
+  for (const event of events.filter(({ kind }) => kind !== 'read-back' && kind !== 'looked-back')) {
     const last = told.at(-1)
     if (last && last.event.kind === event.kind && who(last.event) === who(event))
       told[told.length - 1] = { event: last.event, times: last.times + 1 }

@@ -62,7 +62,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             ? desk.cause[cause].toLocaleLowerCase(place.language)
             : desk.queue.unlooked.toLocaleLowerCase(place.language)}
         </h1>
-        <p className="mt-1 flex flex-wrap items-baseline gap-x-4">
+        <p className="mt-1 flex flex-wrap items-center gap-x-4">
           <Signal kind={SIGNALS[request.state] ?? 'wait'}>{desk.states[request.state]}</Signal>
           <Ago at={request.movedAt} place={place} />
         </p>

@@ -77,7 +77,7 @@ function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
 
 function Proof({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { desk } = place.words
-  const latest = request.proofs.map(({ provedAt }) => provedAt).sort((a, b) => b.getTime() - a.getTime())[0]
+  const latest = request.proofs.map(({ provedAt }) => provedAt).toSorted((a, b) => b.getTime() - a.getTime())[0]
   if (!latest) return <span className="text-shut">{desk.queue.noProof}</span>
   return (
     <span title={desk.assuranceMeans[request.assurance]}>

@@ -25,9 +25,9 @@ type DoorCode = keyof typeof AT_THE_DOOR
 
 const NO_STORE = { 'cache-control': 'no-store' } as const
 
-export async function answering<T>(
+export async function answering(
   request: Request,
-  answer: (context: Context, approver: Approver) => Promise<Result<T> | Response>,
+  answer: (context: Context, approver: Approver) => Promise<Result<unknown> | Response>,
 ): Promise<Response> {
   try {
     // A bearer's call is not a browser's: its cookies count for nothing (rule R3).
@@ -52,7 +52,7 @@ export async function handedOver<T>(request: Request, context: Context, shape: z
   return parsed.success ? parsed.data : problem('unreadable')
 }
 
-export async function refused({ refusal, retryAt }: Refused): Promise<Response> {
+async function refused({ refusal, retryAt }: Refused): Promise<Response> {
   const { desk, refusals } = wordsFor(await currentLanguage())
   const { status, says } = REFUSALS[refusal]
   const wait = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))

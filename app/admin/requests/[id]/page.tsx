@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Live } from '#app/admin/_parts/live.tsx'
 import { Pack } from '#app/admin/_parts/pack.tsx'
@@ -15,11 +14,6 @@ import { stampOf } from '#lib/desk/stamp.ts'
 interface Props {
   readonly params: Promise<{ readonly id: string }>
   readonly searchParams: Promise<SearchParams>
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { words, context } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.decide.title, context.settings.organisation) }
 }
 
 /** One request: the queue stays beside it where there is room. */
@@ -41,8 +35,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!page.ok) return <NoRole {...frame} />
   if (!pack.ok) notFound()
   const { desk } = words
+  const { account, claimedName } = pack.value.request
   return (
     <Frame {...frame}>
+      <title>{desk.pageTitle(account?.displayName ?? claimedName, context.settings.organisation)}</title>
       <div className="grid flex-1 lg:grid-cols-[25rem_minmax(0,1fr)]">
         <div className="hidden border-r border-line px-4 py-5 sm:px-6 lg:block lg:pr-4">
           <Queue page={page.value} view={view} place={place} selected={id} narrow />

@@ -1,0 +1,19 @@
+'use client'
+import { useBrokenWords } from '#app/_ui/broken-words.tsx'
+
+/** The trouble is ours: nothing was decided that is not in the record. */
+export default function Broken({ reset }: { reset: () => void }) {
+  const words = useBrokenWords()
+  return (
+    <main className="mx-auto max-w-measure px-5 py-16">
+      <title>{words?.title}</title>
+      <h1 className="text-head">{words?.title}</h1>
+      <p className="mt-4">{words?.lead}</p>
+      <p className="mt-8">
+        <button type="button" className="press-plain" onClick={reset}>
+          {words?.again}
+        </button>
+      </p>
+    </main>
+  )
+}
