@@ -19,14 +19,14 @@ import type { Context } from './settings.ts'
 const DOMAINS_CACHE_IN_MINUTES = 10
 
 /** Next loads this module more than once; the process still has one database. */
-const shared = globalThis as typeof globalThis & { latchkeyContext?: Promise<Context> }
+const ofProcess = globalThis as typeof globalThis & { latchkeyContext?: Promise<Context> }
 
 export function context(): Promise<Context> {
-  shared.latchkeyContext ??= openContext(readConfig()).catch((fault: unknown) => {
-    shared.latchkeyContext = undefined
+  ofProcess.latchkeyContext ??= openContext(readConfig()).catch((fault: unknown) => {
+    ofProcess.latchkeyContext = undefined
     throw fault
   })
-  return shared.latchkeyContext
+  return ofProcess.latchkeyContext
 }
 
 /** The approvers' sign-in and the outside identities': two, which never touch (rule R9). */
@@ -44,7 +44,7 @@ async function openContext(config: Config): Promise<Context> {
   const place = environment.DATABASE_URL
     ? ({ kind: 'postgres', url: environment.DATABASE_URL } as const)
     : ({ kind: 'pglite', directory: environment.LATCHKEY_DATA_DIRECTORY } as const)
-  const { store, throttle } = await openStore(place, { mode: settings.mode, log })
+  const { store, throttle, shared } = await openStore(place, { mode: settings.mode, log })
   const tenant = openTenant({
     graphBaseUrl: hosts.graph,
     loginAuthority: hosts.login,
@@ -59,6 +59,7 @@ async function openContext(config: Config): Promise<Context> {
     waivedLookups: settings.waivedLookups,
     guarded: settings.guarded,
     freshnessWindowInDays: settings.freshnessWindowInDays,
+    shared,
     log,
     now,
   })
@@ -68,10 +69,12 @@ async function openContext(config: Config): Promise<Context> {
       ? { url: environment.LATCHKEY_TEXT_URL, key: environment.LATCHKEY_TEXT_KEY ?? '' }
       : null,
   })
+  // The log of the whole tenant is read in good time, and not only when somebody waits for it.
+  const stopWatching = tenant.watch()
   return {
     settings,
     tenant,
-    store,
+    store: { ...store, close: () => (stopWatching(), store.close()) },
     throttle,
     delivery,
     keys: openKeys(keyVersions(environment.LATCHKEY_KEYS)),

@@ -26,8 +26,8 @@ export interface Tenant {
   readAuthenticators(id: AccountId): Promise<Authenticators>
   /** Out of the audit log, whose limit is the tightest of all: asked only where an age rests on it. */
   readMethodChanges(id: AccountId): Promise<MethodChanges>
-  /** At most two dependent round trips. */
-  readEvidence(account: { readonly id: AccountId }): Promise<Evidence>
+  /** At most two dependent round trips. `anew`, before a write: nothing out of a list that was read earlier (rule R11). */
+  readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
   /** One write, not repeated by the adapter. `password` only with `set-password`. */
   apply(id: AccountId, change: TenantChange, password?: string): Promise<Applied>

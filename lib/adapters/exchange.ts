@@ -16,7 +16,15 @@ import { type Patience, persist, replyOf } from './graph/patience.ts'
 import { isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'
 import type { TokenSource } from './graph/tokens.ts'
 
+export interface RestrictedSender {
+  /** In small letters. */
+  readonly address: string
+  readonly restriction: SendingRestriction
+}
+
 export interface Exchange {
+  /** All of them, in one call. */
+  readRestrictedSenders(): Promise<Look<readonly RestrictedSender[]>>
   /** Of one address, asked anew. */
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
   /** The address that a mailbox forwards to, inside or outside; null when it does not, or when there is no mailbox. */
@@ -90,13 +98,23 @@ export function openExchange(options: {
     return unseen(isStatus(reply, 401, 401) ? 'not-permitted' : unseenBecause(reply))
   }
 
+  async function restricted(parameters: Command['parameters']): Promise<Look<readonly RestrictedSender[]>> {
+    const look = await ask({ name: 'Get-BlockedSenderAddress', parameters, anchor: forAll }, restrictedShape)
+    if (look.kind === 'unseen') return look
+    return seen(
+      look.value.value.map((one) => ({
+        address: one.SenderAddress?.toLowerCase() ?? '',
+        restriction: restrictionFrom(one, look.at),
+      })),
+      look.at,
+    )
+  }
+
   return {
+    readRestrictedSenders: () => restricted({}),
     async readSendingRestriction(mail) {
-      const command = { name: 'Get-BlockedSenderAddress', parameters: { SenderAddress: mail }, anchor: forAll }
-      const look = await ask(command, restrictedShape)
-      if (look.kind === 'unseen') return look
-      const restricted = look.value.value.find((one) => one.SenderAddress?.toLowerCase() === mail.toLowerCase())
-      return seen(restricted ? restrictionFrom(restricted, look.at) : null, look.at)
+      const look = await restricted({ SenderAddress: mail })
+      return look.kind === 'unseen' ? look : restrictionOf(mail, look)
     },
     async readForwarding(signInName) {
       const command = { name: 'Get-Mailbox', parameters: { Identity: signInName }, anchor: signInName }
@@ -107,6 +125,13 @@ export function openExchange(options: {
     },
   }
 }
+
+/** Of one address, out of a list. */
+export const restrictionOf = (
+  mail: string,
+  { value, at }: Extract<Look<readonly RestrictedSender[]>, { kind: 'seen' }>,
+): Look<SendingRestriction | null> =>
+  seen(value.find(({ address }) => address === mail.toLowerCase())?.restriction ?? null, at)
 
 /** Exchange writes moments without a zone, and means UTC. */
 function restrictionFrom(

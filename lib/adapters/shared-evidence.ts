@@ -6,6 +6,11 @@
 import type { AccountId } from '../account.ts'
 import type { SignIn, Unseen } from '../evidence.ts'
 
+export interface Budget {
+  readonly requests: number
+  readonly inSeconds: number
+}
+
 /**
  * Requests in any so many seconds. Counted as a window that slides, which a token
  * bucket of the same size allows as well: Microsoft does not say which it is. A
@@ -18,7 +23,7 @@ export const BUDGETS = {
   reports: { requests: 5, inSeconds: 11 },
   /** All applications of the tenant share it, so half of the published one a second is ours. */
   'identity-protection': { requests: 1, inSeconds: 2 },
-} as const satisfies Record<string, { requests: number; inSeconds: number }>
+} as const satisfies Record<string, Budget>
 export type BudgetId = keyof typeof BUDGETS
 
 /** One source that is read for all. `kept` is what its reader wrote last. */

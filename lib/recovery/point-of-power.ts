@@ -56,7 +56,7 @@ async function readAgain(
   try {
     const [holdings, evidence] = await Promise.all([
       readHoldings(context, request),
-      context.tenant.readEvidence(request.account),
+      context.tenant.readEvidence(request.account, 'anew'),
     ])
     return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
   } catch (fault) {

@@ -1,6 +1,11 @@
 /** Contoso in this process, and the adapters opened on it as production opens them on Microsoft. */
 import { openTenant, type TenantOptions } from '#lib/adapters/graph/tenant.ts'
+import { layGround } from '#lib/adapters/store/ground.ts'
+import { openEngine } from '#lib/adapters/store/place.ts'
+import { sharedOn } from '#lib/adapters/store/shared.ts'
+import { IN_MEMORY } from '#lib/adapters/store/pglite.ts'
 import { PATIENCE } from '#lib/adapters/graph/patience.ts'
+import type { Budget, BudgetId } from '#lib/adapters/shared-evidence.ts'
 import type { Log, Tenant } from '#lib/ports.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { ACTOR_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
@@ -17,7 +22,7 @@ export interface OpenContoso {
   readonly tenant: Tenant
   readonly options: TenantOptions
   readonly fault: (fault: Fault) => void
-  /** Sample people as they were, no faults, nothing counted. */
+  /** Sample people as they were, no faults, nothing counted, and nothing kept of them. */
   readonly settle: () => Promise<void>
   /** Requests since the last `settle`, by method and path template. */
   readonly requests: () => Readonly<Record<string, number>>
@@ -25,9 +30,20 @@ export interface OpenContoso {
   readonly idOf: (signInName: string) => Promise<NonNullable<Awaited<ReturnType<Tenant['findAccount']>>>['id']>
 }
 
-export async function openContoso(more: Partial<TenantOptions> = {}): Promise<OpenContoso> {
+/** Room for everything, as the throttles of this Contoso leave it. */
+const ROOMY = { requests: 1000, inSeconds: 1 }
+const NO_LIMITS = { reports: ROOMY, 'identity-protection': ROOMY }
+
+export async function openContoso(
+  more: Partial<TenantOptions> = {},
+  budgets: Readonly<Record<BudgetId, Budget>> = NO_LIMITS,
+): Promise<OpenContoso> {
   const running = await startTenant({ switches: { throttles: false, readAfterWriteDelayInMs: 0 } })
   trust(running.authority)
+  const engine = await openEngine({ kind: 'pglite', directory: IN_MEMORY }, QUIET)
+  await layGround(engine.db, 'demo')
+  const shared = sharedOn(engine.db, budgets)
+  const forget = () => engine.query('TRUNCATE latchkey.sources, latchkey.budgets, latchkey.sign_ins')
   const options: TenantOptions = {
     graphBaseUrl: running.machineUrl,
     loginAuthority: running.machineUrl,
@@ -39,6 +55,7 @@ export async function openContoso(more: Partial<TenantOptions> = {}): Promise<Op
     waivedLookups: {},
     guarded: { accounts: [], groups: [] },
     freshnessWindowInDays: 7,
+    shared,
     log: QUIET,
     now: () => new Date(),
     patience: BRIEFLY,
@@ -58,6 +75,7 @@ export async function openContoso(more: Partial<TenantOptions> = {}): Promise<Op
     settle: async () => {
       const answer = await fetch(`${running.machineUrl}/control/reset`, { method: 'POST' })
       if (!answer.ok) throw new Error(`reset: ${answer.status}`)
+      await forget()
     },
     requests: counted('requests'),
     done: counted('done'),

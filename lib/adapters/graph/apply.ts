@@ -45,7 +45,7 @@ const ANSWERS: Readonly<Record<number, Applied>> = {
 }
 
 export function appliedBy(reply: Reply, change: TenantChange): Applied {
-  if (reply.kind === 'not-sent') return { kind: 'not-applied', why: 'unavailable' }
+  if (reply.kind === 'not-sent' || reply.kind === 'held-back') return { kind: 'not-applied', why: 'unavailable' }
   if (reply.kind === 'no-answer') return { kind: 'unknown' }
   if (succeeded(reply)) return { kind: 'applied' }
   if (reply.status === 400)

@@ -30,6 +30,7 @@ export async function readMethodChanges(reader: Reader, id: AccountId, since: Da
   const audits = await reader.allOf(
     await reader.read('directory-audits', { id, since: since.toISOString() }),
     auditShape,
+    'directory-audits',
   )
   if (audits.kind !== 'answered') return audits
   return {

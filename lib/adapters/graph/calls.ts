@@ -8,6 +8,7 @@
  * @see Microsoft Graph permissions reference
  */
 import type { Domain, Group, RiskyUser, User } from '@microsoft/microsoft-graph-types'
+import type { BudgetId } from '../shared-evidence.ts'
 
 export interface Call {
   readonly app: 'reader' | 'actor'
@@ -16,6 +17,8 @@ export interface Call {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly permission: string
+  /** A request limit tight enough to be counted by us. */
+  readonly budget?: BudgetId
   /** What is lost without it. */
   readonly for: string
 }
@@ -158,6 +161,7 @@ export const CALLS = {
     path: '/reports/authenticationMethods/userRegistrationDetails/{id}',
     permission: 'AuditLog.Read.All',
     for: "pointing a synchronised account to Microsoft's own reset",
+    budget: 'reports',
   },
   methods: {
     app: 'reader',
@@ -173,6 +177,7 @@ export const CALLS = {
     query: { $filter: "targetResources/any(t:t/id eq '{id}') and activityDateTime ge {since}", $top: '250' },
     permission: 'AuditLog.Read.All',
     for: 'when methods were changed',
+    budget: 'reports',
   },
   state: {
     app: 'reader',
@@ -205,6 +210,17 @@ export const CALLS = {
     query: { $select: RISK_FIELDS },
     permission: 'IdentityRiskyUser.Read.All',
     for: 'accounts at risk (needs Entra ID P2)',
+    budget: 'identity-protection',
+  },
+  /** One state at a time: the documented comparison is `eq`. */
+  'risky-users': {
+    app: 'reader',
+    method: 'GET',
+    path: '/identityProtection/riskyUsers',
+    query: { $filter: "riskState eq '{state}'", $select: RISK_FIELDS, $top: '500' },
+    permission: 'IdentityRiskyUser.Read.All',
+    for: 'accounts at risk (needs Entra ID P2)',
+    budget: 'identity-protection',
   },
   /** `ge` and not `gt`, which the log does not know; by object id, because the log spells names differently. */
   'sign-ins': {
@@ -218,6 +234,30 @@ export const CALLS = {
     },
     permission: 'AuditLog.Read.All',
     for: 'why a sign-in failed (needs Entra ID P1)',
+    budget: 'reports',
+  },
+  /** Of everybody, oldest first, so that what was read before a cut need not be read again. */
+  'sign-in-feed': {
+    app: 'reader',
+    method: 'GET',
+    path: '/auditLogs/signIns',
+    query: { $filter: 'createdDateTime ge {since}', $top: '1000', $orderby: 'createdDateTime asc' },
+    permission: 'AuditLog.Read.All',
+    for: 'why a sign-in failed (needs Entra ID P1)',
+    budget: 'reports',
+  },
+  'sign-ins-before': {
+    app: 'reader',
+    method: 'GET',
+    path: '/auditLogs/signIns',
+    query: {
+      $filter: 'createdDateTime ge {since} and createdDateTime le {until}',
+      $top: '1000',
+      $orderby: 'createdDateTime desc',
+    },
+    permission: 'AuditLog.Read.All',
+    for: 'why a sign-in failed (needs Entra ID P1)',
+    budget: 'reports',
   },
   'set-password': {
     app: 'actor',

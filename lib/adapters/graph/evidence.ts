@@ -1,12 +1,21 @@
 /**
- * The facts of a diagnosis: one round trip to Graph, then one to Exchange where it
- * is configured. Each source fails by itself; only without the account's own
- * state is there nothing to tell.
+ * The facts of a diagnosis: one round trip to Graph beside what is read for all
+ * (the sign-in feed, the lists), then one more where Exchange or the account's own
+ * log is asked. Each source fails by itself; only without the account's own state
+ * is there nothing to tell.
  */
 import type { AccountId, LookupId } from '../../account.ts'
-import { type Evidence, type InboxRule, type Look, seen, type SendingRestriction, unseen } from '../../evidence.ts'
+import {
+  type Evidence,
+  type InboxRule,
+  type Look,
+  seen,
+  type SendingRestriction,
+  type SignIn,
+  unseen,
+} from '../../evidence.ts'
 import { Unavailable } from '../../ports.ts'
-import type { Exchange } from '../exchange.ts'
+import type { MailboxSources } from '../mailbox-sources.ts'
 import { answerAs, whyNot } from './answer.ts'
 import type { CallId } from './calls.ts'
 import type { Domains } from './domains.ts'
@@ -15,49 +24,57 @@ import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
 import type { Answers } from './lookups.ts'
 import type { Reader } from './reader.ts'
 import { isNoSuchObject, isStatus, type Reply, unseenBecause } from './reply.ts'
-import { riskOfOne } from './risk.ts'
+import type { Risks } from './risk.ts'
 import { inboxRuleShape, leaveDateShape, stateShape } from './shapes.ts'
+import type { FeedLook, SignInFeed } from './sign-in-feed.ts'
 import { LOG_KEPT_FOR_DAYS, signInsFrom } from './sign-ins.ts'
 
 export interface EvidenceReading {
   readonly reader: Reader
   readonly domains: Domains
-  readonly exchange: Exchange | null
+  readonly feed: SignInFeed
+  readonly risks: Risks
+  readonly mailboxes: MailboxSources | null
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly now: () => Date
 }
 
-export async function readEvidence(reading: EvidenceReading, id: AccountId): Promise<Evidence> {
-  const { reader, domains, exchange, waivedLookups, now } = reading
-  const since = new Date(now().getTime() - LOG_KEPT_FOR_DAYS * 86_400_000)
+export async function readEvidence(reading: EvidenceReading, id: AccountId, anew: boolean): Promise<Evidence> {
+  const { reader, domains, feed, risks, mailboxes, waivedLookups, now } = reading
   const keptDomains = domains.kept()
   const calls: readonly CallId[] = [
     'state',
-    'sign-ins',
     'inbox-rules',
-    'risky-user',
     // A look-up that is waived may lack its permission as well.
     ...(waivedLookups.leaver === undefined ? (['leave-date'] as const) : []),
     ...(keptDomains ? [] : (['domains'] as const)),
   ]
-  const values = { id, since: since.toISOString() }
-  const replies = await reader.readTogether(Object.fromEntries(calls.map((call) => [call, [call, values] as const])))
+  const [replies, fed, risk, serviceTrouble] = await Promise.all([
+    reader.readTogether(Object.fromEntries(calls.map((call) => [call, [call, { id }] as const]))),
+    feed.look(id),
+    risks.read(id, anew),
+    feed.serviceTrouble(),
+  ])
   const at = now()
   const reply = (call: CallId): Reply => replies[call] ?? { kind: 'not-sent' }
-  const signIns = signInsFrom(reply('sign-ins'), at)
 
-  if (isNoSuchObject(reply('state'))) return { ...GONE, gatheredAt: at, signIns }
+  if (isNoSuchObject(reply('state'))) {
+    const signIns = await signInsOf(reading, id, fed, null)
+    return { ...GONE, gatheredAt: at, signIns, serviceTrouble }
+  }
   const read = answerAs(stateShape, reply('state'))
   if (read.kind !== 'answered') throw new Unavailable(`state: ${whyNot(read)}`)
   const state = read.value
+  const passwordChangedAt = state.lastPasswordChangeDateTime ?? null
   const domainTypes: Answers['domains'] = keptDomains
     ? { kind: 'answered', value: keptDomains }
     : await domains.keep(reply('domains'))
   const home = homeOf(state, domainTypes)
-  const [inboxRules, forwarding, sendingRestriction] = await Promise.all([
+  const [signIns, inboxRules, forwarding, sendingRestriction] = await Promise.all([
+    signInsOf(reading, id, fed, passwordChangedAt),
     rulesFrom(reader, reply('inbox-rules'), domainTypes, at),
-    forwardingOf(exchange, state.mail ? state.userPrincipalName : null, domainTypes, at),
-    restrictionOf(exchange, state.mail ?? null, at),
+    forwardingOf(mailboxes, state.mail ? state.userPrincipalName : null, domainTypes, at),
+    restrictionOf(mailboxes, state.mail ?? null, anew, at),
   ])
   return {
     gatheredAt: at,
@@ -66,15 +83,36 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId): Pro
     home,
     leaveAt: waivedLookups.leaver === undefined ? leaveAtFrom(reply('leave-date'), at) : unseen('not-configured'),
     mailboxLicensed: mailboxLicensed(state, home, at),
-    risk: riskOfOne(reply('risky-user'), at),
+    risk,
     inboxRules,
     forwarding,
-    serviceTrouble: unseen('not-configured'),
-    passwordChangedAt: state.lastPasswordChangeDateTime ?? null,
+    serviceTrouble,
+    passwordChangedAt,
     hasMailbox: state.mail != null,
     signIns,
     sendingRestriction,
   }
+}
+
+/**
+ * Out of the feed where it reaches back far enough; else the account's own log, as
+ * long as there is room. Without room, a young feed will do where a success or a
+ * new password within it has ended whatever lies before.
+ */
+async function signInsOf(
+  { reader, now }: EvidenceReading,
+  id: AccountId,
+  fed: FeedLook,
+  passwordChangedAt: Date | null,
+): Promise<Look<readonly SignIn[]>> {
+  if (fed.kind === 'off') return unseen(fed.why)
+  if (fed.kind === 'whole') return seen(fed.signIns, fed.at)
+  const since = new Date(now().getTime() - LOG_KEPT_FOR_DAYS * 86_400_000)
+  const own = signInsFrom(await reader.read('sign-ins', { id, since: since.toISOString() }), now())
+  if (own.kind === 'seen' || fed.kind === 'standing-still') return own
+  const lastSuccess = fed.signIns.find(({ errorCode }) => errorCode === 0)
+  const endedAt = Math.max(passwordChangedAt?.getTime() ?? 0, lastSuccess?.at.getTime() ?? 0)
+  return endedAt >= fed.from.getTime() ? seen(fed.signIns, fed.at) : own
 }
 
 /** Of an account that the directory no longer knows, nothing more can be asked. */
@@ -87,7 +125,6 @@ const GONE = {
   risk: unseen('failed'),
   inboxRules: unseen('failed'),
   forwarding: unseen('failed'),
-  serviceTrouble: unseen('failed'),
   passwordChangedAt: null,
   hasMailbox: false,
   sendingRestriction: unseen('failed'),
@@ -116,14 +153,14 @@ async function rulesFrom(
 }
 
 async function forwardingOf(
-  exchange: Exchange | null,
+  mailboxes: MailboxSources | null,
   signInName: string | null,
   domains: Answers['domains'],
   at: Date,
 ): Promise<Look<string | null>> {
-  if (!exchange) return unseen('not-configured')
+  if (!mailboxes) return unseen('not-configured')
   if (signInName === null) return seen(null, at)
-  const look = await exchange.readForwarding(signInName)
+  const look = await mailboxes.readForwarding(signInName)
   if (look.kind === 'unseen' || look.value === null) return look
   if (domains.kind !== 'answered') return unseen('failed')
   return isOutside(look.value, domains.value) ? look : seen(null, look.at)
@@ -131,10 +168,11 @@ async function forwardingOf(
 
 /** Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted. */
 async function restrictionOf(
-  exchange: Exchange | null,
+  mailboxes: MailboxSources | null,
   mail: string | null,
+  anew: boolean,
   at: Date,
 ): Promise<Look<SendingRestriction | null>> {
   if (mail === null) return seen(null, at)
-  return exchange ? exchange.readSendingRestriction(mail) : unseen('not-configured')
+  return mailboxes ? mailboxes.readSendingRestriction(mail, anew) : unseen('not-configured')
 }

@@ -65,6 +65,19 @@ export async function persist<K extends string>(
   return replies
 }
 
+/** Waits for room in a limit, where nobody waits for us: in all and between two looks, in milliseconds. */
+const ROOM = { waitsFor: 3_000, looksEvery: 250 } as const
+
+export const waitingForRoom =
+  <B>(take: (budget: B) => Promise<boolean>) =>
+  async (budget: B): Promise<boolean> => {
+    for (let waited = 0; waited < ROOM.waitsFor; waited += ROOM.looksEvery) {
+      if (await take(budget)) return true
+      await sleep(ROOM.looksEvery)
+    }
+    return false
+  }
+
 /** An item that the service left out of its answer counts as a cut line. */
 export const replyOf = <K extends string>(replies: ReadonlyMap<K, Reply>, id: K): Reply =>
   replies.get(id) ?? { kind: 'no-answer', why: 'cut' }

@@ -10,6 +10,8 @@ export type Reply =
       readonly code: string | null
       readonly retryAfterInMs: number | null
     }
+  /** The tenant's request limit is used up for the moment, so it was not asked. */
+  | { readonly kind: 'held-back' }
   /** It certainly never reached Graph: no token, or no line. */
   | { readonly kind: 'not-sent' }
   /** It may have reached Graph. */
@@ -56,10 +58,12 @@ export const isStatus = (reply: Reply, from: number, to: number): boolean =>
 /** For the log and for a failed look-up: short, and without anything about a person. */
 export function reasonOf(reply: Reply): string {
   if (reply.kind === 'answered') return reply.code ? `${reply.status} ${reply.code}` : `${reply.status}`
+  if (reply.kind === 'held-back') return 'held back'
   return reply.kind === 'not-sent' ? 'not sent' : `no answer: ${reply.why}`
 }
 
 export function unseenBecause(reply: Reply): Unseen {
+  if (reply.kind === 'held-back') return 'budget'
   if (isNotLicensed(reply)) return 'not-licensed'
   return isStatus(reply, 403, 403) ? 'not-permitted' : 'failed'
 }

@@ -137,3 +137,6 @@ export const signInShape = z.object({
   location: z.object({ city: text, countryOrRegion: text }).nullish(),
 })
 export type SignInShape = z.infer<typeof signInShape>
+
+export const feedShape = signInShape.extend({ userId: text })
+export type FeedShape = z.infer<typeof feedShape>

@@ -4,9 +4,11 @@
  * Two apps: the reader cannot write, and the actor is asked by `apply` alone.
  */
 import { type AccountId, type LookupId, normaliseName } from '../../account.ts'
-import { type Look, type SendingRestriction, unseen } from '../../evidence.ts'
+import { unseen } from '../../evidence.ts'
 import { type Log, type Tenant, Unavailable } from '../../ports.ts'
 import { openExchange } from '../exchange.ts'
+import { openMailboxSources } from '../mailbox-sources.ts'
+import type { SharedEvidence } from '../shared-evidence.ts'
 import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
 import { apply } from './apply.ts'
@@ -16,10 +18,12 @@ import { openDomains } from './domains.ts'
 import { readEvidence } from './evidence.ts'
 import { openLine } from './line.ts'
 import type { Guarded } from './lookups.ts'
-import { PATIENCE, type Patience } from './patience.ts'
-import { openReader } from './reader.ts'
+import { PATIENCE, type Patience, waitingForRoom } from './patience.ts'
+import { openReader, type Take } from './reader.ts'
 import { isNoSuchObject, isStatus } from './reply.ts'
+import { openRisks } from './risk.ts'
 import { foundShape } from './shapes.ts'
+import { FEED_LEAVES, openFeed } from './sign-in-feed.ts'
 import { type AppCredential, openTokens } from './tokens.ts'
 
 export interface TenantOptions {
@@ -36,6 +40,8 @@ export interface TenantOptions {
   readonly guarded: Guarded
   /** Method changes are read as far back as this. */
   readonly freshnessWindowInDays: number
+  /** What all instances share. */
+  readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
   readonly patience?: Patience
@@ -43,20 +49,34 @@ export interface TenantOptions {
 
 const DAY_IN_MS = 86_400_000
 
-export function openTenant(options: TenantOptions): Tenant {
-  const { graphBaseUrl, log, now, patience = PATIENCE } = options
+/** The port, and the reading for all that its process takes part in until told to stop. */
+export interface WatchingTenant extends Tenant {
+  watch(): () => void
+}
+
+export function openTenant(options: TenantOptions): WatchingTenant {
+  const { graphBaseUrl, shared, log, now, patience = PATIENCE } = options
   const inCloud = isMicrosoftCloud(options)
   const tokensOf = (app: AppCredential) => openTokens(app, { ...options, isMicrosoftCloud: inCloud })
   const readerTokens = tokensOf(options.reader)
   const lineWith = (tokens: typeof readerTokens) =>
     openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now })
-  const reader = openReader(lineWith(readerTokens), graphBaseUrl, patience, now)
+  const line = lineWith(readerTokens)
+  const readerWith = (take: Take) => openReader({ line, graphBaseUrl, patience, take, now })
+  const reader = readerWith((budget) => shared.take(budget))
+  const feed = openFeed({
+    forwards: readerWith((budget) => shared.take(budget, FEED_LEAVES.forwards)),
+    backwards: readerWith((budget) => shared.take(budget, FEED_LEAVES.backwards)),
+    shared,
+    log,
+    now,
+  })
+  const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
   const actor = lineWith(tokensOf(options.actor))
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
   const exchange = options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience })
 
-  const readSendingRestriction = (mail: string): Promise<Look<SendingRestriction | null>> =>
-    exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured'))
+  const mailboxes = exchange && openMailboxSources(exchange, options)
 
   return {
     async findAccount(signInName) {
@@ -78,8 +98,11 @@ export function openTenant(options: TenantOptions): Tenant {
     readAuthenticators: (id) => readAuthenticators(reader, id),
     readMethodChanges: (id) =>
       readMethodChanges(reader, id, new Date(now().getTime() - options.freshnessWindowInDays * DAY_IN_MS)),
-    readEvidence: ({ id }) => readEvidence({ ...options, reader, domains, exchange }, id),
-    readSendingRestriction,
+    readEvidence: ({ id }, anew) =>
+      readEvidence({ ...options, reader, domains, feed, risks, mailboxes }, id, anew === 'anew'),
+    readSendingRestriction: (mail) =>
+      exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
+    watch: () => feed.watch(),
     apply: (id, change, password) => apply(actor, patience.writeInMs, id, change, password),
   }
 }

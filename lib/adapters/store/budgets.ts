@@ -6,12 +6,16 @@
  * database's, since that of each instance is a little different.
  */
 import { sql } from 'drizzle-orm'
-import { type BudgetId, BUDGETS } from '../shared-evidence.ts'
+import type { Budget, BudgetId } from '../shared-evidence.ts'
 import type { Database } from './engine.ts'
 import { budgets } from './schema.ts'
 
-export async function take(db: Database, budget: BudgetId, leaving = 0): Promise<boolean> {
-  const { requests, inSeconds } = BUDGETS[budget]
+export async function take(
+  db: Database,
+  { requests, inSeconds }: Budget,
+  budget: BudgetId,
+  leaving = 0,
+): Promise<boolean> {
   const inWindow = sql`ARRAY(SELECT one FROM unnest(${budgets.taken}) AS one WHERE one > clock_timestamp() - make_interval(secs => ${inSeconds}))`
   const taken = await db
     .insert(budgets)

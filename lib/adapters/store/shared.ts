@@ -1,12 +1,12 @@
-import type { SharedEvidence } from '../shared-evidence.ts'
+import { type Budget, type BudgetId, BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { take } from './budgets.ts'
 import type { Database } from './engine.ts'
 import * as rows from './sign-ins.ts'
 import * as sources from './sources.ts'
 
 /** What instances share of the tenant, in the database of the store. */
-export const sharedOn = (db: Database): SharedEvidence => ({
-  take: (budget, leaving) => take(db, budget, leaving),
+export const sharedOn = (db: Database, budgets: Readonly<Record<BudgetId, Budget>> = BUDGETS): SharedEvidence => ({
+  take: (budget, leaving) => take(db, budgets[budget], budget, leaving),
   source: (name) => sources.read(db, name),
   lead: (name) => sources.lead(db, name),
   keepSignIns: (signIns) => rows.keepRows(db, signIns),

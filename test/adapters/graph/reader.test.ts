@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { answered } from '#lib/account.ts'
 import type { Exchange, Line } from '#lib/adapters/graph/line.ts'
-import { openReader } from '#lib/adapters/graph/reader.ts'
+import { openReader, type Take } from '#lib/adapters/graph/reader.ts'
 import type { Reply } from '#lib/adapters/graph/reply.ts'
 import { groupShape } from '#lib/adapters/graph/shapes.ts'
 import { BRIEFLY } from '../contoso.ts'
@@ -20,10 +20,19 @@ const said = (body: unknown, status = 200): Reply => ({
 })
 
 /** A line that answers from a script, and what was asked of it. */
-function scripted(answer: (exchange: Exchange, turn: number) => Reply) {
+function scripted(answer: (exchange: Exchange, turn: number) => Reply, take: Take = async () => true) {
   const asked: Exchange[] = []
   const line: Line = { send: async (exchange) => answer(exchange, asked.push(exchange)) }
-  return { asked, reader: openReader(line, BASE, { ...BRIEFLY, firstWaitInMs: 1 }, () => new Date()) }
+  return {
+    asked,
+    reader: openReader({
+      line,
+      graphBaseUrl: BASE,
+      patience: { ...BRIEFLY, firstWaitInMs: 1 },
+      take,
+      now: () => new Date(),
+    }),
+  }
 }
 const all = async (script: ReturnType<typeof scripted>) =>
   script.reader.allOf(await script.reader.read('groups', { id: 'one' }), groupShape)

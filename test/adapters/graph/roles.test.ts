@@ -22,7 +22,16 @@ function answering(answer: (url: string) => { readonly status: number; readonly 
     const responses = requests.map(({ id, url }) => ({ id, ...answer(decodeURIComponent(url)) }))
     return { kind: 'answered', status: 200, body: { responses }, code: null, retryAfterInMs: null } as const
   }
-  return { batches, reader: openReader({ send }, 'https://graph.microsoft.com', BRIEFLY, () => new Date()) }
+  return {
+    batches,
+    reader: openReader({
+      line: { send },
+      graphBaseUrl: 'https://graph.microsoft.com',
+      patience: BRIEFLY,
+      take: async () => true,
+      now: () => new Date(),
+    }),
+  }
 }
 const bearers = (count: number) =>
   answered(Array.from({ length: count }, (_, i) => ({ id: `group-${i}`, isAssignableToRole: true })))

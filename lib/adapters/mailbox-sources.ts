@@ -1,0 +1,28 @@
+/** What Exchange is asked in a diagnosis: the restricted senders as one list for everybody, the forwarding of each mailbox by itself. */
+import type { Look, SendingRestriction } from '../evidence.ts'
+import { type Exchange, restrictionOf } from './exchange.ts'
+import { openList } from './shared-list.ts'
+import { openSwitch, type SourceOptions } from './shared-source.ts'
+
+export interface MailboxSources {
+  readSendingRestriction(mail: string, anew: boolean): Promise<Look<SendingRestriction | null>>
+  /** Inside or outside; null when the mailbox does not forward. */
+  readForwarding(signInName: string): Promise<Look<string | null>>
+}
+
+export function openMailboxSources(exchange: Exchange, options: Omit<SourceOptions, 'pass' | 'name'>): MailboxSources {
+  const restricted = openList({
+    ...options,
+    name: 'restricted-senders',
+    readAll: () => exchange.readRestrictedSenders(),
+  })
+  const forwarding = openSwitch({ ...options, name: 'forwarding' })
+  return {
+    async readSendingRestriction(mail, anew) {
+      if (anew) return exchange.readSendingRestriction(mail)
+      const look = await restricted.read(false)
+      return look.kind === 'unseen' ? look : restrictionOf(mail, look)
+    },
+    readForwarding: (signInName) => forwarding(() => exchange.readForwarding(signInName)),
+  }
+}

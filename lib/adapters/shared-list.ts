@@ -1,0 +1,37 @@
+/** A short list for the whole tenant, read at once and kept with its age. */
+import { type Look, seen, unseen } from '../evidence.ts'
+import { openSource, type SourceOptions } from './shared-source.ts'
+
+/** Milliseconds. */
+const FRESH_FOR = 60_000
+/** Milliseconds. Older than this, a list says nothing about now. */
+const USABLE_FOR = 300_000
+
+export interface SharedList<T> {
+  /** With `anew`, read after this was asked; a minute or a few old otherwise, and its moment is told. */
+  read(anew: boolean): Promise<Look<readonly T[]>>
+}
+
+export function openList<T>(
+  options: Omit<SourceOptions, 'pass'> & { readonly readAll: () => Promise<Look<readonly T[]>> },
+): SharedList<T> {
+  const { now, readAll } = options
+  const source = openSource({
+    ...options,
+    pass: async (lead, _, startedAt) => {
+      const look = await readAll()
+      if (look.kind === 'unseen') return look.why
+      await lead.write({ kept: look.value, readAt: startedAt })
+      return null
+    },
+  })
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
+  return {
+    async read(anew) {
+      const { source: list, why } = anew
+        ? await source.freshen(now())
+        : await source.look({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+      return why === null && list.readAt ? seen(list.kept as readonly T[], list.readAt) : unseen(why ?? 'failed')
+    },
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * A source that one instance reads for all.
+ *
+ * Whoever needs it fresh reads it, or waits a moment for the one that is reading;
+ * a source that the tenant refuses is left alone for a while, and says why.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Look, type Unseen, unseen } from '../evidence.ts'
+import type { Log } from '../ports.ts'
+import type { Lead, SharedEvidence, Source } from './shared-evidence.ts'
+
+/** Milliseconds. Somebody waits; what is not there by then fills in later. */
+const WAITS_FOR = 4_000
+const LOOKS_EVERY = 100
+/** Milliseconds. A licence or a consent that is missing is not there a minute later. */
+const OFF_FOR = 3_600_000
+const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
+
+export interface Fresh {
+  readonly source: Source
+  /** Null: it is as fresh as was asked for. */
+  readonly why: Unseen | null
+}
+
+export interface SharedSource {
+  /** Waits until what it shows is not older than that. */
+  freshen(notBefore: Date): Promise<Fresh>
+  /** What is there. One that is older than `fresh` is read again, and nobody waits for it while `usable` lasts. */
+  look(since: { readonly fresh: Date; readonly usable: Date }): Promise<Fresh>
+}
+
+export interface SourceOptions {
+  readonly name: string
+  readonly shared: SharedEvidence
+  readonly log: Log
+  readonly now: () => Date
+  /** Reads and writes it; null when it went well. */
+  readonly pass: (lead: Lead, source: Source, startedAt: Date) => Promise<Unseen | null>
+}
+
+export function openSource({ name, shared, log, now, pass }: SourceOptions): SharedSource {
+  let passing: Promise<Unseen | null> | null = null
+
+  async function passOnce(notBefore: Date): Promise<Unseen | null> {
+    const lead = await shared.lead(name)
+    if (!lead) return null
+    try {
+      const source = await shared.source(name)
+      if (isFresh(source, notBefore)) return null
+      const why = await pass(lead, source, now())
+      if (why !== null) await leaveAloneIfRefused({ name, log, now }, lead, why)
+      return why
+    } finally {
+      await lead.end()
+    }
+  }
+
+  const passed = (notBefore: Date): Promise<Unseen | null> => {
+    passing ??= passOnce(notBefore).finally(() => (passing = null))
+    return passing
+  }
+
+  async function freshen(notBefore: Date): Promise<Fresh> {
+    const givesUpAt = performance.now() + WAITS_FOR
+    let why: Unseen | null = null
+    for (;;) {
+      const source = await shared.source(name)
+      if (source.off && source.off.until > now()) return { source, why: source.off.why }
+      if (isFresh(source, notBefore)) return { source, why: null }
+      if (why !== null || performance.now() > givesUpAt) return { source, why: why ?? 'budget' }
+      why = await Promise.race([passed(notBefore), sleep(WAITS_FOR, null, { ref: false })])
+      // Another instance is reading, or one that began too early for us.
+      if (why === null) await sleep(isFresh(await shared.source(name), notBefore) ? 0 : LOOKS_EVERY)
+    }
+  }
+
+  return {
+    freshen,
+    async look({ fresh, usable }) {
+      const source = await shared.source(name)
+      const isOff = source.off !== null && source.off.until > now()
+      if (isOff || !isFresh(source, usable)) return freshen(fresh)
+      if (!isFresh(source, fresh)) passed(fresh).catch(() => log.warn({ source: name }, 'A shared source was not read'))
+      return { source, why: null }
+    },
+  }
+}
+
+type Switch = Pick<SourceOptions, 'name' | 'shared' | 'log' | 'now'>
+
+async function leaveAloneIfRefused({ name, log, now }: Omit<Switch, 'shared'>, lead: Lead, why: Unseen): Promise<void> {
+  if (!REFUSED.includes(why)) return
+  log.error({ source: name, why }, 'A source is refused by the tenant and left alone for an hour')
+  await lead.switchOff(why, new Date(now().getTime() + OFF_FOR))
+}
+
+/** A source that is asked for each account by itself, and left alone in the same way while the tenant refuses it. */
+export const openSwitch =
+  ({ name, shared, log, now }: Switch) =>
+  async <T>(ask: () => Promise<Look<T>>): Promise<Look<T>> => {
+    const { off } = await shared.source(name)
+    if (off && off.until > now()) return unseen(off.why)
+    const look = await ask()
+    if (look.kind === 'seen') return look
+    const lead = REFUSED.includes(look.why) ? await shared.lead(name) : null
+    if (lead) await leaveAloneIfRefused({ name, log, now }, lead, look.why)
+    await lead?.end()
+    return look
+  }
+
+const isFresh = ({ readAt }: Source, notBefore: Date): boolean => readAt !== null && readAt >= notBefore
