@@ -1,0 +1,95 @@
+/** What is measured, each with the table that it fills. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { alike } from './alike.ts'
+import { openDesk } from './approver.ts'
+import { begin, newName, startForm, stranger } from './claimant.ts'
+import { pendingCodes, queuedRequests } from './fill.ts'
+import { inFull, inMilliseconds, load, TOLD, told } from './load.ts'
+import type { Place } from './place.ts'
+
+export interface Table {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const STARTS = { times: 1500, atOnce: [1, 8, 32] } as const
+const BEGINNINGS = { times: 300, atOnce: 8, pending: [0, 1_000, 10_000] } as const
+const PAIRS = 500
+const PAGES = { times: 200, queued: [100, 10_000, 100_000] } as const
+/** One in a hundred, shared among the steps that are compared. */
+const TOLD_APART_BELOW = 0.01 / 5
+/** Milliseconds in which what the last measurement queued is worked off. */
+const SETTLES_WITHIN = 4_000
+
+async function starts({ url }: Place): Promise<Table> {
+  const open = () => stranger().open(`${url}/`)
+  await load(300, 8, open)
+  const rows: string[][] = []
+  for (const atOnce of STARTS.atOnce) rows.push([inFull(atOnce), ...told(await load(STARTS.times, atOnce, open))])
+  return { title: 'The start page', head: ['at once', ...TOLD], rows }
+}
+
+async function beginnings(place: Place): Promise<Table> {
+  const rows: string[][] = []
+  let pending = 0
+  for (const wanted of BEGINNINGS.pending) {
+    if (wanted > pending) await place.refill((db) => pendingCodes(db, wanted - pending))
+    pending = wanted
+    const form = await startForm(place.url)
+    await load(50, BEGINNINGS.atOnce, () => begin(place.url, form, newName('unknown')))
+    for (const standing of ['known', 'unknown'] as const) {
+      await sleep(SETTLES_WITHIN)
+      const measured = await load(BEGINNINGS.times, BEGINNINGS.atOnce, () => begin(place.url, form, newName(standing)))
+      rows.push([inFull(wanted), standing, ...told(measured)])
+    }
+  }
+  return { title: `Beginning a request, ${BEGINNINGS.atOnce} at once`, head: ['codes pending', 'name', ...TOLD], rows }
+}
+
+async function names({ url }: Place): Promise<Table> {
+  await alike(url, 20)
+  await sleep(SETTLES_WITHIN)
+  const compared = await alike(url, PAIRS)
+  return {
+    title: `Known and unknown names, ${PAIRS} pairs in turns (Mann–Whitney)`,
+    head: ['step', 'known p50 ms', 'unknown p50 ms', 'AUC', 'p', 'told apart by time', 'by status, headers or text'],
+    rows: compared.map(({ step, known, unknown, auc, p, different }) => [
+      step,
+      inMilliseconds(known),
+      inMilliseconds(unknown),
+      auc.toFixed(3),
+      p < 0.0001 ? '< 0.0001' : p.toFixed(4),
+      p < TOLD_APART_BELOW ? 'yes' : 'no',
+      different > 0 ? `yes, ${different} pairs` : 'no',
+    ]),
+  }
+}
+
+async function queue(place: Place): Promise<Table> {
+  const rows: string[][] = []
+  let queued = 0
+  for (const wanted of PAGES.queued) {
+    await place.refill((db) => queuedRequests(db, wanted - queued))
+    queued = wanted
+    const desk = await openDesk(place.url, place.contoso)
+    let far: string | null = null
+    for (let page = 0; page < 3; page += 1) far = (await desk.queue(far)).next
+    for (const [what, ask] of [
+      ['first page', () => desk.queue()],
+      ['fourth page', () => desk.queue(far)],
+      // One word that everybody has, and one that few have.
+      ['search for a name', () => desk.find('colleague 1005')],
+      ['the page of the desk', () => desk.page()],
+    ] as const) {
+      await load(10, 1, ask)
+      rows.push([inFull(wanted), what, ...told(await load(PAGES.times, 1, ask))])
+    }
+  }
+  return { title: 'The queue, one after another', head: ['requests in it', 'asked for', ...TOLD], rows }
+}
+
+export const MEASUREMENTS = { starts, beginnings, names, queue } as const satisfies Record<
+  string,
+  (place: Place) => Promise<Table>
+>
