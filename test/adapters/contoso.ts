@@ -1,5 +1,6 @@
 /** Contoso in this process, and the adapters opened on it as production opens them on Microsoft. */
 import { openTenant, type TenantOptions } from '#lib/adapters/graph/tenant.ts'
+import type { Engine } from '#lib/adapters/store/engine.ts'
 import { layGround } from '#lib/adapters/store/ground.ts'
 import { openEngine } from '#lib/adapters/store/place.ts'
 import { sharedOn } from '#lib/adapters/store/shared.ts'
@@ -7,6 +8,7 @@ import { IN_MEMORY } from '#lib/adapters/store/pglite.ts'
 import { PATIENCE } from '#lib/adapters/graph/patience.ts'
 import type { Budget, BudgetId } from '#lib/adapters/shared-evidence.ts'
 import type { Log, Tenant } from '#lib/ports.ts'
+import { settle } from '#test/tenant/contoso.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { ACTOR_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
@@ -22,6 +24,8 @@ export interface OpenContoso {
   readonly tenant: Tenant
   readonly options: TenantOptions
   readonly fault: (fault: Fault) => void
+  /** The database behind what instances share. */
+  readonly query: Engine['query']
   /** Sample people as they were, no faults, nothing counted, and nothing kept of them. */
   readonly settle: () => Promise<void>
   /** Requests since the last `settle`, by method and path template. */
@@ -71,10 +75,10 @@ export async function openContoso(
     running,
     tenant,
     options,
+    query: engine.query,
     fault: (fault) => void running.contoso.faults.push(fault),
     settle: async () => {
-      const answer = await fetch(`${running.machineUrl}/control/reset`, { method: 'POST' })
-      if (!answer.ok) throw new Error(`reset: ${answer.status}`)
+      settle(running.contoso)
       await forget()
     },
     requests: counted('requests'),

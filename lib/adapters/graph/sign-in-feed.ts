@@ -88,23 +88,26 @@ export function openFeed(options: {
       await shared.keepSignIns(page.items.flatMap(keptFrom))
       const reached = page.isLast ? startedAt : latest(coverage.to, ...page.items.map((row) => row.createdDateTime))
       coverage = { ...coverage, to: reached, deepAt: isDeep && page.isLast ? startedAt : coverage.deepAt }
-      if (!(await lead.write({ kept: coverage, readAt: page.isLast ? startedAt : readAt }))) return 'failed'
+      if (!(await lead.write({ kept: coverage, readAt }))) return 'failed'
     }
-    await readBack(lead, coverage, startedAt)
+    coverage = { ...coverage, from: await readBack(coverage.from) }
+    if (!(await lead.write({ kept: coverage, readAt: startedAt }))) return 'failed'
+    await forgetNowAndThen()
     return null
   }
 
-  /** One page further back. That it could not be read harms nobody: the next reading tries again. */
-  async function readBack(lead: Lead, coverage: Coverage, readAt: Date): Promise<void> {
-    if (coverage.from > horizon()) {
-      const values = { since: horizon().toISOString(), until: coverage.from.toISOString() }
-      const { value: page } = await backwards.pagesOf('sign-ins-before', values, feedShape).next()
-      if (page?.kind === 'page') {
-        await shared.keepSignIns(page.items.flatMap(keptFrom))
-        const oldest = page.items.at(-1)?.createdDateTime
-        await lead.write({ kept: { ...coverage, from: page.isLast || !oldest ? horizon() : oldest }, readAt })
-      }
-    }
+  /** One page further back; answers how far back it reaches now. Not being able to harms nobody: the next reading tries again. */
+  async function readBack(from: Date): Promise<Date> {
+    if (from <= horizon()) return from
+    const values = { since: horizon().toISOString(), until: from.toISOString() }
+    const { value: page } = await backwards.pagesOf('sign-ins-before', values, feedShape).next()
+    if (page?.kind !== 'page') return from
+    await shared.keepSignIns(page.items.flatMap(keptFrom))
+    const oldest = page.items.at(-1)?.createdDateTime
+    return page.isLast || !oldest ? horizon() : oldest
+  }
+
+  async function forgetNowAndThen(): Promise<void> {
     if (now().getTime() - forgotAt < FORGETS_EVERY) return
     await shared.forgetSignIns(horizon())
     forgotAt = now().getTime()
