@@ -30,41 +30,43 @@ export async function Frame({ approver, words, language, settings, path, childre
       >
         {desk.skip}
       </a>
-      {settings.mode === 'demo' && <Notice>{layout.demo}</Notice>}
-      {settings.threatMode && <Notice>{desk.why['threat-mode']}</Notice>}
-      <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
-        <a href="/admin" className="text-body font-bold no-underline">
-          {desk.brand(settings.organisation)}
-        </a>
-        {approver && (
-          <nav className="flex gap-4">
-            <a href="/admin" className="press-text">
-              {desk.queueLink}
-            </a>
-            <a href="/admin/keys" className="press-text">
-              {desk.keysLink}
-            </a>
-          </nav>
-        )}
-        <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1">
-          {LANGUAGES.filter((one) => one !== language).map((one) => (
-            <a key={one} href={`/${one}${path}`} lang={one} hrefLang={one} className="press-text">
-              {wordsFor(one).name}
-            </a>
-          ))}
+      <header>
+        {settings.mode === 'demo' && <Notice>{layout.demo}</Notice>}
+        {settings.threatMode && <Notice>{desk.why['threat-mode']}</Notice>}
+        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
+          <a href="/admin" className="text-body font-bold no-underline">
+            {desk.brand(settings.organisation)}
+          </a>
           {approver && (
-            <>
-              <span>
-                {desk.signedInAs(approver.name)}
-                {roles.length > 0 && <span className="text-quiet"> · {roles.join(', ')}</span>}
-              </span>
-              <form action={signOut}>
-                <button type="submit" className="press-text">
-                  {desk.signOut}
-                </button>
-              </form>
-            </>
+            <nav className="flex gap-4">
+              <a href="/admin" className="press-text">
+                {desk.queueLink}
+              </a>
+              <a href="/admin/keys" className="press-text">
+                {desk.keysLink}
+              </a>
+            </nav>
           )}
+          <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            {LANGUAGES.filter((one) => one !== language).map((one) => (
+              <a key={one} href={`/${one}${path}`} lang={one} hrefLang={one} className="press-text">
+                {wordsFor(one).name}
+              </a>
+            ))}
+            {approver && (
+              <>
+                <span>
+                  {desk.signedInAs(approver.name)}
+                  {roles.length > 0 && <span className="text-quiet"> · {roles.join(', ')}</span>}
+                </span>
+                <form action={signOut}>
+                  <button type="submit" className="press-text">
+                    {desk.signOut}
+                  </button>
+                </form>
+              </>
+            )}
+          </div>
         </div>
       </header>
       {children}
