@@ -51,6 +51,8 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  // Never outlives who started it, whatever that one dies of.
+  process.once('exit', () => child.kill('SIGKILL'))
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await ended

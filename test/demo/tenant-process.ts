@@ -39,6 +39,8 @@ export async function startTenantProcess(options: TenantProcessOptions): Promise
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  // Never outlives who started it, whatever that one dies of.
+  process.once('exit', () => child.kill('SIGKILL'))
   const said = await Promise.race([
     firstLine(child),
     ended.then((code) => {

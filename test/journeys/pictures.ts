@@ -1,0 +1,104 @@
+/**
+ * npm run pictures: walks through the built site and keeps pictures of its main
+ * pages in docs/pictures, on a phone and on a desk, by day and by night.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { Approver } from './approver.ts'
+import { chromiumArguments, chromiumPath } from './chromium.ts'
+import { Claimant } from './claimant.ts'
+import { openPlace, type Place } from './place.ts'
+
+const DIRECTORY = 'docs/pictures'
+const PLACES = { phone: { width: 375, height: 812 }, desktop: { width: 1280, height: 860 } } as const
+type Seat = keyof typeof PLACES
+const LIGHTS = ['light', 'dark'] as const
+
+const SAMPLES: Readonly<Record<Seat, string>> = { phone: 'Adele Vance', desktop: 'Diego Siciliani' }
+/** Asked for an administrator, so that the queue has something to show. */
+const WAITING = ['Lynne Robbins', 'Pradeep Gupta', 'Nestor Wilke', 'Megan Bowen'] as const
+
+mkdirSync(DIRECTORY, { recursive: true })
+const place = await openPlace()
+const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArguments] })
+try {
+  for (const seat of ['phone', 'desktop'] as const) await claimants(browser, place, seat)
+  await desk(browser, place)
+} finally {
+  await browser.close()
+  await place.close()
+}
+
+async function claimants(from: Browser, at: Place, seat: Seat): Promise<void> {
+  const claimant = await sample(from, at, SAMPLES[seat], seat)
+  const { page, words } = claimant
+  await page.goto('/')
+  await take(page, 'start', seat)
+  await claimant.begin('50053')
+  await take(page, 'verify', seat)
+  await claimant.prove('code-by-email')
+  const more = page.getByRole('button', {
+    name: new RegExp(`${words.findings.moreProofGo}|${words.findings.stepUpButton}`),
+  })
+  await more.first().click()
+  await claimant.proveMore('code-by-text')
+  await page.getByRole('heading', { name: words.findings.options }).waitFor()
+  await take(page, 'findings', seat)
+  await claimant.choose('reset-password')
+  await claimant.stands(words.remedy.passwordTitle)
+  await page.getByLabel(words.remedy.password, { exact: true }).pressSequentially('lantern copper')
+  await take(page, 'remedy', seat)
+  await claimant.choosePassword()
+  await claimant.stands(words.outcome.done.title['reset-password'])
+  await take(page, 'outcome', seat)
+}
+
+async function desk(from: Browser, at: Place): Promise<void> {
+  let reference = ''
+  for (const name of WAITING) {
+    const claimant = await sample(from, at, name, 'desktop')
+    await claimant.begin()
+    await claimant.prove('code-by-email')
+    const { findings, outcome } = claimant.words
+    const more = claimant.page.getByRole('button', { name: findings.moreProofGo })
+    if (await more.isVisible()) {
+      await more.click()
+      await claimant.proveMore('code-by-text')
+    }
+    await claimant.page.getByRole('button', { name: findings.askPerson }).click()
+    await claimant.stands(outcome.queued.title)
+    if (name === WAITING[0]) reference = await claimant.reference()
+    await claimant.page.context().close()
+  }
+  const page = await (await from.newContext(settings(at, 'desktop'))).newPage()
+  const approver = new Approver(page)
+  await approver.signIn()
+  await take(page, 'queue', 'desktop')
+  await approver.open(reference, WAITING[0])
+  await take(page, 'request', 'desktop')
+}
+
+async function sample(from: Browser, at: Place, name: string, seat: Seat): Promise<Claimant> {
+  const person = (await at.contoso.people()).find((one) => one.name === name)
+  if (!person?.email || !person.phone) throw new Error(`${name} has no addresses in the sample table.`)
+  const page = await (await from.newContext(settings(at, seat))).newPage()
+  return new Claimant(page, at, { signInName: person.signInName, email: person.email, phone: person.phone })
+}
+
+const settings = (at: Place, seat: Seat) => ({
+  baseURL: at.url,
+  viewport: PLACES[seat],
+  locale: 'en-GB',
+  timezoneId: 'Europe/Ljubljana',
+  reducedMotion: 'reduce' as const,
+})
+
+/** As it is seen without scrolling. */
+async function take(page: Page, name: string, seat: Seat): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  for (const colorScheme of LIGHTS) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: join(DIRECTORY, `${name}-${seat}-${colorScheme}.png`) })
+  }
+}
