@@ -1,5 +1,5 @@
 /** What axe finds wrong with a page, by day and by night: nothing, at WCAG 2.2 level AA. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 
