@@ -8,13 +8,15 @@ export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
   const { decide } = place.words.desk
   if (request.state !== 'queued') return null
   const suggested = options.find(({ remedy }) => remedy === recommended) ?? options.find(({ approvable }) => approvable)
+  // The lamp never lights the way for a voice that has shown nothing but a name.
+  const isProved = request.assurance !== 'none'
   return (
     <div className="sticky bottom-0 z-10 border-t-2 border-ink bg-paper px-4 py-3 sm:px-6">
       {withheld ? (
         <p className="max-w-measure font-semibold">{decide.withheld[withheld] ?? place.words.refusals.notPermitted}</p>
       ) : (
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          {suggested && <Act option={suggested} pack={pack} words={place.words} kind="lamp" />}
+          {suggested && <Act option={suggested} pack={pack} words={place.words} kind={isProved ? 'lamp' : 'plain'} />}
           <p>
             {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
             <a href="#decide" className="press-text">
@@ -30,6 +32,7 @@ export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
 /** What to know before the press, in one line. */
 function noteOn({ remedy, approvable, needed }: Option, { request }: EvidencePack, { words }: Place): string {
   const { decide } = words.desk
+  if (request.assurance === 'none') return decide.answer.noProof
   if (!approvable) return decide.handOverMeans
   if (needed > 1) return request.approvals.length > 0 ? decide.secondOfTwo : decide.takesTwo
   return decide.consequences[remedy][0] ?? ''
