@@ -45,7 +45,7 @@ export const CAUSE_CODES = {
 } as const satisfies Readonly<Record<string, readonly number[]>>
 
 /** Known, and of no cause: what a claimant saw may be one of these. */
-export const OTHER_CODES = {
+const OTHER_CODES = {
   'wrong-name': [50034, 50059, 50128, 90002, 90019, 90125],
   'other-organisation': [16000, 16003, 50014, 50020, 51004, 90072, 500208],
   /** Restrictions on which organisations may be reached from which. */

@@ -99,7 +99,14 @@ function permissionRows(calls: Readonly<Record<string, Call>>): readonly Row[] {
     const [first] = same
     if (!first) return []
     const { permission, app } = first
-    return [{ permission, app, for: [...new Set(same.map((call) => call.for))].join('; '), ...FACTS[permission as Permission] }]
+    return [
+      {
+        permission,
+        app,
+        for: [...new Set(same.map((call) => call.for))].join('; '),
+        ...FACTS[permission as Permission],
+      },
+    ]
   })
   return [...rows, ...BESIDE]
 }
