@@ -11,8 +11,7 @@ export const causesEn = {
   },
   leaver: {
     name: 'Last working day has passed',
-    headline: ({ since }: CauseFacts) =>
-      since ? `The directory says that your last working day was ${since}` : 'The directory says that you have left',
+    headline: (): string => 'The directory says that your last working day has passed',
     meaning: 'Accounts are closed after that day. What is in them stays with the organisation.',
     canDo: 'If the date is wrong, send this to an administrator below and tell your manager.',
     whoElse: 'The personnel office corrects the date. An administrator can then open the account.',
@@ -36,8 +35,8 @@ export const causesEn = {
   },
   'service-trouble': {
     name: 'Trouble at Microsoft 365',
-    headline: (): string => 'Microsoft 365 has trouble letting people in, and not only you',
-    meaning: 'Sign-ins fail for a reason that lies with the service. Nothing shows that your account is at fault.',
+    headline: (): string => 'Microsoft 365 has trouble letting people in',
+    meaning: 'Your last sign-ins failed for a reason that lies with the service, and that others meet too.',
     canDo: 'Leave your password as it is, and try again in a quarter of an hour. This page can look again, too.',
     whoElse: 'Administrators see in Microsoft’s own notices how far the mending has come.',
   },
@@ -45,7 +44,7 @@ export const causesEn = {
     name: 'Account at risk',
     headline: (): string => 'Microsoft sees a risk that somebody else is using your account',
     meaning:
-      'Something about recent sign-ins looks wrong, or the password has turned up where it should not. Until that is cleared, sign-ins are held back.',
+      'Something about recent sign-ins looks wrong, the password has turned up where it should not, or a security rule said stop. Until that is cleared, sign-ins may be held back.',
     canDo: 'Ask here for a new password. A person looks at it first, so that it is given to you and to nobody else.',
     whoElse: 'An administrator can look at what Microsoft saw, and clear it when the account is safe.',
   },
@@ -170,7 +169,7 @@ export const causesEn = {
   'wrong-passwords': {
     name: 'Wrong passwords',
     headline: (): string => 'The passwords that were tried are not the right one',
-    meaning: 'The name is right and the account is open. Only the password is not the one that Microsoft knows.',
+    meaning: 'Microsoft knows the name, and none of the passwords was the one that belongs to it.',
     canDo: 'Choose a new password, rather than trying more: too many wrong ones lock the account.',
     whoElse: 'Nobody can tell you the old one, an administrator included. Passwords cannot be read.',
   },
@@ -212,10 +211,7 @@ export const causesEn = {
   },
   'not-assigned': {
     name: 'App not given to you',
-    headline: ({ app }: CauseFacts) =>
-      app
-        ? `Your account is fine; ${app} has not been given to you`
-        : 'Your account is fine; one app is not given to you',
+    headline: ({ app }: CauseFacts) => (app ? `${app} has not been given to you` : 'One app has not been given to you'),
     meaning: 'Signing in worked. That app is only for people whom your organisation has named, and you are not named.',
     canDo: 'If you need it for your work, send this to an administrator below, or ask the owner of the app.',
     whoElse: 'An administrator or the owner of the app can give it to you.',
@@ -223,10 +219,9 @@ export const causesEn = {
   'consent-missing': {
     name: 'App not allowed yet',
     headline: ({ app }: CauseFacts) =>
-      app
-        ? `Your account is fine; nobody has allowed ${app} to use it yet`
-        : 'Your account is fine; nobody has allowed the app to use it yet',
-    meaning: 'The app asks to read or do something in your name, and your organisation wants to agree to that first.',
+      app ? `Nobody has allowed ${app} to use your account yet` : 'Nobody has allowed the app to use your account yet',
+    meaning:
+      'Signing in worked. The app asks to read or do something in your name, and your organisation wants to agree to that first.',
     canDo: 'On Microsoft’s page choose to ask for approval if it offers that. Otherwise send this below.',
     whoElse: 'An administrator can allow the app for everybody.',
   },

@@ -11,8 +11,7 @@ export const causesSl: typeof causesEn = {
   },
   leaver: {
     name: 'Zadnji delovni dan je minil',
-    headline: ({ since }) =>
-      since ? `V imeniku piše, da je bil vaš zadnji delovni dan ${since}` : 'V imeniku piše, da ste odšli',
+    headline: () => 'V imeniku piše, da je vaš zadnji delovni dan minil',
     meaning: 'Po tem dnevu se računi zaprejo. Kar je v njih, ostane organizaciji.',
     canDo: 'Če datum ni pravi, to spodaj pošljite skrbniku in povejte vodji.',
     whoElse: 'Datum popravi kadrovska služba. Skrbnik lahko potem račun odpre.',
@@ -34,8 +33,8 @@ export const causesSl: typeof causesEn = {
   },
   'service-trouble': {
     name: 'Težave pri Microsoftu 365',
-    headline: () => 'Microsoft 365 ima težave s prijavami, in ne samo pri vas',
-    meaning: 'Prijave ne uspejo zaradi storitve same. Nič ne kaže, da bi bilo kaj narobe z vašim računom.',
+    headline: () => 'Microsoft 365 ima težave s prijavami',
+    meaning: 'Vaše zadnje prijave niso uspele zaradi storitve same, in to se dogaja tudi drugim.',
     canDo: 'Gesla ne menjajte in poskusite znova čez četrt ure. Tudi ta stran lahko pogleda še enkrat.',
     whoElse: 'Skrbniki v Microsoftovih obvestilih vidijo, kako daleč je popravilo.',
   },
@@ -43,7 +42,7 @@ export const causesSl: typeof causesEn = {
     name: 'Račun v nevarnosti',
     headline: () => 'Microsoft vidi nevarnost, da vaš račun uporablja še kdo',
     meaning:
-      'Z nedavnimi prijavami je nekaj narobe ali pa se je geslo pojavilo tam, kjer se ne bi smelo. Dokler to ni razjasnjeno, prijave ne gredo skozi.',
+      'Z nedavnimi prijavami je nekaj narobe, geslo se je pojavilo tam, kjer se ne bi smelo, ali pa je prijavo ustavilo varnostno pravilo. Dokler to ni razjasnjeno, prijave morda ne gredo skozi.',
     canDo: 'Tu prosite za novo geslo. Najprej to pogleda človek, da ga dobite vi in nihče drug.',
     whoElse: 'Skrbnik lahko pogleda, kaj je Microsoft videl, in oznako odstrani, ko je račun varen.',
   },
@@ -171,7 +170,7 @@ export const causesSl: typeof causesEn = {
   'wrong-passwords': {
     name: 'Napačna gesla',
     headline: () => 'Gesla, s katerimi je kdo poskušal, niso prava',
-    meaning: 'Ime je pravo in račun je odprt. Le geslo ni tisto, ki ga pozna Microsoft.',
+    meaning: 'Microsoft ime pozna, nobeno od gesel pa ni bilo tisto, ki sodi k njemu.',
     canDo: 'Raje izberite novo geslo, kot da poskušate naprej: preveč napačnih zaklene račun.',
     whoElse: 'Starega vam ne more povedati nihče, niti skrbnik. Gesel ni mogoče prebrati.',
   },
@@ -213,10 +212,7 @@ export const causesSl: typeof causesEn = {
   },
   'not-assigned': {
     name: 'Program vam ni dodeljen',
-    headline: ({ app }) =>
-      app
-        ? `Z vašim računom je vse v redu; ${app} vam ni dodeljen`
-        : 'Z vašim računom je vse v redu; en program vam ni dodeljen',
+    headline: ({ app }) => (app ? `${app} vam ni dodeljen` : 'En program vam ni dodeljen'),
     meaning: 'Prijava je uspela. Program je samo za ljudi, ki jih je organizacija določila, in med njimi vas ni.',
     canDo: 'Če ga potrebujete pri delu, to spodaj pošljite skrbniku ali vprašajte lastnika programa.',
     whoElse: 'Dodeli vam ga lahko skrbnik ali lastnik programa.',
@@ -224,10 +220,9 @@ export const causesSl: typeof causesEn = {
   'consent-missing': {
     name: 'Program še ni dovoljen',
     headline: ({ app }) =>
-      app
-        ? `Z vašim računom je vse v redu; ${app} ga še ne sme uporabljati`
-        : 'Z vašim računom je vse v redu; program ga še ne sme uporabljati',
-    meaning: 'Program želi v vašem imenu nekaj brati ali početi, vaša organizacija pa se mora s tem prej strinjati.',
+      app ? `${app} vašega računa še ne sme uporabljati` : 'Program vašega računa še ne sme uporabljati',
+    meaning:
+      'Prijava je uspela. Program želi v vašem imenu nekaj brati ali početi, vaša organizacija pa se mora s tem prej strinjati.',
     canDo: 'Če vam Microsoftova stran ponudi, da zaprosite za odobritev, to izberite. Sicer to spodaj pošljite naprej.',
     whoElse: 'Skrbnik lahko program dovoli za vse.',
   },
