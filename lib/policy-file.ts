@@ -29,7 +29,11 @@ export const policySchema = z.strictObject({
   outsideProviders: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]{1,30}$/, 'should be small letters, digits and hyphens'),
+        id: z
+          .string()
+          .regex(/^[a-z0-9-]{1,30}$/, 'should be small letters, digits and hyphens')
+          // The desk comes back under this name (rule R9).
+          .refine((id) => id !== 'entra', 'should not be "entra", which is the administrators’ sign-in'),
         name: text('should be the name that people know the provider by'),
         issuer: address('should be the fixed issuer of the provider'),
         clientId: text('should be the client id at the provider'),

@@ -162,6 +162,7 @@ describe('the policy file', () => {
       'telephone',
     ],
     ['no provider', policyWith({ outsideProviders: [] }), 'outsideProviders should list a provider'],
+    ['a provider that is named like the desk', providerWith({ id: 'entra' }), 'outsideProviders.0.id should not be'],
     ['a provider over http', providerWith({ issuer: 'http://eid.example.org' }), 'should start with https://'],
     [
       'a secret in a variable of somebody else',
