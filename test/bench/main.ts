@@ -19,6 +19,8 @@ const report = [
   `Measured on ${availableParallelism()} cores, which the site shares with the simulated tenant and the claimants; Node ${process.versions.node}; ${kind === 'postgres' ? 'PostgreSQL, without fsync' : 'the embedded database'}; load average at the start ${loadavg()[0]?.toFixed(1)}.`,
 ]
 const place = await openPlace(kind)
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void place.close().finally(() => process.exit(1)))
 try {
   for (const [name, measure] of named.length > 0 ? named : Object.entries(MEASUREMENTS)) {
     console.error(`Measuring ${name} …`)
