@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { causes } from '#lib/causes/index.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
+import { CODES } from '#lib/sign-in-codes.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
 
 type Leaf = readonly [path: string, value: unknown]
@@ -83,6 +84,18 @@ for (const language of LANGUAGES) {
           .map(({ says }) => says)
           .toSorted(),
       )
+    })
+    test('no two kinds of error code are called the same', () => {
+      const { senses } = wordsFor(language).codes
+      expect(Object.keys(senses).toSorted()).toEqual(Object.keys(CODES).toSorted())
+      const events = Object.values(senses).map(({ event }) => event)
+      expect(events.filter((event, at) => events.indexOf(event) !== at)).toEqual([])
+    })
+    test('what is told at aal1 vouches for nothing but itself: another cause may stand behind it', () => {
+      const vouching = /account is (?:fine|open|safe|not locked)|računom je vse v redu|račun je (?:odprt|varen)/i
+      const told = causes.filter(({ id, toldAt }) => toldAt === 'aal1' && id !== 'nothing-wrong')
+      const words = told.map(({ id }) => JSON.stringify(wordsFor(language).causes[id]))
+      expect(words.filter((text) => vouching.test(text))).toEqual([])
     })
     test('every cause and every remedy has its words', () => {
       expect(Object.keys(wordsFor(language).causes).toSorted()).toEqual(causes.map(({ id }) => id).toSorted())

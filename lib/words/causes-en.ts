@@ -131,7 +131,7 @@ export const causesEn = {
     meaning:
       'The app, text or call that should confirm it was not answered, was declined, or came too late. A lost or new phone is the usual reason.',
     canDo:
-      'At Microsoft’s page choose “I can’t use my … right now” and another way. If those requests on your phone were not yours, choose a new password: somebody knows the old one.',
+      'At Microsoft’s page choose “I can’t use my … right now” and another way. If requests came to your phone that were not yours, say so to an administrator below: somebody knows your password.',
     whoElse: 'An administrator can replace a lost phone or app, once they are sure that it is you.',
   },
   'device-required': {

@@ -130,7 +130,7 @@ export const causesSl: typeof causesEn = {
     meaning:
       'Potrditev v programu, s sporočilom ali klicem je ostala brez odgovora, je bila zavrnjena ali prepozna. Navadno je vzrok izgubljen ali nov telefon.',
     canDo:
-      'Na Microsoftovi strani povejte, da tega načina zdaj ne morete uporabiti, in izberite drugega. Če zahtevki na telefonu niso bili vaši, izberite novo geslo: starega pozna še kdo.',
+      'Na Microsoftovi strani povejte, da tega načina zdaj ne morete uporabiti, in izberite drugega. Če so na telefon prišli zahtevki, ki niso bili vaši, to spodaj povejte skrbniku: vaše geslo pozna še kdo.',
     whoElse: 'Skrbnik lahko zamenja izgubljeni telefon ali program, ko je prepričan, da ste to vi.',
   },
   'device-required': {

@@ -39,7 +39,7 @@ const senses: Readonly<Record<CodeSense, SenseWords>> = {
       'Check the name, capital letters and the language of the keyboard, and try once more. After that, choose a new password rather than trying on.',
   },
   'on-premises-password-expired': {
-    event: 'Right password, past its date',
+    event: 'Right password, past its date at your organisation',
     means: 'the password has passed its date in your organisation’s own directory',
     canDo:
       'Change it at a computer in the office, or connected to the office, when Windows asks. Otherwise ask for a new one.',
@@ -51,7 +51,7 @@ const senses: Readonly<Record<CodeSense, SenseWords>> = {
       'Change the password if Microsoft’s page lets you, from a device and a place that you use every day. Otherwise a person has to look at it.',
   },
   'registration-at-risk': {
-    event: 'Refused because of a risk',
+    event: 'Stopped before a second proof was set up, because of a risk',
     means: 'you have to set up a second proof, and Microsoft sees a risk in letting you do it there',
     canDo: 'Try from a place and a device that you use every day, best in the office. Otherwise a person has to help.',
   },
@@ -88,7 +88,7 @@ const senses: Readonly<Record<CodeSense, SenseWords>> = {
       'Try from a usual place on a work device. If it has to work from where you are, an administrator can see which rule it was.',
   },
   'security-defaults': {
-    event: 'Refused by a rule of the organisation',
+    event: 'Refused, an old way of signing in',
     means: 'the program signs in by an old method, or in a way that is held to be unsafe',
     canDo: 'Use a present version of Outlook or a browser instead of an older mail program.',
   },
@@ -192,7 +192,6 @@ export const codesEn = {
   onlyUsually:
     'A code says what usually happened, not what is the matter with your account. That shows once you have shown who you are.',
   start: 'Find out what stops my account',
-  another: 'Another code',
   microsoft: 'What Microsoft writes about this code',
   /** On the walk. It chooses words and is no evidence. */
   usually: (code: string, means: string) => `You told us about code ${code}. It usually means that ${means}.`,

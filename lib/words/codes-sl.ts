@@ -31,7 +31,7 @@ const senses: (typeof codesEn)['senses'] = {
       'Preverite ime, velike črke in jezik tipkovnice ter poskusite še enkrat. Potem raje izberite novo geslo, kot da poskušate naprej.',
   },
   'on-premises-password-expired': {
-    event: 'Pravo geslo, a s pretečenim rokom',
+    event: 'Pravo geslo, a s pretečenim rokom v vaši organizaciji',
     means: 'je geslu potekel rok v imeniku vaše organizacije',
     canDo:
       'Zamenjajte ga na računalniku v pisarni ali povezani s pisarno, ko vas vpraša Windows. Sicer prosite za novo.',
@@ -43,7 +43,7 @@ const senses: (typeof codesEn)['senses'] = {
       'Če vam Microsoftova stran to dovoli, zamenjajte geslo z naprave in kraja, ki ju uporabljate vsak dan. Sicer mora pogledati človek.',
   },
   'registration-at-risk': {
-    event: 'Zavrnjeno zaradi nevarnosti',
+    event: 'Zaradi nevarnosti ustavljeno pred nastavitvijo drugega dokaza',
     means: 'morate nastaviti drugi dokaz, Microsoft pa v tem, da bi ga nastavili tam, vidi nevarnost',
     canDo: 'Poskusite s kraja in naprave, ki ju uporabljate vsak dan, najbolje v pisarni. Sicer mora pomagati človek.',
   },
@@ -81,7 +81,7 @@ const senses: (typeof codesEn)['senses'] = {
       'Poskusite z običajnega kraja na službeni napravi. Če mora delovati od tam, kjer ste, skrbnik vidi, katero pravilo je bilo.',
   },
   'security-defaults': {
-    event: 'Zavrnilo pravilo organizacije',
+    event: 'Zavrnjeno, star način prijave',
     means: 'se program prijavlja po starem ali na način, ki velja za nevarnega',
     canDo: 'Namesto starejšega poštnega programa uporabite novejši Outlook ali brskalnik.',
   },
@@ -185,7 +185,6 @@ export const codesSl: typeof codesEn = {
   onlyUsually:
     'Koda pove, kaj se je navadno zgodilo, in ne, kaj je z vašim računom. To se pokaže, ko dokažete, kdo ste.',
   start: 'Ugotovi, kaj ustavlja moj račun',
-  another: 'Druga koda',
   microsoft: 'Kaj o tej kodi piše Microsoft',
   usually: (code, means) => `Povedali ste nam kodo ${code}. Navadno pomeni, da ${means}.`,
   usuallyUnknown: (code) => `Povedali ste nam kodo ${code}, ki je same po sebi ne znamo razložiti.`,
