@@ -3,6 +3,7 @@ import { answered } from '#lib/account.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
 import { unseen } from '#lib/evidence.ts'
 import { choose } from '#lib/recovery/choose.ts'
+import { lookAgain } from '#lib/recovery/step.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
@@ -46,6 +47,37 @@ describe('what is written down of a diagnosis', () => {
     expect(must(await choose(world.context, browser.token, 'reset-password')).escalation?.why).toBe(
       'signs-of-compromise',
     )
+  })
+  test('a source without room for now is looked at again by itself, and then no more', async () => {
+    const world = await newWorld()
+    const { readEvidence } = world.tenant
+    let room = false
+    world.tenant.readEvidence = async (account) => ({
+      ...(await readEvidence(account)),
+      ...(room ? {} : { risk: unseen('budget') }),
+    })
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    expect((await browser.request()).diagnosis?.unseen).toEqual([{ source: 'risk', why: 'budget' }])
+    room = true
+    await world.pass({ seconds: 10 })
+    expect((await browser.request()).diagnosis?.unseen).toEqual([])
+    const { at } = (await browser.request()).diagnosis ?? {}
+    await world.pass({ minutes: 2 })
+    expect((await browser.request()).diagnosis?.at).toEqual(at)
+  })
+  test('an account that was deleted meanwhile: that it is gone', async () => {
+    const world = await newWorld()
+    const { readEvidence, readAccount } = world.tenant
+    const browser = await world.begin()
+    let deleted = false
+    world.tenant.readEvidence = async (account) => ({ ...(await readEvidence(account)), deleted })
+    world.tenant.readAccount = async (id) => (deleted ? null : readAccount(id))
+    await browser.prove('code-by-email')
+    deleted = true
+    must(await lookAgain(world.context, browser.token))
+    await world.settle()
+    expect((await browser.request()).diagnosis?.findings[0]?.cause).toBe('account-deleted')
   })
   test('one that the organisation chose not to look at is no news', async () => {
     const world = await newWorld()

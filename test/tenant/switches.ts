@@ -18,6 +18,8 @@ export const SwitchesSchema = z.strictObject({
   readAfterWriteDelayInMs: z.number().nonnegative(),
   /** How long a sign-in takes to appear in the log. */
   signInLogLatencyInMs: z.number().nonnegative(),
+  /** Whether reading methods falls under the limit of the reports, which Microsoft's documents leave open. */
+  methodsShareReports: z.boolean(),
   /** The documented request limits. */
   throttles: z.boolean(),
   /** The personal account whose ID token is altered after it was signed. */
@@ -32,6 +34,7 @@ export const DEFAULT_SWITCHES: Switches = {
   authTimeInIdToken: true,
   readAfterWriteDelayInMs: 300,
   signInLogLatencyInMs: 0,
+  methodsShareReports: false,
   throttles: true,
   tamperIdTokenFor: null,
 }

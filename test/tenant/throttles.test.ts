@@ -49,6 +49,13 @@ describe('Microsoft’s published request limits', () => {
     const statuses = (body.responses as { status: number }[]).map(({ status }) => status)
     expect(statuses.filter((status) => status === 429)).toHaveLength(2)
   })
+  test('methods have room of their own, or share the reports: Microsoft leaves it open', async () => {
+    const methods = `/v1.0/users/${Object.keys(tenant.contoso.state.accounts)[0]}/authentication/methods`
+    expect(new Set(await times(12, methods))).toEqual(new Set([200]))
+    await ask('POST', '/control/switches', { methodsShareReports: true })
+    expect(await times(6, methods)).toEqual([200, 200, 200, 200, 200, 429])
+    await ask('POST', '/control/switches', { methodsShareReports: false })
+  })
   test('can be switched off for a load test', async () => {
     await ask('POST', '/control/switches', { throttles: false })
     expect(new Set(await times(12, '/v1.0/auditLogs/signIns?$top=1'))).toEqual(new Set([200]))

@@ -2,8 +2,12 @@
 import type { AccountId } from '../../account.ts'
 import type { Authenticator, Authenticators } from '../../factors/factor.ts'
 import type { MethodChanges } from '../../freshness.ts'
+import { type Log, Unavailable } from '../../ports.ts'
+import type { SharedEvidence } from '../shared-evidence.ts'
+import { whyNot } from './answer.ts'
 import { changesMethods } from './method-changes.ts'
-import type { Reader } from './reader.ts'
+import type { Reader, Take } from './reader.ts'
+import { isStatus, type Reply, reasonOf } from './reply.ts'
 import { auditShape, type MethodShape, methodShape } from './shapes.ts'
 
 const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
@@ -19,11 +23,64 @@ const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
 
 const PHONE_TYPES = ['mobile', 'alternateMobile', 'office'] as const
 
-export async function readAuthenticators(reader: Reader, id: AccountId): Promise<Authenticators> {
-  const methods = await reader.allOf(await reader.read('methods', { id }), methodShape)
-  if (methods.kind === 'answered') return { kind: 'answered', value: methods.value.map(authenticatorFrom) }
-  return { kind: 'failed', why: methods.kind === 'failed' ? methods.why : methods.risk }
+/** Milliseconds. So long after Microsoft refused a reading, each one is counted before it is made. */
+const COUNTED_FOR = 3_600_000
+const LIMITED = 'methods-limited'
+
+/**
+ * Microsoft leaves open whether methods fall under the five requests in ten seconds
+ * of the reports. So they are read freely until one is refused, and counted among
+ * those five from then on, by all instances.
+ *
+ * A reading that was held back or refused for now is no answer, and no reason to
+ * send a code nowhere: it is made again later.
+ */
+export function openAuthenticators(options: {
+  /** Asks once, so that one refusal is enough to learn of the limit. */
+  readonly once: Reader
+  readonly reader: Reader
+  /** Waits a moment for room. */
+  readonly take: Take
+  readonly shared: SharedEvidence
+  readonly log: Log
+  readonly now: () => Date
+}): { readonly read: (id: AccountId) => Promise<Authenticators> } {
+  const { once, reader, take, shared, log, now } = options
+
+  async function isCounted(): Promise<boolean> {
+    const { readAt } = await shared.source(LIMITED)
+    return readAt !== null && now().getTime() - readAt.getTime() < COUNTED_FOR
+  }
+
+  async function countFromNowOn(): Promise<void> {
+    const lead = await shared.lead(LIMITED)
+    if (await lead?.write({ kept: null, readAt: now() }))
+      log.warn({ call: 'methods' }, 'Microsoft limits how often methods are read; from now on they are counted')
+    await lead?.end()
+  }
+
+  async function readMethods(id: AccountId): Promise<Reply> {
+    const reply = await once.read('methods', { id })
+    if (!isPassing(reply)) return reply
+    if (!isStatus(reply, 429, 429)) return reader.read('methods', { id })
+    await countFromNowOn()
+    return reply
+  }
+
+  return {
+    async read(id) {
+      if ((await isCounted()) && !(await take('reports'))) throw new Unavailable('methods: held back')
+      const reply = await readMethods(id)
+      const methods = await reader.allOf(reply, methodShape)
+      if (methods.kind === 'answered') return { kind: 'answered', value: methods.value.map(authenticatorFrom) }
+      if (isPassing(reply)) throw new Unavailable(`methods: ${reasonOf(reply)}`)
+      return { kind: 'failed', why: whyNot(methods) }
+    },
+  }
 }
+
+const isPassing = (reply: Reply): boolean =>
+  reply.kind !== 'answered' || isStatus(reply, 429, 429) || isStatus(reply, 500, 599)
 
 /** Audit pages that could not all be read make the changes a failure. */
 export async function readMethodChanges(reader: Reader, id: AccountId, since: Date): Promise<MethodChanges> {

@@ -31,8 +31,11 @@ const OVERLAP = { usual: 2 * MINUTE, deep: 60 * MINUTE, deepEvery: 10 * MINUTE }
 /** Milliseconds. After a longer pause it begins anew near now, and fills the gap backwards. */
 const BEGINS_ANEW_AFTER = 60 * MINUTE
 const FORGETS_EVERY = 60 * MINUTE
-/** Requests of the budget that stay for others: claimants come first, what lies back comes last. */
-export const FEED_LEAVES = { forwards: 2, backwards: 3 } as const
+/**
+ * Requests of the budget that stay for others. The newest page comes before everything, since it serves everybody
+ * and there is one in five seconds; then claimants, then what was missed, and last what lies back.
+ */
+const LEAVES = { newest: 0, further: 2, back: 3 } as const
 
 /** AADSTS90055: the tenant itself is refused. Many accounts at once are trouble, one is its own. */
 const TROUBLE = { errorCode: 90055, accounts: 5, within: 10 * MINUTE } as const
@@ -64,13 +67,16 @@ export interface SignInFeed {
 }
 
 export function openFeed(options: {
-  readonly forwards: Reader
-  readonly backwards: Reader
+  /** Reads while so many requests stay for others. */
+  readonly readerLeaving: (leaving: () => number) => Reader
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
 }): SignInFeed {
-  const { forwards, backwards, shared, log, now } = options
+  const { readerLeaving, shared, log, now } = options
+  let leaving: number = LEAVES.newest
+  const forwards = readerLeaving(() => leaving)
+  const backwards = readerLeaving(() => LEAVES.back)
   let forgotAt = 0
   const ago = (milliseconds: number, moment = now()) => new Date(moment.getTime() - milliseconds)
   const horizon = () => ago(LOG_KEPT_FOR_DAYS * DAY)
@@ -80,11 +86,13 @@ export function openFeed(options: {
     const isDeep = startedAt.getTime() - before.deepAt.getTime() >= OVERLAP.deepEvery
     const since = ago(isDeep ? OVERLAP.deep : OVERLAP.usual, before.to)
     let coverage: Coverage = before
+    leaving = LEAVES.newest
     for await (const page of forwards.pagesOf('sign-in-feed', { since: since.toISOString() }, feedShape)) {
       if (page.kind === 'broken') {
         log.warn({ source: 'sign-ins', why: reasonOf(page.reply) }, 'The sign-in feed was cut off')
         return unseenBecause(page.reply)
       }
+      leaving = LEAVES.further
       await shared.keepSignIns(page.items.flatMap(keptFrom))
       const reached = page.isLast ? startedAt : latest(coverage.to, ...page.items.map((row) => row.createdDateTime))
       coverage = { ...coverage, to: reached, deepAt: isDeep && page.isLast ? startedAt : coverage.deepAt }

@@ -8,11 +8,11 @@ import { unseen } from '../../evidence.ts'
 import { type Log, type Tenant, Unavailable } from '../../ports.ts'
 import { openExchange } from '../exchange.ts'
 import { openMailboxSources } from '../mailbox-sources.ts'
-import type { SharedEvidence } from '../shared-evidence.ts'
+import type { BudgetId, SharedEvidence } from '../shared-evidence.ts'
 import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
 import { apply } from './apply.ts'
-import { readAuthenticators, readMethodChanges } from './authenticators.ts'
+import { openAuthenticators, readMethodChanges } from './authenticators.ts'
 import { isMicrosoftCloud } from './clouds.ts'
 import { openDomains } from './domains.ts'
 import { readEvidence } from './evidence.ts'
@@ -23,7 +23,7 @@ import { openReader, type Take } from './reader.ts'
 import { isNoSuchObject, isStatus } from './reply.ts'
 import { openRisks } from './risk.ts'
 import { foundShape } from './shapes.ts'
-import { FEED_LEAVES, openFeed } from './sign-in-feed.ts'
+import { openFeed } from './sign-in-feed.ts'
 import { type AppCredential, openTokens } from './tokens.ts'
 
 export interface TenantOptions {
@@ -49,6 +49,9 @@ export interface TenantOptions {
 
 const DAY_IN_MS = 86_400_000
 
+/** Requests that one claimant leaves to the readings that serve all of them. */
+const FOR_EVERYBODY = { reports: 1, 'identity-protection': 0 } as const satisfies Record<BudgetId, number>
+
 /** The port, and the reading for all that its process takes part in until told to stop. */
 export interface WatchingTenant extends Tenant {
   watch(): () => void
@@ -62,16 +65,25 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const lineWith = (tokens: typeof readerTokens) =>
     openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now })
   const line = lineWith(readerTokens)
-  const readerWith = (take: Take) => openReader({ line, graphBaseUrl, patience, take, now })
-  const reader = readerWith((budget) => shared.take(budget))
+  const readerWith = (take: Take, patiently = patience) =>
+    openReader({ line, graphBaseUrl, patience: patiently, take, now })
+  const forClaimant: Take = (budget) => shared.take(budget, FOR_EVERYBODY[budget])
+  const reader = readerWith(forClaimant)
   const feed = openFeed({
-    forwards: readerWith((budget) => shared.take(budget, FEED_LEAVES.forwards)),
-    backwards: readerWith((budget) => shared.take(budget, FEED_LEAVES.backwards)),
+    readerLeaving: (leaving) => readerWith((budget) => shared.take(budget, leaving())),
     shared,
     log,
     now,
   })
   const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
+  const authenticators = openAuthenticators({
+    once: readerWith(forClaimant, { ...patience, attempts: 1 }),
+    reader,
+    take: waitingForRoom(forClaimant),
+    shared,
+    log,
+    now,
+  })
   const actor = lineWith(tokensOf(options.actor))
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
   const exchange = options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience })
@@ -95,7 +107,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       }
     },
     readAccount: (id) => readAccount({ ...options, reader, domains }, id),
-    readAuthenticators: (id) => readAuthenticators(reader, id),
+    readAuthenticators: (id) => authenticators.read(id),
     readMethodChanges: (id) =>
       readMethodChanges(reader, id, new Date(now().getTime() - options.freshnessWindowInDays * DAY_IN_MS)),
     readEvidence: ({ id }, anew) =>

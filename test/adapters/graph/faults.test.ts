@@ -1,6 +1,7 @@
 /** What the adapter makes of a tenant in trouble: reads are patient for a moment, writes are made once (R14). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountId, classOf, type LookupId } from '#lib/account.ts'
+import type { BudgetId } from '#lib/adapters/shared-evidence.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { Evidence, Unseen } from '#lib/evidence.ts'
 import { type Applied, Unavailable } from '#lib/ports.ts'
@@ -157,6 +158,33 @@ describe('authenticators', () => {
   test('methods that may not be read are a failure, not an account without methods', async () => {
     contoso.fault({ fault: 'forbidden', path: 'authentication/methods' })
     expect((await contoso.tenant.readAuthenticators(adele)).kind).toBe('failed')
+  })
+
+  for (const fault of ['unavailable', 'hang', 'throttle'] as const)
+    test(`methods that meet a lasting ${fault} are no answer: whoever needs them asks again`, async () => {
+      contoso.fault({ fault, path: 'authentication/methods', retryAfterSeconds: 30 })
+      await expect(contoso.tenant.readAuthenticators(adele)).rejects.toBeInstanceOf(Unavailable)
+    })
+
+  test('methods that meet a passing fault are read', async () => {
+    contoso.fault({ fault: 'unavailable', path: 'authentication/methods', times: 1 })
+    expect((await contoso.tenant.readAuthenticators(adele)).kind).toBe('answered')
+  })
+
+  test('one refusal teaches all instances to count methods among the reports', async () => {
+    const { options } = contoso
+    contoso.fault({ fault: 'throttle', path: 'authentication/methods', times: 1 })
+    await expect(contoso.tenant.readAuthenticators(adele)).rejects.toBeInstanceOf(Unavailable)
+    expect(asked('GET /users/{id}/authentication/methods')).toBe(1)
+    const taken: string[] = []
+    const full = { ...options.shared, take: async (budget: BudgetId) => (taken.push(budget), false) }
+    const other = openTenant({ ...options, shared: full })
+    await expect(other.readAuthenticators(adele)).rejects.toThrow('methods: held back')
+    expect(taken[0]).toBe('reports')
+    expect(asked('GET /users/{id}/authentication/methods')).toBe(1)
+    expect((await contoso.tenant.readAuthenticators(adele)).kind).toBe('answered')
+    const later = openTenant({ ...options, shared: full, now: () => new Date(Date.now() + 3_700_000) })
+    expect((await later.readAuthenticators(adele)).kind).toBe('answered')
   })
 
   test('method dates that Microsoft does not fill stay unknown', async () => {

@@ -9,13 +9,13 @@ import type { Contoso } from '../contoso.ts'
 import { count } from '../counts.ts'
 import { type Fault, strike, takeFault } from '../faults.ts'
 import { accountOf } from '../directory.ts'
-import { throttled } from '../throttles.ts'
+import { type LimitId, throttled } from '../throttles.ts'
 import { bearerOf } from '../token.ts'
 import { type Answer, type Call, fieldsOf, type Outcome } from '../wire.ts'
 import { answerBatch } from './batch.ts'
 import { ROUTES } from './calls.ts'
 import { problem, Refused } from './errors.ts'
-import { findRoute } from './route.ts'
+import { findRoute, type Route } from './route.ts'
 
 export const VERSION = '/v1.0'
 const EXCHANGE = 'outlook.office365.com'
@@ -47,7 +47,8 @@ async function askOne(contoso: Contoso, call: Call, root: string, app: App): Pro
     const { route, params } = found
     if (route.needs.length > 0 && !route.needs.some((one) => app.permissions.includes(one)))
       return problem(403, 'Authorization_RequestDenied', 'The application may not do this.')
-    const full = route.limit && throttled(contoso, route.limit, app)
+    const limit = limitOf(contoso, route)
+    const full = limit && throttled(contoso, limit, app)
     return full ?? answered(() => route.answer(contoso, { ...call, root, params, app, fault }))
   })
   const id = found?.params.id
@@ -60,6 +61,9 @@ async function askOne(contoso: Contoso, call: Call, root: string, app: App): Pro
   })
   return finished(contoso, call, outcome)
 }
+
+const limitOf = ({ state }: Contoso, { path, limit }: Route): LimitId | null =>
+  state.switches.methodsShareReports && path.includes('/authentication/') ? 'reports' : limit
 
 async function answered(answer: () => ReturnType<(typeof ROUTES)[number]['answer']>): Promise<Outcome> {
   try {

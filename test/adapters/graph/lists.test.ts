@@ -1,0 +1,152 @@
+/** Short lists that one reading keeps for everybody, and what is asked anew before a write (R11). */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { AccountId } from '#lib/account.ts'
+import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import type { Tenant } from '#lib/ports.ts'
+import { accountOf } from '#test/tenant/directory.ts'
+import { blockedSender } from '#test/tenant/grown.ts'
+import { type OpenContoso, openContoso } from '../contoso.ts'
+
+const ADELE = 'adele.vance@contoso.com'
+const MINUTE = 60_000
+
+let contoso: OpenContoso
+let adele: AccountId
+let ahead = 0
+const now = () => new Date(Date.now() + ahead)
+
+beforeAll(async () => {
+  contoso = await openContoso({ now })
+})
+beforeEach(async () => {
+  ahead = 0
+  await contoso.settle()
+  adele = await contoso.idOf(ADELE)
+})
+afterAll(() => contoso.running.stop())
+
+/** One list: what is asked for it, how Adele comes onto it, and where the evidence shows it. */
+interface Listed {
+  readonly source: 'risk' | 'sendingRestriction'
+  readonly path: string
+  readonly all: string
+  /** What is asked for one account before a write. */
+  readonly one: string
+  readonly readings: number
+  readonly add: () => void
+}
+const LISTS: Readonly<Record<string, Listed>> = {
+  'accounts at risk': {
+    source: 'risk',
+    path: 'riskyUsers',
+    all: 'GET /identityProtection/riskyUsers',
+    one: 'GET /identityProtection/riskyUsers/{id}',
+    readings: 2,
+    add: () => {
+      const account = accountOf(contoso.running.contoso, ADELE)
+      if (account) account.risk = { id: adele, riskState: 'atRisk', riskLastUpdatedDateTime: now().toISOString() }
+    },
+  },
+  'restricted senders': {
+    source: 'sendingRestriction',
+    path: 'InvokeCommand',
+    all: 'POST InvokeCommand Get-BlockedSenderAddress',
+    one: 'POST InvokeCommand Get-BlockedSenderAddress',
+    readings: 1,
+    add: () => {
+      contoso.running.contoso.state.blockedSenders[ADELE] = blockedSender(ADELE, now().toISOString(), '')
+    },
+  },
+}
+
+for (const [title, { source, path, all, one, readings, add }] of Object.entries(LISTS))
+  describe(`the list of ${title}`, () => {
+    const read = async (tenant: Tenant = contoso.tenant, anew?: 'anew') =>
+      (await tenant.readEvidence({ id: adele }, anew))[source]
+    const asked = (call: string) => contoso.requests()[call] ?? 0
+    const isOn = async (anew?: 'anew') => {
+      const look = await read(contoso.tenant, anew)
+      return look.kind === 'seen' ? look.value !== null : look.why
+    }
+
+    test('is read once for all who ask within a minute, in whichever instance', async () => {
+      const other = openTenant(contoso.options)
+      await Promise.all([read(), read(), read(other), read(other)])
+      ahead = MINUTE - 5_000
+      await read(other)
+      expect(asked(all)).toBe(readings)
+    })
+
+    test('is told with its age', async () => {
+      await read()
+      ahead = MINUTE - 5_000
+      const look = await read()
+      expect(look.kind === 'seen' && now().getTime() - look.at.getTime()).toBeGreaterThan(MINUTE - 10_000)
+    })
+
+    test('is read again when it is older, and nobody waits for that', async () => {
+      await read()
+      add()
+      ahead = 2 * MINUTE
+      expect(await isOn()).toBe(false)
+      await expect.poll(() => isOn()).toBe(true)
+    })
+
+    test('is waited for when it is too old to say anything', async () => {
+      await read()
+      add()
+      ahead = 6 * MINUTE
+      expect(await isOn()).toBe(true)
+    })
+
+    test('is not believed before a write: the account is asked for anew', async () => {
+      await read()
+      add()
+      contoso.running.contoso.counts.clear()
+      expect(await isOn('anew')).toBe(true)
+      expect(asked(one)).toBe(1)
+    })
+
+    test('that is refused is left alone for an hour by all', async () => {
+      contoso.fault({ fault: 'forbidden', path })
+      expect(await isOn()).toBe('not-permitted')
+      const after = asked(all)
+      expect(await isOn()).toBe('not-permitted')
+      expect(asked(all)).toBe(after)
+      contoso.running.contoso.faults = []
+      add()
+      ahead = 61 * MINUTE
+      expect(await isOn()).toBe(true)
+    })
+
+    test('that cannot be read again is told for five minutes, and then no more', async () => {
+      await read()
+      contoso.fault({ fault: 'unavailable', path })
+      ahead = 4 * MINUTE
+      expect(await isOn()).toBe(false)
+      ahead = 6 * MINUTE
+      expect(await isOn()).toBe('failed')
+    })
+  })
+
+test('when one account cannot be asked for within the limit, a list that is begun now serves all who write', async () => {
+  const { shared } = contoso.options
+  let left = 2
+  const scarce = { ...shared, take: async (budget: string) => budget === 'reports' || left-- > 0 }
+  const tenant = openTenant({ ...contoso.options, shared: { ...scarce, take: scarce.take } })
+  await tenant.readEvidence({ id: adele })
+  LISTS['accounts at risk']?.add()
+  // One single reading is held back; the list has room for its two.
+  left = 0
+  const waiting = tenant.readEvidence({ id: adele }, 'anew')
+  await expect.poll(() => left).toBeLessThan(-3)
+  left = 2
+  expect((await waiting).risk).toMatchObject({ kind: 'seen', value: { state: 'at-risk' } })
+})
+
+test('without any room before a write, the risk is not visible, and not taken for none', async () => {
+  const { shared } = contoso.options
+  const none = { ...shared, take: async (budget: string) => budget === 'reports' }
+  const tenant = openTenant({ ...contoso.options, shared: none })
+  expect((await tenant.readEvidence({ id: adele }, 'anew')).risk).toEqual({ kind: 'unseen', why: 'budget' })
+})
