@@ -38,10 +38,12 @@ server.on('error', (fault: NodeJS.ErrnoException) =>
 server.listen(port, host, () => console.log(`Latchkey is open at ${config.settings.baseUrl}`))
 
 let stopping: Promise<never> | null = null
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    stopping ??= stop()
-  })
+const stopOnce = () => {
+  stopping ??= stop()
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce)
+// Nobody reads the log any more: whoever started this has gone, and reporting it would fail the same way for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', stopOnce)
 
 /** No new requests, then the work in hand, then the database: kill -9 loses nothing either, but opens more slowly. */
 async function stop(): Promise<never> {
