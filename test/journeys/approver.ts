@@ -2,7 +2,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
-import { expect } from './journey.ts'
 
 /** Of the sample table. */
 export const APPROVER = 'Allan Deyoung'
@@ -29,7 +28,7 @@ export class Approver {
       .getByRole('button', { name })
       .filter({ hasText: new RegExp(`^${name.replaceAll(/[()]/g, '\\$&')}\\s`) })
       .click()
-    await expect(this.page).toHaveURL(/\/admin$/)
+    await this.page.waitForURL(/\/admin$/)
   }
 
   /** Finds a request in the queue, and opens it. */
@@ -39,8 +38,8 @@ export class Approver {
     await this.page.getByRole('searchbox', { name: queue.search }).fill(reference)
     await this.page.keyboard.press('Enter')
     await this.page.locator('a[data-row]').filter({ hasText: name }).click()
-    await expect(this.page.getByText(reference).first()).toBeVisible()
-    await expect(this.page).toHaveURL(/\/admin\/requests\//)
+    await this.page.waitForURL(/\/admin\/requests\//)
+    await this.page.getByText(reference).first().waitFor()
   }
 
   async openByReference(reference: string): Promise<void> {
@@ -71,7 +70,7 @@ export class Approver {
 
   /** What the desk says was done. */
   async told(what: string): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: what })).toBeVisible()
+    await this.page.getByRole('status').filter({ hasText: what }).waitFor()
   }
 
   press(name: string): Promise<void> {
@@ -79,6 +78,6 @@ export class Approver {
   }
 
   stands(heading: string | RegExp): Promise<void> {
-    return expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    return this.page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
 }

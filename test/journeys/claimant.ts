@@ -6,7 +6,6 @@ import type { RemedyId } from '#lib/remedies/index.ts'
 import type { CauseFacts } from '#lib/words/facts.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import type { Control, Received } from '#test/demo/control.ts'
-import { expect } from './journey.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
 
@@ -71,7 +70,7 @@ export class Claimant {
 
   async prove(factor: SentCodeFactorId): Promise<void> {
     await this.enterCode(await this.askCode(factor))
-    await expect(this.page).not.toHaveURL(/\?way=/)
+    await this.page.waitForURL((address) => !address.searchParams.has('way'))
   }
 
   async proveElsewhere(provider = 'Northwind ID'): Promise<void> {
@@ -137,7 +136,7 @@ export class Claimant {
 
   /** What the page says is wrong. */
   async hears(wrong: string): Promise<void> {
-    await expect(this.page.getByRole('alert').filter({ hasText: wrong })).toBeVisible()
+    await this.page.getByRole('alert').filter({ hasText: wrong }).waitFor()
   }
 
   press(name: string): Promise<void> {
@@ -145,7 +144,7 @@ export class Claimant {
   }
 
   stands(heading: string | RegExp): Promise<void> {
-    return expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    return this.page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
 
   reference(): Promise<string> {
@@ -158,7 +157,10 @@ export class Claimant {
     await page.goto(`${this.#web}/sign-in?name=${encodeURIComponent(this.#who.signInName)}`)
     await page.getByLabel('Password').fill(password)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByText(/Signed in as|AADSTS/).first()).toBeVisible()
+    await page
+      .getByText(/Signed in as|AADSTS/)
+      .first()
+      .waitFor()
     const said = await page.locator('body').innerText()
     await page.close()
     return /AADSTS\d+/.exec(said)?.[0] ?? 'signed in'

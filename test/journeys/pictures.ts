@@ -2,20 +2,24 @@
  * npm run pictures: walks through the built site and keeps pictures of its main
  * pages in docs/pictures, on a phone and on a desk, by day and by night.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { Approver } from './approver.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
 import { Claimant } from './claimant.ts'
 import { openPlace, type Place } from './place.ts'
+import { smaller } from './smaller.ts'
 
 const DIRECTORY = 'docs/pictures'
 const PLACES = { phone: { width: 375, height: 812 }, desktop: { width: 1280, height: 860 } } as const
 type Seat = keyof typeof PLACES
 const LIGHTS = ['light', 'dark'] as const
 
-const SAMPLES: Readonly<Record<Seat, string>> = { phone: 'Adele Vance', desktop: 'Diego Siciliani' }
+const SAMPLES: Readonly<Record<Seat, { name: string; errorCode: string }>> = {
+  phone: { name: 'Adele Vance', errorCode: '50053' },
+  desktop: { name: 'Diego Siciliani', errorCode: '50126' },
+}
 /** Asked for an administrator, so that the queue has something to show. */
 const WAITING = ['Lynne Robbins', 'Pradeep Gupta', 'Nestor Wilke', 'Megan Bowen'] as const
 
@@ -31,11 +35,11 @@ try {
 }
 
 async function claimants(from: Browser, at: Place, seat: Seat): Promise<void> {
-  const claimant = await sample(from, at, SAMPLES[seat], seat)
+  const claimant = await sample(from, at, SAMPLES[seat].name, seat)
   const { page, words } = claimant
   await page.goto('/')
   await take(page, 'start', seat)
-  await claimant.begin('50053')
+  await claimant.begin(SAMPLES[seat].errorCode)
   await take(page, 'verify', seat)
   await claimant.prove('code-by-email')
   const more = page.getByRole('button', {
@@ -86,19 +90,21 @@ async function sample(from: Browser, at: Place, name: string, seat: Seat): Promi
   return new Claimant(page, at, { signInName: person.signInName, email: person.email, phone: person.phone })
 }
 
-const settings = (at: Place, seat: Seat) => ({
-  baseURL: at.url,
-  viewport: PLACES[seat],
-  locale: 'en-GB',
-  timezoneId: 'Europe/Ljubljana',
-  reducedMotion: 'reduce' as const,
-})
+function settings(at: Place, seat: Seat) {
+  const seen = { viewport: PLACES[seat], reducedMotion: 'reduce' } as const
+  return { baseURL: at.url, locale: 'en-GB', timezoneId: 'Europe/Ljubljana', ...seen }
+}
 
-/** As it is seen without scrolling. */
+/** As it is seen without scrolling, and without a hand on it. */
 async function take(page: Page, name: string, seat: Seat): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
+  await page.mouse.move(0, 0)
+  await page.evaluate(async () => {
+    window.scrollTo(0, 0)
+    await document.fonts.ready
+  })
   for (const colorScheme of LIGHTS) {
     await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: join(DIRECTORY, `${name}-${seat}-${colorScheme}.png`) })
+    const picture = await smaller(page, await page.screenshot())
+    writeFileSync(join(DIRECTORY, `${name}-${seat}-${colorScheme}.png`), picture)
   }
 }
