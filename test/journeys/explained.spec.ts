@@ -71,6 +71,7 @@ test('the words of the error page are pasted, explained, and go along as words o
   const { codes, start } = claimant.words
   await page.goto('/')
   await page.getByRole('link', { name: codes.title }).click()
+  await claimant.stands(codes.title)
   await page.getByLabel(codes.field).fill('it does not work')
   await claimant.press(codes.go)
   await claimant.hears(codes.unread)
