@@ -57,6 +57,9 @@ async function play(methodsShareReports: boolean): Promise<void> {
   })
   trust(tenant.authority)
   tenant.contoso.state.numbered = CLAIMANTS
+  // Everybody signed in yesterday.
+  for (let number = 0; number < CLAIMANTS; number++)
+    happens(tenant.contoso, number, [{ minutesAgo: 1_200, errorCode: 0 }])
   const addresses = {
     machine: tenant.machineUrl,
     web: tenant.browserUrl,
@@ -94,17 +97,26 @@ async function openedContext() {
   return { context: await context(), startAgain: () => (kept.latchkeyContext = undefined) }
 }
 
-async function claimant(context: Context, contoso: Contoso, number: number): Promise<Waited> {
-  const six = String(number).padStart(6, '0')
-  const account = accountOf(contoso, `user${six}@contoso.com`)
+const nameOf = (number: number): string => `user${String(number).padStart(6, '0')}@contoso.com`
+
+function happens(
+  contoso: Contoso,
+  number: number,
+  attempts: readonly { readonly minutesAgo: number; readonly errorCode: number }[],
+): void {
+  const account = accountOf(contoso, nameOf(number))
   if (!account) throw new Error('There is no such account')
   const now = Date.now()
-  for (let i = 10; i >= 0; i--)
-    contoso.state.signIns.push(rowFor(account, { at: new Date(now - i * 3_000), errorCode: i === 0 ? 50053 : 50126 }))
+  for (const { minutesAgo, errorCode } of attempts)
+    contoso.state.signIns.push(rowFor(account, { at: new Date(now - minutesAgo * 60_000), errorCode }))
+}
 
+async function claimant(context: Context, contoso: Contoso, number: number): Promise<Waited> {
+  const wrong = Array.from({ length: 10 }, (_, i) => ({ minutesAgo: 0.05 * (i + 1), errorCode: 50126 }))
+  happens(contoso, number, [...wrong, { minutesAgo: 0, errorCode: 50053 }])
   const network = `2001:db8:0:${number.toString(16)}::1`
   const { browserToken } = must(
-    await begin(context, { name: `user${six}@contoso.com`, errorCode: null, language: 'en', network }),
+    await begin(context, { name: nameOf(number), errorCode: null, language: 'en', network }),
   )
   const askedAt = performance.now()
   must(await askCode(context, browserToken, 'code-by-email'))

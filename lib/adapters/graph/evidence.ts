@@ -95,9 +95,10 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
 }
 
 /**
- * Out of the feed where it reaches back far enough; else the account's own log, as
- * long as there is room. Without room, a young feed will do where a success or a
- * new password within it has ended whatever lies before.
+ * Out of the feed where it reaches back far enough and shows a success, as it does
+ * of nearly everybody; else the account's own log, as long as there is room.
+ * Without room the feed will do: a whole one, or a young one in which a success or
+ * a new password has ended whatever lies before.
  */
 async function signInsOf(
   { reader, now }: EvidenceReading,
@@ -106,11 +107,12 @@ async function signInsOf(
   passwordChangedAt: Date | null,
 ): Promise<Look<readonly SignIn[]>> {
   if (fed.kind === 'off') return unseen(fed.why)
-  if (fed.kind === 'whole') return seen(fed.signIns, fed.at)
+  const lastSuccess = 'signIns' in fed ? fed.signIns.find(({ errorCode }) => errorCode === 0) : undefined
+  if (fed.kind === 'whole' && lastSuccess) return seen(fed.signIns, fed.at)
   const since = new Date(now().getTime() - LOG_KEPT_FOR_DAYS * 86_400_000)
   const own = signInsFrom(await reader.read('sign-ins', { id, since: since.toISOString() }), now())
   if (own.kind === 'seen' || fed.kind === 'standing-still') return own
-  const lastSuccess = fed.signIns.find(({ errorCode }) => errorCode === 0)
+  if (fed.kind === 'whole') return seen(fed.signIns, fed.at)
   const endedAt = Math.max(passwordChangedAt?.getTime() ?? 0, lastSuccess?.at.getTime() ?? 0)
   return endedAt >= fed.from.getTime() ? seen(fed.signIns, fed.at) : own
 }

@@ -26,7 +26,7 @@ const FRESH_FOR = 5_000
 const USABLE_FOR = 2 * MINUTE
 /** Milliseconds, while nobody asks: often enough that nothing has to be begun anew. */
 const READ_EVERY = 30_000
-/** Milliseconds. Rows that are this late are still found, a few at every reading and the rest every ten minutes. */
+/** Milliseconds. Rows that are this late are still found: every time where an hour fits a page, every ten minutes elsewhere. */
 const OVERLAP = { usual: 2 * MINUTE, deep: 60 * MINUTE, deepEvery: 10 * MINUTE } as const
 /** Milliseconds. After a longer pause it begins anew near now, and fills the gap backwards. */
 const BEGINS_ANEW_AFTER = 60 * MINUTE
@@ -45,6 +45,8 @@ interface Coverage {
   readonly from: Date
   readonly to: Date
   readonly deepAt: Date
+  /** An hour of the log was one page, when it was last looked at. */
+  readonly isQuiet: boolean
 }
 
 /** What the feed knows of one account. `young`: it does not reach back the whole thirty days yet. */
@@ -83,7 +85,7 @@ export function openFeed(options: {
 
   async function pass(lead: Lead, { kept, readAt }: Source, startedAt: Date): Promise<Unseen | null> {
     const before = coverageAt(kept as Coverage | null, startedAt)
-    const isDeep = startedAt.getTime() - before.deepAt.getTime() >= OVERLAP.deepEvery
+    const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= OVERLAP.deepEvery
     const since = ago(isDeep ? OVERLAP.deep : OVERLAP.usual, before.to)
     let coverage: Coverage = before
     leaving = LEAVES.newest
@@ -92,10 +94,11 @@ export function openFeed(options: {
         log.warn({ source: 'sign-ins', why: reasonOf(page.reply) }, 'The sign-in feed was cut off')
         return unseenBecause(page.reply)
       }
-      leaving = LEAVES.further
       await shared.keepSignIns(page.items.flatMap(keptFrom))
       const reached = page.isLast ? startedAt : latest(coverage.to, ...page.items.map((row) => row.createdDateTime))
-      coverage = { ...coverage, to: reached, deepAt: isDeep && page.isLast ? startedAt : coverage.deepAt }
+      coverage = { ...coverage, to: reached }
+      if (isDeep && page.isLast) coverage = { ...coverage, deepAt: startedAt, isQuiet: leaving === LEAVES.newest }
+      leaving = LEAVES.further
       if (!(await lead.write({ kept: coverage, readAt }))) return 'failed'
     }
     coverage = { ...coverage, from: await readBack(coverage.from) }
@@ -163,7 +166,7 @@ export function openFeed(options: {
 function coverageAt(kept: Coverage | null, startedAt: Date): Coverage {
   if (kept && startedAt.getTime() - kept.to.getTime() < BEGINS_ANEW_AFTER) return kept
   const begins = new Date(startedAt.getTime() - BEGINS_ANEW_AFTER)
-  return { from: begins, to: begins, deepAt: startedAt }
+  return { from: begins, to: begins, deepAt: startedAt, isQuiet: true }
 }
 
 const latest = (...moments: readonly Date[]): Date => new Date(Math.max(...moments.map((moment) => moment.getTime())))

@@ -36,6 +36,8 @@ beforeEach(async () => {
   await contoso.settle()
   contoso.running.contoso.state.signIns = []
   adele = await contoso.idOf(ADELE)
+  // Nearly everybody has signed in within the month.
+  for (const name of [ADELE, LEE]) happens(0, 20 * DAY, { name })
   contoso.running.contoso.counts.clear()
 })
 afterAll(() => contoso.running.stop())
@@ -47,7 +49,7 @@ const signInsOf = async (name = ADELE, tenant: Tenant = contoso.tenant): Promise
   (await tenant.readEvidence({ id: accountNamed(name).user.id as AccountId })).signIns
 const codesOf = async (name = ADELE, tenant: Tenant = contoso.tenant) => {
   const look = await signInsOf(name, tenant)
-  return look.kind === 'seen' ? look.value.map(({ errorCode }) => errorCode) : look.why
+  return look.kind === 'seen' ? look.value.map(({ errorCode }) => errorCode).filter((code) => code !== 0) : look.why
 }
 const later = (milliseconds: number) => (ahead += milliseconds)
 
@@ -107,7 +109,15 @@ describe('what it does not miss', () => {
     expect(await codesOf()).toEqual([50126])
   })
 
-  test('a row that is written half an hour late, at the next deep look', async () => {
+  test('a row that is written half an hour late, at once where an hour is one page', async () => {
+    await codesOf()
+    happens(50126, 30 * MINUTE)
+    later(10_000)
+    expect(await codesOf()).toEqual([50126])
+  })
+
+  test('a row that is written half an hour late, at the next deep look where it is many', async () => {
+    happens(50053, 50 * MINUTE, { name: LEE, times: 1_200 })
     await codesOf()
     happens(50126, 30 * MINUTE)
     later(10_000)
@@ -126,11 +136,10 @@ describe('what it does not miss', () => {
 
   test('what lies back: the last success of long ago, and not the thirty-first day', async () => {
     happens(50126, MINUTE)
-    happens(0, 29 * DAY)
+    happens(50126, 29 * DAY)
     happens(50055, 31 * DAY)
-    expect(await codesOf()).toEqual([50126, 0])
-    const { signIns } = await contoso.tenant.readEvidence({ id: adele })
-    expect(signIns.kind).toBe('seen')
+    expect(await codesOf()).toEqual([50126, 50126])
+    expect(asked()).toBe(2)
   })
 
   test('pages that were read before it was cut off are kept, and the rest follows', async () => {
@@ -151,6 +160,28 @@ describe('what it does not miss', () => {
     later(5 * 60 * MINUTE)
     expect(await codesOf()).toEqual([50126])
     expect(asked()).toBe(4)
+  })
+})
+
+describe('an account without any success in it', () => {
+  const OTHER = 'diego.siciliani@contoso.com'
+
+  test('is asked for its own log: one may have been written late', async () => {
+    await codesOf()
+    happens(50126, 3 * MINUTE, { name: OTHER })
+    happens(0, 3 * DAY, { name: OTHER })
+    const before = asked()
+    const { value } = (await signInsOf(OTHER)) as { value: readonly SignIn[] }
+    expect(value.map(({ errorCode }) => errorCode)).toEqual([50126, 0])
+    expect(asked()).toBe(before + 1)
+  })
+
+  test('is told out of the feed where there is no room', async () => {
+    happens(50126, 3 * MINUTE, { name: OTHER })
+    await codesOf()
+    const { shared } = contoso.options
+    const tenant = openTenant({ ...contoso.options, shared: { ...shared, take: async () => false } })
+    expect(await codesOf(OTHER, tenant)).toEqual([50126])
   })
 })
 
@@ -214,7 +245,7 @@ describe('a log that cannot be read', () => {
     contoso.fault({ fault: 'unavailable', path: 'auditLogs/signIns' })
     later(30_000)
     const look = await signInsOf()
-    expect(look).toMatchObject({ kind: 'seen', value: [{ errorCode: 50126 }] })
+    expect(look).toMatchObject({ kind: 'seen', value: [{ errorCode: 50126 }, { errorCode: 0 }] })
     expect(look.kind === 'seen' && now().getTime() - look.at.getTime()).toBeGreaterThan(29_000)
   })
 })
