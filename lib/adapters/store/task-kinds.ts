@@ -17,8 +17,8 @@ export interface Running {
 const MINUTE = 60
 /** Enough to outlast a day on which the tenant does not answer. */
 const FOR_A_DAY = { retries: 150, firstWaitInSeconds: 2, longestWaitInSeconds: 10 * MINUTE } as const
-/** A code lives ten minutes; one that arrives later helps nobody. */
-const WHILE_A_CODE_LIVES = { retries: 8, firstWaitInSeconds: 1, longestWaitInSeconds: 2 * MINUTE } as const
+/** About ten minutes, often: the tenant may hold back every reading for a moment while many ask, and somebody sits there. */
+const WHILE_A_CODE_LIVES = { retries: 30, firstWaitInSeconds: 1, longestWaitInSeconds: 20 } as const
 
 export const TASK_KINDS = {
   resolve: { atOnce: 6, expireInSeconds: 30, ...FOR_A_DAY },
