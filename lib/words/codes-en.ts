@@ -198,4 +198,7 @@ export const codesEn = {
   usuallyUnknown: (code: string) => `You told us about code ${code}, which we cannot explain by itself.`,
   ownEyes: 'What stands here is what we have seen ourselves.',
   more: 'About error codes',
+  helpDesk: 'For the help desk',
+  helpDeskLead:
+    'The last refusals as Microsoft’s record names them: code, moment in universal time, and the number by which they are found there.',
 }

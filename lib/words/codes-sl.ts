@@ -190,4 +190,7 @@ export const codesSl: typeof codesEn = {
   usuallyUnknown: (code) => `Povedali ste nam kodo ${code}, ki je same po sebi ne znamo razložiti.`,
   ownEyes: 'Tu piše, kar smo videli sami.',
   more: 'O kodah napak',
+  helpDesk: 'Za službo za pomoč',
+  helpDeskLead:
+    'Zadnje zavrnitve, kot so v Microsoftovem zapisu: koda, čas po univerzalni uri in številka, po kateri jih tam najdejo.',
 }

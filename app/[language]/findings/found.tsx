@@ -10,6 +10,7 @@ import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, giveOneMoreProof, lookOnceMore } from './actions.ts'
 import { decide } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
+import { ForHelpDesk } from './for-help-desk.tsx'
 import { isForAPerson, NextStep } from './next-step.tsx'
 import { Options } from './options.tsx'
 import type { FindingsProps } from './props.ts'
@@ -79,6 +80,7 @@ export function Found(props: FindingsProps) {
       )}
       {hasOptions ? <Options {...props} /> : <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
       <Seen {...props} />
+      <ForHelpDesk {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>
           <Press kind="text">{findings.lookAgain}</Press>
