@@ -32,6 +32,7 @@ export interface Control {
     readonly to: string
     readonly channel: 'mail' | 'text'
     readonly after?: number
+    readonly withinSeconds?: number
   }): Promise<readonly Received[]>
   /** How often each write to this account was asked for, and how often it was done: by method, path and property. */
   counts(userId: string): Promise<Counts>
@@ -41,7 +42,7 @@ export interface Control {
   delete(path: string): Promise<void>
 }
 
-const WAITS_MILLISECONDS = 15_000
+const WAITS_SECONDS = 15
 
 export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'machine' | 'authorityFile'>): Control {
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(authorityFile, 'utf8')])
@@ -55,10 +56,10 @@ export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'mac
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
     people: async () => (await read('/people')).people,
-    inbox: async ({ to, channel, after = 0 }) =>
+    inbox: async ({ to, channel, after = 0, withinSeconds = WAITS_SECONDS }) =>
       (
         await read(
-          `/inbox?${new URLSearchParams({ to, channel, after: String(after), wait: String(WAITS_MILLISECONDS) })}`,
+          `/inbox?${new URLSearchParams({ to, channel, after: String(after), wait: String(withinSeconds * 1000) })}`,
         )
       ).messages,
     counts: (userId) => read(`/counts?${new URLSearchParams({ userId })}`),

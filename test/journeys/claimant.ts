@@ -13,7 +13,7 @@ export const NEW_PASSWORD = 'Lantern copper meadow 41'
 
 /** Where a fact stands in a sentence. */
 const GAP = '\u2026'
-const GAPS = { since: GAP, until: GAP, over: false, count: 1, app: GAP, device: GAP, place: GAP } satisfies CauseFacts
+const GAPS = { since: GAP, until: GAP, count: 1, app: GAP, device: GAP, place: GAP } satisfies Omit<CauseFacts, 'over'>
 
 type Addresses = Pick<Employee, 'email' | 'phone'>
 
@@ -112,26 +112,48 @@ export class Claimant {
   }
 
   /** The newest message that was not read before; waits until there is one. */
-  async message(channel: 'mail' | 'text'): Promise<Received> {
+  async message(channel: 'mail' | 'text', withinSeconds = 15): Promise<Received> {
     const to = channel === 'text' ? this.#who.phone : this.#who.email
-    const [newest] = await this.#contoso.inbox({ to, channel, after: this.#newest })
+    const [newest] = await this.#contoso.inbox({ to, channel, after: this.#newest, withinSeconds })
     if (!newest) throw new Error(`Nothing came to ${to}`)
     this.#newest = newest.id
     return newest
   }
 
   /** Waits for a message with this subject. */
-  async letter(subject: RegExp): Promise<Received> {
+  async letter(subject: RegExp, withinSeconds?: number): Promise<Received> {
     for (;;) {
-      const received = await this.message('mail')
+      const received = await this.message('mail', withinSeconds)
       if (subject.test(received.subject)) return received
     }
   }
 
   /** The findings page stands, with this cause as the decisive one. */
   isTold(cause: CauseId): Promise<void> {
+    return this.stands(this.#headline(cause))
+  }
+
+  /** For what happened a moment ago: it may be told at a second or third look. */
+  async looksUntilTold(cause: CauseId): Promise<void> {
+    const { findings } = this.words
+    await this.page.getByRole('heading', { name: findings.options }).waitFor()
+    while (!(await this.page.getByRole('heading', { level: 1, name: this.#headline(cause) }).isVisible())) {
+      await this.press(findings.lookAgain)
+      await this.stands(findings.looking)
+      await this.page.getByRole('heading', { name: findings.options }).waitFor()
+    }
+  }
+
+  /** Every form of it, whatever the facts are. */
+  #headline(cause: CauseId): RegExp {
     const headline: (facts: CauseFacts) => string = this.words.causes[cause].headline
-    return this.stands(new RegExp(`^${headline(GAPS).split(GAP).map(RegExp.escape).join('.*')}`))
+    const forms = [true, false].map((over) =>
+      headline({ ...GAPS, over })
+        .split(GAP)
+        .map(RegExp.escape)
+        .join('.*'),
+    )
+    return new RegExp(`^(${forms.join('|')})`)
   }
 
   /** What the page says is wrong. */

@@ -1,6 +1,6 @@
 /** What every journey is given: a place of its worker's own, people of its own, and a watch over its pages. */
 import { test as base, type Browser, type Page } from '@playwright/test'
-import { employee, type Employee, type Trouble } from './people.ts'
+import type { Employee, Trouble } from './people.ts'
 import { openPlace, type Place } from './place.ts'
 import { Watch } from './watch.ts'
 
@@ -29,7 +29,7 @@ export const test = base.extend<OfJourney, OfWorker>({
     { scope: 'worker', timeout: OPENS_WITHIN_MILLISECONDS },
   ],
   baseURL: async ({ place }, use) => use(place.url),
-  somebody: async ({ place }, use) => use((trouble) => employee(place.contoso, trouble)),
+  somebody: async ({ place }, use) => use((trouble) => place.people.somebody(trouble)),
   watch: async ({ place }, use) => {
     const watch = new Watch(place)
     await use(watch)

@@ -1,4 +1,12 @@
-/** People of Contoso whom one journey has to itself: each with addresses that nobody else has. */
+/**
+ * People of Contoso whom one journey has to itself: each with addresses that
+ * nobody else has.
+ *
+ * Most are there before the site opens, since it reads the tenant's logs and
+ * lists for everybody at once and keeps them for a while: whose trouble began
+ * this second may look well for some seconds more.
+ */
+import { type CauseId, causes } from '#lib/causes/index.ts'
 import type { Control } from '#test/demo/control.ts'
 import { type Person, SAMPLE_PASSWORD } from '#test/tenant/person.ts'
 
@@ -14,31 +22,75 @@ export interface Employee {
 }
 export type Trouble = Partial<Person>
 
+/** How many have each trouble: enough for a worker that has to walk every journey alone. */
+const READY: Readonly<Partial<Record<CauseId, number>>> = {
+  'password-expired': 30,
+  'account-disabled': 16,
+  'smart-lockout': 10,
+  'sending-restricted': 4,
+}
+const READY_OF_OTHERS = 2
+const LOCKED_FOR_MINUTES = 60
+
+const grown = (cause: CauseId | undefined): Trouble => ({ cause, lockedForMinutes: LOCKED_FOR_MINUTES })
+
 const NAMES = ['Christie Cline', 'Enrico Cattaneo', 'Gerhart Moller', 'Brian Johnson', 'Alan Steiner'] as const
 /** From the range that Ofcom reserves for drama; the sample people hold the numbers below. */
 const FIRST_NUMBER = 200
 
-let made = 0
+export class People {
+  readonly #contoso: Control
+  readonly #ready = new Map<CauseId, Employee[]>()
+  #made = 0
 
-export async function employee(contoso: Control, trouble: Trouble): Promise<Employee> {
-  const { person, ...one } = stranger(trouble)
-  return { ...one, id: await contoso.admit(person) }
-}
-
-/** Puts the same person back with another trouble. */
-export const worsen = (contoso: Control, { name, signInName, email, phone }: Employee, trouble: Trouble) =>
-  contoso.admit({ name, signInName, email, phone, trouble: '', outcome: '', ...trouble })
-
-/** Somebody whom Contoso does not know: the name is a possible one, and that is all. */
-export function stranger(trouble: Trouble = {}) {
-  made += 1
-  const name = NAMES[made % NAMES.length] ?? NAMES[0]
-  const local = `${name.toLowerCase().replace(' ', '.')}.${made}`
-  const own = {
-    name,
-    signInName: `${local}@contoso.com`,
-    email: `${local}@example.org`,
-    phone: `+44 7700900${FIRST_NUMBER + made}`,
+  private constructor(contoso: Control) {
+    this.#contoso = contoso
   }
-  return { ...own, password: SAMPLE_PASSWORD, person: { ...own, trouble: '', outcome: '', ...trouble } as Person }
+
+  static async settle(contoso: Control): Promise<People> {
+    const people = new People(contoso)
+    for (const { id: cause } of causes) {
+      const count = READY[cause] ?? READY_OF_OTHERS
+      const made = Array.from({ length: count }, () => people.#admit(people.#newcomer(), grown(cause)))
+      people.#ready.set(cause, await Promise.all(made))
+    }
+    return people
+  }
+
+  /** Somebody with this trouble, and nobody else's. */
+  async somebody(trouble: Trouble): Promise<Employee> {
+    const { cause, ...more } = trouble
+    // Whatever else is asked for is put on top, and the trouble stays the one that the site has read.
+    const ready = cause && !('secondsAgo' in more) ? this.#ready.get(cause)?.shift() : undefined
+    if (!ready) return this.#admit(this.#newcomer(), trouble)
+    if (Object.keys(more).length > 0) await this.worsen(ready, { ...grown(cause), ...more })
+    return ready
+  }
+
+  /** Puts the same person back with another trouble. */
+  async worsen(person: Employee, trouble: Trouble): Promise<void> {
+    await this.#admit(person, trouble)
+  }
+
+  /** A name that is possible here, and nobody's. */
+  nobody = (): Employee => ({ ...this.#newcomer(), id: 'none' })
+
+  #newcomer(): Omit<Employee, 'id'> {
+    this.#made += 1
+    const name = NAMES[this.#made % NAMES.length] ?? NAMES[0]
+    const local = `${name.toLowerCase().replace(' ', '.')}.${this.#made}`
+    return {
+      name,
+      signInName: `${local}@contoso.com`,
+      email: `${local}@example.org`,
+      phone: `+44 7700900${FIRST_NUMBER + this.#made}`,
+      password: SAMPLE_PASSWORD,
+    }
+  }
+
+  async #admit(one: Omit<Employee, 'id'>, trouble: Trouble): Promise<Employee> {
+    const { name, signInName, email, phone } = one
+    const id = await this.#contoso.admit({ name, signInName, email, phone, trouble: '', outcome: '', ...trouble })
+    return { ...one, id }
+  }
 }

@@ -7,6 +7,7 @@ import { freePorts } from '#test/demo/ports.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
 import { startSite } from '#test/demo/site.ts'
 import { startTenantProcess } from '#test/demo/tenant-process.ts'
+import { People } from './people.ts'
 
 export interface Place {
   /** Where the site is. */
@@ -14,6 +15,7 @@ export interface Place {
   /** Where Contoso's pages for browsers are. */
   readonly web: string
   readonly contoso: Control
+  readonly people: People
   /** kill -9 of the site: nothing is tidied up. */
   kill(): Promise<void>
   /** The same site again, with the same data. */
@@ -27,6 +29,8 @@ export async function openPlace(): Promise<Place> {
   const ports = await freePorts()
   const url = `http://localhost:${ports.site}`
   const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
+  const contoso = controlOf(tenant)
+  const people = await People.settle(contoso)
   const start = () => startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error' })
   let site = await start().catch(async (fault: Error) => {
     await tenant.stop()
@@ -35,7 +39,8 @@ export async function openPlace(): Promise<Place> {
   return {
     url,
     web: tenant.web,
-    contoso: controlOf(tenant),
+    contoso,
+    people,
     kill: () => site.kill(),
     startAgain: async () => {
       site = await start()

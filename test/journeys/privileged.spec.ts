@@ -3,7 +3,6 @@ import { ROLES } from '#test/tenant/groups.ts'
 import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
-import { worsen } from './people.ts'
 
 const ADMINISTRATOR = { activeRoles: [ROLES.userAdministrator.templateId] }
 const PATCHED = 'PATCH /users/{id} passwordProfile'
@@ -44,7 +43,7 @@ test('who becomes an administrator while choosing a password is turned away at t
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password')
   await claimant.stands(claimant.words.remedy.passwordTitle)
-  await worsen(place.contoso, person, { cause: 'password-expired', ...ADMINISTRATOR })
+  await place.people.worsen(person, { cause: 'password-expired', ...ADMINISTRATOR })
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.queued.title)
   expect((await place.contoso.counts(person.id)).requests[PATCHED] ?? 0).toBe(0)

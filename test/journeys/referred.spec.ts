@@ -2,7 +2,6 @@
 import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
-import { stranger } from './people.ts'
 
 test('who has none of the ways gets a reference, and an approver opens it', async ({
   page,
@@ -33,7 +32,7 @@ test('who has none of the ways gets a reference, and an approver opens it', asyn
 })
 
 test('a name that nobody has gets a reference like any other', async ({ page, place, another }) => {
-  const nobody = stranger()
+  const nobody = place.people.nobody()
   const claimant = new Claimant(page, place, nobody)
   await claimant.begin()
   await claimant.press(claimant.words.verify.none)

@@ -8,8 +8,6 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
 const COLOURS = 256
-/** Of each colour from 0 to 255: shades nearer than this are one. */
-const STEP = 3
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 interface Indexed {
@@ -22,7 +20,7 @@ interface Indexed {
 /** `table`: any page, which the picture is laid out in; it is as it was afterwards. */
 export async function smaller(table: Page, picture: Buffer): Promise<Buffer> {
   const png = picture.toString('base64')
-  const { width, height, colours, indices } = await table.evaluate(index, { png, most: COLOURS, step: STEP })
+  const { width, height, colours, indices } = await table.evaluate(index, { png, most: COLOURS })
   const rows = Buffer.from(indices, 'base64')
   // Each row begins with its filter; 0 is none, which serves indices best.
   const filtered = Array.from({ length: height }, (_, y) => [
@@ -51,31 +49,33 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check])
 }
 
-/** Runs in the browser, which can read its own pictures: the commonest colours, and for each pixel the nearest of them. */
-async function index({ png, most, step }: { png: string; most: number; step: number }): Promise<Indexed> {
+/** Runs in the browser, which can read its own pictures: the colours to draw with, and for each pixel which of them. */
+async function index({ png, most }: { png: string; most: number }): Promise<Indexed> {
   const image = await createImageBitmap(new Blob([Uint8Array.fromBase64(png)]))
   const pen = new OffscreenCanvas(image.width, image.height).getContext('2d', { alpha: false })
   if (!pen) throw new Error('Nothing to draw with.')
   pen.drawImage(image, 0, 0)
   const { data } = pen.getImageData(0, 0, image.width, image.height)
-  const shade = (at: number) => Math.min(255, Math.round((data[at] ?? 0) / step) * step)
   const pixels = Array.from({ length: image.width * image.height }, (_, pixel) => {
     const at = pixel * 4
-    return (shade(at) << 16) | (shade(at + 1) << 8) | shade(at + 2)
+    return ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0)
   })
   const counts = new Map<number, number>()
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
-  const colours = [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, most)
-    .map(([colour]) => colour)
+  const commonestFirst = [...counts].toSorted(([, one], [, other]) => other - one).map(([colour]) => colour)
   const away = (one: number, other: number) =>
-    [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0)
-  const nearest = new Map<number, number>()
-  for (const colour of counts.keys()) {
-    const distances = colours.map((one) => away(one, colour))
-    nearest.set(colour, distances.indexOf(Math.min(...distances)))
+    Math.max(...[16, 8, 0].map((shift) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255))))
+  // A colour that is near enough to a commoner one is drawn as that: the least nearness with which they all fit.
+  for (let near = 1; ; near++) {
+    const colours: number[] = []
+    const drawnAs = new Map<number, number>()
+    for (const colour of commonestFirst) {
+      const as = colours.findIndex((one) => away(one, colour) <= near)
+      drawnAs.set(colour, as >= 0 ? as : colours.push(colour) - 1)
+      if (colours.length > most) break
+    }
+    if (colours.length > most) continue
+    const indices = Uint8Array.from(pixels, (colour) => drawnAs.get(colour) ?? 0)
+    return { width: image.width, height: image.height, colours, indices: indices.toBase64() }
   }
-  const indices = Uint8Array.from(pixels, (colour) => nearest.get(colour) ?? 0)
-  return { width: image.width, height: image.height, colours, indices: indices.toBase64() }
 }
