@@ -44,9 +44,6 @@ interface Waited {
   readonly whole: boolean
 }
 
-for (const methodsShareReports of [false, true]) await play(methodsShareReports)
-process.exit(0)
-
 async function play(methodsShareReports: boolean): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-mass-'))
   const secrets = secretsOf(directory)
@@ -174,3 +171,6 @@ function must<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new Error(`Refused: ${result.refusal}`)
 }
+
+for (const methodsShareReports of [false, true]) await play(methodsShareReports)
+process.exit(0)
