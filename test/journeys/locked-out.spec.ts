@@ -74,7 +74,7 @@ test('an account locked by hand at the sign-in page is explained, and is let in 
   await claimant.looksUntilTold('smart-lockout')
   await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
   await claimant.proveMore('code-by-email')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Refused, the account was locked' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: claimant.words.findings.event(50053, 2) })).toBeVisible()
   await claimant.choose('reset-password')
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])
