@@ -5,27 +5,19 @@
  * is there nothing to tell.
  */
 import type { AccountId, LookupId } from '../../account.ts'
-import {
-  type Evidence,
-  type InboxRule,
-  type Look,
-  seen,
-  type SendingRestriction,
-  type SignIn,
-  unseen,
-} from '../../evidence.ts'
+import { type Evidence, type Look, seen, type SignIn, unseen } from '../../evidence.ts'
 import { Unavailable } from '../../ports.ts'
 import type { MailboxSources } from '../mailbox-sources.ts'
 import { answerAs, whyNot } from './answer.ts'
 import type { CallId } from './calls.ts'
 import type { Domains } from './domains.ts'
 import { homeOf, mailboxLicensed } from './home.ts'
-import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
 import type { Answers } from './lookups.ts'
+import { forwardingOf, restrictionOf, rulesFrom } from './mailbox.ts'
 import type { Reader } from './reader.ts'
-import { isNoSuchObject, isStatus, type Reply, unseenBecause } from './reply.ts'
+import { isNoSuchObject, type Reply, unseenBecause } from './reply.ts'
 import type { Risks } from './risk.ts'
-import { inboxRuleShape, leaveDateShape, stateShape } from './shapes.ts'
+import { leaveDateShape, stateShape } from './shapes.ts'
 import type { FeedLook, SignInFeed } from './sign-in-feed.ts'
 import { LOG_KEPT_FOR_DAYS, signInsFrom } from './sign-ins.ts'
 
@@ -135,46 +127,4 @@ const GONE = {
 function leaveAtFrom(reply: Reply, at: Date): Evidence['leaveAt'] {
   const answer = answerAs(leaveDateShape, reply)
   return answer.kind === 'answered' ? seen(answer.value.employeeLeaveDateTime, at) : unseen(unseenBecause(reply))
-}
-
-/** 404 says that there is no mailbox; what is outside cannot be told without the organisation's own domains. */
-async function rulesFrom(
-  reader: Reader,
-  reply: Reply,
-  domains: Answers['domains'],
-  at: Date,
-): Promise<Look<readonly InboxRule[]>> {
-  if (isStatus(reply, 404, 404)) return seen([], at)
-  const rules = await reader.allOf(reply, inboxRuleShape)
-  if (rules.kind !== 'answered') return unseen(unseenBecause(reply))
-  if (domains.kind !== 'answered') return unseen('failed')
-  return seen(
-    rules.value.map((rule) => inboxRuleFrom(rule, domains.value)),
-    at,
-  )
-}
-
-async function forwardingOf(
-  mailboxes: MailboxSources | null,
-  signInName: string | null,
-  domains: Answers['domains'],
-  at: Date,
-): Promise<Look<string | null>> {
-  if (!mailboxes) return unseen('not-configured')
-  if (signInName === null) return seen(null, at)
-  const look = await mailboxes.readForwarding(signInName)
-  if (look.kind === 'unseen' || look.value === null) return look
-  if (domains.kind !== 'answered') return unseen('failed')
-  return isOutside(look.value, domains.value) ? look : seen(null, look.at)
-}
-
-/** Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted. */
-async function restrictionOf(
-  mailboxes: MailboxSources | null,
-  mail: string | null,
-  anew: boolean,
-  at: Date,
-): Promise<Look<SendingRestriction | null>> {
-  if (mail === null) return seen(null, at)
-  return mailboxes ? mailboxes.readSendingRestriction(mail, anew) : unseen('not-configured')
 }

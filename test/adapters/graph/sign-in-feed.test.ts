@@ -58,10 +58,10 @@ function accountNamed(name: string) {
   if (!account) throw new Error(`${name} is not there`)
   return account
 }
-function happens(errorCode: number, millisecondsAgo: number, { name = ADELE, times = 1 } = {}) {
+function happens(errorCode: number, millisecondsAgo: number, { name = ADELE, times = 1, apart = 1 } = {}) {
   for (let i = 0; i < times; i++)
     contoso.running.contoso.state.signIns.push(
-      rowFor(accountNamed(name), { at: new Date(Date.now() - millisecondsAgo - i), errorCode }),
+      rowFor(accountNamed(name), { at: new Date(Date.now() - millisecondsAgo - i * apart), errorCode }),
     )
 }
 
@@ -152,6 +152,21 @@ describe('what it does not miss', () => {
     expect((await codesOf(LEE)).length).toBe(50)
     // From the checkpoint of the first page on.
     expect(asked()).toBe(3)
+  })
+
+  test('a busy hour of which only one page at a time can be read: it goes on, and is not begun again', async () => {
+    happens(50053, MINUTE, { name: LEE, times: 2_500, apart: 1_200 })
+    contoso.fault({ fault: 'unavailable', path: 'skiptoken' })
+    const { shared } = contoso.options
+    const reached = async () => ((await shared.source('sign-ins')).kept as { to: Date }).to.getTime()
+    const steps: number[] = []
+    for (let i = 0; i < 3; i++) {
+      await codesOf()
+      steps.push(await reached())
+      later(6_000)
+    }
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+    expect(steps[2]).toBeGreaterThan(Date.now() - 2 * MINUTE)
   })
 
   test('anything after a standstill of hours, filled in backwards', async () => {
