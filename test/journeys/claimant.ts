@@ -47,9 +47,13 @@ export class Claimant {
     await this.stands(this.words.verify.title)
   }
 
+  way(factor: SentCodeFactorId): Promise<void> {
+    return this.page.getByRole('button', { name: this.words.verify.way[factor].name }).click()
+  }
+
   /** Asks for a code, and answers the one that came. */
   async askCode(factor: SentCodeFactorId): Promise<string> {
-    await this.page.getByRole('button', { name: this.words.verify.way[factor].name }).click()
+    await this.way(factor)
     await this.stands(this.words.verify.codeTitle[factor])
     return this.codeFor(factor)
   }

@@ -7,6 +7,8 @@ import type { Place } from './place.ts'
 
 const ENABLED = 'PATCH /users/{id} accountEnabled'
 const RESET = 'PATCH /users/{id} passwordProfile'
+/** What a page says while nobody answers it. */
+const LOST = /ERR_|Failed to|network error|broke/
 /** What a write meets at the tenant. */
 const WRITES = {
   'fails before it is done': { fault: 'unavailable' },
@@ -30,7 +32,7 @@ for (const write of Object.keys(WRITES) as (keyof typeof WRITES)[])
     another,
     watch,
   }) => {
-    watch.expect(/ERR_|Failed to/)
+    watch.expect(LOST)
     const blocked = await somebody({ cause: 'account-disabled', employeeId: `J-1${write.length}` })
     const claimant = new Claimant(page, place, blocked)
     await claimant.proveTwice()
@@ -67,7 +69,7 @@ test('killed during a password reset that was done: the claimant finds out that 
   somebody,
   watch,
 }) => {
-  watch.expect(/ERR_|Failed to|broke/)
+  watch.expect(LOST)
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
   await toTheNewPassword(claimant)
@@ -90,7 +92,7 @@ test('killed during a password reset that was not done: the claimant finds out, 
   somebody,
   watch,
 }) => {
-  watch.expect(/ERR_|Failed to|broke/)
+  watch.expect(LOST)
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
   await toTheNewPassword(claimant)

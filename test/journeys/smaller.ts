@@ -65,17 +65,20 @@ async function index({ png, most }: { png: string; most: number }): Promise<Inde
   const commonestFirst = [...counts].toSorted(([, one], [, other]) => other - one).map(([colour]) => colour)
   const away = (one: number, other: number) =>
     Math.max(...[16, 8, 0].map((shift) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255))))
-  // A colour that is near enough to a commoner one is drawn as that: the least nearness with which they all fit.
-  for (let near = 1; ; near++) {
-    const colours: number[] = []
-    const drawnAs = new Map<number, number>()
-    for (const colour of commonestFirst) {
-      const as = colours.findIndex((one) => away(one, colour) <= near)
-      drawnAs.set(colour, as >= 0 ? as : colours.push(colour) - 1)
-      if (colours.length > most) break
-    }
-    if (colours.length > most) continue
-    const indices = Uint8Array.from(pixels, (colour) => drawnAs.get(colour) ?? 0)
-    return { width: image.width, height: image.height, colours, indices: indices.toBase64() }
+  // Half of the colours are there so that none is missed, however rare; the other half are the commonest shades.
+  let colours: number[] = []
+  for (let near = 1; colours.length === 0 || colours.length > most / 2; near++) {
+    colours = []
+    for (const colour of commonestFirst)
+      if (colours.length <= most / 2 && !colours.some((one) => away(one, colour) <= near)) colours.push(colour)
   }
+  colours.push(...commonestFirst.filter((colour) => !colours.includes(colour)).slice(0, most - colours.length))
+  const drawnAs = new Map(
+    commonestFirst.map((colour) => {
+      const distances = colours.map((one) => away(one, colour))
+      return [colour, distances.indexOf(Math.min(...distances))]
+    }),
+  )
+  const indices = Uint8Array.from(pixels, (colour) => drawnAs.get(colour) ?? 0)
+  return { width: image.width, height: image.height, colours, indices: indices.toBase64() }
 }

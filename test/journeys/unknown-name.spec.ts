@@ -10,16 +10,19 @@ import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import type { Employee } from './people.ts'
 
-type Steps = (claimant: Claimant) => Promise<void>
+/** `read`: the page that stands now has been read to its end, and may go. */
+type Steps = (claimant: Claimant, read: () => Promise<unknown>) => Promise<void>
 
 const WRONG = '1029 3847'
 const WALKS: readonly (readonly [string, Steps])[] = [
   ['the start, and the ways to prove it', (claimant) => claimant.begin('50053')],
   [
     'the page for a code by e-mail, and two wrong codes',
-    async (claimant) => {
-      await claimant.page.getByRole('button', { name: claimant.words.verify.way['code-by-email'].name }).click()
+    async (claimant, read) => {
+      await claimant.way('code-by-email')
+      await claimant.stands(claimant.words.verify.codeTitle['code-by-email'])
       for (let count = 0; count < 2; count++) {
+        await read()
         await claimant.enterCode(WRONG)
         await claimant.hears(claimant.words.refusals.codeIncorrect)
       }
@@ -27,38 +30,44 @@ const WALKS: readonly (readonly [string, Steps])[] = [
   ],
   [
     'the page for a code by text, and a wrong code',
-    async (claimant) => {
+    async (claimant, read) => {
       await claimant.page.goto('/verify')
-      await claimant.page.getByRole('button', { name: claimant.words.verify.way['code-by-text'].name }).click()
+      await read()
+      await claimant.way('code-by-text')
+      await claimant.stands(claimant.words.verify.codeTitle['code-by-text'])
+      await read()
       await claimant.enterCode(WRONG.slice(2))
       await claimant.hears(claimant.words.refusals.codeIncorrect)
     },
   ],
   [
     'a sign-in elsewhere with an account of nobody here',
-    async (claimant) => {
+    async (claimant, read) => {
       await claimant.page.goto('/verify')
+      await read()
       await claimant.proveElsewhere()
       await claimant.hears(claimant.words.refusals.identityNotAccepted)
     },
   ],
   [
     'a code that is asked for too often',
-    async (claimant) => {
-      const { verify, refusals } = claimant.words
-      await claimant.page.goto('/verify')
-      await claimant.page.getByRole('button', { name: verify.way['code-by-email'].name }).click()
-      await claimant.stands(verify.codeTitle['code-by-email'])
-      await claimant.page.goto('/verify')
-      await claimant.page.getByRole('button', { name: verify.way['code-by-text'].name }).click()
-      await claimant.hears(refusals.tooManySends)
+    async (claimant, read) => {
+      for (const way of ['code-by-email', 'code-by-text'] as const) {
+        await claimant.page.goto('/verify')
+        await read()
+        await claimant.way(way)
+        await claimant.page.waitForURL(/way=|problem=/)
+        await read()
+      }
+      await claimant.hears(claimant.words.refusals.tooManySends)
     },
   ],
   [
     'none of these, and where it stands',
-    async (claimant) => {
+    async (claimant, read) => {
       await claimant.press(claimant.words.verify.none)
       await claimant.stands(claimant.words.outcome.referred.title)
+      await read()
       await claimant.page.getByRole('link', { name: /\/status\/open/ }).click()
       await claimant.stands(claimant.words.states.referred.name)
     },
@@ -78,8 +87,8 @@ test('an unknown name looks like a known one on every page', async ({ place, som
   )
   for (const [step, take] of WALKS)
     await test.step(step, async () => {
-      for (const { claimant } of walks) await take(claimant)
-      const [of, ...others] = await Promise.all(walks.map(({ pages }) => pages()))
+      for (const { claimant, pages } of walks) await take(claimant, pages.read)
+      const [of, ...others] = await Promise.all(walks.map(({ pages }) => pages.taken()))
       for (const other of others) expect(other).toEqual(of)
       expect(of?.length).toBeGreaterThan(1)
     })
@@ -106,8 +115,15 @@ const carriedBy = (document: string): readonly string[] => {
   return [...new Set([...texts].map(([, text = '']) => text))].filter((text) => !/^[\d:,[\]{}]*$/.test(text)).toSorted()
 }
 
+interface Reading {
+  /** Resolves when everything that came so far has been read. */
+  read(): Promise<unknown>
+  /** What came since it was last asked for. */
+  taken(): Promise<readonly Seen[]>
+}
+
 /** Every document of this browser, without what has to differ: the name, the reference, nonces and moments. */
-function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): () => Promise<readonly Seen[]> {
+function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): Reading {
   const seen: Promise<Seen>[] = []
   const plain = (text: string): string =>
     text
@@ -137,5 +153,5 @@ function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): () =>
     const isDocument = response.request().isNavigationRequest() && !response.url().includes('/personal/')
     if (isDocument) seen.push(look(response))
   })
-  return () => Promise.all(seen.splice(0))
+  return { read: () => Promise.all(seen), taken: () => Promise.all(seen.splice(0)) }
 }
