@@ -77,10 +77,11 @@ export class People {
 
   #newcomer(): Omit<Employee, 'id'> {
     this.#made += 1
-    const name = NAMES[this.#made % NAMES.length] ?? NAMES[0]
-    const local = `${name.toLowerCase().replace(' ', '.')}.${this.#made}`
+    const called = NAMES[this.#made % NAMES.length] ?? NAMES[0]
+    const local = `${called.toLowerCase().replace(' ', '.')}.${this.#made}`
     return {
-      name,
+      // In a queue that many tests fill, everybody has a name of their own.
+      name: `${called} ${String(this.#made).padStart(3, '0')}`,
       signInName: `${local}@contoso.com`,
       email: `${local}@example.org`,
       phone: `+44 7700900${FIRST_NUMBER + this.#made}`,
