@@ -8,6 +8,8 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
 const COLOURS = 256
+/** Of 255, in each of the three colours. */
+const SAME_TO_AN_EYE = 2
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 interface Indexed {
@@ -20,7 +22,7 @@ interface Indexed {
 /** `table`: any page, which the picture is laid out in; it is as it was afterwards. */
 export async function smaller(table: Page, picture: Buffer): Promise<Buffer> {
   const png = picture.toString('base64')
-  const { width, height, colours, indices } = await table.evaluate(index, { png, most: COLOURS })
+  const { width, height, colours, indices } = await table.evaluate(index, { png, most: COLOURS, same: SAME_TO_AN_EYE })
   const rows = Buffer.from(indices, 'base64')
   // Each row begins with its filter; 0 is none, which serves indices best.
   const filtered = Array.from({ length: height }, (_, y) => [
@@ -50,7 +52,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** Runs in the browser, which can read its own pictures: the colours to draw with, and for each pixel which of them. */
-async function index({ png, most }: { png: string; most: number }): Promise<Indexed> {
+async function index({ png, most, same }: { png: string; most: number; same: number }): Promise<Indexed> {
   const image = await createImageBitmap(new Blob([Uint8Array.fromBase64(png)]))
   const pen = new OffscreenCanvas(image.width, image.height).getContext('2d', { alpha: false })
   if (!pen) throw new Error('Nothing to draw with.')
@@ -65,14 +67,16 @@ async function index({ png, most }: { png: string; most: number }): Promise<Inde
   const commonestFirst = [...counts].toSorted(([, one], [, other]) => other - one).map(([colour]) => colour)
   const away = (one: number, other: number) =>
     Math.max(...[16, 8, 0].map((shift) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255))))
-  // Half of the colours are there so that none is missed, however rare; the other half are the commonest shades.
+  const isNew = (colour: number, to: readonly number[], near: number) => !to.some((one) => away(one, colour) <= near)
+  // Half of the colours are there so that none is missed, however rare.
   let colours: number[] = []
   for (let near = 1; colours.length === 0 || colours.length > most / 2; near++) {
     colours = []
     for (const colour of commonestFirst)
-      if (colours.length <= most / 2 && !colours.some((one) => away(one, colour) <= near)) colours.push(colour)
+      if (colours.length <= most / 2 && isNew(colour, colours, near)) colours.push(colour)
   }
-  colours.push(...commonestFirst.filter((colour) => !colours.includes(colour)).slice(0, most - colours.length))
+  // The others are the commonest shades between, as near to one another as an eye can tell.
+  for (const colour of commonestFirst) if (colours.length < most && isNew(colour, colours, same)) colours.push(colour)
   const drawnAs = new Map(
     commonestFirst.map((colour) => {
       const distances = colours.map((one) => away(one, colour))
