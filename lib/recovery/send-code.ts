@@ -24,7 +24,7 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   if (!request) return
 
   const channel = factorOf(challenge.factor).channel === 'text' ? 'text' : 'email'
-  const destination = await allowed(context, await destinationOf(context, request, challenge))
+  const destination = await allowed(context, await destinationOf(context, request, challenge), request)
   const code = makeCode(DIGITS[channel], context.random.below)
   const now = context.now()
   const filling = {
@@ -58,19 +58,24 @@ async function destinationOf(
   return holdings && factor.destinationFor(holdings)
 }
 
-async function allowed(context: Context, destination: Destination | null): Promise<Destination | null> {
+/** Counted for the sink as well, on a total of its own: strangers' guesses hold nobody's code back (rules R4, R5). */
+async function allowed(
+  context: Context,
+  destination: Destination | null,
+  { nameHash }: RecoveryRequest,
+): Promise<Destination | null> {
   const { settings, throttle, keys, log } = context
-  if (!destination) return null
-  if (destination.channel === 'text' && !settings.textPrefixes.some((prefix) => destination.address.startsWith(prefix)))
-    return null
-  const subject = keys.hash('authenticator', foldAddress(destination.address))
+  const reachable =
+    destination?.channel !== 'text' || settings.textPrefixes.some((prefix) => destination.address.startsWith(prefix))
+  const to = reachable ? destination : null
+  const subject = keys.hash('authenticator', to ? foldAddress(to.address) : nameHash)
   for (const limit of ['send:destination:hour', 'send:destination:day'] as const)
     if (!(await throttle.take(limit, subject)).allowed) return null
-  if (!(await throttle.take('send:total', 'all')).allowed) {
-    log.error({ limit: 'send:total' }, 'The total of codes sent has reached its limit: codes are held back.')
+  if (!(await throttle.take('send:total', to ? 'all' : 'sink')).allowed) {
+    if (to) log.error({ limit: 'send:total' }, 'The total of codes sent has reached its limit: codes are held back.')
     return null
   }
-  return destination
+  return to
 }
 
 async function deliver(

@@ -33,7 +33,9 @@ export async function keepWords(tx: Database, requestId: string, words: readonly
 
 export async function replaceWords(tx: Database, from: RecoveryRequest, to: RecoveryRequest): Promise<void> {
   const words = wordsOf(to)
-  if (words.join(' ') === wordsOf(from).join(' ')) return
+  // The look-up of a name writes as much when it found nobody (rule R4).
+  const isLookUp = from.resolvedAt === null && to.resolvedAt !== null
+  if (!isLookUp && words.join(' ') === wordsOf(from).join(' ')) return
   await tx.delete(searchWords).where(eq(searchWords.requestId, to.id))
   await keepWords(tx, to.id, words)
 }
