@@ -28,7 +28,7 @@ export default defineConfig({
           include: WIRE,
           environment: 'node',
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

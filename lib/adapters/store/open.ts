@@ -42,6 +42,7 @@ export async function openStore(place: Place, opening: Opening): Promise<OnDatab
 export async function onEngine(engine: Engine, { mode, log, hash = sha256 }: Opening): Promise<OnDatabase> {
   try {
     await layGround(engine.db, mode)
+    await refreshStatistics(engine)
     const store = storeOn(engine, await openTasks(engine, log), hash)
     return {
       store: quotingNothing(store),
@@ -52,6 +53,11 @@ export async function onEngine(engine: Engine, { mode, log, hash = sha256 }: Ope
     await engine.close()
     throw withoutValues(error)
   }
+}
+
+/** A server does it by itself. Embedded, nobody would: a search would then be planned for a table of unknown size. */
+async function refreshStatistics(engine: Engine): Promise<void> {
+  if (engine.alone) await engine.query('ANALYZE')
 }
 
 function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
@@ -84,7 +90,11 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     countTry: (id) => challenges.countTry(db, id),
 
     work: (handlers) => tasks.work(handlers),
-    forget: (older) => forget(db, older),
+    forget: async (older) => {
+      const forgotten = await forget(db, older)
+      await refreshStatistics(engine)
+      return forgotten
+    },
     verifyChain: () => verifyChain(db, hash),
     ping: async () => {
       // Reads, and takes the one lock that every write needs.
