@@ -5,9 +5,10 @@ import type { SentCodeFactorId } from '#lib/factors/index.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { CauseFacts } from '#lib/words/facts.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
-import type { Control, Received } from '#test/demo/control.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
+import { type Addresses, Post } from './post.ts'
+import { signInAtContoso } from './sign-in.ts'
 
 export const NEW_PASSWORD = 'Lantern copper meadow 41'
 
@@ -15,15 +16,12 @@ export const NEW_PASSWORD = 'Lantern copper meadow 41'
 const GAP = '\u2026'
 const GAPS = { since: GAP, until: GAP, count: 1, app: GAP, device: GAP, place: GAP } satisfies Omit<CauseFacts, 'over'>
 
-type Addresses = Pick<Employee, 'email' | 'phone'>
-
 export class Claimant {
   readonly page: Page
   readonly words: Words
-  readonly #contoso: Control
+  readonly post: Post
   readonly #web: string
   readonly #who: Pick<Employee, 'signInName'> & Addresses
-  #newest = 0
 
   constructor(
     page: Page,
@@ -33,7 +31,7 @@ export class Claimant {
   ) {
     this.page = page
     this.words = wordsFor(language)
-    this.#contoso = contoso
+    this.post = new Post(contoso, who)
     this.#web = web
     this.#who = who
   }
@@ -55,16 +53,7 @@ export class Claimant {
   async askCode(factor: SentCodeFactorId): Promise<string> {
     await this.way(factor)
     await this.stands(this.words.verify.codeTitle[factor])
-    return this.codeFor(factor)
-  }
-
-  async codeFor(factor: SentCodeFactorId): Promise<string> {
-    const channel = factor === 'code-by-text' ? 'text' : 'mail'
-    for (;;) {
-      const { body } = await this.message(channel)
-      const code = codeIn(body)
-      if (code) return code
-    }
+    return this.post.code(factor === 'code-by-text' ? 'text' : 'mail')
   }
 
   async enterCode(code: string): Promise<void> {
@@ -115,23 +104,6 @@ export class Claimant {
     await this.press(this.words.remedy.passwordGo)
   }
 
-  /** The newest message that was not read before; waits until there is one. */
-  async message(channel: 'mail' | 'text', withinSeconds = 15): Promise<Received> {
-    const to = channel === 'text' ? this.#who.phone : this.#who.email
-    const [newest] = await this.#contoso.inbox({ to, channel, after: this.#newest, withinSeconds })
-    if (!newest) throw new Error(`Nothing came to ${to}`)
-    this.#newest = newest.id
-    return newest
-  }
-
-  /** Waits for a message with this subject. */
-  async letter(subject: RegExp, withinSeconds?: number): Promise<Received> {
-    for (;;) {
-      const received = await this.message('mail', withinSeconds)
-      if (subject.test(received.subject)) return received
-    }
-  }
-
   /** The findings page stands, with this cause as the decisive one. */
   isTold(cause: CauseId): Promise<void> {
     return this.stands(this.#headline(cause))
@@ -178,21 +150,7 @@ export class Claimant {
   }
 
   /** What Contoso's own sign-in page says to this password. */
-  async signInWith(password: string): Promise<string> {
-    const page = await this.page.context().newPage()
-    await page.goto(`${this.#web}/sign-in?name=${encodeURIComponent(this.#who.signInName)}`)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page
-      .getByText(/Signed in as|AADSTS/)
-      .first()
-      .waitFor()
-    const said = await page.locator('body').innerText()
-    await page.close()
-    return /AADSTS\d+/.exec(said)?.[0] ?? 'signed in'
+  signInWith(password: string): Promise<string> {
+    return signInAtContoso(this.page.context(), this.#web, { name: this.#who.signInName, password })
   }
 }
-
-/** Alone on its line in a mail, first in a text. */
-const codeIn = (body: string): string | null =>
-  (/^(\d{4} ?\d{4})\s*$/m.exec(body) ?? /^(\d{3} ?\d{3})\b/.exec(body))?.[1] ?? null

@@ -15,7 +15,7 @@ test('a lockout is waited out, and the page says when it is over', async ({ page
   await claimant.choose('wait')
   await claimant.stands(claimant.words.findings.waitingTitle)
 
-  await claimant.letter(/^You can try signing in/, LEFT_IN_SECONDS)
+  await claimant.post.letter(/^You can try signing in/, LEFT_IN_SECONDS)
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(claimant.words.findings.waitingTitle)
   expect(await claimant.signInWith(locked.password)).toBe('signed in')
 })
@@ -37,7 +37,7 @@ test('a lockout is ended by a new password, proved by e-mail and text', async ({
 
   expect(await claimant.signInWith(locked.password)).toBe('AADSTS50126')
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
-  await claimant.letter(/^Your password was changed/)
+  await claimant.post.letter(/^Your password was changed/)
 })
 
 test('a lockout is ended by a new password, proved by a sign-in elsewhere and a text', async ({

@@ -29,7 +29,7 @@ test('a sending restriction is handed over, lifted by hand, and read back', asyn
   await claimant.stands(claimant.words.outcome['handed-over'].title)
 
   await place.contoso.post('/restrictions', { address: person.signInName, on: false })
-  await claimant.letter(/^Your mailbox may send again/)
+  await claimant.post.letter(/^Your mailbox may send again/)
   await expect(approver.page.getByText(states.done, { exact: true }).first()).toBeVisible()
   await page.reload()
   await claimant.stands(claimant.words.outcome.done.title['lift-sending-restriction'])

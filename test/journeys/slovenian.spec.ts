@@ -30,7 +30,7 @@ test('a lockout is ended by a new password in Slovenian', async ({ place, somebo
 
   await page.getByRole('button', { name: verify.way['code-by-email'].name }).click()
   await claimant.stands(verify.codeTitle['code-by-email'])
-  const letter = await claimant.message('mail')
+  const letter = await claimant.post.newest('mail')
   expect(letter.subject).toBe(
     messages.codeMail({ code: '', minutes: 10, organisation: 'Contoso', reference: '', help: '' }).subject,
   )

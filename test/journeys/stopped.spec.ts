@@ -14,7 +14,7 @@ test('a reset that was not hers is taken back from the mail', async ({ page, pla
   await claimant.choose('reset-password')
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])
-  const letter = await claimant.letter(/^Your password was changed/)
+  const letter = await claimant.post.letter(/^Your password was changed/)
 
   const owner = new Claimant(await another(), place, person)
   const { stop } = owner.words
@@ -25,7 +25,7 @@ test('a reset that was not hers is taken back from the mail', async ({ page, pla
   expect(await owner.signInWith(NEW_PASSWORD)).toBe('signed in')
   await owner.press(stop.go)
   await owner.stands(stop.doneTitle)
-  await claimant.letter(/was stopped$/)
+  await claimant.post.letter(/was stopped$/)
   await expect.poll(() => owner.signInWith(NEW_PASSWORD)).toBe('AADSTS50126')
   expect(await owner.signInWith(person.password)).toBe('AADSTS50126')
 })
@@ -41,7 +41,7 @@ test('a request that gave nothing yet is frozen, and the account is not touched'
   await claimant.begin()
   await claimant.prove('code-by-email')
   await claimant.isTold('password-expired')
-  const letter = await claimant.letter(/^Someone is recovering/)
+  const letter = await claimant.post.letter(/^Someone is recovering/)
   const owner = new Claimant(await another(), place, person)
   const { stop } = owner.words
   await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')

@@ -43,7 +43,7 @@ test('a sign-in elsewhere, the queue, the decision and the result without JavaSc
   await approver.open(await claimant.reference(), blocked.name)
   await approver.approve('enable-sign-in')
   await approver.told(approver.words.desk.decide.done.acting ?? '')
-  await claimant.letter(/^Sign-in for your account was switched on again/)
+  await claimant.post.letter(/^Sign-in for your account was switched on again/)
   await claimant.page.reload()
   await claimant.stands(claimant.words.outcome.done.title['enable-sign-in'])
 })
