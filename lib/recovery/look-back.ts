@@ -13,8 +13,8 @@ import { unseen } from '../evidence.ts'
 import { byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 
-/** Seconds between two looks; Entra ID's directory is eventually consistent. */
-const LOOKS_EVERY_SECONDS = 5
+/** Seconds between two looks. Entra ID's directory is eventually consistent: mostly at once, and somebody is waiting. */
+const LOOKS = { every: 5, atFirst: 1, firstFor: 5 } as const
 /** Seconds. A write that was cut off may land this long after it was sent. */
 const WRITE_MAY_LAND_FOR_SECONDS = 60
 /** Minutes. A change that is not seen by then is a person's to look into. */
@@ -80,14 +80,11 @@ function notYet(context: Context, request: RecoveryRequest, intent: Intent): Cha
     const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'not-shown', approvers: 1 })
     return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
   }
+  const isFirst = intent.actedAt !== null && secondsSince(intent.actedAt) < LOOKS.firstFor
+  const notBefore = new Date(now.getTime() + (isFirst ? LOOKS.atFirst : LOOKS.every) * 1000)
   return {
     kind: 'looked-back',
     by: LATCHKEY,
-    later: [
-      {
-        task: { kind: 'look-back', requestId: request.id, attempt: intent.attempt },
-        notBefore: new Date(now.getTime() + LOOKS_EVERY_SECONDS * 1000),
-      },
-    ],
+    later: [{ task: { kind: 'look-back', requestId: request.id, attempt: intent.attempt }, notBefore }],
   }
 }
