@@ -7,8 +7,8 @@ import type { Place } from './place.ts'
 
 const ENABLED = 'PATCH /users/{id} accountEnabled'
 const RESET = 'PATCH /users/{id} passwordProfile'
-/** What a page says while nobody answers it. */
-const LOST = /ERR_|Failed to|network error|broke/
+/** What a page says while nobody answers it, the framework's own last page with a style of its own included. */
+const LOST = /ERR_|Failed to|network error|broke|Applying inline style/
 /** What a write meets at the tenant. */
 const WRITES = {
   'fails before it is done': { fault: 'unavailable' },
