@@ -15,7 +15,8 @@ export type RecoveryMethod =
   | 'bound-authenticator'
   | 'identity-proofing'
 
-export type Channel = 'email' | 'text' | 'identity' | 'work-account'
+/** Over what the proof came. `person`: read out by somebody else. */
+export type Channel = 'email' | 'text' | 'identity' | 'work-account' | 'person' | 'paper' | 'app' | 'passkey' | 'wallet'
 
 /** Where a proof's authenticator is kept; a mere profile address never lifts anybody above aal1 (rule R6). */
 export type Standing = 'registered' | 'profile'
@@ -27,6 +28,12 @@ export interface Proof {
   readonly standing: Standing
   /** Which authenticator, as a keyed hash, so that two proofs of one address are known as one. */
   readonly authenticator: string
+  /** Two factors in one act: a passkey with user verification, or a work sign-in that Entra ID calls strong. */
+  readonly multiFactor?: boolean
+  /** Object id of the person who read the code out: they decide nothing about this request (rule R7). */
+  readonly vouchedBy?: string
+  /** When the authenticator was bound, where we know it: younger than the trouble, it proves nothing (rule R6). */
+  readonly boundAt?: Date
   readonly provedAt: Date
 }
 
@@ -41,16 +48,22 @@ export function assuranceOf(proofs: readonly Proof[], preset: Preset): Assurance
   if (proofs.length === 0) return 'none'
   if (proofs.some((proof) => proof.method === 'identity-proofing')) return 'aal2'
   const counting = proofs.filter((proof) => proof.standing === 'registered')
+  if (counting.some(({ multiFactor }) => multiFactor)) return 'aal2'
   return counting.some((one) => counting.some((other) => makeTwo(one, other, preset))) ? 'aal2' : 'aal1'
 }
 
 function makeTwo(one: Proof, other: Proof, preset: Preset): boolean {
   if (one.method === other.method || one.authenticator === other.authenticator) return false
   if (isReadOut(one) && isReadOut(other)) return false
-  const channels = new Set([one.channel, other.channel])
-  // One stolen phone holds both the texts and the mailbox.
-  return !(preset === 'strict' && channels.has('text') && channels.has('email'))
+  return !(preset === 'strict' && ON_ONE_PHONE.includes(one.channel) && ON_ONE_PHONE.includes(other.channel))
 }
 
+/** One stolen phone holds the texts, the mailbox and the authenticator app. */
+const ON_ONE_PHONE: readonly Channel[] = ['text', 'email', 'app']
+
 /** A code that another person reads out: however many of them vouch, they count once (rule R7). */
-const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'work-account'
+const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'person'
+
+/** Proofs that somebody who is in the account, or holds its mailbox or number, cannot give. */
+export const outlastsCompromise = (proofs: readonly Proof[]): boolean =>
+  proofs.some(({ method, channel }) => method === 'identity-proofing' || channel === 'passkey')

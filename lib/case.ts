@@ -1,5 +1,5 @@
 /** A request, as policy sees it: what it may be asked about this remedy. */
-import { assuranceOf } from './assurance.ts'
+import { assuranceOf, outlastsCompromise, type Proof } from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
 import { type Case, type Decision, decide } from './policy.ts'
@@ -25,14 +25,18 @@ export const caseFor = (
   request: RecoveryRequest,
   remedy: RemedyId,
   now: Date,
-): Case => ({
-  remedy,
-  causes: causesOf(request),
-  accountClass: request.accountClass ?? 'privileged',
-  assurance: assuranceOf(countingProofs(request, now), settings.preset),
-  compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
-  threatMode: settings.threatMode,
-})
+): Case => {
+  const proofs = proofsThatCount(request, now)
+  return {
+    remedy,
+    causes: causesOf(request),
+    accountClass: request.accountClass ?? 'privileged',
+    assurance: assuranceOf(proofs, settings.preset),
+    outlastsCompromise: outlastsCompromise(proofs),
+    compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
+    threatMode: settings.threatMode,
+  }
+}
 
 export const decisionFor = (
   settings: Pick<Settings, 'preset' | 'threatMode'>,
@@ -47,4 +51,10 @@ export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>):
     signsOfCompromise([cause]) && since ? [since.getTime()] : [],
   )
   return begins.length > 0 ? new Date(Math.min(...begins)) : null
+}
+
+/** Fresh enough to act on, and of authenticators that are older than the trouble (rule R6). */
+function proofsThatCount(request: RecoveryRequest, now: Date): readonly Proof[] {
+  const trouble = troubleSince(request)
+  return countingProofs(request, now).filter(({ boundAt }) => !boundAt || !trouble || boundAt < trouble)
 }

@@ -5,11 +5,11 @@
  */
 import { openTenant } from './adapters/graph/tenant.ts'
 import { type KeyVersion, openKeys } from './adapters/keys.ts'
-import type { MailOptions } from './adapters/mail.ts'
 import { openLog } from './adapters/log.ts'
-import { openDelivery } from './adapters/delivery.ts'
+import { type DeliveryOptions, openDelivery } from './adapters/delivery.ts'
 import { random } from './adapters/random.ts'
 import { openSignIns, type SignIns } from './adapters/sign-in/sign-ins.ts'
+import { slowHash } from './adapters/slow-hash.ts'
 import { openStore } from './adapters/store/open.ts'
 import { strengthOf } from './adapters/strength.ts'
 import { type Config, readConfig, signInSettings } from './config.ts'
@@ -63,12 +63,7 @@ async function openContext(config: Config): Promise<Context> {
     log,
     now,
   })
-  const delivery = openDelivery({
-    mail: mailOptions(config),
-    text: environment.LATCHKEY_TEXT_URL
-      ? { url: environment.LATCHKEY_TEXT_URL, key: environment.LATCHKEY_TEXT_KEY ?? '' }
-      : null,
-  })
+  const delivery = openDelivery({ mail: mailOptions(config), text: textOptions(config) })
   // The log of the whole tenant is read in good time, and not only when somebody waits for it.
   const stopWatching = tenant.watch()
   return {
@@ -78,6 +73,7 @@ async function openContext(config: Config): Promise<Context> {
     throttle,
     delivery,
     keys: openKeys(keyVersions(environment.LATCHKEY_KEYS)),
+    slowHash,
     random,
     log,
     strength: strengthOf,
@@ -92,8 +88,10 @@ const keyVersions = (keys: string): KeyVersion[] =>
   })
 
 /** smtps:// is TLS from the first byte, smtp:// must turn to it; only the demo's own mail server speaks in the clear. */
-function mailOptions({ environment, settings }: Config): MailOptions {
-  const url = new URL(environment.LATCHKEY_MAIL_URL)
+function mailOptions({ environment, settings }: Config): DeliveryOptions['mail'] {
+  const azure = environment.LATCHKEY_AZURE_COMMUNICATION
+  if (environment.LATCHKEY_MAIL_ROUTE === 'azure' && azure) return { azure, from: environment.LATCHKEY_MAIL_FROM }
+  const url = new URL(environment.LATCHKEY_MAIL_URL ?? '')
   const secured = url.protocol === 'smtps:' ? 'tls' : 'starttls'
   return {
     host: url.hostname,
@@ -104,4 +102,10 @@ function mailOptions({ environment, settings }: Config): MailOptions {
       : null,
     from: environment.LATCHKEY_MAIL_FROM,
   }
+}
+
+function textOptions({ environment }: Config): DeliveryOptions['text'] {
+  const { LATCHKEY_AZURE_COMMUNICATION: azure, LATCHKEY_TEXT_FROM: from, LATCHKEY_TEXT_URL: url } = environment
+  if (environment.LATCHKEY_TEXT_ROUTE === 'azure') return azure && from ? { azure, from } : null
+  return url ? { url, key: environment.LATCHKEY_TEXT_KEY ?? '' } : null
 }

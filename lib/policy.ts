@@ -28,6 +28,8 @@ export interface Case {
   readonly causes: readonly CauseId[]
   readonly accountClass: AccountClass
   readonly assurance: Assurance
+  /** A passkey or repeated identity proofing is among the proofs: an intruder cannot give it. */
+  readonly outlastsCompromise: boolean
   /** True when a source that would show a compromise was asked and did not answer. */
   readonly compromiseUnknown: boolean
   readonly threatMode: boolean
@@ -82,7 +84,9 @@ export const GRANTS: readonly Grant[] = [
   { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['member'], selfService: 'aal2', else: 1 },
   { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['guarded'], selfService: 'never', else: 1 },
   { remedy: 'reset-password', causes: RESET_LOOKED_AT_FIRST, classes: RECOVERABLE, selfService: 'never', else: 1 },
-  { remedy: 'reset-password', causes: COMPROMISED, classes: RECOVERABLE, selfService: 'never', else: 1 },
+  // Beside signs of compromise, only with a proof that outlasts it; see below.
+  { remedy: 'reset-password', causes: COMPROMISED, classes: ['member'], selfService: 'aal2', else: 1 },
+  { remedy: 'reset-password', causes: COMPROMISED, classes: ['guarded'], selfService: 'never', else: 1 },
   { remedy: 'end-sessions', causes: 'any', classes: RECOVERABLE, selfService: 'aal2', else: 1 },
   { remedy: 'enable-sign-in', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'lift-sending-restriction', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
@@ -96,7 +100,7 @@ export function decide(situation: Case): Decision {
 
 function decideFor(
   cause: CauseId,
-  { remedy, causes, accountClass, assurance, compromiseUnknown, threatMode }: Case,
+  { remedy, causes, accountClass, assurance, outlastsCompromise, compromiseUnknown, threatMode }: Case,
 ): Decision {
   const rows = GRANTS.filter(
     (grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)),
@@ -106,7 +110,7 @@ function decideFor(
   if (grant.selfService === 'never')
     return toPerson(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
   if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')
-  if (remedy === 'reset-password' && (compromiseUnknown || signsOfCompromise(causes)))
+  if (remedy === 'reset-password' && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return toPerson(grant, 'signs-of-compromise')
   return meets(assurance, grant.selfService) ? { kind: 'permit' } : { kind: 'step-up', to: grant.selfService }
 }

@@ -7,13 +7,18 @@
 import type { Account, AccountId } from './account.ts'
 import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
+import type { Enrolled } from './enrolment.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
 import type { Authenticators, OutsideIdentity } from './factors/factor.ts'
 import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
 import type { TenantChange } from './remedies/remedy.ts'
+import type { ThreatSwitch } from './threat-mode.ts'
 import type { LimitId } from './throttle.ts'
+
+/** Part of it may come out of what was read for everybody a moment ago. Only where no write rests on it (rule R11). */
+export type MayBeListed = 'lists'
 
 /** The Microsoft 365 tenant. Reads throw `Unavailable` only where no part of the answer could be had. */
 export interface Tenant {
@@ -22,10 +27,10 @@ export interface Tenant {
     signInName: string,
   ): Promise<{ readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null>
   /** Uncached, with every look-up behind the class. Null when it was deleted meanwhile. */
-  readAccount(id: AccountId): Promise<Account | null>
+  readAccount(id: AccountId, from?: MayBeListed): Promise<Account | null>
   readAuthenticators(id: AccountId): Promise<Authenticators>
   /** Out of the audit log, whose limit is the tightest of all: asked only where an age rests on it. */
-  readMethodChanges(id: AccountId): Promise<MethodChanges>
+  readMethodChanges(id: AccountId, from?: MayBeListed): Promise<MethodChanges>
   /** At most two dependent round trips. `anew`, before a write: nothing out of a list that was read earlier (rule R11). */
   readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
@@ -61,6 +66,14 @@ export type Task =
   | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number }
   | { readonly kind: 'remind'; readonly requestId: string }
   | { readonly kind: 'lapse'; readonly requestId: string }
+  /** The switch at the desk was moved to this version: what follows from it (rule R16). */
+  | { readonly kind: 'threat'; readonly step: ThreatStep; readonly version: number }
+  /** After "this wasn't me": what was added to the account meanwhile (rule R12). */
+  | { readonly kind: 'list-added'; readonly requestId: string }
+  /** The wait of this attempt begins, and is told to every old channel; or is over (rule R17). */
+  | { readonly kind: 'cool-off'; readonly requestId: string; readonly attempt: string; readonly step: 'begin' | 'end' }
+/** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
+export type ThreatStep = 'stop' | 'tell' | 'over'
 export type TaskKind = Task['kind']
 export interface Later {
   readonly task: Task
@@ -79,6 +92,8 @@ export type NoticeId =
   | 'wait-over'
   | 'frozen'
   | 'lapsed'
+  | 'cooling-off'
+  | 'cooled'
 
 /** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
 export interface Challenge {
@@ -97,8 +112,35 @@ export interface Challenge {
     readonly standing: Standing
     readonly authenticator: string
   } | null
+  /** What belongs to one kind of factor only. */
+  readonly detail: ChallengeDetail | null
   readonly tries: number
   readonly closed: 'used' | 'superseded' | null
+}
+
+export type ChallengeDetail =
+  /** Who was asked to vouch. */
+  | { readonly kind: 'contact'; readonly asked: readonly { readonly id: AccountId; readonly name: string }[] }
+  /** Who read the code out, and how they knew the claimant. */
+  | {
+      readonly kind: 'read-out'
+      readonly by: { readonly id: AccountId; readonly name: string }
+      readonly checked: 'face-to-face' | 'registered-number' | 'known-voice'
+    }
+  /** The request at the wallet's service. */
+  | {
+      readonly kind: 'presentation'
+      readonly address: string
+      readonly state: 'asked' | 'opened' | 'shown' | 'refused'
+      readonly why: string | null
+    }
+
+/** Of Latchkey's own authenticators: what is added and what is replaced, together with the event. */
+export interface EnrolmentChange {
+  readonly add?: readonly Enrolled[]
+  readonly replace?: readonly { readonly from: Enrolled; readonly to: Enrolled }[]
+  readonly event: AuditEvent
+  readonly later?: readonly Later[]
 }
 
 export interface Commit {
@@ -136,6 +178,8 @@ export interface Store {
   openRequests(
     subject: { readonly accountId: AccountId } | { readonly nameHash: string },
   ): Promise<readonly RecoveryRequest[]>
+  /** Requests of this account whose owner said "this wasn't me", since then, the oldest first. */
+  stoppedRequests(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
   page(query: QueueQuery): Promise<QueuePage>
   events(requestId: string): Promise<readonly AuditEvent[]>
 
@@ -147,10 +191,28 @@ export interface Store {
   /** Sets code and destination of a challenge that is still open. */
   fillChallenge(
     id: string,
-    filling: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth'>,
+    filling: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth'> &
+      Partial<Pick<Challenge, 'detail'>>,
   ): Promise<void>
   /** Counts a try, atomically, before the code is compared. Answers the tries so far, this one included. */
   countTry(challengeId: string): Promise<number>
+
+  /** All that was ever enrolled for this account, the ended ones too, the oldest first (NIST SP 800-63B-4 §4.1, id N26). */
+  enrolled(account: AccountId): Promise<readonly Enrolled[]>
+  /** False: one of them was changed meanwhile, and nothing was written. */
+  changeEnrolled(change: EnrolmentChange): Promise<boolean>
+  /** Accounts that hold this passkey or linked identity now; see `handleOf`. */
+  holdersOf(handle: string): Promise<readonly AccountId[]>
+
+  /** The switch at the desk, as it stands now: one row, read at every question of policy (rule R16). */
+  threatSwitch(): Promise<ThreatSwitch>
+  /** Switch, event and tasks together. False: somebody else was faster, and nothing was written. */
+  switchThreat(change: {
+    readonly from: ThreatSwitch
+    readonly to: ThreatSwitch
+    readonly event: AuditEvent
+    readonly later?: readonly Later[]
+  }): Promise<boolean>
 
   /** Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later. */
   work(handlers: { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> }): Promise<void>
@@ -189,8 +251,32 @@ export interface Keys {
   hash(purpose: KeyPurpose, value: string): string
   /** In constant time, so a near miss takes as long as a miss. */
   matches(hash: string, purpose: KeyPurpose, value: string): boolean
+  /** For the few secrets that must be read again: AES-256-GCM, bound to `about`. */
+  seal(purpose: KeyPurpose, text: string, about: string): string
+  /** Null: altered, about something else, or sealed under a key that is gone. */
+  unseal(purpose: KeyPurpose, sealed: string, about: string): string | null
 }
-export type KeyPurpose = 'browser' | 'code' | 'name' | 'authenticator' | 'network' | 'status-link' | 'stop-link'
+export type KeyPurpose =
+  | 'browser'
+  | 'code'
+  | 'name'
+  | 'authenticator'
+  | 'network'
+  | 'status-link'
+  | 'stop-link'
+  | 'enrolled-secret'
+  | 'linked-identity'
+  | 'passkey-challenge'
+  | 'hand-over'
+  | 'vouch-link'
+  | 'cancel-link'
+
+/** For secrets that people keep on paper: slow on purpose, and never on the thread that serves pages (rule R4). */
+export interface SlowHash {
+  make(secret: string): Promise<string>
+  /** `null`, where there is nothing to compare with, takes as long and is never right. */
+  matches(hash: string | null, secret: string): Promise<boolean>
+}
 
 export interface Random {
   /** A UUID. */

@@ -2,7 +2,7 @@
 import type { Preset } from './assurance.ts'
 import type { FactorId } from './factors/index.ts'
 import type { LookupId } from './account.ts'
-import type { Delivery, Keys, Log, Random, Store, Tenant, Throttle } from './ports.ts'
+import type { Delivery, Keys, Log, Random, SlowHash, Store, Tenant, Throttle } from './ports.ts'
 
 /** The way to people, told on every claimant page. */
 export interface StaffedRoute {
@@ -65,6 +65,7 @@ export interface Context {
   readonly throttle: Throttle
   readonly delivery: Delivery
   readonly keys: Keys
+  readonly slowHash: SlowHash
   readonly random: Random
   readonly log: Log
   /** zxcvbn's score from 0 to 4, knowing these words as the claimant's own. */

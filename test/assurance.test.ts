@@ -12,8 +12,8 @@ const recoveryNumber = proof({ channel: 'text', authenticator: 'recovery number'
 const matchedIdentity = proof({ factor: 'second-identity' })
 const linkedIdentity = proof({ method: 'bound-authenticator', channel: 'identity', authenticator: 'linked' })
 const savedCode = proof({ method: 'saved-code', channel: 'identity', authenticator: 'saved codes' })
-const contact = proof({ method: 'recovery-contact', channel: 'work-account', authenticator: 'a colleague' })
-const codeFromApprover = proof({ channel: 'work-account', authenticator: 'an approver' })
+const contact = proof({ method: 'recovery-contact', channel: 'person', authenticator: 'a colleague' })
+const codeFromApprover = proof({ channel: 'person', authenticator: 'an approver' })
 const proofing = proof({ method: 'identity-proofing', channel: 'identity', authenticator: 'face' })
 const profilePhone = { ...authenticationPhone, standing: 'profile' } as const
 
@@ -72,7 +72,7 @@ describe('what proofs add up to (NIST SP 800-63B-4 §4.2.2.2, N10, C7)', () => {
 const anyProof: fc.Arbitrary<Proof> = fc.record({
   factor: fc.constant('any'),
   method: fc.constantFrom('saved-code', 'issued-code', 'recovery-contact', 'bound-authenticator'),
-  channel: fc.constantFrom('email', 'text', 'identity', 'work-account'),
+  channel: fc.constantFrom('email', 'text', 'identity', 'work-account', 'person', 'paper', 'app', 'passkey', 'wallet'),
   standing: fc.constantFrom('registered', 'profile'),
   authenticator: fc.constantFrom('one', 'two', 'three'),
   provedAt: fc.constant(new Date(0)),

@@ -9,7 +9,7 @@ import { type RemedyId, remedies } from '#lib/remedies/index.ts'
 const CAUSES = causes.map((cause) => cause.id)
 const REMEDIES = remedies.map((remedy) => remedy.id)
 /** As much as anybody can have: what is refused here is refused everywhere. */
-const ordinary = { assurance: 'aal2', compromiseUnknown: false, threatMode: false } as const
+const ordinary = { assurance: 'aal2', outlastsCompromise: false, compromiseUnknown: false, threatMode: false } as const
 const answer = (more: Partial<Case> & Pick<Case, 'remedy'>): string =>
   inWords(decide({ causes: ['smart-lockout'], accountClass: 'member', ...ordinary, ...more }))
 const inWords = (decision: Decision): string => {
@@ -139,6 +139,18 @@ describe('signs of compromise', () => {
       approvers: 1,
       why: 'signs-of-compromise',
     }))
+  const PASSKEY: readonly [more: Partial<Case>, expected: string][] = [
+    [{ causes: ['account-at-risk'] }, 'permit'],
+    [{ compromiseUnknown: true }, 'permit'],
+    [{ causes: ['smart-lockout', 'mailbox-tampered'] }, 'permit'],
+    [{ causes: ['account-at-risk'], assurance: 'aal1' }, 'step-up to aal2'],
+    [{ causes: ['account-at-risk'], accountClass: 'guarded' }, 'approval by 1'],
+    [{ causes: ['account-at-risk'], threatMode: true }, 'approval by 1'],
+    [{ causes: ['access-policy'] }, 'approval by 1'],
+  ]
+  for (const [more, expected] of PASSKEY)
+    test(`a reset with a passkey or identity proofing, ${JSON.stringify(more)}: ${expected}`, () =>
+      expect(answer({ remedy: 'reset-password', outlastsCompromise: true, ...more })).toBe(expected))
   test('waiting and ending sessions give an intruder nothing, and stay', () => {
     expect(answer({ remedy: 'wait', compromiseUnknown: true })).toBe('permit')
     expect(answer({ remedy: 'end-sessions', compromiseUnknown: true })).toBe('permit')
@@ -162,6 +174,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   causes: fc.uniqueArray(fc.constantFrom(...CAUSES)),
   accountClass: fc.constantFrom(...ACCOUNT_CLASSES),
   assurance: fc.constantFrom(...ASSURANCES),
+  outlastsCompromise: fc.boolean(),
   compromiseUnknown: fc.boolean(),
   threatMode: fc.boolean(),
 })

@@ -1,13 +1,14 @@
 /**
- * Keyed hashes: what the database alone can neither make nor guess.
+ * Keyed hashes: what the database alone can neither make nor guess. And a seal
+ * for the few secrets that have to be read again.
  *
  * Each purpose has a key of its own, drawn from the secret of a version, so that
  * a hash made for one is worthless for another. The newest version writes; older
  * ones still read, until they are taken off the list.
  *
- * @see RFC 2104 (HMAC), RFC 5869 (HKDF)
+ * @see RFC 2104 (HMAC), RFC 5869 (HKDF), NIST SP 800-38D (GCM)
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { KeyPurpose, Keys } from '../ports.ts'
 
 export interface KeyVersion {
@@ -18,6 +19,8 @@ export interface KeyVersion {
 }
 
 const KEY_BYTES = 32
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
 
 /** The newest first. */
 export function openKeys(versions: readonly KeyVersion[]): Keys {
@@ -48,6 +51,25 @@ export function openKeys(versions: readonly KeyVersion[]): Keys {
       return (
         timingSafeEqual(made, given.length === made.length ? given : Buffer.alloc(made.length)) && version !== undefined
       )
+    },
+    seal: (purpose, text, about) => {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', keyOf(newest, purpose), nonce).setAAD(Buffer.from(about))
+      const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return `${newest.version}:${sealed.toString('base64url')}`
+    },
+    unseal: (purpose, sealed, about) => {
+      const version = versions.find((known) => sealed.startsWith(`${known.version}:`))
+      const bytes = Buffer.from(sealed.slice(sealed.indexOf(':') + 1), 'base64url')
+      if (!version || bytes.length < NONCE_BYTES + TAG_BYTES) return null
+      const decipher = createDecipheriv('aes-256-gcm', keyOf(version, purpose), bytes.subarray(0, NONCE_BYTES))
+        .setAAD(Buffer.from(about))
+        .setAuthTag(bytes.subarray(-TAG_BYTES))
+      try {
+        return decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+      } catch {
+        return null
+      }
     },
   }
 }

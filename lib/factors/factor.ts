@@ -1,6 +1,7 @@
 import type { Channel, RecoveryMethod, Standing } from '../assurance.ts'
 import type { MethodChanges } from '../freshness.ts'
 import type { Account } from '../account.ts'
+import type { EnrolledKind } from '../enrolment.ts'
 
 /** A credential bound to the account, as Graph lists it. @see Graph `authenticationMethod` */
 export interface Authenticator {
@@ -59,13 +60,25 @@ export type Factor =
   | {
       readonly id: string
       readonly kind: 'outside-identity'
-      readonly channel: 'identity'
+      readonly channel: 'identity' | 'work-account'
       readonly accepts: (
         identity: OutsideIdentity,
         provider: OutsideProvider,
         holdings: Holdings,
       ) => (Worth & { readonly authenticator: string }) | null
     }
+  /** Enrolled with Latchkey: checked against our own record, without the tenant. */
+  | {
+      readonly id: string
+      readonly kind: 'enrolled'
+      readonly channel: Channel
+      readonly holds: EnrolledKind
+      readonly worth: Worth & { readonly multiFactor?: boolean }
+    }
+  /** A code that another person reads out, who has checked the claimant by voice or face to face (NIST SP 800-63B-4 §3.1.3, id N19). */
+  | { readonly id: string; readonly kind: 'read-out'; readonly channel: 'person'; readonly worth: Worth }
+  /** A credential shown from a wallet, with a live comparison of faces. */
+  | { readonly id: string; readonly kind: 'presentation'; readonly channel: 'wallet'; readonly worth: Worth }
 
 /** What another OpenID Connect provider said, after its ID token was checked. */
 export interface OutsideIdentity {
@@ -74,6 +87,8 @@ export interface OutsideIdentity {
   readonly email: string | null
   /** Only the boolean true counts; some providers send a string. */
   readonly emailVerified: boolean
+  /** Entra ID's object id, where the issuer is the organisation's own tenant. */
+  readonly objectId?: string
 }
 
 export interface OutsideProvider {

@@ -1,12 +1,31 @@
 /** Every way to prove identity. Which are offered is the organisation's policy, never the account's. */
+import { approverCode } from './approver-code.ts'
+import { authenticatorCode } from './authenticator-code.ts'
 import { codeByEmail } from './code-by-email.ts'
 import { codeByText } from './code-by-text.ts'
+import { faceCheck } from './face-check.ts'
 import type { Factor } from './factor.ts'
+import { passkey } from './passkey.ts'
+import { recoveryContact } from './recovery-contact.ts'
+import { savedCode } from './saved-code.ts'
 import { secondIdentity } from './second-identity.ts'
+import { workAccount } from './work-account.ts'
 
-export const factors = [codeByEmail, codeByText, secondIdentity] as const
+export const factors = [
+  workAccount,
+  passkey,
+  authenticatorCode,
+  savedCode,
+  codeByEmail,
+  codeByText,
+  secondIdentity,
+  recoveryContact,
+  approverCode,
+  faceCheck,
+] as const
 export type FactorId = (typeof factors)[number]['id']
-export type SentCodeFactorId = Extract<(typeof factors)[number], { kind: 'sent-code' }>['id']
+export type FactorIdOf<K extends Factor['kind']> = Extract<(typeof factors)[number], { kind: K }>['id']
+export type SentCodeFactorId = FactorIdOf<'sent-code'>
 
 export const factorOf = (id: FactorId): Factor => factors.find((factor) => factor.id === id) as Factor
 export const isFactorId = (id: string): id is FactorId => factors.some((factor) => factor.id === id)

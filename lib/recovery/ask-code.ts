@@ -37,6 +37,7 @@ export async function askCode(context: Context, browserToken: string, factor: Se
       expiresAt: null,
       deliverable: false,
       worth: null,
+      detail: null,
       tries: 0,
       closed: null,
     },

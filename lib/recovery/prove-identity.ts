@@ -54,6 +54,7 @@ const UNANSWERED = {
   expiresAt: null,
   deliverable: false,
   worth: null,
+  detail: null,
   tries: 0,
   closed: null,
 } as const
@@ -70,7 +71,7 @@ export async function checkIdentity(
   if (!challenge || challenge.sentAt || challenge.closed) return
   const provider = settings.outsideProviders.find(({ id }) => id === providerId)
   const request = await resolve(context, challenge.requestId)
-  const holdings = request && (await readHoldings(context, request))
+  const holdings = request && (await readHoldings(context, request, 'lists'))
   const accepted = (provider && holdings && secondIdentity.accepts(identity, provider, holdings)) ?? null
   await store.fillChallenge(challenge.id, {
     codeHash: null,

@@ -100,6 +100,13 @@ export const deskEn = {
     'code-by-email': 'Code by e-mail',
     'code-by-text': 'Code by text',
     'second-identity': 'Sign-in elsewhere',
+    'work-account': 'Sign-in with the work account',
+    passkey: 'Passkey of Latchkey',
+    'authenticator-code': 'Authenticator app of Latchkey',
+    'saved-code': 'Saved recovery code',
+    'recovery-contact': 'Recovery contact',
+    'approver-code': 'Code from an approver',
+    'face-check': 'Verified ID with Face Check',
   } satisfies Readonly<Record<FactorId, string>> as Readonly<Record<string, string>>,
   methods: {
     'saved-code': 'saved recovery code',

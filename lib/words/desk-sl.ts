@@ -93,6 +93,13 @@ export const deskSl: typeof deskEn = {
     'code-by-email': 'Koda po e-pošti',
     'code-by-text': 'Koda po SMS',
     'second-identity': 'Prijava drugje',
+    'work-account': 'Prijava s službenim računom',
+    passkey: 'Ključ za dostop pri Latchkeyju',
+    'authenticator-code': 'Aplikacija za preverjanje pri Latchkeyju',
+    'saved-code': 'Shranjena koda za obnovo',
+    'recovery-contact': 'Oseba, ki jamči',
+    'approver-code': 'Koda od skrbnika',
+    'face-check': 'Preverjena izkaznica s primerjavo obraza',
   },
   methods: {
     'saved-code': 'shranjena koda za obnovo',

@@ -272,7 +272,30 @@ export const en = {
       'code-by-text': { name: 'A code by text message', explain: 'To a phone that you registered for signing in' },
       'second-identity': {
         name: 'Sign in elsewhere',
-        explain: 'With an account outside work whose address you registered. Nothing is signed in here.',
+        explain:
+          'With an account outside work that you linked or whose address you registered. Nothing is signed in here.',
+      },
+      'work-account': {
+        name: 'Sign in to my work account',
+        explain: 'If it still lets you in somewhere, for example with a passkey or on a work device',
+      },
+      passkey: { name: 'A passkey', explain: 'One that you added here: on a phone, a computer or a security key' },
+      'authenticator-code': {
+        name: 'A code from an authenticator app',
+        explain: 'From the app that you added here, not from Microsoft Authenticator’s approvals',
+      },
+      'saved-code': { name: 'A saved recovery code', explain: 'From the sheet that you printed or wrote down' },
+      'recovery-contact': {
+        name: 'Somebody who knows you',
+        explain: 'Your manager, or a contact that you chose, reads you a code after talking to you',
+      },
+      'approver-code': {
+        name: 'A code from the help desk',
+        explain: 'If an administrator has just checked who you are, face to face or by telephone',
+      },
+      'face-check': {
+        name: 'Your work ID and your face',
+        explain: 'With the verified work ID in your authenticator app, compared with you before the camera',
       },
     },
     waySignIn: (provider: string) => `Sign in with ${provider}`,

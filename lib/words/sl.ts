@@ -267,7 +267,33 @@ export const sl: typeof en = {
       'code-by-text': { name: 'Koda v sporočilu SMS', explain: 'Na telefon, ki ste ga prijavili za prijavo' },
       'second-identity': {
         name: 'Prijava drugje',
-        explain: 'Z računom zunaj službe, katerega naslov ste prijavili. S tem se tu nikamor ne prijavite.',
+        explain:
+          'Z računom zunaj službe, ki ste ga povezali ali katerega naslov ste prijavili. S tem se tu nikamor ne prijavite.',
+      },
+      'work-account': {
+        name: 'Prijava v moj službeni račun',
+        explain: 'Če vas nekje še spusti noter, na primer s ključem za dostop ali na službeni napravi',
+      },
+      passkey: {
+        name: 'Ključ za dostop',
+        explain: 'Tisti, ki ste ga dodali tukaj: na telefonu, računalniku ali varnostnem ključu',
+      },
+      'authenticator-code': {
+        name: 'Koda iz aplikacije za preverjanje',
+        explain: 'Iz aplikacije, ki ste jo dodali tukaj, ne potrditve v aplikaciji Microsoft Authenticator',
+      },
+      'saved-code': { name: 'Shranjena koda za obnovo', explain: 'Z lista, ki ste ga natisnili ali si ga prepisali' },
+      'recovery-contact': {
+        name: 'Nekdo, ki vas pozna',
+        explain: 'Vaš vodja ali oseba, ki ste jo izbrali, vam po pogovoru prebere kodo',
+      },
+      'approver-code': {
+        name: 'Koda od službe za pomoč',
+        explain: 'Če je skrbnik pravkar preveril, kdo ste, osebno ali po telefonu',
+      },
+      'face-check': {
+        name: 'Službena izkaznica in vaš obraz',
+        explain: 'S preverjeno službeno izkaznico v aplikaciji, primerjano z vami pred kamero',
       },
     },
     waySignIn: (provider) => `Prijava: ${provider}`,

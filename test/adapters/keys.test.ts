@@ -84,3 +84,30 @@ describe('chance', () => {
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(210)
   })
 })
+
+describe('a seal', () => {
+  const keys = openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(1) }])
+  const sealed = keys.seal('enrolled-secret', 'JBSWY3DPEHPK3PXP', 'adele')
+  test('opens to what was sealed, and does not show it', () => {
+    expect(keys.unseal('enrolled-secret', sealed, 'adele')).toBe('JBSWY3DPEHPK3PXP')
+    expect(sealed).not.toContain('JBSWY3DPEHPK3PXP')
+  })
+  test('is another every time', () =>
+    expect(keys.seal('enrolled-secret', 'JBSWY3DPEHPK3PXP', 'adele')).not.toBe(sealed))
+  test('opens for nothing else', () => {
+    const [version, body = ''] = sealed.split(':')
+    const bytes = Buffer.from(body, 'base64url')
+    bytes[20] = (bytes[20] ?? 0) ^ 1
+    expect(keys.unseal('enrolled-secret', sealed, 'megan')).toBeNull()
+    expect(keys.unseal('browser', sealed, 'adele')).toBeNull()
+    expect(keys.unseal('enrolled-secret', `${version}:${bytes.toString('base64url')}`, 'adele')).toBeNull()
+    for (const nonsense of ['', 'v1:', 'v9:AAAA', 'v1:AAAA'])
+      expect(keys.unseal('enrolled-secret', nonsense, 'adele')).toBeNull()
+  })
+  test('opens after the key was changed, and no longer once the old one is gone', () => {
+    const [older, newer] = [1, 2].map((byte) => ({ version: `v${byte}`, secret: new Uint8Array(32).fill(byte) }))
+    if (!older || !newer) throw new Error('two')
+    expect(openKeys([newer, older]).unseal('enrolled-secret', sealed, 'adele')).toBe('JBSWY3DPEHPK3PXP')
+    expect(openKeys([newer]).unseal('enrolled-secret', sealed, 'adele')).toBeNull()
+  })
+})

@@ -22,6 +22,7 @@ import {
   fakeDelivery,
   fakeKeys,
   fakeRandom,
+  fakeSlowHash,
   fakeThrottle,
 } from './fakes/outside.ts'
 import { type FakeStore, fakeStore } from './fakes/store.ts'
@@ -116,6 +117,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     throttle,
     delivery,
     keys: fakeKeys(),
+    slowHash: fakeSlowHash,
     random: fakeRandom(),
     log: { info: write, warn: write, error: write },
     strength: async (password) => (password.length >= 12 ? 4 : 1),

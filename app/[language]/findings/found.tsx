@@ -106,6 +106,7 @@ function mustAsk({ settings, request, now }: FindingsProps, { cause }: Finding):
 const ORDINARY = {
   remedy: 'reset-password',
   accountClass: 'member',
+  outlastsCompromise: false,
   assurance: 'aal2',
   compromiseUnknown: false,
   threatMode: false,

@@ -1,6 +1,6 @@
 /** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Challenge } from '../../ports.ts'
+import type { Challenge, Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import { challenges, requests } from './schema.ts'
 
@@ -33,17 +33,11 @@ export async function closeUsed(tx: Database, id: string, requestId: string): Pr
 export async function fill(
   db: Database,
   id: string,
-  {
-    codeHash,
-    sentAt,
-    expiresAt,
-    deliverable,
-    worth,
-  }: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth'>,
+  { codeHash, sentAt, expiresAt, deliverable, worth, detail }: Parameters<Store['fillChallenge']>[1],
 ): Promise<void> {
   await db
     .update(challenges)
-    .set({ codeHash, sentAt, expiresAt, deliverable, worth })
+    .set({ codeHash, sentAt, expiresAt, deliverable, worth, detail })
     .where(and(eq(challenges.id, id), isNull(challenges.closed)))
 }
 

@@ -9,6 +9,7 @@ import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
 import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.ts'
 import * as challenges from './challenges.ts'
+import * as enrolments from './enrolments.ts'
 import type { Database, Engine } from './engine.ts'
 import { layGround } from './ground.ts'
 import { quotingNothing, withoutValues } from './in-brief.ts'
@@ -17,6 +18,7 @@ import { readPage } from './queue-page.ts'
 import * as requests from './requests.ts'
 import { forget } from './retention.ts'
 import { sharedOn } from './shared.ts'
+import { readThreat, writeThreat } from './switches.ts'
 import { openTasks, type Tasks } from './tasks.ts'
 
 export interface Opening {
@@ -88,6 +90,27 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     challengesOf: (requestId) => challenges.allOf(db, requestId),
     fillChallenge: (id, filling) => challenges.fill(db, id, filling),
     countTry: (id) => challenges.countTry(db, id),
+
+    enrolled: (account) => enrolments.allOf(db, account),
+    changeEnrolled: (change) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await enrolments.write(tx, change))) return false
+        await tasks.send(tx, change.later ?? [])
+        await append(tx, change.event, hash)
+        return true
+      }),
+    holdersOf: (handle) => enrolments.holdersOf(db, handle),
+
+    stoppedRequests: (account, since) => requests.stoppedOf(db, account, since),
+
+    threatSwitch: () => readThreat(db),
+    switchThreat: ({ from, to, event, later = [] }) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await writeThreat(tx, from, to))) return false
+        await tasks.send(tx, later)
+        await append(tx, event, hash)
+        return true
+      }),
 
     work: (handlers) => tasks.work(handlers),
     forget: async (older) => {

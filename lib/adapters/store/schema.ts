@@ -24,6 +24,7 @@ export const requests = latchkey.table('requests', {
   accountId: text('account_id'),
   nameHash: text('name_hash').notNull(),
   browser: text('browser'),
+  stoppedAt: instant('stopped_at'),
   whole: jsonb('whole').$type<Kept>().notNull(),
 })
 
@@ -44,8 +45,20 @@ export const challenges = latchkey.table('challenges', {
   expiresAt: instant('expires_at'),
   deliverable: boolean('deliverable').notNull(),
   worth: jsonb('worth').$type<Challenge['worth']>(),
+  detail: jsonb('detail').$type<Challenge['detail']>(),
   tries: integer('tries').notNull(),
   closed: text('closed').$type<NonNullable<Challenge['closed']>>(),
+})
+
+/** `whole` is the authenticator; every other column is a copy that some query looks by. */
+export const enrolments = latchkey.table('enrolments', {
+  id: text('id').primaryKey(),
+  accountId: text('account_id').$type<AccountId>().notNull(),
+  version: integer('version').notNull(),
+  addedAt: instant('added_at').notNull(),
+  held: boolean('held').notNull(),
+  handle: text('handle'),
+  whole: jsonb('whole').$type<Kept>().notNull(),
 })
 
 export const auditEvents = latchkey.table('audit_events', {
@@ -71,6 +84,7 @@ export const sources = latchkey.table('sources', {
   readAt: instant('read_at'),
   offWhy: text('off_why').$type<Unseen>(),
   offUntil: instant('off_until'),
+  offSince: instant('off_since'),
 })
 
 export const budgets = latchkey.table('budgets', {
@@ -83,6 +97,20 @@ export const signIns = latchkey.table('sign_ins', {
   accountId: text('account_id').$type<AccountId>().notNull(),
   at: instant('at').notNull(),
   errorCode: integer('error_code').notNull(),
+  whole: jsonb('whole').$type<Kept>().notNull(),
+})
+
+/** Object ids in small letters. */
+export const methodChanges = latchkey.table(
+  'method_changes',
+  { accountId: text('account_id').notNull(), at: instant('at').notNull() },
+  (table) => [primaryKey({ columns: [table.accountId, table.at] })],
+)
+
+/** What the desk switches for everybody. */
+export const switches = latchkey.table('switches', {
+  name: text('name').primaryKey(),
+  version: integer('version').notNull(),
   whole: jsonb('whole').$type<Kept>().notNull(),
 })
 

@@ -1,6 +1,7 @@
 /** Everything that an engine must keep, on one database. */
 import { afterAll, beforeAll, describe } from 'vitest'
 import { challengeContract } from '../challenge.contract.ts'
+import { enrolmentContract } from '../enrolment.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
 import { sharedContract } from '../shared.contract.ts'
@@ -22,6 +23,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
 
     storeContract(it, heard)
     challengeContract(it)
+    enrolmentContract(it)
     recordContract(it)
     throttleContract(it)
     sharedContract(it)

@@ -74,6 +74,7 @@ export const challengeOf = (requestId: string, more: Partial<Challenge> = {}): C
   expiresAt: null,
   deliverable: false,
   worth: null,
+  detail: null,
   tries: 0,
   closed: null,
   ...more,

@@ -1,9 +1,15 @@
 /** Limits, messages and chance, in memory and the same every time. */
 import { openKeys } from '#lib/adapters/keys.ts'
-import type { Delivery, Keys, Message, Random, Throttle } from '#lib/ports.ts'
+import type { Delivery, Keys, Message, Random, SlowHash, Throttle } from '#lib/ports.ts'
 import { LIMITS, type LimitId } from '#lib/throttle.ts'
 
 export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
+
+/** As slow as any other, in a test. */
+export const fakeSlowHash: SlowHash = {
+  make: async (secret) => `slow ${secret}`,
+  matches: async (hash, secret) => hash === `slow ${secret}`,
+}
 
 /** A linear congruential generator: different every time it is asked, and the same in every run. */
 export function fakeRandom(): Random {

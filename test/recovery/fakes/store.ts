@@ -1,6 +1,7 @@
 /** A Store in memory, guarded by version and all-or-nothing like the real one; time is the test's. */
 import { createHash } from 'node:crypto'
 import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/audit.ts'
+import { type Enrolled, handleOf, isHeld } from '#lib/enrolment.ts'
 import type { Challenge, Later, Store, Task, TaskKind } from '#lib/ports.ts'
 import { ENDED, type RecoveryRequest } from '#lib/request.ts'
 
@@ -26,6 +27,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 export function fakeStore(): FakeStore {
   const requests = new Map<string, RecoveryRequest>()
   const challenges: Challenge[] = []
+  const enrolments: Enrolled[] = []
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
   let handlers: Handlers | null = null
@@ -140,6 +142,26 @@ export function fakeStore(): FakeStore {
     },
     async countTry(id) {
       return setChallenge(id, (challenge) => ({ ...challenge, tries: challenge.tries + 1 }))?.tries ?? 0
+    },
+
+    async enrolled(account) {
+      return enrolments.filter(({ accountId }) => accountId === account)
+    },
+    async changeEnrolled({ add = [], replace = [], event, later }) {
+      const at = replace.map(({ from }) =>
+        enrolments.findIndex((one) => one.id === from.id && one.version === from.version),
+      )
+      if (at.includes(-1)) return false
+      replace.forEach(({ to }, i) => (enrolments[at[i] as number] = to))
+      enrolments.push(...add)
+      append(event)
+      queue(later)
+      return true
+    },
+    async holdersOf(handle) {
+      return [
+        ...new Set(enrolments.filter((one) => isHeld(one) && handleOf(one) === handle).map((one) => one.accountId)),
+      ]
     },
 
     async work(given) {

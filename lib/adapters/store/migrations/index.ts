@@ -1,8 +1,14 @@
 import { ground } from './0001-ground.ts'
 import { sharedEvidence } from './0002-shared-evidence.ts'
+import { methodChanges } from './0003-method-changes.ts'
+import { enrolments } from './0004-enrolments.ts'
+import { switches } from './0005-switches.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
   ground,
   sharedEvidence,
+  methodChanges,
+  enrolments,
+  switches,
 ]

@@ -1,0 +1,83 @@
+/** What the port Store promises of enrolled authenticators: nothing deleted, no change lost, the event with it. */
+import { describe, expect, test } from 'vitest'
+import type { AccountId } from '#lib/account.ts'
+import { changed, type EnrolledOf } from '#lib/enrolment.ts'
+import { NOW } from '#test/example.ts'
+import { eventOf, type Opened } from './store/opened.ts'
+
+const passkeyOf = (accountId: string): EnrolledOf<'passkey'> => ({
+  id: crypto.randomUUID(),
+  accountId: accountId as AccountId,
+  version: 1,
+  addedAt: NOW,
+  lastUsedAt: null,
+  ended: null,
+  kind: 'passkey',
+  name: 'Phone',
+  credentialId: crypto.randomUUID(),
+  publicKey: 'key',
+  counter: 0,
+})
+
+export function enrolmentContract(opened: () => Opened): void {
+  describe('an enrolled authenticator', () => {
+    const event = () => eventOf({ id: crypto.randomUUID() })
+    const added = async (accountId = crypto.randomUUID() as string) => {
+      const one = passkeyOf(accountId)
+      expect(await opened().store.changeEnrolled({ add: [one], event: event() })).toBe(true)
+      return one
+    }
+
+    test('is found by its account, and by no other', async () => {
+      const [one] = [await added(), await added()]
+      expect(await opened().store.enrolled(one.accountId)).toStrictEqual([one])
+    })
+
+    test('stays in the list when it has ended (N26)', async () => {
+      const one = await added()
+      const ended = changed(one, { ended: { at: NOW, why: 'removed' } })
+      expect(await opened().store.changeEnrolled({ replace: [{ from: one, to: ended }], event: event() })).toBe(true)
+      expect(await opened().store.enrolled(one.accountId)).toStrictEqual([ended])
+    })
+
+    test('changed by eight at once is changed by one of them', async () => {
+      const one = await added()
+      const done = await Promise.all(
+        Array.from({ length: 8 }, (_, counter) =>
+          opened().store.changeEnrolled({
+            replace: [{ from: one, to: changed(one, { counter: counter + 1 }) }],
+            event: event(),
+          }),
+        ),
+      )
+      expect(done.filter(Boolean)).toHaveLength(1)
+      expect(await opened().store.enrolled(one.accountId)).toMatchObject([{ version: 2 }])
+    })
+
+    test('when one of several moved on, nothing is written, the event neither', async () => {
+      const [one, another] = [await added(), await added()]
+      const told = event()
+      const stale = { ...another, version: 7 }
+      expect(
+        await opened().store.changeEnrolled({
+          add: [passkeyOf(one.accountId)],
+          replace: [
+            { from: one, to: changed(one, { counter: 1 }) },
+            { from: stale, to: changed(stale, { counter: 1 }) },
+          ],
+          event: told,
+        }),
+      ).toBe(false)
+      expect(await opened().store.enrolled(one.accountId)).toStrictEqual([one])
+      expect(await opened().store.events(told.requestId ?? '')).toEqual([])
+    })
+
+    test('is known by its handle while it is held (R10)', async () => {
+      const one = await added()
+      expect(await opened().store.holdersOf(one.credentialId)).toEqual([one.accountId])
+      const ended = changed(one, { ended: { at: NOW, why: 'suspended' } })
+      await opened().store.changeEnrolled({ replace: [{ from: one, to: ended }], event: event() })
+      expect(await opened().store.holdersOf(one.credentialId)).toEqual([])
+    })
+  })
+}
