@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { CLOUDS } from './adapters/graph/clouds.ts'
-import { type Environment, environmentSchema } from './environment.ts'
+import { type Environment, environmentSchema, mailFaults, textFaults } from './environment.ts'
 import { isFactorId } from './factors/index.ts'
 import { isMicrosoft } from './factors/second-identity.ts'
 import { type Policy, policySchema } from './policy-file.ts'
@@ -36,7 +36,8 @@ export class ConfigurationFault extends Error {
 export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(given)
-  if (!parsed.success) throw new ConfigurationFault(sentences(parsed.error, ''))
+  const wrong = [...(parsed.success ? [] : sentences(parsed.error, '')), ...mailFaults(given)]
+  if (!parsed.success || wrong.length > 0) throw new ConfigurationFault(wrong)
   const environment = parsed.data
   const policy = readPolicy(environment.LATCHKEY_POLICY_FILE)
   const faults = [...modeFaults(environment), ...policyFaults(policy, environment, given)]
@@ -92,12 +93,8 @@ function policyFaults(
   environment: Environment,
   given: Readonly<Record<string, string | undefined>>,
 ): string[] {
-  const faults: string[] = []
   const isOn = (factor: string) => (policy.factors as readonly string[]).includes(factor)
-  if (isOn('code-by-text') && !environment.LATCHKEY_TEXT_URL)
-    faults.push('LATCHKEY_TEXT_URL should be set while the policy file offers code-by-text')
-  if (isOn('code-by-text') && !environment.LATCHKEY_TEXT_KEY)
-    faults.push('LATCHKEY_TEXT_KEY should be the key of the text-message gateway')
+  const faults = isOn('code-by-text') ? textFaults(environment) : []
   if (isOn('code-by-text') && policy.textPrefixes.length === 0)
     faults.push('textPrefixes should list the countries that texts may be sent to, for example +386')
   if (isOn('second-identity') && policy.outsideProviders.length === 0)

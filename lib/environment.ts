@@ -9,6 +9,19 @@ const secret = (shouldBe: string) => z.string({ error: shouldBe }).min(16, shoul
 const LONG_SECRET =
   'should be at least 32 random characters, kept out of the database (for example from: openssl rand -base64 32)'
 
+const MAIL_URL = 'should be smtps://user:password@host:port'
+const TEXT_URL = 'should be set while the policy file offers code-by-text'
+const TEXT_FROM = 'should be the number in E.164, the short code or the name that texts come from'
+const AZURE =
+  'should be the connection string of the Azure Communication Services resource: endpoint=https://…;accesskey=…'
+
+/** As the portal shows it, under "Keys". */
+function readConnection(connection: string): { readonly endpoint: string; readonly accessKey: string } {
+  const parts = new Map(connection.split(';').map((part) => [part.split('=', 1)[0]?.toLowerCase(), part]))
+  const valueOf = (name: string) => parts.get(name)?.slice(name.length + 1) ?? ''
+  return { endpoint: valueOf('endpoint'), accessKey: valueOf('accesskey') }
+}
+
 export const environmentSchema = z.object({
   LATCHKEY_MODE: z
     .enum(['production', 'demo'], { error: 'should be "production" (or left out); "demo" is set by npm run demo' })
@@ -52,14 +65,30 @@ export const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'should be a postgresql:// address')
     .optional(),
   LATCHKEY_DATA_DIRECTORY: z.string().default('.data/latchkey'),
+  LATCHKEY_MAIL_ROUTE: z
+    .enum(['smtp', 'azure'], { error: 'should be "smtp" or "azure" (Azure Communication Services)' })
+    .default('smtp'),
   LATCHKEY_MAIL_URL: z
-    .string({ error: 'should be smtps://user:password@host:port' })
-    .regex(/^smtps?:\/\/[^/]+$/, 'should be smtps://user:password@host:port'),
+    .string()
+    .regex(/^smtps?:\/\/[^/]+$/, MAIL_URL)
+    .optional(),
   LATCHKEY_MAIL_FROM: text(
     'should be the sender of codes and notices, for example Account recovery <recovery@contoso.com>',
   ),
+  LATCHKEY_TEXT_ROUTE: z
+    .enum(['gateway', 'azure'], { error: 'should be "gateway" (an https address) or "azure" (Communication Services)' })
+    .default('gateway'),
   LATCHKEY_TEXT_URL: address('should be the https address of the text-message gateway').optional(),
   LATCHKEY_TEXT_KEY: z.string().optional(),
+  LATCHKEY_TEXT_FROM: z
+    .string()
+    .regex(/^(\+[1-9]\d{6,14}|\d{3,8}|[A-Za-z][A-Za-z0-9 ]{0,10})$/, TEXT_FROM)
+    .optional(),
+  LATCHKEY_AZURE_COMMUNICATION: z
+    .string()
+    .regex(/^endpoint=https:\/\/[^;/]+\/?;accesskey=[A-Za-z0-9+/]{16,}=*;?$/i, AZURE)
+    .transform(readConnection)
+    .optional(),
   LATCHKEY_LOG_LEVEL: z
     .enum(['info', 'warn', 'error', 'silent'], { error: 'should be one of info, warn, error, silent' })
     .default('info'),
@@ -70,3 +99,25 @@ export const environmentSchema = z.object({
   LATCHKEY_DEMO_SIGN_IN: address('is set by npm run demo').optional(),
 })
 export type Environment = z.infer<typeof environmentSchema>
+
+type Given = Readonly<Record<string, unknown>>
+type Need = readonly [isNeeded: boolean, name: keyof Environment, shouldBe: string]
+
+/** What the chosen way of sending mail needs and does not have. */
+export const mailFaults = (given: Given): string[] =>
+  missing(given, [
+    [given.LATCHKEY_MAIL_ROUTE !== 'azure', 'LATCHKEY_MAIL_URL', MAIL_URL],
+    [given.LATCHKEY_MAIL_ROUTE === 'azure', 'LATCHKEY_AZURE_COMMUNICATION', AZURE],
+  ])
+
+/** What the chosen way of sending texts needs and does not have, where texts are offered. */
+export const textFaults = (given: Given): string[] =>
+  missing(given, [
+    [given.LATCHKEY_TEXT_ROUTE === 'azure', 'LATCHKEY_AZURE_COMMUNICATION', AZURE],
+    [given.LATCHKEY_TEXT_ROUTE === 'azure', 'LATCHKEY_TEXT_FROM', TEXT_FROM],
+    [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_URL', TEXT_URL],
+    [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_KEY', 'should be the key of the text-message gateway'],
+  ])
+
+const missing = (given: Given, needs: readonly Need[]): string[] =>
+  needs.filter(([isNeeded, name]) => isNeeded && !given[name]).map(([, name, shouldBe]) => `${name} ${shouldBe}`)

@@ -48,6 +48,32 @@ function faultsOf(more: Variables): readonly string[] {
   }
 }
 
+describe('Azure Communication Services in place of a mail server and a gateway', () => {
+  const AZURE: Variables = {
+    LATCHKEY_MAIL_ROUTE: 'azure',
+    LATCHKEY_MAIL_URL: undefined,
+    LATCHKEY_TEXT_ROUTE: 'azure',
+    LATCHKEY_TEXT_URL: undefined,
+    LATCHKEY_TEXT_KEY: undefined,
+    LATCHKEY_TEXT_FROM: '+447700900900',
+    LATCHKEY_AZURE_COMMUNICATION: `endpoint=https://contoso.communication.azure.com/;accesskey=${'A'.repeat(43)}=`,
+  }
+  test('needs neither', () => expect(faultsOf(AZURE)).toEqual([]))
+  test('is read as the portal writes it', () => {
+    const { environment } = readConfig({ ...NEEDED, ...AZURE })
+    expect(environment.LATCHKEY_AZURE_COMMUNICATION).toEqual({
+      endpoint: 'https://contoso.communication.azure.com/',
+      accessKey: `${'A'.repeat(43)}=`,
+    })
+  })
+  for (const name of ['LATCHKEY_AZURE_COMMUNICATION', 'LATCHKEY_TEXT_FROM'])
+    test(`without ${name} names it alone, and says what it should be`, () => {
+      const faults = faultsOf({ ...AZURE, [name]: undefined })
+      expect(faults).toHaveLength(1)
+      expect(faults[0]).toMatch(new RegExp(`^${name} should be .{10,}`))
+    })
+})
+
 describe('a production start', () => {
   test('with all that it needs, starts', () => expect(faultsOf({})).toEqual([]))
 
@@ -99,6 +125,14 @@ describe('a production start', () => {
     ['LATCHKEY_MAIL_URL', 'https://mail.contoso.com', 'should be smtps://user:password@host:port'],
     ['LATCHKEY_TEXT_URL', 'http://texts.contoso.com', 'should start with https://'],
     ['LATCHKEY_LOG_LEVEL', 'debug', 'should be one of info,'],
+    ['LATCHKEY_MAIL_ROUTE', 'pigeon', 'should be "smtp" or "azure"'],
+    ['LATCHKEY_TEXT_ROUTE', 'smtp', 'should be "gateway"'],
+    ['LATCHKEY_TEXT_FROM', '00386 1', 'should be the number in E.164'],
+    [
+      'LATCHKEY_AZURE_COMMUNICATION',
+      'endpoint=http://contoso.example;accesskey=abc',
+      'should be the connection string',
+    ],
   ]
   for (const [name, value, says] of WRONG)
     test(`with ${name}=${value.replace(directory, '')} says that it ${says}`, () => {

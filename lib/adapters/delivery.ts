@@ -1,14 +1,18 @@
-/** Both ways to people as one port. Without a text gateway, texts fail and are tried again, as with one that is down. */
+/** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
 import type { Delivery } from '../ports.ts'
+import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
+import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
 import { type MailOptions, openMail } from './mail.ts'
 import { openTextGateway, type TextGatewayOptions } from './text-gateway.ts'
 
-export function openDelivery(options: {
-  readonly mail: MailOptions
-  readonly text: TextGatewayOptions | null
-}): Delivery & { readonly close: () => void } {
-  const mail = openMail(options.mail)
-  const texts = options.text && openTextGateway(options.text)
+export interface DeliveryOptions {
+  readonly mail: MailOptions | AzureMailOptions
+  readonly text: TextGatewayOptions | AzureTextOptions | null
+}
+
+export function openDelivery(options: DeliveryOptions): Delivery & { readonly close: () => void } {
+  const mail = 'azure' in options.mail ? openAzureMail(options.mail) : openMail(options.mail)
+  const texts = options.text && ('azure' in options.text ? openAzureTexts(options.text) : openTextGateway(options.text))
   return {
     mail: mail.mail,
     text: (message) => texts?.text(message) ?? Promise.reject(new Error('no text gateway is configured')),

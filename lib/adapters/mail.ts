@@ -1,6 +1,7 @@
 /** Mail to one person, over the organisation's own SMTP server. */
 import { createTransport } from 'nodemailer'
 import type { Delivery } from '../ports.ts'
+import { oneMailAddress } from './recipient.ts'
 
 export interface MailOptions {
   readonly host: string
@@ -20,9 +21,6 @@ export interface MailRoute {
 }
 
 const PATIENCE_IN_MS = 10_000
-
-/** One address and no more: a comma or a line break would make it several recipients or another header. */
-const ONE_ADDRESS = /^[^\s,;:<>()[\]\\"@]+@[^\s,;:<>()[\]\\"@]+$/u
 
 export function openMail({ host, port, security, account, from }: MailOptions): MailRoute {
   const transport = createTransport({
@@ -56,8 +54,7 @@ export function openMail({ host, port, security, account, from }: MailOptions): 
 
   return {
     async mail({ to, subject, body }) {
-      if (!ONE_ADDRESS.test(to)) throw new Error('not one mail address')
-      await transport.sendMail(composed(to, subject, body))
+      await transport.sendMail(composed(oneMailAddress(to), subject, body))
     },
     async sink() {
       await Promise.all([

@@ -7,6 +7,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Delivery } from '../ports.ts'
+import { oneNumber } from './recipient.ts'
 
 export interface TextGatewayOptions {
   /** https; the key goes with every request. */
@@ -21,7 +22,6 @@ export interface TextRoute {
 }
 
 const PATIENCE_IN_MS = 10_000
-const E164 = /^\+[1-9]\d{6,14}$/
 
 export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
   if (new URL(url).protocol !== 'https:') throw new Error('the text gateway must be https')
@@ -36,8 +36,7 @@ export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
 
   return {
     async text({ to, body }) {
-      if (!E164.test(to)) throw new Error('not a telephone number in E.164')
-      const response = await send('POST', JSON.stringify({ to, body, id: randomUUID() }))
+      const response = await send('POST', JSON.stringify({ to: oneNumber(to), body, id: randomUUID() }))
       await response.body?.cancel()
       if (!response.ok) throw new Error(`the text gateway answered ${response.status}`)
     },

@@ -9,10 +9,12 @@ import { graph, VERSION, withFault } from './graph/index.ts'
 import { TENANT_ID } from './ids.ts'
 import { textGateway } from './texts.ts'
 import { discovery, issueToken } from './token.ts'
+import { azureMessages } from './azure-messages.ts'
 import { type Call, type Outcome, read, send } from './wire.ts'
 
 export function machineAddress(contoso: Contoso, { certificate, key }: Certificates): Server {
   const texts = textGateway(contoso)
+  const azure = azureMessages(contoso)
   const answer = async (call: Call): Promise<Outcome> => {
     const { path } = call
     if (path.startsWith('/control/')) return control(contoso, call)
@@ -24,6 +26,7 @@ export function machineAddress(contoso: Contoso, { certificate, key }: Certifica
       if (path === `/${TENANT_ID}/oauth2/v2.0/token`) return issueToken(contoso, call)
       if (path === `/adminapi/beta/${TENANT_ID}/InvokeCommand`) return invokeCommand(contoso, call)
       if (path === '/texts') return texts(call)
+      if (path === '/sms' || path.startsWith('/emails')) return azure(call)
       return { status: 404 }
     })
   }

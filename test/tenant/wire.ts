@@ -8,6 +8,8 @@ export interface Call {
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
+  /** The body letter for letter, where a signature covers it; a call inside a batch has none. */
+  readonly text?: string
 }
 export interface Answer {
   readonly status: number
@@ -28,6 +30,7 @@ export async function read(incoming: IncomingMessage): Promise<Call> {
     query: target.searchParams,
     headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
     body: parse(text, incoming.headers['content-type'] ?? ''),
+    text,
   }
 }
 
