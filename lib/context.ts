@@ -109,9 +109,3 @@ function textOptions({ environment }: Config): DeliveryOptions['text'] {
   if (environment.LATCHKEY_TEXT_ROUTE === 'azure') return azure && from ? { azure, from } : null
   return url ? { url, key: environment.LATCHKEY_TEXT_KEY ?? '' } : null
 }
-
-function textOptions({ environment }: Config): DeliveryOptions['text'] {
-  const { LATCHKEY_AZURE_COMMUNICATION: azure, LATCHKEY_TEXT_FROM: from, LATCHKEY_TEXT_URL: url } = environment
-  if (environment.LATCHKEY_TEXT_ROUTE === 'azure') return azure && from ? { azure, from } : null
-  return url ? { url, key: environment.LATCHKEY_TEXT_KEY ?? '' } : null
-}
