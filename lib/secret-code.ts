@@ -21,9 +21,19 @@ export const makeCode = (digits: number, below: (limit: number) => number): stri
  * and messaging apps put invisible direction marks around a number.
  */
 export const readCode = (typed: string): string | null => {
-  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}\u2212.]/gu, '')
+  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}\u2212.,]/gu, '')
   return /^\d{6,8}$/.test(digits) ? digits : null
 }
 
-/** Grouped for reading aloud: 6 as 3 3, 8 as 4 4. */
+/**
+ * As a screen reader, or a landline that reads texts out, is to say it: digit by
+ * digit with a pause in the middle, and not as a number of hundreds of thousands.
+ */
+export const spokenCode = (code: string): string =>
+  groupCode(code)
+    .split(' ')
+    .map((group) => [...group].join(' '))
+    .join(', ')
+
+/** Grouped for reading: 6 as 3 3, 8 as 4 4. */
 export const groupCode = (code: string): string => code.replace(/(\d{3,4})(?=(\d{3,4})$)/, '$1 ')

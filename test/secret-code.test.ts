@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DIGITS, groupCode, makeCode, readCode } from '#lib/secret-code.ts'
+import { DIGITS, groupCode, makeCode, readCode, spokenCode } from '#lib/secret-code.ts'
 
 describe('a code is read however people write it (G03)', () => {
   const SPECIFICATION: readonly [typed: string, read: string | null][] = [
@@ -35,6 +35,7 @@ describe('a code is read however people write it (G03)', () => {
       fc.property(fc.constantFrom(6, 8), fc.nat(99_999_999), (digits, seed) => {
         const code = String(seed).padStart(digits, '0').slice(-digits)
         expect(readCode(groupCode(code))).toBe(code)
+        expect(readCode(spokenCode(code))).toBe(code)
       }),
     )
   })
@@ -51,6 +52,10 @@ describe('a code is made (N05, C7)', () => {
       }),
     ).toBe('000000')
     expect(limits).toEqual([10, 10, 10, 10, 10, 10])
+  })
+  test('a text says it digit by digit, with a pause in the middle (a screen reader, a landline that reads out)', () => {
+    expect(spokenCode('341902')).toBe('3 4 1, 9 0 2')
+    expect(spokenCode('48291374')).toBe('4 8 2 9, 1 3 7 4')
   })
   test('six digits are shown as three and three, eight as four and four', () => {
     expect(groupCode('482913')).toBe('482 913')

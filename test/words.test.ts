@@ -13,7 +13,8 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
 }
 
 const FACTS = {
-  code: '482 913',
+  code: '482913',
+  spoken: '4 8 2, 9 1 3',
   minutes: 10,
   reference: 'BC7K-92QX',
   organisation: 'Contoso',
@@ -112,10 +113,10 @@ for (const language of LANGUAGES) {
       reference: 'BC7K-92QX',
       help: 'the desk',
     })
-    const text = messages.codeText({ code: '482913', organisation: 'Contoso', host: 'recovery.contoso.com' })
+    const text = messages.codeText({ code: '482913', spoken: '4 8 2, 9 1 3', organisation: 'Contoso', host: 'recovery.contoso.com' })
 
-    test('a text begins with the code and ends with the line that binds it to our page (G04)', () => {
-      expect(text.startsWith('482913')).toBe(true)
+    test('a text begins with the code, digit by digit, and ends with the line that binds it to our page (G04)', () => {
+      expect(text.startsWith('4 8 2, 9 1 3 ')).toBe(true)
       expect(text.split('\n').at(-1)).toBe('@recovery.contoso.com #482913')
     })
     test('a mail says the code, the reference and how long it works, and no code stands in a subject', () => {

@@ -3,7 +3,7 @@ import type { Destination } from '../factors/factor.ts'
 import { factorOf } from '../factors/index.ts'
 import type { Challenge } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
-import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode } from '../secret-code.ts'
+import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
 import { readHoldings } from './holdings.ts'
@@ -86,14 +86,15 @@ async function deliver(
   code: string,
 ): Promise<void> {
   const { messages } = wordsFor(request.language)
-  const shared = { code: groupCode(code), organisation: settings.organisation }
+  const { organisation } = settings
   const mail = messages.codeMail({
-    ...shared,
+    organisation,
+    code: groupCode(code),
     minutes: CODE_LIFETIME_IN_MINUTES,
     reference: request.reference,
     help: staffedHelp(settings),
   })
-  const body = messages.codeText({ ...shared, code, host: new URL(settings.baseUrl).hostname })
+  const body = messages.codeText({ organisation, code, spoken: spokenCode(code), host: new URL(settings.baseUrl).hostname })
   if (!destination) return delivery.sink(channel)
   if (channel === 'text') return delivery.text({ to: destination.address, body })
   return delivery.mail({ to: destination.address, ...mail })

@@ -95,8 +95,8 @@ export const en = {
         `Reference ${reference}. To talk to a person: ${help}`,
       ),
     }),
-    codeText: ({ code, organisation, host }: CodeTextFacts): string =>
-      `${code} is your ${organisation} account recovery code. Nobody will ever ask you for it.\n\n@${host} #${code.replace(/\s/g, '')}`,
+    codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
+      `${spoken} is your ${organisation} account recovery code. Nobody will ever ask you for it.\n\n@${host} #${code}`,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letter(

@@ -24,7 +24,10 @@ export interface CodeMailFacts {
 }
 
 export interface CodeTextFacts {
+  /** Digits alone, for the phone that fills it in. */
   readonly code: string
+  /** Digit by digit, for whoever has it read out. */
+  readonly spoken: string
   readonly organisation: string
   /** Binds the code to our page when the phone fills it in (GOV.UK, G04). */
   readonly host: string

@@ -95,8 +95,8 @@ export const sl: typeof en = {
         `Oznaka zahtevka: ${reference}. Pogovor s človekom: ${help}`,
       ),
     }),
-    codeText: ({ code, organisation, host }: CodeTextFacts): string =>
-      `${code} je koda za obnovo dostopa do računa (${organisation}). Nihče vas ne bo vprašal po njej.\n\n@${host} #${code.replace(/\s/g, '')}`,
+    codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
+      `${spoken} je koda za obnovo dostopa do računa (${organisation}). Nihče vas ne bo vprašal po njej.\n\n@${host} #${code}`,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letter(

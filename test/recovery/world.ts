@@ -204,7 +204,7 @@ export class Browser {
 export function codeFrom({ delivery }: World, channel: Extract<Channel, 'email' | 'text'>): string {
   const bodies = (channel === 'text' ? delivery.texts : delivery.mails).map(({ body }) => body)
   const found = bodies
-    .map((body) => /^(?:\d{4} \d{4}$|\d{6} is )/m.exec(body)?.[0])
+    .map((body) => /^(?:\d{4} \d{4}$|\d \d \d, \d \d \d is )/m.exec(body)?.[0])
     .findLast((code) => code !== undefined)
   const digits = found?.replace(/\D/g, '')
   if (!digits) throw new Error('No code has arrived.')
