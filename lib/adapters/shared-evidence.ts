@@ -32,7 +32,14 @@ export interface Source {
   /** What it shows was so at this moment; null before the first reading. */
   readonly readAt: Date | null
   /** Not asked again before then. */
-  readonly off: { readonly why: Unseen; readonly until: Date } | null
+  readonly off: Off | null
+}
+
+export interface Off {
+  readonly why: Unseen
+  readonly until: Date
+  /** When it was first refused, however often it was tried since; null where nobody wrote that down. */
+  readonly since: Date | null
 }
 
 /** Held by one reader at a time. Whoever was overtaken (a pause, a cut line) writes nothing any more. */
@@ -40,11 +47,18 @@ export interface Lead {
   /** Leads on for as long again; false: another one leads. */
   write(source: Pick<Source, 'kept' | 'readAt'>): Promise<boolean>
   switchOff(why: Unseen, until: Date): Promise<boolean>
+  switchOn(): Promise<boolean>
   end(): Promise<void>
 }
 
 export interface KeptSignIn extends SignIn {
   readonly accountId: AccountId
+}
+
+/** Something about the methods of an account was changed then. */
+export interface KeptChange {
+  readonly accountId: string
+  readonly at: Date
 }
 
 export interface SharedEvidence {
@@ -60,4 +74,9 @@ export interface SharedEvidence {
   /** How many accounts were refused with this code since then. */
   accountsRefusedWith(errorCode: number, since: Date): Promise<number>
   forgetSignIns(before: Date): Promise<void>
+  /** An account's changes of one moment are kept once. */
+  keepMethodChanges(changes: readonly KeptChange[]): Promise<void>
+  /** Newest first. */
+  methodChangesOf(accountId: AccountId, since: Date): Promise<readonly Date[]>
+  forgetMethodChanges(before: Date): Promise<void>
 }

@@ -10,6 +10,8 @@ const USABLE_FOR = 300_000
 export interface SharedList<T> {
   /** With `anew`, read after this was asked; a minute or a few old otherwise, and its moment is told. */
   read(anew: boolean): Promise<Look<readonly T[]>>
+  /** What is at hand; null when it says nothing about now. One is begun then, and nobody waits for it. */
+  glance(): Promise<Look<readonly T[]> | null>
 }
 
 export function openList<T>(
@@ -27,6 +29,10 @@ export function openList<T>(
   })
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   return {
+    async glance() {
+      const list = await source.glance({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+      return list?.readAt ? seen(list.kept as readonly T[], list.readAt) : null
+    },
     async read(anew) {
       const { source: list, why } = anew
         ? await source.freshen(now())

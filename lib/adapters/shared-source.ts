@@ -14,6 +14,8 @@ const WAITS_FOR = 4_000
 const LOOKS_EVERY = 100
 /** Milliseconds. A licence or a consent that is missing is not there a minute later. */
 const OFF_FOR = 3_600_000
+/** Milliseconds. */
+const REST_AFTER_A_TRY = 10_000
 const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
 
 export interface Fresh {
@@ -22,11 +24,18 @@ export interface Fresh {
   readonly why: Unseen | null
 }
 
+export interface Since {
+  readonly fresh: Date
+  readonly usable: Date
+}
+
 export interface SharedSource {
   /** Waits until what it shows is not older than that. */
   freshen(notBefore: Date): Promise<Fresh>
   /** What is there. One that is older than `fresh` is read again, and nobody waits for it while `usable` lasts. */
-  look(since: { readonly fresh: Date; readonly usable: Date }): Promise<Fresh>
+  look(since: Since): Promise<Fresh>
+  /** The same, but that nobody ever waits: null where what is there is not usable. */
+  glance(since: Since): Promise<Source | null>
 }
 
 export interface SourceOptions {
@@ -40,6 +49,7 @@ export interface SourceOptions {
 
 export function openSource({ name, shared, log, now, pass }: SourceOptions): SharedSource {
   let passing: Promise<Unseen | null> | null = null
+  let triedAt = Number.NEGATIVE_INFINITY
 
   async function passOnce(notBefore: Date): Promise<Unseen | null> {
     const lead = await shared.lead(name)
@@ -74,8 +84,21 @@ export function openSource({ name, shared, log, now, pass }: SourceOptions): Sha
     }
   }
 
+  /** One that has just failed is not tried again by everybody who would have liked it. */
+  const passAside = (fresh: Date): void => {
+    if (performance.now() - triedAt < REST_AFTER_A_TRY) return
+    triedAt = performance.now()
+    passed(fresh).catch(() => log.warn({ source: name }, 'A shared source was not read'))
+  }
+
   return {
     freshen,
+    async glance({ fresh, usable }) {
+      const source = await shared.source(name)
+      const isOff = source.off !== null && source.off.until > now()
+      if (!isOff && !isFresh(source, fresh)) passAside(fresh)
+      return !isOff && isFresh(source, usable) ? source : null
+    },
     async look({ fresh, usable }) {
       const source = await shared.source(name)
       const isOff = source.off !== null && source.off.until > now()
@@ -101,9 +124,11 @@ export const openSwitch =
     const { off } = await shared.source(name)
     if (off && off.until > now()) return unseen(off.why)
     const look = await ask()
-    if (look.kind === 'seen') return look
-    const lead = REFUSED.includes(look.why) ? await shared.lead(name) : null
-    if (lead) await leaveAloneIfRefused({ name, log, now }, lead, look.why)
+    const isRefused = look.kind === 'unseen' && REFUSED.includes(look.why)
+    // Of many who were let through again, one writes it down.
+    const lead = isRefused || off ? await shared.lead(name) : null
+    if (lead && look.kind === 'unseen') await leaveAloneIfRefused({ name, log, now }, lead, look.why)
+    if (lead && look.kind === 'seen') await lead.switchOn()
     await lead?.end()
     return look
   }

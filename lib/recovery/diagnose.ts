@@ -28,7 +28,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   const request = await context.store.load(requestId)
   if (!request?.account || !TELLING.includes(request.state)) return
   const [account, evidence] = await Promise.all([
-    context.tenant.readAccount(request.account.id),
+    context.tenant.readAccount(request.account.id, 'lists'),
     context.tenant.readEvidence(request.account),
   ])
   // Unless the directory says in both answers that the account is gone, it is asked again another time.

@@ -2,20 +2,28 @@ import { type Account, type AccountId, failed } from '../account.ts'
 import { sameAddress } from '../address.ts'
 import { troubleSince } from '../case.ts'
 import type { Authenticators, Holdings } from '../factors/factor.ts'
+import type { MayBeListed } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
-/** All that a factor may look at, read afresh. Null when there is no account, or it is gone. */
-export async function readHoldings(context: Context, request: RecoveryRequest): Promise<Holdings | null> {
+/**
+ * All that a factor may look at. Null when there is no account, or it is gone.
+ * `from` lists only where nothing is written on the strength of it (rule R11).
+ */
+export async function readHoldings(
+  context: Context,
+  request: RecoveryRequest,
+  from?: MayBeListed,
+): Promise<Holdings | null> {
   // For a name that nobody has, nobody is read: the pages wait as long behind it (rule R4).
   const id = request.account?.id ?? (context.random.id() as AccountId)
   const [account, authenticators] = await Promise.all([
-    context.tenant.readAccount(id),
+    context.tenant.readAccount(id, from),
     context.tenant.readAuthenticators(id),
   ])
   if (!account || !request.account) return null
   const methodChanges = restsOnChanges(account, authenticators)
-    ? await context.tenant.readMethodChanges(id)
+    ? await context.tenant.readMethodChanges(id, from)
     : failed('every method has a date of its own')
   const { freshnessWindowInDays } = context.settings
   return {

@@ -25,7 +25,7 @@ export const notice = (requestId: string, which: NoticeId): Later => ({
  */
 export async function notify(context: Context, requestId: string, which: NoticeId): Promise<void> {
   const request = await context.store.load(requestId)
-  const holdings = request && (await readHoldings(context, request))
+  const holdings = request && (await readHoldings(context, request, 'lists'))
   if (!request || !holdings) return
   const { mails, mobiles } = addressesOf(holdings)
   const { deskMail } = context.settings

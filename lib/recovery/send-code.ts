@@ -54,7 +54,7 @@ async function destinationOf(
 ): Promise<Destination | null> {
   const factor = factorOf(challenge.factor)
   if (factor.kind !== 'sent-code') return null
-  const holdings = await readHoldings(context, request)
+  const holdings = await readHoldings(context, request, 'lists')
   return holdings && factor.destinationFor(holdings)
 }
 
@@ -94,7 +94,12 @@ async function deliver(
     reference: request.reference,
     help: staffedHelp(settings),
   })
-  const body = messages.codeText({ organisation, code, spoken: spokenCode(code), host: new URL(settings.baseUrl).hostname })
+  const body = messages.codeText({
+    organisation,
+    code,
+    spoken: spokenCode(code),
+    host: new URL(settings.baseUrl).hostname,
+  })
   if (!destination) return delivery.sink(channel)
   if (channel === 'text') return delivery.text({ to: destination.address, body })
   return delivery.mail({ to: destination.address, ...mail })

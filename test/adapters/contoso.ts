@@ -47,7 +47,8 @@ export async function openContoso(
   const engine = await openEngine({ kind: 'pglite', directory: IN_MEMORY }, QUIET)
   await layGround(engine.db, 'demo')
   const shared = sharedOn(engine.db, budgets)
-  const forget = () => engine.query('TRUNCATE latchkey.sources, latchkey.budgets, latchkey.sign_ins')
+  const forget = () =>
+    engine.query('TRUNCATE latchkey.sources, latchkey.budgets, latchkey.sign_ins, latchkey.method_changes')
   const options: TenantOptions = {
     graphBaseUrl: running.machineUrl,
     loginAuthority: running.machineUrl,

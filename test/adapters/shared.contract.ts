@@ -131,9 +131,57 @@ export function sharedContract(opened: () => Opened): void {
       const lead = await opened().shared.lead(name)
       const until = minutesBefore(-60)
       await lead?.switchOff('not-licensed', until)
-      expect((await opened().shared.source(name)).off).toEqual({ why: 'not-licensed', until })
+      expect((await opened().shared.source(name)).off).toMatchObject({ why: 'not-licensed', until })
       await lead?.write({ kept: 1, readAt: null })
       expect((await opened().shared.source(name)).off).toBeNull()
+    })
+
+    test('says since when it has been off, however often it was tried and refused again', async () => {
+      const name = newSource()
+      const lead = await opened().shared.lead(name)
+      await lead?.switchOff('not-permitted', minutesBefore(-60))
+      const since = (await opened().shared.source(name)).off?.since
+      expect(since).toBeInstanceOf(Date)
+      await lead?.switchOff('not-permitted', minutesBefore(-120))
+      expect((await opened().shared.source(name)).off).toEqual({
+        why: 'not-permitted',
+        until: minutesBefore(-120),
+        since,
+      })
+      await lead?.switchOn()
+      expect((await opened().shared.source(name)).off).toBeNull()
+    })
+  })
+
+  describe('the changes of methods', () => {
+    test('are given to the account that they are of, newest first, in whatever case its id is written', async () => {
+      const [one, other] = [newAccount(), newAccount()]
+      const { shared } = opened()
+      await shared.keepMethodChanges([
+        { accountId: one.toUpperCase(), at: minutesBefore(9) },
+        { accountId: other, at: minutesBefore(4) },
+        { accountId: one, at: minutesBefore(3) },
+      ])
+      expect(await shared.methodChangesOf(one, LONG_AGO)).toEqual([minutesBefore(3), minutesBefore(9)])
+      expect(await shared.methodChangesOf(one, minutesBefore(5))).toEqual([minutesBefore(3)])
+      expect(await shared.methodChangesOf(newAccount(), LONG_AGO)).toEqual([])
+    })
+
+    test('are kept once, however often they are read', async () => {
+      const accountId = newAccount()
+      const changes = Array.from({ length: 1_200 }, (_, i) => ({ accountId, at: minutesBefore(i) }))
+      await opened().shared.keepMethodChanges([...changes, ...changes])
+      await opened().shared.keepMethodChanges(changes)
+      expect(await opened().shared.methodChangesOf(accountId, LONG_AGO)).toHaveLength(1_200)
+    })
+
+    test('are forgotten when they are too old, and no others', async () => {
+      const accountId = newAccount()
+      await opened().shared.keepMethodChanges(
+        [5, 60 * 24 * 400].map((minutes) => ({ accountId, at: minutesBefore(minutes) })),
+      )
+      await opened().shared.forgetMethodChanges(minutesBefore(60 * 24 * 300))
+      expect(await opened().shared.methodChangesOf(accountId, LONG_AGO)).toEqual([minutesBefore(5)])
     })
   })
 

@@ -1,8 +1,8 @@
 /**
- * One uncached reading of an account, with all that its class rests on.
+ * One reading of an account, with all that its class rests on.
  *
- * One round trip for nearly everybody: a second one only for members of
- * role-assignable groups and for synchronised accounts.
+ * One round trip for nearly everybody: a second one only for synchronised accounts
+ * and, where roles are not at hand for all, for members of role-assignable groups.
  */
 import { type Account, type AccountId, type Answer, answered, failed, type LookupId } from '../../account.ts'
 import { Unavailable } from '../../ports.ts'
@@ -12,12 +12,14 @@ import type { Domains } from './domains.ts'
 import { type Answers, domainOf, type Guarded, lookupsFrom } from './lookups.ts'
 import type { Reader } from './reader.ts'
 import { isNoSuchObject, isStatus, type Reply } from './reply.ts'
+import type { RoleList } from './role-list.ts'
 import { heldOrEligible, rolesOfGroups } from './roles.ts'
 import * as shapes from './shapes.ts'
 
 export interface AccountReading {
   readonly reader: Reader
   readonly domains: Domains
+  readonly roles: RoleList
   readonly guarded: Guarded
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly now: () => Date
@@ -37,15 +39,21 @@ const SERVES = {
 } as const satisfies Partial<Record<CallId, readonly LookupId[]>>
 type LookupCall = keyof typeof SERVES
 
+/** What the list of roles tells of everybody. What membership shows is asked of the account all the same. */
+const LISTED: readonly LookupCall[] = ['role-assignments', 'active-role-instances', 'eligible-role-instances']
+
 const NOT_ASKED: Reply = { kind: 'not-sent' }
 
-export async function readAccount(reading: AccountReading, id: AccountId): Promise<Account | null> {
+export async function readAccount(reading: AccountReading, id: AccountId, fromLists: boolean): Promise<Account | null> {
   const { reader, domains, waivedLookups, now } = reading
   const readAt = now()
+  const wantsRoles = waivedLookups.activeRole === undefined || waivedLookups.eligibleRole === undefined
+  const listed = fromLists && wantsRoles ? await reading.roles.atHand() : null
   const keptDomains = domains.kept()
   const wanted = (Object.keys(SERVES) as LookupCall[])
     .filter((call) => SERVES[call].some((lookup) => waivedLookups[lookup] === undefined))
     .filter((call) => call !== 'domains' || keptDomains === null)
+    .filter((call) => listed === null || !LISTED.includes(call))
   const asked = Object.fromEntries(
     ['account' as const, 'manager' as const, ...wanted].map((call) => [call, [call, { id }]]),
   ) as Partial<Record<CallId, readonly [CallId, Values]>> as Record<CallId, readonly [CallId, Values]>
@@ -63,21 +71,24 @@ export async function readAccount(reading: AccountReading, id: AccountId): Promi
     domainTypesFor(account.userPrincipalName, keptDomains, reply('domains'), reading),
   ])
   const [ofGroups, ssprCapable] = await Promise.all([
-    rolesOfGroups(reader, groups, waivedLookups),
+    listed ? listed.through(groups) : rolesOfGroups(reader, groups, waivedLookups),
     account.onPremisesSyncEnabled === true
       ? readSsprCapable(reader, id)
       : failed('asked of synchronised accounts only'),
   ])
+  const ofAccount = listed?.of(id) ?? {
+    roleAssignments: await reader.allOf(reply('role-assignments'), shapes.anyShape),
+    activeRoleInstances: await heldOrEligible(reader, reply('active-role-instances')),
+    eligibleRoleInstances: await heldOrEligible(reader, reply('eligible-role-instances')),
+  }
   const lookups = lookupsFrom(
     {
       account,
       groups,
       ownedGroups,
       ...ofGroups,
+      ...ofAccount,
       directoryRoles: await reader.allOf(reply('directory-roles'), shapes.anyShape),
-      roleAssignments: await reader.allOf(reply('role-assignments'), shapes.anyShape),
-      activeRoleInstances: await heldOrEligible(reader, reply('active-role-instances')),
-      eligibleRoleInstances: await heldOrEligible(reader, reply('eligible-role-instances')),
       mailboxPurpose: mailboxPurpose(reply('mailbox-purpose')),
       leaveDate: mapped(answerAs(shapes.leaveDateShape, reply('leave-date')), (shape) => shape.employeeLeaveDateTime),
       domains: domainTypes,

@@ -6,34 +6,28 @@
  */
 import type { AccountId } from '../../account.ts'
 import type { Applied } from '../../ports.ts'
-import type { TenantChange } from '../../remedies/remedy.ts'
+import type { TenantWrite, TenantWriteKind } from '../../remedies/remedy.ts'
 import { addressOf, CALLS } from './calls.ts'
 import type { Line } from './line.ts'
 import { type Reply, succeeded } from './reply.ts'
 
 /** Each property in a request of its own: a refusal of one would otherwise take the other with it. */
-const BODIES: Readonly<Record<TenantChange, (password: string | undefined) => unknown>> = {
-  'set-password': (password) => {
-    if (password === undefined) throw new Error('set-password without a password')
-    // The claimant chose it, so nobody else knows it and there is nothing to change at the next sign-in.
-    return { passwordProfile: { forceChangePasswordNextSignIn: false, password } }
-  },
+const BODIES: { readonly [K in TenantWriteKind]: (write: Extract<TenantWrite, { kind: K }>) => unknown } = {
+  // The claimant chose it, so nobody else knows it and there is nothing to change at the next sign-in.
+  'set-password': ({ password }) => ({ passwordProfile: { forceChangePasswordNextSignIn: false, password } }),
   'enable-sign-in': () => ({ accountEnabled: true }),
   'end-sessions': () => ({}),
 }
 
-export async function apply(
-  actor: Line,
-  writeInMs: number,
-  id: AccountId,
-  change: TenantChange,
-  password?: string,
-): Promise<Applied> {
-  const { method } = CALLS[change]
-  const body = BODIES[change](password)
-  const address = addressOf(change, { id })
-  return appliedBy(await actor.send({ method, address, body, timeoutInMs: writeInMs, name: change }), change)
+export async function apply(actor: Line, writeInMs: number, id: AccountId, write: TenantWrite): Promise<Applied> {
+  const { method } = CALLS[write.kind]
+  const address = addressOf(write.kind, { id })
+  const sent = { method, address, body: bodyOf(write), timeoutInMs: writeInMs, name: write.kind }
+  return appliedBy(await actor.send(sent), write.kind)
 }
+
+const bodyOf = <K extends TenantWriteKind>(write: Extract<TenantWrite, { kind: K }>): unknown =>
+  (BODIES[write.kind as K] as (write: TenantWrite) => unknown)(write)
 
 /** Answers that say that the write was not made. A 504 does not: it may have been. */
 const ANSWERS: Readonly<Record<number, Applied>> = {
@@ -44,7 +38,7 @@ const ANSWERS: Readonly<Record<number, Applied>> = {
   503: { kind: 'not-applied', why: 'unavailable' },
 }
 
-export function appliedBy(reply: Reply, change: TenantChange): Applied {
+export function appliedBy(reply: Reply, change: TenantWriteKind): Applied {
   if (reply.kind === 'not-sent' || reply.kind === 'held-back') return { kind: 'not-applied', why: 'unavailable' }
   if (reply.kind === 'no-answer') return { kind: 'unknown' }
   if (succeeded(reply)) return { kind: 'applied' }

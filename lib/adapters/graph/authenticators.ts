@@ -1,14 +1,12 @@
-/** The credentials bound to an account, and when anything about them was last changed. */
+/** The credentials bound to an account. */
 import type { AccountId } from '../../account.ts'
 import type { Authenticator, Authenticators } from '../../factors/factor.ts'
-import type { MethodChanges } from '../../freshness.ts'
 import { type Log, Unavailable } from '../../ports.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { whyNot } from './answer.ts'
-import { changesMethods } from './method-changes.ts'
 import type { Reader, Take } from './reader.ts'
 import { isStatus, type Reply, reasonOf } from './reply.ts'
-import { auditShape, type MethodShape, methodShape } from './shapes.ts'
+import { type MethodShape, methodShape } from './shapes.ts'
 
 const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
   emailAuthenticationMethod: 'email',
@@ -81,24 +79,6 @@ export function openAuthenticators(options: {
 
 const isPassing = (reply: Reply): boolean =>
   reply.kind !== 'answered' || isStatus(reply, 429, 429) || isStatus(reply, 500, 599)
-
-/** Audit pages that could not all be read make the changes a failure. */
-export async function readMethodChanges(reader: Reader, id: AccountId, since: Date): Promise<MethodChanges> {
-  const audits = await reader.allOf(
-    await reader.read('directory-audits', { id, since: since.toISOString() }),
-    auditShape,
-    'directory-audits',
-  )
-  if (audits.kind !== 'answered') return audits
-  return {
-    kind: 'answered',
-    value: audits.value
-      .filter((audit) => changesMethods(audit, id))
-      // A change without a moment may have been just now.
-      .map((audit) => audit.activityDateTime ?? new Date(8.64e15))
-      .toSorted((one, other) => other.getTime() - one.getTime()),
-  }
-}
 
 function authenticatorFrom(method: MethodShape): Authenticator {
   const kind = KINDS[(method['@odata.type'] ?? '').replace('#microsoft.graph.', '')] ?? 'other'

@@ -123,6 +123,28 @@ export const CALLS = {
     permission: 'RoleManagement.Read.Directory',
     for: 'roles that could be activated',
   },
+  /** The same three of everybody, for the list that they are read into. The documented examples filter; a refusal leaves the list empty-handed, and each account is asked for. */
+  'all-role-assignments': {
+    app: 'reader',
+    method: 'GET',
+    path: '/roleManagement/directory/roleAssignments',
+    permission: 'RoleManagement.Read.Directory',
+    for: 'active roles that are custom or scoped, which membership does not show',
+  },
+  'all-active-role-instances': {
+    app: 'reader',
+    method: 'GET',
+    path: '/roleManagement/directory/roleAssignmentScheduleInstances',
+    permission: 'RoleManagement.Read.Directory',
+    for: 'roles activated for a time',
+  },
+  'all-eligible-role-instances': {
+    app: 'reader',
+    method: 'GET',
+    path: '/roleManagement/directory/roleEligibilityScheduleInstances',
+    permission: 'RoleManagement.Read.Directory',
+    for: 'roles that could be activated',
+  },
   groups: {
     app: 'reader',
     method: 'GET',
@@ -175,6 +197,29 @@ export const CALLS = {
     method: 'GET',
     path: '/auditLogs/directoryAudits',
     query: { $filter: "targetResources/any(t:t/id eq '{id}') and activityDateTime ge {since}", $top: '250' },
+    permission: 'AuditLog.Read.All',
+    for: 'when methods were changed',
+    budget: 'reports',
+  },
+  /** Of everybody, oldest first, as the sign-in log is read. */
+  'audit-feed': {
+    app: 'reader',
+    method: 'GET',
+    path: '/auditLogs/directoryAudits',
+    query: { $filter: 'activityDateTime ge {since}', $top: '1000', $orderby: 'activityDateTime asc' },
+    permission: 'AuditLog.Read.All',
+    for: 'when methods were changed',
+    budget: 'reports',
+  },
+  'audits-before': {
+    app: 'reader',
+    method: 'GET',
+    path: '/auditLogs/directoryAudits',
+    query: {
+      $filter: 'activityDateTime ge {since} and activityDateTime le {until}',
+      $top: '1000',
+      $orderby: 'activityDateTime desc',
+    },
     permission: 'AuditLog.Read.All',
     for: 'when methods were changed',
     budget: 'reports',

@@ -15,7 +15,7 @@ export interface Reader {
   /** One round trip, at most twenty calls. Each has an answer of its own. */
   readTogether<K extends string>(asked: Readonly<Record<K, readonly [CallId, Values]>>): Promise<Record<K, Reply>>
   /** Every item of a collection, or a failure: part of a list is no answer. `call`, where its pages are counted. */
-  allOf<T>(first: Reply, item: ZodType<T>, call?: CallId): Promise<Answer<readonly T[]>>
+  allOf<T>(first: Reply, item: ZodType<T>, call?: CallId, mostPages?: number): Promise<Answer<readonly T[]>>
   /** A collection page by page, for whoever keeps what was read; ends after the last page, or with what went wrong. */
   pagesOf<T>(call: CallId, values: Values, item: ZodType<T>): AsyncGenerator<Page<T>>
 }
@@ -91,7 +91,7 @@ export function openReader({ line, graphBaseUrl, patience, take, now }: ReaderOp
       return Object.fromEntries(ids.map((id) => [id, replyOf(replies, id)])) as Record<keyof typeof asked, Reply>
     },
 
-    async allOf(first, item, call) {
+    async allOf(first, item, call, mostPages = MOST_PAGES) {
       const items = []
       let reply = first
       for (let pages = 1; ; pages++) {
@@ -102,7 +102,7 @@ export function openReader({ line, graphBaseUrl, patience, take, now }: ReaderOp
         if (nextLink === undefined) return answered(items)
         const next = followable(nextLink, graphBaseUrl)
         if (next === null) return failed('a next page that lies elsewhere')
-        if (pages === MOST_PAGES) return failed('more pages than we read')
+        if (pages === mostPages) return failed('more pages than we read')
         reply = await get(call ?? null, next)
       }
     },

@@ -78,6 +78,8 @@ export const registrationShape = z.object({ isSsprCapable: z.boolean() })
 
 /** Only that there is one matters. */
 export const anyShape = z.object({ id: text })
+/** Whoever holds it: an account, a group or an application. */
+export const principalShape = z.object({ principalId: z.string() })
 export const groupShape = z.object({ id: z.string(), isAssignableToRole: z.boolean().nullish() })
 export type GroupShape = z.infer<typeof groupShape>
 

@@ -2,11 +2,13 @@
  * The sign-in log of the whole tenant, read once for everybody: what it says of one
  * account, and since when.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { AccountId } from '../../account.ts'
 import { type Look, seen, type SignIn, type Unseen, unseen } from '../../evidence.ts'
+import type { SharedEvidence } from '../shared-evidence.ts'
 import { openSource } from '../shared-source.ts'
-import { type Coverage, type FeedOptions, FORGETS_EVERY, openPass } from './feed-pass.ts'
+import { keepReading } from './keep-reading.ts'
+import { type Coverage, FORGETS_EVERY, openPass, type PassOptions } from './log-pass.ts'
+import { signInLog } from './sign-in-log.ts'
 import { LOG_KEPT_FOR_DAYS } from './sign-ins.ts'
 
 const MINUTE = 60_000
@@ -39,12 +41,13 @@ export interface SignInFeed {
   watch(): () => void
 }
 
-export function openFeed(options: FeedOptions): SignInFeed {
+export function openFeed(options: PassOptions & { readonly shared: SharedEvidence }): SignInFeed {
   const { shared, log, now } = options
+  const of = signInLog(shared)
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   const horizon = () => ago(LOG_KEPT_FOR_DAYS * DAY)
 
-  const source = openSource({ name: 'sign-ins', shared, log, now, pass: openPass(options) })
+  const source = openSource({ name: of.name, shared, log, now, pass: openPass(of, options) })
 
   async function current(): Promise<{ readonly coverage: Coverage; readonly at: Date } | { readonly off: FeedLook }> {
     const { source: feed, why } = await source.freshen(ago(FRESH_FOR))
@@ -67,18 +70,6 @@ export function openFeed(options: FeedOptions): SignInFeed {
       const accounts = await shared.accountsRefusedWith(TROUBLE.errorCode, ago(TROUBLE.within))
       return seen(accounts >= TROUBLE.accounts, feed.at)
     },
-    watch() {
-      const stopping = new AbortController()
-      const reading = async () => {
-        while (!stopping.signal.aborted) {
-          await source.freshen(ago(READ_EVERY - FRESH_FOR)).catch(() => {
-            if (!stopping.signal.aborted) log.warn({ source: 'sign-ins' }, 'The sign-in feed was not read')
-          })
-          await sleep(READ_EVERY, null, { ref: false, signal: stopping.signal }).catch(() => null)
-        }
-      }
-      void reading()
-      return () => stopping.abort()
-    },
+    watch: () => keepReading(source, { everyMs: READ_EVERY, freshForMs: FRESH_FOR }, { name: of.name, log, now }),
   }
 }

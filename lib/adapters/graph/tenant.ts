@@ -12,16 +12,18 @@ import type { BudgetId, SharedEvidence } from '../shared-evidence.ts'
 import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
 import { apply } from './apply.ts'
-import { openAuthenticators, readMethodChanges } from './authenticators.ts'
+import { openAuthenticators } from './authenticators.ts'
 import { isMicrosoftCloud } from './clouds.ts'
 import { openDomains } from './domains.ts'
 import { readEvidence } from './evidence.ts'
 import { openLine } from './line.ts'
 import type { Guarded } from './lookups.ts'
+import { openMethodChanges } from './method-change-log.ts'
 import { PATIENCE, type Patience, waitingForRoom } from './patience.ts'
 import { openReader, type Take } from './reader.ts'
 import { isNoSuchObject, isStatus } from './reply.ts'
 import { openRisks } from './risk.ts'
+import { openRoleList } from './role-list.ts'
 import { foundShape } from './shapes.ts'
 import { openFeed } from './sign-in-feed.ts'
 import { type AppCredential, openTokens } from './tokens.ts'
@@ -47,8 +49,6 @@ export interface TenantOptions {
   readonly patience?: Patience
 }
 
-const DAY_IN_MS = 86_400_000
-
 /** Requests that one claimant leaves to the readings that serve all of them. */
 const FOR_EVERYBODY = { reports: 1, 'identity-protection': 0 } as const satisfies Record<BudgetId, number>
 
@@ -69,12 +69,10 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     openReader({ line, graphBaseUrl, patience: patiently, take, now })
   const forClaimant: Take = (budget) => shared.take(budget, FOR_EVERYBODY[budget])
   const reader = readerWith(forClaimant)
-  const feed = openFeed({
-    readerLeaving: (leaving) => readerWith((budget) => shared.take(budget, leaving())),
-    shared,
-    log,
-    now,
-  })
+  const readerLeaving = (leaving: () => number) => readerWith((budget) => shared.take(budget, leaving()))
+  const feed = openFeed({ readerLeaving, shared, log, now })
+  const methodChanges = openMethodChanges({ ...options, reader, readerLeaving })
+  const roles = openRoleList(reader, options)
   const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
   const authenticators = openAuthenticators({
     once: readerWith(forClaimant, { ...patience, attempts: 1 }),
@@ -106,15 +104,17 @@ export function openTenant(options: TenantOptions): WatchingTenant {
         signInName: found.userPrincipalName,
       }
     },
-    readAccount: (id) => readAccount({ ...options, reader, domains }, id),
+    readAccount: (id, from) => readAccount({ ...options, reader, domains, roles }, id, from === 'lists'),
     readAuthenticators: (id) => authenticators.read(id),
-    readMethodChanges: (id) =>
-      readMethodChanges(reader, id, new Date(now().getTime() - options.freshnessWindowInDays * DAY_IN_MS)),
+    readMethodChanges: (id, from) => methodChanges.read(id, from === 'lists'),
     readEvidence: ({ id }, anew) =>
       readEvidence({ ...options, reader, domains, feed, risks, mailboxes }, id, anew === 'anew'),
     readSendingRestriction: (mail) =>
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
-    watch: () => feed.watch(),
-    apply: (id, change, password) => apply(actor, patience.writeInMs, id, change, password),
+    watch() {
+      const stops = [feed.watch(), methodChanges.watch()]
+      return () => stops.forEach((stop) => stop())
+    },
+    apply: (id, write) => apply(actor, patience.writeInMs, id, write),
   }
 }

@@ -1,6 +1,7 @@
 import { type Budget, type BudgetId, BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { take } from './budgets.ts'
 import type { Database } from './engine.ts'
+import * as changes from './method-changes.ts'
 import * as rows from './sign-ins.ts'
 import * as sources from './sources.ts'
 
@@ -13,4 +14,7 @@ export const sharedOn = (db: Database, budgets: Readonly<Record<BudgetId, Budget
   signInsOf: (accountId, since) => rows.ofAccount(db, accountId, since),
   accountsRefusedWith: (errorCode, since) => rows.accountsRefused(db, errorCode, since),
   forgetSignIns: (before) => rows.forget(db, before),
+  keepMethodChanges: (kept) => changes.keepChanges(db, kept),
+  methodChangesOf: (accountId, since) => changes.ofAccount(db, accountId, since),
+  forgetMethodChanges: (before) => changes.forget(db, before),
 })

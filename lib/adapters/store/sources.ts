@@ -10,16 +10,18 @@ import { sources } from './schema.ts'
 /** A leader that died is followed by another after so long; one that lives renews with every page it reads. */
 const LEADS_FOR_SECONDS = 30
 
+const ON = { offWhy: null, offUntil: null, offSince: null } as const
+
 const leadsUntil = sql`clock_timestamp() + make_interval(secs => ${LEADS_FOR_SECONDS})`
 
 export async function read(db: Database, name: string): Promise<Source> {
   const [row] = await db.select().from(sources).where(eq(sources.name, name))
   if (!row) return { kept: null, readAt: null, off: null }
-  const { kept, readAt, offWhy, offUntil } = row
+  const { kept, readAt, offWhy, offUntil, offSince } = row
   return {
     kept: kept === null ? null : restore(kept),
     readAt,
-    off: offWhy && offUntil ? { why: offWhy, until: offUntil } : null,
+    off: offWhy && offUntil ? { why: offWhy, until: offUntil, since: offSince } : null,
   }
 }
 
@@ -45,8 +47,10 @@ export async function lead(db: Database, name: string): Promise<Lead | null> {
     return written.length > 0
   }
   return {
-    write: ({ kept, readAt }) => whileLeading({ kept: keep(kept), readAt, leadsUntil, offWhy: null, offUntil: null }),
-    switchOff: (offWhy: Unseen, offUntil: Date) => whileLeading({ offWhy, offUntil, leadsUntil }),
+    write: ({ kept, readAt }) => whileLeading({ kept: keep(kept), readAt, leadsUntil, ...ON }),
+    switchOff: (offWhy: Unseen, offUntil: Date) =>
+      whileLeading({ offWhy, offUntil, offSince: sql`COALESCE(${sources.offSince}, clock_timestamp())`, leadsUntil }),
+    switchOn: () => whileLeading(ON),
     end: async () => void (await whileLeading({ leader: null, leadsUntil: null })),
   }
 }

@@ -7,7 +7,7 @@ import type {
 } from '@microsoft/microsoft-graph-types'
 import type { Contoso } from '../contoso.ts'
 import { accountOf } from '../directory.ts'
-import { groupOf, roleOf, type TenantGroup } from '../groups.ts'
+import { GROUPS, groupOf, roleOf, type TenantGroup } from '../groups.ts'
 import { guidOf } from '../ids.ts'
 import type { Answer } from '../wire.ts'
 import { badRequest } from './errors.ts'
@@ -51,10 +51,23 @@ export const listMemberships = (contoso: Contoso, call: GraphCall): Answer =>
     ...rolesOf(contoso, call).map((role) => ({ '@odata.type': '#microsoft.graph.directoryRole', ...role })),
   ])
 
-/** A user's or a group's own, for the principal that the filter names. */
-function heldBy(contoso: Contoso, call: GraphCall, which: 'activeRoles' | 'eligibleRoles') {
-  const principalId = /principalId eq '([^']+)'/.exec(option(call, 'filter') ?? '')?.[1]
+type Which = 'activeRoles' | 'eligibleRoles'
+
+/** A user's or a group's own, for the principal that the filter names; without a filter, everybody's. */
+function heldBy(contoso: Contoso, call: GraphCall, which: Which) {
+  const filter = option(call, 'filter')
+  if (filter === null) return principalsOf(contoso).flatMap((id) => heldByOne(contoso, id, which))
+  const principalId = /principalId eq '([^']+)'/.exec(filter)?.[1]
   if (!principalId) throw badRequest('A filter on principalId is needed.')
+  return heldByOne(contoso, principalId, which)
+}
+
+const principalsOf = ({ state }: Contoso): string[] => [
+  ...Object.values(state.accounts).flatMap(({ user }) => user.id ?? []),
+  ...Object.values(GROUPS).map(({ id }) => id),
+]
+
+function heldByOne(contoso: Contoso, principalId: string, which: Which) {
   const held = accountOf(contoso, principalId)?.[which] ?? groupOf(principalId)?.[which] ?? []
   return held.map((roleDefinitionId) => ({
     id: guidOf(`${which} ${principalId} ${roleDefinitionId}`),

@@ -1,0 +1,130 @@
+/**
+ * One reading of a log of the whole tenant, kept for everybody.
+ *
+ * Forwards from a checkpoint, with an overlap since rows arrive late and out of
+ * order; then, while there is room, backwards page by page until it reaches back
+ * as far as it is kept.
+ *
+ * @see Microsoft Graph, "List signIns" and "List directoryAudits"; Microsoft Entra, "Log latency"
+ */
+import type { ZodType } from 'zod'
+import type { Unseen } from '../../evidence.ts'
+import type { Log } from '../../ports.ts'
+import type { SourceOptions } from '../shared-source.ts'
+import type { CallId } from './calls.ts'
+import type { Reader } from './reader.ts'
+import { reasonOf, unseenBecause } from './reply.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Milliseconds. Rows that are an hour late are still found: every time where an hour fits a page, every ten minutes elsewhere. */
+const DEEP = { overlap: 60 * MINUTE, every: 10 * MINUTE } as const
+/** Milliseconds. After a longer pause it begins anew near now, and fills the gap backwards. */
+const BEGINS_ANEW_AFTER = 60 * MINUTE
+/** Milliseconds. What is too old is kept at most so much longer. */
+export const FORGETS_EVERY = 60 * MINUTE
+
+/** What the kept rows cover without a gap. */
+export interface Coverage {
+  readonly from: Date
+  readonly to: Date
+  readonly deepAt: Date
+  /** An hour of the log was one page, when it was last looked at. */
+  readonly isQuiet: boolean
+}
+
+/** Requests of the budget that stay for others: with the newest page, with what was missed, and with what lies back. */
+export interface Leaves {
+  readonly newest: number
+  readonly further: number
+  readonly back: number
+}
+
+export interface TenantLog<Row> {
+  readonly name: string
+  readonly forwards: CallId
+  readonly backwards: CallId
+  readonly item: ZodType<Row>
+  /** Null: the row does not say. */
+  readonly momentOf: (row: Row) => Date | null
+  /** Milliseconds. Rows that are this late are found at the next reading, however busy the log. */
+  readonly overlap: number
+  readonly keptForDays: number
+  readonly leaves: Leaves
+  readonly keep: (rows: readonly Row[], readAt: Date) => Promise<void>
+  readonly forget: (before: Date) => Promise<void>
+}
+
+export interface PassOptions {
+  /** Reads while so many requests stay for others. */
+  readonly readerLeaving: (leaving: () => number) => Reader
+  readonly log: Log
+  readonly now: () => Date
+}
+
+export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: PassOptions): SourceOptions['pass'] {
+  let leaving = of.leaves.newest
+  const forwards = readerLeaving(() => leaving)
+  const backwards = readerLeaving(() => of.leaves.back)
+  let forgotAt = 0
+  const ago = (milliseconds: number, moment = now()) => new Date(moment.getTime() - milliseconds)
+  const horizon = () => ago(of.keptForDays * DAY)
+
+  async function pass(
+    ...[lead, { kept, readAt }, startedAt]: Parameters<SourceOptions['pass']>
+  ): Promise<Unseen | null> {
+    const before = coverageAt(kept as Coverage | null, startedAt)
+    const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= DEEP.every
+    const since = ago(isDeep ? DEEP.overlap : of.overlap, before.to)
+    let coverage: Coverage = before
+    leaving = of.leaves.newest
+    for await (const page of forwards.pagesOf(of.forwards, { since: since.toISOString() }, of.item)) {
+      if (page.kind === 'broken') {
+        log.warn({ source: of.name, why: reasonOf(page.reply) }, 'A shared log was cut off')
+        return unseenBecause(page.reply)
+      }
+      await of.keep(page.items, startedAt)
+      const reached = page.isLast ? startedAt : latest(coverage.to, ...momentsOf(page.items))
+      coverage = { ...coverage, to: reached }
+      // Noted with the first page, so that one that is cut off is not begun an hour back for ever.
+      if (isDeep && leaving === of.leaves.newest) coverage = { ...coverage, deepAt: startedAt, isQuiet: page.isLast }
+      leaving = of.leaves.further
+      if (!(await lead.write({ kept: coverage, readAt }))) return 'failed'
+    }
+    // What is older was forgotten, whatever was read once.
+    coverage = { ...coverage, from: latest(horizon(), await readBack(coverage.from, startedAt)) }
+    if (!(await lead.write({ kept: coverage, readAt: startedAt }))) return 'failed'
+    await forgetNowAndThen()
+    return null
+  }
+
+  /** One page further back; answers how far back it reaches now. Not being able to harms nobody: the next reading tries again. */
+  async function readBack(from: Date, startedAt: Date): Promise<Date> {
+    if (from <= horizon()) return from
+    const values = { since: horizon().toISOString(), until: from.toISOString() }
+    const { value: page } = await backwards.pagesOf(of.backwards, values, of.item).next()
+    if (page?.kind !== 'page') return from
+    await of.keep(page.items, startedAt)
+    if (page.isLast) return horizon()
+    return earliest(from, ...momentsOf(page.items))
+  }
+
+  const momentsOf = (rows: readonly Row[]): Date[] => rows.flatMap((row) => of.momentOf(row) ?? [])
+
+  async function forgetNowAndThen(): Promise<void> {
+    if (now().getTime() - forgotAt < FORGETS_EVERY) return
+    await of.forget(horizon())
+    forgotAt = now().getTime()
+  }
+
+  return pass
+}
+
+function coverageAt(kept: Coverage | null, startedAt: Date): Coverage {
+  if (kept && startedAt.getTime() - kept.to.getTime() < BEGINS_ANEW_AFTER) return kept
+  const begins = new Date(startedAt.getTime() - BEGINS_ANEW_AFTER)
+  return { from: begins, to: begins, deepAt: startedAt, isQuiet: true }
+}
+
+const latest = (...moments: readonly Date[]): Date => new Date(Math.max(...moments.map(Number)))
+const earliest = (...moments: readonly Date[]): Date => new Date(Math.min(...moments.map(Number)))

@@ -1,0 +1,112 @@
+/**
+ * When an account's methods were last changed, out of the audit log of the whole
+ * tenant, which one instance reads for all.
+ *
+ * An age rests on a window that was read completely and a moment ago, and on
+ * nothing less (rule R6): whatever the list lacks, the account's own log is asked
+ * for; where that cannot be had either, the changes are not known. Before a write
+ * the list is not looked at (rule R11).
+ */
+import type { AccountId } from '../../account.ts'
+import { failed } from '../../account.ts'
+import type { MethodChanges } from '../../freshness.ts'
+import { Unavailable } from '../../ports.ts'
+import type { KeptChange, SharedEvidence } from '../shared-evidence.ts'
+import { openSource } from '../shared-source.ts'
+import { keepReading } from './keep-reading.ts'
+import { type Coverage, openPass, type PassOptions, type TenantLog } from './log-pass.ts'
+import { changesMethods } from './method-changes.ts'
+import type { Reader } from './reader.ts'
+import { isStatus, type Reply, reasonOf } from './reply.ts'
+import { auditShape, type AuditShape } from './shapes.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Milliseconds. Microsoft's own delay is longer. */
+const FRESH_FOR = 30_000
+/** Milliseconds. An older list is no answer. */
+const USABLE_FOR = MINUTE
+/** Milliseconds, while nobody asks. */
+const READ_EVERY = 2 * MINUTE
+/** Milliseconds. */
+const OVERLAP = 15 * MINUTE
+
+export interface MethodChangeLog {
+  /** `fromLists`: what was read for all will do, where it is whole and fresh. */
+  read(id: AccountId, fromLists: boolean): Promise<MethodChanges>
+  watch(): () => void
+}
+
+interface MethodChangeOptions extends PassOptions {
+  readonly reader: Reader
+  readonly shared: SharedEvidence
+  readonly freshnessWindowInDays: number
+}
+
+export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog {
+  const { reader, shared, freshnessWindowInDays, log, now } = options
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
+  const of = auditLog(shared, freshnessWindowInDays)
+  const source = openSource({ name: of.name, shared, log, now, pass: openPass(of, options) })
+
+  /** Null: the list says nothing about this window. */
+  async function fromList(id: AccountId, since: Date): Promise<MethodChanges | null> {
+    const { source: list, why } = await source.look({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+    if (why === 'not-licensed' || why === 'not-permitted') return failed(why)
+    const coverage = list.kept as Coverage | null
+    if (why !== null || !coverage || coverage.from > since) return null
+    return { kind: 'answered', value: await shared.methodChangesOf(id, since) }
+  }
+
+  return {
+    async read(id, fromLists) {
+      const since = ago(freshnessWindowInDays * DAY)
+      const listed = fromLists ? await fromList(id, since) : null
+      return listed ?? askedOf(reader, id, since)
+    },
+    watch: () => keepReading(source, { everyMs: READ_EVERY, freshForMs: FRESH_FOR }, { name: of.name, log, now }),
+  }
+}
+
+/** A day more than an age rests on, so that the window is whole at any moment. */
+const auditLog = (shared: SharedEvidence, freshnessWindowInDays: number): TenantLog<AuditShape> => ({
+  name: 'method-changes',
+  forwards: 'audit-feed',
+  backwards: 'audits-before',
+  item: auditShape,
+  momentOf: (row) => row.activityDateTime,
+  overlap: OVERLAP,
+  keptForDays: freshnessWindowInDays + 1,
+  // After the sign-in log's newest page, which serves everybody as well.
+  leaves: { newest: 1, further: 2, back: 3 },
+  keep: (rows, readAt) => shared.keepMethodChanges(rows.flatMap((row) => changesIn(row, readAt))),
+  forget: (before) => shared.forgetMethodChanges(before),
+})
+
+/** A row without a moment is from no later than the reading that showed it. */
+const changesIn = (row: AuditShape, readAt: Date): KeptChange[] =>
+  (row.targetResources ?? []).flatMap(({ id }) =>
+    id && changesMethods(row, id) ? [{ accountId: id, at: row.activityDateTime ?? readAt }] : [],
+  )
+
+/**
+ * Pages that could not all be read make the changes a failure. Where there is no
+ * room in the limit for now, there is no answer yet, and it is asked again later:
+ * that is no reason to send a code nowhere.
+ */
+async function askedOf(reader: Reader, id: AccountId, since: Date): Promise<MethodChanges> {
+  const reply = await reader.read('directory-audits', { id, since: since.toISOString() })
+  if (isNoRoom(reply)) throw new Unavailable(`directory-audits: ${reasonOf(reply)}`)
+  const audits = await reader.allOf(reply, auditShape, 'directory-audits')
+  if (audits.kind !== 'answered') return audits
+  return {
+    kind: 'answered',
+    value: audits.value
+      .filter((audit) => changesMethods(audit, id))
+      // A change without a moment may have been just now.
+      .map((audit) => audit.activityDateTime ?? new Date(8.64e15))
+      .toSorted((one, other) => other.getTime() - one.getTime()),
+  }
+}
+
+const isNoRoom = (reply: Reply): boolean => reply.kind === 'held-back' || isStatus(reply, 429, 429)

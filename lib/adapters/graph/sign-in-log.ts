@@ -1,0 +1,26 @@
+/** The tenant's sign-in log as it is kept for everybody: failures, and each account's last success. */
+import type { AccountId } from '../../account.ts'
+import type { KeptSignIn, SharedEvidence } from '../shared-evidence.ts'
+import type { TenantLog } from './log-pass.ts'
+import { feedShape, type FeedShape } from './shapes.ts'
+import { LOG_KEPT_FOR_DAYS, signInFrom } from './sign-ins.ts'
+
+export const signInLog = (shared: SharedEvidence): TenantLog<FeedShape> => ({
+  name: 'sign-ins',
+  forwards: 'sign-in-feed',
+  backwards: 'sign-ins-before',
+  item: feedShape,
+  momentOf: (row) => row.createdDateTime,
+  overlap: 2 * 60_000,
+  keptForDays: LOG_KEPT_FOR_DAYS,
+  // The newest page comes before everything, since it serves everybody and there is one in five
+  // seconds; then claimants, then what was missed, and last what lies back.
+  leaves: { newest: 0, further: 2, back: 3 },
+  keep: (rows) => shared.keepSignIns(rows.flatMap(keptFrom)),
+  forget: (before) => shared.forgetSignIns(before),
+})
+
+/** An attempt at a name that does not exist belongs to no account. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+const keptFrom = (row: FeedShape): KeptSignIn[] =>
+  row.userId && row.userId !== NOBODY ? [{ ...signInFrom(row), accountId: row.userId as AccountId }] : []
