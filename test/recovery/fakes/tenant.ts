@@ -4,8 +4,8 @@ import { answered } from '#lib/account.ts'
 import { type Evidence, type SendingRestriction, seen, type SignIn, unseen } from '#lib/evidence.ts'
 import type { Authenticator } from '#lib/factors/factor.ts'
 import type { MethodChanges } from '#lib/freshness.ts'
-import { type Applied, type Tenant, Unavailable } from '#lib/ports.ts'
-import type { TenantChange } from '#lib/remedies/remedy.ts'
+import { type Applied, type Consent, type Tenant, Unavailable } from '#lib/ports.ts'
+import type { TenantWrite } from '#lib/remedies/remedy.ts'
 import { exampleEvidence } from '#lib/causes/example.ts'
 import { exampleAccount } from '#test/example.ts'
 
@@ -15,23 +15,25 @@ export interface Resident {
   methodChanges: MethodChanges
   signIns: readonly SignIn[]
   restriction: SendingRestriction | null
+  consents?: readonly Consent[]
   /** The password that works now, as far as we set one. */
   password: string | null
 }
 
-interface Write {
+interface Made {
   readonly id: AccountId
-  readonly change: TenantChange
-  readonly password: string | undefined
+  readonly write: TenantWrite
 }
 /** `lost`: the write happens, and its answer does not arrive. */
 export type Fate = Applied['kind'] | 'lost' | 'password-refused' | 'dies-before' | 'dies-after'
 
 export interface FakeTenant extends Tenant {
   readonly residents: Map<string, Resident>
-  readonly writes: readonly Write[]
+  readonly writes: readonly Made[]
   /** Every read, by name, in order: what was asked tells as much as what was answered. */
   readonly reads: readonly string[]
+  /** Those of them that a list would have done for. */
+  readonly listed: readonly string[]
   /** What happens to the next writes, in order; afterwards they are applied. */
   fates: Fate[]
   /** Reads answer nothing. */
@@ -45,18 +47,20 @@ export class Killed extends Error {}
 
 export function fakeTenant(now: () => Date): FakeTenant {
   const residents = new Map<string, Resident>()
-  const writes: Write[] = []
+  const writes: Made[] = []
   const reads: string[] = []
+  const listed: string[] = []
   const hidden: { readonly until: Date; readonly id: AccountId; readonly was: Account }[] = []
   const byId = (id: AccountId) => [...residents.values()].find(({ account }) => account.id === id)
   const asSeen = ({ account }: Resident): Account =>
     hidden.find(({ id, until }) => id === account.id && until > now())?.was ?? account
-  const reading = (name: string) => {
+  const reading = (name: string, from?: MayBeListed) => {
     reads.push(name)
+    if (from === 'lists') listed.push(name)
     if (tenant.down) throw new Unavailable('The tenant does not answer.')
   }
 
-  const write = (resident: Resident, change: TenantChange, password: string | undefined) => {
+  const make = (resident: Resident, write: TenantWrite) => {
     const { account } = resident
     if (tenant.lagSeconds > 0)
       hidden.push({
@@ -64,20 +68,21 @@ export function fakeTenant(now: () => Date): FakeTenant {
         was: asSeen(resident),
         until: new Date(now().getTime() + tenant.lagSeconds * 1000),
       })
-    writes.push({ id: account.id, change, password })
+    writes.push({ id: account.id, write })
     const at = now()
-    if (change === 'set-password') {
+    if (write.kind === 'set-password') {
       resident.account = { ...account, passwordChangedAt: at }
-      resident.password = password ?? null
+      resident.password = write.password
     }
-    if (change === 'end-sessions') resident.account = { ...resident.account, sessionsValidFrom: at }
-    if (change === 'enable-sign-in') resident.account = { ...resident.account, enabled: true }
+    if (write.kind === 'end-sessions') resident.account = { ...resident.account, sessionsValidFrom: at }
+    if (write.kind === 'enable-sign-in') resident.account = { ...resident.account, enabled: true }
   }
 
   const tenant: FakeTenant = {
     residents,
     writes,
     reads,
+    listed,
     fates: [],
     down: false,
     lagSeconds: 0,
@@ -86,8 +91,8 @@ export function fakeTenant(now: () => Date): FakeTenant {
       const account = residents.get(name)?.account
       return account ? { id: account.id, displayName: account.displayName, signInName: account.signInName } : null
     },
-    async readAccount(id) {
-      reading('readAccount')
+    async readAccount(id, from) {
+      reading('readAccount', from)
       const resident = byId(id)
       return resident ? asSeen(resident) : null
     },
@@ -95,9 +100,13 @@ export function fakeTenant(now: () => Date): FakeTenant {
       reading('readAuthenticators')
       return { kind: 'answered', value: byId(id)?.authenticators ?? [] }
     },
-    async readMethodChanges(id) {
-      reading('readMethodChanges')
+    async readMethodChanges(id, from) {
+      reading('readMethodChanges', from)
       return byId(id)?.methodChanges ?? answered([])
+    },
+    async readConsents(id, since) {
+      reading('readConsents')
+      return answered((byId(id)?.consents ?? []).filter(({ at }) => !at || at >= since))
     },
     async readEvidence({ id }) {
       reading('readEvidence')
@@ -118,7 +127,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
       const resident = [...residents.values()].find(({ account }) => account.mail === mail)
       return seen(resident?.restriction ?? null, now())
     },
-    async apply(id, change, password) {
+    async apply(id, write) {
       const resident = byId(id)
       if (!resident) return { kind: 'refused', why: 'not-found' }
       const fate = tenant.fates.shift() ?? 'applied'
@@ -127,7 +136,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
       if (fate === 'refused') return { kind: 'refused', why: 'not-permitted' }
       if (fate === 'not-applied') return { kind: 'not-applied', why: 'throttled' }
       if (fate === 'unknown') return { kind: 'unknown' }
-      write(resident, change, password)
+      make(resident, write)
       if (fate === 'dies-after') throw new Killed()
       return fate === 'lost' ? { kind: 'unknown' } : { kind: 'applied' }
     },
