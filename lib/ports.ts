@@ -4,7 +4,7 @@
  * One room implements these, `lib/adapters/`; the suites in
  * `test/adapters/*.contract.ts` say what each port promises.
  */
-import type { Account, AccountId } from './account.ts'
+import type { Account, AccountId, Answer } from './account.ts'
 import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
 import type { Enrolled } from './enrolment.ts'
@@ -13,7 +13,7 @@ import type { Authenticators, OutsideIdentity } from './factors/factor.ts'
 import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
-import type { TenantChange } from './remedies/remedy.ts'
+import type { TenantWrite } from './remedies/remedy.ts'
 import type { ThreatSwitch } from './threat-mode.ts'
 import type { LimitId } from './throttle.ts'
 
@@ -31,11 +31,19 @@ export interface Tenant {
   readAuthenticators(id: AccountId): Promise<Authenticators>
   /** Out of the audit log, whose limit is the tightest of all: asked only where an age rests on it. */
   readMethodChanges(id: AccountId, from?: MayBeListed): Promise<MethodChanges>
+  /** What the account's own user let applications do, since then. */
+  readConsents(id: AccountId, since: Date): Promise<Answer<readonly Consent[]>>
   /** At most two dependent round trips. `anew`, before a write: nothing out of a list that was read earlier (rule R11). */
   readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
-  /** One write, not repeated by the adapter. `password` only with `set-password`. */
-  apply(id: AccountId, change: TenantChange, password?: string): Promise<Applied>
+  /** One write, not repeated by the adapter. */
+  apply(id: AccountId, write: TenantWrite): Promise<Applied>
+}
+
+export interface Consent {
+  readonly at: Date | null
+  /** As the directory names it. */
+  readonly app: string | null
 }
 
 /** `unknown`: the write may or may not have happened (a timeout, a cut line). Look before repeating. */
@@ -92,8 +100,6 @@ export type NoticeId =
   | 'wait-over'
   | 'frozen'
   | 'lapsed'
-  | 'cooling-off'
-  | 'cooled'
 
 /** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
 export interface Challenge {
@@ -232,6 +238,10 @@ export interface Throttle {
   take(limit: LimitId, subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
   /** Reads without taking. */
   left(limit: LimitId, subject: string): Promise<number>
+  /** One more try in a row, or not yet: see `pauseAfter`. What is not allowed is not counted. `retryAt`: when the next is. */
+  pace(subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
+  /** The row has ended: the next try is the first again. */
+  settle(subject: string): Promise<void>
 }
 
 export interface Delivery {

@@ -21,6 +21,7 @@ export const STATES = [
   'remedy',
   'acting',
   'waiting',
+  'cooling-off',
   'queued',
   'approved',
   'handed-over',
@@ -74,6 +75,15 @@ export const MOVES = {
   'prove-again': [['remedy', 'approved']],
   wait: [['findings', 'waiting']],
   'looked-again': [['waiting', 'findings']],
+  /** A proof rests on a method that is too young: a wait, and a cancel for every old channel (rule R17). */
+  'cool-off': [
+    ['findings', 'cooling-off'],
+    ['remedy', 'cooling-off'],
+  ],
+  /** Every old channel was told. */
+  'cool-off-told': [['cooling-off', 'cooling-off']],
+  /** The wait is over; proofs have grown old in it and are given once more. */
+  cooled: [['cooling-off', 'stepping-up']],
   'asked-again': [['findings', 'findings']],
   intended: [['remedy', 'acting']],
   refused: [['acting', 'remedy']],
@@ -93,6 +103,8 @@ export const MOVES = {
     ['remedy', 'queued'],
     ['waiting', 'queued'],
     ['acting', 'queued'],
+    ['cooling-off', 'queued'],
+    ['approved', 'queued'],
   ],
   referred: [['verifying', 'referred']],
   opened: [['referred', 'queued']],
@@ -111,6 +123,7 @@ export const MOVES = {
     ['stepping-up', 'withdrawn'],
     ['remedy', 'withdrawn'],
     ['waiting', 'withdrawn'],
+    ['cooling-off', 'withdrawn'],
     ['queued', 'withdrawn'],
     ['approved', 'withdrawn'],
     ['referred', 'withdrawn'],
@@ -131,11 +144,27 @@ export const MOVES = {
     ['remedy', 'frozen'],
     ['acting', 'frozen'],
     ['waiting', 'frozen'],
+    ['cooling-off', 'frozen'],
     ['queued', 'frozen'],
     ['approved', 'frozen'],
     ['handed-over', 'frozen'],
     ['referred', 'frozen'],
     ['done', 'frozen'],
+  ],
+  /** A second "this wasn't me" within 30 days: a person looks, and the tenant is not touched (rule R12). */
+  'stopped-again': [
+    ['verifying', 'queued'],
+    ['findings', 'queued'],
+    ['stepping-up', 'queued'],
+    ['remedy', 'queued'],
+    ['acting', 'queued'],
+    ['waiting', 'queued'],
+    ['queued', 'queued'],
+    ['approved', 'queued'],
+    ['handed-over', 'queued'],
+    ['referred', 'queued'],
+    ['done', 'queued'],
+    ['cooling-off', 'queued'],
   ],
 } as const satisfies Record<string, readonly Arrow[]>
 export type MoveKind = keyof typeof MOVES
@@ -191,11 +220,35 @@ export interface Permission {
 export interface Intent {
   readonly attempt: string
   readonly remedy: RemedyId
+  /** What is acted on, where the account alone does not say it. */
+  readonly target: string | null
   readonly committedAt: Date
   readonly before: Before
   readonly actedAt: Date | null
   /** The claimant's wish to sign out everywhere, with a reset. */
   readonly alsoEndSessions: boolean
+}
+
+export type EscalationReason =
+  | PolicyReason
+  | 'asked'
+  | 'not-shown'
+  | 'failed'
+  | 'interrupted'
+  | 'stopped-again'
+  | 'cancelled'
+  | 'nobody-to-tell'
+
+/** A wait that stands in for the age of a method (rule R17). */
+export interface CoolingOff {
+  readonly attempt: string
+  readonly remedy: RemedyId
+  readonly since: Date
+  readonly endsAt: Date
+  /** How many old channels heard of it; null until they have. */
+  readonly told: number | null
+  /** Null until it is over. */
+  readonly endedAt: Date | null
 }
 
 export interface RecoveryRequest {
@@ -216,6 +269,8 @@ export interface RecoveryRequest {
   readonly nameHash: string
   /** Chooses words; is never evidence and never reaches policy (rule R1). */
   readonly errorCode: string | null
+  /** Keyed hash of a cookie that outlives one request, where the browser keeps it; for budgets only. */
+  readonly device?: string
   /** Keyed hash of the one browser that this request belongs to; null once forgotten (rule R2). */
   readonly browser: string | null
   /** Null until resolved, and for ever when no such account exists. */
@@ -228,7 +283,7 @@ export interface RecoveryRequest {
   readonly remedy: RemedyId | null
   /** Why a person was asked. */
   readonly escalation: {
-    readonly why: PolicyReason | 'asked' | 'not-shown' | 'failed' | 'interrupted'
+    readonly why: EscalationReason
     readonly approvers: Approvers
   } | null
   readonly approvals: readonly Approval[]
@@ -240,6 +295,9 @@ export interface RecoveryRequest {
   readonly refusal: RefusalCode | null
   /** When the read-back saw the change. */
   readonly shownAt: Date | null
+  /** When the account's owner said "this wasn't me". */
+  readonly stoppedAt: Date | null
+  readonly coolingOff: CoolingOff | null
 }
 
 export interface Move {

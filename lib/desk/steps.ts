@@ -72,5 +72,13 @@ function intentFor({ random, now }: Context, remedy: RemedyId, account: Account)
     sessionsValidFrom: account.sessionsValidFrom,
     enabled: account.enabled,
   }
-  return { attempt: random.id(), remedy, committedAt: now(), before, actedAt: null, alsoEndSessions: false }
+  return {
+    attempt: random.id(),
+    remedy,
+    target: null,
+    committedAt: now(),
+    before,
+    actedAt: null,
+    alsoEndSessions: false,
+  }
 }

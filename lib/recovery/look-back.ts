@@ -26,10 +26,10 @@ export async function lookBack(context: Context, requestId: string, attempt: str
     return refuse('request-moved-on')
   const { intent } = request
   const reading = await readingOf(context, request)
-  const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before) === true
+  const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before, intent) === true
   // The password was changed, and somebody may still be signed in with the old one.
   const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
-  if (stillSignedIn) await context.tenant.apply(request.account.id, 'end-sessions')
+  if (stillSignedIn) await context.tenant.apply(request.account.id, { kind: 'end-sessions' })
   const soFar = shown ? { ...intent, actedAt: intent.actedAt ?? intent.committedAt } : intent
   const decided = shown && !stillSignedIn ? seenNow(context, request) : notYet(context, request, soFar)
   return change(context, byId(context, requestId), (current) =>
@@ -42,12 +42,27 @@ export async function readingOf(context: Context, request: RecoveryRequest): Pro
   if (!request.account) return null
   const account = await context.tenant.readAccount(request.account.id)
   if (!account) return null
-  const needsExchange = request.remedy === 'lift-sending-restriction' && account.mail !== null
-  const sendingRestriction = needsExchange
-    ? await context.tenant.readSendingRestriction(account.mail ?? '')
-    : unseen('not-configured')
-  return { account, sendingRestriction }
+  const remedy = request.intent?.remedy ?? request.remedy
+  const reads = remedy ? remedyOf(remedy).reads : []
+  const [authenticators, evidence, sending] = await Promise.all([
+    reads.includes('authenticators') ? context.tenant.readAuthenticators(account.id) : NOT_READ.authenticators,
+    reads.includes('evidence') ? context.tenant.readEvidence(account, 'anew') : NOT_READ,
+    reads.includes('sending') && account.mail !== null
+      ? context.tenant.readSendingRestriction(account.mail)
+      : NOT_READ.sendingRestriction,
+  ])
+  const { risk, inboxRules, forwarding } = evidence
+  const sendingRestriction = reads.includes('sending') ? sending : evidence.sendingRestriction
+  return { account, authenticators, risk, inboxRules, forwarding, sendingRestriction }
 }
+
+const NOT_READ = {
+  authenticators: { kind: 'failed', why: 'not asked for' },
+  risk: unseen('not-configured'),
+  inboxRules: unseen('not-configured'),
+  forwarding: unseen('not-configured'),
+  sendingRestriction: unseen('not-configured'),
+} as const
 
 const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>
   (account.sessionsValidFrom?.getTime() ?? 0) > (before.sessionsValidFrom?.getTime() ?? 0)

@@ -25,6 +25,7 @@ export async function endSessions(context: Context, browserToken: string): Promi
   const intent = {
     attempt,
     remedy: 'end-sessions',
+    target: null,
     committedAt: context.now(),
     before: asked.value.before,
     actedAt: null,
@@ -56,17 +57,19 @@ export async function perform(context: Context, requestId: string, attempt: stri
   if (!request?.account || !intent || request.state !== 'acting' || intent.attempt !== attempt) return
   const remedy = remedyOf(intent.remedy)
   const reading = await readingOf(context, request)
-  if (intent.actedAt || (reading && remedy.shownBy(reading, intent.before)))
+  if (intent.actedAt || (reading && remedy.shownBy(reading, intent.before, intent)))
     return void (await lookBack(context, requestId, attempt))
 
   const asked = await askAgain(context, request, intent.remedy)
   if (!asked.ok && asked.refusal === 'tenant-unavailable') throw new Unavailable('The tenant does not answer.')
   if (!asked.ok) return toPeople(context, request)
-  if (!mayAct(request, asked.value, intent.remedy, context.now())) return toPeople(context, request)
-  for (const step of remedy.changes) {
-    const applied = await context.tenant.apply(request.account.id, step)
+  if (!mayAct(request, asked.value, intent.remedy, context.now()))
+    return toPeople(context, request, asked.value.threat ? 'threat-mode' : 'failed')
+  if (!reading) return toPeople(context, request)
+  for (const write of remedy.plan(reading, intent.before, intent)) {
+    const applied = await context.tenant.apply(request.account.id, write)
     if (applied.kind === 'refused') return toPeople(context, request)
-    if (applied.kind !== 'applied') throw new Unavailable(`The tenant answered "${applied.kind}" to ${step}.`)
+    if (applied.kind !== 'applied') throw new Unavailable(`The tenant answered "${applied.kind}" to ${write.kind}.`)
   }
   await change(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt
@@ -76,10 +79,14 @@ export async function perform(context: Context, requestId: string, attempt: stri
   await lookBack(context, requestId, attempt)
 }
 
-async function toPeople(context: Context, request: RecoveryRequest): Promise<void> {
+async function toPeople(
+  context: Context,
+  request: RecoveryRequest,
+  why: 'failed' | 'threat-mode' = 'failed',
+): Promise<void> {
   await change(context, byId(context, request.id), (current) =>
     current.intent?.attempt === request.intent?.attempt
-      ? ok(toQueue(context, current, request.intent?.remedy ?? null, { why: 'failed', approvers: 1 }))
+      ? ok(toQueue(context, current, request.intent?.remedy ?? null, { why, approvers: 1 }))
       : refuse('request-moved-on'),
   )
 }

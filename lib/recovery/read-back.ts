@@ -17,8 +17,9 @@ export async function readBack(context: Context, requestId: string, round: numbe
   const request = await context.store.load(requestId)
   if (request?.state !== 'handed-over' || !request.remedy) return
   const reading = await readingOf(context, request)
-  const before = request.intent?.before ?? null
-  const shown = reading !== null && before !== null && remedyOf(request.remedy).shownBy(reading, before) === true
+  const { intent } = request
+  const shown =
+    reading !== null && intent !== null && remedyOf(request.remedy).shownBy(reading, intent.before, intent) === true
   const seconds = secondsAfter(round)
   if (!shown && seconds === null) return
   await change(context, byId(context, requestId), (current) => {

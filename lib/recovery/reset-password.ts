@@ -48,7 +48,7 @@ export async function resetPassword(
 
   const intended = await intend(context, request, power, chosen)
   if (!intended.ok) return intended
-  const applied = await context.tenant.apply(request.account.id, 'set-password', chosen.password)
+  const applied = await context.tenant.apply(request.account.id, { kind: 'set-password', password: chosen.password })
   return afterwards(context, intended.value, applied)
 }
 
@@ -75,6 +75,7 @@ async function intend(
   const intent = {
     attempt,
     remedy: 'reset-password',
+    target: null,
     committedAt,
     before,
     actedAt: null,
@@ -119,7 +120,7 @@ async function afterwards(
         set: { intent: { ...intent, actedAt: context.now() } },
       })
       if (!acted.ok) return acted
-      if (intent.alsoEndSessions) await context.tenant.apply(account.id, 'end-sessions')
+      if (intent.alsoEndSessions) await context.tenant.apply(account.id, { kind: 'end-sessions' })
       return lookBackNow(context, acted.value, intent.attempt)
     }
   }

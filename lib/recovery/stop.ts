@@ -4,7 +4,8 @@
  * Nothing given: the request is frozen and the desk is told; the tenant is not
  * touched. A password given, or perhaps given: it is replaced by a random one
  * that nobody knows, and then the sessions end. An account that policy would not
- * reset is a person's to look after.
+ * reset is a person's to look after; so is the second press within 30 days, since
+ * whoever holds one old address could otherwise lock the owner out at will.
  */
 import { classOf, failedLookups } from '../account.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
@@ -14,29 +15,72 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { isLater } from '../remedies/remedy.ts'
 import { ENDED, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { byId, change } from './change.ts'
+import { byId, type Change, change } from './change.ts'
 import { requestByStopLink } from './links.ts'
 import { notice } from './notify.ts'
 
+/** Days. */
+const REPEATED_WITHIN_DAYS = 30
+/** Minutes. An access token that an intruder still holds lives about this long, and may add something. */
+const LISTED_AFTER_MINUTES = [0, 90] as const
 /** Minutes. A write that was under way when the owner pressed may land late, and is looked for again. */
 const LOOKED_FOR_AFTER_MINUTES = [0, 1, INTENT_LOOKED_INTO_AFTER_MINUTES] as const
 
 export async function stop(context: Context, link: string): Promise<Result<RecoveryRequest>> {
   const found = await requestByStopLink(context, link)
   if (!found) return refuse('request-unknown')
-  if (found.state === 'frozen') return ok(found)
-  return change(context, byId(context, found.id), (request) => {
+  if (found.state === 'frozen' || found.stoppedAt) return ok(found)
+  return change(context, byId(context, found.id), async (request) => {
     if (ENDED.includes(request.state) && request.state !== 'done') return refuse('request-moved-on')
-    const undoing = undoings(request, context.now())
-    return ok({
-      kind: 'frozen',
-      by: CLAIMANT,
-      set: { browser: null, permission: null, dueAt: context.now() },
-      facts: { undoes: undoing.length > 0 },
-      later: [...undoing, notice(request.id, 'frozen')],
-    })
+    if (request.stoppedAt) return refuse('request-moved-on')
+    return ok((await isRepeated(context, request)) ? leftToPeople(context, request) : takenBack(context, request))
   })
 }
+
+/** Did the account's owner say so about another request not long ago? */
+export async function isRepeated({ store, now }: Context, { id, account }: RecoveryRequest): Promise<boolean> {
+  if (!account) return false
+  const since = new Date(now().getTime() - REPEATED_WITHIN_DAYS * 86_400_000)
+  return (await store.stoppedRequests(account.id, since)).some((other) => other.id !== id)
+}
+
+function takenBack(context: Context, request: RecoveryRequest): Change {
+  const now = context.now()
+  const undoing = undoings(request, now)
+  return {
+    kind: 'frozen',
+    by: CLAIMANT,
+    set: { browser: null, permission: null, dueAt: now, stoppedAt: now },
+    facts: { undoes: undoing.length > 0 },
+    later: [...undoing, ...listings(request, now), notice(request.id, 'frozen')],
+  }
+}
+
+function leftToPeople(context: Context, request: RecoveryRequest): Change {
+  const now = context.now()
+  return {
+    kind: 'stopped-again',
+    by: CLAIMANT,
+    set: {
+      browser: null,
+      permission: null,
+      approvals: [],
+      escalation: { why: 'stopped-again', approvers: 2 },
+      dueAt: now,
+      stoppedAt: now,
+    },
+    facts: { undoes: false },
+    later: [...listings(request, now), notice(request.id, 'frozen')],
+  }
+}
+
+const listings = ({ id, account }: RecoveryRequest, now: Date): Later[] =>
+  account
+    ? LISTED_AFTER_MINUTES.map((minutes) => ({
+        task: { kind: 'list-added', requestId: id },
+        notBefore: new Date(now.getTime() + minutes * 60_000),
+      }))
+    : []
 
 function undoings({ id, state, intent }: RecoveryRequest, now: Date): Later[] {
   if (intent?.remedy !== 'reset-password') return []
@@ -63,9 +107,9 @@ export async function undo(context: Context, requestId: string): Promise<void> {
   }
   // Nobody learns it, this process included: it exists for this one call. The
   // sessions end after it, so that the password given away opens no new one.
-  const changes = [['set-password', `${random.token()}aA1!`], ['end-sessions']] as const
-  for (const [step, password] of changes)
-    if ((await tenant.apply(account.id, step, password)).kind !== 'applied')
+  const writes = [{ kind: 'set-password', password: `${random.token()}aA1!` }, { kind: 'end-sessions' }] as const
+  for (const write of writes)
+    if ((await tenant.apply(account.id, write)).kind !== 'applied')
       throw new Unavailable('The undo did not reach the tenant.')
   await store.record({ ...said, kind: 'undone' })
   log.warn({ requestId }, "A recovery was taken back by its account's owner.")

@@ -5,6 +5,7 @@ export const enableSignIn = {
   id: 'enable-sign-in',
   kind: 'change',
   carriesSecret: false,
-  changes: ['enable-sign-in'],
+  reads: [],
+  plan: ({ account }) => (account.enabled ? [] : [{ kind: 'enable-sign-in' }]),
   shownBy: ({ account }) => account.enabled,
 } as const satisfies Remedy

@@ -5,6 +5,7 @@ export const endSessions = {
   id: 'end-sessions',
   kind: 'change',
   carriesSecret: false,
-  changes: ['end-sessions'],
+  reads: [],
+  plan: () => [{ kind: 'end-sessions' }],
   shownBy: ({ account }, before) => isLater(account.sessionsValidFrom, before.sessionsValidFrom),
 } as const satisfies Remedy

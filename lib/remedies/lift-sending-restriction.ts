@@ -1,4 +1,4 @@
-import type { Remedy } from './remedy.ts'
+import { NOTHING, type Remedy } from './remedy.ts'
 
 /**
  * Lifts Exchange's blocked sender, by hand in Microsoft's portal: the documented
@@ -8,6 +8,7 @@ export const liftSendingRestriction = {
   id: 'lift-sending-restriction',
   kind: 'hand-over',
   carriesSecret: false,
-  changes: [],
+  reads: ['sending'],
+  plan: NOTHING,
   shownBy: ({ sendingRestriction }) => (sendingRestriction.kind === 'seen' ? sendingRestriction.value === null : null),
 } as const satisfies Remedy

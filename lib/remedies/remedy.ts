@@ -1,14 +1,22 @@
 import type { Account } from '../account.ts'
-import type { SendingRestriction, Look } from '../evidence.ts'
+import type { Evidence, Look, SendingRestriction } from '../evidence.ts'
+import type { Authenticators } from '../factors/factor.ts'
 
-/** One write to the tenant. `set-password` carries a secret that is never stored (rule R13). */
-export type TenantChange = 'set-password' | 'end-sessions' | 'enable-sign-in'
+/** One write to the tenant. A password is never stored (rule R13). */
+export type TenantWrite =
+  | { readonly kind: 'set-password'; readonly password: string }
+  | { readonly kind: 'end-sessions' }
+  | { readonly kind: 'enable-sign-in' }
+export type TenantWriteKind = TenantWrite['kind']
 
-/** What the account looked like, as far as a read-back compares. */
-export interface Reading {
+/** What the account looks like now, as far as the remedy asked for it; what it did not ask for is unseen. */
+export interface Reading extends Pick<Evidence, 'risk' | 'inboxRules' | 'forwarding'> {
   readonly account: Account
+  readonly authenticators: Authenticators
   readonly sendingRestriction: Look<SendingRestriction | null>
 }
+/** What a reading costs more than the account: its methods, Exchange's word on sending, or a whole diagnosis. */
+export type ReadingPart = 'authenticators' | 'sending' | 'evidence'
 
 /** What a read-back compares with, taken before the act and kept with the intent. */
 export interface Before {
@@ -17,16 +25,25 @@ export interface Before {
   readonly enabled: boolean
 }
 
+/** What is acted on, where the account alone does not say it: one method, for example. */
+export interface Aim {
+  readonly target: string | null
+}
+
 /** One change to the tenant, or one exact hand-over. */
 export interface Remedy {
   readonly id: string
   readonly kind: 'wait' | 'change' | 'hand-over'
   /** Done while the claimant waits, from an intent committed before (rule R13). */
   readonly carriesSecret: boolean
-  readonly changes: readonly TenantChange[]
+  readonly reads: readonly ReadingPart[]
+  /** The writes that are still to be made, in order: none that the tenant shows as done (rule R14). */
+  readonly plan: (reading: Reading, before: Before, aim: Aim) => readonly TenantWrite[]
   /** Does the tenant show it? Null: this reading cannot tell. */
-  readonly shownBy: (reading: Reading, before: Before) => boolean | null
+  readonly shownBy: (reading: Reading, before: Before, aim: Aim) => boolean | null
 }
+
+export const NOTHING = () => []
 
 export const isLater = (now: Date | null, before: Date | null): boolean =>
   now !== null && (before === null || now.getTime() > before.getTime())

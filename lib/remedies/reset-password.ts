@@ -1,4 +1,4 @@
-import { isLater, type Remedy } from './remedy.ts'
+import { isLater, NOTHING, type Remedy } from './remedy.ts'
 
 /**
  * The claimant chooses a new password (`PATCH passwordProfile`); the sessions
@@ -8,6 +8,8 @@ export const resetPassword = {
   id: 'reset-password',
   kind: 'change',
   carriesSecret: true,
-  changes: ['set-password', 'end-sessions'],
+  reads: [],
+  // The password passes through the use case alone; no worker could make this write.
+  plan: NOTHING,
   shownBy: ({ account }, before) => isLater(account.passwordChangedAt, before.passwordChangedAt),
 } as const satisfies Remedy

@@ -1,10 +1,11 @@
-import type { Remedy } from './remedy.ts'
+import { NOTHING, type Remedy } from './remedy.ts'
 
 /** Waiting is a remedy of its own: a true countdown, and a reminder when it ends. */
 export const wait = {
   id: 'wait',
   kind: 'wait',
   carriesSecret: false,
-  changes: [],
+  reads: [],
+  plan: NOTHING,
   shownBy: () => null,
 } as const satisfies Remedy

@@ -152,7 +152,9 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
     test('sets a password, and the account shows that it changed', async () => {
       const id = await idOf('adele.vance@contoso.com')
       const before = await accountOf(id)
-      expect(await tenant.apply(id, 'set-password', 'Fresh-Morning-8841')).toEqual({ kind: 'applied' })
+      expect(await tenant.apply(id, { kind: 'set-password', password: 'Fresh-Morning-8841' })).toEqual({
+        kind: 'applied',
+      })
       const after = await accountOf(id)
       expect(after.passwordChangedAt?.getTime()).toBeGreaterThan(before.passwordChangedAt?.getTime() ?? 0)
     })
@@ -160,19 +162,17 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
     test('says that the tenant refuses a password, and changes nothing', async () => {
       const id = await idOf('adele.vance@contoso.com')
       const before = await accountOf(id)
-      expect(await tenant.apply(id, 'set-password', 'short')).toEqual({ kind: 'refused', why: 'password-refused' })
+      expect(await tenant.apply(id, { kind: 'set-password', password: 'short' })).toEqual({
+        kind: 'refused',
+        why: 'password-refused',
+      })
       expect((await accountOf(id)).passwordChangedAt).toEqual(before.passwordChangedAt)
-    })
-
-    test('will not set a password that it was not given', async () => {
-      const id = await idOf('adele.vance@contoso.com')
-      await expect(tenant.apply(id, 'set-password')).rejects.toThrow(/password/)
     })
 
     test('ends sessions, and the account shows from when', async () => {
       const id = await idOf('adele.vance@contoso.com')
       const before = await accountOf(id)
-      expect(await tenant.apply(id, 'end-sessions')).toEqual({ kind: 'applied' })
+      expect(await tenant.apply(id, { kind: 'end-sessions' })).toEqual({ kind: 'applied' })
       const after = await accountOf(id)
       expect(after.sessionsValidFrom?.getTime()).toBeGreaterThan(before.sessionsValidFrom?.getTime() ?? 0)
     })
@@ -180,13 +180,17 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
     test('switches sign-in on again', async () => {
       const id = await idOf('lynne.robbins@contoso.com')
       expect((await accountOf(id)).enabled).toBe(false)
-      expect(await tenant.apply(id, 'enable-sign-in')).toEqual({ kind: 'applied' })
+      expect(await tenant.apply(id, { kind: 'enable-sign-in' })).toEqual({ kind: 'applied' })
       expect((await accountOf(id)).enabled).toBe(true)
     })
 
-    for (const change of ['set-password', 'end-sessions', 'enable-sign-in'] as const)
-      test(`says that there is no account to ${change} on`, async () => {
-        expect(await tenant.apply(NOBODY, change, 'Fresh-Morning-8841')).toEqual({ kind: 'refused', why: 'not-found' })
+    for (const write of [
+      { kind: 'set-password', password: 'Fresh-Morning-8841' },
+      { kind: 'end-sessions' },
+      { kind: 'enable-sign-in' },
+    ] as const)
+      test(`says that there is no account to ${write.kind} on`, async () => {
+        expect(await tenant.apply(NOBODY, write)).toEqual({ kind: 'refused', why: 'not-found' })
       })
   })
 }

@@ -165,7 +165,7 @@ describe('What an approval does (R11)', () => {
     expect(must(await approve(world.context, approver(world), request.id, enable(request))).state).toBe('acting')
     await world.pass({ minutes: 1 })
     expect((await loaded(world, request.id)).state).toBe('done')
-    expect(world.tenant.writes.filter(({ change: kind }) => kind === 'enable-sign-in')).toHaveLength(1)
+    expect(world.tenant.writes.filter(({ write }) => write.kind === 'enable-sign-in')).toHaveLength(1)
   })
 
   const compromised = {

@@ -31,6 +31,7 @@ export async function approveToAct(world: World, request: RecoveryRequest, remed
   const intent = {
     attempt: world.context.random.id(),
     remedy,
+    target: null,
     committedAt: world.context.now(),
     before: {
       passwordChangedAt: account.passwordChangedAt,

@@ -10,7 +10,7 @@ import { approveReset, approveToAct } from './approve.ts'
 import type { Fate } from './fakes/tenant.ts'
 import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from './world.ts'
 
-const changes = (world: World) => world.tenant.writes.map(({ change }) => change)
+const changes = (world: World) => world.tenant.writes.map(({ write }) => write.kind)
 
 /** An account that was switched off; its owner proved who they are and asked for it to be switched on. */
 async function switchedOff() {

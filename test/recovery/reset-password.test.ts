@@ -19,7 +19,7 @@ async function atTheRemedy(more: Parameters<typeof newWorld>[0] = {}) {
   must(await choose(world.context, browser.token, 'reset-password'))
   return { world, browser }
 }
-const passwords = (world: World) => world.tenant.writes.filter(({ change }) => change === 'set-password').length
+const passwords = (world: World) => world.tenant.writes.filter(({ write }) => write.kind === 'set-password').length
 
 describe('a reset that policy permits', () => {
   test('is done, read back, told to all addresses, and done once', async () => {
@@ -54,7 +54,7 @@ describe('a reset that policy permits', () => {
   test('ends the sessions as well where the claimant asks for it', async () => {
     const { world, browser } = await atTheRemedy()
     must(await reset(world, browser, GOOD_PASSWORD, true))
-    expect(world.tenant.writes.map(({ change }) => change)).toEqual(['set-password', 'end-sessions'])
+    expect(world.tenant.writes.map(({ write }) => write.kind)).toEqual(['set-password', 'end-sessions'])
   })
   test('is not finished before the sessions are seen to have ended', async () => {
     const { world, browser } = await atTheRemedy()
@@ -283,7 +283,7 @@ describe('when the answer is lost or the process dies (R13)', () => {
     await untilKilled(() => reset(world, browser, GOOD_PASSWORD, true))
     await world.pass({ minutes: 5 })
     expect((await browser.request()).state).toBe('done')
-    expect(world.tenant.writes.map(({ change }) => change)).toEqual(['set-password', 'end-sessions'])
+    expect(world.tenant.writes.map(({ write }) => write.kind)).toEqual(['set-password', 'end-sessions'])
   })
   test('a change that the directory shows late is waited for, and not repeated', async () => {
     const { world, browser } = await atTheRemedy()
@@ -329,6 +329,6 @@ describe('signs of compromise', () => {
     await browser.prove('code-by-email')
     await browser.prove('code-by-text')
     expect(must(await reset(world, browser, GOOD_PASSWORD, false)).state).toBe('done')
-    expect(world.tenant.writes.map(({ change }) => change)).toEqual(['set-password', 'end-sessions'])
+    expect(world.tenant.writes.map(({ write }) => write.kind)).toEqual(['set-password', 'end-sessions'])
   })
 })

@@ -11,7 +11,7 @@ import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, type Wor
 
 const linkIn = (address: string): string => new URL(address).searchParams.get('link') ?? ''
 const stopLink = async ({ context }: World, browser: Browser) => linkIn(stopAddress(context, await browser.request()))
-const changes = (world: World) => world.tenant.writes.map(({ change }) => change)
+const changes = (world: World) => world.tenant.writes.map(({ write }) => write.kind)
 
 /** An intruder holds mailbox and phone, and has just set a password. */
 async function afterATheft(more: Parameters<typeof newWorld>[0] = {}) {

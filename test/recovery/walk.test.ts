@@ -212,6 +212,7 @@ describe('a hand-over', () => {
     const intent = {
       attempt: 'by hand',
       remedy: 'lift-sending-restriction',
+      target: null,
       committedAt: world.context.now(),
       before: { passwordChangedAt: account.passwordChangedAt, sessionsValidFrom: null, enabled: true },
       actedAt: null,

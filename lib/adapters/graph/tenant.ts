@@ -14,6 +14,7 @@ import { answerAs, whyNot } from './answer.ts'
 import { apply } from './apply.ts'
 import { openAuthenticators } from './authenticators.ts'
 import { isMicrosoftCloud } from './clouds.ts'
+import { readConsents } from './consents.ts'
 import { openDomains } from './domains.ts'
 import { readEvidence } from './evidence.ts'
 import { openLine } from './line.ts'
@@ -107,6 +108,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readAccount: (id, from) => readAccount({ ...options, reader, domains, roles }, id, from === 'lists'),
     readAuthenticators: (id) => authenticators.read(id),
     readMethodChanges: (id, from) => methodChanges.read(id, from === 'lists'),
+    readConsents: (id, since) => readConsents(reader, id, since),
     readEvidence: ({ id }, anew) =>
       readEvidence({ ...options, reader, domains, feed, risks, mailboxes }, id, anew === 'anew'),
     readSendingRestriction: (mail) =>

@@ -5,7 +5,7 @@ import type { BudgetId } from '#lib/adapters/shared-evidence.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { Evidence, Unseen } from '#lib/evidence.ts'
 import { type Applied, Unavailable } from '#lib/ports.ts'
-import type { TenantChange } from '#lib/remedies/remedy.ts'
+import type { TenantWrite } from '#lib/remedies/remedy.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
@@ -263,29 +263,31 @@ describe('one write', () => {
     ['reset-connection', { kind: 'unknown' }],
     ['forbidden', { kind: 'refused', why: 'not-permitted' }],
   ]
-  const WRITES: readonly [TenantChange, call: string][] = [
-    ['set-password', 'PATCH /users/{id}'],
-    ['enable-sign-in', 'PATCH /users/{id}'],
-    ['end-sessions', 'POST /users/{id}/revokeSignInSessions'],
+  const WRITES: readonly [TenantWrite, call: string][] = [
+    [{ kind: 'set-password', password: 'Fresh-Morning-8841' }, 'PATCH /users/{id}'],
+    [{ kind: 'enable-sign-in' }, 'PATCH /users/{id}'],
+    [{ kind: 'end-sessions' }, 'POST /users/{id}/revokeSignInSessions'],
   ]
-  for (const [change, call] of WRITES)
+  for (const [write, call] of WRITES)
     for (const [fault, applied] of MET)
-      test(`${change} that meets ${fault} is ${Object.values(applied).join(', ')}, and is not repeated`, async () => {
+      test(`${write.kind} that meets ${fault} is ${Object.values(applied).join(', ')}, and is not repeated`, async () => {
         contoso.fault({ fault, method: call.split(' ')[0], path: '/users/', times: 1 })
-        expect(await contoso.tenant.apply(adele, change, 'Fresh-Morning-8841')).toEqual(applied)
+        expect(await contoso.tenant.apply(adele, write)).toEqual(applied)
         expect(asked(call)).toBe(1)
       })
 
   for (const fault of ['hang', 'reset-connection'] as const)
     test(`a password that was set before its answer met ${fault} is unknown, and was set once`, async () => {
       contoso.fault({ fault, method: 'PATCH', path: '/users/', afterwards: true })
-      expect(await contoso.tenant.apply(adele, 'set-password', 'Fresh-Morning-8841')).toEqual({ kind: 'unknown' })
+      expect(await contoso.tenant.apply(adele, { kind: 'set-password', password: 'Fresh-Morning-8841' })).toEqual({
+        kind: 'unknown',
+      })
       expect(contoso.done()['PATCH /users/{id} passwordProfile']).toBe(1)
     })
 
   test('each property has a request of its own', async () => {
-    await contoso.tenant.apply(adele, 'set-password', 'Fresh-Morning-8841')
-    await contoso.tenant.apply(adele, 'enable-sign-in')
+    await contoso.tenant.apply(adele, { kind: 'set-password', password: 'Fresh-Morning-8841' })
+    await contoso.tenant.apply(adele, { kind: 'enable-sign-in' })
     expect(contoso.requests()).toMatchObject({
       'PATCH /users/{id}': 2,
       'PATCH /users/{id} passwordProfile': 1,
@@ -295,7 +297,7 @@ describe('one write', () => {
 
   test('is never made by the reader: without a token for the actor nothing is sent', async () => {
     const fresh = openTenant({ ...contoso.options, actor: { ...contoso.options.actor, clientSecret: 'wrong' } })
-    expect(await fresh.apply(adele, 'set-password', 'Fresh-Morning-8841')).toEqual({
+    expect(await fresh.apply(adele, { kind: 'set-password', password: 'Fresh-Morning-8841' })).toEqual({
       kind: 'not-applied',
       why: 'unavailable',
     })
@@ -306,9 +308,9 @@ describe('one write', () => {
   test('to a tenant that cannot be reached is not applied', async () => {
     const gone = await openContoso()
     const id = await gone.idOf(ADELE)
-    await gone.tenant.apply(id, 'end-sessions')
+    await gone.tenant.apply(id, { kind: 'end-sessions' })
     await gone.running.stop()
-    expect(await gone.tenant.apply(id, 'set-password', 'Fresh-Morning-8841')).toEqual({
+    expect(await gone.tenant.apply(id, { kind: 'set-password', password: 'Fresh-Morning-8841' })).toEqual({
       kind: 'not-applied',
       why: 'unavailable',
     })
@@ -318,7 +320,7 @@ describe('one write', () => {
 describe('around all of it', () => {
   test('a stale read is told as it is read, with the old moment in it', async () => {
     const before = await contoso.tenant.readAccount(adele)
-    await contoso.tenant.apply(adele, 'set-password', 'Fresh-Morning-8841')
+    await contoso.tenant.apply(adele, { kind: 'set-password', password: 'Fresh-Morning-8841' })
     contoso.fault({ fault: 'stale', path: '/users/' })
     expect((await contoso.tenant.readAccount(adele))?.passwordChangedAt).toEqual(before?.passwordChangedAt)
   })
@@ -336,7 +338,7 @@ describe('around all of it', () => {
     contoso.fault({ fault: 'unavailable', path: '/token' })
     const fresh = openTenant(contoso.options)
     await expect(fresh.findAccount(ADELE)).rejects.toBeInstanceOf(Unavailable)
-    expect(await fresh.apply(adele, 'end-sessions')).toEqual({ kind: 'not-applied', why: 'unavailable' })
+    expect(await fresh.apply(adele, { kind: 'end-sessions' })).toEqual({ kind: 'not-applied', why: 'unavailable' })
   })
 
   test('nothing about a person reaches the log', async () => {
@@ -346,7 +348,7 @@ describe('around all of it', () => {
     const fresh = openTenant({ ...contoso.options, log: { info: keep, warn: keep, error: keep } })
     contoso.fault({ fault: 'forbidden', path: '/users/' })
     await fresh.findAccount(ADELE).catch(() => null)
-    await fresh.apply(adele, 'set-password', 'Fresh-Morning-8841')
+    await fresh.apply(adele, { kind: 'set-password', password: 'Fresh-Morning-8841' })
     expect(lines.length).toBeGreaterThan(0)
     expect(lines.join('\n')).not.toMatch(/adele|Fresh-Morning|@/i)
     expect(lines.join('\n')).toMatch(/"requestId":"[0-9a-f-]{36}"/)

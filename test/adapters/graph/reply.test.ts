@@ -5,7 +5,7 @@ import { PATIENCE, waitAfter } from '#lib/adapters/graph/patience.ts'
 import { isNoSuchObject, type Reply, retryAfterInMs, unseenBecause } from '#lib/adapters/graph/reply.ts'
 import type { Unseen } from '#lib/evidence.ts'
 import type { Applied } from '#lib/ports.ts'
-import type { TenantChange } from '#lib/remedies/remedy.ts'
+import type { TenantWriteKind } from '#lib/remedies/remedy.ts'
 import { NOW } from '#test/example.ts'
 
 const said = (status: number, code: string | null = null, wait: number | null = null): Reply => ({
@@ -19,7 +19,7 @@ const CUT: Reply = { kind: 'no-answer', why: 'cut' }
 const LATE: Reply = { kind: 'no-answer', why: 'timeout' }
 const NOT_SENT: Reply = { kind: 'not-sent' }
 
-const WRITES: readonly [title: string, Reply, TenantChange, Applied][] = [
+const WRITES: readonly [title: string, Reply, TenantWriteKind, Applied][] = [
   ['204', said(204), 'set-password', { kind: 'applied' }],
   ['200 with a body', said(200), 'end-sessions', { kind: 'applied' }],
   ['202', said(202), 'end-sessions', { kind: 'applied' }],
