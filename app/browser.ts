@@ -7,8 +7,12 @@ import { cookies } from 'next/headers'
 
 const BROWSER_COOKIE = '__Host-latchkey'
 const STATUS_COOKIE = '__Host-latchkey-status'
+const DEVICE_COOKIE = '__Host-latchkey-device'
 /** Seconds: a week. A request may wait for a person over a long weekend, and is then collected for a day. */
 const KEPT = 604_800
+
+/** Seconds: a day, as long as the longest budget. */
+const DEVICE_KEPT = 86_400
 
 const GUARDED = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 
@@ -18,7 +22,13 @@ export const keepBrowser = async (token: string): Promise<void> => {
 }
 export const forgetBrowser = async (): Promise<void> => {
   const jar = await cookies()
-  for (const name of [BROWSER_COOKIE, STATUS_COOKIE]) jar.set(name, '', { ...GUARDED, maxAge: 0 })
+  for (const name of [BROWSER_COOKIE, STATUS_COOKIE, DEVICE_COOKIE]) jar.set(name, '', { ...GUARDED, maxAge: 0 })
+}
+
+/** Says that two requests came from one browser, so that both draw on one budget (rule R5). Opens nothing. */
+export const deviceToken = async (): Promise<string | null> => (await cookies()).get(DEVICE_COOKIE)?.value ?? null
+export const keepDevice = async (token: string): Promise<void> => {
+  ;(await cookies()).set(DEVICE_COOKIE, token, { ...GUARDED, maxAge: DEVICE_KEPT })
 }
 
 export const statusLink = async (): Promise<string | undefined> => (await cookies()).get(STATUS_COOKIE)?.value

@@ -22,9 +22,12 @@ export async function wrongAt(
   const language = await currentLanguage()
   const words = wordsFor(language)
   const says = words.refusals[REFUSALS[refusal].says]
-  const later = retryAt ? ` ${words.layout.againAfter(clock(retryAt, language, timeZone))}` : ''
+  const later = retryAt ? ` ${words.layout.againAfter(clock(nextMinute(retryAt), language, timeZone))}` : ''
   return { says: `${says}${later}`, field, typed }
 }
+
+/** What is told to the minute is never told too early. */
+const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
 
 /** A text field of a form; a file in its place is nothing. */
 export const textOf = (form: FormData, name: string): string => {

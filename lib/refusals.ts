@@ -12,6 +12,7 @@ export const REFUSALS = {
   'code-incorrect': { status: 422, says: 'codeIncorrect' },
   'code-superseded': { status: 422, says: 'codeSuperseded' },
   'code-expired': { status: 410, says: 'codeExpired' },
+  'try-later': { status: 429, says: 'tryLater' },
   'too-many-attempts': { status: 429, says: 'tooManyAttempts' },
   'too-many-sends': { status: 429, says: 'tooManySends' },
   'too-many-requests': { status: 429, says: 'tooManyRequests' },

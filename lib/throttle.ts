@@ -12,6 +12,7 @@ const DAY = 24 * HOUR
 /** Each is counted under the key that its name says, with the subject behind it. */
 export const LIMITS = {
   // A whole office stands behind one address, and an outage brings it here at once.
+  'begin:device': { points: 30, windowInSeconds: HOUR },
   'begin:network': { points: 1000, windowInSeconds: HOUR },
   'begin:total': { points: 6000, windowInSeconds: HOUR },
   'ask:browser': { points: 12, windowInSeconds: HOUR },
@@ -20,10 +21,25 @@ export const LIMITS = {
   'send:destination:hour': { points: 3, windowInSeconds: HOUR },
   'send:destination:day': { points: 6, windowInSeconds: DAY },
   'send:total': { points: 3000, windowInSeconds: HOUR },
+  'send:device': { points: 20, windowInSeconds: DAY },
   'try:channel': { points: 10, windowInSeconds: DAY },
+  'try:device': { points: 60, windowInSeconds: DAY },
   'try:network': { points: 2000, windowInSeconds: DAY },
+  'try:total': { points: 20_000, windowInSeconds: HOUR },
   'identity:browser': { points: 10, windowInSeconds: HOUR },
   'desk:decide': { points: 120, windowInSeconds: HOUR },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 
 export type LimitId = keyof typeof LIMITS
+
+/**
+ * After the third wrong code in a row, of one request on one channel, the next
+ * waits; each further one makes it twice as long (NIST SP 800-63B-4 §3.2.2, id
+ * N16: from 30 seconds up to an hour). Another channel, and people, wait for nothing.
+ */
+export const PAUSES = { afterTries: 3, firstInSeconds: 30, longestInSeconds: HOUR } as const
+
+export const pauseAfter = (triesInARow: number): number =>
+  triesInARow < PAUSES.afterTries
+    ? 0
+    : Math.min(PAUSES.longestInSeconds, PAUSES.firstInSeconds * 2 ** (triesInARow - PAUSES.afterTries))

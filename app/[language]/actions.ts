@@ -1,6 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
-import { keepBrowser } from '#app/browser.ts'
+import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
@@ -17,8 +17,10 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
     errorCode: readErrorCode(errorCode),
     language: await currentLanguage(),
     network: await networkAddress(),
+    device: await deviceToken(),
   })
   if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
   await keepBrowser(begun.value.browserToken)
+  await keepDevice(begun.value.deviceToken)
   return leadTo('/verify')
 }

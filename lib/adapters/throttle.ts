@@ -2,8 +2,9 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Throttle } from '../ports.ts'
 import { LIMITS, type LimitId } from '../throttle.ts'
+import { databasePaces } from './paces.ts'
 
-type Query = (text: string, values?: readonly unknown[]) => Promise<unknown>
+type Query = Parameters<typeof databasePaces>[0]
 
 const SWEPT_EVERY_MILLISECONDS = 5 * 60_000
 
@@ -26,6 +27,7 @@ export function databaseThrottle(query: Query): Throttle {
       }),
     ]),
   ) as Record<LimitId, RateLimiterPostgres>
+  const { pace, settle, sweep } = databasePaces(query)
   let sweptAt = Date.now()
 
   return {
@@ -33,6 +35,7 @@ export function databaseThrottle(query: Query): Throttle {
       if (Date.now() - sweptAt > SWEPT_EVERY_MILLISECONDS) {
         sweptAt = Date.now()
         await query('DELETE FROM latchkey.throttle WHERE expire < $1', [sweptAt])
+        await sweep()
       }
       const { allowed, wait } = await consume(limiters[limit], subject)
       return { allowed, retryAt: new Date(Date.now() + wait) }
@@ -41,6 +44,8 @@ export function databaseThrottle(query: Query): Throttle {
       const taken = await limiters[limit].get(subject)
       return taken?.remainingPoints ?? LIMITS[limit].points
     },
+    pace,
+    settle,
   }
 }
 

@@ -20,8 +20,13 @@ export async function askCode(context: Context, browserToken: string, factor: Se
   if (!PROVABLE.includes(request.state)) return refuse('request-moved-on')
   if (!settings.factors.includes(factor)) return refuse('not-permitted')
 
-  for (const limit of ['send:account:hour', 'send:account:day'] as const) {
-    const budget = await throttle.take(limit, request.nameHash)
+  const budgets = [
+    ['send:device', request.device ?? request.id],
+    ['send:account:hour', request.nameHash],
+    ['send:account:day', request.nameHash],
+  ] as const
+  for (const [limit, subject] of budgets) {
+    const budget = await throttle.take(limit, subject)
     if (!budget.allowed) return refuse('too-many-sends', budget.retryAt)
   }
   const now = context.now()

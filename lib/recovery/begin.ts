@@ -14,6 +14,8 @@ export interface Beginning {
   readonly language: string
   /** The client's network address. */
   readonly network: string
+  /** The cookie that this browser keeps from one request to the next; null the first time. */
+  readonly device?: string | null
 }
 
 /**
@@ -21,12 +23,16 @@ export interface Beginning {
  * in the same time: a row is written and the look-up is queued, nothing is
  * looked up here (rule R4; OWASP ASVS 5.0 6.3.8, id A05).
  */
-export async function begin(context: Context, beginning: Beginning): Promise<Result<{ browserToken: string }>> {
+export async function begin(context: Context, beginning: Beginning): Promise<Result<{ browserToken: string; deviceToken: string }>> {
   const { settings, store, throttle, keys, random } = context
   const claimedName = normaliseName(beginning.name)
   if (!isReadableName(claimedName)) return refuse('name-unreadable')
   if (!settings.domains.includes(claimedName.slice(claimedName.lastIndexOf('@') + 1))) return refuse('name-not-ours')
 
+  const deviceToken = beginning.device || random.token()
+  const device = keys.hash('browser', deviceToken)
+  const fromDevice = await throttle.take('begin:device', device)
+  if (!fromDevice.allowed) return refuse('too-many-requests', fromDevice.retryAt)
   const network = await throttle.take('begin:network', keys.hash('network', networkOf(beginning.network)))
   if (!network.allowed) return refuse('too-many-requests', network.retryAt)
   const total = await throttle.take('begin:total', 'all')
@@ -46,6 +52,7 @@ export async function begin(context: Context, beginning: Beginning): Promise<Res
     claimedName,
     nameHash: keys.hash('name', claimedName),
     errorCode: beginning.errorCode?.slice(0, 20) || null,
+    device,
     browser: keys.hash('browser', browserToken),
   }
   await store.begin(
@@ -56,7 +63,7 @@ export async function begin(context: Context, beginning: Beginning): Promise<Res
       { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
     ],
   )
-  return ok({ browserToken })
+  return ok({ browserToken, deviceToken })
 }
 
 const UNTOUCHED = {

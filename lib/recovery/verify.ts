@@ -1,5 +1,4 @@
 import type { SentCodeFactorId } from '../factors/index.ts'
-import { networkOf } from '../network.ts'
 import type { Challenge } from '../ports.ts'
 import { refuse, type Refused, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -8,6 +7,7 @@ import type { Context } from '../settings.ts'
 import { byBrowser } from './change.ts'
 import { acceptProof } from './proved.ts'
 import { boundCode } from './send-code.ts'
+import { mayTryAtAll } from './tries.ts'
 
 export interface Answer {
   readonly factor: SentCodeFactorId
@@ -26,25 +26,30 @@ export async function verifyCode(
   browserToken: string,
   { factor, typed, network }: Answer,
 ): Promise<Result<{ request: RecoveryRequest; browserToken: string }>> {
-  const { store, throttle, keys } = context
+  const { store, throttle } = context
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   const code = readCode(typed)
   if (!code) return refuse('code-unreadable')
 
-  const fromNetwork = await throttle.take('try:network', keys.hash('network', networkOf(network)))
-  if (!fromNetwork.allowed) return refuse('too-many-attempts', fromNetwork.retryAt)
-
+  const spent = await mayTryAtAll(context, request, network)
+  if (spent) return spent
   const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)
   const current = asked.find((challenge) => challenge.closed === null)
   if (!current) return refuse('code-incorrect')
+  if (current.tries >= TRIES_PER_CODE) return refuse('too-many-attempts')
+  const row = `${request.id} ${factor}`
+  const pace = await throttle.pace(row)
+  if (!pace.allowed) return refuse('try-later', pace.retryAt)
   if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refuse('too-many-attempts')
   const onChannel = await throttle.take('try:channel', `${factor}:${request.nameHash}`)
   if (!onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
 
   const no = check(context, current, code)
-  if (no) return no.refusal === 'code-incorrect' && isOlderCode(context, asked, code) ? refuse('code-superseded') : no
-  if (!current.worth) return refuse('code-incorrect')
+  if (no?.refusal === 'code-incorrect' && isOlderCode(context, asked, code)) return refuse('code-superseded')
+  if (no?.refusal === 'code-expired') return no
+  if (no || !current.worth) return refuse('code-incorrect', pace.retryAt > context.now() ? pace.retryAt : undefined)
+  await throttle.settle(row)
   return acceptProof(context, browserToken, { factor, ...current.worth, provedAt: context.now() }, current.id)
 }
 

@@ -58,6 +58,8 @@ export const en = {
     codeIncorrect: 'That is not the code we sent. Check it against the newest message and enter it again.',
     codeSuperseded: 'That code was replaced by a newer one. Enter the code from the newest message.',
     codeExpired: 'That code is more than 10 minutes old. Ask for a new one below.',
+    tryLater:
+      'Several wrong codes have come one after another, so the next one has to wait a little. Nothing is locked: you can choose another way at once, or talk to a person.',
     tooManyAttempts: 'This way has had too many tries for today. Choose another way, or talk to a person.',
     tooManySends: 'No more codes can be asked for this way just now. Choose another way, or talk to a person.',
     tooManyRequests: 'Too many requests have come from here. Wait a little and try again, or talk to a person.',
@@ -608,7 +610,7 @@ export const en = {
     ],
     cookies: 'Cookies',
     cookiesText:
-      'One that ties your request to this browser, and one that remembers your language. No others. “Forget this device” removes the first.',
+      'One that ties your request to this browser, one that remembers your language, and one, for a day, by which we count how often this browser asks. No others. “Forget this device” removes the first and the last.',
     who: 'Who sees it',
     whoText: 'Administrators who decide about requests, and auditors. Each look at a request is itself recorded.',
     ask: 'To ask about it, or to see what is kept about you, talk to a person.',

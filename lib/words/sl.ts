@@ -58,6 +58,8 @@ export const sl: typeof en = {
     codeIncorrect: 'To ni koda, ki smo jo poslali. Primerjajte jo z najnovejšim sporočilom in jo vpišite znova.',
     codeSuperseded: 'To kodo je zamenjala novejša. Vpišite kodo iz najnovejšega sporočila.',
     codeExpired: 'Koda je starejša od 10 minut. Spodaj prosite za novo.',
+    tryLater:
+      'Zaporedoma je bilo vpisanih več napačnih kod, zato je treba z naslednjo malo počakati. Nič ni zaklenjeno: takoj lahko izberete drug način ali pokličete človeka.',
     tooManyAttempts: 'Ta način ima za danes dovolj poskusov. Izberite drugega ali pokličite človeka.',
     tooManySends: 'Po tej poti ta čas ne moremo poslati nove kode. Izberite drug način ali pokličite človeka.',
     tooManyRequests:
@@ -589,7 +591,7 @@ export const sl: typeof en = {
     neverList: ['Gesla', 'Poslane kode v obliki, ki bi jo bilo mogoče prebrati nazaj', 'Tega, kar počnete potem'],
     cookies: 'Piškotki',
     cookiesText:
-      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik. Drugih ni. »Pozabi to napravo« odstrani prvega.',
+      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik, po tretjem en dan štejemo, kako pogosto ta brskalnik kaj zahteva. Drugih ni. »Pozabi to napravo« odstrani prvega in zadnjega.',
     who: 'Kdo to vidi',
     whoText: 'Skrbniki, ki odločajo o zahtevkih, in revizorji. Tudi vsak njihov vpogled se zapiše.',
     ask: 'Za vprašanja ali za vpogled v to, kar hranimo o vas, se pogovorite s človekom.',

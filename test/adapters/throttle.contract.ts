@@ -1,9 +1,35 @@
 /** What the port Throttle promises: exact counts, whoever counts at once. */
 import { describe, expect, test } from 'vitest'
-import { LIMITS } from '#lib/throttle.ts'
+import { LIMITS, pauseAfter, PAUSES } from '#lib/throttle.ts'
 import type { Opened } from './store/opened.ts'
 
 export function throttleContract(opened: () => Opened): void {
+  describe('a pause', () => {
+    test('begins after the third try in a row and grows, tried by twenty at once (N16)', async () => {
+      const subject = crypto.randomUUID()
+      const answers = await Promise.all(Array.from({ length: 20 }, () => opened().throttle.pace(subject)))
+      expect(answers.filter(({ allowed }) => allowed)).toHaveLength(PAUSES.afterTries)
+      for (const { retryAt } of answers.filter(({ allowed }) => !allowed)) expect(secondsTo(retryAt)).toBeCloseTo(30, -1)
+    })
+    for (const tries of [1, 2, 3, 4, 5, 9, 10, 11, 60])
+      test(`after ${tries} tries in a row is ${pauseAfter(tries)} seconds`, async () => {
+        const subject = crypto.randomUUID()
+        let last = await opened().throttle.pace(subject)
+        for (let made = 1; made < tries; made++) {
+          await opened().query('UPDATE latchkey.paces SET next_at = $1 WHERE subject = $2', [Date.now(), subject])
+          last = await opened().throttle.pace(subject)
+        }
+        expect(last.allowed).toBe(true)
+        expect(Math.abs(secondsTo(last.retryAt) - pauseAfter(tries))).toBeLessThan(5)
+      })
+    test('has ended once it is settled', async () => {
+      const subject = crypto.randomUUID()
+      for (let made = 0; made < 4; made++) await opened().throttle.pace(subject)
+      await opened().throttle.settle(subject)
+      expect((await opened().throttle.pace(subject)).allowed).toBe(true)
+    })
+  })
+
   describe('a limit', () => {
     test('lets exactly its points through, taken by fifty at once', async () => {
       const subject = crypto.randomUUID()

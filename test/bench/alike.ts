@@ -63,7 +63,7 @@ function withoutChance({ status, headers, body }: Answer, name: string): string 
     .join('\n')
     .replaceAll(name, 'NAME')
     .replaceAll(nonce, 'NONCE')
-    .replaceAll(/__Host-latchkey=[^;]+|Expires=[^;]+/g, 'COOKIE')
+    .replaceAll(/__Host-latchkey(?:-device)?=[^;]+|Expires=[^;]+/g, 'COOKIE')
     .replaceAll(REFERENCE, 'REFERENCE')
 }
 const REFERENCE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g

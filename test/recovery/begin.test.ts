@@ -44,6 +44,15 @@ describe('the name', () => {
 })
 
 describe('limits', () => {
+  test('one browser draws on one budget, from request to request and whatever its network (R5)', async () => {
+    const { context } = await newWorld()
+    const beginning = { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }
+    const { deviceToken: device } = must(await begin(context, beginning))
+    for (let i = 1; i < LIMITS['begin:device'].points; i++) must(await begin(context, { ...beginning, device }))
+    const network = '203.0.113.99'
+    expect(refusalOf(await begin(context, { ...beginning, device, network }))).toBe('too-many-requests')
+    must(await begin(context, { ...beginning, network }))
+  })
   test('a network may begin so many requests an hour, and then waits', async () => {
     const { context } = await newWorld()
     const beginning = { name: KNOWN, errorCode: null, language: 'en', network: '203.0.113.99' }

@@ -7,7 +7,7 @@ import { stepUp } from '#lib/recovery/step.ts'
 import { verifyCode } from '#lib/recovery/verify.ts'
 import { TRIES_PER_CODE } from '#lib/secret-code.ts'
 import { daysBefore, email, phone } from '#test/example.ts'
-import { codeFrom, KNOWN, must, newWorld, refusalOf, UNKNOWN, wrongFor } from './world.ts'
+import { type Browser, codeFrom, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World, wrongFor } from './world.ts'
 
 describe('a code', () => {
   test('that is read back is a proof, and leads to the findings', async () => {
@@ -93,8 +93,10 @@ describe('tries', () => {
     const browser = await world.begin()
     await browser.ask('code-by-email')
     const code = codeFrom(world, 'email')
-    for (let i = 0; i < TRIES_PER_CODE; i++)
+    for (let i = 0; i < TRIES_PER_CODE; i++) {
       expect(refusalOf(await browser.type('code-by-email', wrongFor(code)))).toBe('code-incorrect')
+      await world.pass({ minutes: 1 })
+    }
     expect(refusalOf(await browser.type('code-by-email', code))).toBe('too-many-attempts')
   })
   test('ten for a channel and an account a day, over all requests, and a new code gives none back (N17, C7)', async () => {
@@ -103,7 +105,10 @@ describe('tries', () => {
       const browser = await world.begin(KNOWN, `203.0.113.${round}`)
       await browser.ask('code-by-email')
       const wrong = wrongFor(codeFrom(world, 'email'))
-      for (let i = 0; i < 5; i++) await browser.type('code-by-email', wrong)
+      for (let i = 0; i < 5; i++) {
+        await browser.type('code-by-email', wrong)
+        await world.pass({ minutes: 1 })
+      }
     }
     const owner = await world.begin()
     await owner.ask('code-by-email')
@@ -114,7 +119,7 @@ describe('tries', () => {
     for (let round = 0; round < 2; round++) {
       const stranger = await world.begin(KNOWN, `203.0.113.${round}`)
       await stranger.ask('code-by-email')
-      for (let i = 0; i < 5; i++) await stranger.type('code-by-email', wrongFor(codeFrom(world, 'email')))
+      await wearOut(world, stranger)
     }
     const owner = await world.begin()
     expect((await owner.prove('code-by-text')).state).toBe('findings')
@@ -124,7 +129,7 @@ describe('tries', () => {
     for (let round = 0; round < 2; round++) {
       const stranger = await world.begin(KNOWN, `203.0.113.${round}`)
       await stranger.ask('code-by-email')
-      for (let i = 0; i < 5; i++) await stranger.type('code-by-email', wrongFor(codeFrom(world, 'email')))
+      await wearOut(world, stranger)
     }
     await world.pass({ days: 1 })
     expect((await (await world.begin()).prove('code-by-email')).state).toBe('findings')
@@ -147,6 +152,59 @@ describe('tries', () => {
       ),
     )
     expect(answers.filter(({ ok }) => ok)).toEqual([])
+  })
+})
+
+/** Five wrong codes, with the pauses that they have to wait for. */
+async function wearOut(world: World, stranger: Browser): Promise<void> {
+  for (let i = 0; i < TRIES_PER_CODE; i++) {
+    await stranger.type('code-by-email', wrongFor(codeFrom(world, 'email')))
+    await world.pass({ minutes: 1 })
+  }
+}
+
+describe('wrong codes one after another (N16)', () => {
+  for (const name of [KNOWN, UNKNOWN])
+    test(`${name}: the third makes the next wait for 30 seconds, the fourth for 60, and each time it is said until when`, async () => {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      await browser.ask('code-by-email')
+      const type = () => browser.type('code-by-email', '00000000')
+      for (const wait of [0, 0, 30, 60]) {
+        const wrong = await type()
+        const until = wait === 0 ? undefined : new Date(world.context.now().getTime() + wait * 1000)
+        expect(wrong).toEqual({ ok: false, refusal: 'code-incorrect', retryAt: until })
+        if (!until) continue
+        expect(await type()).toEqual({ ok: false, refusal: 'try-later', retryAt: until })
+        await world.pass({ seconds: wait })
+      }
+    })
+  test('what came too early is not compared and costs no try: the right code then works', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    const code = codeFrom(world, 'email')
+    for (let i = 0; i < 3; i++) await browser.type('code-by-email', wrongFor(code))
+    for (let i = 0; i < 20; i++) expect(refusalOf(await browser.type('code-by-email', code))).toBe('try-later')
+    await world.pass({ seconds: 30 })
+    must(await browser.type('code-by-email', code))
+  })
+  test('hold nobody else back: the other channel, and the owner in another browser, wait for nothing (R5)', async () => {
+    const world = await newWorld()
+    const stranger = await world.begin(KNOWN, '203.0.113.99')
+    await stranger.ask('code-by-email')
+    for (let i = 0; i < 3; i++) await stranger.type('code-by-email', '00000000')
+    expect((await (await world.begin()).prove('code-by-email')).state).toBe('findings')
+    await stranger.ask('code-by-text')
+    expect(refusalOf(await stranger.type('code-by-text', '000000'))).toBe('code-incorrect')
+  })
+  test('are counted over a new code as well: asking again does not shorten the wait (N17)', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.ask('code-by-email')
+    for (let i = 0; i < 3; i++) await browser.type('code-by-email', '00000000')
+    await browser.ask('code-by-email')
+    expect(refusalOf(await browser.type('code-by-email', codeFrom(world, 'email')))).toBe('try-later')
   })
 })
 

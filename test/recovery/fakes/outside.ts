@@ -1,7 +1,7 @@
 /** Limits, messages and chance, in memory and the same every time. */
 import { openKeys } from '#lib/adapters/keys.ts'
 import type { Delivery, Keys, Message, Random, SlowHash, Throttle } from '#lib/ports.ts'
-import { LIMITS, type LimitId } from '#lib/throttle.ts'
+import { LIMITS, type LimitId, pauseAfter } from '#lib/throttle.ts'
 
 export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
 
@@ -32,6 +32,7 @@ export interface FakeThrottle extends Throttle {
 
 export function fakeThrottle(now: () => Date): FakeThrottle {
   const windows = new Map<string, { spent: number; endsAt: number }>()
+  const paces = new Map<string, { tries: number; nextAt: Date }>()
   const takings: [LimitId, string][] = []
   const windowOf = (limit: LimitId, subject: string) => {
     const key = `${limit} ${subject}`
@@ -51,6 +52,16 @@ export function fakeThrottle(now: () => Date): FakeThrottle {
     },
     async left(limit, subject) {
       return Math.max(0, LIMITS[limit].points - windowOf(limit, subject).spent)
+    },
+    async pace(subject) {
+      const { tries, nextAt } = paces.get(subject) ?? { tries: 0, nextAt: new Date(0) }
+      if (nextAt > now()) return { allowed: false, retryAt: nextAt }
+      const retryAt = new Date(now().getTime() + pauseAfter(tries + 1) * 1000)
+      paces.set(subject, { tries: tries + 1, nextAt: retryAt })
+      return { allowed: true, retryAt }
+    },
+    async settle(subject) {
+      paces.delete(subject)
     },
   }
 }

@@ -3,6 +3,7 @@ import { sharedEvidence } from './0002-shared-evidence.ts'
 import { methodChanges } from './0003-method-changes.ts'
 import { enrolments } from './0004-enrolments.ts'
 import { switches } from './0005-switches.ts'
+import { paces } from './0006-paces.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   methodChanges,
   enrolments,
   switches,
+  paces,
 ]

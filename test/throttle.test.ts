@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { LIMITS, type LimitId, pauseAfter } from '#lib/throttle.ts'
+
+describe('a pause after wrong codes in a row (NIST SP 800-63B-4 §3.2.2, N16)', () => {
+  const SPECIFICATION: readonly [tries: number, seconds: number][] = [
+    // tries  seconds
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [3, 30],
+    [4, 60],
+    [5, 120],
+    [9, 1920],
+    [10, 3600],
+    [11, 3600],
+    [100, 3600],
+    [10_000, 3600],
+  ]
+  for (const [tries, seconds] of SPECIFICATION)
+    test(`after ${tries}: ${seconds} seconds`, () => expect(pauseAfter(tries)).toBe(seconds))
+})
+
+describe('there is a budget (R5)', () => {
+  const SPECIFICATION: readonly [of: string, ids: readonly LimitId[]][] = [
+    ['beginning: device, network and in total', ['begin:device', 'begin:network', 'begin:total']],
+    [
+      'sending: account, destination, device and in total',
+      [
+        'send:account:hour',
+        'send:account:day',
+        'send:destination:hour',
+        'send:destination:day',
+        'send:device',
+        'send:total',
+      ],
+    ],
+    [
+      'trying: channel of an account, device, network and in total',
+      ['try:channel', 'try:device', 'try:network', 'try:total'],
+    ],
+  ]
+  for (const [of, ids] of SPECIFICATION)
+    test(`of ${of}`, () => {
+      for (const id of ids) expect(LIMITS[id].points).toBeGreaterThan(0)
+    })
+  test('and ten wrong codes on one channel are far from the hundred that NIST allows (N16)', () =>
+    expect(LIMITS['try:channel'].points).toBeLessThanOrEqual(10))
+  test('the numbers that were promised: three sends an hour and six a day', () =>
+    expect([LIMITS['send:account:hour'].points, LIMITS['send:account:day'].points]).toEqual([3, 6]))
+})
