@@ -16,6 +16,10 @@ export const DIGITS = { text: 6, email: 8 } as const
 export const makeCode = (digits: number, below: (limit: number) => number): string =>
   Array.from({ length: digits }, () => below(10)).join('')
 
+/** What is hashed: a code means nothing outside the challenge it was made for (OWASP ASVS 5.0 6.6.2, id A13). */
+export const boundCode = (challenge: { readonly id: string; readonly requestId: string }, code: string): string =>
+  [challenge.requestId, challenge.id, code].join('\n')
+
 /**
  * What was meant by what was typed or pasted: spaces, hyphens and dashes are how people group digits,
  * and messaging apps put invisible direction marks around a number.

@@ -3,12 +3,13 @@
  * the request they looked at?
  */
 import type { AccountId } from '../account.ts'
+import { isGuest, type Person, type SamePerson, samePerson } from '../person.ts'
 import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
-import { type Person, readPerson, type SamePerson, samePerson } from './person.ts'
+import { readPerson } from './person.ts'
 
 /** `version`: of the page that the decision was made on. */
 export async function loadToDecide(
@@ -50,7 +51,7 @@ export async function readParties(
       request.account ? readPerson(context, request.account.id) : null,
     ])
     // A role outlives its holder's account by up to a session; the account itself does not lie.
-    if (!own || !own.account.enabled || isGuest(own)) return refuse('not-permitted')
+    if (!own || !own.account.enabled || isGuest(own.account)) return refuse('not-permitted')
     const verdict = claimed ? samePerson(own, claimed, context.settings.pairedAccounts) : 'different'
     if (verdict === 'same') return refuse('not-your-own')
     return ok({ approver: own, claimed, verdict })
@@ -58,10 +59,4 @@ export async function readParties(
     if (error instanceof Unavailable) return refuse('tenant-unavailable')
     throw error
   }
-}
-
-/** A look-up that failed counts as yes (fail closed). */
-const isGuest = ({ account }: Person): boolean => {
-  const { guest } = account.lookups
-  return guest.kind === 'failed' || (guest.kind === 'answered' && guest.value)
 }

@@ -14,6 +14,7 @@ import {
   waivedLookups,
 } from '../account.ts'
 import type { AuditEvent } from '../audit.ts'
+import type { Person, SamePerson } from '../person.ts'
 import { Unavailable } from '../ports.ts'
 import type { Approvers } from '../policy.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
@@ -24,7 +25,7 @@ import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './choices.ts'
 import { actorOf } from './commit.ts'
 import { readParties } from './load.ts'
-import { type Person, readPerson, type SamePerson } from './person.ts'
+import { readPerson } from './person.ts'
 import { approversNeeded } from './second.ts'
 
 /** A choice, and how many people it takes from this desk. */

@@ -1,40 +1,12 @@
-/**
- * Are two accounts one person's? (rule R10)
- *
- * Nobody decides about themselves, by person and not by object id: an
- * administrator often has a second account. Where neither yes nor no can be
- * said, a second approver is needed.
- */
-import type { Account, AccountId } from '../account.ts'
-import { foldAddress } from '../address.ts'
+import type { AccountId } from '../account.ts'
+import { type Person, personOf } from '../person.ts'
 import { Unavailable } from '../ports.ts'
-import type { Context, Settings } from '../settings.ts'
-
-export type SamePerson = 'same' | 'different' | 'undeterminable'
-
-/** An account with every address and number that reaches its owner; null where they could not be read. */
-export interface Person {
-  readonly account: Account
-  readonly contacts: readonly string[] | null
-}
-
-export function samePerson(one: Person, other: Person, pairs: Settings['pairedAccounts']): SamePerson {
-  if (one.account.id === other.account.id || arePaired(one.account.id, other.account.id, pairs)) return 'same'
-  const numbers = [employeeNumber(one.account), employeeNumber(other.account)]
-  if (numbers[0] && numbers[0] === numbers[1]) return 'same'
-  if (one.contacts?.some((contact) => other.contacts?.includes(contact))) return 'same'
-  if (!one.contacts || !other.contacts) return 'undeterminable'
-  if (numbers[0] && numbers[1]) return 'different'
-  return isPaired(one.account.id, pairs) ? 'different' : 'undeterminable'
-}
+import type { Context } from '../settings.ts'
 
 /** Read afresh. Null when there is no such account; throws `Unavailable` when the tenant does not answer. */
 export async function readPerson({ tenant }: Context, id: AccountId): Promise<Person | null> {
   const [account, held] = await Promise.all([tenant.readAccount(id), authenticatorsOf(tenant, id)])
-  if (!account) return null
-  const { mail, signInName, otherMails, mobilePhone } = account
-  const known = [mail, signInName, mobilePhone, ...otherMails, ...(held ?? [])]
-  return { account, contacts: held && known.flatMap((contact) => normalised(contact) ?? []) }
+  return account && personOf(account, held)
 }
 
 async function authenticatorsOf(tenant: Context['tenant'], id: AccountId): Promise<readonly (string | null)[] | null> {
@@ -46,16 +18,3 @@ async function authenticatorsOf(tenant: Context['tenant'], id: AccountId): Promi
     throw error
   }
 }
-
-/** An address, folded; a telephone number as its digits, since people space them differently. */
-function normalised(contact: string | null): string | null {
-  if (!contact) return null
-  return (contact.includes('@') ? foldAddress(contact) : contact.replace(/\D/g, '')) || null
-}
-
-const employeeNumber = ({ employeeId }: Account): string | null => employeeId?.trim().toLowerCase() || null
-
-const arePaired = (one: string, other: string, pairs: Settings['pairedAccounts']): boolean =>
-  pairs.some((pair) => pair.includes(one) && pair.includes(other))
-
-const isPaired = (id: string, pairs: Settings['pairedAccounts']): boolean => pairs.some((pair) => pair.includes(id))

@@ -5,13 +5,14 @@
  * approval lives.
  */
 import type { AccountId } from '../account.ts'
+import { type Person, type SamePerson, samePerson } from '../person.ts'
 import type { Approvers } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import type { Choice } from './choices.ts'
-import { type Person, readPerson, type SamePerson, samePerson } from './person.ts'
+import { readPerson } from './person.ts'
 
 export const approversNeeded = (
   choice: Choice,

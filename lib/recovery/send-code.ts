@@ -3,7 +3,7 @@ import type { Destination } from '../factors/factor.ts'
 import { factorOf } from '../factors/index.ts'
 import type { Challenge } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
-import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
+import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
 import { readHoldings } from './holdings.ts'
@@ -42,10 +42,6 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   await deliver(context, request, channel, destination, code)
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: context.now() })
 }
-
-/** What is hashed: a code means nothing outside the challenge it was made for (OWASP ASVS 5.0 6.6.2, id A13). */
-export const boundCode = (challenge: Pick<Challenge, 'id' | 'requestId'>, code: string): string =>
-  [challenge.requestId, challenge.id, code].join('\n')
 
 async function destinationOf(
   context: Context,

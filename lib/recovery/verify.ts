@@ -2,11 +2,10 @@ import type { SentCodeFactorId } from '../factors/index.ts'
 import type { Challenge } from '../ports.ts'
 import { refuse, type Refused, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
-import { readCode, TRIES_PER_CODE } from '../secret-code.ts'
+import { boundCode, readCode, TRIES_PER_CODE } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser } from './change.ts'
 import { acceptProof } from './proved.ts'
-import { boundCode } from './send-code.ts'
 import { mayTryAtAll } from './tries.ts'
 
 export interface Answer {
