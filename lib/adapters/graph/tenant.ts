@@ -13,6 +13,8 @@ import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
 import { apply } from './apply.ts'
 import { openAuthenticators } from './authenticators.ts'
+import { restingInOutages } from './breaker.ts'
+import { openCallNotes } from './call-notes.ts'
 import { isMicrosoftCloud } from './clouds.ts'
 import { readConsents } from './consents.ts'
 import { openDomains } from './domains.ts'
@@ -27,6 +29,7 @@ import { openRisks } from './risk.ts'
 import { openRoleList } from './role-list.ts'
 import { foundShape } from './shapes.ts'
 import { openFeed } from './sign-in-feed.ts'
+import { sourceStates } from './source-states.ts'
 import { type AppCredential, openTokens } from './tokens.ts'
 
 export interface TenantOptions {
@@ -64,10 +67,11 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const tokensOf = (app: AppCredential) => openTokens(app, { ...options, isMicrosoftCloud: inCloud })
   const readerTokens = tokensOf(options.reader)
   const lineWith = (tokens: typeof readerTokens) =>
-    openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now })
+    restingInOutages(openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now }), options)
   const line = lineWith(readerTokens)
+  const heard = openCallNotes({ shared, log, now })
   const readerWith = (take: Take, patiently = patience) =>
-    openReader({ line, graphBaseUrl, patience: patiently, take, now })
+    openReader({ line, graphBaseUrl, patience: patiently, take, heard, now })
   const forClaimant: Take = (budget) => shared.take(budget, FOR_EVERYBODY[budget])
   const reader = readerWith(forClaimant)
   const readerLeaving = (leaving: () => number) => readerWith((budget) => shared.take(budget, leaving()))
@@ -113,6 +117,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       readEvidence({ ...options, reader, domains, feed, risks, mailboxes }, id, anew === 'anew'),
     readSendingRestriction: (mail) =>
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
+    sourceStates: () => sourceStates(options),
     watch() {
       const stops = [feed.watch(), methodChanges.watch()]
       return () => stops.forEach((stop) => stop())

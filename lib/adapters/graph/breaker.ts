@@ -1,0 +1,58 @@
+/**
+ * When Graph is out, it is not asked by everybody at once.
+ *
+ * After a row of outages the line rests: what is asked meanwhile is answered
+ * "not sent" at once, so that pages say so instead of waiting, and nothing is
+ * lost, since every request is kept. Then one goes ahead to see; its answer
+ * opens the line for all, or lets it rest longer.
+ */
+import type { Log } from '../../ports.ts'
+import type { Exchange, Line } from './line.ts'
+import type { Reply } from './reply.ts'
+
+/** Outages in a row; one answer of any other kind begins the count anew. */
+const RESTS_AFTER = 8
+/** Milliseconds; doubled with every attempt that fails. */
+const RESTS_FOR = { first: 5_000, most: 60_000 } as const
+
+export function restingInOutages(line: Line, { log, now }: { readonly log: Log; readonly now: () => Date }): Line {
+  let inARow = 0
+  let restsUntil = 0
+  let restsFor: number = RESTS_FOR.first
+  let someoneIsAhead = false
+
+  const isResting = () => inARow >= RESTS_AFTER
+  const mayGo = () => !isResting() || (!someoneIsAhead && now().getTime() >= restsUntil)
+
+  function note(reply: Reply): void {
+    if (!isOutage(reply)) {
+      if (isResting()) log.info({}, 'Graph answers again')
+      inARow = 0
+      restsFor = RESTS_FOR.first
+      return
+    }
+    inARow++
+    if (!isResting()) return
+    restsUntil = now().getTime() + restsFor
+    log.error({ restsForInMs: restsFor }, 'Graph is out; it is not asked for a while')
+    restsFor = Math.min(restsFor * 2, RESTS_FOR.most)
+  }
+
+  return {
+    async send(exchange: Exchange): Promise<Reply> {
+      if (!mayGo()) return { kind: 'not-sent' }
+      someoneIsAhead = isResting()
+      try {
+        const reply = await line.send(exchange)
+        note(reply)
+        return reply
+      } finally {
+        someoneIsAhead = false
+      }
+    },
+  }
+}
+
+/** A refusal, a throttle or a missing object is an answer. */
+const isOutage = (reply: Reply): boolean =>
+  reply.kind === 'no-answer' || reply.kind === 'not-sent' || (reply.kind === 'answered' && reply.status >= 500)
