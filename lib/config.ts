@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { CLOUDS } from './adapters/graph/clouds.ts'
+import { workplaceSecret } from './adapters/sign-in/workplace.ts'
 import { type Environment, environmentSchema, mailFaults, textFaults } from './environment.ts'
 import { isFactorId } from './factors/index.ts'
 import { isMicrosoft } from './factors/second-identity.ts'
@@ -149,18 +150,20 @@ function hostsOf(environment: Environment): Config['hosts'] {
 
 const isLoopback = (address: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
 
-/** What both sign-ins need; they share nothing but the base address (rule R9). */
+/** What the sign-ins need; no session of one is good at another (rule R9). */
 export function signInSettings(config: Config = readConfig()) {
   const { environment, settings, hosts } = config
+  const desk = {
+    issuer: hosts.issuer,
+    tenantId: environment.LATCHKEY_TENANT_ID,
+    clientId: environment.LATCHKEY_DESK_CLIENT_ID,
+    clientSecret: environment.LATCHKEY_DESK_CLIENT_SECRET,
+    sessionSecret: environment.LATCHKEY_DESK_SESSION_SECRET,
+  }
   return {
     baseUrl: settings.baseUrl,
-    desk: {
-      issuer: hosts.issuer,
-      tenantId: environment.LATCHKEY_TENANT_ID,
-      clientId: environment.LATCHKEY_DESK_CLIENT_ID,
-      clientSecret: environment.LATCHKEY_DESK_CLIENT_SECRET,
-      sessionSecret: environment.LATCHKEY_DESK_SESSION_SECRET,
-    },
+    desk,
+    work: { ...desk, sessionSecret: workplaceSecret(desk.sessionSecret), strongSignIn: settings.strongSignIn },
     outside: { sessionSecret: environment.LATCHKEY_OUTSIDE_SESSION_SECRET, providers: settings.outsideProviders },
   }
 }

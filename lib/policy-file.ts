@@ -18,6 +18,10 @@ export const policySchema = z.strictObject({
     .array(z.string().refine(isFactorId, `should be among ${factors.map(({ id }) => id).join(', ')}`))
     .min(1, 'should name at least one factor'),
   freshnessWindowInDays: z.number().int().min(1, 'should be 1 or more days').default(7),
+  strongSignIn: z
+    .strictObject({ acrs: z.string().regex(/^c\d{1,3}$/, 'should be the id of an authentication context, c1 to c99') })
+    .nullable()
+    .default(null),
   threatMode: z.boolean().default(false),
   staffedRoute: z.strictObject({
     telephone: text('should be a telephone number'),
@@ -32,8 +36,11 @@ export const policySchema = z.strictObject({
         id: z
           .string()
           .regex(/^[a-z0-9-]{1,30}$/, 'should be small letters, digits and hyphens')
-          // The desk comes back under this name (rule R9).
-          .refine((id) => id !== 'entra', 'should not be "entra", which is the administrators’ sign-in'),
+          // Administrators and employees come back under these names (rule R9).
+          .refine(
+            (id) => !['entra', 'work'].includes(id),
+            'should not be "entra" or "work", which are sign-ins of the organisation itself',
+          ),
         name: text('should be the name that people know the provider by'),
         issuer: address('should be the fixed issuer of the provider'),
         clientId: text('should be the client id at the provider'),

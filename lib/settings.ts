@@ -3,6 +3,7 @@ import type { Preset } from './assurance.ts'
 import type { FactorId } from './factors/index.ts'
 import type { LookupId } from './account.ts'
 import type { Delivery, Keys, Log, Random, SlowHash, Store, Tenant, Throttle } from './ports.ts'
+import type { StrongSignIn } from './workplace.ts'
 
 /** The way to people, told on every claimant page. */
 export interface StaffedRoute {
@@ -34,6 +35,8 @@ export interface Settings {
   readonly preset: Preset
   readonly factors: readonly FactorId[]
   readonly freshnessWindowInDays: number
+  /** The authentication context that a strong sign-in meets; null where none is named. */
+  readonly strongSignIn: StrongSignIn
   readonly threatMode: boolean
   readonly staffedRoute: StaffedRoute
   /** Hears of a recovery when the account has one notification address only. */

@@ -3,6 +3,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
+import { workEn } from './enrol-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
@@ -79,7 +80,12 @@ export const en = {
     notPermitted: 'This is not permitted here.',
     notYourOwn: 'You cannot decide about your own account. Another approver has to.',
     secondApproverNeeded: 'A second approver has to agree.',
-    signInTooOld: 'Sign in again first: this decision needs a sign-in of the last few minutes.',
+    signInTooOld: 'Sign in again first: this needs a sign-in of the last few minutes.',
+    signInTooWeak: 'Sign in with more than a password: this needs a second factor that Microsoft has checked just now.',
+    signInStrengthUnknown:
+      'Microsoft does not say how strong your sign-in was, so it cannot be used here. An administrator mends it: set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
+    signInTimeUnknown:
+      'Microsoft does not say when you signed in, so the sign-in cannot be used here. An administrator mends it: add the optional claim auth_time to the ID token of the app registration.',
     requestUnknown: 'There is no such request, or the link is no longer good.',
     requestMovedOn: 'The request has moved on since this page was shown. This is where it stands now.',
     requestLapsed: 'The request has ended because nobody went on with it. You can begin a new one.',
@@ -625,6 +631,8 @@ export const en = {
     notFoundLead: 'The address may be mistyped or old.',
     notFoundGo: 'To the start',
   },
+
+  work: workEn,
 
   count: { wrongPasswords: times },
 }

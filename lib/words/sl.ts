@@ -4,6 +4,7 @@ import { senseOf } from '../sign-in-codes.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import type { en } from './en.ts'
+import { workSl } from './enrol-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
@@ -79,7 +80,12 @@ export const sl: typeof en = {
     notPermitted: 'To tu ni dovoljeno.',
     notYourOwn: 'O svojem računu ne morete odločati. To mora storiti drug odobritelj.',
     secondApproverNeeded: 'Strinjati se mora še drug odobritelj.',
-    signInTooOld: 'Najprej se znova prijavite: za to odločitev je potrebna prijava iz zadnjih nekaj minut.',
+    signInTooOld: 'Najprej se znova prijavite: za to je potrebna prijava iz zadnjih nekaj minut.',
+    signInTooWeak: 'Prijavite se z več kot le geslom: potreben je drugi dejavnik, ki ga je Microsoft pravkar preveril.',
+    signInStrengthUnknown:
+      'Microsoft ne pove, kako močna je bila vaša prijava, zato je tu ni mogoče uporabiti. Uredi skrbnik: v storitvi Entra ID nastavi kontekst za preverjanje pristnosti in ga v datoteki s pravili navede kot strongSignIn.',
+    signInTimeUnknown:
+      'Microsoft ne pove, kdaj ste se prijavili, zato prijave tu ni mogoče uporabiti. Uredi skrbnik: žetonu ID v registraciji aplikacije doda neobvezno trditev auth_time.',
     requestUnknown: 'Takega zahtevka ni ali pa povezava ne velja več.',
     requestMovedOn: 'Zahtevek je medtem šel naprej. Tukaj je zdaj.',
     requestLapsed: 'Zahtevek se je končal, ker ga nihče ni nadaljeval. Začnete lahko novega.',
@@ -606,6 +612,8 @@ export const sl: typeof en = {
     notFoundLead: 'Naslov je morda napačno vpisan ali star.',
     notFoundGo: 'Na začetek',
   },
+
+  work: workSl,
 
   count: { wrongPasswords: times },
 }

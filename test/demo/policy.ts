@@ -21,6 +21,7 @@ export function writePolicy(
     preset,
     factors: ['code-by-email', 'code-by-text', 'second-identity'],
     freshnessWindowInDays: 7,
+    strongSignIn: { acrs: 'c1' },
     threatMode,
     staffedRoute: { telephone: '+386 1 555 01 00', desk: 'Building 2, ground floor', hours: 'weekdays 7:00–19:00' },
     deskMail: 'helpdesk@contoso.com',

@@ -37,6 +37,7 @@ const SETTINGS: Settings = {
   preset: 'standard',
   factors: ['code-by-email', 'code-by-text', 'second-identity'],
   freshnessWindowInDays: 7,
+  strongSignIn: { acrs: 'c1' },
   threatMode: false,
   staffedRoute: { telephone: '+44 1632 960100', desk: 'Ground floor, by the entrance', hours: '7 to 19' },
   deskMail: 'desk@contoso.com',

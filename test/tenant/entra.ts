@@ -2,7 +2,8 @@
  * The issuer that stands for Entra ID, where the desk signs in.
  *
  * Its ID tokens say what Entra's v2.0 tokens say: `oid`, `tid`, app roles, no
- * `amr`, and `auth_time` only where it was configured.
+ * `amr`, `auth_time` only where it was configured, and `acrs` where it is asked for
+ * an authentication context that exists.
  *
  * @see Microsoft identity platform, "ID token claims reference"
  */
@@ -25,7 +26,8 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
   const identityFor = (account: TenantAccount): Identity => {
     const subject = createHash('sha256').update(`${account.user.id} ${DESK_APP_ID}`).digest('base64url')
     subjects.set(subject, account.user.id)
-    return { subject, claims: claimsOf(account) }
+    const { authenticationContexts } = contoso.state.switches
+    return { subject, claims: { ...claimsOf(account), ...(authenticationContexts ? { acrs: ['c1'] } : {}) } }
   }
   return makeIssuer({
     issuer: `${browserUrl}${ENTRA_PATH}`,
@@ -50,8 +52,8 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
       return account && identityFor(account)
     },
     tellsAuthTime: () => contoso.state.switches.authTimeInIdToken,
-    title: 'Sign in to Contoso as an administrator',
-    choices: () => choices(contoso),
+    title: 'Sign in to Contoso',
+    choices: (comesBackTo) => choices(contoso, comesBackTo.endsWith('/entra') ? 'administrators' : 'employees'),
     chosen: (typed, incoming) => {
       const picked = accountOf(contoso, typed.get('as') ?? '')
       if (picked) return picked.user.accountEnabled ? identityFor(picked) : { refused: 'That account is disabled.' }
@@ -81,16 +83,17 @@ function claimsOf(account: TenantAccount): Identity['claims'] {
   }
 }
 
-/** Everybody who has a role at the desk, and one administrator who has none. */
-function choices(contoso: Contoso): string {
+/** At the desk, everybody who has a role there, and one administrator who has none; elsewhere, everybody. */
+function choices(contoso: Contoso, who: 'administrators' | 'employees'): string {
   const people = Object.values(contoso.state.accounts)
-    .filter(({ appRoles, user }) => appRoles.length > 0 || user.displayName === 'Delia Dennis')
+    .filter(({ appRoles, user }) => who === 'employees' || appRoles.length > 0 || user.displayName === 'Delia Dennis')
     .toSorted((one, other) => Number(isGuest(one)) - Number(isGuest(other)))
   const buttons = people.map(
-    (account) => `<li><button name="as" value="${account.user.id}" formnovalidate>${escape(account.user.displayName)}
-<br><small>${escape(account.appRoles.join(', ') || 'no role')}${isGuest(account) ? ', a guest' : ''}</small></button></li>`,
+    (account) =>
+      `<li><button name="as" value="${account.user.id}" formnovalidate>${escape(account.user.displayName)}
+<br><small>${escape(account.appRoles.join(', ') || (who === 'employees' ? account.user.userPrincipalName : 'no role'))}${isGuest(account) ? ', a guest' : ''}</small></button></li>`,
   )
-  return `<p>Sample administrators:</p><ul class="people">${buttons.join('')}</ul>
+  return `<p>Sample ${who}:</p><ul class="people">${buttons.join('')}</ul>
 <p>Or by password:</p>
 <label for="name">Name</label><input id="name" name="name" type="email" autocomplete="username" required>
 <label for="password">Password</label>

@@ -30,8 +30,8 @@ export interface IssuerOptions {
   /** May return another token than the one that was signed. */
   readonly lastHand?: (subject: string, idToken: string) => string
   readonly title: string
-  /** The form's inside; its fields come back to `chosen`. */
-  readonly choices: () => string
+  /** The form's inside, for whoever comes back to this address; its fields come back to `chosen`. */
+  readonly choices: (comesBackTo: string) => string
   readonly chosen: (typed: URLSearchParams, incoming: IncomingMessage) => Identity | { readonly refused: string }
 }
 
@@ -54,7 +54,8 @@ export async function configurationOf(options: IssuerOptions): Promise<Configura
         grant_types: ['authorization_code'],
       },
     ],
-    claims: { ...options.claims, openid: ['sub', 'auth_time', ...(options.claims.openid ?? [])] },
+    // Sent only when asked for by the `claims` parameter.
+    claims: { acrs: null, ...options.claims, openid: ['sub', 'auth_time', ...(options.claims.openid ?? [])] },
     conformIdTokenClaims: false,
     cookies: {
       keys: [randomBytes(24).toString('base64url')],
@@ -63,7 +64,11 @@ export async function configurationOf(options: IssuerOptions): Promise<Configura
       long: { ...short, path: options.path },
       short: { ...short, path: options.path },
     },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      claimsParameter: { enabled: true },
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true },
+    },
     findAccount: (_context, subject, token) => {
       const identity = options.identityOf(subject)
       if (!identity) return undefined

@@ -58,7 +58,7 @@ async function interact(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const { uid } = await provider.interactionDetails(incoming, outgoing)
+  const { uid, params } = await provider.interactionDetails(incoming, outgoing)
   let refused = ''
   if (incoming.method === 'POST') {
     const choice = options.chosen(new URLSearchParams(await textOf(incoming)), incoming)
@@ -70,6 +70,6 @@ async function interact(
   }
   sendPage(outgoing, {
     title: options.title,
-    body: `${refused}<form method="post" action="${options.path}/interaction/${escape(uid)}">${options.choices()}</form>`,
+    body: `${refused}<form method="post" action="${options.path}/interaction/${escape(uid)}">${options.choices(String(params.redirect_uri))}</form>`,
   })
 }

@@ -14,6 +14,8 @@ export const SwitchesSchema = z.strictObject({
   methodDatesFilled: z.boolean(),
   /** Whether the desk's ID token carries `auth_time`, which Entra ID sends only when configured. */
   authTimeInIdToken: z.boolean(),
+  /** Whether a sign-in can meet an authentication context, which a tenant has only once it was set up. */
+  authenticationContexts: z.boolean(),
   /** How long directory reads show what was there before a write. */
   readAfterWriteDelayInMs: z.number().nonnegative(),
   /** How long a sign-in takes to appear in the log. */
@@ -32,6 +34,7 @@ export const DEFAULT_SWITCHES: Switches = {
   firstLockoutInSeconds: 60,
   methodDatesFilled: true,
   authTimeInIdToken: true,
+  authenticationContexts: true,
   readAfterWriteDelayInMs: 300,
   signInLogLatencyInMs: 0,
   methodsShareReports: false,

@@ -7,11 +7,13 @@ const SIGNING_IN_LASTS_SECONDS = 15 * 60
 const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: true } as const
 const passing = { ...options, maxAge: SIGNING_IN_LASTS_SECONDS }
 
+export type SignInName = 'desk' | 'work' | 'outside'
+
 /**
  * All the cookies of one sign-in. No name may begin with another: next-auth
  * gathers the parts of a long session by the beginning of their names.
  */
-export const cookiesOf = (sign: 'desk' | 'outside'): Partial<CookiesOptions> => ({
+export const cookiesOf = (sign: SignInName): Partial<CookiesOptions> => ({
   sessionToken: { name: `__Host-latchkey-${sign}-session`, options },
   callbackUrl: { name: `__Host-latchkey-${sign}-to`, options: passing },
   csrfToken: { name: `__Host-latchkey-${sign}-csrf`, options: passing },

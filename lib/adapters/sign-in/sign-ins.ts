@@ -1,12 +1,30 @@
-/** Both sign-ins, opened once: what the site's routes may ask of them. They share nothing but the base address (rule R9). */
+/** The sign-ins, opened once: what the site's routes may ask of them. None opens what another guards (rule R9). */
 import type { Log } from '../../ports.ts'
-import { type DeskSignIn, deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from './desk.ts'
+import { deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from './desk.ts'
+import type { EntraApplication } from './entra.ts'
 import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn, type Walk } from './outside.ts'
+import {
+  endWorkplaceSession,
+  finishWorkplaceSignIn,
+  startWorkplaceSignIn,
+  type WorkplaceSignIn,
+  workplaceSession,
+} from './workplace.ts'
 
 type Values = Readonly<Record<string, string>>
 
 export function openSignIns(
-  { baseUrl, desk, outside }: { readonly baseUrl: string; readonly desk: DeskSignIn; readonly outside: OutsideSignIn },
+  {
+    baseUrl,
+    desk,
+    work,
+    outside,
+  }: {
+    readonly baseUrl: string
+    readonly desk: EntraApplication
+    readonly work: WorkplaceSignIn
+    readonly outside: OutsideSignIn
+  },
   { log, now }: { readonly log: Log; readonly now: () => Date },
 ) {
   const world = { baseUrl, log, now }
@@ -17,6 +35,13 @@ export function openSignIns(
       finish: (query: Values, cookies: Values) => finishDeskSignIn(desk, world, query, cookies),
       session: (cookies: Values) => deskSession(desk, world, cookies),
       end: (cookies: Values) => endDeskSession(desk, world, cookies),
+    },
+    /** Employees, for preparing and for vouching. */
+    work: {
+      start: (to: string) => startWorkplaceSignIn(work, world, to),
+      finish: (query: Values, cookies: Values) => finishWorkplaceSignIn(work, world, query, cookies),
+      session: (cookies: Values) => workplaceSession(work, world, cookies),
+      end: (cookies: Values) => endWorkplaceSession(work, world, cookies),
     },
     outside: {
       /** Null: no such provider, or it does not answer. */

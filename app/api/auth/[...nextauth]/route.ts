@@ -1,5 +1,5 @@
 /**
- * Where browsers come back from other sign-ins. One route, two configurations
+ * Where browsers come back from other sign-ins. One route, three configurations
  * that never touch, chosen by provider; nothing else of next-auth is reachable
  * from outside, its session endpoint included (rule R9).
  */
@@ -16,7 +16,8 @@ export async function GET(request: NextRequest, { params }: Params): Promise<Res
   if (action !== 'callback' || !provider || more.length > 0) return new Response(null, { status: 404 })
   const query = Object.fromEntries(request.nextUrl.searchParams)
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
-  return provider === 'entra' ? fromEntra(query, cookies) : fromOutside(provider, query, cookies)
+  if (provider === 'entra') return fromEntra(query, cookies)
+  return provider === 'work' ? fromWork(query, cookies) : fromOutside(provider, query, cookies)
 }
 
 type Values = Readonly<Record<string, string>>
@@ -25,6 +26,12 @@ async function fromEntra(query: Values, cookies: Values): Promise<Response> {
   const { desk } = await signIns()
   const { redirect, cookies: set } = await desk.finish(query, cookies)
   return leadTo(redirect ?? '/admin/sign-in', set)
+}
+
+async function fromWork(query: Values, cookies: Values): Promise<Response> {
+  const { work } = await signIns()
+  const { redirect, cookies: set } = await work.finish(query, cookies)
+  return leadTo(redirect ?? '/work', set)
 }
 
 /** The identity is written down for this browser's own request; the answer is collected by the next page. */

@@ -1,0 +1,48 @@
+/**
+ * Which employee is there. Pages and actions that prepare for recovery, and those
+ * of vouching, ask here, on the server (ids A15, A18).
+ */
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { context as openContext, signIns } from '#lib/context.ts'
+import { type Employee, mayChange, mayEnter } from '#lib/workplace.ts'
+
+const identity = cache(async (): Promise<Employee | null> => {
+  const { work } = await signIns()
+  const jar = (await cookies()).getAll().map(({ name, value }) => [name, value])
+  return (await work.session(Object.fromEntries(jar))).identity
+})
+
+/** For pages: whoever has not signed in strongly is led to the sign-in, and comes back to `path`. */
+export async function requireEmployee(path: string): Promise<Employee> {
+  const { settings } = await openContext()
+  const employee = await identity()
+  if (!employee) return redirect(workAddress(path))
+  const entered = mayEnter(employee, settings.strongSignIn)
+  return entered.ok ? employee : redirect(workAddress(path, entered.refusal))
+}
+
+/** For actions that change something: with a sign-in of the last minutes. */
+export async function requireFreshEmployee(path: string): Promise<Employee> {
+  const { settings, now } = await openContext()
+  const employee = await requireEmployee(path)
+  const may = mayChange(employee, settings.strongSignIn, now())
+  return may.ok ? employee : redirect(workAddress(path, may.refusal))
+}
+
+export const workAddress = (to: string, problem?: string): string =>
+  `/work?to=${encodeURIComponent(to)}${problem ? `&problem=${problem}` : ''}`
+
+/** The addresses that the employees' sign-in leads to; anything else leads to `/enrol`. */
+export const workTarget = (to: unknown): string =>
+  typeof to === 'string' && /^\/(enrol|vouch)(?:[/?]|$)/.test(to) && !to.includes('\\') ? to : '/enrol'
+
+export async function forgetEmployee(): Promise<void> {
+  const jar = await cookies()
+  const held = jar.getAll().filter(({ name }) => name.startsWith('__Host-latchkey-work-'))
+  const { work } = await signIns()
+  await work.end(Object.fromEntries(held.map(({ name, value }) => [name, value])))
+  for (const { name } of held)
+    jar.set(name, '', { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 0 })
+}

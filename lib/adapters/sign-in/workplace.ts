@@ -1,0 +1,77 @@
+/**
+ * The employees' sign-in with Entra ID, for preparing and for vouching.
+ *
+ * A third configuration, apart from the desk's in cookies, session secret and way
+ * back; no role is ever read from it (rule R9). Entra ID is always asked for the
+ * credentials anew, and for the authentication context that policy names. A
+ * session lasts 15 minutes.
+ */
+import { createHmac } from 'node:crypto'
+import type { Employee } from '../../workplace.ts'
+import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type World } from './entra.ts'
+import { type Claims, seconds, text } from './provider.ts'
+
+export interface WorkplaceSignIn extends EntraApplication {
+  /** The authentication context to ask for. Null: none is configured. */
+  readonly strongSignIn: { readonly acrs: string } | null
+}
+
+export const WORKPLACE_PROVIDER = 'work'
+const LASTS_SECONDS = 15 * 60
+
+const door = openDoor<Employee>({
+  sign: 'work',
+  provider: WORKPLACE_PROVIDER,
+  idleSeconds: LASTS_SECONDS,
+  inAllSeconds: LASTS_SECONDS,
+  page: '/work',
+  leadsTo: /^\/(enrol|vouch)(\/|$)/,
+  home: '/enrol',
+  // A guest's home is elsewhere, and so is what they are prepared with.
+  admits: (claims) => !isGuest(claims),
+  identityFrom,
+  readBack: (held) => {
+    const { signedInAt, ...rest } = held as Omit<Employee, 'signedInAt'> & { readonly signedInAt: string | null }
+    return { ...rest, signedInAt: signedInAt ? new Date(signedInAt) : null }
+  },
+})
+
+/** Sealed under a secret of its own, so that no session of one door opens the other. */
+export const workplaceSecret = (deskSecret: string): string =>
+  createHmac('sha256', deskSecret).update('workplace').digest('base64url')
+
+export const startWorkplaceSignIn = (work: WorkplaceSignIn, world: World, to: string) =>
+  door.start(work, world, to, asksOf(work))
+export const workplaceSession = door.session
+export const endWorkplaceSession = door.end
+
+/** The session of before ends with every sign-in: its quarter of an hour is not continued. */
+export const finishWorkplaceSignIn = (work: WorkplaceSignIn, world: World, query: Values, cookies: Values) =>
+  door.finish(work, world, query, withoutSession(cookies))
+
+const withoutSession = (cookies: Values): Values =>
+  Object.fromEntries(Object.entries(cookies).filter(([name]) => !name.startsWith('__Host-latchkey-work-session')))
+
+/** @see Microsoft identity platform, "Developer guide to Conditional Access authentication context" */
+const asksOf = ({ strongSignIn }: WorkplaceSignIn): Values => ({
+  prompt: 'login',
+  ...(strongSignIn && {
+    claims: JSON.stringify({ id_token: { acrs: { essential: true, value: strongSignIn.acrs } } }),
+  }),
+})
+
+function identityFrom(claims: Claims): Employee {
+  return {
+    id: text(claims.oid) ?? '',
+    tenantId: text(claims.tid) ?? '',
+    name: nameFrom(claims),
+    signInName: text(claims.preferred_username) ?? '',
+    signedInAt: seconds(claims.auth_time),
+    contexts: textsOf(claims.acrs),
+    methods: textsOf(claims.amr),
+  }
+}
+
+/** One text or a list of them, as the claim is written by one version or another. */
+const textsOf = (claim: unknown): readonly string[] =>
+  [claim].flat().filter((one): one is string => typeof one === 'string' && one !== '')

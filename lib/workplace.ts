@@ -1,0 +1,44 @@
+/**
+ * An employee who signed in with Entra ID, and what that sign-in is good for.
+ *
+ * Preparing for recovery and vouching both change who may get into an account,
+ * so both take a strong sign-in, and each change a recent one (OWASP ASVS 5.0
+ * 6.8.4 and 7.5.1, ids A15 and A18). What Entra ID does not say of a sign-in is
+ * not believed of it.
+ */
+import { ok, refuse, type Result } from './refusals.ts'
+
+export interface Employee {
+  /** Entra `oid`. */
+  readonly id: string
+  readonly tenantId: string
+  readonly name: string
+  readonly signInName: string
+  /** `auth_time`; null where the tenant does not send it. */
+  readonly signedInAt: Date | null
+  /** `acrs`: the authentication contexts that the sign-in met. */
+  readonly contexts: readonly string[]
+  /** `amr`. Version 2.0 tokens carry none. */
+  readonly methods: readonly string[]
+}
+
+/** The authentication context that policy names; null where it names none. */
+export type StrongSignIn = { readonly acrs: string } | null
+
+/** Minutes. A change needs a sign-in no older than this. */
+export const SIGN_IN_LASTS_MINUTES = 10
+
+/** May see what is prepared. Where Entra ID says nothing of the strength, nobody may; the page names the mend. */
+export function mayEnter({ contexts, methods, signedInAt }: Employee, strong: StrongSignIn): Result<void> {
+  const isStrong = strong ? contexts.includes(strong.acrs) : methods.includes('mfa')
+  if (!isStrong) return refuse(strong ? 'sign-in-too-weak' : 'sign-in-strength-unknown')
+  return signedInAt ? ok(undefined) : refuse('sign-in-time-unknown')
+}
+
+/** May change something now. */
+export function mayChange(employee: Employee, strong: StrongSignIn, now: Date): Result<void> {
+  const entered = mayEnter(employee, strong)
+  if (!entered.ok) return entered
+  const since = now.getTime() - SIGN_IN_LASTS_MINUTES * 60_000
+  return employee.signedInAt && employee.signedInAt.getTime() > since ? ok(undefined) : refuse('sign-in-too-old')
+}
