@@ -26,6 +26,12 @@ export const factors = [
 export type FactorId = (typeof factors)[number]['id']
 export type FactorIdOf<K extends Factor['kind']> = Extract<(typeof factors)[number], { kind: K }>['id']
 export type SentCodeFactorId = FactorIdOf<'sent-code'>
+/** Ways that are asked for here, by the press of a button; the others lead to another site. */
+export type AskedFactorId = FactorIdOf<'sent-code' | 'enrolled' | 'read-out' | 'presentation'>
+/** Ways whose answer is given on our own page. */
+export type AnsweredFactorId = FactorIdOf<'sent-code' | 'enrolled' | 'read-out'>
 
 export const factorOf = (id: FactorId): Factor => factors.find((factor) => factor.id === id) as Factor
 export const isFactorId = (id: string): id is FactorId => factors.some((factor) => factor.id === id)
+export const isAsked = (id: FactorId): id is AskedFactorId => factorOf(id).kind !== 'outside-identity'
+export const isAnswered = (id: FactorId): id is AnsweredFactorId => isAsked(id) && factorOf(id).kind !== 'presentation'

@@ -350,6 +350,8 @@ export const deskEn = {
     begun: 'began the request',
     resolved: 'looked the name up',
     'code-asked': 'asked for a code',
+    'way-chosen': 'chose a way to prove it',
+    'too-fresh': 'answered with something that was added too recently',
     'identity-claimed': 'signed in elsewhere',
     proved: 'proved who they are',
     'stepped-up': 'gave one more proof',

@@ -342,6 +342,8 @@ export const deskSl: typeof deskEn = {
     begun: 'začetek zahtevka',
     resolved: 'ime poiskano',
     'code-asked': 'prošnja za kodo',
+    'way-chosen': 'izbira načina dokazovanja',
+    'too-fresh': 'odgovor z nečim, kar je bilo dodano pred kratkim',
     'identity-claimed': 'prijava drugje',
     proved: 'dokaz istovetnosti',
     'stepped-up': 'še en dokaz',

@@ -6,6 +6,7 @@ import { codesEn } from './codes-en.ts'
 import { workEn } from './enrol-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
+import { passkeyEn, waysEn } from './ways-en.ts'
 
 const plural = pluralIn('en')
 const times = (count: number) => plural(count, { one: 'wrong password', other: 'wrong passwords' })
@@ -56,6 +57,10 @@ export const en = {
     nameUnreadable: 'Enter your whole work sign-in name, with the part after the @.',
     nameNotOurs: 'Enter a sign-in name of this organisation. The part after the @ is not one of ours.',
     codeUnreadable: 'Enter the code as digits only. Spaces and hyphens are fine.',
+    answerUnreadable: 'Enter the whole saved code: 16 letters and digits, as they stand on the sheet.',
+    answerNotAccepted: 'That was not accepted. Check it and try again, or choose another way.',
+    answerTooLate: 'This page has been open for more than 10 minutes. Choose the way once more.',
+    notReadyYet: 'We are still getting ready. Press again in a few seconds.',
     codeIncorrect: 'That is not the code we sent. Check it against the newest message and enter it again.',
     codeSuperseded: 'That code was replaced by a newer one. Enter the code from the newest message.',
     codeExpired: 'That code is more than 10 minutes old. Ask for a new one below.',
@@ -313,33 +318,9 @@ export const en = {
     noneExplain: 'You get a reference to name to a person, who goes on with you.',
     tooFresh:
       'Ways that were added or changed in the last 7 days are left out, because that is what somebody who takes over an account does first.',
-    codeTitle: {
-      'code-by-email': 'Enter the code from the e-mail',
-      'code-by-text': 'Enter the code from the text message',
-    },
-    codeSent: {
-      'code-by-email':
-        'If this account has a registered e-mail address that can be used, a code of 8 digits is on its way to it.',
-      'code-by-text':
-        'If this account has a registered phone that can be used, a code of 6 digits is on its way to it.',
-    },
-    codeLife: 'It works for 10 minutes, once, and only here.',
-    code: 'Code',
-    codeHint: 'Spaces do not matter',
-    codeGo: 'Continue',
-    notReceived: 'It has not come?',
-    notReceivedHelp: {
-      'code-by-email': [
-        'It can take a minute. Look in the junk folder too.',
-        'It goes to an address outside your work mailbox, never to the mailbox that you are locked out of.',
-        'If no address is registered, or it was changed in the last 7 days, nothing is sent. We do not say which, so that nobody can find out about you here.',
-      ],
-      'code-by-text': [
-        'It can take a minute. The phone needs reception.',
-        'It goes to a mobile number that you registered with Microsoft for signing in.',
-        'If no phone is registered, or it was changed in the last 7 days, nothing is sent. We do not say which, so that nobody can find out about you here.',
-      ],
-    },
+    /** One way, one question. */
+    ask: waysEn,
+    passkey: passkeyEn,
     sendAgain: 'Send a new code',
     sendAgainNote: 'The one before then stops working.',
     otherWay: 'Choose another way',

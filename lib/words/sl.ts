@@ -7,6 +7,7 @@ import type { en } from './en.ts'
 import { workSl } from './enrol-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
+import { passkeySl, waysSl } from './ways-sl.ts'
 
 const plural = pluralIn('sl')
 const times = (count: number) =>
@@ -56,6 +57,10 @@ export const sl: typeof en = {
     nameUnreadable: 'Vpišite celotno službeno prijavno ime, tudi del za znakom @.',
     nameNotOurs: 'Vpišite prijavno ime te organizacije. Del za znakom @ ni naš.',
     codeUnreadable: 'Kodo vpišite s samimi števkami. Presledki in vezaji ne motijo.',
+    answerUnreadable: 'Vpišite celo shranjeno kodo: 16 črk in števk, kot so na listu.',
+    answerNotAccepted: 'To ni bilo sprejeto. Preverite in poskusite znova ali izberite drug način.',
+    answerTooLate: 'Ta stran je odprta že več kot 10 minut. Še enkrat izberite način.',
+    notReadyYet: 'Še se pripravljamo. Čez nekaj sekund pritisnite znova.',
     codeIncorrect: 'To ni koda, ki smo jo poslali. Primerjajte jo z najnovejšim sporočilom in jo vpišite znova.',
     codeSuperseded: 'To kodo je zamenjala novejša. Vpišite kodo iz najnovejšega sporočila.',
     codeExpired: 'Koda je starejša od 10 minut. Spodaj prosite za novo.',
@@ -311,33 +316,9 @@ export const sl: typeof en = {
     noneExplain: 'Dobite oznako, ki jo poveste človeku, in ta nadaljuje z vami.',
     tooFresh:
       'Načini, dodani ali spremenjeni v zadnjih 7 dneh, ne štejejo, ker to najprej stori tisti, ki se polasti tujega računa.',
-    codeTitle: {
-      'code-by-email': 'Vpišite kodo iz e-pošte',
-      'code-by-text': 'Vpišite kodo iz sporočila SMS',
-    },
-    codeSent: {
-      'code-by-email':
-        'Če ima ta račun prijavljen e-poštni naslov, ki ga je mogoče uporabiti, je koda z 8 števkami na poti tja.',
-      'code-by-text':
-        'Če ima ta račun prijavljen telefon, ki ga je mogoče uporabiti, je koda s 6 števkami na poti tja.',
-    },
-    codeLife: 'Velja 10 minut, enkrat in samo tukaj.',
-    code: 'Koda',
-    codeHint: 'Presledki ne motijo',
-    codeGo: 'Naprej',
-    notReceived: 'Je ni?',
-    notReceivedHelp: {
-      'code-by-email': [
-        'Lahko traja minuto. Poglejte tudi med neželeno pošto.',
-        'Gre na naslov zunaj službenega nabiralnika, nikoli v nabiralnik, do katerega ne morete.',
-        'Če naslov ni prijavljen ali je bil spremenjen v zadnjih 7 dneh, ne pošljemo ničesar. Kaj od tega velja, ne povemo, da tu nihče ne bi mogel izvedeti česa o vas.',
-      ],
-      'code-by-text': [
-        'Lahko traja minuto. Telefon potrebuje signal.',
-        'Gre na mobilno številko, ki ste jo pri Microsoftu prijavili za prijavo.',
-        'Če telefon ni prijavljen ali je bil spremenjen v zadnjih 7 dneh, ne pošljemo ničesar. Kaj od tega velja, ne povemo, da tu nihče ne bi mogel izvedeti česa o vas.',
-      ],
-    },
+    /** One way, one question. */
+    ask: waysSl,
+    passkey: passkeySl,
     sendAgain: 'Pošlji novo kodo',
     sendAgainNote: 'Prejšnja potem ne velja več.',
     otherWay: 'Izberi drug način',

@@ -12,11 +12,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { askCode } from '#lib/recovery/ask-code.ts'
+import { askFor } from '#lib/recovery/ask.ts'
 import { begin } from '#lib/recovery/begin.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { handlers } from '#lib/recovery/tasks.ts'
-import { verifyCode } from '#lib/recovery/verify.ts'
+import { verify } from '#lib/recovery/verify.ts'
 import type { Result } from '#lib/refusals.ts'
 import type { Context } from '#lib/settings.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
@@ -116,13 +116,13 @@ async function claimant(context: Context, contoso: Contoso, number: number): Pro
     await begin(context, { name: nameOf(number), errorCode: null, language: 'en', network }),
   )
   const askedAt = performance.now()
-  must(await askCode(context, browserToken, 'code-by-email'))
+  must(await askFor(context, browserToken, 'code-by-email'))
   const [mail] = await waitFor(contoso, { to: `user${number}@example.org`, channel: 'mail' }, GIVES_UP_AFTER_MS)
   if (!mail) return { codeMs: null, explanationMs: null, whole: false }
   const codeMs = performance.now() - askedAt
 
   const code = /^\d{4} \d{4}$/m.exec(mail.body)?.[0] ?? ''
-  const proved = must(await verifyCode(context, browserToken, { factor: 'code-by-email', typed: code, network }))
+  const proved = must(await verify(context, browserToken, { factor: 'code-by-email', typed: code, network }))
   const provedAt = performance.now()
   while (performance.now() - provedAt < GIVES_UP_AFTER_MS) {
     const request = await currentRequest(context, proved.browserToken)

@@ -17,7 +17,7 @@ test('the pages of a claimant who proves it and chooses a new password', async (
   await claimant.begin('50053')
   await accessible(page, 'the ways to prove it')
   const code = await claimant.askCode('code-by-email')
-  await page.getByText(verify.notReceived).click()
+  await page.getByText(verify.ask['code-by-email'].trouble).click()
   await accessible(page, 'the field for a code')
   await claimant.enterCode('12345678')
   await claimant.hears(refusals.codeIncorrect)

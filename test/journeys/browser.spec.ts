@@ -134,7 +134,7 @@ test('going back and refreshing lead to where the request stands', async ({ page
   await claimant.begin()
   await stays(verify.title)
   const code = await claimant.askCode('code-by-email')
-  await stays(verify.codeTitle['code-by-email'])
+  await stays(verify.ask['code-by-email'].title)
   await claimant.enterCode(code)
   await claimant.isTold('password-expired')
   await page.goBack()

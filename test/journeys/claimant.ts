@@ -52,13 +52,13 @@ export class Claimant {
   /** Asks for a code, and answers the one that came. */
   async askCode(factor: SentCodeFactorId): Promise<string> {
     await this.way(factor)
-    await this.stands(this.words.verify.codeTitle[factor])
+    await this.stands(this.words.verify.ask[factor].title)
     return this.post.code(factor === 'code-by-text' ? 'text' : 'mail')
   }
 
   async enterCode(code: string): Promise<void> {
-    await this.page.getByLabel(this.words.verify.code, { exact: true }).fill(code)
-    await this.press(this.words.verify.codeGo)
+    await this.page.getByLabel(this.words.verify.ask['code-by-email'].label, { exact: true }).fill(code)
+    await this.press(this.words.verify.ask['code-by-email'].go)
   }
 
   async prove(factor: SentCodeFactorId): Promise<void> {

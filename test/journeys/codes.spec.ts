@@ -13,7 +13,7 @@ test('five wrong codes close the e-mail way, and the text still works', async ({
   for (let count = 0; count < 3; count++) {
     await claimant.enterCode(wrong(code))
     await claimant.hears(refusals.codeIncorrect)
-    await expect(page.getByLabel(verify.code, { exact: true })).toHaveValue(wrong(code))
+    await expect(page.getByLabel(verify.ask['code-by-email'].label, { exact: true })).toHaveValue(wrong(code))
   }
   await claimant.enterCode(code)
   await claimant.hears(refusals.tryLater)
@@ -27,7 +27,7 @@ test('an older code is told apart from a wrong one, and the newest works', async
   const { verify, refusals } = claimant.words
   await claimant.begin()
   const older = await claimant.askCode('code-by-email')
-  await page.getByText(verify.notReceived).click()
+  await page.getByText(verify.ask['code-by-email'].trouble).click()
   await claimant.press(verify.sendAgain)
   const newest = await claimant.post.code('mail')
   await claimant.enterCode(older)
@@ -43,7 +43,7 @@ test('what is no code at all is said to be none, and is kept for mending', async
   const code = await claimant.askCode('code-by-text')
   await claimant.enterCode('my code')
   await claimant.hears(refusals.codeUnreadable)
-  await expect(page.getByLabel(verify.code, { exact: true })).toHaveValue('my code')
+  await expect(page.getByLabel(verify.ask['code-by-email'].label, { exact: true })).toHaveValue('my code')
   await expect(page).toHaveTitle(/^Error: /)
   await claimant.enterCode(` ${code.split('').join(' ')} `)
   await claimant.isTold('password-expired')
@@ -60,7 +60,7 @@ test('a fourth code in an hour is not sent, and the page says when the next may 
   await claimant.askCode('code-by-email')
   const sendAgain = async () => {
     await page.goto('/verify?way=code-by-email')
-    await page.getByText(verify.notReceived).click()
+    await page.getByText(verify.ask['code-by-email'].trouble).click()
     await claimant.press(verify.sendAgain)
   }
   for (let count = 0; count < 2; count++) {

@@ -29,7 +29,7 @@ test('a lockout is ended by a new password in Slovenian', async ({ place, somebo
   await isSlovenian(page)
 
   await page.getByRole('button', { name: verify.way['code-by-email'].name }).click()
-  await claimant.stands(verify.codeTitle['code-by-email'])
+  await claimant.stands(verify.ask['code-by-email'].title)
   const letter = await claimant.post.newest('mail')
   expect(letter.subject).toBe(
     messages.codeMail({ code: '', minutes: 10, organisation: 'Contoso', reference: '', help: '' }).subject,

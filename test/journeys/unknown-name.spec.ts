@@ -20,7 +20,7 @@ const WALKS: readonly (readonly [string, Steps])[] = [
     'the page for a code by e-mail, and two wrong codes',
     async (claimant, read) => {
       await claimant.way('code-by-email')
-      await claimant.stands(claimant.words.verify.codeTitle['code-by-email'])
+      await claimant.stands(claimant.words.verify.ask['code-by-email'].title)
       for (let count = 0; count < 2; count++) {
         await read()
         await claimant.enterCode(WRONG)
@@ -34,7 +34,7 @@ const WALKS: readonly (readonly [string, Steps])[] = [
       await claimant.page.goto('/verify')
       await read()
       await claimant.way('code-by-text')
-      await claimant.stands(claimant.words.verify.codeTitle['code-by-text'])
+      await claimant.stands(claimant.words.verify.ask['code-by-text'].title)
       await read()
       await claimant.enterCode(WRONG.slice(2))
       await claimant.hears(claimant.words.refusals.codeIncorrect)

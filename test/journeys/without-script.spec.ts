@@ -11,7 +11,7 @@ test('a lockout is ended by a new password without JavaScript', async ({ place, 
   const code = await claimant.askCode('code-by-email')
   await claimant.enterCode('no code')
   await claimant.hears(refusals.codeUnreadable)
-  await expect(claimant.page.getByLabel(verify.code, { exact: true })).toHaveValue('no code')
+  await expect(claimant.page.getByLabel(verify.ask['code-by-email'].label, { exact: true })).toHaveValue('no code')
   await claimant.enterCode(code)
   await claimant.isTold('smart-lockout')
   await claimant.choose('reset-password', findings.stepUpButton)

@@ -4,7 +4,7 @@ import { currentRequest } from '#lib/recovery/current.ts'
 import { resolve } from '#lib/recovery/resolve.ts'
 import { sendCode } from '#lib/recovery/send-code.ts'
 import { stepUp } from '#lib/recovery/step.ts'
-import { verifyCode } from '#lib/recovery/verify.ts'
+import { verify } from '#lib/recovery/verify.ts'
 import { TRIES_PER_CODE } from '#lib/secret-code.ts'
 import { daysBefore, email, phone } from '#test/example.ts'
 import { type Browser, codeFrom, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World, wrongFor } from './world.ts'
@@ -148,7 +148,7 @@ describe('tries', () => {
     const typed = [...Array.from({ length: TRIES_PER_CODE }, () => wrongFor(code)), code]
     const answers = await Promise.all(
       typed.map((one) =>
-        verifyCode(world.context, browser.token, { factor: 'code-by-email', typed: one, network: '198.51.100.7' }),
+        verify(world.context, browser.token, { factor: 'code-by-email', typed: one, network: '198.51.100.7' }),
       ),
     )
     expect(answers.filter(({ ok }) => ok)).toEqual([])
@@ -232,7 +232,7 @@ describe('one browser (R2)', () => {
     const browser = await world.begin()
     await browser.ask('code-by-email')
     const answer = { factor: 'code-by-email', typed: codeFrom(world, 'email'), network: '198.51.100.7' } as const
-    const answers = await Promise.all([1, 2, 3].map(() => verifyCode(world.context, browser.token, answer)))
+    const answers = await Promise.all([1, 2, 3].map(() => verify(world.context, browser.token, answer)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
   test('of somebody else, or none, has no request', async () => {

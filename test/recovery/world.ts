@@ -5,13 +5,13 @@
 import { answered } from '#lib/account.ts'
 import type { Channel } from '#lib/assurance.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
-import type { SentCodeFactorId } from '#lib/factors/index.ts'
-import { askCode } from '#lib/recovery/ask-code.ts'
+import type { AnsweredFactorId } from '#lib/factors/index.ts'
+import { askFor } from '#lib/recovery/ask.ts'
 import { begin } from '#lib/recovery/begin.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { handlers } from '#lib/recovery/tasks.ts'
-import { verifyCode } from '#lib/recovery/verify.ts'
+import { verify } from '#lib/recovery/verify.ts'
 import type { Result } from '#lib/refusals.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Context, Settings } from '#lib/settings.ts'
@@ -77,6 +77,8 @@ export const locked = (more: Partial<Resident> = {}): Resident => ({
 
 export const KNOWN = 'adele@contoso.com'
 export const UNKNOWN = 'nobody@contoso.com'
+/** Good by every other rule. */
+export const BREACHED_PASSWORD = 'Harbour-7-lantern-Leaked'
 export const GOOD_PASSWORD = 'Harbour-7-lantern-Quay'
 
 interface Span {
@@ -122,6 +124,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     random: fakeRandom(),
     log: { info: write, warn: write, error: write },
     strength: async (password) => (password.length >= 12 ? 4 : 1),
+    isBreached: async (password) => password === BREACHED_PASSWORD,
     now,
   }
   tenant.residents.set(KNOWN, locked(more.adele))
@@ -173,22 +176,22 @@ export class Browser {
     return request
   }
 
-  async ask(factor: SentCodeFactorId) {
-    const asked = await askCode(this.world.context, this.token, factor)
+  async ask(factor: AnsweredFactorId) {
+    const asked = await askFor(this.world.context, this.token, factor)
     await this.world.settle()
     return asked
   }
 
   /** Types a code. The cookie is replaced where the answer says so. */
-  async type(factor: SentCodeFactorId, typed: string, network = '198.51.100.7') {
-    const answer = await verifyCode(this.world.context, this.token, { factor, typed, network })
+  async type(factor: AnsweredFactorId, typed: string, network = '198.51.100.7') {
+    const answer = await verify(this.world.context, this.token, { factor, typed, network })
     if (answer.ok) this.token = answer.value.browserToken
     await this.world.settle()
     return answer
   }
 
   /** Asks for a code, reads it where it arrives, and types it. */
-  async prove(factor: SentCodeFactorId): Promise<RecoveryRequest> {
+  async prove(factor: AnsweredFactorId): Promise<RecoveryRequest> {
     must(await this.ask(factor))
     must(await this.type(factor, codeFrom(this.world, factor === 'code-by-text' ? 'text' : 'email')))
     return this.request()

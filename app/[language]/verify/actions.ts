@@ -5,29 +5,32 @@ import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
-import { factorOf, isFactorId, type SentCodeFactorId } from '#lib/factors/index.ts'
-import { askCode } from '#lib/recovery/ask-code.ts'
+import { isAnswered, isAsked, isFactorId } from '#lib/factors/index.ts'
+import { askFor } from '#lib/recovery/ask.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { stepBack } from '#lib/recovery/step.ts'
-import { verifyCode } from '#lib/recovery/verify.ts'
+import { verify } from '#lib/recovery/verify.ts'
 import { refuse } from '#lib/refusals.ts'
 
-export async function sendCode(form: FormData): Promise<void> {
+/** Characters of an answer that was wrong, kept for the claimant to look at. */
+const KEPT = 40
+
+export async function chooseWay(form: FormData): Promise<void> {
   const { context, token } = await requireStep('/verify')
-  const factor = sentCodeFactor(form)
-  if (!factor) return goBack(refuse('choice-missing'))
-  const asked = await askCode(context, token, factor)
+  const factor = textOf(form, 'factor')
+  if (!isFactorId(factor) || !isAsked(factor)) return goBack(refuse('choice-missing'))
+  const asked = await askFor(context, token, factor)
   if (!asked.ok) return goBack(asked)
   leadTo(`/verify?way=${factor}`)
 }
 
-export async function checkCode(_: Answered, form: FormData): Promise<Answered> {
+export async function answerWay(_: Answered, form: FormData): Promise<Answered> {
   const { context, token } = await requireStep('/verify')
-  const factor = sentCodeFactor(form)
-  if (!factor) return goBack(refuse('choice-missing'))
+  const factor = textOf(form, 'factor')
+  if (!isFactorId(factor) || !isAnswered(factor)) return goBack(refuse('choice-missing'))
   const typed = textOf(form, 'code')
-  const verified = await verifyCode(context, token, { factor, typed, network: await networkAddress() })
-  if (!verified.ok) return wrongAt('code', verified, { code: typed.slice(0, 40) }, context.settings.timeZone)
+  const verified = await verify(context, token, { factor, typed, network: await networkAddress() })
+  if (!verified.ok) return wrongAt('code', verified, { code: typed.slice(0, KEPT) }, context.settings.timeZone)
   await keepBrowser(verified.value.browserToken)
   return leadTo(PAGE_OF[verified.value.request.state])
 }
@@ -40,9 +43,4 @@ export async function sayNoneOfThese(): Promise<void> {
 export async function goBackToFindings(): Promise<void> {
   const { context, token } = await requireStep('/verify')
   await goOn(await stepBack(context, token))
-}
-
-function sentCodeFactor(form: FormData): SentCodeFactorId | null {
-  const factor = textOf(form, 'factor')
-  return isFactorId(factor) && factorOf(factor).kind === 'sent-code' ? (factor as SentCodeFactorId) : null
 }

@@ -1,31 +1,40 @@
 'use client'
-/** The code's one field: with JavaScript it says that digits are missing before anything is sent. */
+/** The code's one field: with JavaScript it says that something is missing before anything is sent. */
 import { type Resolver, useForm, useWatch } from 'react-hook-form'
 import { useLastAnswer } from '#app/_ui/ask.tsx'
-import type { Typed } from './code-schema.ts'
+import type { Reads, Typed } from './code-schema.ts'
 
 /** The schema comes when the field is left, not with the page. */
-const whenNeeded: Resolver<Typed> = async (typed, context, options) =>
-  (await import('./code-schema.ts')).resolver(typed, context, options)
+const whenNeeded =
+  (reads: Reads): Resolver<Typed> =>
+  async (typed, context, options) =>
+    (await import('./code-schema.ts')).resolverOf(reads)(typed, context, options)
 
-export function CodeField({ label, hint, unreadable }: { label: string; hint: string; unreadable: string }) {
+interface CodeFieldProps {
+  readonly label: string
+  readonly hint: string
+  readonly unreadable: string
+  readonly reads: Reads
+}
+
+/** A phone fills digits in by itself; letters off a sheet are typed, and no keyboard is to correct them. */
+const KEYBOARD = {
+  digits: { autoComplete: 'one-time-code', inputMode: 'numeric', className: 'max-w-72 text-head tracking-[0.18em]' },
+  'saved-code': { autoComplete: 'off', inputMode: 'text', className: 'max-w-96 text-lead tracking-[0.08em] uppercase' },
+} as const
+
+export function CodeField(props: CodeFieldProps) {
   const wrong = useLastAnswer()
   const last = wrong?.typed.code ?? ''
   // What was typed comes back as the field's beginning, so the field begins anew with every answer.
-  return (
-    <Digits
-      key={last}
-      last={last}
-      told={wrong?.field === 'code' ? wrong.says : null}
-      {...{ label, hint, unreadable }}
-    />
-  )
+  return <Typing key={last} last={last} told={wrong?.field === 'code' ? wrong.says : null} {...props} />
 }
 
-function Digits(props: { label: string; hint: string; unreadable: string; last: string; told: string | null }) {
-  const { label, hint, unreadable, last, told } = props
+function Typing(props: CodeFieldProps & { last: string; told: string | null }) {
+  const { label, hint, unreadable, reads, last, told } = props
+  const { className, ...keyboard } = KEYBOARD[reads]
   const { register, control, formState } = useForm<Typed>({
-    resolver: whenNeeded,
+    resolver: whenNeeded(reads),
     mode: 'onBlur',
     reValidateMode: 'onChange',
     defaultValues: { code: last },
@@ -47,14 +56,13 @@ function Digits(props: { label: string; hint: string; unreadable: string; last: 
         id="code"
         type="text"
         defaultValue={last}
-        autoComplete="one-time-code"
-        inputMode="numeric"
+        {...keyboard}
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
         aria-invalid={says ? true : undefined}
         aria-describedby="code-hint code-wrong"
-        className="field code mt-2 max-w-72 text-head tracking-[0.18em]"
+        className={`field code mt-2 ${className}`}
         {...register('code')}
       />
     </div>

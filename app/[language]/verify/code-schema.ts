@@ -1,10 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
+import { readSavedCode } from '#lib/saved-code.ts'
 import { readCode } from '#lib/secret-code.ts'
 
-/** The server reads a code the same way. */
-const schema = z.object({ code: z.string().check(z.refine<string>((typed) => readCode(typed) !== null)) })
+/** The server reads each of them the same way. */
+const READS = { digits: readCode, 'saved-code': readSavedCode } as const
+export type Reads = keyof typeof READS
 
-export type Typed = z.infer<typeof schema>
-export const resolver: Resolver<Typed> = zodResolver(schema)
+export interface Typed {
+  readonly code: string
+}
+export const resolverOf = (reads: Reads): Resolver<Typed> =>
+  zodResolver(z.object({ code: z.string().check(z.refine<string>((typed) => READS[reads](typed) !== null)) }))

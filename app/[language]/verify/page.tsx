@@ -2,8 +2,8 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { factorOf, isFactorId, type SentCodeFactorId } from '#lib/factors/index.ts'
-import { CodeForm } from './code-form.tsx'
+import { type AskedFactorId, isAsked, isFactorId } from '#lib/factors/index.ts'
+import { formOf } from './forms.tsx'
 import { Ways } from './ways.tsx'
 
 /** The ways that the organisation offers; which of them the account has is not known here. */
@@ -12,7 +12,8 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
   const { way, problem } = await searchParams
   const { context, request } = await requireStep('/verify')
   const { settings } = context
-  const factor = sentCodeWay(way, settings.factors)
+  const factor = askedWay(way, settings.factors)
+  const Form = factor && formOf(factor)
   const shared = { language, settings, request, told: toldByAddress(wordsFor(language), problem) }
   return (
     <Frame
@@ -23,12 +24,11 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
       back={factor ? '/verify' : request.state === 'verifying' ? '/' : null}
       request={request}
     >
-      {factor ? <CodeForm {...shared} factor={factor} /> : <Ways {...shared} now={context.now()} />}
+      {factor && Form ? <Form {...shared} factor={factor} /> : <Ways {...shared} now={context.now()} />}
     </Frame>
   )
 }
 
-function sentCodeWay(way: string | string[] | undefined, offered: readonly string[]): SentCodeFactorId | null {
-  if (typeof way !== 'string' || !isFactorId(way) || !offered.includes(way)) return null
-  return factorOf(way).kind === 'sent-code' ? (way as SentCodeFactorId) : null
+function askedWay(way: string | string[] | undefined, offered: readonly string[]): AskedFactorId | null {
+  return typeof way === 'string' && isFactorId(way) && offered.includes(way) && isAsked(way) ? way : null
 }

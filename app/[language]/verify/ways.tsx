@@ -8,7 +8,7 @@ import { countingProofs, type RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
-import { goBackToFindings, sayNoneOfThese, sendCode } from './actions.ts'
+import { chooseWay, goBackToFindings, sayNoneOfThese } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 
 interface WaysProps {
@@ -80,7 +80,7 @@ function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
     ))
   return [
     <li key={factor}>
-      <form action={sendCode}>
+      <form action={chooseWay}>
         <WayPress field="factor" value={factor} name={name} explain={explain} />
       </form>
     </li>,

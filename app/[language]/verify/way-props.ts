@@ -1,0 +1,14 @@
+import type { AskedFactorId } from '#lib/factors/index.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Settings } from '#lib/settings.ts'
+import type { Language } from '#lib/words/index.ts'
+
+/** What the page of any way is given. */
+export interface WayProps<F extends AskedFactorId = AskedFactorId> {
+  readonly language: Language
+  readonly settings: Settings
+  readonly request: RecoveryRequest
+  /** What went wrong on the way here. */
+  readonly told: string | null
+  readonly factor: F
+}

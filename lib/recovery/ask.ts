@@ -1,0 +1,82 @@
+import { CLAIMANT } from '../audit.ts'
+import { type AskedFactorId, type FactorIdOf, factorOf } from '../factors/index.ts'
+import type { Factor } from '../factors/factor.ts'
+import type { Challenge, Task } from '../ports.ts'
+import { ok, refuse, type Refused, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser } from './change.ts'
+
+/** States in which a proof moves the request on. */
+const PROVABLE: readonly RecoveryRequest['state'][] = ['verifying', 'stepping-up', 'approved']
+
+/** Ways that have the worker do something; every other one waits for its answer as it is. */
+const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Task } = {
+  'code-by-email': (challengeId) => ({ kind: 'send-code', challengeId }),
+  'code-by-text': (challengeId) => ({ kind: 'send-code', challengeId }),
+} satisfies { readonly [F in FactorIdOf<'sent-code'>]: (challengeId: string) => Task }
+
+/**
+ * Asks for one way of proving. The answer is the same whether the account
+ * exists, has such a method, or has one that is too fresh; every budget is
+ * counted by the claimed name, so it is the same too (rules R4, R5).
+ */
+export async function askFor(context: Context, browserToken: string, factor: AskedFactorId): Promise<Result<void>> {
+  const { settings, store, random } = context
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  if (!PROVABLE.includes(request.state)) return refuse('request-moved-on')
+  if (!settings.factors.includes(factor)) return refuse('not-permitted')
+  const { kind } = factorOf(factor)
+  const spent = await spend(context, request, kind)
+  if (spent) return spent
+
+  const now = context.now()
+  const id = random.id()
+  const follows = FOLLOWED_BY[factor]
+  await store.addChallenge(
+    { ...UNANSWERED, id, requestId: request.id, factor, askedAt: now, expiresAt: answeredBy(kind, now) },
+    {
+      at: now,
+      requestId: request.id,
+      kind: kind === 'sent-code' ? 'code-asked' : 'way-chosen',
+      by: CLAIMANT,
+      facts: { factor },
+    },
+    follows ? [{ task: follows(id) }] : [],
+  )
+  return ok(undefined)
+}
+
+/** What sends to somebody costs of the account's sends; the rest, of what one request may ask for. */
+async function spend({ throttle }: Context, request: RecoveryRequest, kind: Factor['kind']): Promise<Refused | null> {
+  if (kind !== 'sent-code') {
+    const { allowed, retryAt } = await throttle.take('ask:browser', request.id)
+    return allowed ? null : refuse('too-many-requests', retryAt)
+  }
+  const budgets = [
+    ['send:device', request.device ?? request.id],
+    ['send:account:hour', request.nameHash],
+    ['send:account:day', request.nameHash],
+  ] as const
+  for (const [limit, subject] of budgets) {
+    const { allowed, retryAt } = await throttle.take(limit, subject)
+    if (!allowed) return refuse('too-many-sends', retryAt)
+  }
+  return null
+}
+
+/** What we check against our own record is answered from now on; a code, from when somebody has made it. */
+const answeredBy = (kind: Factor['kind'], now: Date): Date | null =>
+  kind === 'enrolled' ? new Date(now.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000) : null
+
+const UNANSWERED: Omit<Challenge, 'id' | 'requestId' | 'factor' | 'askedAt' | 'expiresAt'> = {
+  codeHash: null,
+  sentAt: null,
+  deliverable: false,
+  worth: null,
+  detail: null,
+  tries: 0,
+  closed: null,
+}
