@@ -3,6 +3,7 @@
  *
  * One context a process, opened at its first use and never while building.
  */
+import { openBreached } from './adapters/breached.ts'
 import { openTenant } from './adapters/graph/tenant.ts'
 import { type KeyVersion, openKeys } from './adapters/keys.ts'
 import { openLog } from './adapters/log.ts'
@@ -77,6 +78,7 @@ async function openContext(config: Config): Promise<Context> {
     random,
     log,
     strength: strengthOf,
+    isBreached: openBreached(environment.LATCHKEY_BREACHED_URL ?? null, log),
     now,
   }
 }

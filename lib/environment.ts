@@ -9,6 +9,10 @@ const secret = (shouldBe: string) => z.string({ error: shouldBe }).min(16, shoul
 const LONG_SECRET =
   'should be at least 32 random characters, kept out of the database (for example from: openssl rand -base64 32)'
 
+const WORK_ID = 'should be the application id that claimants prove their work account with'
+const WORK_SECRET = 'should be the client secret of the app that claimants prove their work account with'
+const VERIFIED_ID_ID = 'should be the application id that may ask for presentations'
+const VERIFIED_ID_SECRET = 'should be the client secret of the app that may ask for presentations'
 const MAIL_URL = 'should be smtps://user:password@host:port'
 const TEXT_URL = 'should be set while the policy file offers code-by-text'
 const TEXT_FROM = 'should be the number in E.164, the short code or the name that texts come from'
@@ -54,6 +58,10 @@ export const environmentSchema = z.object({
   LATCHKEY_DESK_CLIENT_ID: uuid('should be the application id that administrators sign in to'),
   LATCHKEY_DESK_CLIENT_SECRET: secret('should be the client secret of the app that administrators sign in to'),
   LATCHKEY_DESK_SESSION_SECRET: z.string({ error: LONG_SECRET }).min(32, LONG_SECRET),
+  LATCHKEY_WORK_CLIENT_ID: uuid(WORK_ID).optional(),
+  LATCHKEY_WORK_CLIENT_SECRET: secret(WORK_SECRET).optional(),
+  LATCHKEY_VERIFIED_ID_CLIENT_ID: uuid(VERIFIED_ID_ID).optional(),
+  LATCHKEY_VERIFIED_ID_CLIENT_SECRET: secret(VERIFIED_ID_SECRET).optional(),
   LATCHKEY_OUTSIDE_SESSION_SECRET: z.string({ error: LONG_SECRET }).min(32, LONG_SECRET),
   LATCHKEY_EXCHANGE: z
     .enum(['on', 'off'], {
@@ -89,6 +97,13 @@ export const environmentSchema = z.object({
     .regex(/^endpoint=https:\/\/[^;/]+\/?;accesskey=[A-Za-z0-9+/]{16,}=*;?$/i, AZURE)
     .transform(readConnection)
     .optional(),
+  LATCHKEY_BREACHED_URL: z
+    .string()
+    .regex(
+      /^https:\/\/[^?#]+$/,
+      'should be the https address that a hash prefix is appended to, for example https://api.pwnedpasswords.com/range',
+    )
+    .optional(),
   LATCHKEY_LOG_LEVEL: z
     .enum(['info', 'warn', 'error', 'silent'], { error: 'should be one of info, warn, error, silent' })
     .default('info'),
@@ -97,6 +112,7 @@ export const environmentSchema = z.object({
   LATCHKEY_DEMO_EXCHANGE: address('is set by npm run demo').optional(),
   LATCHKEY_DEMO_ISSUER: address('is set by npm run demo').optional(),
   LATCHKEY_DEMO_SIGN_IN: address('is set by npm run demo').optional(),
+  LATCHKEY_DEMO_VERIFIED_ID: address('is set by npm run demo').optional(),
 })
 export type Environment = z.infer<typeof environmentSchema>
 
@@ -121,3 +137,17 @@ export const textFaults = (given: Given): string[] =>
 
 const missing = (given: Given, needs: readonly Need[]): string[] =>
   needs.filter(([isNeeded, name]) => isNeeded && !given[name]).map(([, name, shouldBe]) => `${name} ${shouldBe}`)
+
+/** What proving by the work account needs, where it is offered. */
+export const workAccountFaults = (given: Given): string[] =>
+  missing(given, [
+    [true, 'LATCHKEY_WORK_CLIENT_ID', WORK_ID],
+    [true, 'LATCHKEY_WORK_CLIENT_SECRET', WORK_SECRET],
+  ])
+
+/** What asking for a credential in a wallet needs, where it is offered. */
+export const verifiedIdFaults = (given: Given): string[] =>
+  missing(given, [
+    [true, 'LATCHKEY_VERIFIED_ID_CLIENT_ID', VERIFIED_ID_ID],
+    [true, 'LATCHKEY_VERIFIED_ID_CLIENT_SECRET', VERIFIED_ID_SECRET],
+  ])

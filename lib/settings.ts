@@ -2,8 +2,10 @@
 import type { Preset } from './assurance.ts'
 import type { FactorId } from './factors/index.ts'
 import type { LookupId } from './account.ts'
+import type { ProviderKind } from './outside-providers.ts'
 import type { Delivery, Keys, Log, Random, SlowHash, Store, Tenant, Throttle } from './ports.ts'
 import type { StrongSignIn } from './workplace.ts'
+import type { WorkingHours } from './working-hours.ts'
 
 /** The way to people, told on every claimant page. */
 export interface StaffedRoute {
@@ -15,12 +17,26 @@ export interface StaffedRoute {
 export interface OutsideProviderSetting {
   /** Part of an address: small letters, digits and hyphens. */
   readonly id: string
+  readonly kind: ProviderKind
   /** As the claimant knows it. */
   readonly name: string
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
   readonly matchOnEmail: boolean
+}
+
+/** Which credential counts, from whom, and how alike the faces must be. @see Microsoft Entra Verified ID, Face Check */
+export interface VerifiedIdSetting {
+  /** Decentralized identifier under which the organisation asks. */
+  readonly authority: string
+  readonly acceptedIssuer: string
+  readonly credentialType: string
+  /** The claim that holds the sign-in name; undefined: the one that Microsoft's own credential has. */
+  readonly subjectClaim?: string | undefined
+  readonly photoClaim: string
+  /** Of 100. */
+  readonly matchConfidenceThreshold: number
 }
 
 export interface Settings {
@@ -38,12 +54,19 @@ export interface Settings {
   /** The authentication context that a strong sign-in meets; null where none is named. */
   readonly strongSignIn: StrongSignIn
   readonly threatMode: boolean
+  /** Working hours that may stand in for the age of a method; null: nothing does (rule R17). */
+  readonly coolingOff: { readonly hours: number } | null
+  readonly workingHours: WorkingHours
   readonly staffedRoute: StaffedRoute
   /** Hears of a recovery when the account has one notification address only. */
   readonly deskMail: string
   /** E.164 prefixes that a text may be sent to. */
   readonly textPrefixes: readonly string[]
   readonly outsideProviders: readonly OutsideProviderSetting[]
+  /** The organisation's own Entra ID, as a place to prove oneself; null where policy does not offer it. */
+  readonly workAccount: { readonly issuer: string } | null
+  /** Null where no credential in a wallet is offered. */
+  readonly verifiedId: VerifiedIdSetting | null
   /** Object ids of accounts and groups that are never self-service. */
   readonly guarded: { readonly accounts: readonly string[]; readonly groups: readonly string[] }
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
@@ -73,5 +96,7 @@ export interface Context {
   readonly log: Log
   /** zxcvbn's score from 0 to 4, knowing these words as the claimant's own. */
   readonly strength: (password: string, contextWords: readonly string[]) => Promise<number>
+  /** Whether a password was found in breaches; false where no list is configured or it does not answer. */
+  readonly isBreached: (password: string) => Promise<boolean>
   readonly now: () => Date
 }

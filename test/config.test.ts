@@ -182,7 +182,7 @@ describe('the policy file', () => {
   const WRONG: readonly [what: string, path: string, says: string][] = [
     ['a domain list that is empty', policyWith({ domains: [] }), 'domains should list the sign-in domains'],
     ['an unknown preset', policyWith({ preset: 'lax' }), 'preset should be "standard" or "strict"'],
-    ['an unknown factor', policyWith({ factors: ['first-pet'] }), 'factors.0 should be among code-by-email,'],
+    ['an unknown factor', policyWith({ factors: ['first-pet'] }), 'factors.0 should be among work-account, passkey,'],
     ['no factor', policyWith({ factors: [] }), 'factors should name at least one factor'],
     ['a time zone that is none', policyWith({ timeZone: 'Ljubljana' }), 'timeZone should be an IANA time zone'],
     ['no fresh days', policyWith({ freshnessWindowInDays: 0 }), 'freshnessWindowInDays should be 1 or more days'],

@@ -15,6 +15,7 @@ import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { lookBack } from './look-back.ts'
+import { toCoolingOff } from './to-cooling-off.ts'
 import { approvalStands, askAgain, mayAct, type Power } from './point-of-power.ts'
 
 /** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
@@ -60,7 +61,8 @@ async function unfitness(context: Context, { holdings: { account } }: Power, pas
     password,
     words.flatMap((word) => word?.split(/[\s@._-]+/) ?? []),
   )
-  return strength < STRENGTH_NEEDED ? 'password-too-guessable' : null
+  if (strength < STRENGTH_NEEDED) return 'password-too-guessable'
+  return (await context.isBreached(password)) ? 'password-breached' : null
 }
 
 /** Guarded by the version that was judged: a second press finds that the request moved on. */
@@ -144,6 +146,8 @@ const turnedAway = (context: Context, browserToken: string, power: Power) =>
     if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
     if (approvalStands(request, power, 'reset-password', now))
       return ok({ kind: 'prove-again', by: LATCHKEY, set: read })
+    if (decision.kind === 'cool-off')
+      return ok(toCoolingOff(context, 'reset-password', decision.until, request))
     if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
     const why = decision.kind === 'permit' ? 'asked' : decision.why
     const escalated = toQueue(context, request, 'reset-password', {

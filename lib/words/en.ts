@@ -3,6 +3,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
+import { coolingEn } from './cooling-en.ts'
 import { workEn } from './enrol-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
@@ -66,6 +67,8 @@ export const en = {
     codeExpired: 'That code is more than 10 minutes old. Ask for a new one below.',
     tryLater:
       'Several wrong codes have come one after another, so the next one has to wait a little. Nothing is locked: you can choose another way at once, or talk to a person.',
+    handOverOver: 'That can no longer be used. Start again on the device that shows the square code.',
+    handOverIncorrect: 'That is not the code that the other device shows. Check it and enter it again.',
     tooManyAttempts: 'This way has had too many tries for today. Choose another way, or talk to a person.',
     tooManySends: 'No more codes can be asked for this way just now. Choose another way, or talk to a person.',
     tooManyRequests: 'Too many requests have come from here. Wait a little and try again, or talk to a person.',
@@ -76,6 +79,8 @@ export const en = {
     passwordUnsupportedCharacter:
       'Use letters from A to Z without accents, digits and common symbols. Microsoft takes no others.',
     passwordContainsName: 'Leave out your name, your sign-in name and the name of the organisation.',
+    passwordBreached:
+      'That password is on a list of passwords that were stolen elsewhere, so attackers try it first. Choose another one that you use nowhere else.',
     passwordTooGuessable: 'That password is easy to guess. Add another word or two that do not belong together.',
     passwordDiffers: 'The two passwords differ. Enter the same password twice.',
     passwordRefused:
@@ -83,6 +88,7 @@ export const en = {
     choiceMissing: 'Choose one of the ways.',
     reasonMissing: 'Give a reason. The person will read it.',
     notPermitted: 'This is not permitted here.',
+    switchMovedOn: 'Somebody else has moved this switch since the page was shown. This is where it stands now.',
     notYourOwn: 'You cannot decide about your own account. Another approver has to.',
     secondApproverNeeded: 'A second approver has to agree.',
     signInTooOld: 'Sign in again first: this needs a sign-in of the last few minutes.',
@@ -246,8 +252,8 @@ export const en = {
     inAgain: 'I’m in again',
     privacy: 'Privacy',
     demo: 'Demonstration. No real organisation and no real accounts are behind this site.',
-    threat:
-      'At the moment a person checks every change. You can go through all steps; an administrator does the last one.',
+    threat: (since: string | null) =>
+      `${since ? `Since ${since}` : 'At the moment'}, a person checks every change. Go through the steps as usual; an administrator does the last one, and we write to you.`,
     codes: 'Nobody will ever ask you for a code from these pages.',
   },
 
@@ -523,6 +529,7 @@ export const en = {
     remedy: { name: 'The change is ready to be made', next: 'Go on in the browser where you began.' },
     acting: { name: 'The change is being made', next: 'We look until we see it.' },
     waiting: { name: 'Waiting until the account opens', next: 'We write when the time has passed.' },
+    'cooling-off': coolingEn.state,
     queued: { name: 'With an administrator', next: 'We write when it is decided.' },
     approved: { name: 'Approved', next: 'Go back to the browser where you began and prove once more that it is you.' },
     'handed-over': { name: 'Being done by hand', next: 'We write when we see the change.' },
@@ -533,6 +540,8 @@ export const en = {
     lapsed: { name: 'Ended', next: 'Begin a new one if you still need it.' },
     frozen: { name: 'Stopped', next: 'Talk to a person if it was yours.' },
   },
+
+  cooling: coolingEn,
 
   status: {
     lead: 'This page shows where a request stands, and nothing else.',
@@ -552,6 +561,11 @@ export const en = {
       'The request is stopped for good.',
       'The service desk is told at once.',
       'Your account is not touched: nothing had been changed in it.',
+    ],
+    willAsk: [
+      'The request is stopped for good.',
+      'Your account is not changed by this press: it is the second within 30 days, so an administrator looks at it with you.',
+      'The service desk is told at once. If you cannot sign in, call them now.',
     ],
     willUndo: [
       'The password that was set is replaced by one that nobody knows.',

@@ -3,6 +3,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
+import { coolingSl } from './cooling-sl.ts'
 import type { en } from './en.ts'
 import { workSl } from './enrol-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
@@ -66,6 +67,8 @@ export const sl: typeof en = {
     codeExpired: 'Koda je starejša od 10 minut. Spodaj prosite za novo.',
     tryLater:
       'Zaporedoma je bilo vpisanih več napačnih kod, zato je treba z naslednjo malo počakati. Nič ni zaklenjeno: takoj lahko izberete drug način ali pokličete človeka.',
+    handOverOver: 'Tega ni več mogoče uporabiti. Začnite znova na napravi, ki prikazuje kvadratno kodo.',
+    handOverIncorrect: 'To ni koda, ki jo prikazuje druga naprava. Preverite jo in jo vpišite znova.',
     tooManyAttempts: 'Ta način ima za danes dovolj poskusov. Izberite drugega ali pokličite človeka.',
     tooManySends: 'Po tej poti ta čas ne moremo poslati nove kode. Izberite drug način ali pokličite človeka.',
     tooManyRequests:
@@ -77,12 +80,15 @@ export const sl: typeof en = {
     passwordUnsupportedCharacter:
       'Uporabite črke od A do Z brez strešic in naglasov, števke in običajne znake. Drugih Microsoft ne sprejme.',
     passwordContainsName: 'Izpustite svoje ime, prijavno ime in ime organizacije.',
+    passwordBreached:
+      'To geslo je na seznamu gesel, ukradenih drugje, zato ga napadalci preizkusijo najprej. Izberite drugo, ki ga ne uporabljate nikjer.',
     passwordTooGuessable: 'To geslo je lahko uganiti. Dodajte še kakšno besedo, ki ne sodi zraven.',
     passwordDiffers: 'Gesli se razlikujeta. Dvakrat vpišite isto geslo.',
     passwordRefused: 'Microsoft tega gesla ni sprejel, ker je na seznamu pogosto uganjenih. Izberite drugačno.',
     choiceMissing: 'Izberite enega od načinov.',
     reasonMissing: 'Navedite razlog. Prosilec ga bo prebral.',
     notPermitted: 'To tu ni dovoljeno.',
+    switchMovedOn: 'To stikalo je nekdo premaknil, odkar je bila stran prikazana. Tako je zdaj.',
     notYourOwn: 'O svojem računu ne morete odločati. To mora storiti drug odobritelj.',
     secondApproverNeeded: 'Strinjati se mora še drug odobritelj.',
     signInTooOld: 'Najprej se znova prijavite: za to je potrebna prijava iz zadnjih nekaj minut.',
@@ -243,7 +249,8 @@ export const sl: typeof en = {
     inAgain: 'Spet sem noter',
     privacy: 'Zasebnost',
     demo: 'Predstavitev. Za to stranjo ni resnične organizacije in ni resničnih računov.',
-    threat: 'Ta čas vsako spremembo pregleda človek. Opravite lahko vse korake, zadnjega naredi skrbnik.',
+    threat: (since: string | null) =>
+      `${since ? `Od ${since} dalje` : 'Ta čas'} vsako spremembo pregleda človek. Korake opravite kot običajno; zadnjega naredi skrbnik in vam o tem pišemo.`,
     codes: 'Nihče vas nikoli ne bo vprašal po kodi s teh strani.',
   },
 
@@ -514,6 +521,7 @@ export const sl: typeof en = {
     remedy: { name: 'Sprememba je pripravljena', next: 'Nadaljujte v brskalniku, kjer ste začeli.' },
     acting: { name: 'Sprememba poteka', next: 'Gledamo, dokler je ne vidimo.' },
     waiting: { name: 'Čakamo, da se račun odpre', next: 'Ko čas mine, vam pišemo.' },
+    'cooling-off': coolingSl.state,
     queued: { name: 'Pri skrbniku', next: 'Ko bo odločeno, vam pišemo.' },
     approved: {
       name: 'Odobreno',
@@ -527,6 +535,8 @@ export const sl: typeof en = {
     lapsed: { name: 'Končano', next: 'Če ga še potrebujete, začnite novega.' },
     frozen: { name: 'Ustavljeno', next: 'Če je bil zahtevek vaš, se pogovorite s človekom.' },
   },
+
+  cooling: coolingSl,
 
   status: {
     lead: 'Ta stran pokaže, kako daleč je zahtevek, in nič drugega.',
@@ -545,6 +555,11 @@ export const sl: typeof en = {
       'Zahtevek se dokončno ustavi.',
       'Služba za pomoč izve takoj.',
       'Vašega računa se ne dotaknemo: v njem se ni nič spremenilo.',
+    ],
+    willAsk: [
+      'Zahtevek se dokončno ustavi.',
+      'Ta pritisk vašega računa ne spremeni: v 30 dneh je že drugi, zato zadevo skupaj z vami pogleda skrbnik.',
+      'Služba za pomoč izve takoj. Če se ne morete prijaviti, jo zdaj pokličite.',
     ],
     willUndo: [
       'Nastavljeno geslo zamenjamo s takim, ki ga ne pozna nihče.',

@@ -98,6 +98,7 @@ export function environmentOf(
     LATCHKEY_MAIL_FROM: 'Contoso account recovery <recovery@contoso.com>',
     LATCHKEY_TEXT_URL: `${tenant.machine}/texts`,
     LATCHKEY_TEXT_KEY: secrets.texts,
+    LATCHKEY_BREACHED_URL: `${tenant.machine}/range`,
     LATCHKEY_LOG_LEVEL: logLevel ?? 'warn',
     LATCHKEY_DEMO_LOGIN: tenant.machine,
     LATCHKEY_DEMO_GRAPH: tenant.machine,

@@ -6,7 +6,16 @@ import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
 import type { Fate } from './fakes/tenant.ts'
-import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
+import {
+  type Browser,
+  BREACHED_PASSWORD,
+  GOOD_PASSWORD,
+  must,
+  newWorld,
+  refusalOf,
+  untilKilled,
+  type World,
+} from './world.ts'
 
 const reset = (world: World, browser: Browser, password = GOOD_PASSWORD, alsoEndSessions = false) =>
   resetPassword(world.context, browser.token, { password, alsoEndSessions })
@@ -74,6 +83,7 @@ describe('a password that will not do changes nothing', () => {
     ['harbourlanternquay', 'password-too-plain'],
     ['Hárbour-7-lantern', 'password-unsupported-character'],
     ['Harbour-7-x', 'password-too-guessable'],
+    [BREACHED_PASSWORD, 'password-breached'],
   ]
   for (const [password, answer] of SPECIFICATION)
     test(`${password}: ${answer}`, async () => {

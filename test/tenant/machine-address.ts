@@ -1,5 +1,6 @@
 /** The tenant's machine-facing address: one https server for what the site's own server talks to. */
 import { createServer, type Server } from 'node:https'
+import { breachedRange } from './breached-range.ts'
 import type { Certificates } from './certificate.ts'
 import type { Contoso } from './contoso.ts'
 import { control } from './control.ts'
@@ -27,6 +28,7 @@ export function machineAddress(contoso: Contoso, { certificate, key }: Certifica
       if (path === `/adminapi/beta/${TENANT_ID}/InvokeCommand`) return invokeCommand(contoso, call)
       if (path === '/texts') return texts(call)
       if (path === '/sms' || path.startsWith('/emails')) return azure(call)
+      if (path.startsWith('/range/')) return breachedRange(call)
       return { status: 404 }
     })
   }

@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** Instead of a body: sent as it is. */
+  readonly text?: string
 }
 /** The caller waits until it gives up, or the line is cut in the middle. */
 export type Outcome = Answer | 'hang' | 'cut'
@@ -62,9 +64,10 @@ export function send(outgoing: ServerResponse, outcome: Outcome): void {
     outgoing.socket?.destroy()
     return
   }
-  const text = outcome.body === undefined ? '' : JSON.stringify(outcome.body)
+  const json = outcome.body === undefined ? '' : JSON.stringify(outcome.body)
+  const text = outcome.text ?? json
   outgoing.writeHead(outcome.status, {
-    ...(text ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+    ...(json ? { 'content-type': 'application/json; charset=utf-8' } : {}),
     ...outcome.headers,
     'content-length': Buffer.byteLength(text),
   })
