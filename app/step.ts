@@ -21,6 +21,7 @@ export const PAGE_OF = {
   waiting: '/findings',
   remedy: '/remedy',
   acting: '/outcome',
+  'cooling-off': '/outcome',
   queued: '/outcome',
   'handed-over': '/outcome',
   referred: '/outcome',

@@ -4,8 +4,12 @@ import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
-import { causesOf, countingProofs, type RecoveryRequest, type SourceId } from './request.ts'
+import { causesOf, countingProofs, hasCooledOff, recentProofs, type RecoveryRequest, type SourceId } from './request.ts'
 import type { Settings } from './settings.ts'
+import { afterWorkingHours } from './working-hours.ts'
+
+/** What policy rests on besides the request. */
+export type PolicySettings = Pick<Settings, 'preset' | 'threatMode' | 'coolingOff' | 'workingHours' | 'timeZone'>
 
 /**
  * A source that was asked and said nothing may be hiding something; one that nobody set up was never asked.
@@ -20,13 +24,8 @@ const MAY_HIDE: Readonly<Record<SourceId, readonly Unseen[]>> = {
 }
 
 /** An account whose class is not known yet counts as privileged (fail closed). */
-export const caseFor = (
-  settings: Pick<Settings, 'preset' | 'threatMode'>,
-  request: RecoveryRequest,
-  remedy: RemedyId,
-  now: Date,
-): Case => {
-  const proofs = proofsThatCount(request, now)
+export const caseFor = (settings: PolicySettings, request: RecoveryRequest, remedy: RemedyId, now: Date): Case => {
+  const proofs = proofsThatCount(settings, request, remedy, now)
   return {
     remedy,
     causes: causesOf(request),
@@ -35,11 +34,12 @@ export const caseFor = (
     outlastsCompromise: outlastsCompromise(proofs),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
     threatMode: settings.threatMode,
+    afterWaiting: afterWaiting(settings, request, now),
   }
 }
 
 export const decisionFor = (
-  settings: Pick<Settings, 'preset' | 'threatMode'>,
+  settings: PolicySettings,
   request: RecoveryRequest,
   remedy: RemedyId,
   now: Date,
@@ -53,8 +53,37 @@ export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>):
   return begins.length > 0 ? new Date(Math.min(...begins)) : null
 }
 
-/** Fresh enough to act on, and of authenticators that are older than the trouble (rule R6). */
-function proofsThatCount(request: RecoveryRequest, now: Date): readonly Proof[] {
-  const trouble = troubleSince(request)
-  return countingProofs(request, now).filter(({ boundAt }) => !boundAt || !trouble || boundAt < trouble)
+/** Fresh enough to act on, of authenticators that are older than the trouble (rule R6), and by nobody who is in the account. */
+const proofsThatCount = (
+  { coolingOff }: Pick<Settings, 'coolingOff'>,
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  now: Date,
+): readonly Proof[] => {
+  // A wait is served for one remedy, and for as long as the organisation has such waits.
+  const isWaitedFor = coolingOff !== null && request.coolingOff?.remedy === remedy
+  return inLightOf(request, countingProofs(request, now)).filter(({ fresh }) => !fresh || isWaitedFor)
 }
+
+/** What a wait that begins now would come to, and when (rule R17). */
+function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: Date): Case['afterWaiting'] {
+  const { coolingOff, workingHours, timeZone, preset } = settings
+  const proofs = inLightOf(request, recentProofs(request, now))
+  if (!coolingOff || hasCooledOff(request) || !proofs.some(({ fresh }) => fresh)) return null
+  return {
+    assurance: assuranceOf(proofs, preset),
+    until: afterWorkingHours(now, coolingOff.hours, workingHours, timeZone),
+  }
+}
+
+/** The same proofs, for what a diagnosis says of the account since they were given. */
+export function inLightOf(request: Pick<RecoveryRequest, 'diagnosis'>, proofs: readonly Proof[]): readonly Proof[] {
+  const trouble = troubleSince(request)
+  const isTaken = signsOfCompromise((request.diagnosis?.findings ?? []).map(({ cause }) => cause))
+  return proofs
+    .filter(({ boundAt }) => !boundAt || !trouble || boundAt < trouble)
+    .map((proof) => (isTaken && proof.channel === 'work-account' ? asAnybodyInIt(proof) : proof))
+}
+
+/** Whoever took the account over can sign in to it: like a mere profile address, that lifts nobody above aal1. */
+const asAnybodyInIt = (proof: Proof): Proof => ({ ...proof, standing: 'profile', multiFactor: false })

@@ -2,10 +2,66 @@
 import { z } from 'zod'
 import { LOOKUPS } from './account.ts'
 import { factors, isFactorId } from './factors/index.ts'
+import { namesTenant, PROVIDER_KINDS, type ProviderKind, TAKEN_IDS } from './outside-providers.ts'
+import { WEEKDAYS } from './working-hours.ts'
 
 const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, shouldBe)
 const address = (shouldBe: string) => z.url({ error: shouldBe })
+const onClock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'should be a time of day such as 08:00')
 const uuid = (shouldBe: string) => z.guid({ error: shouldBe })
+
+const did = (shouldBe: string) => z.string({ error: shouldBe }).regex(/^did:[a-z0-9]+:[^\s/?#]+$/, shouldBe)
+
+const provider = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]{1,30}$/, 'should be small letters, digits and hyphens')
+      .refine(
+        (id) => !(TAKEN_IDS as readonly string[]).includes(id),
+        `should not be ${TAKEN_IDS.join(', ')}, which are sign-ins of the organisation itself`,
+      ),
+    kind: z
+      .enum(Object.keys(PROVIDER_KINDS) as [ProviderKind, ...ProviderKind[]], {
+        error: `should be one of ${Object.keys(PROVIDER_KINDS).join(', ')}`,
+      })
+      .default('openid'),
+    name: text('should be the name that people know the provider by').optional(),
+    issuer: address('should be the fixed issuer of the provider').optional(),
+    clientId: text('should be the client id at the provider'),
+    clientSecretVariable: z
+      .string()
+      .regex(/^LATCHKEY_[A-Z0-9_]+$/, 'should name an environment variable that starts with LATCHKEY_'),
+    matchOnEmail: z.boolean().default(false),
+  })
+  .transform((said, { addIssue }) => {
+    const fixed = PROVIDER_KINDS[said.kind]
+    const complain = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message })
+    const issuer = said.issuer ?? fixed?.issuer
+    const name = said.name ?? fixed?.name
+    if (!issuer) complain('issuer', 'should be the fixed issuer of the provider')
+    else if (fixed && issuer !== fixed.issuer) complain('issuer', `is always ${fixed.issuer} for this kind`)
+    else if (said.kind === 'entra' && !namesTenant(issuer))
+      complain('issuer', 'should name one tenant: https://login.microsoftonline.com/<tenant id>/v2.0')
+    if (!name) complain('name', 'should be the name that people know the provider by')
+    return { ...said, issuer: issuer ?? '', name: name ?? '' }
+  })
+
+/** Work credentials in a wallet, and the comparison of faces (Microsoft Entra Verified ID). */
+const verifiedId = z.strictObject({
+  authority: did('should be the decentralized identifier of your Verified ID authority, for example did:web:…'),
+  acceptedIssuer: did('should be the decentralized identifier that issues the credential'),
+  credentialType: text('should be the type of the credential').default('VerifiedEmployee'),
+  subjectClaim: text('should be the claim that holds the sign-in name').optional(),
+  photoClaim: text('should be the claim that holds the photograph').default('photo'),
+  /** Microsoft's own bounds and default; 80 and more makes a false match rare. */
+  matchConfidenceThreshold: z
+    .number()
+    .int()
+    .min(50, 'should be from 50 to 100; 80 or more is advised')
+    .max(100, 'should be from 50 to 100; 80 or more is advised')
+    .default(70),
+})
 
 export const policySchema = z.strictObject({
   organisation: text('should be the name of your organisation'),
@@ -23,6 +79,28 @@ export const policySchema = z.strictObject({
     .nullable()
     .default(null),
   threatMode: z.boolean().default(false),
+  /** At most 24: longer waits outlive the cookie that they end for. */
+  coolingOff: z
+    .strictObject({
+      hours: z
+        .number()
+        .min(1, 'should be 1 to 24 working hours')
+        .max(24, 'should be 1 to 24 working hours')
+        .default(12),
+    })
+    .nullable()
+    .default(null),
+  workingHours: z
+    .strictObject({
+      days: z
+        .array(z.enum(WEEKDAYS, { error: 'should be among mon, tue, wed, thu, fri, sat, sun' }))
+        .min(1, 'should name a day'),
+      from: onClock,
+      to: onClock,
+      holidays: z.array(z.iso.date('should be days such as 2026-12-25')).default([]),
+    })
+    .refine(({ from, to }) => from < to, 'should end later than they begin')
+    .default({ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] }),
   staffedRoute: z.strictObject({
     telephone: text('should be a telephone number'),
     desk: text('should say where the desk is'),
@@ -30,27 +108,8 @@ export const policySchema = z.strictObject({
   }),
   deskMail: z.email('should be the mailbox of the help desk'),
   textPrefixes: z.array(z.string().regex(/^\+\d{1,6}$/, 'should be an E.164 prefix such as +386')).default([]),
-  outsideProviders: z
-    .array(
-      z.strictObject({
-        id: z
-          .string()
-          .regex(/^[a-z0-9-]{1,30}$/, 'should be small letters, digits and hyphens')
-          // Administrators and employees come back under these names (rule R9).
-          .refine(
-            (id) => !['entra', 'work'].includes(id),
-            'should not be "entra" or "work", which are sign-ins of the organisation itself',
-          ),
-        name: text('should be the name that people know the provider by'),
-        issuer: address('should be the fixed issuer of the provider'),
-        clientId: text('should be the client id at the provider'),
-        clientSecretVariable: z
-          .string()
-          .regex(/^LATCHKEY_[A-Z0-9_]+$/, 'should name an environment variable that starts with LATCHKEY_'),
-        matchOnEmail: z.boolean().default(false),
-      }),
-    )
-    .default([]),
+  outsideProviders: z.array(provider).default([]),
+  verifiedId: verifiedId.nullable().default(null),
   guarded: z
     .strictObject({
       accounts: z.array(uuid('should be object ids')).default([]),

@@ -19,6 +19,8 @@ export type PolicyReason = 'account-class' | 'signs-of-compromise' | 'never-self
 export type Decision =
   | { readonly kind: 'permit' }
   | { readonly kind: 'step-up'; readonly to: Exclude<Assurance, 'none'> }
+  /** A wait until then stands in for the age of a method, and for nothing else (rule R17). */
+  | { readonly kind: 'cool-off'; readonly until: Date }
   | { readonly kind: 'await-approval'; readonly approvers: Approvers; readonly why: PolicyReason }
   | { readonly kind: 'hand-over'; readonly why: PolicyReason }
 
@@ -33,6 +35,8 @@ export interface Case {
   /** True when a source that would show a compromise was asked and did not answer. */
   readonly compromiseUnknown: boolean
   readonly threatMode: boolean
+  /** What the proofs would add up to if a wait stood in for the age of their methods; null where the organisation has no such wait. */
+  readonly afterWaiting: { readonly assurance: Assurance; readonly until: Date } | null
 }
 
 interface Grant {
@@ -41,6 +45,8 @@ interface Grant {
   readonly classes: readonly AccountClass[]
   readonly selfService: Exclude<Assurance, 'none'> | 'never'
   readonly else: Approvers | 'hand-over'
+  /** A wait may stand in for freshness here; never for a pass, nor for a removed method. */
+  readonly waitable?: true
 }
 
 /** Causes that a new password is an answer to, or that it changes nothing of: what they ask for is asked for after it too. */
@@ -81,7 +87,14 @@ const RECOVERABLE = ['member', 'guarded'] as const
 export const GRANTS: readonly Grant[] = [
   // remedy                    causes                            classes                 self-service    else
   { remedy: 'wait', causes: 'any', classes: EVERYBODY, selfService: 'aal1', else: 'hand-over' },
-  { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['member'], selfService: 'aal2', else: 1 },
+  {
+    remedy: 'reset-password',
+    causes: ANSWERED_BY_A_RESET,
+    classes: ['member'],
+    selfService: 'aal2',
+    else: 1,
+    waitable: true,
+  },
   { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['guarded'], selfService: 'never', else: 1 },
   { remedy: 'reset-password', causes: RESET_LOOKED_AT_FIRST, classes: RECOVERABLE, selfService: 'never', else: 1 },
   // Beside signs of compromise, only with a proof that outlasts it; see below.
@@ -100,7 +113,7 @@ export function decide(situation: Case): Decision {
 
 function decideFor(
   cause: CauseId,
-  { remedy, causes, accountClass, assurance, outlastsCompromise, compromiseUnknown, threatMode }: Case,
+  { remedy, causes, accountClass, assurance, outlastsCompromise, compromiseUnknown, threatMode, afterWaiting }: Case,
 ): Decision {
   const rows = GRANTS.filter(
     (grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)),
@@ -112,7 +125,11 @@ function decideFor(
   if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')
   if (remedy === 'reset-password' && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return toPerson(grant, 'signs-of-compromise')
-  return meets(assurance, grant.selfService) ? { kind: 'permit' } : { kind: 'step-up', to: grant.selfService }
+  if (meets(assurance, grant.selfService)) return { kind: 'permit' }
+  const isSuspect = compromiseUnknown || signsOfCompromise(causes)
+  if (grant.waitable && afterWaiting && !isSuspect && meets(afterWaiting.assurance, grant.selfService))
+    return { kind: 'cool-off', until: afterWaiting.until }
+  return { kind: 'step-up', to: grant.selfService }
 }
 
 const toPerson = (grant: Grant, why: PolicyReason): Decision =>
@@ -121,7 +138,7 @@ const toPerson = (grant: Grant, why: PolicyReason): Decision =>
 const reasonFor = (accountClass: AccountClass): PolicyReason =>
   accountClass === 'member' ? 'never-self-service' : 'account-class'
 
-const STRICTNESS = { permit: 0, 'step-up': 1, 'await-approval': 2, 'hand-over': 3 } as const
+const STRICTNESS = { permit: 0, 'step-up': 1, 'cool-off': 2, 'await-approval': 3, 'hand-over': 4 } as const
 const strictness = (decision: Decision): number =>
   STRICTNESS[decision.kind] + (decision.kind === 'await-approval' && decision.approvers === 2 ? 0.5 : 0)
 const byStrictness = (one: Decision, other: Decision): number => strictness(one) - strictness(other)

@@ -9,13 +9,16 @@ import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
 import type { Enrolled } from './enrolment.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
-import type { Authenticators, OutsideIdentity } from './factors/factor.ts'
+import type { Authenticators } from './factors/factor.ts'
 import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
+import type { HandOver } from './hand-over.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
+import type { SourceState } from './source-state.ts'
 import type { ThreatSwitch } from './threat-mode.ts'
 import type { LimitId } from './throttle.ts'
+import type { Checked } from './vouching.ts'
 
 /** Part of it may come out of what was read for everybody a moment ago. Only where no write rests on it (rule R11). */
 export type MayBeListed = 'lists'
@@ -36,6 +39,8 @@ export interface Tenant {
   /** At most two dependent round trips. `anew`, before a write: nothing out of a list that was read earlier (rule R11). */
   readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
+  /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
+  sourceStates(): Promise<readonly SourceState[]>
   /** One write, not repeated by the adapter. */
   apply(id: AccountId, write: TenantWrite): Promise<Applied>
 }
@@ -57,11 +62,14 @@ export type Applied =
 export type Task =
   | { readonly kind: 'resolve'; readonly requestId: string }
   | { readonly kind: 'send-code'; readonly challengeId: string }
+  /** Finds who may vouch for the claimant, and writes to them. */
+  | { readonly kind: 'ask-contact'; readonly challengeId: string }
   | {
       readonly kind: 'check-identity'
       readonly challengeId: string
       readonly providerId: string
-      readonly identity: OutsideIdentity
+      /** What the provider said, sealed: the queue keeps what failed for a month. */
+      readonly sealed: string
     }
   | { readonly kind: 'diagnose'; readonly requestId: string }
   /** After "this wasn't me": takes back what the request gave (rule R12). */
@@ -79,9 +87,11 @@ export type Task =
   /** After "this wasn't me": what was added to the account meanwhile (rule R12). */
   | { readonly kind: 'list-added'; readonly requestId: string }
   /** The wait of this attempt begins, and is told to every old channel; or is over (rule R17). */
-  | { readonly kind: 'cool-off'; readonly requestId: string; readonly attempt: string; readonly step: 'begin' | 'end' }
+  | { readonly kind: 'cool-off'; readonly requestId: string; readonly attempt: string; readonly step: CoolOffStep }
 /** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
 export type ThreatStep = 'stop' | 'tell' | 'over'
+/** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */
+export type CoolOffStep = 'tell' | 'end' | 'call-back'
 export type TaskKind = Task['kind']
 export interface Later {
   readonly task: Task
@@ -100,6 +110,8 @@ export type NoticeId =
   | 'wait-over'
   | 'frozen'
   | 'lapsed'
+  | 'vouched'
+  | 'not-vouched'
 
 /** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
 export interface Challenge {
@@ -117,6 +129,10 @@ export interface Challenge {
     readonly channel: Channel
     readonly standing: Standing
     readonly authenticator: string
+    /** The method is younger than the window: worth nothing before a wait (rule R17). */
+    readonly fresh?: boolean
+    readonly multiFactor?: boolean
+    readonly boundAt?: Date
   } | null
   /** What belongs to one kind of factor only. */
   readonly detail: ChallengeDetail | null
@@ -125,14 +141,15 @@ export interface Challenge {
 }
 
 export type ChallengeDetail =
-  /** Who was asked to vouch. */
-  | { readonly kind: 'contact'; readonly asked: readonly { readonly id: AccountId; readonly name: string }[] }
-  /** Who read the code out, and how they knew the claimant. */
+  /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
   | {
-      readonly kind: 'read-out'
-      readonly by: { readonly id: AccountId; readonly name: string }
-      readonly checked: 'face-to-face' | 'registered-number' | 'known-voice'
+      readonly kind: 'contact'
+      readonly asked: readonly Contact[]
+      readonly device: string | null
+      readonly vouched: { readonly by: AccountId; readonly checked: Checked } | null
     }
+  /** The approver who reads the code out, and how they know the claimant. */
+  | { readonly kind: 'read-out'; readonly by: AccountId; readonly checked: Checked }
   /** The request at the wallet's service. */
   | {
       readonly kind: 'presentation'
@@ -140,6 +157,13 @@ export type ChallengeDetail =
       readonly state: 'asked' | 'opened' | 'shown' | 'refused'
       readonly why: string | null
     }
+
+/** Somebody who may vouch: the manager, or a contact of enrolment. */
+export interface Contact {
+  readonly id: AccountId
+  /** When the claimant named them; null for the manager, whom the directory names. */
+  readonly addedAt: Date | null
+}
 
 /** Of Latchkey's own authenticators: what is added and what is replaced, together with the event. */
 export interface EnrolmentChange {
@@ -202,6 +226,20 @@ export interface Store {
   ): Promise<void>
   /** Counts a try, atomically, before the code is compared. Answers the tries so far, this one included. */
   countTry(challengeId: string): Promise<number>
+
+  /** A request on its way to another device, together with the event; the newest of a request counts. */
+  offerHandOver(handOver: HandOver, event: AuditEvent): Promise<void>
+  handOver(
+    by: { readonly id: string } | { readonly requestId: string } | { readonly browser: string },
+  ): Promise<HandOver | null>
+  /** False: another device was first, and nothing was written. */
+  joinHandOver(
+    id: string,
+    other: { readonly browser: string; readonly codeHash: string },
+    event: AuditEvent,
+  ): Promise<boolean>
+  /** Counts a try, atomically, before the code is compared. */
+  countHandOverTry(id: string): Promise<number>
 
   /** All that was ever enrolled for this account, the ended ones too, the oldest first (NIST SP 800-63B-4 §4.1, id N26). */
   enrolled(account: AccountId): Promise<readonly Enrolled[]>
@@ -280,6 +318,7 @@ export type KeyPurpose =
   | 'hand-over'
   | 'vouch-link'
   | 'cancel-link'
+  | 'wait-link'
 
 /** For secrets that people keep on paper: slow on purpose, and never on the thread that serves pages (rule R4). */
 export interface SlowHash {

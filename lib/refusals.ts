@@ -37,6 +37,8 @@ export const REFUSALS = {
   'not-permitted': { status: 403, says: 'notPermitted' },
   'switch-moved-on': { status: 409, says: 'switchMovedOn' },
   'not-your-own': { status: 403, says: 'notYourOwn' },
+  'vouches-not-decides': { status: 403, says: 'vouchesNotDecides' },
+  'pairing-unknown': { status: 422, says: 'pairingUnknown' },
   'second-approver-needed': { status: 403, says: 'secondApproverNeeded' },
   'sign-in-too-old': { status: 403, says: 'signInTooOld' },
   'sign-in-too-weak': { status: 403, says: 'signInTooWeak' },

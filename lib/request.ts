@@ -107,6 +107,22 @@ export const MOVES = {
     ['approved', 'queued'],
   ],
   referred: [['verifying', 'referred']],
+  /** An approver has checked the person and read a code out: it is typed where they began. */
+  'proof-asked': [
+    ['referred', 'verifying'],
+    ['queued', 'verifying'],
+  ],
+  /** Somebody who was asked to vouch says that it is another person: people look. */
+  'not-vouched': [
+    ['verifying', 'queued'],
+    ['findings', 'queued'],
+    ['stepping-up', 'queued'],
+    ['remedy', 'queued'],
+    ['waiting', 'queued'],
+    ['cooling-off', 'queued'],
+    ['queued', 'queued'],
+    ['approved', 'queued'],
+  ],
   opened: [['referred', 'queued']],
   seconded: [['queued', 'queued']],
   approved: [['queued', 'approved']],
@@ -236,6 +252,7 @@ export type EscalationReason =
   | 'failed'
   | 'interrupted'
   | 'stopped-again'
+  | 'not-vouched'
   | 'cancelled'
   | 'nobody-to-tell'
 
@@ -327,8 +344,16 @@ export function move(request: RecoveryRequest, { kind, by, set, facts }: Move, n
 export const causesOf = (request: RecoveryRequest): readonly CauseId[] =>
   request.diagnosis?.findings.map((finding) => finding.cause) ?? []
 
-/** Proofs that still count towards a write, and towards this permission. */
-export const countingProofs = (request: RecoveryRequest, now: Date): readonly Proof[] => {
+/** The wait for a method's age is over (rule R17). */
+export const hasCooledOff = ({ coolingOff }: Pick<RecoveryRequest, 'coolingOff'>): boolean =>
+  Boolean(coolingOff?.endedAt)
+
+/** Proofs given a moment ago, and towards this permission. */
+export const recentProofs = (request: RecoveryRequest, now: Date): readonly Proof[] => {
   const since = Math.max(now.getTime() - PROOF_LASTS_MINUTES * 60_000, request.permission?.proofsSince?.getTime() ?? 0)
   return request.proofs.filter((proof) => proof.provedAt.getTime() >= since)
 }
+
+/** Of those, the ones that count towards a write: over a method that is too fresh only after a wait. */
+export const countingProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>
+  recentProofs(request, now).filter(({ fresh }) => !fresh || hasCooledOff(request))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseFor, troubleSince } from '#lib/case.ts'
+import { caseFor, type PolicySettings, troubleSince } from '#lib/case.ts'
 import { toldWith } from '#lib/causes/cause.ts'
 import { minutesBefore } from '#lib/causes/example.ts'
 import { type CauseId, causeOf, diagnose } from '#lib/causes/index.ts'
@@ -7,7 +7,13 @@ import type { Unseen } from '#lib/evidence.ts'
 import type { Diagnosis, SourceId } from '#lib/request.ts'
 import { exampleRequest, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
 
-const STANDARD = { preset: 'standard', threatMode: false } as const
+const STANDARD: PolicySettings = {
+  preset: 'standard',
+  threatMode: false,
+  coolingOff: null,
+  workingHours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] },
+  timeZone: 'Europe/Ljubljana',
+}
 const diagnosis = (unseen: Diagnosis['unseen'] = []): Diagnosis => ({
   at: NOW,
   findings: diagnose(causeOf('smart-lockout').example),

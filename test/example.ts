@@ -107,6 +107,8 @@ export const exampleRequest = (more: Partial<RecoveryRequest> = {}): RecoveryReq
   declinedBecause: null,
   refusal: null,
   shownAt: null,
+  stoppedAt: null,
+  coolingOff: null,
   ...more,
 })
 

@@ -9,7 +9,13 @@ import { type RemedyId, remedies } from '#lib/remedies/index.ts'
 const CAUSES = causes.map((cause) => cause.id)
 const REMEDIES = remedies.map((remedy) => remedy.id)
 /** As much as anybody can have: what is refused here is refused everywhere. */
-const ordinary = { assurance: 'aal2', outlastsCompromise: false, compromiseUnknown: false, threatMode: false } as const
+const ordinary = {
+  assurance: 'aal2',
+  outlastsCompromise: false,
+  compromiseUnknown: false,
+  threatMode: false,
+  afterWaiting: null,
+} as const
 const answer = (more: Partial<Case> & Pick<Case, 'remedy'>): string =>
   inWords(decide({ causes: ['smart-lockout'], accountClass: 'member', ...ordinary, ...more }))
 const inWords = (decision: Decision): string => {
@@ -177,8 +183,9 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   outlastsCompromise: fc.boolean(),
   compromiseUnknown: fc.boolean(),
   threatMode: fc.boolean(),
+  afterWaiting: fc.option(fc.record({ assurance: fc.constantFrom(...ASSURANCES), until: fc.constant(new Date(0)) })),
 })
-const ORDER = ['permit', 'step-up', 'await-approval', 'hand-over']
+const ORDER = ['permit', 'step-up', 'cool-off', 'await-approval', 'hand-over']
 const rank = (decision: Decision) => ORDER.indexOf(decision.kind)
 const changesTheTenant = (remedy: RemedyId) => remedy !== 'wait'
 

@@ -1,6 +1,8 @@
 /** Above every claimant page: whose it is, the way to people, the other language, and what holds for everybody now. */
 import type { Settings } from '#lib/settings.ts'
+import { settingsInForce } from '#app/in-force.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import { Go } from './go.tsx'
 import { Mark } from './mark.tsx'
 
@@ -11,9 +13,11 @@ interface HeadProps {
   readonly path: string
 }
 
-export function Head({ language, settings, path }: HeadProps) {
+export async function Head({ language, settings, path }: HeadProps) {
   const { layout } = wordsFor(language)
-  const told = [settings.mode === 'demo' && layout.demo, settings.threatMode && layout.threat]
+  const { threat } = await settingsInForce()
+  const since = threat?.since ? dayAndClock(threat.since, language, settings.timeZone) : null
+  const told = [settings.mode === 'demo' && layout.demo, threat && layout.threat(since)]
   return (
     <header>
       {told

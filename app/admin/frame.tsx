@@ -1,5 +1,6 @@
 /** What is around every page of the desk: where one is, who one is, and the way out. */
 import { cookies } from 'next/headers'
+import { settingsInForce } from '#app/in-force.ts'
 import { type Approver, DESK_ROLES } from '#lib/desk/approver.ts'
 import type { Settings } from '#lib/settings.ts'
 import { LANGUAGES, type Language } from '#lib/words/language.ts'
@@ -20,6 +21,7 @@ export interface FrameProps {
 
 export async function Frame({ approver, words, language, settings, path, children }: FrameProps) {
   const { desk, layout } = words
+  const { threat } = await settingsInForce()
   const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const roles = DESK_ROLES.filter((role) => approver?.roles.includes(role)).map((role) => desk.roles[role])
   return (
@@ -32,7 +34,7 @@ export async function Frame({ approver, words, language, settings, path, childre
       </a>
       <header>
         {settings.mode === 'demo' && <Notice>{layout.demo}</Notice>}
-        {settings.threatMode && <Notice>{desk.why['threat-mode']}</Notice>}
+        {threat && <Notice>{desk.why['threat-mode']}</Notice>}
         <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
           <a href="/admin" className="text-body font-bold no-underline">
             {desk.brand(settings.organisation)}
@@ -41,6 +43,12 @@ export async function Frame({ approver, words, language, settings, path, childre
             <nav className="flex gap-4">
               <a href="/admin" className="press-text">
                 {desk.queueLink}
+              </a>
+              <a href="/admin/threat-mode" className="press-text">
+                {desk.threat.link}
+              </a>
+              <a href="/admin/health" className="press-text">
+                {desk.health.link}
               </a>
               <a href="/admin/keys" className="press-text">
                 {desk.keysLink}

@@ -1,5 +1,6 @@
 /** Where and when a page is drawn: one moment, one language, one time zone for all of it. */
 import { currentLanguage } from '#app/language.ts'
+import { settingsInForce } from '#app/in-force.ts'
 import { context as openContext } from '#lib/context.ts'
 import type { Context, Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
@@ -15,6 +16,6 @@ export interface Place {
 export async function placeNow(): Promise<Place & { readonly context: Context }> {
   const context = await openContext()
   const language = await currentLanguage()
-  const { settings } = context
+  const settings = await settingsInForce()
   return { context, settings, now: context.now(), language, timeZone: settings.timeZone, words: wordsFor(language) }
 }

@@ -13,6 +13,10 @@ export type DeskRole = (typeof DESK_ROLES)[number]
 const RIGHTS = {
   read: ['Recovery.Approver', 'Recovery.Auditor', 'Recovery.Administrator'],
   decide: ['Recovery.Approver'],
+  /** More guard for everybody: whoever sees the attack first (rule R16). */
+  guard: ['Recovery.Approver', 'Recovery.Administrator'],
+  /** Less guard for everybody: two of them. */
+  ease: ['Recovery.Administrator'],
 } as const satisfies Record<string, readonly DeskRole[]>
 export type DeskRight = keyof typeof RIGHTS
 
@@ -46,8 +50,11 @@ export function mayRead(approver: Approver): Result<void> {
   return may(approver, 'read') ? ok(undefined) : refuse('not-permitted')
 }
 
-export function mayDecide(approver: Approver, now: Date): Result<void> {
-  if (!may(approver, 'decide')) return refuse('not-permitted')
+export const mayDecide = (approver: Approver, now: Date): Result<void> => mayNow(approver, 'decide', now)
+
+/** By a role that Entra ID confirmed a moment ago. */
+export function mayNow(approver: Approver, right: DeskRight, now: Date): Result<void> {
+  if (!may(approver, right)) return refuse('not-permitted')
   return isWithin(approver.rolesReadAt, ROLES_LAST_MINUTES, now) ? ok(undefined) : refuse('sign-in-too-old')
 }
 

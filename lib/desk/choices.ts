@@ -8,7 +8,7 @@
  */
 import { type Account, type AccountClass, classOf } from '../account.ts'
 import { meets } from '../assurance.ts'
-import { caseFor } from '../case.ts'
+import { caseFor, type PolicySettings } from '../case.ts'
 import { causeOf } from '../causes/index.ts'
 import { type Approvers, type Decision, decide } from '../policy.ts'
 import { type RemedyId, remedies, remedyOf } from '../remedies/index.ts'
@@ -24,16 +24,17 @@ export type Consequence =
   /** A person does it in Microsoft's portal, and Latchkey watches for it. */
   | 'hand-over'
 
+/** A wait is the claimant's to choose, never the desk's. */
+type DeskDecision = Exclude<Decision, { kind: 'cool-off' }>
+
 export interface Choice {
   readonly remedy: RemedyId
-  readonly decision: Decision
+  readonly decision: DeskDecision
   /** By this desk. A hand-over is not approved but handed over. */
   readonly approvable: boolean
   readonly consequence: Consequence
   readonly approvers: Approvers
 }
-
-type PolicySettings = Pick<Settings, 'preset' | 'threatMode'>
 
 /** `account`: as the tenant shows it now; the class noted with the request may be old. */
 export function choicesFor(
@@ -59,12 +60,14 @@ export function choiceFor(
   now: Date,
 ): Choice {
   const remedy = remedyOf(id)
-  const decision = decide({
+  const answer = decide({
     ...caseFor(settings, request, id, now),
     accountClass,
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
     assurance: request.assurance,
+    afterWaiting: null,
   })
+  const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer
   // What policy would permit anyway is collected, with fresh proofs; there is nothing in it for a desk to do.
   const granting = remedy.carriesSecret ? ['await-approval', 'permit'] : ['await-approval']
   const approvable = remedy.kind === 'change' && granting.includes(decision.kind) && meets(request.assurance, 'aal1')

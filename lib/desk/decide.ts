@@ -10,6 +10,7 @@ import { refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { inForce } from '../threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
 import { choiceFor, recommendedFor } from './choices.ts'
 import { actorOf, commitMove } from './commit.ts'
@@ -35,7 +36,8 @@ export async function approve(
   if (!claimed) return refuse('not-permitted')
 
   const now = context.now()
-  const choice = choiceFor(context.settings, request, classOf(claimed.account.lookups), remedy, now)
+  const settings = inForce(context.settings, await context.store.threatSwitch(), now)
+  const choice = choiceFor(settings, request, classOf(claimed.account.lookups), remedy, now)
   if (choice.consequence === 'hand-over')
     return choice.decision.kind === 'hand-over'
       ? commitMove(context, request, handedOver(context, approver, request, remedy, claimed.account))

@@ -21,6 +21,7 @@ import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { inForce } from '../threat-mode.ts'
 import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './choices.ts'
 import { actorOf } from './commit.ts'
@@ -68,7 +69,12 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     facts: { state: request.state, version: request.version },
   })
 
-  const [events, parties] = await Promise.all([context.store.events(requestId), partiesOf(context, approver, request)])
+  const [events, parties, held] = await Promise.all([
+    context.store.events(requestId),
+    partiesOf(context, approver, request),
+    context.store.threatSwitch(),
+  ])
+  const settings = inForce(context.settings, held, context.now())
   const person = parties.claimed
   return ok({
     request,
@@ -83,7 +89,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     failedLookups: person ? failedLookups(person.account.lookups) : [],
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
     options: person
-      ? choicesFor(context.settings, request, person.account, context.now()).map((choice) => ({
+      ? choicesFor(settings, request, person.account, context.now()).map((choice) => ({
           ...choice,
           needed: approversNeeded(choice, request, parties.verdict),
         }))

@@ -23,7 +23,10 @@ export interface Beginning {
  * in the same time: a row is written and the look-up is queued, nothing is
  * looked up here (rule R4; OWASP ASVS 5.0 6.3.8, id A05).
  */
-export async function begin(context: Context, beginning: Beginning): Promise<Result<{ browserToken: string; deviceToken: string }>> {
+export async function begin(
+  context: Context,
+  beginning: Beginning,
+): Promise<Result<{ browserToken: string; deviceToken: string }>> {
   const { settings, store, throttle, keys, random } = context
   const claimedName = normaliseName(beginning.name)
   if (!isReadableName(claimedName)) return refuse('name-unreadable')
@@ -84,4 +87,6 @@ const UNTOUCHED = {
   declinedBecause: null,
   refusal: null,
   shownAt: null,
+  stoppedAt: null,
+  coolingOff: null,
 } as const satisfies Partial<RecoveryRequest>

@@ -6,16 +6,20 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { inForce } from '../threat-mode.ts'
 import { byBrowser, type Change, change } from './change.ts'
+import { toCoolingOff } from './to-cooling-off.ts'
 
 /** Seconds. A countdown that ended in the past is looked at again after this. */
 const LOOK_AGAIN_AFTER_SECONDS = 60
 
 /** The claimant chose a remedy; policy answers, and the request goes where the answer leads. */
 export const choose = (context: Context, browserToken: string, remedy: RemedyId): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), (request) => {
+  change(context, byBrowser(context, browserToken), async (request) => {
     if (!request.diagnosis) return refuse('request-moved-on')
-    return ok(stepFor(context, request, remedy, decisionFor(context.settings, request, remedy, context.now())))
+    const now = context.now()
+    const settings = inForce(context.settings, await context.store.threatSwitch(), now)
+    return ok(stepFor(context, request, remedy, decisionFor(settings, request, remedy, now)))
   })
 
 /** The claimant wants a person to look, whatever policy would permit. */
@@ -34,6 +38,8 @@ function stepFor(context: Context, request: RecoveryRequest, remedy: RemedyId, d
       return toQueue(context, request, remedy, { why: decision.why, approvers: decision.approvers })
     case 'hand-over':
       return toQueue(context, request, remedy, { why: decision.why, approvers: 1 })
+    case 'cool-off':
+      return toCoolingOff(context, remedy, decision.until, request)
     case 'permit':
       return remedyOf(remedy).kind === 'wait' ? toWaiting(context, request) : permitted(request, remedy)
   }

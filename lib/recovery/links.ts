@@ -7,16 +7,23 @@ import type { KeyPurpose } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
-type LinkPurpose = Extract<KeyPurpose, 'status-link' | 'stop-link'>
+type LinkPurpose = Extract<KeyPurpose, 'status-link' | 'stop-link' | 'wait-link'>
 
 /** Days after the request last moved. The stop link's are rule R12's. */
-const LASTS_DAYS = { 'status-link': 14, 'stop-link': 7 } as const satisfies Record<LinkPurpose, number>
+const LASTS_DAYS = { 'status-link': 14, 'stop-link': 7, 'wait-link': 14 } as const satisfies Record<LinkPurpose, number>
 
 export const statusAddress = (context: Context, request: RecoveryRequest): string =>
   `${context.settings.baseUrl}/status/open?link=${linkOf(context, request, 'status-link')}`
 
 export const stopAddress = (context: Context, request: RecoveryRequest): string =>
   `${context.settings.baseUrl}/stop?link=${linkOf(context, request, 'stop-link')}`
+
+/** To cancel a wait (rule R17). */
+export const waitAddress = (context: Context, request: RecoveryRequest): string =>
+  `${context.settings.baseUrl}/cancel?link=${linkOf(context, request, 'wait-link')}`
+
+export const requestByWaitLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
+  requestByLink(context, link, 'wait-link')
 
 export const requestByStatusLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
   requestByLink(context, link, 'status-link')

@@ -27,7 +27,7 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const request = await context.store.load(requestId)
   const holdings = request && (await readHoldings(context, request, 'lists'))
   if (!request || !holdings) return
-  const { mails, mobiles } = addressesOf(holdings)
+  const { mails, mobiles } = channelsOf(holdings)
   const { deskMail } = context.settings
   const watchers = [
     ...(mails.length + mobiles.length < 2 ? [holdings.account.managerMail ?? deskMail] : []),
@@ -45,7 +45,13 @@ export async function notify(context: Context, requestId: string, which: NoticeI
     context.log.warn({ requestId, notice: which, undelivered }, 'A notice did not reach every address.')
 }
 
-function addressesOf({ account, authenticators }: Holdings): { mails: string[]; mobiles: string[] } {
+export interface Channels {
+  readonly mails: readonly string[]
+  readonly mobiles: readonly string[]
+}
+
+/** All that reach the account's owner. */
+export function channelsOf({ account, authenticators }: Holdings): Channels {
   const registered = authenticators.kind === 'answered' ? authenticators.value : []
   const mails = [
     ...registered.filter(({ kind }) => kind === 'email').flatMap(({ address }) => address ?? []),
@@ -55,6 +61,13 @@ function addressesOf({ account, authenticators }: Holdings): { mails: string[]; 
     .filter(({ kind, phoneType }) => kind === 'phone' && phoneType !== 'office')
     .flatMap(({ address }) => address ?? [])
   return { mails: [...new Set(mails.map(foldAddress))], mobiles: [...new Set(mobiles)] }
+}
+
+/** Those that nobody can have added lately. */
+export function oldChannelsOf(holdings: Holdings): Channels {
+  const { mails, mobiles } = channelsOf(holdings)
+  const isOld = (to: string) => !isFreshAddress(holdings, to)
+  return { mails: mails.filter(isOld), mobiles: mobiles.filter(isOld) }
 }
 
 /** An address that an intruder may have added yesterday hears of it, and cannot take anything back (rule R12). */

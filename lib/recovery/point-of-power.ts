@@ -15,8 +15,9 @@ import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Before } from '../remedies/remedy.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
-import { countingProofs, type Diagnosis, type RecoveryRequest } from '../request.ts'
+import { type CoolingOff, countingProofs, type Diagnosis, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { inForce, isStopped, type Threat } from '../threat-mode.ts'
 import { diagnosisOf } from './diagnose.ts'
 import { readHoldings } from './holdings.ts'
 
@@ -24,6 +25,8 @@ export interface Power {
   readonly decision: Decision
   readonly holdings: Holdings
   readonly before: Before
+  /** Threat mode, as it stands in this moment. */
+  readonly threat: Threat | null
   /** What was read, to be kept with the request. */
   readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance'> & { readonly diagnosis: Diagnosis }
 }
@@ -33,14 +36,18 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   if (!read.ok) return read
   const { holdings, evidence } = read.value
   const now = context.now()
+  const settings = inForce(context.settings, await context.store.threatSwitch(), now)
   const diagnosis = diagnosisOf(evidence)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
-  const proofs = countingProofs(request, now).filter((proof) => stillStands(context, proof, sinceThen))
+  const proofs = countingProofs(request, now).filter((proof) =>
+    stillStands(context, proof, sinceThen, request.coolingOff),
+  )
   const accountClass = classOf(holdings.account.lookups)
   const assurance = assuranceOf(proofs, context.settings.preset)
   const asRead = { ...request, proofs, diagnosis, accountClass }
   return ok({
-    decision: decide(caseFor(context.settings, asRead, remedy, now)),
+    decision: decide(caseFor(settings, asRead, remedy, now)),
+    threat: settings.threat,
     holdings,
     before: beforeOf(holdings),
     read: { diagnosis, accountClass, assurance },
@@ -87,13 +94,15 @@ export function mayAct(request: RecoveryRequest, power: Power, remedy: RemedyId,
 /** Everything but the fresh proofs that collecting it takes. */
 export function approvalStands(
   { permission, approvals }: RecoveryRequest,
-  { decision }: Power,
+  { decision, threat }: Power,
   remedy: RemedyId,
   now: Date,
 ): boolean {
   if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
-  if (decision.kind === 'await-approval') return approvals.length >= decision.approvers
-  const onProofsSeen = !remedyOf(remedy).carriesSecret && approvals.length > 0
+  // What was approved before threat mode came on is looked at again (rule R16).
+  const standing = approvals.filter(({ at }) => !isStopped(at, threat))
+  if (decision.kind === 'await-approval') return standing.length >= decision.approvers
+  const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length > 0
   return decision.kind === 'step-up' && onProofsSeen && meets(permission.assurance, decision.to)
 }
 
@@ -102,10 +111,13 @@ function stillStands(
   { keys }: Context,
   proof: Proof,
   { account, authenticators, methodChanges, now, freshnessWindowInDays, troubleSince: began }: Holdings,
+  wait: CoolingOff | null,
 ) {
   if (authenticators.kind === 'failed') return false
   const addressed = (address: string) => keys.matches(proof.authenticator, 'authenticator', foldAddress(address))
   const registered = authenticators.value.find((one) => one.address && addressed(one.address))
+  // Its age was waited for: it is the very method that was there when the wait began (rule R17).
+  if (registered?.createdAt && proof.fresh) return !began && wait !== null && registered.createdAt < wait.since
   if (registered) return isOldEnough(registered, methodChanges, now, freshnessWindowInDays, began)
   return proof.standing === 'profile' && account.otherMails.some(addressed)
 }

@@ -1,7 +1,8 @@
-import { assuranceOf, meets, type Proof } from '../assurance.ts'
+import { type Assurance, assuranceOf, meets, type Proof } from '../assurance.ts'
 import { CLAIMANT } from '../audit.ts'
+import { inLightOf } from '../case.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { countingProofs, type MoveKind, type RecoveryRequest } from '../request.ts'
+import { countingProofs, type MoveKind, recentProofs, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, type Change, change } from './change.ts'
 import { notice } from './notify.ts'
@@ -21,9 +22,13 @@ export async function acceptProof(
   const changed = await change(context, byBrowser(context, browserToken), (request): Result<Change> => {
     if (!request.account) return refuse('code-incorrect')
     const proofs = [...request.proofs.filter((held) => held.authenticator !== proof.authenticator), proof]
-    const assurance = assuranceOf(countingProofs({ ...request, proofs }, context.now()), context.settings.preset)
+    const [now, { preset }] = [context.now(), context.settings]
+    const within = { ...request, proofs }
+    const assurance = assuranceOf(inLightOf(request, countingProofs(within, now)), preset)
+    // What a wait would make of it leads on to the findings, where the wait is offered; it counts for nothing yet.
+    const afterWaiting = assuranceOf(inLightOf(request, recentProofs(within, now)), preset)
     return ok({
-      kind: moveFor(request, assurance),
+      kind: moveFor(request, assurance, afterWaiting),
       by: CLAIMANT,
       set: { proofs, assurance, browser },
       facts: { factor: proof.factor, method: proof.method, standing: proof.standing, assurance },
@@ -38,8 +43,8 @@ export async function acceptProof(
   return changed.ok ? ok({ request: changed.value, browserToken: replaced }) : changed
 }
 
-function moveFor(request: RecoveryRequest, assurance: RecoveryRequest['assurance']): MoveKind {
-  if (request.state === 'stepping-up' && meets(assurance, 'aal2')) return 'stepped-up'
+function moveFor(request: RecoveryRequest, assurance: Assurance, afterWaiting: Assurance): MoveKind {
+  if (request.state === 'stepping-up' && meets(afterWaiting, 'aal2')) return 'stepped-up'
   if (request.state === 'approved' && request.permission && meets(assurance, request.permission.assurance))
     return 'collected'
   return 'proved'

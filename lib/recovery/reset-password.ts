@@ -146,8 +146,7 @@ const turnedAway = (context: Context, browserToken: string, power: Power) =>
     if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
     if (approvalStands(request, power, 'reset-password', now))
       return ok({ kind: 'prove-again', by: LATCHKEY, set: read })
-    if (decision.kind === 'cool-off')
-      return ok(toCoolingOff(context, 'reset-password', decision.until, request))
+    if (decision.kind === 'cool-off') return ok(toCoolingOff(context, 'reset-password', decision.until, request))
     if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
     const why = decision.kind === 'permit' ? 'asked' : decision.why
     const escalated = toQueue(context, request, 'reset-password', {

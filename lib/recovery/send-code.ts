@@ -9,6 +9,10 @@ import { wordsFor } from '../words/index.ts'
 import { readHoldings } from './holdings.ts'
 import { resolve } from './resolve.ts'
 import { staffedHelp } from './staffed-help.ts'
+import { freshDestination } from './too-fresh.ts'
+
+/** Where the code goes; `fresh`: to a method that proves something only after a wait (rule R17). */
+type Sent = Destination & { readonly fresh?: boolean }
 
 /**
  * Makes a code, keeps its keyed hash, and sends it: to the account's own method,
@@ -36,6 +40,7 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
       channel: destination.channel,
       standing: destination.standing,
       authenticator: context.keys.hash('authenticator', foldAddress(destination.address)),
+      ...(destination.fresh && { fresh: true }),
     },
   }
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: null })
@@ -43,23 +48,19 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: context.now() })
 }
 
-async function destinationOf(
-  context: Context,
-  request: RecoveryRequest,
-  challenge: Challenge,
-): Promise<Destination | null> {
+async function destinationOf(context: Context, request: RecoveryRequest, challenge: Challenge): Promise<Sent | null> {
   const factor = factorOf(challenge.factor)
   if (factor.kind !== 'sent-code') return null
   const holdings = await readHoldings(context, request, 'lists')
-  return holdings && factor.destinationFor(holdings)
+  return holdings && (factor.destinationFor(holdings) ?? freshDestination(context, request, factor, holdings))
 }
 
 /** Counted for the sink as well, on a total of its own: strangers' guesses hold nobody's code back (rules R4, R5). */
 async function allowed(
   context: Context,
-  destination: Destination | null,
+  destination: Sent | null,
   { nameHash }: RecoveryRequest,
-): Promise<Destination | null> {
+): Promise<Sent | null> {
   const { settings, throttle, keys, log } = context
   const reachable =
     destination?.channel !== 'text' || settings.textPrefixes.some((prefix) => destination.address.startsWith(prefix))

@@ -1,8 +1,10 @@
 /** What each queued task does: the one table between the queue and the use cases. */
 import type { Task, TaskKind } from '../ports.ts'
 import type { Context } from '../settings.ts'
+import { coolOff } from './cool-off.ts'
 import { diagnose } from './diagnose.ts'
 import { lapse, remind } from './lapse.ts'
+import { listAdded } from './list-added.ts'
 import { lookBack } from './look-back.ts'
 import { notify } from './notify.ts'
 import { perform } from './perform.ts'
@@ -11,14 +13,14 @@ import { readBack } from './read-back.ts'
 import { resolve } from './resolve.ts'
 import { sendCode } from './send-code.ts'
 import { undo } from './stop.ts'
+import { afterThreatSwitch } from './threat-mode.ts'
 
 export type Handlers = { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
 export const handlers = (context: Context): Handlers => ({
   resolve: async ({ requestId }) => void (await resolve(context, requestId)),
   'send-code': ({ challengeId }) => sendCode(context, challengeId),
-  'check-identity': ({ challengeId, providerId, identity }) =>
-    checkIdentity(context, challengeId, providerId, identity),
+  'check-identity': ({ challengeId, providerId, sealed }) => checkIdentity(context, challengeId, providerId, sealed),
   diagnose: ({ requestId }) => diagnose(context, requestId),
   notify: ({ requestId, notice }) => notify(context, requestId, notice),
   perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
@@ -27,4 +29,7 @@ export const handlers = (context: Context): Handlers => ({
   remind: ({ requestId }) => remind(context, requestId),
   lapse: ({ requestId }) => lapse(context, requestId),
   undo: ({ requestId }) => undo(context, requestId),
+  'cool-off': ({ requestId, attempt, step }) => coolOff(context, requestId, attempt, step),
+  'list-added': ({ requestId }) => listAdded(context, requestId),
+  threat: ({ step, version }) => afterThreatSwitch(context, step, version),
 })

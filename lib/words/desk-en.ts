@@ -7,7 +7,10 @@ import type { FactorId } from '../factors/index.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
+import { healthEn } from './health-en.ts'
 import { pluralIn } from './plural.ts'
+import { addedEn } from './added-en.ts'
+import { threatEn } from './threat-en.ts'
 
 const plural = pluralIn('en')
 
@@ -47,6 +50,10 @@ export const deskEn = {
     guest: 'Guests of the organisation have no place at this desk, whatever role they were given.',
     again: 'Sign in again, to take up a new role',
   },
+
+  threat: threatEn,
+  health: healthEn,
+  added: addedEn,
 
   queue: {
     title: 'Queue',
@@ -211,6 +218,11 @@ export const deskEn = {
     'not-shown': 'The change was made, and the tenant did not show it.',
     failed: 'The tenant refused the change, or policy did at the last moment.',
     interrupted: 'The change was interrupted, and what happened is not certain.',
+    'stopped-again':
+      'The owner said “this was not me” for the second time within 30 days. The account was not touched: find out with them, face to face or on a number that you already know, what is going on.',
+    cancelled:
+      'The wait was cancelled from one of the account’s older addresses. Somebody does not want this to happen.',
+    'nobody-to-tell': 'There is no older address left that could be told of a wait, so nobody could have cancelled it.',
   } satisfies Readonly<Record<NonNullable<RecoveryRequest['escalation']>['why'], string>>,
 
   decide: {
@@ -343,6 +355,7 @@ export const deskEn = {
     withdrawn: 'In again, by their own word',
     lapsed: 'Lapsed',
     frozen: 'Stopped by the owner',
+    'cooling-off': 'Cooling off',
   } satisfies Readonly<Record<RequestState, string>>,
 
   actors: { claimant: 'the person', latchkey: 'Latchkey', operator: 'an operator' },
@@ -384,7 +397,16 @@ export const deskEn = {
     frozen: 'stopped it: “this was not me”',
     undone: 'took back what was done',
     forgotten: 'made the browser forget it',
+    'device-offered': 'wanted to go on at another device',
+    'device-joined': 'opened it on another device',
+    'device-changed': 'went on at another device',
     'pack-viewed': 'opened this page',
+    'stopped-again': 'stopped it: “this was not me”, a second time',
+    'undo-left-to-people': 'left taking it back to a person',
+    'added-listed': 'listed what was added to the account meanwhile',
+    'cool-off': 'began the wait',
+    'cool-off-told': 'told every older address of the wait',
+    cooled: 'ended the wait',
   } as Readonly<Record<string, string>>,
   times: (count: number) => plural(count, { one: 'time', other: 'times' }),
 

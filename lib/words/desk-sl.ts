@@ -1,6 +1,9 @@
 /** Vse, kar odobritelj prebere, v slovenščini. */
 import type { deskEn } from './desk-en.ts'
+import { healthSl } from './health-sl.ts'
 import { pluralIn } from './plural.ts'
+import { addedSl } from './added-sl.ts'
+import { threatSl } from './threat-sl.ts'
 
 const plural = pluralIn('sl')
 
@@ -40,6 +43,10 @@ export const deskSl: typeof deskEn = {
     guest: 'Gostje organizacije pri tem pultu nimajo mesta, ne glede na dodeljeno vlogo.',
     again: 'Znova se prijavi in prevzemi novo vlogo',
   },
+
+  threat: threatSl,
+  health: healthSl,
+  added: addedSl,
 
   queue: {
     title: 'Vrsta',
@@ -203,6 +210,11 @@ export const deskSl: typeof deskEn = {
     'not-shown': 'Sprememba je bila izvedena, okolje pa je ni pokazalo.',
     failed: 'Spremembo je zavrnilo okolje ali pa zadnji hip pravila.',
     interrupted: 'Sprememba je bila prekinjena in ni gotovo, kaj se je zgodilo.',
+    'stopped-again':
+      'Lastnik je v 30 dneh že drugič sporočil »to nisem bil jaz«. Računa se ni dotaknil nihče: osebno ali po številki, ki jo že poznate, ugotovite, kaj se dogaja.',
+    cancelled: 'Čakanje je bilo preklicano z enega od starejših naslovov računa. Nekdo noče, da se to zgodi.',
+    'nobody-to-tell':
+      'Ni več starejšega naslova, ki bi ga lahko obvestili o čakanju, zato ga ne bi mogel preklicati nihče.',
   },
 
   decide: {
@@ -335,6 +347,7 @@ export const deskSl: typeof deskEn = {
     withdrawn: 'Spet notri, po lastni izjavi',
     lapsed: 'Poteklo',
     frozen: 'Ustavil lastnik',
+    'cooling-off': 'Čakanje pred spremembo',
   },
 
   actors: { claimant: 'človek', latchkey: 'sistem Latchkey', operator: 'upravljavec' },
@@ -376,7 +389,16 @@ export const deskSl: typeof deskEn = {
     frozen: 'ustavitev: »to nisem bil jaz«',
     undone: 'razveljavitev opravljenega',
     forgotten: 'brskalnik pozabljen',
+    'device-offered': 'namera nadaljevati na drugi napravi',
+    'device-joined': 'odprto na drugi napravi',
+    'device-changed': 'nadaljevanje na drugi napravi',
     'pack-viewed': 'vpogled v to stran',
+    'stopped-again': 'ustavitev: »to nisem bil jaz«, že drugič',
+    'undo-left-to-people': 'vrnitev v prejšnje stanje prepuščena človeku',
+    'added-listed': 'popis tega, kar je bilo medtem dodano računu',
+    'cool-off': 'začetek čakanja',
+    'cool-off-told': 'obvestilo o čakanju na vse starejše naslove',
+    cooled: 'konec čakanja',
   },
   times: (count) => plural(count, { one: '-krat', other: '-krat' }).replace(' ', ''),
 

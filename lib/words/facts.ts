@@ -45,6 +45,41 @@ export interface NoticeFacts {
   readonly help: string
 }
 
+/** Of a wait; every moment already written. */
+export interface CoolingFacts {
+  readonly organisation: string
+  readonly name: string
+  readonly reference: string
+  readonly until: string
+  readonly statusAddress: string
+  /** Null for an address that is itself too young to take anything back. */
+  readonly cancelAddress: string | null
+  readonly help: string
+}
+
+/** What an account gained while somebody recovered it who should not have. */
+export interface AddedFacts {
+  readonly organisation: string
+  readonly reference: string
+  readonly name: string
+  readonly since: string
+  readonly methods: readonly string[]
+  readonly consents: readonly string[]
+  readonly unread: readonly ('methods' | 'consents')[]
+  readonly address: string
+}
+
+/** How the switch of threat mode stands; what is null is not so. */
+export interface ThreatFacts {
+  readonly organisation: string
+  readonly since: string | null
+  readonly until: string | null
+  readonly reason: string
+  readonly by: string
+  readonly easing: { readonly until: string | null; readonly reason: string; readonly by: string } | null
+  readonly address: string
+}
+
 export interface Letter {
   readonly subject: string
   readonly body: string

@@ -39,6 +39,8 @@ const SETTINGS: Settings = {
   freshnessWindowInDays: 7,
   strongSignIn: { acrs: 'c1' },
   threatMode: false,
+  coolingOff: null,
+  workingHours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] },
   staffedRoute: { telephone: '+44 1632 960100', desk: 'Ground floor, by the entrance', hours: '7 to 19' },
   deskMail: 'desk@contoso.com',
   textPrefixes: ['+386', '+44'],

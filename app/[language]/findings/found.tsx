@@ -110,6 +110,7 @@ const ORDINARY = {
   assurance: 'aal2',
   compromiseUnknown: false,
   threatMode: false,
+  afterWaiting: null,
 } as const
 
 /** Time ends it: wait. Nothing stops the account: open. Everything else is shut until somebody acts. */

@@ -2,7 +2,8 @@ import { Press } from '#app/_ui/press.tsx'
 import type { Decision } from '#lib/policy.ts'
 import { type Option, optionsFor } from '#lib/recovery/options.ts'
 import type { Settings } from '#lib/settings.ts'
-import { type Words, wordsFor } from '#lib/words/index.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import { chooseRemedy } from './actions.ts'
 import type { FindingsProps } from './props.ts'
 
@@ -17,7 +18,7 @@ export function Options({ language, settings, request, now }: FindingsProps) {
         {words.findings.options}
       </h2>
       {options.map((option, at) => (
-        <Choice key={option.remedy} option={option} first={at === 0} words={words} settings={settings} />
+        <Choice key={option.remedy} option={option} first={at === 0} language={language} settings={settings} />
       ))}
       {request.accountClass === 'synced' && options.some(({ remedy }) => remedy === 'reset-password') && (
         <p className="mt-8 border-t border-line pt-6">
@@ -31,8 +32,9 @@ export function Options({ language, settings, request, now }: FindingsProps) {
   )
 }
 
-function Choice(props: { option: Option; first: boolean; words: Words; settings: Settings }) {
-  const { option, first, words, settings } = props
+function Choice(props: { option: Option; first: boolean; language: Language; settings: Settings }) {
+  const { option, first, language, settings } = props
+  const words = wordsFor(language)
   const remedy = words.remedies[option.remedy]
   return (
     <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
@@ -43,7 +45,7 @@ function Choice(props: { option: Option; first: boolean; words: Words; settings:
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p className="mt-3 text-quiet">{saidOf(option.decision, words, settings)}</p>
+      <p className="mt-3 text-quiet">{saidOf(option.decision, language, settings)}</p>
       <p className="mt-4">
         <Press kind={first ? 'lamp' : 'plain'} working={words.layout.working}>
           {buttonOf(option, words)}
@@ -53,12 +55,15 @@ function Choice(props: { option: Option; first: boolean; words: Words; settings:
   )
 }
 
-function saidOf(decision: Decision, { findings }: Words, settings: Settings): string {
+function saidOf(decision: Decision, language: Language, settings: Settings): string {
+  const { findings, cooling } = wordsFor(language)
+  if (decision.kind === 'cool-off') return cooling.decision(dayAndClock(decision.until, language, settings.timeZone))
   if (decision.kind === 'permit' || decision.kind === 'step-up') return findings.decision[decision.kind]
   return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours)}`
 }
 
-function buttonOf({ remedy, decision }: Option, { remedies, findings }: Words): string {
+function buttonOf({ remedy, decision }: Option, { remedies, findings, cooling }: Words): string {
+  if (decision.kind === 'cool-off') return cooling.button
   if (decision.kind === 'step-up') return findings.stepUpButton
   if (decision.kind === 'permit') return remedies[remedy].button
   return remedy === 'reset-password' || remedy === 'end-sessions' ? findings.askButton : remedies[remedy].button

@@ -1,5 +1,6 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
+import { settingsInForce } from '#app/in-force.ts'
 import { toldByAddress } from '#app/language.ts'
 import { requireStep } from '#app/step.ts'
 import { tellable } from '#lib/causes/index.ts'
@@ -15,7 +16,7 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
   const language = languageOf((await params).language)
   const { problem } = await searchParams
   const { context, request } = await requireStep('/findings')
-  const { settings } = context
+  const settings = await settingsInForce()
   const { layout } = wordsFor(language)
   const told = toldByAddress(wordsFor(language), problem)
   return (

@@ -5,7 +5,9 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
 import { requestByStopLink } from '#lib/recovery/links.ts'
+import { isRepeated } from '#lib/recovery/stop.ts'
 import { ENDED, type RecoveryRequest } from '#lib/request.ts'
+import type { Context } from '#lib/settings.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { stopRequest } from './actions.ts'
 
@@ -21,6 +23,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const told = toldByAddress(words, problem)
   const { title, lead } = saidOf(request, words)
   const canStop = request !== null && stopsSomething(request)
+  const will = canStop ? words.stop[await whatFollows(context, request)] : []
   return (
     <Frame language={language} settings={settings} path={`/stop?link=${encodeURIComponent(held)}`} step={null}>
       {told && <Problem heading={words.layout.problem} says={told} />}
@@ -32,7 +35,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
         <>
           <h2 className="mt-8 text-lead">{words.stop.will}</h2>
           <ul className="mt-2 list-disc space-y-1 pl-5">
-            {(gavePassword(request) ? words.stop.willUndo : words.stop.willFreeze).map((one) => (
+            {will.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
@@ -49,12 +52,18 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   )
 }
 
-const gavePassword = ({ intent }: RecoveryRequest) => intent?.remedy === 'reset-password'
-const stopsSomething = ({ state }: RecoveryRequest) => state === 'done' || !ENDED.includes(state)
+async function whatFollows(context: Context, request: RecoveryRequest) {
+  if (await isRepeated(context, request)) return 'willAsk'
+  return request.intent?.remedy === 'reset-password' ? 'willUndo' : 'willFreeze'
+}
+
+const isStopped = ({ state, stoppedAt }: RecoveryRequest) => state === 'frozen' || Boolean(stoppedAt)
+const stopsSomething = (request: RecoveryRequest) =>
+  !isStopped(request) && (request.state === 'done' || !ENDED.includes(request.state))
 
 function saidOf(request: RecoveryRequest | null, { stop }: Words): { title: string; lead: string } {
   if (!request) return { title: stop.unknownTitle, lead: stop.unknownLead }
-  if (request.state === 'frozen') return { title: stop.doneTitle, lead: stop.doneLead }
+  if (isStopped(request)) return { title: stop.doneTitle, lead: stop.doneLead }
   if (!stopsSomething(request)) return { title: stop.overTitle, lead: stop.overLead }
   return { title: stop.title, lead: stop.lead(request.reference) }
 }

@@ -201,6 +201,15 @@ export const CALLS = {
     for: 'when methods were changed',
     budget: 'reports',
   },
+  'audits-by-user': {
+    app: 'reader',
+    method: 'GET',
+    path: '/auditLogs/directoryAudits',
+    query: { $filter: "initiatedBy/user/id eq '{id}' and activityDateTime ge {since}", $top: '250' },
+    permission: 'AuditLog.Read.All',
+    for: 'what an account let applications do, after "this wasn\'t me"',
+    budget: 'reports',
+  },
   /** Of everybody, oldest first, as the sign-in log is read. */
   'audit-feed': {
     app: 'reader',

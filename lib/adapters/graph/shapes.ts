@@ -105,6 +105,12 @@ export const auditShape = z.object({
 })
 export type AuditShape = z.infer<typeof auditShape>
 
+export const consentShape = z.object({
+  activityDateTime: moment,
+  activityDisplayName: text,
+  targetResources: z.array(z.object({ displayName: text, type: text })).nullish(),
+})
+
 const recipient = z.object({ emailAddress: z.object({ address: text }).nullish() })
 const recipients = z.array(recipient).nullish()
 export const inboxRuleShape = z.object({

@@ -2,6 +2,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Challenge, Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
+import { keep, type Kept, restore } from './exact-json.ts'
 import { challenges, requests } from './schema.ts'
 
 export async function add(tx: Database, challenge: Challenge): Promise<void> {
@@ -17,7 +18,7 @@ export async function add(tx: Database, challenge: Challenge): Promise<void> {
         isNull(challenges.closed),
       ),
     )
-  await tx.insert(challenges).values(challenge)
+  await tx.insert(challenges).values({ ...challenge, worth: keptWorth(challenge.worth) })
 }
 
 /** False when it was closed before: a code is good for one use. */
@@ -37,7 +38,7 @@ export async function fill(
 ): Promise<void> {
   await db
     .update(challenges)
-    .set({ codeHash, sentAt, expiresAt, deliverable, worth, detail })
+    .set({ codeHash, sentAt, expiresAt, deliverable, worth: keptWorth(worth), detail })
     .where(and(eq(challenges.id, id), isNull(challenges.closed)))
 }
 
@@ -65,4 +66,10 @@ export async function allOf(db: Database, requestId: string): Promise<readonly C
   return rows.map(challengeOf)
 }
 
-const challengeOf = ({ number: _order, ...challenge }: typeof challenges.$inferSelect): Challenge => challenge
+/** With the day on which the authenticator was bound. */
+const keptWorth = (worth: Challenge['worth']): Kept | null => worth && keep(worth)
+
+const challengeOf = ({ number: _order, worth, ...challenge }: typeof challenges.$inferSelect): Challenge => ({
+  ...challenge,
+  worth: worth === null ? null : (restore(worth) as Challenge['worth']),
+})

@@ -12,6 +12,7 @@ import * as challenges from './challenges.ts'
 import * as enrolments from './enrolments.ts'
 import type { Database, Engine } from './engine.ts'
 import { layGround } from './ground.ts'
+import * as handOvers from './hand-overs.ts'
 import { quotingNothing, withoutValues } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
@@ -90,6 +91,20 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     challengesOf: (requestId) => challenges.allOf(db, requestId),
     fillChallenge: (id, filling) => challenges.fill(db, id, filling),
     countTry: (id) => challenges.countTry(db, id),
+
+    offerHandOver: (handOver, event) =>
+      db.transaction(async (tx) => {
+        await handOvers.add(tx, handOver)
+        await append(tx, event, hash)
+      }),
+    handOver: (by) => handOvers.find(db, by),
+    joinHandOver: (id, other, event) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await handOvers.join(tx, id, other))) return false
+        await append(tx, event, hash)
+        return true
+      }),
+    countHandOverTry: (id) => handOvers.countTry(db, id),
 
     enrolled: (account) => enrolments.allOf(db, account),
     changeEnrolled: (change) =>

@@ -1,5 +1,5 @@
 /** Recovery requests as rows: one written whole, guarded by its version. */
-import { and, asc, eq, notInArray } from 'drizzle-orm'
+import { and, asc, eq, gte, notInArray } from 'drizzle-orm'
 import { ENDED, type RecoveryRequest } from '../../request.ts'
 import type { AccountId } from '../../account.ts'
 import type { Database } from './engine.ts'
@@ -49,6 +49,16 @@ export async function openOf(
   return rows.map(({ whole }) => requestOf(whole))
 }
 
+/** Requests of this account that its owner stopped, since then. */
+export async function stoppedOf(db: Database, account: AccountId, since: Date): Promise<readonly RecoveryRequest[]> {
+  const rows = await db
+    .select({ whole: requests.whole })
+    .from(requests)
+    .where(and(eq(requests.accountId, account), gte(requests.stoppedAt, since)))
+    .orderBy(asc(requests.stoppedAt), asc(requests.id))
+  return rows.map(({ whole }) => requestOf(whole))
+}
+
 export const requestOf = (whole: Kept): RecoveryRequest => restore(whole) as RecoveryRequest
 
 const rowOf = (request: RecoveryRequest): Row => ({
@@ -61,5 +71,6 @@ const rowOf = (request: RecoveryRequest): Row => ({
   accountId: request.account?.id ?? null,
   nameHash: request.nameHash,
   browser: request.browser,
+  stoppedAt: request.stoppedAt ?? null,
   whole: keep(request),
 })

@@ -44,7 +44,7 @@ export const challenges = latchkey.table('challenges', {
   sentAt: instant('sent_at'),
   expiresAt: instant('expires_at'),
   deliverable: boolean('deliverable').notNull(),
-  worth: jsonb('worth').$type<Challenge['worth']>(),
+  worth: jsonb('worth').$type<Kept>(),
   detail: jsonb('detail').$type<Challenge['detail']>(),
   tries: integer('tries').notNull(),
   closed: text('closed').$type<NonNullable<Challenge['closed']>>(),
@@ -59,6 +59,16 @@ export const enrolments = latchkey.table('enrolments', {
   held: boolean('held').notNull(),
   handle: text('handle'),
   whole: jsonb('whole').$type<Kept>().notNull(),
+})
+
+export const handOvers = latchkey.table('hand_overs', {
+  id: text('id').primaryKey(),
+  number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+  requestId: text('request_id').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  browser: text('browser'),
+  codeHash: text('code_hash'),
+  tries: integer('tries').notNull(),
 })
 
 export const auditEvents = latchkey.table('audit_events', {

@@ -23,6 +23,7 @@ const WHILE_A_CODE_LIVES = { retries: 30, firstWaitInSeconds: 1, longestWaitInSe
 export const TASK_KINDS = {
   resolve: { atOnce: 6, expireInSeconds: 30, ...FOR_A_DAY },
   'send-code': { atOnce: 6, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },
+  'ask-contact': { atOnce: 2, expireInSeconds: MINUTE, ...WHILE_A_CODE_LIVES },
   'check-identity': { atOnce: 4, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },
   diagnose: { atOnce: 4, expireInSeconds: MINUTE, ...FOR_A_DAY },
   notify: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
@@ -32,6 +33,9 @@ export const TASK_KINDS = {
   'read-back': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
   remind: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   lapse: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  threat: { atOnce: 1, expireInSeconds: 5 * MINUTE, ...FOR_A_DAY },
+  'list-added': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'cool-off': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
 } as const satisfies Record<TaskKind, Running>
 
 export const KINDS = Object.keys(TASK_KINDS) as TaskKind[]

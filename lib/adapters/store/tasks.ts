@@ -115,7 +115,8 @@ const taskOf = <K extends TaskKind>({ task }: Sent) => restore(task) as Extract<
 /** Which task, and nothing that it carries (rule R20). */
 const namesOf = (task: Task) => ({
   task: task.kind,
-  ...('requestId' in task ? { requestId: task.requestId } : { challengeId: task.challengeId }),
+  ...('requestId' in task && { requestId: task.requestId }),
+  ...('challengeId' in task && { challengeId: task.challengeId }),
 })
 
 async function makeQueue(boss: PgBoss, name: string, options: Parameters<PgBoss['createQueue']>[1]): Promise<void> {

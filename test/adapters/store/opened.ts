@@ -85,7 +85,8 @@ export type Listening = ReturnType<typeof listening>
 export function listening() {
   const heard = new Map<string, (task: Task) => Promise<void> | void>()
   const handle = async (task: Task) => {
-    await heard.get('requestId' in task ? task.requestId : task.challengeId)?.(task)
+    const about = 'requestId' in task ? task.requestId : 'challengeId' in task ? task.challengeId : task.kind
+    await heard.get(about)?.(task)
   }
   const handlers = Object.fromEntries(KINDS.map((kind) => [kind, handle])) as unknown as Parameters<Store['work']>[0]
   return {

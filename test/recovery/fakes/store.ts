@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/audit.ts'
 import { type Enrolled, handleOf, isHeld } from '#lib/enrolment.ts'
+import type { HandOver } from '#lib/hand-over.ts'
 import type { Challenge, Later, Store, Task, TaskKind } from '#lib/ports.ts'
 import { ENDED, type RecoveryRequest } from '#lib/request.ts'
+import { NEVER_SWITCHED } from '#lib/threat-mode.ts'
 
 type Handlers = Parameters<Store['work']>[0]
 interface Waiting {
@@ -28,8 +30,10 @@ export function fakeStore(): FakeStore {
   const requests = new Map<string, RecoveryRequest>()
   const challenges: Challenge[] = []
   const enrolments: Enrolled[] = []
+  const handOvers: HandOver[] = []
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
+  let threat = NEVER_SWITCHED
   let handlers: Handlers | null = null
 
   const all = () => [...requests.values()]
@@ -119,6 +123,19 @@ export function fakeStore(): FakeStore {
     async page({ states }) {
       return { requests: all().filter(({ state }) => states.includes(state)), next: null }
     },
+    async stoppedRequests(account, since) {
+      return all().filter((one) => one.account?.id === account && one.stoppedAt !== null && one.stoppedAt >= since)
+    },
+    async threatSwitch() {
+      return threat
+    },
+    async switchThreat({ from, to, event, later }) {
+      if (threat.version !== from.version) return false
+      threat = to
+      append(event)
+      queue(later)
+      return true
+    },
     async events(requestId) {
       return chain.map(({ event }) => event).filter((event) => event.requestId === requestId)
     },
@@ -142,6 +159,31 @@ export function fakeStore(): FakeStore {
     },
     async countTry(id) {
       return setChallenge(id, (challenge) => ({ ...challenge, tries: challenge.tries + 1 }))?.tries ?? 0
+    },
+
+    async offerHandOver(handOver, event) {
+      handOvers.push(handOver)
+      append(event)
+    },
+    async handOver(by) {
+      const isIt = (one: HandOver) =>
+        'id' in by ? one.id === by.id : 'browser' in by ? one.browser === by.browser : one.requestId === by.requestId
+      return handOvers.findLast(isIt) ?? null
+    },
+    async joinHandOver(id, other, event) {
+      const at = handOvers.findIndex((one) => one.id === id && one.browser === null)
+      const found = handOvers[at]
+      if (!found) return false
+      handOvers[at] = { ...found, ...other }
+      append(event)
+      return true
+    },
+    async countHandOverTry(id) {
+      const at = handOvers.findIndex((one) => one.id === id)
+      const found = handOvers[at]
+      if (!found) return 0
+      handOvers[at] = { ...found, tries: found.tries + 1 }
+      return found.tries + 1
     },
 
     async enrolled(account) {

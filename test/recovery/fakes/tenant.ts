@@ -4,7 +4,7 @@ import { answered } from '#lib/account.ts'
 import { type Evidence, type SendingRestriction, seen, type SignIn, unseen } from '#lib/evidence.ts'
 import type { Authenticator } from '#lib/factors/factor.ts'
 import type { MethodChanges } from '#lib/freshness.ts'
-import { type Applied, type Consent, type Tenant, Unavailable } from '#lib/ports.ts'
+import { type Applied, type Consent, type MayBeListed, type Tenant, Unavailable } from '#lib/ports.ts'
 import type { TenantWrite } from '#lib/remedies/remedy.ts'
 import { exampleEvidence } from '#lib/causes/example.ts'
 import { exampleAccount } from '#test/example.ts'
@@ -126,6 +126,9 @@ export function fakeTenant(now: () => Date): FakeTenant {
       reading('readSendingRestriction')
       const resident = [...residents.values()].find(({ account }) => account.mail === mail)
       return seen(resident?.restriction ?? null, now())
+    },
+    async sourceStates() {
+      return []
     },
     async apply(id, write) {
       const resident = byId(id)

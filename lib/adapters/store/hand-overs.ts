@@ -1,0 +1,46 @@
+/** Requests on their way to another device: of each request the newest counts. */
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { HandOver } from '../../hand-over.ts'
+import type { Store } from '../../ports.ts'
+import type { Database } from './engine.ts'
+import { handOvers } from './schema.ts'
+
+export const add = async (tx: Database, handOver: HandOver): Promise<void> =>
+  void (await tx.insert(handOvers).values(handOver))
+
+export async function find(db: Database, by: Parameters<Store['handOver']>[0]): Promise<HandOver | null> {
+  const its =
+    'id' in by
+      ? eq(handOvers.id, by.id)
+      : 'browser' in by
+        ? eq(handOvers.browser, by.browser)
+        : eq(handOvers.requestId, by.requestId)
+  const [row] = await db.select().from(handOvers).where(its).orderBy(desc(handOvers.number)).limit(1)
+  if (!row) return null
+  const { number: _order, ...handOver } = row
+  return handOver
+}
+
+/** False when somebody else was first: an address is good for one device. */
+export async function join(
+  tx: Database,
+  id: string,
+  { browser, codeHash }: { readonly browser: string; readonly codeHash: string },
+): Promise<boolean> {
+  const joined = await tx
+    .update(handOvers)
+    .set({ browser, codeHash })
+    .where(and(eq(handOvers.id, id), isNull(handOvers.browser)))
+    .returning({ id: handOvers.id })
+  return joined.length > 0
+}
+
+export async function countTry(db: Database, id: string): Promise<number> {
+  const [counted] = await db
+    .update(handOvers)
+    .set({ tries: sql`${handOvers.tries} + 1` })
+    .where(eq(handOvers.id, id))
+    .returning({ tries: handOvers.tries })
+  if (!counted) throw new Error('A try at a hand-over that nobody offered')
+  return counted.tries
+}

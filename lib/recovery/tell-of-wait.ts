@@ -1,0 +1,57 @@
+/** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves. */
+import { Unavailable } from '../ports.ts'
+import type { CoolingOff, RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { languageOf, wordsFor } from '../words/index.ts'
+import { dayAndClock } from '../words/time.ts'
+import { readHoldings } from './holdings.ts'
+import { statusAddress, waitAddress } from './links.ts'
+import { channelsOf, oldChannelsOf } from './notify.ts'
+import { staffedHelp } from './staffed-help.ts'
+import { unproved } from './too-fresh.ts'
+
+/**
+ * Answers how many old channels heard of it; 0 where there is none that was not
+ * used as a proof. Throws when not one of them could be reached.
+ */
+export async function tellOfWait(
+  context: Context,
+  request: RecoveryRequest,
+  wait: CoolingOff,
+  which: 'begun' | 'ended',
+): Promise<number> {
+  const holdings = await readHoldings(context, request)
+  if (!holdings) return 0
+  const [all, old] = [channelsOf(holdings), oldChannelsOf(holdings)]
+  if (unproved(context, old, request) === 0) return 0
+  const { settings, delivery } = context
+  const { cooling } = wordsFor(request.language)
+  const until = dayAndClock(wait.endsAt, languageOf(request.language), settings.timeZone)
+  const cancelAddress = waitAddress(context, request)
+  const letterTo = (to: string) =>
+    cooling[which]({
+      organisation: settings.organisation,
+      name: request.account?.displayName ?? '',
+      reference: request.reference,
+      until,
+      statusAddress: statusAddress(context, request),
+      cancelAddress: old.mails.includes(to) ? cancelAddress : null,
+      help: staffedHelp(settings),
+    })
+  const sent = await Promise.allSettled([
+    ...all.mails.map(async (to) => {
+      await delivery.mail({ to, ...letterTo(to) })
+      return old.mails.includes(to)
+    }),
+    ...all.mobiles.map(async (to) => {
+      const isOld = old.mobiles.includes(to)
+      const body =
+        isOld && which === 'begun' ? cooling.text(settings.organisation, until, cancelAddress) : letterTo(to).subject
+      await delivery.text({ to, body })
+      return isOld
+    }),
+  ])
+  const told = sent.filter((one) => one.status === 'fulfilled' && one.value).length
+  if (told === 0) throw new Unavailable('A wait reached no old channel.')
+  return told
+}

@@ -1,0 +1,49 @@
+/**
+ * A way over a method that is too young to prove anything by itself, where the
+ * organisation lets a wait stand in for its age (rules R6, R17).
+ *
+ * Offered out of the claimant's sight, and only to somebody who has given another
+ * proof already: a fresh method alone opens nothing and shows nothing. Unknown age
+ * is no age, and beside signs of compromise no wait helps.
+ */
+import { failed } from '../account.ts'
+import { foldAddress } from '../address.ts'
+import type { Destination, Factor, Holdings } from '../factors/factor.ts'
+import { countingProofs, hasCooledOff, type RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { type Channels, oldChannelsOf } from './notify.ts'
+
+/** Null where no wait could follow: the code then goes to the sink, as before. */
+export function freshDestination(
+  context: Context,
+  request: RecoveryRequest,
+  factor: Extract<Factor, { kind: 'sent-code' }>,
+  holdings: Holdings,
+): (Destination & { readonly fresh: true }) | null {
+  if (!context.settings.coolingOff || holdings.troubleSince) return null
+  const isProved = countingProofs(request, holdings.now).some(({ fresh }) => !fresh)
+  if (!isProved && !hasCooledOff(request)) return null
+  // As the factor would see it with no window at all, at the moment when the request began.
+  const destination = factor.destinationFor({
+    ...holdings,
+    now: request.begunAt,
+    freshnessWindowInDays: 0,
+    methodChanges: failed('a method of unknown age is not waited for'),
+  })
+  if (!destination) return null
+  const others = unproved(context, oldChannelsOf(holdings), request, destination.address)
+  return others > 0 ? { ...destination, fresh: true } : null
+}
+
+/** Old channels that no proof was given over, nor is about to be: whoever holds the proofs may not hold these. */
+export function unproved(
+  { keys }: Pick<Context, 'keys'>,
+  { mails, mobiles }: Channels,
+  { proofs }: RecoveryRequest,
+  about?: string,
+): number {
+  const isProof = (address: string) =>
+    proofs.some(({ authenticator }) => keys.matches(authenticator, 'authenticator', foldAddress(address)))
+  const isMeant = (address: string) => about !== undefined && foldAddress(about) === foldAddress(address)
+  return [...mails, ...mobiles].filter((address) => !isProof(address) && !isMeant(address)).length
+}

@@ -1,0 +1,81 @@
+/** The wait that stands in for the age of a method (rule R17), in English. It never says which method. */
+import { type CoolingFacts, type Letter, paragraphs } from './facts.ts'
+
+export const coolingEn = {
+  /** On the findings page, before the button. */
+  decision: (when: string) =>
+    `It can be done after a wait, not before ${when}. Your older addresses hear of it and can cancel it; then you come back and finish.`,
+  button: 'Begin the wait',
+  name: 'Waiting before the change',
+  title: (when: string) => `We need to wait until ${when} before this can be done`,
+  lead: 'The wait gives the owner of the account time to say no, in case somebody else is asking. Only working hours count.',
+  next: 'We write to you when the time has come. Then go back to this browser, and prove once more that it is you. You may close the page until then.',
+  until: 'Until',
+  over: 'now',
+  state: {
+    name: 'Waiting before the change',
+    next: 'We write when the time has come. Then go on in the browser where you began.',
+  },
+  askPerson: 'Ask an administrator instead',
+  begun: ({ organisation, until, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+    subject: `A change to your ${organisation} account is waiting until ${until}`,
+    body: paragraphs(
+      `Hello ${name},`,
+      `Someone, we hope you, wants to set a new password for your ${organisation} account through account recovery. We wait until ${until} before it can be done, so that you can say no.`,
+      cancelAddress &&
+        `If this is not you, or you are not sure, open the next address. Nothing happens until you press its button; then the change stops, and a person looks at it.\n${cancelAddress}`,
+      'If it is you, there is nothing to do. We write again when the time has come.',
+      `Reference ${reference}.`,
+      `Where the request stands:\n${statusAddress}`,
+      `Nobody at ${organisation} will ever ask you for a code or a password.`,
+      `To talk to a person: ${help}`,
+    ),
+  }),
+  text: (organisation: string, until: string, cancelAddress: string) =>
+    `A change to your ${organisation} account waits until ${until}. Not you? Cancel it: ${cancelAddress}`,
+  ended: ({ organisation, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+    subject: `The wait is over: come back and finish (${organisation})`,
+    body: paragraphs(
+      `Hello ${name},`,
+      `The wait for your ${organisation} account is over. To finish, go back to the recovery page on the device and in the browser where you began, and prove once more that it is you. You have three days for it.`,
+      cancelAddress &&
+        `If this is not you, cancel it here; nothing happens until you press the button:\n${cancelAddress}`,
+      `Reference ${reference}.`,
+      `Where the request stands:\n${statusAddress}`,
+      `To talk to a person: ${help}`,
+    ),
+  }),
+  cancel: {
+    title: 'Cancel the change?',
+    lead: (reference: string, until: string) =>
+      `Somebody wants to set a new password for your account, under the reference ${reference}. It cannot be done before ${until}.`,
+    will: 'What will happen when you press the button',
+    consequences: [
+      'The change stops. Nothing in your account is touched.',
+      'An administrator looks at it, and talks to whoever asked.',
+    ],
+    go: 'Cancel it',
+    wasMe: 'If it was you, close this page. Nothing happens.',
+    doneTitle: 'It is cancelled',
+    doneLead:
+      'The change has stopped, and an administrator looks at it. If something about your account worries you, talk to a person now.',
+    overTitle: 'There is nothing left to cancel',
+    overLead:
+      'This wait has ended. If the password was changed and it was not you, use the link in the message about that change, or talk to a person now.',
+    unknownTitle: 'This link is no longer good',
+    unknownLead: 'If something about your account worries you, talk to a person now.',
+  },
+  desk: {
+    title: 'Cooling off',
+    why: 'One of the proofs rests on a method that is younger than the freshness window. Policy lets working hours stand in for its age.',
+    since: 'Began',
+    until: 'Ends, and then takes fresh proofs',
+    ended: 'Ended',
+    told: (channels: number) =>
+      channels === 1
+        ? 'One older address was told, and can cancel.'
+        : `${channels} older addresses were told, and can cancel.`,
+    notTold: 'The older addresses are being told.',
+    fresh: 'too fresh',
+  },
+}

@@ -1,0 +1,82 @@
+/** The wait that stands in for the age of a method (rule R17), in Slovenian. It never says which method. */
+import type { coolingEn } from './cooling-en.ts'
+import { type CoolingFacts, type Letter, paragraphs } from './facts.ts'
+import { pluralIn } from './plural.ts'
+
+const plural = pluralIn('sl')
+
+export const coolingSl: typeof coolingEn = {
+  decision: (when: string) =>
+    `To je mogoče po čakanju, ne prej kot: ${when}. Obvestimo vaše starejše naslove, s katerih je to mogoče preklicati; nato se vrnete in dokončate.`,
+  button: 'Začnem čakanje',
+  name: 'Čakanje pred spremembo',
+  title: (when: string) => `Počakati moramo, preden je to mogoče storiti: do ${when}`,
+  lead: 'S čakanjem dobi lastnik računa čas, da reče ne, če za to prosi kdo drug. Šteje samo delovni čas.',
+  next: 'Ko pride čas, vam pišemo. Takrat se vrnite v ta brskalnik in še enkrat dokažite, da ste to vi. Do takrat lahko stran zaprete.',
+  until: 'Do',
+  over: 'zdaj',
+  state: {
+    name: 'Čakanje pred spremembo',
+    next: 'Ko pride čas, vam pišemo. Takrat nadaljujte v brskalniku, kjer ste začeli.',
+  },
+  askPerson: 'Raje prosim skrbnika',
+  begun: ({ organisation, until, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+    subject: `Sprememba vašega računa čaka do: ${until} (${organisation})`,
+    body: paragraphs(
+      `Pozdravljeni, ${name},`,
+      `nekdo, upamo, da vi, želi z obnovo dostopa nastaviti novo geslo za vaš račun v organizaciji ${organisation}. Preden bo to mogoče, čakamo do: ${until}, da lahko rečete ne.`,
+      cancelAddress &&
+        `Če to niste vi ali niste prepričani, odprite naslednji naslov. Nič se ne zgodi, dokler ne pritisnete gumba na njem; takrat se sprememba ustavi in zadevo pogleda človek.\n${cancelAddress}`,
+      'Če ste to vi, vam ni treba storiti ničesar. Ko pride čas, vam spet pišemo.',
+      `Oznaka ${reference}.`,
+      `Kako daleč je zahtevek:\n${statusAddress}`,
+      `Nihče iz organizacije ${organisation} vas nikoli ne bo vprašal po kodi ali geslu.`,
+      `Pogovor s človekom: ${help}`,
+    ),
+  }),
+  text: (organisation: string, until: string, cancelAddress: string) =>
+    `Sprememba vašega računa (${organisation}) čaka do: ${until}. Niste vi? Prekličite: ${cancelAddress}`,
+  ended: ({ organisation, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+    subject: `Čakanja je konec: vrnite se in dokončajte (${organisation})`,
+    body: paragraphs(
+      `Pozdravljeni, ${name},`,
+      `čakanja za vaš račun v organizaciji ${organisation} je konec. Za konec se vrnite na stran za obnovo na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Za to imate tri dni.`,
+      cancelAddress &&
+        `Če to niste vi, prekličite tukaj; nič se ne zgodi, dokler ne pritisnete gumba:\n${cancelAddress}`,
+      `Oznaka ${reference}.`,
+      `Kako daleč je zahtevek:\n${statusAddress}`,
+      `Pogovor s človekom: ${help}`,
+    ),
+  }),
+  cancel: {
+    title: 'Želite spremembo preklicati?',
+    lead: (reference: string, until: string) =>
+      `Nekdo želi nastaviti novo geslo za vaš račun. Oznaka zahtevka je ${reference}. To ni mogoče prej kot: ${until}.`,
+    will: 'Kaj se zgodi, ko pritisnete gumb',
+    consequences: [
+      'Sprememba se ustavi. Vašega računa se nihče ne dotakne.',
+      'Zadevo pogleda skrbnik in se pogovori s tistim, ki je za to prosil.',
+    ],
+    go: 'Prekličem',
+    wasMe: 'Če ste bili to vi, stran zaprite. Nič se ne zgodi.',
+    doneTitle: 'Preklicano',
+    doneLead:
+      'Sprememba je ustavljena in zadevo pogleda skrbnik. Če vas glede računa kaj skrbi, se takoj pogovorite s človekom.',
+    overTitle: 'Preklicati ni več česa',
+    overLead:
+      'To čakanje se je končalo. Če je bilo geslo spremenjeno in tega niste storili vi, uporabite povezavo v sporočilu o tej spremembi ali se takoj pogovorite s človekom.',
+    unknownTitle: 'Ta povezava ne velja več',
+    unknownLead: 'Če vas glede računa kaj skrbi, se takoj pogovorite s človekom.',
+  },
+  desk: {
+    title: 'Čakanje pred spremembo',
+    why: 'Eden od dokazov je dan z načinom, ki je mlajši od zahtevane starosti. Po pravilih lahko njegovo starost nadomestijo delovne ure.',
+    since: 'Začetek',
+    until: 'Konec; nato so potrebni sveži dokazi',
+    ended: 'Končano',
+    told: (channels: number) =>
+      `Obveščeno: ${plural(channels, { one: 'starejši naslov', two: 'starejša naslova', few: 'starejši naslovi', other: 'starejših naslovov' })}; od tam je mogoče preklicati.`,
+    notTold: 'Starejše naslove pravkar obveščamo.',
+    fresh: 'prenov',
+  },
+}

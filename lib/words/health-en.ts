@@ -1,0 +1,112 @@
+/** The health page of the desk, in English. */
+import type { TenantSourceId } from '../source-state.ts'
+
+export const healthEn = {
+  link: 'Health',
+  title: 'Health',
+  lead: 'What Latchkey needs from Microsoft 365 and from your policy file, and how it stands. What people are told is less without some of it, and never wrong.',
+  as: (clock: string) => `As of ${clock}. Nothing was asked of Microsoft for this page.`,
+  grades: { bad: 'Needs you', less: 'Says less', unknown: 'Not known yet', good: 'In order' },
+  all: 'Everything that was looked at is in order.',
+
+  source: {
+    accounts: {
+      name: 'Accounts',
+      without: 'No name leads to an account: nobody can recover anything here, and people are all that is left.',
+    },
+    methods: {
+      name: 'Registered methods',
+      without: 'No code is sent to a registered address or telephone.',
+    },
+    roles: {
+      name: 'Administrator roles',
+      without: 'Every account counts as privileged, so nobody can help themselves.',
+    },
+    groups: {
+      name: 'Group memberships',
+      without: 'Every account counts as privileged, so nobody can help themselves.',
+    },
+    domains: {
+      name: 'Domains',
+      without: 'Every account counts as privileged, so nobody can help themselves.',
+    },
+    mailboxes: {
+      name: 'Kind of mailbox',
+      without: 'Every account counts as privileged, so nobody can help themselves.',
+    },
+    leaveDates: {
+      name: 'Leaving dates',
+      without: 'Every account counts as privileged, so nobody can help themselves.',
+    },
+    signIns: {
+      name: 'Sign-in log',
+      without:
+        'Lockouts, expired passwords and old saved passwords are not found. The page says that it could not look, and not that nothing is wrong.',
+    },
+    methodChanges: {
+      name: 'Changes of methods',
+      without:
+        'Each account’s own log is asked, within a tight limit. Where that is not answered either, a method without a date of its own is no proof, and its owner needs another.',
+    },
+    registration: {
+      name: 'Registration report',
+      without: 'People with synced accounts are not pointed to Microsoft’s own reset.',
+    },
+    risk: {
+      name: 'Accounts at risk',
+      without:
+        'An account that Microsoft holds to be at risk is not told from another, and what policy asks of such accounts is not asked.',
+    },
+    inboxRules: {
+      name: 'Inbox rules',
+      without: 'Rules that send mail outside or hide it are not found.',
+    },
+    sendingRestriction: {
+      name: 'Restricted senders',
+      without: 'Nobody is told that their mailbox may not send, and its release is not seen here.',
+    },
+    forwarding: {
+      name: 'Forwarding of mailboxes',
+      without: 'A mailbox that forwards everything outside is not found.',
+    },
+    consents: {
+      name: 'Applications let in',
+      without: 'After “this wasn’t me”, what the intruder let applications do is not found.',
+    },
+  } satisfies Readonly<Record<TenantSourceId, { readonly name: string; readonly without: string }>>,
+
+  state: {
+    answered: (at: string) => `Answered, last at ${at}.`,
+    refused: (since: string) => `Refused since ${since}.`,
+    refusedUnknown: 'Refused.',
+    still: (since: string) => `Not read since ${since}, though it should be all the time.`,
+    neverRead: 'Not read so far, though it should be all the time.',
+    'not-asked': 'Nobody has needed it yet.',
+    'not-configured': 'Not switched on.',
+  },
+  mend: {
+    permission: (permissions: string) =>
+      `Grant the reader’s application ${permissions} in Entra ID, with an administrator’s consent. It is tried again within an hour.`,
+    licence: (licence: string) => `It takes ${licence}. Without that licence, nothing else is lost.`,
+    permissionOrLicence: (permissions: string, licence: string) =>
+      `Grant the reader’s application ${permissions} in Entra ID, with an administrator’s consent. Where that is granted, the tenant lacks ${licence}. It is tried again within an hour.`,
+    still:
+      'Microsoft may be throttling or out of order. If it lasts, look for “A shared log was cut off” in the log of this site.',
+    exchange: (permissions: string) =>
+      `Set LATCHKEY_EXCHANGE=on and grant ${permissions}, if you want it; the permissions page of the documentation says what it rests on.`,
+  },
+
+  waived: {
+    name: (lookup: string) => `Not looked up: whether an account ${lookup}`,
+    means: (accountClass: string) =>
+      `An account of the class “${accountClass}” may pass for one that helps itself. The policy file says why that was accepted:`,
+    mend: (lookup: string) => `Take ${lookup} out of waivedLookups in the policy file to look it up again.`,
+  },
+  phone: {
+    name: 'A way to prove it without a phone',
+    good: (ways: string) => `There is one: ${ways}.`,
+    bad: 'There is none. Whoever has lost their phone, or has none, can prove nothing here.',
+    mend: 'Switch on one under factors in the policy file: code-by-email, or second-identity with a provider.',
+    basis: 'NIST SP 800-63B-4 §3.1.3.3 asks for one, since the telephone network is a restricted way.',
+  },
+}

@@ -1,0 +1,99 @@
+/** The health page of the desk, in Slovenian. */
+import type { healthEn } from './health-en.ts'
+
+const VSI_KOT_SKRBNIKI = 'Vsak račun velja za račun s posebnimi pravicami, zato si nihče ne more pomagati sam.'
+
+export const healthSl = {
+  link: 'Stanje',
+  title: 'Stanje',
+  lead: 'Kaj Latchkey potrebuje od storitve Microsoft 365 in od vaše datoteke s pravilnikom ter kako je s tem. Brez česa od tega ljudem pove manj, nikoli pa napačno.',
+  as: (clock: string) => `Stanje ob ${clock}. Za to stran Microsofta ni nihče nič vprašal.`,
+  grades: { bad: 'Čaka na vas', less: 'Pove manj', unknown: 'Še ni znano', good: 'V redu' },
+  all: 'Vse, kar je bilo pregledano, je v redu.',
+
+  source: {
+    accounts: {
+      name: 'Računi',
+      without: 'Nobeno ime ne pripelje do računa: tu si nihče ne more pomagati, ostanejo samo ljudje.',
+    },
+    methods: {
+      name: 'Prijavljeni načini',
+      without: 'Na prijavljeni naslov ali telefon se ne pošlje nobena koda.',
+    },
+    roles: { name: 'Skrbniške vloge', without: VSI_KOT_SKRBNIKI },
+    groups: { name: 'Članstvo v skupinah', without: VSI_KOT_SKRBNIKI },
+    domains: { name: 'Domene', without: VSI_KOT_SKRBNIKI },
+    mailboxes: { name: 'Vrsta nabiralnika', without: VSI_KOT_SKRBNIKI },
+    leaveDates: { name: 'Datumi odhoda', without: VSI_KOT_SKRBNIKI },
+    signIns: {
+      name: 'Dnevnik prijav',
+      without:
+        'Zaklepi, potekla gesla in stara shranjena gesla se ne najdejo. Stran pove, da ni mogla pogledati, in ne, da je vse v redu.',
+    },
+    methodChanges: {
+      name: 'Spremembe načinov',
+      without:
+        'Vpraša se dnevnik vsakega računa posebej, v tesni omejitvi. Če tudi ta ne odgovori, način brez lastnega datuma ni dokaz in je potreben drug.',
+    },
+    registration: {
+      name: 'Poročilo o prijavljenih načinih',
+      without: 'Ljudje s sinhroniziranimi računi niso napoteni na Microsoftovo lastno ponastavitev.',
+    },
+    risk: {
+      name: 'Ogroženi računi',
+      without:
+        'Račun, ki ga ima Microsoft za ogroženega, se ne loči od drugih in pravilnik zanj ne zahteva tega, kar bi moral.',
+    },
+    inboxRules: {
+      name: 'Pravila za prejeto pošto',
+      without: 'Pravila, ki pošto pošiljajo ven ali jo skrivajo, se ne najdejo.',
+    },
+    sendingRestriction: {
+      name: 'Omejeni pošiljatelji',
+      without: 'Nihče ne izve, da njegov nabiralnik ne sme pošiljati, in sprostitve se tu ne vidi.',
+    },
+    forwarding: {
+      name: 'Posredovanje nabiralnikov',
+      without: 'Nabiralnik, ki vse posreduje ven, se ne najde.',
+    },
+    consents: {
+      name: 'Dovoljenja aplikacijam',
+      without: 'Po »To nisem bil/-a jaz« se ne najde, kaj je vsiljivec dovolil aplikacijam.',
+    },
+  },
+
+  state: {
+    answered: (at: string) => `Odgovarja, nazadnje ob ${at}.`,
+    refused: (since: string) => `Zavrnjeno od ${since}.`,
+    refusedUnknown: 'Zavrnjeno.',
+    still: (since: string) => `Ni prebrano od ${since}, čeprav bi moralo biti ves čas.`,
+    neverRead: 'Še ni bilo prebrano, čeprav bi moralo biti ves čas.',
+    'not-asked': 'Nihče tega še ni potreboval.',
+    'not-configured': 'Ni vklopljeno.',
+  },
+  mend: {
+    permission: (permissions: string) =>
+      `Bralni aplikaciji v Entra ID dodelite ${permissions}, s soglasjem skrbnika. V eni uri se poskusi znova.`,
+    licence: (licence: string) => `Za to je potrebna licenca ${licence}. Brez nje se ne izgubi nič drugega.`,
+    permissionOrLicence: (permissions: string, licence: string) =>
+      `Bralni aplikaciji v Entra ID dodelite ${permissions}, s soglasjem skrbnika. Če je to že dodeljeno, okolju manjka licenca ${licence}. V eni uri se poskusi znova.`,
+    still:
+      'Microsoft morda omejuje zahteve ali ne deluje. Če traja, v dnevniku tega mesta poiščite »A shared log was cut off«.',
+    exchange: (permissions: string) =>
+      `Če to želite, nastavite LATCHKEY_EXCHANGE=on in dodelite ${permissions}; na čem to sloni, pove stran dokumentacije o dovoljenjih.`,
+  },
+
+  waived: {
+    name: (lookup: string) => `Se ne preverja: ali račun ${lookup}`,
+    means: (accountClass: string) =>
+      `Račun vrste »${accountClass}« lahko velja za takega, ki si pomaga sam. Zakaj je bilo to sprejeto, pove datoteka s pravilnikom:`,
+    mend: (lookup: string) => `Da se spet preverja, v datoteki s pravilnikom odstranite ${lookup} iz waivedLookups.`,
+  },
+  phone: {
+    name: 'Način dokazovanja brez telefona',
+    good: (ways: string) => `Na voljo je: ${ways}.`,
+    bad: 'Ni nobenega. Kdor je telefon izgubil ali ga nima, tu ne more dokazati ničesar.',
+    mend: 'V datoteki s pravilnikom pod factors vklopite katerega: code-by-email ali second-identity s ponudnikom.',
+    basis: 'NIST SP 800-63B-4 §3.1.3.3 ga zahteva, ker je telefonsko omrežje omejen način.',
+  },
+} satisfies typeof healthEn

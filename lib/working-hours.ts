@@ -1,0 +1,77 @@
+/**
+ * Hours in which people are at work, and can say no.
+ *
+ * A wait that counts only these cannot be sat out overnight or over a weekend.
+ * Days and clock times are the organisation's; what is counted is time that
+ * really passes, so the night on which clocks change makes no hour appear or vanish.
+ */
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+export interface WorkingHours {
+  readonly days: readonly Weekday[]
+  /** On the clock: "08:00". */
+  readonly from: string
+  /** On the clock, later than `from`; "24:00" is the end of the day. */
+  readonly to: string
+  /** Days on which nobody works: "2026-12-25". */
+  readonly holidays: readonly string[]
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Days. More free days in a row than this is a mistake in the settings. */
+const LOOKS_AHEAD = 400
+
+/** The moment at which so many working hours have passed. */
+export function afterWorkingHours(begin: Date, hours: number, week: WorkingHours, timeZone: string): Date {
+  let left = hours * HOUR
+  const first = Date.parse(`${dateIn(begin, timeZone)}T00:00:00Z`)
+  for (let day = 0; day < LOOKS_AHEAD; day++) {
+    const date = new Date(first + day * DAY)
+    if (!isWorked(date, week)) continue
+    const opens = Math.max(instantOf(date, week.from, timeZone), begin.getTime())
+    const closes = instantOf(date, week.to, timeZone)
+    if (closes <= opens) continue
+    if (left <= closes - opens) return new Date(opens + left)
+    left -= closes - opens
+  }
+  throw new RangeError('No working hours within a year')
+}
+
+/** `date`: midnight in UTC of the day that is meant. */
+const isWorked = (date: Date, { days, holidays }: WorkingHours): boolean =>
+  days.some((day) => WEEKDAYS.indexOf(day) === (date.getUTCDay() + 6) % 7) &&
+  !holidays.includes(date.toISOString().slice(0, 10))
+
+/** The instant at which clocks in this zone show this. A time that is skipped in spring is the moment of the jump's end. */
+function instantOf(date: Date, onClock: string, timeZone: string): number {
+  const [hour = 0, minute = 0] = onClock.split(':').map(Number)
+  const wanted = date.getTime() + hour * HOUR + minute * 60_000
+  const [before, after] = [wanted - offsetAt(wanted - DAY, timeZone), wanted - offsetAt(wanted + DAY, timeZone)]
+  // Twice a year the two differ; in autumn the clock shows some times twice, and the first is meant.
+  const shown = [before, after].filter((instant) => instant + offsetAt(instant, timeZone) === wanted)
+  return shown.length > 0 ? Math.min(...shown) : Math.max(before, after)
+}
+
+/** How far this zone's clocks are ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', { ...WHOLE, timeZone }).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return shown - Math.floor(instant / 1000) * 1000
+}
+
+const WHOLE = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+} as const
+
+const dateIn = (instant: Date, timeZone: string): string =>
+  new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, 10)
