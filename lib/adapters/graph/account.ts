@@ -39,6 +39,8 @@ const SERVES = {
 } as const satisfies Partial<Record<CallId, readonly LookupId[]>>
 type LookupCall = keyof typeof SERVES
 
+export const lookupsServedBy = (call: CallId): readonly LookupId[] => (call in SERVES ? SERVES[call as LookupCall] : [])
+
 /** What the list of roles tells of everybody. What membership shows is asked of the account all the same. */
 const LISTED: readonly LookupCall[] = ['role-assignments', 'active-role-instances', 'eligible-role-instances']
 

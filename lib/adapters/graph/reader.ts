@@ -32,6 +32,8 @@ export interface ReaderOptions {
   readonly graphBaseUrl: string
   readonly patience: Patience
   readonly take: Take
+  /** Hears how each call was answered in the end. */
+  readonly heard?: (call: CallId, reply: Reply) => void
   readonly now: () => Date
 }
 
@@ -40,7 +42,7 @@ const MOST_PAGES = 10
 
 const HELD_BACK: Reply = { kind: 'held-back' }
 
-export function openReader({ line, graphBaseUrl, patience, take, now }: ReaderOptions): Reader {
+export function openReader({ line, graphBaseUrl, patience, take, heard, now }: ReaderOptions): Reader {
   const mayAsk = async (call: CallId | null): Promise<boolean> => {
     const { budget }: Partial<Call> = call ? CALLS[call] : {}
     return budget === undefined || take(budget)
@@ -52,7 +54,9 @@ export function openReader({ line, graphBaseUrl, patience, take, now }: ReaderOp
       if (!(await mayAsk(call))) return new Map([[name, HELD_BACK]])
       return new Map([[name, await line.send({ method: 'GET', address, timeoutInMs, name })]])
     })
-    return replyOf(replies, name)
+    const reply = replyOf(replies, name)
+    if (call) heard?.(call, reply)
+    return reply
   }
 
   async function askTogether<K extends string>(
@@ -88,6 +92,7 @@ export function openReader({ line, graphBaseUrl, patience, take, now }: ReaderOp
     async readTogether(asked) {
       const ids = Object.keys(asked) as (keyof typeof asked)[]
       const replies = await persist(ids, patience, (open, timeoutInMs) => askTogether(asked, open, timeoutInMs))
+      for (const id of ids) heard?.(asked[id][0], replyOf(replies, id))
       return Object.fromEntries(ids.map((id) => [id, replyOf(replies, id)])) as Record<keyof typeof asked, Reply>
     },
 

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import { mayRead } from '#lib/desk/approver.ts'
+import { GRADES, health } from '#lib/operate/health.ts'
+import { clock } from '#lib/words/time.ts'
+import { Row } from './row.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, context } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.health.title, context.settings.organisation) }
+}
+
+/** What an administrator should see to, the worst first. */
+export default async function HealthPage() {
+  const approver = await requireApprover('/admin/health')
+  const place = await placeNow()
+  const { context, words, language, now, timeZone } = place
+  const frame = { approver, words, language, settings: context.settings, path: '/admin/health' }
+  if (!mayRead(approver).ok) return <NoRole {...frame} />
+  const says = words.desk.health
+  const rows = await health(context)
+  const grades = GRADES.map((grade) => ({ grade, rows: rows.filter((row) => row.grade === grade) }))
+  return (
+    <Frame {...frame}>
+      <main id="main" className="max-w-[60rem] px-4 py-8 text-body sm:px-6">
+        <h1 className="text-head">{says.title}</h1>
+        <p className="mt-3 max-w-measure">{says.lead}</p>
+        <p className="mt-1 max-w-measure text-quiet">{says.as(clock(now, language, timeZone))}</p>
+        {rows.every(({ grade }) => grade === 'good') && <p className="mt-6 font-semibold text-open">{says.all}</p>}
+        {grades
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <section key={group.grade} aria-labelledby={group.grade} className="mt-8">
+              <h2 id={group.grade} className="text-lead">
+                {says.grades[group.grade]}
+              </h2>
+              <ul className="mt-2 border-t border-line">
+                {group.rows.map((row) => (
+                  <Row key={keyOf(row)} row={row} place={place} />
+                ))}
+              </ul>
+            </section>
+          ))}
+      </main>
+    </Frame>
+  )
+}
+
+const keyOf = (row: Awaited<ReturnType<typeof health>>[number]): string =>
+  row.check === 'source' ? row.state.source : row.check === 'waived-lookup' ? row.lookup : row.check

@@ -1,0 +1,92 @@
+/** One row of the health page: what, how it stands, what it costs people, and the mend. */
+import type { Place } from '#app/admin/place.ts'
+import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
+import type { Grade, HealthRow } from '#lib/operate/health.ts'
+import type { SourceState } from '#lib/source-state.ts'
+import { clockNear } from '#lib/words/time.ts'
+
+const SIGNALS = { bad: 'shut', less: 'wait', unknown: 'wait', good: 'open' } as const satisfies Record<
+  Grade,
+  SignalKind
+>
+
+interface Told {
+  readonly name: string
+  readonly stands: string
+  readonly costs?: string
+  readonly quote?: string
+  readonly mend?: string
+}
+
+export function Row({ row, place }: { row: HealthRow; place: Place }) {
+  const { name, stands, costs, quote, mend } = tell(row, place)
+  return (
+    <li
+      className={`grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_1fr] ${row.grade === 'bad' ? 'border-l-[6px] border-l-shut pl-4' : ''}`}
+    >
+      <h3 className="text-body font-semibold">
+        <Signal kind={SIGNALS[row.grade]}>{name}</Signal>
+      </h3>
+      <div className="max-w-measure space-y-1">
+        <p className={row.grade === 'bad' ? 'font-semibold text-shut' : undefined}>{stands}</p>
+        {quote && <p className="border-l-2 border-shut pl-3 text-shut">{quote}</p>}
+        {costs && <p>{costs}</p>}
+        {mend && <p className="text-quiet">{mend}</p>}
+      </div>
+    </li>
+  )
+}
+
+function tell(row: HealthRow, place: Place): Told {
+  const { desk } = place.words
+  const { waived, phone } = desk.health
+  switch (row.check) {
+    case 'source':
+      return source(row.state, place)
+    case 'waived-lookup':
+      return {
+        name: waived.name(desk.lookups[row.lookup]),
+        stands: waived.means(desk.classes[row.wouldBe]),
+        quote: row.risk,
+        mend: waived.mend(row.lookup),
+      }
+    case 'way-without-phone': {
+      const ways = row.ways.map((way) => desk.factors[way] ?? way).join(', ')
+      if (row.grade === 'good') return { name: phone.name, stands: phone.good(ways) }
+      return { name: phone.name, stands: phone.bad, costs: phone.basis, mend: phone.mend }
+    }
+  }
+}
+
+function source(state: SourceState, place: Place): Told {
+  const { health } = place.words.desk
+  const { name, without } = health.source[state.source]
+  const stands = standing(state, place)
+  if (state.state === 'answered' || state.state === 'not-asked') return { name, stands }
+  return { name, stands, costs: without, mend: mendOf(state, place) }
+}
+
+function standing({ state, since, answeredAt }: SourceState, { words, now, language, timeZone }: Place): string {
+  const says = words.desk.health.state
+  const at = (moment: Date) => clockNear(moment, now, language, timeZone)
+  switch (state) {
+    case 'answered':
+      return answeredAt ? says.answered(at(answeredAt)) : says['not-asked']
+    case 'refused':
+      return since ? says.refused(at(since)) : says.refusedUnknown
+    case 'still':
+      return since ? says.still(at(since)) : says.neverRead
+    default:
+      return says[state]
+  }
+}
+
+/** A licence that lacks is not always told from a permission that does; then both are named. */
+function mendOf({ state, why, permissions, licence }: SourceState, { words }: Place): string {
+  const { mend } = words.desk.health
+  const named = permissions.join(', ')
+  if (state === 'not-configured') return mend.exchange(named)
+  if (state === 'still') return mend.still
+  if (why === 'not-licensed' && licence) return mend.licence(licence)
+  return licence ? mend.permissionOrLicence(named, licence) : mend.permission(named)
+}

@@ -1,0 +1,118 @@
+/** What the health page shows of the tenant: each source with its calls, the list it is read into, and what it takes. */
+import type { LookupId } from '../../account.ts'
+import type { SourceState, TenantSourceId } from '../../source-state.ts'
+import type { SharedEvidence, Source } from '../shared-evidence.ts'
+import { lookupsServedBy } from './account.ts'
+import { noteOf } from './call-notes.ts'
+import { type CallId, CALLS } from './calls.ts'
+
+interface Kind {
+  readonly calls: readonly CallId[]
+  /** Lists that it is read into, or switches that it is behind. */
+  readonly lists?: readonly string[]
+  /** Milliseconds. A list that is read all the time, and older than this, stands still. */
+  readonly stillAfter?: number
+  readonly licence?: string
+  /** Calls for which the lack of a licence is an answer. */
+  readonly goesWithoutLicence?: readonly CallId[]
+  /** Exchange's, which is no call of Graph. */
+  readonly permission?: string
+}
+
+const MINUTE = 60_000
+
+export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
+  accounts: { calls: ['find-account', 'account', 'state', 'manager'] },
+  methods: { calls: ['methods'] },
+  roles: {
+    calls: [
+      'directory-roles',
+      'role-assignments',
+      'active-role-instances',
+      'eligible-role-instances',
+      'all-role-assignments',
+      'all-active-role-instances',
+      'all-eligible-role-instances',
+    ],
+    lists: ['roles'],
+    goesWithoutLicence: [
+      'active-role-instances',
+      'eligible-role-instances',
+      'all-active-role-instances',
+      'all-eligible-role-instances',
+    ],
+  },
+  groups: { calls: ['groups', 'owned-groups'] },
+  domains: { calls: ['domains'] },
+  mailboxes: { calls: ['mailbox-purpose'] },
+  leaveDates: { calls: ['leave-date'] },
+  signIns: {
+    calls: ['sign-in-feed', 'sign-ins-before', 'sign-ins'],
+    lists: ['sign-ins'],
+    stillAfter: 2 * MINUTE,
+    licence: 'Microsoft Entra ID P1',
+  },
+  methodChanges: {
+    calls: ['audit-feed', 'audits-before', 'directory-audits'],
+    lists: ['method-changes'],
+    stillAfter: 10 * MINUTE,
+  },
+  registration: { calls: ['registration'], licence: 'Microsoft Entra ID P1' },
+  risk: { calls: ['risky-users', 'risky-user'], lists: ['risky-users'], licence: 'Microsoft Entra ID P2' },
+  inboxRules: { calls: ['inbox-rules'] },
+  sendingRestriction: { calls: [], lists: ['restricted-senders'], permission: 'Exchange.ManageAsApp' },
+  consents: { calls: ['audits-by-user'] },
+  forwarding: { calls: [], lists: ['forwarding'], permission: 'Exchange.ManageAsApp' },
+}
+
+interface StateOptions {
+  readonly shared: SharedEvidence
+  readonly exchange: object | null
+  readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
+  readonly now: () => Date
+}
+
+/** Sources that are asked for waived look-ups only are left out: the waiver itself is told. */
+export async function sourceStates(options: StateOptions): Promise<readonly SourceState[]> {
+  const kinds = Object.entries(KINDS) as [TenantSourceId, Kind][]
+  const asked = kinds.filter(([, { calls }]) => calls.length === 0 || calls.some((call) => !isWaived(call, options)))
+  return Promise.all(asked.map(([source, kind]) => stateOf(source, kind, options)))
+}
+
+function isWaived(call: CallId, { waivedLookups }: StateOptions): boolean {
+  const lookups = lookupsServedBy(call)
+  return lookups.length > 0 && lookups.every((lookup) => waivedLookups[lookup] !== undefined)
+}
+
+async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions): Promise<SourceState> {
+  const { shared, now } = options
+  const permissions = kind.permission ? [kind.permission] : permissionsOf(kind.calls)
+  const shown = { source, permissions, licence: kind.licence ?? null, why: null, since: null, answeredAt: null }
+  if (kind.permission && !options.exchange) return { ...shown, state: 'not-configured' }
+  const [lists, notes] = await Promise.all([
+    Promise.all((kind.lists ?? []).map((name) => shared.source(name))),
+    Promise.all(kind.calls.map(async (call) => ({ call, note: await shared.source(noteOf(call)) }))),
+  ])
+  const answeredAt = latest([...lists, ...notes.map(({ note }) => note)].map(({ readAt }) => readAt))
+  const off = [...lists, ...notes.filter((one) => isRefusal(kind, one, now())).map(({ note }) => note)]
+    .flatMap((one) => one.off ?? [])
+    .at(0)
+  if (off) return { ...shown, state: 'refused', why: off.why, since: off.since, answeredAt }
+  const readAt = latest(lists.map((list) => list.readAt))
+  if (kind.stillAfter && (!readAt || now().getTime() - readAt.getTime() > kind.stillAfter))
+    return { ...shown, state: 'still', since: readAt, answeredAt: readAt }
+  return { ...shown, state: answeredAt ? 'answered' : 'not-asked', answeredAt }
+}
+
+/** A note that is a day old and never renewed is of a time gone by. */
+function isRefusal({ goesWithoutLicence = [] }: Kind, { call, note }: { call: CallId; note: Source }, now: Date) {
+  if (!note.off || note.off.until <= now) return false
+  return note.off.why !== 'not-licensed' || !goesWithoutLicence.includes(call)
+}
+
+const permissionsOf = (calls: readonly CallId[]): string[] => [...new Set(calls.map((call) => CALLS[call].permission))]
+
+function latest(moments: readonly (Date | null)[]): Date | null {
+  const known = moments.flatMap((moment) => moment?.getTime() ?? [])
+  return known.length > 0 ? new Date(Math.max(...known)) : null
+}

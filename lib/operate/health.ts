@@ -1,0 +1,79 @@
+/**
+ * What an administrator should see to: one row a thing that was looked at.
+ *
+ * A check is a function that answers rows; another one is added as one line of
+ * CHECKS, and its words. Nothing here asks the tenant anything: a page that is
+ * opened often must not cost claimants their share of Microsoft's limits.
+ */
+import { type AccountClass, LOOKUPS, type LookupId } from '../account.ts'
+import type { Channel } from '../assurance.ts'
+import { type FactorId, factorOf } from '../factors/index.ts'
+import type { Context, Settings } from '../settings.ts'
+import { HELP_RESTS_ON, type SourceState } from '../source-state.ts'
+
+/** `bad`: people are not helped, or are helped with a risk that somebody took. `less`: explanations say less. */
+export const GRADES = ['bad', 'less', 'unknown', 'good'] as const
+export type Grade = (typeof GRADES)[number]
+
+export type HealthRow = { readonly grade: Grade } & (
+  | { readonly check: 'source'; readonly state: SourceState }
+  | {
+      readonly check: 'waived-lookup'
+      readonly lookup: LookupId
+      /** What a yes would have made of the account. */
+      readonly wouldBe: AccountClass
+      /** In the words of the policy file. */
+      readonly risk: string
+    }
+  | { readonly check: 'way-without-phone'; readonly ways: readonly FactorId[] }
+)
+
+type Look = Pick<Context, 'settings' | 'tenant'>
+
+const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]> | readonly HealthRow[])[] = [
+  waysWithoutPhone,
+  waivedLookups,
+  sources,
+]
+
+/** The worst first; of one grade, in the order of the checks. */
+export async function health(context: Look): Promise<readonly HealthRow[]> {
+  const rows = (await Promise.all(CHECKS.map((check) => check(context)))).flat()
+  return rows.toSorted((one, other) => GRADES.indexOf(one.grade) - GRADES.indexOf(other.grade))
+}
+
+async function sources({ tenant }: Look): Promise<readonly HealthRow[]> {
+  return (await tenant.sourceStates()).map((state) => ({ check: 'source', grade: gradeOf(state), state }))
+}
+
+function gradeOf({ source, state }: SourceState): Grade {
+  if (state === 'answered') return 'good'
+  if (state === 'not-asked') return 'unknown'
+  return HELP_RESTS_ON.includes(source) ? 'bad' : 'less'
+}
+
+function waivedLookups({ settings }: Look): readonly HealthRow[] {
+  return (Object.entries(settings.waivedLookups) as [LookupId, string][]).map(([lookup, risk]) => ({
+    check: 'waived-lookup',
+    grade: 'bad',
+    lookup,
+    wouldBe: LOOKUPS[lookup],
+    risk,
+  }))
+}
+
+/** Over these nobody needs a telephone, neither its number nor the device. */
+const WITHOUT_PHONE: readonly Channel[] = ['email', 'identity', 'person', 'paper', 'passkey']
+
+/**
+ * The telephone network is a restricted way: everybody is owed another
+ * (NIST SP 800-63B-4 §3.1.3.3, id N20).
+ */
+function waysWithoutPhone({ settings }: Look): readonly HealthRow[] {
+  const ways = settings.factors.filter((id) => isOpen(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
+  return [{ check: 'way-without-phone', grade: ways.length > 0 ? 'good' : 'bad', ways }]
+}
+
+/** A sign-in elsewhere is no way while there is nowhere to sign in. */
+const isOpen = (id: FactorId, { outsideProviders }: Settings): boolean =>
+  id !== 'second-identity' || outsideProviders.length > 0

@@ -1,0 +1,48 @@
+/** How each source of the tenant was last answered, as the health page tells it. */
+import type { Unseen } from './evidence.ts'
+
+/** What is asked of Microsoft, as an administrator would name it; the most that hangs on it first. */
+export const TENANT_SOURCES = [
+  'accounts',
+  'methods',
+  'roles',
+  'groups',
+  'domains',
+  'mailboxes',
+  'leaveDates',
+  'signIns',
+  'methodChanges',
+  'registration',
+  'risk',
+  'inboxRules',
+  'sendingRestriction',
+  'forwarding',
+  'consents',
+] as const
+export type TenantSourceId = (typeof TENANT_SOURCES)[number]
+
+/** Without an answer from these every account counts as privileged, or nobody gets a code. */
+export const HELP_RESTS_ON: readonly TenantSourceId[] = [
+  'accounts',
+  'methods',
+  'roles',
+  'groups',
+  'domains',
+  'mailboxes',
+  'leaveDates',
+]
+
+export interface SourceState {
+  readonly source: TenantSourceId
+  /** `still`: it should be read all the time, and is not. `not-asked`: nobody has needed it yet. */
+  readonly state: 'answered' | 'refused' | 'still' | 'not-asked' | 'not-configured'
+  /** Why it is refused. */
+  readonly why: Unseen | null
+  /** Refused or still since then; null where nobody knows. */
+  readonly since: Date | null
+  /** When it was last answered, where that is known. */
+  readonly answeredAt: Date | null
+  /** By the names that Microsoft gives them. */
+  readonly permissions: readonly string[]
+  readonly licence: string | null
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { FactorId } from '#lib/factors/index.ts'
+import { type Grade, health } from '#lib/operate/health.ts'
+import type { Settings } from '#lib/settings.ts'
+import type { SourceState, TenantSourceId } from '#lib/source-state.ts'
+import { newWorld } from '#test/recovery/world.ts'
+
+const { settings: SETTINGS } = (await newWorld()).context
+
+const stateOf = (source: TenantSourceId, state: SourceState['state']): SourceState => ({
+  source,
+  state,
+  why: null,
+  since: null,
+  answeredAt: null,
+  permissions: [],
+  licence: null,
+})
+const rowsWith = (settings: Partial<Settings>, states: readonly SourceState[] = []) =>
+  health({
+    settings: { ...SETTINGS, ...settings },
+    tenant: { sourceStates: async () => states } as unknown as Parameters<typeof health>[0]['tenant'],
+  })
+
+describe('a source of the tenant', () => {
+  const SPECIFICATION: readonly [TenantSourceId, SourceState['state'], Grade][] = [
+    ['signIns', 'answered', 'good'],
+    ['signIns', 'refused', 'less'],
+    ['signIns', 'still', 'less'],
+    ['risk', 'refused', 'less'],
+    ['forwarding', 'not-configured', 'less'],
+    ['inboxRules', 'not-asked', 'unknown'],
+    ['roles', 'refused', 'bad'],
+    ['leaveDates', 'refused', 'bad'],
+    ['methods', 'refused', 'bad'],
+    ['accounts', 'refused', 'bad'],
+  ]
+  for (const [source, state, grade] of SPECIFICATION)
+    test(`${source}, ${state}: ${grade}`, async () => {
+      const rows = await rowsWith({}, [stateOf(source, state)])
+      expect(rows.find((row) => row.check === 'source')?.grade).toBe(grade)
+    })
+})
+
+describe('a way to prove it without a phone (NIST SP 800-63B-4 §3.1.3.3, id N20)', () => {
+  const PROVIDER = SETTINGS.outsideProviders
+  const SPECIFICATION: readonly [readonly FactorId[], Settings['outsideProviders'], Grade][] = [
+    [['code-by-text'], PROVIDER, 'bad'],
+    [[], PROVIDER, 'bad'],
+    [['code-by-text', 'code-by-email'], PROVIDER, 'good'],
+    [['code-by-text', 'second-identity'], PROVIDER, PROVIDER.length > 0 ? 'good' : 'bad'],
+    [['code-by-text', 'second-identity'], [], 'bad'],
+    [['code-by-text', 'authenticator-code', 'face-check'], PROVIDER, 'bad'],
+    [['saved-code'], PROVIDER, 'good'],
+  ]
+  for (const [factors, outsideProviders, grade] of SPECIFICATION)
+    test(`${factors.join(' and ') || 'no factor at all'}, ${outsideProviders.length} providers: ${grade}`, async () => {
+      const rows = await rowsWith({ factors, outsideProviders })
+      expect(rows.find((row) => row.check === 'way-without-phone')?.grade).toBe(grade)
+    })
+})
+
+test('a waived look-up is red for as long as it is waived, with the risk as it was stated', async () => {
+  const rows = await rowsWith({ waivedLookups: { leaver: 'Leaving dates are kept elsewhere.' } })
+  expect(rows.filter((row) => row.check === 'waived-lookup')).toEqual([
+    {
+      check: 'waived-lookup',
+      grade: 'bad',
+      lookup: 'leaver',
+      wouldBe: 'leaver',
+      risk: 'Leaving dates are kept elsewhere.',
+    },
+  ])
+})
+
+test('the worst comes first', async () => {
+  const rows = await rowsWith({ factors: ['code-by-text'] }, [
+    stateOf('accounts', 'answered'),
+    stateOf('risk', 'not-asked'),
+    stateOf('signIns', 'refused'),
+    stateOf('roles', 'refused'),
+  ])
+  expect(rows.map(({ grade }) => grade)).toEqual(['bad', 'bad', 'less', 'unknown', 'good'])
+})
