@@ -1,7 +1,7 @@
 import type { Channel, RecoveryMethod, Standing } from '../assurance.ts'
 import type { MethodChanges } from '../freshness.ts'
 import type { Account } from '../account.ts'
-import type { EnrolledKind } from '../enrolment.ts'
+import type { Enrolled, EnrolledKind } from '../enrolment.ts'
 
 /** A credential bound to the account, as Graph lists it. @see Graph `authenticationMethod` */
 export interface Authenticator {
@@ -31,6 +31,8 @@ export interface Holdings {
   readonly account: Account
   readonly authenticators: Authenticators
   readonly methodChanges: MethodChanges
+  /** What is enrolled with Latchkey itself, ended or not. */
+  readonly enrolled?: readonly Enrolled[]
   readonly now: Date
   readonly freshnessWindowInDays: number
   /** When the account's trouble began, where a diagnosis has shown it; a younger method proves nothing (rule R6). */

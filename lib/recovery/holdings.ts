@@ -17,9 +17,10 @@ export async function readHoldings(
 ): Promise<Holdings | null> {
   // For a name that nobody has, nobody is read: the pages wait as long behind it (rule R4).
   const id = request.account?.id ?? (context.random.id() as AccountId)
-  const [account, authenticators] = await Promise.all([
+  const [account, authenticators, enrolled] = await Promise.all([
     context.tenant.readAccount(id, from),
     context.tenant.readAuthenticators(id),
+    context.store.enrolled(id),
   ])
   if (!account || !request.account) return null
   const methodChanges = restsOnChanges(account, authenticators)
@@ -30,6 +31,7 @@ export async function readHoldings(
     account,
     authenticators,
     methodChanges,
+    enrolled,
     now: context.now(),
     freshnessWindowInDays,
     troubleSince: troubleSince(request),

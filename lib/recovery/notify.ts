@@ -1,14 +1,12 @@
-import { foldAddress, sameAddress } from '../address.ts'
-import type { Holdings } from '../factors/factor.ts'
-import { isKnownFresh } from '../freshness.ts'
+import { channelsOf, isFreshAddress } from '../channels.ts'
 import type { Later, NoticeId } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { staffedHelp } from '../staffed-help.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress } from './links.ts'
-import { staffedHelp } from './staffed-help.ts'
 
 /** Notices whose reader may want to say "this wasn't me". */
 const CAN_BE_STOPPED: readonly NoticeId[] = ['proved', 'recovered', 'queued', 'approved', 'done']
@@ -43,41 +41,6 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   if (undelivered === sent.length) throw new Error(`Notice "${which}" reached nobody.`)
   if (undelivered > 0)
     context.log.warn({ requestId, notice: which, undelivered }, 'A notice did not reach every address.')
-}
-
-export interface Channels {
-  readonly mails: readonly string[]
-  readonly mobiles: readonly string[]
-}
-
-/** All that reach the account's owner. */
-export function channelsOf({ account, authenticators }: Holdings): Channels {
-  const registered = authenticators.kind === 'answered' ? authenticators.value : []
-  const mails = [
-    ...registered.filter(({ kind }) => kind === 'email').flatMap(({ address }) => address ?? []),
-    ...account.otherMails,
-  ]
-  const mobiles = registered
-    .filter(({ kind, phoneType }) => kind === 'phone' && phoneType !== 'office')
-    .flatMap(({ address }) => address ?? [])
-  return { mails: [...new Set(mails.map(foldAddress))], mobiles: [...new Set(mobiles)] }
-}
-
-/** Those that nobody can have added lately. */
-export function oldChannelsOf(holdings: Holdings): Channels {
-  const { mails, mobiles } = channelsOf(holdings)
-  const isOld = (to: string) => !isFreshAddress(holdings, to)
-  return { mails: mails.filter(isOld), mobiles: mobiles.filter(isOld) }
-}
-
-/** An address that an intruder may have added yesterday hears of it, and cannot take anything back (rule R12). */
-function isFreshAddress({ account, authenticators, methodChanges, now, freshnessWindowInDays }: Holdings, to: string) {
-  const registered = (authenticators.kind === 'answered' ? authenticators.value : []).filter(
-    ({ address }) => address && sameAddress(address, to),
-  )
-  const inProfile = account.otherMails.some((mail) => sameAddress(mail, to)) ? [{ createdAt: null }] : []
-  const known = registered.length > 0 ? registered : inProfile
-  return known.some((method) => isKnownFresh(method, methodChanges, now, freshnessWindowInDays))
 }
 
 function letterFor(context: Context, request: RecoveryRequest, which: NoticeId, mayStop: boolean) {

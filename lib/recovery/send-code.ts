@@ -5,10 +5,10 @@ import type { Challenge } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { staffedHelp } from '../staffed-help.ts'
 import { wordsFor } from '../words/index.ts'
 import { readHoldings } from './holdings.ts'
 import { resolve } from './resolve.ts'
-import { staffedHelp } from './staffed-help.ts'
 import { freshDestination } from './too-fresh.ts'
 
 /** Where the code goes; `fresh`: to a method that proves something only after a wait (rule R17). */

@@ -1,13 +1,13 @@
 /** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves. */
+import { channelsOf, oldChannelsOf } from '../channels.ts'
 import { Unavailable } from '../ports.ts'
 import type { CoolingOff, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { staffedHelp } from '../staffed-help.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, waitAddress } from './links.ts'
-import { channelsOf, oldChannelsOf } from './notify.ts'
-import { staffedHelp } from './staffed-help.ts'
 import { unproved } from './too-fresh.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts'
+import type { Settings } from './settings.ts'
 
 /** The way to people, on one line. */
 export const staffedHelp = ({ staffedRoute }: Pick<Settings, 'staffedRoute'>): string =>
