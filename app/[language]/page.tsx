@@ -67,4 +67,4 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
 }
 
 const saidBy = (words: Words, said: string | string[] | undefined): string | null =>
-  said === 'lapsed' || said === 'forgotten' || said === 'farewell' ? words.start[said] : null
+  said === 'lapsed' || said === 'forgotten' || said === 'farewell' || said === 'moved' ? words.start[said] : null

@@ -4,8 +4,8 @@ import { leaveAndForget, leaveBecauseIn } from '../leaving.ts'
 import { Go } from './go.tsx'
 import { Press } from './press.tsx'
 
-export function Foot({ language, open }: { language: Language; open: boolean }) {
-  const { layout } = wordsFor(language)
+export function Foot({ language, open, movable }: { language: Language; open: boolean; movable: boolean }) {
+  const { layout, device } = wordsFor(language)
   return (
     <footer className="not-printed mt-12 flex flex-wrap gap-x-7 gap-y-3 border-t border-line pt-5">
       {open && (
@@ -18,6 +18,7 @@ export function Foot({ language, open }: { language: Language; open: boolean }) 
           <Press kind="text">{layout.forget}</Press>
         </form>
       )}
+      {movable && <Go href="/device">{device.link}</Go>}
       <Go href="/privacy">{layout.privacy}</Go>
     </footer>
   )

@@ -1,4 +1,5 @@
 /** What every claimant page has around its one question. */
+import { mayMove } from '#lib/hand-over.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
@@ -71,7 +72,7 @@ export function Frame({
               {children}
             </main>
             <Person words={words} route={settings.staffedRoute} quote={Boolean(request)} />
-            <Foot language={language} open={Boolean(request)} />
+            <Foot language={language} open={Boolean(request)} movable={Boolean(request && mayMove(request))} />
           </div>
           <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">
             <Door opening={opening ?? (step ? OPENING[step] : 'ajar')} />

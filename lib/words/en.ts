@@ -3,6 +3,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
+import { deviceEn } from './device-en.ts'
 import { coolingEn } from './cooling-en.ts'
 import { workEn } from './enrol-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
@@ -272,8 +273,11 @@ export const en = {
     goOn: 'Go on with it',
     lapsed: 'There is no request open in this browser. Begin one here; it takes a minute.',
     forgotten: 'This device is forgotten. Nothing of your request is left in this browser.',
+    moved: 'Your request has moved to the other device. Nothing of it is left in this browser.',
     farewell: 'Good to hear. The request is closed, and this browser has forgotten it.',
   },
+
+  device: deviceEn,
 
   verify: {
     title: 'Show that it is you',

@@ -3,6 +3,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
+import { deviceSl } from './device-sl.ts'
 import { coolingSl } from './cooling-sl.ts'
 import type { en } from './en.ts'
 import { workSl } from './enrol-sl.ts'
@@ -269,8 +270,11 @@ export const sl: typeof en = {
     goOn: 'Nadaljujem',
     lapsed: 'V tem brskalniku ni odprtega zahtevka. Začnite ga tukaj; traja minuto.',
     forgotten: 'Ta naprava je pozabljena. V tem brskalniku ni ostalo nič od vašega zahtevka.',
+    moved: 'Zahtevek se je preselil na drugo napravo. V tem brskalniku ni ostalo nič od njega.',
     farewell: 'Lepo slišati. Zahtevek je zaprt in ta brskalnik ga je pozabil.',
   },
+
+  device: deviceSl,
 
   verify: {
     title: 'Pokažite, da ste to vi',

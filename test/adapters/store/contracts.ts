@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { challengeContract } from '../challenge.contract.ts'
 import { enrolmentContract } from '../enrolment.contract.ts'
+import { handOverContract } from '../hand-over.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
 import { sharedContract } from '../shared.contract.ts'
@@ -23,6 +24,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
 
     storeContract(it, heard)
     challengeContract(it)
+    handOverContract(it)
     enrolmentContract(it)
     recordContract(it)
     throttleContract(it)

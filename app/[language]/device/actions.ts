@@ -1,0 +1,35 @@
+'use server'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { forgetBrowser, keepBrowser } from '#app/browser.ts'
+import { textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { anyStep } from '#app/step.ts'
+import { context as openContext } from '#lib/context.ts'
+import { join, moveToDevice, offerHandOver } from '#lib/recovery/hand-over.ts'
+
+export async function showSquare(): Promise<void> {
+  const standing = await anyStep()
+  if (!standing) return leadTo('/?said=lapsed')
+  const offered = await offerHandOver(standing.context, standing.token)
+  leadTo(offered.ok ? '/device' : `/device?problem=${offered.refusal}`)
+}
+
+/** On the other device. */
+export async function goOnHere(form: FormData): Promise<void> {
+  const link = textOf(form, 'link')
+  const joined = await join(await openContext(), link)
+  if (!joined.ok) return leadTo('/device/open')
+  await keepBrowser(joined.value.browserToken)
+  leadTo('/device/code')
+}
+
+/** On the first one, which then has nothing left of the request. */
+export async function moveThere(_: Answered, form: FormData): Promise<Answered> {
+  const standing = await anyStep()
+  if (!standing) return leadTo('/?said=lapsed')
+  const typed = textOf(form, 'code')
+  const moved = await moveToDevice(standing.context, standing.token, typed)
+  if (!moved.ok) return wrongAt('code', moved, { code: typed.slice(0, 40) }, standing.context.settings.timeZone)
+  await forgetBrowser()
+  return leadTo('/?said=moved')
+}

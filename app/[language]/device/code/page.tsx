@@ -1,0 +1,50 @@
+import { redirect } from 'next/navigation'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
+import { browserToken } from '#app/browser.ts'
+import { anyStep, PAGE_OF } from '#app/step.ts'
+import { context as openContext } from '#lib/context.ts'
+import { codeToShow } from '#lib/recovery/hand-over.ts'
+import { groupCode, spokenCode } from '#lib/secret-code.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
+
+/** On the other device: the code, until it was typed into the first one, and then the request itself. */
+export default async function Code({ params }: PageProps<'/[language]/device/code'>) {
+  const language = languageOf((await params).language)
+  const standing = await anyStep()
+  if (standing) redirect(PAGE_OF[standing.request.state])
+  const context = await openContext()
+  const { settings } = context
+  const { device } = wordsFor(language)
+  const shown = await codeToShow(context, (await browserToken()) ?? '')
+  return (
+    <Frame language={language} settings={settings} path="/device/code" step={null}>
+      <Heading language={language} settings={settings}>
+        {shown ? device.codeTitle : device.overTitle}
+      </Heading>
+      {shown ? (
+        <>
+          <p className="my-6">
+            <strong className="code text-title" aria-hidden="true">
+              {groupCode(shown.code)}
+            </strong>
+            <span className="sr-only">{spokenCode(shown.code)}</span>
+          </p>
+          <p>{device.codeLead}</p>
+          <p className="mt-2 text-quiet">{device.codeLife(clock(shown.expiresAt, language, settings.timeZone))}</p>
+          <p className="mt-6">
+            <Go href="/device/code" className="press-plain">
+              {device.codeRefresh}
+            </Go>
+            <LookAgain everySeconds={3} />
+          </p>
+        </>
+      ) : (
+        <p className="mt-4 text-lead">{device.overLead}</p>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,48 @@
+import { Ask } from '#app/_ui/ask.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import type { Offer } from '#lib/recovery/hand-over.ts'
+import type { Settings } from '#lib/settings.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
+import { moveThere, showSquare } from './actions.ts'
+import { Qr } from './qr.tsx'
+
+export function Offered({ language, settings, offer }: { language: Language; settings: Settings; offer: Offer }) {
+  const { device, layout } = wordsFor(language)
+  const title = layout.title(device.title, settings.organisation)
+  return (
+    <>
+      <Ask
+        action={moveThere}
+        heading={device.title}
+        lead={
+          <>
+            <p>{offer.isJoined ? device.joined : device.scan}</p>
+            {!offer.isJoined && (
+              <>
+                <div className="mt-6">
+                  <Qr text={offer.address} label={device.picture} />
+                </div>
+                <p className="mt-4">
+                  <span className="block text-quiet">{device.address}</span>
+                  <span className="font-mono text-fine break-all select-all">{offer.address}</span>
+                </p>
+              </>
+            )}
+            <p className="mt-4 text-quiet">{device.life(clock(offer.expiresAt, language, settings.timeZone))}</p>
+          </>
+        }
+        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
+      >
+        <Field name="code" label={device.code} hint={device.codeHint} autoComplete="off" inputMode="numeric" />
+        <Press kind="lamp" working={layout.working}>
+          {device.go}
+        </Press>
+      </Ask>
+      <form action={showSquare} className="mt-8">
+        <Press kind="text">{device.again}</Press>
+      </form>
+    </>
+  )
+}

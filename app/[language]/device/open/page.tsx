@@ -1,0 +1,37 @@
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { context as openContext } from '#lib/context.ts'
+import { canJoin } from '#lib/recovery/hand-over.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { goOnHere } from '../actions.ts'
+
+/** On the other device. Opening it changes nothing: cameras and messengers look at addresses by themselves. */
+export default async function Open({ params, searchParams }: PageProps<'/[language]/device/open'>) {
+  const language = languageOf((await params).language)
+  const { link } = await searchParams
+  const context = await openContext()
+  const { settings } = context
+  const { device, layout } = wordsFor(language)
+  const held = typeof link === 'string' ? link : ''
+  const isOpen = await canJoin(context, held)
+  return (
+    <Frame language={language} settings={settings} path={`/device/open?link=${encodeURIComponent(held)}`} step={null}>
+      <Heading language={language} settings={settings}>
+        {isOpen ? device.openTitle : device.overTitle}
+      </Heading>
+      <p className="mt-4 text-lead">{isOpen ? device.openLead : device.overLead}</p>
+      {isOpen && (
+        <>
+          <p className="mt-4">{device.openWarning}</p>
+          <form action={goOnHere} className="mt-8">
+            <input type="hidden" name="link" value={held} />
+            <Press kind="lamp" working={layout.working}>
+              {device.openGo}
+            </Press>
+          </form>
+        </>
+      )}
+    </Frame>
+  )
+}

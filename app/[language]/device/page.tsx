@@ -1,0 +1,51 @@
+import { redirect } from 'next/navigation'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { toldByAddress } from '#app/language.ts'
+import { anyStep, PAGE_OF } from '#app/step.ts'
+import { mayMove } from '#lib/hand-over.ts'
+import { offerOf } from '#lib/recovery/hand-over.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { showSquare } from './actions.ts'
+import { Offered } from './offered.tsx'
+
+/** On the first device: the square, and the field for what the other one shows (rule R2). */
+export default async function Device({ params, searchParams }: PageProps<'/[language]/device'>) {
+  const language = languageOf((await params).language)
+  const { problem } = await searchParams
+  const standing = await anyStep()
+  if (!standing) redirect('/?said=lapsed')
+  const { context, request } = standing
+  if (!mayMove(request)) redirect(PAGE_OF[request.state])
+  const { settings } = context
+  const words = wordsFor(language)
+  const offer = await offerOf(context, request)
+  const told = toldByAddress(words, problem)
+  const back = PAGE_OF[request.state]
+  return (
+    <Frame language={language} settings={settings} path="/device" step={null} back={back} request={request}>
+      {offer ? (
+        <Offered language={language} settings={settings} offer={offer} />
+      ) : (
+        <>
+          {told && <Problem heading={words.layout.problem} says={told} />}
+          <Heading language={language} settings={settings} wrong={told !== null}>
+            {words.device.title}
+          </Heading>
+          <p className="mt-4">{words.device.lead}</p>
+          <form action={showSquare} className="mt-8">
+            <Press kind="lamp" working={words.layout.working}>
+              {words.device.show}
+            </Press>
+          </form>
+        </>
+      )}
+      <p className="mt-6">
+        <Go href={back}>{words.device.stay}</Go>
+      </p>
+    </Frame>
+  )
+}
