@@ -61,6 +61,12 @@ export const MOVES = {
     ['stepping-up', 'stepping-up'],
     ['queued', 'queued'],
   ],
+  /** Microsoft's sign-in refused them meanwhile, and said by which number. */
+  'told-code': [
+    ['verifying', 'verifying'],
+    ['stepping-up', 'stepping-up'],
+    ['approved', 'approved'],
+  ],
   'step-up': [
     ['findings', 'stepping-up'],
     ['remedy', 'stepping-up'],
@@ -169,7 +175,6 @@ export const MOVES = {
   ],
   /** A second "this wasn't me" within 30 days: a person looks, and the tenant is not touched (rule R12). */
   'stopped-again': [
-    ['verifying', 'queued'],
     ['findings', 'queued'],
     ['stepping-up', 'queued'],
     ['remedy', 'queued'],
@@ -178,7 +183,6 @@ export const MOVES = {
     ['queued', 'queued'],
     ['approved', 'queued'],
     ['handed-over', 'queued'],
-    ['referred', 'queued'],
     ['done', 'queued'],
     ['cooling-off', 'queued'],
   ],

@@ -67,7 +67,10 @@ describe('the table itself', () => {
     const leaving = KINDS.flatMap((kind) => arrowsOf(kind).map(([from, to]) => ({ kind, from, to }))).filter(
       ({ from }) => ENDED.includes(from),
     )
-    expect(leaving).toEqual([{ kind: 'frozen', from: 'done', to: 'frozen' }])
+    expect(leaving).toEqual([
+      { kind: 'frozen', from: 'done', to: 'frozen' },
+      { kind: 'stopped-again', from: 'done', to: 'queued' },
+    ])
   })
   test('"this wasn\'t me" is heard wherever a request is under way', () => {
     const starts: readonly RequestState[] = arrowsOf('frozen').map(([from]) => from)

@@ -2,8 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { ENDED, MOVES, STATES } from '../lib/request.ts'
 
-/** Open from nearly everywhere: an arrow each would hide the walk, so they are told as notes. */
-const WAYS_OUT: readonly string[] = ['withdrawn', 'lapsed', 'frozen']
+/** Open from nearly everywhere: an arrow each would hide the walk, so they are told as notes, beside the state they lead to. */
+const WAYS_OUT: Readonly<Record<string, string>> = {
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
+  frozen: 'frozen',
+  'stopped-again': 'queued',
+}
 
 const idOf = (state: string): string => state.replaceAll('-', '_')
 const inWords = (id: string): string => id.replaceAll('-', ' ')
@@ -11,7 +16,7 @@ const inWords = (id: string): string => id.replaceAll('-', ' ')
 /** Mermaid. Arrows that stay where they are stand in the code; a reader wants the ways onward. */
 function stateDiagram(): string {
   const moves = Object.entries(MOVES).flatMap(([kind, arrows]) => arrows.map(([from, to]) => ({ kind, from, to })))
-  const onward = moves.filter(({ kind, from, to }) => from !== to && !WAYS_OUT.includes(kind))
+  const onward = moves.filter(({ kind, from, to }) => from !== to && !(kind in WAYS_OUT))
   const pairs = [...new Set(onward.map(({ from, to }) => `${idOf(from)} --> ${idOf(to)}`))]
   const labels = (pair: string) =>
     onward.filter(({ from, to }) => `${idOf(from)} --> ${idOf(to)}` === pair).map(({ kind }) => inWords(kind))
@@ -22,7 +27,11 @@ function stateDiagram(): string {
     `  [*] --> ${STATES[0]}`,
     ...pairs.map((pair) => `  ${pair}: ${labels(pair).join(', ')}`),
     ...ENDED.map((state) => `  ${idOf(state)} --> [*]`),
-    ...WAYS_OUT.flatMap((way) => [`  note right of ${way}`, `    from ${startsOf(way).join(', ')}`, '  end note']),
+    ...Object.entries(WAYS_OUT).flatMap(([way, to]) => [
+      `  note right of ${to}`,
+      `    ${way === to ? '' : `${inWords(way)}: `}from ${startsOf(way).join(', ')}`,
+      '  end note',
+    ]),
   ].join('\n')
 }
 

@@ -13,7 +13,7 @@ import { GRANTS } from '../policy.ts'
 import { type Later, Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { isLater } from '../remedies/remedy.ts'
-import { ENDED, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
+import { ENDED, MOVES, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, type Change, change } from './change.ts'
 import { requestByStopLink } from './links.ts'
@@ -33,20 +33,27 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
   return change(context, byId(context, found.id), async (request) => {
     if (ENDED.includes(request.state) && request.state !== 'done') return refuse('request-moved-on')
     if (request.stoppedAt) return refuse('request-moved-on')
-    return ok((await isRepeated(context, request)) ? leftToPeople(context, request) : takenBack(context, request))
+    const repeated = await isRepeated(context, request)
+    // Without a proof there is nothing for a person to look at, and nothing was given.
+    const goesToPeople = repeated && MOVES['stopped-again'].some(([from]) => from === request.state)
+    return ok(goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated))
   })
 }
 
 /** Did the account's owner say so about another request not long ago? */
-export async function isRepeated({ store, now }: Context, { id, account }: RecoveryRequest): Promise<boolean> {
+export async function isRepeated(
+  { store, now }: Context,
+  { id, account, stoppedAt }: RecoveryRequest,
+): Promise<boolean> {
   if (!account) return false
   const since = new Date(now().getTime() - REPEATED_WITHIN_DAYS * 86_400_000)
-  return (await store.stoppedRequests(account.id, since)).some((other) => other.id !== id)
+  const stopped = (await store.stoppedRequests(account.id, since)).filter((other) => other.id !== id)
+  return stopped.some((other) => !stoppedAt || (other.stoppedAt ?? now()) < stoppedAt)
 }
 
-function takenBack(context: Context, request: RecoveryRequest): Change {
+function takenBack(context: Context, request: RecoveryRequest, repeated: boolean): Change {
   const now = context.now()
-  const undoing = undoings(request, now)
+  const undoing = repeated ? [] : undoings(request, now)
   return {
     kind: 'frozen',
     by: CLAIMANT,
@@ -97,6 +104,9 @@ export async function undo(context: Context, requestId: string): Promise<void> {
   if ((await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))) return
   const account = await tenant.readAccount(request.account.id)
   if (!account || !isLater(account.passwordChangedAt, request.intent.before.passwordChangedAt)) return
+  // Two links pressed in one moment: each saw no other before it.
+  if (await isRepeated(context, request))
+    return store.record({ at: now(), requestId, kind: 'undo-left-to-people', by: LATCHKEY, facts: {} })
   if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
 
   const said = { at: now(), requestId, by: LATCHKEY, facts: { remedy: request.intent.remedy } }

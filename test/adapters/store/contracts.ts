@@ -7,6 +7,7 @@ import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
 import { sharedContract } from '../shared.contract.ts'
 import { storeContract } from '../store.contract.ts'
+import { switchContract } from '../switch.contract.ts'
 import { taskContract } from '../task.contract.ts'
 import { throttleContract } from '../throttle.contract.ts'
 import { listening, type Opened } from './opened.ts'
@@ -30,6 +31,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     throttleContract(it)
     sharedContract(it)
     queueContract(it)
+    switchContract(it)
     taskContract(it, heard)
   })
 }
