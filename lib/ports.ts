@@ -107,6 +107,8 @@ export type NoticeId =
   | 'approved'
   | 'declined'
   | 'done'
+  | 'vouched-lifted'
+  | 'vouched-not-restricted'
   | 'wait-over'
   | 'frozen'
   | 'lapsed'

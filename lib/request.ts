@@ -101,6 +101,8 @@ export const MOVES = {
     ['acting', 'done'],
     ['handed-over', 'done'],
   ],
+  /** Nothing here can see it: an approver says what they saw in Microsoft's portal, by name. */
+  vouched: [['handed-over', 'done']],
   'not-shown': [['acting', 'queued']],
   'found-undone': [['acting', 'remedy']],
   escalated: [
@@ -227,6 +229,18 @@ export interface Approval {
   readonly at: Date
 }
 
+/** What an approver may say that they saw in Microsoft's portal. */
+export const SAW = ['lifted', 'not-restricted'] as const
+export type Saw = (typeof SAW)[number]
+
+/** A person's word in place of a read-back, with the name of the person. */
+export interface Vouch {
+  readonly approverId: string
+  readonly approverName: string
+  readonly at: Date
+  readonly saw: Saw
+}
+
 /** What an approval, or policy, allows: narrow, and for a while. */
 export interface Permission {
   readonly remedy: RemedyId
@@ -252,6 +266,7 @@ export interface Intent {
 export type EscalationReason =
   | PolicyReason
   | 'asked'
+  | 'on-their-word'
   | 'not-shown'
   | 'failed'
   | 'interrupted'
@@ -319,6 +334,8 @@ export interface RecoveryRequest {
   /** When the account's owner said "this wasn't me". */
   readonly stoppedAt: Date | null
   readonly coolingOff: CoolingOff | null
+  /** Where no read-back can see it. */
+  readonly vouched: Vouch | null
 }
 
 export interface Move {

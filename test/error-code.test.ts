@@ -24,6 +24,17 @@ const SPECIFICATION: readonly [typed: string, read: string | null][] = [
   ['Update your password: this is the first time you are signing in, or your password has expired.', '50055'],
   ['More information required', '50079'],
   ['Need admin approval', '90094'],
+  ['550 5.1.8', '5.1.8'],
+  ["Remote Server returned '550 5.1.8 Access denied, bad outbound sender AS(42004)'", '5.1.8'],
+  ['#5.1.8 smtp;550', '5.1.8'],
+  [
+    'Your message couldn’t be delivered because you weren’t recognized as a valid sender. The most common reason for this is that your email address is suspected of sending spam and it’s no longer allowed to send email.',
+    '5.1.8',
+  ],
+  ['15.1.8', null],
+  ['5.1.8.4', null],
+  ['5.1.80', null],
+  ['Diagnostic: 550 5.7.1 Relaying denied', null],
   ['Correlation Id: 87654321-94c1-4d33-b8a2-100000000000', null],
   ['Request Id: 1234567a-94c1-4d33-b8a2-100000000000', null],
   ['2026-11-22T09:12:44.1234567Z', null],
@@ -39,7 +50,7 @@ for (const [typed, read] of SPECIFICATION)
 test('whatever is pasted, it is read as a code or as none', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
-      expect(readErrorCode(typed) ?? '50053').toMatch(/^\d{5,7}$/)
+      expect(readErrorCode(typed) ?? '50053').toMatch(/^(?:\d{5,7}|5\.1\.8)$/)
     }),
   )
 })

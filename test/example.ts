@@ -109,6 +109,7 @@ export const exampleRequest = (more: Partial<RecoveryRequest> = {}): RecoveryReq
   shownAt: null,
   stoppedAt: null,
   coolingOff: null,
+  vouched: null,
   ...more,
 })
 

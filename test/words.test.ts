@@ -3,6 +3,7 @@ import { causes } from '#lib/causes/index.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
 import { CODES } from '#lib/sign-in-codes.ts'
+import { BOUNCE_CODES } from '#lib/told-code.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
 
 type Leaf = readonly [path: string, value: unknown]
@@ -88,7 +89,7 @@ for (const language of LANGUAGES) {
     })
     test('no two kinds of error code are called the same', () => {
       const { senses } = wordsFor(language).codes
-      expect(Object.keys(senses).toSorted()).toEqual(Object.keys(CODES).toSorted())
+      expect(Object.keys(senses).toSorted()).toEqual(Object.keys({ ...CODES, ...BOUNCE_CODES }).toSorted())
       const events = Object.values(senses).map(({ event }) => event)
       expect(events.filter((event, at) => events.indexOf(event) !== at)).toEqual([])
     })
@@ -113,7 +114,12 @@ for (const language of LANGUAGES) {
       reference: 'BC7K-92QX',
       help: 'the desk',
     })
-    const text = messages.codeText({ code: '482913', spoken: '4 8 2, 9 1 3', organisation: 'Contoso', host: 'recovery.contoso.com' })
+    const text = messages.codeText({
+      code: '482913',
+      spoken: '4 8 2, 9 1 3',
+      organisation: 'Contoso',
+      host: 'recovery.contoso.com',
+    })
 
     test('a text begins with the code, digit by digit, and ends with the line that binds it to our page (G04)', () => {
       expect(text.startsWith('4 8 2, 9 1 3 ')).toBe(true)
@@ -185,4 +191,34 @@ describe('the language of a page', () => {
   for (const [asked, language] of SPECIFICATION)
     test(`${JSON.stringify(asked) ?? 'nothing'} is answered in ${language}`, () =>
       expect(languageOf(asked)).toBe(language))
+})
+
+describe('a device, as people call it', () => {
+  const SPECIFICATION: readonly [app: string | null, device: string | null, where: string, there: string][] = [
+    ['Apple Mail', 'iOS 26', 'Apple Mail on an iPhone or iPad (iOS 26)', 'Apple Mail on the iPhone or iPad (iOS 26)'],
+    [
+      'Exchange ActiveSync',
+      'Ios 17.2',
+      'a phone’s mail app on an iPhone or iPad (Ios 17.2)',
+      'the phone’s mail app on the iPhone or iPad (Ios 17.2)',
+    ],
+    [
+      'Outlook',
+      'Windows10',
+      'Outlook on a Windows computer (Windows10)',
+      'Outlook on the Windows computer (Windows10)',
+    ],
+    ['IMAP4', null, 'a mail program', 'the mail program'],
+    [null, 'Android 15', 'an Android phone or tablet (Android 15)', 'the Android phone or tablet (Android 15)'],
+    [null, 'Tizen', 'a device with Tizen', 'the device with Tizen'],
+    [null, null, 'one device', 'that device'],
+  ]
+  for (const [app, device, where, there] of SPECIFICATION)
+    test(`${app} and ${device}: ${where}`, () => {
+      const { headline } = wordsFor('en').causes['wrong-passwords-one-device']
+      const { savedOn } = wordsFor('en').outcome.care
+      const facts = { since: null, until: null, over: false, count: 7, app, device, place: null }
+      expect(headline(facts)).toBe(`All the wrong passwords come from ${where}`)
+      expect(savedOn(app, device)).toContain(`from ${there} first, or the lockout will be back`)
+    })
 })

@@ -82,6 +82,8 @@ export interface Finding extends Telling {
 /** Said only where nothing else can be. */
 const LAST_WORDS: readonly CauseId[] = [notVisible.id, nothingWrong.id]
 
+export const isLastWord = (id: CauseId): boolean => LAST_WORDS.includes(id)
+
 /** Shape: never empty. */
 export function diagnose(evidence: Evidence): readonly Finding[] {
   const found = causes.filter((cause) => cause.holds(evidence))

@@ -25,7 +25,7 @@ export const wrongPasswordsOneDevice = {
       since: failures.at(-1)?.at ?? null,
       until: { kind: 'after-remedy' },
       count: failures.length,
-      app: latest?.client ?? latest?.app ?? null,
+      app: latest ? appOf(latest) : null,
       device: latest?.operatingSystem ?? null,
       place: latest?.city ?? null,
     })
@@ -41,6 +41,10 @@ export function ownFailures(evidence: Evidence): readonly SignIn[] {
   const isStranger = isStrangers(evidence)
   return openFailures(evidence, 50126).filter((row) => !isStranger(row))
 }
+
+/** What every app of today is logged as: its own name says more. Of older protocols, the protocol says more. */
+const ANY_APP = 'Mobile Apps and Desktop clients'
+const appOf = ({ app, client }: SignIn): string | null => (client === ANY_APP ? (app ?? client) : (client ?? app))
 
 function deviceOf(signIn: SignIn | undefined): string | null {
   if (!signIn || (!signIn.operatingSystem && !signIn.client)) return null

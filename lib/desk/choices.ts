@@ -10,6 +10,7 @@ import { type Account, type AccountClass, classOf } from '../account.ts'
 import { meets } from '../assurance.ts'
 import { caseFor, type PolicySettings } from '../case.ts'
 import { causeOf } from '../causes/index.ts'
+import { onTheirWord, restsOnTheirWord } from '../on-their-word.ts'
 import { type Approvers, type Decision, decide } from '../policy.ts'
 import { type RemedyId, remedies, remedyOf } from '../remedies/index.ts'
 import { causesOf, type RecoveryRequest } from '../request.ts'
@@ -50,7 +51,9 @@ export function choicesFor(
 
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
   (id === 'enable-sign-in' && account.enabled) ||
-  (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted'))
+  (id === 'lift-sending-restriction' &&
+    !causesOf(request).includes('sending-restricted') &&
+    onTheirWord(request)?.remedy !== id)
 
 export function choiceFor(
   settings: PolicySettings,
@@ -86,8 +89,12 @@ export function suggestionFor(settings: PolicySettings, request: RecoveryRequest
   return remedy && request.account && choiceFor(settings, request, request.accountClass ?? 'privileged', remedy, now)
 }
 
-/** The remedy that ends the decisive cause, else what the claimant chose. Null when nothing is known. */
+/**
+ * The remedy that ends the decisive cause, else what the claimant chose. Null when nothing is known.
+ * A request that rests on the claimant's word is about that word: somebody is to look.
+ */
 export function recommendedFor(request: RecoveryRequest): RemedyId | null {
+  if (restsOnTheirWord(request)) return request.remedy
   const ending = causesOf(request).flatMap((cause) => causeOf(cause).endedBy)[0]
   const known = remedies.find((remedy) => remedy.id === ending && remedy.kind !== 'wait')
   return known?.id ?? request.remedy

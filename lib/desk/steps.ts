@@ -1,5 +1,6 @@
 /** What each decision makes of a request, and what is to be done after it. */
 import type { Account } from '../account.ts'
+import { mayBeSeenLater, onTheirWord } from '../on-their-word.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { Before } from '../remedies/remedy.ts'
@@ -61,8 +62,14 @@ export function handedOver(
     by: actorOf(approver),
     set: { remedy, intent: intentFor(context, remedy, account) },
     facts: { remedy },
-    later: [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }],
+    later: watches(request, remedy) ? [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }] : [],
   }
+}
+
+/** Reading where nothing will ever be seen would only look busy. */
+function watches(request: RecoveryRequest, remedy: RemedyId): boolean {
+  const claim = onTheirWord(request)
+  return claim?.remedy !== remedy || mayBeSeenLater(request, claim)
 }
 
 /** What the account looks like before, so that a read-back can tell (rule R14). */

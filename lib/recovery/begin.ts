@@ -89,4 +89,5 @@ const UNTOUCHED = {
   shownAt: null,
   stoppedAt: null,
   coolingOff: null,
+  vouched: null,
 } as const satisfies Partial<RecoveryRequest>

@@ -1,6 +1,6 @@
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { causeOf } from '../causes/index.ts'
-import { decisionFor } from '../case.ts'
+import { onTheirWord } from '../on-their-word.ts'
 import type { Decision } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
@@ -8,6 +8,7 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
 import { byBrowser, type Change, change } from './change.ts'
+import { decisionToTell } from './options.ts'
 import { toCoolingOff } from './to-cooling-off.ts'
 
 /** Seconds. A countdown that ended in the past is looked at again after this. */
@@ -19,7 +20,7 @@ export const choose = (context: Context, browserToken: string, remedy: RemedyId)
     if (!request.diagnosis) return refuse('request-moved-on')
     const now = context.now()
     const settings = inForce(context.settings, await context.store.threatSwitch(), now)
-    return ok(stepFor(context, request, remedy, decisionFor(settings, request, remedy, now)))
+    return ok(stepFor(context, request, remedy, decisionToTell(settings, request, remedy, now)))
   })
 
 /** The claimant wants a person to look, whatever policy would permit. */
@@ -28,6 +29,14 @@ export const askAPerson = (context: Context, browserToken: string): Promise<Resu
     const decisive = request.diagnosis?.findings[0]
     const remedy = request.remedy ?? ((decisive && causeOf(decisive.cause).endedBy[0]) as RemedyId | undefined) ?? null
     return ok(toQueue(context, request, remedy, { why: 'asked', approvers: 1 }))
+  })
+
+/** A person is to look at what the claimant says and we cannot see: told as their word, never as a finding (rule R1). */
+export const askOnTheirWord = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    const claim = onTheirWord(request)
+    if (!claim) return refuse('request-moved-on')
+    return ok(toQueue(context, request, claim.remedy, { why: 'on-their-word', approvers: 1 }))
   })
 
 function stepFor(context: Context, request: RecoveryRequest, remedy: RemedyId, decision: Decision): Change {

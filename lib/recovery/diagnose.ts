@@ -4,7 +4,7 @@ import { diagnose as findCauses } from '../causes/index.ts'
 import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
 import type { Later } from '../ports.ts'
 import { ok, refuse } from '../refusals.ts'
-import type { Diagnosis, SourceId, TimelineEntry } from '../request.ts'
+import type { Diagnosis, RecoveryRequest, SourceId, TimelineEntry } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 
@@ -42,7 +42,10 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
           by: LATCHKEY,
           set: { diagnosis, accountClass },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
-          later: diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : [],
+          later: [
+            ...(diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : []),
+            ...atTheEnd(diagnosis, current, context.now()),
+          ],
         })
       : refuse('request-moved-on'),
   )
@@ -53,6 +56,17 @@ const again = (context: Context, requestId: string): Later => ({
   task: { kind: 'diagnose', requestId },
   notBefore: new Date(context.now().getTime() + LOOKS_AGAIN_AFTER_SECONDS * 1000),
 })
+
+/** Seconds. The end that we name is the earliest; a moment later it is looked at, while the claimant may be looking on. */
+const LOOKS_AFTER_THE_END_SECONDS = 2
+
+/** A countdown is followed by a look, so that its end is not only a guess. */
+function atTheEnd({ findings }: Diagnosis, { id, state }: RecoveryRequest, now: Date): readonly Later[] {
+  const ends = findings.flatMap(({ until }) => ('at' in until && until.at > now ? [until.at.getTime()] : []))
+  if (ends.length === 0 || state === 'queued') return []
+  const notBefore = new Date(Math.min(...ends) + LOOKS_AFTER_THE_END_SECONDS * 1000)
+  return [{ task: { kind: 'diagnose', requestId: id }, notBefore }]
+}
 
 export const diagnosisOf = (evidence: Evidence): Diagnosis => ({
   at: evidence.gatheredAt,

@@ -9,7 +9,15 @@ import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress } from './links.ts'
 
 /** Notices whose reader may want to say "this wasn't me". */
-const CAN_BE_STOPPED: readonly NoticeId[] = ['proved', 'recovered', 'queued', 'approved', 'done']
+const CAN_BE_STOPPED: readonly NoticeId[] = [
+  'proved',
+  'recovered',
+  'queued',
+  'approved',
+  'done',
+  'vouched-lifted',
+  'vouched-not-restricted',
+]
 
 export const notice = (requestId: string, which: NoticeId): Later => ({
   task: { kind: 'notify', requestId, notice: which },

@@ -1,9 +1,11 @@
-import { causeOf, tellable } from '../causes/index.ts'
+import { causeOf, type Finding, tellable } from '../causes/index.ts'
 import { decisionFor } from '../case.ts'
+import { deciding, waitingHelps } from '../plan.ts'
 import type { Decision } from '../policy.ts'
 import type { RemedyId } from '../remedies/index.ts'
+import { meets } from '../assurance.ts'
 import type { RecoveryRequest } from '../request.ts'
-import type { Settings } from '../settings.ts'
+import type { Context, Settings } from '../settings.ts'
 
 export interface Option {
   readonly remedy: RemedyId
@@ -16,8 +18,24 @@ export interface Option {
  */
 export function optionsFor(settings: Settings, request: RecoveryRequest, now: Date): readonly Option[] {
   const told = tellable(request.diagnosis?.findings ?? [], request.assurance)
-  const remedies = new Set(told.flatMap(({ cause }) => causeOf(cause).endedBy as readonly RemedyId[]))
+  const remedies = new Set(deciding(told).flatMap(endingOf))
   // There is nothing to wait for once the moment has passed: looking again is always offered.
-  if (!told.some(({ until }) => 'at' in until && until.at > now)) remedies.delete('wait')
-  return [...remedies].map((remedy) => ({ remedy, decision: decisionFor(settings, request, remedy, now) }))
+  if (!waitingHelps(told, now)) remedies.delete('wait')
+  return [...remedies].map((remedy) => ({ remedy, decision: decisionToTell(settings, request, remedy, now) }))
+}
+
+const endingOf = ({ cause }: Finding) => causeOf(cause).endedBy as readonly RemedyId[]
+
+/**
+ * Policy's answer, as far as it may be told. A refusal tells what stands behind it (a
+ * risk, the kind of account), so whoever may not hear that gives one more proof first.
+ */
+export function decisionToTell(
+  settings: Context['settings'],
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  now: Date,
+): Decision {
+  const decision = decisionFor(settings, request, remedy, now)
+  return decision.kind === 'permit' || meets(request.assurance, 'aal2') ? decision : { kind: 'step-up', to: 'aal2' }
 }

@@ -1,5 +1,6 @@
 /** Kar piše o vsakem vzroku, v slovenščini. */
 import type { causesEn } from './causes-en.ts'
+import { whereSl } from './where-sl.ts'
 
 export const causesSl: typeof causesEn = {
   'account-deleted': {
@@ -161,7 +162,7 @@ export const causesSl: typeof causesEn = {
   'wrong-passwords-one-device': {
     name: 'Staro geslo na napravi',
     headline: ({ app, device, place }) =>
-      `Vsa napačna gesla prihajajo od istod: ${[device ?? app ?? 'ena naprava', place].filter(Boolean).join(', ')}`,
+      `Vsa napačna gesla prihajajo od istod: ${[whereSl.where(app, device), place].filter(Boolean).join(', ')}`,
     meaning: 'Pošilja jih en program na eni napravi z enega kraja, zato je tam najbrž shranjeno staro geslo.',
     canDo:
       'Odprite ta program in vpišite sedanje geslo ali račun iz njega odstranite. Če gesla ne poznate več, izberite novo.',

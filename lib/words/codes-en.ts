@@ -1,5 +1,5 @@
-/** What Microsoft's error codes mean, in English, for anybody who has seen one. */
-import type { CodeSense } from '../sign-in-codes.ts'
+/** What the error codes of Microsoft's sign-in and of returned mail mean, in English, for anybody who has seen one. */
+import type { ToldSense } from '../told-code.ts'
 
 interface SenseWords {
   /** In the record of sign-ins. */
@@ -9,7 +9,7 @@ interface SenseWords {
   readonly canDo: string
 }
 
-const senses: Readonly<Record<CodeSense, SenseWords>> = {
+const senses: Readonly<Record<ToldSense, SenseWords>> = {
   'smart-lockout': {
     event: 'Refused before the password was looked at',
     means: 'the account is locked for a while after wrong passwords, or the network has been used for attacks',
@@ -168,6 +168,12 @@ const senses: Readonly<Record<CodeSense, SenseWords>> = {
     means: 'Windows Hello or a key of that device is no longer known',
     canDo: 'Sign in with the password instead, then set up Windows Hello again on that device.',
   },
+  'sending-restricted': {
+    event: 'Mail came back, the mailbox may not send',
+    means: 'Microsoft has stopped the mailbox from sending, because too much or strange mail went out of it',
+    canDo:
+      'Sending again, or from another program, does not help. Ask for it to be looked at: an administrator makes the account safe first, and then lifts the restriction. Receiving still works.',
+  },
   harmless: {
     event: 'A step on the way',
     means: 'nothing is wrong: an old session ended, or a step of signing in was written down',
@@ -182,7 +188,8 @@ export const codesEn = {
   field: 'Error code or message',
   fieldHint: 'For example AADSTS50053, or the text of the page that refused you',
   go: 'Explain it',
-  unread: 'There is no code in that. Look for “AADSTS” or “Error code” and five to seven digits.',
+  unread:
+    'There is no code in that. Look for “AADSTS” or “Error code” and five to seven digits, or for “550” in a mail that came back.',
   all: 'All codes that we can explain',
   heading: (code: string, means: string) => `Code ${code} usually means that ${means}`,
   unknownHeading: (code: string) => `We cannot explain code ${code}`,

@@ -1,4 +1,4 @@
-/** Kaj pomenijo Microsoftove kode napak, v slovenščini. */
+/** Kaj pomenijo kode napak Microsoftove prijave in vrnjene pošte, v slovenščini. */
 import type { codesEn } from './codes-en.ts'
 
 const senses: (typeof codesEn)['senses'] = {
@@ -161,6 +161,12 @@ const senses: (typeof codesEn)['senses'] = {
     means: 'Windows Hello ali ključ te naprave ni več znan',
     canDo: 'Prijavite se z geslom in nato na tej napravi znova nastavite Windows Hello.',
   },
+  'sending-restricted': {
+    event: 'Pošta se je vrnila, nabiralnik ne sme pošiljati',
+    means: 'je Microsoft nabiralniku ustavil pošiljanje, ker je iz njega odšlo preveč ali nenavadna pošta',
+    canDo:
+      'Ponovno pošiljanje ali drug program ne pomaga. Prosite, naj to kdo pogleda: skrbnik najprej zavaruje račun, nato omejitev odpravi. Pošto še vedno prejemate.',
+  },
   harmless: {
     event: 'Korak na poti',
     means: 'ni narobe nič: stara seja se je končala ali pa je bil zapisan korak prijave',
@@ -175,7 +181,7 @@ export const codesSl: typeof codesEn = {
   field: 'Koda ali sporočilo napake',
   fieldHint: 'Na primer AADSTS50053 ali besedilo strani, ki vas je zavrnila',
   go: 'Pojasni',
-  unread: 'V tem ni kode. Poiščite »AADSTS« ali »Error code« in pet do sedem števk.',
+  unread: 'V tem ni kode. Poiščite »AADSTS« ali »Error code« in pet do sedem števk, v vrnjeni pošti pa »550«.',
   all: 'Vse kode, ki jih znamo razložiti',
   heading: (code, means) => `Koda ${code} navadno pomeni, da ${means}`,
   unknownHeading: (code) => `Kode ${code} ne znamo razložiti`,

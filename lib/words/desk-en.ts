@@ -192,6 +192,9 @@ export const deskEn = {
       'not-configured': 'it is not set up',
       budget: 'Microsoft’s request limit is used up for the moment',
     } satisfies Readonly<Record<Unseen, string>>,
+    unverified: 'Not verified by us',
+    unverifiedMeans:
+      'Told by the person, by the code of a mail that came back. It is no evidence, and policy does not hear of it.',
     signs: 'A sign that somebody else may have used the account',
     evidence: 'Sign-ins, newest first',
     noSignIns: 'The record shows no sign-in of the last days.',
@@ -215,6 +218,7 @@ export const deskEn = {
     'threat-mode': 'Threat mode is on: a person checks every change.',
     'no-grant': 'No row of policy covers this remedy for this cause.',
     asked: 'The person asked for somebody to look.',
+    'on-their-word': 'The person told the code of a mail that came back. Nothing here can see whether it is so.',
     'not-shown': 'The change was made, and the tenant did not show it.',
     failed: 'The tenant refused the change, or policy did at the last moment.',
     interrupted: 'The change was interrupted, and what happened is not certain.',
@@ -301,6 +305,7 @@ export const deskEn = {
       queued: 'Your approval is noted. A second person has to agree.',
       'handed-over': 'It is yours. Follow the steps; Latchkey watches for the change.',
       declined: 'Declined. The person is told.',
+      done: 'Closed on your word, under your name. The person is told.',
       opened: 'Opened by its reference. It is in the queue now.',
     } as Readonly<Record<string, string>>,
   },
@@ -334,6 +339,27 @@ export const deskEn = {
         'Open Restricted entities, choose the mailbox, then “Unblock” and go through the pages to the end.',
       ],
     } satisfies Readonly<Record<RemedyId, readonly string[]>>,
+    onWord: {
+      watching: 'Latchkey cannot look into this. It is closed by what you say that you saw.',
+      means: 'You see in Microsoft’s portal whether it is so, and say it here. Nothing is closed without that.',
+      steps: (address: string): readonly string[] => [
+        `Open Restricted entities in Microsoft Defender and look for the mailbox ${address}.`,
+        'If it is not in the list, say so below. Nothing else has to be done.',
+        'If it is, make the account safe first: reset the password, revoke all sessions, look at forwarding and inbox rules. A restriction that is lifted first comes back within the hour, and the number of times is limited.',
+        'Then choose the mailbox, “Unblock”, and go through the pages to the end. Say so below.',
+      ],
+      title: 'Say what you saw',
+      lead: 'It is recorded with your name, and the person is told that an administrator looked and not Latchkey.',
+      saw: {
+        lifted: 'I looked in the Microsoft Defender portal: released',
+        'not-restricted': 'I looked in the Microsoft Defender portal: not restricted',
+      },
+      said: {
+        lifted: (name: string) => `${name} looked in the Microsoft Defender portal: released. Latchkey did not see it.`,
+        'not-restricted': (name: string) =>
+          `${name} looked in the Microsoft Defender portal: not restricted. Latchkey did not see it.`,
+      },
+    },
     after: {
       'lift-sending-restriction': 'Sending usually works within an hour, at most after a day.',
     } as Readonly<Partial<Record<RemedyId, string>>>,
@@ -382,6 +408,7 @@ export const deskEn = {
     'looked-back': 'looked for the change',
     'read-back': 'looked for the change',
     shown: 'saw the change in the tenant',
+    vouched: 'looked in Microsoft’s portal, and said what they saw',
     'not-shown': 'did not see the change',
     'found-undone': 'found that nothing had been changed',
     escalated: 'put it into the queue',

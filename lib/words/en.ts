@@ -6,7 +6,9 @@ import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
 import { coolingEn } from './cooling-en.ts'
 import { workEn } from './enrol-en.ts'
+import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { passkeyEn, waysEn } from './ways-en.ts'
 
@@ -35,21 +37,14 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'lift-sending-restriction': 'Your mailbox may send again',
 }
 
+/** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
+const sendingLater =
+  'Microsoft usually lets mail out again within 1 hour of that, and at the latest after 24 hours. Send one message first, and not many at once.'
+
 /** What a row of the sign-in record says, by the number after AADSTS. */
 const refusal = (code: number): string => {
   const sense = senseOf(code)
   return sense ? codesEn.senses[sense].event : `Refused (${code})`
-}
-
-/** Microsoft's names for kinds of client, as people would say them. */
-const CLIENTS: Readonly<Record<string, string>> = {
-  Browser: 'a browser',
-  'Mobile Apps and Desktop clients': 'an app',
-  'Exchange ActiveSync': 'a phone’s mail app',
-  IMAP4: 'a mail program',
-  POP3: 'a mail program',
-  'Authenticated SMTP': 'a mail program that sends',
-  'Other clients': 'an older program',
 }
 
 export const en = {
@@ -158,6 +153,22 @@ export const en = {
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. An administrator decided it, and we checked it on ${facts.at}.`,
+          facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
+        ),
+      'vouched-lifted': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `An administrator says that your mailbox may send again (${facts.organisation})`,
+          `An administrator looked in Microsoft’s own portal on ${facts.at} and says that the restriction on your mailbox is lifted. This site cannot see it, so it is the administrator’s word and not ours.`,
+          sendingLater,
+          'If mail still comes back after that, begin a new request with the code in the newest one.',
+        ),
+      'vouched-not-restricted': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `An administrator looked: your mailbox is not restricted (${facts.organisation})`,
+          `An administrator looked in Microsoft’s own portal on ${facts.at} and says that your mailbox is not restricted from sending. This site cannot see it, so it is the administrator’s word and not ours.`,
+          'Send one short message to one person. If it comes back, begin a new request with the code in it.',
         ),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
@@ -265,7 +276,7 @@ export const en = {
     name: 'Your work sign-in name',
     nameHint: (domain: string) => `The one that ends in @${domain}`,
     errorCode: 'Error code or message you saw',
-    errorCodeHint: 'For example AADSTS50053. It helps us to find words; you can do without.',
+    errorCodeHint: 'For example AADSTS50053, or 550 5.1.8 from a mail that came back. You can do without.',
     go: 'Continue',
     privacy: 'What you enter is used to recover this account, is kept for a limited time, and goes to nobody else.',
     privacyLink: 'What is kept, and for how long',
@@ -339,6 +350,8 @@ export const en = {
 
   codes: codesEn,
 
+  plan: planEn,
+
   findings: {
     looking: 'We are looking why you can’t sign in',
     lookingSince: (clock: string) =>
@@ -363,6 +376,8 @@ export const en = {
     untilNotBefore: (clock: string) =>
       `Not before ${clock}. Microsoft does not say exactly; each new wrong password moves it.`,
     untilOver: (clock: string) => `It was to last until ${clock} at least. That has passed.`,
+    lookingAgain: 'We are looking again now.',
+    lookedAgain: (clock: string) => `When we looked at ${clock}, there was no newer lock.`,
     untilRemedy: 'Until you do what is described below',
     untilDecision: 'Until an administrator decides',
     countdownOver: 'now',
@@ -379,12 +394,27 @@ export const en = {
       inboxRules: 'The rules of your mailbox could not be read.',
       forwarding: 'Where your mailbox forwards to could not be read.',
     },
+    onYourWord: {
+      name: 'Told by you, not seen by us',
+      headline: 'By the code that you told us, Microsoft has stopped your mailbox from sending',
+      meaning:
+        'That is what a mail with this code says when it comes back. This site has no way to look into it, so we take your word, and an administrator looks.',
+      until: 'Until an administrator has lifted it. After that usually within 1 hour, at the latest after 24 hours.',
+      canDo: 'Ask an administrator, with the button. Until then send nothing more from that mailbox; receiving works.',
+      whoElse:
+        'An administrator sees it in the Microsoft Defender portal, makes the account safe first, and lifts it there.',
+      ask: 'Ask an administrator to look',
+      askNote: 'It goes to them as told by you and not verified by us, with everything on this page.',
+      ownEyes: 'And what we saw ourselves',
+      contradicted:
+        'As far as we can see in Exchange, your mailbox is not restricted from sending. The mail that came back may be an older one.',
+    },
     notYet:
       'Microsoft is answering many people at once, so not everything is visible yet. This page fills in by itself.',
     event: (code: number, count: number) =>
       `${code === 0 ? 'Signed in' : refusal(code)}${count > 1 ? `, ${plural(count, { one: 'time', other: 'times' })}` : ''}`,
     from: (app: string | null, device: string | null, place: string | null) =>
-      [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
+      [app && CLIENTS_EN[app] ? CLIENTS_EN[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'What we can do here',
     decision: {
       permit: 'You can do it here and now.',
@@ -395,8 +425,8 @@ export const en = {
         `An administrator does it by hand, within ${plural(hours, { one: 'hour', other: 'hours' })}.`,
     },
     because: {
-      'account-class': 'Accounts like yours are changed by people only.',
-      'signs-of-compromise': 'There are signs that somebody else has used the account, so a person looks first.',
+      'account-class': 'This is done by people only.',
+      'signs-of-compromise': 'It has to be sure first that nobody else is using the account, so a person looks first.',
       'never-self-service': 'This is never done without a person.',
       'threat-mode': 'At the moment a person checks every change.',
       'no-grant': 'No rule allows doing it here.',
@@ -453,7 +483,19 @@ export const en = {
     when: 'When',
     reason: 'Reason given',
     afterCare: 'So that it stays well',
-    verifiedAt: (clock: string) => `Verified at ${clock}: we read the account again and saw the change.`,
+    /** What was read again, when, and what it shows. */
+    verifiedAt: {
+      wait: (clock: string) => `Looked at ${clock}: the time of the lock has passed.`,
+      'reset-password': (clock: string) =>
+        `Verified at ${clock}: we read the account again, and Microsoft shows the new password as set.`,
+      'end-sessions': (clock: string) =>
+        `Verified at ${clock}: we read the account again, and every sign-in from before has lost its worth. An app may go on for up to an hour before it notices.`,
+      'enable-sign-in': (clock: string) =>
+        `Verified at ${clock}: we read the account again, and sign-in is switched on. If it is still refused, try again in a few minutes.`,
+      'lift-sending-restriction': (clock: string) =>
+        `Verified at ${clock}: we asked Exchange again, and your mailbox is not on its list of restricted senders.`,
+    },
+    lookedAt: (clock: string) => `Last looked at ${clock}: not there yet. We go on looking for a day.`,
     statusLink: 'Your private link',
     statusLinkNote:
       'It shows where this stands, on any device and without signing in. It shows no details and can change nothing.',
@@ -479,6 +521,11 @@ export const en = {
       lead: 'It is approved, and the last part is done in Microsoft’s own tools.',
       next: 'We read your account until we see the change, and then write to your registered addresses.',
     },
+    'handed-over-on-word': {
+      title: 'An administrator is looking at your mailbox',
+      lead: 'They look in Microsoft’s own portal, where this site cannot see. If your mailbox is restricted, they make the account safe and lift it.',
+      next: 'They tell us what they saw, and we write to your registered addresses. You may close this page.',
+    },
     referred: {
       title: 'Call or visit, and name this reference',
       lead: 'The ways to a person are below. They will want to be sure who you are, so have your staff card or another proof at hand.',
@@ -490,8 +537,25 @@ export const en = {
         'reset-password': 'You can sign in again, with your new password',
         'end-sessions': 'You are signed out everywhere',
         'enable-sign-in': 'You can sign in again',
-        'lift-sending-restriction': 'You can send mail again',
+        'lift-sending-restriction': 'The restriction on your mailbox is lifted',
       },
+      /** A person's word in place of our own reading. */
+      vouched: {
+        lifted: {
+          title: 'An administrator says that the restriction is lifted',
+          lead: (clock: string) =>
+            `They looked in the Microsoft Defender portal at ${clock}. It is their word: this site cannot see it, so we did not check it ourselves.`,
+        },
+        'not-restricted': {
+          title: 'An administrator looked: your mailbox is not restricted',
+          lead: (clock: string) =>
+            `They looked in the Microsoft Defender portal at ${clock}. It is their word: this site cannot see it, so we did not check it ourselves.`,
+        },
+      },
+      sendingBy: (usually: string, latest: string) =>
+        `Mail usually goes out again within 1 hour, by about ${usually}, and at the latest after 24 hours, ${latest}. Send one message first. If it comes back after that, begin a new request with the code in it.`,
+      notRestrictedNext:
+        'Send one short message to one person. If it comes back, begin a new request with the code in it: the earlier one may be older, or may mean something else.',
       unnamed: 'It is done',
       next: 'There is nothing more to do here.',
     },
@@ -518,6 +582,8 @@ export const en = {
     care: {
       password:
         'Enter the new password on your phone and in mail apps now, or remove the account there. An old one that keeps trying locks you out again.',
+      savedOn: (app: string | null, device: string | null) =>
+        `Remove the old password from ${whereEn.there(app, device)} first, or the lockout will be back. Then enter the new one there.`,
       secondWay:
         'Register a second way to prove who you are, at mysignins.microsoft.com: another phone or a private e-mail address.',
       tell: 'If you get a message about this that you do not understand, use the link in it. It undoes this.',

@@ -5,9 +5,11 @@ import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
 import { coolingSl } from './cooling-sl.ts'
+import { CLIENTS_SL, whereSl } from './where-sl.ts'
 import type { en } from './en.ts'
 import { workSl } from './enrol-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { passkeySl, waysSl } from './ways-sl.ts'
 
@@ -37,19 +39,12 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
 }
 
+const sendingLater =
+  'Microsoft navadno spusti pošto ven v 1 uri po tem, najpozneje po 24 urah. Najprej pošljite eno samo sporočilo in ne veliko naenkrat.'
+
 const refusal = (code: number): string => {
   const sense = senseOf(code)
   return sense ? codesSl.senses[sense].event : `Zavrnjeno (${code})`
-}
-
-const CLIENTS: Readonly<Record<string, string>> = {
-  Browser: 'brskalnik',
-  'Mobile Apps and Desktop clients': 'program',
-  'Exchange ActiveSync': 'pošta na telefonu',
-  IMAP4: 'poštni program',
-  POP3: 'poštni program',
-  'Authenticated SMTP': 'program, ki pošilja pošto',
-  'Other clients': 'starejši program',
 }
 
 export const sl: typeof en = {
@@ -158,6 +153,22 @@ export const sl: typeof en = {
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. Odločil je skrbnik, spremembo smo preverili: ${facts.at}.`,
+          facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
+        ),
+      'vouched-lifted': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `Skrbnik pravi, da vaš nabiralnik spet sme pošiljati (${facts.organisation})`,
+          `Skrbnik je pogledal v Microsoftov portal: ${facts.at}. Pravi, da je omejitev vašega nabiralnika odpravljena. Ta stran tega ne vidi, zato je to beseda skrbnika in ne naša.`,
+          sendingLater,
+          'Če se pošta tudi potem vrača, začnite nov zahtevek s kodo iz najnovejšega sporočila.',
+        ),
+      'vouched-not-restricted': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `Skrbnik je pogledal: vaš nabiralnik ni omejen (${facts.organisation})`,
+          `Skrbnik je pogledal v Microsoftov portal: ${facts.at}. Pravi, da vaš nabiralnik pri pošiljanju ni omejen. Ta stran tega ne vidi, zato je to beseda skrbnika in ne naša.`,
+          'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo iz njega.',
         ),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
@@ -262,7 +273,7 @@ export const sl: typeof en = {
     name: 'Vaše službeno prijavno ime',
     nameHint: (domain) => `Tisto, ki se konča z @${domain}`,
     errorCode: 'Koda ali sporočilo napake, ki ste ju videli',
-    errorCodeHint: 'Na primer AADSTS50053. Pomaga nam najti prave besede; gre tudi brez tega.',
+    errorCodeHint: 'Na primer AADSTS50053 ali 550 5.1.8 iz pošte, ki se je vrnila. Gre tudi brez tega.',
     go: 'Naprej',
     privacy: 'Kar vpišete, uporabimo za obnovo dostopa do tega računa, hranimo omejen čas in ne damo nikomur drugemu.',
     privacyLink: 'Kaj hranimo in kako dolgo',
@@ -338,6 +349,8 @@ export const sl: typeof en = {
 
   codes: codesSl,
 
+  plan: planSl,
+
   findings: {
     looking: 'Iščemo, zakaj se ne morete prijaviti',
     lookingSince: (clock) => `Od ${clock} beremo Microsoftov zapis prijav, stanje vašega računa in njegov nabiralnik.`,
@@ -359,6 +372,8 @@ export const sl: typeof en = {
     untilAt: (clock) => clock,
     untilNotBefore: (clock) => `Ne pred ${clock}. Microsoft ne pove natančno; vsako novo napačno geslo konec odmakne.`,
     untilOver: (clock) => `Trajalo naj bi vsaj do ${clock}. To je minilo.`,
+    lookingAgain: 'Zdaj gledamo znova.',
+    lookedAgain: (clock) => `Ko smo pogledali ob ${clock}, novejšega zaklepa ni bilo.`,
     untilRemedy: 'Dokler ne storite, kar je opisano spodaj',
     untilDecision: 'Dokler ne odloči skrbnik',
     countdownOver: 'zdaj',
@@ -375,10 +390,24 @@ export const sl: typeof en = {
       inboxRules: 'Pravil vašega nabiralnika ni bilo mogoče prebrati.',
       forwarding: 'Kam vaš nabiralnik posreduje pošto, ni bilo mogoče prebrati.',
     },
+    onYourWord: {
+      name: 'Povedali ste vi, mi tega nismo videli',
+      headline: 'Po kodi, ki ste nam jo povedali, je Microsoft vašemu nabiralniku ustavil pošiljanje',
+      meaning:
+        'To pove pošta, ki se vrne s to kodo. Ta stran tja ne more pogledati, zato vam verjamemo na besedo, pogleda pa skrbnik.',
+      until: 'Dokler omejitve ne odpravi skrbnik. Potem navadno v 1 uri, najpozneje po 24 urah.',
+      canDo: 'Vprašajte skrbnika, z gumbom. Do takrat iz nabiralnika ne pošiljajte ničesar več; prejemanje deluje.',
+      whoElse: 'Skrbnik to vidi v portalu Microsoft Defender, najprej zavaruje račun, nato omejitev tam odpravi.',
+      ask: 'Prosim skrbnika, naj pogleda',
+      askNote: 'Do njega pride kot vaša izjava, ki je nismo preverili, skupaj z vsem, kar je na tej strani.',
+      ownEyes: 'In kaj smo videli sami',
+      contradicted:
+        'Kolikor vidimo v Exchangeu, vaš nabiralnik pri pošiljanju ni omejen. Pošta, ki se je vrnila, je morda starejša.',
+    },
     notYet: 'Microsoft ta hip odgovarja veliko ljudem, zato še ni vidno vse. Stran se dopolni sama.',
     event: (code, count) => `${code === 0 ? 'Prijava uspela' : refusal(code)}${count > 1 ? `, ${count}-krat` : ''}`,
     from: (app, device, place) =>
-      [app && CLIENTS[app] ? CLIENTS[app] : app, device, place].filter(Boolean).join(', ') || null,
+      [app && CLIENTS_SL[app] ? CLIENTS_SL[app] : app, device, place].filter(Boolean).join(', ') || null,
     options: 'Kaj lahko storimo tukaj',
     decision: {
       permit: 'To lahko storite tukaj in zdaj.',
@@ -387,8 +416,8 @@ export const sl: typeof en = {
       'hand-over': (hours) => `Skrbnik uredi ročno, najpozneje v ${plural(hours, { one: 'uri', other: 'urah' })}.`,
     },
     because: {
-      'account-class': 'Račune, kot je vaš, spreminjajo samo ljudje.',
-      'signs-of-compromise': 'Nekaj kaže, da je račun uporabljal še kdo, zato najprej pogleda človek.',
+      'account-class': 'To naredijo samo ljudje.',
+      'signs-of-compromise': 'Najprej mora biti gotovo, da računa ne uporablja nihče drug, zato prej pogleda človek.',
       'never-self-service': 'Tega nikoli ne naredimo brez človeka.',
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
       'no-grant': 'Nobeno pravilo ne dovoli, da bi to storili tu.',
@@ -445,7 +474,18 @@ export const sl: typeof en = {
     when: 'Kdaj',
     reason: 'Navedeni razlog',
     afterCare: 'Da bo tako tudi ostalo',
-    verifiedAt: (clock) => `Preverjeno ob ${clock}: račun smo znova prebrali in videli spremembo.`,
+    verifiedAt: {
+      wait: (clock) => `Pogledano ob ${clock}: čas zaklepa je minil.`,
+      'reset-password': (clock) =>
+        `Preverjeno ob ${clock}: račun smo znova prebrali in Microsoft kaže, da je novo geslo nastavljeno.`,
+      'end-sessions': (clock) =>
+        `Preverjeno ob ${clock}: račun smo znova prebrali in nobena prejšnja prijava ne velja več. Program lahko to opazi šele v eni uri.`,
+      'enable-sign-in': (clock) =>
+        `Preverjeno ob ${clock}: račun smo znova prebrali in prijava je vklopljena. Če je še zavrnjena, poskusite čez nekaj minut.`,
+      'lift-sending-restriction': (clock) =>
+        `Preverjeno ob ${clock}: znova smo vprašali Exchange in vašega nabiralnika ni na seznamu omejenih pošiljateljev.`,
+    },
+    lookedAt: (clock) => `Zadnji pogled ob ${clock}: spremembe še ni. Gledamo še en dan.`,
     statusLink: 'Vaša zasebna povezava',
     statusLinkNote:
       'Pokaže, kako daleč je zahtevek, na kateri koli napravi in brez prijave. Podrobnosti ne kaže in spremeniti ne more ničesar.',
@@ -471,6 +511,11 @@ export const sl: typeof en = {
       lead: 'Odobreno je, zadnji del pa se opravi v Microsoftovih orodjih.',
       next: 'Račun beremo, dokler ne vidimo spremembe, nato pišemo na vaše prijavljene naslove.',
     },
+    'handed-over-on-word': {
+      title: 'Skrbnik pregleduje vaš nabiralnik',
+      lead: 'Pogleda v Microsoftov portal, kamor ta stran ne vidi. Če je vaš nabiralnik omejen, zavaruje račun in omejitev odpravi.',
+      next: 'Pove nam, kaj je videl, in pišemo vam na vaše prijavljene naslove. To stran lahko zaprete.',
+    },
     referred: {
       title: 'Pokličite ali pridite in povejte to oznako',
       lead: 'Poti do človeka so spodaj. Prepričati se bo hotel, kdo ste, zato imejte pri roki službeno izkaznico ali drug dokaz.',
@@ -482,8 +527,24 @@ export const sl: typeof en = {
         'reset-password': 'Spet se lahko prijavite, z novim geslom',
         'end-sessions': 'Povsod ste odjavljeni',
         'enable-sign-in': 'Spet se lahko prijavite',
-        'lift-sending-restriction': 'Spet lahko pošiljate pošto',
+        'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
       },
+      vouched: {
+        lifted: {
+          title: 'Skrbnik pravi, da je omejitev odpravljena',
+          lead: (clock) =>
+            `V portal Microsoft Defender je pogledal ob ${clock}. To je njegova beseda: ta stran tja ne vidi, zato tega nismo preverili sami.`,
+        },
+        'not-restricted': {
+          title: 'Skrbnik je pogledal: vaš nabiralnik ni omejen',
+          lead: (clock) =>
+            `V portal Microsoft Defender je pogledal ob ${clock}. To je njegova beseda: ta stran tja ne vidi, zato tega nismo preverili sami.`,
+        },
+      },
+      sendingBy: (usually, latest) =>
+        `Pošta gre navadno spet ven v 1 uri, približno do ${usually}, najpozneje po 24 urah, ${latest}. Najprej pošljite eno sporočilo. Če se po tem vrne, začnite nov zahtevek s kodo iz njega.`,
+      notRestrictedNext:
+        'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo iz njega: prejšnje je morda starejše ali pa pomeni kaj drugega.',
       unnamed: 'Opravljeno je',
       next: 'Tu ni treba storiti nič več.',
     },
@@ -510,6 +571,8 @@ export const sl: typeof en = {
     care: {
       password:
         'Novo geslo takoj vpišite v telefon in poštne programe ali račun tam odstranite. Staro geslo, ki poskuša naprej, vas spet zaklene.',
+      savedOn: (app, device) =>
+        `Najprej odstranite staro geslo tam, od koder je prihajalo (${whereSl.there(app, device)}), sicer bo račun spet zaklenjen. Potem tam vpišite novo.`,
       secondWay:
         'Na mysignins.microsoft.com prijavite še en način dokazovanja: drug telefon ali zasebni e-poštni naslov.',
       tell: 'Če dobite sporočilo o tem, ki ga ne razumete, uporabite povezavo v njem. Ta vse razveljavi.',

@@ -4,6 +4,17 @@ import type { CauseFacts } from './facts.ts'
 import type { Language } from './language.ts'
 import { clockNear } from './time.ts'
 
+/** For a sentence that belongs to no cause. */
+export const NO_FACTS: CauseFacts = {
+  since: null,
+  until: null,
+  over: false,
+  count: null,
+  app: null,
+  device: null,
+  place: null,
+}
+
 export function factsOf(telling: Telling, now: Date, language: Language, timeZone: string): CauseFacts {
   const { since, until, count, app, device, place } = telling
   const write = (at: Date) => clockNear(at, now, language, timeZone)

@@ -9,7 +9,8 @@ export function throttleContract(opened: () => Opened): void {
       const subject = crypto.randomUUID()
       const answers = await Promise.all(Array.from({ length: 20 }, () => opened().throttle.pace(subject)))
       expect(answers.filter(({ allowed }) => allowed)).toHaveLength(PAUSES.afterTries)
-      for (const { retryAt } of answers.filter(({ allowed }) => !allowed)) expect(secondsTo(retryAt)).toBeCloseTo(30, -1)
+      for (const { retryAt } of answers.filter(({ allowed }) => !allowed))
+        expect(secondsTo(retryAt)).toBeCloseTo(30, -1)
     })
     for (const tries of [1, 2, 3, 4, 5, 9, 10, 11, 60])
       test(`after ${tries} tries in a row is ${pauseAfter(tries)} seconds`, async () => {

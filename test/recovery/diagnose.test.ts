@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/account.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
 import { unseen } from '#lib/evidence.ts'
-import { choose } from '#lib/recovery/choose.ts'
+import { askAPerson, choose } from '#lib/recovery/choose.ts'
 import { lookAgain } from '#lib/recovery/step.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
@@ -187,7 +187,7 @@ test('an approval that was given at one proof is collected with one, a profile a
   })
   const browser = await world.begin(KNOWN)
   await browser.prove('code-by-email')
-  const queued = must(await choose(world.context, browser.token, 'reset-password'))
+  const queued = must(await askAPerson(world.context, browser.token))
   await world.pass({ minutes: 1 })
   await approveReset(world, await browser.request())
   await world.pass({ minutes: 1 })
@@ -196,4 +196,25 @@ test('an approval that was given at one proof is collected with one, a profile a
     await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }),
   )
   expect([queued.assurance, done.state]).toEqual(['aal1', 'done'])
+})
+
+describe('a countdown is true', () => {
+  test('when the earliest end has come, the account is looked at again by itself', async () => {
+    const world = await newWorld({ adele: { signIns: [exampleSignIn(50053, 0)] } })
+    const browser = await world.begin()
+    const before = (await browser.prove('code-by-email')).diagnosis
+    const until = before?.findings[0]?.until
+    if (until?.kind !== 'not-before') throw new Error('A lock names its earliest end.')
+    world.adele().signIns = [{ ...exampleSignIn(50053, 0), at: until.at }, exampleSignIn(50053, 0)]
+    await world.pass({ seconds: 70 })
+    const after = (await browser.request()).diagnosis
+    expect(after?.at.getTime()).toBeGreaterThan(until.at.getTime())
+    expect(after?.findings[0]?.until).toEqual({ kind: 'not-before', at: new Date(until.at.getTime() + 60_000) })
+  })
+  test('once there is no newer lock, nobody goes on looking', async () => {
+    const world = await newWorld({ adele: { signIns: [exampleSignIn(50053, 0)] } })
+    await (await world.begin()).prove('code-by-email')
+    await world.pass({ minutes: 5 })
+    expect(world.store.waiting.filter(({ task }) => task.kind === 'diagnose')).toEqual([])
+  })
 })

@@ -190,6 +190,8 @@ describe('the point of power: asked again in the last moment (R11)', () => {
     await browser.prove('code-by-email')
     const request = await browser.request()
     expect(request.diagnosis?.findings.map(({ cause }) => cause)).toContain('sending-restricted')
+    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('stepping-up')
+    await browser.prove('code-by-text')
     expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('queued')
   })
 })

@@ -1,0 +1,60 @@
+/** Koraki načrta, v slovenščini. */
+import { whereSl } from './where-sl.ts'
+import type { planEn } from './plan-en.ts'
+
+export const planSl: typeof planEn = {
+  title: 'Kaj storiti, v tem vrstnem redu',
+  you: 'Vi, zdaj',
+  administrator: 'Skrbnik',
+  time: 'Samo od sebe',
+  steps: {
+    'stop-trying': ({ until }) =>
+      until
+        ? `Pred ${until} na Microsoftovi strani ne poskušajte gesel: vsako napačno podaljša zaklep.`
+        : 'Na Microsoftovi strani zdaj ne poskušajte gesel: vsako napačno podaljša zaklep.',
+    'keep-password': () => 'Gesla ne menjajte, z njim ni nič narobe.',
+    'go-home-first': () => 'Najprej se prijavite pri svoji organizaciji. Kar ne uspe tam, je treba urediti tam.',
+    'own-sign-in-page': () =>
+      'Preberite, kaj piše na prijavni strani vaše organizacije, in uporabite njeno pot za novo geslo, če jo ima.',
+    'change-where-kept': () =>
+      'Na računalniku v pisarni ali povezani s pisarno zamenjajte geslo, ko vas vpraša Windows.',
+    'within-hours': () => 'Če je zunaj vašega delovnega časa, poskusite v njem.',
+    'prove-more': () => 'Dajte še en dokaz, kdo ste, drugačne vrste.',
+    'new-password': () => 'Tukaj izberite novo geslo, z gumbom spodaj.',
+    'new-password-later': () => 'Tukaj prosite za novo geslo, z gumbom spodaj. Izberete ga, ko čas čakanja mine.',
+    'remove-saved': ({ app, device }) =>
+      `Staro geslo odstranite z mesta, od koder prihaja (${whereSl.there(app, device)}), sicer se bo pošiljalo naprej.`,
+    'other-network': () => 'Uporabite drugo omrežje: mobilne podatke, drug Wi-Fi, ali izklopite VPN.',
+    'work-device': () => 'Uporabite napravo, za katero skrbi vaša organizacija.',
+    'approved-app': () => 'Uporabite Microsoftov program, za pošto na primer Outlook.',
+    'usual-place': () => 'Prijavite se z običajnega kraja.',
+    'register-elsewhere': () => 'Drugi dokaz nastavite v pisarni ali na službeni napravi.',
+    register: () => 'Prijavite se v brskalniku in drugi dokaz nastavite do konca; telefon imejte pri roki.',
+    'other-proof': () => 'Na Microsoftovi strani izberite drug način potrditve od tistega, ki ne uspe.',
+    'ask-approval': () => 'Če Microsoftova stran ponudi, da zaprosite za odobritev programa, to izberite.',
+    'try-later': () => 'Poskusite znova čez četrt ure.',
+    'tell-manager': () => 'Če datum vašega zadnjega delovnega dne ni pravi, povejte vodji.',
+    ask: () => 'To pošljite skrbniku, z gumbom spodaj. Vse, kar je na tej strani, gre zraven.',
+    restore: () => 'Obnovi račun, skupaj s pošto in datotekami.',
+    'look-at-risk': () => 'Pogleda, kaj je Microsoft videl, in oznako odstrani, ko je račun varen.',
+    'clean-mailbox': () => 'Pogleda posredovanje in pravila nabiralnika ter odstrani, kar ni vaše.',
+    'correct-date': () => 'Poskrbi, da kadrovska služba popravi datum.',
+    'switch-on': () => 'Ugotovi, zakaj je bila prijava izklopljena, in jo spet vklopi.',
+    'let-choose': () => 'Dovoli vam izbrati novo geslo. Ko bo mogoče, vam pišemo.',
+    'set-password': () => 'Ročno nastavi novo geslo in vam ga osebno izroči.',
+    'lift-restriction': () =>
+      'Odpravi omejitev pošiljanja. Pošta gre navadno ven v 1 uri po tem, najpozneje po 24 urah.',
+    'mend-directory': () => 'Pogleda v imenik vaše organizacije, od koder prihaja zavrnitev.',
+    'mend-sign-in-page': () => 'Poskrbi, da kdo pogleda prijavno stran vaše organizacije.',
+    'replace-proof': () => 'Zamenja izgubljeni telefon ali program, če drugega načina potrditve ni.',
+    'give-licence': () => 'Vrne licenco za nabiralnik.',
+    'assign-app': () => 'Dodeli vam program, če ga potrebujete pri delu.',
+    'allow-app': () => 'Dovoli programu, da uporablja vaš račun.',
+    'look-code-up': () => 'Poišče, kaj pomeni koda, ki je ne znamo razložiti.',
+    'lock-ends': ({ until }) =>
+      until ? `Zaklep mine, ne pred ${until}.` : 'Zaklep mine po nekaj minutah brez poskusov.',
+    'service-mends': () => 'Microsoft popravi storitev, navadno v nekaj urah.',
+    'rest-stays': () => 'Drugo s čakanjem ne mine.',
+    nothing: () => 'Nič. Čakanje tu ničesar ne spremeni.',
+  },
+}
