@@ -1,5 +1,5 @@
 /** The code that the claimant told us about, in words. It is no evidence, and the page says so (rule R1). */
-import { senseOf } from '#lib/sign-in-codes.ts'
+import { codeSegment, toldSenseOf, writtenCode } from '#lib/told-code.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { Go } from './go.tsx'
 
@@ -12,11 +12,12 @@ export function SaidCode(props: {
   const { language, code, beforeFindings } = props
   if (!code) return null
   const { codes } = wordsFor(language)
-  const sense = senseOf(Number(code))
+  const sense = toldSenseOf(code)
+  const written = writtenCode(code)
   return (
     <p className="mt-4 text-quiet">
-      {sense ? codes.usually(code, codes.senses[sense].means) : codes.usuallyUnknown(code)}{' '}
-      {beforeFindings ? codes.ownEyes : <Go href={`/codes/AADSTS${code}`}>{codes.more}</Go>}
+      {sense ? codes.usually(written, codes.senses[sense].means) : codes.usuallyUnknown(written)}{' '}
+      {beforeFindings ? codes.ownEyes : <Go href={`/codes/${codeSegment(code)}`}>{codes.more}</Go>}
     </p>
   )
 }

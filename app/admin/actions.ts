@@ -7,9 +7,10 @@ import { context as openContext, signIns } from '#lib/context.ts'
 import { mayDecide } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
 import { openByReference } from '#lib/desk/open.ts'
+import { vouch } from '#lib/desk/vouch.ts'
 import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import { type RecoveryRequest, SAW } from '#lib/request.ts'
 import type { Declined } from './_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from './approver.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
@@ -51,6 +52,10 @@ async function decisionOf(
       return decline(context, approver, id, { version, reason: textOf(form, 'reason') })
     case 'hand-over':
       return handOver(context, approver, id, { version, remedy })
+    case 'vouch': {
+      const saw = SAW.find((one) => one === textOf(form, 'saw'))
+      return saw ? vouch(context, approver, id, { version, saw }) : refuse('choice-missing')
+    }
     default:
       return refuse('choice-missing')
   }

@@ -1,7 +1,7 @@
 'use server'
 import { textOf } from '#app/language.ts'
 import { goBack, goOn, requireStep } from '#app/step.ts'
-import { askAPerson, choose } from '#lib/recovery/choose.ts'
+import { askAPerson, askOnTheirWord, choose } from '#lib/recovery/choose.ts'
 import { lookAgain, stepUp } from '#lib/recovery/step.ts'
 import { refuse } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
@@ -21,6 +21,11 @@ export async function giveOneMoreProof(): Promise<void> {
 export async function askAdministrator(): Promise<void> {
   const { context, token } = await requireStep('/findings')
   await goOn(await askAPerson(context, token))
+}
+
+export async function askAboutWord(): Promise<void> {
+  const { context, token } = await requireStep('/findings')
+  await goOn(await askOnTheirWord(context, token))
 }
 
 export async function lookOnceMore(): Promise<void> {

@@ -4,15 +4,19 @@ import { Press } from '#app/_ui/press.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
+import { meets } from '#lib/assurance.ts'
 import { type Finding, tellable } from '#lib/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
+import { isContradicted } from '#lib/on-their-word.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, giveOneMoreProof, lookOnceMore } from './actions.ts'
 import { decide } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { ForHelpDesk } from './for-help-desk.tsx'
 import { isForAPerson, NextStep } from './next-step.tsx'
+import { OnYourWord } from './on-your-word.tsx'
 import { Options } from './options.tsx'
+import { PlanOf } from './plan-of.tsx'
 import type { FindingsProps } from './props.ts'
 import { Seen } from './seen.tsx'
 import { Until } from './until.tsx'
@@ -22,10 +26,12 @@ export function Found(props: FindingsProps) {
   const words = wordsFor(language)
   const { findings } = words
   const all = request.diagnosis?.findings ?? []
-  const [decisive, ...others] = tellable(all, request.assurance)
-  if (!decisive) return null
+  const told = tellable(all, request.assurance)
+  const [decisive, ...others] = told
+  if (!decisive || !request.diagnosis) return null
+  const { at } = request.diagnosis
   const cause = words.causes[decisive.cause]
-  const hasOptions = optionsFor(settings, request, now).length > 0
+  const options = optionsFor(settings, request, now)
   const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
   return (
     <>
@@ -37,6 +43,9 @@ export function Found(props: FindingsProps) {
       </Heading>
       <p className="mt-4 text-lead">{cause.meaning}</p>
       <SaidCode language={language} code={request.errorCode} beforeFindings />
+      {isContradicted(request) && meets(request.assurance, 'aal2') && (
+        <p className="mt-2 text-quiet">{findings.onYourWord.contradicted}</p>
+      )}
       <div className="mt-8">
         <Facts
           facts={[
@@ -53,10 +62,13 @@ export function Found(props: FindingsProps) {
             },
             decisive.until.kind !== 'no-end' && {
               term: findings.until,
-              answer: <Until {...props} until={decisive.until} />,
+              answer: <Until {...props} until={decisive.until} at={at} />,
             },
-            { term: findings.canDo, answer: mustAsk(props, decisive) ? findings.canAsk : cause.canDo },
-            { term: findings.whoElse, answer: cause.whoElse },
+            others.length === 0 && {
+              term: findings.canDo,
+              answer: mustAsk(props, decisive) ? findings.canAsk : cause.canDo,
+            },
+            others.length === 0 && { term: findings.whoElse, answer: cause.whoElse },
           ]}
         />
       </div>
@@ -65,27 +77,31 @@ export function Found(props: FindingsProps) {
           <h2 className="text-lead">{findings.also}</h2>
           <ul className="mt-2 list-disc space-y-1 pl-5">
             {others.map((other) => (
-              <li key={other.cause}>
-                {words.causes[other.cause].headline(write(other))}. {words.causes[other.cause].canDo}
-              </li>
+              <li key={other.cause}>{words.causes[other.cause].headline(write(other))}.</li>
             ))}
           </ul>
         </section>
       )}
-      {others.length + 1 < all.length && (
+      {others.length > 0 && <PlanOf {...props} told={told} />}
+      {told.length < all.length && (
         <form action={giveOneMoreProof} className="mt-6">
           <p>{findings.moreToTell}</p>
           <Press kind="text">{findings.moreProofGo}</Press>
         </form>
       )}
-      {hasOptions ? <Options {...props} /> : <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
+      {options.length > 0 ? (
+        <Options {...props} />
+      ) : (
+        <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />
+      )}
+      <OnYourWord {...props} />
       <Seen {...props} />
       <ForHelpDesk {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>
           <Press kind="text">{findings.lookAgain}</Press>
         </form>
-        {(hasOptions || !isForAPerson(decisive)) && (
+        {(options.length > 0 || !isForAPerson(decisive)) && (
           <form action={askAdministrator}>
             <Press kind="text">{findings.askPerson}</Press>
             <p className="text-quiet">{findings.askPersonNote}</p>

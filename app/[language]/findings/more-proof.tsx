@@ -2,10 +2,12 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { askAdministrator, giveOneMoreProof } from './actions.ts'
+import { OnYourWord } from './on-your-word.tsx'
 import type { FindingsProps } from './props.ts'
 
 /** Something was found that this assurance may not hear. */
-export function MoreProof({ language, settings }: FindingsProps) {
+export function MoreProof(props: FindingsProps) {
+  const { language, settings } = props
   const { findings, layout } = wordsFor(language)
   return (
     <>
@@ -18,6 +20,7 @@ export function MoreProof({ language, settings }: FindingsProps) {
           {findings.moreProofGo}
         </Press>
       </form>
+      <OnYourWord {...props} />
       <form action={askAdministrator} className="mt-8">
         <Press kind="text">{findings.askPerson}</Press>
         <p className="text-quiet">{findings.askPersonNote}</p>

@@ -1,4 +1,5 @@
 import { Press } from '#app/_ui/press.tsx'
+import { meets } from '#lib/assurance.ts'
 import type { Decision } from '#lib/policy.ts'
 import { type Option, optionsFor } from '#lib/recovery/options.ts'
 import type { Settings } from '#lib/settings.ts'
@@ -20,14 +21,16 @@ export function Options({ language, settings, request, now }: FindingsProps) {
       {options.map((option, at) => (
         <Choice key={option.remedy} option={option} first={at === 0} language={language} settings={settings} />
       ))}
-      {request.accountClass === 'synced' && options.some(({ remedy }) => remedy === 'reset-password') && (
-        <p className="mt-8 border-t border-line pt-6">
-          {words.findings.selfServiceReset}{' '}
-          <a href={settings.portalAddress.selfServiceReset} className="press-text">
-            {words.findings.selfServiceResetGo}
-          </a>
-        </p>
-      )}
+      {request.accountClass === 'synced' &&
+        meets(request.assurance, 'aal2') &&
+        options.some(({ remedy }) => remedy === 'reset-password') && (
+          <p className="mt-8 border-t border-line pt-6">
+            {words.findings.selfServiceReset}{' '}
+            <a href={settings.portalAddress.selfServiceReset} className="press-text">
+              {words.findings.selfServiceResetGo}
+            </a>
+          </p>
+        )}
     </section>
   )
 }

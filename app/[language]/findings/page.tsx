@@ -3,9 +3,11 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { settingsInForce } from '#app/in-force.ts'
 import { toldByAddress } from '#app/language.ts'
 import { requireStep } from '#app/step.ts'
-import { tellable } from '#lib/causes/index.ts'
+import { isLastWord, tellable } from '#lib/causes/index.ts'
+import { onTheirWord } from '#lib/on-their-word.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { Found } from './found.tsx'
+import { LedByWord } from './led-by-word.tsx'
 import { Looking } from './looking.tsx'
 import { MoreProof } from './more-proof.tsx'
 import type { FindingsProps } from './props.ts'
@@ -31,5 +33,8 @@ function Face(props: FindingsProps) {
   const { state, diagnosis, assurance } = props.request
   if (state === 'waiting') return <Waiting {...props} />
   if (!diagnosis) return <Looking {...props} />
-  return tellable(diagnosis.findings, assurance).length > 0 ? <Found {...props} /> : <MoreProof {...props} />
+  const [decisive] = tellable(diagnosis.findings, assurance)
+  if (!decisive) return <MoreProof {...props} />
+  const leads = isLastWord(decisive.cause) && onTheirWord(props.request) !== null
+  return leads ? <LedByWord {...props} seen={decisive} /> : <Found {...props} />
 }

@@ -1,4 +1,5 @@
 import { Countdown } from '#app/_ui/countdown.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
 import type { Finding } from '#lib/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -7,16 +8,22 @@ import type { FindingsProps } from './props.ts'
 /** Until when: a moment with a countdown that is true, or what has to happen first. */
 export function Until({
   until,
+  at,
   language,
   settings,
   now,
-}: Pick<FindingsProps, 'language' | 'settings' | 'now'> & Pick<Finding, 'until'>) {
+}: Pick<FindingsProps, 'language' | 'settings' | 'now'> & Pick<Finding, 'until'> & { at: Date }) {
   const { findings } = wordsFor(language)
   if (until.kind === 'after-remedy') return findings.untilRemedy
   if (until.kind === 'after-decision') return findings.untilDecision
   if (until.kind === 'no-end') return null
   const clock = clockNear(until.at, now, language, settings.timeZone)
-  if (until.at <= now) return findings.untilOver(clock)
+  if (until.at <= now)
+    return (
+      <>
+        {findings.untilOver(clock)} <LookedAgain until={until.at} at={at} now={now} {...{ language, settings }} />
+      </>
+    )
   return (
     <>
       <strong className="block text-lead">
@@ -28,6 +35,25 @@ export function Until({
         />
       </strong>
       {until.kind === 'at' ? findings.untilAt(clock) : findings.untilNotBefore(clock)}
+    </>
+  )
+}
+
+/** Seconds. By then the look that follows the end has been taken, or Microsoft does not answer. */
+const LOOKS_FOR_SECONDS = 60
+
+/** At its end the account is looked at again, and the page says so. `at`: of the diagnosis. */
+function LookedAgain(
+  props: Pick<FindingsProps, 'language' | 'settings' | 'now'> & { readonly until: Date; readonly at: Date },
+) {
+  const { until, at, now, language, settings } = props
+  const { findings } = wordsFor(language)
+  if (at >= until) return findings.lookedAgain(clockNear(at, now, language, settings.timeZone))
+  if (now.getTime() - until.getTime() > LOOKS_FOR_SECONDS * 1000) return null
+  return (
+    <>
+      {findings.lookingAgain}
+      <LookAgain everySeconds={3} />
     </>
   )
 }

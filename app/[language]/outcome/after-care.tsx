@@ -1,4 +1,6 @@
+import { tellable } from '#lib/causes/index.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** Which advice goes with which remedy; the rest of it goes with all. */
@@ -8,20 +10,29 @@ const CARE = {
   'enable-sign-in': ['secondWay', 'tell'],
   'lift-sending-restriction': ['mail', 'secondWay', 'tell'],
   wait: ['secondWay'],
-} as const satisfies Record<RemedyId, readonly (keyof Words['outcome']['care'])[]>
+} as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 
 /** So that it does not happen again: the old password on the phone, a second way to prove oneself. */
-export function AfterCare({ words, remedy }: { words: Words; remedy: RemedyId | null }) {
+export function AfterCare({ words, request }: { words: Words; request: RecoveryRequest }) {
+  const { outcome } = words
+  const saved = savedOldPassword(request)
   return (
     <section className="mt-10" aria-labelledby="after-care">
       <h2 id="after-care" className="text-lead">
-        {words.outcome.afterCare}
+        {outcome.afterCare}
       </h2>
       <ul className="mt-2 list-disc space-y-2 pl-5">
-        {CARE[remedy ?? 'wait'].map((one) => (
-          <li key={one}>{words.outcome.care[one]}</li>
+        {saved && <li className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</li>}
+        {CARE[request.remedy ?? 'wait'].map((one) => (
+          <li key={one}>{outcome.care[one]}</li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Where an old password goes on being tried, as far as this claimant may hear of it. */
+function savedOldPassword({ remedy, diagnosis, assurance }: RecoveryRequest) {
+  if (remedy !== 'reset-password') return null
+  return tellable(diagnosis?.findings ?? [], assurance).find(({ cause }) => cause === 'wrong-passwords-one-device')
 }

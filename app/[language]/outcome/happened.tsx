@@ -1,7 +1,8 @@
 import { Facts } from '#app/_ui/facts.tsx'
+import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
-import { type Language, wordsFor } from '#lib/words/index.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { outcomeOf } from './outcome-of.ts'
 
@@ -29,12 +30,19 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
           term: request.state === 'referred' ? outcome.whatToDo : outcome.whatHappened,
           answer: (
             <div aria-live="polite" className="space-y-2">
-              <p>{lead ?? outcome.acting.lead(write(began))}</p>
+              <p>
+                {request.vouched
+                  ? outcome.done.vouched[request.vouched.saw].lead(write(request.vouched.at))
+                  : (lead ?? outcome.acting.lead(write(began)))}
+              </p>
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
               {request.shownAt && (
-                <p className="font-semibold text-open">{outcome.verifiedAt(write(request.shownAt))}</p>
+                <p className="font-semibold text-open">
+                  {outcome.verifiedAt[request.remedy ?? 'wait'](write(request.shownAt))}
+                </p>
               )}
               {isLong && <p>{outcome.acting.long}</p>}
+              {isWatched(request) && <p>{outcome.lookedAt(write(request.movedAt))}</p>}
             </div>
           ),
         },
@@ -43,7 +51,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
             term: outcome.reason,
             answer: <q>{request.declinedBecause}</q>,
           },
-        { term: outcome.whatNext, answer: next },
+        { term: outcome.whatNext, answer: nextOf(request, words, write) ?? next },
         request.state === 'queued' &&
           request.dueAt !== null && {
             term: outcome.when,
@@ -53,3 +61,20 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
     />
   )
 }
+
+const HOUR = 3_600_000
+
+/** When mail flows again after a restriction: Microsoft's own figures, counted from the moment it was seen lifted. */
+function nextOf(request: RecoveryRequest, { outcome }: Words, write: (at: Date) => string): string | null {
+  if (request.state !== 'done' || request.remedy !== 'lift-sending-restriction') return null
+  if (request.vouched?.saw === 'not-restricted') return outcome.done.notRestrictedNext
+  const from = (request.vouched?.at ?? request.shownAt ?? request.movedAt).getTime()
+  return outcome.done.sendingBy(write(new Date(from + HOUR)), write(new Date(from + 24 * HOUR)))
+}
+
+/** Handed over and read since: every look moves the request on, if only by its time. */
+const isWatched = (request: RecoveryRequest): boolean =>
+  request.state === 'handed-over' &&
+  !restsOnTheirWord(request) &&
+  request.intent !== null &&
+  request.movedAt > request.intent.committedAt

@@ -1,4 +1,5 @@
 /** A state that a claimant is told of here, and its sentences. */
+import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
@@ -13,13 +14,18 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies }: Words
   const { state, remedy } = request
   switch (state) {
     case 'done':
+      if (request.vouched) {
+        const { title } = outcome.done.vouched[request.vouched.saw]
+        return { title, lead: null, next: outcome.done.next }
+      }
       return {
         title: remedy ? outcome.done.title[remedy] : outcome.done.unnamed,
         lead: remedy && `${remedies[remedy].changed}.`,
         next: outcome.done.next,
       }
-    case 'queued':
     case 'handed-over':
+      return outcome[restsOnTheirWord(request) ? 'handed-over-on-word' : 'handed-over']
+    case 'queued':
     case 'referred':
     case 'declined':
     case 'withdrawn':

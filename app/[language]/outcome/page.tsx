@@ -66,7 +66,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       </Heading>
       <Reference label={words.layout.reference} reference={request.reference} large />
       <Happened language={language} settings={settings} request={request} now={now} />
-      {isDone && (
+      {isDone && request.remedy !== 'lift-sending-restriction' && (
         <p className="mt-8">
           <a href={settings.signInAddress} className="press-lamp">
             {words.outcome.tryNow}
@@ -80,7 +80,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
           </Go>
         </p>
       )}
-      {isDone && <AfterCare words={words} remedy={request.remedy} />}
+      {isDone && <AfterCare words={words} request={request} />}
       <StatusLink words={words} address={statusAddress(context, request)} />
       {everySeconds && <LookAgain everySeconds={everySeconds} />}
     </Frame>

@@ -2,6 +2,7 @@
 import { decide } from '#app/admin/actions.ts'
 import { REASON_AT_MOST } from '#lib/desk/decide.ts'
 import type { EvidencePack, Option } from '#lib/desk/pack.ts'
+import { SAW } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 import { DecisionForm } from './decision-form.tsx'
 
@@ -26,6 +27,26 @@ export function Act({ option, pack, words, kind }: ActProps) {
       problem={words.layout.problem}
       working={words.layout.working}
     />
+  )
+}
+
+/** Two sentences to say with one's own name, and nothing in between. */
+export function Vouching({ pack, words }: { pack: EvidencePack; words: Words }) {
+  const { id, version } = pack.request
+  return (
+    <div className="flex flex-wrap gap-3">
+      {SAW.map((saw) => (
+        <DecisionForm
+          key={saw}
+          action={decide}
+          kind={saw === 'lifted' ? 'lamp' : 'plain'}
+          hidden={{ id, version: String(version), decision: 'vouch', saw }}
+          button={words.desk.handedOver.onWord.saw[saw]}
+          problem={words.layout.problem}
+          working={words.layout.working}
+        />
+      ))}
+    </div>
   )
 }
 

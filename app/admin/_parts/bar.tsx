@@ -1,6 +1,7 @@
 /** The decision, always in view: one button that says its consequence, or why there is none. */
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack, Option } from '#lib/desk/pack.ts'
+import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import { Act } from './act.tsx'
 
 export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
@@ -33,7 +34,7 @@ export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
 function noteOn({ remedy, approvable, needed }: Option, { request }: EvidencePack, { words }: Place): string {
   const { decide } = words.desk
   if (request.assurance === 'none') return decide.answer.noProof
-  if (!approvable) return decide.handOverMeans
+  if (!approvable) return restsOnTheirWord(request) ? words.desk.handedOver.onWord.means : decide.handOverMeans
   if (needed > 1) return request.approvals.length > 0 ? decide.secondOfTwo : decide.takesTwo
   return decide.consequences[remedy][0] ?? ''
 }

@@ -2,6 +2,7 @@
 import { Signal } from '#app/_ui/signal.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
+import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
@@ -16,10 +17,14 @@ export function Steps(props: {
   const { remedy, request, place, portals } = props
   const { handedOver } = place.words.desk
   const after = handedOver.after[remedy]
+  const steps =
+    restsOnTheirWord(request) && request.account
+      ? handedOver.onWord.steps(request.account.signInName)
+      : handedOver.steps[remedy]
   return (
     <>
       <ol className="list-decimal space-y-2 pl-6 marker:font-bold">
-        {handedOver.steps[remedy].map((step) => (
+        {steps.map((step) => (
           <li key={step} className="max-w-measure pl-1">
             {step}
           </li>

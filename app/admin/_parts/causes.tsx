@@ -1,6 +1,7 @@
 /** What stops them, as far as it could be seen; and what could not. */
 import type { Place } from '#app/admin/place.ts'
 import { causeOf } from '#lib/causes/index.ts'
+import { onTheirWord } from '#lib/on-their-word.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { Ago } from './ago.tsx'
 
@@ -8,10 +9,18 @@ export function Causes({ request, place }: { request: RecoveryRequest; place: Pl
   const { words } = place
   const { desk } = words
   const { diagnosis } = request
+  const claim = onTheirWord(request)
   if (!diagnosis) return <p className="text-quiet">{desk.pack.notDiagnosed}</p>
   return (
     <>
       <ul className="border-t border-line">
+        {claim && (
+          <li className="border-b border-line py-1.5">
+            <span className="font-bold">{desk.cause[claim.cause]}</span>
+            <span className="block font-semibold text-shut">{desk.pack.unverified}</span>
+            <span className="block text-quiet">{desk.pack.unverifiedMeans}</span>
+          </li>
+        )}
         {diagnosis.findings.map(({ cause, since, count, app, device, place: city }) => (
           <li key={cause} className="border-b border-line py-1.5">
             <span className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -3,6 +3,7 @@ import { signInAddress } from '#app/admin/approver.ts'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import type { EvidencePack, Option } from '#lib/desk/pack.ts'
+import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import type { Words } from '#lib/words/index.ts'
 import { Act, Decline } from './act.tsx'
 
@@ -67,7 +68,7 @@ function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack;
       </h3>
       <p className="max-w-measure text-quiet">{answerOf(option, pack, words)}</p>
       <ul className="my-2 max-w-measure list-disc pl-5">
-        {(option.approvable ? said.consequences[option.remedy] : [said.handOverMeans]).map((one) => (
+        {(option.approvable ? said.consequences[option.remedy] : [meansOf(option, pack, words)]).map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
@@ -104,3 +105,6 @@ function Fresh({ approver, path, words }: { approver: Approver; path: string; wo
     </p>
   )
 }
+
+const meansOf = ({ remedy }: Option, { request }: EvidencePack, { desk }: Words): string =>
+  restsOnTheirWord(request) && request.remedy === remedy ? desk.handedOver.onWord.means : desk.decide.handOverMeans

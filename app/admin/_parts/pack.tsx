@@ -3,13 +3,14 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
+import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { Ago } from './ago.tsx'
 import { Bar } from './bar.tsx'
 import { Steps, Watching } from './by-hand.tsx'
 import { Causes } from './causes.tsx'
-import { Decline } from './act.tsx'
+import { Decline, Vouching } from './act.tsx'
 import { Choices } from './choices.tsx'
 import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
@@ -42,6 +43,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
   const { request } = pack
   const { desk } = place.words
   const [cause] = causesOf(request)
+  const claim = restsOnTheirWord(request) ? onTheirWord(request) : null
   const name = request.account?.displayName ?? request.claimedName
   const mayDecide = request.state === 'queued' && !pack.withheld
   const byHand = request.state === 'handed-over' && request.remedy
@@ -58,9 +60,11 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
         <p className="code mt-1 text-quiet">{request.reference}</p>
         <h1 className="text-head">
           {name}:{' '}
-          {cause
-            ? desk.cause[cause].toLocaleLowerCase(place.language)
-            : desk.queue.unlooked.toLocaleLowerCase(place.language)}
+          {claim
+            ? `${desk.cause[claim.cause].toLocaleLowerCase(place.language)} (${desk.pack.unverified.toLocaleLowerCase(place.language)})`
+            : cause
+              ? desk.cause[cause].toLocaleLowerCase(place.language)
+              : desk.queue.unlooked.toLocaleLowerCase(place.language)}
         </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-4">
           <Signal kind={SIGNALS[request.state] ?? 'wait'}>{desk.states[request.state]}</Signal>
@@ -69,7 +73,11 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
         <Standing request={request} place={place} />
         {byHand && (
           <Section id="by-hand" title={desk.handedOver.title}>
-            <Watching events={pack.events} place={place} />
+            {claim ? (
+              <Signal kind="wait">{desk.handedOver.onWord.watching}</Signal>
+            ) : (
+              <Watching events={pack.events} place={place} />
+            )}
             <Steps remedy={byHand} request={request} place={place} portals={portals} />
           </Section>
         )}
@@ -99,6 +107,12 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
         {mayDecide && (
           <Section id="decide" title={desk.decide.others}>
             <Choices pack={pack} approver={approver} place={place} />
+          </Section>
+        )}
+        {byHand && claim && !pack.withheld && (
+          <Section id="vouch" title={desk.handedOver.onWord.title}>
+            <p className="mb-3 max-w-measure">{desk.handedOver.onWord.lead}</p>
+            <Vouching pack={pack} words={place.words} />
           </Section>
         )}
         {byHand && !pack.withheld && (

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import type { Place } from '#app/admin/place.ts'
 import { suggestionFor } from '#lib/desk/choices.ts'
+import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, type RecoveryRequest } from '#lib/request.ts'
 import { Ago, relative } from './ago.tsx'
 
@@ -18,7 +19,10 @@ const WIDE =
 
 export function Row({ request, href, place, current, narrow }: RowProps) {
   const { desk } = place.words
-  const [cause, ...more] = causesOf(request)
+  const claim = restsOnTheirWord(request) ? onTheirWord(request) : null
+  const found = causesOf(request)
+  const [cause] = found
+  const more = claim ? [] : found.slice(1)
   return (
     <li className={`border-b border-line ${current ? 'bg-glow' : ''}`}>
       <Link
@@ -36,7 +40,12 @@ export function Row({ request, href, place, current, narrow }: RowProps) {
           {!request.account && <span className="font-normal text-quiet"> ({desk.queue.noAccount})</span>}
         </span>
         <span className="block">
-          {cause ? desk.cause[cause] : desk.queue.unlooked}
+          {claim && (
+            <>
+              {desk.cause[claim.cause]} <span className="font-semibold text-shut">({desk.pack.unverified})</span>
+            </>
+          )}
+          {!claim && (cause ? desk.cause[cause] : desk.queue.unlooked)}
           {more.length > 0 && <span className="text-quiet"> {desk.queue.andMore(more.length)}</span>}
         </span>
         <span className={narrow ? 'float-right pl-3' : 'block'}>

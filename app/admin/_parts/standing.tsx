@@ -6,7 +6,7 @@ import { Ago } from './ago.tsx'
 export function Standing({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { words } = place
   const { desk } = words
-  const { escalation, approvals, permission, declinedBecause, shownAt, state } = request
+  const { escalation, approvals, permission, declinedBecause, shownAt, vouched, state } = request
   return (
     <div className="mt-2 max-w-measure space-y-1">
       {escalation && <p>{desk.why[escalation.why]}</p>}
@@ -33,6 +33,11 @@ export function Standing({ request, place }: { request: RecoveryRequest; place: 
       {declinedBecause && (
         <p>
           {desk.pack.declinedBecause}: {declinedBecause}
+        </p>
+      )}
+      {vouched && (
+        <p>
+          {desk.handedOver.onWord.said[vouched.saw](vouched.approverName)} <Ago at={vouched.at} place={place} />
         </p>
       )}
       {shownAt && (

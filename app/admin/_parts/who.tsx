@@ -2,6 +2,7 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
+import { writtenCode } from '#lib/told-code.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { Ago } from './ago.tsx'
 
@@ -41,7 +42,7 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
               term: desk.pack.errorCode,
               answer: (
                 <>
-                  <span className="code">{request.errorCode}</span>{' '}
+                  <span className="code">{writtenCode(request.errorCode)}</span>{' '}
                   <span className="text-quiet">({desk.pack.errorCodeNote})</span>
                 </>
               ),

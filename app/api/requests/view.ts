@@ -1,6 +1,7 @@
 /** A request as the queue shows it to other systems: no hash, no cookie, no address, no secret. */
 import { recommendedFor } from '#lib/desk/choices.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
+import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, type RecoveryRequest } from '#lib/request.ts'
 
 export const requestView = (request: RecoveryRequest) => ({
@@ -23,6 +24,8 @@ export const requestView = (request: RecoveryRequest) => ({
     provedAt,
   })),
   causes: causesOf(request),
+  /** Told by the claimant, and not verified by us. */
+  unverified: restsOnTheirWord(request) ? (onTheirWord(request)?.cause ?? null) : null,
   remedy: request.remedy,
   recommended: recommendedFor(request),
   escalation: request.escalation,
@@ -30,6 +33,7 @@ export const requestView = (request: RecoveryRequest) => ({
   permission: request.permission,
   declinedBecause: request.declinedBecause,
   shownAt: request.shownAt,
+  vouched: request.vouched,
 })
 
 export const packView = ({ request, events, ...rest }: EvidencePack) => ({

@@ -1,0 +1,33 @@
+/** Nothing that we saw explains anything, and the claimant told us something that would: that comes first. */
+import { Press } from '#app/_ui/press.tsx'
+import type { Finding } from '#lib/causes/index.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { factsOf } from '#lib/words/telling.ts'
+import { askAdministrator, lookOnceMore } from './actions.ts'
+import { OnYourWord } from './on-your-word.tsx'
+import type { FindingsProps } from './props.ts'
+import { Seen } from './seen.tsx'
+
+export function LedByWord(props: FindingsProps & { seen: Finding }) {
+  const { language, settings, now, seen } = props
+  const { findings, causes } = wordsFor(language)
+  return (
+    <>
+      <OnYourWord {...props} leads />
+      <section className="mt-10 border-t border-line pt-6">
+        <h2 className="text-lead">{findings.onYourWord.ownEyes}</h2>
+        <p className="mt-2">{causes[seen.cause].headline(factsOf(seen, now, language, settings.timeZone))}.</p>
+      </section>
+      <Seen {...props} />
+      <div className="mt-10 space-y-4 border-t border-line pt-5">
+        <form action={lookOnceMore}>
+          <Press kind="text">{findings.lookAgain}</Press>
+        </form>
+        <form action={askAdministrator}>
+          <Press kind="text">{findings.askPerson}</Press>
+          <p className="text-quiet">{findings.askPersonNote}</p>
+        </form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+/** What the claimant told us and we cannot see: said as their word, and put in front of a person (rule R1). */
+import { Facts } from '#app/_ui/facts.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Signal } from '#app/_ui/signal.tsx'
+import { onTheirWord } from '#lib/on-their-word.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { askAboutWord } from './actions.ts'
+import type { FindingsProps } from './props.ts'
+
+/** Beside what we saw; `leads`: nothing that we saw explains anything, so it comes first. */
+export function OnYourWord({ language, settings, request, leads }: FindingsProps & { leads?: boolean }) {
+  if (!onTheirWord(request)) return null
+  const { findings, layout } = wordsFor(language)
+  const said = findings.onYourWord
+  return (
+    <section className={leads ? undefined : 'mt-10 border-t border-line pt-6'}>
+      <p className="mb-3">
+        <Signal kind={leads ? 'shut' : 'wait'}>{said.name}</Signal>
+      </p>
+      {leads ? (
+        <Heading language={language} settings={settings}>
+          {said.headline}
+        </Heading>
+      ) : (
+        <h2 className="text-lead">{said.headline}</h2>
+      )}
+      <p className={leads ? 'mt-4 text-lead' : 'mt-2'}>{said.meaning}</p>
+      <div className="mt-6">
+        <Facts
+          facts={[
+            { term: findings.until, answer: said.until },
+            { term: findings.canDo, answer: said.canDo },
+            { term: findings.whoElse, answer: said.whoElse },
+          ]}
+        />
+      </div>
+      <form action={askAboutWord} className="mt-6">
+        <Press kind={leads ? 'lamp' : 'plain'} working={layout.working}>
+          {said.ask}
+        </Press>
+        <p className="mt-3 text-quiet">{said.askNote}</p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+/** One plan for all that was told: who does what, in which order. */
+import type { Finding } from '#lib/causes/index.ts'
+import { type Plan, planFor, type Step } from '#lib/plan.ts'
+import { optionsFor } from '#lib/recovery/options.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { factsOf, NO_FACTS } from '#lib/words/telling.ts'
+import type { FindingsProps } from './props.ts'
+
+const WHO = ['you', 'administrator', 'time'] as const satisfies readonly (keyof Plan)[]
+
+export function PlanOf({ language, settings, request, now, told }: FindingsProps & { told: readonly Finding[] }) {
+  const { plan: words } = wordsFor(language)
+  const reset = optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')
+  const plan = planFor(told, reset?.decision.kind ?? null, now)
+  const say = ({ what, of }: Step) => words.steps[what](of ? factsOf(of, now, language, settings.timeZone) : NO_FACTS)
+  return (
+    <section className="mt-8" aria-labelledby="plan">
+      <h2 id="plan" className="text-lead">
+        {words.title}
+      </h2>
+      <dl className="mt-3 border-t border-line">
+        {WHO.filter((who) => plan[who].length > 0).map((who) => (
+          <div key={who} className="border-b border-line py-3 sm:grid sm:grid-cols-[9.5rem_1fr] sm:gap-6">
+            <dt className="text-quiet">{words[who]}</dt>
+            <dd>
+              <ol className={plan[who].length > 1 ? 'list-decimal space-y-1.5 pl-6 marker:font-semibold' : undefined}>
+                {plan[who].map((step) => (
+                  <li key={step.what}>{say(step)}</li>
+                ))}
+              </ol>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
