@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import type { Wrong } from './_ui/ask.tsx'
 import { REFUSALS, type RefusalCode, type Refused } from '#lib/refusals.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
-import { clock } from '#lib/words/time.ts'
+import { clock, clockToTheSecond } from '#lib/words/time.ts'
 
 export const currentLanguage = async (): Promise<Language> => languageOf((await headers()).get('x-latchkey-language'))
 
@@ -24,6 +24,14 @@ export async function wrongAt(
   const says = words.refusals[REFUSALS[refusal].says]
   const later = retryAt ? ` ${words.layout.againAfter(clock(nextMinute(retryAt), language, timeZone))}` : ''
   return { says: `${says}${later}`, field, typed }
+}
+
+/** Nothing is wrong: there is a line, and this is when. */
+export async function waitUntil(at: Date, typed: Wrong['typed'], timeZone: string): Promise<Wrong> {
+  const language = await currentLanguage()
+  const { refusals, layout } = wordsFor(language)
+  const says = `${refusals.waitYourTurn} ${layout.turnAt(clockToTheSecond(at, language, timeZone))}`
+  return { says, field: '', typed, isCalm: true }
 }
 
 /** What is told to the minute is never told too early. */

@@ -318,6 +318,7 @@ export type KeyPurpose =
   | 'linked-identity'
   | 'passkey-challenge'
   | 'hand-over'
+  | 'turn'
   | 'vouch-link'
   | 'cancel-link'
   | 'wait-link'

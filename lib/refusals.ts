@@ -16,6 +16,7 @@ export const REFUSALS = {
   'answer-not-accepted': { status: 422, says: 'answerNotAccepted' },
   'answer-too-late': { status: 410, says: 'answerTooLate' },
   'not-ready-yet': { status: 503, says: 'notReadyYet' },
+  'wait-your-turn': { status: 429, says: 'waitYourTurn' },
   'try-later': { status: 429, says: 'tryLater' },
   'hand-over-over': { status: 410, says: 'handOverOver' },
   'hand-over-incorrect': { status: 422, says: 'handOverIncorrect' },

@@ -15,6 +15,9 @@ export const LIMITS = {
   'begin:device': { points: 30, windowInSeconds: HOUR },
   'begin:network': { points: 1000, windowInSeconds: HOUR },
   'begin:total': { points: 6000, windowInSeconds: HOUR },
+  // Of those who stand in line while the total is stressed; a ticket is good for one beginning.
+  'turn:network': { points: 2000, windowInSeconds: HOUR },
+  'turn:once': { points: 1, windowInSeconds: HOUR },
   'ask:browser': { points: 12, windowInSeconds: HOUR },
   'send:account:hour': { points: 3, windowInSeconds: HOUR },
   'send:account:day': { points: 6, windowInSeconds: DAY },
@@ -31,6 +34,12 @@ export const LIMITS = {
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 
 export type LimitId = keyof typeof LIMITS
+
+/** Seconds: the wait of the first in line, what each further one of the same network adds, and how long a place is kept. */
+export const TURN = { firstInSeconds: 20, furtherInSeconds: 2, longestInSeconds: 600, keptInSeconds: 900 } as const
+
+/** A third of the hour's beginnings is left: from here on they are spread over it. */
+export const isStressed = (beginningsLeft: number): boolean => beginningsLeft < LIMITS['begin:total'].points / 3
 
 /**
  * After the third wrong code in a row, of one request on one channel, the next

@@ -1,12 +1,12 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
-import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
+import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
 import { context as openContext } from '#lib/context.ts'
 import { readErrorCode } from '#lib/error-code.ts'
-import { begin } from '#lib/recovery/begin.ts'
+import { begin, placeInLine } from '#lib/recovery/begin.ts'
 
 export async function beginRequest(_: Answered, form: FormData): Promise<Answered> {
   const context = await openContext()
@@ -18,7 +18,12 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
     language: await currentLanguage(),
     network: await networkAddress(),
     device: await deviceToken(),
+    ticket: textOf(form, 'ticket'),
   })
+  if (!begun.ok && begun.refusal === 'wait-your-turn' && begun.retryAt) {
+    const ticket = placeInLine(context, name, begun.retryAt)
+    return waitUntil(begun.retryAt, { name, errorCode, ticket }, context.settings.timeZone)
+  }
   if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
   await keepBrowser(begun.value.browserToken)
   await keepDevice(begun.value.deviceToken)

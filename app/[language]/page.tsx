@@ -2,6 +2,7 @@ import { Ask } from '#app/_ui/ask.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Go } from '#app/_ui/go.tsx'
+import { Kept } from '#app/_ui/kept.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Said } from '#app/_ui/said.tsx'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
@@ -52,6 +53,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           autoComplete="off"
           initial={typeof code === 'string' ? (readErrorCode(code) ?? undefined) : undefined}
         />
+        <Kept name="ticket" />
         <p className="-mt-5">
           <Go href="/codes">{words.codes.title}</Go>
         </p>

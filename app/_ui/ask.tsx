@@ -5,6 +5,7 @@
  */
 import { createContext, use, useActionState, useEffect } from 'react'
 import { Problem } from './problem.tsx'
+import { Said } from './said.tsx'
 
 /** What an action answers when it does not lead on. Null: nothing was wrong. */
 export interface Wrong {
@@ -12,6 +13,8 @@ export interface Wrong {
   readonly field: string
   /** Kept for the claimant, secrets aside. */
   readonly typed: Readonly<Record<string, string>>
+  /** Nothing was wrong, and yet it goes no further for now. */
+  readonly isCalm?: true
 }
 export type Answered = Wrong | null
 export type Action = (before: Answered, form: FormData) => Promise<Answered>
@@ -45,8 +48,14 @@ export function Ask(props: {
   }, [wrong])
   return (
     <LastAnswer value={wrong}>
-      <title>{says ? words.errorTitle : words.title}</title>
-      {says && <Problem heading={words.problem} says={says} field={wrong?.field} />}
+      <title>{says && !wrong?.isCalm ? words.errorTitle : words.title}</title>
+      {wrong?.isCalm ? (
+        <div id="problem" tabIndex={-1}>
+          <Said>{wrong.says}</Said>
+        </div>
+      ) : (
+        says && <Problem heading={words.problem} says={says} field={wrong?.field} />
+      )}
       {before}
       <h1 className="text-head sm:text-title">{heading}</h1>
       {lead && <div className="mt-4">{lead}</div>}

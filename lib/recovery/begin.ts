@@ -5,6 +5,7 @@ import { makeReference } from '../reference.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { mustWait, ticketFor } from './turn.ts'
 
 export interface Beginning {
   /** As typed. */
@@ -16,6 +17,8 @@ export interface Beginning {
   readonly network: string
   /** The cookie that this browser keeps from one request to the next; null the first time. */
   readonly device?: string | null
+  /** The place in the line that an earlier answer gave. */
+  readonly ticket?: string | null
 }
 
 /**
@@ -32,6 +35,9 @@ export async function begin(
   if (!isReadableName(claimedName)) return refuse('name-unreadable')
   if (!settings.domains.includes(claimedName.slice(claimedName.lastIndexOf('@') + 1))) return refuse('name-not-ours')
 
+  const nameHash = keys.hash('name', claimedName)
+  const wait = await mustWait(context, { nameHash, network: beginning.network, ticket: beginning.ticket ?? null })
+  if (wait) return wait
   const deviceToken = beginning.device || random.token()
   const device = keys.hash('browser', deviceToken)
   const fromDevice = await throttle.take('begin:device', device)
@@ -53,7 +59,7 @@ export async function begin(
     movedAt: now,
     lapsesAt,
     claimedName,
-    nameHash: keys.hash('name', claimedName),
+    nameHash,
     errorCode: beginning.errorCode?.slice(0, 20) || null,
     device,
     browser: keys.hash('browser', browserToken),
@@ -68,6 +74,10 @@ export async function begin(
   )
   return ok({ browserToken, deviceToken })
 }
+
+/** For whoever was asked to wait until then. */
+export const placeInLine = (context: Context, name: string, opensAt: Date): string =>
+  ticketFor(context, context.keys.hash('name', normaliseName(name)), opensAt)
 
 const UNTOUCHED = {
   version: 1,

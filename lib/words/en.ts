@@ -61,6 +61,8 @@ export const en = {
     codeIncorrect: 'That is not the code we sent. Check it against the newest message and enter it again.',
     codeSuperseded: 'That code was replaced by a newer one. Enter the code from the newest message.',
     codeExpired: 'That code is more than 10 minutes old. Ask for a new one below.',
+    waitYourTurn:
+      'Many people are asking for help at this moment, so there is a short line. Your place is kept: press “Continue” again when it is your turn. What you entered stays here.',
     tryLater:
       'Several wrong codes have come one after another, so the next one has to wait a little. Nothing is locked: you can choose another way at once, or talk to a person.',
     handOverOver: 'That can no longer be used. Start again on the device that shows the square code.',
@@ -253,6 +255,7 @@ export const en = {
     reference: 'Reference',
     language: 'Language',
     optional: 'optional',
+    turnAt: (clock: string) => `It is your turn at ${clock}.`,
     againAfter: (clock: string) => `It is open again from ${clock}.`,
     working: 'One moment',
     person: 'Talk to a person',

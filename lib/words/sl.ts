@@ -61,6 +61,8 @@ export const sl: typeof en = {
     codeIncorrect: 'To ni koda, ki smo jo poslali. Primerjajte jo z najnovejšim sporočilom in jo vpišite znova.',
     codeSuperseded: 'To kodo je zamenjala novejša. Vpišite kodo iz najnovejšega sporočila.',
     codeExpired: 'Koda je starejša od 10 minut. Spodaj prosite za novo.',
+    waitYourTurn:
+      'Ta hip prosi za pomoč veliko ljudi, zato je nastala kratka vrsta. Vaše mesto je shranjeno: ko pridete na vrsto, znova pritisnite »Nadaljuj«. Kar ste vpisali, ostane tukaj.',
     tryLater:
       'Zaporedoma je bilo vpisanih več napačnih kod, zato je treba z naslednjo malo počakati. Nič ni zaklenjeno: takoj lahko izberete drug način ali pokličete človeka.',
     handOverOver: 'Tega ni več mogoče uporabiti. Začnite znova na napravi, ki prikazuje kvadratno kodo.',
@@ -250,6 +252,7 @@ export const sl: typeof en = {
     reference: 'Oznaka',
     language: 'Jezik',
     optional: 'ni obvezno',
+    turnAt: (clock) => `Na vrsti ste ob ${clock}.`,
     againAfter: (clock) => `Spet bo mogoče od ${clock}.`,
     working: 'Trenutek',
     person: 'Pogovor s človekom',

@@ -7,6 +7,15 @@ const LOCALES = { en: 'en-GB', sl: 'sl-SI' } as const satisfies Record<Language,
 export const clock = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
+/** 14:03:20 */
+export const clockToTheSecond = (at: Date, language: Language, timeZone?: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone,
+  }).format(at)
+
 /** 22 November 2026 */
 const day = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
