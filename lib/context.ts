@@ -8,6 +8,8 @@ import { openTenant } from './adapters/graph/tenant.ts'
 import { type KeyVersion, openKeys } from './adapters/keys.ts'
 import { openLog } from './adapters/log.ts'
 import { type DeliveryOptions, openDelivery } from './adapters/delivery.ts'
+import { oneTime } from './adapters/one-time.ts'
+import { openPasskeys } from './adapters/passkeys.ts'
 import { random } from './adapters/random.ts'
 import { openSignIns, type SignIns } from './adapters/sign-in/sign-ins.ts'
 import { slowHash } from './adapters/slow-hash.ts'
@@ -75,6 +77,8 @@ async function openContext(config: Config): Promise<Context> {
     delivery,
     keys: openKeys(keyVersions(environment.LATCHKEY_KEYS)),
     slowHash,
+    oneTime,
+    passkeys: openPasskeys(settings),
     random,
     log,
     strength: strengthOf,

@@ -12,7 +12,7 @@ export const REFUSALS = {
   'code-incorrect': { status: 422, says: 'codeIncorrect' },
   'code-superseded': { status: 422, says: 'codeSuperseded' },
   'code-expired': { status: 410, says: 'codeExpired' },
-  'answer-unreadable': { status: 422, says: 'answerUnreadable' },
+  'saved-code-unreadable': { status: 422, says: 'savedCodeUnreadable' },
   'answer-not-accepted': { status: 422, says: 'answerNotAccepted' },
   'answer-too-late': { status: 410, says: 'answerTooLate' },
   'not-ready-yet': { status: 503, says: 'notReadyYet' },

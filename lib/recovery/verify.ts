@@ -5,7 +5,10 @@ import { TRIES_PER_CODE } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser } from './change.ts'
 import type { Check } from './check.ts'
+import { authenticatorCodeCheck } from './check-authenticator-code.ts'
 import { codeCheck } from './check-code.ts'
+import { passkeyCheck } from './check-passkey.ts'
+import { savedCodeCheck } from './check-saved-code.ts'
 import { acceptProof } from './proved.ts'
 import { mayTryAtAll } from './tries.ts'
 
@@ -15,8 +18,10 @@ export interface Answer {
   readonly network: string
 }
 
-/** A way without a row here cannot be answered. */
-const CHECKS: { readonly [F in AnsweredFactorId]?: Check } = {
+const CHECKS: { readonly [F in AnsweredFactorId]: Check } = {
+  passkey: passkeyCheck,
+  'authenticator-code': authenticatorCodeCheck,
+  'saved-code': savedCodeCheck,
   'code-by-email': codeCheck,
   'code-by-text': codeCheck,
   'recovery-contact': codeCheck,
@@ -39,7 +44,7 @@ export async function verify(
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   const check = CHECKS[factor]
-  if (!check || !settings.factors.includes(factor)) return refuse('not-permitted')
+  if (!settings.factors.includes(factor)) return refuse('not-permitted')
   const typed = check.read(answer.typed)
   if (typed === null) return refuse(check.unreadable)
   // Nobody knows yet whose record to look into: that costs no try.

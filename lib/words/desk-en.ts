@@ -391,6 +391,8 @@ export const deskEn = {
     'code-asked': 'asked for a code',
     'way-chosen': 'chose a way to prove it',
     'too-fresh': 'answered with something that was added too recently',
+    'own-used': 'used an authenticator of ours',
+    'passkey-copied': 'answered with a passkey that may be a copy',
     'identity-claimed': 'signed in elsewhere',
     proved: 'proved who they are',
     'stepped-up': 'gave one more proof',

@@ -382,6 +382,8 @@ export const deskSl: typeof deskEn = {
     'code-asked': 'prošnja za kodo',
     'way-chosen': 'izbira načina dokazovanja',
     'too-fresh': 'odgovor z nečim, kar je bilo dodano pred kratkim',
+    'own-used': 'uporaba overitelja, dodanega tukaj',
+    'passkey-copied': 'odgovor s ključem za dostop, ki je morda kopija',
     'identity-claimed': 'prijava drugje',
     proved: 'dokaz istovetnosti',
     'stepped-up': 'še en dokaz',

@@ -54,7 +54,7 @@ export const en = {
     nameUnreadable: 'Enter your whole work sign-in name, with the part after the @.',
     nameNotOurs: 'Enter a sign-in name of this organisation. The part after the @ is not one of ours.',
     codeUnreadable: 'Enter the code as digits only. Spaces and hyphens are fine.',
-    answerUnreadable: 'Enter the whole saved code: 16 letters and digits, as they stand on the sheet.',
+    savedCodeUnreadable: 'Enter the whole saved code: 16 letters and digits, as they stand on the sheet.',
     answerNotAccepted: 'That was not accepted. Check it and try again, or choose another way.',
     answerTooLate: 'This page has been open for more than 10 minutes. Choose the way once more.',
     notReadyYet: 'We are still getting ready. Press again in a few seconds.',

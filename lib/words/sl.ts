@@ -54,7 +54,7 @@ export const sl: typeof en = {
     nameUnreadable: 'Vpišite celotno službeno prijavno ime, tudi del za znakom @.',
     nameNotOurs: 'Vpišite prijavno ime te organizacije. Del za znakom @ ni naš.',
     codeUnreadable: 'Kodo vpišite s samimi števkami. Presledki in vezaji ne motijo.',
-    answerUnreadable: 'Vpišite celo shranjeno kodo: 16 črk in števk, kot so na listu.',
+    savedCodeUnreadable: 'Vpišite celo shranjeno kodo: 16 črk in števk, kot so na listu.',
     answerNotAccepted: 'To ni bilo sprejeto. Preverite in poskusite znova ali izberite drug način.',
     answerTooLate: 'Ta stran je odprta že več kot 10 minut. Še enkrat izberite način.',
     notReadyYet: 'Še se pripravljamo. Čez nekaj sekund pritisnite znova.',

@@ -4,6 +4,8 @@
  */
 import { answered } from '#lib/account.ts'
 import type { Channel } from '#lib/assurance.ts'
+import { oneTime } from '#lib/adapters/one-time.ts'
+import { openPasskeys } from '#lib/adapters/passkeys.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
 import type { AnsweredFactorId } from '#lib/factors/index.ts'
 import { askFor } from '#lib/recovery/ask.ts'
@@ -123,6 +125,8 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     delivery,
     keys: fakeKeys(),
     slowHash: fakeSlowHash,
+    oneTime,
+    passkeys: openPasskeys({ baseUrl: SETTINGS.baseUrl, organisation: SETTINGS.organisation }),
     random: fakeRandom(),
     log: { info: write, warn: write, error: write },
     strength: async (password) => (password.length >= 12 ? 4 : 1),

@@ -5,11 +5,12 @@ import { wordsFor } from '#lib/words/index.ts'
 import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
+import { Late } from './late.tsx'
 import { Trouble } from './trouble.tsx'
 import type { WayProps } from './way-props.ts'
 
 /** One field: pasted, filled in by the phone, or typed with spaces, it is all the same (WCAG 2.2 3.3.8, id W01). */
-export function CodeForm({ language, settings, request, told, factor }: WayProps<AnsweredFactorId>) {
+export function CodeForm({ language, settings, request, told, factor, awaited, now }: WayProps<AnsweredFactorId>) {
   const words = wordsFor(language)
   const { verify, layout, refusals } = words
   const { title, lead, label, hint, go } = verify.ask[factor]
@@ -21,7 +22,11 @@ export function CodeForm({ language, settings, request, told, factor }: WayProps
         action={answerWay}
         before={<ClaimedName words={words} request={request} />}
         heading={title}
-        lead={<Lead said={lead} />}
+        lead={
+          <div aria-live="polite">
+            {awaited ? <Late {...{ language, settings, factor, awaited, now }} /> : <Lead said={lead} />}
+          </div>
+        }
         told={told}
         words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle(ofPage) }}
       >
@@ -29,7 +34,7 @@ export function CodeForm({ language, settings, request, told, factor }: WayProps
         <CodeField
           label={label}
           hint={hint}
-          unreadable={saved ? refusals.answerUnreadable : refusals.codeUnreadable}
+          unreadable={saved ? refusals.savedCodeUnreadable : refusals.codeUnreadable}
           reads={saved ? 'saved-code' : 'digits'}
         />
         <Press kind="lamp" working={layout.working}>
