@@ -102,7 +102,7 @@ export const MOVES = {
     ['handed-over', 'done'],
   ],
   /** Nothing here can see it: an approver says what they saw in Microsoft's portal, by name. */
-  vouched: [['handed-over', 'done']],
+  attested: [['handed-over', 'done']],
   'not-shown': [['acting', 'queued']],
   'found-undone': [['acting', 'remedy']],
   escalated: [
@@ -234,7 +234,7 @@ export const SAW = ['lifted', 'not-restricted'] as const
 export type Saw = (typeof SAW)[number]
 
 /** A person's word in place of a read-back, with the name of the person. */
-export interface Vouch {
+export interface Attestation {
   readonly approverId: string
   readonly approverName: string
   readonly at: Date
@@ -335,7 +335,7 @@ export interface RecoveryRequest {
   readonly stoppedAt: Date | null
   readonly coolingOff: CoolingOff | null
   /** Where no read-back can see it. */
-  readonly vouched: Vouch | null
+  readonly attested: Attestation | null
 }
 
 export interface Move {

@@ -109,7 +109,7 @@ export const exampleRequest = (more: Partial<RecoveryRequest> = {}): RecoveryReq
   shownAt: null,
   stoppedAt: null,
   coolingOff: null,
-  vouched: null,
+  attested: null,
   ...more,
 })
 

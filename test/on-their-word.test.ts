@@ -6,6 +6,7 @@ import { isContradicted, mayBeSeenLater, onTheirWord, restsOnTheirWord } from '#
 import { diagnosisOf } from '#lib/recovery/diagnose.ts'
 import { codeInSegment, codeSegment, toldSenseOf, writtenCode } from '#lib/told-code.ts'
 import { exampleRequest } from '#test/example.ts'
+import { newWorld } from '#test/recovery/world.ts'
 
 const quiet = (sendingRestriction: Evidence['sendingRestriction']) =>
   diagnosisOf(exampleEvidence([exampleSignIn(0, 20)], { sendingRestriction }))
@@ -57,8 +58,8 @@ describe('what rests on the claimant’s word', () => {
       expect(claim && mayBeSeenLater(request, claim)).toBe(later)
     })
 
-  test('policy is asked the same with it and without it (R1)', () => {
-    const settings = { preset: 'standard', threatMode: false } as const
+  test('policy is asked the same with it and without it (R1)', async () => {
+    const { settings } = (await newWorld()).context
     const asked = (code: string | null) =>
       caseFor(settings, told(code, unseen('not-configured')), 'reset-password', EXAMPLE_NOW)
     expect(asked('5.1.8')).toEqual(asked(null))

@@ -7,7 +7,7 @@ import { context as openContext, signIns } from '#lib/context.ts'
 import { mayDecide } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
 import { openByReference } from '#lib/desk/open.ts'
-import { vouch } from '#lib/desk/vouch.ts'
+import { attest } from '#lib/desk/attest.ts'
 import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
 import { type RecoveryRequest, SAW } from '#lib/request.ts'
@@ -52,9 +52,9 @@ async function decisionOf(
       return decline(context, approver, id, { version, reason: textOf(form, 'reason') })
     case 'hand-over':
       return handOver(context, approver, id, { version, remedy })
-    case 'vouch': {
+    case 'attest': {
       const saw = SAW.find((one) => one === textOf(form, 'saw'))
-      return saw ? vouch(context, approver, id, { version, saw }) : refuse('choice-missing')
+      return saw ? attest(context, approver, id, { version, saw }) : refuse('choice-missing')
     }
     default:
       return refuse('choice-missing')

@@ -99,5 +99,5 @@ const UNTOUCHED = {
   shownAt: null,
   stoppedAt: null,
   coolingOff: null,
-  vouched: null,
+  attested: null,
 } as const satisfies Partial<RecoveryRequest>

@@ -15,8 +15,8 @@ const CAN_BE_STOPPED: readonly NoticeId[] = [
   'queued',
   'approved',
   'done',
-  'vouched-lifted',
-  'vouched-not-restricted',
+  'attested-lifted',
+  'attested-not-restricted',
 ]
 
 export const notice = (requestId: string, which: NoticeId): Later => ({

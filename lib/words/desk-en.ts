@@ -410,7 +410,7 @@ export const deskEn = {
     'looked-back': 'looked for the change',
     'read-back': 'looked for the change',
     shown: 'saw the change in the tenant',
-    vouched: 'looked in Microsoft’s portal, and said what they saw',
+    attested: 'looked in Microsoft’s portal, and said what they saw',
     'not-shown': 'did not see the change',
     'found-undone': 'found that nothing had been changed',
     escalated: 'put it into the queue',

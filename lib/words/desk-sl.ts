@@ -401,7 +401,7 @@ export const deskSl: typeof deskEn = {
     'looked-back': 'pogled, ali je sprememba vidna',
     'read-back': 'pogled, ali je sprememba vidna',
     shown: 'sprememba je vidna',
-    vouched: 'pogled v Microsoftov portal in izjava o videnem',
+    attested: 'pogled v Microsoftov portal in izjava o videnem',
     'not-shown': 'sprememba ni vidna',
     'found-undone': 'ugotovljeno, da ni bilo nič spremenjeno',
     escalated: 'uvrstitev v vrsto',

@@ -157,7 +157,7 @@ export const en = {
           `${changed[facts.remedy ?? 'wait']}. An administrator decided it, and we checked it on ${facts.at}.`,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
         ),
-      'vouched-lifted': (facts: NoticeFacts): Letter =>
+      'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `An administrator says that your mailbox may send again (${facts.organisation})`,
@@ -165,7 +165,7 @@ export const en = {
           sendingLater,
           'If mail still comes back after that, begin a new request with the code in the newest one.',
         ),
-      'vouched-not-restricted': (facts: NoticeFacts): Letter =>
+      'attested-not-restricted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `An administrator looked: your mailbox is not restricted (${facts.organisation})`,
@@ -543,7 +543,7 @@ export const en = {
         'lift-sending-restriction': 'The restriction on your mailbox is lifted',
       },
       /** A person's word in place of our own reading. */
-      vouched: {
+      attested: {
         lifted: {
           title: 'An administrator says that the restriction is lifted',
           lead: (clock: string) =>

@@ -157,7 +157,7 @@ export const sl: typeof en = {
           `${changed[facts.remedy ?? 'wait']}. Odločil je skrbnik, spremembo smo preverili: ${facts.at}.`,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
         ),
-      'vouched-lifted': (facts: NoticeFacts): Letter =>
+      'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Skrbnik pravi, da vaš nabiralnik spet sme pošiljati (${facts.organisation})`,
@@ -165,7 +165,7 @@ export const sl: typeof en = {
           sendingLater,
           'Če se pošta tudi potem vrača, začnite nov zahtevek s kodo iz najnovejšega sporočila.',
         ),
-      'vouched-not-restricted': (facts: NoticeFacts): Letter =>
+      'attested-not-restricted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Skrbnik je pogledal: vaš nabiralnik ni omejen (${facts.organisation})`,
@@ -532,7 +532,7 @@ export const sl: typeof en = {
         'enable-sign-in': 'Spet se lahko prijavite',
         'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
       },
-      vouched: {
+      attested: {
         lifted: {
           title: 'Skrbnik pravi, da je omejitev odpravljena',
           lead: (clock) =>

@@ -31,8 +31,8 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
           answer: (
             <div aria-live="polite" className="space-y-2">
               <p>
-                {request.vouched
-                  ? outcome.done.vouched[request.vouched.saw].lead(write(request.vouched.at))
+                {request.attested
+                  ? outcome.done.attested[request.attested.saw].lead(write(request.attested.at))
                   : (lead ?? outcome.acting.lead(write(began)))}
               </p>
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
@@ -67,8 +67,8 @@ const HOUR = 3_600_000
 /** When mail flows again after a restriction: Microsoft's own figures, counted from the moment it was seen lifted. */
 function nextOf(request: RecoveryRequest, { outcome }: Words, write: (at: Date) => string): string | null {
   if (request.state !== 'done' || request.remedy !== 'lift-sending-restriction') return null
-  if (request.vouched?.saw === 'not-restricted') return outcome.done.notRestrictedNext
-  const from = (request.vouched?.at ?? request.shownAt ?? request.movedAt).getTime()
+  if (request.attested?.saw === 'not-restricted') return outcome.done.notRestrictedNext
+  const from = (request.attested?.at ?? request.shownAt ?? request.movedAt).getTime()
   return outcome.done.sendingBy(write(new Date(from + HOUR)), write(new Date(from + 24 * HOUR)))
 }
 

@@ -14,8 +14,8 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies }: Words
   const { state, remedy } = request
   switch (state) {
     case 'done':
-      if (request.vouched) {
-        const { title } = outcome.done.vouched[request.vouched.saw]
+      if (request.attested) {
+        const { title } = outcome.done.attested[request.attested.saw]
         return { title, lead: null, next: outcome.done.next }
       }
       return {

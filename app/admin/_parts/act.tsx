@@ -31,7 +31,7 @@ export function Act({ option, pack, words, kind }: ActProps) {
 }
 
 /** Two sentences to say with one's own name, and nothing in between. */
-export function Vouching({ pack, words }: { pack: EvidencePack; words: Words }) {
+export function Attesting({ pack, words }: { pack: EvidencePack; words: Words }) {
   const { id, version } = pack.request
   return (
     <div className="flex flex-wrap gap-3">
@@ -40,7 +40,7 @@ export function Vouching({ pack, words }: { pack: EvidencePack; words: Words }) 
           key={saw}
           action={decide}
           kind={saw === 'lifted' ? 'lamp' : 'plain'}
-          hidden={{ id, version: String(version), decision: 'vouch', saw }}
+          hidden={{ id, version: String(version), decision: 'attest', saw }}
           button={words.desk.handedOver.onWord.saw[saw]}
           problem={words.layout.problem}
           working={words.layout.working}

@@ -10,7 +10,7 @@ import { Ago } from './ago.tsx'
 import { Bar } from './bar.tsx'
 import { Steps, Watching } from './by-hand.tsx'
 import { Causes } from './causes.tsx'
-import { Decline, Vouching } from './act.tsx'
+import { Decline, Attesting } from './act.tsx'
 import { Choices } from './choices.tsx'
 import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
@@ -110,9 +110,9 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
           </Section>
         )}
         {byHand && claim && !pack.withheld && (
-          <Section id="vouch" title={desk.handedOver.onWord.title}>
+          <Section id="attest" title={desk.handedOver.onWord.title}>
             <p className="mb-3 max-w-measure">{desk.handedOver.onWord.lead}</p>
-            <Vouching pack={pack} words={place.words} />
+            <Attesting pack={pack} words={place.words} />
           </Section>
         )}
         {byHand && !pack.withheld && (

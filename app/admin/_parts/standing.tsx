@@ -6,7 +6,7 @@ import { Ago } from './ago.tsx'
 export function Standing({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { words } = place
   const { desk } = words
-  const { escalation, approvals, permission, declinedBecause, shownAt, vouched, state } = request
+  const { escalation, approvals, permission, declinedBecause, shownAt, attested, state } = request
   return (
     <div className="mt-2 max-w-measure space-y-1">
       {escalation && <p>{desk.why[escalation.why]}</p>}
@@ -35,9 +35,9 @@ export function Standing({ request, place }: { request: RecoveryRequest; place: 
           {desk.pack.declinedBecause}: {declinedBecause}
         </p>
       )}
-      {vouched && (
+      {attested && (
         <p>
-          {desk.handedOver.onWord.said[vouched.saw](vouched.approverName)} <Ago at={vouched.at} place={place} />
+          {desk.handedOver.onWord.said[attested.saw](attested.approverName)} <Ago at={attested.at} place={place} />
         </p>
       )}
       {shownAt && (

@@ -33,7 +33,7 @@ export const requestView = (request: RecoveryRequest) => ({
   permission: request.permission,
   declinedBecause: request.declinedBecause,
   shownAt: request.shownAt,
-  vouched: request.vouched,
+  attested: request.attested,
 })
 
 export const packView = ({ request, events, ...rest }: EvidencePack) => ({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answering, handedOver } from '#app/api/requests/door.ts'
 import { requestView } from '#app/api/requests/view.ts'
 import { approve, decline, handOver, REASON_AT_MOST } from '#lib/desk/decide.ts'
-import { vouch } from '#lib/desk/vouch.ts'
+import { attest } from '#lib/desk/attest.ts'
 import { ok } from '#lib/refusals.ts'
 import { type RemedyId, remedies } from '#lib/remedies/index.ts'
 import { SAW } from '#lib/request.ts'
@@ -12,7 +12,7 @@ const remedy = z.enum(remedies.map(({ id }) => id) as [RemedyId, ...RemedyId[]])
 const decision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approve'), version, remedy }),
   z.strictObject({ decision: z.literal('decline'), version, reason: z.string().max(REASON_AT_MOST) }),
-  z.strictObject({ decision: z.literal('vouch'), version, saw: z.enum(SAW) }),
+  z.strictObject({ decision: z.literal('attest'), version, saw: z.enum(SAW) }),
   z.strictObject({ decision: z.literal('hand-over'), version, remedy: remedy.optional() }),
 ])
 
@@ -27,8 +27,8 @@ export const POST = (request: Request, { params }: Params): Promise<Response> =>
       ? approve(context, approver, id, asked)
       : asked.decision === 'decline'
         ? decline(context, approver, id, asked)
-        : asked.decision === 'vouch'
-          ? vouch(context, approver, id, asked)
+        : asked.decision === 'attest'
+          ? attest(context, approver, id, asked)
           : handOver(context, approver, id, asked))
     return decided.ok ? ok(requestView(decided.value)) : decided
   })

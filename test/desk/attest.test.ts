@@ -5,7 +5,7 @@ import { unseen, type Unseen } from '#lib/evidence.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import { decline, handOver } from '#lib/desk/decide.ts'
 import { openPack } from '#lib/desk/pack.ts'
-import { vouch } from '#lib/desk/vouch.ts'
+import { attest } from '#lib/desk/attest.ts'
 import { begin } from '#lib/recovery/begin.ts'
 import { askAPerson, askOnTheirWord } from '#lib/recovery/choose.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
@@ -86,13 +86,13 @@ describe('the word that closes it', () => {
     test(`“${saw}” is recorded with the approver’s name, and told as theirs`, async () => {
       const world = await withoutExchange()
       const { browser, request } = await takenOver(world)
-      const done = must(await vouch(world.context, approver(world), request.id, { version: request.version, saw }))
+      const done = must(await attest(world.context, approver(world), request.id, { version: request.version, saw }))
       expect(done).toMatchObject({
         state: 'done',
         shownAt: null,
-        vouched: { saw, approverName: 'Lynne Robbins', at: world.context.now() },
+        attested: { saw, approverName: 'Lynne Robbins', at: world.context.now() },
       })
-      const event = (await world.store.events(request.id)).find(({ kind }) => kind === 'vouched')
+      const event = (await world.store.events(request.id)).find(({ kind }) => kind === 'attested')
       expect(event).toMatchObject({
         by: { kind: 'approver', name: 'Lynne Robbins' },
         facts: { saw, remedy: 'lift-sending-restriction' },
@@ -107,7 +107,7 @@ describe('the word that closes it', () => {
   test('the letter says when mail flows again', async () => {
     const world = await withoutExchange()
     const { request } = await takenOver(world)
-    must(await vouch(world.context, approver(world), request.id, lifted(request)))
+    must(await attest(world.context, approver(world), request.id, lifted(request)))
     await world.settle()
     expect(world.delivery.mails.at(-1)?.body).toMatch(/within 1 hour[\s\S]*24 hours/)
   })
@@ -134,13 +134,13 @@ describe('the word that closes it', () => {
         remedy: 'lift-sending-restriction',
       }),
     )
-    expect(refusalOf(await vouch(world.context, approver(world), request.id, lifted(request)))).toBe('not-permitted')
+    expect(refusalOf(await attest(world.context, approver(world), request.id, lifted(request)))).toBe('not-permitted')
   })
   test('it is taken over first', async () => {
     const world = await withoutExchange()
     const browser = await telling(world, '5.1.8')
     const queued = must(await askOnTheirWord(world.context, browser.token))
-    expect(refusalOf(await vouch(world.context, approver(world), queued.id, lifted(queued)))).toBe('request-moved-on')
+    expect(refusalOf(await attest(world.context, approver(world), queued.id, lifted(queued)))).toBe('request-moved-on')
   })
 
   const DENIED: readonly [string, Partial<Approver>, string][] = [
@@ -153,7 +153,7 @@ describe('the word that closes it', () => {
     test(`${who} closes nothing`, async () => {
       const world = await withoutExchange()
       const { request } = await takenOver(world)
-      const said = await vouch(world.context, approver(world, more), request.id, lifted(request))
+      const said = await attest(world.context, approver(world, more), request.id, lifted(request))
       expect(refusalOf(said)).toBe(refusal)
       expect((await loaded(world, request.id)).state).toBe('handed-over')
     })
@@ -161,7 +161,7 @@ describe('the word that closes it', () => {
     const world = await withoutExchange()
     const { request } = await takenOver(world)
     change(world, 'lynne', { employeeId: 'C-1001' })
-    expect(refusalOf(await vouch(world.context, approver(world), request.id, lifted(request)))).toBe('not-your-own')
+    expect(refusalOf(await attest(world.context, approver(world), request.id, lifted(request)))).toBe('not-your-own')
     change(world, 'lynne', { employeeId: 'C-2001' })
     const no = { version: request.version, reason: 'The mail is of last year.' }
     expect(must(await decline(world.context, approver(world), request.id, no)).state).toBe('declined')

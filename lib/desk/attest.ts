@@ -13,7 +13,7 @@ import type { Approver } from './approver.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { loadToDecide, readParties } from './load.ts'
 
-export async function vouch(
+export async function attest(
   context: Context,
   approver: Approver,
   requestId: string,
@@ -26,12 +26,12 @@ export async function vouch(
   const parties = await readParties(context, approver, request)
   if (!parties.ok) return parties
 
-  const vouched = { approverId: approver.id, approverName: approver.name, at: context.now(), saw }
+  const attested = { approverId: approver.id, approverName: approver.name, at: context.now(), saw }
   return commitMove(context, request, {
-    kind: 'vouched',
+    kind: 'attested',
     by: actorOf(approver),
-    set: { vouched, dueAt: null },
+    set: { attested, dueAt: null },
     facts: { remedy: request.remedy, saw },
-    later: [{ task: { kind: 'notify', requestId, notice: `vouched-${saw}` } }],
+    later: [{ task: { kind: 'notify', requestId, notice: `attested-${saw}` } }],
   })
 }
