@@ -39,11 +39,11 @@ export async function switchThreatOn(
   const now = context.now()
   const until = hoursFrom(now, asked.hours)
   if (isLess(held.value, until, now)) return refuse('second-approver-needed')
-  const extends_ = isOn(held.value, now)
+  const lasts = isOn(held.value, now)
   return move(context, approver, held.value, {
-    kind: extends_ ? 'threat-extended' : 'threat-on',
-    to: { since: extends_ ? held.value.since : now, until, reason: reason.value, by: byOf(approver), easing: null },
-    stops: !extends_,
+    kind: lasts ? 'threat-extended' : 'threat-on',
+    to: { since: lasts ? held.value.since : now, until, reason: reason.value, by: byOf(approver), easing: null },
+    stops: !lasts,
   })
 }
 

@@ -36,11 +36,9 @@ export const threatEn = {
   awaitsAnother: 'Another administrator has to agree; it cannot be the one who asked.',
   awaitsAdministrator: 'A second administrator has to agree.',
   did: {
-    'threat-on': 'Threat mode is on. Every instance follows at its next question.',
-    'threat-extended': 'It lasts longer now.',
-    'threat-easing-asked': 'Asked. Another administrator has to agree within the hour.',
-    'threat-off': 'Threat mode is off.',
-    'threat-shortened': 'It ends sooner now.',
+    'switch-on': 'Threat mode is on. Every instance follows at its next question.',
+    ease: 'Asked. Another administrator has to agree within the hour.',
+    agree: 'Carried out.',
   } as Readonly<Record<string, string>>,
   letter: ({ organisation, since, until, reason, by, easing, address }: ThreatFacts): Letter => ({
     subject: easing

@@ -39,11 +39,9 @@ export const threatSl: typeof threatEn = {
   awaitsAnother: 'Strinjati se mora drug administrator, ne tisti, ki je to predlagal.',
   awaitsAdministrator: 'Strinjati se mora še drugi administrator.',
   did: {
-    'threat-on': 'Način povečane nevarnosti je vklopljen. Vsi strežniki ga upoštevajo pri naslednjem vprašanju.',
-    'threat-extended': 'Zdaj traja dlje.',
-    'threat-easing-asked': 'Predlagano. V eni uri se mora strinjati drug administrator.',
-    'threat-off': 'Način povečane nevarnosti je izklopljen.',
-    'threat-shortened': 'Zdaj se izteče prej.',
+    'switch-on': 'Vklopljeno. Vsi strežniki to upoštevajo pri naslednjem vprašanju.',
+    ease: 'Predlagano. V eni uri se mora strinjati drug administrator.',
+    agree: 'Izvedeno.',
   },
   letter: ({ organisation, since, until, reason, by, easing, address }: ThreatFacts): Letter => ({
     subject: easing

@@ -1,0 +1,47 @@
+'use server'
+/** The switch, thrown. Each form asks who is there, and hands over to a use case. */
+import { redirect } from 'next/navigation'
+import type { Declined } from '#app/admin/_parts/decision-form.tsx'
+import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { placeNow } from '#app/admin/place.ts'
+import { textOf } from '#app/language.ts'
+import { type Approver, mayNow } from '#lib/desk/approver.ts'
+import { agreeToEase, askToEase, switchThreatOn } from '#lib/desk/threat-mode.ts'
+import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
+import type { Context } from '#lib/settings.ts'
+
+const HERE = '/admin/threat-mode'
+
+export async function throwSwitch(_before: Declined, form: FormData): Promise<Declined> {
+  const approver = await currentApprover()
+  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
+  const { context, words, now } = await placeNow()
+  const did = textOf(form, 'do')
+  const thrown = await resultOf(context, approver, form, did)
+  if (thrown.ok) redirect(`${HERE}?did=${did}`)
+  if (thrown.refusal === 'switch-moved-on') redirect(`${HERE}?problem=switch-moved-on`)
+  const says = [words.refusals[REFUSALS[thrown.refusal].says], words.desk.mends[thrown.refusal]]
+  const tooOld = thrown.refusal === 'sign-in-too-old'
+  const again = mayNow(approver, 'read', now).ok
+  return {
+    says: says.filter(Boolean).join(' '),
+    mend: tooOld ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null,
+    reason: textOf(form, 'reason'),
+  }
+}
+
+function resultOf(context: Context, approver: Approver, form: FormData, did: string): Promise<Result<unknown>> {
+  const version = Number(textOf(form, 'version'))
+  const reason = textOf(form, 'reason')
+  const hours = Number(textOf(form, 'hours'))
+  switch (did) {
+    case 'switch-on':
+      return switchThreatOn(context, approver, { version, hours, reason })
+    case 'ease':
+      return askToEase(context, approver, { version, hours: hours === 0 ? null : hours, reason })
+    case 'agree':
+      return agreeToEase(context, approver, { version })
+    default:
+      return Promise.resolve(refuse('choice-missing'))
+  }
+}

@@ -1,0 +1,122 @@
+import type { Metadata } from 'next'
+import { Section } from '#app/admin/_parts/section.tsx'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import type { SearchParams } from '#app/admin/view.ts'
+import { toldByAddress } from '#app/language.ts'
+import { Problem } from '#app/_ui/problem.tsx'
+import { Signal } from '#app/_ui/signal.tsx'
+import { may } from '#lib/desk/approver.ts'
+import { SWITCH_REASON_AT_MOST } from '#lib/desk/threat-mode.ts'
+import { isOn, standingEasing, THREAT_HOURS } from '#lib/threat-mode.ts'
+import { dayAndClock } from '#lib/words/time.ts'
+import { throwSwitch } from './actions.ts'
+import { SwitchForm, type SwitchFormProps } from './switch-form.tsx'
+
+const HERE = '/admin/threat-mode'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, settings } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.threat.title, settings.organisation) }
+}
+
+/** The switch that makes self-service lead to people (rule R16). */
+export default async function ThreatModePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const approver = await requireApprover(HERE)
+  const { context, words, language, settings, now, timeZone } = await placeNow()
+  const frame = { approver, words, language, settings, path: HERE }
+  if (!may(approver, 'read')) return <NoRole {...frame} />
+  const { did, problem } = await searchParams
+  const held = await context.store.threatSwitch()
+  const easing = standingEasing(held, now)
+  const on = isOn(held, now)
+  const { threat } = words.desk
+  const write = (at: Date) => dayAndClock(at, language, timeZone)
+  const told = toldByAddress(words, problem)
+  const shared: Pick<SwitchFormProps, 'action' | 'words' | 'atMost'> = {
+    action: throwSwitch,
+    words: {
+      problem: words.layout.problem,
+      working: words.layout.working,
+      howLong: threat.howLong,
+      reason: threat.reason,
+      reasonHint: threat.reasonHint,
+    },
+    atMost: SWITCH_REASON_AT_MOST,
+  }
+  const version = String(held.version)
+  const lengths = THREAT_HOURS.map((hours) => ({ hours, label: threat.hours(hours) }))
+  const left = on && held.until ? (held.until.getTime() - now.getTime()) / 3_600_000 : 0
+  const doing = typeof did === 'string' ? threat.did[did] : undefined
+  return (
+    <Frame {...frame}>
+      <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
+        {told && <Problem heading={words.layout.problem} says={told} />}
+        {doing && (
+          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+            {doing}
+          </p>
+        )}
+        <h1 className="text-head">{threat.title}</h1>
+        <p className="mt-3">
+          <Signal kind={on || settings.threatMode ? 'wait' : 'open'}>
+            {on && held.since ? threat.onSince(write(held.since)) : settings.threatMode ? threat.onByFile : threat.off}
+          </Signal>
+        </p>
+        {on && held.until && (
+          <div className="mt-2 space-y-1">
+            <p>{threat.onUntil(write(held.until))}</p>
+            {held.by && <p className="text-quiet">{threat.by(held.by.name)}</p>}
+            <p className="text-quiet">
+              {threat.reasonWas}: {held.reason}
+            </p>
+          </div>
+        )}
+        <p className="mt-4">{threat.lead}</p>
+        <p className="mt-2 text-quiet">{threat.whoMay}</p>
+        {on && easing && (
+          <Section id="agree" title={threat.agreeTitle}>
+            <p>
+              {threat.asked(easing.by.name)} {easing.until ? threat.askedUntil(write(easing.until)) : threat.askedOff}
+            </p>
+            <p className="text-quiet">
+              {threat.reasonWas}: {easing.reason}
+            </p>
+            {!may(approver, 'ease') ? (
+              <p className="mt-2">{threat.awaitsAdministrator}</p>
+            ) : easing.by.id === approver.id ? (
+              <p className="mt-2">{threat.awaitsAnother}</p>
+            ) : (
+              <SwitchForm {...shared} id="agree" hidden={{ version, do: 'agree' }} button={threat.agreeGo} />
+            )}
+          </Section>
+        )}
+        {may(approver, 'guard') && (
+          <Section id="more" title={on ? threat.extendTitle : threat.onTitle}>
+            <SwitchForm
+              {...shared}
+              id="more"
+              hidden={{ version, do: 'switch-on' }}
+              button={on ? threat.extendGo : threat.onGo}
+              lengths={lengths.filter(({ hours }) => hours > left)}
+            />
+          </Section>
+        )}
+        {on && may(approver, 'ease') && (
+          <Section id="less" title={threat.easeTitle}>
+            <p>{threat.easeLead}</p>
+            <SwitchForm
+              {...shared}
+              id="less"
+              hidden={{ version, do: 'ease' }}
+              button={threat.easeGo}
+              lengths={[{ hours: 0, label: threat.offNow }, ...lengths.filter(({ hours }) => hours < left)]}
+            />
+          </Section>
+        )}
+      </main>
+    </Frame>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+/** How long, why, and one button. */
+import { useActionState } from 'react'
+import type { DeskAction } from '#app/admin/_parts/decision-form.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+
+export interface SwitchFormProps {
+  readonly action: DeskAction
+  /** Apart from the other forms of the page. */
+  readonly id: string
+  readonly hidden: Readonly<Record<string, string>>
+  readonly button: string
+  readonly words: {
+    readonly problem: string
+    readonly working: string
+    readonly howLong: string
+    readonly reason: string
+    readonly reasonHint: string
+  }
+  /** None: nothing is asked, as for a second who agrees. */
+  readonly lengths?: readonly { readonly hours: number; readonly label: string }[]
+  readonly atMost: number
+}
+
+export function SwitchForm({ action, id, hidden, button, words, lengths, atMost }: SwitchFormProps) {
+  const [wrong, act] = useActionState(action, null)
+  return (
+    <form action={act} noValidate className="mt-4 space-y-4">
+      {wrong && <Problem heading={words.problem} says={wrong.says} field={lengths && `${id}-reason`} />}
+      {wrong?.mend && (
+        <a href={wrong.mend.href} className="press-text font-semibold">
+          {wrong.mend.label}
+        </a>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {lengths && (
+        <>
+          <div>
+            <label htmlFor={`${id}-hours`} className="block font-semibold">
+              {words.howLong}
+            </label>
+            <select
+              id={`${id}-hours`}
+              name="hours"
+              defaultValue={lengths[0]?.hours}
+              className="field mt-1 max-w-64 text-body"
+            >
+              {lengths.map(({ hours, label }) => (
+                <option key={hours} value={hours}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div>
+            <label htmlFor={`${id}-reason`} className="block font-semibold">
+              {words.reason}
+            </label>
+            <p id={`${id}-hint`} className="text-quiet">
+              {words.reasonHint}
+            </p>
+            <textarea
+              key={wrong?.reason ?? ''}
+              id={`${id}-reason`}
+              name="reason"
+              rows={2}
+              maxLength={atMost}
+              defaultValue={wrong?.reason}
+              aria-describedby={`${id}-hint`}
+              aria-invalid={wrong ? true : undefined}
+              className="field mt-1 text-body"
+            />
+          </div>
+        </>
+      )}
+      <Press kind="plain" working={words.working}>
+        {button}
+      </Press>
+    </form>
+  )
+}
