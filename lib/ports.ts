@@ -31,7 +31,10 @@ export interface Tenant {
   ): Promise<{ readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null>
   /** Uncached, with every look-up behind the class. Null when it was deleted meanwhile. */
   readAccount(id: AccountId, from?: MayBeListed): Promise<Account | null>
-  readAuthenticators(id: AccountId): Promise<Authenticators>
+  /** `in-turn`: no page waits behind it, so where Microsoft limits such readings it stands in line. */
+  readAuthenticators(id: AccountId, when?: 'in-turn'): Promise<Authenticators>
+  /** How often authenticators can be read, while Microsoft is known to limit it; null while it is not. */
+  authenticatorsPace(): Promise<{ readonly readings: number; readonly inSeconds: number } | null>
   /** Out of the audit log, whose limit is the tightest of all: asked only where an age rests on it. */
   readMethodChanges(id: AccountId, from?: MayBeListed): Promise<MethodChanges>
   /** What the account's own user let applications do, since then. */
@@ -230,6 +233,8 @@ export interface Store {
   countTry(challengeId: string): Promise<number>
 
   /** A request on its way to another device, together with the event; the newest of a request counts. */
+  /** Codes that wait to be sent and were asked for before this one; and how many were sent since then. */
+  codesBefore(challenge: Challenge, since: Date): Promise<{ readonly waiting: number; readonly sent: number }>
   offerHandOver(handOver: HandOver, event: AuditEvent): Promise<void>
   handOver(
     by: { readonly id: string } | { readonly requestId: string } | { readonly browser: string },

@@ -1,9 +1,12 @@
 'use client'
-/** Asks for the page again every few seconds while it is looked at; without JavaScript the browser reloads it. */
+/**
+ * Asks for the page again every few seconds while it is looked at; without
+ * JavaScript the browser reloads it, unless something may be typed there.
+ */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-export function LookAgain({ everySeconds }: { everySeconds: number }) {
+export function LookAgain({ everySeconds, reloads = true }: { everySeconds: number; reloads?: boolean }) {
   const router = useRouter()
   useEffect(() => {
     const timer = window.setInterval(() => {
@@ -11,6 +14,7 @@ export function LookAgain({ everySeconds }: { everySeconds: number }) {
     }, everySeconds * 1000)
     return () => window.clearInterval(timer)
   }, [router, everySeconds])
+  if (!reloads) return null
   return (
     <noscript>
       <meta httpEquiv="refresh" content={String(everySeconds * 2)} />

@@ -19,7 +19,7 @@ export async function readHoldings(
   const id = request.account?.id ?? (context.random.id() as AccountId)
   const [account, authenticators, enrolled] = await Promise.all([
     context.tenant.readAccount(id, from),
-    context.tenant.readAuthenticators(id),
+    context.tenant.readAuthenticators(id, from && 'in-turn'),
     context.store.enrolled(id),
   ])
   if (!account || !request.account) return null

@@ -1,6 +1,7 @@
 /** Every sentence that a claimant reads, in English. */
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
+import { awaitedEn } from './awaited-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
@@ -379,6 +380,7 @@ export const en = {
     untilNotBefore: (clock: string) =>
       `Not before ${clock}. Microsoft does not say exactly; each new wrong password moves it.`,
     untilOver: (clock: string) => `It was to last until ${clock} at least. That has passed.`,
+    awaited: awaitedEn,
     lookingAgain: 'We are looking again now.',
     lookedAgain: (clock: string) => `When we looked at ${clock}, there was no newer lock.`,
     untilRemedy: 'Until you do what is described below',

@@ -1,6 +1,7 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
+import { awaitedSl } from './awaited-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
@@ -378,6 +379,7 @@ export const sl: typeof en = {
     lookingAgain: 'Zdaj gledamo znova.',
     lookedAgain: (clock) => `Ko smo pogledali ob ${clock}, novejšega zaklepa ni bilo.`,
     untilRemedy: 'Dokler ne storite, kar je opisano spodaj',
+    awaited: awaitedSl,
     untilDecision: 'Dokler ne odloči skrbnik',
     countdownOver: 'zdaj',
     sinceUnknown: 'Ni znano',

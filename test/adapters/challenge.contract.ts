@@ -30,6 +30,28 @@ export function challengeContract(opened: () => Opened): void {
       expect(all.map(({ closed }) => closed)).toEqual([null, ...Array(7).fill('superseded')])
     })
 
+    test('knows how many wait before it, and how many were sent of late', async () => {
+      const { store } = opened()
+      const ask = async (more: Parameters<typeof challengeOf>[1] = {}) => {
+        const challenge = challengeOf((await begin(opened())).id, more)
+        await store.addChallenge(challenge, eventOf({ id: challenge.requestId }), [])
+        return challenge
+      }
+      const first = await ask()
+      const before = (await store.codesBefore(first, NOW)).waiting
+      const [sent, another] = [await ask(), await ask({ factor: 'code-by-text' })]
+      // No code is sent for it: it stands in nobody's way.
+      await ask({ factor: 'saved-code' })
+      const last = await ask()
+      expect((await store.codesBefore(last, NOW)).waiting).toBe(before + 3)
+      const sentAt = new Date(NOW.getTime() + 86_400_000 * 400)
+      const filling = { codeHash: 'hash', sentAt, expiresAt: NOW, deliverable: false, worth: null }
+      await store.fillChallenge(sent.id, filling)
+      expect(await store.codesBefore(last, sentAt)).toEqual({ waiting: before + 2, sent: 1 })
+      await store.addChallenge(challengeOf(another.requestId, { factor: 'code-by-text' }), eventOf(last), [])
+      expect((await store.codesBefore(last, sentAt)).waiting).toBe(before + 1)
+    })
+
     test('is filled while it is open, and not when it was superseded', async () => {
       const request = await begin(opened())
       const [first, second] = [challengeOf(request.id), challengeOf(request.id)]
@@ -41,6 +63,28 @@ export function challengeContract(opened: () => Opened): void {
       await opened().store.fillChallenge(second.id, filling)
       expect(await opened().store.loadChallenge(first.id)).toStrictEqual({ ...first, closed: 'superseded' })
       expect(await opened().store.loadChallenge(second.id)).toStrictEqual({ ...second, ...filling })
+    })
+
+    test('keeps what it is worth, and since when its authenticator is bound (R6)', async () => {
+      const request = await begin(opened())
+      const challenge = challengeOf(request.id)
+      await opened().store.addChallenge(challenge, eventOf(request), [])
+      const worth = {
+        method: 'bound-authenticator',
+        channel: 'identity',
+        standing: 'registered',
+        authenticator: 'hash',
+        multiFactor: false,
+        boundAt: NOW,
+      } as const
+      await opened().store.fillChallenge(challenge.id, {
+        codeHash: null,
+        sentAt: NOW,
+        expiresAt: NOW,
+        deliverable: true,
+        worth,
+      })
+      expect((await opened().store.loadChallenge(challenge.id))?.worth).toStrictEqual(worth)
     })
 
     test('counts every try, tried by twenty at once', async () => {

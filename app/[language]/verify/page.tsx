@@ -1,6 +1,7 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
+import { awaitedCode } from '#lib/recovery/awaited-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { type AskedFactorId, isAsked, isFactorId } from '#lib/factors/index.ts'
 import { formOf } from './forms.tsx'
@@ -14,7 +15,9 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
   const { settings } = context
   const factor = askedWay(way, settings.factors)
   const Form = factor && formOf(factor)
-  const shared = { language, settings, request, told: toldByAddress(wordsFor(language), problem) }
+  const awaited = factor && (await awaitedCode(context, request, factor))
+  const told = toldByAddress(wordsFor(language), problem)
+  const shared = { language, settings, request, told, now: context.now() }
   return (
     <Frame
       language={language}
@@ -24,7 +27,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
       back={factor ? '/verify' : request.state === 'verifying' ? '/' : null}
       request={request}
     >
-      {factor && Form ? <Form {...shared} factor={factor} /> : <Ways {...shared} now={context.now()} />}
+      {factor && Form ? <Form {...shared} factor={factor} awaited={awaited} /> : <Ways {...shared} />}
     </Frame>
   )
 }

@@ -1,4 +1,5 @@
 import type { AskedFactorId } from '#lib/factors/index.ts'
+import type { Awaited } from '#lib/recovery/awaited-code.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import type { Language } from '#lib/words/index.ts'
@@ -11,4 +12,7 @@ export interface WayProps<F extends AskedFactorId = AskedFactorId> {
   /** What went wrong on the way here. */
   readonly told: string | null
   readonly factor: F
+  /** The code that was asked for is not sent yet. */
+  readonly awaited: Awaited | null
+  readonly now: Date
 }

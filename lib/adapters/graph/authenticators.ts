@@ -1,8 +1,8 @@
 /** The credentials bound to an account. */
 import type { AccountId } from '../../account.ts'
 import type { Authenticator, Authenticators } from '../../factors/factor.ts'
-import { type Log, Unavailable } from '../../ports.ts'
-import type { SharedEvidence } from '../shared-evidence.ts'
+import { type Log, type Tenant, Unavailable } from '../../ports.ts'
+import { BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { whyNot } from './answer.ts'
 import type { Reader, Take } from './reader.ts'
 import { isStatus, type Reply, reasonOf } from './reply.ts'
@@ -24,6 +24,8 @@ const PHONE_TYPES = ['mobile', 'alternateMobile', 'office'] as const
 /** Milliseconds. So long after Microsoft refused a reading, each one is counted before it is made. */
 const COUNTED_FOR = 3_600_000
 const LIMITED = 'methods-limited'
+/** One of the budget is the sign-in log's. */
+const PACE = { readings: BUDGETS.reports.requests - 1, inSeconds: BUDGETS.reports.inSeconds } as const
 
 /**
  * Microsoft leaves open whether methods fall under the five requests in ten seconds
@@ -39,11 +41,13 @@ export function openAuthenticators(options: {
   readonly reader: Reader
   /** Waits a moment for room. */
   readonly take: Take
+  /** Waits about as long as a task may take. */
+  readonly takeInTurn: Take
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
-}): { readonly read: (id: AccountId) => Promise<Authenticators> } {
-  const { once, reader, take, shared, log, now } = options
+}): Pick<Tenant, 'readAuthenticators' | 'authenticatorsPace'> {
+  const { once, reader, take, takeInTurn, shared, log, now } = options
 
   async function isCounted(): Promise<boolean> {
     const { readAt } = await shared.source(LIMITED)
@@ -66,8 +70,10 @@ export function openAuthenticators(options: {
   }
 
   return {
-    async read(id) {
-      if ((await isCounted()) && !(await take('reports'))) throw new Unavailable('methods: held back')
+    authenticatorsPace: async () => ((await isCounted()) ? PACE : null),
+    async readAuthenticators(id, when) {
+      const takes = when === 'in-turn' ? takeInTurn : take
+      if ((await isCounted()) && !(await takes('reports'))) throw new Unavailable('methods: held back')
       const reply = await readMethods(id)
       const methods = await reader.allOf(reply, methodShape)
       if (methods.kind === 'answered') return { kind: 'answered', value: methods.value.map(authenticatorFrom) }

@@ -67,13 +67,15 @@ export async function persist<K extends string>(
 
 /** Waits for room in a limit, where nobody waits for us: in all and between two looks, in milliseconds. */
 const ROOM = { waitsFor: 3_000, looksEvery: 250 } as const
+/** The first to ask is then the first to be served: who gave up sooner would begin again behind those who came later. */
+export const IN_TURN = { waitsFor: 25_000, looksEvery: 500 } as const
 
 export const waitingForRoom =
-  <B>(take: (budget: B) => Promise<boolean>) =>
+  <B>(take: (budget: B) => Promise<boolean>, { waitsFor, looksEvery }: typeof ROOM | typeof IN_TURN = ROOM) =>
   async (budget: B): Promise<boolean> => {
-    for (let waited = 0; waited < ROOM.waitsFor; waited += ROOM.looksEvery) {
+    for (let waited = 0; waited < waitsFor; waited += looksEvery) {
       if (await take(budget)) return true
-      await sleep(ROOM.looksEvery)
+      await sleep(looksEvery)
     }
     return false
   }

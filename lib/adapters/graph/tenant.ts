@@ -22,7 +22,8 @@ import { readEvidence } from './evidence.ts'
 import { openLine } from './line.ts'
 import type { Guarded } from './lookups.ts'
 import { openMethodChanges } from './method-change-log.ts'
-import { PATIENCE, type Patience, waitingForRoom } from './patience.ts'
+import { createPass, readPasses, readPassPolicy } from './passes.ts'
+import { IN_TURN, PATIENCE, type Patience, waitingForRoom } from './patience.ts'
 import { openReader, type Take } from './reader.ts'
 import { isNoSuchObject, isStatus } from './reply.ts'
 import { openRisks } from './risk.ts'
@@ -83,6 +84,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     once: readerWith(forClaimant, { ...patience, attempts: 1 }),
     reader,
     take: waitingForRoom(forClaimant),
+    takeInTurn: waitingForRoom(forClaimant, IN_TURN),
     shared,
     log,
     now,
@@ -110,7 +112,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       }
     },
     readAccount: (id, from) => readAccount({ ...options, reader, domains, roles }, id, from === 'lists'),
-    readAuthenticators: (id) => authenticators.read(id),
+    ...authenticators,
     readMethodChanges: (id, from) => methodChanges.read(id, from === 'lists'),
     readConsents: (id, since) => readConsents(reader, id, since),
     readEvidence: ({ id }, anew) =>

@@ -1,5 +1,6 @@
 /** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { factors } from '../../factors/index.ts'
 import type { Challenge, Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import { keep, type Kept, restore } from './exact-json.ts'
@@ -64,6 +65,30 @@ export async function allOf(db: Database, requestId: string): Promise<readonly C
     .where(eq(challenges.requestId, requestId))
     .orderBy(desc(challenges.number))
   return rows.map(challengeOf)
+}
+
+/** Milliseconds. A code that was asked for longer ago is not on its way any more. */
+const WAITS_AT_MOST = 2 * 3_600_000
+const SENT = factors.filter(({ kind }) => kind === 'sent-code').map(({ id }) => id)
+
+export async function codesBefore(db: Database, { id, askedAt }: Challenge, since: Date) {
+  const counting = db.select({ count: count() }).from(challenges)
+  const [[before], [sent]] = await Promise.all([
+    counting.where(
+      and(
+        isNull(challenges.sentAt),
+        isNull(challenges.closed),
+        lt(challenges.number, db.select({ number: challenges.number }).from(challenges).where(eq(challenges.id, id))),
+        gt(challenges.askedAt, new Date(askedAt.getTime() - WAITS_AT_MOST)),
+        inArray(challenges.factor, SENT),
+      ),
+    ),
+    db
+      .select({ count: count() })
+      .from(challenges)
+      .where(and(gte(challenges.sentAt, since), inArray(challenges.factor, SENT))),
+  ])
+  return { waiting: before?.count ?? 0, sent: sent?.count ?? 0 }
 }
 
 /** With the day on which the authenticator was bound. */

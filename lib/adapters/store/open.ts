@@ -89,6 +89,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
       }),
     loadChallenge: (id) => challenges.find(db, id),
     challengesOf: (requestId) => challenges.allOf(db, requestId),
+    codesBefore: (challenge, since) => challenges.codesBefore(db, challenge, since),
     fillChallenge: (id, filling) => challenges.fill(db, id, filling),
     countTry: (id) => challenges.countTry(db, id),
 

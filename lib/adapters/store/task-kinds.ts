@@ -22,9 +22,9 @@ const WHILE_A_CODE_LIVES = { retries: 30, firstWaitInSeconds: 1, longestWaitInSe
 
 export const TASK_KINDS = {
   resolve: { atOnce: 6, expireInSeconds: 30, ...FOR_A_DAY },
-  'send-code': { atOnce: 6, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },
+  'send-code': { atOnce: 6, expireInSeconds: MINUTE, ...WHILE_A_CODE_LIVES },
   'ask-contact': { atOnce: 2, expireInSeconds: MINUTE, ...WHILE_A_CODE_LIVES },
-  'check-identity': { atOnce: 4, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },
+  'check-identity': { atOnce: 4, expireInSeconds: MINUTE, ...WHILE_A_CODE_LIVES },
   diagnose: { atOnce: 4, expireInSeconds: MINUTE, ...FOR_A_DAY },
   notify: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
   perform: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },

@@ -151,6 +151,14 @@ export function fakeStore(): FakeStore {
     async loadChallenge(id) {
       return challenges.find((challenge) => challenge.id === id) ?? null
     },
+    async codesBefore({ id }, since) {
+      const mine = challenges.findIndex((one) => one.id === id)
+      const isCode = ({ factor }: Challenge) => factor.startsWith('code-by-')
+      return {
+        waiting: challenges.slice(0, mine).filter((one) => isCode(one) && !one.sentAt && !one.closed).length,
+        sent: challenges.filter((one) => isCode(one) && one.sentAt !== null && one.sentAt >= since).length,
+      }
+    },
     async challengesOf(requestId) {
       return challenges.filter((challenge) => challenge.requestId === requestId).toReversed()
     },

@@ -39,6 +39,7 @@ export interface FakeTenant extends Tenant {
   /** Reads answer nothing. */
   down: boolean
   /** Seconds for which a write is not seen by a read. */
+  pace: Awaited<ReturnType<Tenant['authenticatorsPace']>>
   lagSeconds: number
 }
 
@@ -108,6 +109,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
       reading('readConsents')
       return answered((byId(id)?.consents ?? []).filter(({ at }) => !at || at >= since))
     },
+    pace: null,
     async readEvidence({ id }) {
       reading('readEvidence')
       const resident = byId(id)
@@ -146,3 +148,6 @@ export function fakeTenant(now: () => Date): FakeTenant {
   }
   return tenant
 }
+    async authenticatorsPace() {
+      return tenant.pace
+    },

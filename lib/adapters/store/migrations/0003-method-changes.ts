@@ -1,4 +1,4 @@
-/** When something about an account's methods was changed, read for everybody; and since when a source is off. */
+/** When something about an account's methods was changed, read for everybody; since when a source is off; how many codes wait. */
 export const methodChanges = {
   id: '0003-method-changes',
   statements: [
@@ -8,6 +8,8 @@ export const methodChanges = {
       PRIMARY KEY (account_id, at)
     )`,
     `CREATE INDEX method_changes_age ON latchkey.method_changes (at)`,
+    `CREATE INDEX challenges_waiting ON latchkey.challenges (number) WHERE sent_at IS NULL AND closed IS NULL`,
+    `CREATE INDEX challenges_sent ON latchkey.challenges (sent_at) WHERE sent_at IS NOT NULL`,
     `ALTER TABLE latchkey.sources ADD COLUMN off_since timestamptz`,
   ],
 } as const

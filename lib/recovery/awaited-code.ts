@@ -1,0 +1,46 @@
+/**
+ * When a code that was asked for can be expected, while it waits behind those of
+ * others.
+ *
+ * Told from the line of codes alone, and never from the account: a name that
+ * nobody has stands in the same line and is served at the same pace (rule R4).
+ */
+import type { FactorId } from '../factors/index.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+
+/** Seconds. What is sent by then needs no word. */
+const SOON_SECONDS = 15
+/** Seconds over which the pace of late is measured, and codes in them without which it says nothing. */
+const MEASURED_OVER_SECONDS = 60
+const ENOUGH = 5
+
+/** `by`: about when it is sent, to the minute and not before; null where nobody can tell. */
+export interface Awaited {
+  readonly by: Date | null
+}
+
+/** Null: it was sent, or will be in a moment, or none was asked for. */
+export async function awaitedCode(
+  { store, tenant, now }: Pick<Context, 'store' | 'tenant' | 'now'>,
+  request: RecoveryRequest,
+  factor: FactorId,
+): Promise<Awaited | null> {
+  const asked = await store.challengesOf(request.id)
+  const challenge = asked.find((one) => one.factor === factor && one.closed === null)
+  if (!challenge || challenge.sentAt) return null
+  const at = now().getTime()
+  const [{ waiting, sent }, limit] = await Promise.all([
+    store.codesBefore(challenge, new Date(at - MEASURED_OVER_SECONDS * 1000)),
+    tenant.authenticatorsPace(),
+  ])
+  const limited = limit ? limit.readings / limit.inSeconds : Number.POSITIVE_INFINITY
+  const measured = sent >= ENOUGH ? sent / MEASURED_OVER_SECONDS : limited
+  const perSecond = Math.min(limited, measured)
+  const seconds = Number.isFinite(perSecond) ? (waiting + 1) / perSecond : 0
+  const waited = (at - challenge.askedAt.getTime()) / 1000
+  if (waited + seconds <= SOON_SECONDS) return null
+  return { by: seconds > 0 ? upToTheMinute(at + seconds * 1000) : null }
+}
+
+const upToTheMinute = (at: number): Date => new Date(Math.ceil(at / 60_000) * 60_000)

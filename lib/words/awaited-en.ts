@@ -1,0 +1,8 @@
+/** What is said while a code waits behind those of others, in English. Never whether there is anybody to send it to. */
+export const awaitedEn = {
+  many: (clock: string) =>
+    `Many people are asking right now. If this account has what it takes, your code should be sent by about ${clock}.`,
+  slow: 'Microsoft is slow to answer at the moment, so your code has not been sent yet. If this account has what it takes, it goes as soon as there is an answer.',
+  stay: 'You are in line, and asking again would put you at its end. This page says when the code is on its way; you can leave it open, or come back to it.',
+  look: 'Look again now',
+}

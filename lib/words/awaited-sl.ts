@@ -1,0 +1,10 @@
+/** Kaj piše, dokler koda čaka za drugimi, v slovenščini. */
+import type { awaitedEn } from './awaited-en.ts'
+
+export const awaitedSl: typeof awaitedEn = {
+  many: (clock) =>
+    `Ta hip sprašuje veliko ljudi. Če ima ta račun, kar je za to potrebno, bo koda poslana predvidoma do ${clock}.`,
+  slow: 'Microsoft trenutno počasi odgovarja, zato koda še ni poslana. Če ima ta račun, kar je za to potrebno, jo pošljemo takoj, ko dobimo odgovor.',
+  stay: 'Ste v vrsti; nova zahteva bi vas postavila na njen konec. Ta stran pove, kdaj je koda na poti; lahko jo pustite odprto ali se vrnete nanjo.',
+  look: 'Poglej znova',
+}

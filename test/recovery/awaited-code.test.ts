@@ -1,0 +1,91 @@
+/** What a page says of a code that is late: true, and the same for a name that nobody has (R4). */
+import { describe, expect, test } from 'vitest'
+import { awaitedCode } from '#lib/recovery/awaited-code.ts'
+import { askFor } from '#lib/recovery/ask.ts'
+import { begin } from '#lib/recovery/begin.ts'
+import { currentRequest } from '#lib/recovery/current.ts'
+import { KNOWN, must, newWorld, type World } from './world.ts'
+
+const NOBODY = 'nobody@contoso.com'
+/** As many others as this asked for a code before, and the line stands still. */
+async function behind(others: number, name = KNOWN, more: { pace?: World['tenant']['pace'] } = {}) {
+  const world = await newWorld()
+  world.tenant.pace = more.pace ?? null
+  for (let i = 0; i < others; i++) await ask(world, `user${i}@contoso.com`)
+  const token = await ask(world, name)
+  return { world, token }
+}
+/** Everybody comes from a network of their own. */
+let networks = 1
+async function ask({ context }: World, name: string): Promise<string> {
+  const begun = must(
+    await begin(context, {
+      name,
+      errorCode: null,
+      language: 'en',
+      network: `2001:db8:0:${(networks++).toString(16)}::1`,
+    }),
+  )
+  must(await askFor(context, begun.browserToken, 'code-by-email'))
+  return begun.browserToken
+}
+async function awaited({ context }: World, token: string) {
+  const request = await currentRequest(context, token)
+  if (!request) throw new Error('This browser has no request.')
+  return awaitedCode(context, request, 'code-by-email')
+}
+const seconds = (world: World, at: Date | null | undefined) =>
+  at ? (at.getTime() - world.context.now().getTime()) / 1000 : at
+
+const PACE = { readings: 4, inSeconds: 11 }
+
+describe('a code behind others, where Microsoft limits the readings', () => {
+  const SPECIFICATION: readonly [others: number, atLeast: number | null, atMost: number][] = [
+    [0, null, 0],
+    [4, null, 0],
+    [10, 30, 120],
+    [100, 277, 340],
+    [1000, 2752, 2820],
+  ]
+  for (const [others, atLeast, atMost] of SPECIFICATION)
+    test(`${others} before: ${atLeast === null ? 'no word of a delay' : `in ${atLeast} to ${atMost} seconds`}`, async () => {
+      const { world, token } = await behind(others, KNOWN, { pace: PACE })
+      const told = await awaited(world, token)
+      if (atLeast === null) return expect(told).toBeNull()
+      expect(seconds(world, told?.by)).toBeGreaterThanOrEqual(atLeast)
+      expect(seconds(world, told?.by)).toBeLessThanOrEqual(atMost)
+    })
+})
+
+test('a name that nobody has is told the same as one that somebody has', async () => {
+  for (const others of [0, 10, 100]) {
+    const [one, other] = [await behind(others, KNOWN, { pace: PACE }), await behind(others, NOBODY, { pace: PACE })]
+    expect(await awaited(one.world, one.token)).toEqual(await awaited(other.world, other.token))
+  }
+})
+
+test('a pace that is slower than the limit is the one that counts', async () => {
+  const { world, token } = await behind(30, KNOWN, { pace: PACE })
+  const [early, late] = [await awaited(world, token), { waiting: 30, sent: 6 }]
+  world.store.codesBefore = async () => late
+  const slow = await awaited(world, token)
+  expect(seconds(world, slow?.by)).toBeGreaterThan(seconds(world, early?.by) ?? 0)
+  expect(seconds(world, slow?.by)).toBeGreaterThanOrEqual(310)
+})
+
+test('where nothing is known to be limited there is no word at first, and no invented time later', async () => {
+  const { world, token } = await behind(3)
+  expect(await awaited(world, token)).toBeNull()
+  world.tenant.down = true
+  await world.pass({ seconds: 30 })
+  expect(await awaited(world, token)).toEqual({ by: null })
+})
+
+test('once it is sent there is nothing to wait for, sink or not', async () => {
+  for (const name of [KNOWN, NOBODY]) {
+    const { world, token } = await behind(20, name, { pace: PACE })
+    expect(await awaited(world, token)).not.toBeNull()
+    await world.settle()
+    expect(await awaited(world, token)).toBeNull()
+  }
+})
