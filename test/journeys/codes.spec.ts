@@ -5,7 +5,7 @@ import { expect, test } from './journey.ts'
 /** Another code of the same length. */
 const wrong = (code: string) => code.replaceAll(/\d/g, (digit) => String((Number(digit) + 1) % 10))
 
-test('five wrong codes close the e-mail way, and the text still works', async ({ page, place, somebody }) => {
+test('wrong codes in a row make the next one wait, and the text works at once', async ({ page, place, somebody }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
   const { refusals, verify } = claimant.words
   await claimant.begin()
