@@ -10,9 +10,17 @@ import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { CLOUDS } from './adapters/graph/clouds.ts'
 import { workplaceSecret } from './adapters/sign-in/workplace.ts'
-import { type Environment, environmentSchema, mailFaults, textFaults } from './environment.ts'
+import {
+  type Environment,
+  environmentSchema,
+  mailFaults,
+  textFaults,
+  verifiedIdFaults,
+  workAccountFaults,
+} from './environment.ts'
 import { isFactorId } from './factors/index.ts'
 import { isMicrosoft } from './factors/second-identity.ts'
+import { WORK_ACCOUNT_PROVIDER } from './factors/work-account.ts'
 import { type Policy, policySchema } from './policy-file.ts'
 import { PORTALS } from './portals.ts'
 import type { Settings } from './settings.ts'
@@ -20,7 +28,14 @@ import type { Settings } from './settings.ts'
 export interface Config {
   readonly environment: Environment
   readonly settings: Settings
-  readonly hosts: { readonly login: string; readonly graph: string; readonly exchange: string; readonly issuer: string }
+  readonly hosts: {
+    readonly login: string
+    readonly graph: string
+    readonly exchange: string
+    readonly issuer: string
+    /** Null: this cloud has no such service. */
+    readonly verifiedId: string | null
+  }
 }
 
 /** Every variable that is missing or wrong, one sentence each. */
@@ -70,6 +85,7 @@ const DEMO_VARIABLES = [
   'LATCHKEY_DEMO_EXCHANGE',
   'LATCHKEY_DEMO_ISSUER',
 ] as const
+const DEMO_EXTRAS = ['LATCHKEY_DEMO_SIGN_IN', 'LATCHKEY_DEMO_VERIFIED_ID'] as const
 
 function modeFaults(environment: Environment): string[] {
   const base = new URL(environment.LATCHKEY_BASE_URL)
@@ -77,15 +93,14 @@ function modeFaults(environment: Environment): string[] {
   const faults = isBare ? [] : ['LATCHKEY_BASE_URL should be an origin alone, without path or query']
   if (environment.LATCHKEY_MODE === 'demo') {
     const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
-    const leaves = [environment.LATCHKEY_BASE_URL, ...DEMO_VARIABLES.flatMap((name) => environment[name] ?? [])].filter(
-      (one) => !isLoopback(one),
-    )
+    const set = [...DEMO_VARIABLES, ...DEMO_EXTRAS].flatMap((name) => environment[name] ?? [])
+    const leaves = [environment.LATCHKEY_BASE_URL, ...set].filter((one) => !isLoopback(one))
     return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
   }
   if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')
   const texts = environment.LATCHKEY_TEXT_URL
   if (texts && new URL(texts).protocol !== 'https:') faults.push('LATCHKEY_TEXT_URL should start with https://')
-  const demo = [...DEMO_VARIABLES, 'LATCHKEY_DEMO_SIGN_IN' as const].filter((name) => environment[name])
+  const demo = [...DEMO_VARIABLES, ...DEMO_EXTRAS].filter((name) => environment[name])
   return [...faults, ...demo.map((name) => `${name} should not be set outside demo mode`)]
 }
 
@@ -95,7 +110,15 @@ function policyFaults(
   given: Readonly<Record<string, string | undefined>>,
 ): string[] {
   const isOn = (factor: string) => (policy.factors as readonly string[]).includes(factor)
-  const faults = isOn('code-by-text') ? textFaults(environment) : []
+  const faults = [
+    ...(isOn('code-by-text') ? textFaults(environment) : []),
+    ...(isOn('work-account') ? workAccountFaults(environment) : []),
+    ...(isOn('face-check') ? verifiedIdFaults(environment) : []),
+  ]
+  if (isOn('face-check') && !policy.verifiedId)
+    faults.push('verifiedId should say which credential counts while the policy file offers face-check')
+  if (isOn('face-check') && !hostsOf(environment).verifiedId)
+    faults.push('face-check should be left out of factors: Microsoft runs the service in the global cloud alone')
   if (isOn('code-by-text') && policy.textPrefixes.length === 0)
     faults.push('textPrefixes should list the countries that texts may be sent to, for example +386')
   if (isOn('second-identity') && policy.outsideProviders.length === 0)
@@ -127,6 +150,7 @@ function settingsOf(
       ...provider,
       clientSecret: given[clientSecretVariable] ?? '',
     })),
+    workAccount: policy.factors.includes('work-account') ? { issuer: hostsOf(environment).issuer } : null,
     signInAddress: environment.LATCHKEY_DEMO_SIGN_IN ?? portals.office,
     portalAddress: {
       restrictedSenders: `${portals.security}/restrictedentities`,
@@ -145,6 +169,9 @@ function hostsOf(environment: Environment): Config['hosts'] {
     graph: environment.LATCHKEY_DEMO_GRAPH ?? cloud.graphBaseUrl,
     exchange: environment.LATCHKEY_DEMO_EXCHANGE ?? cloud.exchangeBaseUrl,
     issuer: environment.LATCHKEY_DEMO_ISSUER ?? `${cloud.loginAuthority}/${environment.LATCHKEY_TENANT_ID}/v2.0`,
+    // A demo without the address has no such service: it never turns to Microsoft's instead.
+    verifiedId:
+      environment.LATCHKEY_MODE === 'demo' ? (environment.LATCHKEY_DEMO_VERIFIED_ID ?? null) : cloud.verifiedIdBaseUrl,
   }
 }
 
@@ -164,6 +191,25 @@ export function signInSettings(config: Config = readConfig()) {
     baseUrl: settings.baseUrl,
     desk,
     work: { ...desk, sessionSecret: workplaceSecret(desk.sessionSecret), strongSignIn: settings.strongSignIn },
-    outside: { sessionSecret: environment.LATCHKEY_OUTSIDE_SESSION_SECRET, providers: settings.outsideProviders },
+    outside: {
+      sessionSecret: environment.LATCHKEY_OUTSIDE_SESSION_SECRET,
+      providers: [...settings.outsideProviders.map((one) => ({ ...one, fresh: null })), ...workAccountOf(config)],
+    },
   }
 }
+
+/** An application of its own: everybody may sign in to it, and it makes no session (rule R9). */
+const workAccountOf = ({ environment, settings }: Config) =>
+  settings.workAccount
+    ? [
+        {
+          id: WORK_ACCOUNT_PROVIDER,
+          kind: 'entra' as const,
+          name: 'Microsoft Entra ID',
+          issuer: settings.workAccount.issuer,
+          clientId: environment.LATCHKEY_WORK_CLIENT_ID ?? '',
+          clientSecret: environment.LATCHKEY_WORK_CLIENT_SECRET ?? '',
+          fresh: { acrs: settings.strongSignIn?.acrs ?? null },
+        },
+      ]
+    : []

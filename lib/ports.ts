@@ -14,11 +14,13 @@ import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { HandOver } from './hand-over.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
+import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
 import type { SourceState } from './source-state.ts'
 import type { ThreatSwitch } from './threat-mode.ts'
 import type { LimitId } from './throttle.ts'
 import type { Checked } from './vouching.ts'
+import type { Language } from './words/language.ts'
 
 /** Part of it may come out of what was read for everybody a moment ago. Only where no write rests on it (rule R11). */
 export type MayBeListed = 'lists'
@@ -44,6 +46,11 @@ export interface Tenant {
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
   /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
   sourceStates(): Promise<readonly SourceState[]>
+  /** Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */
+  readPasses(id: AccountId): Promise<Look<readonly Pass[]>>
+  readPassPolicy(id: AccountId): Promise<Look<PassPolicy>>
+  /** One write, not repeated by the adapter; the answer is the only place where the pass is ever seen. */
+  createPass(id: AccountId, lifetimeInMinutes: number): Promise<PassMade>
   /** One write, not repeated by the adapter. */
   apply(id: AccountId, write: TenantWrite): Promise<Applied>
 }
@@ -60,6 +67,10 @@ export type Applied =
   | { readonly kind: 'refused'; readonly why: 'password-refused' | 'not-permitted' | 'not-found' }
   | { readonly kind: 'not-applied'; readonly why: 'throttled' | 'unavailable' }
   | { readonly kind: 'unknown' }
+
+export type PassMade =
+  | { readonly kind: 'made'; readonly passId: string; readonly pass: string; readonly expiresAt: Date }
+  | Exclude<Applied, { kind: 'applied' }>
 
 /** Work that is done after the commit that asked for it, at least once. References only, never a secret. */
 export type Task =
@@ -91,6 +102,32 @@ export type Task =
   | { readonly kind: 'list-added'; readonly requestId: string }
   /** The wait of this attempt begins, and is told to every old channel; or is over (rule R17). */
   | { readonly kind: 'cool-off'; readonly requestId: string; readonly attempt: string; readonly step: CoolOffStep }
+  /** A change of what is enrolled: told to every address of the account. */
+  | {
+      readonly kind: 'tell-enrolment'
+      readonly accountId: AccountId
+      /** Of enrolments, or of sheets of codes. */
+      readonly refs: readonly string[]
+      readonly news: EnrolmentNews
+      readonly language: Language
+    }
+  | {
+      readonly kind: 'tell-contact'
+      readonly accountId: AccountId
+      readonly contactId: AccountId
+      readonly language: Language
+    }
+  | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
+  /** What was enrolled since trouble began goes out of use until a person has looked. */
+  | {
+      readonly kind: 'suspend-enrolled'
+      readonly accountId: AccountId
+      readonly since: Date
+      readonly why: SuspendedBecause
+    }
+/** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
+export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended'
+export type SuspendedBecause = 'not-the-owner' | 'compromise' | 'account-deleted' | 'left'
 /** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
 export type ThreatStep = 'stop' | 'tell' | 'over'
 /** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */
@@ -223,6 +260,8 @@ export interface Store {
   loadChallenge(id: string): Promise<Challenge | null>
   /** The newest first. */
   challengesOf(requestId: string): Promise<readonly Challenge[]>
+  /** Codes that wait to be sent and were asked for before this one; and how many were sent since then. */
+  codesBefore(challenge: Challenge, since: Date): Promise<{ readonly waiting: number; readonly sent: number }>
   /** Sets code and destination of a challenge that is still open. */
   fillChallenge(
     id: string,
@@ -233,8 +272,6 @@ export interface Store {
   countTry(challengeId: string): Promise<number>
 
   /** A request on its way to another device, together with the event; the newest of a request counts. */
-  /** Codes that wait to be sent and were asked for before this one; and how many were sent since then. */
-  codesBefore(challenge: Challenge, since: Date): Promise<{ readonly waiting: number; readonly sent: number }>
   offerHandOver(handOver: HandOver, event: AuditEvent): Promise<void>
   handOver(
     by: { readonly id: string } | { readonly requestId: string } | { readonly browser: string },
@@ -325,6 +362,7 @@ export type KeyPurpose =
   | 'hand-over'
   | 'turn'
   | 'vouch-link'
+  | 'caller-code'
   | 'cancel-link'
   | 'wait-link'
 

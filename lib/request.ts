@@ -270,6 +270,7 @@ export type EscalationReason =
   | 'not-shown'
   | 'failed'
   | 'interrupted'
+  | 'pass-not-allowed'
   | 'stopped-again'
   | 'not-vouched'
   | 'cancelled'

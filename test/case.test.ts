@@ -5,7 +5,7 @@ import { minutesBefore } from '#lib/causes/example.ts'
 import { type CauseId, causeOf, diagnose } from '#lib/causes/index.ts'
 import type { Unseen } from '#lib/evidence.ts'
 import type { Diagnosis, SourceId } from '#lib/request.ts'
-import { exampleRequest, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
+import { exampleRequest, MAIL_CODE, NOW, proof, TEXT_CODE } from '#test/example.ts'
 
 const STANDARD: PolicySettings = {
   preset: 'standard',
@@ -83,3 +83,21 @@ for (const [title, findings, minutesAgo] of TROUBLES)
       minutesAgo === null ? null : minutesBefore(minutesAgo),
     ))
 test('without a diagnosis no trouble is known', () => expect(troubleSince({ diagnosis: null })).toBeNull())
+
+const WORK_SIGN_IN = proof({
+  factor: 'work-account',
+  method: 'bound-authenticator',
+  channel: 'work-account',
+  authenticator: 'work',
+  multiFactor: true,
+})
+const COMPROMISED: Diagnosis = { ...diagnosis(), findings: [began('mailbox-tampered', 60)] }
+test('a strong sign-in with the work account is aal2, and aal1 where there are signs that somebody else is in it', () => {
+  expect(asked({ proofs: [WORK_SIGN_IN], diagnosis: diagnosis() }).assurance).toBe('aal2')
+  expect(asked({ proofs: [WORK_SIGN_IN], diagnosis: COMPROMISED })).toMatchObject({
+    assurance: 'aal1',
+    outlastsCompromise: false,
+  })
+  expect(asked({ proofs: [WORK_SIGN_IN, MAIL_CODE], diagnosis: COMPROMISED }).assurance).toBe('aal1')
+  expect(asked({ proofs: [WORK_SIGN_IN, MAIL_CODE, TEXT_CODE], diagnosis: COMPROMISED }).assurance).toBe('aal2')
+})

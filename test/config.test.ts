@@ -23,6 +23,7 @@ function fileOf(content: string): string {
   return path
 }
 const policyWith = (more: Policy): string => fileOf(JSON.stringify({ ...EXAMPLE, ...more }))
+const VERIFIED_ID = { authority: 'did:web:contoso.com', acceptedIssuer: 'did:web:contoso.com' }
 const providerWith = (more: Policy): string =>
   policyWith({ outsideProviders: [{ ...EXAMPLE.outsideProviders[0], ...more }] })
 
@@ -92,7 +93,7 @@ describe('a production start', () => {
     const nothing = Object.fromEntries(Object.keys(NEEDED).map((name) => [name, undefined]))
     const named = faultsOf(nothing).map((fault) => fault.split(' ')[0] ?? '')
     // What only the policy file asks for is named once the policy file can be read.
-    const asked = Object.keys(NEEDED).filter((name) => !/_TEXT_|_EID_/.test(name))
+    const asked = Object.keys(NEEDED).filter((name) => !/_TEXT_|_EID_|_WORK_/.test(name))
     expect(named.toSorted()).toEqual(asked.toSorted())
   })
 
@@ -150,7 +151,9 @@ describe('production names a cloud and no host (R18)', () => {
       graph: 'https://dod-graph.microsoft.us',
       exchange: 'https://outlook-dod.office365.us',
       issuer: `https://login.microsoftonline.us/${GUID}/v2.0`,
+      verifiedId: null,
     })
+    expect(readConfig(NEEDED).hosts.verifiedId).toBe('https://verifiedid.did.msidentity.com')
   })
   for (const name of Object.keys(DEMO).filter((one) => one.startsWith('LATCHKEY_DEMO_')))
     test(`and ${name} is refused, on this machine too`, () => {
@@ -160,6 +163,8 @@ describe('production names a cloud and no host (R18)', () => {
 
 describe('the demo never leaves this machine (R18)', () => {
   test('with all its addresses here, it starts', () => expect(faultsOf(DEMO)).toEqual([]))
+  test('without the address of the wallets’ service it has none', () =>
+    expect(readConfig({ ...NEEDED, ...DEMO }).hosts.verifiedId).toBeNull())
   for (const [name, value] of [
     ['LATCHKEY_BASE_URL', 'http://recovery.contoso.com'],
     ['LATCHKEY_BASE_URL', 'http://localhost.contoso.com'],
@@ -168,6 +173,7 @@ describe('the demo never leaves this machine (R18)', () => {
     ['LATCHKEY_DEMO_GRAPH', 'https://192.0.2.10'],
     ['LATCHKEY_DEMO_EXCHANGE', 'https://outlook.office365.com'],
     ['LATCHKEY_DEMO_ISSUER', `https://login.microsoftonline.com/${GUID}/v2.0`],
+    ['LATCHKEY_DEMO_VERIFIED_ID', 'https://verifiedid.did.msidentity.com'],
   ] as const)
     test(`${name}=${value} is refused`, () => {
       expect(faultsOf({ ...DEMO, [name]: value })).toEqual([`${value} leaves this machine, which demo mode never does`])
@@ -199,6 +205,42 @@ describe('the policy file', () => {
     ['a provider that is named like the desk', providerWith({ id: 'entra' }), 'outsideProviders.0.id should not be'],
     ['a provider over http', providerWith({ issuer: 'http://eid.example.org' }), 'should start with https://'],
     [
+      'a provider named like the work account',
+      providerWith({ id: 'work-account' }),
+      'outsideProviders.0.id should not be',
+    ],
+    [
+      'a kind of provider that is none',
+      providerWith({ kind: 'saml' }),
+      'outsideProviders.0.kind should be one of openid',
+    ],
+    [
+      'a provider without an issuer',
+      providerWith({ issuer: undefined }),
+      'outsideProviders.0.issuer should be the fixed',
+    ],
+    ['a provider without a name', providerWith({ name: undefined }), 'outsideProviders.0.name should be the name'],
+    [
+      'Google under another issuer',
+      providerWith({ kind: 'google' }),
+      'outsideProviders.0.issuer is always https://accounts.google.com for this kind',
+    ],
+    [
+      'an Entra tenant that is not named',
+      providerWith({ kind: 'entra', issuer: 'https://login.microsoftonline.com/organizations/v2.0' }),
+      'outsideProviders.0.issuer should name one tenant',
+    ],
+    [
+      'faces that need not be alike',
+      policyWith({ verifiedId: { ...VERIFIED_ID, matchConfidenceThreshold: 49 } }),
+      'verifiedId.matchConfidenceThreshold should be from 50 to 100',
+    ],
+    [
+      'an authority that is no decentralized identifier',
+      policyWith({ verifiedId: { ...VERIFIED_ID, authority: 'https://contoso.com' } }),
+      'verifiedId.authority should be the decentralized identifier',
+    ],
+    [
       'a secret in a variable of somebody else',
       providerWith({ clientSecretVariable: 'HOME' }),
       'outsideProviders.0.clientSecretVariable should name an environment variable that starts with LATCHKEY_',
@@ -210,6 +252,37 @@ describe('the policy file', () => {
       expect(faults).toHaveLength(1)
       expect(faults[0]).toContain(says)
     })
+
+  test('knows what is fixed about Google and about personal Microsoft accounts', () => {
+    const fixed = (kind: string) => {
+      const path = providerWith({ kind, issuer: undefined, name: undefined })
+      return readConfig({ ...NEEDED, LATCHKEY_POLICY_FILE: path }).settings.outsideProviders[0]
+    }
+    expect(fixed('google')).toMatchObject({ name: 'Google', issuer: 'https://accounts.google.com' })
+    expect(fixed('microsoft-personal')).toMatchObject({
+      name: 'Microsoft',
+      issuer: 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
+    })
+  })
+
+  test('that offers the work account needs an application of its own for it', () => {
+    const without = { LATCHKEY_WORK_CLIENT_ID: undefined, LATCHKEY_WORK_CLIENT_SECRET: undefined }
+    expect(faultsOf(without).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(without))
+    const path = policyWith({ factors: ['code-by-email'] })
+    expect(faultsOf({ ...without, LATCHKEY_POLICY_FILE: path })).toEqual([])
+  })
+
+  test('that offers Face Check needs an application, a credential, and a cloud that has the service', () => {
+    const app = { LATCHKEY_VERIFIED_ID_CLIENT_ID: GUID, LATCHKEY_VERIFIED_ID_CLIENT_SECRET: 'x'.repeat(32) }
+    const path = policyWith({ factors: ['code-by-email', 'face-check'] })
+    expect(faultsOf({ ...app, LATCHKEY_POLICY_FILE: path })).toEqual([])
+    expect(faultsOf({ LATCHKEY_POLICY_FILE: path }).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(app))
+    const none = policyWith({ factors: ['code-by-email', 'face-check'], verifiedId: null })
+    expect(faultsOf({ ...app, LATCHKEY_POLICY_FILE: none })[0]).toContain('verifiedId should say which credential')
+    expect(faultsOf({ ...app, LATCHKEY_POLICY_FILE: path, LATCHKEY_CLOUD: 'china' })[0]).toContain(
+      'face-check should be left out of factors',
+    )
+  })
 
   for (const issuer of [
     `https://login.microsoftonline.com/${GUID}/v2.0`,

@@ -67,7 +67,8 @@ export type Factor =
         identity: OutsideIdentity,
         provider: OutsideProvider,
         holdings: Holdings,
-      ) => (Worth & { readonly authenticator: string }) | null
+        links: Links,
+      ) => Accepted | null
     }
   /** Enrolled with Latchkey: checked against our own record, without the tenant. */
   | {
@@ -82,6 +83,21 @@ export type Factor =
   /** A credential shown from a wallet, with a live comparison of faces. */
   | { readonly id: string; readonly kind: 'presentation'; readonly channel: 'wallet'; readonly worth: Worth }
 
+/** What a sign-in elsewhere proves, and by which authenticator. */
+export interface Accepted extends Worth {
+  readonly authenticator: string
+  readonly multiFactor?: boolean
+  /** Where it is known. */
+  readonly boundAt?: Date
+}
+
+/** What is enrolled for the account, and whether a keyed hash in it is of the identity at hand. */
+export interface Links {
+  readonly enrolled: readonly Enrolled[]
+  readonly isOf: (subject: string) => boolean
+}
+export const NO_LINKS: Links = { enrolled: [], isOf: () => false }
+
 /** What another OpenID Connect provider said, after its ID token was checked. */
 export interface OutsideIdentity {
   readonly issuer: string
@@ -89,8 +105,13 @@ export interface OutsideIdentity {
   readonly email: string | null
   /** Only the boolean true counts; some providers send a string. */
   readonly emailVerified: boolean
-  /** Entra ID's object id, where the issuer is the organisation's own tenant. */
+  /** The names of tenant and account, of an Entra tenant's issuer only: its subjects differ from app to app. */
+  readonly tenantId?: string
   readonly objectId?: string
+  /** `auth_time`, in seconds since 1970, where the provider says it. */
+  readonly signedInAt?: number
+  /** The provider says that more than one factor was used. */
+  readonly multiFactor?: boolean
 }
 
 export interface OutsideProvider {

@@ -1,30 +1,52 @@
 import { foldAddress, isOwnMailbox, sameAddress } from '../address.ts'
 import type { Standing } from '../assurance.ts'
+import { counting } from '../enrolment.ts'
 import { type Aged, isOldEnough } from '../freshness.ts'
-import type { Factor, Holdings, OutsideIdentity } from './factor.ts'
+import { type Accepted, type Factor, type Holdings, type Links, NO_LINKS, type OutsideIdentity } from './factor.ts'
 
 /**
  * A sign-in at another OpenID Connect provider. It proves; it never signs in (rule R8).
  *
- * Matching on e-mail is worth what a code to that address is worth, needs a
- * boolean `email_verified`, and is never allowed for a Microsoft issuer, whose
- * e-mail claim a tenant's administrator can set at will.
+ * One that was linked at enrolment is a bound authenticator. Matching on e-mail
+ * is worth what a code to that address is worth, needs a boolean
+ * `email_verified`, and is never allowed for a Microsoft issuer, whose e-mail
+ * claim a tenant's administrator can set at will.
  */
 export const secondIdentity = {
   id: 'second-identity',
   kind: 'outside-identity',
   channel: 'identity',
-  accepts: (identity, provider, holdings) => {
+  accepts: (identity, provider, holdings, links: Links = NO_LINKS): Accepted | null => {
     if (identity.issuer !== provider.issuer) return null
+    const linked = linkedOf(holdings, links)
+    if (linked) return linked
     if (!provider.matchOnEmail || isMicrosoft(provider.issuer)) return null
     return matchOnEmail(identity, holdings)
   },
 } as const satisfies Factor
 
+/**
+ * What an identity is known by for good (rule R8): its issuer and subject; at
+ * Entra ID its tenant and object id. Only a keyed hash of it is kept.
+ */
+export const lastingNameOf = ({ issuer, subject, tenantId, objectId }: OutsideIdentity): string =>
+  tenantId && objectId ? `${tenantId}\n${objectId}` : `${issuer}\n${subject}`
+
+function linkedOf(
+  { now, freshnessWindowInDays, troubleSince = null }: Holdings,
+  { enrolled, isOf }: Links,
+): Accepted | null {
+  const held = counting(enrolled, 'linked-identity', { now, windowInDays: freshnessWindowInDays, troubleSince })
+  const link = held.find(({ subject }) => isOf(subject))
+  if (!link) return null
+  const worth = { method: 'bound-authenticator', channel: 'identity', standing: 'registered' } as const
+  return { ...worth, authenticator: link.id, boundAt: link.addedAt }
+}
+
 function matchOnEmail(
   identity: OutsideIdentity,
   { account, authenticators, methodChanges, now, freshnessWindowInDays, troubleSince }: Holdings,
-) {
+): Accepted | null {
   if (!isVerified(identity) || !identity.email || authenticators.kind === 'failed') return null
   const address = foldAddress(identity.email)
   if (isOwnMailbox(account, address)) return null

@@ -1,19 +1,35 @@
-import type { Factor } from './factor.ts'
+import type { Accepted, Factor, OutsideIdentity } from './factor.ts'
 
 /** The provider that stands for the organisation's own Entra ID among the outside ones. */
 export const WORK_ACCOUNT_PROVIDER = 'work-account'
 
+/** Minutes. A sign-in of before is no proof that it still works, nor of who sits here now. */
+const SIGN_IN_LASTS_MINUTES = 10
+/** Minutes by which Entra ID's clock may be ahead of ours. */
+const CLOCK_SKEW_MINUTES = 2
+
 /**
  * The work account still works somewhere: a fresh sign-in with Entra ID, known
  * by its object id. It is offered first (NIST SP 800-63B-4 §4.2, id N12).
+ *
+ * It is two factors only where Entra ID says so. Whoever took the account over
+ * can sign in to it as well: see `lib/case.ts`.
  */
 export const workAccount = {
   id: 'work-account',
   kind: 'outside-identity',
   channel: 'work-account',
-  accepts: (identity, provider, { account }) => {
+  accepts: (identity, provider, { account }): Accepted | null => {
     if (provider.id !== WORK_ACCOUNT_PROVIDER || identity.issuer !== provider.issuer) return null
     if (identity.objectId !== account.id) return null
-    return { method: 'bound-authenticator', channel: 'work-account', standing: 'registered', authenticator: account.id }
+    const worth = { method: 'bound-authenticator', channel: 'work-account', standing: 'registered' } as const
+    return { ...worth, authenticator: account.id, multiFactor: identity.multiFactor === true }
   },
 } as const satisfies Factor
+
+/** By `auth_time`. Where the tenant does not send it, nobody can tell, and it proves nothing. */
+export function isFreshSignIn({ signedInAt }: OutsideIdentity, now: Date): boolean {
+  if (signedInAt === undefined) return false
+  const agoInMinutes = (now.getTime() / 1000 - signedInAt) / 60
+  return agoInMinutes <= SIGN_IN_LASTS_MINUTES && agoInMinutes >= -CLOCK_SKEW_MINUTES
+}

@@ -1,5 +1,7 @@
 import { classOf } from '../account.ts'
+import { type Assurance, assuranceOf, meets } from '../assurance.ts'
 import { LATCHKEY } from '../audit.ts'
+import { inLightOf } from '../case.ts'
 import { diagnose as findCauses } from '../causes/index.ts'
 import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
 import type { Later } from '../ports.ts'
@@ -40,7 +42,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
       ? ok({
           kind: 'diagnosed',
           by: LATCHKEY,
-          set: { diagnosis, accountClass },
+          set: { diagnosis, accountClass, assurance: stillReached(context, current, diagnosis) },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
           later: [
             ...(diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : []),
@@ -49,6 +51,12 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
         })
       : refuse('request-moved-on'),
   )
+}
+
+/** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */
+function stillReached({ settings }: Context, { assurance, proofs }: RecoveryRequest, diagnosis: Diagnosis): Assurance {
+  const left = assuranceOf(inLightOf({ diagnosis }, proofs), settings.preset)
+  return meets(left, assurance) ? assurance : left
 }
 
 /** The page fills in by itself as soon as more is visible. */

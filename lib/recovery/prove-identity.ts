@@ -4,12 +4,14 @@
  * the answer. Nothing about the account is looked up while the browser waits,
  * and the answer comes no sooner for an unknown name (rules R4, R8).
  */
-import { CLAIMANT } from '../audit.ts'
-import type { OutsideIdentity } from '../factors/factor.ts'
-import { secondIdentity } from '../factors/second-identity.ts'
+import type { AccountId } from '../account.ts'
+import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { type Accepted, type Holdings, type Links, NO_LINKS, type OutsideIdentity } from '../factors/factor.ts'
+import { lastingNameOf, secondIdentity } from '../factors/second-identity.ts'
+import { isFreshSignIn, WORK_ACCOUNT_PROVIDER, workAccount } from '../factors/work-account.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
-import type { Context } from '../settings.ts'
+import type { Context, Settings } from '../settings.ts'
 import { byBrowser } from './change.ts'
 import { readHoldings } from './holdings.ts'
 import { acceptProof } from './proved.ts'
@@ -20,6 +22,13 @@ const ANSWERS_AFTER_SECONDS = 2
 /** Minutes. An accepted sign-in that is not collected by then is no proof. */
 const COLLECT_WITHIN_MINUTES = 10
 
+const factorOf = (providerId: string) => (providerId === WORK_ACCOUNT_PROVIDER ? workAccount : secondIdentity)
+
+function providerOf({ outsideProviders, workAccount: work }: Settings, providerId: string) {
+  if (providerId !== WORK_ACCOUNT_PROVIDER) return outsideProviders.find(({ id }) => id === providerId)
+  return work ? { id: WORK_ACCOUNT_PROVIDER, issuer: work.issuer, matchOnEmail: false } : undefined
+}
+
 /** Writes down that this browser's claimant signed in elsewhere, and queues the check. */
 export async function claimIdentity(
   context: Context,
@@ -27,28 +36,28 @@ export async function claimIdentity(
   providerId: string,
   identity: OutsideIdentity,
 ): Promise<Result<RecoveryRequest>> {
-  const { settings, store, throttle, random } = context
+  const { settings, store, throttle, random, keys } = context
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   if (!['verifying', 'stepping-up', 'approved'].includes(request.state)) return refuse('request-moved-on')
-  const offered =
-    settings.outsideProviders.some(({ id }) => id === providerId) && settings.factors.includes('second-identity')
-  if (!offered) return refuse('not-permitted')
-  const budget = await throttle.take('try:channel', `second-identity:${request.nameHash}`)
+  const factor = factorOf(providerId).id
+  if (!providerOf(settings, providerId) || !settings.factors.includes(factor)) return refuse('not-permitted')
+  const budget = await throttle.take('try:channel', `${factor}:${request.nameHash}`)
   if (!budget.allowed) return refuse('too-many-attempts', budget.retryAt)
-
   const now = context.now()
+  if (factor === 'work-account' && !isFreshSignIn(identity, now)) return refuse('identity-not-accepted')
+
   const id = random.id()
+  const sealed = keys.seal('linked-identity', JSON.stringify(identity), id)
   await store.addChallenge(
-    { ...UNANSWERED, id, requestId: request.id, askedAt: now },
+    { ...UNANSWERED, factor, id, requestId: request.id, askedAt: now },
     { at: now, requestId: request.id, kind: 'identity-claimed', by: CLAIMANT, facts: { provider: providerId } },
-    [{ task: { kind: 'check-identity', challengeId: id, providerId, identity } }],
+    [{ task: { kind: 'check-identity', challengeId: id, providerId, sealed } }],
   )
   return ok(request)
 }
 
 const UNANSWERED = {
-  factor: 'second-identity',
   codeHash: null,
   sentAt: null,
   expiresAt: null,
@@ -64,15 +73,30 @@ export async function checkIdentity(
   context: Context,
   challengeId: string,
   providerId: string,
-  identity: OutsideIdentity,
+  sealed: string,
 ): Promise<void> {
   const { settings, store, keys } = context
   const challenge = await store.loadChallenge(challengeId)
   if (!challenge || challenge.sentAt || challenge.closed) return
-  const provider = settings.outsideProviders.find(({ id }) => id === providerId)
+  const unsealed = keys.unseal('linked-identity', sealed, challengeId)
+  const provider = providerOf(settings, providerId)
   const request = await resolve(context, challenge.requestId)
-  const holdings = request && (await readHoldings(context, request, 'lists'))
-  const accepted = (provider && holdings && secondIdentity.accepts(identity, provider, holdings)) ?? null
+  const [holdings, links] = request
+    ? await Promise.all([readHoldings(context, request, 'lists'), linksOf(context, request, unsealed)])
+    : [null, NO_LINKS]
+  const accepts = (held: Holdings): Accepted | null =>
+    provider && unsealed
+      ? factorOf(providerId).accepts(JSON.parse(unsealed) as OutsideIdentity, provider, held, links)
+      : null
+  const accepted = holdings && accepts(holdings)
+  if (holdings && !accepted && accepts(withoutAge(holdings)))
+    await store.record({
+      at: context.now(),
+      requestId: challenge.requestId,
+      kind: 'too-fresh',
+      by: LATCHKEY,
+      facts: { factor: challenge.factor },
+    })
   await store.fillChallenge(challenge.id, {
     codeHash: null,
     sentAt: context.now(),
@@ -81,6 +105,20 @@ export async function checkIdentity(
     worth: accepted && { ...accepted, authenticator: keys.hash('authenticator', accepted.authenticator) },
   })
 }
+
+/** For a name that nobody has, the links of nobody are read (rule R4). */
+async function linksOf(
+  { store, keys, random }: Context,
+  { account }: RecoveryRequest,
+  unsealed: string | null,
+): Promise<Links> {
+  const enrolled = await store.enrolled(account?.id ?? (random.id() as AccountId))
+  const name = unsealed && lastingNameOf(JSON.parse(unsealed) as OutsideIdentity)
+  return { enrolled, isOf: (subject) => name !== null && keys.matches(subject, 'linked-identity', name) }
+}
+
+/** The claimant hears "not accepted" whatever the reason; the approver is told that it was its age (rule R6). */
+const withoutAge = (holdings: Holdings): Holdings => ({ ...holdings, freshnessWindowInDays: 0, troubleSince: null })
 
 export type Collected =
   | { readonly kind: 'checking' }
@@ -91,7 +129,7 @@ export async function collectIdentity(context: Context, browserToken: string): P
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   const claim = (await context.store.challengesOf(request.id)).find(
-    ({ factor, closed }) => factor === 'second-identity' && closed === null,
+    ({ factor, closed }) => (factor === 'second-identity' || factor === 'work-account') && closed === null,
   )
   if (!claim) return refuse('identity-not-accepted')
   const waited = context.now().getTime() - claim.askedAt.getTime()

@@ -1,6 +1,7 @@
 /** What each queued task does: the one table between the queue and the use cases. */
 import type { Task, TaskKind } from '../ports.ts'
 import type { Context } from '../settings.ts'
+import { askContact } from './ask-contact.ts'
 import { coolOff } from './cool-off.ts'
 import { diagnose } from './diagnose.ts'
 import { lapse, remind } from './lapse.ts'
@@ -15,11 +16,14 @@ import { sendCode } from './send-code.ts'
 import { undo } from './stop.ts'
 import { afterThreatSwitch } from './threat-mode.ts'
 
-export type Handlers = { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> }
+/** Of enrolment there is a table of its own. */
+type RecoveryTask = Exclude<TaskKind, 'tell-enrolment' | 'tell-contact' | 'remind-contacts' | 'suspend-enrolled'>
+export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
 export const handlers = (context: Context): Handlers => ({
   resolve: async ({ requestId }) => void (await resolve(context, requestId)),
   'send-code': ({ challengeId }) => sendCode(context, challengeId),
+  'ask-contact': ({ challengeId }) => askContact(context, challengeId),
   'check-identity': ({ challengeId, providerId, sealed }) => checkIdentity(context, challengeId, providerId, sealed),
   diagnose: ({ requestId }) => diagnose(context, requestId),
   notify: ({ requestId, notice }) => notify(context, requestId, notice),

@@ -5,12 +5,14 @@ import { awaitedEn } from './awaited-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
+import { passEn } from './pass-en.ts'
 import { coolingEn } from './cooling-en.ts'
-import { workEn } from './enrol-en.ts'
+import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
+import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
 import { passkeyEn, waysEn } from './ways-en.ts'
 
 const plural = pluralIn('en')
@@ -33,6 +35,7 @@ const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string |
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'The wait for your account is over',
   'reset-password': 'Your password was changed',
+  'temporary-access-pass': 'Somebody signed in to your account with a pass from account recovery',
   'end-sessions': 'Your account was signed out on every device',
   'enable-sign-in': 'Sign-in for your account was switched on again',
   'lift-sending-restriction': 'Your mailbox may send again',
@@ -72,6 +75,8 @@ export const en = {
     tooManySends: 'No more codes can be asked for this way just now. Choose another way, or talk to a person.',
     tooManyRequests: 'Too many requests have come from here. Wait a little and try again, or talk to a person.',
     identityNotAccepted: 'That sign-in cannot be used as proof here. Choose another way, or talk to a person.',
+    workAccountRefused:
+      'Microsoft did not let you in just now. No harm is done: choose another way here, or talk to a person.',
     passwordTooShort: 'Enter a password of at least 8 characters.',
     passwordTooLong: 'Enter a password of at most 256 characters.',
     passwordTooPlain: 'Use at least three of these: small letters, capitals, digits, symbols.',
@@ -89,11 +94,15 @@ export const en = {
     notPermitted: 'This is not permitted here.',
     switchMovedOn: 'Somebody else has moved this switch since the page was shown. This is where it stands now.',
     notYourOwn: 'You cannot decide about your own account. Another approver has to.',
+    vouchesNotDecides: 'Whoever vouches for somebody does not decide about them, nor the other way round.',
+    pairingUnknown:
+      'That code is not one that can be used: it may be mistyped, used already, or more than 10 minutes old. Have it read out once more.',
     secondApproverNeeded: 'A second approver has to agree.',
     signInTooOld: 'Sign in again first: this needs a sign-in of the last few minutes.',
     signInTooWeak: 'Sign in with more than a password: this needs a second factor that Microsoft has checked just now.',
     signInStrengthUnknown:
       'Microsoft does not say how strong your sign-in was, so it cannot be used here. An administrator mends it: set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
+    ...enrolRefusalsEn,
     signInTimeUnknown:
       'Microsoft does not say when you signed in, so the sign-in cannot be used here. An administrator mends it: add the optional claim auth_time to the ID token of the app registration.',
     requestUnknown: 'There is no such request, or the link is no longer good.',
@@ -115,6 +124,7 @@ export const en = {
     }),
     codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
       `${spoken} is your ${organisation} account recovery code. Nobody will ever ask you for it.\n\n@${host} #${code}`,
+    vouch: vouchLetterEn,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letter(
@@ -122,6 +132,20 @@ export const en = {
           `Someone is recovering your ${facts.organisation} account`,
           `On ${facts.at}, someone gave a proof of being you in order to recover your ${facts.organisation} account.`,
           'If it was you, there is nothing to do.',
+        ),
+      vouched: (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `Someone was vouched for as you (${facts.organisation})`,
+          `On ${facts.at}, a colleague or an administrator confirmed that the person who is recovering your ${facts.organisation} account is you, and read a code out to them.`,
+          'If nobody has met you or called you, it was not you.',
+        ),
+      'not-vouched': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `A colleague says that it is not you (${facts.organisation})`,
+          `On ${facts.at}, somebody who was asked to vouch for you said that the person who is recovering your ${facts.organisation} account is not you. An administrator looks into it now.`,
+          'If it was you, talk to a person and name the reference.',
         ),
       recovered: (facts: NoticeFacts): Letter =>
         letter(
@@ -213,6 +237,16 @@ export const en = {
       ],
       changed: changed['reset-password'],
     },
+    'temporary-access-pass': {
+      name: 'A pass to sign in once',
+      button: 'Get a pass to sign in once',
+      consequences: [
+        'You get a pass that works once, for a short time, in place of password and second proof.',
+        'Your password stays the same, and so do your devices.',
+        'A pass that was made for you before stops working.',
+      ],
+      changed: changed['temporary-access-pass'],
+    },
     'end-sessions': {
       name: 'Sign out everywhere',
       button: 'Sign out everywhere',
@@ -293,6 +327,8 @@ export const en = {
   },
 
   device: deviceEn,
+  begun: begunEn,
+  vouch: vouchEn,
 
   verify: {
     title: 'Show that it is you',
@@ -345,6 +381,7 @@ export const en = {
       'Ways that were added or changed in the last 7 days are left out, because that is what somebody who takes over an account does first.',
     /** One way, one question. */
     ask: waysEn,
+    awaited: awaitedEn,
     passkey: passkeyEn,
     sendAgain: 'Send a new code',
     sendAgainNote: 'The one before then stops working.',
@@ -380,7 +417,6 @@ export const en = {
     untilNotBefore: (clock: string) =>
       `Not before ${clock}. Microsoft does not say exactly; each new wrong password moves it.`,
     untilOver: (clock: string) => `It was to last until ${clock} at least. That has passed.`,
-    awaited: awaitedEn,
     lookingAgain: 'We are looking again now.',
     lookedAgain: (clock: string) => `When we looked at ${clock}, there was no newer lock.`,
     untilRemedy: 'Until you do what is described below',
@@ -493,6 +529,8 @@ export const en = {
       wait: (clock: string) => `Looked at ${clock}: the time of the lock has passed.`,
       'reset-password': (clock: string) =>
         `Verified at ${clock}: we read the account again, and Microsoft shows the new password as set.`,
+      'temporary-access-pass': (clock: string) =>
+        `Verified at ${clock}: we asked Microsoft again, and your pass was used to sign in.`,
       'end-sessions': (clock: string) =>
         `Verified at ${clock}: we read the account again, and every sign-in from before has lost its worth. An app may go on for up to an hour before it notices.`,
       'enable-sign-in': (clock: string) =>
@@ -540,6 +578,7 @@ export const en = {
       title: {
         wait: 'The wait is over. You can sign in again',
         'reset-password': 'You can sign in again, with your new password',
+        'temporary-access-pass': 'You have signed in with your pass',
         'end-sessions': 'You are signed out everywhere',
         'enable-sign-in': 'You can sign in again',
         'lift-sending-restriction': 'The restriction on your mailbox is lifted',
@@ -592,6 +631,9 @@ export const en = {
       secondWay:
         'Register a second way to prove who you are, at mysignins.microsoft.com: another phone or a private e-mail address.',
       tell: 'If you get a message about this that you do not understand, use the link in it. It undoes this.',
+      newMethod:
+        'Set up the new second proof now, at mysignins.microsoft.com/security-info. It has to be done within 10 minutes of signing in.',
+      lostMethod: 'Take the lost phone or key off that list, or ask an administrator to.',
       restart: 'Sign in on one device first, then on the others.',
       mail: 'Look through your rules, forwarding and sent messages for what you did not do.',
     },
@@ -617,6 +659,7 @@ export const en = {
   },
 
   cooling: coolingEn,
+  pass: passEn,
 
   status: {
     lead: 'This page shows where a request stands, and nothing else.',
@@ -703,6 +746,7 @@ export const en = {
   },
 
   work: workEn,
+  enrol: enrolEn,
 
   count: { wrongPasswords: times },
 }

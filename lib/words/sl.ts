@@ -5,13 +5,15 @@ import { awaitedSl } from './awaited-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
+import { passSl } from './pass-sl.ts'
 import { coolingSl } from './cooling-sl.ts'
 import { CLIENTS_SL, whereSl } from './where-sl.ts'
 import type { en } from './en.ts'
-import { workSl } from './enrol-sl.ts'
+import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
+import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
 import { passkeySl, waysSl } from './ways-sl.ts'
 
 const plural = pluralIn('sl')
@@ -35,6 +37,7 @@ const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string |
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'Čakanja na vaš račun je konec',
   'reset-password': 'Vaše geslo je bilo zamenjano',
+  'temporary-access-pass': 'V vaš račun se je nekdo prijavil z dovolilnico iz obnove dostopa',
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
@@ -73,6 +76,8 @@ export const sl: typeof en = {
     tooManyRequests:
       'S tega mesta je prišlo preveč zahtevkov. Počakajte malo in poskusite znova ali pokličite človeka.',
     identityNotAccepted: 'Ta prijava tu ne more biti dokaz. Izberite drug način ali pokličite človeka.',
+    workAccountRefused:
+      'Microsoft vas pravkar ni spustil noter. S tem se ni nič pokvarilo: izberite tu drug način ali pokličite človeka.',
     passwordTooShort: 'Vpišite geslo z vsaj 8 znaki.',
     passwordTooLong: 'Vpišite geslo z največ 256 znaki.',
     passwordTooPlain: 'Uporabite vsaj troje od tega: male črke, velike črke, števke, znake.',
@@ -89,11 +94,15 @@ export const sl: typeof en = {
     notPermitted: 'To tu ni dovoljeno.',
     switchMovedOn: 'To stikalo je nekdo premaknil, odkar je bila stran prikazana. Tako je zdaj.',
     notYourOwn: 'O svojem računu ne morete odločati. To mora storiti drug odobritelj.',
+    vouchesNotDecides: 'Kdor za nekoga jamči, o njem ne odloča, in obratno.',
+    pairingUnknown:
+      'Te kode ni mogoče uporabiti: morda je napačno vpisana, že uporabljena ali starejša od 10 minut. Naj jo še enkrat preberejo.',
     secondApproverNeeded: 'Strinjati se mora še drug odobritelj.',
     signInTooOld: 'Najprej se znova prijavite: za to je potrebna prijava iz zadnjih nekaj minut.',
     signInTooWeak: 'Prijavite se z več kot le geslom: potreben je drugi dejavnik, ki ga je Microsoft pravkar preveril.',
     signInStrengthUnknown:
       'Microsoft ne pove, kako močna je bila vaša prijava, zato je tu ni mogoče uporabiti. Uredi skrbnik: v storitvi Entra ID nastavi kontekst za preverjanje pristnosti in ga v datoteki s pravili navede kot strongSignIn.',
+    ...enrolRefusalsSl,
     signInTimeUnknown:
       'Microsoft ne pove, kdaj ste se prijavili, zato prijave tu ni mogoče uporabiti. Uredi skrbnik: žetonu ID v registraciji aplikacije doda neobvezno trditev auth_time.',
     requestUnknown: 'Takega zahtevka ni ali pa povezava ne velja več.',
@@ -115,6 +124,7 @@ export const sl: typeof en = {
     }),
     codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
       `${spoken} je koda za obnovo dostopa do računa (${organisation}). Nihče vas ne bo vprašal po njej.\n\n@${host} #${code}`,
+    vouch: vouchLetterSl,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letter(
@@ -122,6 +132,20 @@ export const sl: typeof en = {
           `Nekdo obnavlja dostop do vašega računa (${facts.organisation})`,
           `${facts.at}: nekdo je dokazal, da ste to vi, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
           'Če ste bili to vi, vam ni treba storiti ničesar.',
+        ),
+      vouched: (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `Nekdo je jamčil, da ste to vi (${facts.organisation})`,
+          `${facts.at}: sodelavec ali skrbnik je potrdil, da račun v organizaciji ${facts.organisation} obnavljate vi, in osebi prebral kodo.`,
+          'Če se z vami ni nihče srečal in vas ni nihče poklical, to niste bili vi.',
+        ),
+      'not-vouched': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `Sodelavec pravi, da to niste vi (${facts.organisation})`,
+          `${facts.at}: nekdo, ki smo ga prosili za jamstvo, je povedal, da oseba, ki obnavlja vaš račun v organizaciji ${facts.organisation}, niste vi. Zdaj to preverja skrbnik.`,
+          'Če ste to bili vi, pokličite človeka in povejte oznako.',
         ),
       recovered: (facts: NoticeFacts): Letter =>
         letter(
@@ -213,6 +237,16 @@ export const sl: typeof en = {
       ],
       changed: changed['reset-password'],
     },
+    'temporary-access-pass': {
+      name: 'Dovolilnica za eno prijavo',
+      button: 'Prosim za dovolilnico za eno prijavo',
+      consequences: [
+        'Dobite dovolilnico, ki velja enkrat in kratek čas, namesto gesla in drugega dokaza.',
+        'Geslo ostane enako, naprave tudi.',
+        'Prejšnja dovolilnica, če je obstajala, neha veljati.',
+      ],
+      changed: changed['temporary-access-pass'],
+    },
     'end-sessions': {
       name: 'Odjava povsod',
       button: 'Odjavim se povsod',
@@ -290,6 +324,8 @@ export const sl: typeof en = {
   },
 
   device: deviceSl,
+  begun: begunSl,
+  vouch: vouchSl,
 
   verify: {
     title: 'Pokažite, da ste to vi',
@@ -344,6 +380,7 @@ export const sl: typeof en = {
       'Načini, dodani ali spremenjeni v zadnjih 7 dneh, ne štejejo, ker to najprej stori tisti, ki se polasti tujega računa.',
     /** One way, one question. */
     ask: waysSl,
+    awaited: awaitedSl,
     passkey: passkeySl,
     sendAgain: 'Pošlji novo kodo',
     sendAgainNote: 'Prejšnja potem ne velja več.',
@@ -379,7 +416,6 @@ export const sl: typeof en = {
     lookingAgain: 'Zdaj gledamo znova.',
     lookedAgain: (clock) => `Ko smo pogledali ob ${clock}, novejšega zaklepa ni bilo.`,
     untilRemedy: 'Dokler ne storite, kar je opisano spodaj',
-    awaited: awaitedSl,
     untilDecision: 'Dokler ne odloči skrbnik',
     countdownOver: 'zdaj',
     sinceUnknown: 'Ni znano',
@@ -483,6 +519,8 @@ export const sl: typeof en = {
       wait: (clock) => `Pogledano ob ${clock}: čas zaklepa je minil.`,
       'reset-password': (clock) =>
         `Preverjeno ob ${clock}: račun smo znova prebrali in Microsoft kaže, da je novo geslo nastavljeno.`,
+      'temporary-access-pass': (clock) =>
+        `Preverjeno ob ${clock}: znova smo vprašali Microsoft in dovolilnica je bila uporabljena za prijavo.`,
       'end-sessions': (clock) =>
         `Preverjeno ob ${clock}: račun smo znova prebrali in nobena prejšnja prijava ne velja več. Program lahko to opazi šele v eni uri.`,
       'enable-sign-in': (clock) =>
@@ -530,6 +568,7 @@ export const sl: typeof en = {
       title: {
         wait: 'Čakanja je konec. Lahko se spet prijavite',
         'reset-password': 'Spet se lahko prijavite, z novim geslom',
+        'temporary-access-pass': 'Z dovolilnico ste se prijavili',
         'end-sessions': 'Povsod ste odjavljeni',
         'enable-sign-in': 'Spet se lahko prijavite',
         'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
@@ -581,6 +620,9 @@ export const sl: typeof en = {
       secondWay:
         'Na mysignins.microsoft.com prijavite še en način dokazovanja: drug telefon ali zasebni e-poštni naslov.',
       tell: 'Če dobite sporočilo o tem, ki ga ne razumete, uporabite povezavo v njem. Ta vse razveljavi.',
+      newMethod:
+        'Nov drugi dokaz nastavite zdaj, na mysignins.microsoft.com/security-info. To je treba storiti v 10 minutah po prijavi.',
+      lostMethod: 'Izgubljeni telefon ali ključ odstranite s tega seznama ali za to prosite skrbnika.',
       restart: 'Najprej se prijavite na eni napravi, potem na drugih.',
       mail: 'Preglejte pravila, posredovanje in poslano pošto, ali je tam kaj, česar niste storili vi.',
     },
@@ -609,6 +651,7 @@ export const sl: typeof en = {
   },
 
   cooling: coolingSl,
+  pass: passSl,
 
   status: {
     lead: 'Ta stran pokaže, kako daleč je zahtevek, in nič drugega.',
@@ -682,6 +725,7 @@ export const sl: typeof en = {
   },
 
   work: workSl,
+  enrol: enrolSl,
 
   count: { wrongPasswords: times },
 }

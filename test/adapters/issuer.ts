@@ -2,7 +2,7 @@
  * An OpenID Connect issuer that says exactly what a test tells it to: right
  * claims, wrong ones, or a token whose signature was broken on the way.
  */
-import { createHash, createSign, generateKeyPairSync } from 'node:crypto'
+import { createHash, createHmac, createSign, generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -16,6 +16,10 @@ export interface Issuer {
   readonly address: string
   /** Plays the person: what they see at `authorize`, and what the browser carries back. */
   readonly signIn: (authorizeAddress: string, issued: Issued) => Record<string, string>
+  /** How often a code was brought to the token endpoint, whichever it was. */
+  readonly redeemed: () => number
+  /** RFC 9207: its metadata say that every answer carries `iss`. */
+  readonly promisesToNameItself: (promises: boolean) => void
   readonly close: () => Promise<void>
 }
 
@@ -24,12 +28,15 @@ const KEY_ID = 'test'
 
 export async function startIssuer(path: string): Promise<Issuer> {
   const codes = new Map<string, { issued: Issued; nonce: string; challenge: string; clientId: string }>()
+  let redeemed = 0
+  let namesItself = false
   const server = createServer((request, response) => {
     const answer = (status: number, body: unknown) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname.endsWith('/.well-known/openid-configuration')) return answer(200, metadata(address))
+    if (pathname.endsWith('/.well-known/openid-configuration'))
+      return answer(200, { ...metadata(address), authorization_response_iss_parameter_supported: namesItself })
     if (pathname.endsWith('/keys'))
       return answer(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' }] })
     let body = ''
@@ -37,6 +44,7 @@ export async function startIssuer(path: string): Promise<Issuer> {
       body += String(chunk)
     })
     request.on('end', () => {
+      redeemed++
       const form = new URLSearchParams(body)
       const grant = codes.get(form.get('code') ?? '')
       const verifier = createHash('sha256')
@@ -70,6 +78,10 @@ export async function startIssuer(path: string): Promise<Issuer> {
       })
       return { code, state: asked.get('state') ?? '' }
     },
+    redeemed: () => redeemed,
+    promisesToNameItself: (promises) => {
+      namesItself = promises
+    },
     close: () => new Promise((closed) => server.close(() => closed())),
   }
 }
@@ -89,6 +101,17 @@ function signed(claims: Record<string, unknown>): string {
   const content = `${part({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })}.${part(claims)}`
   return `${content}.${createSign('RSA-SHA256').update(content).sign(privateKey, 'base64url')}`
 }
+
+const reheaded = (alg: string, sign: (content: string) => string) => (idToken: string) => {
+  const header = Buffer.from(JSON.stringify({ alg, typ: 'JWT' })).toString('base64url')
+  const content = `${header}.${idToken.split('.')[1]}`
+  return `${content}.${sign(content)}`
+}
+/** RFC 7515's "none". */
+export const unsigned = reheaded('none', () => '')
+/** By a secret that the site knows as well. */
+export const signedWith = (secret: string) =>
+  reheaded('HS256', (content) => createHmac('sha256', secret).update(content).digest('base64url'))
 
 /** The same token with other claims in it, under the old signature. */
 export const withClaims = (changed: Record<string, unknown>) => (idToken: string) => {

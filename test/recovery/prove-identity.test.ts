@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/audit.ts'
+import type { Enrolled } from '#lib/enrolment.ts'
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
+import { lastingNameOf } from '#lib/factors/second-identity.ts'
 import { checkIdentity, claimIdentity, collectIdentity } from '#lib/recovery/prove-identity.ts'
 import { stepUp } from '#lib/recovery/step.ts'
-import { daysBefore, email, phone } from '#test/example.ts'
+import { daysBefore, email, NOW, phone } from '#test/example.ts'
 import { type Browser, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
 
 const ADELE: OutsideIdentity = {
@@ -96,7 +99,8 @@ describe('a sign-in elsewhere (R8)', () => {
     await world.settle()
     const [newer, older] = await world.store.challengesOf((await browser.request()).id)
     expect([older?.closed, older?.sentAt, newer?.deliverable]).toEqual(['superseded', null, false])
-    await checkIdentity(world.context, newer?.id ?? '', 'personal', ADELE)
+    const sealed = world.context.keys.seal('linked-identity', JSON.stringify(ADELE), newer?.id ?? '')
+    await checkIdentity(world.context, newer?.id ?? '', 'personal', sealed)
     await world.pass({ seconds: 3 })
     expect(await answerOf(world, browser)).toBe('identity-not-accepted')
   })
@@ -122,6 +126,174 @@ describe('a sign-in elsewhere (R8)', () => {
     const browser = await world.begin()
     for (let i = 0; i < 10; i++) must(await claim(world, browser, { ...ADELE, email: 'alex@example.org' }))
     expect(refusalOf(await claim(world, browser))).toBe('too-many-attempts')
+  })
+})
+
+/** Links the identity to Adele's account, so many days ago. */
+async function link(world: World, identity: OutsideIdentity, daysAgo: number) {
+  const { account } = world.adele()
+  const linked: Enrolled = {
+    kind: 'linked-identity',
+    id: `link-${identity.subject}`,
+    accountId: account.id,
+    version: 1,
+    addedAt: daysBefore(daysAgo),
+    lastUsedAt: null,
+    ended: null,
+    providerId: 'personal',
+    subject: world.context.keys.hash('linked-identity', lastingNameOf(identity)),
+  }
+  const event = { at: NOW, requestId: null, kind: 'linked', by: { kind: 'operator' }, facts: {} } as const
+  await world.store.changeEnrolled({ add: [linked], event })
+  return linked
+}
+const LINKED: OutsideIdentity = { ...ADELE, email: null, emailVerified: false }
+
+describe('a linked identity (R8)', () => {
+  test('is a bound authenticator: with a code by e-mail it reaches aal2', async () => {
+    const world = await newWorld()
+    await link(world, LINKED, 30)
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    must(await stepUp(world.context, browser.token))
+    must(await claim(world, browser, LINKED))
+    await world.pass({ seconds: 3 })
+    expect(await answerOf(world, browser)).toBe('proved')
+    const { proofs, assurance } = await browser.request()
+    expect(assurance).toBe('aal2')
+    expect(proofs.at(-1)).toMatchObject({
+      factor: 'second-identity',
+      method: 'bound-authenticator',
+      channel: 'identity',
+      standing: 'registered',
+      boundAt: daysBefore(30),
+    })
+  })
+  test('of the same subject at another issuer is another identity', async () => {
+    const world = await newWorld()
+    await link(world, { ...LINKED, issuer: 'https://eid.example.org' }, 30)
+    const browser = await world.begin()
+    must(await claim(world, browser, LINKED))
+    await world.pass({ seconds: 3 })
+    expect(await answerOf(world, browser)).toBe('identity-not-accepted')
+  })
+  test('that was ended proves nothing', async () => {
+    const world = await newWorld()
+    const linked = await link(world, LINKED, 30)
+    const ended = { ...linked, version: 2, ended: { at: daysBefore(1), why: 'removed' } } as const
+    const event = { at: NOW, requestId: null, kind: 'unlinked', by: { kind: 'operator' }, facts: {} } as const
+    await world.store.changeEnrolled({ replace: [{ from: linked, to: ended }], event })
+    const browser = await world.begin()
+    must(await claim(world, browser, LINKED))
+    await world.pass({ seconds: 3 })
+    expect(await answerOf(world, browser)).toBe('identity-not-accepted')
+  })
+  test('that was linked yesterday proves nothing: the approver is told why, and the claimant is not (R6)', async () => {
+    const world = await newWorld()
+    await link(world, LINKED, 1)
+    const browser = await world.begin()
+    must(await claim(world, browser, LINKED))
+    await world.pass({ seconds: 3 })
+    expect(await answerOf(world, browser)).toBe('identity-not-accepted')
+    expect((await world.store.events((await browser.request()).id)).filter(({ kind }) => kind === 'too-fresh')).toEqual(
+      [expect.objectContaining({ by: LATCHKEY, facts: { factor: 'second-identity' } })],
+    )
+  })
+  test('of somebody else leaves no such note', async () => {
+    const world = await newWorld()
+    await link(world, LINKED, 1)
+    const browser = await world.begin()
+    must(await claim(world, browser, { ...LINKED, subject: '2002' }))
+    await world.pass({ seconds: 3 })
+    expect((await world.store.events((await browser.request()).id)).some(({ kind }) => kind === 'too-fresh')).toBe(
+      false,
+    )
+  })
+})
+
+describe('the work account still works (N12)', () => {
+  const ISSUER = 'https://login.microsoftonline.com/3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4/v2.0'
+  const WORK = { settings: { factors: ['work-account', 'code-by-email'], workAccount: { issuer: ISSUER } } } as const
+  const secondsOf = (moment: Date) => Math.floor(moment.getTime() / 1000)
+  const signIn = (world: World, more: Partial<OutsideIdentity> = {}): OutsideIdentity => ({
+    issuer: ISSUER,
+    subject: 'pairwise',
+    email: null,
+    emailVerified: false,
+    tenantId: '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4',
+    objectId: world.adele().account.id,
+    signedInAt: secondsOf(world.context.now()),
+    ...more,
+  })
+  const prove = async (world: World, browser: Browser, more: Partial<OutsideIdentity> = {}) => {
+    const claimed = await claim(world, browser, signIn(world, more), 'work-account')
+    await world.pass({ seconds: 3 })
+    return claimed.ok ? answerOf(world, browser) : claimed.refusal
+  }
+
+  test('is one factor, and two only where Entra ID says so', async () => {
+    for (const [multiFactor, assurance] of [
+      [undefined, 'aal1'],
+      [false, 'aal1'],
+      [true, 'aal2'],
+    ] as const) {
+      const world = await newWorld(WORK)
+      const browser = await world.begin()
+      expect(await prove(world, browser, { multiFactor })).toBe('proved')
+      expect((await browser.request()).assurance).toBe(assurance)
+    }
+  })
+  const REFUSED: readonly [title: string, more: (world: World) => Partial<OutsideIdentity>][] = [
+    ['of another account', () => ({ objectId: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f9999' })],
+    ['without an object id', () => ({ objectId: undefined })],
+    ['at another issuer', () => ({ issuer: 'https://login.microsoftonline.com/common/v2.0' })],
+    [
+      'of eleven minutes ago',
+      ({ context }) => ({ signedInAt: secondsOf(new Date(context.now().getTime() - 11 * 60_000)) }),
+    ],
+    ['whose time Entra ID does not say', () => ({ signedInAt: undefined })],
+  ]
+  for (const [title, more] of REFUSED)
+    test(`${title} proves nothing`, async () => {
+      const world = await newWorld(WORK)
+      const browser = await world.begin()
+      expect(await prove(world, browser, more(world))).toBe('identity-not-accepted')
+    })
+  test('is not taken where policy does not offer it', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    expect(await prove(world, browser)).toBe('not-permitted')
+  })
+  test('is worth aal1 and no more once signs of compromise are found, whatever Entra ID says', async () => {
+    const world = await newWorld({ ...WORK, adele: { restriction: { since: daysBefore(0), reason: 'limit' } } })
+    const browser = await world.begin()
+    expect(await prove(world, browser, { multiFactor: true })).toBe('proved')
+    expect(await browser.request()).toMatchObject({ state: 'findings', assurance: 'aal1' })
+    must(await stepUp(world.context, browser.token))
+    await browser.prove('code-by-email')
+    expect((await browser.request()).assurance).toBe('aal1')
+  })
+})
+
+describe('the queue', () => {
+  test('keeps no address and no subject in the clear', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    must(await claim(world, browser))
+    const queued = JSON.stringify(world.store.waiting)
+    expect(queued).toContain('check-identity')
+    expect(queued).not.toContain('example.org')
+    expect(queued).not.toContain('1001')
+  })
+  test('holds what is good for one claim only: sealed for another, it is not read', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    must(await claim(world, browser, { ...ADELE, email: 'alex@example.org' }))
+    const [mine] = await world.store.challengesOf((await browser.request()).id)
+    const sealed = world.context.keys.seal('linked-identity', JSON.stringify(ADELE), 'another challenge')
+    await checkIdentity(world.context, mine?.id ?? '', 'personal', sealed)
+    await world.pass({ seconds: 3 })
+    expect(await answerOf(world, browser)).toBe('identity-not-accepted')
   })
 })
 

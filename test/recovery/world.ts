@@ -12,6 +12,7 @@ import { askFor } from '#lib/recovery/ask.ts'
 import { begin } from '#lib/recovery/begin.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { stepUp } from '#lib/recovery/step.ts'
+import { enrolHandlers } from '#lib/enrol/tasks.ts'
 import { handlers } from '#lib/recovery/tasks.ts'
 import { verify } from '#lib/recovery/verify.ts'
 import type { Result } from '#lib/refusals.ts'
@@ -49,6 +50,7 @@ const SETTINGS: Settings = {
   outsideProviders: [
     {
       id: 'personal',
+      kind: 'openid',
       name: 'Personal account',
       issuer: 'https://accounts.example.org',
       clientId: 'latchkey-recovery',
@@ -56,6 +58,8 @@ const SETTINGS: Settings = {
       matchOnEmail: true,
     },
   ],
+  workAccount: null,
+  verifiedId: null,
   guarded: { accounts: [], groups: [] },
   waivedLookups: {},
   decideWithinHours: 4,
@@ -134,7 +138,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     now,
   }
   tenant.residents.set(KNOWN, locked(more.adele))
-  await store.work(handlers(context))
+  await store.work({ ...handlers(context), ...enrolHandlers(context) })
 
   const world: World = {
     context,

@@ -33,7 +33,7 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
       <p className="mt-4">{lead}</p>
-      {request.state === 'verifying' && <SaidCode language={language} code={request.errorCode} />}
+      {(request.state === 'verifying' || told) && <SaidCode language={language} code={request.errorCode} />}
       <ul aria-label={verify.ways} className="mt-8 space-y-3">
         {settings.factors.flatMap((factor) => {
           const at = proved.get(factor)
@@ -65,7 +65,7 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
   )
 }
 
-/** One line a way; a second identity has one for each provider. */
+/** One line a way; a second identity has one for each provider. Ways that lead to another site are links. */
 function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
   const { explain, name } = verify.way[factor]
   if (factor === 'second-identity')
@@ -78,6 +78,12 @@ function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
         />
       </li>
     ))
+  if (factor === 'work-account')
+    return [
+      <li key={factor}>
+        <WayLink href={`/api/second-identity/${factor}`} name={name} explain={explain} />
+      </li>,
+    ]
   return [
     <li key={factor}>
       <form action={chooseWay}>

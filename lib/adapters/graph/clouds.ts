@@ -12,6 +12,8 @@ export interface CloudAddresses {
   readonly loginAuthority: string
   readonly graphBaseUrl: string
   readonly exchangeBaseUrl: string
+  /** The Request Service of Verified ID; null where Microsoft runs none. */
+  readonly verifiedIdBaseUrl: string | null
 }
 
 export const CLOUDS = {
@@ -19,21 +21,25 @@ export const CLOUDS = {
     loginAuthority: 'https://login.microsoftonline.com',
     graphBaseUrl: 'https://graph.microsoft.com',
     exchangeBaseUrl: 'https://outlook.office365.com',
+    verifiedIdBaseUrl: 'https://verifiedid.did.msidentity.com',
   },
   'us-government-l4': {
     loginAuthority: 'https://login.microsoftonline.us',
     graphBaseUrl: 'https://graph.microsoft.us',
     exchangeBaseUrl: 'https://outlook.office365.us',
+    verifiedIdBaseUrl: null,
   },
   'us-government-l5': {
     loginAuthority: 'https://login.microsoftonline.us',
     graphBaseUrl: 'https://dod-graph.microsoft.us',
     exchangeBaseUrl: 'https://outlook-dod.office365.us',
+    verifiedIdBaseUrl: null,
   },
   china: {
     loginAuthority: 'https://login.chinacloudapi.cn',
     graphBaseUrl: 'https://microsoftgraph.chinacloudapi.cn',
     exchangeBaseUrl: 'https://outlook.office365.cn',
+    verifiedIdBaseUrl: null,
   },
 } as const satisfies Record<string, CloudAddresses>
 

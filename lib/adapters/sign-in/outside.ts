@@ -1,70 +1,104 @@
 /**
- * The sign-in at another provider that proves who a claimant is, and never
- * signs anybody in (rules R8, R9).
+ * The sign-in at another provider that proves who a claimant is, or is linked by
+ * an employee for later, and never signs anybody in (rules R8, R9).
  *
  * No path makes a session: the callback always answers with an address, and the
- * session's encoder refuses. Its state, nonce and PKCE verifier are sealed under
- * a key that this browser's own request is part of, so that what began with one
- * request cannot end in another (rule R2).
+ * session's encoder refuses. Its state, nonce and PKCE verifier are sealed for
+ * one provider, and under a key that this browser's own errand is part of, so
+ * that what began with one request cannot end in another (rule R2), nor what
+ * began at one provider at another (RFC 9207; RFC 9700 §4.4, mix-up).
  */
 import { createHmac } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
+import { readErrorCode } from '../../error-code.ts'
 import type { OutsideIdentity } from '../../factors/factor.ts'
+import type { ProviderKind } from '../../outside-providers.ts'
 import type { Log } from '../../ports.ts'
 import { cookiesOf } from './cookies.ts'
+import { errandCookie, type Errand, isOwnState } from './errand.ts'
+import { identityFrom } from './outside-identity.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { quietly } from './quiet.ts'
 import { type Reply, runNextAuth, startSignIn } from './run.ts'
 
-export interface OutsideSignIn {
-  readonly sessionSecret: string
-  readonly providers: readonly {
-    readonly id: string
-    readonly name: string
-    readonly issuer: string
-    readonly clientId: string
-    readonly clientSecret: string
-  }[]
+export interface ProviderAccess {
+  readonly id: string
+  readonly kind: ProviderKind
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Null: a session that the provider holds is good enough. Else the credentials are asked for anew, and this context. */
+  readonly fresh: { readonly acrs: string | null } | null
 }
 
-/** This browser's request, by its token; and where to go with what was learnt, or when nothing was. */
+export interface OutsideSignIn {
+  readonly sessionSecret: string
+  readonly providers: readonly ProviderAccess[]
+}
+
+/** What this browser set out for, and where to go with what was learnt, or when nothing was. */
 export interface Walk {
-  readonly browserToken: string
+  readonly errand: Errand
   readonly claim: (providerId: string, identity: OutsideIdentity) => Promise<string>
+  /** The provider itself said no, perhaps with the number that its sign-in shows. */
+  readonly refused: (errorCode: string | null) => Promise<string>
   readonly failed: string
 }
 
+type Values = Readonly<Record<string, string>>
 interface World {
   readonly baseUrl: string
   readonly log: Log
 }
 
+/** Null: no such provider, or it does not answer. */
 export async function startOutsideSignIn(
   outside: OutsideSignIn,
   { baseUrl, log }: World,
-  browserToken: string,
-  provider: string,
+  errand: Errand,
+  providerId: string,
 ): Promise<{ readonly redirect: string; readonly cookies: readonly string[] } | null> {
-  if (!outside.providers.some(({ id }) => id === provider)) return null
-  const started = await startSignIn(optionsOf(outside, log, { browserToken, claim: noClaim, failed: '/' }), {
+  const provider = outside.providers.find(({ id }) => id === providerId)
+  if (!provider) return null
+  const walk = { errand, claim: nothing, refused: nothing, failed: '/' }
+  const started = await startSignIn(optionsOf(outside, log, walk), {
     baseUrl,
-    provider,
+    provider: providerId,
     to: baseUrl,
+    query: asksOf(provider),
   })
-  return isOwnErrorPage(started.redirect, baseUrl) ? null : started
+  if (isOwnErrorPage(started.redirect, baseUrl)) return null
+  return { ...started, cookies: [...started.cookies, errandCookie(errand)] }
 }
+
+/** @see OpenID Connect Core §3.1.2.1; Microsoft identity platform, "Conditional Access authentication context" */
+const asksOf = ({ fresh }: ProviderAccess): Values =>
+  fresh
+    ? {
+        prompt: 'login',
+        max_age: '0',
+        ...(fresh.acrs && { claims: JSON.stringify({ id_token: { acrs: { essential: true, value: fresh.acrs } } }) }),
+      }
+    : {}
 
 export async function finishOutsideSignIn(
   outside: OutsideSignIn,
   { baseUrl, log }: World,
-  provider: string,
-  query: Readonly<Record<string, string>>,
-  cookies: Readonly<Record<string, string>>,
+  providerId: string,
+  query: Values,
+  cookies: Values,
   walk: Walk,
 ): Promise<Reply> {
-  const reply = await runNextAuth(optionsOf(outside, log, walk), {
+  const options = optionsOf(outside, log, walk)
+  if (query.error) {
+    const ours = await isOwnState(options.secret ?? '', providerId, query.state, cookies)
+    const redirect = ours ? await walk.refused(readErrorCode(query.error_description ?? '')) : walk.failed
+    return { status: 302, redirect, body: null, cookies: [] }
+  }
+  const reply = await runNextAuth(options, {
     baseUrl,
-    path: ['callback', provider],
+    path: ['callback', providerId],
     method: 'GET',
     query,
     cookies,
@@ -76,8 +110,9 @@ export async function finishOutsideSignIn(
 const isOwnErrorPage = (address: string, baseUrl: string): boolean => address.startsWith(`${baseUrl}/api/auth/`)
 
 function optionsOf(outside: OutsideSignIn, log: Log, walk: Walk): NextAuthOptions {
+  const { purpose, of } = walk.errand
   return {
-    secret: createHmac('sha256', outside.sessionSecret).update(`outside\n${walk.browserToken}`).digest('base64url'),
+    secret: createHmac('sha256', outside.sessionSecret).update(`outside\n${purpose}\n${of}`).digest('base64url'),
     session: { strategy: 'jwt' },
     jwt: { encode: refuseSession, decode: async () => null },
     useSecureCookies: true,
@@ -89,27 +124,18 @@ function optionsOf(outside: OutsideSignIn, log: Log, walk: Walk): NextAuthOption
     callbacks: {
       async signIn({ account, profile }) {
         const provider = outside.providers.find(({ id }) => id === account?.provider)
-        const identity = identityFrom((profile ?? {}) as Claims)
-        if (!provider || identity?.issuer !== provider.issuer) return walk.failed
-        return walk.claim(provider.id, identity)
+        const identity = provider && identityFrom((profile ?? {}) as Claims, provider)
+        return provider && identity ? walk.claim(provider.id, identity) : walk.failed
       },
       redirect: ({ baseUrl }) => baseUrl,
     },
   }
 }
 
-/** `email_verified` counts as the boolean true only; some providers send a string. */
-function identityFrom(claims: Claims): OutsideIdentity | null {
-  const issuer = text(claims.iss)
-  const subject = text(claims.sub)
-  if (!issuer || !subject) return null
-  return { issuer, subject, email: text(claims.email), emailVerified: claims.email_verified === true }
-}
-
 async function refuseSession(): Promise<string> {
   throw new Error('An outside identity makes no session.')
 }
 
-async function noClaim(): Promise<string> {
+async function nothing(): Promise<string> {
   throw new Error('A sign-in that only starts claims nothing.')
 }

@@ -31,3 +31,6 @@ export const openIdProvider = (provider: {
 
 export const text = (claim: unknown): string | null => (typeof claim === 'string' && claim !== '' ? claim : null)
 export const seconds = (claim: unknown): Date | null => (typeof claim === 'number' ? new Date(claim * 1000) : null)
+/** One text or a list of them, as the claim is written by one version or another. */
+export const textsOf = (claim: unknown): readonly string[] =>
+  [claim].flat().filter((one): one is string => typeof one === 'string' && one !== '')

@@ -2,6 +2,7 @@
 import type { Log } from '../../ports.ts'
 import { deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from './desk.ts'
 import type { EntraApplication } from './entra.ts'
+import { type Errand, purposeFrom } from './errand.ts'
 import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn, type Walk } from './outside.ts'
 import {
   endWorkplaceSession,
@@ -45,7 +46,8 @@ export function openSignIns(
     },
     outside: {
       /** Null: no such provider, or it does not answer. */
-      start: (browserToken: string, provider: string) => startOutsideSignIn(outside, world, browserToken, provider),
+      start: (errand: Errand, provider: string) => startOutsideSignIn(outside, world, errand, provider),
+      purposeFrom,
       finish: (provider: string, query: Values, cookies: Values, walk: Walk) =>
         finishOutsideSignIn(outside, world, provider, query, cookies, walk),
     },

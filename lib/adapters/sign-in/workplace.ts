@@ -9,7 +9,7 @@
 import { createHmac } from 'node:crypto'
 import type { Employee } from '../../workplace.ts'
 import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type World } from './entra.ts'
-import { type Claims, seconds, text } from './provider.ts'
+import { type Claims, seconds, text, textsOf } from './provider.ts'
 
 export interface WorkplaceSignIn extends EntraApplication {
   /** The authentication context to ask for. Null: none is configured. */
@@ -71,7 +71,3 @@ function identityFrom(claims: Claims): Employee {
     methods: textsOf(claims.amr),
   }
 }
-
-/** One text or a list of them, as the claim is written by one version or another. */
-const textsOf = (claim: unknown): readonly string[] =>
-  [claim].flat().filter((one): one is string => typeof one === 'string' && one !== '')

@@ -6,7 +6,9 @@
 import type { NextRequest } from 'next/server'
 import { browserToken } from '#app/browser.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
+import { WORK_ACCOUNT_PROVIDER } from '#lib/factors/work-account.ts'
 import { claimIdentity } from '#lib/recovery/prove-identity.ts'
+import { noteErrorCode } from '#lib/recovery/told-code.ts'
 import { leadTo } from '../lead-to.ts'
 
 type Params = { readonly params: Promise<{ readonly nextauth: readonly string[] }> }
@@ -34,19 +36,30 @@ async function fromWork(query: Values, cookies: Values): Promise<Response> {
   return leadTo(redirect ?? '/work', set)
 }
 
-/** The identity is written down for this browser's own request; the answer is collected by the next page. */
 async function fromOutside(provider: string, query: Values, cookies: Values): Promise<Response> {
+  return toProve(provider, query, cookies)
+}
+
+/** The identity is written down for this browser's own request; the answer is collected by the next page. */
+async function toProve(provider: string, query: Values, cookies: Values): Promise<Response> {
   const token = await browserToken()
   if (!token) return leadTo('/?said=lapsed')
   const context = await openContext()
   const { outside } = await signIns()
   const { redirect, cookies: set } = await outside.finish(provider, query, cookies, {
-    browserToken: token,
+    errand: { purpose: 'prove', of: token },
     claim: async (providerId, identity) => {
       const claimed = await claimIdentity(context, token, providerId, identity)
       return claimed.ok ? '/api/second-identity' : `/verify?problem=${claimed.refusal}`
     },
-    failed: '/verify?problem=identity-not-accepted',
+    refused: async (errorCode) => {
+      if (provider !== WORK_ACCOUNT_PROVIDER) return NOT_ACCEPTED
+      if (errorCode) await noteErrorCode(context, token, errorCode)
+      return '/verify?problem=work-account-refused'
+    },
+    failed: NOT_ACCEPTED,
   })
   return leadTo(redirect ?? '/verify', set)
 }
+
+const NOT_ACCEPTED = '/verify?problem=identity-not-accepted'

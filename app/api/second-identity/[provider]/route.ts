@@ -15,6 +15,6 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   if (!budget.allowed) return leadTo('/verify?problem=too-many-attempts')
 
   const { outside } = await signIns()
-  const started = await outside.start(token, (await params).provider)
+  const started = await outside.start({ purpose: 'prove', of: token }, (await params).provider)
   return started ? leadTo(started.redirect, started.cookies) : leadTo('/verify?problem=identity-not-accepted')
 }

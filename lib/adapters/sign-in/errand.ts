@@ -1,0 +1,38 @@
+/** What a sign-in elsewhere was begun for: a claimant's proof, or an employee's link. */
+import { decode } from 'next-auth/jwt'
+import { cookiesOf } from './cookies.ts'
+
+export interface Errand {
+  readonly purpose: 'prove' | 'link'
+  /** Whose: the browser's request, or the employee's sign-in. */
+  readonly of: string
+}
+
+const NAME = '__Host-latchkey-outside-errand'
+/** Seconds, as long as the state lives. */
+const LASTS_SECONDS = 15 * 60
+
+/** Chooses only whose keys are tried: for another errand the sealed state does not open. */
+export const errandCookie = ({ purpose }: Errand): string =>
+  `${NAME}=${purpose}; Path=/; Max-Age=${LASTS_SECONDS}; HttpOnly; Secure; SameSite=Lax`
+
+export const purposeFrom = (cookies: Readonly<Record<string, string>>): Errand['purpose'] =>
+  cookies[NAME] === 'link' ? 'link' : 'prove'
+
+/** Whether this answer belongs to a sign-in that began here; next-auth asks that of a code, and not of an error. */
+export async function isOwnState(
+  secret: string,
+  providerId: string,
+  state: string | undefined,
+  cookies: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const name = cookiesOf('outside').state?.name ?? ''
+  const token = cookies[name]
+  if (!token || !state) return false
+  try {
+    const held = await decode({ token, secret, salt: name })
+    return held?.value === state && held.provider === providerId
+  } catch {
+    return false
+  }
+}

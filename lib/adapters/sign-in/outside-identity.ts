@@ -1,0 +1,39 @@
+import type { OutsideIdentity } from '../../factors/factor.ts'
+import { isOfTenant } from '../../outside-providers.ts'
+import { isGuest } from './entra.ts'
+import type { ProviderAccess } from './outside.ts'
+import { type Claims, text, textsOf } from './provider.ts'
+
+/**
+ * What was said, of what may be believed of this kind of provider; null where
+ * it is not enough. `email_verified` counts as the boolean true only; some
+ * providers send a string.
+ */
+export function identityFrom(
+  claims: Claims,
+  provider: Pick<ProviderAccess, 'issuer' | 'kind' | 'fresh'>,
+): OutsideIdentity | null {
+  const issuer = text(claims.iss)
+  const subject = text(claims.sub)
+  if (!issuer || !subject || issuer !== provider.issuer) return null
+  const identity = { issuer, subject, email: text(claims.email), emailVerified: claims.email_verified === true }
+  return provider.kind === 'entra' ? ofTenant(identity, claims, provider) : identity
+}
+
+/** Only people, at home in the tenant that the issuer names. */
+function ofTenant(
+  identity: OutsideIdentity,
+  claims: Claims,
+  { issuer, fresh }: Pick<ProviderAccess, 'issuer' | 'fresh'>,
+): OutsideIdentity | null {
+  const [tenantId, objectId] = [text(claims.tid), text(claims.oid)]
+  if (!tenantId || !objectId || !isOfTenant(issuer, tenantId) || claims.idtyp === 'app' || isGuest(claims)) return null
+  const strong = fresh?.acrs ? textsOf(claims.acrs).includes(fresh.acrs) : textsOf(claims.amr).includes('mfa')
+  return {
+    ...identity,
+    tenantId,
+    objectId,
+    multiFactor: strong,
+    ...(typeof claims.auth_time === 'number' && { signedInAt: claims.auth_time }),
+  }
+}

@@ -1,0 +1,18 @@
+import { CLAIMANT } from '../audit.ts'
+import { ok, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, change } from './change.ts'
+
+/**
+ * Notes the number with which Microsoft's sign-in refused the claimant just now,
+ * as if they had typed it: it chooses words, and is no evidence (rule R1).
+ */
+export const noteErrorCode = (
+  context: Context,
+  browserToken: string,
+  errorCode: string,
+): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), () =>
+    ok({ kind: 'told-code', by: CLAIMANT, set: { errorCode: errorCode.slice(0, 20) } }),
+  )
