@@ -28,6 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set('x-latchkey-language', language)
+  headers.set('x-latchkey-posted', request.method === 'POST' ? 'yes' : 'no')
 
   const address = request.nextUrl.clone()
   address.pathname = `/${language}${request.nextUrl.pathname}`

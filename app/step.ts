@@ -2,6 +2,7 @@
  * Request state → page. Pages and actions both enter here, so nobody stands on a
  * page that their request is not on (OWASP ASVS 5.0 2.3.1, id A19).
  */
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { context as openContext } from '#lib/context.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
@@ -38,14 +39,23 @@ export interface Standing {
   readonly token: string
 }
 
-/** The request of this browser, on this page. Elsewhere it leads there; without one, to the start. */
-export async function requireStep(page: Page): Promise<Standing> {
+/**
+ * The request of this browser, on this page. Elsewhere it leads there; without one, to the start.
+ * `mayStay`: the answer to a form is shown where the form was, although the request has gone on.
+ */
+export async function requireStep(
+  page: Page,
+  mayStay: (request: RecoveryRequest) => boolean = () => false,
+): Promise<Standing> {
   const standing = await anyStep()
   if (!standing) redirect('/?said=lapsed')
   const right = PAGE_OF[standing.request.state]
-  if (right !== page) redirect(right)
+  if (right !== page && !mayStay(standing.request)) redirect(right)
   return standing
 }
+
+/** Whether this page is the answer to a form that was posted without JavaScript. */
+export const isAnswerToPost = async (): Promise<boolean> => (await headers()).get('x-latchkey-posted') === 'yes'
 
 export async function anyStep(): Promise<Standing | null> {
   const context = await openContext()

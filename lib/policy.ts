@@ -45,8 +45,6 @@ interface Grant {
   readonly classes: readonly AccountClass[]
   readonly selfService: Exclude<Assurance, 'none'> | 'never'
   readonly else: Approvers | 'hand-over'
-  /** A wait may stand in for freshness here; never for a pass, nor for a removed method. */
-  readonly waitable?: true
 }
 
 /** Causes that a new password is an answer to, or that it changes nothing of: what they ask for is asked for after it too. */
@@ -87,23 +85,31 @@ const RECOVERABLE = ['member', 'guarded'] as const
 export const GRANTS: readonly Grant[] = [
   // remedy                    causes                            classes                 self-service    else
   { remedy: 'wait', causes: 'any', classes: EVERYBODY, selfService: 'aal1', else: 'hand-over' },
-  {
-    remedy: 'reset-password',
-    causes: ANSWERED_BY_A_RESET,
-    classes: ['member'],
-    selfService: 'aal2',
-    else: 1,
-    waitable: true,
-  },
+  { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['member'], selfService: 'aal2', else: 1 },
   { remedy: 'reset-password', causes: ANSWERED_BY_A_RESET, classes: ['guarded'], selfService: 'never', else: 1 },
   { remedy: 'reset-password', causes: RESET_LOOKED_AT_FIRST, classes: RECOVERABLE, selfService: 'never', else: 1 },
   // Beside signs of compromise, only with a proof that outlasts it; see below.
   { remedy: 'reset-password', causes: COMPROMISED, classes: ['member'], selfService: 'aal2', else: 1 },
   { remedy: 'reset-password', causes: COMPROMISED, classes: ['guarded'], selfService: 'never', else: 1 },
+  { remedy: 'temporary-access-pass', causes: ANSWERED_BY_A_RESET, classes: ['member'], selfService: 'aal2', else: 1 },
+  { remedy: 'temporary-access-pass', causes: ANSWERED_BY_A_RESET, classes: ['guarded'], selfService: 'never', else: 1 },
+  {
+    remedy: 'temporary-access-pass',
+    causes: RESET_LOOKED_AT_FIRST,
+    classes: RECOVERABLE,
+    selfService: 'never',
+    else: 1,
+  },
+  { remedy: 'temporary-access-pass', causes: COMPROMISED, classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'end-sessions', causes: 'any', classes: RECOVERABLE, selfService: 'aal2', else: 1 },
   { remedy: 'enable-sign-in', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'lift-sending-restriction', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
 ]
+
+/** Remedies for which a wait may stand in for freshness: never for a pass, nor for a removed method (rule R17). */
+const WAITED_FOR: readonly RemedyId[] = ['reset-password']
+/** Remedies after which whoever asked can sign in. */
+const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
 
 /** The strictest answer that any cause gives. Shape: one decision; never throws. */
 export function decide(situation: Case): Decision {
@@ -123,11 +129,11 @@ function decideFor(
   if (grant.selfService === 'never')
     return toPerson(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
   if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')
-  if (remedy === 'reset-password' && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
+  if (LETS_IN.includes(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return toPerson(grant, 'signs-of-compromise')
   if (meets(assurance, grant.selfService)) return { kind: 'permit' }
   const isSuspect = compromiseUnknown || signsOfCompromise(causes)
-  if (grant.waitable && afterWaiting && !isSuspect && meets(afterWaiting.assurance, grant.selfService))
+  if (WAITED_FOR.includes(remedy) && afterWaiting && !isSuspect && meets(afterWaiting.assurance, grant.selfService))
     return { kind: 'cool-off', until: afterWaiting.until }
   return { kind: 'step-up', to: grant.selfService }
 }

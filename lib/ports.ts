@@ -154,6 +154,7 @@ export type NoticeId =
   | 'lapsed'
   | 'vouched'
   | 'not-vouched'
+  | 'code-replaced'
 
 /** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
 export interface Challenge {

@@ -379,3 +379,7 @@ export const recentProofs = (request: RecoveryRequest, now: Date): readonly Proo
 /** Of those, the ones that count towards a write: over a method that is too fresh only after a wait. */
 export const countingProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>
   recentProofs(request, now).filter(({ fresh }) => !fresh || hasCooledOff(request))
+
+/** A pass was made and shown, and nobody has used it yet. */
+export const isPassWaiting = ({ state, intent }: RecoveryRequest): boolean =>
+  state === 'acting' && intent?.remedy === 'temporary-access-pass' && intent.actedAt !== null

@@ -76,6 +76,13 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
   ['reset-password', NOT_HELPED_BY_A_RESET, ['member', 'guarded'], HAND_OVER],
   ['reset-password', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 
+  ['temporary-access-pass', ANSWERED_BY_A_RESET, ['member'], SELF_SERVICE_AT_AAL2],
+  ['temporary-access-pass', ANSWERED_BY_A_RESET, ['guarded'], ONE_APPROVER],
+  ['temporary-access-pass', RESET_LOOKED_AT_FIRST, ['member', 'guarded'], ONE_APPROVER],
+  ['temporary-access-pass', COMPROMISED, ['member', 'guarded'], ONE_APPROVER],
+  ['temporary-access-pass', NOT_HELPED_BY_A_RESET, ['member', 'guarded'], HAND_OVER],
+  ['temporary-access-pass', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
   ['end-sessions', CAUSES, ['member', 'guarded'], SELF_SERVICE_AT_AAL2],
   ['end-sessions', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 

@@ -24,7 +24,7 @@ export const secondFactorFailing = {
   tell: (evidence) => toldWith({ since: rows(evidence).at(-1)?.at ?? null, until: { kind: 'after-decision' } }),
   toldAt: 'aal2',
   signOfCompromise: false,
-  endedBy: [],
+  endedBy: ['temporary-access-pass'],
   example: exampleEvidence([
     ...[2, 6, 9].flatMap((minutes) => [exampleSignIn(500121, minutes), exampleSignIn(50074, minutes + 1)]),
     exampleSignIn(0, 60 * 23),

@@ -14,6 +14,6 @@ export const secondFactorMissing = failingWith({
   until: { kind: 'after-remedy' },
   toldAt: 'aal2',
   signOfCompromise: false,
-  endedBy: [],
+  endedBy: ['temporary-access-pass'],
   example: exampleEvidence([exampleSignIn(50079, 4), exampleSignIn(0, 60 * 24 * 8)]),
 }) satisfies Cause

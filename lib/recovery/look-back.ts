@@ -4,6 +4,7 @@
  * the change is seen or the time for it is over.
  */
 import { LATCHKEY } from '../audit.ts'
+import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
 import type { Reading } from '../remedies/remedy.ts'
@@ -12,9 +13,10 @@ import type { Context } from '../settings.ts'
 import { unseen } from '../evidence.ts'
 import { byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { clearPasses } from './passes.ts'
 
 /** Seconds between two looks. Entra ID's directory is eventually consistent: mostly at once, and somebody is waiting. */
-const LOOKS = { every: 5, atFirst: 1, firstFor: 5 } as const
+const LOOKS = { every: 5, atFirst: 1, firstFor: 5, forPeople: 15 } as const
 /** Seconds. A write that was cut off may land this long after it was sent. */
 const WRITE_MAY_LAND_FOR_SECONDS = 60
 /** Minutes. A change that is not seen by then is a person's to look into. */
@@ -30,8 +32,10 @@ export async function lookBack(context: Context, requestId: string, attempt: str
   // The password was changed, and somebody may still be signed in with the old one.
   const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
   if (stillSignedIn) await context.tenant.apply(request.account.id, { kind: 'end-sessions' })
+  if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
+    throw new Unavailable('Nobody knows whether a pass is left.')
   const soFar = shown ? { ...intent, actedAt: intent.actedAt ?? intent.committedAt } : intent
-  const decided = shown && !stillSignedIn ? seenNow(context, request) : notYet(context, request, soFar)
+  const decided = shown && !stillSignedIn ? seenNow(context, request) : notYet(context, request, soFar, reading)
   return change(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt ? ok(decided) : refuse('request-moved-on'),
   )
@@ -44,8 +48,9 @@ export async function readingOf(context: Context, request: RecoveryRequest): Pro
   if (!account) return null
   const remedy = request.intent?.remedy ?? request.remedy
   const reads = remedy ? remedyOf(remedy).reads : []
-  const [authenticators, evidence, sending] = await Promise.all([
+  const [authenticators, passes, evidence, sending] = await Promise.all([
     reads.includes('authenticators') ? context.tenant.readAuthenticators(account.id) : NOT_READ.authenticators,
+    reads.includes('passes') ? context.tenant.readPasses(account.id) : NOT_READ.passes,
     reads.includes('evidence') ? context.tenant.readEvidence(account, 'anew') : NOT_READ,
     reads.includes('sending') && account.mail !== null
       ? context.tenant.readSendingRestriction(account.mail)
@@ -53,11 +58,12 @@ export async function readingOf(context: Context, request: RecoveryRequest): Pro
   ])
   const { risk, inboxRules, forwarding } = evidence
   const sendingRestriction = reads.includes('sending') ? sending : evidence.sendingRestriction
-  return { account, authenticators, risk, inboxRules, forwarding, sendingRestriction }
+  return { account, authenticators, passes, risk, inboxRules, forwarding, sendingRestriction }
 }
 
 const NOT_READ = {
   authenticators: { kind: 'failed', why: 'not asked for' },
+  passes: unseen('not-configured'),
   risk: unseen('not-configured'),
   inboxRules: unseen('not-configured'),
   forwarding: unseen('not-configured'),
@@ -83,7 +89,7 @@ export const seenNow = (context: Context, request: RecoveryRequest): Change => (
   ],
 })
 
-function notYet(context: Context, request: RecoveryRequest, intent: Intent): Change {
+function notYet(context: Context, request: RecoveryRequest, intent: Intent, reading: Reading | null): Change {
   const now = context.now()
   const secondsSince = (moment: Date) => (now.getTime() - moment.getTime()) / 1000
   if (!intent.actedAt && secondsSince(intent.committedAt) > WRITE_MAY_LAND_FOR_SECONDS) {
@@ -91,15 +97,33 @@ function notYet(context: Context, request: RecoveryRequest, intent: Intent): Cha
       ? { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } }
       : toQueue(context, request, intent.remedy, { why: 'interrupted', approvers: 1 })
   }
-  if (intent.actedAt && secondsSince(intent.actedAt) > SEEN_WITHIN_MINUTES * 60) {
+  if (intent.actedAt && now >= seenBy(intent, reading)) {
     const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'not-shown', approvers: 1 })
     return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
   }
-  const isFirst = intent.actedAt !== null && secondsSince(intent.actedAt) < LOOKS.firstFor
-  const notBefore = new Date(now.getTime() + (isFirst ? LOOKS.atFirst : LOOKS.every) * 1000)
+  const notBefore = new Date(now.getTime() + pause(intent, now) * 1000)
   return {
     kind: 'looked-back',
     by: LATCHKEY,
     later: [{ task: { kind: 'look-back', requestId: request.id, attempt: intent.attempt }, notBefore }],
   }
 }
+
+/** A pass is the claimant's to use until it is over. */
+function seenBy({ actedAt, target }: Intent, reading: Reading | null): Date {
+  const pass = reading?.passes.kind === 'seen' ? reading.passes.value.find(({ id }) => id === target) : undefined
+  return pass?.expiresAt ?? new Date((actedAt?.getTime() ?? 0) + SEEN_WITHIN_MINUTES * 60_000)
+}
+
+/** Seconds until the next look. */
+function pause({ remedy, actedAt }: Intent, now: Date): number {
+  if (remedy === 'temporary-access-pass') return LOOKS.forPeople
+  const isFirst = actedAt !== null && now.getTime() - actedAt.getTime() < LOOKS.firstFor * 1000
+  return isFirst ? LOOKS.atFirst : LOOKS.every
+}
+
+/** The process died, or the answer was lost, between making the pass and showing it: whatever was made is taken back. */
+const isUnseenPass = ({ now }: Context, { remedy, actedAt, committedAt }: Intent): boolean =>
+  remedy === 'temporary-access-pass' &&
+  !actedAt &&
+  now().getTime() - committedAt.getTime() > WRITE_MAY_LAND_FOR_SECONDS * 1000

@@ -15,8 +15,8 @@ import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { lookBack } from './look-back.ts'
-import { toCoolingOff } from './to-cooling-off.ts'
-import { approvalStands, askAgain, mayAct, type Power } from './point-of-power.ts'
+import { askAgain, mayAct, type Power } from './point-of-power.ts'
+import { turnedAway } from './turned-away.ts'
 
 /** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
 const STRENGTH_NEEDED = 3
@@ -43,7 +43,8 @@ export async function resetPassword(
   const asked = await askAgain(context, request, 'reset-password')
   if (!asked.ok) return asked
   const power = asked.value
-  if (!mayAct(request, power, 'reset-password', context.now())) return turnedAway(context, browserToken, power)
+  if (!mayAct(request, power, 'reset-password', context.now()))
+    return turnedAway(context, browserToken, power, 'reset-password')
   const unfit = await unfitness(context, power, chosen.password)
   if (unfit) return refuse(unfit)
 
@@ -137,21 +138,3 @@ async function lookBackNow(context: Context, acted: RecoveryRequest, attempt: st
     throw fault
   }
 }
-
-/** What was true when it was chosen is not true any more: the request goes where policy leads now. */
-const turnedAway = (context: Context, browserToken: string, power: Power) =>
-  change(context, byBrowser(context, browserToken), (request) => {
-    const now = context.now()
-    const { decision, read } = power
-    if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
-    if (approvalStands(request, power, 'reset-password', now))
-      return ok({ kind: 'prove-again', by: LATCHKEY, set: read })
-    if (decision.kind === 'cool-off') return ok(toCoolingOff(context, 'reset-password', decision.until, request))
-    if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
-    const why = decision.kind === 'permit' ? 'asked' : decision.why
-    const escalated = toQueue(context, request, 'reset-password', {
-      why,
-      approvers: decision.kind === 'await-approval' ? decision.approvers : 1,
-    })
-    return ok({ ...escalated, set: { ...read, ...escalated.set } })
-  })

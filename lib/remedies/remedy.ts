@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts'
 import type { Evidence, Look, SendingRestriction } from '../evidence.ts'
+import type { Pass } from '../pass.ts'
 import type { Authenticators } from '../factors/factor.ts'
 
 /** One write to the tenant. A password is never stored (rule R13). */
@@ -7,6 +8,7 @@ export type TenantWrite =
   | { readonly kind: 'set-password'; readonly password: string }
   | { readonly kind: 'end-sessions' }
   | { readonly kind: 'enable-sign-in' }
+  | { readonly kind: 'delete-pass'; readonly passId: string }
 export type TenantWriteKind = TenantWrite['kind']
 
 /** What the account looks like now, as far as the remedy asked for it; what it did not ask for is unseen. */
@@ -14,9 +16,10 @@ export interface Reading extends Pick<Evidence, 'risk' | 'inboxRules' | 'forward
   readonly account: Account
   readonly authenticators: Authenticators
   readonly sendingRestriction: Look<SendingRestriction | null>
+  readonly passes: Look<readonly Pass[]>
 }
-/** What a reading costs more than the account: its methods, Exchange's word on sending, or a whole diagnosis. */
-export type ReadingPart = 'authenticators' | 'sending' | 'evidence'
+/** What a reading costs more than the account: its methods, its passes, Exchange's word on sending, or a whole diagnosis. */
+export type ReadingPart = 'authenticators' | 'passes' | 'sending' | 'evidence'
 
 /** What a read-back compares with, taken before the act and kept with the intent. */
 export interface Before {

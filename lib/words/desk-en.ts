@@ -8,6 +8,7 @@ import type { RefusalCode } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import { healthEn } from './health-en.ts'
+import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
 import { threatEn } from './threat-en.ts'
@@ -52,6 +53,8 @@ export const deskEn = {
   },
 
   threat: threatEn,
+  readOut: readOutEn,
+  caller: callerEn,
   health: healthEn,
   added: addedEn,
 
@@ -221,11 +224,15 @@ export const deskEn = {
     'on-their-word': 'The person told the code of a mail that came back. Nothing here can see whether it is so.',
     'not-shown': 'The change was made, and the tenant did not show it.',
     failed: 'The tenant refused the change, or policy did at the last moment.',
+    'pass-not-allowed':
+      'The tenant’s policy for Temporary Access Pass is off, or does not cover this account: a pass would not let them in.',
     interrupted: 'The change was interrupted, and what happened is not certain.',
     'stopped-again':
       'The owner said “this was not me” for the second time within 30 days. The account was not touched: find out with them, face to face or on a number that you already know, what is going on.',
     cancelled:
       'The wait was cancelled from one of the account’s older addresses. Somebody does not want this to happen.',
+    'not-vouched':
+      'Somebody who was asked to vouch says that it is not them. Speak with both, on numbers that you already know, before anything is done.',
     'nobody-to-tell': 'There is no older address left that could be told of a wait, so nobody could have cancelled it.',
   } satisfies Readonly<Record<NonNullable<RecoveryRequest['escalation']>['why'], string>>,
 
@@ -240,6 +247,7 @@ export const deskEn = {
     act: {
       wait: 'Wait',
       'reset-password': 'Let them choose a new password',
+      'temporary-access-pass': 'Let them get a pass to sign in once',
       'end-sessions': 'Sign this account out everywhere',
       'enable-sign-in': 'Enable sign-in for this account',
       'lift-sending-restriction': 'Take over lifting the restriction',
@@ -250,6 +258,11 @@ export const deskEn = {
         'They hear of it at all their registered addresses, and prove once more who they are before they choose.',
         'Then the old password stops working and every session ends. It cannot be undone.',
         'You never see the password. The approval lapses after 24 hours.',
+      ],
+      'temporary-access-pass': [
+        'They hear of it at all their registered addresses, and prove once more who they are before they get it.',
+        'The pass signs in once, in place of password and second proof, and lets them set up a new one.',
+        'You never see the pass. The approval lapses after 24 hours.',
       ],
       'end-sessions': [
         'Latchkey ends all sessions now; apps ask for a sign-in within about an hour.',
@@ -282,6 +295,7 @@ export const deskEn = {
     handOverTo: {
       wait: 'Wait',
       'reset-password': 'Reset the password by hand',
+      'temporary-access-pass': 'Make a pass by hand',
       'end-sessions': 'End the sessions by hand',
       'enable-sign-in': 'Enable sign-in by hand',
       'lift-sending-restriction': 'Take over lifting the restriction',
@@ -295,6 +309,8 @@ export const deskEn = {
     withheld: {
       'not-your-own': 'This is your own account, or that of the same person. Somebody else has to decide.',
       'not-permitted': 'You can read this request. Deciding takes the role of an approver.',
+      'vouches-not-decides':
+        'You have read a code out for this request, or vouched for this person. Somebody else has to decide.',
       'tenant-unavailable':
         'Microsoft 365 does not answer, so nobody can tell what is true of the account now. You can decline; anything else has to wait.',
     } as Readonly<Partial<Record<RefusalCode, string>>>,
@@ -325,6 +341,12 @@ export const deskEn = {
         'Open the account. For a synced account, reset it on-premises, or send the person to Microsoft’s own reset if they are registered for it.',
         'Choose “Reset password”. Give the temporary password by voice to the person alone; never by mail.',
         'Choose “Revoke sessions”, so that whoever is signed in is signed out.',
+      ],
+      'temporary-access-pass': [
+        'Be sure who is asking: meet them, or call back a number that the organisation already knew.',
+        'In the Entra admin centre, under Authentication methods, see whether the policy for Temporary Access Pass is on and covers this person.',
+        'Open the account, then “Authentication methods”, “Add authentication method”, “Temporary Access Pass”: one-time, for the shortest time.',
+        'Give it to the person alone, by voice; never by mail. They set up the new method within 10 minutes of signing in.',
       ],
       'end-sessions': ['Open the account.', 'Choose “Revoke sessions” and confirm.'],
       'enable-sign-in': [
@@ -384,7 +406,7 @@ export const deskEn = {
     'cooling-off': 'Cooling off',
   } satisfies Readonly<Record<RequestState, string>>,
 
-  actors: { claimant: 'the person', latchkey: 'Latchkey', operator: 'an operator' },
+  actors: { claimant: 'the person', employee: 'the person, signed in', latchkey: 'Latchkey', operator: 'an operator' },
   events: {
     begun: 'began the request',
     resolved: 'looked the name up',
@@ -392,7 +414,15 @@ export const deskEn = {
     'way-chosen': 'chose a way to prove it',
     'too-fresh': 'answered with something that was added too recently',
     'own-used': 'used an authenticator of ours',
+    'code-replaced': 'was shown a new saved code',
     'passkey-copied': 'answered with a passkey that may be a copy',
+    'contacts-asked': 'wrote to those who may vouch',
+    'code-issued': 'read a code out',
+    vouched: 'vouched, and read a code out',
+    'not-vouched': 'said that it is not them',
+    'proof-asked': 'sent it back for a code that was read out',
+    'begun-for-caller': 'began it for a caller',
+    'caller-came': 'took it over in their own browser',
     'identity-claimed': 'signed in elsewhere',
     proved: 'proved who they are',
     'stepped-up': 'gave one more proof',
@@ -443,6 +473,7 @@ export const deskEn = {
     'not-permitted':
       'Reading takes a role of this desk. Deciding takes the role Recovery.Approver, and a remedy that policy leaves to an approver.',
     'not-your-own': 'Another approver has to decide. Paired administrator accounts count as the same person.',
+    'vouches-not-decides': 'Another approver has to decide; whoever has decided has somebody else read the code out.',
     'second-approver-needed': 'The other approval has to come from another person.',
     'sign-in-too-old':
       'Sign in again. A decision by two people needs auth_time in the ID token; where the tenant does not send it, add that optional claim to the app.',

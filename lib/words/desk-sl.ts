@@ -1,6 +1,7 @@
 /** Vse, kar odobritelj prebere, v slovenščini. */
 import type { deskEn } from './desk-en.ts'
 import { healthSl } from './health-sl.ts'
+import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
 import { threatSl } from './threat-sl.ts'
@@ -45,6 +46,8 @@ export const deskSl: typeof deskEn = {
   },
 
   threat: threatSl,
+  readOut: readOutSl,
+  caller: callerSl,
   health: healthSl,
   added: addedSl,
 
@@ -212,10 +215,14 @@ export const deskSl: typeof deskEn = {
     'on-their-word': 'Človek je povedal kodo vrnjene pošte. Tu ni mogoče videti, ali to drži.',
     'not-shown': 'Sprememba je bila izvedena, okolje pa je ni pokazalo.',
     failed: 'Spremembo je zavrnilo okolje ali pa zadnji hip pravila.',
+    'pass-not-allowed':
+      'Politika okolja za Temporary Access Pass je izklopljena ali tega računa ne zajema: dovolilnica ne bi pomagala.',
     interrupted: 'Sprememba je bila prekinjena in ni gotovo, kaj se je zgodilo.',
     'stopped-again':
       'Lastnik je v 30 dneh že drugič sporočil »to nisem bil jaz«. Računa se ni dotaknil nihče: osebno ali po številki, ki jo že poznate, ugotovite, kaj se dogaja.',
     cancelled: 'Čakanje je bilo preklicano z enega od starejših naslovov računa. Nekdo noče, da se to zgodi.',
+    'not-vouched':
+      'Nekdo, ki smo ga prosili za jamstvo, pravi, da to ni ta oseba. Preden se karkoli naredi, govorite z obema, na številkah, ki jih že poznate.',
     'nobody-to-tell':
       'Ni več starejšega naslova, ki bi ga lahko obvestili o čakanju, zato ga ne bi mogel preklicati nihče.',
   },
@@ -231,6 +238,7 @@ export const deskSl: typeof deskEn = {
     act: {
       wait: 'Počakaj',
       'reset-password': 'Naj izbere novo geslo',
+      'temporary-access-pass': 'Naj dobi dovolilnico za eno prijavo',
       'end-sessions': 'Odjavi račun na vseh napravah',
       'enable-sign-in': 'Vklopi prijavo za ta račun',
       'lift-sending-restriction': 'Prevzemi odpravo omejitve',
@@ -241,6 +249,11 @@ export const deskSl: typeof deskEn = {
         'Obvestilo gre na vse registrirane naslove; pred izbiro gesla se človek še enkrat izkaže.',
         'Nato staro geslo neha veljati in vse seje se končajo. Tega ni mogoče razveljaviti.',
         'Gesla ne vidite nikoli. Odobritev poteče po 24 urah.',
+      ],
+      'temporary-access-pass': [
+        'Obvestilo gre na vse registrirane naslove; preden jo dobi, se človek še enkrat izkaže.',
+        'Z dovolilnico se prijavi enkrat, namesto gesla in drugega dokaza, in nastavi novega.',
+        'Dovolilnice ne vidite nikoli. Odobritev poteče po 24 urah.',
       ],
       'end-sessions': [
         'Latchkey zdaj konča vse seje; aplikacije v približno eni uri zahtevajo prijavo.',
@@ -273,6 +286,7 @@ export const deskSl: typeof deskEn = {
     handOverTo: {
       wait: 'Počakaj',
       'reset-password': 'Ponastavi geslo ročno',
+      'temporary-access-pass': 'Izdaj dovolilnico ročno',
       'end-sessions': 'Končaj seje ročno',
       'enable-sign-in': 'Vklopi prijavo ročno',
       'lift-sending-restriction': 'Prevzemi odpravo omejitve',
@@ -286,6 +300,7 @@ export const deskSl: typeof deskEn = {
     withheld: {
       'not-your-own': 'To je vaš račun ali račun iste osebe. Odločiti mora kdo drug.',
       'not-permitted': 'Ta zahtevek lahko berete. Za odločanje je potrebna vloga odobritelja.',
+      'vouches-not-decides': 'Za to osebo ste jamčili ali ji prebrali kodo. Odločiti mora kdo drug.',
       'tenant-unavailable':
         'Microsoft 365 ne odgovarja, zato ni mogoče vedeti, kaj o računu zdaj drži. Zahtevek lahko zavrnete, vse drugo mora počakati.',
     },
@@ -316,6 +331,12 @@ export const deskSl: typeof deskEn = {
         'Odprite račun. Sinhroniziranega ponastavite v lokalnem imeniku ali pa človeka napotite na Microsoftovo ponastavitev, če je zanjo registriran.',
         'Izberite »Reset password«. Začasno geslo povejte samo temu človeku; nikoli ga ne pošljite po e-pošti.',
         'Izberite »Revoke sessions«, da se odjavi, kdor je prijavljen.',
+      ],
+      'temporary-access-pass': [
+        'Prepričajte se, kdo prosi: srečajte se ali pokličite na številko, ki jo je organizacija že poznala.',
+        'V skrbniškem središču Entra pod »Authentication methods« poglejte, ali je politika za Temporary Access Pass vklopljena in zajema tega človeka.',
+        'Odprite račun, nato »Authentication methods«, »Add authentication method«, »Temporary Access Pass«: za enkratno uporabo in najkrajši čas.',
+        'Povejte jo samo temu človeku; nikoli je ne pošljite po e-pošti. Nov način nastavi v 10 minutah po prijavi.',
       ],
       'end-sessions': ['Odprite račun.', 'Izberite »Revoke sessions« in potrdite.'],
       'enable-sign-in': [
@@ -375,7 +396,7 @@ export const deskSl: typeof deskEn = {
     'cooling-off': 'Čakanje pred spremembo',
   },
 
-  actors: { claimant: 'človek', latchkey: 'sistem Latchkey', operator: 'upravljavec' },
+  actors: { claimant: 'človek', employee: 'človek, prijavljen', latchkey: 'sistem Latchkey', operator: 'upravljavec' },
   events: {
     begun: 'začetek zahtevka',
     resolved: 'ime poiskano',
@@ -383,7 +404,15 @@ export const deskSl: typeof deskEn = {
     'way-chosen': 'izbira načina dokazovanja',
     'too-fresh': 'odgovor z nečim, kar je bilo dodano pred kratkim',
     'own-used': 'uporaba overitelja, dodanega tukaj',
+    'code-replaced': 'prikaz nove shranjene kode',
     'passkey-copied': 'odgovor s ključem za dostop, ki je morda kopija',
+    'contacts-asked': 'pisanje tistim, ki lahko jamčijo',
+    'code-issued': 'prebrana koda',
+    vouched: 'jamstvo in prebrana koda',
+    'not-vouched': 'izjava, da to ni ta oseba',
+    'proof-asked': 'vrnitev zaradi prebrane kode',
+    'begun-for-caller': 'začetek za klicatelja',
+    'caller-came': 'prevzem v lastnem brskalniku',
     'identity-claimed': 'prijava drugje',
     proved: 'dokaz istovetnosti',
     'stepped-up': 'še en dokaz',
@@ -434,6 +463,7 @@ export const deskSl: typeof deskEn = {
     'not-permitted':
       'Za branje je potrebna vloga pri tem pultu, za odločanje pa vloga Recovery.Approver in ukrep, ki ga pravila prepuščajo odobritelju.',
     'not-your-own': 'Odločiti mora drug odobritelj. Povezani skrbniški računi štejejo kot ista oseba.',
+    'vouches-not-decides': 'Odločiti mora drug odobritelj; kdor je odločil, naj kodo prepusti drugemu.',
     'second-approver-needed': 'Druga odobritev mora priti od drugega človeka.',
     'sign-in-too-old':
       'Prijavite se znova. Odločitev dveh potrebuje auth_time v žetonu ID; kjer ga okolje ne pošlje, ga dodajte aplikaciji kot neobvezno trditev.',

@@ -13,7 +13,7 @@ import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, 
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
-import { passkeyEn, waysEn } from './ways-en.ts'
+import { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
 
 const plural = pluralIn('en')
 const times = (count: number) => plural(count, { one: 'wrong password', other: 'wrong passwords' })
@@ -132,6 +132,13 @@ export const en = {
           `Someone is recovering your ${facts.organisation} account`,
           `On ${facts.at}, someone gave a proof of being you in order to recover your ${facts.organisation} account.`,
           'If it was you, there is nothing to do.',
+        ),
+      'code-replaced': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          `A saved recovery code was used and replaced (${facts.organisation})`,
+          `On ${facts.at}, one of the saved codes of your ${facts.organisation} account was used to recover it, and a new one was shown in its place.`,
+          'If it was you, cross the used code out and write the new one beside it.',
         ),
       vouched: (facts: NoticeFacts): Letter =>
         letter(
@@ -383,6 +390,7 @@ export const en = {
     ask: waysEn,
     awaited: awaitedEn,
     passkey: passkeyEn,
+    newCode: newCodeEn,
     sendAgain: 'Send a new code',
     sendAgainNote: 'The one before then stops working.',
     otherWay: 'Choose another way',

@@ -14,7 +14,7 @@ import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, 
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
-import { passkeySl, waysSl } from './ways-sl.ts'
+import { newCodeSl, passkeySl, waysSl } from './ways-sl.ts'
 
 const plural = pluralIn('sl')
 const times = (count: number) =>
@@ -132,6 +132,13 @@ export const sl: typeof en = {
           `Nekdo obnavlja dostop do vašega računa (${facts.organisation})`,
           `${facts.at}: nekdo je dokazal, da ste to vi, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
           'Če ste bili to vi, vam ni treba storiti ničesar.',
+        ),
+      'code-replaced': (facts) =>
+        letter(
+          facts,
+          `Shranjena koda je bila uporabljena in zamenjana (${facts.organisation})`,
+          `${facts.at} je bila ena od shranjenih kod vašega računa (${facts.organisation}) uporabljena za obnovo dostopa. Na njenem mestu je bila pokazana nova.`,
+          'Če ste bili to vi, prečrtajte uporabljeno kodo in zraven zapišite novo.',
         ),
       vouched: (facts: NoticeFacts): Letter =>
         letter(
@@ -382,6 +389,7 @@ export const sl: typeof en = {
     ask: waysSl,
     awaited: awaitedSl,
     passkey: passkeySl,
+    newCode: newCodeSl,
     sendAgain: 'Pošlji novo kodo',
     sendAgainNote: 'Prejšnja potem ne velja več.',
     otherWay: 'Izberi drug način',

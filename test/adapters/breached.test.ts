@@ -1,6 +1,7 @@
 /** Breached passwords, asked by range over HTTPS. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBreached } from '#lib/adapters/breached.ts'
+import type { Log } from '#lib/ports.ts'
 import { BREACHED_PASSWORD } from '#test/tenant/breached-range.ts'
 import { startTenant } from '#test/tenant/start.ts'
 import { trust } from '#test/trust.ts'
@@ -15,7 +16,7 @@ describe('a password that was found in breaches (NIST SP 800-63B-4 §3.1.1.2, N2
     trust(running.authority)
   })
   afterAll(() => running.stop())
-  const asking = (path = '/range', log = silent) => openBreached(`${running.machineUrl}${path}`, log)
+  const asking = (path = '/range', log: Log = silent) => openBreached(`${running.machineUrl}${path}`, log)
 
   test('is known', async () => expect(await asking()(BREACHED_PASSWORD)).toBe(true))
   test('another is not, and neither is the padding', async () => expect(await asking()(GOOD)).toBe(false))

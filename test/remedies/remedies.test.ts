@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Account } from '#lib/account.ts'
 import { EXAMPLE_NOW, minutesBefore } from '#lib/causes/example.ts'
 import { seen, unseen } from '#lib/evidence.ts'
+import type { Pass } from '#lib/pass.ts'
 import { type RemedyId, remedies, remedyOf } from '#lib/remedies/index.ts'
 import type { Before, Reading, Remedy } from '#lib/remedies/remedy.ts'
 import { exampleAccount } from '#test/example.ts'
@@ -10,14 +11,18 @@ const BEFORE: Before = { passwordChangedAt: minutesBefore(60), sessionsValidFrom
 const read = (
   account: Partial<Account>,
   sendingRestriction: Reading['sendingRestriction'] = unseen('not-configured'),
+  passes: Reading['passes'] = unseen('not-configured'),
 ) => ({
   account: exampleAccount({ passwordChangedAt: minutesBefore(60), sessionsValidFrom: minutesBefore(60), ...account }),
   sendingRestriction,
   authenticators: { kind: 'failed', why: 'not asked for' } as const,
+  passes,
   risk: unseen('not-configured'),
   inboxRules: unseen('not-configured'),
   forwarding: unseen('not-configured'),
 })
+const withPass = (id: string, usability: Pass['usability']) =>
+  read({}, undefined, seen([{ id, createdAt: EXAMPLE_NOW, expiresAt: null, usability }], EXAMPLE_NOW))
 const restricted = seen({ since: minutesBefore(90), reason: 'limit' }, EXAMPLE_NOW)
 
 describe('does the tenant show it? (read-back)', () => {
@@ -47,10 +52,14 @@ describe('does the tenant show it? (read-back)', () => {
     ['lift-sending-restriction', 'still restricted', read({}, restricted), BEFORE, false],
     ['lift-sending-restriction', 'Exchange did not answer', read({}, unseen('failed')), BEFORE, null],
     ['wait', 'anything', read({}), BEFORE, null],
+    ['temporary-access-pass', 'the pass was used', withPass('given', 'used'), BEFORE, true],
+    ['temporary-access-pass', 'the pass was not used yet', withPass('given', 'usable'), BEFORE, false],
+    ['temporary-access-pass', 'another pass was used', withPass('another', 'used'), BEFORE, false],
+    ['temporary-access-pass', 'the passes could not be read', read({}), BEFORE, null],
   ]
   for (const [id, title, reading, before, shown] of SPECIFICATION)
     test(`${id}: ${title}: ${shown === null ? 'cannot be told' : shown ? 'shown' : 'not shown'}`, () =>
-      expect(remedyOf(id).shownBy(reading, before, { target: null })).toBe(shown))
+      expect(remedyOf(id).shownBy(reading, before, { target: 'given' })).toBe(shown))
 })
 
 describe('what a remedy is', () => {
@@ -70,8 +79,11 @@ describe('what a remedy is', () => {
     const secret: readonly Remedy[] = remedies.filter(({ carriesSecret }) => carriesSecret)
     for (const { id, plan } of secret) expect([id, plan(read({}), BEFORE, { target: null })]).toEqual([id, []])
   })
-  test('a secret is carried by none but the reset', () =>
-    expect(remedies.filter(({ carriesSecret }) => carriesSecret).map(({ id }) => id)).toEqual(['reset-password']))
+  test('a secret is carried by the reset and the pass alone', () =>
+    expect(remedies.filter(({ carriesSecret }) => carriesSecret).map(({ id }) => id)).toEqual([
+      'reset-password',
+      'temporary-access-pass',
+    ]))
   test('sending is allowed again by hand only', () =>
     expect(remedyOf('lift-sending-restriction').kind).toBe('hand-over'))
 })

@@ -96,6 +96,8 @@ export interface TenantAccount {
   changedAt: string | null
   password: KeptPassword
   passwordExpired: boolean
+  /** What the tenant knows of its Temporary Access Pass. */
+  pass: { id: string; kept: KeptPassword; used: boolean } | null
   lockout: Lockout
   methods: Method[]
   managerId: string | null

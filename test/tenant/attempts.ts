@@ -10,6 +10,7 @@ import { type TenantAccount, UNLOCKED } from './account.ts'
 import { exactStamp } from './clock.ts'
 import type { Contoso } from './contoso.ts'
 import { accountOf, remember } from './directory.ts'
+import { takesPass } from './graph/passes.ts'
 import { matches } from './password.ts'
 import { type Attempt, rowFor, type SignInRow } from './sign-in-log.ts'
 
@@ -36,6 +37,8 @@ export function attempt(contoso: Contoso, name: string, password: string, circum
 }
 
 function answerTo(contoso: Contoso, account: TenantAccount, password: string): number {
+  // A pass stands for a strong sign-in; whether it passes a lockout is not published, and here it does.
+  if (takesPass(contoso, account, password)) return account.user.accountEnabled ? 0 : 50057
   if (isLocked(contoso, account)) return 50053
   if (!matches(account.password, password)) return wrong(contoso, account, password)
   account.lockout = structuredClone(UNLOCKED)

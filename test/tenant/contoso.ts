@@ -69,7 +69,7 @@ export function openContoso({ secrets, directory, now = () => new Date(), switch
 }
 
 const emptyState = (): State => ({
-  form: 2,
+  form: 3,
   accounts: {},
   numbered: 0,
   signIns: [],

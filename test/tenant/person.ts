@@ -98,6 +98,7 @@ export function accountFrom(person: Person, now: Date): TenantAccount {
     changedAt: null,
     password: person.password ? keep(person.password) : (keptSample ??= keep(SAMPLE_PASSWORD)),
     passwordExpired: false,
+    pass: null,
     lockout: structuredClone(UNLOCKED),
     methods: methodsOf(person, passwordSetAt, now),
     managerId: person.manager ? guidOf(person.manager.toLowerCase()) : null,

@@ -22,6 +22,8 @@ export const SwitchesSchema = z.strictObject({
   signInLogLatencyInMs: z.number().nonnegative(),
   /** Whether reading methods falls under the limit of the reports, which Microsoft's documents leave open. */
   methodsShareReports: z.boolean(),
+  /** Whom the policy lets sign in with a Temporary Access Pass. */
+  passes: z.enum(['everybody', 'executives', 'nobody']),
   /** The documented request limits. */
   throttles: z.boolean(),
   /** The personal account whose ID token is altered after it was signed. */
@@ -38,6 +40,7 @@ export const DEFAULT_SWITCHES: Switches = {
   readAfterWriteDelayInMs: 300,
   signInLogLatencyInMs: 0,
   methodsShareReports: false,
+  passes: 'everybody',
   throttles: true,
   tamperIdTokenFor: null,
 }

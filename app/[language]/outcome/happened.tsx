@@ -1,6 +1,6 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { restsOnTheirWord } from '#lib/on-their-word.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import { isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -22,7 +22,8 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
   const { lead, next } = outcomeOf(request, words)
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
   const began = request.intent?.committedAt ?? request.movedAt
-  const isLong = request.state === 'acting' && now.getTime() - began.getTime() > LONG * 1000
+  const begunLead = isPassWaiting(request) ? words.pass.waitingLead : outcome.acting.lead
+  const isLong = request.state === 'acting' && !isPassWaiting(request) && now.getTime() - began.getTime() > LONG * 1000
   return (
     <Facts
       facts={[
@@ -33,7 +34,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
               <p>
                 {request.attested
                   ? outcome.done.attested[request.attested.saw].lead(write(request.attested.at))
-                  : (lead ?? outcome.acting.lead(write(began)))}
+                  : (lead ?? begunLead(write(began)))}
               </p>
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
               {request.shownAt && (

@@ -1,6 +1,6 @@
 /** A state that a claimant is told of here, and its sentences. */
 import { restsOnTheirWord } from '#lib/on-their-word.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import { isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 export interface OutcomeWords {
@@ -10,7 +10,7 @@ export interface OutcomeWords {
   readonly next: string
 }
 
-export function outcomeOf(request: RecoveryRequest, { outcome, remedies }: Words): OutcomeWords {
+export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }: Words): OutcomeWords {
   const { state, remedy } = request
   switch (state) {
     case 'done':
@@ -33,6 +33,7 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies }: Words
     case 'frozen':
       return outcome[state]
     default:
+      if (isPassWaiting(request)) return { title: pass.waitingTitle, lead: null, next: pass.waitingNext }
       return { title: outcome.acting.title, lead: null, next: outcome.acting.next }
   }
 }

@@ -8,10 +8,11 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/thread.tsx'
 import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/recovery/links.ts'
-import { ENDED, type RecoveryRequest, type RequestState } from '#lib/request.ts'
+import { ENDED, isPassWaiting, type RecoveryRequest, type RequestState } from '#lib/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { AfterCare } from './after-care.tsx'
 import { Happened } from './happened.tsx'
+import { PassWaiting } from './pass-waiting.tsx'
 import { StatusLink } from './status-link.tsx'
 import { outcomeOf } from './outcome-of.ts'
 
@@ -38,6 +39,9 @@ const LOOKS: Readonly<Partial<Record<RequestState, number>>> = {
   referred: 20,
 }
 
+/** Seconds. Using a pass takes a person. */
+const PASS_LOOKS = 10
+
 /** What happened, what happens next and when, and what to keep. */
 export default async function Outcome({ params }: PageProps<'/[language]/outcome'>) {
   const language = languageOf((await params).language)
@@ -46,7 +50,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
   const words = wordsFor(language)
   const now = context.now()
   const { title } = outcomeOf(request, words)
-  const everySeconds = LOOKS[request.state]
+  const everySeconds = isPassWaiting(request) ? PASS_LOOKS : LOOKS[request.state]
   const isDone = request.state === 'done'
   return (
     <Frame
@@ -66,6 +70,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       </Heading>
       <Reference label={words.layout.reference} reference={request.reference} large />
       <Happened language={language} settings={settings} request={request} now={now} />
+      {isPassWaiting(request) && <PassWaiting words={words} signInAddress={settings.signInAddress} />}
       {isDone && request.remedy !== 'lift-sending-restriction' && (
         <p className="mt-8">
           <a href={settings.signInAddress} className="press-lamp">

@@ -5,8 +5,12 @@ import { leadTo } from '#app/lead-to.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
 import { endSessions } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { givePass } from '#lib/recovery/give-pass.ts'
 import { stepBack } from '#lib/recovery/step.ts'
 import { refuse } from '#lib/refusals.ts'
+import { languageOf } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
+import type { ShownPass } from './pass-shown.tsx'
 
 export async function setPassword(_: Answered, form: FormData): Promise<Answered> {
   const { context, token } = await requireStep('/remedy')
@@ -25,6 +29,17 @@ export async function setPassword(_: Answered, form: FormData): Promise<Answered
 export async function signOutEverywhere(): Promise<void> {
   const { context, token } = await requireStep('/remedy')
   await goOn(await endSessions(context, token))
+}
+
+/** The pass is in the answer to this one post, and nowhere else. */
+export async function getPass(): Promise<ShownPass | null> {
+  const { context, token } = await requireStep('/remedy')
+  const given = await givePass(context, token)
+  if (!given.ok) return goBack(given)
+  const { pass, request } = given.value
+  if (!pass) return leadTo(PAGE_OF[request.state])
+  const until = clock(pass.expiresAt, languageOf(request.language), context.settings.timeZone)
+  return { value: pass.value, until }
 }
 
 export async function goBackToFindings(): Promise<void> {

@@ -7,7 +7,7 @@
 import type { AccountId } from '../../account.ts'
 import type { Applied } from '../../ports.ts'
 import type { TenantWrite, TenantWriteKind } from '../../remedies/remedy.ts'
-import { addressOf, CALLS } from './calls.ts'
+import { addressOf, CALLS, type Values } from './calls.ts'
 import type { Line } from './line.ts'
 import { type Reply, succeeded } from './reply.ts'
 
@@ -17,11 +17,15 @@ const BODIES: { readonly [K in TenantWriteKind]: (write: Extract<TenantWrite, { 
   'set-password': ({ password }) => ({ passwordProfile: { forceChangePasswordNextSignIn: false, password } }),
   'enable-sign-in': () => ({ accountEnabled: true }),
   'end-sessions': () => ({}),
+  'delete-pass': () => undefined,
 }
+
+/** What the path names besides the account. */
+const valuesOf = (write: TenantWrite): Values => (write.kind === 'delete-pass' ? { passId: write.passId } : {})
 
 export async function apply(actor: Line, writeInMs: number, id: AccountId, write: TenantWrite): Promise<Applied> {
   const { method } = CALLS[write.kind]
-  const address = addressOf(write.kind, { id })
+  const address = addressOf(write.kind, { ...valuesOf(write), id })
   const sent = { method, address, body: bodyOf(write), timeoutInMs: writeInMs, name: write.kind }
   return appliedBy(await actor.send(sent), write.kind)
 }
@@ -38,7 +42,7 @@ const ANSWERS: Readonly<Record<number, Applied>> = {
   503: { kind: 'not-applied', why: 'unavailable' },
 }
 
-export function appliedBy(reply: Reply, change: TenantWriteKind): Applied {
+export function appliedBy(reply: Reply, change: TenantWriteKind | 'create-pass'): Applied {
   if (reply.kind === 'not-sent' || reply.kind === 'held-back') return { kind: 'not-applied', why: 'unavailable' }
   if (reply.kind === 'no-answer') return { kind: 'unknown' }
   if (succeeded(reply)) return { kind: 'applied' }

@@ -12,7 +12,7 @@ import type { BudgetId } from '../shared-evidence.ts'
 
 export interface Call {
   readonly app: 'reader' | 'actor'
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** `{name}` is filled with an encoded value. */
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
@@ -89,7 +89,7 @@ export const CALLS = {
     path: '/users/{id}/manager',
     query: { $select: fields(['id', 'mail'] satisfies (keyof User)[]) },
     permission: 'User.Read.All',
-    for: 'a second address that hears of a recovery',
+    for: 'a second address that hears of a recovery, and who may vouch',
   },
   'directory-roles': {
     app: 'reader',
@@ -312,6 +312,34 @@ export const CALLS = {
     permission: 'AuditLog.Read.All',
     for: 'why a sign-in failed (needs Entra ID P1)',
     budget: 'reports',
+  },
+  passes: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/authentication/temporaryAccessPassMethods',
+    permission: 'UserAuthenticationMethod.Read.All',
+    for: 'whether a Temporary Access Pass was used',
+  },
+  'pass-policy': {
+    app: 'reader',
+    method: 'GET',
+    path: '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/temporaryAccessPass',
+    permission: 'Policy.Read.AuthenticationMethod',
+    for: 'whether a Temporary Access Pass would let the person in',
+  },
+  'create-pass': {
+    app: 'actor',
+    method: 'POST',
+    path: '/users/{id}/authentication/temporaryAccessPassMethods',
+    permission: 'UserAuthMethod-TAP.ReadWrite.All',
+    for: 'a Temporary Access Pass when the second factor is lost',
+  },
+  'delete-pass': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/temporaryAccessPassMethods/{passId}',
+    permission: 'UserAuthMethod-TAP.ReadWrite.All',
+    for: 'taking an unused pass back',
   },
   'set-password': {
     app: 'actor',

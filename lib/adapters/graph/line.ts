@@ -20,7 +20,7 @@ import type { TokenSource } from './tokens.ts'
 export const GRAPH_VERSION = 'v1.0'
 
 export interface Exchange {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below the version. */
   readonly address: string
   readonly body?: unknown
@@ -117,6 +117,7 @@ const verbs = {
   GET: (request: SdkRequest) => request.get(),
   POST: (request: SdkRequest, body: unknown) => request.post(body ?? {}),
   PATCH: (request: SdkRequest, body: unknown) => request.patch(body),
+  DELETE: (request: SdkRequest) => request.delete(),
 }
 
 /** The code of the innermost error that has one; never its message, which may hold an address. */

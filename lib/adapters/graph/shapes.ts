@@ -72,7 +72,7 @@ export const accountShape = homeShape.extend({
 export type AccountShape = z.infer<typeof accountShape>
 
 export const leaveDateShape = z.object({ employeeLeaveDateTime: moment.nullable() })
-export const managerShape = z.object({ mail: text })
+export const managerShape = z.object({ id: z.string(), mail: text })
 export const purposeShape = z.object({ value: z.string() })
 export const registrationShape = z.object({ isSsprCapable: z.boolean() })
 
@@ -94,6 +94,26 @@ export const methodShape = z.object({
   phoneType: text,
 })
 export type MethodShape = z.infer<typeof methodShape>
+
+export const passShape = z.object({
+  id: z.string(),
+  createdDateTime: moment.nullish(),
+  startDateTime: moment.nullish(),
+  lifetimeInMinutes: z.number().nullish(),
+  isUsable: z.boolean().nullish(),
+  methodUsabilityReason: text,
+})
+export type PassShape = z.infer<typeof passShape>
+export const madePassShape = passShape.extend({ temporaryAccessPass: z.string().min(1) })
+
+const target = z.object({ id: z.string() })
+export const passPolicyShape = z.object({
+  state: z.enum(['enabled', 'disabled']),
+  minimumLifetimeInMinutes: z.number(),
+  maximumLifetimeInMinutes: z.number(),
+  includeTargets: z.array(target).nullish(),
+  excludeTargets: z.array(target).nullish(),
+})
 
 export const auditShape = z.object({
   activityDateTime: moment,

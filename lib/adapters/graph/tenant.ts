@@ -124,6 +124,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       const stops = [feed.watch(), methodChanges.watch()]
       return () => stops.forEach((stop) => stop())
     },
+    readPasses: (id) => readPasses(reader, id, now),
+    readPassPolicy: (id) => readPassPolicy(reader, id, now),
+    createPass: (id, minutes) => createPass(actor, patience.writeInMs, id, minutes),
     apply: (id, write) => apply(actor, patience.writeInMs, id, write),
   }
 }

@@ -5,6 +5,7 @@ import { type Evidence, type SendingRestriction, seen, type SignIn, unseen } fro
 import type { Authenticator } from '#lib/factors/factor.ts'
 import type { MethodChanges } from '#lib/freshness.ts'
 import { type Applied, type Consent, type MayBeListed, type Tenant, Unavailable } from '#lib/ports.ts'
+import type { Pass, PassPolicy } from '#lib/pass.ts'
 import type { TenantWrite } from '#lib/remedies/remedy.ts'
 import { exampleEvidence } from '#lib/causes/example.ts'
 import { exampleAccount } from '#test/example.ts'
@@ -38,9 +39,12 @@ export interface FakeTenant extends Tenant {
   fates: Fate[]
   /** Reads answer nothing. */
   down: boolean
-  /** Seconds for which a write is not seen by a read. */
   pace: Awaited<ReturnType<Tenant['authenticatorsPace']>>
+  /** Seconds for which a write is not seen by a read. */
   lagSeconds: number
+  passPolicy: PassPolicy
+  /** The claimant signs in with it. */
+  usePass(id: AccountId): void
 }
 
 /** The process ends here: nothing after this line of the use case runs. */
@@ -51,6 +55,8 @@ export function fakeTenant(now: () => Date): FakeTenant {
   const writes: Made[] = []
   const reads: string[] = []
   const listed: string[] = []
+  const passes = new Map<AccountId, readonly Pass[]>()
+  let passesMade = 0
   const hidden: { readonly until: Date; readonly id: AccountId; readonly was: Account }[] = []
   const byId = (id: AccountId) => [...residents.values()].find(({ account }) => account.id === id)
   const asSeen = ({ account }: Resident): Account =>
@@ -70,6 +76,11 @@ export function fakeTenant(now: () => Date): FakeTenant {
         until: new Date(now().getTime() + tenant.lagSeconds * 1000),
       })
     writes.push({ id: account.id, write })
+    if (write.kind === 'delete-pass')
+      passes.set(
+        account.id,
+        (passes.get(account.id) ?? []).filter((pass) => pass.id !== write.passId),
+      )
     const at = now()
     if (write.kind === 'set-password') {
       resident.account = { ...account, passwordChangedAt: at }
@@ -79,6 +90,18 @@ export function fakeTenant(now: () => Date): FakeTenant {
     if (write.kind === 'enable-sign-in') resident.account = { ...resident.account, enabled: true }
   }
 
+  /** Answers what a write of this fate comes to; `do` makes it. */
+  const meet = <T>(fate: Fate, make: () => T): Exclude<Applied, { kind: 'applied' }> | { kind: 'done'; value: T } => {
+    if (fate === 'dies-before') throw new Killed()
+    if (fate === 'password-refused') return { kind: 'refused', why: 'password-refused' }
+    if (fate === 'refused') return { kind: 'refused', why: 'not-permitted' }
+    if (fate === 'not-applied') return { kind: 'not-applied', why: 'throttled' }
+    if (fate === 'unknown') return { kind: 'unknown' }
+    const value = make()
+    if (fate === 'dies-after') throw new Killed()
+    return fate === 'lost' ? { kind: 'unknown' } : { kind: 'done', value }
+  }
+
   const tenant: FakeTenant = {
     residents,
     writes,
@@ -86,7 +109,9 @@ export function fakeTenant(now: () => Date): FakeTenant {
     listed,
     fates: [],
     down: false,
+    pace: null,
     lagSeconds: 0,
+    passPolicy: { enabled: true, coversAccount: true, shortest: 10, longest: 480 },
     async findAccount(name) {
       reading('findAccount')
       const account = residents.get(name)?.account
@@ -109,7 +134,6 @@ export function fakeTenant(now: () => Date): FakeTenant {
       reading('readConsents')
       return answered((byId(id)?.consents ?? []).filter(({ at }) => !at || at >= since))
     },
-    pace: null,
     async readEvidence({ id }) {
       reading('readEvidence')
       const resident = byId(id)
@@ -129,25 +153,41 @@ export function fakeTenant(now: () => Date): FakeTenant {
       const resident = [...residents.values()].find(({ account }) => account.mail === mail)
       return seen(resident?.restriction ?? null, now())
     },
+    async authenticatorsPace() {
+      return tenant.pace
+    },
     async sourceStates() {
       return []
+    },
+    async readPasses(id) {
+      reading('readPasses')
+      return seen(passes.get(id) ?? [], now())
+    },
+    async readPassPolicy() {
+      reading('readPassPolicy')
+      return seen(tenant.passPolicy, now())
+    },
+    async createPass(id, minutes) {
+      const met = meet(tenant.fates.shift() ?? 'applied', () => {
+        const expiresAt = new Date(now().getTime() + minutes * 60_000)
+        const pass: Pass = { id: `pass ${++passesMade}`, createdAt: now(), expiresAt, usability: 'usable' }
+        passes.set(id, [...(passes.get(id) ?? []), pass])
+        return { kind: 'made', passId: pass.id, pass: `value of ${pass.id}`, expiresAt } as const
+      })
+      return met.kind === 'done' ? met.value : met
+    },
+    usePass(id) {
+      passes.set(
+        id,
+        (passes.get(id) ?? []).map((pass) => ({ ...pass, usability: 'used' })),
+      )
     },
     async apply(id, write) {
       const resident = byId(id)
       if (!resident) return { kind: 'refused', why: 'not-found' }
-      const fate = tenant.fates.shift() ?? 'applied'
-      if (fate === 'dies-before') throw new Killed()
-      if (fate === 'password-refused') return { kind: 'refused', why: 'password-refused' }
-      if (fate === 'refused') return { kind: 'refused', why: 'not-permitted' }
-      if (fate === 'not-applied') return { kind: 'not-applied', why: 'throttled' }
-      if (fate === 'unknown') return { kind: 'unknown' }
-      make(resident, write)
-      if (fate === 'dies-after') throw new Killed()
-      return fate === 'lost' ? { kind: 'unknown' } : { kind: 'applied' }
+      const met = meet(tenant.fates.shift() ?? 'applied', () => make(resident, write))
+      return met.kind === 'done' ? { kind: 'applied' } : met
     },
   }
   return tenant
 }
-    async authenticatorsPace() {
-      return tenant.pace
-    },

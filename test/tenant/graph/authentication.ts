@@ -12,7 +12,6 @@ export const METHOD_TYPES = {
   phoneMethods: 'phoneAuthenticationMethod',
   passwordMethods: 'passwordAuthenticationMethod',
   microsoftAuthenticatorMethods: 'microsoftAuthenticatorAuthenticationMethod',
-  temporaryAccessPassMethods: 'temporaryAccessPassAuthenticationMethod',
   fido2Methods: 'fido2AuthenticationMethod',
   windowsHelloForBusinessMethods: 'windowsHelloForBusinessAuthenticationMethod',
   softwareOathMethods: 'softwareOathAuthenticationMethod',

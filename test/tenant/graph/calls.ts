@@ -1,5 +1,5 @@
 /** Every call that this Graph answers, and the permissions of which one is enough. */
-import { getPassPolicy, getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
+import { getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
 import { listMethods, listMethodsOf, METHOD_TYPES } from './authentication.ts'
 import { patchUser, revokeSessions } from './changes.ts'
 import { listDirectoryAudits, listSignIns } from './logs.ts'
@@ -13,6 +13,7 @@ import {
   listOwnedGroups,
   listRolesOfUser,
 } from './roles.ts'
+import { createPass, deletePass, getPassPolicy, listPasses } from './passes.ts'
 import type { Route } from './route.ts'
 import { getManager, getUser, listUsers } from './users.ts'
 import type { Permission } from '../apps.ts'
@@ -50,6 +51,21 @@ export const ROUTES: readonly Route[] = [
   },
   get('/users/{id}/manager', 'directory', READS_USERS, getManager),
   get('/users/{id}/authentication/methods', 'directory', READS_METHODS, listMethods),
+  get('/users/{id}/authentication/temporaryAccessPassMethods', 'directory', READS_METHODS, listPasses),
+  {
+    method: 'POST',
+    path: '/users/{id}/authentication/temporaryAccessPassMethods',
+    limit: 'writes',
+    needs: ['UserAuthMethod-TAP.ReadWrite.All'],
+    answer: createPass,
+  },
+  {
+    method: 'DELETE',
+    path: '/users/{id}/authentication/temporaryAccessPassMethods/{passId}',
+    limit: 'writes',
+    needs: ['UserAuthMethod-TAP.ReadWrite.All'],
+    answer: deletePass,
+  },
   ...(Object.keys(METHOD_TYPES) as (keyof typeof METHOD_TYPES)[]).map((segment) =>
     get(
       `/users/{id}/authentication/${segment}`,

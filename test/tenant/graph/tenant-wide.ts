@@ -1,5 +1,4 @@
-/** What belongs to the tenant and not to one user: its domains, its pass policy, its risky users. */
-import type { TemporaryAccessPassAuthenticationMethodConfiguration } from '@microsoft/microsoft-graph-types'
+/** What belongs to the tenant and not to one user: its domains, its risky users. */
 import type { Contoso } from '../contoso.ts'
 import { accountOf } from '../directory.ts'
 import { DOMAINS } from '../groups.ts'
@@ -11,26 +10,6 @@ import type { GraphCall } from './route.ts'
 /** `$filter` and `$top` are ignored for domains, as Microsoft's list of known issues says. */
 export const listDomains = (_: Contoso, call: GraphCall): Answer =>
   list({ ...call, query: new URLSearchParams() }, 'domains', DOMAINS)
-
-const PASS_POLICY: TemporaryAccessPassAuthenticationMethodConfiguration = {
-  id: 'TemporaryAccessPass',
-  state: 'enabled',
-  defaultLength: 8,
-  defaultLifetimeInMinutes: 60,
-  minimumLifetimeInMinutes: 60,
-  maximumLifetimeInMinutes: 480,
-  isUsableOnce: true,
-  includeTargets: [{ id: 'all_users', isRegistrationRequired: false, targetType: 'group' }],
-}
-
-export const getPassPolicy = (_: Contoso, call: GraphCall): Answer => ({
-  status: 200,
-  body: {
-    '@odata.context': `${call.root}/$metadata#authenticationMethodConfigurations/$entity`,
-    '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
-    ...PASS_POLICY,
-  },
-})
 
 export function listRiskyUsers(contoso: Contoso, call: GraphCall): Answer {
   const risky = Object.values(contoso.state.accounts).flatMap(({ risk }) => (risk ? [risk] : []))

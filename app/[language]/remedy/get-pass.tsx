@@ -1,0 +1,52 @@
+import { Problem } from '#app/_ui/problem.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { wordsFor } from '#lib/words/index.ts'
+import { getPass, goBackToFindings } from './actions.ts'
+import { Consequences } from './consequences.tsx'
+import { PassShown } from './pass-shown.tsx'
+import type { RemedyProps } from './props.ts'
+
+/** What the pass does and what to have at hand, then the button; its answer takes the place of all this. */
+export function GetPass({ language, settings, told }: RemedyProps) {
+  const words = wordsFor(language)
+  const { pass, layout, outcome, remedy } = words
+  return (
+    <PassShown
+      action={getPass}
+      words={{
+        title: pass.shownTitle,
+        once: pass.shownOnce,
+        worksUntil: pass.worksUntil('{clock}'),
+        stepsTitle: pass.stepsTitle,
+        steps: pass.steps,
+        signIn: pass.signIn,
+        next: pass.next,
+        copy: outcome.copy,
+        copied: outcome.copied,
+      }}
+      tabTitle={layout.title(pass.shownTitle, settings.organisation)}
+      signInAddress={settings.signInAddress}
+      press={
+        <Press kind="lamp" working={layout.working}>
+          {pass.go}
+        </Press>
+      }
+      after={
+        <form action={goBackToFindings} className="mt-6">
+          <Press kind="text">{remedy.notNow}</Press>
+        </form>
+      }
+    >
+      {told && <Problem heading={layout.problem} says={told} />}
+      <Heading language={language} settings={settings} wrong={told !== null}>
+        {pass.title}
+      </Heading>
+      <p className="mt-4">{pass.lead}</p>
+      <p className="mt-2">{pass.before}</p>
+      <div className="mt-8">
+        <Consequences words={words} remedy="temporary-access-pass" />
+      </div>
+    </PassShown>
+  )
+}

@@ -1,0 +1,90 @@
+/**
+ * Temporary Access Passes: what there is, what the tenant allows, and one more.
+ *
+ * @see Microsoft Graph, "temporaryAccessPassAuthenticationMethod" and its configuration
+ */
+import type { AccountId } from '../../account.ts'
+import { type Look, seen, unseen } from '../../evidence.ts'
+import type { Pass, PassPolicy } from '../../pass.ts'
+import type { PassMade } from '../../ports.ts'
+import { answerAs } from './answer.ts'
+import { appliedBy } from './apply.ts'
+import { addressOf } from './calls.ts'
+import type { Line } from './line.ts'
+import type { Reader } from './reader.ts'
+import { succeeded, unseenBecause } from './reply.ts'
+import { groupShape, madePassShape, passPolicyShape, type PassShape, passShape } from './shapes.ts'
+
+/** The target that stands for everybody. */
+const EVERYBODY = 'all_users'
+
+export async function readPasses(reader: Reader, id: AccountId, now: () => Date): Promise<Look<readonly Pass[]>> {
+  const reply = await reader.read('passes', { id })
+  const passes = await reader.allOf(reply, passShape)
+  return passes.kind === 'answered' ? seen(passes.value.map(passFrom), now()) : unseen(unseenBecause(reply))
+}
+
+const USABILITY: Readonly<Record<string, Pass['usability']>> = {
+  EnabledByPolicy: 'usable',
+  NotYetValid: 'usable',
+  OneTimeUsed: 'used',
+  Expired: 'over',
+  DisabledByPolicy: 'not-allowed',
+}
+
+/** A reason that we do not know counts by what is known: whether it can be used. */
+const passFrom = (pass: PassShape): Pass => ({
+  id: pass.id,
+  createdAt: pass.createdDateTime ?? null,
+  expiresAt: endOf(pass),
+  usability: USABILITY[pass.methodUsabilityReason ?? ''] ?? (pass.isUsable ? 'usable' : 'over'),
+})
+
+const endOf = ({ startDateTime, lifetimeInMinutes }: PassShape): Date | null =>
+  startDateTime && lifetimeInMinutes ? new Date(startDateTime.getTime() + lifetimeInMinutes * 60_000) : null
+
+/** Whoever is named as left out is left out, whatever else they are in. */
+export async function readPassPolicy(reader: Reader, id: AccountId, now: () => Date): Promise<Look<PassPolicy>> {
+  const [reply, groupsReply] = await Promise.all([reader.read('pass-policy', {}), reader.read('groups', { id })])
+  const policy = answerAs(passPolicyShape, reply)
+  if (policy.kind !== 'answered') return unseen(unseenBecause(reply))
+  const { state, includeTargets, excludeTargets, minimumLifetimeInMinutes, maximumLifetimeInMinutes } = policy.value
+  const [included, excluded] = [includeTargets, excludeTargets].map((targets) => (targets ?? []).map((one) => one.id))
+  const names = [...(included ?? []), ...(excluded ?? [])].filter((target) => target !== EVERYBODY)
+  const groups = names.length > 0 ? await reader.allOf(groupsReply, groupShape) : null
+  if (groups && groups.kind !== 'answered') return unseen(unseenBecause(groupsReply))
+  const memberOf = [EVERYBODY, ...(groups?.value.map((group) => group.id) ?? [])]
+  const covers = (targets: readonly string[] = []) => targets.some((target) => memberOf.includes(target))
+  return seen(
+    {
+      enabled: state === 'enabled',
+      coversAccount: covers(included) && !covers(excluded),
+      shortest: minimumLifetimeInMinutes,
+      longest: maximumLifetimeInMinutes,
+    },
+    now(),
+  )
+}
+
+export async function createPass(
+  actor: Line,
+  writeInMs: number,
+  id: AccountId,
+  lifetimeInMinutes: number,
+): Promise<PassMade> {
+  const reply = await actor.send({
+    method: 'POST',
+    address: addressOf('create-pass', { id }),
+    body: { lifetimeInMinutes, isUsableOnce: true },
+    timeoutInMs: writeInMs,
+    name: 'create-pass',
+  })
+  const applied = appliedBy(reply, 'create-pass')
+  if (applied.kind !== 'applied') return applied
+  const made = succeeded(reply) ? answerAs(madePassShape, reply) : null
+  // Made, and we cannot read it: nobody has seen it, and it is looked for like any other.
+  if (made?.kind !== 'answered') return { kind: 'unknown' }
+  const { temporaryAccessPass: pass, ...rest } = made.value
+  const expiresAt = endOf(rest)
+  return expiresAt ? { kind: 'made', passId: rest.id, pass, expiresAt } : { kind: 'unknown' }
+}

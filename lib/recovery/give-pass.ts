@@ -1,0 +1,137 @@
+/**
+ * A Temporary Access Pass for the claimant who waits for it; seen by nobody else
+ * and kept nowhere.
+ *
+ * An intent is committed before the tenant is touched. Whatever was there before
+ * is deleted first, and a pass that nobody has seen is deleted by `look-back`, so
+ * that one usable pass exists at most (rule R13).
+ */
+import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { isPossible, lifetimeUnder } from '../pass.ts'
+import { Unavailable } from '../ports.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, byId, type Change, change } from './change.ts'
+import { toQueue } from './choose.ts'
+import { clearPasses } from './passes.ts'
+import { askAgain, mayAct, type Power } from './point-of-power.ts'
+import { turnedAway } from './turned-away.ts'
+
+const REMEDY = 'temporary-access-pass'
+/** Seconds after which an intent that nobody spoke of again is looked into. */
+const LOOK_BACK_AFTER_SECONDS = 20
+
+export interface Given {
+  readonly request: RecoveryRequest
+  /** Null: none was given, and the request's state says what happens now. Never logged, never stored. */
+  readonly pass: { readonly value: string; readonly expiresAt: Date } | null
+}
+
+export async function givePass(context: Context, browserToken: string): Promise<Result<Given>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request?.account) return refuse('request-unknown')
+  if (request.state !== 'remedy' || request.remedy !== REMEDY) return refuse('request-moved-on')
+  const budget = await context.throttle.take('ask:browser', request.id)
+  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+
+  const asked = await askAgain(context, request, REMEDY)
+  if (!asked.ok) return asked
+  if (!mayAct(request, asked.value, REMEDY, context.now()))
+    return withoutPass(await turnedAway(context, browserToken, asked.value, REMEDY))
+  const policy = await context.tenant.readPassPolicy(request.account.id)
+  if (policy.kind === 'unseen') return refuse('tenant-unavailable')
+  // Microsoft would make one all the same, and then not take it.
+  if (!isPossible(policy.value)) return withoutPass(await toPeople(context, request, 'pass-not-allowed'))
+
+  const intended = await intend(context, request, asked.value)
+  if (!intended.ok) return intended
+  return make(context, intended.value, lifetimeUnder(policy.value))
+}
+
+const withoutPass = (result: Result<RecoveryRequest>): Result<Given> =>
+  result.ok ? ok({ request: result.value, pass: null }) : result
+
+/** Guarded by the version that was judged: a second press finds that the request moved on. */
+async function intend(context: Context, request: RecoveryRequest, { before, read }: Power) {
+  const committedAt = context.now()
+  const attempt = context.random.id()
+  const intent = {
+    attempt,
+    remedy: REMEDY,
+    target: null,
+    committedAt,
+    before,
+    actedAt: null,
+    alsoEndSessions: false,
+  } as const
+  const notBefore = new Date(committedAt.getTime() + LOOK_BACK_AFTER_SECONDS * 1000)
+  return change(
+    context,
+    async () => request,
+    ({ id }) =>
+      ok({
+        kind: 'intended',
+        by: CLAIMANT,
+        set: { intent, refusal: null, ...read },
+        facts: { remedy: REMEDY, attempt },
+        later: [{ task: { kind: 'look-back', requestId: id, attempt }, notBefore }],
+      }),
+  )
+}
+
+async function make(context: Context, request: RecoveryRequest, lifetimeInMinutes: number): Promise<Result<Given>> {
+  const { account, intent } = request
+  if (!account || !intent) return refuse('request-moved-on')
+  const undone = { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } } as const
+  const settle = (decided: Change) =>
+    change(context, byId(context, request.id), (current) =>
+      current.intent?.attempt === intent.attempt ? ok(decided) : refuse('request-moved-on'),
+    )
+  if (!(await clearPasses(context, account.id))) return withoutPass(await settle(undone))
+
+  const made = await context.tenant.createPass(account.id, lifetimeInMinutes)
+  switch (made.kind) {
+    case 'refused':
+      return withoutPass(await toPeople(context, request, 'failed'))
+    case 'not-applied':
+      return withoutPass(await settle(undone))
+    case 'unknown':
+      // There may be one that nobody has seen. The look-back finds and deletes it.
+      return ok({ request, pass: null })
+    case 'made': {
+      const acted = await settle({
+        kind: 'acted',
+        by: LATCHKEY,
+        set: { intent: { ...intent, target: made.passId, actedAt: context.now() } },
+        facts: { attempt: intent.attempt },
+      })
+      if (acted.ok) return ok({ request: acted.value, pass: { value: made.pass, expiresAt: made.expiresAt } })
+      // Somebody stopped the request meanwhile: what was made is not given.
+      await context.tenant.apply(account.id, { kind: 'delete-pass', passId: made.passId })
+      return acted
+    }
+  }
+}
+
+const toPeople = (context: Context, request: RecoveryRequest, why: 'failed' | 'pass-not-allowed') =>
+  change(context, byId(context, request.id), (current) => ok(toQueue(context, current, REMEDY, { why, approvers: 1 })))
+
+/** The claimant has not seen the pass, or it does not work: it is deleted, and another can be made. */
+export async function discardPass(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request?.account) return refuse('request-unknown')
+  if (request.state !== 'acting' || request.intent?.remedy !== REMEDY || !request.intent.actedAt)
+    return refuse('request-moved-on')
+  try {
+    if (!(await clearPasses(context, request.account.id))) return refuse('tenant-unavailable')
+  } catch (fault) {
+    if (fault instanceof Unavailable) return refuse('tenant-unavailable')
+    throw fault
+  }
+  return change(
+    context,
+    async () => request,
+    () => ok({ kind: 'found-undone', by: CLAIMANT, set: { intent: null, refusal: null }, facts: { remedy: REMEDY } }),
+  )
+}

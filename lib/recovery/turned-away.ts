@@ -1,0 +1,29 @@
+import { LATCHKEY } from '../audit.ts'
+import { ok, type Result } from '../refusals.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, change } from './change.ts'
+import { toQueue } from './choose.ts'
+import { approvalStands, type Power } from './point-of-power.ts'
+import { toCoolingOff } from './to-cooling-off.ts'
+
+/** What was true when it was chosen is not true any more: the request goes where policy leads now. */
+export const turnedAway = (
+  context: Context,
+  browserToken: string,
+  power: Power,
+  remedy: RemedyId,
+): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    const now = context.now()
+    const { decision, read } = power
+    if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
+    if (approvalStands(request, power, remedy, now)) return ok({ kind: 'prove-again', by: LATCHKEY, set: read })
+    if (decision.kind === 'cool-off') return ok(toCoolingOff(context, remedy, decision.until, request))
+    if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
+    const why = decision.kind === 'permit' ? 'asked' : decision.why
+    const approvers = decision.kind === 'await-approval' ? decision.approvers : 1
+    const escalated = toQueue(context, request, remedy, { why, approvers })
+    return ok({ ...escalated, set: { ...read, ...escalated.set } })
+  })

@@ -1,0 +1,27 @@
+/** The Temporary Access Pass: before it is made, while it is shown, and until it is used. */
+export const passEn = {
+  title: 'Get a pass to sign in once',
+  lead: 'A pass stands in for your password and your second proof, once. With it you sign in and set up a new second proof.',
+  before:
+    'Have the device at hand on which you want to set up the new proof. Setting it up has to be done within 10 minutes of signing in.',
+  go: 'Make the pass',
+  shownTitle: 'Your pass',
+  shownOnce:
+    'It is shown this once, only here. Write it down or go on at once. Nobody else sees it, and nobody will ever ask you for it.',
+  worksUntil: (clock: string) => `It works once, until ${clock}.`,
+  stepsTitle: 'What to do now',
+  steps: [
+    'Open Microsoft’s sign-in page and type your work name. It then asks for a Temporary Access Pass. If it asks for a password instead, choose another way to sign in, and there the pass.',
+    'Type the pass.',
+    'Within 10 minutes, open mysignins.microsoft.com/security-info and add the new method: an authenticator app, a passkey or another phone.',
+    'Take the lost one off the list there, or ask an administrator to.',
+  ],
+  signIn: 'Open Microsoft’s sign-in page',
+  next: 'I have it, show me where this stands',
+  waitingTitle: 'Your pass is waiting for you',
+  waitingLead: (clock: string) => `It was made at ${clock} and shown once. We look whether it was used.`,
+  waitingNext: 'When you have signed in with it, this page says so by itself.',
+  lost: 'I have not seen it, or it does not work',
+  lostNote: 'The pass is deleted and you can have another. There is never more than one.',
+}
+export type PassWords = typeof passEn

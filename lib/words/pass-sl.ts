@@ -1,0 +1,27 @@
+import type { PassWords } from './pass-en.ts'
+
+export const passSl: PassWords = {
+  title: 'Dovolilnica za eno prijavo',
+  lead: 'Dovolilnica enkrat nadomesti geslo in drugi dokaz. Z njo se prijavite in nastavite nov drugi dokaz.',
+  before:
+    'Pri roki imejte napravo, na kateri boste nastavili nov dokaz. Nastaviti ga je treba v 10 minutah po prijavi.',
+  go: 'Izdaj dovolilnico',
+  shownTitle: 'Vaša dovolilnica',
+  shownOnce:
+    'Pokazana je samo zdaj in samo tu. Prepišite jo ali nadaljujte takoj. Nihče drug je ne vidi in nihče vas je ne bo nikoli vprašal.',
+  worksUntil: (clock) => `Velja enkrat, do ${clock}.`,
+  stepsTitle: 'Kaj storiti zdaj',
+  steps: [
+    'Odprite Microsoftovo prijavno stran in vpišite službeno ime. Nato vpraša po začasni dovolilnici (Temporary Access Pass). Če vpraša po geslu, izberite drug način prijave in tam dovolilnico.',
+    'Vpišite dovolilnico.',
+    'V 10 minutah odprite mysignins.microsoft.com/security-info in dodajte nov način: aplikacijo za preverjanje, ključ za dostop ali drug telefon.',
+    'Izgubljenega tam odstranite s seznama ali za to prosite skrbnika.',
+  ],
+  signIn: 'Odpri Microsoftovo prijavno stran',
+  next: 'Imam jo, pokaži, kako daleč je zadeva',
+  waitingTitle: 'Dovolilnica vas čaka',
+  waitingLead: (clock) => `Izdana je bila ob ${clock} in pokazana enkrat. Gledamo, ali je bila uporabljena.`,
+  waitingNext: 'Ko se z njo prijavite, ta stran to pove sama.',
+  lost: 'Dovolilnice nimam ali pa ne deluje',
+  lostNote: 'Dovolilnico izbrišemo in lahko dobite drugo. Nikoli ni več kot ena.',
+}

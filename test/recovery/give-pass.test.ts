@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { exampleSignIn } from '#lib/causes/example.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { discardPass, givePass } from '#lib/recovery/give-pass.ts'
+import { endSessions } from '#lib/recovery/perform.ts'
+import { type Browser, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
+
+const REMEDY = 'temporary-access-pass'
+/** The password is right, and the second proof is refused again and again. */
+const lostPhone = { signIns: [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes)) }
+
+async function atTheRemedy(more: Parameters<typeof newWorld>[0] = {}) {
+  const world = await newWorld({ ...more, adele: { ...lostPhone, ...more.adele } })
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, REMEDY))
+  return { world, browser }
+}
+const give = async ({ context }: World, browser: Browser) => givePass(context, browser.token)
+const passesOf = async ({ tenant, adele }: World) => {
+  const look = await tenant.readPasses(adele().account.id)
+  return look.kind === 'seen' ? look.value : []
+}
+const usable = async (world: World) => (await passesOf(world)).filter(({ usability }) => usability === 'usable').length
+
+describe('a Temporary Access Pass (R13)', () => {
+  test('is given to the claimant at aal2, once, for half an hour', async () => {
+    const { world, browser } = await atTheRemedy()
+    const { pass, request } = must(await give(world, browser))
+    expect(pass?.value).toBe('value of pass 1')
+    expect((pass?.expiresAt.getTime() ?? 0) - world.context.now().getTime()).toBe(30 * 60_000)
+    expect(request).toMatchObject({ state: 'acting', intent: { target: 'pass 1' } })
+    expect(await usable(world)).toBe(1)
+  })
+
+  test('is kept nowhere: not in the request, not in the record, not in the log', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    await world.pass({ minutes: 5 })
+    const kept = JSON.stringify([await browser.request(), world.store.recorded, world.store.waiting, world.logged])
+    expect(kept).not.toContain('value of pass')
+  })
+
+  test('ends the request when it was used, and all addresses hear of it', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    await world.pass({ minutes: 3 })
+    expect((await browser.request()).state).toBe('acting')
+    world.tenant.usePass(world.adele().account.id)
+    await world.pass({ minutes: 1 })
+    expect((await browser.request()).state).toBe('done')
+    expect(world.delivery.mails.at(-1)?.body).toContain('signed in to your account with a pass')
+  })
+
+  test('that nobody used goes to a person when it is over', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    await world.pass({ minutes: 31 })
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'not-shown' } })
+  })
+
+  test('pressed twice is made once', async () => {
+    const { world, browser } = await atTheRemedy()
+    const both = await Promise.all([give(world, browser), give(world, browser)])
+    expect(both.map(refusalOf)).toContain('request-moved-on')
+    expect(await passesOf(world)).toHaveLength(1)
+  })
+
+  test('that was there before is deleted first', async () => {
+    const { world, browser } = await atTheRemedy()
+    await world.tenant.createPass(world.adele().account.id, 60)
+    must(await give(world, browser))
+    expect((await passesOf(world)).map(({ id }) => id)).toEqual(['pass 2'])
+  })
+
+  test('that was not seen is taken back, and another can be had', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    expect(must(await discardPass(world.context, browser.token)).state).toBe('remedy')
+    expect(await passesOf(world)).toEqual([])
+    expect(must(await give(world, browser)).pass?.value).toBe('value of pass 2')
+    expect(await usable(world)).toBe(1)
+  })
+})
+
+describe('whenever a process dies, one usable pass exists at most', () => {
+  for (const [title, fate] of [
+    ['before it was made', 'dies-before'],
+    ['after it was made, before anybody saw it', 'dies-after'],
+  ] as const)
+    test(`${title}: taken back, and the claimant gets another`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.fates = [fate]
+      expect(await untilKilled(() => give(world, browser))).toBe(true)
+      await world.pass({ minutes: 2 })
+      expect(await browser.request()).toMatchObject({ state: 'remedy', refusal: 'tenant-unavailable' })
+      expect(await passesOf(world)).toEqual([])
+      expect(must(await give(world, browser)).pass).not.toBeNull()
+      expect(await usable(world)).toBe(1)
+    })
+
+  test('an answer that was lost: nothing is shown, and what was made is taken back', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['lost']
+    expect(must(await give(world, browser))).toMatchObject({ pass: null, request: { state: 'acting' } })
+    expect(await usable(world)).toBe(1)
+    await world.pass({ minutes: 2 })
+    expect(await usable(world)).toBe(0)
+    expect((await browser.request()).state).toBe('remedy')
+  })
+})
+
+describe('no pass is made', () => {
+  for (const [title, policy] of [
+    ['the tenant has switched passes off', { enabled: false, coversAccount: true }],
+    ['the policy does not cover the account', { enabled: true, coversAccount: false }],
+  ] as const)
+    test(`when ${title}: a person is asked, who reads why`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.passPolicy = { ...policy, shortest: 10, longest: 60 }
+      expect(must(await give(world, browser))).toMatchObject({
+        pass: null,
+        request: { state: 'queued', escalation: { why: 'pass-not-allowed' } },
+      })
+      expect(await passesOf(world)).toEqual([])
+    })
+
+  test('when the tenant refuses it: a person is asked', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['refused']
+    expect(must(await give(world, browser)).request).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
+  })
+
+  test('when the tenant is busy: the claimant may try again', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['not-applied']
+    expect(must(await give(world, browser)).request).toMatchObject({ state: 'remedy', refusal: 'tenant-unavailable' })
+    expect(must(await give(world, browser)).pass).not.toBeNull()
+  })
+
+  test('for a phone that was registered yesterday: that proof does not count', async () => {
+    const { world, browser } = await atTheRemedy()
+    const { authenticators } = world.adele()
+    world.adele().authenticators = authenticators.map((one) =>
+      one.kind === 'phone' ? { ...one, createdAt: world.context.now() } : one,
+    )
+    expect(must(await give(world, browser)).pass).toBeNull()
+    expect(await passesOf(world)).toEqual([])
+  })
+
+  test('by a button of another remedy', async () => {
+    const { world, browser } = await atTheRemedy()
+    expect(refusalOf(await endSessions(world.context, browser.token))).toBe('request-moved-on')
+    const other = await world.begin()
+    expect(refusalOf(await give(world, other))).toBe('request-moved-on')
+    expect(refusalOf(await discardPass(world.context, other.token))).toBe('request-moved-on')
+  })
+})

@@ -1,0 +1,130 @@
+/**
+ * Temporary Access Passes: made, shown once, deleted.
+ *
+ * One a user: a new one takes the place of the one before. Whoever is outside
+ * the policy's targets gets one all the same, and cannot sign in with it.
+ *
+ * @see Microsoft Graph, "temporaryAccessPassAuthenticationMethod"
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import type {
+  TemporaryAccessPassAuthenticationMethod,
+  TemporaryAccessPassAuthenticationMethodConfiguration,
+} from '@microsoft/microsoft-graph-types'
+import type { Method, TenantAccount } from '../account.ts'
+import { byApp, recordAudit } from '../audit-log.ts'
+import { exactStamp } from '../clock.ts'
+import type { Contoso } from '../contoso.ts'
+import { GROUPS } from '../groups.ts'
+import { keep, matches } from '../password.ts'
+import { type Answer, fieldsOf } from '../wire.ts'
+import { badRequest, notFound } from './errors.ts'
+import { list } from './query.ts'
+import type { GraphCall } from './route.ts'
+import { accountIn } from './users.ts'
+
+const TYPE = '#microsoft.graph.temporaryAccessPassAuthenticationMethod'
+const LIFETIME = { shortest: 60, longest: 480, usual: 60 } as const
+type PassMethod = Extract<Method, { '@odata.type': typeof TYPE }>
+
+const targetsOf = ({ state }: Contoso) => [
+  {
+    id: state.switches.passes === 'executives' ? GROUPS.executives.id : 'all_users',
+    isRegistrationRequired: false,
+    targetType: 'group' as const,
+  },
+]
+
+export function getPassPolicy(contoso: Contoso, call: GraphCall): Answer {
+  const policy: TemporaryAccessPassAuthenticationMethodConfiguration = {
+    id: 'TemporaryAccessPass',
+    state: contoso.state.switches.passes === 'nobody' ? 'disabled' : 'enabled',
+    defaultLength: 8,
+    defaultLifetimeInMinutes: LIFETIME.usual,
+    minimumLifetimeInMinutes: LIFETIME.shortest,
+    maximumLifetimeInMinutes: LIFETIME.longest,
+    isUsableOnce: true,
+    includeTargets: targetsOf(contoso),
+    excludeTargets: [],
+  }
+  return {
+    status: 200,
+    body: {
+      '@odata.context': `${call.root}/$metadata#authenticationMethodConfigurations/$entity`,
+      '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
+      ...policy,
+    },
+  }
+}
+
+export function listPasses(contoso: Contoso, call: GraphCall): Answer {
+  const account = accountIn(contoso, call)
+  const shown = passesOf(account).map(({ '@odata.type': _type, ...pass }) => asShown(contoso, account, pass))
+  return list(call, `users('${account.user.id}')/authentication/temporaryAccessPassMethods`, shown)
+}
+
+export function createPass(contoso: Contoso, call: GraphCall): Answer {
+  const account = accountIn(contoso, call)
+  const { lifetimeInMinutes = LIFETIME.usual } = fieldsOf(call.body)
+  if (contoso.state.switches.passes === 'nobody') throw badRequest('The policy does not allow this method.')
+  if (
+    typeof lifetimeInMinutes !== 'number' ||
+    lifetimeInMinutes < LIFETIME.shortest ||
+    lifetimeInMinutes > LIFETIME.longest
+  )
+    throw badRequest('The lifetime is outside what the policy allows.')
+  const value = randomBytes(6).toString('base64url')
+  const now = exactStamp(contoso.now())
+  const method: PassMethod = {
+    '@odata.type': TYPE,
+    id: randomUUID(),
+    createdDateTime: now,
+    startDateTime: now,
+    lifetimeInMinutes,
+    isUsableOnce: true,
+    temporaryAccessPass: null,
+  }
+  account.methods = [...account.methods.filter((one) => one['@odata.type'] !== TYPE), method]
+  account.pass = { id: method.id, kept: keep(value), used: false }
+  recordAudit(contoso, account, 'Admin registered temporary access pass method for user', by(call))
+  const { '@odata.type': _type, ...shown } = method
+  return { status: 201, body: { ...asShown(contoso, account, shown), temporaryAccessPass: value } }
+}
+
+export function deletePass(contoso: Contoso, call: GraphCall): Answer {
+  const account = accountIn(contoso, call)
+  const id = call.params.passId ?? ''
+  if (!passesOf(account).some((one) => one.id === id)) throw notFound(id)
+  account.methods = account.methods.filter((one) => one.id !== id)
+  account.pass = null
+  recordAudit(contoso, account, 'Admin deleted temporary access pass method for user', by(call))
+  return { status: 204 }
+}
+
+/** At the sign-in page: the pass in the password's place. It is good once. */
+export function takesPass(contoso: Contoso, account: TenantAccount, typed: string): boolean {
+  const method = passesOf(account)[0]
+  if (!method || !account.pass || !matches(account.pass.kept, typed)) return false
+  if (reasonOf(contoso, account, method) !== 'EnabledByPolicy') return false
+  account.pass.used = true
+  return true
+}
+
+const passesOf = ({ methods }: TenantAccount): PassMethod[] =>
+  methods.filter((one): one is PassMethod => one['@odata.type'] === TYPE)
+
+function asShown(contoso: Contoso, account: TenantAccount, pass: TemporaryAccessPassAuthenticationMethod) {
+  const methodUsabilityReason = reasonOf(contoso, account, pass)
+  return { ...pass, isUsable: methodUsabilityReason === 'EnabledByPolicy', methodUsabilityReason }
+}
+
+function reasonOf(contoso: Contoso, account: TenantAccount, pass: TemporaryAccessPassAuthenticationMethod): string {
+  const { passes } = contoso.state.switches
+  const ends = new Date(pass.startDateTime ?? 0).getTime() + (pass.lifetimeInMinutes ?? 0) * 60_000
+  if (account.pass?.used) return 'OneTimeUsed'
+  if (ends <= contoso.now().getTime()) return 'Expired'
+  const isTarget = passes === 'everybody' || account.memberOf.includes(GROUPS.executives.id)
+  return passes !== 'nobody' && isTarget ? 'EnabledByPolicy' : 'DisabledByPolicy'
+}
+
+const by = ({ app }: GraphCall) => ({ by: byApp(app), category: 'UserManagement', service: 'Authentication Methods' })
