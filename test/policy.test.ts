@@ -307,3 +307,61 @@ describe('why a person is asked', () => {
         why,
       }))
 })
+
+describe('a wait stands in for freshness, and for nothing else (R17)', () => {
+  const until = new Date('2026-11-24T09:30:00Z')
+  const reaching = (assurance: Case['assurance']) =>
+    ({ assurance: 'aal1', afterWaiting: { assurance, until } }) as const
+  const SPECIFICATION: readonly [title: string, more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
+    ['a reset that wants only an older method', { remedy: 'reset-password', ...reaching('aal2') }, 'cool-off'],
+    [
+      'a reset that is permitted already',
+      { remedy: 'reset-password', ...reaching('aal2'), assurance: 'aal2' },
+      'permit',
+    ],
+    ['one proof, however long it waits', { remedy: 'reset-password', ...reaching('aal1') }, 'step-up to aal2'],
+    ['no such wait here', { remedy: 'reset-password', assurance: 'aal1', afterWaiting: null }, 'step-up to aal2'],
+    ['a pass', { remedy: 'temporary-access-pass', ...reaching('aal2') }, 'step-up to aal2'],
+    ['ending sessions', { remedy: 'end-sessions', ...reaching('aal2') }, 'step-up to aal2'],
+    ['a guarded account', { remedy: 'reset-password', ...reaching('aal2'), accountClass: 'guarded' }, 'approval by 1'],
+    [
+      'a privileged account',
+      { remedy: 'reset-password', ...reaching('aal2'), accountClass: 'privileged' },
+      'hand-over',
+    ],
+    ['threat mode', { remedy: 'reset-password', ...reaching('aal2'), threatMode: true }, 'approval by 1'],
+    [
+      'signs of compromise',
+      { remedy: 'reset-password', ...reaching('aal2'), causes: ['smart-lockout', 'sending-restricted'] },
+      'approval by 1',
+    ],
+    [
+      'signs that nobody could look for',
+      { remedy: 'reset-password', ...reaching('aal2'), compromiseUnknown: true },
+      'approval by 1',
+    ],
+    [
+      'signs of compromise, and a passkey beside',
+      { remedy: 'reset-password', ...reaching('aal2'), causes: ['account-at-risk'], outlastsCompromise: true },
+      'step-up to aal2',
+    ],
+    [
+      'a cause that is looked at first',
+      { remedy: 'reset-password', ...reaching('aal2'), causes: ['access-policy'] },
+      'approval by 1',
+    ],
+  ]
+  for (const [title, more, expected] of SPECIFICATION)
+    test(`${title}: ${expected}`, () => expect(answer(more)).toBe(expected))
+
+  test('whatever the case: only for a reset, never beside a sign of compromise, never without what it waits for', () =>
+    fc.assert(
+      fc.property(anyCase, (situation) => {
+        if (decide(situation).kind !== 'cool-off') return
+        expect(situation.remedy).toBe('reset-password')
+        expect(situation.threatMode || situation.compromiseUnknown || signsOfCompromise(situation.causes)).toBe(false)
+        expect(situation.afterWaiting?.assurance).toBe('aal2')
+        expect(situation.accountClass).toBe('member')
+      }),
+    ))
+})

@@ -37,5 +37,6 @@ export function decisionToTell(
   now: Date,
 ): Decision {
   const decision = decisionFor(settings, request, remedy, now)
-  return decision.kind === 'permit' || meets(request.assurance, 'aal2') ? decision : { kind: 'step-up', to: 'aal2' }
+  const isPlain = decision.kind === 'permit' || decision.kind === 'cool-off'
+  return isPlain || meets(request.assurance, 'aal2') ? decision : { kind: 'step-up', to: 'aal2' }
 }

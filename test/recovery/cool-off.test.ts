@@ -1,0 +1,301 @@
+/** A wait that stands in for the age of a method (R17). */
+import { describe, expect, test } from 'vitest'
+import { answered, failed } from '#lib/account.ts'
+import { askAPerson, choose } from '#lib/recovery/choose.ts'
+import { cancelWait } from '#lib/recovery/cool-off.ts'
+import { waitAddress } from '#lib/recovery/links.ts'
+import { optionsFor } from '#lib/recovery/options.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { stepUp } from '#lib/recovery/step.ts'
+import { seen } from '#lib/evidence.ts'
+import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
+import { type Browser, codeFrom, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from './world.ts'
+
+const YOUNG_PHONE = phone('+38640555010', { createdAt: daysBefore(2) })
+const WAIT = { coolingOff: { hours: 12 } }
+const young = { authenticators: [email('adele@example.org'), YOUNG_PHONE] }
+const chosen = { password: GOOD_PASSWORD, alsoEndSessions: false }
+
+type More = Parameters<typeof newWorld>[0] & object
+const world = (more: More = {}) =>
+  newWorld({ ...more, settings: { ...WAIT, ...more.settings }, adele: { ...young, ...more.adele } })
+
+/** An old mailbox first, and then the phone that was registered two days ago. */
+async function withBothProofs(more: More = {}): Promise<{ here: World; claimant: Browser }> {
+  const here = await world(more)
+  const claimant = await here.begin()
+  await claimant.prove('code-by-email')
+  must(await stepUp(here.context, claimant.token))
+  await claimant.prove('code-by-text')
+  return { here, claimant }
+}
+async function waiting(more: More = {}) {
+  const { here, claimant } = await withBothProofs(more)
+  must(await choose(here.context, claimant.token, 'reset-password'))
+  await here.settle()
+  return { here, claimant }
+}
+const resetOffered = async ({ context }: World, claimant: Browser) =>
+  optionsFor(context.settings, await claimant.request(), context.now()).find(
+    ({ remedy }) => remedy === 'reset-password',
+  )?.decision
+const told = (here: World) => here.delivery.mails.filter(({ subject }) => subject.includes('is waiting until'))
+const linkOf = async ({ context }: World, claimant: Browser) =>
+  new URL(waitAddress(context, await claimant.request())).searchParams.get('link') ?? ''
+
+describe('a code to a method that is too young (R6, R17)', () => {
+  test('is sent nowhere while the organisation has no such wait', async () => {
+    const here = await newWorld({ adele: young })
+    const claimant = await here.begin()
+    await claimant.prove('code-by-email')
+    must(await stepUp(here.context, claimant.token))
+    must(await claimant.ask('code-by-text'))
+    expect(here.delivery.texts.map(({ body }) => body).filter((body) => /^\d{6}/.test(body))).toEqual([])
+  })
+  test('is sent nowhere to somebody who has given no other proof', async () => {
+    const here = await world()
+    const claimant = await here.begin()
+    must(await claimant.ask('code-by-text'))
+    expect(here.delivery.texts).toEqual([])
+    expect(here.delivery.sunk).toEqual(['text'])
+  })
+  const NOWHERE: readonly [case_: string, more: More['adele']][] = [
+    [
+      'a method of unknown age',
+      {
+        authenticators: [email('adele@example.org'), phone('+38640555010', { createdAt: null })],
+        methodChanges: answered([daysBefore(2)]),
+      },
+    ],
+    [
+      'a method whose changes could not be read',
+      {
+        authenticators: [email('adele@example.org'), phone('+38640555010', { createdAt: null })],
+        methodChanges: failed('503'),
+      },
+    ],
+    [
+      'a method that was added after the request began',
+      { authenticators: [email('adele@example.org'), phone('+38640555010', { createdAt: daysBefore(-1) })] },
+    ],
+    ['an account without another old address to tell', { account: exampleAccount({ otherMails: [] }) }],
+  ]
+  for (const [title, adele] of NOWHERE)
+    test(`is sent nowhere for ${title}`, async () => {
+      const here = await world({ adele })
+      const claimant = await here.begin()
+      await claimant.prove('code-by-email')
+      must(await stepUp(here.context, claimant.token))
+      must(await claimant.ask('code-by-text'))
+      expect(() => codeFrom(here, 'text')).toThrow()
+    })
+  test('is sent nowhere beside signs of compromise', async () => {
+    const here = await world({ adele: { restriction: { reason: 'spam', since: daysBefore(1) } as never } })
+    const claimant = await here.begin()
+    await claimant.prove('code-by-email')
+    must(await stepUp(here.context, claimant.token))
+    must(await claimant.ask('code-by-text'))
+    expect(() => codeFrom(here, 'text')).toThrow()
+  })
+  test('is noted when it is read back, and counts for nothing', async () => {
+    const { here, claimant } = await withBothProofs()
+    const request = await claimant.request()
+    expect(request.proofs.map(({ fresh }) => fresh ?? false)).toEqual([false, true])
+    expect(request).toMatchObject({ state: 'findings', assurance: 'aal1' })
+    expect(await resetOffered(here, claimant)).toMatchObject({ kind: 'cool-off' })
+  })
+  test('does not open a reset, whatever the page was made to send', async () => {
+    const { here, claimant } = await withBothProofs()
+    expect(refusalOf(await resetPassword(here.context, claimant.token, chosen))).toBe('request-moved-on')
+    expect(here.tenant.writes).toEqual([])
+  })
+})
+
+describe('the wait', () => {
+  test('counts working hours, tells every old channel with a cancel, and the young one without', async () => {
+    const { here, claimant } = await waiting()
+    const request = await claimant.request()
+    expect(request.state).toBe('cooling-off')
+    // Monday 09:12 in Ljubljana; ten working hours a day.
+    expect(request.coolingOff?.endsAt.toISOString()).toBe('2026-11-24T10:12:00.000Z')
+    expect(
+      told(here)
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['adele.private@example.org', 'adele@example.org'])
+    for (const { body } of told(here)) expect(body).toContain('/cancel?link=')
+    const texts = here.delivery.texts.map(({ body }) => body).filter((body) => body.includes('waiting'))
+    expect(texts).toHaveLength(1)
+    expect(texts[0]).not.toContain('/cancel')
+    expect(request.coolingOff?.told).toBe(2)
+  })
+  test('an old telephone gets the cancel as well, and a young mailbox does not', async () => {
+    const here = await world({
+      adele: { authenticators: [email('adele@example.org', { createdAt: daysBefore(2) }), phone('+38640555010')] },
+    })
+    const claimant = await here.begin()
+    await claimant.prove('code-by-text')
+    must(await stepUp(here.context, claimant.token))
+    await claimant.prove('code-by-email')
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    await here.settle()
+    const texts = here.delivery.texts.filter(({ body }) => body.includes('/cancel?link='))
+    expect(texts.map(({ to }) => to)).toEqual(['+38640555010'])
+    const withCancel = told(here).filter(({ body }) => body.includes('/cancel?link='))
+    expect(withCancel.map(({ to }) => to)).toEqual(['adele.private@example.org'])
+    expect(told(here)).toHaveLength(2)
+  })
+  test('at its end the claimant proves both again, and then it is done', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ days: 3 })
+    expect(await claimant.request()).toMatchObject({ state: 'stepping-up' })
+    expect(here.delivery.mails.some(({ subject }) => subject.startsWith('The wait is over'))).toBe(true)
+    // In either order: the young method may come first now.
+    await claimant.prove('code-by-text')
+    expect((await claimant.request()).state).toBe('stepping-up')
+    await claimant.prove('code-by-email')
+    expect(await claimant.request()).toMatchObject({ state: 'findings', assurance: 'aal2' })
+    expect(await resetOffered(here, claimant)).toEqual({ kind: 'permit' })
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await resetPassword(here.context, claimant.token, chosen))
+    expect(here.adele().password).toBe(GOOD_PASSWORD)
+  })
+  test('is not over a minute before its end', async () => {
+    const { here, claimant } = await waiting()
+    const { endsAt } = (await claimant.request()).coolingOff ?? { endsAt: new Date(0) }
+    await here.pass({ seconds: (endsAt.getTime() - here.context.now().getTime()) / 1000 - 60 })
+    expect((await claimant.request()).state).toBe('cooling-off')
+    await here.pass({ seconds: 60 })
+    expect((await claimant.request()).state).toBe('stepping-up')
+  })
+  test('the proofs of before it do not reach over it', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ days: 3 })
+    expect(refusalOf(await choose(here.context, claimant.token, 'reset-password'))).toBe('request-moved-on')
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('nobody who makes no use of it within three days has it any more', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ days: 14 })
+    expect((await claimant.request()).state).toBe('lapsed')
+  })
+  test('ends no sessions: it was waited for the reset alone', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    const chose = must(await choose(here.context, claimant.token, 'end-sessions'))
+    expect(chose.state).toBe('stepping-up')
+  })
+})
+
+describe('what stops a wait', () => {
+  test('a cancel from an old address pauses it and asks a person; once', async () => {
+    const { here, claimant } = await waiting()
+    const link = await linkOf(here, claimant)
+    must(await cancelWait(here.context, link))
+    must(await cancelWait(here.context, link))
+    await here.pass({ days: 3 })
+    expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'cancelled' } })
+    expect(here.store.recorded.filter(({ facts }) => facts.why === 'cancelled')).toHaveLength(1)
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('a cancel after its end takes back what was waited for', async () => {
+    const { here, claimant } = await waiting()
+    const link = await linkOf(here, claimant)
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await cancelWait(here.context, link))
+    expect(refusalOf(await resetPassword(here.context, claimant.token, chosen))).toBe('request-moved-on')
+    expect(await claimant.request()).toMatchObject({ state: 'queued', coolingOff: { endedAt: null } })
+  })
+  test('a link that somebody made up cancels nothing', async () => {
+    const { here, claimant } = await waiting()
+    const { id } = await claimant.request()
+    expect(refusalOf(await cancelWait(here.context, `${id}~made-up`))).toBe('request-unknown')
+    expect((await claimant.request()).state).toBe('cooling-off')
+  })
+  test('the claimant may ask a person instead', async () => {
+    const { here, claimant } = await waiting()
+    must(await askAPerson(here.context, claimant.token))
+    await here.pass({ days: 3 })
+    expect((await claimant.request()).state).toBe('queued')
+  })
+  test('threat mode stops the clock (R16)', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ hours: 1 })
+    const from = await here.store.threatSwitch()
+    const now = here.context.now()
+    const to = { ...from, version: 1, since: now, until: new Date(now.getTime() + 3_600_000), reason: 'An attack' }
+    const event = { at: now, requestId: null, kind: 'threat-on', by: { kind: 'operator' }, facts: {} } as const
+    const later = [{ task: { kind: 'threat', step: 'stop', version: 1 } }] as const
+    await here.store.switchThreat({ from, to, event, later })
+    await here.settle()
+    expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'threat-mode' } })
+    await here.pass({ days: 3 })
+    expect((await claimant.request()).state).toBe('queued')
+  })
+  test('when no old channel can be reached, the wait is not served: a person decides', async () => {
+    const { here, claimant } = await withBothProofs()
+    here.delivery.mail = async () => {
+      throw new Error('The mail server is down.')
+    }
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    await here.pass({ days: 3 })
+    expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'nobody-to-tell' } })
+  })
+  test('when the last other address is taken away before it begins, a person decides', async () => {
+    const { here, claimant } = await withBothProofs()
+    here.adele().account = exampleAccount({ otherMails: [] })
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    await here.settle()
+    expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'nobody-to-tell' } })
+  })
+  test('signs of compromise that show at the end: a person decides', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    const { readEvidence } = here.tenant
+    here.tenant.readEvidence = async (...asked) => ({
+      ...(await readEvidence(...asked)),
+      sendingRestriction: seen({ reason: 'spam', since: here.context.now() } as never, here.context.now()),
+    })
+    must(await resetPassword(here.context, claimant.token, chosen))
+    expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'signs-of-compromise' } })
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('a method that was put in the place of the waited-for one is not it', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    here.adele().authenticators = [email('adele@example.org'), phone('+38640555010', { createdAt: here.context.now() })]
+    must(await resetPassword(here.context, claimant.token, chosen))
+    expect((await claimant.request()).state).toBe('stepping-up')
+    expect(here.tenant.writes).toEqual([])
+  })
+})
+
+describe('killed half-way', () => {
+  test('letters that went out before the process died go out again, and the wait goes on', async () => {
+    const { here, claimant } = await withBothProofs()
+    const { commit } = here.store
+    let died = false
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    here.store.commit = async (one) => {
+      if (one.event.kind !== 'cool-off-told' || died) return commit(one)
+      died = true
+      throw new Error('The process ended.')
+    }
+    expect(await here.settle()).toHaveLength(1)
+    await here.settle()
+    expect((await claimant.request()).coolingOff?.told).toBe(2)
+    await here.pass({ days: 3 })
+    expect((await claimant.request()).state).toBe('stepping-up')
+  })
+})
