@@ -11,6 +11,7 @@ import { statusAddress, stopAddress } from './links.ts'
 /** Notices whose reader may want to say "this wasn't me". */
 const CAN_BE_STOPPED: readonly NoticeId[] = [
   'proved',
+  'code-replaced',
   'recovered',
   'queued',
   'approved',

@@ -123,3 +123,17 @@ export const passkeyEn = {
     'Nothing was used: it was cancelled, it took too long, or there is no passkey of ours on this device. Press the button to try again, or choose another way.',
   failed: 'Your device could not use the passkey. Press the button to try again, or choose another way.',
 }
+
+export const newCodeEn = {
+  title: 'A new code in the place of the used one',
+  lead: 'The saved code that you used does not work any more. We show you a new one, once, on this screen only. Have your sheet and a pen ready, or a printer.',
+  go: 'Show my new code',
+  shownTitle: 'Your new saved code',
+  shown: 'Cross the used code out, and write this one beside it. When you leave this page, nobody can show it again.',
+  print: 'Print this page',
+  told: 'We tell all addresses of your account that a code was replaced.',
+  done: 'I have it. Continue',
+  later: 'Not now',
+  offer: 'You used a saved code. It does not work any more, and a new one is ready to take its place.',
+  offerGo: 'Get the new code',
+}

@@ -1,5 +1,5 @@
 /** Kaj piše na strani vsakega načina, v slovenščini. */
-import type { passkeyEn, waysEn } from './ways-en.ts'
+import type { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
 
 const LIFE = 'Velja 10 minut, enkrat in samo tukaj.'
 const code = { label: 'Koda', hint: 'Presledki ne motijo', go: 'Naprej' }
@@ -107,4 +107,18 @@ export const passkeySl: typeof passkeyEn = {
   cancelled:
     'Nič ni bilo uporabljeno: bilo je preklicano, trajalo je predolgo ali pa na tej napravi ni našega ključa. Pritisnite gumb in poskusite znova ali izberite drug način.',
   failed: 'Naprava ključa ni mogla uporabiti. Pritisnite gumb in poskusite znova ali izberite drug način.',
+}
+
+export const newCodeSl: typeof newCodeEn = {
+  title: 'Nova koda na mestu uporabljene',
+  lead: 'Shranjena koda, ki ste jo uporabili, ne velja več. Pokažemo vam novo, enkrat in samo na tem zaslonu. Pripravite list in pisalo ali tiskalnik.',
+  go: 'Pokaži novo kodo',
+  shownTitle: 'Vaša nova shranjena koda',
+  shown: 'Uporabljeno kodo prečrtajte in zraven zapišite to. Ko zapustite stran, je ne more pokazati nihče več.',
+  print: 'Natisni to stran',
+  told: 'Vse naslove vašega računa obvestimo, da je bila koda zamenjana.',
+  done: 'Zapisana je. Naprej',
+  later: 'Ne zdaj',
+  offer: 'Uporabili ste shranjeno kodo. Ta ne velja več, nova na njenem mestu pa je pripravljena.',
+  offerGo: 'Pokaži mi novo',
 }

@@ -2,6 +2,7 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { settingsInForce } from '#app/in-force.ts'
 import { toldByAddress } from '#app/language.ts'
+import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { requireStep } from '#app/step.ts'
 import { isLastWord, tellable } from '#lib/causes/index.ts'
 import { onTheirWord } from '#lib/on-their-word.ts'
@@ -24,6 +25,7 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
   return (
     <Frame language={language} settings={settings} path="/findings" step="why" request={request}>
       {told && <Problem heading={layout.problem} says={told} />}
+      <NewCodeOffer words={wordsFor(language)} request={request} />
       <Face language={language} settings={settings} request={request} now={context.now()} />
     </Frame>
   )

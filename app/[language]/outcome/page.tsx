@@ -6,6 +6,7 @@ import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/thread.tsx'
+import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/recovery/links.ts'
 import { ENDED, isPassWaiting, type RecoveryRequest, type RequestState } from '#lib/request.ts'
@@ -69,6 +70,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
         {title}
       </Heading>
       <Reference label={words.layout.reference} reference={request.reference} large />
+      <NewCodeOffer words={words} request={request} />
       <Happened language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} signInAddress={settings.signInAddress} />}
       {isDone && request.remedy !== 'lift-sending-restriction' && (

@@ -6,6 +6,7 @@ import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
 import { Late } from './late.tsx'
+import { Lead } from './lead.tsx'
 import { Trouble } from './trouble.tsx'
 import type { WayProps } from './way-props.ts'
 
@@ -46,11 +47,3 @@ export function CodeForm({ language, settings, request, told, factor, awaited, n
     </>
   )
 }
-
-export const Lead = ({ said }: { said: readonly string[] }) => (
-  <div className="space-y-2">
-    {said.map((one) => (
-      <p key={one}>{one}</p>
-    ))}
-  </div>
-)

@@ -2,11 +2,15 @@
 import type { ReactNode } from 'react'
 import type { AskedFactorId } from '#lib/factors/index.ts'
 import { CodeForm } from './code-form.tsx'
+import { PasskeyForm } from './passkey/passkey-form.tsx'
 import type { WayProps } from './way-props.ts'
 
-type Form<F extends AskedFactorId> = (props: WayProps<F>) => ReactNode
+type Form<F extends AskedFactorId> = (props: WayProps<F>) => ReactNode | Promise<ReactNode>
 
 const FORMS: { readonly [F in AskedFactorId]?: Form<F> } = {
+  passkey: PasskeyForm,
+  'authenticator-code': CodeForm,
+  'saved-code': CodeForm,
   'code-by-email': CodeForm,
   'code-by-text': CodeForm,
   'recovery-contact': CodeForm,

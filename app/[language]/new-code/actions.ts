@@ -1,0 +1,19 @@
+'use server'
+import { currentLanguage } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { anyStep } from '#app/step.ts'
+import { newCode } from '#lib/recovery/new-code.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import { groupSavedCode } from '#lib/saved-code.ts'
+import { wordsFor } from '#lib/words/index.ts'
+
+export type Shown = { readonly code: string } | { readonly says: string } | null
+
+/** The code is in the answer to this press, and in nothing that is kept. */
+export async function showNewCode(_: Shown): Promise<Shown> {
+  const standing = await anyStep()
+  if (!standing) return leadTo('/?said=lapsed')
+  const made = await newCode(standing.context, standing.token)
+  if (made.ok) return { code: groupSavedCode(made.value) }
+  return { says: wordsFor(await currentLanguage()).refusals[REFUSALS[made.refusal].says] }
+}

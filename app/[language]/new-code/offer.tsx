@@ -1,0 +1,19 @@
+import { Go } from '#app/_ui/go.tsx'
+import { context as openContext } from '#lib/context.ts'
+import { usedCode } from '#lib/recovery/new-code.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Words } from '#lib/words/index.ts'
+
+/** Shown wherever the request stands, until the new code was fetched. */
+export async function NewCodeOffer({ words, request }: { words: Words; request: RecoveryRequest }) {
+  if (!(await usedCode(await openContext(), request))) return null
+  const { offer, offerGo } = words.verify.newCode
+  return (
+    <aside className="not-printed mb-8 border-l-[6px] border-lamp pl-4">
+      <p>{offer}</p>
+      <p className="mt-1">
+        <Go href="/new-code">{offerGo}</Go>
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,28 @@
+import { redirect } from 'next/navigation'
+import { Frame } from '#app/_ui/frame.tsx'
+import { anyStep, PAGE_OF } from '#app/step.ts'
+import { usedCode } from '#lib/recovery/new-code.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { ShowCode } from './show-code.tsx'
+
+/** Beside the walk: a new saved code for the used one, and back to where the request stands. */
+export default async function NewCode({ params }: PageProps<'/[language]/new-code'>) {
+  const language = languageOf((await params).language)
+  const standing = await anyStep()
+  if (!standing) redirect('/?said=lapsed')
+  const { context, request } = standing
+  const back = PAGE_OF[request.state]
+  const { verify, layout, refusals } = wordsFor(language)
+  const { title } = verify.newCode
+  const isOffered = (await usedCode(context, request)) !== null
+  return (
+    <Frame language={language} settings={context.settings} path="/new-code" step="why" back={back} request={request}>
+      <title>{layout.title(title, context.settings.organisation)}</title>
+      <ShowCode
+        says={{ ...verify.newCode, working: layout.working, problem: layout.problem, gone: refusals.requestMovedOn }}
+        isOffered={isOffered}
+        back={back}
+      />
+    </Frame>
+  )
+}

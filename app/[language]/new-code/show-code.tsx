@@ -1,0 +1,63 @@
+'use client'
+/** The press that shows the code. The page does not look again by itself: what is shown stays until it is left. */
+import { useActionState } from 'react'
+import { Go } from '#app/_ui/go.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Print } from '#app/_ui/print.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { showNewCode } from './actions.ts'
+
+interface ShowCodeProps {
+  readonly says: {
+    readonly title: string
+    readonly lead: string
+    readonly go: string
+    readonly shownTitle: string
+    readonly shown: string
+    readonly told: string
+    readonly print: string
+    readonly done: string
+    readonly later: string
+    readonly working: string
+    readonly problem: string
+    readonly gone: string
+  }
+  /** Once it was shown, nothing is: what stands here is then the answer to the press. */
+  readonly isOffered: boolean
+  /** Where the request stands. */
+  readonly back: string
+}
+
+export function ShowCode({ says, isOffered, back }: ShowCodeProps) {
+  const [shown, show] = useActionState(showNewCode, null)
+  if (shown && 'code' in shown)
+    return (
+      <div role="status">
+        <h1 className="text-head sm:text-title">{says.shownTitle}</h1>
+        <p className="mt-6">
+          <strong className="code text-head tracking-[0.08em]">{shown.code}</strong>
+        </p>
+        <p className="mt-6">{says.shown}</p>
+        <p className="mt-2 text-quiet">{says.told}</p>
+        <div className="not-printed mt-8 flex flex-wrap gap-4">
+          <Print label={says.print} />
+          <Go href={back} className="press-lamp">
+            {says.done}
+          </Go>
+        </div>
+      </div>
+    )
+  return (
+    <>
+      {(shown || !isOffered) && <Problem heading={says.problem} says={shown?.says ?? says.gone} />}
+      <h1 className="text-head sm:text-title">{says.title}</h1>
+      <p className="mt-4">{says.lead}</p>
+      <form action={show} className="mt-8 flex flex-wrap items-center gap-6">
+        <Press kind="lamp" working={says.working}>
+          {says.go}
+        </Press>
+        <Go href={back}>{says.later}</Go>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+/** Has the browser ask for a passkey, and hands its answer in with the form (W3C WebAuthn §5.1.4). */
+import { useRef, useState } from 'react'
+import { useFormStatus } from 'react-dom'
+import { useHydrated } from '#app/_ui/hydrated.ts'
+
+interface PasskeyWords {
+  readonly needsScript: string
+  readonly unsupported: string
+  readonly waiting: string
+  readonly cancelled: string
+  readonly failed: string
+  readonly hint: string
+  readonly go: string
+  readonly working: string
+}
+
+export function PasskeyButton({ asked, words }: { asked: object; words: PasskeyWords }) {
+  const isScripted = useHydrated()
+  const { pending } = useFormStatus()
+  const answer = useRef<HTMLInputElement>(null)
+  const [isAsking, setAsking] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+  if (!isScripted) return <p className="border-l-[6px] border-edge pl-4">{words.needsScript}</p>
+  if (!canAsk()) return <p className="border-l-[6px] border-edge pl-4">{words.unsupported}</p>
+
+  const ask = async () => {
+    setAsking(true)
+    setWrong(null)
+    try {
+      const credential = await answerTo(asked)
+      if (!answer.current) return
+      answer.current.value = JSON.stringify(credential)
+      answer.current.form?.requestSubmit()
+    } catch (fault) {
+      setWrong(isNo(fault) ? words.cancelled : words.failed)
+    } finally {
+      setAsking(false)
+    }
+  }
+
+  return (
+    <div className={wrong ? 'border-l-[6px] border-shut pl-4' : undefined}>
+      <p aria-live="assertive" className="font-semibold text-shut">
+        {wrong}
+      </p>
+      <input ref={answer} type="hidden" name="code" />
+      <button
+        id="code"
+        type="button"
+        className="press-lamp mt-2"
+        aria-disabled={isAsking || pending || undefined}
+        aria-describedby="passkey-hint"
+        onClick={() => {
+          if (!isAsking && !pending) void ask()
+        }}
+      >
+        {pending ? words.working : words.go}
+      </button>
+      <p id="passkey-hint" aria-live="polite" className="mt-3 text-quiet">
+        {isAsking ? words.waiting : words.hint}
+      </p>
+    </div>
+  )
+}
+
+const canAsk = (): boolean =>
+  'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in window.PublicKeyCredential
+
+const answerTo = (asked: object): Promise<Credential | null> =>
+  navigator.credentials.get({
+    publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked as PublicKeyCredentialRequestOptionsJSON),
+  })
+
+/** Cancelled, too late, or none there: browsers do not say which, so that sites cannot find out what is on a device. */
+const isNo = (fault: unknown): boolean =>
+  fault instanceof DOMException && (fault.name === 'NotAllowedError' || fault.name === 'AbortError')

@@ -1,0 +1,37 @@
+import { redirect } from 'next/navigation'
+import { Ask } from '#app/_ui/ask.tsx'
+import { context as openContext } from '#lib/context.ts'
+import { passkeyRequest } from '#lib/recovery/passkey-challenge.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { answerWay } from '../actions.ts'
+import { ClaimedName } from '../claimed-name.tsx'
+import { Lead } from '../lead.tsx'
+import { Trouble } from '../trouble.tsx'
+import type { WayProps } from '../way-props.ts'
+import { PasskeyButton } from './passkey-button.tsx'
+
+/** One button: the device does the asking. What it is asked is the same for every account (rule R4). */
+export async function PasskeyForm({ language, settings, request, told, factor }: WayProps<'passkey'>) {
+  const asked = await passkeyRequest(await openContext(), request)
+  if (!asked) redirect('/verify')
+  const words = wordsFor(language)
+  const { verify, layout } = words
+  const { title, lead, hint, go } = verify.ask[factor]
+  const ofPage = layout.title(title, settings.organisation)
+  return (
+    <>
+      <Ask
+        action={answerWay}
+        before={<ClaimedName words={words} request={request} />}
+        heading={title}
+        lead={<Lead said={lead} />}
+        told={told}
+        words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle(ofPage) }}
+      >
+        <input type="hidden" name="factor" value={factor} />
+        <PasskeyButton asked={asked} words={{ ...verify.passkey, hint, go, working: layout.working }} />
+      </Ask>
+      <Trouble words={words} factor={factor} />
+    </>
+  )
+}
