@@ -117,6 +117,8 @@ export type Task =
       readonly contactId: AccountId
       readonly language: Language
     }
+  /** An identity that somebody linked is linked to these accounts as well: the desk hears of it. */
+  | { readonly kind: 'tell-shared-identity'; readonly accountId: AccountId; readonly others: readonly AccountId[] }
   | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
   /** What was enrolled since trouble began goes out of use until a person has looked. */
   | {

@@ -25,6 +25,7 @@ export const REFUSALS = {
   'too-many-requests': { status: 429, says: 'tooManyRequests' },
   'identity-not-accepted': { status: 422, says: 'identityNotAccepted' },
   'work-account-refused': { status: 422, says: 'workAccountRefused' },
+  'identity-linked-already': { status: 409, says: 'identityLinkedAlready' },
   'password-too-short': { status: 422, says: 'passwordTooShort' },
   'password-too-long': { status: 422, says: 'passwordTooLong' },
   'password-too-plain': { status: 422, says: 'passwordTooPlain' },

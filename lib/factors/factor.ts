@@ -67,7 +67,7 @@ export type Factor =
         identity: OutsideIdentity,
         provider: OutsideProvider,
         holdings: Holdings,
-        links: Links,
+        isOf: IsOf,
       ) => Accepted | null
     }
   /** Enrolled with Latchkey: checked against our own record, without the tenant. */
@@ -91,12 +91,8 @@ export interface Accepted extends Worth {
   readonly boundAt?: Date
 }
 
-/** What is enrolled for the account, and whether a keyed hash in it is of the identity at hand. */
-export interface Links {
-  readonly enrolled: readonly Enrolled[]
-  readonly isOf: (subject: string) => boolean
-}
-export const NO_LINKS: Links = { enrolled: [], isOf: () => false }
+/** Whether this keyed hash, of what is enrolled, is of the identity at hand. */
+export type IsOf = (handle: string) => boolean
 
 /** What another OpenID Connect provider said, after its ID token was checked. */
 export interface OutsideIdentity {

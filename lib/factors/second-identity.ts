@@ -2,7 +2,7 @@ import { foldAddress, isOwnMailbox, sameAddress } from '../address.ts'
 import type { Standing } from '../assurance.ts'
 import { counting } from '../enrolment.ts'
 import { type Aged, isOldEnough } from '../freshness.ts'
-import { type Accepted, type Factor, type Holdings, type Links, NO_LINKS, type OutsideIdentity } from './factor.ts'
+import type { Accepted, Factor, Holdings, IsOf, OutsideIdentity } from './factor.ts'
 
 /**
  * A sign-in at another OpenID Connect provider. It proves; it never signs in (rule R8).
@@ -16,9 +16,9 @@ export const secondIdentity = {
   id: 'second-identity',
   kind: 'outside-identity',
   channel: 'identity',
-  accepts: (identity, provider, holdings, links: Links = NO_LINKS): Accepted | null => {
+  accepts: (identity, provider, holdings, isOf: IsOf = () => false): Accepted | null => {
     if (identity.issuer !== provider.issuer) return null
-    const linked = linkedOf(holdings, links)
+    const linked = linkedOf(holdings, isOf)
     if (linked) return linked
     if (!provider.matchOnEmail || isMicrosoft(provider.issuer)) return null
     return matchOnEmail(identity, holdings)
@@ -33,8 +33,8 @@ export const lastingNameOf = ({ issuer, subject, tenantId, objectId }: OutsideId
   tenantId && objectId ? `${tenantId}\n${objectId}` : `${issuer}\n${subject}`
 
 function linkedOf(
-  { now, freshnessWindowInDays, troubleSince = null }: Holdings,
-  { enrolled, isOf }: Links,
+  { enrolled = [], now, freshnessWindowInDays, troubleSince = null }: Holdings,
+  isOf: IsOf,
 ): Accepted | null {
   const held = counting(enrolled, 'linked-identity', { now, windowInDays: freshnessWindowInDays, troubleSince })
   const link = held.find(({ subject }) => isOf(subject))

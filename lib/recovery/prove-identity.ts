@@ -4,9 +4,8 @@
  * the answer. Nothing about the account is looked up while the browser waits,
  * and the answer comes no sooner for an unknown name (rules R4, R8).
  */
-import type { AccountId } from '../account.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
-import { type Accepted, type Holdings, type Links, NO_LINKS, type OutsideIdentity } from '../factors/factor.ts'
+import type { Accepted, Holdings, OutsideIdentity } from '../factors/factor.ts'
 import { lastingNameOf, secondIdentity } from '../factors/second-identity.ts'
 import { isFreshSignIn, WORK_ACCOUNT_PROVIDER, workAccount } from '../factors/work-account.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -81,12 +80,13 @@ export async function checkIdentity(
   const unsealed = keys.unseal('linked-identity', sealed, challengeId)
   const provider = providerOf(settings, providerId)
   const request = await resolve(context, challenge.requestId)
-  const [holdings, links] = request
-    ? await Promise.all([readHoldings(context, request, 'lists'), linksOf(context, request, unsealed)])
-    : [null, NO_LINKS]
+  const holdings = request && (await readHoldings(context, request, 'lists'))
+  const identity = unsealed === null ? null : (JSON.parse(unsealed) as OutsideIdentity)
   const accepts = (held: Holdings): Accepted | null =>
-    provider && unsealed
-      ? factorOf(providerId).accepts(JSON.parse(unsealed) as OutsideIdentity, provider, held, links)
+    provider && identity
+      ? factorOf(providerId).accepts(identity, provider, held, (handle) =>
+          keys.matches(handle, 'linked-identity', lastingNameOf(identity)),
+        )
       : null
   const accepted = holdings && accepts(holdings)
   if (holdings && !accepted && accepts(withoutAge(holdings)))
@@ -104,17 +104,6 @@ export async function checkIdentity(
     deliverable: accepted !== null,
     worth: accepted && { ...accepted, authenticator: keys.hash('authenticator', accepted.authenticator) },
   })
-}
-
-/** For a name that nobody has, the links of nobody are read (rule R4). */
-async function linksOf(
-  { store, keys, random }: Context,
-  { account }: RecoveryRequest,
-  unsealed: string | null,
-): Promise<Links> {
-  const enrolled = await store.enrolled(account?.id ?? (random.id() as AccountId))
-  const name = unsealed && lastingNameOf(JSON.parse(unsealed) as OutsideIdentity)
-  return { enrolled, isOf: (subject) => name !== null && keys.matches(subject, 'linked-identity', name) }
 }
 
 /** The claimant hears "not accepted" whatever the reason; the approver is told that it was its age (rule R6). */

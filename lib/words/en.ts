@@ -8,6 +8,7 @@ import { deviceEn } from './device-en.ts'
 import { passEn } from './pass-en.ts'
 import { coolingEn } from './cooling-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
+import { linkedEn } from './linked-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { planEn } from './plan-en.ts'
@@ -75,6 +76,7 @@ export const en = {
     tooManySends: 'No more codes can be asked for this way just now. Choose another way, or talk to a person.',
     tooManyRequests: 'Too many requests have come from here. Wait a little and try again, or talk to a person.',
     identityNotAccepted: 'That sign-in cannot be used as proof here. Choose another way, or talk to a person.',
+    identityLinkedAlready: 'That account is linked already.',
     workAccountRefused:
       'Microsoft did not let you in just now. No harm is done: choose another way here, or talk to a person.',
     passwordTooShort: 'Enter a password of at least 8 characters.',
@@ -436,6 +438,8 @@ export const en = {
     seen: 'What we saw',
     seenUpTo: (clock: string) => `Microsoft’s record lags behind. The latest attempt in it is of ${clock}.`,
     seenNone: 'Microsoft’s record shows no recent attempt.',
+    late: (clock: string) =>
+      `An attempt of the last minutes may still be missing from it. We look again by ourselves until ${clock}, and this page changes as soon as there is more.`,
     unseen: {
       signIns: 'Microsoft’s sign-in record could not be read, so there may be more to it.',
       sendingRestriction: 'Whether your mailbox may send could not be read.',
@@ -755,6 +759,7 @@ export const en = {
 
   work: workEn,
   enrol: enrolEn,
+  linked: linkedEn,
 
   count: { wrongPasswords: times },
 }

@@ -10,6 +10,7 @@ import { coolingSl } from './cooling-sl.ts'
 import { CLIENTS_SL, whereSl } from './where-sl.ts'
 import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
+import { linkedSl } from './linked-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
@@ -76,6 +77,7 @@ export const sl: typeof en = {
     tooManyRequests:
       'S tega mesta je prišlo preveč zahtevkov. Počakajte malo in poskusite znova ali pokličite človeka.',
     identityNotAccepted: 'Ta prijava tu ne more biti dokaz. Izberite drug način ali pokličite človeka.',
+    identityLinkedAlready: 'Ta račun je že povezan.',
     workAccountRefused:
       'Microsoft vas pravkar ni spustil noter. S tem se ni nič pokvarilo: izberite tu drug način ali pokličite človeka.',
     passwordTooShort: 'Vpišite geslo z vsaj 8 znaki.',
@@ -432,6 +434,8 @@ export const sl: typeof en = {
     seen: 'Kaj smo videli',
     seenUpTo: (clock) => `Microsoftov zapis zaostaja. Zadnji poskus v njem je od ${clock}.`,
     seenNone: 'V Microsoftovem zapisu ni nedavnih poskusov.',
+    late: (clock) =>
+      `Poskus iz zadnjih minut v njem morda še manjka. Do ${clock} sami gledamo znova in stran se spremeni, takoj ko je vidno kaj več.`,
     unseen: {
       signIns: 'Microsoftovega zapisa prijav ni bilo mogoče prebrati, zato morda ne vidimo vsega.',
       sendingRestriction: 'Ali vaš nabiralnik sme pošiljati, ni bilo mogoče prebrati.',
@@ -734,6 +738,7 @@ export const sl: typeof en = {
 
   work: workSl,
   enrol: enrolSl,
+  linked: linkedSl,
 
   count: { wrongPasswords: times },
 }

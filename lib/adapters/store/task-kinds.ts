@@ -36,6 +36,11 @@ export const TASK_KINDS = {
   threat: { atOnce: 1, expireInSeconds: 5 * MINUTE, ...FOR_A_DAY },
   'list-added': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   'cool-off': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'tell-enrolment': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'tell-shared-identity': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'tell-contact': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'remind-contacts': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'suspend-enrolled': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
 } as const satisfies Record<TaskKind, Running>
 
 export const KINDS = Object.keys(TASK_KINDS) as TaskKind[]

@@ -4,8 +4,12 @@
  * from outside, its session endpoint included (rule R9).
  */
 import type { NextRequest } from 'next/server'
+import { linkingOf } from '#app/api/second-identity/link/linking.ts'
 import { browserToken } from '#app/browser.ts'
+import { requireFreshEmployee } from '#app/employee.ts'
+import { currentLanguage } from '#app/language.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
+import { linkIdentity } from '#lib/enrol/link-identity.ts'
 import { WORK_ACCOUNT_PROVIDER } from '#lib/factors/work-account.ts'
 import { claimIdentity } from '#lib/recovery/prove-identity.ts'
 import { noteErrorCode } from '#lib/recovery/told-code.ts'
@@ -37,7 +41,8 @@ async function fromWork(query: Values, cookies: Values): Promise<Response> {
 }
 
 async function fromOutside(provider: string, query: Values, cookies: Values): Promise<Response> {
-  return toProve(provider, query, cookies)
+  const { outside } = await signIns()
+  return outside.purposeFrom(cookies) === 'link' ? toLink(provider, query, cookies) : toProve(provider, query, cookies)
 }
 
 /** The identity is written down for this browser's own request; the answer is collected by the next page. */
@@ -63,3 +68,23 @@ async function toProve(provider: string, query: Values, cookies: Values): Promis
 }
 
 const NOT_ACCEPTED = '/verify?problem=identity-not-accepted'
+
+/** The identity is bound to the account of the employee who set out from here, by a sign-in that is still recent. */
+async function toLink(provider: string, query: Values, cookies: Values): Promise<Response> {
+  const employee = await requireFreshEmployee('/enrol')
+  const context = await openContext()
+  const language = await currentLanguage()
+  const { outside } = await signIns()
+  const { redirect, cookies: set } = await outside.finish(provider, query, cookies, {
+    errand: linkingOf(employee),
+    claim: async (providerId, identity) => {
+      const linked = await linkIdentity(context, { employee, language }, providerId, identity)
+      return linked.ok ? '/enrol?said=added' : `/enrol?problem=${linked.refusal}`
+    },
+    refused: async () => NOT_LINKED,
+    failed: NOT_LINKED,
+  })
+  return leadTo(redirect ?? '/enrol', set)
+}
+
+const NOT_LINKED = '/enrol?problem=identity-not-accepted'

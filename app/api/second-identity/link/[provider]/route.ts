@@ -1,0 +1,25 @@
+import { leadTo } from '#app/api/auth/lead-to.ts'
+import { requireFreshEmployee } from '#app/employee.ts'
+import { currentLanguage } from '#app/language.ts'
+import { context as openContext, signIns } from '#lib/context.ts'
+import { mayLink } from '#lib/enrol/link-identity.ts'
+import { linkingOf } from '../linking.ts'
+
+type Params = { readonly params: Promise<{ readonly provider: string }> }
+
+/** Leads an employee to the provider whose account they want to link. Nothing is changed by going there. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  // Somebody else's page may not send people on this errand; an old browser does not say whose it was.
+  const from = request.headers.get('sec-fetch-site') ?? 'same-origin'
+  if (from !== 'same-origin' && from !== 'none') return leadTo('/enrol')
+  const { provider } = await params
+  const employee = await requireFreshEmployee('/enrol')
+  const context = await openContext()
+  const budget = await context.throttle.take('identity:browser', context.keys.hash('name', employee.id))
+  if (!budget.allowed) return leadTo('/enrol?problem=too-many-attempts')
+  const may = await mayLink(context, { employee, language: await currentLanguage() }, provider)
+  if (!may.ok) return leadTo(`/enrol?problem=${may.refusal}`)
+  const { outside } = await signIns()
+  const started = await outside.start(linkingOf(employee), provider)
+  return started ? leadTo(started.redirect, started.cookies) : leadTo('/enrol?problem=identity-not-accepted')
+}

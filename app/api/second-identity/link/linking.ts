@@ -1,0 +1,5 @@
+import type { Employee } from '#lib/workplace.ts'
+
+/** What begins with one sign-in of an employee cannot end in another's, nor in a later one of their own. */
+export const linkingOf = ({ id, signedInAt }: Employee) =>
+  ({ purpose: 'link', of: `${id}\n${signedInAt?.toISOString()}` }) as const
