@@ -63,7 +63,7 @@ export interface Account {
   readonly mail: string | null
   readonly otherMails: readonly string[]
   readonly mobilePhone: string | null
-  readonly managerMail: string | null
+  readonly manager: { readonly id: AccountId; readonly mail: string | null } | null
   readonly ssprCapable: Answer<boolean>
   readonly lookups: Lookups
   readonly readAt: Date

@@ -12,6 +12,8 @@ export type Actor =
   | { readonly kind: 'claimant' }
   | { readonly kind: 'latchkey' }
   | { readonly kind: 'approver'; readonly id: string; readonly name: string }
+  /** Signed in with Entra ID: prepares for recovery, or was asked to vouch. */
+  | { readonly kind: 'employee'; readonly id: string; readonly name: string }
   | { readonly kind: 'operator' }
 
 export const CLAIMANT: Actor = { kind: 'claimant' }

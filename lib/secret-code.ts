@@ -10,7 +10,7 @@
 /** Minutes. NIST allows 24 hours by e-mail; ours lives less. */
 export const CODE_LIFETIME_IN_MINUTES = 10
 export const TRIES_PER_CODE = 5
-export const DIGITS = { text: 6, email: 8 } as const
+export const DIGITS = { text: 6, email: 8, person: 8 } as const
 
 /** An equally likely code of `digits` decimal digits. `below(n)` answers a uniform integer from 0 to n − 1. */
 export const makeCode = (digits: number, below: (limit: number) => number): string =>

@@ -30,6 +30,10 @@ export const LIMITS = {
   'try:network': { points: 2000, windowInSeconds: DAY },
   'try:total': { points: 20_000, windowInSeconds: HOUR },
   'identity:browser': { points: 10, windowInSeconds: HOUR },
+  // A code of the help desk is good once, for ten minutes, and one in 378 thousand million.
+  'pair:network': { points: 60, windowInSeconds: HOUR },
+  'pair:total': { points: 3000, windowInSeconds: HOUR },
+  'vouch:account': { points: 4, windowInSeconds: DAY },
   'desk:decide': { points: 120, windowInSeconds: HOUR },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 

@@ -27,7 +27,7 @@ export const exampleAccount = (more: Partial<Account> = {}): Account => ({
   mail: 'adele@contoso.com',
   otherMails: ['adele.private@example.org'],
   mobilePhone: '+38640555010',
-  managerMail: 'miriam@contoso.com',
+  manager: { id: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0201' as AccountId, mail: 'miriam@contoso.com' },
   ssprCapable: answered(true),
   lookups: allNo,
   readAt: NOW,

@@ -1,15 +1,15 @@
 /**
  * The first beat of every decision: may this approver decide, and is this still
- * the request they looked at?
+ * the request they looked at? Whoever vouched for its claimant may not (rule R7).
  */
 import type { AccountId } from '../account.ts'
 import { isGuest, type Person, type SamePerson, samePerson } from '../person.ts'
-import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
-import { readPerson } from './person.ts'
+import { fromTenant, readPerson } from './person.ts'
+import { isAmong, vouchersOf } from './vouchers.ts'
 
 /** `version`: of the page that the decision was made on. */
 export async function loadToDecide(
@@ -29,7 +29,8 @@ export async function loadToDecide(
   if (!states.includes(request.state)) return refuse('request-moved-on')
   // A read-back makes a new version every few seconds and changes nothing that an approver looked at.
   if (request.version !== version && request.state !== 'handed-over') return refuse('request-moved-on')
-  return ok(request)
+  const vouchers = await vouchersOf(context, request)
+  return vouchers.includes(approver.id as AccountId) ? refuse('vouches-not-decides') : ok(request)
 }
 
 /** Approver and claimed account as the tenant shows them now, and whether one person is behind both. */
@@ -40,23 +41,39 @@ export interface Parties {
   readonly verdict: SamePerson
 }
 
+/** For a decision: whoever vouched is not the one to take it, under any account of theirs. */
 export async function readParties(
   context: Context,
   approver: Approver,
   request: RecoveryRequest,
 ): Promise<Result<Parties>> {
-  try {
-    const [own, claimed] = await Promise.all([
+  const vouchers = await vouchersOf(context, request)
+  if (vouchers.includes(approver.id as AccountId)) return refuse('vouches-not-decides')
+  const parties = await readBoth(context, approver, request)
+  if (!parties.ok) return parties
+  const among = await fromTenant(() => isAmong(context, parties.value.approver, vouchers))
+  if (!among.ok) return among
+  if (among.value === 'same') return refuse('vouches-not-decides')
+  return among.value === 'undeterminable' ? ok({ ...parties.value, verdict: 'undeterminable' }) : parties
+}
+
+/** Two people, and neither of them is the other (rule R10). */
+export async function readBoth(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+): Promise<Result<Parties>> {
+  const read = await fromTenant(() =>
+    Promise.all([
       readPerson(context, approver.id as AccountId),
       request.account ? readPerson(context, request.account.id) : null,
-    ])
-    // A role outlives its holder's account by up to a session; the account itself does not lie.
-    if (!own || !own.account.enabled || isGuest(own.account)) return refuse('not-permitted')
-    const verdict = claimed ? samePerson(own, claimed, context.settings.pairedAccounts) : 'different'
-    if (verdict === 'same') return refuse('not-your-own')
-    return ok({ approver: own, claimed, verdict })
-  } catch (error) {
-    if (error instanceof Unavailable) return refuse('tenant-unavailable')
-    throw error
-  }
+    ]),
+  )
+  if (!read.ok) return read
+  const [own, claimed] = read.value
+  // A role outlives its holder's account by up to a session; the account itself does not lie.
+  if (!own || !own.account.enabled || isGuest(own.account)) return refuse('not-permitted')
+  const verdict = claimed ? samePerson(own, claimed, context.settings.pairedAccounts) : 'different'
+  if (verdict === 'same') return refuse('not-your-own')
+  return ok({ approver: own, claimed, verdict })
 }

@@ -6,6 +6,7 @@ import { ok, refuse, type Refused, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { mayAskPeople } from './ask-people.ts'
 import { byBrowser } from './change.ts'
 
 /** States in which a proof moves the request on. */
@@ -15,6 +16,7 @@ const PROVABLE: readonly RecoveryRequest['state'][] = ['verifying', 'stepping-up
 const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Task } = {
   'code-by-email': (challengeId) => ({ kind: 'send-code', challengeId }),
   'code-by-text': (challengeId) => ({ kind: 'send-code', challengeId }),
+  'recovery-contact': (challengeId) => ({ kind: 'ask-contact', challengeId }),
 } satisfies { readonly [F in FactorIdOf<'sent-code'>]: (challengeId: string) => Task }
 
 /**
@@ -22,13 +24,22 @@ const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Ta
  * exists, has such a method, or has one that is too fresh; every budget is
  * counted by the claimed name, so it is the same too (rules R4, R5).
  */
-export async function askFor(context: Context, browserToken: string, factor: AskedFactorId): Promise<Result<void>> {
+export async function askFor(
+  context: Context,
+  browserToken: string,
+  factor: AskedFactorId,
+  device: string | null = null,
+): Promise<Result<void>> {
   const { settings, store, random } = context
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   if (!PROVABLE.includes(request.state)) return refuse('request-moved-on')
   if (!settings.factors.includes(factor)) return refuse('not-permitted')
   const { kind } = factorOf(factor)
+  if (kind === 'read-out') {
+    const people = await mayAskPeople(context, request, factor)
+    if (!people.ok || people.value === 'asked-already') return people.ok ? ok(undefined) : people
+  }
   const spent = await spend(context, request, kind)
   if (spent) return spent
 
@@ -36,7 +47,15 @@ export async function askFor(context: Context, browserToken: string, factor: Ask
   const id = random.id()
   const follows = FOLLOWED_BY[factor]
   await store.addChallenge(
-    { ...UNANSWERED, id, requestId: request.id, factor, askedAt: now, expiresAt: answeredBy(kind, now) },
+    {
+      ...UNANSWERED,
+      id,
+      requestId: request.id,
+      factor,
+      askedAt: now,
+      expiresAt: answeredBy(kind, now),
+      detail: factor === 'recovery-contact' ? { kind: 'contact', asked: [], device, vouched: null } : null,
+    },
     {
       at: now,
       requestId: request.id,

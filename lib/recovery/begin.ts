@@ -1,9 +1,8 @@
-import { isReadableName, normaliseName } from '../account.ts'
+import { normaliseName } from '../account.ts'
 import { CLAIMANT } from '../audit.ts'
+import { begun, readName } from '../begun.ts'
 import { networkOf } from '../network.ts'
-import { makeReference } from '../reference.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { mustWait, ticketFor } from './turn.ts'
 
@@ -31,9 +30,9 @@ export async function begin(
   beginning: Beginning,
 ): Promise<Result<{ browserToken: string; deviceToken: string }>> {
   const { settings, store, throttle, keys, random } = context
-  const claimedName = normaliseName(beginning.name)
-  if (!isReadableName(claimedName)) return refuse('name-unreadable')
-  if (!settings.domains.includes(claimedName.slice(claimedName.lastIndexOf('@') + 1))) return refuse('name-not-ours')
+  const read = readName(beginning.name, settings.domains)
+  if (!read.ok) return read
+  const claimedName = read.value
 
   const nameHash = keys.hash('name', claimedName)
   const wait = await mustWait(context, { nameHash, network: beginning.network, ticket: beginning.ticket ?? null })
@@ -48,29 +47,22 @@ export async function begin(
   if (!total.allowed) return refuse('too-many-requests', total.retryAt)
 
   const now = context.now()
-  const lapsesAt = new Date(now.getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
   const browserToken = random.token()
-  const request: RecoveryRequest = {
-    ...UNTOUCHED,
-    id: random.id(),
-    reference: makeReference(random.below),
-    language: beginning.language,
-    begunAt: now,
-    movedAt: now,
-    lapsesAt,
-    claimedName,
-    nameHash,
-    errorCode: beginning.errorCode?.slice(0, 20) || null,
-    device,
-    browser: keys.hash('browser', browserToken),
-  }
+  const { request, later } = begun(
+    context,
+    {
+      claimedName,
+      language: beginning.language,
+      errorCode: beginning.errorCode?.slice(0, 20) || null,
+      browser: keys.hash('browser', browserToken),
+      device,
+    },
+    now,
+  )
   await store.begin(
     request,
     { at: now, requestId: request.id, kind: 'begun', by: CLAIMANT, facts: { to: 'verifying' } },
-    [
-      { task: { kind: 'resolve', requestId: request.id } },
-      { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
-    ],
+    later,
   )
   return ok({ browserToken, deviceToken })
 }
@@ -78,26 +70,3 @@ export async function begin(
 /** For whoever was asked to wait until then. */
 export const placeInLine = (context: Context, name: string, opensAt: Date): string =>
   ticketFor(context, context.keys.hash('name', normaliseName(name)), opensAt)
-
-const UNTOUCHED = {
-  version: 1,
-  state: 'verifying',
-  dueAt: null,
-  account: null,
-  resolvedAt: null,
-  accountClass: null,
-  proofs: [],
-  assurance: 'none',
-  diagnosis: null,
-  remedy: null,
-  escalation: null,
-  approvals: [],
-  permission: null,
-  intent: null,
-  declinedBecause: null,
-  refusal: null,
-  shownAt: null,
-  stoppedAt: null,
-  coolingOff: null,
-  attested: null,
-} as const satisfies Partial<RecoveryRequest>

@@ -2,6 +2,7 @@ import type { Challenge } from '../ports.ts'
 import { ok, refuse, type Refused } from '../refusals.ts'
 import { boundCode, readCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { voucherOf } from '../vouching.ts'
 import type { Check } from './check.ts'
 
 /** A code that was sent, or that another person read out: compared with the challenge that it was made for. */
@@ -14,7 +15,8 @@ export const codeCheck: Check = {
     if (no)
       return no.refusal === 'code-incorrect' && isOlderCode(context, asked, typed) ? refuse('code-superseded') : no
     if (!current.worth) return refuse('code-incorrect')
-    return ok({ factor: current.factor, ...current.worth, provedAt: context.now() })
+    const by = voucherOf(current)
+    return ok({ factor: current.factor, ...current.worth, ...(by && { vouchedBy: by }), provedAt: context.now() })
   },
 }
 

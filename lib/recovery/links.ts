@@ -7,10 +7,15 @@ import type { KeyPurpose } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
-type LinkPurpose = Extract<KeyPurpose, 'status-link' | 'stop-link' | 'wait-link'>
+type LinkPurpose = Extract<KeyPurpose, 'status-link' | 'stop-link' | 'wait-link' | 'vouch-link'>
 
 /** Days after the request last moved. The stop link's are rule R12's. */
-const LASTS_DAYS = { 'status-link': 14, 'stop-link': 7, 'wait-link': 14 } as const satisfies Record<LinkPurpose, number>
+const LASTS_DAYS = {
+  'status-link': 14,
+  'stop-link': 7,
+  'wait-link': 14,
+  'vouch-link': 1,
+} as const satisfies Record<LinkPurpose, number>
 
 export const statusAddress = (context: Context, request: RecoveryRequest): string =>
   `${context.settings.baseUrl}/status/open?link=${linkOf(context, request, 'status-link')}`
@@ -21,6 +26,13 @@ export const stopAddress = (context: Context, request: RecoveryRequest): string 
 /** To cancel a wait (rule R17). */
 export const waitAddress = (context: Context, request: RecoveryRequest): string =>
   `${context.settings.baseUrl}/cancel?link=${linkOf(context, request, 'wait-link')}`
+
+/** For somebody who was asked to vouch. It says which request is meant; who may vouch, their own sign-in says. */
+export const vouchAddress = (context: Context, request: RecoveryRequest): string =>
+  `${context.settings.baseUrl}/vouch?link=${linkOf(context, request, 'vouch-link')}`
+
+export const requestByVouchLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
+  requestByLink(context, link, 'vouch-link')
 
 export const requestByWaitLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
   requestByLink(context, link, 'wait-link')

@@ -12,6 +12,8 @@ import { statusAddress, stopAddress } from './links.ts'
 const CAN_BE_STOPPED: readonly NoticeId[] = [
   'proved',
   'code-replaced',
+  'vouched',
+  'not-vouched',
   'recovered',
   'queued',
   'approved',
@@ -19,6 +21,8 @@ const CAN_BE_STOPPED: readonly NoticeId[] = [
   'attested-lifted',
   'attested-not-restricted',
 ]
+/** Somebody says that it is not the owner. */
+const TELLS_THE_DESK: readonly NoticeId[] = ['frozen', 'not-vouched']
 
 export const notice = (requestId: string, which: NoticeId): Later => ({
   task: { kind: 'notify', requestId, notice: which },
@@ -28,7 +32,8 @@ export const notice = (requestId: string, which: NoticeId): Later => ({
  * Tells all notification addresses of the account, whoever asked: registered
  * e-mail, profile addresses and the registered mobile. When there is only one,
  * the manager, or else the desk, hears of it as well
- * (NIST SP 800-63B-4 §4.6, ids N13 to N15). The desk always hears of a freeze.
+ * (NIST SP 800-63B-4 §4.6, ids N13 to N15). The desk always hears that it is
+ * said not to be the owner.
  */
 export async function notify(context: Context, requestId: string, which: NoticeId): Promise<void> {
   const request = await context.store.load(requestId)
@@ -37,8 +42,8 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const { mails, mobiles } = channelsOf(holdings)
   const { deskMail } = context.settings
   const watchers = [
-    ...(mails.length + mobiles.length < 2 ? [holdings.account.managerMail ?? deskMail] : []),
-    ...(which === 'frozen' ? [deskMail] : []),
+    ...(mails.length + mobiles.length < 2 ? [holdings.account.manager?.mail ?? deskMail] : []),
+    ...(TELLS_THE_DESK.includes(which) ? [deskMail] : []),
   ]
   const readers = [...mails, ...new Set(watchers)].map((to) => ({ to, mayStop: !isFreshAddress(holdings, to) }))
   const { subject } = letterFor(context, request, which, false)

@@ -69,6 +69,19 @@ export interface AddedFacts {
   readonly address: string
 }
 
+/** What somebody who may vouch is written. */
+export interface VouchFacts {
+  readonly organisation: string
+  readonly to: string
+  /** Whom they are to vouch for. */
+  readonly name: string
+  readonly at: string
+  /** The browser, as it describes itself. */
+  readonly device: string | null
+  readonly address: string
+  readonly help: string
+}
+
 /** How the switch of threat mode stands; what is null is not so. */
 export interface ThreatFacts {
   readonly organisation: string

@@ -85,7 +85,7 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
         enabled: true,
         hasMailbox: true,
         mail: 'adele.vance@contoso.com',
-        managerMail: 'allan.deyoung@contoso.com',
+        manager: { id: await idOf('allan.deyoung@contoso.com'), mail: 'allan.deyoung@contoso.com' },
         passwordChangedAt: expect.any(Date),
       })
     })

@@ -174,7 +174,7 @@ describe('who hears of it (N13, N14)', () => {
     const ownAddress = 'adele.private@example.org'
     expect(await heard({ otherMails: [ownAddress] })).toEqual([ownAddress, 'adele@example.org'])
     expect(await heard({ otherMails: [] })).toEqual(['adele@example.org', 'miriam@contoso.com'])
-    expect(await heard({ otherMails: [], managerMail: null })).toEqual(['adele@example.org', 'desk@contoso.com'])
+    expect(await heard({ otherMails: [], manager: null })).toEqual(['adele@example.org', 'desk@contoso.com'])
     expect(await heard({ otherMails: [] }, [email('adele@example.org'), phone('+38640555010')])).toEqual([
       'adele@example.org',
     ])

@@ -20,7 +20,7 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
           <Ago at={event.at} place={place} />
           <span>
             <span className="font-semibold">
-              {event.by.kind === 'approver' ? event.by.name : desk.actors[event.by.kind]}
+              {'name' in event.by ? event.by.name : desk.actors[event.by.kind]}
             </span>{' '}
             {desk.events[event.kind] ?? event.kind}
             {times > 1 && <span className="text-quiet"> · {desk.times(times)}</span>}
@@ -43,4 +43,4 @@ function inBrief(events: readonly AuditEvent[]): readonly Told[] {
   return told
 }
 
-const who = ({ by }: AuditEvent): string => (by.kind === 'approver' ? by.id : by.kind)
+const who = ({ by }: AuditEvent): string => ('id' in by ? by.id : by.kind)

@@ -114,7 +114,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
     mail: account.mail ?? null,
     otherMails: account.otherMails ?? [],
     mobilePhone: account.mobilePhone ?? null,
-    managerMail: valueOf(answerAs(shapes.managerShape, reply('manager')))?.mail ?? null,
+    manager: managerIn(reply('manager')),
     ssprCapable,
     lookups,
     readAt,
@@ -135,6 +135,12 @@ async function domainTypesFor(
 async function readSsprCapable(reader: Reader, id: AccountId): Promise<Answer<boolean>> {
   const reply = await reader.read('registration', { id })
   return mapped(answerAs(shapes.registrationShape, reply), (one) => one.isSsprCapable)
+}
+
+/** One that is not answered is as none: somebody else hears, and nobody vouches. */
+function managerIn(reply: Reply): Account['manager'] {
+  const manager = valueOf(answerAs(shapes.managerShape, reply))
+  return manager ? { id: manager.id as AccountId, mail: manager.mail ?? null } : null
 }
 
 /** 404 says that there is no mailbox. */

@@ -1,0 +1,45 @@
+import { begun, readName } from '../begun.ts'
+import { callerCodeEnds, callerCodeHash, makeCallerCode } from '../caller-code.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { type Approver, mayDecide } from './approver.ts'
+import { actorOf } from './commit.ts'
+
+export interface ForCaller {
+  readonly request: RecoveryRequest
+  /** Shown once; only its keyed hash is kept (rule R13). */
+  readonly code: string
+  readonly endsAt: Date
+}
+
+/**
+ * Begins a request for somebody who calls. The name is the caller's word, nothing
+ * is proved by it, and the same happens for one that nobody has (rule R4): the
+ * caller proves in their own browser. So the approver has vouched for nobody, and
+ * may decide later like any other; the record says who began.
+ */
+export async function beginForCaller(
+  context: Context,
+  approver: Approver,
+  { name, language }: { readonly name: string; readonly language: string },
+): Promise<Result<ForCaller>> {
+  const { store, throttle, keys, random, settings } = context
+  const now = context.now()
+  const may = mayDecide(approver, now)
+  if (!may.ok) return may
+  const claimedName = readName(name, settings.domains)
+  if (!claimedName.ok) return claimedName
+  const budget = await throttle.take('desk:decide', keys.hash('name', approver.id))
+  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+
+  const code = makeCallerCode(random.below)
+  const given = { claimedName: claimedName.value, language, errorCode: null, browser: callerCodeHash(keys, code) }
+  const { request, later } = begun(context, given, now)
+  await store.begin(
+    request,
+    { at: now, requestId: request.id, kind: 'begun-for-caller', by: actorOf(approver), facts: { to: 'verifying' } },
+    later,
+  )
+  return ok({ request, code, endsAt: callerCodeEnds(request) })
+}

@@ -1,0 +1,114 @@
+/**
+ * A code that an approver reads out, who has checked the person face to face or
+ * by calling a registered number (CISA and FBI advisory AA23-320A, ids H01, H03).
+ *
+ * It is one proof, and the approver is then out of the decision (rule R7). Only
+ * its keyed hash is kept, and it is shown once (rule R13).
+ */
+import type { AccountId } from '../account.ts'
+import type { Later, NoticeId } from '../ports.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { MOVES, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
+import { type Approver, mayDecide } from './approver.ts'
+import { actorOf, commitMove } from './commit.ts'
+import { type Parties, readBoth } from './load.ts'
+import { fromTenant } from './person.ts'
+import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
+import { isAmong } from './vouchers.ts'
+
+/** Where the claimant can type a code as they are. */
+const TYPABLE: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'approved']
+const GOES_BACK = MOVES['proof-asked'].map(([from]) => from) as readonly RequestState[]
+
+export interface Issuing {
+  readonly request: RecoveryRequest
+  readonly numbers: RegisteredNumbers
+  /** It leaves the queue: the claimant goes on where they began. */
+  readonly goesBack: boolean
+}
+
+/** How the claimant was checked. `number`: which one was called. */
+export interface Check {
+  readonly checked: string
+  readonly number: string
+}
+
+/** What there is to choose from, and whether this approver may. Nothing is issued by looking. */
+export async function mayIssue(context: Context, approver: Approver, requestId: string): Promise<Result<Issuing>> {
+  if (!context.settings.factors.includes('approver-code')) return refuse('not-permitted')
+  const may = mayDecide(approver, context.now())
+  if (!may.ok) return may
+  const request = await context.store.load(requestId)
+  if (!request) return refuse('request-unknown')
+  if (!TYPABLE.includes(request.state) && !GOES_BACK.includes(request.state)) return refuse('request-moved-on')
+  if (!request.account) return refuse(request.resolvedAt ? 'not-permitted' : 'not-ready-yet')
+  const parties = await readBoth(context, approver, request)
+  if (!parties.ok) return parties
+  const free = await hasNotDecided(context, parties.value, request)
+  if (!free.ok) return free
+  const { id } = request.account
+  const numbers = await fromTenant(() => registeredNumbers(context, request, id))
+  if (!numbers.ok) return numbers
+  return ok({ request, numbers: numbers.value, goesBack: GOES_BACK.includes(request.state) })
+}
+
+export async function issueCode(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  check: Check,
+): Promise<Result<ReadOut>> {
+  const budget = await context.throttle.take('desk:decide', context.keys.hash('name', approver.id))
+  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const may = await mayIssue(context, approver, requestId)
+  if (!may.ok) return may
+  const { request, numbers, goesBack } = may.value
+  const checked = checkedBy(check, numbers)
+  if (!checked) return refuse('choice-missing')
+  const back = goesBack ? await sendBack(context, approver, request) : ok(request)
+  if (!back.ok) return back
+
+  const by = approver.id as AccountId
+  const detail = { kind: 'read-out', by, checked } as const
+  const { shown, challenge } = readOut(context, { requestId, factor: 'approver-code', by, detail })
+  await context.store.addChallenge(
+    challenge,
+    {
+      at: context.now(),
+      requestId,
+      kind: 'code-issued',
+      by: actorOf(approver),
+      facts: { factor: 'approver-code', checked },
+    },
+    [notice(requestId, 'vouched')],
+  )
+  return ok(shown)
+}
+
+function checkedBy({ checked, number }: Check, { callable }: RegisteredNumbers): Checked | null {
+  const how = CHECKED['approver-code'].find((one) => one === checked)
+  if (how === 'registered-number' && !callable.some(({ id }) => id === number)) return null
+  return how ?? null
+}
+
+/** Whoever has approved does not give the proof that it is collected with (rule R7). */
+async function hasNotDecided(context: Context, { approver }: Parties, { approvals }: RecoveryRequest) {
+  const given = approvals.map(({ approverId }) => approverId as AccountId)
+  const among = await fromTenant(() => isAmong(context, approver, given))
+  if (!among.ok) return among
+  return among.value === 'different' ? ok(undefined) : refuse('vouches-not-decides')
+}
+
+const sendBack = (context: Context, approver: Approver, request: RecoveryRequest): Promise<Result<RecoveryRequest>> => {
+  const lapsesAt = new Date(context.now().getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  return commitMove(context, request, {
+    kind: 'proof-asked',
+    by: actorOf(approver),
+    set: { lapsesAt, dueAt: null, escalation: null, approvals: [], permission: null },
+    later: [{ task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt }],
+  })
+}
+
+const notice = (requestId: string, which: NoticeId): Later => ({ task: { kind: 'notify', requestId, notice: which } })

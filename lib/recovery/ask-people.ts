@@ -1,0 +1,35 @@
+import type { AskedFactorId } from '../factors/index.ts'
+import type { Challenge } from '../ports.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { ownProofs } from '../vouching.ts'
+
+/** Minutes. So long after people were asked, nobody writes to them again. */
+const ASK_AGAIN_AFTER_MINUTES = 10
+
+/**
+ * May people be asked for a code? Whoever may vouch is told only after the
+ * claimant has a proof of their own (rule R7). A code that somebody holds in
+ * their hand already is not pushed aside by one more press.
+ */
+export async function mayAskPeople(
+  context: Context,
+  request: RecoveryRequest,
+  factor: AskedFactorId,
+): Promise<Result<'ask' | 'asked-already'>> {
+  const { store, throttle } = context
+  const now = context.now()
+  if (factor === 'recovery-contact' && ownProofs(request, now).length === 0) return refuse('not-permitted')
+  const asked = await store.challengesOf(request.id)
+  const open = asked.find((challenge) => challenge.factor === factor && challenge.closed === null)
+  if (open && isStillGood(open, now)) return ok('asked-already')
+  if (factor !== 'recovery-contact') return ok('ask')
+  const budget = await throttle.take('vouch:account', request.nameHash)
+  return budget.allowed ? ok('ask') : refuse('too-many-sends', budget.retryAt)
+}
+
+const isStillGood = ({ codeHash, expiresAt, askedAt }: Challenge, now: Date): boolean =>
+  codeHash ? expiresAt !== null && expiresAt > now : minutesLater(askedAt, ASK_AGAIN_AFTER_MINUTES) > now
+
+const minutesLater = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * 60_000)

@@ -1,0 +1,46 @@
+import { CLAIMANT } from '../audit.ts'
+import { callerCodeEnds, callerCodeHash, readCallerCode } from '../caller-code.ts'
+import { networkOf } from '../network.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { Context } from '../settings.ts'
+
+export interface Caller {
+  readonly typed: string
+  readonly network: string
+  readonly language: string
+  /** The cookie that this browser keeps from one request to the next; null the first time. */
+  readonly device: string | null
+}
+
+/**
+ * A caller types the code that the help desk read to them: the request now belongs
+ * to this browser, and the code is used up in the same write. Wrong, old and used
+ * ones get one answer.
+ */
+export async function takeOver(
+  context: Context,
+  { typed, network, language, device }: Caller,
+): Promise<Result<{ browserToken: string; deviceToken: string }>> {
+  const { store, throttle, keys, random, log, now } = context
+  const code = readCallerCode(typed)
+  if (!code) return refuse('pairing-unknown')
+  const near = await throttle.take('pair:network', keys.hash('network', networkOf(network)))
+  if (!near.allowed) return refuse('too-many-requests', near.retryAt)
+  const total = await throttle.take('pair:total', 'all')
+  if (!total.allowed) {
+    log.error({ limit: 'pair:total' }, 'The total of codes for callers has reached its limit: none is taken.')
+    return refuse('too-many-requests', total.retryAt)
+  }
+  const browserToken = random.token()
+  const deviceToken = device || random.token()
+  const set = { language, browser: keys.hash('browser', browserToken), device: keys.hash('browser', deviceToken) }
+  // The worker may look the name up in the same second, and the code cannot be typed again.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const request = await store.loadByBrowser(callerCodeHash(keys, code))
+    if (!request || callerCodeEnds(request) <= now()) return refuse('pairing-unknown')
+    const to = { ...request, ...set, version: request.version + 1 }
+    const event = { at: now(), requestId: request.id, kind: 'caller-came', by: CLAIMANT, facts: {} }
+    if (await store.commit({ from: request, to, event })) return ok({ browserToken, deviceToken })
+  }
+  return refuse('request-moved-on')
+}

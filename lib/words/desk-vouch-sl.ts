@@ -1,0 +1,47 @@
+/** Kode, ki jih prebere odobritelj, in zahtevki za klicatelje, kot jih vidi pult, v slovenščini. */
+import type { callerEn, readOutEn } from './desk-vouch-en.ts'
+import { pluralIn } from './plural.ts'
+
+const plural = pluralIn('sl')
+
+export const readOutSl: typeof readOutEn = {
+  link: 'Preberite kodo tej osebi',
+  title: (name) => `Koda za osebo: ${name}`,
+  lead: 'Za nekoga, ki ste ga pravkar preverili. To je en dokaz: zraven je potreben še eden, ki ga ima samo ta oseba. Kdor kodo prebere, o tem zahtevku ne odloča.',
+  leavesQueue: 'Zahtevek zapusti vrsto, oseba pa nadaljuje v brskalniku, kjer je začela.',
+  how: 'Kako ste jo preverili?',
+  faceToFace: 'Iz oči v oči, s službeno izkaznico ali uradnim dokumentom s fotografijo',
+  number: (number) => `S klicem na prijavljeno številko ${number}`,
+  numberNote: 'Pokličete vi, na številko, poiskano v Entra ID. Dohodni klic ne pove nič, ne glede na številko.',
+  tooNew: (count) =>
+    `${plural(count, { one: 'številka je izpuščena', two: 'številki sta izpuščeni', few: 'številke so izpuščene', other: 'številk je izpuščenih' })}, ker so prenove ali neznane starosti.`,
+  noNumber: 'Za ta račun ni prijavljena nobena številka.',
+  go: 'Pokaži kodo',
+  again: 'Pokaži novo kodo',
+  codeTitle: 'Zdaj preberite tole',
+  codeLead: 'Oseba izbere »Koda od službe za pomoč« in jo vpiše. Vidite jo samo zdaj.',
+  codeUntil: (clock) => `Velja enkrat, do ${clock}. Nadomesti jo vsaka novejša.`,
+  back: 'Nazaj k zahtevku',
+  noAccount: 'Računa z vpisanim imenom ni, zato kode ni mogoče prebrati. Osebi tega nismo povedali.',
+  unresolved: 'Ime se še išče. Poglejte znova čez trenutek.',
+  notNow: 'Pri tem stanju zahtevka kode ni mogoče vpisati.',
+  checked: {
+    'face-to-face': 'preverjanje iz oči v oči',
+    'registered-number': 'klic na prijavljeno številko',
+    'known-voice': 'lasten klic in znan glas',
+  },
+  readOutBy: (name, how) => `prebral(a): ${name}, ${how}`,
+}
+
+export const callerSl: typeof callerEn = {
+  link: 'Začni za klicatelja',
+  title: 'Začnite za klicatelja',
+  lead: 'Za nekoga po telefonu, ki ne more začeti sam. Vpišete ime, kot ga pove; kdo je, pokaže v svojem brskalniku. Vi namesto njega ne dokažete ničesar.',
+  name: 'Prijavno ime, kot ga pove klicatelj',
+  go: 'Začni',
+  codeTitle: 'Preberite klicatelju',
+  steps: (address, link) => [`Odprite ${address}`, `Izberite »${link}«`, 'Vpišite to kodo'],
+  codeUntil: (clock) => `Velja enkrat, v enem brskalniku, do ${clock}. Vidite jo samo zdaj.`,
+  reference: 'Oznaka zahtevka',
+  open: 'Odpri zahtevek',
+}
