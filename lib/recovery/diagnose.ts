@@ -9,6 +9,7 @@ import { ok, refuse } from '../refusals.ts'
 import type { Diagnosis, RecoveryRequest, SourceId, TimelineEntry } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
+import { lateRows } from './late-rows.ts'
 
 /** Entries. More would be a log, not an explanation. */
 const TIMELINE_LENGTH = 12
@@ -47,6 +48,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
           later: [
             ...(diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : []),
             ...atTheEnd(diagnosis, current, context.now()),
+            ...forLateRows(diagnosis, current, context.now()),
           ],
         })
       : refuse('request-moved-on'),
@@ -74,6 +76,11 @@ function atTheEnd({ findings }: Diagnosis, { id, state }: RecoveryRequest, now: 
   if (ends.length === 0 || state === 'queued') return []
   const notBefore = new Date(Math.min(...ends) + LOOKS_AFTER_THE_END_SECONDS * 1000)
   return [{ task: { kind: 'diagnose', requestId: id }, notBefore }]
+}
+
+function forLateRows(diagnosis: Diagnosis, { id, proofs, state }: RecoveryRequest, now: Date): readonly Later[] {
+  const late = state === 'queued' ? null : lateRows({ diagnosis, proofs }, now)
+  return late ? [{ task: { kind: 'diagnose', requestId: id }, notBefore: late.nextLookAt }] : []
 }
 
 export const diagnosisOf = (evidence: Evidence): Diagnosis => ({

@@ -244,7 +244,7 @@ export const causesEn = {
   'nothing-wrong': {
     name: 'Nothing found',
     headline: (): string => 'We see nothing that stops your account',
-    meaning: 'The account is switched on, is not locked, and nothing in what we can see refuses it.',
+    meaning: 'The account is switched on, and nothing in what we can see so far refuses it or shows it locked.',
     canDo:
       'Try signing in once more, slowly, with the full name. If you are not sure of the password, choose a new one.',
     whoElse: 'If it still fails, note the error code that Microsoft shows and ask a person.',

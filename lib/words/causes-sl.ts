@@ -244,7 +244,7 @@ export const causesSl: typeof causesEn = {
   'nothing-wrong': {
     name: 'Nič ne najdemo',
     headline: () => 'Ne vidimo ničesar, kar bi ustavljalo vaš račun',
-    meaning: 'Račun je vklopljen, ni zaklenjen in nič od tega, kar vidimo, ga ne zavrača.',
+    meaning: 'Račun je vklopljen in nič od tega, kar zdaj vidimo, ga ne zavrača ali kaže kot zaklenjenega.',
     canDo: 'Poskusite se prijaviti še enkrat, počasi, s celotnim imenom. Če gesla niste prepričani, izberite novo.',
     whoElse: 'Če še vedno ne gre, si zapišite kodo napake, ki jo pokaže Microsoft, in vprašajte človeka.',
   },

@@ -2,6 +2,7 @@ import { LookAgain } from '#app/_ui/look-again.tsx'
 import { meets } from '#lib/assurance.ts'
 import { runsOf } from '#lib/timeline.ts'
 import { wordsFor } from '#lib/words/index.ts'
+import { lateRows } from '#lib/recovery/late-rows.ts'
 import { clockNear } from '#lib/words/time.ts'
 import type { FindingsProps } from './props.ts'
 
@@ -11,6 +12,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
   const { diagnosis } = request
   if (!diagnosis) return null
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
+  const late = lateRows(request, now)
   const runs = meets(request.assurance, 'aal2') ? runsOf(diagnosis.timeline) : []
   return (
     <section className="mt-10" aria-labelledby="seen">
@@ -56,6 +58,12 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
       <p className="mt-2 text-quiet">
         {diagnosis.latestSeenAt ? findings.seenUpTo(write(diagnosis.latestSeenAt)) : findings.seenNone}
       </p>
+      {late && (
+        <>
+          <p className="mt-2">{findings.late(write(late.looksUntil))}</p>
+          <LookAgain everySeconds={5} />
+        </>
+      )}
     </section>
   )
 }
