@@ -6,10 +6,10 @@
  * tables into the README. Site, tenant and claimants share one machine, so a
  * figure says more beside another of the same run than alone.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { MEASUREMENTS, type Table } from './measurements.ts'
 import { openPlace } from './place.ts'
+import { tableOf, writeTable } from './readme.ts'
 
 const asked = process.argv.slice(2)
 const kind = asked.includes('--postgres') ? 'postgres' : 'pglite'
@@ -30,19 +30,8 @@ try {
   await place.close()
   console.log(`\n${report.join('\n\n')}`)
 }
-if (asked.includes('--write')) write(report.join('\n\n'))
+if (asked.includes('--write')) writeTable('bench', report.join('\n\n'))
 
 function inMarkdown({ title, head, rows }: Table): string {
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
-  return [`**${title}**`, '', ...lines].join('\n')
-}
-
-function write(text: string): void {
-  const readme = new URL('../../README.md', import.meta.url)
-  const block = /<!-- bench -->[\s\S]*?<!-- \/bench -->/
-  const marked = `<!-- bench -->\n\n${text}\n\n<!-- /bench -->`
-  writeFileSync(
-    readme,
-    readFileSync(readme, 'utf8').replace(block, () => marked),
-  )
+  return `**${title}**\n\n${tableOf(head, rows)}`
 }

@@ -2,175 +2,139 @@
  * node test/bench/mass-lockout.ts: what a mass lockout costs the tenant, and how
  * long people wait.
  *
- * A thousand claimants in ten minutes are one every 0.6 seconds; a minute of it is
- * played at that pace, twice: reading methods has a limit of its own, and shares
- * the five requests in ten seconds of the reports. Microsoft leaves open which it
- * is. The use cases, the database and every call on the wire are the real ones;
- * only the browser is left out. `-- --claimants=200` plays a longer slice.
+ * A thousand claimants in ten minutes, one every 0.6 seconds, played at that pace
+ * and twice: reading methods has a limit of its own, and shares the five requests
+ * in ten seconds of the reports; Microsoft leaves open which it is. `--minutes=1`
+ * plays a shorter one, `--only=own` or `--only=shared` one of the two, `--write`
+ * puts the table into the README.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { askFor } from '#lib/recovery/ask.ts'
-import { begin } from '#lib/recovery/begin.ts'
-import { currentRequest } from '#lib/recovery/current.ts'
-import { handlers } from '#lib/recovery/tasks.ts'
-import { verify } from '#lib/recovery/verify.ts'
-import type { Result } from '#lib/refusals.ts'
-import type { Context } from '#lib/settings.ts'
-import { secretsOf } from '#test/demo/secrets.ts'
-import { environmentOf } from '#test/demo/site.ts'
+import { availableParallelism, loadavg } from 'node:os'
 import type { Contoso } from '#test/tenant/contoso.ts'
 import { accountOf } from '#test/tenant/directory.ts'
-import { waitFor } from '#test/tenant/inbox.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'
-import { startTenant } from '#test/tenant/start.ts'
-import { trust } from '#test/trust.ts'
+import { type Here, openHere } from './in-process.ts'
+import { type Listening, listen, sum, type What } from './listening.ts'
+import { lockedOut, postOf, type Waited } from './locked-out.ts'
+import { tableOf, writeTable } from './readme.ts'
 import { percentile } from './statistics.ts'
 
+const option = (name: string): string | undefined =>
+  process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3)
+const MINUTES = Number(option('minutes') ?? 10)
 const ONE_EVERY_MS = 600
-const CLAIMANTS = Number(process.argv.find((one) => one.startsWith('--claimants='))?.split('=')[1] ?? 100)
-/** Nobody waits longer than a code lives. */
-const GIVES_UP_AFTER_MS = 60_000
-const LOOKS_EVERY_MS = 200
+const CLAIMANTS = Math.round((MINUTES * 60_000) / ONE_EVERY_MS)
+/** After the last has come, whoever still waits is asked what their page says. */
+const LINGERS_MS = 30_000
+/** Before the first comes: the feed reaches back by itself. */
+const SETTLES_MS = 15_000
 
-interface Waited {
-  /** From asking to the code in the inbox. */
-  readonly codeMs: number | null
-  /** From the right code to an explanation. */
-  readonly explanationMs: number | null
-  /** Everything visible in it, or some of it told to be not visible yet. */
-  readonly whole: boolean
+const MODES = { own: 'methods have a limit of their own', shared: 'methods share the reports’' } as const
+type Mode = keyof typeof MODES
+
+export const nameOf = (number: number): string => `user${String(number).padStart(6, '0')}@contoso.com`
+
+interface Played {
+  readonly waited: readonly Waited[]
+  readonly seconds: number
+  readonly heard: Listening['heard']
 }
 
-async function play(methodsShareReports: boolean): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'latchkey-mass-'))
-  const secrets = secretsOf(directory)
-  const tenant = await startTenant({
-    directory: join(directory, 'tenant'),
-    secrets: { ...secrets, textGateway: secrets.texts },
-    switches: { throttles: true, methodsShareReports },
-  })
-  trust(tenant.authority)
-  tenant.contoso.state.numbered = CLAIMANTS
-  // Everybody signed in yesterday.
-  for (let number = 0; number < CLAIMANTS; number++)
-    happens(tenant.contoso, number, [{ minutesAgo: 1_200, errorCode: 0 }])
-  const addresses = {
-    machine: tenant.machineUrl,
-    web: tenant.browserUrl,
-    smtpPort: tenant.mailPort,
-    authorityFile: '',
-  }
-  Object.assign(
-    process.env,
-    environmentOf({ port: 4190, directory, secrets, tenant: addresses, logLevel: 'silent' }, 'http://localhost:4190'),
-  )
-  const { context: opened, startAgain } = await openedContext()
-  await opened.store.work(handlers(opened))
-  await sleep(3_000)
-  tenant.contoso.counts.clear()
-
+async function play(mode: Mode): Promise<Played> {
+  const here = await openHere({ methodsShareReports: mode === 'shared' }, everybodySignedInYesterday)
+  await sleep(SETTLES_MS)
+  const listening = listen()
+  const post = postOf(here.contoso)
   const began = performance.now()
+  const endsAt = began + CLAIMANTS * ONE_EVERY_MS + LINGERS_MS
   const all: Promise<Waited>[] = []
   for (let number = 0; number < CLAIMANTS; number++) {
-    all.push(claimant(opened, tenant.contoso, number))
-    await sleep(ONE_EVERY_MS)
+    lock(here, number)
+    all.push(lockedOut(here.context, post, { number, name: nameOf(number), endsAt }))
+    await sleep(Math.max(0, began + (number + 1) * ONE_EVERY_MS - performance.now()))
   }
-  const waited = await Promise.all(all)
   const seconds = (performance.now() - began) / 1000
-  print(methodsShareReports, waited, seconds, tenant.contoso)
-  await opened.store.close()
-  startAgain()
-  await tenant.stop()
-  rmSync(directory, { recursive: true, force: true })
+  const inTime = listening.heard.filter(({ from }) => from < began + seconds * 1000)
+  const waited = await Promise.all(all)
+  listening.stop()
+  await here.close()
+  return { waited, seconds, heard: inTime }
 }
 
-/** The site's own composition; the second run opens another. */
-async function openedContext() {
-  const { context } = await import('#lib/context.ts')
-  const kept = globalThis as { latchkeyContext?: unknown }
-  return { context: await context(), startAgain: () => (kept.latchkeyContext = undefined) }
+function everybodySignedInYesterday(contoso: Contoso): void {
+  contoso.state.numbered = CLAIMANTS
+  for (let number = 0; number < CLAIMANTS; number++) happens(contoso, number, 1_200, 0)
 }
 
-const nameOf = (number: number): string => `user${String(number).padStart(6, '0')}@contoso.com`
+/** Ten wrong passwords, and the lock that they lead to. */
+function lock({ contoso }: Here, number: number): void {
+  for (let i = 10; i > 0; i--) happens(contoso, number, 0.05 * i, 50126)
+  happens(contoso, number, 0, 50053)
+}
 
-function happens(
-  contoso: Contoso,
-  number: number,
-  attempts: readonly { readonly minutesAgo: number; readonly errorCode: number }[],
-): void {
+function happens(contoso: Contoso, number: number, minutesAgo: number, errorCode: number): void {
   const account = accountOf(contoso, nameOf(number))
   if (!account) throw new Error('There is no such account')
-  const now = Date.now()
-  for (const { minutesAgo, errorCode } of attempts)
-    contoso.state.signIns.push(rowFor(account, { at: new Date(now - minutesAgo * 60_000), errorCode }))
+  contoso.state.signIns.push(rowFor(account, { at: new Date(Date.now() - minutesAgo * 60_000), errorCode }))
 }
 
-async function claimant(context: Context, contoso: Contoso, number: number): Promise<Waited> {
-  const wrong = Array.from({ length: 10 }, (_, i) => ({ minutesAgo: 0.05 * (i + 1), errorCode: 50126 }))
-  happens(contoso, number, [...wrong, { minutesAgo: 0, errorCode: 50053 }])
-  const network = `2001:db8:0:${number.toString(16)}::1`
-  const { browserToken } = must(
-    await begin(context, { name: nameOf(number), errorCode: null, language: 'en', network }),
-  )
-  const askedAt = performance.now()
-  must(await askFor(context, browserToken, 'code-by-email'))
-  const [mail] = await waitFor(contoso, { to: `user${number}@example.org`, channel: 'mail' }, GIVES_UP_AFTER_MS)
-  if (!mail) return { codeMs: null, explanationMs: null, whole: false }
-  const codeMs = performance.now() - askedAt
-
-  const code = /^\d{4} \d{4}$/m.exec(mail.body)?.[0] ?? ''
-  const proved = must(await verify(context, browserToken, { factor: 'code-by-email', typed: code, network }))
-  const provedAt = performance.now()
-  while (performance.now() - provedAt < GIVES_UP_AFTER_MS) {
-    const request = await currentRequest(context, proved.browserToken)
-    if (request?.diagnosis) {
-      const { unseen } = request.diagnosis
-      const whole = unseen.every(({ why }) => why !== 'budget' && why !== 'failed')
-      return { codeMs, explanationMs: performance.now() - provedAt, whole }
-    }
-    await sleep(LOOKS_EVERY_MS)
-  }
-  return { codeMs, explanationMs: null, whole: false }
-}
-
-function print(shared: boolean, waited: readonly Waited[], seconds: number, contoso: Contoso): void {
-  const asked = (call: string) => contoso.counts.get(`null ${call}`) ?? { requests: 0, done: 0 }
-  const log = asked('GET /auditLogs/signIns')
-  const methods = asked('GET /users/{id}/authentication/methods')
-  const risky = asked('GET /identityProtection/riskyUsers')
-  const refused = [log, methods, risky].reduce((sum, { requests, done }) => sum + requests - done, 0)
+function figuresOf({ waited, seconds, heard }: Played): readonly string[] {
+  const asked = (...whats: readonly What[]) => heard.filter(({ what }) => whats.includes(what)).length
   const codes = waited.flatMap(({ codeMs }) => codeMs ?? [])
   const explanations = waited.flatMap(({ explanationMs }) => explanationMs ?? [])
-  const inSeconds = (values: readonly number[], share: number) => (percentile(values, share) / 1000).toFixed(1)
-  const rows = [
-    ['claimants', `${waited.length} in ${seconds.toFixed(0)} s`],
-    ['codes received within a minute', String(codes.length)],
-    ['time to the code, p50 / p95', `${inSeconds(codes, 0.5)} s / ${inSeconds(codes, 0.95)} s`],
-    [
-      'explained',
-      `${explanations.length}, of these with everything visible ${waited.filter((one) => one.whole).length}`,
-    ],
-    [
-      'time from proof to the explanation, p50 / p95',
-      `${inSeconds(explanations, 0.5)} s / ${inSeconds(explanations, 0.95)} s`,
-    ],
-    ['requests to the sign-in log', `${log.requests}, a minute ${((log.requests * 60) / seconds).toFixed(1)}`],
-    ['requests to methods', String(methods.requests)],
-    ['requests to risky users', String(risky.requests)],
-    ['batches, a claimant', (asked('POST /$batch').requests / waited.length).toFixed(2)],
-    ['refused by a limit', String(refused)],
+  const told = waited.flatMap(({ saidMs, codeMs }) => (saidMs === null || codeMs === null ? [] : codeMs - saidMs))
+  const inLine = waited.filter(({ codeMs }) => codeMs === null)
+  const at = (values: readonly number[], share: number) =>
+    values.length === 0 ? 'none' : `${(percentile(values, share) / 1000).toFixed(1)} s`
+  const both = (values: readonly number[]) => `${at(values, 0.5)} / ${at(values, 0.95)}`
+  const feed = asked('sign-in feed')
+  const own = asked('own sign-in log')
+  return [
+    `${waited.length} in ${(seconds / 60).toFixed(1)} min`,
+    `${feed + own}, the feed’s own ${feed}`,
+    `${asked('audit log')} and ${asked('risky users')}`,
+    String(asked('methods')),
+    (asked('batch') / waited.length).toFixed(2),
+    String(sum(heard.map(({ refused }) => refused))),
+    `${codes.length}; still in line ${inLine.length}`,
+    both(codes),
+    told.length === 0
+      ? 'no page had to'
+      : `${told.length} pages; p50 of code after the time told ${at(told, 0.5)}, p95 ${at(told, 0.95)}`,
+    inLine.length === 0 ? 'nobody' : `${inLine.filter((one) => one.saidAtEnd).length} of ${inLine.length}`,
+    `${explanations.length}; with everything visible ${waited.filter(({ whole }) => whole).length}`,
+    both(explanations),
   ]
-  console.log(`**Reading methods ${shared ? 'shares the limit of the reports' : 'has a limit of its own'}**\n`)
-  console.log(['| | |', '| --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n') + '\n')
 }
 
-function must<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new Error(`Refused: ${result.refusal}`)
-}
+const FIGURES = [
+  'claimants',
+  'requests to the sign-in log',
+  'to the audit log, and for accounts at risk',
+  'readings of methods',
+  'batches, a claimant',
+  'refused by a limit',
+  'codes received',
+  'time to the code, p50 / p95',
+  'pages that told a time to expect',
+  'of those in line at the end, told a time',
+  'explained',
+  'from proof to the explanation, p50 / p95',
+]
 
-for (const methodsShareReports of [false, true]) await play(methodsShareReports)
+const load = loadavg()[0]?.toFixed(1)
+const only = option('only')
+const modes = (Object.keys(MODES) as Mode[]).filter((mode) => only === undefined || only === mode)
+const columns: (readonly string[])[] = []
+for (const mode of modes) {
+  console.error(`Playing ${MINUTES} minutes in which ${MODES[mode]} …`)
+  columns.push(figuresOf(await play(mode)))
+}
+const table = tableOf(
+  ['', ...modes.map((mode) => MODES[mode])],
+  FIGURES.map((figure, row) => [figure, ...columns.map((column) => column[row] ?? '')]),
+)
+const text = `Played on ${availableParallelism()} cores with the embedded database; load average at the start ${load}.\n\n${table}`
+console.log(text)
+if (process.argv.includes('--write')) writeTable('mass-lockout', text)
 process.exit(0)

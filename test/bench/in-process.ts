@@ -1,0 +1,57 @@
+/**
+ * Contoso with Microsoft's limits, and the site's own composition on it, in this
+ * process: use cases, database and every call on the wire are the real ones; only
+ * pages and browser are left out.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { enrolHandlers } from '#lib/enrol/tasks.ts'
+import { handlers } from '#lib/recovery/tasks.ts'
+import type { Context } from '#lib/settings.ts'
+import { secretsOf } from '#test/demo/secrets.ts'
+import { environmentOf } from '#test/demo/site.ts'
+import type { Contoso } from '#test/tenant/contoso.ts'
+import { startTenant } from '#test/tenant/start.ts'
+import type { Switches } from '#test/tenant/switches.ts'
+import { trust } from '#test/trust.ts'
+
+export interface Here {
+  readonly context: Context
+  readonly contoso: Contoso
+  close(): Promise<void>
+}
+
+const NOWHERE = 'http://localhost:4190'
+
+/** `prepare` is run before the site is opened. */
+export async function openHere(switches: Partial<Switches>, prepare: (contoso: Contoso) => void): Promise<Here> {
+  const directory = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
+  const secrets = secretsOf(directory)
+  const tenant = await startTenant({
+    directory: join(directory, 'tenant'),
+    secrets: { ...secrets, textGateway: secrets.texts },
+    switches: { throttles: true, ...switches },
+  })
+  trust(tenant.authority)
+  prepare(tenant.contoso)
+  const addresses = { machine: tenant.machineUrl, web: tenant.browserUrl, smtpPort: tenant.mailPort, authorityFile: '' }
+  Object.assign(
+    process.env,
+    environmentOf({ port: 4190, directory, secrets, tenant: addresses, logLevel: 'silent' }, NOWHERE),
+  )
+  const { context: open } = await import('#lib/context.ts')
+  const context = await open()
+  await context.store.work({ ...handlers(context), ...enrolHandlers(context) })
+  return {
+    context,
+    contoso: tenant.contoso,
+    async close() {
+      await context.store.close()
+      // The next one opens a context of its own.
+      Object.assign(globalThis, { latchkeyContext: undefined })
+      await tenant.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
