@@ -12,7 +12,7 @@ import type { Context } from '#lib/settings.ts'
 import { browserToken } from './browser.ts'
 import { leadTo } from './lead-to.ts'
 
-export type Page = '/verify' | '/findings' | '/remedy' | '/outcome'
+export type Page = '/verify' | '/findings' | '/remedy' | '/cooling-off' | '/outcome'
 
 export const PAGE_OF = {
   verifying: '/verify',
@@ -22,7 +22,7 @@ export const PAGE_OF = {
   waiting: '/findings',
   remedy: '/remedy',
   acting: '/outcome',
-  'cooling-off': '/outcome',
+  'cooling-off': '/cooling-off',
   queued: '/outcome',
   'handed-over': '/outcome',
   referred: '/outcome',

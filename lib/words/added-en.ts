@@ -1,14 +1,17 @@
 /** What was added to an account meanwhile, after "this wasn't me", in English. */
 import { type AddedFacts, type Letter, paragraphs } from './facts.ts'
 
-const UNREAD = { methods: 'The sign-in methods', consents: 'The consents to applications' } as const
+const UNREAD = {
+  methods: 'The sign-in methods could not be read. Look by hand.',
+  consents: 'The consents to applications could not be read. Look by hand.',
+}
 
 export const addedEn = {
   title: 'Added since the request began',
   none: 'Nothing that we can see was added to the account since the request began.',
   methods: 'Sign-in methods',
   consents: 'Applications that were let in',
-  unread: (what: 'methods' | 'consents') => `${UNREAD[what]} could not be read. Look by hand.`,
+  unread: UNREAD,
   note: 'Whatever the owner does not know has to go: it is a way back in that a new password does not close.',
   letter: ({ organisation, reference, name, since, methods, consents, unread, address }: AddedFacts): Letter => ({
     subject: `${reference}: look at what was added to an account (${organisation})`,
@@ -17,7 +20,7 @@ export const addedEn = {
       methods.length > 0 ? `Sign-in methods added since ${since}:\n${methods.join('\n')}` : null,
       consents.length > 0 ? `Applications let in since ${since}:\n${consents.join('\n')}` : null,
       methods.length + consents.length === 0 ? `Nothing that we can see was added since ${since}.` : null,
-      ...unread.map((what) => `${UNREAD[what]} could not be read. Look by hand.`),
+      ...unread.map((what) => UNREAD[what]),
       `Whatever the owner does not know has to go.\n${address}`,
     ),
   }),

@@ -2,14 +2,17 @@
 import type { addedEn } from './added-en.ts'
 import { type AddedFacts, type Letter, paragraphs } from './facts.ts'
 
-const UNREAD = { methods: 'Načinov prijave', consents: 'Soglasij aplikacijam' } as const
+const UNREAD = {
+  methods: 'Načinov prijave ni bilo mogoče prebrati. Poglejte ročno.',
+  consents: 'Soglasij aplikacijam ni bilo mogoče prebrati. Poglejte ročno.',
+}
 
 export const addedSl: typeof addedEn = {
   title: 'Dodano, odkar se je zahtevek začel',
   none: 'Kolikor vidimo, računu od začetka zahtevka ni bilo dodano nič.',
   methods: 'Načini prijave',
   consents: 'Aplikacije, ki so dobile dostop',
-  unread: (what: 'methods' | 'consents') => `${UNREAD[what]} ni bilo mogoče prebrati. Poglejte ročno.`,
+  unread: UNREAD,
   note: 'Česar lastnik ne pozna, je treba odstraniti: to je pot nazaj, ki je novo geslo ne zapre.',
   letter: ({ organisation, reference, name, since, methods, consents, unread, address }: AddedFacts): Letter => ({
     subject: `${reference}: poglejte, kaj je bilo dodano računu (${organisation})`,
@@ -18,7 +21,7 @@ export const addedSl: typeof addedEn = {
       methods.length > 0 ? `Načini prijave, dodani od: ${since}:\n${methods.join('\n')}` : null,
       consents.length > 0 ? `Aplikacije, ki so dobile dostop od: ${since}:\n${consents.join('\n')}` : null,
       methods.length + consents.length === 0 ? `Kolikor vidimo, ni bilo dodano nič od: ${since}.` : null,
-      ...unread.map((what) => `${UNREAD[what]} ni bilo mogoče prebrati. Poglejte ročno.`),
+      ...unread.map((what) => UNREAD[what]),
       `Česar lastnik ne pozna, je treba odstraniti.\n${address}`,
     ),
   }),

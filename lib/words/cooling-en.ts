@@ -16,6 +16,8 @@ export const coolingEn = {
     name: 'Waiting before the change',
     next: 'We write when the time has come. Then go on in the browser where you began.',
   },
+  verifyTitle: 'The wait is over. Show once more that it is you',
+  verifyLead: 'The last step needs fresh proof, by both of the ways that you used before the wait.',
   askPerson: 'Ask an administrator instead',
   begun: ({ organisation, until, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
     subject: `A change to your ${organisation} account is waiting until ${until}`,

@@ -19,6 +19,8 @@ export const coolingSl: typeof coolingEn = {
     name: 'Čakanje pred spremembo',
     next: 'Ko pride čas, vam pišemo. Takrat nadaljujte v brskalniku, kjer ste začeli.',
   },
+  verifyTitle: 'Čakanja je konec. Še enkrat dokažite, da ste to vi',
+  verifyLead: 'Za zadnji korak sta potrebna sveža dokaza, na oba načina, ki ste ju uporabili pred čakanjem.',
   askPerson: 'Raje prosim skrbnika',
   begun: ({ organisation, until, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
     subject: `Sprememba vašega računa čaka do: ${until} (${organisation})`,

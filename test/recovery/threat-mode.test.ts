@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { askAPerson, choose } from '#lib/recovery/choose.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
-import { endSessions } from '#lib/recovery/perform.ts'
+import { endSessions, perform } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { inForce } from '#lib/threat-mode.ts'
 import { approveReset, approveToAct } from './approve.ts'
@@ -124,23 +124,22 @@ describe('what had been permitted without a person', () => {
     await claimant.proveTwice()
     const queued = must(await askAPerson(world.context, claimant.token))
     await approveToAct(world, queued, 'end-sessions')
+    const moment = world.context.now()
+    const attempt = (await world.store.load(queued.id))?.intent?.attempt ?? ''
     // The switch is thrown after the approval, and before a worker has come to it.
-    const { runDue } = world.store
     await world.store.switchThreat({
       from: await world.store.threatSwitch(),
       to: {
         version: 1,
-        since: new Date(world.context.now().getTime() + 1),
-        until: new Date(world.context.now().getTime() + 3_600_000),
+        since: new Date(moment.getTime() + 1),
+        until: new Date(moment.getTime() + 3_600_000),
         reason: 'An attack',
         by: null,
         easing: null,
       },
       event: { at: world.context.now(), requestId: null, kind: 'threat-on', by: { kind: 'operator' }, facts: {} },
     })
-    const later = new Date(world.context.now().getTime() + 2)
-    world.context.now = () => later
-    await runDue(() => later)
+    await perform({ ...world.context, now: () => new Date(moment.getTime() + 2) }, queued.id, attempt)
     expect((await claimant.request()).state).toBe('queued')
     expect(writes(world)).toBe(0)
   })

@@ -10,13 +10,14 @@ import { context as openContext } from '#lib/context.ts'
 import { requestByStatusLink } from '#lib/recovery/links.ts'
 import { ENDED } from '#lib/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 
 /** Reference, state and next step, and nothing else: whoever holds the link can do nothing with it. */
 export default async function Status({ params }: PageProps<'/[language]/status'>) {
   const language = languageOf((await params).language)
   const context = await openContext()
   const { settings } = context
-  const { status, states, layout } = wordsFor(language)
+  const { status, states, layout, cooling } = wordsFor(language)
   const link = await statusLink()
   const request = link ? await requestByStatusLink(context, link) : null
   if (!request)
@@ -43,6 +44,15 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
       <Reference label={layout.reference} reference={request.reference} large />
       <Facts
         facts={[
+          request.state === 'cooling-off' &&
+            request.coolingOff !== null && {
+              term: cooling.until,
+              answer: (
+                <time dateTime={request.coolingOff.endsAt.toISOString()} className="tabular-nums">
+                  {dayAndClock(request.coolingOff.endsAt, language, settings.timeZone)}
+                </time>
+              ),
+            },
           { term: status.next, answer: state.next },
           {
             term: status.moved,

@@ -4,7 +4,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
 import { WayLink, WayPress } from '#app/_ui/way.tsx'
 import type { FactorId } from '#lib/factors/index.ts'
-import { countingProofs, type RecoveryRequest } from '#lib/request.ts'
+import { countingProofs, hasCooledOff, type RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
@@ -22,8 +22,7 @@ interface WaysProps {
 export function Ways({ language, settings, request, told, now }: WaysProps) {
   const words = wordsFor(language)
   const { verify, layout } = words
-  const { heading, lead } =
-    SAYS[request.state === 'approved' || request.state === 'stepping-up' ? request.state : 'verifying'](words)
+  const { heading, lead } = SAYS[faceOf(request)](words)
   const title = layout.title(heading, settings.organisation)
   const proved = new Map(countingProofs(request, now).map((proof) => [proof.factor, proof.provedAt]))
   return (
@@ -97,4 +96,10 @@ const SAYS = {
   verifying: ({ verify }: Words) => ({ heading: verify.title, lead: verify.lead }),
   'stepping-up': ({ verify }: Words) => ({ heading: verify.stepUpTitle, lead: verify.stepUpLead }),
   approved: ({ verify }: Words) => ({ heading: verify.approvedTitle, lead: verify.approvedLead }),
+  'cooled-off': ({ cooling }: Words) => ({ heading: cooling.verifyTitle, lead: cooling.verifyLead }),
+}
+
+function faceOf(request: RecoveryRequest): keyof typeof SAYS {
+  if (request.state === 'stepping-up') return hasCooledOff(request) ? 'cooled-off' : request.state
+  return request.state === 'approved' ? request.state : 'verifying'
 }

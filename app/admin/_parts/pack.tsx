@@ -6,12 +6,14 @@ import type { EvidencePack } from '#lib/desk/pack.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
+import { Added } from './added.tsx'
 import { Ago } from './ago.tsx'
 import { Bar } from './bar.tsx'
 import { Steps, Watching } from './by-hand.tsx'
 import { Causes } from './causes.tsx'
 import { Decline, Attesting } from './act.tsx'
 import { Choices } from './choices.tsx'
+import { CoolingOff } from './cooling-off.tsx'
 import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
 import { Proofs } from './proofs.tsx'
@@ -45,6 +47,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
   const [cause] = causesOf(request)
   const claim = restsOnTheirWord(request) ? onTheirWord(request) : null
   const name = request.account?.displayName ?? request.claimedName
+  const added = pack.events.findLast(({ kind }) => kind === 'added-listed')
   const mayDecide = request.state === 'queued' && !pack.withheld
   const byHand = request.state === 'handed-over' && request.remedy
   return (
@@ -89,6 +92,16 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             <Section id="proofs" title={desk.pack.proofs}>
               <Proofs request={request} place={place} />
             </Section>
+            {request.coolingOff && (
+              <Section id="cooling-off" title={place.words.cooling.desk.title}>
+                <CoolingOff wait={request.coolingOff} place={place} />
+              </Section>
+            )}
+            {added && (
+              <Section id="added" title={desk.added.title}>
+                <Added event={added} place={place} />
+              </Section>
+            )}
             <Section id="causes" title={desk.pack.causes}>
               <Causes request={request} place={place} />
             </Section>

@@ -24,6 +24,7 @@ export function Proofs({ request, place }: { request: RecoveryRequest; place: Pl
               <span className="text-quiet">
                 {' '}
                 · {desk.methods[proof.method]}, {desk.standing[proof.standing]}
+                {proof.fresh && `, ${place.words.cooling.desk.fresh}`}
               </span>
             </span>
             <Ago at={proof.provedAt} place={place} />

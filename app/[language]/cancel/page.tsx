@@ -1,0 +1,66 @@
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { toldByAddress } from '#app/language.ts'
+import { context as openContext } from '#lib/context.ts'
+import { canCancel, wasCancelled } from '#lib/recovery/cool-off.ts'
+import { requestByWaitLink } from '#lib/recovery/links.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
+import { cancelRequest } from './actions.ts'
+
+/** From an old address: stops a wait (rule R17). Opening it changes nothing, since mail programs open links by themselves. */
+export default async function Cancel({ params, searchParams }: PageProps<'/[language]/cancel'>) {
+  const language = languageOf((await params).language)
+  const { link, problem } = await searchParams
+  const context = await openContext()
+  const { settings } = context
+  const words = wordsFor(language)
+  const { cancel } = words.cooling
+  const held = typeof link === 'string' ? link : ''
+  const request = await requestByWaitLink(context, held)
+  const told = toldByAddress(words, problem)
+  const endsAt = request?.coolingOff?.endsAt
+  const until = endsAt ? dayAndClock(endsAt, language, settings.timeZone) : ''
+  const { title, lead } = saidOf(request, until, words)
+  return (
+    <Frame language={language} settings={settings} path={`/cancel?link=${encodeURIComponent(held)}`} step={null}>
+      {told && <Problem heading={words.layout.problem} says={told} />}
+      <Heading language={language} settings={settings} wrong={told !== null}>
+        {title}
+      </Heading>
+      <p className="mt-4 text-lead">{lead}</p>
+      {request && canCancel(request) && (
+        <>
+          <h2 className="mt-8 text-lead">{cancel.will}</h2>
+          <ul className="mt-2 list-disc space-y-1 pl-5">
+            {cancel.consequences.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <form action={cancelRequest} className="mt-8">
+            <input type="hidden" name="link" value={held} />
+            <Press kind="lamp" working={words.layout.working}>
+              {cancel.go}
+            </Press>
+          </form>
+          <p className="mt-6">{cancel.wasMe}</p>
+        </>
+      )}
+    </Frame>
+  )
+}
+
+function saidOf(
+  request: RecoveryRequest | null,
+  until: string,
+  { cooling: { cancel } }: Words,
+): { title: string; lead: string } {
+  if (!request?.coolingOff) return { title: cancel.unknownTitle, lead: cancel.unknownLead }
+  if (canCancel(request)) return { title: cancel.title, lead: cancel.lead(request.reference, until) }
+  return wasCancelled(request)
+    ? { title: cancel.doneTitle, lead: cancel.doneLead }
+    : { title: cancel.overTitle, lead: cancel.overLead }
+}

@@ -1,0 +1,63 @@
+import { Countdown } from '#app/_ui/countdown.tsx'
+import { Facts } from '#app/_ui/facts.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Reference } from '#app/_ui/reference.tsx'
+import { Signal } from '#app/_ui/signal.tsx'
+import { requireStep } from '#app/step.ts'
+import { StatusLink } from '#app/[language]/outcome/status-link.tsx'
+import { statusAddress } from '#lib/recovery/links.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
+import { askAdministrator } from './actions.ts'
+
+/** Seconds between two looks: a cancel, or threat mode, ends the wait at any time. */
+const LOOKS_EVERY = 30
+
+/** A clock that can be seen, and survives a closed browser (rule R17). Which method was too fresh is not told (rule R6). */
+export default async function CoolingOff({ params }: PageProps<'/[language]/cooling-off'>) {
+  const language = languageOf((await params).language)
+  const { context, request } = await requireStep('/cooling-off')
+  const { settings } = context
+  const words = wordsFor(language)
+  const { cooling, layout, findings, outcome } = words
+  const now = context.now()
+  const endsAt = request.coolingOff?.endsAt ?? now
+  const when = dayAndClock(endsAt, language, settings.timeZone)
+  return (
+    <Frame language={language} settings={settings} path="/cooling-off" step="in" request={request} showsReference>
+      <p className="mb-3">
+        <Signal kind="wait">{cooling.name}</Signal>
+      </p>
+      <Heading language={language} settings={settings}>
+        {cooling.title(when)}
+      </Heading>
+      <Reference label={layout.reference} reference={request.reference} large />
+      <Facts
+        facts={[
+          {
+            term: cooling.until,
+            answer: (
+              <>
+                <time dateTime={endsAt.toISOString()} className="block font-semibold tabular-nums">
+                  {when}
+                </time>
+                <Countdown at={endsAt.toISOString()} from={now.toISOString()} locale={language} over={cooling.over} />
+              </>
+            ),
+          },
+          { term: outcome.whatHappened, answer: cooling.lead },
+          { term: outcome.whatNext, answer: cooling.next },
+        ]}
+      />
+      <form action={askAdministrator} className="mt-8">
+        <Press kind="text">{cooling.askPerson}</Press>
+        <p className="text-quiet">{findings.askPersonNote}</p>
+      </form>
+      <StatusLink words={words} address={statusAddress(context, request)} />
+      <LookAgain everySeconds={LOOKS_EVERY} />
+    </Frame>
+  )
+}

@@ -1,0 +1,28 @@
+/** A wait that stands in for the age of a method: why, until when, and who heard of it. */
+import type { Place } from '#app/admin/place.ts'
+import type { CoolingOff as Wait } from '#lib/request.ts'
+import { Ago } from './ago.tsx'
+
+export function CoolingOff({ wait, place }: { wait: Wait; place: Place }) {
+  const { cooling } = place.words
+  const rows = [
+    { term: cooling.desk.since, at: wait.since },
+    { term: wait.endedAt ? cooling.desk.ended : cooling.desk.until, at: wait.endedAt ?? wait.endsAt },
+  ]
+  return (
+    <>
+      <p className="max-w-measure">{cooling.desk.why}</p>
+      <dl className="mt-2 border-t border-line">
+        {rows.map(({ term, at }) => (
+          <div key={term} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
+            <dt>{term}</dt>
+            <dd>
+              <Ago at={at} place={place} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-quiet">{wait.told === null ? cooling.desk.notTold : cooling.desk.told(wait.told)}</p>
+    </>
+  )
+}
