@@ -56,6 +56,15 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     ...NONE,
     dark: 'no code is sent to a registered address or telephone',
   },
+  'Policy.Read.AuthenticationMethod': {
+    ...NONE,
+    dark: 'no Temporary Access Pass is given, since nobody knows whether it would let the person in',
+  },
+  'UserAuthMethod-TAP.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'who has lost the second factor goes to a person',
+  },
   'User-PasswordProfile.ReadWrite.All': {
     role: 'User Administrator, best over an administrative unit of recoverable accounts',
     licence: 'none',

@@ -28,6 +28,7 @@ const READY: Readonly<Partial<Record<CauseId, number>>> = {
   'account-disabled': 16,
   'smart-lockout': 10,
   'sending-restricted': 4,
+  'second-factor-failing': 6,
 }
 const READY_OF_OTHERS = 2
 const LOCKED_FOR_MINUTES = 60

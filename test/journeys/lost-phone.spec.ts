@@ -1,0 +1,76 @@
+/** The second proof is lost: a pass takes its place once, and nobody else ever sees it. */
+import { Approver } from './approver.ts'
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+const lost = { cause: 'second-factor-failing' } as const
+
+async function atThePass(claimant: Claimant): Promise<void> {
+  await claimant.proveTwice()
+  await claimant.isTold('second-factor-failing')
+  await claimant.choose('temporary-access-pass')
+  await claimant.stands(claimant.words.pass.title)
+  await claimant.press(claimant.words.pass.go)
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+    test('a lost phone: a pass, shown once, signs in once', async ({ page, place, somebody }) => {
+      const person = await somebody(lost)
+      const claimant = new Claimant(page, place, person)
+      await atThePass(claimant)
+      await claimant.stands(claimant.words.pass.shownTitle)
+      const pass = await page.locator('output.code').innerText()
+
+      // Gone with the page: coming back shows where it stands, and not the pass.
+      await page.goto('/remedy')
+      await claimant.stands(claimant.words.pass.waitingTitle)
+      expect(await page.content()).not.toContain(pass)
+
+      expect(await claimant.signInWith(pass)).toBe('signed in')
+      await page.reload()
+      await expect(async () => {
+        await page.reload()
+        await claimant.stands(claimant.words.outcome.done.title['temporary-access-pass'])
+      }).toPass()
+      expect(await claimant.signInWith(pass)).not.toBe('signed in')
+      await claimant.post.letter(/signed in to your account with a pass/)
+    })
+  })
+
+test('a pass that was not seen is taken back, and another is given', async ({ page, place, somebody }) => {
+  const person = await somebody(lost)
+  const claimant = new Claimant(page, place, person)
+  await atThePass(claimant)
+  const first = await page.locator('output.code').innerText()
+  await page.getByRole('link', { name: claimant.words.pass.next }).click()
+  await claimant.stands(claimant.words.pass.waitingTitle)
+  await claimant.press(claimant.words.pass.lost)
+  await claimant.stands(claimant.words.pass.title)
+  expect(await claimant.signInWith(first)).not.toBe('signed in')
+  await claimant.press(claimant.words.pass.go)
+  await claimant.stands(claimant.words.pass.shownTitle)
+  expect(await claimant.signInWith(await page.locator('output.code').innerText())).toBe('signed in')
+})
+
+test('where the tenant’s policy takes no passes, a person is asked and reads why', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ ...lost, employeeId: 'J-0031' })
+  await place.contoso.post('/switches', { passes: 'nobody' })
+  try {
+    const claimant = new Claimant(page, place, person)
+    await atThePass(claimant)
+    await claimant.stands(claimant.words.outcome.queued.title)
+    const approver = new Approver(await another())
+    await approver.signIn()
+    await approver.open(await claimant.reference(), person.name)
+    await expect(approver.page.getByText(approver.words.desk.why['pass-not-allowed'])).toBeVisible()
+  } finally {
+    await place.contoso.post('/switches', { passes: 'everybody' })
+  }
+})
