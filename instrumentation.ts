@@ -4,13 +4,14 @@ const RETAINS_EVERY_HOURS = 6
 /** Opens everything and starts the work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ context }, { handlers }, { retain }] = await Promise.all([
+  const [{ context }, { handlers }, { enrolHandlers }, { retain }] = await Promise.all([
     import('./lib/context.ts'),
     import('./lib/recovery/tasks.ts'),
+    import('./lib/enrol/tasks.ts'),
     import('./lib/operate/retain.ts'),
   ])
   const opened = await context()
-  await opened.store.work(handlers(opened))
+  await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened) })
   const forget = () =>
     retain(opened).catch(() => opened.log.error({}, 'What is older than it may be could not be forgotten.'))
   await forget()

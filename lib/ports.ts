@@ -129,6 +129,36 @@ export type Task =
     }
 /** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
 export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended'
+export type SuspendedBecause =
+  | 'not-the-owner'
+  | 'compromise'
+  | 'account-deleted'
+  | 'left'
+  /** A change of what is enrolled: told to every address of the account. */
+  | {
+      readonly kind: 'tell-enrolment'
+      readonly accountId: AccountId
+      /** Of enrolments, or of sheets of codes. */
+      readonly refs: readonly string[]
+      readonly news: EnrolmentNews
+      readonly language: Language
+    }
+  | {
+      readonly kind: 'tell-contact'
+      readonly accountId: AccountId
+      readonly contactId: AccountId
+      readonly language: Language
+    }
+  | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
+  /** What was enrolled since trouble began goes out of use until a person has looked. */
+  | {
+      readonly kind: 'suspend-enrolled'
+      readonly accountId: AccountId
+      readonly since: Date
+      readonly why: SuspendedBecause
+    }
+/** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
+export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended'
 export type SuspendedBecause = 'not-the-owner' | 'compromise' | 'account-deleted' | 'left'
 /** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
 export type ThreatStep = 'stop' | 'tell' | 'over'

@@ -34,6 +34,9 @@ export const LIMITS = {
   'pair:network': { points: 60, windowInSeconds: HOUR },
   'pair:total': { points: 3000, windowInSeconds: HOUR },
   'vouch:account': { points: 4, windowInSeconds: DAY },
+  // To one code that was sent, or one app that is being added.
+  'enrol:code': { points: 5, windowInSeconds: HOUR },
+  'enrol:look-up': { points: 20, windowInSeconds: HOUR },
   'desk:decide': { points: 120, windowInSeconds: HOUR },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 

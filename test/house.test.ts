@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest'
 const ROOT = join(import.meta.dirname, '..')
 type Room = 'rules' | 'use cases' | 'adapters' | 'context' | 'commands' | 'app' | 'root' | 'test' | 'package'
 
-const USE_CASE_ROOMS = ['lib/recovery/', 'lib/desk/', 'lib/operate/']
+const USE_CASE_ROOMS = ['lib/recovery/', 'lib/enrol/', 'lib/desk/', 'lib/operate/']
 /** Beside config.ts and context.ts, what they are made of: the environment and the policy file, parsed once. */
 const CONTEXT = ['lib/config.ts', 'lib/context.ts', 'lib/environment.ts', 'lib/policy-file.ts', 'lib/portals.ts']
 /** Next's own files, which stand at the root because it looks for them there. */

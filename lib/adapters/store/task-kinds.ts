@@ -41,6 +41,10 @@ export const TASK_KINDS = {
   'tell-contact': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   'remind-contacts': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   'suspend-enrolled': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'tell-enrolment': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'tell-contact': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'remind-contacts': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'suspend-enrolled': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
 } as const satisfies Record<TaskKind, Running>
 
 export const KINDS = Object.keys(TASK_KINDS) as TaskKind[]

@@ -1,0 +1,34 @@
+/**
+ * Out of use until a person has looked: what was added since trouble began
+ * (rules R6, R12; NIST SP 800-63B-4 §4.3, id N22).
+ */
+import type { AccountId } from '../account.ts'
+import { LATCHKEY } from '../audit.ts'
+import { changed, isHeld } from '../enrolment.ts'
+import type { SuspendedBecause } from '../ports.ts'
+import { ok, type Result } from '../refusals.ts'
+import type { Context } from '../settings.ts'
+import { languageOf } from '../words/language.ts'
+import { change } from './change.ts'
+
+/** Harmless to repeat: what has ended already stays as it is. */
+export async function suspendSince(
+  context: Context,
+  accountId: AccountId,
+  since: Date,
+  why: SuspendedBecause,
+): Promise<Result<number>> {
+  const added = (await context.store.enrolled(accountId)).filter((one) => isHeld(one) && one.addedAt >= since)
+  if (added.length === 0) return ok(0)
+  const ended = { at: context.now(), why: 'suspended' } as const
+  const done = await change(context, {
+    accountId,
+    by: LATCHKEY,
+    replace: added.map((from) => ({ from, to: changed(from, { ended }) })),
+    news: 'suspended',
+    about: added,
+    language: languageOf(null),
+    why,
+  })
+  return done.ok ? ok(added.length) : done
+}

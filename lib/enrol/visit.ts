@@ -1,0 +1,60 @@
+/** An employee at /enrol: who they are, and what can be prepared for their account. */
+import { type Account, type AccountClass, type AccountId, classOf, failedLookups } from '../account.ts'
+import type { Actor } from '../audit.ts'
+import type { Enrolled } from '../enrolment.ts'
+import type { Holdings } from '../factors/factor.ts'
+import { Unavailable } from '../ports.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { Context } from '../settings.ts'
+import type { Language } from '../words/language.ts'
+import { type Employee, mayChange } from '../workplace.ts'
+
+export interface Visit {
+  readonly employee: Employee
+  readonly language: Language
+}
+
+export interface Prepared {
+  readonly account: Account
+  readonly accountClass: AccountClass
+  readonly enrolled: readonly Enrolled[]
+  readonly holdings: Holdings
+}
+
+export const accountOf = ({ employee }: Visit): AccountId => employee.id as AccountId
+export const actorOf = ({ employee: { id, name } }: Visit): Actor => ({ kind: 'employee', id, name })
+
+/** What the account has, at Microsoft and here. Nothing is written on the strength of it. */
+export async function prepared(context: Context, id: AccountId): Promise<Result<Prepared>> {
+  const { tenant, store, settings, now } = context
+  try {
+    const [account, authenticators, methodChanges, enrolled] = await Promise.all([
+      tenant.readAccount(id, 'lists'),
+      tenant.readAuthenticators(id),
+      tenant.readMethodChanges(id, 'lists'),
+      store.enrolled(id),
+    ])
+    if (!account) return refuse('not-permitted')
+    const { freshnessWindowInDays } = settings
+    const holdings = { account, authenticators, methodChanges, enrolled, now: now(), freshnessWindowInDays }
+    return ok({ account, accountClass: classOf(account.lookups), enrolled, holdings })
+  } catch (error) {
+    if (error instanceof Unavailable) return refuse('tenant-unavailable')
+    throw error
+  }
+}
+
+/**
+ * The first beat of every addition. A privileged account gets in again through
+ * people only, so nothing that is enrolled here would be used; where a look-up
+ * failed, nobody can say whether it is one.
+ */
+export async function mayAdd(context: Context, visit: Visit): Promise<Result<Prepared>> {
+  const may = mayChange(visit.employee, context.settings.strongSignIn, context.now())
+  if (!may.ok) return may
+  const found = await prepared(context, accountOf(visit))
+  if (!found.ok) return found
+  const { account, accountClass } = found.value
+  if (failedLookups(account.lookups).length > 0) return refuse('tenant-unavailable')
+  return accountClass === 'privileged' ? refuse('enrolment-not-used') : found
+}

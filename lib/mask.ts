@@ -1,0 +1,11 @@
+/** Addresses and numbers shown to whoever may be somebody else: enough to be known again, too little to be used. */
+export const mask = (address: string): string => (address.includes('@') ? maskAddress(address) : maskNumber(address))
+
+/** a•••@example.org */
+const maskAddress = (address: string): string => {
+  const at = address.lastIndexOf('@')
+  return `${address.slice(0, 1)}•••${address.slice(at)}`
+}
+
+/** +386 ••• 010 */
+const maskNumber = (number: string): string => `${number.slice(0, 4)} ••• ${number.slice(-3)}`

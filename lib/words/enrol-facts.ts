@@ -1,0 +1,38 @@
+/** The facts that sentences of enrolment are made of. Moments arrive already written as people write them. */
+export interface EnrolmentLetterFacts {
+  readonly organisation: string
+  readonly name: string
+  /** What was changed, as `enrol.thing` says it. */
+  readonly things: string
+  readonly at: string
+  readonly countsFrom: string
+  /** Null for whoever may not take it back. */
+  readonly cancelAddress: string | null
+  readonly cancelUntil: string
+  readonly help: string
+}
+
+export interface ConfirmLetterFacts {
+  readonly organisation: string
+  readonly name: string
+  /** Already grouped for reading aloud. */
+  readonly code: string
+  readonly minutes: number
+  readonly help: string
+}
+
+export interface ContactLetterFacts {
+  readonly organisation: string
+  readonly name: string
+  /** Who named them. */
+  readonly person: string
+  readonly help: string
+}
+
+export interface ReviewLetterFacts {
+  readonly organisation: string
+  readonly name: string
+  readonly contacts: readonly string[]
+  readonly address: string
+  readonly help: string
+}

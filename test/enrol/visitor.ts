@@ -1,0 +1,39 @@
+/** Adele Vance at /enrol, signed in strongly a minute ago. */
+import type { AccountId } from '#lib/account.ts'
+import type { Enrolled, EnrolledKind } from '#lib/enrolment.ts'
+import type { Visit } from '#lib/enrol/visit.ts'
+import { KNOWN, type World } from '#test/recovery/world.ts'
+
+export function visitOf(world: World, more: Partial<Visit['employee']> = {}): Visit {
+  const { account } = world.adele()
+  const signedInAt = new Date(world.context.now().getTime() - 60_000)
+  return {
+    employee: {
+      id: account.id,
+      tenantId: 'contoso',
+      name: account.displayName,
+      signInName: KNOWN,
+      signedInAt,
+      contexts: ['c1'],
+      methods: [],
+      ...more,
+    },
+    language: 'en',
+  }
+}
+
+export const enrolledOf = async (world: World, kind?: EnrolledKind): Promise<readonly Enrolled[]> =>
+  (await world.store.enrolled(world.adele().account.id as AccountId)).filter((one) => !kind || one.kind === kind)
+
+/** Everybody who has been written to since then, by mail or text. */
+export const heard = ({ delivery }: World): string[] =>
+  [...delivery.mails, ...delivery.texts].map(({ to }) => to).toSorted()
+
+/** The link in the newest letter to this address that has one. */
+export function linkTo({ delivery }: World, to: string): string | null {
+  const found = delivery.mails
+    .filter((mail) => mail.to === to)
+    .map(({ body }) => /\/enrol\/cancel\?link=(\S+)/.exec(body)?.[1])
+    .findLast((link) => link !== undefined)
+  return found ?? null
+}
