@@ -78,9 +78,12 @@ const rowAt = (id: number, at: number): FeedShape => ({
   userId: 'adele',
 })
 
-/** Attempts over three hours, each up to an hour late. */
+/** Attempts over three hours: half of them a moment late, half up to an hour. */
 const attempts = fc.array(
-  fc.record({ at: fc.integer({ min: 0, max: 3 * HOUR }), late: fc.integer({ min: 0, max: HOUR - MINUTE }) }),
+  fc.record({
+    at: fc.integer({ min: 0, max: 3 * HOUR }),
+    late: fc.oneof(...[2 * MINUTE, HOUR - MINUTE].map((max) => fc.integer({ min: 0, max }))),
+  }),
   { minLength: 1, maxLength: 60 },
 )
 /** Readings half a minute to four minutes apart. */
