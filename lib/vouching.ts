@@ -23,6 +23,9 @@ export const CHECKED = {
 /** Hours. Whoever is asked may be in a meeting; the code, once shown, lives its own ten minutes. */
 export const ASKED_FOR_HOURS = 24
 
+export const isChecked = (how: unknown): how is Checked =>
+  Object.values(CHECKED).some((ways: readonly unknown[]) => ways.includes(how))
+
 /** A code, shown once to whoever reads it out. */
 export interface ReadOut {
   /** Grouped for reading. */
@@ -78,11 +81,13 @@ export const voucherOf = ({ detail }: Pick<Challenge, 'detail'>): AccountId | nu
 /** Events of a code that was shown to somebody to read out. */
 const SHOWN: readonly string[] = ['code-issued', 'vouched']
 
+export const shownIn = (events: readonly AuditEvent[]): readonly AuditEvent[] =>
+  events.filter(({ kind }) => SHOWN.includes(kind))
+
 /** Everybody who was ever shown a code for this request, whether it was typed or not (rule R7). */
-export const vouchersIn = (events: readonly AuditEvent[]): readonly AccountId[] =>
-  [
-    ...new Set(events.filter(({ kind }) => SHOWN.includes(kind)).flatMap(({ by }) => ('id' in by ? by.id : []))),
-  ] as AccountId[]
+export const vouchersIn = (events: readonly AuditEvent[]): readonly AccountId[] => [
+  ...new Set(shownIn(events).flatMap(({ by }) => ('id' in by ? (by.id as AccountId) : []))),
+]
 
 /** What the owner holds themselves: only after such a proof is anybody asked to vouch (rule R7). */
 export const ownProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>

@@ -54,8 +54,9 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           initial={typeof code === 'string' ? (readErrorCode(code) ?? undefined) : undefined}
         />
         <Kept name="ticket" />
-        <p className="-mt-5">
+        <p className="-mt-5 flex flex-wrap gap-x-7 gap-y-2">
           <Go href="/codes">{words.codes.title}</Go>
+          <Go href="/begun">{words.begun.link}</Go>
         </p>
         <Press kind="lamp" working={words.layout.working}>
           {words.start.go}

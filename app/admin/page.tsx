@@ -47,6 +47,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             </h2>
             <p className="mt-2 mb-4 max-w-measure text-quiet">{desk.reference.lead}</p>
             <ReferenceForm action={openReference} words={desk.reference} problem={words.layout.problem} />
+            <p className="mt-6">
+              <a href="/admin/begin" className="press-text">
+                {desk.caller.link}
+              </a>
+            </p>
           </section>
         )}
       </main>

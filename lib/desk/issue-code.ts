@@ -9,9 +9,9 @@ import type { AccountId } from '../account.ts'
 import type { Later, NoticeId } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { MOVES, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'
-import type { Context } from '../settings.ts'
+import type { Context, Settings } from '../settings.ts'
 import { CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
-import { type Approver, mayDecide } from './approver.ts'
+import { type Approver, may, mayDecide } from './approver.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { type Parties, readBoth } from './load.ts'
 import { fromTenant } from './person.ts'
@@ -21,6 +21,17 @@ import { isAmong } from './vouchers.ts'
 /** Where the claimant can type a code as they are. */
 const TYPABLE: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'approved']
 const GOES_BACK = MOVES['proof-asked'].map(([from]) => from) as readonly RequestState[]
+
+/** Worth offering: what the tenant says of the two people is asked on the next page. */
+export const mayReadOut = (
+  settings: Pick<Settings, 'factors'>,
+  approver: Approver,
+  { state, account }: RecoveryRequest,
+) =>
+  account !== null &&
+  settings.factors.includes('approver-code') &&
+  may(approver, 'decide') &&
+  (TYPABLE.includes(state) || GOES_BACK.includes(state))
 
 export interface Issuing {
   readonly request: RecoveryRequest
@@ -38,8 +49,8 @@ export interface Check {
 /** What there is to choose from, and whether this approver may. Nothing is issued by looking. */
 export async function mayIssue(context: Context, approver: Approver, requestId: string): Promise<Result<Issuing>> {
   if (!context.settings.factors.includes('approver-code')) return refuse('not-permitted')
-  const may = mayDecide(approver, context.now())
-  if (!may.ok) return may
+  const allowed = mayDecide(approver, context.now())
+  if (!allowed.ok) return allowed
   const request = await context.store.load(requestId)
   if (!request) return refuse('request-unknown')
   if (!TYPABLE.includes(request.state) && !GOES_BACK.includes(request.state)) return refuse('request-moved-on')
@@ -62,9 +73,9 @@ export async function issueCode(
 ): Promise<Result<ReadOut>> {
   const budget = await context.throttle.take('desk:decide', context.keys.hash('name', approver.id))
   if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
-  const may = await mayIssue(context, approver, requestId)
-  if (!may.ok) return may
-  const { request, numbers, goesBack } = may.value
+  const issuing = await mayIssue(context, approver, requestId)
+  if (!issuing.ok) return issuing
+  const { request, numbers, goesBack } = issuing.value
   const checked = checkedBy(check, numbers)
   if (!checked) return refuse('choice-missing')
   const back = goesBack ? await sendBack(context, approver, request) : ok(request)

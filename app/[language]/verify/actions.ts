@@ -1,10 +1,12 @@
 'use server'
+import { headers } from 'next/headers'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { keepBrowser } from '#app/browser.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
+import { browserNameOf } from '#lib/browser-name.ts'
 import { isAnswered, isAsked, isFactorId } from '#lib/factors/index.ts'
 import { askFor } from '#lib/recovery/ask.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
@@ -19,7 +21,7 @@ export async function chooseWay(form: FormData): Promise<void> {
   const { context, token } = await requireStep('/verify')
   const factor = textOf(form, 'factor')
   if (!isFactorId(factor) || !isAsked(factor)) return goBack(refuse('choice-missing'))
-  const asked = await askFor(context, token, factor)
+  const asked = await askFor(context, token, factor, browserNameOf((await headers()).get('user-agent')))
   if (!asked.ok) return goBack(asked)
   leadTo(`/verify?way=${factor}`)
 }

@@ -6,6 +6,7 @@ import { WayLink, WayPress } from '#app/_ui/way.tsx'
 import type { FactorId } from '#lib/factors/index.ts'
 import { countingProofs, hasCooledOff, type RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
+import { ownProofs } from '#lib/vouching.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 import { chooseWay, goBackToFindings, sayNoneOfThese } from './actions.ts'
@@ -25,6 +26,8 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
   const { heading, lead } = SAYS[faceOf(request)](words)
   const title = layout.title(heading, settings.organisation)
   const proved = new Map(countingProofs(request, now).map((proof) => [proof.factor, proof.provedAt]))
+  // Nobody is asked to vouch before there is a proof of the claimant's own (rule R7).
+  const offered = settings.factors.filter((one) => one !== 'recovery-contact' || ownProofs(request, now).length > 0)
   return (
     <>
       <title>{told ? layout.errorTitle(title) : title}</title>
@@ -34,7 +37,7 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
       <p className="mt-4">{lead}</p>
       {(request.state === 'verifying' || told) && <SaidCode language={language} code={request.errorCode} />}
       <ul aria-label={verify.ways} className="mt-8 space-y-3">
-        {settings.factors.flatMap((factor) => {
+        {offered.flatMap((factor) => {
           const at = proved.get(factor)
           if (at)
             return [

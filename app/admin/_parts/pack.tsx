@@ -90,7 +90,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
               <Who pack={pack} place={place} />
             </Section>
             <Section id="proofs" title={desk.pack.proofs}>
-              <Proofs request={request} place={place} />
+              <Proofs pack={pack} approver={approver} place={place} />
             </Section>
             {request.coolingOff && (
               <Section id="cooling-off" title={place.words.cooling.desk.title}>

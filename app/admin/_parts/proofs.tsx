@@ -1,36 +1,69 @@
-/** How they showed who they are, and how long ago. */
+/** How they showed who they are, and how long ago; and who has vouched for them. */
 import type { Place } from '#app/admin/place.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { Proof } from '#lib/assurance.ts'
+import type { Approver } from '#lib/desk/approver.ts'
+import { mayReadOut } from '#lib/desk/issue-code.ts'
+import type { EvidencePack } from '#lib/desk/pack.ts'
+import { isChecked, shownIn } from '#lib/vouching.ts'
 import { Ago } from './ago.tsx'
 
-export function Proofs({ request, place }: { request: RecoveryRequest; place: Place }) {
+interface ProofsProps {
+  readonly pack: EvidencePack
+  readonly approver: Approver
+  readonly place: Place
+}
+
+export function Proofs({ pack, approver, place }: ProofsProps) {
+  const { request } = pack
   const { desk } = place.words
-  if (request.proofs.length === 0)
-    return <p className="border-l-[6px] border-shut bg-shut-wash px-4 py-2">{desk.pack.noProofs}</p>
   return (
     <>
-      <p>
-        <span className="font-mono font-bold">{request.assurance}</span>{' '}
-        <span className="text-quiet">{desk.assuranceMeans[request.assurance]}</span>
-      </p>
-      <ul className="mt-1 border-t border-line">
-        {request.proofs.map((proof) => (
-          <li
-            key={proof.authenticator}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5"
-          >
-            <span>
-              {desk.factors[proof.factor] ?? proof.factor}
-              <span className="text-quiet">
-                {' '}
-                · {desk.methods[proof.method]}, {desk.standing[proof.standing]}
-                {proof.fresh && `, ${place.words.cooling.desk.fresh}`}
-              </span>
-            </span>
-            <Ago at={proof.provedAt} place={place} />
-          </li>
-        ))}
-      </ul>
+      {request.proofs.length === 0 ? (
+        <p className="border-l-[6px] border-shut bg-shut-wash px-4 py-2">{desk.pack.noProofs}</p>
+      ) : (
+        <>
+          <p>
+            <span className="font-mono font-bold">{request.assurance}</span>{' '}
+            <span className="text-quiet">{desk.assuranceMeans[request.assurance]}</span>
+          </p>
+          <ul className="mt-1 border-t border-line">
+            {request.proofs.map((proof) => (
+              <li
+                key={proof.authenticator}
+                className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5"
+              >
+                <span>
+                  {desk.factors[proof.factor] ?? proof.factor}
+                  <span className="text-quiet">
+                    {' '}
+                    · {desk.methods[proof.method]}, {desk.standing[proof.standing]}
+                  </span>
+                  <ReadOutBy proof={proof} pack={pack} place={place} />
+                </span>
+                <Ago at={proof.provedAt} place={place} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mayReadOut(place.settings, approver, request) && (
+        <p className="mt-2">
+          <a href={`/admin/requests/${request.id}/code`} className="press-text">
+            {desk.readOut.link}
+          </a>
+        </p>
+      )}
     </>
   )
+}
+
+/** Who read the code out, and how they knew the person (rule R7). */
+function ReadOutBy({ proof, pack, place }: { proof: Proof; pack: EvidencePack; place: Place }) {
+  const { readOut } = place.words.desk
+  const event = shownIn(pack.events).findLast(
+    ({ at, by }) => 'id' in by && by.id === proof.vouchedBy && at <= proof.provedAt,
+  )
+  const checked = event?.facts.checked
+  if (!event || !('name' in event.by) || !isChecked(checked)) return null
+  return <span className="block">{readOut.readOutBy(event.by.name, readOut.checked[checked])}</span>
 }

@@ -1,0 +1,26 @@
+'use server'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
+import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { networkAddress } from '#app/network.ts'
+import { context as openContext } from '#lib/context.ts'
+import { takeOver } from '#lib/recovery/take-over.ts'
+
+/** Characters of a code that was wrong, kept for the claimant to look at. */
+const KEPT = 40
+
+export async function takeRequest(_: Answered, form: FormData): Promise<Answered> {
+  const context = await openContext()
+  const typed = textOf(form, 'code').slice(0, KEPT)
+  const taken = await takeOver(context, {
+    typed,
+    network: await networkAddress(),
+    language: await currentLanguage(),
+    device: await deviceToken(),
+  })
+  if (!taken.ok) return wrongAt('code', taken, { code: typed }, context.settings.timeZone)
+  await keepBrowser(taken.value.browserToken)
+  await keepDevice(taken.value.deviceToken)
+  return leadTo('/verify')
+}

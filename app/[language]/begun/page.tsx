@@ -1,0 +1,31 @@
+import { Ask } from '#app/_ui/ask.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { context as openContext } from '#lib/context.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { takeRequest } from './actions.ts'
+
+/** A request that the help desk began comes to this browser. */
+export default async function Begun({ params }: PageProps<'/[language]/begun'>) {
+  const language = languageOf((await params).language)
+  const { settings } = await openContext()
+  const { begun, layout } = wordsFor(language)
+  const title = layout.title(begun.title, settings.organisation)
+  return (
+    <Frame language={language} settings={settings} path="/begun" step="who" back="/">
+      <Ask
+        action={takeRequest}
+        heading={begun.title}
+        lead={<p>{begun.lead}</p>}
+        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
+      >
+        <Field name="code" label={begun.label} hint={begun.hint} autoComplete="off" />
+        <Press kind="lamp" working={layout.working}>
+          {begun.go}
+        </Press>
+        <p className="text-quiet">{layout.codes}</p>
+      </Ask>
+    </Frame>
+  )
+}

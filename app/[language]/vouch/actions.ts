@@ -1,0 +1,33 @@
+'use server'
+/** What somebody who was asked to vouch presses. Each asks who is there, by a sign-in of the last minutes. */
+import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
+import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
+import { currentLanguage, textOf } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { context as openContext } from '#lib/context.ts'
+import { sayNotThem } from '#lib/recovery/not-vouched.ts'
+import { vouch } from '#lib/recovery/vouch.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
+
+const pageOf = (link: string): string => `/vouch?link=${encodeURIComponent(link)}`
+
+export async function vouchFor(_: ReadOutAnswer, form: FormData): Promise<ReadOutAnswer> {
+  const link = textOf(form, 'link')
+  const employee = await requireFreshEmployee(pageOf(link))
+  const context = await openContext()
+  const language = await currentLanguage()
+  const words = wordsFor(language)
+  const shown = await vouch(context, employee, link, textOf(form, 'checked'))
+  if (!shown.ok) return { kind: 'wrong', says: words.refusals[REFUSALS[shown.refusal].says], mend: null }
+  const until = words.vouch.codeUntil(clock(shown.value.expiresAt, language, context.settings.timeZone))
+  return { kind: 'shown', code: shown.value.code, until }
+}
+
+export async function notThem(form: FormData): Promise<void> {
+  const link = textOf(form, 'link')
+  const employee = await requireEmployee(pageOf(link))
+  const said = await sayNotThem(await openContext(), employee, link)
+  leadTo(`${pageOf(link)}&${said.ok ? 'said=not-them' : `problem=${said.refusal}`}`)
+}

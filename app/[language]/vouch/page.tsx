@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import { Facts } from '#app/_ui/facts.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
+import { When } from '#app/_ui/when.tsx'
+import { requireEmployee } from '#app/employee.ts'
+import { toldByAddress } from '#app/language.ts'
+import { context as openContext } from '#lib/context.ts'
+import { type Asked, askedToVouch } from '#lib/recovery/vouch.ts'
+import type { Context } from '#lib/settings.ts'
+import { CHECKED } from '#lib/vouching.ts'
+import { type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+import { notThem, vouchFor } from './actions.ts'
+
+export const metadata: Metadata = { robots: { index: false } }
+
+/**
+ * Somebody asks a colleague to vouch for them. Opening it changes nothing, since
+ * mail programs open links by themselves; and it is shown to those who were asked
+ * only, signed in with Entra ID.
+ */
+export default async function Vouch({ params, searchParams }: PageProps<'/[language]/vouch'>) {
+  const language = languageOf((await params).language)
+  const { link, said, problem } = await searchParams
+  const held = typeof link === 'string' ? link : ''
+  const path = `/vouch?link=${encodeURIComponent(held)}`
+  const employee = await requireEmployee(path)
+  const context = await openContext()
+  const { settings } = context
+  const { vouch, layout } = wordsFor(language)
+  const asked = await askedToVouch(context, employee, held)
+  const told = toldByAddress(wordsFor(language), problem)
+  const frame = { language, settings, path, step: null } as const
+  if (!asked.ok || asked.value.isOver || said === 'not-them') {
+    const [title, lead] = !asked.ok
+      ? [vouch.unknownTitle, vouch.unknownLead]
+      : said === 'not-them'
+        ? [vouch.saidTitle, vouch.saidLead]
+        : [vouch.overTitle, vouch.overLead]
+    return (
+      <Frame {...frame}>
+        <Heading language={language} settings={settings}>
+          {title}
+        </Heading>
+        <p className="mt-4">{lead}</p>
+      </Frame>
+    )
+  }
+  const { value } = asked
+  return (
+    <Frame {...frame}>
+      {told && <Problem heading={layout.problem} says={told} />}
+      <Heading language={language} settings={settings} wrong={told !== null}>
+        {vouch.title(value.name)}
+      </Heading>
+      <p className="mt-4 mb-6 text-lead">{vouch.lead}</p>
+      <WhoAsks asked={value} context={context} language={language} />
+      <h2 className="mt-8 text-lead">{vouch.warnTitle}</h2>
+      <ul className="mt-2 mb-8 list-disc space-y-2 pl-5">
+        {vouch.warn.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <ReadOutForm
+        action={vouchFor}
+        hidden={{ link: held }}
+        how={vouch.how}
+        ways={CHECKED['recovery-contact'].map((how) => ({ value: how, label: vouch.checked[how] }))}
+        note={null}
+        words={{ ...vouch, problem: layout.problem, working: layout.working }}
+        here={path}
+      />
+      <form action={notThem} className="mt-10 border-t border-line pt-6">
+        <input type="hidden" name="link" value={held} />
+        <Press kind="plain" working={layout.working}>
+          {vouch.notThem}
+        </Press>
+        <p className="mt-2 text-quiet">{vouch.notThemNote}</p>
+      </form>
+    </Frame>
+  )
+}
+
+function WhoAsks({ asked, context, language }: { asked: Asked; context: Context; language: Language }) {
+  const { vouch } = wordsFor(language)
+  const { timeZone } = context.settings
+  const when = (at: Date) => <When at={at} now={context.now()} language={language} timeZone={timeZone} />
+  return (
+    <Facts
+      facts={[
+        { term: vouch.who, answer: <strong>{asked.name}</strong> },
+        { term: vouch.account, answer: <span className="break-all">{asked.signInName}</span> },
+        { term: vouch.begun, answer: when(asked.begunAt) },
+        { term: vouch.asked, answer: when(asked.askedAt) },
+        asked.device !== null && {
+          term: vouch.device,
+          answer: (
+            <>
+              {asked.device} <span className="text-quiet">({vouch.deviceNote})</span>
+            </>
+          ),
+        },
+        { term: vouch.reference, answer: <span className="code">{asked.reference}</span> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+/**
+ * How somebody was checked, and then the code to read out to them. The code is in
+ * the answer to the press and in no address, so that going back or loading the
+ * page again does not show it once more.
+ */
+import { useActionState, useEffect, useRef } from 'react'
+import { Press } from './press.tsx'
+import { Problem } from './problem.tsx'
+import { ShownCode } from './shown-code.tsx'
+
+export type ReadOutAnswer =
+  | { readonly kind: 'shown'; readonly code: string; readonly until: string }
+  | {
+      readonly kind: 'wrong'
+      readonly says: string
+      readonly mend: { readonly href: string; readonly label: string } | null
+    }
+  | null
+export type ReadOutAction = (before: ReadOutAnswer, form: FormData) => Promise<ReadOutAnswer>
+
+interface ReadOutFormProps {
+  readonly action: ReadOutAction
+  readonly hidden: Readonly<Record<string, string>>
+  readonly how: string
+  readonly ways: readonly { readonly value: string; readonly label: string }[]
+  readonly note: string | null
+  readonly words: {
+    readonly go: string
+    readonly codeTitle: string
+    readonly codeLead: string
+    readonly codeNever: string | null
+    readonly again: string
+    readonly problem: string
+    readonly working: string
+  }
+  /** Where a new code is asked for. */
+  readonly here: string
+}
+
+export function ReadOutForm({ action, hidden, how, ways, note, words, here }: ReadOutFormProps) {
+  const [answer, press] = useActionState(action, null)
+  if (answer?.kind === 'shown') return <Shown {...answer} words={words} here={here} />
+  return (
+    <form action={press} noValidate className="space-y-5">
+      {answer && (
+        <div>
+          <Problem heading={words.problem} says={answer.says} field="checked" />
+          {answer.mend && (
+            <p className="-mt-5 mb-4 px-5">
+              <a href={answer.mend.href} className="press-text font-semibold">
+                {answer.mend.label}
+              </a>
+            </p>
+          )}
+        </div>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <fieldset aria-describedby={note ? 'checked-note' : undefined}>
+        <legend className="font-semibold">{how}</legend>
+        {note && (
+          <p id="checked-note" className="max-w-measure text-quiet">
+            {note}
+          </p>
+        )}
+        <div className="mt-2 space-y-1">
+          {ways.map(({ value, label }, i) => (
+            <label key={value} className="flex min-h-11 max-w-measure cursor-pointer items-start gap-3 py-2">
+              <input
+                type="radio"
+                id={i === 0 ? 'checked' : undefined}
+                name="checked"
+                value={value}
+                className="mt-1 size-5 shrink-0 accent-ink"
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Press kind="lamp" working={words.working}>
+        {words.go}
+      </Press>
+    </form>
+  )
+}
+
+type ShownProps = Extract<ReadOutAnswer, { kind: 'shown' }> & Pick<ReadOutFormProps, 'words' | 'here'>
+
+function Shown({ code, until, words, here }: ShownProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1} role="status" className="border-l-[6px] border-open bg-open-wash px-5 py-4">
+      <h2 className="text-lead">{words.codeTitle}</h2>
+      <ShownCode code={code} />
+      <p>{words.codeLead}</p>
+      <p className="mt-1">{until}</p>
+      {words.codeNever && <p className="mt-1">{words.codeNever}</p>}
+      <p className="mt-4">
+        <a href={here} className="press-text">
+          {words.again}
+        </a>
+      </p>
+    </div>
+  )
+}

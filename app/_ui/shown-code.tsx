@@ -1,0 +1,14 @@
+/** Something to read out to somebody, large, and once. */
+import { spokenCode } from '#lib/secret-code.ts'
+
+export function ShownCode({ code }: { code: string }) {
+  const digits = /^[\d ]+$/.test(code)
+  return (
+    <p className="my-6">
+      <strong className="code text-title tracking-[0.12em]">
+        <span aria-hidden={digits || undefined}>{code}</span>
+        {digits && <span className="sr-only">{spokenCode(code.replaceAll(' ', ''))}</span>}
+      </strong>
+    </p>
+  )
+}

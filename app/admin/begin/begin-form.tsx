@@ -1,0 +1,97 @@
+'use client'
+/** The name as the caller says it, and then what to read to them. */
+import { useActionState, useEffect, useRef } from 'react'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { ShownCode } from '#app/_ui/shown-code.tsx'
+
+export type BegunAnswer =
+  | {
+      readonly kind: 'begun'
+      readonly code: string
+      readonly until: string
+      readonly reference: string
+      readonly id: string
+    }
+  | {
+      readonly kind: 'wrong'
+      readonly says: string
+      readonly mend: { readonly href: string; readonly label: string } | null
+      readonly name: string
+    }
+  | null
+
+interface BeginFormProps {
+  readonly action: (before: BegunAnswer, form: FormData) => Promise<BegunAnswer>
+  readonly steps: readonly string[]
+  readonly words: {
+    readonly name: string
+    readonly go: string
+    readonly codeTitle: string
+    readonly reference: string
+    readonly open: string
+    readonly problem: string
+    readonly working: string
+  }
+}
+
+export function BeginForm({ action, steps, words }: BeginFormProps) {
+  const [answer, begin] = useActionState(action, null)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer?.kind === 'begun') box.current?.focus()
+  }, [answer])
+  if (answer?.kind === 'begun')
+    return (
+      <div ref={box} tabIndex={-1} role="status" className="border-l-[6px] border-open bg-open-wash px-5 py-4">
+        <h2 className="text-lead">{words.codeTitle}</h2>
+        <ol className="mt-2 list-decimal space-y-1 pl-5">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <ShownCode code={answer.code} />
+        <p>{answer.until}</p>
+        <p className="mt-3">
+          {words.reference} <strong className="code">{answer.reference}</strong>
+        </p>
+        <p className="mt-3">
+          <a href={`/admin/requests/${answer.id}`} className="press-text">
+            {words.open}
+          </a>
+        </p>
+      </div>
+    )
+  return (
+    <form action={begin} noValidate className="space-y-4">
+      {answer && <Problem heading={words.problem} says={answer.says} field="name" />}
+      {answer?.mend && (
+        <a href={answer.mend.href} className="press-text font-semibold">
+          {answer.mend.label}
+        </a>
+      )}
+      <div>
+        <label htmlFor="name" className="block font-semibold">
+          {words.name}
+        </label>
+        <input
+          key={answer?.name ?? ''}
+          id="name"
+          name="name"
+          type="text"
+          inputMode="email"
+          defaultValue={answer?.name}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-invalid={answer ? true : undefined}
+          className="field mt-1"
+        />
+      </div>
+      <Press kind="lamp" working={words.working}>
+        {words.go}
+      </Press>
+    </form>
+  )
+}

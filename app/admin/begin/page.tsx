@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import { may } from '#lib/desk/approver.ts'
+import { beginCall } from './actions.ts'
+import { BeginForm } from './begin-form.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, settings } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.caller.title, settings.organisation) }
+}
+
+/** For somebody who calls: they go on, and prove who they are, in their own browser. */
+export default async function BeginPage() {
+  const approver = await requireApprover('/admin/begin')
+  const { words, language, settings } = await placeNow()
+  const frame = { approver, words, language, settings, path: '/admin/begin' }
+  if (!may(approver, 'decide')) return <NoRole {...frame} />
+  const { caller } = words.desk
+  return (
+    <Frame {...frame}>
+      <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
+        <h1 className="text-head">{caller.title}</h1>
+        <p className="mt-3 mb-6">{caller.lead}</p>
+        <BeginForm
+          action={beginCall}
+          steps={caller.steps(new URL(settings.baseUrl).host, words.begun.link)}
+          words={{
+            name: caller.name,
+            go: caller.go,
+            codeTitle: caller.codeTitle,
+            reference: caller.reference,
+            open: caller.open,
+            problem: words.layout.problem,
+            working: words.layout.working,
+          }}
+        />
+      </main>
+    </Frame>
+  )
+}

@@ -1,0 +1,27 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { placeNow } from '#app/admin/place.ts'
+import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
+import { textOf } from '#app/language.ts'
+import { issueCode } from '#lib/desk/issue-code.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import { clock } from '#lib/words/time.ts'
+
+export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOutAnswer> {
+  const id = textOf(form, 'id')
+  const here = `/admin/requests/${encodeURIComponent(id)}/code`
+  const approver = await currentApprover()
+  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
+  const { context, words, language, timeZone } = await placeNow()
+  const [checked = '', number = ''] = textOf(form, 'checked').split(':')
+  const issued = await issueCode(context, approver, id, { checked, number })
+  if (issued.ok) {
+    const until = words.desk.readOut.codeUntil(clock(issued.value.expiresAt, language, timeZone))
+    return { kind: 'shown', code: issued.value.code, until }
+  }
+  const says = [words.refusals[REFUSALS[issued.refusal].says], words.desk.mends[issued.refusal]]
+  const tooOld = issued.refusal === 'sign-in-too-old'
+  const mend = tooOld ? { href: signInAddress(here), label: words.desk.decide.freshGo } : null
+  return { kind: 'wrong', says: says.filter(Boolean).join(' '), mend }
+}

@@ -1,0 +1,89 @@
+import { notFound } from 'next/navigation'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
+import { may } from '#lib/desk/approver.ts'
+import { type Issuing, mayIssue } from '#lib/desk/issue-code.ts'
+import { REFUSALS, type RefusalCode } from '#lib/refusals.ts'
+import type { Words } from '#lib/words/index.ts'
+import { showCode } from './actions.ts'
+
+/** A code for somebody who stands here, or was called back (rule R7). */
+export default async function CodePage({ params }: { params: Promise<{ readonly id: string }> }) {
+  const { id } = await params
+  const back = `/admin/requests/${encodeURIComponent(id)}`
+  const approver = await requireApprover(`${back}/code`)
+  const { context, words, language } = await placeNow()
+  const frame = { approver, words, language, settings: context.settings, path: `${back}/code` }
+  if (!may(approver, 'decide')) return <NoRole {...frame} />
+  const issuing = await mayIssue(context, approver, id)
+  if (!issuing.ok && issuing.refusal === 'request-unknown') notFound()
+  const { readOut } = words.desk
+  const request = issuing.ok ? issuing.value.request : await context.store.load(id)
+  const name = request?.account?.displayName ?? request?.claimedName ?? ''
+  return (
+    <Frame {...frame}>
+      <title>{words.desk.pageTitle(readOut.title(name), context.settings.organisation)}</title>
+      <main id="main" className="max-w-measure px-4 py-6 text-body sm:px-6">
+        <p>
+          <a href={back} className="press-text">
+            {readOut.back}
+          </a>
+        </p>
+        <p className="code mt-3 text-quiet">{request?.reference}</p>
+        <h1 className="text-head">{readOut.title(name)}</h1>
+        {issuing.ok ? (
+          <Choose issuing={issuing.value} words={words} here={`${back}/code`} />
+        ) : (
+          <p role="alert" className="mt-4 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+            {whyNot(issuing.refusal, request?.account === null, words)}
+          </p>
+        )}
+      </main>
+    </Frame>
+  )
+}
+
+function Choose({ issuing, words, here }: { issuing: Issuing; words: Words; here: string }) {
+  const { readOut } = words.desk
+  const { callable, tooNew } = issuing.numbers
+  return (
+    <>
+      <p className="mt-3">{readOut.lead}</p>
+      {issuing.goesBack && <p className="mt-2 font-semibold">{readOut.leavesQueue}</p>}
+      <div className="mt-6">
+        <ReadOutForm
+          action={showCode}
+          hidden={{ id: issuing.request.id }}
+          how={readOut.how}
+          ways={[
+            { value: 'face-to-face', label: readOut.faceToFace },
+            ...callable.map(({ id, masked }) => ({
+              value: `registered-number:${id}`,
+              label: readOut.number(masked),
+            })),
+          ]}
+          note={[
+            callable.length > 0 ? readOut.numberNote : tooNew === 0 && readOut.noNumber,
+            tooNew > 0 && readOut.tooNew(tooNew),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          words={{ ...readOut, codeNever: null, problem: words.layout.problem, working: words.layout.working }}
+          here={here}
+        />
+      </div>
+    </>
+  )
+}
+
+function whyNot(refusal: RefusalCode, isNobody: boolean, { desk, refusals }: Words): string {
+  if (refusal === 'request-moved-on') return desk.readOut.notNow
+  if (refusal === 'not-ready-yet') return desk.readOut.unresolved
+  if (refusal === 'not-permitted' && isNobody) return desk.readOut.noAccount
+  return [desk.decide.withheld[refusal] ?? refusals[REFUSALS[refusal].says], desk.mends[refusal]]
+    .filter(Boolean)
+    .join(' ')
+}
