@@ -7,7 +7,7 @@ import type { Channel } from '#lib/assurance.ts'
 import { oneTime } from '#lib/adapters/one-time.ts'
 import { openPasskeys } from '#lib/adapters/passkeys.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
-import type { AnsweredFactorId } from '#lib/factors/index.ts'
+import type { AnsweredFactorId, AskedFactorId } from '#lib/factors/index.ts'
 import { askFor } from '#lib/recovery/ask.ts'
 import { begin } from '#lib/recovery/begin.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
@@ -186,7 +186,7 @@ export class Browser {
     return request
   }
 
-  async ask(factor: AnsweredFactorId) {
+  async ask(factor: AskedFactorId) {
     const asked = await askFor(this.world.context, this.token, factor)
     await this.world.settle()
     return asked
@@ -216,14 +216,17 @@ export class Browser {
 
 /** The newest code that really arrived. */
 export function codeFrom({ delivery }: World, channel: Extract<Channel, 'email' | 'text'>): string {
-  const bodies = (channel === 'text' ? delivery.texts : delivery.mails).map(({ body }) => body)
-  const found = bodies
-    .map((body) => /^(?:\d{4} \d{4}$|\d \d \d, \d \d \d is )/m.exec(body)?.[0])
-    .findLast((code) => code !== undefined)
-  const digits = found?.replace(/\D/g, '')
-  if (!digits) throw new Error('No code has arrived.')
-  return digits
+  const code = codesIn(channel === 'text' ? delivery.texts : delivery.mails).at(-1)
+  if (!code) throw new Error('No code has arrived.')
+  return code
 }
+
+/** Those that stand in these messages, in order. */
+export const codesIn = (messages: readonly { readonly body: string }[]): readonly string[] =>
+  messages.flatMap(({ body }) => {
+    const found = /^(?:\d{4} \d{4}$|\d \d \d, \d \d \d is )/m.exec(body)?.[0]
+    return found ? [found.replace(/\D/g, '')] : []
+  })
 
 /** A code of the right length that is not this one. */
 export const wrongFor = (code: string): string => code.replace(/^./, (first) => String((Number(first) + 1) % 10))

@@ -1,0 +1,236 @@
+/**
+ * What every way of proving promises, written once and run for each of them: an
+ * answer that is wrong, late, used, somebody else's or too fresh proves nothing,
+ * and nobody learns anything from how it is refused.
+ */
+import { describe, expect, test, vi } from 'vitest'
+import type { AccountId } from '#lib/account.ts'
+import { exampleSignIn } from '#lib/causes/example.ts'
+import type { FactorId } from '#lib/factors/index.ts'
+import { begin } from '#lib/recovery/begin.ts'
+import { stepUp } from '#lib/recovery/step.ts'
+import type { Result } from '#lib/refusals.ts'
+import { TRIES_PER_CODE } from '#lib/secret-code.ts'
+import type { Settings } from '#lib/settings.ts'
+import { daysBefore, email, exampleAccount } from '#test/example.ts'
+import { Browser, KNOWN, locked, must, newWorld, UNKNOWN, type World } from '#test/recovery/world.ts'
+
+/** One way of proving, as its owner uses it, and as somebody else would try to. */
+export interface Way {
+  readonly factor: FactorId
+  readonly settings?: Partial<Settings>
+  /** Puts in place what Adele proves with, bound at that moment. */
+  readonly give: (world: World, boundAt: Date) => Promise<Held>
+  /** Good for the request that asked for it only; otherwise good once, for whoever brings it first. */
+  readonly boundToRequest: boolean
+  /** Proved by it, another proof is not needed. */
+  readonly reaches: 'aal1' | 'aal2'
+  /** Where Latchkey keeps it itself, it also knows that it was answered, and tells the approver. */
+  readonly tellsTooFresh: boolean
+  /** Another way, for a request that has to be proved already. */
+  readonly beside: 'code-by-email' | 'code-by-text'
+}
+
+export interface Held {
+  readonly ask: (browser: Browser) => Promise<Result<unknown>>
+  /** What the owner would answer now; null where nothing has come that could be answered. */
+  readonly right: (browser: Browser) => Promise<string | null>
+  /** Well-formed, and not it. */
+  readonly wrong: (browser: Browser) => Promise<string>
+  readonly answer: (browser: Browser, given: string) => Promise<Result<unknown>>
+}
+
+const NO = ['code-incorrect', 'answer-not-accepted', 'identity-not-accepted', 'code-superseded']
+const LATE = ['code-expired', 'answer-too-late', 'identity-not-accepted']
+const noOf = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal)
+
+export function factorContract(way: Way): void {
+  const settingsOf = (factor: FactorId) => ({
+    factors: [...new Set<FactorId>([factor, 'code-by-email', 'code-by-text'])],
+    ...way.settings,
+  })
+  const open = async (boundDaysAgo = 30, more: Partial<Settings> = {}) => {
+    const world = await newWorld({ settings: { ...settingsOf(way.factor), ...more } })
+    const held = await way.give(world, daysBefore(boundDaysAgo))
+    const owner = await world.begin()
+    return { world, held, owner }
+  }
+  const asked = async (boundDaysAgo?: number) => {
+    const opened = await open(boundDaysAgo)
+    must(await opened.held.ask(opened.owner))
+    return opened
+  }
+  const rightOf = async (held: Held, browser: Browser): Promise<string> => {
+    const right = await held.right(browser)
+    if (right === null) throw new Error('There is nothing to answer with.')
+    return right
+  }
+  const refusedIn = async (world: World, browser: Browser, held: Held, given: string) => {
+    const before = (await browser.request()).proofs.length
+    expect(NO).toContain(noOf(await held.answer(browser, given)))
+    expect((await browser.request()).proofs).toHaveLength(before)
+    await world.settle()
+  }
+
+  describe(way.factor, () => {
+    test('answered rightly is a proof, and names when its authenticator was bound where we know', async () => {
+      const { held, owner } = await asked()
+      const before = owner.token
+      must(await held.answer(owner, await rightOf(held, owner)))
+      const { state, assurance, proofs } = await owner.request()
+      expect([state, assurance, proofs.map(({ factor }) => factor)]).toEqual(['findings', way.reaches, [way.factor]])
+      expect(owner.token, 'the browser gets a new name (R2)').not.toBe(before)
+      if (way.tellsTooFresh) expect(proofs[0]?.boundAt).toEqual(daysBefore(30))
+    })
+    test('answered wrongly proves nothing', async () => {
+      const { world, held, owner } = await asked()
+      await refusedIn(world, owner, held, await held.wrong(owner))
+    })
+    test('answered without having been asked for proves nothing', async () => {
+      const { world, held, owner } = await open()
+      const elsewhere = await world.begin()
+      must(await held.ask(elsewhere))
+      await refusedIn(world, owner, held, await rightOf(held, elsewhere))
+    })
+    test('answered eleven minutes after it was asked for proves nothing (N06)', async () => {
+      const { world, held, owner } = await asked()
+      const early = await rightOf(held, owner)
+      await world.pass({ minutes: 11 })
+      expect([...LATE, ...NO]).toContain(noOf(await held.answer(owner, early)))
+      expect((await owner.request()).proofs).toEqual([])
+    })
+    test('answered once more with the same is refused, at the next proof too (N17)', async () => {
+      const { world, held, owner } = await asked()
+      const answer = await rightOf(held, owner)
+      must(await held.answer(owner, answer))
+      await refusedIn(world, owner, held, answer)
+      must(await stepUp(world.context, owner.token))
+      must(await held.ask(owner))
+      await refusedIn(world, owner, held, answer)
+    })
+    test('answered three times in the same moment is taken once', async () => {
+      const { held, owner } = await asked()
+      const answer = await rightOf(held, owner)
+      const answers = await Promise.all([1, 2, 3].map(() => held.answer(owner, answer)))
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    })
+    test(
+      way.boundToRequest
+        ? 'answered in another request of the same account proves nothing there (A13)'
+        : 'is good once in all requests of the account together',
+      async () => {
+        const { world, held, owner } = await asked()
+        const stranger = await world.begin(KNOWN, '203.0.113.99')
+        must(await held.ask(stranger))
+        const answer = await rightOf(held, owner)
+        if (way.boundToRequest) await refusedIn(world, stranger, held, answer)
+        must(await held.answer(owner, answer))
+        await refusedIn(world, stranger, held, answer)
+      },
+    )
+    test("answered in a request for another account proves nothing: it is Adele's", async () => {
+      const { world, held, owner } = await asked()
+      const alex = 'alex@contoso.com'
+      const account = exampleAccount({ id: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0077' as AccountId, signInName: alex })
+      world.tenant.residents.set(alex, locked({ account, authenticators: [email('alex@example.org')] }))
+      const other = await world.begin(alex)
+      must(await held.ask(other))
+      await refusedIn(world, other, held, await rightOf(held, owner))
+    })
+    test('answered in a browser that has no request, or whose cookie was replaced, proves nothing (R2)', async () => {
+      const { world, held, owner } = await asked()
+      const answer = await rightOf(held, owner)
+      expect(noOf(await held.answer(new Browser(world, 'made up'), answer))).toBe('request-unknown')
+      const before = owner.token
+      must(await held.answer(owner, answer))
+      expect(noOf(await held.answer(new Browser(world, before), answer))).toBe('request-unknown')
+    })
+    test(
+      way.boundToRequest
+        ? 'asked for again leaves what came before without worth'
+        : 'asked for again goes on with what is held',
+      async () => {
+        const { world, held, owner } = await asked()
+        const earlier = await rightOf(held, owner)
+        must(await held.ask(owner))
+        if (way.boundToRequest) {
+          await refusedIn(world, owner, held, earlier)
+          must(await held.answer(owner, await rightOf(held, owner)))
+        } else must(await held.answer(owner, earlier))
+      },
+    )
+    test('has five tries; afterwards even the right answer is refused (N16)', async () => {
+      const { world, held, owner } = await asked()
+      for (let i = 0; i < TRIES_PER_CODE; i++) {
+        await refusedIn(world, owner, held, await held.wrong(owner))
+        await world.pass({ seconds: 60 })
+      }
+      const right = await held.right(owner)
+      expect(noOf(await held.answer(owner, right ?? (await held.wrong(owner))))).toBe('too-many-attempts')
+      expect((await owner.request()).proofs).toEqual([])
+    })
+    test('has ten tries a day, over all requests; another way stays open (R5, N17)', async () => {
+      const { world, held } = await open()
+      for (let round = 0; round < 2; round++) {
+        const stranger = await world.begin(KNOWN, `203.0.113.${round}`)
+        must(await held.ask(stranger))
+        for (let i = 0; i < TRIES_PER_CODE; i++) {
+          await held.answer(stranger, await held.wrong(stranger))
+          await world.pass({ seconds: 60 })
+        }
+      }
+      await world.pass({ hours: 1 })
+      const late = await world.begin()
+      must(await held.ask(late))
+      expect(noOf(await held.answer(late, await rightOf(held, late)))).toBe('too-many-attempts')
+      expect((await late.prove(way.beside)).assurance).toBe('aal1')
+    })
+    test('is asked for and refused alike for a name that nobody has, with the same budgets taken (R4)', async () => {
+      const { world, held } = await open()
+      const seen = await Promise.all(
+        [KNOWN, UNKNOWN].map(async (name) => {
+          const browser = await world.begin(name)
+          const before = world.throttle.takings.length
+          const answers = [noOf(await held.ask(browser))]
+          for (let i = 0; i < 3; i++) answers.push(noOf(await held.answer(browser, await held.wrong(browser))))
+          const { state, proofs } = await browser.request()
+          const taken = world.throttle.takings.slice(before).map(([limit]) => limit)
+          return { answers, state, proofs, taken: taken.length }
+        }),
+      )
+      expect(seen[1]).toEqual(seen[0])
+    })
+    test('younger than the window proves nothing, and the refusal does not say so (R6)', async () => {
+      const { world, held, owner } = await asked(6)
+      const right = await held.right(owner)
+      await refusedIn(world, owner, held, right ?? (await held.wrong(owner)))
+      const { id } = await owner.request()
+      const kinds = (await world.store.events(id)).map(({ kind }) => kind)
+      expect(kinds.includes('too-fresh'), 'the approver is told').toBe(way.tellsTooFresh && right !== null)
+    })
+    test('older than the window and younger than the trouble proves nothing (R6)', async () => {
+      const { world, held, owner } = await open(3, { freshnessWindowInDays: 1 })
+      world.adele().signIns = [exampleSignIn(50135, 5 * 24 * 60)]
+      await owner.prove(way.beside)
+      expect((await owner.request()).diagnosis?.findings.map(({ cause }) => cause)).toContain('account-at-risk')
+      must(await stepUp(world.context, owner.token))
+      must(await held.ask(owner))
+      await refusedIn(world, owner, held, (await held.right(owner)) ?? (await held.wrong(owner)))
+    })
+    test('answered before the name was looked up costs no try, and works afterwards', async () => {
+      const { world, held } = await open()
+      const begun = must(
+        await begin(world.context, { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }),
+      )
+      const quick = new Browser(world, begun.browserToken)
+      // Asked for and answered while the worker is busy.
+      const busy = vi.spyOn(world, 'settle').mockResolvedValue([])
+      must(await held.ask(quick))
+      for (let i = 0; i < 8; i++)
+        if (way.tellsTooFresh) expect(noOf(await held.answer(quick, await held.wrong(quick)))).toBe('not-ready-yet')
+      busy.mockRestore()
+      await world.settle()
+      must(await held.answer(quick, await rightOf(held, quick)))
+    })
+  })
+}
