@@ -73,7 +73,10 @@ export function choiceFor(
   const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer
   // What policy would permit anyway is collected, with fresh proofs; there is nothing in it for a desk to do.
   const granting = remedy.carriesSecret ? ['await-approval', 'permit'] : ['await-approval']
-  const approvable = remedy.kind === 'change' && granting.includes(decision.kind) && meets(request.assurance, 'aal1')
+  // After a second "this wasn't me" no browser holds the request, and nobody could collect (rule R12).
+  const isCollectable = !remedy.carriesSecret || request.escalation?.why !== 'stopped-again'
+  const approvable =
+    remedy.kind === 'change' && granting.includes(decision.kind) && meets(request.assurance, 'aal1') && isCollectable
   return {
     remedy: id,
     decision,

@@ -2,23 +2,23 @@
  * "This wasn't me" undoes only what that request did (rule R12).
  *
  * Nothing given: the request is frozen and the desk is told; the tenant is not
- * touched. A password given, or perhaps given: it is replaced by a random one
- * that nobody knows, and then the sessions end. An account that policy would not
- * reset is a person's to look after; so is the second press within 30 days, since
- * whoever holds one old address could otherwise lock the owner out at will.
+ * touched. A password or a pass given, or perhaps given: `undo` takes it back. A
+ * second press within 30 days is a person's to look into, since whoever holds one
+ * old address could otherwise lock the owner out at will.
  */
-import { classOf, failedLookups } from '../account.ts'
-import { CLAIMANT, LATCHKEY } from '../audit.ts'
-import { GRANTS } from '../policy.ts'
-import { type Later, Unavailable } from '../ports.ts'
+import { CLAIMANT } from '../audit.ts'
+import { troubleSince } from '../case.ts'
+import type { Later } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { isLater } from '../remedies/remedy.ts'
+import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, MOVES, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, type Change, change } from './change.ts'
 import { requestByStopLink } from './links.ts'
 import { notice } from './notify.ts'
 
+/** Remedies that let somebody in. */
+const GIVES: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
 /** Days. */
 const REPEATED_WITHIN_DAYS = 30
 /** Minutes. An access token that an intruder still holds lives about this long, and may add something. */
@@ -59,7 +59,7 @@ function takenBack(context: Context, request: RecoveryRequest, repeated: boolean
     by: CLAIMANT,
     set: { browser: null, permission: null, dueAt: now, stoppedAt: now },
     facts: { undoes: undoing.length > 0 },
-    later: [...undoing, ...listings(request, now), notice(request.id, 'frozen')],
+    later: [...undoing, ...aftermath(request, now)],
   }
 }
 
@@ -77,52 +77,29 @@ function leftToPeople(context: Context, request: RecoveryRequest): Change {
       stoppedAt: now,
     },
     facts: { undoes: false },
-    later: [...listings(request, now), notice(request.id, 'frozen')],
+    later: aftermath(request, now),
   }
 }
 
-const listings = ({ id, account }: RecoveryRequest, now: Date): Later[] =>
-  account
-    ? LISTED_AFTER_MINUTES.map((minutes) => ({
-        task: { kind: 'list-added', requestId: id },
-        notBefore: new Date(now.getTime() + minutes * 60_000),
-      }))
-    : []
+/** In any case: what was added is listed, what was enrolled here since then goes out of use, and everybody hears of it. */
+function aftermath(request: RecoveryRequest, now: Date): Later[] {
+  const { id, account, begunAt } = request
+  if (!account) return [notice(id, 'frozen')]
+  const trouble = troubleSince(request)
+  const since = trouble && trouble < begunAt ? trouble : begunAt
+  return [
+    { task: { kind: 'suspend-enrolled', accountId: account.id, since, why: 'not-the-owner' } },
+    ...LISTED_AFTER_MINUTES.map((minutes) => ({
+      task: { kind: 'list-added', requestId: id } as const,
+      notBefore: new Date(now.getTime() + minutes * 60_000),
+    })),
+    notice(id, 'frozen'),
+  ]
+}
 
 function undoings({ id, state, intent }: RecoveryRequest, now: Date): Later[] {
-  if (intent?.remedy !== 'reset-password') return []
+  if (!intent || !GIVES.includes(intent.remedy)) return []
   const task = { kind: 'undo', requestId: id } as const
   if (state === 'done') return [{ task }]
   return LOOKED_FOR_AFTER_MINUTES.map((minutes) => ({ task, notBefore: new Date(now.getTime() + minutes * 60_000) }))
 }
-
-/** The worker's half. Done twice, it harms nobody: one unknown password takes the place of another. */
-export async function undo(context: Context, requestId: string): Promise<void> {
-  const { store, tenant, log, random, now } = context
-  const request = await store.load(requestId)
-  if (request?.state !== 'frozen' || !request.account || !request.intent) return
-  if ((await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))) return
-  const account = await tenant.readAccount(request.account.id)
-  if (!account || !isLater(account.passwordChangedAt, request.intent.before.passwordChangedAt)) return
-  // Two links pressed in one moment: each saw no other before it.
-  if (await isRepeated(context, request))
-    return store.record({ at: now(), requestId, kind: 'undo-left-to-people', by: LATCHKEY, facts: {} })
-  if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
-
-  const said = { at: now(), requestId, by: LATCHKEY, facts: { remedy: request.intent.remedy } }
-  const accountClass = classOf(account.lookups)
-  if (!GRANTS.some(({ remedy, classes }) => remedy === 'reset-password' && classes.includes(accountClass))) {
-    log.error({ requestId }, 'A recovery has to be taken back by a person: the account is none that we reset.')
-    return store.record({ ...said, kind: 'undo-left-to-people' })
-  }
-  // Nobody learns it, this process included: it exists for this one call. The
-  // sessions end after it, so that the password given away opens no new one.
-  const writes = [{ kind: 'set-password', password: `${random.token()}aA1!` }, { kind: 'end-sessions' }] as const
-  for (const write of writes)
-    if ((await tenant.apply(account.id, write)).kind !== 'applied')
-      throw new Unavailable('The undo did not reach the tenant.')
-  await store.record({ ...said, kind: 'undone' })
-  log.warn({ requestId }, "A recovery was taken back by its account's owner.")
-}
-
-const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']

@@ -3,6 +3,7 @@ import type { Task, TaskKind } from '../ports.ts'
 import type { Context } from '../settings.ts'
 import { askContact } from './ask-contact.ts'
 import { coolOff } from './cool-off.ts'
+import { askPresentation } from './ask-presentation.ts'
 import { diagnose } from './diagnose.ts'
 import { lapse, remind } from './lapse.ts'
 import { listAdded } from './list-added.ts'
@@ -13,11 +14,14 @@ import { checkIdentity } from './prove-identity.ts'
 import { readBack } from './read-back.ts'
 import { resolve } from './resolve.ts'
 import { sendCode } from './send-code.ts'
-import { undo } from './stop.ts'
+import { undo } from './undo.ts'
 import { afterThreatSwitch } from './threat-mode.ts'
 
 /** Of enrolment there is a table of its own. */
-type RecoveryTask = Exclude<TaskKind, 'tell-enrolment' | 'tell-contact' | 'remind-contacts' | 'suspend-enrolled'>
+type RecoveryTask = Exclude<
+  TaskKind,
+  'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled'
+>
 export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
 export const handlers = (context: Context): Handlers => ({
@@ -25,6 +29,7 @@ export const handlers = (context: Context): Handlers => ({
   'send-code': ({ challengeId }) => sendCode(context, challengeId),
   'ask-contact': ({ challengeId }) => askContact(context, challengeId),
   'check-identity': ({ challengeId, providerId, sealed }) => checkIdentity(context, challengeId, providerId, sealed),
+  'ask-presentation': ({ challengeId }) => askPresentation(context, challengeId),
   diagnose: ({ requestId }) => diagnose(context, requestId),
   notify: ({ requestId, notice }) => notify(context, requestId, notice),
   perform: ({ requestId, attempt }) => perform(context, requestId, attempt),

@@ -9,6 +9,7 @@ import { passEn } from './pass-en.ts'
 import { coolingEn } from './cooling-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { linkedEn } from './linked-en.ts'
+import { walletEn } from './wallet-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { planEn } from './plan-en.ts'
@@ -698,7 +699,7 @@ export const en = {
       'The service desk is told at once. If you cannot sign in, call them now.',
     ],
     willUndo: [
-      'The password that was set is replaced by one that nobody knows.',
+      'The password is replaced by one that nobody knows, and a pass that was given is deleted.',
       'Every device is signed out, whoever is using it.',
       'The service desk is told at once. You then get in again with their help.',
     ],
@@ -760,6 +761,7 @@ export const en = {
   work: workEn,
   enrol: enrolEn,
   linked: linkedEn,
+  wallet: walletEn,
 
   count: { wrongPasswords: times },
 }

@@ -11,6 +11,7 @@ import { CLIENTS_SL, whereSl } from './where-sl.ts'
 import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { linkedSl } from './linked-sl.ts'
+import { walletSl } from './wallet-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
@@ -689,7 +690,7 @@ export const sl: typeof en = {
       'Služba za pomoč izve takoj. Če se ne morete prijaviti, jo zdaj pokličite.',
     ],
     willUndo: [
-      'Nastavljeno geslo zamenjamo s takim, ki ga ne pozna nihče.',
+      'Geslo zamenjamo s takim, ki ga ne pozna nihče, izdano dovolilnico pa izbrišemo.',
       'Odjavimo vse naprave, ne glede na to, kdo jih uporablja.',
       'Služba za pomoč izve takoj. Noter vam potem pomagajo oni.',
     ],
@@ -739,6 +740,7 @@ export const sl: typeof en = {
   work: workSl,
   enrol: enrolSl,
   linked: linkedSl,
+  wallet: walletSl,
 
   count: { wrongPasswords: times },
 }

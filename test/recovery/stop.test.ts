@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { answered } from '#lib/account.ts'
+import { type AccountId, answered, failed } from '#lib/account.ts'
+import { exampleSignIn } from '#lib/causes/example.ts'
+import { choicesFor } from '#lib/desk/choices.ts'
 import { askAPerson, choose } from '#lib/recovery/choose.ts'
+import { givePass } from '#lib/recovery/give-pass.ts'
 import { requestByStatusLink, requestByStopLink, statusAddress, stopAddress } from '#lib/recovery/links.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
-import { stop, undo } from '#lib/recovery/stop.ts'
+import { stop } from '#lib/recovery/stop.ts'
+import { undo } from '#lib/recovery/undo.ts'
+import { remedyOf } from '#lib/remedies/index.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
@@ -156,7 +161,196 @@ describe('"this wasn\'t me" while the password is on its way', () => {
   })
 })
 
-describe('who may say it', () => {
+describe('"this wasn\'t me" after a pass was given (R12)', () => {
+  const REMEDY = 'temporary-access-pass'
+  /** The password is right, and the second proof is refused again and again. */
+  const lostPhone = { signIns: [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes)) }
+  async function withPass() {
+    const world = await newWorld({ adele: lostPhone })
+    const thief = await world.begin(KNOWN, '203.0.113.99')
+    await thief.proveTwice()
+    must(await choose(world.context, thief.token, REMEDY))
+    const link = await stopLink(world, thief)
+    must(await givePass(world.context, thief.token))
+    return { world, link }
+  }
+  const usable = async ({ tenant, adele }: World) => {
+    const look = await tenant.readPasses(adele().account.id)
+    return look.kind === 'seen' ? look.value.filter(({ usability }) => usability === 'usable').length : null
+  }
+  test('the pass is deleted, the password replaced, the sessions ended', async () => {
+    const { world, link } = await withPass()
+    expect(await usable(world)).toBe(1)
+    must(await stop(world.context, link))
+    await world.pass({ hours: 1 })
+    expect(await usable(world)).toBe(0)
+    expect(changes(world)).toEqual(['delete-pass', 'set-password', 'end-sessions'])
+  })
+  test('one that was used already let somebody in: password and sessions go', async () => {
+    const { world, link } = await withPass()
+    world.tenant.usePass(world.adele().account.id)
+    await world.pass({ minutes: 1 })
+    must(await stop(world.context, link))
+    await world.pass({ hours: 1 })
+    expect(changes(world)).toEqual(['set-password', 'end-sessions'])
+  })
+})
+
+describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () => {
+  /** Somebody sets a password, and somebody with an old address presses: once, and again later. */
+  async function pressedTwice(daysBetween: number) {
+    const { world, link } = await afterATheft()
+    must(await stop(world.context, link))
+    await world.pass({ days: daysBetween })
+    const writesBefore = changes(world).length
+    const again = await world.begin(KNOWN, '203.0.113.99')
+    await again.proveTwice()
+    must(await choose(world.context, again.token, 'reset-password'))
+    const second = await stopLink(world, again)
+    must(await resetPassword(world.context, again.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+    await world.settle()
+    const pressed = must(await stop(world.context, second))
+    const writesByThem = changes(world).length
+    await world.pass({ hours: 1 })
+    return { world, second, pressed, writesBefore, writesByUs: changes(world).length - writesByThem }
+  }
+  test('it freezes the request for its browser, queues it, and leaves the tenant alone', async () => {
+    const { world, pressed, writesByUs } = await pressedTwice(29)
+    expect(pressed).toMatchObject({
+      state: 'queued',
+      browser: null,
+      permission: null,
+      approvals: [],
+      escalation: { why: 'stopped-again', approvers: 2 },
+      dueAt: pressed.stoppedAt,
+    })
+    expect(writesByUs).toBe(0)
+    expect(world.adele().password).toBe(GOOD_PASSWORD)
+    expect(world.store.recorded.map(({ kind }) => kind)).toContain('stopped-again')
+    expect(world.delivery.mails.filter(({ to }) => to === 'desk@contoso.com').length).toBeGreaterThanOrEqual(2)
+  })
+  test('after more than 30 days it is the first again', async () => {
+    const { world, pressed, writesByUs } = await pressedTwice(31)
+    expect(pressed.state).toBe('frozen')
+    expect(writesByUs).toBe(2)
+    expect(world.adele().password).not.toBe(GOOD_PASSWORD)
+  })
+  test('the same link pressed once more is not a second press', async () => {
+    const { world, second } = await pressedTwice(29)
+    const once = world.store.recorded.length
+    must(await stop(world.context, second))
+    await world.settle()
+    expect(world.store.recorded).toHaveLength(once)
+  })
+  test('another account is another matter', async () => {
+    const { world, link } = await afterATheft()
+    world.tenant.residents.set('alex@contoso.com', {
+      ...world.adele(),
+      account: exampleAccount({ id: 'alex' as AccountId, signInName: 'alex@contoso.com', displayName: 'Alex Wilber' }),
+    })
+    must(await stop(world.context, link))
+    const alex = await world.begin('alex@contoso.com')
+    await alex.prove('code-by-email')
+    expect(must(await stop(world.context, await stopLink(world, alex))).state).toBe('frozen')
+  })
+  test('two links pressed in one moment, neither seeing the other: the later undoes nothing', async () => {
+    const { world, link } = await afterATheft()
+    await world.pass({ hours: 2 })
+    const other = await world.begin(KNOWN, '203.0.113.99')
+    await other.proveTwice()
+    must(await choose(world.context, other.token, 'reset-password'))
+    const second = await stopLink(world, other)
+    must(await resetPassword(world.context, other.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+    await world.settle()
+    const { stoppedRequests } = world.store
+    world.store.stoppedRequests = async () => []
+    must(await stop(world.context, link))
+    await world.pass({ seconds: 1 })
+    const before = changes(world).length
+    expect(must(await stop(world.context, second)).state).toBe('frozen')
+    world.store.stoppedRequests = stoppedRequests
+    await world.pass({ hours: 1 })
+    expect(changes(world)).toHaveLength(before)
+    expect(world.store.recorded.map(({ kind }) => kind)).toContain('undo-left-to-people')
+  })
+  test('a password is not approved for a request that no browser holds any more', async () => {
+    const { world, pressed } = await pressedTwice(29)
+    const request = (await world.store.load(pressed.id)) ?? pressed
+    const choices = choicesFor(world.context.settings, request, world.adele().account, world.context.now())
+    const secret = choices.filter(({ remedy }) => remedyOf(remedy).carriesSecret)
+    expect(secret.map(({ approvable, consequence }) => [approvable, consequence])).toEqual(
+      secret.map(() => [false, 'hand-over']),
+    )
+  })
+})
+
+describe('what was added to the account meanwhile is listed (R12)', () => {
+  const listed = (world: World) => world.store.recorded.filter(({ kind }) => kind === 'added-listed')
+  const letters = (world: World) =>
+    world.delivery.mails.filter(({ subject }) => subject.includes('look at what was added'))
+
+  test('methods and consents since the request began, for the record and the desk; older ones are not', async () => {
+    const { world, thief, link } = await afterATheft()
+    const { begunAt } = await thief.request()
+    const after = new Date(begunAt.getTime() + 1000)
+    await world.pass({ minutes: 2 })
+    const { authenticators } = world.adele()
+    world.adele().authenticators = [...authenticators, phone('+447700900999', { createdAt: after })]
+    world.adele().consents = [
+      { at: after, app: 'Northwind Mail Reader' },
+      { at: daysBefore(3), app: 'Contoso Expenses' },
+    ]
+    must(await stop(world.context, link))
+    await world.settle()
+    expect(listed(world).map(({ facts }) => facts)).toEqual([
+      {
+        methods: [`phone ${after.toISOString()}`],
+        consents: [`${after.toISOString()} Northwind Mail Reader`],
+        unread: [],
+      },
+    ])
+    expect(letters(world).map(({ to }) => to)).toEqual(['desk@contoso.com'])
+    expect(letters(world)[0]?.body).toContain('Northwind Mail Reader')
+    expect(JSON.stringify([listed(world), letters(world)])).not.toContain('+447700900999')
+  })
+  test('an access token that still lived may add something later: it is looked at once more', async () => {
+    const { world, link } = await afterATheft()
+    must(await stop(world.context, link))
+    await world.settle()
+    expect(listed(world)).toHaveLength(1)
+    await world.pass({ minutes: 30 })
+    world.adele().consents = [{ at: world.context.now(), app: 'Northwind Mail Reader' }]
+    await world.pass({ hours: 2 })
+    expect(listed(world)).toHaveLength(2)
+    expect(letters(world)).toHaveLength(2)
+  })
+  test('what finds the same says nothing new', async () => {
+    const { world, link } = await afterATheft()
+    must(await stop(world.context, link))
+    await world.pass({ hours: 2 })
+    expect(listed(world)).toHaveLength(1)
+  })
+  test('what could not be read is said', async () => {
+    const { world, link } = await afterATheft()
+    world.tenant.readConsents = async () => failed('503')
+    must(await stop(world.context, link))
+    await world.settle()
+    expect(listed(world)[0]?.facts.unread).toEqual(['consents'])
+    expect(letters(world)[0]?.body).toContain('could not be read')
+  })
+})
+
+describe('what was enrolled with Latchkey since trouble began goes out of use (R12)', () => {
+  test('from the moment the request began', async () => {
+    const { world, thief, link } = await afterATheft()
+    const { begunAt, account } = await thief.request()
+    must(await stop(world.context, link))
+    const frozen = world.store.waiting.filter(({ task }) => task.kind === 'suspend-enrolled').map(({ task }) => task)
+    expect(frozen).toEqual([{ kind: 'suspend-enrolled', accountId: account?.id, since: begunAt, why: 'not-the-owner' }])
+  })
+})
+
+describe('who may say it (R12)', () => {
   test('every old address gets the link; one that was added yesterday hears of it, and cannot take anything back', async () => {
     const world = await newWorld({
       adele: {
@@ -183,7 +377,7 @@ describe('who may say it', () => {
   })
 })
 
-describe('private links', () => {
+describe('private links (R12)', () => {
   const open = { 'status-link': requestByStatusLink, 'stop-link': requestByStopLink } as const
   const make = { 'status-link': statusAddress, 'stop-link': stopAddress } as const
   const LASTS: readonly (readonly ['status-link' | 'stop-link', days: number])[] = [

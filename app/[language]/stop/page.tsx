@@ -54,7 +54,9 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
 
 async function whatFollows(context: Context, request: RecoveryRequest) {
   if (await isRepeated(context, request)) return 'willAsk'
-  return request.intent?.remedy === 'reset-password' ? 'willUndo' : 'willFreeze'
+  return request.intent?.remedy === 'reset-password' || request.intent?.remedy === 'temporary-access-pass'
+    ? 'willUndo'
+    : 'willFreeze'
 }
 
 const isStopped = ({ state, stoppedAt }: RecoveryRequest) => state === 'frozen' || Boolean(stoppedAt)

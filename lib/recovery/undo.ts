@@ -1,0 +1,62 @@
+/**
+ * Takes back what a request gave, after "this wasn't me" (rule R12).
+ *
+ * A pass is deleted; the password is replaced by a random one that nobody knows;
+ * then the sessions end. An account that policy would not have changed is a
+ * person's to look after. Done twice, it harms nobody: one unknown password takes
+ * the place of another.
+ */
+import { type Account, classOf, failedLookups } from '../account.ts'
+import { LATCHKEY } from '../audit.ts'
+import { GRANTS } from '../policy.ts'
+import { Unavailable } from '../ports.ts'
+import { isLater } from '../remedies/remedy.ts'
+import type { Intent } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { clearPasses } from './passes.ts'
+import { isRepeated } from './stop.ts'
+
+export async function undo(context: Context, requestId: string): Promise<void> {
+  const { store, tenant, log, now } = context
+  const request = await store.load(requestId)
+  if (request?.state !== 'frozen' || !request.account || !request.intent) return
+  if ((await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))) return
+  const { intent } = request
+  const account = await tenant.readAccount(request.account.id)
+  if (!account || !(await wasGiven(context, account, intent))) return
+  if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
+
+  const said = { at: now(), requestId, by: LATCHKEY, facts: { remedy: intent.remedy } }
+  const accountClass = classOf(account.lookups)
+  const isOurs = GRANTS.some(({ remedy, classes }) => remedy === intent.remedy && classes.includes(accountClass))
+  // Two links pressed in one moment: neither saw the other before it.
+  if (!isOurs || (await isRepeated(context, request))) {
+    log.error({ requestId }, 'A recovery has to be taken back by a person.')
+    return store.record({ ...said, kind: 'undo-left-to-people' })
+  }
+  await takeBack(context, account, intent)
+  await store.record({ ...said, kind: 'undone' })
+  log.warn({ requestId }, "A recovery was taken back by its account's owner.")
+}
+
+const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']
+
+async function wasGiven({ tenant }: Context, account: Account, intent: Intent): Promise<boolean> {
+  if (intent.remedy !== 'temporary-access-pass')
+    return isLater(account.passwordChangedAt, intent.before.passwordChangedAt)
+  // A pass that was used may not be listed any more.
+  if (intent.actedAt) return true
+  const passes = await tenant.readPasses(account.id)
+  if (passes.kind === 'unseen') throw new Unavailable('The passes of the account could not be read.')
+  return passes.value.some(({ createdAt }) => !createdAt || createdAt >= intent.committedAt)
+}
+
+/** Nobody learns the password, this process included. The sessions end after it, so that what was given opens no new one. */
+async function takeBack(context: Context, { id }: Account, intent: Intent): Promise<void> {
+  const { tenant, random } = context
+  if (intent.remedy === 'temporary-access-pass' && !(await clearPasses(context, id)))
+    throw new Unavailable('A pass could not be deleted.')
+  const writes = [{ kind: 'set-password', password: `${random.token()}aA1!` }, { kind: 'end-sessions' }] as const
+  for (const write of writes)
+    if ((await tenant.apply(id, write)).kind !== 'applied') throw new Unavailable('The undo did not reach the tenant.')
+}
