@@ -18,7 +18,7 @@ import { reasonOf, unseenBecause } from './reply.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** Milliseconds. Rows that are an hour late are still found: every time where an hour fits a page, every ten minutes elsewhere. */
-const DEEP = { overlap: 60 * MINUTE, every: 10 * MINUTE } as const
+const DEEP = { overlap: 60 * MINUTE, every: 10 * MINUTE, atMost: 180 * MINUTE } as const
 /** Milliseconds. After a longer pause it begins anew near now, and fills the gap backwards. */
 const BEGINS_ANEW_AFTER = 60 * MINUTE
 /** Milliseconds. What is too old is kept at most so much longer. */
@@ -29,6 +29,8 @@ export interface Coverage {
   readonly from: Date
   readonly to: Date
   readonly deepAt: Date
+  /** The last deep look that came to its end: the next one goes on from there, or it would miss what came late in between. */
+  readonly deepEndedAt: Date
   /** An hour of the log was one page, when it was last looked at. */
   readonly isQuiet: boolean
 }
@@ -75,7 +77,8 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
   ): Promise<Unseen | null> {
     const before = coverageAt(kept as Coverage | null, startedAt)
     const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= DEEP.every
-    const since = ago(isDeep ? DEEP.overlap : of.overlap, before.to)
+    const deepSince = latest(ago(DEEP.overlap, before.deepEndedAt), ago(DEEP.atMost, before.to))
+    const since = isDeep ? deepSince : ago(of.overlap, before.to)
     let coverage: Coverage = before
     leaving = of.leaves.newest
     for await (const page of forwards.pagesOf(of.forwards, { since: since.toISOString() }, of.item)) {
@@ -91,6 +94,7 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
       leaving = of.leaves.further
       if (!(await lead.write({ kept: coverage, readAt }))) return 'failed'
     }
+    if (isDeep) coverage = { ...coverage, deepEndedAt: startedAt }
     // What is older was forgotten, whatever was read once.
     coverage = { ...coverage, from: latest(horizon(), await readBack(coverage.from, startedAt)) }
     if (!(await lead.write({ kept: coverage, readAt: startedAt }))) return 'failed'
@@ -121,9 +125,11 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
 }
 
 function coverageAt(kept: Coverage | null, startedAt: Date): Coverage {
-  if (kept && startedAt.getTime() - kept.to.getTime() < BEGINS_ANEW_AFTER) return kept
+  if (kept && startedAt.getTime() - kept.to.getTime() < BEGINS_ANEW_AFTER)
+    // One that was kept by an earlier version does not say when its deep look ended.
+    return { ...kept, deepEndedAt: kept.deepEndedAt ?? kept.deepAt }
   const begins = new Date(startedAt.getTime() - BEGINS_ANEW_AFTER)
-  return { from: begins, to: begins, deepAt: startedAt, isQuiet: true }
+  return { from: begins, to: begins, deepAt: startedAt, deepEndedAt: begins, isQuiet: true }
 }
 
 const latest = (...moments: readonly Date[]): Date => new Date(Math.max(...moments.map(Number)))
