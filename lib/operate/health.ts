@@ -30,11 +30,7 @@ export type HealthRow = { readonly grade: Grade } & (
 
 type Look = Pick<Context, 'settings' | 'tenant'>
 
-const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]> | readonly HealthRow[])[] = [
-  waysWithoutPhone,
-  waivedLookups,
-  sources,
-]
+const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [waysWithoutPhone, waivedLookups, sources]
 
 /** The worst first; of one grade, in the order of the checks. */
 export async function health(context: Look): Promise<readonly HealthRow[]> {
@@ -52,7 +48,7 @@ function gradeOf({ source, state }: SourceState): Grade {
   return HELP_RESTS_ON.includes(source) ? 'bad' : 'less'
 }
 
-function waivedLookups({ settings }: Look): readonly HealthRow[] {
+async function waivedLookups({ settings }: Look): Promise<readonly HealthRow[]> {
   return (Object.entries(settings.waivedLookups) as [LookupId, string][]).map(([lookup, risk]) => ({
     check: 'waived-lookup',
     grade: 'bad',
@@ -69,7 +65,7 @@ const WITHOUT_PHONE: readonly Channel[] = ['email', 'identity', 'person', 'paper
  * The telephone network is a restricted way: everybody is owed another
  * (NIST SP 800-63B-4 §3.1.3.3, id N20).
  */
-function waysWithoutPhone({ settings }: Look): readonly HealthRow[] {
+async function waysWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
   const ways = settings.factors.filter((id) => isOpen(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
   return [{ check: 'way-without-phone', grade: ways.length > 0 ? 'good' : 'bad', ways }]
 }

@@ -95,7 +95,7 @@ function figuresOf({ waited, seconds, heard }: Played): readonly string[] {
     `${asked('audit log')} and ${asked('risky users')}`,
     String(asked('methods')),
     (asked('batch') / waited.length).toFixed(2),
-    String(sum(heard.map(({ refused }) => refused))),
+    refusedOf(heard),
     `${codes.length}; still in line ${inLine.length}`,
     both(codes),
     told.length === 0
@@ -105,6 +105,12 @@ function figuresOf({ waited, seconds, heard }: Played): readonly string[] {
     `${explanations.length}; with everything visible ${waited.filter(({ whole }) => whole).length}`,
     both(explanations),
   ]
+}
+
+function refusedOf(heard: Listening['heard']): string {
+  const refused = heard.filter((one) => one.refused > 0)
+  const whats = [...new Set(refused.map(({ what }) => what))].join(', ')
+  return whats ? `${sum(refused.map((one) => one.refused))} (${whats})` : '0'
 }
 
 const FIGURES = [

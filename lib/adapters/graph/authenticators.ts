@@ -1,6 +1,6 @@
 /** The credentials bound to an account. */
 import type { AccountId } from '../../account.ts'
-import type { Authenticator, Authenticators } from '../../factors/factor.ts'
+import type { Authenticator } from '../../factors/factor.ts'
 import { type Log, type Tenant, Unavailable } from '../../ports.ts'
 import { BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { whyNot } from './answer.ts'

@@ -36,11 +36,11 @@ const helpSomebody = async () => {
   ])
 }
 
-for (const [id, { app }] of Object.entries(CALLS as Readonly<Record<string, Call>>))
-  if (app === 'reader')
-    test(`the call ${id} belongs to a source that has a health message`, () => {
-      expect(Object.values(KINDS).filter(({ calls }) => (calls as readonly string[]).includes(id))).toHaveLength(1)
-    })
+const READS = Object.entries(CALLS as Readonly<Record<string, Call>>).filter(([, { app }]) => app === 'reader')
+for (const [id] of READS)
+  test(`the call ${id} belongs to a source that has a health message`, () => {
+    expect(Object.values(KINDS).filter(({ calls }) => (calls as readonly string[]).includes(id))).toHaveLength(1)
+  })
 
 test('asks the tenant nothing', async () => {
   contoso.running.contoso.counts.clear()
