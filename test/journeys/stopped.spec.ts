@@ -1,4 +1,5 @@
 /** "This wasn't me" undoes only what that request did (rule R12). */
+import { Approver } from './approver.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
@@ -51,4 +52,45 @@ test('a request that gave nothing yet is frozen, and the account is not touched'
   await page.reload()
   await expect(page.getByText(claimant.words.start.lapsed)).toBeVisible()
   expect((await place.contoso.counts(person.id)).requests).toEqual({})
+})
+
+test('a second press within 30 days goes to a person, and the account is not touched', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'password-expired' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  const first = await claimant.post.letter(/^Someone is recovering/)
+  const owner = new Claimant(await another(), place, person)
+  const { stop } = owner.words
+  await owner.page.goto(STOP.exec(first.body)?.[0] ?? '')
+  await owner.press(stop.go)
+  await owner.stands(stop.doneTitle)
+
+  const again = new Claimant(await another(), place, person)
+  await again.begin()
+  await again.prove('code-by-email')
+  await again.choose('reset-password', again.words.findings.stepUpButton)
+  await again.proveMore('code-by-text')
+  await again.choose('reset-password')
+  await again.choosePassword()
+  await again.stands(again.words.outcome.done.title['reset-password'])
+  const reference = await again.reference()
+  const second = await again.post.letter(/^Your password was changed/)
+  await owner.page.goto(STOP.exec(second.body)?.[0] ?? '')
+  for (const one of stop.willAsk) await expect(owner.page.getByText(one)).toBeVisible()
+  await owner.press(stop.go)
+  await owner.stands(stop.doneTitle)
+
+  const approver = new Approver(await another())
+  await approver.signIn()
+  await approver.open(reference, person.name)
+  await expect(approver.page.getByText(approver.words.desk.why['stopped-again'])).toBeVisible()
+  await expect(approver.page.getByRole('heading', { name: approver.words.desk.added.title })).toBeVisible()
+  await expect(approver.act('reset-password')).toHaveCount(0)
+  expect(await owner.signInWith(NEW_PASSWORD)).toBe('signed in')
 })

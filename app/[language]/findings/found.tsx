@@ -115,7 +115,7 @@ export function Found(props: FindingsProps) {
 /** The words say "choose a new password", as most accounts may for this cause, and this one may not. */
 function mustAsk({ settings, request, now }: FindingsProps, { cause }: Finding): boolean {
   const [best] = optionsFor(settings, request, now)
-  const mayHere = best?.decision.kind === 'permit' || best?.decision.kind === 'step-up'
+  const mayHere = best !== undefined && ['permit', 'step-up', 'cool-off'].includes(best.decision.kind)
   return best?.remedy === 'reset-password' && !mayHere && decide({ ...ORDINARY, causes: [cause] }).kind === 'permit'
 }
 
