@@ -6,6 +6,7 @@
  * its keyed hash is kept, and it is shown once (rule R13).
  */
 import type { AccountId } from '../account.ts'
+import { fromTenant } from '../from-tenant.ts'
 import type { Later, NoticeId } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { MOVES, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'
@@ -14,7 +15,6 @@ import { CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
 import { type Approver, may, mayDecide } from './approver.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { type Parties, readBoth } from './load.ts'
-import { fromTenant } from './person.ts'
 import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
 import { isAmong } from './vouchers.ts'
 

@@ -3,12 +3,13 @@
  * the request they looked at? Whoever vouched for its claimant may not (rule R7).
  */
 import type { AccountId } from '../account.ts'
+import { fromTenant } from '../from-tenant.ts'
 import { isGuest, type Person, type SamePerson, samePerson } from '../person.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
-import { fromTenant, readPerson } from './person.ts'
+import { readPerson } from './person.ts'
 import { isAmong, vouchersOf } from './vouchers.ts'
 
 /** `version`: of the page that the decision was made on. */

@@ -1,7 +1,6 @@
 import type { AccountId } from '../account.ts'
 import { type Person, personOf } from '../person.ts'
 import { Unavailable } from '../ports.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 
 /** Read afresh. Null when there is no such account; throws `Unavailable` when the tenant does not answer. */
@@ -20,16 +19,6 @@ async function authenticatorsOf(tenant: Context['tenant'], id: AccountId): Promi
     return authenticators.kind === 'answered' ? authenticators.value.map((one) => one.address) : null
   } catch (error) {
     if (error instanceof Unavailable) return null
-    throw error
-  }
-}
-
-/** A tenant that does not answer is an answer of ours. */
-export async function fromTenant<T>(read: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await read())
-  } catch (error) {
-    if (error instanceof Unavailable) return refuse('tenant-unavailable')
     throw error
   }
 }

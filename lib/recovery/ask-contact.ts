@@ -53,20 +53,30 @@ export async function askContact(context: Context, challengeId: string): Promise
 }
 
 /** People at work here, each with a mailbox, and none of them the claimant under another account (rule R10). */
-async function contactsOf(context: Context, { account, authenticators, ...held }: Holdings): Promise<readonly Found[]> {
+async function contactsOf(
+  context: Context,
+  { account, authenticators, enrolled = [], ...held }: Holdings,
+): Promise<readonly Found[]> {
   const { now, freshnessWindowInDays: windowInDays, troubleSince = null } = held
-  const named = counting(await context.store.enrolled(account.id), 'contact', { now, windowInDays, troubleSince })
+  const named = counting(enrolled, 'contact', { now, windowInDays, troubleSince })
   const candidates = new Map<Account['id'], Contact>(
     named.map(({ contactId, addedAt }) => [contactId, { id: contactId, addedAt }]),
   )
   if (account.manager) candidates.set(account.manager.id, { id: account.manager.id, addedAt: null })
-  const claimant = personOf(account, addressesIn(authenticators))
+  const claimant = personOf(account, addressesIn(authenticators), enrolled)
   const found: Found[] = []
   for (const contact of candidates.values()) {
     const theirs = await context.tenant.readAccount(contact.id, 'lists')
     if (!theirs || !theirs.enabled || isGuest(theirs) || !hasMail(theirs)) continue
     const registered = addressesIn(await context.tenant.readAuthenticators(contact.id))
-    if (samePerson(personOf(theirs, registered), claimant, context.settings.pairedAccounts) === 'same') continue
+    if (
+      samePerson(
+        personOf(theirs, registered, await context.store.enrolled(contact.id)),
+        claimant,
+        context.settings.pairedAccounts,
+      ) === 'same'
+    )
+      continue
     found.push({ ...contact, account: theirs })
   }
   return found

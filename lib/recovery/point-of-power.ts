@@ -4,22 +4,21 @@
  * policy decides on them with the proofs that still stand.
  */
 import { classOf } from '../account.ts'
-import { foldAddress } from '../address.ts'
-import { assuranceOf, meets, type Proof } from '../assurance.ts'
+import { assuranceOf, meets } from '../assurance.ts'
 import { caseFor, troubleSince } from '../case.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Holdings } from '../factors/factor.ts'
-import { isOldEnough } from '../freshness.ts'
+import { fromTenant } from '../from-tenant.ts'
 import { type Decision, decide } from '../policy.ts'
-import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Before } from '../remedies/remedy.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
-import { type CoolingOff, countingProofs, type Diagnosis, type RecoveryRequest } from '../request.ts'
+import { countingProofs, type Diagnosis, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce, isStopped, type Threat } from '../threat-mode.ts'
 import { diagnosisOf } from './diagnose.ts'
 import { readHoldings } from './holdings.ts'
+import { stillStands } from './still-stands.ts'
 
 export interface Power {
   readonly decision: Decision
@@ -39,9 +38,9 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const settings = inForce(context.settings, await context.store.threatSwitch(), now)
   const diagnosis = diagnosisOf(evidence)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
-  const proofs = countingProofs(request, now).filter((proof) =>
-    stillStands(context, proof, sinceThen, request.coolingOff),
-  )
+  const given = countingProofs(request, now)
+  const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))
+  const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
   const assurance = assuranceOf(proofs, context.settings.preset)
   const asRead = { ...request, proofs, diagnosis, accountClass }
@@ -60,16 +59,13 @@ async function readAgain(
   request: RecoveryRequest,
 ): Promise<Result<{ holdings: Holdings; evidence: Evidence }>> {
   if (!request.account) return refuse('request-moved-on')
-  try {
-    const [holdings, evidence] = await Promise.all([
-      readHoldings(context, request),
-      context.tenant.readEvidence(request.account, 'anew'),
-    ])
-    return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
-  } catch (fault) {
-    if (fault instanceof Unavailable) return refuse('tenant-unavailable')
-    throw fault
-  }
+  const { account } = request
+  const read = await fromTenant(() =>
+    Promise.all([readHoldings(context, request), context.tenant.readEvidence(account, 'anew')]),
+  )
+  if (!read.ok) return read
+  const [holdings, evidence] = read.value
+  return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
 }
 
 const beforeOf = ({ account }: Holdings): Before => ({
@@ -104,20 +100,4 @@ export function approvalStands(
   if (decision.kind === 'await-approval') return standing.length >= decision.approvers
   const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length > 0
   return decision.kind === 'step-up' && onProofsSeen && meets(permission.assurance, decision.to)
-}
-
-/** A proof stands while its method is still there and old enough; outside identities are matched by address. */
-function stillStands(
-  { keys }: Context,
-  proof: Proof,
-  { account, authenticators, methodChanges, now, freshnessWindowInDays, troubleSince: began }: Holdings,
-  wait: CoolingOff | null,
-) {
-  if (authenticators.kind === 'failed') return false
-  const addressed = (address: string) => keys.matches(proof.authenticator, 'authenticator', foldAddress(address))
-  const registered = authenticators.value.find((one) => one.address && addressed(one.address))
-  // Its age was waited for: it is the very method that was there when the wait began (rule R17).
-  if (registered?.createdAt && proof.fresh) return !began && wait !== null && registered.createdAt < wait.since
-  if (registered) return isOldEnough(registered, methodChanges, now, freshnessWindowInDays, began)
-  return proof.standing === 'profile' && account.otherMails.some(addressed)
 }

@@ -4,10 +4,12 @@
  * types it. Nothing is confirmed by a tap (NIST SP 800-63B-4 §3.1.3, id N19),
  * and all the claimant's addresses hear of it.
  */
-import type { AccountId } from '../account.ts'
+import type { Account, AccountId } from '../account.ts'
 import type { Actor } from '../audit.ts'
+import { isHeld } from '../enrolment.ts'
+import { fromTenant } from '../from-tenant.ts'
 import { isGuest, personOf, samePerson } from '../person.ts'
-import { type Challenge, type ChallengeDetail, type Contact, Unavailable } from '../ports.ts'
+import type { Challenge, ChallengeDetail, Contact } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -119,13 +121,18 @@ function isOpen({ request, challenge }: Asking, now: Date): boolean {
 
 /** Read afresh: still at work here, no guest, and not the claimant themselves (rule R10). */
 async function isFit({ tenant, store, settings }: Context, { request, contact }: Asking): Promise<Result<void>> {
-  try {
-    const [own, theirs] = await Promise.all([person(contact.id), person(request.account.id)])
-    if (!own || !own.account.enabled || isGuest(own.account) || !theirs) return refuse('not-permitted')
-    return samePerson(own, theirs, settings.pairedAccounts) === 'same' ? refuse('not-your-own') : ok(undefined)
-  } catch (fault) {
-    if (fault instanceof Unavailable) return refuse('tenant-unavailable')
-    throw fault
+  const read = await fromTenant(() => Promise.all([person(contact.id), person(request.account.id)]))
+  if (!read.ok) return read
+  const [own, theirs] = read.value
+  if (!own || !own.account.enabled || isGuest(own.account) || !theirs) return refuse('not-permitted')
+  if (!(await isStillNamed(theirs.account))) return refuse('not-permitted')
+  return samePerson(own, theirs, settings.pairedAccounts) === 'same' ? refuse('not-your-own') : ok(undefined)
+
+  /** By the directory, or by the claimant, who may have taken a contact back since. */
+  async function isStillNamed({ id, manager }: Account): Promise<boolean> {
+    if (!contact.addedAt) return manager?.id === contact.id
+    const enrolled = await store.enrolled(id)
+    return enrolled.some((one) => one.kind === 'contact' && one.contactId === contact.id && isHeld(one))
   }
 
   async function person(id: AccountId) {

@@ -1,21 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { answered, failed } from '#lib/account.ts'
-import type { EnrolledOf } from '#lib/enrolment.ts'
+import { changed, type EnrolledOf } from '#lib/enrolment.ts'
 import { sayNotThem } from '#lib/recovery/not-vouched.ts'
 import { askFor } from '#lib/recovery/ask.ts'
-import { askAPerson } from '#lib/recovery/choose.ts'
+import { askAPerson, choose } from '#lib/recovery/choose.ts'
 import { inAgain } from '#lib/recovery/leave.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { askedToVouch, vouch } from '#lib/recovery/vouch.ts'
 import { approve } from '#lib/desk/decide.ts'
 import type { Employee } from '#lib/workplace.ts'
 import { approver as anApprover } from '#test/desk/people.ts'
-import { allNo, daysBefore, email, exampleAccount } from '#test/example.ts'
+import { allNo, daysBefore, email, exampleAccount, NOW } from '#test/example.ts'
 import { approveReset } from './approve.ts'
 import type { Resident } from './fakes/tenant.ts'
-import { type Browser, KNOWN, locked, must, newWorld, refusalOf, UNKNOWN, type World, wrongFor } from './world.ts'
+import {
+  type Browser,
+  GOOD_PASSWORD,
+  KNOWN,
+  locked,
+  must,
+  newWorld,
+  refusalOf,
+  UNKNOWN,
+  type World,
+  wrongFor,
+} from './world.ts'
 
 const ADELE = exampleAccount().id
 /** The manager of the example account. */
@@ -370,6 +382,61 @@ describe('The code that they read out', () => {
     await world.pass({ minutes: 10 })
     expect(refusalOf(await browser.type('recovery-contact', code))).toBe('code-expired')
   })
+})
+
+describe('In the moment before the tenant is touched (R11)', () => {
+  /** A proof of her own, a contact's word, and a new password chosen. */
+  const atTheRemedy = async (by: AccountId) => {
+    const { world, browser, link } = await asked()
+    must(await browser.type('recovery-contact', must(await say(world, link, by)).code))
+    must(await choose(world.context, browser.token, 'reset-password'))
+    return { world, browser }
+  }
+  const reset = ({ world, browser }: Awaited<ReturnType<typeof atTheRemedy>>) =>
+    resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false })
+
+  for (const [who, by] of [
+    ['the manager', MIRIAM],
+    ['a contact', ALEX],
+  ] as const)
+    test(`the word of ${who} still stands`, async () => {
+      expect(must(await reset(await atTheRemedy(by))).state).toBe('done')
+    })
+  const NO_LONGER: readonly [string, AccountId, (world: World) => Promise<unknown> | void][] = [
+    [
+      'a manager who is not the manager any more',
+      MIRIAM,
+      (world) => {
+        world.adele().account = { ...world.adele().account, manager: null }
+      },
+    ],
+    [
+      'a contact who was taken back',
+      ALEX,
+      async (world) => {
+        const [contact] = await world.store.enrolled(ADELE)
+        if (!contact) throw new Error('Nobody was named.')
+        const event = { at: NOW, requestId: null, kind: 'cancelled', by: { kind: 'claimant' }, facts: {} } as const
+        const to = changed(contact, { ended: { at: NOW, why: 'cancelled' } })
+        await world.store.changeEnrolled({ replace: [{ from: contact, to }], event })
+      },
+    ],
+    [
+      'somebody who has left',
+      ALEX,
+      (world) => {
+        const alex = world.tenant.residents.get('alex') as Resident
+        alex.account = { ...alex.account, enabled: false }
+      },
+    ],
+  ]
+  for (const [who, by, happens] of NO_LONGER)
+    test(`the word of ${who} does not`, async () => {
+      const ready = await atTheRemedy(by)
+      await happens(ready.world)
+      await reset(ready)
+      expect(ready.world.tenant.writes).toEqual([])
+    })
 })
 
 describe('“This is not them”', () => {
