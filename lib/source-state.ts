@@ -18,6 +18,7 @@ export const TENANT_SOURCES = [
   'sendingRestriction',
   'forwarding',
   'consents',
+  'passes',
 ] as const
 export type TenantSourceId = (typeof TENANT_SOURCES)[number]
 

@@ -69,6 +69,10 @@ export const healthEn = {
       name: 'Forwarding of mailboxes',
       without: 'A mailbox that forwards everything outside is not found.',
     },
+    passes: {
+      name: 'Temporary Access Passes',
+      without: 'Nobody gets a pass for a lost second factor here; such requests go to a person.',
+    },
     consents: {
       name: 'Applications let in',
       without: 'After “this wasn’t me”, what the intruder let applications do is not found.',

@@ -56,6 +56,10 @@ export const healthSl = {
       name: 'Posredovanje nabiralnikov',
       without: 'Nabiralnik, ki vse posreduje ven, se ne najde.',
     },
+    passes: {
+      name: 'Začasne dovolilnice',
+      without: 'Za izgubljeni drugi dejavnik tu nihče ne dobi dovolilnice; take zahteve gredo k človeku.',
+    },
     consents: {
       name: 'Dovoljenja aplikacijam',
       without: 'Po »To nisem bil/-a jaz« se ne najde, kaj je vsiljivec dovolil aplikacijam.',

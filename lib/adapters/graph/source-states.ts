@@ -61,6 +61,7 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   risk: { calls: ['risky-users', 'risky-user'], lists: ['risky-users'], licence: 'Microsoft Entra ID P2' },
   inboxRules: { calls: ['inbox-rules'] },
   sendingRestriction: { calls: [], lists: ['restricted-senders'], permission: 'Exchange.ManageAsApp' },
+  passes: { calls: ['passes', 'pass-policy'] },
   consents: { calls: ['audits-by-user'] },
   forwarding: { calls: [], lists: ['forwarding'], permission: 'Exchange.ManageAsApp' },
 }
