@@ -4,7 +4,9 @@
  * One context a process, opened at its first use and never while building.
  */
 import { openBreached } from './adapters/breached.ts'
+import { isMicrosoftCloud } from './adapters/graph/clouds.ts'
 import { openTenant } from './adapters/graph/tenant.ts'
+import { openTokens } from './adapters/graph/tokens.ts'
 import { type KeyVersion, openKeys } from './adapters/keys.ts'
 import { openLog } from './adapters/log.ts'
 import { type DeliveryOptions, openDelivery } from './adapters/delivery.ts'
@@ -15,7 +17,9 @@ import { openSignIns, type SignIns } from './adapters/sign-in/sign-ins.ts'
 import { slowHash } from './adapters/slow-hash.ts'
 import { openStore } from './adapters/store/open.ts'
 import { strengthOf } from './adapters/strength.ts'
+import { openPresentations } from './adapters/verified-id.ts'
 import { type Config, readConfig, signInSettings } from './config.ts'
+import type { Presentations } from './ports.ts'
 import type { Context } from './settings.ts'
 
 /** Minutes. Domains are federated or not for months on end. */
@@ -79,12 +83,34 @@ async function openContext(config: Config): Promise<Context> {
     slowHash,
     oneTime,
     passkeys: openPasskeys(settings),
+    presentations: presentationsOf(config),
     random,
     log,
     strength: strengthOf,
     isBreached: openBreached(environment.LATCHKEY_BREACHED_URL ?? null, log),
     now,
   }
+}
+
+function presentationsOf({ environment, settings, hosts }: Config): Presentations | null {
+  const { LATCHKEY_VERIFIED_ID_CLIENT_ID: clientId, LATCHKEY_VERIFIED_ID_CLIENT_SECRET: clientSecret } = environment
+  const offered = settings.factors.includes('face-check')
+  if (!offered || !settings.verifiedId || !hosts.verifiedId || !clientId || !clientSecret) return null
+  return openPresentations({
+    serviceUrl: hosts.verifiedId,
+    callbackUrl: `${settings.baseUrl}/api/verified-id`,
+    clientName: settings.organisation,
+    setting: settings.verifiedId,
+    tokens: openTokens(
+      { clientId, clientSecret },
+      {
+        loginAuthority: hosts.login,
+        tenantId: environment.LATCHKEY_TENANT_ID,
+        isMicrosoftCloud: isMicrosoftCloud({ loginAuthority: hosts.login, graphBaseUrl: hosts.graph }),
+        now: () => new Date(),
+      },
+    ),
+  })
 }
 
 const keyVersions = (keys: string): KeyVersion[] =>

@@ -85,6 +85,8 @@ export type Task =
       /** What the provider said, sealed: the queue keeps what failed for a month. */
       readonly sealed: string
     }
+  /** Has a wallet asked for the work credential, with a live comparison of faces. */
+  | { readonly kind: 'ask-presentation'; readonly challengeId: string }
   | { readonly kind: 'diagnose'; readonly requestId: string }
   /** After "this wasn't me": takes back what the request gave (rule R12). */
   | { readonly kind: 'undo'; readonly requestId: string }
@@ -119,36 +121,6 @@ export type Task =
     }
   /** An identity that somebody linked is linked to these accounts as well: the desk hears of it. */
   | { readonly kind: 'tell-shared-identity'; readonly accountId: AccountId; readonly others: readonly AccountId[] }
-  | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
-  /** What was enrolled since trouble began goes out of use until a person has looked. */
-  | {
-      readonly kind: 'suspend-enrolled'
-      readonly accountId: AccountId
-      readonly since: Date
-      readonly why: SuspendedBecause
-    }
-/** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
-export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended'
-export type SuspendedBecause =
-  | 'not-the-owner'
-  | 'compromise'
-  | 'account-deleted'
-  | 'left'
-  /** A change of what is enrolled: told to every address of the account. */
-  | {
-      readonly kind: 'tell-enrolment'
-      readonly accountId: AccountId
-      /** Of enrolments, or of sheets of codes. */
-      readonly refs: readonly string[]
-      readonly news: EnrolmentNews
-      readonly language: Language
-    }
-  | {
-      readonly kind: 'tell-contact'
-      readonly accountId: AccountId
-      readonly contactId: AccountId
-      readonly language: Language
-    }
   | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
   /** What was enrolled since trouble began goes out of use until a person has looked. */
   | {
@@ -228,6 +200,9 @@ export type ChallengeDetail =
   /** The request at the wallet's service. */
   | {
       readonly kind: 'presentation'
+      /** By which the service names it. */
+      readonly serviceId: string
+      /** What the wallet opens. */
       readonly address: string
       readonly state: 'asked' | 'opened' | 'shown' | 'refused'
       readonly why: string | null
@@ -398,6 +373,7 @@ export type KeyPurpose =
   | 'caller-code'
   | 'cancel-link'
   | 'wait-link'
+  | 'presentation'
 
 /** For secrets that people keep on paper: slow on purpose, and never on the thread that serves pages (rule R4). */
 export interface SlowHash {
@@ -435,6 +411,20 @@ export interface Passkeys {
   read(answer: string): { readonly credentialId: string; readonly accountId: string | null } | null
   /** The authenticator's new counter. Null: not proved. `publicKey` null, where there is none, takes as long and proves nothing. */
   verify(answer: string, challenge: string, publicKey: string | null): Promise<{ readonly counter: number } | null>
+}
+
+/** The service that asks a wallet to show a credential. @see Microsoft Entra Verified ID, `createPresentationRequest` */
+export interface Presentations {
+  /** Throws `Unavailable` when nothing was asked. */
+  ask(asking: {
+    /** The only person whose credential may be shown. */
+    readonly signInName: string
+    /** What the wallet says it is for. */
+    readonly purpose: string
+    /** Comes back with every answer, and the key in its `api-key` header: Microsoft does not sign them. */
+    readonly state: string
+    readonly key: string
+  }): Promise<{ readonly serviceId: string; readonly address: string; readonly expiresAt: Date }>
 }
 
 export interface Random {

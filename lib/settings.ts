@@ -3,7 +3,19 @@ import type { Preset } from './assurance.ts'
 import type { FactorId } from './factors/index.ts'
 import type { LookupId } from './account.ts'
 import type { ProviderKind } from './outside-providers.ts'
-import type { Delivery, Keys, Log, OneTime, Passkeys, Random, SlowHash, Store, Tenant, Throttle } from './ports.ts'
+import type {
+  Delivery,
+  Keys,
+  Log,
+  OneTime,
+  Passkeys,
+  Presentations,
+  Random,
+  SlowHash,
+  Store,
+  Tenant,
+  Throttle,
+} from './ports.ts'
 import type { StrongSignIn } from './workplace.ts'
 import type { WorkingHours } from './working-hours.ts'
 
@@ -94,6 +106,8 @@ export interface Context {
   readonly slowHash: SlowHash
   readonly oneTime: OneTime
   readonly passkeys: Passkeys
+  /** Null where policy offers no credential in a wallet. */
+  readonly presentations: Presentations | null
   readonly random: Random
   readonly log: Log
   /** zxcvbn's score from 0 to 4, knowing these words as the claimant's own. */

@@ -39,6 +39,7 @@ const FACTS = {
   cancelAddress: 'https://recovery.contoso.com/enrol/cancel',
   cancelUntil: '29 November',
   person: 'Alex Wilber',
+  others: ['Lee Gu, lee.gu@contoso.com'],
   contacts: ['Alex Wilber', 'Megan Bowen'],
   address: 'https://recovery.contoso.com/admin',
   by: 'Lynne Robbins',

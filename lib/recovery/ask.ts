@@ -1,5 +1,5 @@
 import { CLAIMANT } from '../audit.ts'
-import { type AskedFactorId, type FactorIdOf, factorOf } from '../factors/index.ts'
+import { type AskedFactorId, factorOf } from '../factors/index.ts'
 import type { Factor } from '../factors/factor.ts'
 import type { Challenge, Task } from '../ports.ts'
 import { ok, refuse, type Refused, type Result } from '../refusals.ts'
@@ -17,7 +17,8 @@ const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Ta
   'code-by-email': (challengeId) => ({ kind: 'send-code', challengeId }),
   'code-by-text': (challengeId) => ({ kind: 'send-code', challengeId }),
   'recovery-contact': (challengeId) => ({ kind: 'ask-contact', challengeId }),
-} satisfies { readonly [F in FactorIdOf<'sent-code'>]: (challengeId: string) => Task }
+  'face-check': (challengeId) => ({ kind: 'ask-presentation', challengeId }),
+}
 
 /**
  * Asks for one way of proving. The answer is the same whether the account
@@ -70,6 +71,11 @@ export async function askFor(
 
 /** What sends to somebody costs of the account's sends; the rest, of what one request may ask for. */
 async function spend({ throttle }: Context, request: RecoveryRequest, kind: Factor['kind']): Promise<Refused | null> {
+  if (kind === 'presentation') {
+    // Each request costs the organisation, and is a try as well: what comes back is right or wrong.
+    const { allowed, retryAt } = await throttle.take('try:channel', `${kind}:${request.nameHash}`)
+    if (!allowed) return refuse('too-many-attempts', retryAt)
+  }
   if (kind !== 'sent-code') {
     const { allowed, retryAt } = await throttle.take('ask:browser', request.id)
     return allowed ? null : refuse('too-many-requests', retryAt)

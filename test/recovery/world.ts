@@ -21,9 +21,11 @@ import type { Context, Settings } from '#lib/settings.ts'
 import { email, exampleAccount, NOW, phone } from '#test/example.ts'
 import {
   type FakeDelivery,
+  type FakePresentations,
   type FakeThrottle,
   fakeDelivery,
   fakeKeys,
+  fakePresentations,
   fakeRandom,
   fakeSlowHash,
   fakeThrottle,
@@ -102,6 +104,7 @@ export interface World {
   readonly tenant: FakeTenant
   readonly throttle: FakeThrottle
   readonly delivery: FakeDelivery
+  readonly presentations: FakePresentations
   readonly logged: readonly string[]
   readonly adele: () => Resident
   /** Does what is due; answers what was thrown. */
@@ -121,6 +124,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
   const logged: string[] = []
   const write = (facts: Readonly<Record<string, unknown>>, message: string) =>
     void logged.push(`${message} ${JSON.stringify(facts)}`)
+  const presentations = fakePresentations(now)
   const context: Context = {
     settings: { ...SETTINGS, ...more.settings },
     tenant,
@@ -131,6 +135,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     slowHash: fakeSlowHash,
     oneTime,
     passkeys: openPasskeys({ baseUrl: SETTINGS.baseUrl, organisation: SETTINGS.organisation }),
+    presentations,
     random: fakeRandom(),
     log: { info: write, warn: write, error: write },
     strength: async (password) => (password.length >= 12 ? 4 : 1),
@@ -146,6 +151,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     tenant,
     throttle,
     delivery,
+    presentations,
     logged,
     adele: () => tenant.residents.get(KNOWN) as Resident,
     settle: () => store.runDue(now),

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { AskedFactorId } from '#lib/factors/index.ts'
 import { CodeForm } from './code-form.tsx'
+import { FaceCheckForm } from './face-check/face-check-form.tsx'
 import { PasskeyForm } from './passkey/passkey-form.tsx'
 import type { WayProps } from './way-props.ts'
 
@@ -15,6 +16,7 @@ const FORMS: { readonly [F in AskedFactorId]?: Form<F> } = {
   'code-by-text': CodeForm,
   'recovery-contact': CodeForm,
   'approver-code': CodeForm,
+  'face-check': FaceCheckForm,
 }
 
 export const formOf = (factor: AskedFactorId): Form<AskedFactorId> | undefined =>

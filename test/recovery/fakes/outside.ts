@@ -1,6 +1,6 @@
 /** Limits, messages and chance, in memory and the same every time. */
 import { openKeys } from '#lib/adapters/keys.ts'
-import type { Delivery, Keys, Message, Random, SlowHash, Throttle } from '#lib/ports.ts'
+import type { Delivery, Keys, Message, Presentations, Random, SlowHash, Throttle } from '#lib/ports.ts'
 import { LIMITS, type LimitId, pauseAfter } from '#lib/throttle.ts'
 
 export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
@@ -88,6 +88,26 @@ export function fakeDelivery(): FakeDelivery {
     },
     async sink(channel) {
       sunk.push(channel)
+    },
+  }
+}
+
+type Asking = Parameters<Presentations['ask']>[0]
+export interface FakePresentations extends Presentations {
+  /** What was asked of wallets, with the name that the service gave it. */
+  readonly asked: readonly (Asking & { readonly serviceId: string })[]
+}
+
+/** The service, which asks every wallet that it is told to; its requests live five minutes. */
+export function fakePresentations(now: () => Date): FakePresentations {
+  const asked: (Asking & { serviceId: string })[] = []
+  return {
+    asked,
+    async ask(asking) {
+      const serviceId = `service-${asked.length + 1}`
+      asked.push({ ...asking, serviceId })
+      const expiresAt = new Date(now().getTime() + 300_000)
+      return { serviceId, address: `openid-vc://?request_uri=https://wallet.example.org/${serviceId}`, expiresAt }
     },
   }
 }

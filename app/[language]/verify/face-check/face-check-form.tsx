@@ -1,0 +1,75 @@
+import { redirect } from 'next/navigation'
+import { Go } from '#app/_ui/go.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { context as openContext } from '#lib/context.ts'
+import { type Showing, showingOf } from '#lib/recovery/collect-presentation.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { chooseWay } from '../actions.ts'
+import { ClaimedName } from '../claimed-name.tsx'
+import { Lead } from '../lead.tsx'
+import type { WayProps } from '../way-props.ts'
+import { Accepted, Preparing, ToScan } from './standing.tsx'
+
+/** A code to scan, the same for every name; what the wallet answers fills in by itself (rules R2, R4). */
+export async function FaceCheckForm({ language, settings, request, told, factor }: WayProps<'face-check'>) {
+  const showing = await showingOf(await openContext(), request)
+  if (!showing) redirect('/verify')
+  const words = wordsFor(language)
+  const { wallet, layout, verify } = words
+  const wrong = told ?? wrongIn(showing, words)
+  const heading = showing.kind === 'shown' ? wallet.shownTitle : wallet.title
+  const title = layout.title(heading, settings.organisation)
+  return (
+    <>
+      <title>{wrong ? layout.errorTitle(title) : title}</title>
+      {wrong && <Problem heading={layout.problem} says={wrong} />}
+      <ClaimedName words={words} request={request} />
+      <h1 className="text-head sm:text-title">{heading}</h1>
+      <div aria-live="polite" className="mt-4">
+        {showing.kind === 'shown' ? <p>{wallet.shown}</p> : <Lead said={wallet.lead} />}
+        <Standing showing={showing} words={words} language={language} timeZone={settings.timeZone} />
+      </div>
+      {(showing.kind === 'refused' || showing.kind === 'over') && (
+        <form action={chooseWay} className="mt-8">
+          <input type="hidden" name="factor" value={factor} />
+          <Press kind="lamp" working={layout.working}>
+            {wallet.again}
+          </Press>
+        </form>
+      )}
+      {showing.kind !== 'shown' && (
+        <details className="mt-10 border-t border-line pt-4">
+          <summary className="cursor-pointer font-semibold">{wallet.trouble}</summary>
+          <ul className="mt-3 list-disc space-y-2 pl-5">
+            {wallet.help.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p className="mt-4">
+            <Go href="/verify">{verify.otherWay}</Go>
+          </p>
+        </details>
+      )}
+    </>
+  )
+}
+
+function wrongIn(showing: Showing, { wallet }: Words): string | null {
+  if (showing.kind === 'refused') return wallet.refused
+  return showing.kind === 'over' ? wallet.over : null
+}
+
+function Standing(props: { showing: Showing; words: Words; language: Language; timeZone: string }) {
+  const { showing, ...shared } = props
+  switch (showing.kind) {
+    case 'preparing':
+      return <Preparing {...shared} />
+    case 'ready':
+      return <ToScan {...shared} showing={showing} />
+    case 'shown':
+      return <Accepted {...shared} />
+    default:
+      return null
+  }
+}

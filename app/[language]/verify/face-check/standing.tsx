@@ -1,0 +1,77 @@
+/** Where it stands: not asked yet, to be scanned, or accepted. */
+import { Qr } from '#app/[language]/device/qr.tsx'
+import { Go } from '#app/_ui/go.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import type { Showing } from '#lib/recovery/collect-presentation.ts'
+import type { Language, Words } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
+import { collectShown } from './actions.ts'
+import { Onward } from './onward.tsx'
+
+const LOOKS_EVERY_SECONDS = 3
+const HERE = '/verify?way=face-check'
+
+interface StandingProps {
+  readonly words: Words
+  readonly language: Language
+  readonly timeZone: string
+}
+
+export function Preparing({ words }: StandingProps) {
+  return (
+    <>
+      <p className="mt-6 border-l-[6px] border-wait pl-4">{words.wallet.preparing}</p>
+      <Look words={words} />
+    </>
+  )
+}
+
+export function ToScan(props: StandingProps & { showing: Extract<Showing, { kind: 'ready' }> }) {
+  const { words, language, timeZone, showing } = props
+  const { wallet } = words
+  if (showing.opened)
+    return (
+      <>
+        <p className="mt-6 border-l-[6px] border-wait pl-4 font-semibold">{wallet.opened}</p>
+        <Look words={words} />
+      </>
+    )
+  return (
+    <>
+      <h2 className="mt-8 text-lead font-semibold">{wallet.scan}</h2>
+      <div className="mt-3">
+        <Qr text={showing.address} label={wallet.codeLabel} />
+      </div>
+      <p className="mt-4">
+        {wallet.onThisPhone}{' '}
+        <a href={showing.address} className="press-text">
+          {wallet.open}
+        </a>
+      </p>
+      <p className="mt-4 text-quiet">
+        {wallet.until(clock(showing.until, language, timeZone))} {wallet.waiting}
+      </p>
+      <Look words={words} />
+    </>
+  )
+}
+
+export function Accepted({ words }: StandingProps) {
+  return (
+    <Onward action={collectShown}>
+      <Press kind="lamp" working={words.layout.working}>
+        {words.wallet.go}
+      </Press>
+    </Onward>
+  )
+}
+
+const Look = ({ words }: { words: Words }) => (
+  <>
+    <p className="mt-2">
+      <Go href={HERE}>{words.wallet.look}</Go>
+    </p>
+    <LookAgain everySeconds={LOOKS_EVERY_SECONDS} />
+  </>
+)

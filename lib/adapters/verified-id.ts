@@ -1,0 +1,96 @@
+/**
+ * Microsoft Entra Verified ID: a wallet is asked for the work credential, with a
+ * live comparison of its photograph and the face before the camera.
+ *
+ * The code to scan is drawn here and not asked for. No redirect is followed, and
+ * the service's own words are never shown.
+ *
+ * @see "Request Service REST API: presentation"; "Using Face Check with Microsoft Entra Verified ID"
+ */
+import { z } from 'zod'
+import { type Presentations, Unavailable } from '../ports.ts'
+import { subjectClaimOf } from '../presentation.ts'
+import type { VerifiedIdSetting } from '../settings.ts'
+import type { TokenSource } from './graph/tokens.ts'
+
+/** The service's own application, the same in every tenant. */
+const SCOPE = '3db474b9-6a0c-4840-96ac-1fceb342124f/.default'
+const PATIENCE_IN_MS = 10_000
+/** What a wallet opens, and a page may therefore hold as a link. */
+const WALLET_LINK = /^openid-(vc|vc4vp|4vp):\/\//
+/** Characters. A code to scan holds no more and can still be read off a small screen. */
+const LONGEST_LINK = 1500
+
+const answerSchema = z.object({
+  requestId: z.string().min(1).max(200),
+  url: z.string().max(LONGEST_LINK).regex(WALLET_LINK),
+  /** Seconds since 1970. */
+  expiry: z.number().int().positive(),
+})
+
+export interface VerifiedIdOptions {
+  readonly serviceUrl: string
+  readonly callbackUrl: string
+  readonly clientName: string
+  readonly setting: VerifiedIdSetting
+  readonly tokens: TokenSource
+}
+
+export function openPresentations(options: VerifiedIdOptions): Presentations {
+  const { serviceUrl, tokens } = options
+  return {
+    async ask(asking) {
+      const token = await tokens.tokenFor(SCOPE).catch((fault: unknown) => {
+        throw new Unavailable('No token for the Request Service.', { cause: fault })
+      })
+      const answer = await fetch(`${serviceUrl}/v1.0/verifiableCredentials/createPresentationRequest`, {
+        method: 'POST',
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE_IN_MS),
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(requestFor(options, asking)),
+      }).catch((fault: unknown) => {
+        throw new Unavailable('The Request Service does not answer.', { cause: fault })
+      })
+      const body: unknown = await answer.json().catch(() => null)
+      if (!answer.ok) throw new Unavailable(`The Request Service answered ${answer.status}.`)
+      const parsed = answerSchema.safeParse(body)
+      if (!parsed.success) throw new Unavailable('The Request Service answered what it does not document.')
+      const { requestId, url, expiry } = parsed.data
+      return { serviceId: requestId, address: url, expiresAt: new Date(expiry * 1000) }
+    },
+  }
+}
+
+function requestFor(
+  { setting, callbackUrl, clientName }: VerifiedIdOptions,
+  { signInName, purpose, state, key }: Parameters<Presentations['ask']>[0],
+) {
+  return {
+    includeQRCode: false,
+    // With Face Check the service allows none.
+    includeReceipt: false,
+    authority: setting.authority,
+    registration: { clientName, purpose },
+    callback: { url: callbackUrl, state, headers: { 'api-key': key } },
+    requestedCredentials: [
+      {
+        type: setting.credentialType,
+        purpose,
+        // An empty list would accept any issuer.
+        acceptedIssuers: [setting.acceptedIssuer],
+        configuration: {
+          validation: {
+            allowRevoked: false,
+            validateLinkedDomain: true,
+            faceCheck: {
+              sourcePhotoClaimName: setting.photoClaim,
+              matchConfidenceThreshold: setting.matchConfidenceThreshold,
+            },
+          },
+        },
+        constraints: [{ claimName: subjectClaimOf(setting), values: [signInName] }],
+      },
+    ],
+  }
+}

@@ -1,0 +1,44 @@
+import { faceCheck } from '../factors/face-check.ts'
+import type { Challenge } from '../ports.ts'
+import { refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser } from './change.ts'
+import { acceptProof } from './proved.ts'
+
+/** Where the showing of a credential stands, for the page of the browser that asked for it. */
+export type Showing =
+  | { readonly kind: 'preparing' }
+  | { readonly kind: 'ready'; readonly address: string; readonly opened: boolean; readonly until: Date }
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'over' }
+
+/** Null: it was not asked for. */
+export async function showingOf(context: Context, request: RecoveryRequest): Promise<Showing | null> {
+  const current = await currentOf(context, request)
+  if (!current) return null
+  const { detail, expiresAt } = current
+  if (detail?.kind !== 'presentation' || !expiresAt) return { kind: 'preparing' }
+  if (detail.state === 'refused') return { kind: 'refused' }
+  if (expiresAt <= context.now()) return { kind: 'over' }
+  if (detail.state === 'shown') return { kind: 'shown' }
+  return { kind: 'ready', address: detail.address, opened: detail.state === 'opened', until: expiresAt }
+}
+
+/** Takes what was shown as a proof, into this browser's request. Set the cookie again (rule R2). */
+export async function collectPresentation(
+  context: Context,
+  browserToken: string,
+): Promise<Result<{ request: RecoveryRequest; browserToken: string }>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const current = await currentOf(context, request)
+  const showing = current && (await showingOf(context, request))
+  if (showing?.kind !== 'shown' || !current?.deliverable || !current.worth) return refuse('identity-not-accepted')
+  const proof = { factor: faceCheck.id, ...current.worth, provedAt: context.now() }
+  return acceptProof(context, browserToken, proof, current.id)
+}
+
+const currentOf = async ({ store }: Context, { id }: RecoveryRequest): Promise<Challenge | undefined> =>
+  (await store.challengesOf(id)).find(({ factor, closed }) => factor === faceCheck.id && closed === null)

@@ -1,0 +1,35 @@
+/** What is said of a work credential in a wallet, in English. */
+export const walletEn = {
+  /** The wallet shows it beside the organisation's name. */
+  purpose: (organisation: string, reference: string) =>
+    `Show ${organisation} who you are, for account recovery ${reference}`,
+  title: 'Show your work ID and your face',
+  lead: [
+    'You need Microsoft Authenticator with your verified work ID in it, on any phone. It takes a short video of your face and compares it with the photograph in the ID.',
+    'We are told only whether they match, and how well. Nobody here sees the video.',
+  ],
+  preparing: 'We are asking for a code to scan. It appears here in a few seconds, by itself.',
+  scan: 'Scan this code with Microsoft Authenticator',
+  codeLabel: 'A code to scan with Microsoft Authenticator',
+  onThisPhone: 'Is the app on this device?',
+  open: 'Open Microsoft Authenticator',
+  until: (clock: string) => `The code works until ${clock}, for this page only.`,
+  opened: 'Your phone has it. Follow what it says; this page goes on by itself when you are done.',
+  waiting: 'This page goes on by itself when you are done.',
+  look: 'Look again now',
+  refusedTitle: 'That could not be accepted',
+  refused:
+    'What was shown is not proof enough here: the face was not alike enough, or the ID is too new, no longer valid, or not for this account. You can try once more in better light, or choose another way.',
+  shownTitle: 'They match',
+  shown: 'Your work ID and your face have been accepted.',
+  go: 'Continue',
+  over: 'The code to scan is too old now. Ask for a new one.',
+  again: 'Ask for a new code',
+  trouble: 'It does not work?',
+  help: [
+    'Without a verified work ID in the app this way does not help. It has to have been issued before the trouble began.',
+    'Take off sunglasses, face the light, and hold the phone at the height of your eyes.',
+    'Nobody but you may hold the phone: never scan a code that somebody sends you.',
+  ],
+}
+export type WalletWords = typeof walletEn

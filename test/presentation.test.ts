@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { faultOf, type PresentationFault, type ShownCredential, subjectClaimOf } from '#lib/presentation.ts'
+import type { VerifiedIdSetting } from '#lib/settings.ts'
+import { daysBefore, NOW } from '#test/example.ts'
+
+const CONTOSO = 'did:web:verifiedid.contoso.com'
+const WANTED: VerifiedIdSetting = {
+  authority: CONTOSO,
+  acceptedIssuer: CONTOSO,
+  credentialType: 'VerifiedEmployee',
+  photoClaim: 'photo',
+  matchConfidenceThreshold: 80,
+}
+const ADELE: ShownCredential = {
+  issuer: CONTOSO,
+  types: ['VerifiableCredential', 'VerifiedEmployee'],
+  claims: { revocationId: 'Adele@contoso.com', firstName: 'Adele' },
+  revocation: 'VALID',
+  issuedAt: daysBefore(90),
+  expiresAt: daysBefore(-90),
+  matchConfidence: 86.3,
+}
+const ASKED = {
+  signInName: 'adele@contoso.com',
+  now: NOW,
+  freshnessWindowInDays: 7,
+  troubleSince: null,
+} as const
+
+const SPECIFICATION: readonly [
+  title: string,
+  shown: Partial<ShownCredential>,
+  asked: Partial<Parameters<typeof faultOf>[2]>,
+  fault: PresentationFault | null,
+][] = [
+  ['the owner’s, and a face that is alike', {}, {}, null],
+  ['a face exactly as alike as it must be', { matchConfidence: 80 }, {}, null],
+  ['a face a little less alike, whatever the service says', { matchConfidence: 79.99 }, {}, 'face-unlike'],
+  ['no comparison of faces', { matchConfidence: null }, {}, 'no-face'],
+  ['of another issuer', { issuer: 'did:web:elsewhere.example.org' }, {}, 'other-issuer'],
+  ['of another type', { types: ['VerifiableCredential', 'Membership'] }, {}, 'other-type'],
+  ['revoked', { revocation: 'REVOKED' }, {}, 'revoked'],
+  ['of which the service does not say whether it was revoked', { revocation: null }, {}, 'revoked'],
+  ['past its end', { expiresAt: daysBefore(1) }, {}, 'expired'],
+  ['without an end', { expiresAt: null }, {}, null],
+  ['of a colleague', { claims: { revocationId: 'alex@contoso.com' } }, {}, 'other-person'],
+  ['that names nobody', { claims: { firstName: 'Adele' } }, {}, 'other-person'],
+  ['for a name that nobody has', {}, { signInName: null }, 'other-person'],
+  ['issued yesterday (R6)', { issuedAt: daysBefore(1) }, {}, 'too-fresh'],
+  ['issued nobody knows when (R6)', { issuedAt: null }, {}, 'too-fresh'],
+  ['issued since the trouble began (R6)', { issuedAt: daysBefore(20) }, { troubleSince: daysBefore(30) }, 'too-fresh'],
+]
+for (const [title, shown, asked, fault] of SPECIFICATION)
+  test(`a credential ${title}: ${fault ?? 'proof'}`, () =>
+    expect(faultOf([{ ...ADELE, ...shown }], WANTED, { ...ASKED, ...asked })).toBe(fault))
+
+test('exactly one credential was asked for', () => {
+  expect(faultOf([], WANTED, ASKED)).toBe('not-one-credential')
+  expect(faultOf([ADELE, ADELE], WANTED, ASKED)).toBe('not-one-credential')
+})
+test('another claim can hold the sign-in name', () => {
+  const wanted = { ...WANTED, subjectClaim: 'upn' }
+  expect(subjectClaimOf(wanted)).toBe('upn')
+  expect(faultOf([ADELE], wanted, ASKED)).toBe('other-person')
+  expect(faultOf([{ ...ADELE, claims: { upn: 'adele@contoso.com' } }], wanted, ASKED)).toBeNull()
+})

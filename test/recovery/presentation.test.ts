@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import type { ShownCredential } from '#lib/presentation.ts'
+import { askFor } from '#lib/recovery/ask.ts'
+import { collectPresentation, showingOf } from '#lib/recovery/collect-presentation.ts'
+import { type ServiceAnswer, takeAnswer } from '#lib/recovery/shown-credential.ts'
+import { daysBefore } from '#test/example.ts'
+import { type Browser, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
+
+const CONTOSO = 'did:web:verifiedid.contoso.com'
+const SETTINGS = {
+  settings: {
+    factors: ['code-by-email', 'face-check'],
+    verifiedId: {
+      authority: CONTOSO,
+      acceptedIssuer: CONTOSO,
+      credentialType: 'VerifiedEmployee',
+      photoClaim: 'photo',
+      matchConfidenceThreshold: 70,
+    },
+  },
+} as const
+const ADELE: ShownCredential = {
+  issuer: CONTOSO,
+  types: ['VerifiableCredential', 'VerifiedEmployee'],
+  claims: { revocationId: KNOWN },
+  revocation: 'VALID',
+  issuedAt: daysBefore(90),
+  expiresAt: null,
+  matchConfidence: 86.3,
+}
+
+async function asked(name = KNOWN): Promise<{ world: World; browser: Browser; answer: ServiceAnswer }> {
+  const world = await newWorld(SETTINGS)
+  const browser = await world.begin(name)
+  return { world, browser, answer: await ask(world, browser) }
+}
+async function ask(world: World, browser: Browser): Promise<ServiceAnswer> {
+  must(await askFor(world.context, browser.token, 'face-check'))
+  await world.settle()
+  const sent = world.presentations.asked.at(-1)
+  if (!sent) throw new Error('The service was not asked.')
+  const { state, key, serviceId } = sent
+  return { state, key, serviceId, said: { kind: 'shown', credentials: [ADELE] } }
+}
+const take = (world: World, answer: ServiceAnswer) => takeAnswer(world.context, answer)
+const standing = async (world: World, browser: Browser) =>
+  (await showingOf(world.context, await browser.request()))?.kind
+async function collect(world: World, browser: Browser) {
+  const collected = await collectPresentation(world.context, browser.token)
+  if (collected.ok) browser.token = collected.value.browserToken
+  await world.settle()
+  return collected
+}
+
+describe('a work credential and a face (Verified ID with Face Check)', () => {
+  test('prove identity anew: aal2 at once, and the browser gets a new name (R2)', async () => {
+    const { world, browser, answer } = await asked()
+    const before = browser.token
+    expect(await take(world, { ...answer, said: { kind: 'opened' } })).toBe(true)
+    expect(await showingOf(world.context, await browser.request())).toMatchObject({ kind: 'ready', opened: true })
+    expect(await take(world, answer)).toBe(true)
+    expect(await standing(world, browser)).toBe('shown')
+    must(await collect(world, browser))
+    expect(browser.token).not.toBe(before)
+    const { assurance, proofs } = await browser.request()
+    expect(assurance).toBe('aal2')
+    expect(proofs[0]).toMatchObject({
+      factor: 'face-check',
+      method: 'identity-proofing',
+      channel: 'wallet',
+      boundAt: daysBefore(90),
+    })
+  })
+
+  test('are asked for by the name that was claimed, and the wallet is told what for', async () => {
+    const { world } = await asked()
+    expect(world.presentations.asked[0]).toMatchObject({ signInName: KNOWN })
+    expect(world.presentations.asked[0]?.purpose).toMatch(/^Show Contoso who you are, for account recovery /)
+  })
+
+  test('are collected once, and by the browser that asked', async () => {
+    const { world, browser, answer } = await asked()
+    const stranger = await world.begin(KNOWN, '203.0.113.99')
+    await take(world, answer)
+    expect(refusalOf(await collect(world, stranger))).toBe('identity-not-accepted')
+    must(await collect(world, browser))
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+  })
+
+  test('below the threshold prove nothing, though the service lets it pass; only the approver hears why', async () => {
+    const { world, browser, answer } = await asked()
+    await take(world, { ...answer, said: { kind: 'shown', credentials: [{ ...ADELE, matchConfidence: 69.9 }] } })
+    expect(await standing(world, browser)).toBe('refused')
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+    const events = await world.store.events((await browser.request()).id)
+    expect(events.at(-1)).toMatchObject({ kind: 'presentation-refused', facts: { why: 'face-unlike' } })
+  })
+
+  test('a credential of yesterday proves nothing, and that is noted as too fresh (R6)', async () => {
+    const { world, browser, answer } = await asked()
+    const credentials = [{ ...ADELE, issuedAt: daysBefore(1) }]
+    await take(world, { ...answer, said: { kind: 'shown', credentials } })
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+    const events = await world.store.events((await browser.request()).id)
+    expect(events.at(-1)).toMatchObject({ kind: 'too-fresh', facts: { factor: 'face-check' } })
+  })
+
+  test('a comparison that the service says failed proves nothing, and its words are not kept', async () => {
+    const { world, browser, answer } = await asked()
+    await take(world, { ...answer, said: { kind: 'failed', code: 'anything <b>at all</b>' } })
+    expect(await standing(world, browser)).toBe('refused')
+    const events = await world.store.events((await browser.request()).id)
+    expect(events.at(-1)).toMatchObject({ kind: 'presentation-refused', facts: { why: 'other' } })
+  })
+
+  test('what was shown is collected within ten minutes, or not at all', async () => {
+    const { world, browser, answer } = await asked()
+    await take(world, answer)
+    await world.pass({ minutes: 11 })
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+  })
+})
+
+describe('an answer of the service is known by what only it was told', () => {
+  const FORGED: readonly [title: string, change: (answer: ServiceAnswer) => ServiceAnswer][] = [
+    ['without its state', (answer) => ({ ...answer, state: '' })],
+    ['without its key', (answer) => ({ ...answer, key: '' })],
+    ['with the state in place of the key', (answer) => ({ ...answer, key: answer.state.split('.')[1] ?? '' })],
+    ['with another key', (answer) => ({ ...answer, key: `${answer.key.slice(0, -2)}AA` })],
+    ['about another request of the service', (answer) => ({ ...answer, serviceId: 'service-0' })],
+    ['to a challenge that is none', (answer) => ({ ...answer, state: `none.${answer.state.split('.')[1]}` })],
+  ]
+  for (const [title, change] of FORGED)
+    test(`${title} it is not taken`, async () => {
+      const { world, browser, answer } = await asked()
+      expect(await take(world, change(answer))).toBe(false)
+      expect(await standing(world, browser)).toBe('ready')
+    })
+
+  test('to another request it is not taken', async () => {
+    const { world, browser, answer } = await asked()
+    const other = await world.begin(KNOWN, '203.0.113.99')
+    const theirs = await ask(world, other)
+    expect(await take(world, { ...answer, state: theirs.state })).toBe(false)
+    expect(await take(world, { ...answer, state: theirs.state, key: theirs.key })).toBe(false)
+    expect(await standing(world, other)).toBe('ready')
+    expect(await standing(world, browser)).toBe('ready')
+  })
+
+  test('after the last word there is no other', async () => {
+    const { world, browser, answer } = await asked()
+    expect(await take(world, { ...answer, said: { kind: 'failed', code: 'claimValidationError' } })).toBe(true)
+    expect(await take(world, answer)).toBe(false)
+    expect(await standing(world, browser)).toBe('refused')
+  })
+
+  test('after a newer request it is too late', async () => {
+    const { world, browser, answer } = await asked()
+    const newer = await ask(world, browser)
+    expect(await take(world, answer)).toBe(false)
+    expect(await take(world, newer)).toBe(true)
+  })
+
+  test('after the time of its request it is too late', async () => {
+    const { world, browser, answer } = await asked()
+    await world.pass({ minutes: 6 })
+    expect(await standing(world, browser)).toBe('over')
+    expect(await take(world, answer)).toBe(false)
+  })
+})
+
+describe('known and unknown names (R4)', () => {
+  test('get a code to scan in the same way', async () => {
+    for (const name of [KNOWN, UNKNOWN]) {
+      const { world, browser } = await asked(name)
+      expect(await standing(world, browser)).toBe('ready')
+      expect(world.presentations.asked).toHaveLength(1)
+    }
+  })
+  test('whatever is shown for a name that nobody has, nothing is proved', async () => {
+    const { world, browser, answer } = await asked(UNKNOWN)
+    const credentials = [{ ...ADELE, claims: { revocationId: UNKNOWN } }]
+    await take(world, { ...answer, said: { kind: 'shown', credentials } })
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+  })
+  test('ten requests a day for a name, and then that way is closed', async () => {
+    const world = await newWorld(SETTINGS)
+    const browser = await world.begin()
+    for (let i = 0; i < 10; i++) must(await askFor(world.context, browser.token, 'face-check'))
+    expect(refusalOf(await askFor(world.context, browser.token, 'face-check'))).toBe('too-many-attempts')
+  })
+})
