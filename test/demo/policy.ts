@@ -19,7 +19,7 @@ export function writePolicy(
     timeZone: 'Europe/Ljubljana',
     domains: ['contoso.com', 'adfs.contoso.com'],
     preset,
-    factors: ['code-by-email', 'code-by-text', 'second-identity'],
+    factors: ['code-by-email', 'code-by-text', 'second-identity', 'recovery-contact', 'approver-code'],
     freshnessWindowInDays: 7,
     strongSignIn: { acrs: 'c1' },
     threatMode,
