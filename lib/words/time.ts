@@ -17,7 +17,7 @@ export const clockToTheSecond = (at: Date, language: Language, timeZone?: string
   }).format(at)
 
 /** 22 November 2026 */
-const day = (at: Date, language: Language, timeZone?: string): string =>
+export const day = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
 
 /** Sunday, 22 November at 14:03: for messages that are read on another day. */

@@ -1,5 +1,4 @@
 /** Adele Vance at /enrol, signed in strongly a minute ago. */
-import type { AccountId } from '#lib/account.ts'
 import type { Enrolled, EnrolledKind } from '#lib/enrolment.ts'
 import type { Visit } from '#lib/enrol/visit.ts'
 import { KNOWN, type World } from '#test/recovery/world.ts'
@@ -23,7 +22,7 @@ export function visitOf(world: World, more: Partial<Visit['employee']> = {}): Vi
 }
 
 export const enrolledOf = async (world: World, kind?: EnrolledKind): Promise<readonly Enrolled[]> =>
-  (await world.store.enrolled(world.adele().account.id as AccountId)).filter((one) => !kind || one.kind === kind)
+  (await world.store.enrolled(world.adele().account.id)).filter((one) => !kind || one.kind === kind)
 
 /** Everybody who has been written to since then, by mail or text. */
 export const heard = ({ delivery }: World): string[] =>

@@ -6,7 +6,7 @@ import type { Settings } from '#lib/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 import { moveThere, showSquare } from './actions.ts'
-import { Qr } from './qr.tsx'
+import { Qr } from '#app/_ui/qr.tsx'
 
 export function Offered({ language, settings, offer }: { language: Language; settings: Settings; offer: Offer }) {
   const { device, layout } = wordsFor(language)

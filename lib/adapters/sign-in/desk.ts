@@ -5,7 +5,7 @@
  * (rule R9). A session ends after 30 idle minutes and after 8 hours in all; the
  * roles in it carry the time at which Entra ID said them.
  */
-import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type World } from './entra.ts'
+import { type EntraApplication, isGuest, nameFrom, openDoor, type World } from './entra.ts'
 import { type Claims, seconds, text } from './provider.ts'
 
 /** Who signed in, as Entra ID said it. */
@@ -38,7 +38,7 @@ const door = openDoor<DeskIdentity>({
 })
 
 export const startDeskSignIn = (desk: EntraApplication, world: World, to: string, again: boolean) =>
-  door.start(desk, world, to, again ? { prompt: 'login' } : ({} as Values))
+  door.start(desk, world, to, again ? { prompt: 'login' } : {})
 export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSession } = door
 
 function identityFrom(claims: Claims, now: Date): DeskIdentity {

@@ -113,7 +113,7 @@ export function openDoor<Identity extends { readonly id: string }>(door: Door<Id
       }),
 
     /** The browser comes back from Entra ID. */
-    async finish(app: EntraApplication, world: World, query: Values, cookies: Values): Promise<Reply> {
+    finish: async (app: EntraApplication, world: World, query: Values, cookies: Values): Promise<Reply> => {
       const reply = await runNextAuth(optionsOf(app, world, await heldBy(app, cookies)), {
         baseUrl: world.baseUrl,
         path: ['callback', door.provider],
@@ -126,11 +126,11 @@ export function openDoor<Identity extends { readonly id: string }>(door: Door<Id
     },
 
     /** The session that these cookies hold, and the cookies that renew it. */
-    async session(
+    session: async (
       app: EntraApplication,
       world: World,
       cookies: Values,
-    ): Promise<{ readonly identity: Identity | null; readonly cookies: readonly string[] }> {
+    ): Promise<{ readonly identity: Identity | null; readonly cookies: readonly string[] }> => {
       const reply = await runNextAuth(optionsOf(app, world, null), {
         baseUrl: world.baseUrl,
         path: ['session'],
@@ -142,7 +142,7 @@ export function openDoor<Identity extends { readonly id: string }>(door: Door<Id
       return { identity: found ? door.readBack(body.identity) : null, cookies: reply.cookies }
     },
 
-    async end(app: EntraApplication, world: World, cookies: Values): Promise<readonly string[]> {
+    end: async (app: EntraApplication, world: World, cookies: Values): Promise<readonly string[]> => {
       const options = optionsOf(app, world, null)
       const pair = await csrfPair(options, world.baseUrl)
       const reply = await runNextAuth(options, {

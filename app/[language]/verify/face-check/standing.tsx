@@ -1,5 +1,5 @@
 /** Where it stands: not asked yet, to be scanned, or accepted. */
-import { Qr } from '#app/[language]/device/qr.tsx'
+import { Qr } from '#app/_ui/qr.tsx'
 import { Go } from '#app/_ui/go.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'

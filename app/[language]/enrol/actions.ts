@@ -1,0 +1,29 @@
+'use server'
+/** What is begun by the press of a button on the overview; and the way out. */
+import { forgetEmployee } from '#app/employee.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { beginApp } from '#lib/enrol/authenticator-app.ts'
+import { beginPasskey } from '#lib/enrol/passkey.ts'
+import { dropPending, keepPending, requireFreshVisit } from './visit.ts'
+
+export async function startApp(): Promise<void> {
+  const { context, visit } = await requireFreshVisit('/enrol')
+  const begun = await beginApp(context, visit)
+  if (!begun.ok) return leadTo(`/enrol?problem=${begun.refusal}`)
+  await keepPending('authenticator-app', begun.value)
+  leadTo('/enrol/app')
+}
+
+export async function startPasskey(): Promise<void> {
+  const { context, visit } = await requireFreshVisit('/enrol')
+  const begun = await beginPasskey(context, visit)
+  if (!begun.ok) return leadTo(`/enrol?problem=${begun.refusal}`)
+  await keepPending('passkey', begun.value)
+  leadTo('/enrol/passkey')
+}
+
+export async function leaveEnrolment(): Promise<void> {
+  await forgetEmployee()
+  for (const kind of ['authenticator-app', 'passkey', 'address', 'rehearsal'] as const) await dropPending(kind)
+  leadTo('/work?problem=signed-out')
+}

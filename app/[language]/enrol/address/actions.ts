@@ -1,0 +1,24 @@
+'use server'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { beginAddress, confirmAddress } from '#lib/enrol/address.ts'
+import { dropPending, keepPending, pendingOf, requireFreshVisit } from '../visit.ts'
+
+export async function sendCode(_: Answered, form: FormData): Promise<Answered> {
+  const { context, visit } = await requireFreshVisit('/enrol/address')
+  const address = textOf(form, 'address').slice(0, 254)
+  const begun = await beginAddress(context, visit, address)
+  if (!begun.ok) return wrongAt('address', begun, { address }, context.settings.timeZone)
+  await keepPending('address', begun.value)
+  return leadTo('/enrol/address?step=code')
+}
+
+export async function confirmCode(_: Answered, form: FormData): Promise<Answered> {
+  const { context, visit } = await requireFreshVisit('/enrol/address')
+  const code = textOf(form, 'code').slice(0, 40)
+  const added = await confirmAddress(context, visit, { pending: await pendingOf('address'), code })
+  if (!added.ok) return wrongAt('code', added, { code }, context.settings.timeZone)
+  await dropPending('address')
+  return leadTo('/enrol?did=added')
+}

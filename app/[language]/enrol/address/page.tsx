@@ -1,0 +1,58 @@
+import { Ask } from '#app/_ui/ask.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { addressToConfirm } from '#lib/enrol/address.ts'
+import { CODE_LIFETIME_IN_MINUTES } from '#lib/secret-code.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { askWords } from '../ask-words.ts'
+import { pendingOf, requireFreshVisit } from '../visit.ts'
+import { confirmCode, sendCode } from './actions.ts'
+
+/** First the address, then the code that went to it. */
+export default async function Address({ params, searchParams }: PageProps<'/[language]/enrol/address'>) {
+  const language = languageOf((await params).language)
+  const { step } = await searchParams
+  const { context, visit } = await requireFreshVisit('/enrol/address')
+  const { settings } = context
+  const { enrol, layout } = wordsFor(language)
+  const { address } = enrol
+  const awaited = step === 'code' ? addressToConfirm(context, visit, await pendingOf('address')) : null
+  if (!awaited)
+    return (
+      <Frame language={language} settings={settings} path="/enrol/address" step={null} back="/enrol">
+        <Ask
+          key="address"
+          action={sendCode}
+          heading={address.title}
+          words={askWords(language, settings, address.title)}
+          lead={<p className="text-lead">{address.lead}</p>}
+        >
+          <Field name="address" label={address.field} autoComplete="email" inputMode="email" />
+          <Press kind="lamp" working={layout.working}>
+            {address.go}
+          </Press>
+        </Ask>
+      </Frame>
+    )
+  return (
+    <Frame language={language} settings={settings} path="/enrol/address?step=code" step={null} back="/enrol/address">
+      <Ask
+        key="code"
+        action={confirmCode}
+        heading={address.confirmTitle}
+        words={askWords(language, settings, address.confirmTitle)}
+        lead={<p className="text-lead">{address.confirmLead(awaited, CODE_LIFETIME_IN_MINUTES)}</p>}
+      >
+        <Field name="code" label={address.code} autoComplete="one-time-code" inputMode="numeric" />
+        <Press kind="lamp" working={layout.working}>
+          {address.confirmGo}
+        </Press>
+      </Ask>
+      <p className="mt-6">
+        <Go href="/enrol/address">{address.other}</Go>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { confirmApp } from '#lib/enrol/authenticator-app.ts'
+import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
+
+/** What is wrong with the code is said at the code; anything else on the overview. */
+const AT_THE_CODE: readonly string[] = ['code-unreadable', 'app-code-incorrect', 'too-many-attempts']
+
+export async function addApp(_: Answered, form: FormData): Promise<Answered> {
+  const { context, visit } = await requireFreshVisit('/enrol')
+  const typed = { name: textOf(form, 'name'), code: textOf(form, 'code') }
+  const added = await confirmApp(context, visit, { pending: await pendingOf('authenticator-app'), ...typed })
+  if (!added.ok && AT_THE_CODE.includes(added.refusal)) return wrongAt('code', added, typed, context.settings.timeZone)
+  await dropPending('authenticator-app')
+  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${added.refusal}`)
+}

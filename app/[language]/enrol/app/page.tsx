@@ -1,0 +1,51 @@
+import { redirect } from 'next/navigation'
+import { Ask } from '#app/_ui/ask.tsx'
+import { Copy } from '#app/_ui/copy.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Qr } from '#app/_ui/qr.tsx'
+import { appToAdd } from '#lib/enrol/authenticator-app.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { askWords } from '../ask-words.ts'
+import { pendingOf, requireFreshVisit } from '../visit.ts'
+import { addApp } from './actions.ts'
+
+/** The app is kept only when it has shown a code that is right. */
+export default async function AuthenticatorApp({ params }: PageProps<'/[language]/enrol/app'>) {
+  const language = languageOf((await params).language)
+  const { context, visit } = await requireFreshVisit('/enrol')
+  const { settings } = context
+  const begun = appToAdd(context, visit, await pendingOf('authenticator-app'))
+  if (!begun) redirect('/enrol?problem=enrolment-begun-too-long-ago')
+  const { enrol, layout, outcome } = wordsFor(language)
+  const { app } = enrol
+  return (
+    <Frame language={language} settings={settings} path="/enrol/app" step={null} back="/enrol">
+      <Ask
+        action={addApp}
+        heading={app.title}
+        words={askWords(language, settings, app.title)}
+        lead={
+          <>
+            <p className="text-lead">{app.lead}</p>
+            <div className="mt-5">
+              <Qr text={begun.address} label={app.picture} />
+            </div>
+            <p className="mt-4 text-quiet">{app.byHand}</p>
+            <p className="mt-1 flex flex-wrap items-center gap-4">
+              <span className="code text-lead">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
+              <Copy text={begun.secret} label={app.copy} done={outcome.copied} />
+            </p>
+          </>
+        }
+      >
+        <Field name="name" label={app.name} hint={app.nameHint} optional={layout.optional} autoComplete="off" />
+        <Field name="code" label={app.code} autoComplete="one-time-code" inputMode="numeric" />
+        <Press kind="lamp" working={layout.working}>
+          {app.go}
+        </Press>
+      </Ask>
+    </Frame>
+  )
+}

@@ -1,0 +1,9 @@
+import type { AskWords } from '#app/_ui/ask.tsx'
+import type { Settings } from '#lib/settings.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
+
+export function askWords(language: Language, settings: Settings, heading: string): AskWords {
+  const { layout } = wordsFor(language)
+  const title = layout.title(heading, settings.organisation)
+  return { problem: layout.problem, title, errorTitle: layout.errorTitle(title) }
+}

@@ -1,0 +1,37 @@
+import { mask } from '#lib/mask.ts'
+import type { Way } from '#lib/readiness.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
+import { Counts } from './counts.tsx'
+import type { Place } from './place.ts'
+
+/** Methods of Entra ID that could be used here, masked, with their age. */
+export function AtMicrosoft({ ways, ...place }: Place & { ways: readonly Way[] }) {
+  const { enrol } = wordsFor(place.language)
+  const there = ways.filter(({ factor }) => factor === 'code-by-email' || factor === 'code-by-text')
+  const kindOf = ({ worth }: Way) =>
+    worth.channel === 'text' ? 'phone' : worth.standing === 'profile' ? 'profile' : 'email'
+  return (
+    <section aria-labelledby="at-microsoft" className="mt-12">
+      <h2 id="at-microsoft" className="text-lead">
+        {enrol.atMicrosoft}
+      </h2>
+      <p className="text-quiet">{there.length > 0 ? enrol.atMicrosoftNote : enrol.atMicrosoftNone}</p>
+      <ul className="mt-3 border-t border-line">
+        {there.map((way) => (
+          <li key={way.ref} className="border-b border-line py-3">
+            <span className="block font-semibold">
+              {enrol.microsoftKinds[kindOf(way)]} <span className="font-normal">{mask(way.ref)}</span>
+            </span>
+            <span className="flex flex-wrap gap-x-5 text-quiet">
+              {way.addedAt
+                ? enrol.added(day(way.addedAt, place.language, place.settings.timeZone))
+                : enrol.addedUnknown}
+              <Counts {...place} from={way.countsFrom} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

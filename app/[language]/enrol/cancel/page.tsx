@@ -1,0 +1,55 @@
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { context as openContext } from '#lib/context.ts'
+import { changeByLink, type LinkedChange } from '#lib/enrol/cancel.ts'
+import { mask } from '#lib/mask.ts'
+import { nameOf } from '#lib/preparation.ts'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
+import { cancelIt } from './actions.ts'
+
+/** From the letter about a change. Opening it changes nothing, since mail programs open links by themselves. */
+export default async function Cancel({ params, searchParams }: PageProps<'/[language]/enrol/cancel'>) {
+  const language = languageOf((await params).language)
+  const { link } = await searchParams
+  const held = typeof link === 'string' ? link : ''
+  const context = await openContext()
+  const { settings } = context
+  const words = wordsFor(language)
+  const found = await changeByLink(context, held)
+  const { title, lead } = saidOf(found, words)
+  return (
+    <Frame language={language} settings={settings} path={`/enrol/cancel?link=${encodeURIComponent(held)}`} step={null}>
+      <Heading language={language} settings={settings}>
+        {title}
+      </Heading>
+      <p className="mt-4 text-lead">{lead}</p>
+      {found && found.open.length > 0 && (
+        <>
+          <form action={cancelIt} className="mt-8">
+            <input type="hidden" name="link" value={held} />
+            <Press kind="lamp" working={words.layout.working}>
+              {words.enrol.cancelling[found.what].go}
+            </Press>
+          </form>
+          <p className="mt-6">{words.enrol.cancelling.wasMe}</p>
+        </>
+      )}
+    </Frame>
+  )
+}
+
+function saidOf(found: LinkedChange | null, { enrol }: Words): { title: string; lead: string } {
+  const { cancelling } = enrol
+  const [one] = found?.about ?? []
+  if (!found || !one) return { title: cancelling.unknownTitle, lead: cancelling.unknownLead }
+  const said = cancelling[found.what]
+  if (found.open.length > 0) {
+    const name = one.kind === 'address' ? mask(one.address) : nameOf(one)
+    return { title: said.title(enrol.thing(one.kind, name)), lead: said.will }
+  }
+  const isDone = found.what === 'added' ? one.ended?.why === 'cancelled' : one.ended === null
+  return isDone
+    ? { title: said.doneTitle, lead: said.doneLead }
+    : { title: cancelling.overTitle, lead: cancelling.overLead }
+}

@@ -1,0 +1,25 @@
+'use server'
+import { wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
+import { makeSheet } from '#lib/enrol/saved-codes.ts'
+import { windowAfter } from '#lib/preparation.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import { requireFreshVisit } from '../visit.ts'
+import type { SheetAnswer } from './sheet-form.tsx'
+
+/** The codes are in this answer and nowhere else. */
+export async function makeCodes(): Promise<SheetAnswer> {
+  const { context, visit } = await requireFreshVisit('/enrol/codes')
+  const { settings } = context
+  const words = wordsFor(visit.language)
+  const made = await makeSheet(context, visit)
+  if (!made.ok) return { kind: 'refused', says: words.refusals[REFUSALS[made.refusal].says] }
+  const { codes, madeAt } = made.value
+  const written = (at: Date) => day(at, visit.language, settings.timeZone)
+  return {
+    kind: 'made',
+    codes,
+    madeAt: words.enrol.codes.madeAt(written(madeAt)),
+    window: words.enrol.window(written(windowAfter(madeAt, settings.freshnessWindowInDays))),
+  }
+}

@@ -1,0 +1,15 @@
+import { Signal } from '#app/_ui/signal.tsx'
+import { wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
+import type { Place } from './place.ts'
+
+/** Counts now, or from when. */
+export function Counts({ language, settings, now, from }: Place & { from: Date | null }) {
+  const { enrol } = wordsFor(language)
+  if (!from) return <Signal kind="wait">{enrol.countsUnknown}</Signal>
+  return from <= now ? (
+    <Signal kind="open">{enrol.countsNow}</Signal>
+  ) : (
+    <Signal kind="wait">{enrol.countsFrom(day(from, language, settings.timeZone))}</Signal>
+  )
+}

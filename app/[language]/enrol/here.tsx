@@ -1,0 +1,107 @@
+import { Go } from '#app/_ui/go.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import type { EnrolledKind } from '#lib/enrolment.ts'
+import type { FactorId } from '#lib/factors/index.ts'
+import { AT_MOST, type Item } from '#lib/preparation.ts'
+import type { Settings } from '#lib/settings.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
+import { startApp, startPasskey } from './actions.ts'
+import { Counts } from './counts.tsx'
+import type { Place } from './place.ts'
+
+/** Shown while policy offers the way; addresses prove nothing and are always of use. */
+const KINDS = [
+  ['saved-code', 'saved-code'],
+  ['passkey', 'passkey'],
+  ['authenticator-app', 'authenticator-code'],
+  ['contact', 'recovery-contact'],
+  ['linked-identity', 'second-identity'],
+  ['address', null],
+] as const satisfies readonly (readonly [EnrolledKind, FactorId | null])[]
+
+/** What was added here, by kind, each with its age and a way to remove it. */
+export function Here({ items, mayAdd, ...place }: Place & { items: readonly Item[]; mayAdd: boolean }) {
+  const { enrol } = wordsFor(place.language)
+  return (
+    <section aria-labelledby="here" className="mt-12">
+      <h2 id="here" className="text-lead">
+        {enrol.here}
+      </h2>
+      {KINDS.map(([kind, factor]) => {
+        const held = items.filter((item) => item.kind === kind)
+        const isOffered = factor === null || place.settings.factors.includes(factor)
+        if (!isOffered && held.length === 0) return null
+        return (
+          <section key={kind} aria-labelledby={`kind-${kind}`} className="mt-6 border-t border-line pt-4">
+            <h3 id={`kind-${kind}`}>{enrol.kinds[kind].name}</h3>
+            <p className="text-quiet">{enrol.kinds[kind].explain}</p>
+            <ul>
+              {held.map((item) => (
+                <li key={item.ref} className="py-3">
+                  <Line {...place} item={item} />
+                </li>
+              ))}
+            </ul>
+            {mayAdd && isOffered && held.length < AT_MOST[kind] && (
+              <div className="mt-2 flex flex-wrap gap-3">
+                <Add kind={kind} label={enrol.kinds[kind].add} settings={place.settings} />
+              </div>
+            )}
+          </section>
+        )
+      })}
+    </section>
+  )
+}
+
+function Line({ item, ...place }: Place & { item: Item }) {
+  const { enrol } = wordsFor(place.language)
+  const written = (at: Date) => day(at, place.language, place.settings.timeZone)
+  const label = labelOf(item, place)
+  const facts = [
+    enrol.added(written(item.addedAt)),
+    item.kind === 'saved-code' && enrol.codesLeft(item.held.length),
+    item.lastUsedAt && enrol.lastUsed(written(item.lastUsedAt)),
+  ]
+  return (
+    <>
+      <span className="block font-semibold">{label}</span>
+      <span className="flex flex-wrap gap-x-5 text-quiet">
+        {facts.filter(Boolean).join(', ')}
+        {item.kind !== 'address' && <Counts {...place} from={item.countsFrom} />}
+        <Go href={`/enrol/remove?ref=${encodeURIComponent(item.ref)}`}>
+          {enrol.remove}
+          <span className="sr-only"> {label}</span>
+        </Go>
+      </span>
+    </>
+  )
+}
+
+/** As its owner knows it; a linked sign-in by the name of its provider. */
+export function labelOf({ kind, name }: Item, { settings, language }: Place): string {
+  const provider = settings.outsideProviders.find(({ id }) => id === name)?.name
+  return provider ?? name ?? wordsFor(language).enrol.kinds[kind].name
+}
+
+function Add({ kind, label, settings }: { kind: EnrolledKind; label: string; settings: Settings }) {
+  if (kind === 'authenticator-app' || kind === 'passkey')
+    return (
+      <form action={kind === 'passkey' ? startPasskey : startApp}>
+        <Press kind="plain">{label}</Press>
+      </form>
+    )
+  if (kind === 'linked-identity')
+    return settings.outsideProviders.map(({ id, name }) => (
+      <a key={id} href={`/api/second-identity/link/${id}`} className="press-plain no-underline">
+        {label}: {name}
+      </a>
+    ))
+  const page = { 'saved-code': 'codes', contact: 'contact', address: 'address' }[kind]
+  return (
+    <Go href={`/enrol/${page}`} className="press-plain no-underline">
+      {label}
+    </Go>
+  )
+}

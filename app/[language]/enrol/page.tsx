@@ -1,0 +1,60 @@
+import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { Said } from '#app/_ui/said.tsx'
+import { toldByAddress } from '#app/language.ts'
+import { accountOf, prepared } from '#lib/enrol/visit.ts'
+import { heldItems } from '#lib/preparation.ts'
+import { waysOf } from '#lib/readiness.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { leaveEnrolment } from './actions.ts'
+import { AtMicrosoft } from './at-microsoft.tsx'
+import { Here } from './here.tsx'
+import { Standing } from './standing.tsx'
+import { requireVisit } from './visit.ts'
+
+/** What would work today, what counts from when, and how to add and remove each. */
+export default async function Enrol({ params, searchParams }: PageProps<'/[language]/enrol'>) {
+  const language = languageOf((await params).language)
+  const { problem, did } = await searchParams
+  const { context, visit } = await requireVisit('/enrol')
+  const { settings, store, now } = context
+  const words = wordsFor(language)
+  const { enrol, layout } = words
+  const found = await prepared(context, accountOf(visit))
+  const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
+  const isPrivileged = found.ok && found.value.accountClass === 'privileged'
+  const told = toldByAddress(words, problem)
+  const place = { language, settings, now: now() }
+  const ways = found.ok ? waysOf(found.value.holdings, settings.factors) : null
+  return (
+    <Frame language={language} settings={settings} path="/enrol" step={null} opening="wide">
+      {told && <Problem heading={layout.problem} says={told} />}
+      {!told && enrol.did[String(did)] && <Said>{enrol.did[String(did)]}</Said>}
+      <Heading language={language} settings={settings} wrong={told !== null}>
+        {enrol.title}
+      </Heading>
+      <p className="mt-4 text-lead">{enrol.lead(settings.organisation)}</p>
+      <form action={leaveEnrolment} className="mt-2 flex flex-wrap gap-x-4 text-quiet">
+        {enrol.signedInAs(visit.employee.name)}
+        <Press kind="text">{enrol.leave}</Press>
+      </form>
+      {isPrivileged && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.privileged}</p>}
+      {!found.ok && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.unreadable}</p>}
+      {ways && !isPrivileged && <Standing {...place} ways={ways} />}
+      <p className="mt-8">
+        <Go href="/enrol/rehearse" className="press-lamp no-underline">
+          {enrol.rehearse}
+        </Go>
+      </p>
+      <p className="mt-2 text-quiet">{enrol.rehearseNote}</p>
+      <Here {...place} items={heldItems(enrolled, settings.freshnessWindowInDays)} mayAdd={found.ok && !isPrivileged} />
+      {ways && <AtMicrosoft {...place} ways={ways} />}
+      <p className="mt-12">
+        <Go href="/enrol/instruction">{enrol.instruction}</Go>
+      </p>
+    </Frame>
+  )
+}

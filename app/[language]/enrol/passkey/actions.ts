@@ -1,0 +1,17 @@
+'use server'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { addPasskey } from '#lib/enrol/passkey.ts'
+import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
+
+export async function keepPasskey(_: Answered, form: FormData): Promise<Answered> {
+  const { context, visit } = await requireFreshVisit('/enrol')
+  const name = textOf(form, 'name')
+  const answer = textOf(form, 'answer')
+  const added = await addPasskey(context, visit, { pending: await pendingOf('passkey'), name, answer })
+  if (!added.ok && added.refusal === 'passkey-not-accepted')
+    return wrongAt('answer', added, { name }, context.settings.timeZone)
+  await dropPending('passkey')
+  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${added.refusal}`)
+}

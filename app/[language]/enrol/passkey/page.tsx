@@ -1,0 +1,33 @@
+import { redirect } from 'next/navigation'
+import { Ask } from '#app/_ui/ask.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Frame } from '#app/_ui/frame.tsx'
+import { passkeyToAdd } from '#lib/enrol/passkey.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { askWords } from '../ask-words.ts'
+import { pendingOf, requireFreshVisit } from '../visit.ts'
+import { keepPasskey } from './actions.ts'
+import { MakePasskey } from './make-passkey.tsx'
+
+export default async function Passkey({ params }: PageProps<'/[language]/enrol/passkey'>) {
+  const language = languageOf((await params).language)
+  const { context, visit } = await requireFreshVisit('/enrol')
+  const { settings } = context
+  const asked = await passkeyToAdd(context, visit, await pendingOf('passkey'))
+  if (!asked) redirect('/enrol?problem=enrolment-begun-too-long-ago')
+  const { enrol, layout } = wordsFor(language)
+  const { title, lead, name, nameHint, go, needsScript, cancelled, unsupported, held } = enrol.passkey
+  return (
+    <Frame language={language} settings={settings} path="/enrol/passkey" step={null} back="/enrol">
+      <Ask
+        action={keepPasskey}
+        heading={title}
+        words={askWords(language, settings, title)}
+        lead={<p className="text-lead">{lead}</p>}
+      >
+        <Field name="name" label={name} hint={nameHint} optional={layout.optional} autoComplete="off" />
+        <MakePasskey asked={asked} words={{ go, needsScript, cancelled, unsupported, held, working: layout.working }} />
+      </Ask>
+    </Frame>
+  )
+}

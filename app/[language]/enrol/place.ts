@@ -1,0 +1,9 @@
+import type { Settings } from '#lib/settings.ts'
+import type { Language } from '#lib/words/index.ts'
+
+/** Where and when a part of the page is drawn. */
+export interface Place {
+  readonly language: Language
+  readonly settings: Settings
+  readonly now: Date
+}

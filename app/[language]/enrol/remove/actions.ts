@@ -1,0 +1,12 @@
+'use server'
+import { textOf } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { remove } from '#lib/enrol/remove.ts'
+import { requireFreshVisit } from '../visit.ts'
+
+export async function removeItem(form: FormData): Promise<void> {
+  const ref = textOf(form, 'ref')
+  const { context, visit } = await requireFreshVisit(`/enrol/remove?ref=${encodeURIComponent(ref)}`)
+  const removed = await remove(context, visit, ref)
+  leadTo(removed.ok ? '/enrol?did=removed' : `/enrol?problem=${removed.refusal}`)
+}

@@ -1,0 +1,44 @@
+import { redirect } from 'next/navigation'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { accountOf } from '#lib/enrol/visit.ts'
+import { heldItems, windowAfter } from '#lib/preparation.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
+import { labelOf } from '../here.tsx'
+import { requireFreshVisit } from '../visit.ts'
+import { removeItem } from './actions.ts'
+
+export default async function Remove({ params, searchParams }: PageProps<'/[language]/enrol/remove'>) {
+  const language = languageOf((await params).language)
+  const ref = String((await searchParams).ref ?? '')
+  const here = `/enrol/remove?ref=${encodeURIComponent(ref)}`
+  const { context, visit } = await requireFreshVisit(here)
+  const { settings, store, now } = context
+  const items = heldItems(await store.enrolled(accountOf(visit)), settings.freshnessWindowInDays)
+  const item = items.find((one) => one.ref === ref)
+  if (!item) redirect('/enrol?problem=enrolment-moved-on')
+  const { enrol, layout } = wordsFor(language)
+  const label = item.name ? labelOf(item, { language, settings, now: now() }) : null
+  const until = day(windowAfter(now(), settings.freshnessWindowInDays), language, settings.timeZone)
+  return (
+    <Frame language={language} settings={settings} path={here} step={null} back="/enrol">
+      <Heading language={language} settings={settings}>
+        {enrol.removing.title(enrol.thing(item.kind, label))}
+      </Heading>
+      <p className="mt-4 text-lead">{enrol.removing.lead}</p>
+      <p className="mt-4">{enrol.removing.back(until)}</p>
+      <form action={removeItem} className="mt-8 flex flex-wrap gap-3">
+        <input type="hidden" name="ref" value={ref} />
+        <Press kind="lamp" working={layout.working}>
+          {enrol.removing.go}
+        </Press>
+        <Go href="/enrol" className="press-plain no-underline">
+          {enrol.back}
+        </Go>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,43 @@
+import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
+import { type Level, readinessOf, suggestionsFor, type Way } from '#lib/readiness.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
+import type { Place } from './place.ts'
+
+const SIGNAL: Readonly<Record<Level, SignalKind>> = {
+  nothing: 'shut',
+  'one-proof': 'shut',
+  soon: 'wait',
+  'with-phone': 'open',
+  ready: 'open',
+}
+
+/** One plain sentence, the score, and what would help most. */
+export function Standing({ language, settings, now, ways }: Place & { ways: readonly Way[] }) {
+  const { enrol } = wordsFor(language)
+  const { level, score, from } = readinessOf(ways, settings.preset, now)
+  const suggested = suggestionsFor(ways, settings.factors, settings.preset, now)
+  const says = enrol.readiness[level]
+  return (
+    <section aria-labelledby="standing" className="mt-8">
+      <h2 id="standing" className="text-lead">
+        <Signal kind={SIGNAL[level]}>
+          {typeof says === 'string' ? says : says(from ? day(from, language, settings.timeZone) : '')}
+        </Signal>
+      </h2>
+      <p className="mt-1 text-quiet tabular-nums">
+        {enrol.scoreLabel}: {enrol.score(score)}
+      </p>
+      {suggested.length > 0 && (
+        <>
+          <h3 className="mt-5">{enrol.next}</h3>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {suggested.map((factor) => (
+              <li key={factor}>{enrol.suggestions[factor]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

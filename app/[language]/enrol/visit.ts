@@ -1,0 +1,36 @@
+/** Pages and actions of enrolment enter here: who is there, and in which language. */
+import { cookies } from 'next/headers'
+import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
+import { currentLanguage } from '#app/language.ts'
+import { context as openContext } from '#lib/context.ts'
+import { PENDING_LASTS_MINUTES, type PendingKind } from '#lib/enrol/pending.ts'
+import type { Visit } from '#lib/enrol/visit.ts'
+import type { Context } from '#lib/settings.ts'
+
+export interface Visiting {
+  readonly context: Context
+  readonly visit: Visit
+}
+
+export async function requireVisit(path: string): Promise<Visiting> {
+  return {
+    context: await openContext(),
+    visit: { employee: await requireEmployee(path), language: await currentLanguage() },
+  }
+}
+
+/** For whatever changes something, and for the pages that lead there: it would be a pity to type first and sign in then. */
+export async function requireFreshVisit(path: string): Promise<Visiting> {
+  const employee = await requireFreshEmployee(path)
+  return { context: await openContext(), visit: { employee, language: await currentLanguage() } }
+}
+
+const nameOf = (kind: PendingKind) => `__Host-latchkey-pending-${kind}`
+const GUARDED = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+
+export const pendingOf = async (kind: PendingKind): Promise<string | undefined> =>
+  (await cookies()).get(nameOf(kind))?.value
+export const keepPending = async (kind: PendingKind, sealed: string): Promise<void> =>
+  void (await cookies()).set(nameOf(kind), sealed, { ...GUARDED, maxAge: PENDING_LASTS_MINUTES * 60 })
+export const dropPending = async (kind: PendingKind): Promise<void> =>
+  void (await cookies()).set(nameOf(kind), '', { ...GUARDED, maxAge: 0 })
