@@ -6,7 +6,7 @@ import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 /** Of the sample table. */
 export const APPROVER = 'Allan Deyoung'
 export const AUDITOR = 'Bianca Pisani'
-export const ADMINISTRATORS = ['Cameron White', 'Ben Walters'] as const
+export const ADMINISTRATORS = ['Cameron White', 'Eran Harel'] as const
 /** The same person as Megan Bowen, whose employee number is C1022. */
 export const MEGANS_ADMIN = { name: 'Megan Bowen (admin)', employeeId: 'C1022' } as const
 export const WITHOUT_ROLE = 'Delia Dennis'

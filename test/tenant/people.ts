@@ -311,6 +311,6 @@ const administrators: readonly Person[] = [
   administrator('Megan Bowen (admin)', 'megan.bowen.admin@contoso.com', 'C1022', ['Recovery.Approver']),
   administrator('Bianca Pisani', 'bianca.pisani@contoso.com', 'C1031', ['Recovery.Auditor']),
   administrator('Cameron White', 'cameron.white@contoso.com', 'C1032', ['Recovery.Administrator']),
-  administrator('Ben Walters', 'ben.walters@contoso.com', 'C1034', ['Recovery.Administrator']),
+  administrator('Eran Harel', 'eran.harel@contoso.com', 'C1034', ['Recovery.Administrator']),
   administrator('Delia Dennis', 'delia.dennis@contoso.com', 'C1033', []),
 ]
