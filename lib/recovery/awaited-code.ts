@@ -15,12 +15,13 @@ const SOON_SECONDS = 15
 const MEASURED_OVER_SECONDS = 60
 const ENOUGH = 5
 
-/** `by`: about when it is sent, to the minute and not before; null where nobody can tell. */
-export interface Awaited {
-  readonly by: Date | null
-}
+export type Awaited =
+  /** In a moment, as nearly always: no word of it, but the page goes on looking. */
+  | { readonly kind: 'soon' }
+  /** `by`: about when it is sent, to the minute and not before; null where nobody can tell. */
+  | { readonly kind: 'late'; readonly by: Date | null }
 
-/** Null: it was sent, or will be in a moment, or none was asked for. */
+/** Null: it was sent, or none was asked for. */
 export async function awaitedCode(
   { store, tenant, now }: Pick<Context, 'store' | 'tenant' | 'now'>,
   request: RecoveryRequest,
@@ -39,8 +40,8 @@ export async function awaitedCode(
   const perSecond = Math.min(limited, measured)
   const seconds = Number.isFinite(perSecond) ? (waiting + 1) / perSecond : 0
   const waited = (at - challenge.askedAt.getTime()) / 1000
-  if (waited + seconds <= SOON_SECONDS) return null
-  return { by: seconds > 0 ? upToTheMinute(at + seconds * 1000) : null }
+  if (waited + seconds <= SOON_SECONDS) return { kind: 'soon' }
+  return { kind: 'late', by: seconds > 0 ? upToTheMinute(at + seconds * 1000) : null }
 }
 
 const upToTheMinute = (at: number): Date => new Date(Math.ceil(at / 60_000) * 60_000)

@@ -99,7 +99,7 @@ async function saidLater(context: Context, token: string, isWaiting: { readonly 
 async function pageSays(context: Context, token: string): Promise<{ readonly at: number } | null> {
   const request = await currentRequest(context, token)
   const awaited = request && (await awaitedCode(context, request, FACTOR))
-  return awaited?.by ? { at: performance.now() + awaited.by.getTime() - Date.now() } : null
+  return awaited?.kind === 'late' && awaited.by ? { at: performance.now() + awaited.by.getTime() - Date.now() } : null
 }
 
 function must<T>(result: Result<T>): T {

@@ -29,10 +29,15 @@ async function ask({ context }: World, name: string): Promise<string> {
   must(await askFor(context, begun.browserToken, 'code-by-email'))
   return begun.browserToken
 }
-async function awaited({ context }: World, token: string) {
+async function state({ context }: World, token: string) {
   const request = await currentRequest(context, token)
   if (!request) throw new Error('This browser has no request.')
   return awaitedCode(context, request, 'code-by-email')
+}
+/** Null: no word of a delay. */
+async function awaited(world: World, token: string) {
+  const told = await state(world, token)
+  return told?.kind === 'late' ? told : null
 }
 const seconds = (world: World, at: Date | null | undefined) =>
   at ? (at.getTime() - world.context.now().getTime()) / 1000 : at
@@ -78,7 +83,7 @@ test('where nothing is known to be limited there is no word at first, and no inv
   expect(await awaited(world, token)).toBeNull()
   world.tenant.down = true
   await world.pass({ seconds: 30 })
-  expect(await awaited(world, token)).toEqual({ by: null })
+  expect(await awaited(world, token)).toEqual({ kind: 'late', by: null })
 })
 
 test('once it is sent there is nothing to wait for, sink or not', async () => {
@@ -86,6 +91,11 @@ test('once it is sent there is nothing to wait for, sink or not', async () => {
     const { world, token } = await behind(20, name, { pace: PACE })
     expect(await awaited(world, token)).not.toBeNull()
     await world.settle()
-    expect(await awaited(world, token)).toBeNull()
+    expect(await state(world, token)).toBeNull()
   }
+})
+
+test('a page goes on looking while a code that will be there in a moment is not sent', async () => {
+  const { world, token } = await behind(0)
+  expect(await state(world, token)).toEqual({ kind: 'soon' })
 })

@@ -1,4 +1,5 @@
 import { Ask } from '#app/_ui/ask.tsx'
+import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import type { AnsweredFactorId } from '#lib/factors/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -25,7 +26,12 @@ export function CodeForm({ language, settings, request, told, factor, awaited, n
         heading={title}
         lead={
           <div aria-live="polite">
-            {awaited ? <Late {...{ language, settings, factor, awaited, now }} /> : <Lead said={lead} />}
+            {awaited?.kind === 'late' ? (
+              <Late {...{ language, settings, factor, now }} by={awaited.by} />
+            ) : (
+              <Lead said={lead} />
+            )}
+            {awaited && <LookAgain everySeconds={5} reloads={false} />}
           </div>
         }
         told={told}

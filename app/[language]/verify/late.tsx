@@ -1,7 +1,5 @@
 import { Go } from '#app/_ui/go.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
 import type { AskedFactorId } from '#lib/factors/index.ts'
-import type { Awaited } from '#lib/recovery/awaited-code.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -10,23 +8,20 @@ interface LateProps {
   readonly language: Language
   readonly settings: Settings
   readonly factor: AskedFactorId
-  readonly awaited: Awaited
+  readonly by: Date | null
   readonly now: Date
 }
 
 /** The code waits behind those of others. Without script there is a link: a page with a field must not reload by itself. */
-export function Late({ language, settings, factor, awaited, now }: LateProps) {
+export function Late({ language, settings, factor, by, now }: LateProps) {
   const says = wordsFor(language).verify.awaited
   return (
     <div className="space-y-2 border-l-[6px] border-wait pl-4">
-      <p className="font-semibold">
-        {awaited.by ? says.many(clockNear(awaited.by, now, language, settings.timeZone)) : says.slow}
-      </p>
+      <p className="font-semibold">{by ? says.many(clockNear(by, now, language, settings.timeZone)) : says.slow}</p>
       <p>{says.stay}</p>
       <p>
         <Go href={`/verify?way=${factor}`}>{says.look}</Go>
       </p>
-      <LookAgain everySeconds={5} reloads={false} />
     </div>
   )
 }

@@ -1,0 +1,45 @@
+/** What is switched off is told to whoever may read the desk, with the mend by name. */
+import { Approver, APPROVER, AUDITOR, WITHOUT_ROLE } from './approver.ts'
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+test('a permission that is missing is a health message, with its name and what it costs', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const locked = await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 })
+  await place.contoso.post('/faults', { fault: 'forbidden', path: 'messageRules' })
+  const claimant = new Claimant(page, place, locked)
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.isTold('smart-lockout')
+  await place.contoso.delete('/faults')
+
+  const auditor = new Approver(await another())
+  await auditor.signIn(AUDITOR)
+  const { health } = auditor.words.desk
+  await auditor.page.getByRole('link', { name: health.link, exact: true }).click()
+  await auditor.stands(health.title)
+  const row = auditor.page.getByRole('listitem').filter({ hasText: health.source.inboxRules.name })
+  await expect(row).toContainText(health.source.inboxRules.without)
+  await expect(row).toContainText('MailboxSettings.Read')
+  const signIns = auditor.page.getByRole('listitem').filter({ hasText: health.source.signIns.name })
+  await expect(signIns).toContainText(health.state.answered('').slice(0, 8))
+  await expect(auditor.page.getByText(health.phone.name)).toBeVisible()
+})
+
+test('whoever has no role at the desk sees nothing of it', async ({ another }) => {
+  const stranger = new Approver(await another())
+  await stranger.signIn(WITHOUT_ROLE)
+  await stranger.page.goto('/admin/health')
+  await stranger.stands(stranger.words.desk.noRole.title)
+})
+
+test('the page is the same without JavaScript', async ({ another }) => {
+  const approver = new Approver(await another({ javaScriptEnabled: false }))
+  await approver.signIn(APPROVER)
+  await approver.page.goto('/admin/health')
+  await approver.stands(approver.words.desk.health.title)
+})
