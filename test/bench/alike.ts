@@ -5,12 +5,13 @@
  * machine does falls on both alike; each visitor goes straight from one step to
  * the next, when the work that was queued for their name is at its height.
  */
-import { newName, type Standing, STEPS, type Step, tryName } from './claimant.ts'
+import { begin, newName, type Standing, startForm, STEPS, timesOfAnother, tryName } from './claimant.ts'
+import type { Place } from './place.ts'
 import { compare, percentile } from './statistics.ts'
 import type { Answer } from './visitor.ts'
 
 export interface Alike {
-  readonly step: Step
+  readonly step: string
   readonly known: number
   readonly unknown: number
   readonly auc: number
@@ -21,30 +22,64 @@ export interface Alike {
 
 export async function alike(site: string, pairs: number): Promise<readonly Alike[]> {
   const took = { known: times(), unknown: times() }
-  const different = Object.fromEntries(STEPS.map((step) => [step, 0])) as Record<Step, number>
+  const different = Object.fromEntries(STEPS.map((step) => [step, 0])) as Record<string, number>
   for (let pair = 0; pair < pairs; pair += 1) {
     const order: readonly Standing[] = drawn() ? ['known', 'unknown'] : ['unknown', 'known']
-    const said: Partial<Record<Step, Set<string>>> = {}
+    const said: Record<string, Set<string>> = {}
     for (const standing of order) {
       const name = newName(standing)
       const walk = await tryName(site, name)
       for (const step of STEPS) {
-        took[standing][step].push(walk[step].milliseconds)
-        said[step] = (said[step] ?? new Set()).add(withoutChance(walk[step], name))
+        const answer = walk[step]
+        if (!answer) throw new Error(`Nobody took the step "${step}"`)
+        took[standing][step]?.push(answer.milliseconds)
+        said[step] = (said[step] ?? new Set()).add(withoutChance(answer, name))
       }
     }
-    for (const step of STEPS) if (said[step]?.size !== 1) different[step] += 1
+    for (const step of STEPS) if (said[step]?.size !== 1) different[step] = (different[step] ?? 0) + 1
   }
   return STEPS.map((step) => ({
     step,
-    known: percentile(took.known[step], 0.5),
-    unknown: percentile(took.unknown[step], 0.5),
-    ...compare(took.known[step], took.unknown[step]),
-    different: different[step],
+    ...compared(took.known[step] ?? [], took.unknown[step] ?? []),
+    different: different[step] ?? 0,
   }))
 }
 
-const times = () => Object.fromEntries(STEPS.map((step) => [step, []])) as unknown as Record<Step, number[]>
+/**
+ * And by what it does to others? After fifty beginnings of one name, the next
+ * page and the mail of somebody who has nothing to do with it (rule R4).
+ */
+export async function aside({ url, contoso }: Place, bursts: number): Promise<readonly Alike[]> {
+  const took = {
+    known: { page: [] as number[], mail: [] as number[] },
+    unknown: { page: [] as number[], mail: [] as number[] },
+  }
+  const form = await startForm(url)
+  for (let burst = 0; burst < bursts; burst += 1) {
+    const order: readonly Standing[] = drawn() ? ['known', 'unknown'] : ['unknown', 'known']
+    for (const standing of order) {
+      const name = newName(standing)
+      await Promise.all(Array.from({ length: IN_A_BURST }, () => begin(url, form, name)))
+      const { page, mail } = await timesOfAnother(url, contoso)
+      took[standing].page.push(page)
+      took[standing].mail.push(mail)
+    }
+  }
+  return (['page', 'mail'] as const).map((step) => ({
+    step: step === 'page' ? 'the next page of somebody else' : 'somebody else’s mail',
+    ...compared(took.known[step], took.unknown[step]),
+    different: 0,
+  }))
+}
+const IN_A_BURST = 50
+
+const compared = (known: readonly number[], unknown: readonly number[]) => ({
+  known: percentile(known, 0.5),
+  unknown: percentile(unknown, 0.5),
+  ...compare(known, unknown),
+})
+
+const times = () => Object.fromEntries(STEPS.map((step) => [step, []])) as unknown as Record<string, number[]>
 
 /** A coin whose every toss is the same at every run: xorshift. */
 let state = 20_261_122

@@ -1,4 +1,7 @@
 /** The claimant's first steps, as somebody takes them whose browser runs no script. */
+import type { AnsweredFactorId } from '#lib/factors/index.ts'
+import { makeSavedCode } from '#lib/saved-code.ts'
+import type { Control } from '#test/demo/control.ts'
 import { type Answer, type Form, formWith, Visitor } from './visitor.ts'
 
 /** Everybody comes from a network of their own, a /64 of the range that is kept for documentation. */
@@ -17,6 +20,9 @@ export function newName(standing: Standing): string {
   return `user${String(standing === 'known' ? named : HOW_MANY_ARE_KNOWN + named).padStart(6, '0')}@contoso.com`
 }
 
+/** Where a numbered account has its mail: see `test/tenant/numbered.ts`. */
+const mailOf = (name: string): string => `user${Number(name.slice('user'.length, name.indexOf('@')))}@example.org`
+
 export async function startForm(site: string): Promise<Form> {
   return formWith(await stranger().open(`${site}/`), 'name')
 }
@@ -26,30 +32,52 @@ export async function begin(site: string, form: Form, name: string): Promise<Ans
   return ledTo(await stranger().submit(`${site}/`, form, { name, errorCode: '' }), '/verify')
 }
 
-/** What somebody sees who tries a name: every answer of the walk, under what they did for it. */
-export const STEPS = ['begin', 'ways to prove it', 'ask for a code', 'code page', 'wrong code'] as const
-export type Step = (typeof STEPS)[number]
+/** Ways that are answered on our own pages, each with an answer that is well written and wrong. */
+const WAYS = [
+  { factor: 'code-by-email', said: 'code by e-mail', wrong: '1234 5678' },
+  { factor: 'saved-code', said: 'saved code', wrong: makeSavedCode([], () => 7) },
+  { factor: 'authenticator-code', said: 'code of an app', wrong: '123 456' },
+] as const satisfies readonly { factor: AnsweredFactorId; said: string; wrong: string }[]
 
-export async function tryName(site: string, name: string): Promise<Readonly<Record<Step, Answer>>> {
+/** What somebody sees who tries a name: every answer of the walk, under what they did for it. */
+export const STEPS: readonly string[] = [
+  'begin',
+  'ways to prove it',
+  ...WAYS.flatMap(({ said }) => [`ask: ${said}`, `page: ${said}`, `wrong: ${said}`]),
+]
+export type Walk = Readonly<Record<string, Answer>>
+
+export async function tryName(site: string, name: string): Promise<Walk> {
   const visitor = stranger()
   const start = await visitor.open(`${site}/`)
   const begun = ledTo(await visitor.submit(start.address, formWith(start, 'name'), { name, errorCode: '' }), '/verify')
   const ways = await visitor.follow(begun)
-  const byEmail = formWith(ways, 'factor', 'code-by-email')
-  const asked = ledTo(
-    await visitor.submit(ways.address, byEmail, { factor: 'code-by-email' }),
-    '/verify?way=code-by-email',
-  )
-  const codePage = await visitor.follow(asked)
-  const wrong = await visitor.submit(codePage.address, formWith(codePage, 'code'), { code: '1234 5678' })
-  if (wrong.status !== 200) throw new Error(`A wrong code answered ${wrong.status}`)
-  return {
-    begin: begun,
-    'ways to prove it': ways,
-    'ask for a code': asked,
-    'code page': codePage,
-    'wrong code': wrong,
+  const walk: Record<string, Answer> = { begin: begun, 'ways to prove it': ways }
+  for (const { factor, said, wrong } of WAYS) {
+    const form = formWith(ways, 'factor', factor)
+    const asked = ledTo(await visitor.submit(ways.address, form, { factor }), `/verify?way=${factor}`)
+    const page = await visitor.follow(asked)
+    const refused = await visitor.submit(page.address, formWith(page, 'code'), { code: wrong })
+    if (refused.status !== 200) throw new Error(`A wrong ${said} answered ${refused.status}`)
+    Object.assign(walk, { [`ask: ${said}`]: asked, [`page: ${said}`]: page, [`wrong: ${said}`]: refused })
   }
+  return walk
+}
+
+/** The next page of somebody else, and the time until their code by e-mail is there. */
+export async function timesOfAnother(site: string, contoso: Control): Promise<{ page: number; mail: number }> {
+  const name = newName('known')
+  const visitor = stranger()
+  const start = await visitor.open(`${site}/`)
+  const ways = await visitor.follow(
+    await visitor.submit(start.address, formWith(start, 'name'), { name, errorCode: '' }),
+  )
+  const began = performance.now()
+  const factor = 'code-by-email'
+  ledTo(await visitor.submit(ways.address, formWith(ways, 'factor', factor), { factor }), `/verify?way=${factor}`)
+  const [mail] = await contoso.inbox({ to: mailOf(name), channel: 'mail' })
+  if (!mail) throw new Error('The mail of somebody else has not come')
+  return { page: ways.milliseconds, mail: performance.now() - began }
 }
 
 /** A limit that was reached, or a page that broke, must not pass for a fast answer. */

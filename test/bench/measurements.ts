@@ -1,10 +1,10 @@
 /** What is measured, each with the table that it fills. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { alike } from './alike.ts'
+import { type Alike, alike, aside } from './alike.ts'
 import { openDesk } from './approver.ts'
-import { begin, newName, startForm, stranger } from './claimant.ts'
+import { begin, newName, startForm, STEPS, stranger } from './claimant.ts'
 import { pendingCodes, queuedRequests } from './fill.ts'
-import { inFull, inMilliseconds, load, TOLD, told } from './load.ts'
+import { inFull, inMilliseconds, keepBusy, load, TOLD, told } from './load.ts'
 import type { Place } from './place.ts'
 
 export interface Table {
@@ -14,11 +14,21 @@ export interface Table {
 }
 
 const STARTS = { times: 1500, atOnce: [1, 8, 32] } as const
-const BEGINNINGS = { times: 300, atOnce: 8, pending: [0, 1_000, 10_000] } as const
-const PAIRS = 500
+const BEGINNINGS = {
+  times: 300,
+  atOnce: 8,
+  rounds: [
+    { pending: 0, requests: 0 },
+    { pending: 1_000, requests: 0 },
+    { pending: 10_000, requests: 0 },
+    { pending: 10_000, requests: 100_000 },
+  ],
+} as const
+const PAIRS = { times: 500, besides: 2 } as const
+const BURSTS = 30
 const PAGES = { times: 200, queued: [100, 10_000, 100_000] } as const
-/** One in a hundred, shared among the steps that are compared. */
-const TOLD_APART_BELOW = 0.01 / 5
+/** One in a hundred, shared among all that is compared. */
+const TOLD_APART_BELOW = 0.01 / (STEPS.length + 2)
 /** Milliseconds in which what the last measurement queued is worked off. */
 const SETTLES_WITHIN = 4_000
 
@@ -32,37 +42,61 @@ async function starts({ url }: Place): Promise<Table> {
 
 async function beginnings(place: Place): Promise<Table> {
   const rows: string[][] = []
-  let pending = 0
-  for (const wanted of BEGINNINGS.pending) {
-    if (wanted > pending) await place.refill((db) => pendingCodes(db, wanted - pending))
-    pending = wanted
+  let [pending, requests] = [0, 0]
+  for (const wanted of BEGINNINGS.rounds) {
+    await place.refill(async (db) => {
+      await pendingCodes(db, wanted.pending - pending)
+      await queuedRequests(db, wanted.requests - requests)
+    })
+    ;({ pending, requests } = wanted)
     const form = await startForm(place.url)
     await load(50, BEGINNINGS.atOnce, () => begin(place.url, form, newName('unknown')))
     for (const standing of ['known', 'unknown'] as const) {
       await sleep(SETTLES_WITHIN)
       const measured = await load(BEGINNINGS.times, BEGINNINGS.atOnce, () => begin(place.url, form, newName(standing)))
-      rows.push([inFull(wanted), standing, ...told(measured)])
+      rows.push([inFull(pending), inFull(requests), standing, ...told(measured)])
     }
   }
-  return { title: `Beginning a request, ${BEGINNINGS.atOnce} at once`, head: ['codes pending', 'name', ...TOLD], rows }
+  return {
+    title: `Beginning a request, ${BEGINNINGS.atOnce} at once`,
+    head: ['codes pending', 'requests besides', 'name', ...TOLD],
+    rows,
+  }
 }
 
-async function names({ url }: Place): Promise<Table> {
+const COMPARED = ['known p50 ms', 'unknown p50 ms', 'AUC', 'p', 'told apart by time'] as const
+const inCells = ({ step, known, unknown, auc, p }: Alike): readonly string[] => [
+  step,
+  inMilliseconds(known),
+  inMilliseconds(unknown),
+  auc.toFixed(3),
+  p < 0.0001 ? '< 0.0001' : p.toFixed(4),
+  p < TOLD_APART_BELOW ? 'yes' : 'no',
+]
+
+async function names(place: Place): Promise<Table> {
+  const { url } = place
+  await place.refill(async () => {})
   await alike(url, 20)
   await sleep(SETTLES_WITHIN)
-  const compared = await alike(url, PAIRS)
+  const rest = keepBusy(PAIRS.besides, () => stranger().open(`${url}/`))
+  const compared = await alike(url, PAIRS.times).finally(rest)
   return {
-    title: `Known and unknown names, ${PAIRS} pairs in turns (Mann–Whitney)`,
-    head: ['step', 'known p50 ms', 'unknown p50 ms', 'AUC', 'p', 'told apart by time', 'by status, headers or text'],
-    rows: compared.map(({ step, known, unknown, auc, p, different }) => [
-      step,
-      inMilliseconds(known),
-      inMilliseconds(unknown),
-      auc.toFixed(3),
-      p < 0.0001 ? '< 0.0001' : p.toFixed(4),
-      p < TOLD_APART_BELOW ? 'yes' : 'no',
-      different > 0 ? `yes, ${different} pairs` : 'no',
-    ]),
+    title: `Known and unknown names, ${PAIRS.times} pairs in turns while ${PAIRS.besides} others keep asking (Mann–Whitney)`,
+    head: ['step', ...COMPARED, 'by status, headers or text'],
+    rows: compared.map((one) => [...inCells(one), one.different > 0 ? `yes, ${one.different} pairs` : 'no']),
+  }
+}
+
+async function others(place: Place): Promise<Table> {
+  await place.refill(async () => {})
+  await aside(place, 2)
+  await sleep(SETTLES_WITHIN)
+  const compared = await aside(place, BURSTS)
+  return {
+    title: `After 50 beginnings of one name, ${BURSTS} pairs in turns (Mann–Whitney)`,
+    head: ['what is seen of it', ...COMPARED],
+    rows: compared.map(inCells),
   }
 }
 
@@ -89,7 +123,7 @@ async function queue(place: Place): Promise<Table> {
   return { title: 'The queue, one after another', head: ['requests in it', 'asked for', ...TOLD], rows }
 }
 
-export const MEASUREMENTS = { starts, beginnings, names, queue } as const satisfies Record<
+export const MEASUREMENTS = { starts, beginnings, names, others, queue } as const satisfies Record<
   string,
   (place: Place) => Promise<Table>
 >

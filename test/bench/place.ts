@@ -16,7 +16,7 @@ import { HOW_MANY_ARE_KNOWN } from './claimant.ts'
 export interface Place {
   readonly url: string
   readonly contoso: Control
-  /** Shuts the site, fills its database, and opens it again. */
+  /** Shuts the site, fills its database, and opens it again, an hour later as far as its limits go. */
   refill(fill: (db: Database) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
@@ -50,6 +50,7 @@ export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
       await site.stop()
       const engine = await openEngine(database, silent)
       await layGround(engine.db, 'demo')
+      await engine.query('DELETE FROM latchkey.throttle')
       await fill(engine.db)
       await engine.close()
       site = await start()
