@@ -53,6 +53,8 @@ export const REFUSALS = {
   'enrolment-begun-too-long-ago': { status: 410, says: 'enrolmentBegunTooLongAgo' },
   'app-code-incorrect': { status: 422, says: 'appCodeIncorrect' },
   'passkey-not-accepted': { status: 422, says: 'passkeyNotAccepted' },
+  'passkey-not-recognised': { status: 422, says: 'passkeyNotRecognised' },
+  'sheet-not-recognised': { status: 422, says: 'sheetNotRecognised' },
   'contact-unknown': { status: 422, says: 'contactUnknown' },
   'contact-is-yourself': { status: 422, says: 'contactIsYourself' },
   'contact-named-already': { status: 422, says: 'contactNamedAlready' },

@@ -29,17 +29,23 @@ export function makeSavedCode(taken: readonly string[], below: Below): string {
 
 /** What was meant: small letters, spaces and hyphens are how people write, and O, I and L how they read 0 and 1. */
 export function readSavedCode(typed: string): string | null {
-  const signs = typed
+  const signs = signsIn(typed)
+  if (signs.length !== LENGTH || [...signs].some((sign) => !SIGNS.includes(sign))) return null
+  return signs.at(-1) === checkSign(signs.slice(0, -1)) ? signs : null
+}
+
+/** The beginning of a code, which is no secret, as somebody types it who reads it off the sheet. */
+export const readSelector = (typed: string): string => selectorOf(signsIn(typed))
+
+export const selectorOf = (code: string): string => code.slice(0, SELECTOR_SIGNS)
+
+const signsIn = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}\u2212.,_]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  if (signs.length !== LENGTH || [...signs].some((sign) => !SIGNS.includes(sign))) return null
-  return signs.at(-1) === checkSign(signs.slice(0, -1)) ? signs : null
-}
-
-export const selectorOf = (code: string): string => code.slice(0, SELECTOR_SIGNS)
 
 /** As it is printed: four by four. */
 export const groupSavedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-')

@@ -21,10 +21,9 @@ export interface Sheet {
   /** In the clear, for the page that prints them. */
   readonly codes: readonly string[]
   readonly add: readonly SavedCode[]
-  /** Sheets that were there before: somebody keeps one, and knows which. */
-  readonly replace: readonly { readonly from: Enrolled; readonly to: Enrolled }[]
 }
 
+/** A sheet that was made before stays good: the new one does not count yet (rule R6). No selector is on both. */
 export async function makeSheet(
   makers: SheetMakers,
   accountId: AccountId,
@@ -32,17 +31,13 @@ export async function makeSheet(
   now: Date,
 ): Promise<Sheet> {
   const sheet = makers.id()
+  const taken = selectorsOf(enrolled)
   const codes: string[] = []
-  while (codes.length < CODES_A_SHEET) codes.push(makeSavedCode(codes.map(selectorOf), makers.below))
+  while (codes.length < CODES_A_SHEET) codes.push(makeSavedCode([...taken, ...codes.map(selectorOf)], makers.below))
   const add: SavedCode[] = []
   // One after another: ten slow hashes at once would hold up everybody else's.
   for (const code of codes) add.push(await keep(makers, code, { accountId, sheet, addedAt: now }))
-  const before = enrolled.filter((one) => one.kind === 'saved-code' && isHeld(one))
-  return {
-    codes,
-    add,
-    replace: before.map((from) => ({ from, to: changed(from, { ended: { at: now, why: 'replaced' } }) })),
-  }
+  return { codes, add }
 }
 
 /** One code in the place of a used one, as old as its sheet. */
@@ -51,12 +46,12 @@ export async function replaceCode(
   used: SavedCode,
   enrolled: readonly Enrolled[],
   now: Date,
-): Promise<{ readonly code: string } & Pick<Sheet, 'add' | 'replace'>> {
-  const held = enrolled.filter((one): one is SavedCode => one.kind === 'saved-code' && isHeld(one))
-  const code = makeSavedCode(
-    held.map(({ selector }) => selector),
-    makers.below,
-  )
+): Promise<{
+  readonly code: string
+  readonly add: readonly SavedCode[]
+  readonly replace: readonly { readonly from: Enrolled; readonly to: Enrolled }[]
+}> {
+  const code = makeSavedCode(selectorsOf(enrolled), makers.below)
   return {
     code,
     add: [await keep(makers, code, used)],
@@ -80,3 +75,6 @@ const keep = async (
   selector: selectorOf(code),
   hash: await hash(code),
 })
+
+const selectorsOf = (enrolled: readonly Enrolled[]): string[] =>
+  enrolled.flatMap((one) => (one.kind === 'saved-code' && isHeld(one) ? [one.selector] : []))

@@ -1,6 +1,7 @@
 import { CLAIMANT } from '../audit.ts'
 import { changed, type EnrolledOf, isHeld } from '../enrolment.ts'
 import { passkey } from '../factors/passkey.ts'
+import { wentBack } from '../passkey-counter.ts'
 import { refuse } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -34,10 +35,6 @@ export const passkeyCheck: Check = {
     return take(context, request, passkey, found, changed(found, { counter: verified.counter, lastUsedAt: now }))
   },
 }
-
-/** Passkeys that are synchronised always say zero. Any other that does not count on may be a copy (W3C WebAuthn §6.1.1). */
-const wentBack = (kept: { readonly counter: number }, said: { readonly counter: number }): boolean =>
-  (kept.counter > 0 || said.counter > 0) && said.counter <= kept.counter
 
 async function report({ store, log, now }: Context, { id }: RecoveryRequest): Promise<void> {
   log.warn({ requestId: id }, "A passkey's counter went back: there may be a copy of it.")

@@ -34,6 +34,9 @@ export const enrolRefusalsEn = {
   enrolmentBegunTooLongAgo: 'That was begun more than 10 minutes ago. Begin again.',
   appCodeIncorrect: 'That is not the code that the app shows now. Wait for the next one and enter it.',
   passkeyNotAccepted: 'The passkey was not added. Try again, and let the device check that it is you.',
+  passkeyNotRecognised: 'That passkey is not one of those on your list. Try another, or add this one.',
+  sheetNotRecognised:
+    'No code of yours begins like this. Look whether the sheet is of this organisation, and the code unused.',
   contactUnknown: 'There is nobody with that sign-in name who could vouch. Check the part before and after the @.',
   contactIsYourself: 'That is yourself. Choose somebody else.',
   contactNamedAlready: 'That person is on your list already.',
@@ -257,7 +260,6 @@ export const enrolEn = {
     sheetLead:
       'Enter the first two characters of any code on it that you have not used. They are no secret; the code stays unused.',
     sheet: 'The first two characters',
-    sheetIncorrect: 'No code of yours begins like this. Look whether the sheet is of this organisation, and unused.',
     go: 'Check it',
     mail: {
       subject: (organisation: string) => `Rehearsal code for your ${organisation} account`,

@@ -34,6 +34,9 @@ export const enrolRefusalsSl: typeof enrolRefusalsEn = {
   enrolmentBegunTooLongAgo: 'To je bilo začeto pred več kot 10 minutami. Začnite znova.',
   appCodeIncorrect: 'To ni koda, ki jo aplikacija kaže zdaj. Počakajte na naslednjo in jo vpišite.',
   passkeyNotAccepted: 'Ključ za dostop ni dodan. Poskusite znova in pustite, da naprava preveri, ali ste to vi.',
+  passkeyNotRecognised: 'Tega ključa ni na vašem seznamu. Poskusite z drugim ali dodajte tega.',
+  sheetNotRecognised:
+    'Nobena vaša koda se ne začne tako. Poglejte, ali je list od te organizacije in koda neporabljena.',
   contactUnknown: 'S tem prijavnim imenom ni nikogar, ki bi lahko jamčil. Preverite del pred znakom @ in za njim.',
   contactIsYourself: 'To ste vi. Izberite koga drugega.',
   contactNamedAlready: 'Ta oseba je že na seznamu.',
@@ -265,7 +268,6 @@ export const enrolSl: typeof enrolEn = {
     sheetLead:
       'Vpišite prva dva znaka katere koli kode, ki je še niste uporabili. Nista skrivnost; koda ostane neporabljena.',
     sheet: 'Prva dva znaka',
-    sheetIncorrect: 'Nobena vaša koda se ne začne tako. Poglejte, ali je list od te organizacije in neporabljen.',
     go: 'Preveri',
     mail: {
       subject: (organisation) => `Koda za vajo, račun v organizaciji ${organisation}`,

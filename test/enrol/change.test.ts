@@ -3,7 +3,7 @@ import { answered, failed } from '#lib/account.ts'
 import { addContact } from '#lib/enrol/contact.ts'
 import { cancelChange, changeByLink } from '#lib/enrol/cancel.ts'
 import { remove } from '#lib/enrol/remove.ts'
-import { makeSheet } from '#lib/enrol/saved-codes.ts'
+import { addSheet } from '#lib/enrol/saved-codes.ts'
 import { suspendSince } from '#lib/enrol/suspend.ts'
 import { counting } from '#lib/enrolment.ts'
 import { cancellable, heldItems } from '#lib/preparation.ts'
@@ -19,7 +19,7 @@ beforeEach(async () => {
 /** Registered with Microsoft long ago, in the profile, and the work mailbox. */
 const ADDRESSES = ['+38640555010', 'adele.private@example.org', 'adele@contoso.com', 'adele@example.org']
 const sheet = async () => {
-  must(await makeSheet(world.context, visitOf(world)))
+  must(await addSheet(world.context, visitOf(world)))
   await world.settle()
 }
 const refNow = async () => heldItems(await enrolledOf(world), 7)[0]?.ref ?? ''
@@ -33,7 +33,7 @@ describe('Who may change what is enrolled (A18)', () => {
   for (const [who, employee, refusal] of REFUSED)
     test(`${who}: ${refusal}, and nothing is written`, async () => {
       const visit = visitOf(world, employee)
-      expect(refusalOf(await makeSheet(world.context, visit))).toBe(refusal)
+      expect(refusalOf(await addSheet(world.context, visit))).toBe(refusal)
       expect(refusalOf(await remove(world.context, visit, 'any'))).toBe(refusal)
       expect(await enrolledOf(world)).toEqual([])
     })
@@ -42,15 +42,15 @@ describe('Who may change what is enrolled (A18)', () => {
     world = await newWorld({
       adele: { account: exampleAccount({ lookups: { ...allNo, activeRole: answered(true) } }) },
     })
-    expect(refusalOf(await makeSheet(world.context, visitOf(world)))).toBe('enrolment-not-used')
+    expect(refusalOf(await addSheet(world.context, visitOf(world)))).toBe('enrolment-not-used')
   })
   test('where a look-up failed, nobody knows whether it is privileged, and nothing is added', async () => {
     world = await newWorld({ adele: { account: exampleAccount({ lookups: { ...allNo, activeRole: failed('403') } }) } })
-    expect(refusalOf(await makeSheet(world.context, visitOf(world)))).toBe('tenant-unavailable')
+    expect(refusalOf(await addSheet(world.context, visitOf(world)))).toBe('tenant-unavailable')
   })
   test('while the tenant does not answer, nothing is added', async () => {
     world.tenant.down = true
-    expect(refusalOf(await makeSheet(world.context, visitOf(world)))).toBe('tenant-unavailable')
+    expect(refusalOf(await addSheet(world.context, visitOf(world)))).toBe('tenant-unavailable')
   })
 })
 
@@ -79,7 +79,7 @@ describe('Every change is recorded and told (N04, N24, N26)', () => {
     expect(JSON.stringify(event)).not.toMatch(/@example/)
   })
   test('a message tells what was changed, and never a code', async () => {
-    const made = must(await makeSheet(world.context, visitOf(world)))
+    const made = must(await addSheet(world.context, visitOf(world)))
     await world.settle()
     const bodies = world.delivery.mails.map(({ body }) => body).join('\n')
     expect(bodies).toContain('a sheet of saved codes')
@@ -88,7 +88,7 @@ describe('Every change is recorded and told (N04, N24, N26)', () => {
   test('more than the limit of a kind is refused', async () => {
     await sheet()
     await sheet()
-    expect(refusalOf(await makeSheet(world.context, visitOf(world)))).toBe('enrolment-full')
+    expect(refusalOf(await addSheet(world.context, visitOf(world)))).toBe('enrolment-full')
   })
   test('nothing that ended is deleted', async () => {
     await sheet()

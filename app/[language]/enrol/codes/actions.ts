@@ -1,7 +1,7 @@
 'use server'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
-import { makeSheet } from '#lib/enrol/saved-codes.ts'
+import { addSheet } from '#lib/enrol/saved-codes.ts'
 import { windowAfter } from '#lib/preparation.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { requireFreshVisit } from '../visit.ts'
@@ -12,7 +12,7 @@ export async function makeCodes(): Promise<SheetAnswer> {
   const { context, visit } = await requireFreshVisit('/enrol/codes')
   const { settings } = context
   const words = wordsFor(visit.language)
-  const made = await makeSheet(context, visit)
+  const made = await addSheet(context, visit)
   if (!made.ok) return { kind: 'refused', says: words.refusals[REFUSALS[made.refusal].says] }
   const { codes, madeAt } = made.value
   const written = (at: Date) => day(at, visit.language, settings.timeZone)

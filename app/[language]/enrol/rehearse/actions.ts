@@ -1,0 +1,30 @@
+'use server'
+import type { Answered } from '#app/_ui/ask.tsx'
+import { textOf, wrongAt } from '#app/language.ts'
+import { leadTo } from '#app/lead-to.ts'
+import { isTriable } from '#lib/enrol/rehearse.ts'
+import { beginTry, tryOut } from '#lib/enrol/try-out.ts'
+import { keepPending, pendingOf, requireVisit } from '../visit.ts'
+
+const PAGE = '/enrol/rehearse'
+
+export async function startTry(form: FormData): Promise<void> {
+  const { context, visit } = await requireVisit(PAGE)
+  const factor = textOf(form, 'factor')
+  if (!isTriable(factor)) return leadTo(PAGE)
+  const begun = await beginTry(context, visit, await pendingOf('rehearsal'), factor)
+  if (!begun.ok) return leadTo(`${PAGE}?problem=${begun.refusal}`)
+  await keepPending('rehearsal', begun.value)
+  leadTo(`${PAGE}?way=${factor}`)
+}
+
+export async function answerTry(_: Answered, form: FormData): Promise<Answered> {
+  const { context, visit } = await requireVisit(PAGE)
+  const factor = textOf(form, 'factor')
+  if (!isTriable(factor)) return leadTo(PAGE)
+  const typed = textOf(form, 'code')
+  const tried = await tryOut(context, visit, await pendingOf('rehearsal'), { factor, typed })
+  if (!tried.ok) return wrongAt('code', tried, { code: typed.slice(0, 40) }, context.settings.timeZone)
+  await keepPending('rehearsal', tried.value)
+  return leadTo(PAGE)
+}

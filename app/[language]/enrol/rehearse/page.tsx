@@ -1,0 +1,60 @@
+import { redirect } from 'next/navigation'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { toldByAddress } from '#app/language.ts'
+import { isTriable, rehearsal, stateOf } from '#lib/enrol/rehearse.ts'
+import { passkeyToTry } from '#lib/enrol/try-out.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { Standing } from '../standing.tsx'
+import { pendingOf, requireVisit } from '../visit.ts'
+import { TryForm } from './try-form.tsx'
+import { Walk } from './walk.tsx'
+
+/** Two minutes: each way that policy offers, what there is for it, and a try of it. */
+export default async function Rehearse({ searchParams }: PageProps<'/[language]/enrol/rehearse'>) {
+  const { way, problem } = await searchParams
+  const { context, visit } = await requireVisit('/enrol/rehearse')
+  const { settings, now } = context
+  const { language } = visit
+  const pending = await pendingOf('rehearsal')
+  const found = await rehearsal(context, visit, pending)
+  if (!found.ok) redirect(`/enrol?problem=${found.refusal}`)
+  const words = wordsFor(language)
+  const { enrol, layout } = words
+  const told = toldByAddress(words, problem)
+  const place = { language, settings, now: now() }
+  const state = stateOf(context, visit, pending)
+  if (typeof way === 'string' && isTriable(way) && state.id)
+    return (
+      <Frame
+        language={language}
+        settings={settings}
+        path={`/enrol/rehearse?way=${way}`}
+        step={null}
+        back="/enrol/rehearse"
+      >
+        <TryForm
+          {...place}
+          factor={way}
+          sentTo={state.sentTo}
+          asked={way === 'passkey' ? await passkeyToTry(context, visit, pending) : null}
+        />
+      </Frame>
+    )
+  const { ways, readiness, isPossibleWithoutPhone } = found.value
+  return (
+    <Frame language={language} settings={settings} path="/enrol/rehearse" step={null} back="/enrol" opening="wide">
+      {told && <Problem heading={layout.problem} says={told} />}
+      <Heading language={language} settings={settings} wrong={told !== null}>
+        {enrol.rehearsal.title}
+      </Heading>
+      <Standing {...place} ways={ways.flatMap(({ held }) => held)} />
+      {readiness.level !== 'ready' && (
+        <p className="mt-4">{isPossibleWithoutPhone ? enrol.rehearsal.noPhone.yes : enrol.rehearsal.noPhone.no}</p>
+      )}
+      <p className="mt-8">{enrol.rehearsal.lead}</p>
+      <Walk {...place} ways={ways} />
+    </Frame>
+  )
+}
