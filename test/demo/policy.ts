@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface PolicyChoices {
   /** The issuer of the personal identity provider. */
   readonly personalIssuer: string
+  /** The issuer of the national eID. */
+  readonly eidIssuer: string
   readonly preset?: 'standard' | 'strict'
   readonly threatMode?: boolean
 }
@@ -12,14 +14,25 @@ export interface PolicyChoices {
 /** Writes the file and answers its path. */
 export function writePolicy(
   directory: string,
-  { personalIssuer, preset = 'standard', threatMode = false }: PolicyChoices,
+  { personalIssuer, eidIssuer, preset = 'standard', threatMode = false }: PolicyChoices,
 ): string {
   const policy = {
     organisation: 'Contoso',
     timeZone: 'Europe/Ljubljana',
     domains: ['contoso.com', 'adfs.contoso.com'],
     preset,
-    factors: ['code-by-email', 'code-by-text', 'second-identity', 'recovery-contact', 'approver-code'],
+    factors: [
+      'work-account',
+      'passkey',
+      'authenticator-code',
+      'saved-code',
+      'code-by-email',
+      'code-by-text',
+      'second-identity',
+      'recovery-contact',
+      'approver-code',
+      'face-check',
+    ],
     freshnessWindowInDays: 7,
     strongSignIn: { acrs: 'c1' },
     threatMode,
@@ -35,7 +48,19 @@ export function writePolicy(
         clientSecretVariable: 'LATCHKEY_PERSONAL_SECRET',
         matchOnEmail: true,
       },
+      {
+        id: 'eid',
+        name: 'Fabrikam eID',
+        issuer: eidIssuer,
+        clientId: 'latchkey-eid',
+        clientSecretVariable: 'LATCHKEY_EID_SECRET',
+      },
     ],
+    verifiedId: {
+      authority: 'did:web:verifiedid.contoso.com',
+      acceptedIssuer: 'did:web:verifiedid.contoso.com',
+      matchConfidenceThreshold: 80,
+    },
     decideWithinHours: 4,
   }
   mkdirSync(directory, { recursive: true })

@@ -3,15 +3,29 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const NAMES = ['keys', 'reader', 'actor', 'desk', 'deskSession', 'outsideSession', 'personal', 'texts'] as const
+const NAMES = [
+  'keys',
+  'reader',
+  'actor',
+  'desk',
+  'deskSession',
+  'work',
+  'verifiedId',
+  'outsideSession',
+  'personal',
+  'eid',
+  'texts',
+] as const
 export type Secrets = Readonly<Record<(typeof NAMES)[number], string>>
 
+/** A name that is new since then gets its secret now. */
 export function secretsOf(directory: string): Secrets {
   const path = join(directory, 'secrets.json')
-  if (!existsSync(path)) {
+  const kept: Partial<Secrets> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  const all = Object.fromEntries(NAMES.map((name) => [name, kept[name] ?? randomBytes(32).toString('base64url')]))
+  if (NAMES.some((name) => !kept[name])) {
     mkdirSync(directory, { recursive: true })
-    const made = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString('base64url')]))
-    writeFileSync(path, JSON.stringify(made), { mode: 0o600 })
+    writeFileSync(path, JSON.stringify(all), { mode: 0o600 })
   }
-  return JSON.parse(readFileSync(path, 'utf8')) as Secrets
+  return all as Secrets
 }

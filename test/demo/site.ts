@@ -7,7 +7,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
+import {
+  ACTOR_APP_ID,
+  DESK_APP_ID,
+  READER_APP_ID,
+  TENANT_ID,
+  VERIFIED_ID_APP_ID,
+  WORK_APP_ID,
+} from '#test/tenant/ids.ts'
 import { type PolicyChoices, writePolicy } from './policy.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -17,8 +24,10 @@ export interface SiteOptions {
   readonly directory: string
   readonly secrets: Secrets
   readonly tenant: TenantAddresses
-  readonly policy?: Omit<PolicyChoices, 'personalIssuer'>
+  readonly policy?: Omit<PolicyChoices, 'personalIssuer' | 'eidIssuer'>
   readonly databaseUrl?: string
+  /** Whether the site may change what only Exchange can. */
+  readonly exchangeChanges?: boolean
   readonly logLevel?: 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -68,10 +77,10 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 }
 
 export function environmentOf(
-  { port, directory, secrets, tenant, policy, databaseUrl, logLevel }: SiteOptions,
+  { port, directory, secrets, tenant, policy, databaseUrl, exchangeChanges = true, logLevel }: SiteOptions,
   url: string,
 ) {
-  const personalIssuer = `${tenant.web}/personal`
+  const issuers = { personalIssuer: `${tenant.web}/personal`, eidIssuer: `${tenant.web}/eid` }
   return {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -79,7 +88,7 @@ export function environmentOf(
     LATCHKEY_MODE: 'demo',
     LATCHKEY_BASE_URL: url,
     LATCHKEY_PORT: String(port),
-    LATCHKEY_POLICY_FILE: writePolicy(directory, { personalIssuer, ...policy }),
+    LATCHKEY_POLICY_FILE: writePolicy(directory, { ...issuers, ...policy }),
     LATCHKEY_KEYS: `v1:${secrets.keys}`,
     LATCHKEY_TENANT_ID: TENANT_ID,
     LATCHKEY_READER_CLIENT_ID: READER_APP_ID,
@@ -91,7 +100,13 @@ export function environmentOf(
     LATCHKEY_DESK_SESSION_SECRET: secrets.deskSession,
     LATCHKEY_OUTSIDE_SESSION_SECRET: secrets.outsideSession,
     LATCHKEY_PERSONAL_SECRET: secrets.personal,
+    LATCHKEY_EID_SECRET: secrets.eid,
+    LATCHKEY_WORK_CLIENT_ID: WORK_APP_ID,
+    LATCHKEY_WORK_CLIENT_SECRET: secrets.work,
+    LATCHKEY_VERIFIED_ID_CLIENT_ID: VERIFIED_ID_APP_ID,
+    LATCHKEY_VERIFIED_ID_CLIENT_SECRET: secrets.verifiedId,
     LATCHKEY_EXCHANGE: 'on',
+    LATCHKEY_EXCHANGE_CHANGES: exchangeChanges ? 'on' : 'off',
     LATCHKEY_DATA_DIRECTORY: join(directory, 'database'),
     DATABASE_URL: databaseUrl ?? '',
     LATCHKEY_MAIL_URL: `smtp://127.0.0.1:${tenant.smtpPort}`,
@@ -105,6 +120,7 @@ export function environmentOf(
     LATCHKEY_DEMO_EXCHANGE: tenant.machine,
     LATCHKEY_DEMO_ISSUER: `${tenant.web}/${TENANT_ID}/v2.0`,
     LATCHKEY_DEMO_SIGN_IN: `${tenant.web}/sign-in`,
+    LATCHKEY_DEMO_VERIFIED_ID: tenant.machine,
   }
 }
 

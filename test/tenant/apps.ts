@@ -4,7 +4,7 @@
  *
  * @see Microsoft Graph permissions reference
  */
-import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID } from './ids.ts'
+import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, VERIFIED_ID_APP_ID } from './ids.ts'
 
 export type Permission =
   | 'AuditLog.Read.All'
@@ -12,7 +12,9 @@ export type Permission =
   | 'Exchange.ManageAsApp'
   | 'GroupMember.Read.All'
   | 'IdentityRiskyUser.Read.All'
+  | 'IdentityRiskyUser.ReadWrite.All'
   | 'MailboxSettings.Read'
+  | 'MailboxSettings.ReadWrite'
   | 'Policy.Read.AuthenticationMethod'
   | 'RoleManagement.Read.Directory'
   | 'User.EnableDisableAccount.All'
@@ -24,6 +26,7 @@ export type Permission =
   | 'UserAuthMethod-Email.Read.All'
   | 'UserAuthMethod-Phone.Read.All'
   | 'UserAuthMethod-TAP.ReadWrite.All'
+  | 'VerifiableCredential.Create.PresentRequest'
 
 export interface App {
   readonly id: string
@@ -60,9 +63,17 @@ const APPS: readonly App[] = [
       'User.EnableDisableAccount.All',
       'User.RevokeSessions.All',
       'UserAuthMethod-TAP.ReadWrite.All',
+      'MailboxSettings.ReadWrite',
+      'IdentityRiskyUser.ReadWrite.All',
+      'Exchange.ManageAsApp',
     ],
   },
   { id: DESK_APP_ID, name: 'Latchkey desk', permissions: [] },
+  {
+    id: VERIFIED_ID_APP_ID,
+    name: 'Latchkey presentations',
+    permissions: ['VerifiableCredential.Create.PresentRequest'],
+  },
 ]
 
 export const appOf = (id: string): App | undefined => APPS.find((app) => app.id === id)

@@ -1,21 +1,28 @@
-/** The tenant's browser-facing address: both issuers, the sign-in page, the inbox. */
+/** The tenant's browser-facing address: the issuers, the sign-in page, the inbox, the wallets. */
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Contoso } from './contoso.ts'
 import { ENTRA_PATH, entra } from './entra.ts'
 import { escape, sendPage } from './html.ts'
 import { inboxPage } from './inbox-page.ts'
 import type { Handler } from './issuer.ts'
-import { PERSONAL_PATH, personal } from './personal.ts'
+import { EID_PATH, eid, PERSONAL_PATH, personal } from './personal.ts'
 import { signInPage } from './sign-in-page.ts'
+import { walletPage } from './wallet-page.ts'
 
 /** The issuers know their own address, so the server listens before they are made. */
 export const browserServer = (): Server => createServer()
 
 export async function serveBrowsers(contoso: Contoso, server: Server, browserUrl: string): Promise<void> {
-  const [entraIssuer, personalIssuer] = await Promise.all([entra(contoso, browserUrl), personal(contoso, browserUrl)])
+  const [entraIssuer, personalIssuer, eidIssuer] = await Promise.all([
+    entra(contoso, browserUrl),
+    personal(contoso, browserUrl),
+    eid(contoso, browserUrl),
+  ])
   const pages: readonly [string, Handler][] = [
     [ENTRA_PATH, entraIssuer],
     [PERSONAL_PATH, personalIssuer],
+    [EID_PATH, eidIssuer],
+    ['/wallet', (incoming, outgoing) => walletPage(contoso, incoming, outgoing)],
     ['/sign-in', (incoming, outgoing) => signInPage(contoso, incoming, outgoing)],
     ['/inbox', async (incoming, outgoing) => inboxPage(contoso, incoming, outgoing)],
   ]
@@ -31,4 +38,5 @@ export async function serveBrowsers(contoso: Contoso, server: Server, browserUrl
 }
 
 const CONTENTS = `<ul><li><a href="/sign-in">Sign in to Contoso</a></li>
-<li><a href="/inbox">Mail and text messages</a></li></ul>`
+<li><a href="/inbox">Mail and text messages</a></li>
+<li><a href="/wallet">Wallets</a></li></ul>`

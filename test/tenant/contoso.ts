@@ -10,12 +10,16 @@ import { accountFrom, type Person } from './person.ts'
 import { loadState, type State, saving } from './state.ts'
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts'
 import type { Bucket } from './throttles.ts'
+import type { Presentation } from './verified-id.ts'
 
 export interface Secrets {
   readonly reader: string
   readonly actor: string
   readonly desk: string
   readonly personal: string
+  readonly eid: string
+  readonly work: string
+  readonly verifiedId: string
   readonly textGateway: string
 }
 
@@ -31,6 +35,8 @@ export interface Contoso {
   readonly buckets: Map<string, Bucket>
   /** Numbered accounts that were asked for and nothing happened to. */
   readonly numbered: Map<string, TenantAccount>
+  /** Requests to wallets, the newest last. */
+  presentations: readonly Presentation[]
   /** Sign-in name in small letters → id. */
   readonly names: Map<string, string>
   /** Where the recovery site is, for the link on the sign-in page. */
@@ -59,6 +65,7 @@ export function openContoso({ secrets, directory, now = () => new Date(), switch
     counts: new Map(),
     buckets: new Map(),
     numbered: new Map(),
+    presentations: [],
     names: new Map(),
     recoverySite: recoverySite ?? 'http://localhost:4100',
   }
@@ -85,6 +92,7 @@ export function settle(contoso: Contoso): void {
   const { switches, lastReceived } = contoso.state
   contoso.state = { ...emptyState(), switches, lastReceived }
   contoso.faults = []
+  contoso.presentations = []
   contoso.counts.clear()
   contoso.buckets.clear()
   contoso.numbered.clear()

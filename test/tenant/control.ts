@@ -14,6 +14,7 @@ import { type Person, SAMPLE_PASSWORD } from './person.ts'
 import { rowFor } from './sign-in-log.ts'
 import { stamp } from './clock.ts'
 import { SwitchesSchema } from './switches.ts'
+import { show } from './verified-id.ts'
 import type { Answer, Call } from './wire.ts'
 
 const done: Answer = { status: 204 }
@@ -38,7 +39,17 @@ const AttemptsSchema = z.strictObject({
   browser: z.string().optional(),
   city: z.string().optional(),
 })
+/** The newest request to the wallet of this person: `score` of 100, and when the credential was issued. */
+const PresentationSchema = z.strictObject({
+  name: z.string(),
+  does: z.enum(['open', 'show']).default('show'),
+  score: z.number().min(0).max(100).default(92.4),
+  issuedDaysAgo: z.number().default(90),
+})
 const RestrictionSchema = z.strictObject({ address: z.string(), on: z.boolean() })
+
+/** `site`: what it answered; null where the request is too old to be shown anything. */
+const shown = (site: number | null, serviceId: string): Answer => shows({ site, serviceId })
 
 type Control = (contoso: Contoso, call: Call) => Answer | Promise<Answer>
 
@@ -127,6 +138,11 @@ const CONTROLS: Readonly<Record<string, Control>> = {
         appRoles: person.appRoles ?? null,
       })),
     }),
+  'POST /control/presentations': async (contoso, { body }) => {
+    const { name, ...shows } = PresentationSchema.parse(body)
+    const asked = contoso.presentations.findLast(({ about }) => about === name.toLowerCase())
+    return asked ? shown(await show(contoso, asked, shows), asked.id) : { status: 404, body: { error: 'not asked' } }
+  },
   'POST /control/reset': (contoso) => {
     settle(contoso)
     return done

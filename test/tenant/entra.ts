@@ -14,9 +14,9 @@ import type { Contoso } from './contoso.ts'
 import { accountOf } from './directory.ts'
 import { deviceFrom } from './device.ts'
 import { escape } from './html.ts'
-import { DESK_APP_ID, guidOf, TENANT_ID } from './ids.ts'
+import { DESK_APP_ID, guidOf, TENANT_ID, WORK_APP_ID } from './ids.ts'
 import { type Handler, makeIssuer } from './issuer.ts'
-import type { Identity } from './issuer-configuration.ts'
+import type { Declined, Identity } from './issuer-configuration.ts'
 
 export const ENTRA_PATH = `/${TENANT_ID}/v2.0`
 
@@ -32,8 +32,10 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
   return makeIssuer({
     issuer: `${browserUrl}${ENTRA_PATH}`,
     path: ENTRA_PATH,
-    clientId: DESK_APP_ID,
-    clientSecret: contoso.secrets.desk,
+    clients: [
+      { id: DESK_APP_ID, secret: contoso.secrets.desk },
+      { id: WORK_APP_ID, secret: contoso.secrets.work },
+    ],
     recoverySite: contoso.recoverySite,
     authorizePath: '/oauth2/v2.0/authorize',
     routes: {
@@ -55,6 +57,7 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
     title: 'Sign in to Contoso',
     choices: (comesBackTo) => choices(contoso, comesBackTo.endsWith('/entra') ? 'administrators' : 'employees'),
     chosen: (typed, incoming) => {
+      if (typed.has('cancel')) return declined(65004, 'User declined to consent to access the app.')
       const picked = accountOf(contoso, typed.get('as') ?? '')
       if (picked) return picked.user.accountEnabled ? identityFor(picked) : { refused: 'That account is disabled.' }
       const { errorCode, account } = attempt(contoso, typed.get('name') ?? '', typed.get('password') ?? '', {
@@ -66,6 +69,11 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
     },
   })
 }
+
+const declined = (code: number, why: string): Declined => ({
+  error: 'access_denied',
+  description: `AADSTS${code}: ${why}`,
+})
 
 const isGuest = ({ user }: TenantAccount): boolean => user.userType === 'Guest'
 
@@ -98,5 +106,6 @@ function choices(contoso: Contoso, who: 'administrators' | 'employees'): string 
 <label for="name">Name</label><input id="name" name="name" type="email" autocomplete="username" required>
 <label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required>
-<button>Sign in</button>`
+<button>Sign in</button>
+<button name="cancel" value="yes" formnovalidate>Back</button>`
 }

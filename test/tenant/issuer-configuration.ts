@@ -15,8 +15,7 @@ export interface IssuerOptions {
   /** The whole issuer, of which `path` is the last part. */
   readonly issuer: string
   readonly path: string
-  readonly clientId: string
-  readonly clientSecret: string
+  readonly clients: readonly { readonly id: string; readonly secret: string }[]
   /** Where the site that may ask for a sign-in is. */
   readonly recoverySite: string
   readonly authorizePath: string
@@ -27,12 +26,21 @@ export interface IssuerOptions {
   readonly identityOf: (subject: string) => Identity | undefined
   /** Whether the ID token says when the person signed in. */
   readonly tellsAuthTime: () => boolean
-  /** May return another token than the one that was signed. */
-  readonly lastHand?: (subject: string, idToken: string) => string
+  /** May return another token than the one that was signed; `sign` makes a genuine one of any claims. */
+  readonly lastHand?: (subject: string, idToken: string, sign: (claims: object) => string) => string
   readonly title: string
   /** The form's inside, for whoever comes back to this address; its fields come back to `chosen`. */
   readonly choices: (comesBackTo: string) => string
-  readonly chosen: (typed: URLSearchParams, incoming: IncomingMessage) => Identity | { readonly refused: string }
+  readonly chosen: (
+    typed: URLSearchParams,
+    incoming: IncomingMessage,
+  ) => Identity | { readonly refused: string } | Declined
+}
+
+/** The person goes back to the site without having signed in, and the site is told so. */
+export interface Declined {
+  readonly error: 'access_denied' | 'interaction_required'
+  readonly description: string
 }
 
 export const nameFrom = (path: string): string => path.replaceAll(/[^a-z0-9]+/gi, '-')
@@ -45,15 +53,13 @@ export async function configurationOf(options: IssuerOptions): Promise<Configura
   const short = { httpOnly: true, sameSite: 'lax' } as const
   return {
     adapter: memory(),
-    clients: [
-      {
-        client_id: options.clientId,
-        client_secret: options.clientSecret,
-        redirect_uris: [new URL('/api/auth/callback/any', options.recoverySite).href],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
+    clients: options.clients.map(({ id, secret }) => ({
+      client_id: id,
+      client_secret: secret,
+      redirect_uris: [new URL('/api/auth/callback/any', options.recoverySite).href],
+      response_types: ['code'],
+      grant_types: ['authorization_code'],
+    })),
     // Sent only when asked for by the `claims` parameter.
     claims: { acrs: null, ...options.claims, openid: ['sub', 'auth_time', ...(options.claims.openid ?? [])] },
     conformIdTokenClaims: false,
@@ -90,6 +96,7 @@ export async function configurationOf(options: IssuerOptions): Promise<Configura
         accountId: context.oidc.session?.accountId,
       })
       grant.addOIDCScope('openid profile email')
+      grant.addOIDCClaims(['acrs'])
       await grant.save()
       return grant
     },

@@ -2,8 +2,9 @@
  * An OpenID Connect issuer: code flow with PKCE and nothing else. Who may sign
  * in and what its ID token says is the business of the two that stand on it.
  */
+import { createPrivateKey, type JsonWebKey, sign } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { escape, sendPage } from './html.ts'
 import { configurationOf, type IssuerOptions, nameFrom } from './issuer-configuration.ts'
 import { textOf } from './wire.ts'
@@ -11,7 +12,8 @@ import { textOf } from './wire.ts'
 export type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
 export async function makeIssuer(options: IssuerOptions): Promise<Handler> {
-  const provider = new Provider(options.issuer, await configurationOf(options))
+  const configuration = await configurationOf(options)
+  const provider = new Provider(options.issuer, configuration)
   // Any sign-in library's call-back address at the site will do.
   provider.Client.prototype.redirectUriAllowed = (address) => isAtSite(address, options.recoverySite)
   const { lastHand } = options
@@ -20,7 +22,8 @@ export async function makeIssuer(options: IssuerOptions): Promise<Handler> {
       await next()
       const body = context.body as { id_token?: string } | undefined
       const subject = context.oidc?.account?.accountId
-      if (context.oidc?.route === 'token' && body?.id_token && subject) body.id_token = lastHand(subject, body.id_token)
+      if (context.oidc?.route === 'token' && body?.id_token && subject)
+        body.id_token = lastHand(subject, body.id_token, signerOf(configuration))
     })
   const callback = provider.callback()
   return async (incoming, outgoing) => {
@@ -32,6 +35,18 @@ export async function makeIssuer(options: IssuerOptions): Promise<Handler> {
     if (incoming.url.startsWith(options.authorizePath))
       incoming.headers.cookie = withoutSession(incoming.headers.cookie, nameFrom(options.path))
     await callback(incoming, outgoing)
+  }
+}
+
+/** With the issuer's own key, as every genuine token. */
+function signerOf({ jwks }: Configuration): (claims: object) => string {
+  const jwk = jwks?.keys[0]
+  if (!jwk) throw new Error('An issuer has a key.')
+  const key = createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' })
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  return (claims) => {
+    const content = `${part({ alg: 'RS256', typ: 'JWT', kid: jwk.kid })}.${part(claims)}`
+    return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`
   }
 }
 
@@ -62,6 +77,10 @@ async function interact(
   let refused = ''
   if (incoming.method === 'POST') {
     const choice = options.chosen(new URLSearchParams(await textOf(incoming)), incoming)
+    if ('error' in choice) {
+      const result = { error: choice.error, error_description: choice.description }
+      return provider.interactionFinished(incoming, outgoing, result, { mergeWithLastSubmission: false })
+    }
     if (!('refused' in choice)) {
       const result = { login: { accountId: choice.subject } }
       return provider.interactionFinished(incoming, outgoing, result, { mergeWithLastSubmission: false })

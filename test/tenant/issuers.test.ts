@@ -5,6 +5,7 @@ import { ENTRA_PATH } from './entra.ts'
 import { DESK_APP_ID, PERSONAL_CLIENT_ID, TENANT_ID } from './ids.ts'
 import { PERSONAL_PATH } from './personal.ts'
 import { type RunningTenant, startTenant } from './start.ts'
+import { follow } from './visit.ts'
 
 const SITE = 'http://localhost:4100'
 const CALLBACK = `${SITE}/api/auth/callback/any-library`
@@ -48,8 +49,8 @@ async function signIn(
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   })
-  const page = await follow(`${String(about.authorization_endpoint)}?${asked}`, cookies)
-  const callback = await follow(page, cookies, typed)
+  const page = await follow(`${String(about.authorization_endpoint)}?${asked}`, cookies, CALLBACK)
+  const callback = await follow(page, cookies, CALLBACK, typed)
   const code = new URL(callback).searchParams.get('code') ?? ''
   const answer = await json(String(about.token_endpoint), {
     method: 'POST',
@@ -74,24 +75,6 @@ async function signIn(
 
 const json = async (address: string, init?: RequestInit): Promise<Record<string, unknown>> =>
   (await fetch(address, init)).json() as Promise<Record<string, unknown>>
-
-/** Follows redirects until a page is shown or the site is reached, and answers that address. */
-async function follow(address: string, cookies: Map<string, string>, form?: Record<string, string>): Promise<string> {
-  const answer = await fetch(address, {
-    redirect: 'manual',
-    headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-  })
-  for (const set of answer.headers.getSetCookie()) {
-    const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
-    if (value) cookies.set(name, value)
-    else cookies.delete(name)
-  }
-  const next = answer.headers.get('location')
-  if (!next) return address
-  const absolute = new URL(next, address).href
-  return absolute.startsWith(CALLBACK) ? absolute : follow(absolute, cookies)
-}
 
 const idOf = (name: string) => accountOf(tenant.contoso, name)?.user.id ?? 'nobody'
 

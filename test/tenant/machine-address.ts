@@ -11,6 +11,7 @@ import { TENANT_ID } from './ids.ts'
 import { textGateway } from './texts.ts'
 import { discovery, issueToken } from './token.ts'
 import { azureMessages } from './azure-messages.ts'
+import { askWallet, PRESENTATION_PATH } from './verified-id.ts'
 import { type Call, type Outcome, read, send } from './wire.ts'
 
 export function machineAddress(contoso: Contoso, { certificate, key }: Certificates): Server {
@@ -19,6 +20,7 @@ export function machineAddress(contoso: Contoso, { certificate, key }: Certifica
   const answer = async (call: Call): Promise<Outcome> => {
     const { path } = call
     if (path.startsWith('/control/')) return control(contoso, call)
+    if (path === PRESENTATION_PATH) return askWallet(contoso, call)
     // Graph tries its faults itself, item by item.
     if (path.startsWith(`${VERSION}/`)) return graph(contoso, call)
     return withFault(takeFault(contoso, call.method, path), path, async () => {

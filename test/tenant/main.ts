@@ -23,7 +23,18 @@ const EnvironmentSchema = z.object({
   TENANT_SECRETS: z
     .string()
     .transform((text) => JSON.parse(text) as unknown)
-    .pipe(z.strictObject({ reader: secret, actor: secret, desk: secret, personal: secret, textGateway: secret })),
+    .pipe(
+      z.strictObject({
+        reader: secret,
+        actor: secret,
+        desk: secret,
+        work: secret,
+        verifiedId: secret,
+        personal: secret,
+        eid: secret,
+        textGateway: secret,
+      }),
+    ),
 })
 
 const environment = EnvironmentSchema.safeParse(process.env)

@@ -1,14 +1,17 @@
 /**
- * The issuer that stands for a personal identity provider, where a claimant
- * proves who they are a second time. It knows people by private e-mail address.
+ * The issuers that stand for identity providers outside Contoso, where a claimant
+ * proves who they are a second time: one that knows people by private e-mail
+ * address and says it, and a national eID, which says nothing but a number.
  */
 import type { Contoso } from './contoso.ts'
 import { escape } from './html.ts'
-import { guidOf, PERSONAL_CLIENT_ID } from './ids.ts'
+import { EID_CLIENT_ID, guidOf, PERSONAL_CLIENT_ID } from './ids.ts'
 import { type Handler, makeIssuer } from './issuer.ts'
 import type { Identity } from './issuer-configuration.ts'
+import { TAMPERINGS } from './tampered.ts'
 
 export const PERSONAL_PATH = '/personal'
+export const EID_PATH = '/eid'
 
 interface PersonalAccount {
   readonly email: string
@@ -33,47 +36,69 @@ function personalAccounts(contoso: Contoso): readonly PersonalAccount[] {
   return [...new Set([...registered, STRANGER])].map((email) => ({ email, isVerified: email !== UNVERIFIED }))
 }
 
-const identityFor = ({ email, isVerified }: PersonalAccount): Identity => ({
-  subject: guidOf(`personal ${email}`),
-  claims: { name: email.split('@')[0]?.replaceAll('.', ' '), email, email_verified: isVerified },
-})
+/** What one of these providers says of somebody. */
+interface Outside {
+  readonly path: string
+  readonly title: string
+  readonly client: { readonly id: string; readonly secret: string }
+  readonly claims: Readonly<Record<string, string[]>>
+  readonly identityOf: (account: PersonalAccount) => Identity
+}
 
-export function personal(contoso: Contoso, browserUrl: string): Promise<Handler> {
-  const bySubject = (subject: string) =>
-    personalAccounts(contoso).find((account) => identityFor(account).subject === subject)
-  return makeIssuer({
-    issuer: `${browserUrl}${PERSONAL_PATH}`,
+/** By the subject that a provider gives to the owner of this address. */
+export const subjectAt = (path: typeof PERSONAL_PATH | typeof EID_PATH, email: string): string =>
+  guidOf(`${path.slice(1)} ${email}`)
+
+export const personal = (contoso: Contoso, browserUrl: string): Promise<Handler> =>
+  outside(contoso, browserUrl, {
     path: PERSONAL_PATH,
-    clientId: PERSONAL_CLIENT_ID,
-    clientSecret: contoso.secrets.personal,
+    title: 'Choose a personal account',
+    client: { id: PERSONAL_CLIENT_ID, secret: contoso.secrets.personal },
+    claims: { profile: ['name'], email: ['email', 'email_verified'] },
+    identityOf: ({ email, isVerified }) => ({
+      subject: subjectAt(PERSONAL_PATH, email),
+      claims: { name: email.split('@')[0]?.replaceAll('.', ' '), email, email_verified: isVerified },
+    }),
+  })
+
+export const eid = (contoso: Contoso, browserUrl: string): Promise<Handler> =>
+  outside(contoso, browserUrl, {
+    path: EID_PATH,
+    title: 'Show your electronic identity',
+    client: { id: EID_CLIENT_ID, secret: contoso.secrets.eid },
+    claims: {},
+    identityOf: ({ email }) => ({ subject: subjectAt(EID_PATH, email), claims: {} }),
+  })
+
+function outside(contoso: Contoso, browserUrl: string, provider: Outside): Promise<Handler> {
+  const { path, title, client, claims, identityOf } = provider
+  const bySubject = (subject: string) =>
+    personalAccounts(contoso).find((account) => identityOf(account).subject === subject)
+  return makeIssuer({
+    issuer: `${browserUrl}${path}`,
+    path,
+    clients: [client],
     recoverySite: contoso.recoverySite,
     authorizePath: '/auth',
-    claims: { profile: ['name'], email: ['email', 'email_verified'] },
+    claims,
     identityOf: (subject) => {
       const account = bySubject(subject)
-      return account && identityFor(account)
+      return account && identityOf(account)
     },
     tellsAuthTime: () => true,
-    lastHand: (subject, idToken) =>
-      bySubject(subject)?.email === (contoso.state.switches.tamperIdTokenFor ?? ALTERED_BY_DEFAULT)
-        ? altered(idToken)
-        : idToken,
-    title: 'Choose a personal account',
+    lastHand: (subject, idToken, sign) => {
+      const { tamperIdTokenFor, tamperIdTokenHow } = contoso.state.switches
+      const isAltered = bySubject(subject)?.email === (tamperIdTokenFor ?? ALTERED_BY_DEFAULT)
+      return isAltered ? TAMPERINGS[tamperIdTokenHow](idToken, sign) : idToken
+    },
+    title,
     choices: () => choices(contoso),
     chosen: (typed) => {
       const email = (typed.get('email') || typed.get('as') || '').trim().toLowerCase()
       const account = personalAccounts(contoso).find((one) => one.email.toLowerCase() === email)
-      return account ? identityFor(account) : { refused: 'There is no personal account with that address.' }
+      return account ? identityOf(account) : { refused: 'There is no personal account with that address.' }
     },
   })
-}
-
-/** Says something else than what was signed: the signature no longer fits. */
-function altered(idToken: string): string {
-  const [head, payload = '', signature] = idToken.split('.')
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Record<string, unknown>
-  const other = Buffer.from(JSON.stringify({ ...claims, altered: true })).toString('base64url')
-  return [head, other, signature].join('.')
 }
 
 const SHOWS = 40

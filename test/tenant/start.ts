@@ -66,6 +66,9 @@ const randomSecrets = (): Secrets => ({
   actor: randomUUID(),
   desk: randomUUID(),
   personal: randomUUID(),
+  eid: randomUUID(),
+  work: randomUUID(),
+  verifiedId: randomUUID(),
   textGateway: randomUUID(),
 })
 

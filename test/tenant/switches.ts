@@ -4,6 +4,7 @@
  * The product has to be right under each answer, so each is a switch.
  */
 import { z } from 'zod'
+import { TAMPERINGS, type Tampering } from './tampered.ts'
 
 export const SwitchesSchema = z.strictObject({
   /** Whether an administrator's reset ends a smart lockout. Microsoft says so of its own portal only. */
@@ -26,8 +27,11 @@ export const SwitchesSchema = z.strictObject({
   passes: z.enum(['everybody', 'executives', 'nobody']),
   /** The documented request limits. */
   throttles: z.boolean(),
-  /** The personal account whose ID token is altered after it was signed. */
+  /** The personal account whose ID token is altered after it was signed, and how. */
   tamperIdTokenFor: z.string().nullable(),
+  tamperIdTokenHow: z.enum(Object.keys(TAMPERINGS) as [Tampering, ...Tampering[]]),
+  /** Seconds that a request to a wallet lives. */
+  presentationLivesInSeconds: z.number().positive(),
 })
 export type Switches = z.infer<typeof SwitchesSchema>
 
@@ -43,4 +47,6 @@ export const DEFAULT_SWITCHES: Switches = {
   passes: 'everybody',
   throttles: true,
   tamperIdTokenFor: null,
+  tamperIdTokenHow: 'payload',
+  presentationLivesInSeconds: 300,
 }

@@ -8,7 +8,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { type App, appOf } from './apps.ts'
 import { stamp } from './clock.ts'
 import type { Contoso } from './contoso.ts'
-import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID } from './ids.ts'
+import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID, VERIFIED_ID_APP_ID } from './ids.ts'
 import { type Answer, type Call, fieldsOf } from './wire.ts'
 
 const LIVES_IN_SECONDS = 3599
@@ -39,7 +39,7 @@ export function issueToken(contoso: Contoso, { body }: Call): Answer {
     return refused(contoso, 401, 'invalid_client', 7000215, 'The client secret is not the right one.')
   if (asked.grant_type !== 'client_credentials')
     return refused(contoso, 400, 'unsupported_grant_type', 70003, 'This grant type is not supported here.')
-  const scope = /^(https:\/\/[^/\s]+)\/+\.default$/.exec(String(asked.scope))
+  const scope = /^(https:\/\/[^/\s]+|[0-9a-f-]{36})\/+\.default$/.exec(String(asked.scope))
   if (!scope) return refused(contoso, 400, 'invalid_scope', 70011, 'The scope must be a resource and /.default.')
   const issuedAt = Math.floor(contoso.now().getTime() / 1000)
   const claims = {
@@ -63,7 +63,14 @@ export function issueToken(contoso: Contoso, { body }: Call): Answer {
 }
 
 /** Null: no token, or not one of ours, or past its life, or meant for somebody else. */
-export function bearerOf(contoso: Contoso, { headers }: Call, notFor: string): App | null {
+export const bearerOf = (contoso: Contoso, call: Call, notFor: string): App | null =>
+  bearerIn(contoso, call, (audience) => !audience.includes(notFor))
+
+/** The same, for exactly this audience. */
+export const bearerFor = (contoso: Contoso, call: Call, audience: string): App | null =>
+  bearerIn(contoso, call, (given) => given === audience)
+
+function bearerIn(contoso: Contoso, { headers }: Call, isMeant: (audience: string) => boolean): App | null {
   const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]
   const [head, payload, signature] = token?.split('.') ?? []
   if (!head || !payload || !signature) return null
@@ -71,12 +78,17 @@ export function bearerOf(contoso: Contoso, { headers }: Call, notFor: string): A
   const app = appOf(String(claims.appid))
   const secret = app && secretOf(contoso, app)
   if (!app || !secret || !same(signature, signatureOf(`${head}.${payload}`, secret))) return null
-  if (Number(claims.exp) * 1000 <= contoso.now().getTime() || String(claims.aud).includes(notFor)) return null
+  if (Number(claims.exp) * 1000 <= contoso.now().getTime() || !isMeant(String(claims.aud))) return null
   return app
 }
 
 function secretOf({ secrets }: Contoso, app: App): string | undefined {
-  return { [READER_APP_ID]: secrets.reader, [ACTOR_APP_ID]: secrets.actor, [DESK_APP_ID]: secrets.desk }[app.id]
+  return {
+    [READER_APP_ID]: secrets.reader,
+    [ACTOR_APP_ID]: secrets.actor,
+    [DESK_APP_ID]: secrets.desk,
+    [VERIFIED_ID_APP_ID]: secrets.verifiedId,
+  }[app.id]
 }
 
 function claimsIn(payload: string): Readonly<Record<string, unknown>> {
