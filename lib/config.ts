@@ -28,6 +28,10 @@ import type { Settings } from './settings.ts'
 export interface Config {
   readonly environment: Environment
   readonly settings: Settings
+  /** The file as it was read. It names variables, and holds no secret. */
+  readonly policy: Policy
+  /** The same configuration under other lines: those that are in force (rule R16). */
+  readonly under: (policy: Policy) => Config
   readonly hosts: {
     readonly login: string
     readonly graph: string
@@ -58,8 +62,20 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const policy = readPolicy(environment.LATCHKEY_POLICY_FILE)
   const faults = [...modeFaults(environment), ...policyFaults(policy, environment, given)]
   if (faults.length > 0) throw new ConfigurationFault(faults)
-  return { environment, settings: settingsOf(environment, policy, given), hosts: hostsOf(environment) }
+  return configUnder(environment, policy, given)
 }
+
+const configUnder = (
+  environment: Environment,
+  policy: Policy,
+  given: Readonly<Record<string, string | undefined>>,
+): Config => ({
+  environment,
+  policy,
+  settings: settingsOf(environment, policy, given),
+  under: (other) => configUnder(environment, other, given),
+  hosts: hostsOf(environment),
+})
 
 function readPolicy(path: string): Policy {
   let content: unknown
@@ -145,6 +161,7 @@ function settingsOf(
     ...policy,
     factors: policy.factors.filter(isFactorId),
     mode: environment.LATCHKEY_MODE,
+    exchangeChanges: environment.LATCHKEY_EXCHANGE === 'on' && environment.LATCHKEY_EXCHANGE_CHANGES === 'on',
     baseUrl: new URL(environment.LATCHKEY_BASE_URL).origin,
     outsideProviders: policy.outsideProviders.map(({ clientSecretVariable, ...provider }) => ({
       ...provider,

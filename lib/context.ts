@@ -19,6 +19,9 @@ import { openStore } from './adapters/store/open.ts'
 import { strengthOf } from './adapters/strength.ts'
 import { openPresentations } from './adapters/verified-id.ts'
 import { type Config, readConfig, signInSettings } from './config.ts'
+import type { Policy } from './policy-file.ts'
+import { atStart, grantingMore } from './policy-change.ts'
+import type { Log, Store } from './ports.ts'
 import type { Presentations } from './ports.ts'
 import type { Context } from './settings.ts'
 
@@ -39,19 +42,36 @@ export function context(): Promise<Context> {
 /** The approvers' sign-in and the outside identities': two, which never touch (rule R9). */
 export async function signIns(): Promise<SignIns> {
   const opened = await context()
-  sharedSignIns ??= openSignIns(signInSettings(), opened)
+  sharedSignIns ??= openSignIns(signInSettings({ ...readConfig(), settings: opened.settings }), opened)
   return sharedSignIns
 }
 let sharedSignIns: SignIns | undefined
 
-async function openContext(config: Config): Promise<Context> {
-  const { environment, settings, hosts } = config
+/** Of the policy file only what was confirmed, or grants no more than that (rule R16). */
+async function inForceAtStart(store: Store, file: Policy, now: Date, log: Log): Promise<Policy> {
+  for (;;) {
+    const held = await store.policyHeld()
+    const { inForce, next } = atStart(held, file, now)
+    const later = next?.held.asked ? [{ task: { kind: 'policy', version: next.held.version } } as const] : []
+    // Another instance that starts in the same moment may be faster: then it is looked at again.
+    if (next && !(await store.changePolicy({ from: held, to: next.held, event: next.event, later }))) continue
+    const waiting = grantingMore(inForce, file)
+    if (waiting.length > 0)
+      log.warn({ lines: waiting }, 'The policy file grants more than two administrators have confirmed at the desk')
+    return inForce as Policy
+  }
+}
+
+async function openContext(read: Config): Promise<Context> {
+  const { environment, hosts } = read
   const log = openLog({ level: environment.LATCHKEY_LOG_LEVEL })
   const now = () => new Date()
   const place = environment.DATABASE_URL
     ? ({ kind: 'postgres', url: environment.DATABASE_URL } as const)
     : ({ kind: 'pglite', directory: environment.LATCHKEY_DATA_DIRECTORY } as const)
-  const { store, throttle, shared } = await openStore(place, { mode: settings.mode, log })
+  const { store, throttle, shared } = await openStore(place, { mode: read.settings.mode, log })
+  const config = read.under(await inForceAtStart(store, read.policy, now(), log))
+  const { settings } = config
   const tenant = openTenant({
     graphBaseUrl: hosts.graph,
     loginAuthority: hosts.login,
@@ -61,7 +81,8 @@ async function openContext(config: Config): Promise<Context> {
       clientSecret: environment.LATCHKEY_READER_CLIENT_SECRET,
     },
     actor: { clientId: environment.LATCHKEY_ACTOR_CLIENT_ID, clientSecret: environment.LATCHKEY_ACTOR_CLIENT_SECRET },
-    exchange: environment.LATCHKEY_EXCHANGE === 'on' ? { baseUrl: hosts.exchange } : null,
+    exchange:
+      environment.LATCHKEY_EXCHANGE === 'on' ? { baseUrl: hosts.exchange, changes: settings.exchangeChanges } : null,
     domainsCacheInMinutes: DOMAINS_CACHE_IN_MINUTES,
     waivedLookups: settings.waivedLookups,
     guarded: settings.guarded,

@@ -17,6 +17,7 @@ import type { RecoveryRequest, RequestState } from './request.ts'
 import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
 import type { SourceState } from './source-state.ts'
+import type { PolicyHeld } from './policy-change.ts'
 import type { ThreatSwitch } from './threat-mode.ts'
 import type { LimitId } from './throttle.ts'
 import type { Checked } from './vouching.ts'
@@ -98,6 +99,8 @@ export type Task =
   | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number }
   | { readonly kind: 'remind'; readonly requestId: string }
   | { readonly kind: 'lapse'; readonly requestId: string }
+  /** The policy file grants more than was confirmed, or that was confirmed: the desk's mailbox hears (rule R16). */
+  | { readonly kind: 'policy'; readonly version: number }
   /** The switch at the desk was moved to this version: what follows from it (rule R16). */
   | { readonly kind: 'threat'; readonly step: ThreatStep; readonly version: number }
   /** After "this wasn't me": what was added to the account meanwhile (rule R12). */
@@ -300,6 +303,15 @@ export interface Store {
   /** Accounts that hold this passkey or linked identity now; see `handleOf`. */
   holdersOf(handle: string): Promise<readonly AccountId[]>
 
+  /** What of the policy file is in force, and what of it waits for two administrators (rule R16). */
+  policyHeld(): Promise<PolicyHeld>
+  /** False: somebody else was faster, and nothing was written. */
+  changePolicy(change: {
+    readonly from: PolicyHeld
+    readonly to: PolicyHeld
+    readonly event: AuditEvent
+    readonly later?: readonly Later[]
+  }): Promise<boolean>
   /** The switch at the desk, as it stands now: one row, read at every question of policy (rule R16). */
   threatSwitch(): Promise<ThreatSwitch>
   /** Switch, event and tasks together. False: somebody else was faster, and nothing was written. */

@@ -47,6 +47,7 @@ const FACTS = {
   methods: ['phone 2026-11-23'],
   consents: ['2026-11-23 Northwind'],
   unread: ['methods', 'consents'],
+  lines: ['preset'],
 }
 const MISSING = {
   ...FACTS,
@@ -65,6 +66,7 @@ const MISSING = {
   methods: [],
   consents: [],
   unread: [],
+  lines: [],
 }
 /** Reads as text, counts as a number, and has every fact: whatever a sentence asks for. */
 const anything = (facts: object, text = '7'): unknown => Object.assign(new String(text), facts)

@@ -1,6 +1,7 @@
 /** What is around every page of the desk: where one is, who one is, and the way out. */
 import { cookies } from 'next/headers'
 import { settingsInForce } from '#app/in-force.ts'
+import { context as openContext } from '#lib/context.ts'
 import { type Approver, DESK_ROLES } from '#lib/desk/approver.ts'
 import type { Settings } from '#lib/settings.ts'
 import { LANGUAGES, type Language } from '#lib/words/language.ts'
@@ -22,6 +23,7 @@ export interface FrameProps {
 export async function Frame({ approver, words, language, settings, path, children }: FrameProps) {
   const { desk, layout } = words
   const { threat } = await settingsInForce()
+  const { asked: policyAsked } = await (await openContext()).store.policyHeld()
   const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const roles = DESK_ROLES.filter((role) => approver?.roles.includes(role)).map((role) => desk.roles[role])
   return (
@@ -34,6 +36,14 @@ export async function Frame({ approver, words, language, settings, path, childre
       </a>
       <header>
         {settings.mode === 'demo' && <Notice>{layout.demo}</Notice>}
+        {approver && policyAsked && (
+          <Notice>
+            {desk.policyChange.notice}{' '}
+            <a href="/admin/policy-change" className="press-text">
+              {desk.policyChange.noticeGo}
+            </a>
+          </Notice>
+        )}
         {threat && <Notice>{desk.why['threat-mode']}</Notice>}
         <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
           <a href="/admin" className="text-body font-bold no-underline">

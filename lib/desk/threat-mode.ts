@@ -5,15 +5,13 @@
  * answer. Off, and shorter: one administrator asks, another agrees, both signed
  * in afresh, and the tenant shows that they are two people.
  */
-import type { AccountId } from '../account.ts'
-import { type Person, samePerson } from '../person.ts'
-import { type Later, Unavailable } from '../ports.ts'
+import type { Later } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { isLess, isOn, isThreatHours, standingEasing, type ThreatSwitch } from '../threat-mode.ts'
 import { type Approver, mayDecideTogether, mayNow, type DeskRight } from './approver.ts'
 import { actorOf } from './commit.ts'
-import { readPerson } from './person.ts'
+import { areTwoPeople } from './two-people.ts'
 
 /** Characters. */
 export const SWITCH_REASON_AT_MOST = 300
@@ -84,7 +82,7 @@ export async function agreeToEase(
   if (!easing || !isOn(held.value, now)) return refuse('switch-moved-on')
   const fresh = mayDecideTogether(administrator, now)
   if (!fresh.ok) return fresh
-  const two = await areTwo(context, administrator, easing.by.id as AccountId)
+  const two = await areTwoPeople(context, administrator, easing.by.id)
   if (!two.ok) return two
   return move(context, administrator, held.value, {
     kind: easing.until ? 'threat-shortened' : 'threat-off',
@@ -140,26 +138,6 @@ async function move(
   const switched = await context.store.switchThreat({ from, to: next, event, later })
   return switched ? ok(next) : refuse('switch-moved-on')
 }
-
-/** Two accounts are not yet two people (rule R10). */
-async function areTwo(context: Context, administrator: Approver, other: AccountId): Promise<Result<void>> {
-  try {
-    const [one, first] = await Promise.all([
-      readPerson(context, administrator.id as AccountId),
-      readPerson(context, other),
-    ])
-    if (!one || !first || ![one, first].every(isInService)) return refuse('not-permitted')
-    return samePerson(one, first, context.settings.pairedAccounts) === 'same'
-      ? refuse('second-approver-needed')
-      : ok(undefined)
-  } catch (fault) {
-    if (fault instanceof Unavailable) return refuse('tenant-unavailable')
-    throw fault
-  }
-}
-
-/** A role outlives its holder's account by up to a session; the account itself does not lie. */
-const isInService = ({ account }: Person): boolean => account.enabled
 
 function readReason(typed: string): Result<string> {
   const reason = typed.trim()

@@ -10,6 +10,7 @@ import { listAdded } from './list-added.ts'
 import { lookBack } from './look-back.ts'
 import { notify } from './notify.ts'
 import { perform } from './perform.ts'
+import { tellOfPolicy } from './policy-change.ts'
 import { checkIdentity } from './prove-identity.ts'
 import { readBack } from './read-back.ts'
 import { resolve } from './resolve.ts'
@@ -40,5 +41,6 @@ export const handlers = (context: Context): Handlers => ({
   undo: ({ requestId }) => undo(context, requestId),
   'cool-off': ({ requestId, attempt, step }) => coolOff(context, requestId, attempt, step),
   'list-added': ({ requestId }) => listAdded(context, requestId),
+  policy: ({ version }) => tellOfPolicy(context, version),
   threat: ({ step, version }) => afterThreatSwitch(context, step, version),
 })

@@ -5,12 +5,15 @@ import type { CauseId } from '../causes/index.ts'
 import type { Unseen } from '../evidence.ts'
 import type { FactorId } from '../factors/index.ts'
 import type { RefusalCode } from '../refusals.ts'
+import type { Authenticator } from '../factors/factor.ts'
+import type { Gate } from '../follow-up.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import { healthEn } from './health-en.ts'
 import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
+import { policyChangeEn } from './policy-change-en.ts'
 import { threatEn } from './threat-en.ts'
 
 const plural = pluralIn('en')
@@ -53,6 +56,7 @@ export const deskEn = {
   },
 
   threat: threatEn,
+  policyChange: policyChangeEn,
   readOut: readOutEn,
   caller: callerEn,
   health: healthEn,
@@ -226,6 +230,8 @@ export const deskEn = {
     failed: 'The tenant refused the change, or policy did at the last moment.',
     'pass-not-allowed':
       'The tenant’s policy for Temporary Access Pass is off, or does not cover this account: a pass would not let them in.',
+    'half-seen':
+      'The rules are turned off. Whether the whole mailbox forwards outside cannot be seen here: look in Exchange.',
     interrupted: 'The change was interrupted, and what happened is not certain.',
     'stopped-again':
       'The owner said “this was not me” for the second time within 30 days. The account was not touched: find out with them, face to face or on a number that you already know, what is going on.',
@@ -235,6 +241,33 @@ export const deskEn = {
       'Somebody who was asked to vouch says that it is not them. Speak with both, on numbers that you already know, before anything is done.',
     'nobody-to-tell': 'There is no older address left that could be told of a wait, so nobody could have cancelled it.',
   } satisfies Readonly<Record<NonNullable<RecoveryRequest['escalation']>['why'], string>>,
+
+  gates: {
+    'reset-first': 'First a new password: it was not changed since the trouble began.',
+    'sweep-first': 'First the mailbox: its rules and forwarding are not known to be clean.',
+  } satisfies Readonly<Record<Gate, string>>,
+
+  swept: {
+    title: 'Turned off in the mailbox',
+    rule: (name: string) => `Rule “${name}”`,
+    forwardsOutside: 'sent mail outside',
+    hides: 'hid or deleted mail',
+    forwarding: (address: string) => `Forwarding of the whole mailbox to ${address}`,
+  },
+  achieved: 'Done before',
+  whichMethod: 'Which method is lost?',
+  methodKinds: {
+    email: 'E-mail address',
+    phone: 'Telephone',
+    app: 'Microsoft Authenticator',
+    passkey: 'Passkey',
+    'windows-hello': 'Windows Hello',
+    'software-oath': 'One-time-password app',
+    'temporary-access-pass': 'Temporary Access Pass',
+    password: 'Password',
+    other: 'Another method',
+  } satisfies Readonly<Record<Authenticator['kind'], string>>,
+  methodSince: (day: string) => `registered ${day}`,
 
   decide: {
     title: 'Decide',
@@ -250,7 +283,10 @@ export const deskEn = {
       'temporary-access-pass': 'Let them get a pass to sign in once',
       'end-sessions': 'Sign this account out everywhere',
       'enable-sign-in': 'Enable sign-in for this account',
-      'lift-sending-restriction': 'Take over lifting the restriction',
+      'remove-authenticator': 'Take a lost method off this account',
+      'sweep-mailbox': 'Clean this mailbox',
+      'dismiss-risk': 'Dismiss the risk',
+      'lift-sending-restriction': 'Lift the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     consequences: {
       wait: [],
@@ -274,8 +310,22 @@ export const deskEn = {
         'Somebody switched it off on purpose. Know why before you press.',
       ],
       'lift-sending-restriction': [
-        'Latchkey cannot do it: you follow the steps in Microsoft’s portals.',
-        'Latchkey reads the mailbox until the restriction is gone, and then tells the person.',
+        'Latchkey asks Exchange to take the mailbox off its list, by a route that Microsoft does not document, and reads it back.',
+        'The number of times is limited, and Microsoft does not say how many: a restriction that comes back may stay.',
+        'Mail usually flows within an hour, at most after a day.',
+      ],
+      'remove-authenticator': [
+        'Latchkey removes the one method that you name, and reads the account back.',
+        'It cannot be undone; the person registers a new one. The default method may be refused while others remain.',
+        'Somebody who wants into an account asks for exactly this. Be sure who is asking.',
+      ],
+      'sweep-mailbox': [
+        'Inbox rules that send mail outside or hide it are turned off, not deleted; forwarding to an outside address is stopped.',
+        'Hidden rules are not shown by Graph: look for them in Exchange if the trouble goes on.',
+      ],
+      'dismiss-risk': [
+        'Latchkey tells Identity Protection that the risk is over. It makes nothing safe by itself.',
+        'It takes two approvers, and a password that was changed since the risk was seen.',
       ],
     } satisfies Readonly<Record<RemedyId, readonly string[]>>,
     answer: {
@@ -298,6 +348,9 @@ export const deskEn = {
       'temporary-access-pass': 'Make a pass by hand',
       'end-sessions': 'End the sessions by hand',
       'enable-sign-in': 'Enable sign-in by hand',
+      'remove-authenticator': 'Take a lost method off by hand',
+      'sweep-mailbox': 'Clean the mailbox by hand',
+      'dismiss-risk': 'Dismiss the risk by hand',
       'lift-sending-restriction': 'Take over lifting the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     handOverMeans: 'You get the steps, and Latchkey reads the account until it sees the change.',
@@ -353,6 +406,19 @@ export const deskEn = {
         'Find out who switched sign-in off, and why. The audit log of the account says when.',
         'Open the account. A synced account is switched on on-premises.',
         'Edit the account status, tick “Account enabled” and save.',
+      ],
+      'remove-authenticator': [
+        'Be sure who is asking: meet them, or call back a number that the organisation already knew.',
+        'Open the account, then “Authentication methods”. Delete the method that is lost, and no other.',
+      ],
+      'sweep-mailbox': [
+        'Reset the password and revoke all sessions first, if that has not been done.',
+        'Look at forwarding: in the Exchange admin centre, open the mailbox, then “Manage mail flow settings”. Remove forwarding that the person does not know.',
+        'Look at inbox rules, hidden ones too (Get-InboxRule -IncludeHidden): turn off those that delete, move to RSS or Notes, or forward outside.',
+      ],
+      'dismiss-risk': [
+        'Be sure that the password was changed since the risk was seen, and that nothing strange goes on.',
+        'In the Entra admin centre, under Identity Protection, “Risky users”, choose the person, then “Dismiss user risk”.',
       ],
       'lift-sending-restriction': [
         'Reset the password and revoke all sessions. A restriction that is lifted first comes back within the hour, and the number of times is limited.',

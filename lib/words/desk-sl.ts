@@ -4,6 +4,7 @@ import { healthSl } from './health-sl.ts'
 import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
+import { policyChangeSl } from './policy-change-sl.ts'
 import { threatSl } from './threat-sl.ts'
 
 const plural = pluralIn('sl')
@@ -46,6 +47,7 @@ export const deskSl: typeof deskEn = {
   },
 
   threat: threatSl,
+  policyChange: policyChangeSl,
   readOut: readOutSl,
   caller: callerSl,
   health: healthSl,
@@ -217,6 +219,7 @@ export const deskSl: typeof deskEn = {
     failed: 'Spremembo je zavrnilo okolje ali pa zadnji hip pravila.',
     'pass-not-allowed':
       'Politika okolja za Temporary Access Pass je izklopljena ali tega računa ne zajema: dovolilnica ne bi pomagala.',
+    'half-seen': 'Pravila so izklopljena. Ali ves nabiralnik posreduje ven, se od tod ne vidi: poglejte v Exchange.',
     interrupted: 'Sprememba je bila prekinjena in ni gotovo, kaj se je zgodilo.',
     'stopped-again':
       'Lastnik je v 30 dneh že drugič sporočil »to nisem bil jaz«. Računa se ni dotaknil nihče: osebno ali po številki, ki jo že poznate, ugotovite, kaj se dogaja.',
@@ -226,6 +229,33 @@ export const deskSl: typeof deskEn = {
     'nobody-to-tell':
       'Ni več starejšega naslova, ki bi ga lahko obvestili o čakanju, zato ga ne bi mogel preklicati nihče.',
   },
+
+  gates: {
+    'reset-first': 'Najprej novo geslo: od začetka težav še ni bilo zamenjano.',
+    'sweep-first': 'Najprej nabiralnik: ni znano, ali so pravila in posredovanje čisti.',
+  },
+
+  swept: {
+    title: 'Izklopljeno v nabiralniku',
+    rule: (name) => `Pravilo »${name}«`,
+    forwardsOutside: 'pošiljalo je pošto ven',
+    hides: 'skrivalo ali brisalo je pošto',
+    forwarding: (address) => `Posredovanje celega nabiralnika na ${address}`,
+  },
+  achieved: 'Opravljeno prej',
+  whichMethod: 'Kateri način je izgubljen?',
+  methodKinds: {
+    email: 'E-poštni naslov',
+    phone: 'Telefon',
+    app: 'Microsoft Authenticator',
+    passkey: 'Ključ za dostop',
+    'windows-hello': 'Windows Hello',
+    'software-oath': 'Aplikacija za enkratna gesla',
+    'temporary-access-pass': 'Začasna dovolilnica',
+    password: 'Geslo',
+    other: 'Drug način',
+  },
+  methodSince: (day) => `od ${day}`,
 
   decide: {
     title: 'Odločitev',
@@ -241,7 +271,10 @@ export const deskSl: typeof deskEn = {
       'temporary-access-pass': 'Naj dobi dovolilnico za eno prijavo',
       'end-sessions': 'Odjavi račun na vseh napravah',
       'enable-sign-in': 'Vklopi prijavo za ta račun',
-      'lift-sending-restriction': 'Prevzemi odpravo omejitve',
+      'remove-authenticator': 'Odstrani izgubljeni način z računa',
+      'sweep-mailbox': 'Očisti ta nabiralnik',
+      'dismiss-risk': 'Prekliči ogroženost',
+      'lift-sending-restriction': 'Odpravi omejitev',
     },
     consequences: {
       wait: [],
@@ -265,8 +298,22 @@ export const deskSl: typeof deskEn = {
         'Nekdo je prijavo izklopil namenoma. Preden pritisnete, vedite, zakaj.',
       ],
       'lift-sending-restriction': [
-        'Latchkey tega ne more: sledite korakom v Microsoftovih portalih.',
-        'Latchkey bere nabiralnik, dokler omejitve ni več, in nato obvesti človeka.',
+        'Latchkey prosi Exchange, naj nabiralnik umakne s seznama, po poti, ki je Microsoft ne opisuje, in stanje znova prebere.',
+        'Število odprav je omejeno, Microsoft pa ne pove, na koliko: omejitev, ki se vrne, lahko ostane.',
+        'Pošta običajno steče v eni uri, najpozneje v enem dnevu.',
+      ],
+      'remove-authenticator': [
+        'Latchkey odstrani en način, tistega, ki ga izberete, in račun znova prebere.',
+        'Tega ni mogoče razveljaviti; človek prijavi novega. Privzetega Microsoft morda ne odstrani, dokler so še drugi.',
+        'Kdor hoče v tuj račun, prosi prav za to. Prepričajte se, kdo prosi.',
+      ],
+      'sweep-mailbox': [
+        'Pravila, ki pošto pošiljajo ven ali jo skrivajo, se izklopijo, ne izbrišejo; posredovanje na zunanji naslov se ustavi.',
+        'Skritih pravil Graph ne pokaže: če težave ostanejo, jih poiščite v Exchangeu.',
+      ],
+      'dismiss-risk': [
+        'Latchkey sporoči storitvi Identity Protection, da ogroženosti ni več. Samo po sebi to ne zavaruje ničesar.',
+        'Potrebna sta dva odobritelja in geslo, zamenjano po tem, ko je bila ogroženost zaznana.',
       ],
     },
     answer: {
@@ -289,6 +336,9 @@ export const deskSl: typeof deskEn = {
       'temporary-access-pass': 'Izdaj dovolilnico ročno',
       'end-sessions': 'Končaj seje ročno',
       'enable-sign-in': 'Vklopi prijavo ročno',
+      'remove-authenticator': 'Odstrani izgubljeni način ročno',
+      'sweep-mailbox': 'Očisti nabiralnik ročno',
+      'dismiss-risk': 'Prekliči ogroženost ročno',
       'lift-sending-restriction': 'Prevzemi odpravo omejitve',
     },
     handOverMeans: 'Dobite korake, Latchkey pa bere račun, dokler ne vidi spremembe.',
@@ -343,6 +393,19 @@ export const deskSl: typeof deskEn = {
         'Ugotovite, kdo je prijavo izklopil in zakaj. Kdaj, pove revizijski dnevnik računa.',
         'Odprite račun. Sinhroniziranega vklopite v lokalnem imeniku.',
         'Uredite stanje računa, označite »Account enabled« in shranite.',
+      ],
+      'remove-authenticator': [
+        'Prepričajte se, kdo prosi: srečajte se ali pokličite na številko, ki jo je organizacija že poznala.',
+        'Odprite račun, nato »Authentication methods«. Izbrišite izgubljeni način in nobenega drugega.',
+      ],
+      'sweep-mailbox': [
+        'Najprej ponastavite geslo in končajte vse seje, če to še ni bilo storjeno.',
+        'Poglejte posredovanje: v skrbniškem središču Exchange odprite nabiralnik in »Manage mail flow settings«. Odstranite posredovanje, ki ga človek ne pozna.',
+        'Poglejte pravila, tudi skrita (Get-InboxRule -IncludeHidden): izklopite tista, ki brišejo, premikajo v RSS ali Notes ali posredujejo ven.',
+      ],
+      'dismiss-risk': [
+        'Prepričajte se, da je bilo geslo zamenjano po zaznani ogroženosti in da se ne dogaja nič nenavadnega.',
+        'V skrbniškem središču Entra pod Identity Protection, »Risky users«, izberite človeka in nato »Dismiss user risk«.',
       ],
       'lift-sending-restriction': [
         'Ponastavite geslo in končajte vse seje. Omejitev, ki je odpravljena prej, se vrne v eni uri, število odprav pa je omejeno.',

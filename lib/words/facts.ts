@@ -82,6 +82,15 @@ export interface VouchFacts {
   readonly help: string
 }
 
+/** A policy file that grants more than was confirmed; no lines: it was confirmed. */
+export interface PolicyChangeFacts {
+  readonly organisation: string
+  readonly lines: readonly string[]
+  /** The first of two who confirmed it. */
+  readonly by: string | null
+  readonly address: string
+}
+
 /** How the switch of threat mode stands; what is null is not so. */
 export interface ThreatFacts {
   readonly organisation: string

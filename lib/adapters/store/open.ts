@@ -19,7 +19,7 @@ import { readPage } from './queue-page.ts'
 import * as requests from './requests.ts'
 import { forget } from './retention.ts'
 import { sharedOn } from './shared.ts'
-import { readThreat, writeThreat } from './switches.ts'
+import { readPolicy, readThreat, writePolicy, writeThreat } from './switches.ts'
 import { openTasks, type Tasks } from './tasks.ts'
 
 export interface Opening {
@@ -119,6 +119,14 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
 
     stoppedRequests: (account, since) => requests.stoppedOf(db, account, since),
 
+    policyHeld: () => readPolicy(db),
+    changePolicy: ({ from, to, event, later = [] }) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await writePolicy(tx, from, to))) return false
+        await tasks.send(tx, later)
+        await append(tx, event, hash)
+        return true
+      }),
     threatSwitch: () => readThreat(db),
     switchThreat: ({ from, to, event, later = [] }) =>
       allOrNothing(db, async (tx) => {

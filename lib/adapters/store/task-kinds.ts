@@ -34,6 +34,7 @@ export const TASK_KINDS = {
   'read-back': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
   remind: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   lapse: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  policy: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   threat: { atOnce: 1, expireInSeconds: 5 * MINUTE, ...FOR_A_DAY },
   'list-added': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   'cool-off': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },

@@ -5,6 +5,7 @@ import { type Enrolled, handleOf, isHeld } from '#lib/enrolment.ts'
 import type { HandOver } from '#lib/hand-over.ts'
 import type { Challenge, Later, Store, Task, TaskKind } from '#lib/ports.ts'
 import { ENDED, type RecoveryRequest } from '#lib/request.ts'
+import { NO_POLICY_YET } from '#lib/policy-change.ts'
 import { NEVER_SWITCHED } from '#lib/threat-mode.ts'
 
 type Handlers = Parameters<Store['work']>[0]
@@ -34,6 +35,7 @@ export function fakeStore(): FakeStore {
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
   let threat = NEVER_SWITCHED
+  let policy = NO_POLICY_YET
   let handlers: Handlers | null = null
 
   const all = () => [...requests.values()]
@@ -125,6 +127,16 @@ export function fakeStore(): FakeStore {
     },
     async stoppedRequests(account, since) {
       return all().filter((one) => one.account?.id === account && one.stoppedAt !== null && one.stoppedAt >= since)
+    },
+    async policyHeld() {
+      return policy
+    },
+    async changePolicy({ from, to, event, later }) {
+      if (policy.version !== from.version) return false
+      policy = to
+      append(event)
+      queue(later)
+      return true
     },
     async threatSwitch() {
       return threat

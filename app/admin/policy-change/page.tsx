@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { DecisionForm } from '#app/admin/_parts/decision-form.tsx'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import type { SearchParams } from '#app/admin/view.ts'
+import { may } from '#lib/desk/approver.ts'
+import { linesAsked } from '#lib/desk/policy-change.ts'
+import { confirmChange } from './actions.ts'
+
+const HERE = '/admin/policy-change'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, settings } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.policyChange.title, settings.organisation) }
+}
+
+/** What of the policy file waits for two administrators, line by line (rule R16). */
+export default async function PolicyChangePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const approver = await requireApprover(HERE)
+  const { context, words, language, settings } = await placeNow()
+  const frame = { approver, words, language, settings, path: HERE }
+  if (!may(approver, 'read')) return <NoRole {...frame} />
+  const { did } = await searchParams
+  const held = await context.store.policyHeld()
+  const lines = linesAsked(held)
+  const agreed = held.asked?.agreed ?? null
+  const { policyChange } = words.desk
+  const mayConfirm = may(approver, 'ease') && agreed?.id !== approver.id
+  return (
+    <Frame {...frame}>
+      <main id="main" className="px-4 py-8 text-body sm:px-6">
+        {did === 'confirmed' && (
+          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+            {policyChange.did}
+          </p>
+        )}
+        <h1 className="text-head">{policyChange.title}</h1>
+        <p className="mt-3 max-w-measure">{lines.length > 0 ? policyChange.lead : policyChange.none}</p>
+        {lines.map(({ name, before, after }) => (
+          <section key={name} aria-label={`${policyChange.line} ${name}`} className="mt-6 max-w-measure">
+            <h2 className="code text-lead">{name}</h2>
+            <dl className="mt-2 border-t border-line">
+              <Value term={policyChange.before} value={before} />
+              <Value term={policyChange.after} value={after} />
+            </dl>
+          </section>
+        ))}
+        {lines.length > 0 && (
+          <div className="mt-6 max-w-measure space-y-3">
+            <p className="text-quiet">{policyChange.whoMay}</p>
+            {agreed && <p className="font-semibold">{policyChange.agreed(agreed.name)}</p>}
+            {mayConfirm ? (
+              <DecisionForm
+                action={confirmChange}
+                kind="plain"
+                hidden={{ version: String(held.version) }}
+                button={agreed ? policyChange.goSecond : policyChange.go}
+                problem={words.layout.problem}
+                working={words.layout.working}
+              />
+            ) : (
+              agreed && <p>{policyChange.awaitsAnother}</p>
+            )}
+          </div>
+        )}
+      </main>
+    </Frame>
+  )
+}
+
+function Value({ term, value }: { term: string; value: unknown }) {
+  return (
+    <div className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[8rem_1fr]">
+      <dt className="text-quiet">{term}</dt>
+      <dd>
+        <pre className="code overflow-x-auto whitespace-pre-wrap">{JSON.stringify(value ?? null, null, 2)}</pre>
+      </dd>
+    </div>
+  )
+}
