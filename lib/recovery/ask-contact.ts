@@ -5,25 +5,17 @@
  *
  * Whether there is anybody, the claimant is not told.
  */
-import type { Account } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
-import { counting } from '../enrolment.ts'
-import type { Holdings } from '../factors/factor.ts'
-import { isGuest, personOf, samePerson } from '../person.ts'
-import type { Contact } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { ASKED_FOR_HOURS } from '../vouching.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
+import { contactsOf, type FoundContact } from './contacts.ts'
 import { readHoldings } from './holdings.ts'
 import { vouchAddress } from './links.ts'
 import { resolve } from './resolve.ts'
 import { staffedHelp } from '../staffed-help.ts'
-
-interface Found extends Contact {
-  readonly account: Account & { readonly mail: string }
-}
 
 export async function askContact(context: Context, challengeId: string): Promise<void> {
   const { store, now } = context
@@ -31,7 +23,7 @@ export async function askContact(context: Context, challengeId: string): Promise
   if (!challenge || challenge.sentAt || challenge.closed || challenge.detail?.kind !== 'contact') return
   const request = await resolve(context, challenge.requestId)
   const holdings = request && (await readHoldings(context, request, 'lists'))
-  const found = holdings ? await contactsOf(context, holdings) : []
+  const { found, tooFresh } = holdings ? await contactsOf(context, holdings) : NOBODY
   const filling = {
     codeHash: null,
     expiresAt: new Date(challenge.askedAt.getTime() + ASKED_FOR_HOURS * 3_600_000),
@@ -43,54 +35,18 @@ export async function askContact(context: Context, challengeId: string): Promise
   await store.fillChallenge(challenge.id, { ...filling, sentAt: null })
   if (request) await writeTo(context, request, found, challenge.detail.device)
   await store.fillChallenge(challenge.id, { ...filling, sentAt: now() })
-  await store.record({
-    at: now(),
-    requestId: challenge.requestId,
-    kind: 'contacts-asked',
-    by: LATCHKEY,
-    facts: { asked: found.length },
-  })
+  const about = { at: now(), requestId: challenge.requestId, by: LATCHKEY } as const
+  await store.record({ ...about, kind: 'contacts-asked', facts: { asked: found.length } })
+  // The claimant is not told; the approver is.
+  if (tooFresh) await store.record({ ...about, kind: 'too-fresh', facts: { factor: 'recovery-contact' } })
 }
 
-/** People at work here, each with a mailbox, and none of them the claimant under another account (rule R10). */
-async function contactsOf(
-  context: Context,
-  { account, authenticators, enrolled = [], ...held }: Holdings,
-): Promise<readonly Found[]> {
-  const { now, freshnessWindowInDays: windowInDays, troubleSince = null } = held
-  const named = counting(enrolled, 'contact', { now, windowInDays, troubleSince })
-  const candidates = new Map<Account['id'], Contact>(
-    named.map(({ contactId, addedAt }) => [contactId, { id: contactId, addedAt }]),
-  )
-  if (account.manager) candidates.set(account.manager.id, { id: account.manager.id, addedAt: null })
-  const claimant = personOf(account, addressesIn(authenticators), enrolled)
-  const found: Found[] = []
-  for (const contact of candidates.values()) {
-    const theirs = await context.tenant.readAccount(contact.id, 'lists')
-    if (!theirs || !theirs.enabled || isGuest(theirs) || !hasMail(theirs)) continue
-    const registered = addressesIn(await context.tenant.readAuthenticators(contact.id))
-    if (
-      samePerson(
-        personOf(theirs, registered, await context.store.enrolled(contact.id)),
-        claimant,
-        context.settings.pairedAccounts,
-      ) === 'same'
-    )
-      continue
-    found.push({ ...contact, account: theirs })
-  }
-  return found
-}
-
-const addressesIn = (held: Holdings['authenticators']): readonly (string | null)[] | null =>
-  held.kind === 'answered' ? held.value.map(({ address }) => address) : null
-
-const hasMail = (account: Account): account is Found['account'] => account.mail !== null
+const NOBODY = { found: [], tooFresh: false } as const
 
 async function writeTo(
   context: Context,
   request: RecoveryRequest,
-  found: readonly Found[],
+  found: readonly FoundContact[],
   device: string | null,
 ): Promise<void> {
   const { settings, delivery, now } = context

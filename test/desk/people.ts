@@ -29,9 +29,13 @@ const person = (id: AccountId, first: string, last: string, number: string): Res
 /** A world with two approvers in it, and Adele Vance locked out. */
 export async function deskWorld(more: Parameters<typeof newWorld>[0] = {}): Promise<World> {
   const world = await newWorld(more)
+  sitDown(world)
+  return world
+}
+
+export function sitDown(world: World): void {
   world.tenant.residents.set('lynne', person(LYNNE, 'Lynne', 'Robbins', 'C-2001'))
   world.tenant.residents.set('lee', person(LEE, 'Lee', 'Gu', 'C-2002'))
-  return world
 }
 
 export const approver = (world: World, more: Partial<Approver> = {}): Approver => ({
