@@ -38,6 +38,11 @@ export interface Control {
   counts(userId: string): Promise<Counts>
   /** Adds a person, or puts one back as stated; answers the account's id. */
   admit(person: Person): Promise<string>
+  /** What this person's wallet shows to its newest request; answers what the site said to it. */
+  present(
+    name: string,
+    shows?: { readonly does?: 'open' | 'show'; readonly score?: number; readonly issuedDaysAgo?: number },
+  ): Promise<{ readonly site: number | null; readonly serviceId: string }>
   post(path: string, body: unknown): Promise<void>
   delete(path: string): Promise<void>
 }
@@ -64,6 +69,7 @@ export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'mac
       ).messages,
     counts: (userId) => read(`/counts?${new URLSearchParams({ userId })}`),
     admit: async (person) => (await (await post('/accounts', person)).json()).id,
+    present: async (name, shows) => (await post('/presentations', { name, ...shows })).json(),
     post: async (path, body) => {
       await post(path, body)
     },

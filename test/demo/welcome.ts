@@ -11,6 +11,7 @@ export async function welcome(site: string, tenant: TenantAddresses): Promise<st
     `  The recovery site       ${site}`,
     `  The desk                ${site}/admin`,
     `  The inbox               ${tenant.web}/inbox`,
+    `  Everybody's wallets     ${tenant.web}/wallet`,
     `  Contoso's sign-in page  ${tenant.web}/sign-in   (lock somebody out by hand)`,
     '',
     '  People to be:',

@@ -81,3 +81,49 @@ test('a sign-in elsewhere makes no session anywhere', async ({ page, place, some
   const names = (await page.context().cookies(place.url)).map(({ name }) => name)
   expect(names.filter((name) => /session|desk/.test(name))).toEqual([])
 })
+
+test('an identity that was linked a month ago is a proof of its own: with a code by e-mail it is enough', async ({
+  page,
+  place,
+}) => {
+  const claimant = new Claimant(page, place, place.prepared())
+  await claimant.begin()
+  await claimant.proveElsewhere('Fabrikam eID')
+  await claimant.isTold('password-expired')
+  await claimant.press(claimant.words.findings.moreProofGo)
+  await claimant.proveMore('code-by-email')
+  await claimant.choose('reset-password')
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+})
+
+test('an identity that nobody linked is refused, for a name that exists and for one that does not', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const { email } = await somebody({ cause: 'password-expired' })
+  for (const person of [await somebody({ cause: 'password-expired' }), place.people.nobody()]) {
+    const claimant = new Claimant(page, place, { ...person, email })
+    await claimant.begin()
+    await claimant.proveElsewhere('Fabrikam eID')
+    await claimant.hears(claimant.words.refusals.identityNotAccepted)
+  }
+})
+
+test('the answer of one provider, brought to the way back of another, proves nothing (mix-up)', async ({
+  page,
+  place,
+}) => {
+  const person = place.prepared()
+  const claimant = new Claimant(page, place, person)
+  await claimant.begin()
+  await page.getByRole('link', { name: claimant.words.verify.waySignIn('Northwind ID') }).click()
+  const form = new URL((await page.locator('form').getAttribute('action')) ?? '', page.url()).href
+  let answer = await page.request.post(form, { form: { email: person.email }, maxRedirects: 0 })
+  while (!goesTo(answer).startsWith(`${place.url}/api/auth/callback/`))
+    answer = await page.request.get(goesTo(answer), { maxRedirects: 0 })
+  expect(new URL(goesTo(answer)).pathname).toBe('/api/auth/callback/personal')
+  await page.goto(goesTo(answer).replace('/callback/personal', '/callback/eid'))
+  await claimant.hears(claimant.words.refusals.identityNotAccepted)
+})
