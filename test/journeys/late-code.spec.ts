@@ -4,7 +4,7 @@ import { expect, test } from './journey.ts'
 
 /** Nobody's methods can be read. */
 const OUT = { fault: 'unavailable', path: 'authentication/methods' } as const
-const NOBODY = { signInName: 'nobody.at.all@contoso.com', email: 'nobody@example.org', phone: null }
+const NOBODY = { signInName: 'nobody.at.all@contoso.com', email: 'nobody@example.org', phone: '+447700900999' }
 
 test.setTimeout(120_000)
 
