@@ -68,6 +68,12 @@ export const environmentSchema = z.object({
       error: 'should be "on" (reads restricted senders over a route Microsoft does not document) or "off"',
     })
     .default('off'),
+  LATCHKEY_EXCHANGE_CHANGES: z
+    .enum(['on', 'off'], {
+      error:
+        'should be "on" (lifts sending restrictions and stops forwarding over a route Microsoft does not document) or "off"',
+    })
+    .default('off'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'should be a postgresql:// address')

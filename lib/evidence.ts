@@ -48,6 +48,7 @@ export interface Risk {
 
 /** An inbox rule, reduced to what matters after a compromise. @see Graph `messageRule` */
 export interface InboxRule {
+  readonly id: string
   readonly name: string
   readonly enabled: boolean
   /** Sends mail to an address outside the organisation. */

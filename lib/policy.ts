@@ -11,6 +11,7 @@
 import type { AccountClass } from './account.ts'
 import { type Assurance, meets } from './assurance.ts'
 import { type CauseId, signsOfCompromise } from './causes/index.ts'
+import { LETS_IN } from './given.ts'
 import type { RemedyId } from './remedies/index.ts'
 
 export type Approvers = 1 | 2
@@ -81,6 +82,7 @@ const RESET_LOOKED_AT_FIRST = [
 const COMPROMISED = ['account-at-risk', 'mailbox-tampered', 'sending-restricted'] as const
 const EVERYBODY = ['privileged', 'guarded', 'guest', 'federated', 'synced', 'shared', 'leaver', 'member'] as const
 const RECOVERABLE = ['member', 'guarded'] as const
+const BEYOND_US = ['privileged', 'guest', 'federated', 'synced', 'shared', 'leaver'] as const
 
 export const GRANTS: readonly Grant[] = [
   // remedy                    causes                            classes                 self-service    else
@@ -103,14 +105,16 @@ export const GRANTS: readonly Grant[] = [
   { remedy: 'temporary-access-pass', causes: COMPROMISED, classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'end-sessions', causes: 'any', classes: RECOVERABLE, selfService: 'aal2', else: 1 },
   { remedy: 'enable-sign-in', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
-  { remedy: 'lift-sending-restriction', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
+  { remedy: 'remove-authenticator', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
+  { remedy: 'sweep-mailbox', causes: 'any', classes: ['member'], selfService: 'aal2', else: 1 },
+  { remedy: 'sweep-mailbox', causes: 'any', classes: ['guarded'], selfService: 'never', else: 1 },
+  { remedy: 'lift-sending-restriction', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
+  { remedy: 'lift-sending-restriction', causes: 'any', classes: BEYOND_US, selfService: 'never', else: 'hand-over' },
+  { remedy: 'dismiss-risk', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 2 },
 ]
 
 /** Remedies for which a wait may stand in for freshness: never for a pass, nor for a removed method (rule R17). */
 const WAITED_FOR: readonly RemedyId[] = ['reset-password']
-/** Remedies after which whoever asked can sign in. */
-const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
-
 /** The strictest answer that any cause gives. Shape: one decision; never throws. */
 export function decide(situation: Case): Decision {
   const answers = situation.causes.map((cause) => decideFor(cause, situation))

@@ -10,6 +10,7 @@ import type { AuditEvent, Actor } from './audit.ts'
 import type { CauseId, Finding } from './causes/index.ts'
 import type { Evidence, Unseen } from './evidence.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
+import type { Swept } from './mailbox.ts'
 import { refuse, ok, type RefusalCode, type Result } from './refusals.ts'
 import type { Before } from './remedies/remedy.ts'
 import type { RemedyId } from './remedies/index.ts'
@@ -94,6 +95,8 @@ export const MOVES = {
   intended: [['remedy', 'acting']],
   refused: [['acting', 'remedy']],
   acted: [['acting', 'acting']],
+  /** One remedy was shown, and the next one follows by itself. */
+  'went-on': [['acting', 'acting']],
   /** Looked, and not seen yet. */
   'looked-back': [['acting', 'acting']],
   'read-back': [['handed-over', 'handed-over']],
@@ -227,6 +230,8 @@ export interface Approval {
   readonly approverId: string
   readonly approverName: string
   readonly at: Date
+  /** What it is about, where the account alone does not say it. */
+  readonly target?: string | null
 }
 
 /** What an approver may say that they saw in Microsoft's portal. */
@@ -259,8 +264,18 @@ export interface Intent {
   readonly committedAt: Date
   readonly before: Before
   readonly actedAt: Date | null
+  /** What was found in the mailbox and is being turned off. */
+  readonly swept?: readonly Swept[]
   /** The claimant's wish to sign out everywhere, with a reset. */
   readonly alsoEndSessions: boolean
+}
+
+export interface Achieved {
+  readonly remedy: RemedyId
+  readonly committedAt: Date
+  readonly before: Before
+  readonly shownAt: Date
+  readonly swept: readonly Swept[]
 }
 
 export type EscalationReason =
@@ -271,6 +286,7 @@ export type EscalationReason =
   | 'failed'
   | 'interrupted'
   | 'pass-not-allowed'
+  | 'half-seen'
   | 'stopped-again'
   | 'not-vouched'
   | 'cancelled'
@@ -326,6 +342,8 @@ export interface RecoveryRequest {
   readonly approvals: readonly Approval[]
   readonly permission: Permission | null
   readonly intent: Intent | null
+  /** Remedies of this request that the tenant showed before the one that it stands at, in order. */
+  readonly achieved?: readonly Achieved[]
   /** The claimant reads this. */
   readonly declinedBecause: string | null
   /** The last refusal of the tenant, told on the remedy page. */

@@ -86,6 +86,8 @@ export interface Settings {
   readonly decideWithinHours: number
   /** Admin account ↔ everyday account of one person, as object ids. */
   readonly pairedAccounts: readonly (readonly [string, string])[]
+  /** Whether Latchkey may lift sending restrictions and stop forwarding itself. */
+  readonly exchangeChanges: boolean
   /** Where the claimant tries it: Microsoft's sign-in page. */
   readonly signInAddress: string
   readonly portalAddress: {

@@ -65,6 +65,40 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     licence: 'none',
     dark: 'who has lost the second factor goes to a person',
   },
+  'MailboxSettings.ReadWrite': {
+    ...NONE,
+    dark: 'inbox rules that an intruder left are listed, and a person turns them off',
+  },
+  'IdentityRiskyUser.ReadWrite.All': {
+    role: 'none',
+    licence: 'Entra ID P2',
+    dark: 'a risk is dismissed by hand in Identity Protection',
+  },
+  'UserAuthMethod-Phone.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'a lost telephone is taken off by hand',
+  },
+  'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'a lost Microsoft Authenticator is taken off by hand',
+  },
+  'UserAuthMethod-Passkey.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'a lost passkey is taken off by hand',
+  },
+  'UserAuthMethod-SoftwareOATH.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'a lost one-time-password app is taken off by hand',
+  },
+  'UserAuthMethod-WindowsHello.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'a lost Windows Hello is taken off by hand',
+  },
   'User-PasswordProfile.ReadWrite.All': {
     role: 'User Administrator, best over an administrative unit of recoverable accounts',
     licence: 'none',

@@ -28,6 +28,7 @@ type Ladder = readonly [none: string, aal1: string, aal2: string]
 const SELF_SERVICE_AT_AAL1: Ladder = ['step-up to aal1', 'permit', 'permit']
 const SELF_SERVICE_AT_AAL2: Ladder = ['step-up to aal2', 'step-up to aal2', 'permit']
 const ONE_APPROVER: Ladder = ['approval by 1', 'approval by 1', 'approval by 1']
+const TWO_APPROVERS: Ladder = ['approval by 2', 'approval by 2', 'approval by 2']
 const HAND_OVER: Ladder = ['hand-over', 'hand-over', 'hand-over']
 
 const OUTSIDE_OUR_REACH: readonly AccountClass[] = ['privileged', 'guest', 'federated', 'synced', 'shared', 'leaver']
@@ -89,7 +90,18 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
   ['enable-sign-in', CAUSES, ['member', 'guarded'], ONE_APPROVER],
   ['enable-sign-in', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 
-  ['lift-sending-restriction', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
+  ['lift-sending-restriction', CAUSES, ['member', 'guarded'], ONE_APPROVER],
+  ['lift-sending-restriction', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  ['remove-authenticator', CAUSES, ['member', 'guarded'], ONE_APPROVER],
+  ['remove-authenticator', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  ['sweep-mailbox', CAUSES, ['member'], SELF_SERVICE_AT_AAL2],
+  ['sweep-mailbox', CAUSES, ['guarded'], ONE_APPROVER],
+  ['sweep-mailbox', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  ['dismiss-risk', CAUSES, ['member', 'guarded'], TWO_APPROVERS],
+  ['dismiss-risk', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 ]
 
 describe('one cause', () => {
@@ -176,7 +188,7 @@ describe('threat mode makes self-service queue-only (R16)', () => {
     ['reset-password', 'approval by 1'],
     ['end-sessions', 'approval by 1'],
     ['enable-sign-in', 'approval by 1'],
-    ['lift-sending-restriction', 'hand-over'],
+    ['lift-sending-restriction', 'approval by 1'],
   ]
   for (const [remedy, expected] of MODE)
     test(`${remedy}: ${expected}`, () => expect(answer({ remedy, threatMode: true })).toBe(expected))

@@ -47,7 +47,9 @@ async function decisionOf(
   const remedy = remedies.find((one) => one.id === textOf(form, 'remedy'))?.id
   switch (textOf(form, 'decision')) {
     case 'approve':
-      return remedy ? approve(context, approver, id, { version, remedy }) : refuse('choice-missing')
+      return remedy
+        ? approve(context, approver, id, { version, remedy, target: textOf(form, 'target') || null })
+        : refuse('choice-missing')
     case 'decline':
       return decline(context, approver, id, { version, reason: textOf(form, 'reason') })
     case 'hand-over':

@@ -3,15 +3,16 @@
  * does the whole of it forward to?
  *
  * The route is the one that Microsoft's own Exchange Online module takes; it is
- * not documented, so it is off unless configured, and only ever read. Lifting
- * a restriction is left to a person in Microsoft's portal.
+ * not documented, so it is off unless configured, and reads and changes are
+ * switched on each for itself.
  *
- * @see Exchange Online PowerShell, `Get-BlockedSenderAddress` and `Get-Mailbox`
+ * @see Exchange Online PowerShell, `Get-` and `Remove-BlockedSenderAddress`, `Get-` and `Set-Mailbox`
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Look, seen, type SendingRestriction, unseen } from '../evidence.ts'
-import type { Log } from '../ports.ts'
+import type { Applied, Log } from '../ports.ts'
+import { appliedBy, type ExchangeWrite } from './graph/apply.ts'
 import { type Patience, persist, replyOf } from './graph/patience.ts'
 import { isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'
 import type { TokenSource } from './graph/tokens.ts'
@@ -29,6 +30,8 @@ export interface Exchange {
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
   /** The address that a mailbox forwards to, inside or outside; null when it does not, or when there is no mailbox. */
   readForwarding(signInName: string): Promise<Look<string | null>>
+  /** One write, not repeated. */
+  apply(write: ExchangeWrite): Promise<Applied>
 }
 
 /** Commands for the whole organisation are routed by this mailbox, which every tenant has. */
@@ -49,7 +52,7 @@ const mailboxShape = z.object({ value: z.array(z.object({ ForwardingSmtpAddress:
 
 interface Command {
   readonly name: string
-  readonly parameters: Readonly<Record<string, string>>
+  readonly parameters: Readonly<Record<string, string | boolean | null>>
   /** Whose mailbox routes it. */
   readonly anchor: string
 }
@@ -116,6 +119,11 @@ export function openExchange(options: {
       const look = await restricted({ SenderAddress: mail })
       return look.kind === 'unseen' ? look : restrictionOf(mail, look)
     },
+    async apply(write) {
+      const reply = await invoke(commandFor(write, forAll), patience.writeInMs)
+      if (!succeeded(reply)) log.warn({ call: write.kind, why: reasonOf(reply) }, 'Exchange did not make a change')
+      return appliedBy(reply, write.kind)
+    },
     async readForwarding(signInName) {
       const command = { name: 'Get-Mailbox', parameters: { Identity: signInName }, anchor: signInName }
       const look = await ask(command, mailboxShape, { value: [] })
@@ -141,3 +149,13 @@ function restrictionFrom(
   const since = created ? new Date(/(Z|[+-]\d{2}:\d{2})$/.test(created) ? created : `${created}Z`) : now
   return { since, reason: reason ?? '' }
 }
+
+/** Only what a mailbox's own password can set is taken back; what an administrator set inside the organisation stays. */
+const commandFor = (write: ExchangeWrite, forAll: string): Command =>
+  write.kind === 'stop-forwarding'
+    ? {
+        name: 'Set-Mailbox',
+        parameters: { Identity: write.signInName, ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false },
+        anchor: write.signInName,
+      }
+    : { name: 'Remove-BlockedSenderAddress', parameters: { SenderAddress: write.mail }, anchor: forAll }

@@ -1,4 +1,5 @@
-import { type Evidence, seen } from '../evidence.ts'
+import { seen } from '../evidence.ts'
+import { isClean } from '../mailbox.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
 
@@ -10,18 +11,13 @@ import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
  */
 export const mailboxTampered = {
   id: 'mailbox-tampered',
-  holds: (evidence) => forwards(evidence) || hasSuspiciousRule(evidence),
+  holds: (evidence) => isClean(evidence) === false,
   tell: () => toldWith({ until: { kind: 'after-decision' } }),
   toldAt: 'aal2',
   signOfCompromise: true,
   endedBy: ['reset-password', 'end-sessions'],
   example: exampleEvidence([exampleSignIn(0, 35), exampleSignIn(0, 60 * 25)], {
     forwarding: seen('collect@example.net', EXAMPLE_NOW),
-    inboxRules: seen([{ name: '.', enabled: true, forwardsOutside: true, hides: true }], EXAMPLE_NOW),
+    inboxRules: seen([{ id: 'rule', name: '.', enabled: true, forwardsOutside: true, hides: true }], EXAMPLE_NOW),
   }),
 } as const satisfies Cause
-
-const forwards = ({ forwarding }: Evidence) => forwarding.kind === 'seen' && forwarding.value !== null
-const hasSuspiciousRule = ({ inboxRules }: Evidence) =>
-  inboxRules.kind === 'seen' &&
-  inboxRules.value.some(({ enabled, forwardsOutside, hides }) => enabled && (forwardsOutside || hides))

@@ -9,7 +9,8 @@
 import { type Account, type AccountClass, classOf } from '../account.ts'
 import { meets } from '../assurance.ts'
 import { caseFor, type PolicySettings } from '../case.ts'
-import { causeOf } from '../causes/index.ts'
+import { causeOf, signsOfCompromise } from '../causes/index.ts'
+import { type Gate, gateOf } from '../follow-up.ts'
 import { onTheirWord, restsOnTheirWord } from '../on-their-word.ts'
 import { type Approvers, type Decision, decide } from '../policy.ts'
 import { type RemedyId, remedies, remedyOf } from '../remedies/index.ts'
@@ -35,34 +36,46 @@ export interface Choice {
   readonly approvable: boolean
   readonly consequence: Consequence
   readonly approvers: Approvers
+  /** What has to come first; null where nothing has to, or where nobody can say. */
+  readonly gate: Gate | null
+  /** Latchkey could not do it here, whoever approves. */
+  readonly onlyByHand: boolean
 }
+
+type DeskSettings = PolicySettings & Pick<Settings, 'exchangeChanges'>
 
 /** `account`: as the tenant shows it now; the class noted with the request may be old. */
 export function choicesFor(
-  settings: PolicySettings,
+  settings: DeskSettings,
   request: RecoveryRequest,
   account: Account,
   now: Date,
 ): readonly Choice[] {
   return remedies
     .filter((remedy) => remedy.kind !== 'wait' && !hasNothingToDo(remedy.id, request, account))
-    .map((remedy) => choiceFor(settings, request, classOf(account.lookups), remedy.id, now))
+    .map((remedy) => choiceFor(settings, request, account, remedy.id, now))
 }
 
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
   (id === 'enable-sign-in' && account.enabled) ||
-  (id === 'lift-sending-restriction' &&
-    !causesOf(request).includes('sending-restricted') &&
-    onTheirWord(request)?.remedy !== id)
+  (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
+  (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
+  (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
+
+/** What was never seen could not be read back either. */
+const restsOnWord = (request: RecoveryRequest, id: RemedyId): boolean => onTheirWord(request)?.remedy === id
 
 export function choiceFor(
-  settings: PolicySettings,
+  settings: DeskSettings,
   request: RecoveryRequest,
-  accountClass: AccountClass,
+  account: Account | AccountClass,
   id: RemedyId,
   now: Date,
 ): Choice {
   const remedy = remedyOf(id)
+  const accountClass = typeof account === 'string' ? account : classOf(account.lookups)
+  const gate = typeof account === 'string' ? null : gateOf(request, id, account)
+  const onlyByHand = id === 'lift-sending-restriction' && (!settings.exchangeChanges || restsOnWord(request, id))
   const answer = decide({
     ...caseFor(settings, request, id, now),
     accountClass,
@@ -76,18 +89,25 @@ export function choiceFor(
   // After a second "this wasn't me" no browser holds the request, and nobody could collect (rule R12).
   const isCollectable = !remedy.carriesSecret || request.escalation?.why !== 'stopped-again'
   const approvable =
-    remedy.kind === 'change' && granting.includes(decision.kind) && meets(request.assurance, 'aal1') && isCollectable
+    remedy.kind === 'change' &&
+    granting.includes(decision.kind) &&
+    meets(request.assurance, 'aal1') &&
+    isCollectable &&
+    !gate &&
+    !onlyByHand
   return {
     remedy: id,
     decision,
     approvable,
     consequence: !approvable ? 'hand-over' : remedy.carriesSecret ? 'collect' : 'perform',
     approvers: decision.kind === 'await-approval' ? decision.approvers : 1,
+    gate,
+    onlyByHand,
   }
 }
 
 /** What a line of the queue suggests, by the class that was noted with the request; the pack asks again. */
-export function suggestionFor(settings: PolicySettings, request: RecoveryRequest, now: Date): Choice | null {
+export function suggestionFor(settings: DeskSettings, request: RecoveryRequest, now: Date): Choice | null {
   const remedy = recommendedFor(request)
   return remedy && request.account && choiceFor(settings, request, request.accountClass ?? 'privileged', remedy, now)
 }

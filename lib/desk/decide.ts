@@ -4,10 +4,10 @@
  * Each is load, decide, commit. The account is read again, uncached, and policy
  * is asked again, before anything is granted (rule R11).
  */
-import { classOf } from '../account.ts'
 import { Unavailable } from '../ports.ts'
-import { refuse, type Result } from '../refusals.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
+import { isRemovable } from '../remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
@@ -25,7 +25,11 @@ export async function approve(
   context: Context,
   approver: Approver,
   requestId: string,
-  { version, remedy }: { readonly version: number; readonly remedy: RemedyId },
+  {
+    version,
+    remedy,
+    target = null,
+  }: { readonly version: number; readonly remedy: RemedyId; readonly target?: string | null },
 ): Promise<Result<RecoveryRequest>> {
   const loaded = await loadToDecide(context, approver, requestId, version, ['queued'])
   if (!loaded.ok) return loaded
@@ -37,24 +41,46 @@ export async function approve(
 
   const now = context.now()
   const settings = inForce(context.settings, await context.store.threatSwitch(), now)
-  const choice = choiceFor(settings, request, classOf(claimed.account.lookups), remedy, now)
+  const choice = choiceFor(settings, request, claimed.account, remedy, now)
   if (choice.consequence === 'hand-over')
-    return choice.decision.kind === 'hand-over'
+    return choice.decision.kind === 'hand-over' || choice.onlyByHand
       ? commitMove(context, request, handedOver(context, approver, request, remedy, claimed.account))
       : refuse('not-permitted')
 
-  const earlier = await fromTenant(() => standingApprovals(context, request, remedy, parties.value.approver))
+  const aim = await fromTenant(() => aimFor(context, request, remedy, target))
+  if (!aim.ok) return aim
+  const earlier = await fromTenant(() => standingApprovals(context, request, remedy, aim.value, parties.value.approver))
   if (!earlier.ok) return earlier
   const needed = approversNeeded(choice, request, verdict)
   if (needed > 1) {
     const fresh = mayDecideTogether(approver, now)
     if (!fresh.ok) return fresh
   }
-  const approvals = [...earlier.value, { approverId: approver.id, approverName: approver.name, at: now }]
+  const approvals = [
+    ...earlier.value,
+    { approverId: approver.id, approverName: approver.name, at: now, target: aim.value },
+  ]
   const shared = { by: actorOf(approver), facts: { remedy, approvals: approvals.length, needed, verdict } }
   if (approvals.length < needed)
     return commitMove(context, request, { ...shared, kind: 'seconded', set: { approvals, remedy } })
-  return commitMove(context, request, { ...shared, ...granted(context, request, choice, approvals, claimed.account) })
+  return commitMove(context, request, {
+    ...shared,
+    ...granted(context, request, choice, approvals, claimed.account, aim.value),
+  })
+}
+
+/** One method of the account, as it is now: an approval names what it is about (rule R11). */
+async function aimFor(
+  { tenant }: Context,
+  { account }: RecoveryRequest,
+  remedy: RemedyId,
+  target: string | null,
+): Promise<Result<string | null>> {
+  if (remedy !== 'remove-authenticator') return ok(null)
+  if (!account || !target) return refuse('choice-missing')
+  const held = await tenant.readAuthenticators(account.id)
+  if (held.kind === 'failed') return refuse('tenant-unavailable')
+  return held.value.some((one) => one.id === target && isRemovable(one)) ? ok(target) : refuse('choice-missing')
 }
 
 export async function decline(

@@ -18,7 +18,9 @@ import type { Person, SamePerson } from '../person.ts'
 import { Unavailable } from '../ports.ts'
 import type { Approvers } from '../policy.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
+import type { Authenticator } from '../factors/factor.ts'
 import type { RemedyId } from '../remedies/index.ts'
+import { isRemovable } from '../remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
@@ -49,6 +51,8 @@ export interface EvidencePack {
   readonly waivedLookups: readonly LookupId[]
   readonly options: readonly Option[]
   readonly recommended: RemedyId | null
+  /** Methods that could be taken off as lost; without an address. */
+  readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[]
   readonly ownRequest: boolean
   /** Nobody can say whether approver and claimant are one person: a second approver is needed. */
   readonly undeterminable: boolean
@@ -95,6 +99,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
         }))
       : [],
     recommended: recommendedFor(request),
+    removable: person ? await removableOf(context, person.account.id) : [],
     ownRequest: parties.withheld === 'not-your-own',
     undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,
@@ -120,6 +125,20 @@ async function ifAnswered(context: Context, id: AccountId): Promise<Person | nul
     return await readPerson(context, id)
   } catch (error) {
     if (error instanceof Unavailable) return null
+    throw error
+  }
+}
+
+async function removableOf(context: Context, id: AccountId): Promise<EvidencePack['removable']> {
+  try {
+    const held = await context.tenant.readAuthenticators(id)
+    return held.kind === 'failed'
+      ? []
+      : held.value
+          .filter(isRemovable)
+          .map(({ id: method, kind, phoneType, createdAt }) => ({ id: method, kind, phoneType, createdAt }))
+  } catch (error) {
+    if (error instanceof Unavailable) return []
     throw error
   }
 }

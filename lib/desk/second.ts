@@ -26,6 +26,7 @@ export async function standingApprovals(
   context: Context,
   request: RecoveryRequest,
   remedy: RemedyId,
+  target: string | null,
   approver: Person,
 ): Promise<Result<readonly Approval[]>> {
   const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * 3_600_000
@@ -36,7 +37,8 @@ export async function standingApprovals(
     // An approval by somebody who has left since is worth nothing.
     if (!giver?.account.enabled) continue
     if (samePerson(approver, giver, context.settings.pairedAccounts) === 'same') return refuse('second-approver-needed')
-    standing.push(approval)
+    // The same remedy, and the same method where it is about one.
+    if ((approval.target ?? null) === target) standing.push(approval)
   }
   return ok(standing)
 }

@@ -25,13 +25,14 @@ export function granted(
   { remedy, consequence }: Choice,
   approvals: readonly Approval[],
   account: Account,
+  target: string | null,
 ): Omit<Step, 'by'> {
   const now = context.now()
   const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
   const permission = { remedy, assurance: request.assurance, proofsSince: now, lapsesAt }
   const set = { approvals, remedy, permission, refusal: null, dueAt: null }
   if (consequence === 'perform') {
-    const intent = intentFor(context, remedy, account)
+    const intent = intentFor(context, remedy, account, target)
     const about = { requestId: request.id, attempt: intent.attempt } as const
     const lookedIntoAt = new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
     const later = [
@@ -60,7 +61,7 @@ export function handedOver(
   return {
     kind: 'handed-over',
     by: actorOf(approver),
-    set: { remedy, intent: intentFor(context, remedy, account) },
+    set: { remedy, intent: intentFor(context, remedy, account, null) },
     facts: { remedy },
     later: watches(request, remedy) ? [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }] : [],
   }
@@ -73,7 +74,7 @@ function watches(request: RecoveryRequest, remedy: RemedyId): boolean {
 }
 
 /** What the account looks like before, so that a read-back can tell (rule R14). */
-function intentFor({ random, now }: Context, remedy: RemedyId, account: Account) {
+function intentFor({ random, now }: Context, remedy: RemedyId, account: Account, target: string | null) {
   const before: Before = {
     passwordChangedAt: account.passwordChangedAt,
     sessionsValidFrom: account.sessionsValidFrom,
@@ -82,7 +83,7 @@ function intentFor({ random, now }: Context, remedy: RemedyId, account: Account)
   return {
     attempt: random.id(),
     remedy,
-    target: null,
+    target,
     committedAt: now(),
     before,
     actedAt: null,

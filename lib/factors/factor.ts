@@ -22,6 +22,10 @@ export interface Authenticator {
   readonly createdAt: Date | null
 }
 
+/** What people lose, and what an approver may take off: not the password, and not an address. */
+export const REMOVABLE = ['phone', 'app', 'passkey', 'software-oath', 'windows-hello'] as const
+export type RemovableKind = (typeof REMOVABLE)[number]
+
 export type Authenticators =
   | { readonly kind: 'answered'; readonly value: readonly Authenticator[] }
   | { readonly kind: 'failed'; readonly why: string }

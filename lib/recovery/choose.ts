@@ -82,7 +82,7 @@ function toWaiting(context: Context, request: RecoveryRequest): Change {
 }
 
 /** Reasons that nobody at the keyboard has given. */
-const OWN_WORDS: readonly string[] = ['failed', 'interrupted', 'not-shown', 'pass-not-allowed']
+const OWN_WORDS: readonly string[] = ['failed', 'interrupted', 'not-shown', 'pass-not-allowed', 'half-seen']
 
 /** Puts the request in front of an approver, with everything that is known. */
 export function toQueue(

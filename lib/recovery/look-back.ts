@@ -6,9 +6,11 @@
 import { LATCHKEY } from '../audit.ts'
 import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
+import { followUp } from '../follow-up.ts'
+import { toSweep } from '../mailbox.ts'
 import { remedyOf } from '../remedies/index.ts'
 import type { Reading } from '../remedies/remedy.ts'
-import type { Intent, RecoveryRequest } from '../request.ts'
+import { INTENT_LOOKED_INTO_AFTER_MINUTES, type Intent, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { unseen } from '../evidence.ts'
 import { byId, type Change, change } from './change.ts'
@@ -35,7 +37,8 @@ export async function lookBack(context: Context, requestId: string, attempt: str
   if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
     throw new Unavailable('Nobody knows whether a pass is left.')
   const soFar = shown ? { ...intent, actedAt: intent.actedAt ?? intent.committedAt } : intent
-  const decided = shown && !stillSignedIn ? seenNow(context, request) : notYet(context, request, soFar, reading)
+  const decided =
+    shown && !stillSignedIn ? afterShown(context, request, reading) : notYet(context, request, soFar, reading)
   return change(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt ? ok(decided) : refuse('request-moved-on'),
   )
@@ -89,6 +92,50 @@ export const seenNow = (context: Context, request: RecoveryRequest): Change => (
   ],
 })
 
+/** One remedy was shown. After a compromise another follows in the same request; else it is done. */
+function afterShown(context: Context, request: RecoveryRequest, { account }: Reading): Change {
+  const next = followUp(request)
+  if (next === null || !request.intent) return seenNow(context, request)
+  const shownAt = context.now()
+  const { remedy, committedAt, before: asItWas, swept = [] } = request.intent
+  const achieved = [...(request.achieved ?? []), { remedy, committedAt, before: asItWas, shownAt, swept }]
+  if (next === 'lift-sending-restriction') {
+    const queued = toQueue(context, request, next, { why: 'never-self-service', approvers: 1 })
+    const diagnose = { task: { kind: 'diagnose', requestId: request.id } } as const
+    return { ...queued, set: { ...queued.set, achieved, intent: null }, later: [...(queued.later ?? []), diagnose] }
+  }
+  const attempt = context.random.id()
+  const before = {
+    passwordChangedAt: account.passwordChangedAt,
+    sessionsValidFrom: account.sessionsValidFrom,
+    enabled: account.enabled,
+  }
+  const intent = {
+    attempt,
+    remedy: next,
+    target: null,
+    committedAt: shownAt,
+    before,
+    actedAt: null,
+    alsoEndSessions: false,
+  }
+  const about = { requestId: request.id, attempt }
+  return {
+    kind: 'went-on',
+    by: LATCHKEY,
+    set: { remedy: next, intent, achieved },
+    facts: { shown: remedy, remedy: next, attempt },
+    later: [
+      { task: { kind: 'perform', ...about } },
+      {
+        task: { kind: 'look-back', ...about },
+        notBefore: new Date(shownAt.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000),
+      },
+      { task: { kind: 'notify', requestId: request.id, notice: 'recovered' } },
+    ],
+  }
+}
+
 function notYet(context: Context, request: RecoveryRequest, intent: Intent, reading: Reading | null): Change {
   const now = context.now()
   const secondsSince = (moment: Date) => (now.getTime() - moment.getTime()) / 1000
@@ -101,6 +148,10 @@ function notYet(context: Context, request: RecoveryRequest, intent: Intent, read
     const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'not-shown', approvers: 1 })
     return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
   }
+  if (intent.actedAt && isHalfSeen(intent, reading)) {
+    const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'half-seen', approvers: 1 })
+    return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
+  }
   const notBefore = new Date(now.getTime() + pause(intent, now) * 1000)
   return {
     kind: 'looked-back',
@@ -108,6 +159,15 @@ function notYet(context: Context, request: RecoveryRequest, intent: Intent, read
     later: [{ task: { kind: 'look-back', requestId: request.id, attempt: intent.attempt }, notBefore }],
   }
 }
+
+/** The rules are clean, and nobody set up how to look at forwarding. */
+const isHalfSeen = ({ remedy }: Intent, reading: Reading | null): boolean =>
+  remedy === 'sweep-mailbox' &&
+  reading !== null &&
+  toSweep(reading).length === 0 &&
+  reading.inboxRules.kind === 'seen' &&
+  reading.forwarding.kind === 'unseen' &&
+  reading.forwarding.why === 'not-configured'
 
 /** A pass is the claimant's to use until it is over. */
 function seenBy({ actedAt, target }: Intent, reading: Reading | null): Date {

@@ -8,7 +8,9 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { type Swept, toSweep } from '../mailbox.ts'
 import { Unavailable } from '../ports.ts'
+import type { Reading } from '../remedies/remedy.ts'
 import { byBrowser, byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { lookBack, readingOf } from './look-back.ts'
@@ -66,6 +68,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   if (!mayAct(request, asked.value, intent.remedy, context.now()))
     return toPeople(context, request, asked.value.threat ? 'threat-mode' : 'failed')
   if (!reading) return toPeople(context, request)
+  if (intent.remedy === 'sweep-mailbox' && !(await noteSwept(context, request, reading))) return
   for (const write of remedy.plan(reading, intent.before, intent)) {
     const applied = await context.tenant.apply(request.account.id, write)
     if (applied.kind === 'refused') return toPeople(context, request)
@@ -73,10 +76,33 @@ export async function perform(context: Context, requestId: string, attempt: stri
   }
   await change(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt
-      ? ok({ kind: 'acted', by: LATCHKEY, set: { intent: { ...intent, actedAt: context.now() } }, facts: { attempt } })
+      ? ok({
+          kind: 'acted',
+          by: LATCHKEY,
+          set: { intent: { ...(current.intent ?? intent), actedAt: context.now() } },
+          facts: { attempt },
+        })
       : refuse('request-moved-on'),
   )
   await lookBack(context, requestId, attempt)
+}
+
+/** Kept before the first write: a process that dies half-way would else leave rules off that nobody knows of. */
+async function noteSwept(context: Context, request: RecoveryRequest, reading: Reading): Promise<boolean> {
+  const found = toSweep(reading)
+  const noted = await change(context, byId(context, request.id), ({ intent }) => {
+    if (intent?.attempt !== request.intent?.attempt || !intent) return refuse('request-moved-on')
+    const earlier = intent.swept ?? []
+    const isNew = (one: Swept) => !earlier.some((other) => JSON.stringify(other) === JSON.stringify(one))
+    const swept = [...earlier, ...found.filter(isNew)]
+    return ok({
+      kind: 'looked-back',
+      by: LATCHKEY,
+      set: { intent: { ...intent, swept } },
+      facts: { found: found.length },
+    })
+  })
+  return noted.ok
 }
 
 async function toPeople(

@@ -8,17 +8,15 @@
  */
 import { CLAIMANT } from '../audit.ts'
 import { troubleSince } from '../case.ts'
+import { givenBy } from '../given.ts'
 import type { Later } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, MOVES, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, type Change, change } from './change.ts'
 import { requestByStopLink } from './links.ts'
 import { notice } from './notify.ts'
 
-/** Remedies that let somebody in. */
-const GIVES: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
 /** Days. */
 const REPEATED_WITHIN_DAYS = 30
 /** Minutes. An access token that an intruder still holds lives about this long, and may add something. */
@@ -97,8 +95,9 @@ function aftermath(request: RecoveryRequest, now: Date): Later[] {
   ]
 }
 
-function undoings({ id, state, intent }: RecoveryRequest, now: Date): Later[] {
-  if (!intent || !GIVES.includes(intent.remedy)) return []
+function undoings(request: RecoveryRequest, now: Date): Later[] {
+  const { id, state } = request
+  if (givenBy(request) === null) return []
   const task = { kind: 'undo', requestId: id } as const
   if (state === 'done') return [{ task }]
   return LOOKED_FOR_AFTER_MINUTES.map((minutes) => ({ task, notBefore: new Date(now.getTime() + minutes * 60_000) }))

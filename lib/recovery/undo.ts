@@ -8,10 +8,10 @@
  */
 import { type Account, classOf, failedLookups } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
+import { type Given, givenBy } from '../given.ts'
 import { GRANTS } from '../policy.ts'
 import { Unavailable } from '../ports.ts'
 import { isLater } from '../remedies/remedy.ts'
-import type { Intent } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { clearPasses } from './passes.ts'
 import { isRepeated } from './stop.ts'
@@ -19,9 +19,10 @@ import { isRepeated } from './stop.ts'
 export async function undo(context: Context, requestId: string): Promise<void> {
   const { store, tenant, log, now } = context
   const request = await store.load(requestId)
-  if (request?.state !== 'frozen' || !request.account || !request.intent) return
+  if (request?.state !== 'frozen' || !request.account) return
   if ((await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))) return
-  const { intent } = request
+  const intent = givenBy(request)
+  if (!intent) return
   const account = await tenant.readAccount(request.account.id)
   if (!account || !(await wasGiven(context, account, intent))) return
   if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
@@ -41,7 +42,7 @@ export async function undo(context: Context, requestId: string): Promise<void> {
 
 const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']
 
-async function wasGiven({ tenant }: Context, account: Account, intent: Intent): Promise<boolean> {
+async function wasGiven({ tenant }: Context, account: Account, intent: Given): Promise<boolean> {
   if (intent.remedy !== 'temporary-access-pass')
     return isLater(account.passwordChangedAt, intent.before.passwordChangedAt)
   // A pass that was used may not be listed any more.
@@ -52,7 +53,7 @@ async function wasGiven({ tenant }: Context, account: Account, intent: Intent): 
 }
 
 /** Nobody learns the password, this process included. The sessions end after it, so that what was given opens no new one. */
-async function takeBack(context: Context, { id }: Account, intent: Intent): Promise<void> {
+async function takeBack(context: Context, { id }: Account, intent: Given): Promise<void> {
   const { tenant, random } = context
   if (intent.remedy === 'temporary-access-pass' && !(await clearPasses(context, id)))
     throw new Unavailable('A pass could not be deleted.')

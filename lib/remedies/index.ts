@@ -1,9 +1,12 @@
 /** Every remedy. Inert until a row in `policy.ts` grants it. */
+import { dismissRisk } from './dismiss-risk.ts'
 import { enableSignIn } from './enable-sign-in.ts'
 import { endSessions } from './end-sessions.ts'
 import { liftSendingRestriction } from './lift-sending-restriction.ts'
 import type { Remedy } from './remedy.ts'
+import { removeAuthenticator } from './remove-authenticator.ts'
 import { resetPassword } from './reset-password.ts'
+import { sweepMailbox } from './sweep-mailbox.ts'
 import { temporaryAccessPass } from './temporary-access-pass.ts'
 import { wait } from './wait.ts'
 
@@ -11,9 +14,12 @@ export const remedies = [
   wait,
   resetPassword,
   temporaryAccessPass,
+  removeAuthenticator,
+  sweepMailbox,
   endSessions,
   enableSignIn,
   liftSendingRestriction,
+  dismissRisk,
 ] as const
 export type RemedyId = (typeof remedies)[number]['id']
 

@@ -1,14 +1,20 @@
-import { NOTHING, type Remedy } from './remedy.ts'
+import type { Remedy } from './remedy.ts'
 
 /**
- * Lifts Exchange's blocked sender, by hand in Microsoft's portal: the documented
- * Exchange admin interface has no such call. The read-back closes it.
+ * Lifts Exchange's blocked sender: by the route that Microsoft's own module takes,
+ * where the organisation has switched it on, else by hand in Microsoft's portal.
+ * Too often is refused for good, so the account is made safe first.
+ *
+ * @see Exchange Online PowerShell, `Remove-BlockedSenderAddress`
  */
 export const liftSendingRestriction = {
   id: 'lift-sending-restriction',
-  kind: 'hand-over',
+  kind: 'change',
   carriesSecret: false,
   reads: ['sending'],
-  plan: NOTHING,
+  plan: ({ account, sendingRestriction }) =>
+    account.mail !== null && sendingRestriction.kind === 'seen' && sendingRestriction.value
+      ? [{ kind: 'lift-sending-restriction', mail: account.mail }]
+      : [],
   shownBy: ({ sendingRestriction }) => (sendingRestriction.kind === 'seen' ? sendingRestriction.value === null : null),
 } as const satisfies Remedy

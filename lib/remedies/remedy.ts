@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts'
 import type { Evidence, Look, SendingRestriction } from '../evidence.ts'
 import type { Pass } from '../pass.ts'
-import type { Authenticators } from '../factors/factor.ts'
+import type { Authenticator, Authenticators } from '../factors/factor.ts'
 
 /** One write to the tenant. A password is never stored (rule R13). */
 export type TenantWrite =
@@ -9,6 +9,11 @@ export type TenantWrite =
   | { readonly kind: 'end-sessions' }
   | { readonly kind: 'enable-sign-in' }
   | { readonly kind: 'delete-pass'; readonly passId: string }
+  | { readonly kind: 'disable-inbox-rule'; readonly ruleId: string }
+  | { readonly kind: 'stop-forwarding'; readonly signInName: string }
+  | { readonly kind: 'lift-sending-restriction'; readonly mail: string }
+  | { readonly kind: 'dismiss-risk' }
+  | { readonly kind: 'remove-authenticator'; readonly authenticator: Pick<Authenticator, 'id' | 'kind'> }
 export type TenantWriteKind = TenantWrite['kind']
 
 /** What the account looks like now, as far as the remedy asked for it; what it did not ask for is unseen. */
@@ -50,3 +55,7 @@ export const NOTHING = () => []
 
 export const isLater = (now: Date | null, before: Date | null): boolean =>
   now !== null && (before === null || now.getTime() > before.getTime())
+
+/** Since a moment that is not known, nothing is after. */
+export const isAfter = (moment: Date | null, since: Date | null): boolean =>
+  moment !== null && since !== null && moment.getTime() > since.getTime()

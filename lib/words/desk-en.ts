@@ -504,6 +504,7 @@ export const deskEn = {
     refused: 'was refused by the tenant',
     acted: 'made the change',
     'looked-back': 'looked for the change',
+    'went-on': 'saw the change, and went on to what follows it',
     'read-back': 'looked for the change',
     shown: 'saw the change in the tenant',
     attested: 'looked in Microsoft’s portal, and said what they saw',

@@ -491,6 +491,7 @@ export const deskSl: typeof deskEn = {
     refused: 'zavrnitev okolja',
     acted: 'sprememba izvedena',
     'looked-back': 'pogled, ali je sprememba vidna',
+    'went-on': 'sprememba je vidna, sledi naslednja',
     'read-back': 'pogled, ali je sprememba vidna',
     shown: 'sprememba je vidna',
     attested: 'pogled v Microsoftov portal in izjava o videnem',

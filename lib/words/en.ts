@@ -40,7 +40,10 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'temporary-access-pass': 'Somebody signed in to your account with a pass from account recovery',
   'end-sessions': 'Your account was signed out on every device',
   'enable-sign-in': 'Sign-in for your account was switched on again',
+  'remove-authenticator': 'A lost way of proving who you are was taken off your account',
+  'sweep-mailbox': 'Rules and forwarding that somebody else had set were turned off in your mailbox',
   'lift-sending-restriction': 'Your mailbox may send again',
+  'dismiss-risk': 'Microsoft no longer holds your account to be at risk',
 }
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
@@ -276,6 +279,25 @@ export const en = {
       ],
       changed: changed['enable-sign-in'],
     },
+    'remove-authenticator': {
+      name: 'Take a lost phone or key off',
+      button: 'Ask for the lost one to be taken off',
+      consequences: [
+        'An administrator takes it off your account after talking to you.',
+        'Whoever has it now can no longer prove with it that they are you.',
+      ],
+      changed: changed['remove-authenticator'],
+    },
+    'sweep-mailbox': {
+      name: 'Clean the mailbox',
+      button: 'Clean my mailbox',
+      consequences: [
+        'Rules that send your mail outside or hide it are turned off. They are not deleted.',
+        'Forwarding of the whole mailbox to an outside address is stopped.',
+        'Your mail itself is not touched.',
+      ],
+      changed: changed['sweep-mailbox'],
+    },
     'lift-sending-restriction': {
       name: 'Allow sending again',
       button: 'Ask for sending to be allowed again',
@@ -284,6 +306,12 @@ export const en = {
         'Then the restriction is lifted, and we check that it is gone.',
       ],
       changed: changed['lift-sending-restriction'],
+    },
+    'dismiss-risk': {
+      name: 'Tell Microsoft that the account is safe',
+      button: 'Ask for the risk to be dismissed',
+      consequences: ['Two administrators look at it, after your password was changed.'],
+      changed: changed['dismiss-risk'],
     },
   },
 
@@ -548,8 +576,14 @@ export const en = {
         `Verified at ${clock}: we read the account again, and every sign-in from before has lost its worth. An app may go on for up to an hour before it notices.`,
       'enable-sign-in': (clock: string) =>
         `Verified at ${clock}: we read the account again, and sign-in is switched on. If it is still refused, try again in a few minutes.`,
+      'remove-authenticator': (clock: string) =>
+        `Verified at ${clock}: we read your methods again, and the lost one is gone.`,
+      'sweep-mailbox': (clock: string) =>
+        `Verified at ${clock}: we read your rules and forwarding again, and nothing sends mail outside or hides it.`,
       'lift-sending-restriction': (clock: string) =>
         `Verified at ${clock}: we asked Exchange again, and your mailbox is not on its list of restricted senders.`,
+      'dismiss-risk': (clock: string) =>
+        `Verified at ${clock}: we asked Microsoft again, and your account is no longer held to be at risk.`,
     },
     lookedAt: (clock: string) => `Last looked at ${clock}: not there yet. We go on looking for a day.`,
     statusLink: 'Your private link',
@@ -594,7 +628,10 @@ export const en = {
         'temporary-access-pass': 'You have signed in with your pass',
         'end-sessions': 'You are signed out everywhere',
         'enable-sign-in': 'You can sign in again',
+        'remove-authenticator': 'The lost phone or key is off your account',
+        'sweep-mailbox': 'Your account and your mailbox are yours again',
         'lift-sending-restriction': 'The restriction on your mailbox is lifted',
+        'dismiss-risk': 'Your account is no longer held to be at risk',
       },
       /** A person's word in place of our own reading. */
       attested: {
@@ -672,6 +709,13 @@ export const en = {
   },
 
   cooling: coolingEn,
+  achieved: {
+    title: 'Done so far',
+    swept: 'Turned off in your mailbox',
+    rule: (name: string) => `The rule “${name}”`,
+    forwarding: (address: string) => `Forwarding of all mail to ${address}`,
+    keeps: 'Nothing was deleted. If one of these was yours, you can turn it on again in Outlook.',
+  },
   pass: passEn,
 
   status: {

@@ -42,7 +42,10 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'temporary-access-pass': 'V vaš račun se je nekdo prijavil z dovolilnico iz obnove dostopa',
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
+  'remove-authenticator': 'Izgubljeni način dokazovanja je bil odstranjen z vašega računa',
+  'sweep-mailbox': 'V vašem nabiralniku so izklopljena pravila in posredovanje, ki jih je nastavil nekdo drug',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
+  'dismiss-risk': 'Microsoft vašega računa ne šteje več za ogroženega',
 }
 
 const sendingLater =
@@ -273,6 +276,25 @@ export const sl: typeof en = {
       consequences: ['Skrbnik pogleda, zakaj je bila prijava izklopljena, in odloči.', 'Geslo ostane enako.'],
       changed: changed['enable-sign-in'],
     },
+    'remove-authenticator': {
+      name: 'Odstranitev izgubljenega telefona ali ključa',
+      button: 'Prosim za odstranitev izgubljenega',
+      consequences: [
+        'Skrbnik ga po pogovoru z vami odstrani z vašega računa.',
+        'Kdor ga ima zdaj, se z njim ne more več izdajati za vas.',
+      ],
+      changed: changed['remove-authenticator'],
+    },
+    'sweep-mailbox': {
+      name: 'Čiščenje nabiralnika',
+      button: 'Očistite moj nabiralnik',
+      consequences: [
+        'Pravila, ki pošto pošiljajo ven ali jo skrivajo, se izklopijo. Izbrišejo se ne.',
+        'Posredovanje celega nabiralnika na zunanji naslov se ustavi.',
+        'Pošta sama ostane nedotaknjena.',
+      ],
+      changed: changed['sweep-mailbox'],
+    },
     'lift-sending-restriction': {
       name: 'Spet dovoljeno pošiljanje',
       button: 'Prosim, da smem spet pošiljati',
@@ -281,6 +303,12 @@ export const sl: typeof en = {
         'Nato omejitev odpravi, mi pa preverimo, ali je res ni več.',
       ],
       changed: changed['lift-sending-restriction'],
+    },
+    'dismiss-risk': {
+      name: 'Sporočilo Microsoftu, da je račun varen',
+      button: 'Prosim za preklic ogroženosti',
+      consequences: ['Po zamenjavi gesla pogledata dva skrbnika.'],
+      changed: changed['dismiss-risk'],
     },
   },
 
@@ -538,8 +566,14 @@ export const sl: typeof en = {
         `Preverjeno ob ${clock}: račun smo znova prebrali in nobena prejšnja prijava ne velja več. Program lahko to opazi šele v eni uri.`,
       'enable-sign-in': (clock) =>
         `Preverjeno ob ${clock}: račun smo znova prebrali in prijava je vklopljena. Če je še zavrnjena, poskusite čez nekaj minut.`,
+      'remove-authenticator': (clock) =>
+        `Preverjeno ob ${clock}: vaše načine smo znova prebrali in izgubljenega ni več.`,
+      'sweep-mailbox': (clock) =>
+        `Preverjeno ob ${clock}: pravila in posredovanje smo znova prebrali in nič več ne pošilja pošte ven ali je skriva.`,
       'lift-sending-restriction': (clock) =>
         `Preverjeno ob ${clock}: znova smo vprašali Exchange in vašega nabiralnika ni na seznamu omejenih pošiljateljev.`,
+      'dismiss-risk': (clock) =>
+        `Preverjeno ob ${clock}: znova smo vprašali Microsoft in vaš račun ne velja več za ogroženega.`,
     },
     lookedAt: (clock) => `Zadnji pogled ob ${clock}: spremembe še ni. Gledamo še en dan.`,
     statusLink: 'Vaša zasebna povezava',
@@ -584,7 +618,10 @@ export const sl: typeof en = {
         'temporary-access-pass': 'Z dovolilnico ste se prijavili',
         'end-sessions': 'Povsod ste odjavljeni',
         'enable-sign-in': 'Spet se lahko prijavite',
+        'remove-authenticator': 'Izgubljenega telefona ali ključa ni več na vašem računu',
+        'sweep-mailbox': 'Račun in nabiralnik sta spet vaša',
         'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
+        'dismiss-risk': 'Vaš račun ne velja več za ogroženega',
       },
       attested: {
         lifted: {
@@ -664,6 +701,13 @@ export const sl: typeof en = {
   },
 
   cooling: coolingSl,
+  achieved: {
+    title: 'Do zdaj opravljeno',
+    swept: 'Izklopljeno v vašem nabiralniku',
+    rule: (name) => `Pravilo »${name}«`,
+    forwarding: (address) => `Posredovanje vse pošte na ${address}`,
+    keeps: 'Izbrisano ni nič. Če je bilo kaj od tega vaše, lahko v Outlooku spet vklopite.',
+  },
   pass: passSl,
 
   status: {

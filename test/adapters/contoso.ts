@@ -55,7 +55,7 @@ export async function openContoso(
     tenantId: TENANT_ID,
     reader: { clientId: READER_APP_ID, clientSecret: running.secrets.reader },
     actor: { clientId: ACTOR_APP_ID, clientSecret: running.secrets.actor },
-    exchange: { baseUrl: running.machineUrl },
+    exchange: { baseUrl: running.machineUrl, changes: true },
     domainsCacheInMinutes: 10,
     waivedLookups: {},
     guarded: { accounts: [], groups: [] },

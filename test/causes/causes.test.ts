@@ -24,7 +24,7 @@ const code = (errorCode: number, ...minutesAgo: readonly number[]) =>
 const DAY = 60 * 24
 const HANOI = { city: 'Hanoi', country: 'VN', operatingSystem: null, client: 'IMAP4' } as const
 const AT_RISK = seen({ state: 'at-risk', since: minutesBefore(90) } as const, EXAMPLE_NOW)
-const RULE = { name: 'rule', enabled: true, forwardsOutside: false, hides: false }
+const RULE = { id: 'rule', name: 'rule', enabled: true, forwardsOutside: false, hides: false }
 const MALICIOUS = { failureReason: 'Sign-in was blocked because it came from an IP address with malicious activity' }
 
 describe('every cause', () => {
@@ -512,6 +512,7 @@ const anyRisk: fc.Arbitrary<Risk> = fc.record({
   since: fc.option(anyMoment, { nil: null }),
 })
 const anyRule: fc.Arbitrary<InboxRule> = fc.record({
+  id: fc.string(),
   name: fc.string(),
   enabled: fc.boolean(),
   forwardsOutside: fc.boolean(),

@@ -298,6 +298,7 @@ describe('Declining and handing over', () => {
 
   test('a restricted sender is handed over, read back, and finished when the tenant shows it; the tenant is not written to', async () => {
     const world = await deskWorld({
+      settings: { exchangeChanges: false },
       adele: { restriction: { since: minutesBefore(90), reason: 'ExceedingLimitType=Recipient' } },
     })
     const { request } = await queued(world)

@@ -66,6 +66,7 @@ const SETTINGS: Settings = {
   waivedLookups: {},
   decideWithinHours: 4,
   pairedAccounts: [],
+  exchangeChanges: true,
   signInAddress: 'https://login.microsoftonline.com',
   portalAddress: {
     restrictedSenders: 'https://security.microsoft.com/restrictedusers',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '#lib/account.ts'
 import { EXAMPLE_NOW, minutesBefore } from '#lib/causes/example.ts'
-import { seen, unseen } from '#lib/evidence.ts'
+import { type InboxRule, seen, unseen } from '#lib/evidence.ts'
 import type { Pass } from '#lib/pass.ts'
 import { type RemedyId, remedies, remedyOf } from '#lib/remedies/index.ts'
 import type { Before, Reading, Remedy } from '#lib/remedies/remedy.ts'
-import { exampleAccount } from '#test/example.ts'
+import { exampleAccount, phone } from '#test/example.ts'
 
 const BEFORE: Before = { passwordChangedAt: minutesBefore(60), sessionsValidFrom: minutesBefore(60), enabled: false }
 const read = (
@@ -23,6 +23,17 @@ const read = (
 })
 const withPass = (id: string, usability: Pass['usability']) =>
   read({}, undefined, seen([{ id, createdAt: EXAMPLE_NOW, expiresAt: null, usability }], EXAMPLE_NOW))
+const RULE = { id: 'rule', name: '.', enabled: true, forwardsOutside: true, hides: false }
+const withMailbox = ({ rules = [] as readonly InboxRule[], forwarding = null as string | null }) => ({
+  ...read({}),
+  inboxRules: seen(rules, EXAMPLE_NOW),
+  forwarding: seen(forwarding, EXAMPLE_NOW),
+})
+const atRisk = seen({ state: 'at-risk', since: minutesBefore(30) } as const, EXAMPLE_NOW)
+const withMethods = (...ids: readonly string[]): Reading => ({
+  ...read({}),
+  authenticators: { kind: 'answered', value: ids.map((id) => phone('+38640555010', { id })) },
+})
 const restricted = seen({ since: minutesBefore(90), reason: 'limit' }, EXAMPLE_NOW)
 
 describe('does the tenant show it? (read-back)', () => {
@@ -52,6 +63,23 @@ describe('does the tenant show it? (read-back)', () => {
     ['lift-sending-restriction', 'still restricted', read({}, restricted), BEFORE, false],
     ['lift-sending-restriction', 'Exchange did not answer', read({}, unseen('failed')), BEFORE, null],
     ['wait', 'anything', read({}), BEFORE, null],
+    ['sweep-mailbox', 'nothing left', withMailbox({}), BEFORE, true],
+    ['sweep-mailbox', 'a rule that forwards outside', withMailbox({ rules: [RULE] }), BEFORE, false],
+    ['sweep-mailbox', 'the rule turned off', withMailbox({ rules: [{ ...RULE, enabled: false }] }), BEFORE, true],
+    ['sweep-mailbox', 'the whole mailbox forwards', withMailbox({ forwarding: 'collect@example.net' }), BEFORE, false],
+    [
+      'sweep-mailbox',
+      'rules clean, forwarding not seen',
+      { ...withMailbox({}), forwarding: unseen('failed') },
+      BEFORE,
+      null,
+    ],
+    ['dismiss-risk', 'no risk any more', { ...read({}), risk: seen(null, EXAMPLE_NOW) }, BEFORE, true],
+    ['dismiss-risk', 'still at risk', { ...read({}), risk: atRisk }, BEFORE, false],
+    ['dismiss-risk', 'risk not seen', read({}), BEFORE, null],
+    ['remove-authenticator', 'the method is gone', withMethods('another'), BEFORE, true],
+    ['remove-authenticator', 'the method is there', withMethods('given'), BEFORE, false],
+    ['remove-authenticator', 'methods not read', read({}), BEFORE, null],
     ['temporary-access-pass', 'the pass was used', withPass('given', 'used'), BEFORE, true],
     ['temporary-access-pass', 'the pass was not used yet', withPass('given', 'usable'), BEFORE, false],
     ['temporary-access-pass', 'another pass was used', withPass('another', 'used'), BEFORE, false],
@@ -75,6 +103,39 @@ describe('what a remedy is', () => {
     expect(kindsFor({ enabled: false })).toEqual(['enable-sign-in'])
     expect(kindsFor({ enabled: true })).toEqual([])
   })
+  const PLANS: readonly [RemedyId, title: string, Reading, kinds: readonly string[]][] = [
+    [
+      'sweep-mailbox',
+      'a rule and forwarding',
+      withMailbox({ rules: [RULE], forwarding: 'collect@example.net' }),
+      ['disable-inbox-rule', 'stop-forwarding'],
+    ],
+    ['sweep-mailbox', 'a rule that was turned off already', withMailbox({ rules: [{ ...RULE, enabled: false }] }), []],
+    ['sweep-mailbox', 'a rule of its owner', withMailbox({ rules: [{ ...RULE, forwardsOutside: false }] }), []],
+    ['dismiss-risk', 'a password older than the risk', { ...read({}), risk: atRisk }, []],
+    [
+      'dismiss-risk',
+      'a password set since',
+      { ...read({ passwordChangedAt: EXAMPLE_NOW }), risk: atRisk },
+      ['dismiss-risk'],
+    ],
+    ['remove-authenticator', 'the method that was named', withMethods('given', 'another'), ['remove-authenticator']],
+    ['remove-authenticator', 'a method that is gone', withMethods('another'), []],
+    [
+      'lift-sending-restriction',
+      'a mailbox that is restricted',
+      { ...read({}), sendingRestriction: restricted },
+      ['lift-sending-restriction'],
+    ],
+    ['lift-sending-restriction', 'one that is not', { ...read({}), sendingRestriction: seen(null, EXAMPLE_NOW) }, []],
+  ]
+  for (const [id, title, reading, kinds] of PLANS)
+    test(`${id}: for ${title}: ${kinds.join(' and ') || 'nothing'}`, () =>
+      expect(
+        remedyOf(id)
+          .plan(reading, BEFORE, { target: 'given' })
+          .map(({ kind }) => kind),
+      ).toEqual(kinds))
   test('no worker can make a write that carries a secret (R13)', () => {
     const secret: readonly Remedy[] = remedies.filter(({ carriesSecret }) => carriesSecret)
     for (const { id, plan } of secret) expect([id, plan(read({}), BEFORE, { target: null })]).toEqual([id, []])
@@ -84,6 +145,4 @@ describe('what a remedy is', () => {
       'reset-password',
       'temporary-access-pass',
     ]))
-  test('sending is allowed again by hand only', () =>
-    expect(remedyOf('lift-sending-restriction').kind).toBe('hand-over'))
 })

@@ -1,9 +1,8 @@
 /**
- * Exchange's administration route, as far as Microsoft's own module uses it to
- * read blocked senders and what a mailbox forwards to. Changing either takes a
- * role that no application of Contoso holds.
+ * Exchange's administration route, as far as Microsoft's own module uses it for
+ * blocked senders and what a mailbox forwards to.
  *
- * @see Exchange Online PowerShell, `Get-BlockedSenderAddress` and `Get-Mailbox`
+ * @see Exchange Online PowerShell, `Get-` and `Remove-BlockedSenderAddress`, `Get-` and `Set-Mailbox`
  */
 import { z } from 'zod'
 import type { Contoso } from './contoso.ts'
@@ -40,6 +39,29 @@ type Command = (contoso: Contoso, parameters: Readonly<Record<string, unknown>>)
 const COMMANDS: Readonly<Record<string, Command>> = {
   'Get-BlockedSenderAddress': blockedSenders,
   'Get-Mailbox': mailboxes,
+  'Remove-BlockedSenderAddress': unblock,
+  'Set-Mailbox': setMailbox,
+}
+
+function unblock(contoso: Contoso, { SenderAddress: address }: Readonly<Record<string, unknown>>): Answer {
+  const { state } = contoso
+  const blocked = Object.entries(state.blockedSenders).find(
+    ([, one]) => typeof address === 'string' && isSame(one.SenderAddress, address),
+  )
+  if (!blocked) return refused(400, 'BadRequest', 'The address is not among the blocked senders.')
+  state.blockedSenders = Object.fromEntries(Object.entries(state.blockedSenders).filter(([key]) => key !== blocked[0]))
+  contoso.changed()
+  return { status: 200, body: { '@adminapi.warnings': [], value: [] } }
+}
+
+/** Of all that the command can set, forwarding alone, and only to nowhere. */
+function setMailbox(contoso: Contoso, { Identity: identity, ...set }: Readonly<Record<string, unknown>>): Answer {
+  const account = typeof identity === 'string' ? accountOf(contoso, identity) : undefined
+  if (!account?.mailbox) return refused(404, 'NotFound', 'The mailbox was not found.')
+  if (set.ForwardingSmtpAddress !== null) return refused(400, 'BadRequest', 'Nothing to set.')
+  account.forwardsTo = null
+  contoso.changed()
+  return { status: 200, body: { '@adminapi.warnings': [], value: [] } }
 }
 
 function blockedSenders({ state }: Contoso, { SenderAddress: address }: Readonly<Record<string, unknown>>): Answer {

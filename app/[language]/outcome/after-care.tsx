@@ -10,6 +10,9 @@ const CARE = {
   'end-sessions': ['restart', 'secondWay', 'tell'],
   'enable-sign-in': ['secondWay', 'tell'],
   'lift-sending-restriction': ['mail', 'secondWay', 'tell'],
+  'remove-authenticator': ['secondWay', 'tell'],
+  'sweep-mailbox': ['mail', 'password', 'secondWay', 'tell'],
+  'dismiss-risk': ['secondWay', 'tell'],
   wait: ['secondWay'],
 } as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 

@@ -11,6 +11,7 @@ import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/recovery/links.ts'
 import { ENDED, isPassWaiting, type RecoveryRequest, type RequestState } from '#lib/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { Achieved } from './achieved.tsx'
 import { AfterCare } from './after-care.tsx'
 import { Happened } from './happened.tsx'
 import { PassWaiting } from './pass-waiting.tsx'
@@ -72,6 +73,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       <Reference label={words.layout.reference} reference={request.reference} large />
       <NewCodeOffer words={words} request={request} />
       <Happened language={language} settings={settings} request={request} now={now} />
+      <Achieved language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} signInAddress={settings.signInAddress} />}
       {isDone && request.remedy !== 'lift-sending-restriction' && (
         <p className="mt-8">

@@ -26,9 +26,21 @@ export function Act({ option, pack, words, kind }: ActProps) {
       button={approvable ? said.act[remedy] : said.handOverTo[remedy]}
       problem={words.layout.problem}
       working={words.layout.working}
+      choice={
+        approvable && remedy === 'remove-authenticator'
+          ? { label: words.desk.whichMethod, name: 'target', options: methodsOf(pack, words) }
+          : undefined
+      }
     />
   )
 }
+
+/** By kind and day alone: an address is nobody's business here. */
+const methodsOf = ({ removable }: EvidencePack, { desk }: Words) =>
+  removable.map(({ id, kind, createdAt }) => ({
+    value: id,
+    says: `${desk.methodKinds[kind]}${createdAt ? `, ${desk.methodSince(createdAt.toISOString().slice(0, 10))}` : ''}`,
+  }))
 
 /** Two sentences to say with one's own name, and nothing in between. */
 export function Attesting({ pack, words }: { pack: EvidencePack; words: Words }) {

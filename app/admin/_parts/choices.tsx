@@ -77,8 +77,9 @@ function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack;
   )
 }
 
-function answerOf({ decision }: Option, { request }: EvidencePack, { desk }: Words): string {
+function answerOf({ decision, gate }: Option, { request }: EvidencePack, { desk }: Words): string {
   const { answer } = desk.decide
+  if (gate) return desk.gates[gate]
   if (request.assurance === 'none') return answer.noProof
   switch (decision.kind) {
     case 'permit':

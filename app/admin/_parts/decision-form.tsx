@@ -21,9 +21,15 @@ export function DecisionForm(props: {
   problem: string
   working: string
   /** A reason that is asked for with the decision. */
+  /** One of several that the decision is about. */
+  choice?: {
+    readonly label: string
+    readonly name: string
+    readonly options: readonly { readonly value: string; readonly says: string }[]
+  }
   reason?: { readonly label: string; readonly hint: string; readonly atMost: number; readonly id: string }
 }) {
-  const { action, hidden, button, kind, problem, working, reason } = props
+  const { action, hidden, button, kind, problem, working, reason, choice } = props
   const [wrong, decide] = useActionState(action, null)
   return (
     <form action={decide} noValidate className="space-y-3">
@@ -42,6 +48,17 @@ export function DecisionForm(props: {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {choice && (
+        <fieldset className="space-y-2">
+          <legend className="font-semibold">{choice.label}</legend>
+          {choice.options.map(({ value, says }) => (
+            <label key={value} className="flex min-h-11 items-center gap-3">
+              <input type="radio" name={choice.name} value={value} required className="size-5 accent-current" />
+              {says}
+            </label>
+          ))}
+        </fieldset>
+      )}
       {reason && (
         <div>
           <label htmlFor={reason.id} className="block font-semibold">

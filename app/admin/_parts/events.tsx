@@ -19,9 +19,7 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
         >
           <Ago at={event.at} place={place} />
           <span>
-            <span className="font-semibold">
-              {'name' in event.by ? event.by.name : desk.actors[event.by.kind]}
-            </span>{' '}
+            <span className="font-semibold">{'name' in event.by ? event.by.name : desk.actors[event.by.kind]}</span>{' '}
             {desk.events[event.kind] ?? event.kind}
             {times > 1 && <span className="text-quiet"> · {desk.times(times)}</span>}
           </span>

@@ -10,6 +10,7 @@ import { Added } from './added.tsx'
 import { Ago } from './ago.tsx'
 import { Bar } from './bar.tsx'
 import { Steps, Watching } from './by-hand.tsx'
+import { AchievedSoFar } from './achieved.tsx'
 import { Causes } from './causes.tsx'
 import { Decline, Attesting } from './act.tsx'
 import { Choices } from './choices.tsx'
@@ -92,6 +93,11 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             <Section id="proofs" title={desk.pack.proofs}>
               <Proofs pack={pack} approver={approver} place={place} />
             </Section>
+            {(request.achieved || request.intent?.swept) && (
+              <Section id="achieved" title={desk.achieved}>
+                <AchievedSoFar request={request} place={place} />
+              </Section>
+            )}
             {request.coolingOff && (
               <Section id="cooling-off" title={place.words.cooling.desk.title}>
                 <CoolingOff wait={request.coolingOff} place={place} />

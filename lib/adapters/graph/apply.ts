@@ -7,31 +7,57 @@
 import type { AccountId } from '../../account.ts'
 import type { Applied } from '../../ports.ts'
 import type { TenantWrite, TenantWriteKind } from '../../remedies/remedy.ts'
-import { addressOf, CALLS, type Values } from './calls.ts'
+import { REMOVABLE } from '../../factors/factor.ts'
+import { addressOf, type CallId, CALLS, type Values } from './calls.ts'
 import type { Line } from './line.ts'
 import { type Reply, succeeded } from './reply.ts'
 
 /** Each property in a request of its own: a refusal of one would otherwise take the other with it. */
-const BODIES: { readonly [K in TenantWriteKind]: (write: Extract<TenantWrite, { kind: K }>) => unknown } = {
+/** Writes that Exchange makes; Graph has no call for them. */
+export type ExchangeWrite = Extract<TenantWrite, { kind: 'stop-forwarding' | 'lift-sending-restriction' }>
+export type GraphWrite = Exclude<TenantWrite, ExchangeWrite>
+
+const BODIES: {
+  readonly [K in GraphWrite['kind']]: (write: Extract<GraphWrite, { kind: K }>, id: AccountId) => unknown
+} = {
   // The claimant chose it, so nobody else knows it and there is nothing to change at the next sign-in.
   'set-password': ({ password }) => ({ passwordProfile: { forceChangePasswordNextSignIn: false, password } }),
   'enable-sign-in': () => ({ accountEnabled: true }),
   'end-sessions': () => ({}),
   'delete-pass': () => undefined,
+  'disable-inbox-rule': () => ({ isEnabled: false }),
+  'dismiss-risk': (_, id) => ({ userIds: [id] }),
+  'remove-authenticator': () => undefined,
 }
 
 /** What the path names besides the account. */
-const valuesOf = (write: TenantWrite): Values => (write.kind === 'delete-pass' ? { passId: write.passId } : {})
+function valuesOf(write: GraphWrite): Values {
+  if (write.kind === 'delete-pass') return { passId: write.passId }
+  if (write.kind === 'remove-authenticator') return { methodId: write.authenticator.id }
+  return write.kind === 'disable-inbox-rule' ? { ruleId: write.ruleId } : {}
+}
 
-export async function apply(actor: Line, writeInMs: number, id: AccountId, write: TenantWrite): Promise<Applied> {
-  const { method } = CALLS[write.kind]
-  const address = addressOf(write.kind, { ...valuesOf(write), id })
-  const sent = { method, address, body: bodyOf(write), timeoutInMs: writeInMs, name: write.kind }
+export async function apply(actor: Line, writeInMs: number, id: AccountId, write: GraphWrite): Promise<Applied> {
+  const call = callOf(write)
+  const { method } = CALLS[call]
+  const address = addressOf(call, { ...valuesOf(write), id })
+  const sent = { method, address, body: bodyOf(write, id), timeoutInMs: writeInMs, name: call }
   return appliedBy(await actor.send(sent), write.kind)
 }
 
-const bodyOf = <K extends TenantWriteKind>(write: Extract<TenantWrite, { kind: K }>): unknown =>
-  (BODIES[write.kind as K] as (write: TenantWrite) => unknown)(write)
+/** Each kind of method has a path, and a permission, of its own. */
+function callOf(write: GraphWrite): CallId {
+  if (write.kind !== 'remove-authenticator') return write.kind
+  const kind = REMOVABLE.find((one) => one === write.authenticator.kind)
+  if (!kind) throw new Error(`A method of kind ${write.authenticator.kind} is not removed`)
+  return `remove-${kind}`
+}
+
+const bodyOf = (write: GraphWrite, id: AccountId): unknown =>
+  (BODIES[write.kind] as (write: GraphWrite, id: AccountId) => unknown)(write, id)
+
+export const isExchangeWrite = (write: TenantWrite): write is ExchangeWrite =>
+  write.kind === 'stop-forwarding' || write.kind === 'lift-sending-restriction'
 
 /** Answers that say that the write was not made. A 504 does not: it may have been. */
 const ANSWERS: Readonly<Record<number, Applied>> = {

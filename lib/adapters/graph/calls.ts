@@ -74,6 +74,19 @@ export const CALLS = {
     permission: 'User.Read.All',
     for: 'the account itself',
   },
+  /** Filtered by the one property that the documentation lists for it; guests are left out by us. */
+  departments: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users',
+    query: {
+      $select: fields(['id', 'department', 'userType'] satisfies (keyof User)[]),
+      $filter: 'accountEnabled eq true',
+      $top: '999',
+    },
+    permission: 'User.Read.All',
+    for: 'how ready people are, by department',
+  },
   /** Apart from the rest, because asking for a property without its permission fails the whole answer. */
   'leave-date': {
     app: 'reader',
@@ -340,6 +353,55 @@ export const CALLS = {
     path: '/users/{id}/authentication/temporaryAccessPassMethods/{passId}',
     permission: 'UserAuthMethod-TAP.ReadWrite.All',
     for: 'taking an unused pass back',
+  },
+  'disable-inbox-rule': {
+    app: 'actor',
+    method: 'PATCH',
+    path: '/users/{id}/mailFolders/inbox/messageRules/{ruleId}',
+    permission: 'MailboxSettings.ReadWrite',
+    for: 'turning off inbox rules that an intruder left',
+  },
+  'dismiss-risk': {
+    app: 'actor',
+    method: 'POST',
+    path: '/identityProtection/riskyUsers/dismiss',
+    permission: 'IdentityRiskyUser.ReadWrite.All',
+    for: 'dismissing a risk, after a reset and two approvals (needs Entra ID P2)',
+  },
+  'remove-phone': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/phoneMethods/{methodId}',
+    permission: 'UserAuthMethod-Phone.ReadWrite.All',
+    for: 'taking a lost method off, after approval',
+  },
+  'remove-app': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/microsoftAuthenticatorMethods/{methodId}',
+    permission: 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All',
+    for: 'taking a lost method off, after approval',
+  },
+  'remove-passkey': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/fido2Methods/{methodId}',
+    permission: 'UserAuthMethod-Passkey.ReadWrite.All',
+    for: 'taking a lost method off, after approval',
+  },
+  'remove-software-oath': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/softwareOathMethods/{methodId}',
+    permission: 'UserAuthMethod-SoftwareOATH.ReadWrite.All',
+    for: 'taking a lost method off, after approval',
+  },
+  'remove-windows-hello': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/windowsHelloForBusinessMethods/{methodId}',
+    permission: 'UserAuthMethod-WindowsHello.ReadWrite.All',
+    for: 'taking a lost method off, after approval',
   },
   'set-password': {
     app: 'actor',

@@ -11,10 +11,11 @@ import type { InboxRuleShape } from './shapes.ts'
 
 type Domains = Extract<Answers['domains'], { kind: 'answered' }>['value']
 
-export function inboxRuleFrom({ displayName, isEnabled, actions }: InboxRuleShape, domains: Domains): InboxRule {
+export function inboxRuleFrom({ id, displayName, isEnabled, actions }: InboxRuleShape, domains: Domains): InboxRule {
   const { forwardTo, redirectTo, forwardAsAttachmentTo, ...done } = actions ?? {}
   const receivers = [forwardTo, redirectTo, forwardAsAttachmentTo].flatMap((recipients) => recipients ?? [])
   return {
+    id,
     name: displayName ?? '',
     enabled: isEnabled !== false,
     forwardsOutside: receivers.some(({ emailAddress }) => isOutside(emailAddress?.address, domains)),

@@ -32,6 +32,8 @@ const identity = z.object({ signInType: text, issuer: text })
 
 export const foundShape = z.object({ id: z.string(), displayName: text, userPrincipalName: z.string() })
 
+export const memberShape = z.object({ id: z.string(), department: text, userType: text })
+
 /** What tells a guest, and where the password is kept. */
 const homeShape = z.object({
   userPrincipalName: z.string(),
@@ -134,6 +136,7 @@ export const consentShape = z.object({
 const recipient = z.object({ emailAddress: z.object({ address: text }).nullish() })
 const recipients = z.array(recipient).nullish()
 export const inboxRuleShape = z.object({
+  id: z.string(),
   displayName: text,
   isEnabled: z.boolean().nullish(),
   actions: z

@@ -11,12 +11,13 @@ import { openMailboxSources } from '../mailbox-sources.ts'
 import type { BudgetId, SharedEvidence } from '../shared-evidence.ts'
 import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
-import { apply } from './apply.ts'
+import { apply, isExchangeWrite } from './apply.ts'
 import { openAuthenticators } from './authenticators.ts'
 import { restingInOutages } from './breaker.ts'
 import { openCallNotes } from './call-notes.ts'
 import { isMicrosoftCloud } from './clouds.ts'
 import { readConsents } from './consents.ts'
+import { openDepartments } from './department-list.ts'
 import { openDomains } from './domains.ts'
 import { readEvidence } from './evidence.ts'
 import { openLine } from './line.ts'
@@ -41,7 +42,7 @@ export interface TenantOptions {
   readonly reader: AppCredential
   readonly actor: AppCredential
   /** Null: sending restrictions are not looked at. */
-  readonly exchange: { readonly baseUrl: string } | null
+  readonly exchange: { readonly baseUrl: string; readonly changes: boolean } | null
   readonly domainsCacheInMinutes: number
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly guarded: Guarded
@@ -79,6 +80,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const feed = openFeed({ readerLeaving, shared, log, now })
   const methodChanges = openMethodChanges({ ...options, reader, readerLeaving })
   const roles = openRoleList(reader, options)
+  const departments = openDepartments(reader, options)
   const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
   const authenticators = openAuthenticators({
     once: readerWith(forClaimant, { ...patience, attempts: 1 }),
@@ -89,10 +91,14 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     log,
     now,
   })
-  const actor = lineWith(tokensOf(options.actor))
+  const actorTokens = tokensOf(options.actor)
+  const actor = lineWith(actorTokens)
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
   const exchange = options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience })
 
+  const exchangeActor = options.exchange?.changes
+    ? openExchange({ ...options, ...options.exchange, tokens: actorTokens, patience })
+    : null
   const mailboxes = exchange && openMailboxSources(exchange, options)
 
   return {
@@ -119,6 +125,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       readEvidence({ ...options, reader, domains, feed, risks, mailboxes }, id, anew === 'anew'),
     readSendingRestriction: (mail) =>
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
+    readDepartments: () => departments.read(),
     sourceStates: () => sourceStates(options),
     watch() {
       const stops = [feed.watch(), methodChanges.watch()]
@@ -127,6 +134,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readPasses: (id) => readPasses(reader, id, now),
     readPassPolicy: (id) => readPassPolicy(reader, id, now),
     createPass: (id, minutes) => createPass(actor, patience.writeInMs, id, minutes),
-    apply: (id, write) => apply(actor, patience.writeInMs, id, write),
+    async apply(id, write) {
+      if (!isExchangeWrite(write)) return apply(actor, patience.writeInMs, id, write)
+      return exchangeActor ? exchangeActor.apply(write) : { kind: 'refused', why: 'not-permitted' }
+    },
   }
 }

@@ -1,7 +1,15 @@
 /** A tenant in memory: accounts that can be changed, writes that can fail in every way a port may answer. */
 import type { Account, AccountId } from '#lib/account.ts'
 import { answered } from '#lib/account.ts'
-import { type Evidence, type SendingRestriction, seen, type SignIn, unseen } from '#lib/evidence.ts'
+import {
+  type Evidence,
+  type InboxRule,
+  type Risk,
+  type SendingRestriction,
+  seen,
+  type SignIn,
+  unseen,
+} from '#lib/evidence.ts'
 import type { Authenticator } from '#lib/factors/factor.ts'
 import type { MethodChanges } from '#lib/freshness.ts'
 import { type Applied, type Consent, type MayBeListed, type Tenant, Unavailable } from '#lib/ports.ts'
@@ -16,6 +24,9 @@ export interface Resident {
   methodChanges: MethodChanges
   signIns: readonly SignIn[]
   restriction: SendingRestriction | null
+  inboxRules?: readonly InboxRule[]
+  forwarding?: string | null
+  risk?: Risk | null
   consents?: readonly Consent[]
   /** The password that works now, as far as we set one. */
   password: string | null
@@ -86,6 +97,15 @@ export function fakeTenant(now: () => Date): FakeTenant {
       resident.account = { ...account, passwordChangedAt: at }
       resident.password = write.password
     }
+    if (write.kind === 'disable-inbox-rule')
+      resident.inboxRules = resident.inboxRules?.map((rule) =>
+        rule.id === write.ruleId ? { ...rule, enabled: false } : rule,
+      )
+    if (write.kind === 'stop-forwarding') resident.forwarding = null
+    if (write.kind === 'lift-sending-restriction') resident.restriction = null
+    if (write.kind === 'dismiss-risk') resident.risk = null
+    if (write.kind === 'remove-authenticator')
+      resident.authenticators = resident.authenticators.filter(({ id }) => id !== write.authenticator.id)
     if (write.kind === 'end-sessions') resident.account = { ...resident.account, sessionsValidFrom: at }
     if (write.kind === 'enable-sign-in') resident.account = { ...resident.account, enabled: true }
   }
@@ -146,6 +166,9 @@ export function fakeTenant(now: () => Date): FakeTenant {
         hasMailbox,
         signIns: resident ? seen(resident.signIns, now()) : unseen('failed'),
         sendingRestriction: seen(resident?.restriction ?? null, now()),
+        inboxRules: seen(resident?.inboxRules ?? [], now()),
+        forwarding: seen(resident?.forwarding ?? null, now()),
+        risk: seen(resident?.risk ?? null, now()),
       } satisfies Evidence
     },
     async readSendingRestriction(mail) {
@@ -155,6 +178,11 @@ export function fakeTenant(now: () => Date): FakeTenant {
     },
     async authenticatorsPace() {
       return tenant.pace
+    },
+    async readDepartments() {
+      reading('readDepartments')
+      const here = [...residents.values()].filter(({ account }) => account.enabled)
+      return seen([{ name: 'Retail', accounts: here.map(({ account }) => account.id) }], now())
     },
     async sourceStates() {
       return []

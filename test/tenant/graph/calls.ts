@@ -1,9 +1,9 @@
 /** Every call that this Graph answers, and the permissions of which one is enough. */
-import { getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
+import { dismissRisk, getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
 import { listMethods, listMethodsOf, METHOD_TYPES } from './authentication.ts'
 import { patchUser, revokeSessions } from './changes.ts'
 import { listDirectoryAudits, listSignIns } from './logs.ts'
-import { getPurpose, getRegistration, listInboxRules } from './of-user.ts'
+import { getPurpose, getRegistration, listInboxRules, patchInboxRule } from './of-user.ts'
 import {
   listAssignments,
   listAssignmentSchedules,
@@ -82,6 +82,20 @@ export const ROUTES: readonly Route[] = [
   ]),
   get('/users/{id}/mailboxSettings/userPurpose', 'outlook', ['MailboxSettings.Read'], getPurpose),
   get('/users/{id}/mailFolders/inbox/messageRules', 'outlook', ['MailboxSettings.Read'], listInboxRules),
+  {
+    method: 'PATCH',
+    path: '/users/{id}/mailFolders/inbox/messageRules/{ruleId}',
+    limit: 'outlook',
+    needs: ['MailboxSettings.ReadWrite'],
+    answer: patchInboxRule,
+  },
+  {
+    method: 'POST',
+    path: '/identityProtection/riskyUsers/dismiss',
+    limit: 'identity-protection',
+    needs: ['IdentityRiskyUser.ReadWrite.All'],
+    answer: dismissRisk,
+  },
   get('/roleManagement/directory/roleAssignments', 'directory', READS_ROLES, listAssignments),
   get('/roleManagement/directory/roleAssignmentScheduleInstances', 'directory', READS_ROLES, listAssignmentSchedules),
   get('/roleManagement/directory/roleEligibilityScheduleInstances', 'directory', READS_ROLES, listEligibilities),

@@ -4,8 +4,8 @@ import type { Method, TenantAccount } from '../account.ts'
 import { stamp } from '../clock.ts'
 import type { Contoso } from '../contoso.ts'
 import { groupOf } from '../groups.ts'
-import type { Answer } from '../wire.ts'
-import { problem, Refused } from './errors.ts'
+import { type Answer, fieldsOf } from '../wire.ts'
+import { badRequest, problem, Refused } from './errors.ts'
 import { list, select } from './query.ts'
 import type { GraphCall } from './route.ts'
 import { accountIn } from './users.ts'
@@ -71,4 +71,16 @@ export const getPurpose = (contoso: Contoso, call: GraphCall): Answer => {
 export const listInboxRules = (contoso: Contoso, call: GraphCall): Answer => {
   const { user, inboxRules } = mailboxOf(contoso, call)
   return list(call, `users('${user.id}')/mailFolders('inbox')/messageRules`, inboxRules)
+}
+
+/** Switched on or off; nothing else of a rule is changed here. */
+export function patchInboxRule(contoso: Contoso, call: GraphCall): Answer {
+  const { inboxRules } = mailboxOf(contoso, call)
+  const rule = inboxRules.find(({ id }) => id === call.params.ruleId)
+  const { isEnabled, ...others } = fieldsOf(call.body)
+  if (!rule) throw new Refused(problem(404, 'ErrorItemNotFound', 'The rule was not found.'))
+  if (typeof isEnabled !== 'boolean' || Object.keys(others).length > 0) throw badRequest('Only isEnabled can be set.')
+  rule.isEnabled = isEnabled
+  contoso.changed()
+  return { status: 200, body: { '@odata.context': `${call.root}/$metadata#messageRules/$entity`, ...rule } }
 }

@@ -1,9 +1,11 @@
 /** What belongs to the tenant and not to one user: its domains, its risky users. */
+import { byApp, recordAudit } from '../audit-log.ts'
+import { stamp } from '../clock.ts'
 import type { Contoso } from '../contoso.ts'
 import { accountOf } from '../directory.ts'
 import { DOMAINS } from '../groups.ts'
-import type { Answer } from '../wire.ts'
-import { notFound } from './errors.ts'
+import { type Answer, fieldsOf } from '../wire.ts'
+import { badRequest, notFound } from './errors.ts'
 import { list } from './query.ts'
 import type { GraphCall } from './route.ts'
 
@@ -23,4 +25,27 @@ export function getRiskyUser(contoso: Contoso, call: GraphCall): Answer {
   const risk = accountOf(contoso, id)?.risk
   if (!risk) throw notFound(id)
   return { status: 200, body: { '@odata.context': `${call.root}/$metadata#riskyUsers/$entity`, ...risk } }
+}
+
+/** The risk stays in the list, in a state that is none any more. */
+export function dismissRisk(contoso: Contoso, call: GraphCall): Answer {
+  const { userIds } = fieldsOf(call.body)
+  if (!Array.isArray(userIds) || userIds.length === 0) throw badRequest("Property 'userIds' needs ids.")
+  for (const id of userIds) {
+    const account = accountOf(contoso, String(id))
+    if (!account?.risk) continue
+    account.risk = {
+      ...account.risk,
+      riskState: 'dismissed',
+      riskDetail: 'adminDismissedAllRiskForUser',
+      riskLevel: 'none',
+      riskLastUpdatedDateTime: stamp(contoso.now()),
+    }
+    recordAudit(contoso, account, 'DismissUser', {
+      by: byApp(call.app),
+      category: 'Other',
+      service: 'Identity Protection',
+    })
+  }
+  return { status: 204 }
 }

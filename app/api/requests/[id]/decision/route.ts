@@ -10,7 +10,7 @@ import { SAW } from '#lib/request.ts'
 const version = z.number().int().positive()
 const remedy = z.enum(remedies.map(({ id }) => id) as [RemedyId, ...RemedyId[]])
 const decision = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('approve'), version, remedy }),
+  z.strictObject({ decision: z.literal('approve'), version, remedy, target: z.string().max(200).optional() }),
   z.strictObject({ decision: z.literal('decline'), version, reason: z.string().max(REASON_AT_MOST) }),
   z.strictObject({ decision: z.literal('attest'), version, saw: z.enum(SAW) }),
   z.strictObject({ decision: z.literal('hand-over'), version, remedy: remedy.optional() }),

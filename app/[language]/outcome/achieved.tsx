@@ -1,0 +1,48 @@
+import { Check } from '#app/_ui/check.tsx'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Settings } from '#lib/settings.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
+import { clockNear } from '#lib/words/time.ts'
+
+interface AchievedProps {
+  readonly language: Language
+  readonly settings: Settings
+  readonly request: RecoveryRequest
+  readonly now: Date
+}
+
+/** What was done before the step that is under way, and what was turned off in the mailbox, by name. */
+export function Achieved({ language, settings, request, now }: AchievedProps) {
+  const words = wordsFor(language)
+  const { achieved = [], intent } = request
+  const swept = [...achieved.flatMap((one) => one.swept), ...(intent?.swept ?? [])]
+  if (achieved.length === 0) return null
+  return (
+    <section className="mt-8" aria-labelledby="achieved">
+      <h2 id="achieved" className="text-lead">
+        {words.achieved.title}
+      </h2>
+      <ul className="mt-2 space-y-2">
+        {achieved.map(({ remedy, shownAt }) => (
+          <li key={remedy} className="flex items-baseline gap-3">
+            <Check />
+            <span>{words.outcome.verifiedAt[remedy](clockNear(shownAt, now, language, settings.timeZone))}</span>
+          </li>
+        ))}
+      </ul>
+      {swept.length > 0 && (
+        <>
+          <h3 className="mt-4 font-semibold">{words.achieved.swept}</h3>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {swept.map((one) => (
+              <li key={JSON.stringify(one)}>
+                {one.kind === 'rule' ? words.achieved.rule(one.name) : words.achieved.forwarding(one.address)}
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2 text-quiet">{words.achieved.keeps}</p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Place } from '#app/admin/place.ts'
+import type { Swept } from '#lib/mailbox.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Words } from '#lib/words/index.ts'
+import { Ago } from './ago.tsx'
+
+/** What this request has done so far, each with its moment; and what was turned off in the mailbox. */
+export function AchievedSoFar({ request, place }: { request: RecoveryRequest; place: Place }) {
+  const { words } = place
+  const { achieved = [], intent } = request
+  const swept = [...achieved.flatMap((one) => one.swept), ...(intent?.swept ?? [])]
+  return (
+    <>
+      <ul className="space-y-1">
+        {achieved.map(({ remedy, shownAt }) => (
+          <li key={remedy}>
+            {words.remedies[remedy].name}, <Ago at={shownAt} place={place} />
+          </li>
+        ))}
+      </ul>
+      {swept.length > 0 && (
+        <>
+          <h3 className="mt-3 text-body">{words.desk.swept.title}</h3>
+          <ul className="list-disc space-y-1 pl-5">
+            {swept.map((one) => (
+              <li key={JSON.stringify(one)}>{sweptAs(one, words)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function sweptAs(one: Swept, { desk }: Words): string {
+  const { swept } = desk
+  if (one.kind === 'forwarding') return swept.forwarding(one.address)
+  const did = [one.forwardsOutside && swept.forwardsOutside, one.hides && swept.hides].filter(Boolean)
+  return `${swept.rule(one.name)}: ${did.join(', ')}`
+}

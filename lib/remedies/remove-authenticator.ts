@@ -1,0 +1,26 @@
+import { type Authenticator, REMOVABLE } from '../factors/factor.ts'
+import type { Remedy } from './remedy.ts'
+
+/**
+ * Takes one lost method off the account, the one that an approver named. Never
+ * self-service: who takes a method off and adds another has the account.
+ *
+ * @see NIST SP 800-63B-4 §4.3 (id N22): a lost authenticator is suspended or invalidated promptly
+ */
+export const removeAuthenticator = {
+  id: 'remove-authenticator',
+  kind: 'change',
+  carriesSecret: false,
+  reads: ['authenticators'],
+  plan: ({ authenticators }, _before, { target }) =>
+    authenticators.kind === 'failed'
+      ? []
+      : authenticators.value
+          .filter((one) => one.id === target && isRemovable(one))
+          .map((one) => ({ kind: 'remove-authenticator', authenticator: one }) as const),
+  shownBy: ({ authenticators }, _before, { target }) =>
+    authenticators.kind === 'failed' || target === null ? null : !authenticators.value.some(({ id }) => id === target),
+} as const satisfies Remedy
+
+export const isRemovable = ({ kind }: Pick<Authenticator, 'kind'>): boolean =>
+  (REMOVABLE as readonly string[]).includes(kind)

@@ -1,0 +1,112 @@
+/** After a compromise: password, mailbox, sending, in that order, in one request. */
+import { describe, expect, test } from 'vitest'
+import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { stopAddress } from '#lib/recovery/links.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { stop } from '#lib/recovery/stop.ts'
+import { approveReset } from './approve.ts'
+import { type Browser, GOOD_PASSWORD, must, newWorld, untilKilled, type World } from './world.ts'
+
+const RULE = { id: 'rule 1', name: '.', enabled: true, forwardsOutside: true, hides: true }
+const tampered = {
+  signIns: [exampleSignIn(0, 50)],
+  inboxRules: [RULE, { ...RULE, id: 'rule 2', name: 'Newsletters', forwardsOutside: false, hides: false }],
+  forwarding: 'collect@example.net',
+}
+const restricted = { ...tampered, restriction: { since: minutesBefore(90), reason: 'ExceedingLimitType=Recipient' } }
+
+async function atTheReset(adele: NonNullable<Parameters<typeof newWorld>[0]>['adele']) {
+  const world = await newWorld({ adele })
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, 'reset-password'))
+  await world.pass({ minutes: 1 })
+  await approveReset(world, await browser.request())
+  await world.pass({ hours: 1 })
+  await browser.prove('code-by-email')
+  await browser.prove('code-by-text')
+  return { world, browser }
+}
+const reset = ({ context }: World, { token }: Browser) =>
+  resetPassword(context, token, { password: GOOD_PASSWORD, alsoEndSessions: false })
+const writes = ({ tenant }: World) => tenant.writes.map(({ write }) => write.kind)
+
+describe('a compromised mailbox', () => {
+  test('gets a new password, then its rules and forwarding are turned off, and each is listed', async () => {
+    const { world, browser } = await atTheReset(tampered)
+    expect(must(await reset(world, browser))).toMatchObject({ state: 'acting', remedy: 'sweep-mailbox' })
+    await world.pass({ minutes: 1 })
+    expect(writes(world)).toEqual(['set-password', 'end-sessions', 'disable-inbox-rule', 'stop-forwarding'])
+    expect(await browser.request()).toMatchObject({
+      state: 'done',
+      achieved: [{ remedy: 'reset-password' }],
+      intent: {
+        remedy: 'sweep-mailbox',
+        swept: [
+          { kind: 'rule', name: '.', forwardsOutside: true, hides: true },
+          { kind: 'forwarding', address: 'collect@example.net' },
+        ],
+      },
+    })
+  })
+
+  test('keeps the rules of its owner, and deletes none', async () => {
+    const { world, browser } = await atTheReset(tampered)
+    must(await reset(world, browser))
+    await world.pass({ minutes: 1 })
+    expect(world.adele().inboxRules?.map(({ name, enabled }) => [name, enabled])).toEqual([
+      ['.', false],
+      ['Newsletters', true],
+    ])
+  })
+
+  test('that is restricted from sending goes to a person once it is clean, with what was done', async () => {
+    const { world, browser } = await atTheReset(restricted)
+    must(await reset(world, browser))
+    await world.pass({ minutes: 1 })
+    expect(await browser.request()).toMatchObject({
+      state: 'queued',
+      remedy: 'lift-sending-restriction',
+      achieved: [
+        { remedy: 'reset-password' },
+        { remedy: 'sweep-mailbox', swept: [{ kind: 'rule' }, { kind: 'forwarding' }] },
+      ],
+    })
+    expect(writes(world)).not.toContain('lift-sending-restriction')
+  })
+
+  for (const fate of ['dies-before', 'dies-after'] as const)
+    test(`whose sweep ${fate === 'dies-after' ? 'was cut after' : 'was cut before'} a write is swept once, and lists all of it`, async () => {
+      const { world, browser } = await atTheReset(tampered)
+      must(await reset(world, browser))
+      world.tenant.fates = [fate]
+      expect(await untilKilled(() => world.pass({ minutes: 1 }))).toBe(false)
+      await world.pass({ hours: 1 })
+      expect(writes(world).filter((kind) => kind === 'disable-inbox-rule')).toHaveLength(1)
+      expect(await browser.request()).toMatchObject({
+        state: 'done',
+        intent: { swept: [{ kind: 'rule' }, { kind: 'forwarding' }] },
+      })
+    })
+})
+
+test('a lockout alone is followed by nothing', async () => {
+  const world = await newWorld()
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, 'reset-password'))
+  expect(must(await reset(world, browser)).state).toBe('done')
+  expect(writes(world)).not.toContain('disable-inbox-rule')
+})
+
+test('"this wasn\'t me" takes the password back also when the mailbox was swept after it (R12)', async () => {
+  const { world, browser } = await atTheReset(tampered)
+  must(await reset(world, browser))
+  await world.pass({ minutes: 1 })
+  const request = await browser.request()
+  must(await stop(world.context, new URL(stopAddress(world.context, request)).searchParams.get('link') ?? ''))
+  await world.pass({ minutes: 1 })
+  expect(world.adele().password).not.toBe(GOOD_PASSWORD)
+  expect(writes(world).slice(-2)).toEqual(['set-password', 'end-sessions'])
+})
