@@ -139,9 +139,9 @@ const CONTROLS: Readonly<Record<string, Control>> = {
       })),
     }),
   'POST /control/presentations': async (contoso, { body }) => {
-    const { name, ...shows } = PresentationSchema.parse(body)
+    const { name, ...does } = PresentationSchema.parse(body)
     const asked = contoso.presentations.findLast(({ about }) => about === name.toLowerCase())
-    return asked ? shown(await show(contoso, asked, shows), asked.id) : { status: 404, body: { error: 'not asked' } }
+    return asked ? shown(await show(contoso, asked, does), asked.id) : { status: 404, body: { error: 'not asked' } }
   },
   'POST /control/reset': (contoso) => {
     settle(contoso)

@@ -15,7 +15,13 @@ export const TAMPERINGS = {
   },
   signature: (idToken: string) => {
     const [head, payload, signature = ''] = idToken.split('.')
-    return [head, payload, Buffer.from(signature, 'base64url').reverse().toString('base64url')].join('.')
+    return [
+      head,
+      payload,
+      Buffer.from(signature, 'base64url')
+        .map((byte) => byte ^ 1)
+        .toString('base64url'),
+    ].join('.')
   },
   /** RFC 7515's unsecured token. */
   unsigned: (idToken: string) => `${part({ alg: 'none', typ: 'JWT' })}.${idToken.split('.')[1]}.`,
