@@ -4,5 +4,9 @@ export default {
   reactStrictMode: true,
   // Left outside the bundle: these read files beside themselves or start threads.
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'pino', 'rate-limiter-flexible'],
-  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '64kb' },
+    // What is made once is kept in memory: another start may have another configuration.
+    isrFlushToDisk: false,
+  },
 }

@@ -12,14 +12,25 @@ import { isLanguage, LANGUAGES, type Language } from '#lib/words/language.ts'
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 /** Seconds: a year. */
 const LANGUAGE_KEPT = 31_536_000
-/** What search engines may show: pages about codes, which are nobody's own. */
-const PUBLIC = /^\/codes(?:\/|$)/
+/** What search engines may show: pages about codes, which are nobody's own, and hold no script. */
+const PUBLIC = /^\/codes(?:\/(?!find(?:\/|$))[^/]+)?\/?$/
+/** Seconds: an hour. They change with a release only, and with the organisation's telephone number. */
+const PUBLIC_KEPT = 3600
 /** Rooms with a layout of their own, or with none. */
 const NOT_REWRITTEN = ['admin', 'api']
 
 export function proxy(request: NextRequest): NextResponse {
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
-  if (isLanguage(first)) return remember(request, first, `/${rest.join('/')}${request.nextUrl.search}`)
+  const named = isLanguage(first) ? `/${rest.join('/')}` : null
+  if (isLanguage(first) && named !== null) {
+    if (PUBLIC.test(named)) return published(NextResponse.next(), [])
+    return remember(request, first, `${named}${request.nextUrl.search}`)
+  }
+  if (PUBLIC.test(request.nextUrl.pathname)) {
+    const address = request.nextUrl.clone()
+    address.pathname = `/${languageFor(request)}${request.nextUrl.pathname}`
+    return published(NextResponse.rewrite(address), ['accept-language', 'cookie'])
+  }
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentPolicy(nonce)
@@ -37,7 +48,6 @@ export function proxy(request: NextRequest): NextResponse {
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(address, { request: { headers } }),
     policy,
-    PUBLIC.test(request.nextUrl.pathname),
   )
 }
 
@@ -85,7 +95,7 @@ const contentPolicy = (nonce: string): string =>
     "manifest-src 'self'",
   ].join('; ')
 
-function guarded(answer: NextResponse, policy: string, isPublic = false): NextResponse {
+function guarded(answer: NextResponse, policy: string): NextResponse {
   const { headers } = answer
   headers.set('content-security-policy', policy)
   headers.set('cache-control', 'no-store')
@@ -98,8 +108,28 @@ function guarded(answer: NextResponse, policy: string, isPublic = false): NextRe
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()')
   // Browsers take it over https only, so it is right to say it always.
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  if (!isPublic) headers.set('x-robots-tag', 'noindex, nofollow')
+  headers.set('x-robots-tag', 'noindex, nofollow')
   return answer
 }
 
-export const config = { matcher: ['/((?!_next/|.*\\.(?:ico|svg|png|webmanifest|txt)$).*)'] }
+/** A page for everybody: no script runs on it, and anybody may keep it for a while. `by`: what its language was chosen by. */
+function published(answer: NextResponse, by: readonly string[]): NextResponse {
+  const { headers } = guarded(answer, PLAIN_POLICY)
+  headers.set('cache-control', `public, max-age=${PUBLIC_KEPT}`)
+  headers.delete('x-robots-tag')
+  if (by.length > 0) headers.set('vary', by.join(', '))
+  return answer
+}
+
+const PLAIN_POLICY = [
+  "default-src 'none'",
+  "script-src 'none'",
+  process.env.NODE_ENV === 'development' ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+export const config = { matcher: ['/((?!_next/|.*\\.(?:ico|svg|png|webmanifest|txt|xml)$).*)'] }

@@ -2,7 +2,7 @@
  * A code as somebody tells it: a number of Microsoft's sign-in, or what stands in
  * a mail that came back. Choosing words is all that either does (rule R1).
  */
-import { type CodeSense, senseOf } from './sign-in-codes.ts'
+import { CODES, type CodeSense, senseOf } from './sign-in-codes.ts'
 
 /**
  * Enhanced status codes of returned mail. 550 5.1.8, "bad outbound sender": Exchange
@@ -15,6 +15,11 @@ type BounceSense = keyof typeof BOUNCE_CODES
 
 /** What a code means, whatever the account and whoever says it. */
 export type ToldSense = CodeSense | BounceSense
+
+/** Every code that we can explain, as it is told. */
+export const codesOf = (sense: ToldSense): readonly string[] =>
+  sense === 'sending-restricted' ? BOUNCE_CODES[sense] : CODES[sense].map(String)
+export const TOLD_SENSES = [...Object.keys(CODES), ...Object.keys(BOUNCE_CODES)] as readonly ToldSense[]
 
 export function toldSenseOf(code: string): ToldSense | null {
   const bounced = (Object.keys(BOUNCE_CODES) as BounceSense[]).find((sense) =>

@@ -23,7 +23,7 @@ function roomOf(path: string): Room {
   if (path.startsWith('lib/commands/')) return 'commands'
   if (CONTEXT.includes(path)) return 'context'
   if (path.startsWith('lib/')) return 'rules'
-  if (path.startsWith('app/')) return 'app'
+  if (path.startsWith('app/') || path.startsWith('pages/')) return 'app'
   if (path.startsWith('test/')) return 'test'
   return path.includes('/') ? 'package' : 'root'
 }
@@ -70,7 +70,7 @@ function importsOf(path: string, code: string): Import[] {
   })
 }
 
-const SOURCES: readonly Source[] = globSync(['app/**/*.{ts,tsx}', 'lib/**/*.ts', ...ROOT_FILES], { cwd: ROOT })
+const SOURCES: readonly Source[] = globSync(['{app,pages}/**/*.{ts,tsx}', 'lib/**/*.ts', ...ROOT_FILES], { cwd: ROOT })
   .toSorted()
   .map((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8')

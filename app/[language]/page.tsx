@@ -55,7 +55,9 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
         />
         <Kept name="ticket" />
         <p className="-mt-5 flex flex-wrap gap-x-7 gap-y-2">
-          <Go href="/codes">{words.codes.title}</Go>
+          <a href={`/${language}/codes`} className="press-text">
+            {words.codes.title}
+          </a>
           <Go href="/begun">{words.begun.link}</Go>
         </p>
         <Press kind="lamp" working={words.layout.working}>

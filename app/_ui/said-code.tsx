@@ -1,7 +1,6 @@
 /** The code that the claimant told us about, in words. It is no evidence, and the page says so (rule R1). */
 import { codeSegment, toldSenseOf, writtenCode } from '#lib/told-code.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
-import { Go } from './go.tsx'
 
 export function SaidCode(props: {
   language: Language
@@ -17,7 +16,13 @@ export function SaidCode(props: {
   return (
     <p className="mt-4 text-quiet">
       {sense ? codes.usually(written, codes.senses[sense].means) : codes.usuallyUnknown(written)}{' '}
-      {beforeFindings ? codes.ownEyes : <Go href={`/codes/${codeSegment(code)}`}>{codes.more}</Go>}
+      {beforeFindings
+        ? codes.ownEyes
+        : sense && (
+            <a href={`/${language}/codes/${codeSegment(code)}`} className="press-text">
+              {codes.more}
+            </a>
+          )}
     </p>
   )
 }

@@ -54,11 +54,31 @@ describe('what every answer carries', () => {
       expect(policy).not.toMatch(/unsafe|https?:|\*/)
     })
 
-  for (const path of ['/', '/verify', '/status', '/admin', '/api/requests', '/sl/codes', '/codesx'])
+  for (const path of ['/', '/verify', '/status', '/admin', '/api/requests', '/codesx', '/codes/find', '/sl/codes/find'])
     test(`${path} is not for search engines`, () =>
       expect(ask(path).headers.get('x-robots-tag')).toBe('noindex, nofollow'))
-  for (const path of ['/codes', '/codes/AADSTS50053'])
-    test(`${path} is: it is nobody's own`, () => expect(ask(path).headers.get('x-robots-tag')).toBeNull())
+
+  for (const path of ['/codes', '/codes/AADSTS50053', '/en/codes', '/sl/codes/AADSTS50053', '/codes/550-5.1.8'])
+    describe(`${path} is nobody's own`, () => {
+      const { headers } = ask(path)
+      const policy = headers.get('content-security-policy') ?? ''
+      test('search engines may show it, and anybody may keep it for an hour', () => {
+        expect(headers.get('x-robots-tag')).toBeNull()
+        expect(headers.get('cache-control')).toBe('public, max-age=3600')
+      })
+      test('no script runs on it, and its policy is the same for everybody', () => {
+        expect(policy).toContain("script-src 'none'")
+        expect(policy).not.toMatch(/nonce|unsafe|https?:|\*/)
+        for (const part of ["default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"])
+          expect(policy).toContain(part)
+      })
+    })
+  test('the address without a language is kept by language, the others are one page each', () => {
+    expect(ask('/codes', { 'accept-language': 'sl' }).headers.get('vary')).toBe('accept-language, cookie')
+    expect(rewrittenTo(ask('/codes', { 'accept-language': 'sl' }))).toBe('/sl/codes')
+    expect(ask('/sl/codes/AADSTS50053').headers.get('x-middleware-rewrite')).toBeNull()
+    expect(ask('/sl/codes/AADSTS50053').headers.get('location')).toBeNull()
+  })
 
   test('a nonce is used once', () =>
     expect(ask('/').headers.get('content-security-policy')).not.toBe(ask('/').headers.get('content-security-policy')))

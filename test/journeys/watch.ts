@@ -59,5 +59,10 @@ function unguarded(response: Response): string | null {
   if (pathname.startsWith('/_next/') || /\.\w+$/.test(pathname)) return null
   const headers = response.headers()
   if (!headers['content-security-policy']?.includes("default-src 'none'")) return 'without a content policy'
+  if (FOR_EVERYBODY.test(pathname))
+    return headers['content-security-policy'].includes("script-src 'none'") ? null : 'with scripts'
   return headers['cache-control']?.includes('no-store') ? null : 'without no-store'
 }
+
+/** Pages about codes are nobody's own: they may be kept, and hold no script. */
+const FOR_EVERYBODY = /^(?:\/\w\w)?\/codes(?:\/(?!find$)[^/]+)?$/

@@ -1,0 +1,93 @@
+/** What a page has around it that is nobody's own: it is made once, needs no script and remembers nobody. */
+import Head from 'next/head'
+import type { PublicSite } from '#app/public-site.ts'
+import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
+import { Door } from './door.tsx'
+import { Mark } from './mark.tsx'
+import { Person } from './person.tsx'
+
+export interface PlainProps {
+  readonly language: Language
+  readonly site: PublicSite
+  /** Without its language. */
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  readonly back: { readonly href: string } | null
+  readonly children: React.ReactNode
+}
+
+export function PlainFrame({ language, site, path, title, description, back, children }: PlainProps) {
+  const words = wordsFor(language)
+  const { layout } = words
+  const at = (one: Language) => `${site.baseUrl}/${one}${path}`
+  return (
+    <div className="lit isolate min-h-dvh overflow-x-clip">
+      <Head>
+        <title>{layout.title(title, site.organisation)}</title>
+        <meta name="description" content={description} />
+        <meta name="robots" content="index, follow" />
+        <link rel="icon" href="/icon.svg" />
+        <link rel="canonical" href={at(language)} />
+        {LANGUAGES.map((one) => (
+          <link key={one} rel="alternate" hrefLang={one} href={at(one)} />
+        ))}
+        <link rel="alternate" hrefLang="x-default" href={`${site.baseUrl}${path}`} />
+      </Head>
+      <a href="#main" className="press-text sr-only bg-paper focus:not-sr-only focus:p-3 focus:absolute focus:z-10">
+        {layout.skip}
+      </a>
+      <header>
+        {site.isDemo && (
+          <p className="border-b border-line bg-sheet px-5 py-2 text-fine text-quiet sm:px-8">{layout.demo}</p>
+        )}
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
+          <a href={`/${language}`} className="press-text inline-flex items-center gap-3 font-semibold">
+            <Mark />
+            {layout.brandLine(site.organisation)}
+          </a>
+          <div className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
+            <a href="#person" className="press-text">
+              {layout.person}
+            </a>
+            <ul aria-label={layout.language} className="flex gap-4">
+              {LANGUAGES.filter((one) => one !== language).map((one) => (
+                <li key={one}>
+                  <a href={`/${one}${path}`} hrefLang={one} lang={one} className="press-text">
+                    {wordsFor(one).name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      </header>
+      <div className="mx-auto max-w-5xl px-5 pb-12 sm:px-8">
+        <div className="grid items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
+          <div className="relative z-1 w-full max-w-measure">
+            {back && (
+              <p className="mt-8">
+                <a href={back.href} className="press-text">
+                  <span aria-hidden="true">← </span>
+                  {layout.back}
+                </a>
+              </p>
+            )}
+            <main id="main" tabIndex={-1} className="mt-8">
+              {children}
+            </main>
+            <Person words={words} route={site.staffedRoute} quote={false} />
+            <footer className="not-printed mt-12 flex flex-wrap gap-x-7 gap-y-3 border-t border-line pt-5">
+              <a href="/privacy" className="press-text">
+                {layout.privacy}
+              </a>
+            </footer>
+          </div>
+          <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">
+            <Door opening="ajar" />
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import type { MetadataRoute } from 'next'
+import { codeSegment, codesOf, TOLD_SENSES } from '#lib/told-code.ts'
+import { LANGUAGES } from '#lib/words/language.ts'
+import { publicSite } from './public-site.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Every page for everybody, in every language. */
+export default function sitemap(): MetadataRoute.Sitemap {
+  const { baseUrl } = publicSite()
+  const paths = ['/codes', ...TOLD_SENSES.flatMap(codesOf).map((code) => `/codes/${codeSegment(code)}`)]
+  return paths.flatMap((path) => {
+    const languages = Object.fromEntries(LANGUAGES.map((one) => [one, `${baseUrl}/${one}${path}`]))
+    return Object.values(languages).map((url) => ({ url, alternates: { languages } }))
+  })
+}

@@ -1,0 +1,14 @@
+import { type DocumentProps, Head, Html, Main } from 'next/document'
+import { languageOf } from '../lib/words/language.ts'
+
+/** Without NextScript: nothing on these pages runs, so nothing of it is sent. */
+export default function Document({ __NEXT_DATA__: { query } }: DocumentProps) {
+  return (
+    <Html lang={languageOf(typeof query['language'] === 'string' ? query['language'] : null)}>
+      <Head />
+      <body>
+        <Main />
+      </body>
+    </Html>
+  )
+}
