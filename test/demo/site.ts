@@ -29,6 +29,8 @@ export interface SiteOptions {
   /** Whether the site may change what only Exchange can. */
   readonly exchangeChanges?: boolean
   readonly logLevel?: 'info' | 'warn' | 'error' | 'silent'
+  /** Off, as most organisations begin: nothing looks into mailboxes. */
+  readonly exchange?: 'on' | 'off'
 }
 
 export interface TenantAddresses {
@@ -77,7 +79,17 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 }
 
 export function environmentOf(
-  { port, directory, secrets, tenant, policy, databaseUrl, exchangeChanges = true, logLevel }: SiteOptions,
+  {
+    port,
+    directory,
+    secrets,
+    tenant,
+    policy,
+    databaseUrl,
+    exchangeChanges = true,
+    logLevel,
+    exchange = 'on',
+  }: SiteOptions,
   url: string,
 ) {
   const issuers = { personalIssuer: `${tenant.web}/personal`, eidIssuer: `${tenant.web}/eid` }
@@ -105,8 +117,8 @@ export function environmentOf(
     LATCHKEY_WORK_CLIENT_SECRET: secrets.work,
     LATCHKEY_VERIFIED_ID_CLIENT_ID: VERIFIED_ID_APP_ID,
     LATCHKEY_VERIFIED_ID_CLIENT_SECRET: secrets.verifiedId,
-    LATCHKEY_EXCHANGE: 'on',
-    LATCHKEY_EXCHANGE_CHANGES: exchangeChanges ? 'on' : 'off',
+    LATCHKEY_EXCHANGE: exchange,
+    LATCHKEY_EXCHANGE_CHANGES: exchangeChanges && exchange === 'on' ? 'on' : 'off',
     LATCHKEY_DATA_DIRECTORY: join(directory, 'database'),
     DATABASE_URL: databaseUrl ?? '',
     LATCHKEY_MAIL_URL: `smtp://127.0.0.1:${tenant.smtpPort}`,

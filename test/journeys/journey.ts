@@ -7,6 +7,8 @@ import { Watch } from './watch.ts'
 export { expect } from '@playwright/test'
 
 interface OfWorker {
+  /** Whether the site may look into mailboxes: `test.use({ exchange: 'off' })` opens a place of its own. */
+  readonly exchange: 'on' | 'off'
   readonly place: Place
 }
 interface OfJourney {
@@ -20,9 +22,10 @@ interface OfJourney {
 const OPENS_WITHIN_MILLISECONDS = 180_000
 
 export const test = base.extend<OfJourney, OfWorker>({
+  exchange: ['on', { scope: 'worker', option: true }],
   place: [
-    async ({ browserName: _any }, use) => {
-      const place = await openPlace()
+    async ({ exchange }, use) => {
+      const place = await openPlace({ exchange })
       await use(place)
       await place.close()
     },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Control, controlOf } from '#test/demo/control.ts'
 import { freePorts } from '#test/demo/ports.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
-import { startSite } from '#test/demo/site.ts'
+import { type SiteOptions, startSite } from '#test/demo/site.ts'
 import { startTenantProcess } from '#test/demo/tenant-process.ts'
 import { People } from './people.ts'
 
@@ -23,7 +23,7 @@ export interface Place {
   close(): Promise<void>
 }
 
-export async function openPlace(): Promise<Place> {
+export async function openPlace(more: Pick<SiteOptions, 'exchange'> = {}): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
   const secrets = secretsOf(directory)
   const ports = await freePorts()
@@ -31,7 +31,7 @@ export async function openPlace(): Promise<Place> {
   const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
   const contoso = controlOf(tenant)
   const people = await People.settle(contoso)
-  const start = () => startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error' })
+  const start = () => startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error', ...more })
   let site = await start().catch(async (fault: Error) => {
     await tenant.stop()
     throw fault

@@ -1,0 +1,57 @@
+/** A mailbox that may not send, where nothing looks into Exchange: opened by a bounce code, closed by a person's word. */
+import { Approver, APPROVER } from './approver.ts'
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+test.use({ exchange: 'off' })
+
+const BOUNCE =
+  "Your message couldn't be delivered because you weren't recognized as a valid sender. Remote Server returned '550 5.1.8 Access denied, bad outbound sender AS(42004)'"
+
+test('the bounce mail opens it as told and not seen, and an administrator’s word closes it', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'sending-restricted', employeeId: 'J-0051' })
+  const claimant = new Claimant(page, place, person)
+  const { findings, outcome } = claimant.words
+  await claimant.begin(BOUNCE)
+  await expect(page.getByText('550 5.1.8').first()).toBeVisible()
+  await claimant.prove('code-by-email')
+  await claimant.stands(findings.onYourWord.headline)
+  await expect(page.getByText(findings.onYourWord.name)).toBeVisible()
+  await claimant.press(findings.onYourWord.ask)
+  await claimant.stands(outcome.queued.title)
+  const reference = await claimant.reference()
+
+  const approver = new Approver(await another())
+  const { pack, handedOver, decide, states, cause } = approver.words.desk
+  await approver.signIn()
+  const row = approver.page.locator('a[data-row]').filter({ hasText: person.name })
+  await expect(row).toContainText(`${cause['sending-restricted']} (${pack.unverified})`)
+  await approver.open(reference, person.name)
+  await expect(approver.page.getByText(pack.unverifiedMeans)).toBeVisible()
+  await approver.takeOver('lift-sending-restriction')
+  await approver.told(decide.done['handed-over'] ?? '')
+  await expect(approver.page.getByRole('link', { name: handedOver.restricted })).toHaveAttribute(
+    'href',
+    /restrictedentities$/,
+  )
+  await expect(approver.page.getByText(handedOver.onWord.watching)).toBeVisible()
+  await page.reload()
+  await claimant.stands(outcome['handed-over-on-word'].title)
+
+  await approver.press(handedOver.onWord.saw.lifted)
+  await approver.told(decide.done['done'] ?? '')
+  await expect(approver.page.getByText(handedOver.onWord.said.lifted(APPROVER))).toBeVisible()
+  await expect(approver.page.getByText(states.done, { exact: true }).first()).toBeVisible()
+
+  const letter = await claimant.post.letter(/^An administrator says that your mailbox may send again/)
+  expect(letter.body).toMatch(/administrator’s word and not ours[\s\S]*within 1 hour[\s\S]*24 hours/)
+  await page.reload()
+  await claimant.stands(outcome.done.attested.lifted.title)
+  await expect(page.getByText(/did not check it ourselves/)).toBeVisible()
+  await expect(page.getByText(/within 1 hour, by about \d\d:\d\d, and at the latest after 24 hours/)).toBeVisible()
+})
