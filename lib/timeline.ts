@@ -1,5 +1,6 @@
 /** Sign-in attempts, one line for a run of like ones: people read what changed, not how often it was written. */
 import type { TimelineEntry } from './request.ts'
+import { senseOf } from './sign-in-codes.ts'
 
 /** Hours. What was tried the evening before is another story. */
 const PAUSE_ENDS_A_RUN_AFTER_HOURS = 6
@@ -17,7 +18,12 @@ export function runsOf(entries: readonly TimelineEntry[]): readonly Run[] {
   const runs: Run[] = []
   for (const { at, errorCode, app, device, place } of entries) {
     const last = runs.at(-1)
-    const isLike = last?.errorCode === errorCode && last.app === app && last.device === device && last.place === place
+    const isLike =
+      last !== undefined &&
+      meansTheSame(last.errorCode, errorCode) &&
+      last.app === app &&
+      last.device === device &&
+      last.place === place
     const isNear = last && last.from.getTime() - at.getTime() < PAUSE_ENDS_A_RUN_AFTER_HOURS * 3_600_000
     if (last && isLike && isNear && errorCode !== SUCCESS)
       runs[runs.length - 1] = { ...last, from: at, count: last.count + 1 }
@@ -25,3 +31,7 @@ export function runsOf(entries: readonly TimelineEntry[]): readonly Run[] {
   }
   return runs
 }
+
+/** Asked for a second proof and refused one are two codes, and one story. */
+const meansTheSame = (one: number, other: number): boolean =>
+  one === other || (senseOf(one) !== null && senseOf(one) === senseOf(other))

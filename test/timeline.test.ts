@@ -21,6 +21,18 @@ test('like attempts one after the other become one line, from the first to the l
   expect(runs[1]).toMatchObject({ from: at(10), to: at(20) })
 })
 
+test('two codes of one meaning are one line: a second proof was asked for, and not given', () => {
+  const runs = runsOf([entry(30, 500121), entry(29, 50074), entry(20, 500121), entry(19, 50126)])
+  expect(runs.map(({ errorCode, count }) => [errorCode, count])).toEqual([
+    [500121, 3],
+    [50126, 1],
+  ])
+})
+
+test('two codes that nobody knows stay apart', () => {
+  expect(runsOf([entry(30, 599_999), entry(29, 599_998)])).toHaveLength(2)
+})
+
 test('another device begins another line', () => {
   expect(runsOf([entry(20, 50126, 'Windows 11'), entry(10, 50126)])).toHaveLength(2)
 })

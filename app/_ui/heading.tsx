@@ -15,7 +15,20 @@ export function Heading(props: {
   return (
     <>
       <title>{wrong ? layout.errorTitle(title) : title}</title>
-      <h1 className="text-head sm:text-title">{children}</h1>
+      <h1 className="text-head sm:text-title">
+        {children.split(HYPHENATED).map((part, at) =>
+          at % 2 ? (
+            <span key={part} className="whitespace-nowrap">
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+      </h1>
     </>
   )
 }
+
+/** "sign-in" in one piece: in large letters on a small screen, half a word at the end of a line reads as a mistake. */
+const HYPHENATED = /(\p{L}+-\p{L}+)/u

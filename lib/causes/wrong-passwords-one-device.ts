@@ -46,8 +46,11 @@ export function ownFailures(evidence: Evidence): readonly SignIn[] {
 const ANY_APP = 'Mobile Apps and Desktop clients'
 const appOf = ({ app, client }: SignIn): string | null => (client === ANY_APP ? (app ?? client) : (client ?? app))
 
+/** What is typed into a browser is typed by somebody: nothing there goes on trying by itself. */
+const TYPED = 'Browser'
+
 function deviceOf(signIn: SignIn | undefined): string | null {
-  if (!signIn || (!signIn.operatingSystem && !signIn.client)) return null
+  if (!signIn || signIn.client === TYPED || (!signIn.operatingSystem && !signIn.client)) return null
   return [signIn.client, signIn.operatingSystem, signIn.city].join(' / ')
 }
 

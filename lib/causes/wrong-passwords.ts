@@ -6,7 +6,7 @@ import { ownFailures, wrongPasswordsOneDevice } from './wrong-passwords-one-devi
 /** Fewer are a slip of the finger. */
 const SERIES_STARTS_AT = 4
 
-/** Wrong passwords (AADSTS50126) from familiar places by more than one way, and nothing that explains them better. */
+/** Wrong passwords (AADSTS50126) from familiar places, typed by hand or by more than one way, and nothing that explains them better. */
 export const wrongPasswords = {
   id: 'wrong-passwords',
   codes: [50126],

@@ -72,7 +72,7 @@ export const causesEn = {
   },
   'on-premises-password-expired': {
     name: 'Password expired',
-    headline: (): string => 'Your password has passed its date and must be replaced where it is kept',
+    headline: (): string => 'Your password has expired, and has to be changed at your organisation',
     meaning:
       'You entered the right password. It is kept by your organisation’s own directory and has to be replaced there; Microsoft 365 then learns of it.',
     canDo:
@@ -81,7 +81,7 @@ export const causesEn = {
   },
   'password-expired': {
     name: 'Password expired',
-    headline: (): string => 'Your password has passed its date and must be replaced',
+    headline: (): string => 'Your password has expired and must be replaced',
     meaning:
       'You entered the right password. It is older than your organisation allows, and Microsoft lets nobody in with it.',
     canDo: 'Choose a new password.',
@@ -100,7 +100,7 @@ export const causesEn = {
     meaning:
       'Microsoft asks that directory about your password. It could not be reached, or it said no: for the hour of the day, or because the account is locked or closed there.',
     canDo:
-      'If it is outside your working hours, try within them. Otherwise send this to an administrator below; the code under “What we saw” tells them where to look.',
+      'If it is outside your working hours, try within them. Otherwise send this to an administrator below; the code under “For the help desk” tells them where to look.',
     whoElse: 'Administrators of that directory.',
   },
   'federation-trouble': {

@@ -70,7 +70,7 @@ export const causesSl: typeof causesEn = {
   },
   'on-premises-password-expired': {
     name: 'Geslo poteklo',
-    headline: () => 'Vašemu geslu je potekel rok in zamenjati ga je treba tam, kjer je shranjeno',
+    headline: () => 'Vaše geslo je poteklo; zamenjati ga je treba v vaši organizaciji',
     meaning:
       'Vpisali ste pravo geslo. Hrani ga imenik vaše organizacije, zato se zamenja tam; Microsoft 365 potem izve zanj.',
     canDo:
@@ -79,7 +79,7 @@ export const causesSl: typeof causesEn = {
   },
   'password-expired': {
     name: 'Geslo poteklo',
-    headline: () => 'Vašemu geslu je potekel rok in ga je treba zamenjati',
+    headline: () => 'Vaše geslo je poteklo in ga je treba zamenjati',
     meaning:
       'Vpisali ste pravo geslo. Starejše je, kot dovoli vaša organizacija, in Microsoft z njim ne spusti nikogar noter.',
     canDo: 'Izberite novo geslo.',
@@ -99,7 +99,7 @@ export const causesSl: typeof causesEn = {
     meaning:
       'Microsoft tam vpraša po vašem geslu. Imenik ni bil dosegljiv ali pa je prijavo zavrnil: zaradi ure ali ker je račun tam zaklenjen ali zaprt.',
     canDo:
-      'Če ste zunaj svojega delovnega časa, poskusite v njem. Sicer to spodaj pošljite skrbniku; koda v razdelku »Kaj smo videli« mu pove, kje naj pogleda.',
+      'Če ste zunaj svojega delovnega časa, poskusite v njem. Sicer to spodaj pošljite skrbniku; koda v razdelku »Za službo za pomoč« mu pove, kje naj pogleda.',
     whoElse: 'Skrbniki tega imenika.',
   },
   'federation-trouble': {

@@ -17,8 +17,8 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
       'Stop trying for a few minutes: each further wrong password makes the lock longer. If you know the password, try from another network, for example mobile data.',
   },
   'password-expired': {
-    event: 'Right password, past its date',
-    means: 'the password was right and has passed its date',
+    event: 'Right password, but expired',
+    means: 'the password was right and has expired',
     canDo: 'Choose a new password, on Microsoft’s page if it offers that, or here.',
   },
   'no-cloud-password': {
@@ -39,8 +39,8 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
       'Check the name, capital letters and the language of the keyboard, and try once more. After that, choose a new password rather than trying on.',
   },
   'on-premises-password-expired': {
-    event: 'Right password, past its date at your organisation',
-    means: 'the password has passed its date in your organisation’s own directory',
+    event: 'Right password, but expired at your organisation',
+    means: 'the password has expired in your organisation’s own directory',
     canDo:
       'Change it at a computer in the office, or connected to the office, when Windows asks. Otherwise ask for a new one.',
   },

@@ -460,12 +460,14 @@ export const en = {
     lookedAgain: (clock: string) => `When we looked at ${clock}, there was no newer lock.`,
     untilRemedy: 'Until you do what is described below',
     untilDecision: 'Until an administrator decides',
+    untilMended: 'Not known. Such trouble is usually mended within hours.',
     countdownOver: 'now',
     sinceUnknown: 'Not known',
     lastSuccess: 'Last successful sign-in',
     attempts: (count: number) => `${times(count)} in a row`,
     seen: 'What we saw',
     seenUpTo: (clock: string) => `Microsoft’s record lags behind. The latest attempt in it is of ${clock}.`,
+    seenAtTwo: 'The attempts themselves, with places and devices, are shown after one more proof.',
     seenNone: 'Microsoft’s record shows no recent attempt.',
     late: (clock: string) =>
       `An attempt of the last minutes may still be missing from it. We look again by ourselves until ${clock}, and this page changes as soon as there is more.`,
@@ -508,10 +510,10 @@ export const en = {
     },
     because: {
       'account-class': 'This is done by people only.',
-      'signs-of-compromise': 'It has to be sure first that nobody else is using the account, so a person looks first.',
+      'signs-of-compromise': 'A person looks first, so that it is certain that nobody else is using the account.',
       'never-self-service': 'This is never done without a person.',
       'threat-mode': 'At the moment a person checks every change.',
-      'no-grant': 'No rule allows doing it here.',
+      'no-grant': 'It cannot be done from here.',
     },
     selfServiceReset:
       'Your password is kept by your organisation and not here. Microsoft’s own reset may work for you, if you registered for it.',

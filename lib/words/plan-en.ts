@@ -43,7 +43,7 @@ export const planEn = {
       'Looks at the forwarding and the rules of the mailbox, and removes what is not yours.',
     'correct-date': (): string => 'Has the date corrected by the personnel office.',
     'switch-on': (): string => 'Finds out why sign-in was switched off, and switches it on again.',
-    'let-choose': (): string => 'Lets you choose a new password. We write to you when it is so far.',
+    'let-choose': (): string => 'Lets you choose a new password. We write to you as soon as you can.',
     'set-password': (): string => 'Sets a new password by hand, and gives it to you in person.',
     'lift-restriction': (): string =>
       'Lifts the restriction on sending. Mail usually goes out within 1 hour of that, at the latest after 24.',

@@ -455,6 +455,7 @@ export const sl: typeof en = {
     lookingAgain: 'Zdaj gledamo znova.',
     lookedAgain: (clock) => `Ko smo pogledali ob ${clock}, novejšega zaklepa ni bilo.`,
     untilRemedy: 'Dokler ne storite, kar je opisano spodaj',
+    untilMended: 'Ni znano. Take težave navadno odpravijo v nekaj urah.',
     untilDecision: 'Dokler ne odloči skrbnik',
     countdownOver: 'zdaj',
     sinceUnknown: 'Ni znano',
@@ -462,6 +463,7 @@ export const sl: typeof en = {
     attempts: (count) => `${times(count)} po vrsti`,
     seen: 'Kaj smo videli',
     seenUpTo: (clock) => `Microsoftov zapis zaostaja. Zadnji poskus v njem je od ${clock}.`,
+    seenAtTwo: 'Posamezne poskuse, s kraji in napravami, pokažemo po še enem dokazu.',
     seenNone: 'V Microsoftovem zapisu ni nedavnih poskusov.',
     late: (clock) =>
       `Poskus iz zadnjih minut v njem morda še manjka. Do ${clock} sami gledamo znova in stran se spremeni, takoj ko je vidno kaj več.`,
@@ -499,10 +501,10 @@ export const sl: typeof en = {
     },
     because: {
       'account-class': 'To naredijo samo ljudje.',
-      'signs-of-compromise': 'Najprej mora biti gotovo, da računa ne uporablja nihče drug, zato prej pogleda človek.',
+      'signs-of-compromise': 'Najprej pogleda človek, da je gotovo, da računa ne uporablja nihče drug.',
       'never-self-service': 'Tega nikoli ne naredimo brez človeka.',
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
-      'no-grant': 'Nobeno pravilo ne dovoli, da bi to storili tu.',
+      'no-grant': 'Od tu tega ni mogoče narediti.',
     },
     selfServiceReset:
       'Vaše geslo hrani organizacija sama in ne ta storitev. Morda vam pomaga Microsoftova lastna zamenjava gesla, če ste se zanjo prijavili.',

@@ -18,7 +18,7 @@ import { CAUSE_CODES, HARMLESS_CODES, isUnexplained, KNOWN_CODES, senseOf } from
 const found = (evidence: Evidence) => diagnose(evidence).map((finding) => finding.cause)
 const success = (minutesAgo: number) => exampleSignIn(0, minutesAgo)
 const wrong = (count: number, more: Partial<SignIn> = {}, from = 2) =>
-  Array.from({ length: count }, (_, i) => exampleSignIn(50126, from + i, more))
+  Array.from({ length: count }, (_, i) => exampleSignIn(50126, from + i, { client: 'IMAP4', browser: null, ...more }))
 const code = (errorCode: number, ...minutesAgo: readonly number[]) =>
   minutesAgo.map((minutes) => exampleSignIn(errorCode, minutes))
 const DAY = 60 * 24
@@ -76,6 +76,11 @@ describe('what the evidence shows', () => {
     ],
     ['three wrong passwords: a slip of the finger', exampleEvidence(wrong(3)), ['nothing-wrong']],
     ['four wrong passwords from one device', exampleEvidence(wrong(4)), ['wrong-passwords-one-device']],
+    [
+      'four wrong passwords typed into one browser: nothing is saved there',
+      exampleEvidence(wrong(4, { client: 'Browser' })),
+      ['wrong-passwords'],
+    ],
     [
       'four wrong passwords from two cities: not one device',
       exampleEvidence([...wrong(2), ...wrong(2, { city: 'Lagos' }, 10)]),

@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { Approver } from './approver.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
 import { Claimant } from './claimant.ts'
+import { findingsPictures } from './findings-pictures.ts'
 import { openPlace, type Place } from './place.ts'
 import { smaller } from './smaller.ts'
 
@@ -29,6 +30,14 @@ const browser = await chromium.launch({ executablePath: await chromiumPath(), ar
 try {
   for (const seat of ['phone', 'desktop'] as const) await claimants(browser, place, seat)
   await desk(browser, place)
+  // Every findings page, as a phone shows it; the other sizes and the night are looked at with `-- --all`.
+  const all = process.argv.includes('--all')
+  await findingsPictures(
+    browser,
+    place,
+    join(DIRECTORY, 'findings'),
+    (seat, light) => all || (seat === 'phone' && light === 'light'),
+  )
 } finally {
   await browser.close()
   await place.close()

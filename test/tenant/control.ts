@@ -75,6 +75,13 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     contoso.changed()
     return shows({ count: contoso.state.numbered })
   },
+  'DELETE /control/accounts': (contoso, { query }) => {
+    const account = accountOf(contoso, query.get('id') ?? '')
+    if (!account) return { status: 404 }
+    delete contoso.state.accounts[account.user.id]
+    contoso.changed()
+    return done
+  },
   'POST /control/sign-ins': (contoso, { body }) => {
     const { userId, rows } = SignInsSchema.parse(body)
     const account = accountOf(contoso, userId)

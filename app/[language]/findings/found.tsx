@@ -9,7 +9,7 @@ import { type Finding, tellable } from '#lib/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted } from '#lib/on-their-word.ts'
 import { factsOf } from '#lib/words/telling.ts'
-import { askAdministrator, giveOneMoreProof, lookOnceMore } from './actions.ts'
+import { askAdministrator, lookOnceMore } from './actions.ts'
 import { decide } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { ForHelpDesk } from './for-help-desk.tsx'
@@ -32,6 +32,11 @@ export function Found(props: FindingsProps) {
   const { at } = request.diagnosis
   const cause = words.causes[decisive.cause]
   const options = optionsFor(settings, request, now)
+  /** Ends that have sentences of their own. */
+  const untilOf = (one: Finding['cause']) => {
+    if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
+    return one === 'service-trouble' ? { term: findings.until, answer: findings.untilMended } : null
+  }
   const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
   return (
     <>
@@ -60,10 +65,11 @@ export function Found(props: FindingsProps) {
                 findings.sinceUnknown
               ),
             },
-            decisive.until.kind !== 'no-end' && {
-              term: findings.until,
-              answer: <Until {...props} until={decisive.until} at={at} />,
-            },
+            untilOf(decisive.cause) ??
+              (decisive.until.kind !== 'no-end' && {
+                term: findings.until,
+                answer: <Until {...props} until={decisive.until} at={at} />,
+              }),
             others.length === 0 && {
               term: findings.canDo,
               answer: mustAsk(props, decisive) ? findings.canAsk : cause.canDo,
@@ -83,12 +89,7 @@ export function Found(props: FindingsProps) {
         </section>
       )}
       {others.length > 0 && <PlanOf {...props} told={told} />}
-      {told.length < all.length && (
-        <form action={giveOneMoreProof} className="mt-6">
-          <p>{findings.moreToTell}</p>
-          <Press kind="text">{findings.moreProofGo}</Press>
-        </form>
-      )}
+      {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
       {options.length > 0 ? (
         <Options {...props} />
       ) : (

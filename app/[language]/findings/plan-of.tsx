@@ -8,6 +8,8 @@ import type { FindingsProps } from './props.ts'
 
 const WHO = ['you', 'administrator', 'time'] as const satisfies readonly (keyof Plan)[]
 
+const NUMBERED = 'list-decimal space-y-1.5 pl-6 marker:font-semibold'
+
 export function PlanOf({ language, settings, request, now, told }: FindingsProps & { told: readonly Finding[] }) {
   const { plan: words } = wordsFor(language)
   const reset = optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')
@@ -23,7 +25,7 @@ export function PlanOf({ language, settings, request, now, told }: FindingsProps
           <div key={who} className="border-b border-line py-3 sm:grid sm:grid-cols-[9.5rem_1fr] sm:gap-6">
             <dt className="text-quiet">{words[who]}</dt>
             <dd>
-              <ol className={plan[who].length > 1 ? 'list-decimal space-y-1.5 pl-6 marker:font-semibold' : undefined}>
+              <ol className={who !== 'time' && plan[who].length > 1 ? NUMBERED : undefined}>
                 {plan[who].map((step) => (
                   <li key={step.what}>{say(step)}</li>
                 ))}

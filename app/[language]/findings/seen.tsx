@@ -1,9 +1,11 @@
+import { Press } from '#app/_ui/press.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { meets } from '#lib/assurance.ts'
 import { runsOf } from '#lib/timeline.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { lateRows } from '#lib/recovery/late-rows.ts'
 import { clockNear } from '#lib/words/time.ts'
+import { giveOneMoreProof } from './actions.ts'
 import type { FindingsProps } from './props.ts'
 
 /** The evidence, with times in the left margin. What somebody else could use is told at aal2 only. */
@@ -41,6 +43,12 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
             </li>
           ))}
         </ol>
+      )}
+      {!meets(request.assurance, 'aal2') && (
+        <form action={giveOneMoreProof} className="mt-2">
+          <p>{findings.seenAtTwo}</p>
+          <Press kind="text">{findings.moreProofGo}</Press>
+        </form>
       )}
       {diagnosis.unseen
         .filter(({ why }) => why !== 'budget')
