@@ -80,6 +80,20 @@ export function counting<K extends EnrolledKind>(
   )
 }
 
+/**
+ * Held, and in doubt since trouble began: what was added since, and the whole of a
+ * sheet of which a code was used since. A code that takes a used one's place keeps
+ * the day of its sheet, and somebody may hold a copy of the sheet.
+ */
+export function inDoubtSince(enrolled: readonly Enrolled[], since: Date): readonly Enrolled[] {
+  const sheets = enrolled.flatMap((one) =>
+    one.kind === 'saved-code' && one.lastUsedAt && one.lastUsedAt >= since ? [one.sheet] : [],
+  )
+  return enrolled.filter(
+    (one) => isHeld(one) && (one.addedAt >= since || (one.kind === 'saved-code' && sheets.includes(one.sheet))),
+  )
+}
+
 /** The same one, after a change. */
 export const changed = <E extends Enrolled>(one: E, set: Partial<E>): E => ({
   ...one,

@@ -4,7 +4,7 @@
  */
 import type { AccountId } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
-import { changed, isHeld } from '../enrolment.ts'
+import { changed, inDoubtSince } from '../enrolment.ts'
 import type { SuspendedBecause } from '../ports.ts'
 import { ok, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
@@ -18,17 +18,17 @@ export async function suspendSince(
   since: Date,
   why: SuspendedBecause,
 ): Promise<Result<number>> {
-  const added = (await context.store.enrolled(accountId)).filter((one) => isHeld(one) && one.addedAt >= since)
-  if (added.length === 0) return ok(0)
+  const inDoubt = inDoubtSince(await context.store.enrolled(accountId), since)
+  if (inDoubt.length === 0) return ok(0)
   const ended = { at: context.now(), why: 'suspended' } as const
   const done = await change(context, {
     accountId,
     by: LATCHKEY,
-    replace: added.map((from) => ({ from, to: changed(from, { ended }) })),
+    replace: inDoubt.map((from) => ({ from, to: changed(from, { ended }) })),
     news: 'suspended',
-    about: added,
+    about: inDoubt,
     language: languageOf(null),
     why,
   })
-  return done.ok ? ok(added.length) : done
+  return done.ok ? ok(inDoubt.length) : done
 }
