@@ -4,10 +4,11 @@ const RETAINS_EVERY_HOURS = 6
 /** Opens everything and starts the work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ context }, { handlers }, { enrolHandlers }, { retain }] = await Promise.all([
+  const [{ context }, { handlers }, { enrolHandlers }, { suspendGone }, { retain }] = await Promise.all([
     import('./lib/context.ts'),
     import('./lib/recovery/tasks.ts'),
     import('./lib/enrol/tasks.ts'),
+    import('./lib/enrol/gone.ts'),
     import('./lib/operate/retain.ts'),
   ])
   const opened = await context()
@@ -15,5 +16,8 @@ export async function register(): Promise<void> {
   const forget = () =>
     retain(opened).catch(() => opened.log.error({}, 'What is older than it may be could not be forgotten.'))
   await forget()
+  const lookForGone = () =>
+    suspendGone(opened).catch(() => opened.log.error({}, 'Who has left could not be looked up.'))
   setInterval(() => void forget(), RETAINS_EVERY_HOURS * 3_600_000).unref()
+  setInterval(() => void lookForGone(), RETAINS_EVERY_HOURS * 3_600_000).unref()
 }

@@ -7,6 +7,7 @@
 import type { Account, AccountId, Answer } from './account.ts'
 import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
+import type { Department, StandingOf } from './departments.ts'
 import type { Enrolled } from './enrolment.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
 import type { Authenticators } from './factors/factor.ts'
@@ -45,6 +46,8 @@ export interface Tenant {
   /** At most two dependent round trips. `anew`, before a write: nothing out of a list that was read earlier (rule R11). */
   readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
+  /** Everybody who may sign in, by department; some hours old. */
+  readDepartments(): Promise<Look<readonly Department[]>>
   /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
   sourceStates(): Promise<readonly SourceState[]>
   /** Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */
@@ -302,6 +305,11 @@ export interface Store {
   changeEnrolled(change: EnrolmentChange): Promise<boolean>
   /** Accounts that hold this passkey or linked identity now; see `handleOf`. */
   holdersOf(handle: string): Promise<readonly AccountId[]>
+  /** Accounts for which anything is held. */
+  enrolledAccounts(): Promise<readonly AccountId[]>
+  /** How an employee stands, in place of how they stood. */
+  keepStanding(standing: StandingOf): Promise<void>
+  standings(): Promise<readonly StandingOf[]>
 
   /** What of the policy file is in force, and what of it waits for two administrators (rule R16). */
   policyHeld(): Promise<PolicyHeld>

@@ -2,7 +2,7 @@
 import { cookies } from 'next/headers'
 import { settingsInForce } from '#app/in-force.ts'
 import { context as openContext } from '#lib/context.ts'
-import { type Approver, DESK_ROLES } from '#lib/desk/approver.ts'
+import { type Approver, DESK_ROLES, may } from '#lib/desk/approver.ts'
 import type { Settings } from '#lib/settings.ts'
 import { LANGUAGES, type Language } from '#lib/words/language.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
@@ -60,6 +60,11 @@ export async function Frame({ approver, words, language, settings, path, childre
               <a href="/admin/health" className="press-text">
                 {desk.health.link}
               </a>
+              {may(approver, 'oversee') && (
+                <a href="/admin/readiness" className="press-text">
+                  {desk.readiness.link}
+                </a>
+              )}
               <a href="/admin/keys" className="press-text">
                 {desk.keysLink}
               </a>

@@ -13,6 +13,8 @@ export type DeskRole = (typeof DESK_ROLES)[number]
 const RIGHTS = {
   read: ['Recovery.Approver', 'Recovery.Auditor', 'Recovery.Administrator'],
   decide: ['Recovery.Approver'],
+  /** How the organisation stands, and not what any one request is about. */
+  oversee: ['Recovery.Auditor', 'Recovery.Administrator'],
   /** More guard for everybody: whoever sees the attack first (rule R16). */
   guard: ['Recovery.Approver', 'Recovery.Administrator'],
   /** Less guard for everybody: two of them. */

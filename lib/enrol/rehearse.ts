@@ -9,6 +9,7 @@ import { needsPhone, type Readiness, readinessOf, suggestionsFor, type Way, ways
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { openPending, sealPending } from './pending.ts'
+import { keepStanding } from './standing.ts'
 import { accountOf, prepared, type Visit } from './visit.ts'
 
 /** Ways that can be tried without a real recovery. */
@@ -43,6 +44,7 @@ export async function rehearsal(
   const { factors, preset } = context.settings
   const now = context.now()
   const ways = waysOf(found.value.holdings, factors)
+  await keepStanding(context, accountOf(visit), found.value.holdings)
   const worked = stateOf(context, visit, pending).worked
   return ok({
     ways: factors

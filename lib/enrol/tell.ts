@@ -11,6 +11,7 @@ import { type Language, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { cancelAddress } from './cancel.ts'
 import { remindAgain } from './contact.ts'
+import { keepStanding } from './standing.ts'
 import { type Prepared, prepared } from './visit.ts'
 
 /** What each piece of news can be taken back as; the others cannot. */
@@ -31,6 +32,7 @@ export async function tellEnrolment(
   const found = await reach(context, accountId)
   if (!found) return
   const { account, enrolled, holdings } = found
+  await keepStanding(context, accountId, holdings)
   const about = enrolled.filter((one) => refs.includes(refOf(one)))
   const { mails, mobiles } = channelsOf(holdings)
   const { deskMail } = context.settings

@@ -10,6 +10,7 @@ import type { Gate } from '../follow-up.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import { healthEn } from './health-en.ts'
+import { readinessEn } from './readiness-en.ts'
 import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
@@ -60,6 +61,7 @@ export const deskEn = {
   readOut: readOutEn,
   caller: callerEn,
   health: healthEn,
+  readiness: readinessEn,
   added: addedEn,
 
   queue: {

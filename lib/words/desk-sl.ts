@@ -1,6 +1,7 @@
 /** Vse, kar odobritelj prebere, v slovenščini. */
 import type { deskEn } from './desk-en.ts'
 import { healthSl } from './health-sl.ts'
+import { readinessSl } from './readiness-sl.ts'
 import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
@@ -51,6 +52,7 @@ export const deskSl: typeof deskEn = {
   readOut: readOutSl,
   caller: callerSl,
   health: healthSl,
+  readiness: readinessSl,
   added: addedSl,
 
   queue: {

@@ -72,6 +72,22 @@ export function enrolmentContract(opened: () => Opened): void {
       expect(await opened().store.events(told.requestId ?? '')).toEqual([])
     })
 
+    test('keeps its account among those that hold something, as long as it is held', async () => {
+      const one = await added()
+      expect(await opened().store.enrolledAccounts()).toContain(one.accountId)
+      const ended = changed(one, { ended: { at: NOW, why: 'removed' } })
+      await opened().store.changeEnrolled({ replace: [{ from: one, to: ended }], event: event() })
+      expect(await opened().store.enrolledAccounts()).not.toContain(one.accountId)
+    })
+
+    test('leaves how its owner stands: the newest look, whichever was written last', async () => {
+      const accountId = crypto.randomUUID() as AccountId
+      const newest = { accountId, level: 'soon', from: NOW, at: NOW } as const
+      await opened().store.keepStanding(newest)
+      await opened().store.keepStanding({ accountId, level: 'nothing', from: null, at: new Date(NOW.getTime() - 1000) })
+      expect((await opened().store.standings()).filter((one) => one.accountId === accountId)).toEqual([newest])
+    })
+
     test('is known by its handle while it is held (R10)', async () => {
       const one = await added()
       expect(await opened().store.holdersOf(one.credentialId)).toEqual([one.accountId])

@@ -5,6 +5,7 @@ import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Said } from '#app/_ui/said.tsx'
 import { toldByAddress } from '#app/language.ts'
+import { keepStanding } from '#lib/enrol/standing.ts'
 import { accountOf, prepared } from '#lib/enrol/visit.ts'
 import { heldItems } from '#lib/preparation.ts'
 import { waysOf } from '#lib/readiness.ts'
@@ -24,6 +25,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const words = wordsFor(language)
   const { enrol, layout } = words
   const found = await prepared(context, accountOf(visit))
+  if (found.ok) await keepStanding(context, accountOf(visit), found.value.holdings)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
   const isPrivileged = found.ok && found.value.accountClass === 'privileged'
   const told = toldByAddress(words, problem)

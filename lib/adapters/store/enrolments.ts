@@ -39,6 +39,15 @@ export async function holdersOf(db: Database, handle: string): Promise<readonly 
   return rows.map(({ accountId }) => accountId)
 }
 
+export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
+  const rows = await db
+    .selectDistinct({ accountId: enrolments.accountId })
+    .from(enrolments)
+    .where(eq(enrolments.held, true))
+    .orderBy(asc(enrolments.accountId))
+  return rows.map(({ accountId }) => accountId)
+}
+
 const rowOf = (one: Enrolled): typeof enrolments.$inferInsert => ({
   id: one.id,
   accountId: one.accountId,

@@ -16,6 +16,7 @@ import * as handOvers from './hand-overs.ts'
 import { quotingNothing, withoutValues } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
+import { keepStanding, standings } from './readiness.ts'
 import * as requests from './requests.ts'
 import { forget } from './retention.ts'
 import { sharedOn } from './shared.ts'
@@ -116,6 +117,9 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
         return true
       }),
     holdersOf: (handle) => enrolments.holdersOf(db, handle),
+    enrolledAccounts: () => enrolments.accountsOf(db),
+    keepStanding: (standing) => keepStanding(db, standing),
+    standings: () => standings(db),
 
     stoppedRequests: (account, since) => requests.stoppedOf(db, account, since),
 

@@ -6,6 +6,7 @@ import type { Unseen } from '../../evidence.ts'
 import type { RequestState } from '../../request.ts'
 import type { Challenge } from '../../ports.ts'
 import type { FactorId } from '../../factors/index.ts'
+import type { Level } from '../../readiness.ts'
 import type { Kept } from './exact-json.ts'
 
 export const SCHEMA = 'latchkey'
@@ -116,6 +117,13 @@ export const methodChanges = latchkey.table(
   { accountId: text('account_id').notNull(), at: instant('at').notNull() },
   (table) => [primaryKey({ columns: [table.accountId, table.at] })],
 )
+
+export const readiness = latchkey.table('readiness', {
+  accountId: text('account_id').$type<AccountId>().primaryKey(),
+  level: text('level').$type<Level>().notNull(),
+  readyFrom: instant('ready_from'),
+  at: instant('at').notNull(),
+})
 
 /** What the desk switches for everybody. */
 export const switches = latchkey.table('switches', {

@@ -1,6 +1,7 @@
 /** A Store in memory, guarded by version and all-or-nothing like the real one; time is the test's. */
 import { createHash } from 'node:crypto'
 import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/audit.ts'
+import type { StandingOf } from '#lib/departments.ts'
 import { type Enrolled, handleOf, isHeld } from '#lib/enrolment.ts'
 import type { HandOver } from '#lib/hand-over.ts'
 import type { Challenge, Later, Store, Task, TaskKind } from '#lib/ports.ts'
@@ -31,6 +32,7 @@ export function fakeStore(): FakeStore {
   const requests = new Map<string, RecoveryRequest>()
   const challenges: Challenge[] = []
   const enrolments: Enrolled[] = []
+  const standings = new Map<string, StandingOf>()
   const handOvers: HandOver[] = []
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
@@ -224,6 +226,16 @@ export function fakeStore(): FakeStore {
       return [
         ...new Set(enrolments.filter((one) => isHeld(one) && handleOf(one) === handle).map((one) => one.accountId)),
       ]
+    },
+
+    async enrolledAccounts() {
+      return [...new Set(enrolments.filter(isHeld).map(({ accountId }) => accountId))]
+    },
+    async keepStanding(standing) {
+      standings.set(standing.accountId, standing)
+    },
+    async standings() {
+      return [...standings.values()]
     },
 
     async work(given) {

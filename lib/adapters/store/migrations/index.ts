@@ -4,6 +4,7 @@ import { methodChanges } from './0003-method-changes.ts'
 import { enrolments } from './0004-enrolments.ts'
 import { switches } from './0005-switches.ts'
 import { paces } from './0006-paces.ts'
+import { readiness } from './0007-readiness.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   enrolments,
   switches,
   paces,
+  readiness,
 ]

@@ -1,0 +1,16 @@
+import { Go } from '#app/_ui/go.tsx'
+import type { Words } from '#lib/words/index.ts'
+
+/** The best moment to prepare is the day after one needed it. */
+export function ReadyNextTime({ words: { enrol } }: { words: Words }) {
+  return (
+    <section className="mt-10" aria-labelledby="ready-next-time">
+      <h2 id="ready-next-time" className="text-lead">
+        {enrol.again.title}
+      </h2>
+      <p className="mt-1">
+        {enrol.again.lead} <Go href="/enrol">{enrol.again.go}</Go>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import { AT_LEAST_PEOPLE, type DepartmentRow } from '#lib/departments.ts'
+import { may } from '#lib/desk/approver.ts'
+import { organisationReadiness } from '#lib/desk/readiness.ts'
+import { dayAndClock } from '#lib/words/time.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, context } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.readiness.title, context.settings.organisation) }
+}
+
+/** For auditors and administrators: counts by department, nobody's methods, and nobody by name. */
+export default async function ReadinessPage() {
+  const approver = await requireApprover('/admin/readiness')
+  const { context, words, language, timeZone } = await placeNow()
+  const { settings } = context
+  const frame = { approver, words, language, settings, path: '/admin/readiness' }
+  if (!may(approver, 'oversee')) return <NoRole {...frame} />
+  const says = words.desk.readiness
+  const found = await organisationReadiness(context, approver)
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  const of = (count: number, { people }: DepartmentRow) => (
+    <>
+      {count} <span className="text-quiet">{says.share(share.format(people === 0 ? 0 : count / people))}</span>
+    </>
+  )
+  const row = (one: DepartmentRow, name: string) => (
+    <tr key={name} className="border-t border-line">
+      <th scope="row" className="py-2 pr-6 text-left font-normal">
+        {name}
+      </th>
+      <td className="py-2 pr-6 text-right tabular-nums">{one.people}</td>
+      <td className="py-2 pr-6 text-right tabular-nums">{of(one.prepared, one)}</td>
+      <td className="py-2 text-right tabular-nums">{of(one.ready, one)}</td>
+    </tr>
+  )
+  return (
+    <Frame {...frame}>
+      <main id="main" className="max-w-[60rem] px-4 py-8 text-body sm:px-6">
+        <h1 className="text-head">{says.title}</h1>
+        <p className="mt-3 max-w-measure">{says.lead}</p>
+        {!found.ok && (
+          <p role="alert" className="mt-6">
+            {says.unavailable}
+          </p>
+        )}
+        {found.ok && found.value.rows.length === 0 && <p className="mt-6">{says.none}</p>}
+        {found.ok && found.value.rows.length > 0 && (
+          <table className="mt-8 border-b border-line">
+            <thead>
+              <tr>
+                <th scope="col" className="pb-2 pr-6 text-left">
+                  {says.columns.department}
+                </th>
+                {(['people', 'prepared', 'ready'] as const).map((column) => (
+                  <th key={column} scope="col" className="pb-2 pl-6 text-right">
+                    {says.columns[column]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{found.value.rows.map((one) => row(one, one.name ?? says.together))}</tbody>
+            <tfoot className="font-semibold">{row(found.value.all, says.all)}</tfoot>
+          </table>
+        )}
+        <p className="mt-6 max-w-measure text-quiet">
+          {says.note(AT_LEAST_PEOPLE)} {found.ok && says.at(dayAndClock(found.value.at, language, timeZone))}
+        </p>
+        <p className="mt-3 max-w-measure">{says.invite(`${settings.baseUrl}/enrol`)}</p>
+      </main>
+    </Frame>
+  )
+}

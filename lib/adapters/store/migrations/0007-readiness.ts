@@ -1,0 +1,12 @@
+/** How each employee stood when they last prepared: a level, and nothing of what it rests on. */
+export const readiness = {
+  id: '0007-readiness',
+  statements: [
+    `CREATE TABLE latchkey.readiness (
+      account_id text PRIMARY KEY,
+      level text NOT NULL,
+      ready_from timestamptz,
+      at timestamptz NOT NULL
+    )`,
+  ],
+} as const

@@ -1,0 +1,12 @@
+import type { AccountId } from '../account.ts'
+import type { Holdings } from '../factors/factor.ts'
+import { readinessOf, waysOf } from '../readiness.ts'
+import type { Context } from '../settings.ts'
+
+/** Keeps how somebody stands now, for the overview by department: a level, and nothing of what it rests on. */
+export async function keepStanding(context: Context, accountId: AccountId, holdings: Holdings): Promise<void> {
+  const { factors, preset } = context.settings
+  const at = context.now()
+  const { level, from } = readinessOf(waysOf(holdings, factors), preset, at)
+  await context.store.keepStanding({ accountId, level, from, at })
+}

@@ -1,0 +1,16 @@
+/** What the desk says of readiness by department, in English. */
+export const readinessEn = {
+  title: 'Could people get back in?',
+  link: 'Readiness',
+  lead: 'How many people of each department have prepared, and how many could recover their account by themselves today. What each of them holds is not shown, here or anywhere.',
+  columns: { department: 'Department', people: 'People', prepared: 'Prepared', ready: 'Could get back in' },
+  together: 'Smaller departments together',
+  all: 'Everybody',
+  note: (least: number) =>
+    `Departments of fewer than ${least} people are shown together. Whoever has never opened the page “What gets you back in” counts as not prepared.`,
+  at: (moment: string) => `Departments as the directory had them: ${moment}.`,
+  share: (percent: string) => `(${percent} of them)`,
+  unavailable: 'The directory does not answer at the moment. Look again in a minute.',
+  none: 'There are too few people to show without singling somebody out.',
+  invite: (address: string) => `Send people to ${address}. Two minutes are enough.`,
+}
