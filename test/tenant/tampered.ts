@@ -15,13 +15,8 @@ export const TAMPERINGS = {
   },
   signature: (idToken: string) => {
     const [head, payload, signature = ''] = idToken.split('.')
-    return [
-      head,
-      payload,
-      Buffer.from(signature, 'base64url')
-        .map((byte) => byte ^ 1)
-        .toString('base64url'),
-    ].join('.')
+    const broken = Buffer.from(Buffer.from(signature, 'base64url').map((byte) => byte ^ 1))
+    return [head, payload, broken.toString('base64url')].join('.')
   },
   /** RFC 7515's unsecured token. */
   unsigned: (idToken: string) => `${part({ alg: 'none', typ: 'JWT' })}.${idToken.split('.')[1]}.`,
