@@ -24,7 +24,12 @@ export type Permission =
   | 'User.RevokeSessions.All'
   | 'UserAuthenticationMethod.Read.All'
   | 'UserAuthMethod-Email.Read.All'
+  | 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All'
+  | 'UserAuthMethod-Passkey.ReadWrite.All'
   | 'UserAuthMethod-Phone.Read.All'
+  | 'UserAuthMethod-Phone.ReadWrite.All'
+  | 'UserAuthMethod-SoftwareOATH.ReadWrite.All'
+  | 'UserAuthMethod-WindowsHello.ReadWrite.All'
   | 'UserAuthMethod-TAP.ReadWrite.All'
   | 'VerifiableCredential.Create.PresentRequest'
 
@@ -63,6 +68,11 @@ const APPS: readonly App[] = [
       'User.EnableDisableAccount.All',
       'User.RevokeSessions.All',
       'UserAuthMethod-TAP.ReadWrite.All',
+      'UserAuthMethod-Phone.ReadWrite.All',
+      'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All',
+      'UserAuthMethod-Passkey.ReadWrite.All',
+      'UserAuthMethod-SoftwareOATH.ReadWrite.All',
+      'UserAuthMethod-WindowsHello.ReadWrite.All',
       'MailboxSettings.ReadWrite',
       'IdentityRiskyUser.ReadWrite.All',
       'Exchange.ManageAsApp',

@@ -78,7 +78,7 @@ export const samplePeople = (now: Date): readonly Person[] => [
     signInName: 'pradeep.gupta@contoso.com',
     cause: 'sending-restricted',
     trouble: 'The mailbox may not send',
-    outcome: 'Goes to the queue; handed over with steps, and closed when the tenant shows the change',
+    outcome: 'Approved: a new password, then the mailbox is swept, then the restriction is lifted',
     employeeId: 'C1006',
     department: 'Finance',
     manager: MANAGER,

@@ -267,13 +267,23 @@ describe('one write', () => {
     [{ kind: 'set-password', password: 'Fresh-Morning-8841' }, 'PATCH /users/{id}'],
     [{ kind: 'enable-sign-in' }, 'PATCH /users/{id}'],
     [{ kind: 'end-sessions' }, 'POST /users/{id}/revokeSignInSessions'],
+    [{ kind: 'delete-pass', passId: 'pass' }, 'DELETE /users/{id}/authentication/temporaryAccessPassMethods/{passId}'],
+    [{ kind: 'disable-inbox-rule', ruleId: 'rule' }, 'PATCH /users/{id}/mailFolders/inbox/messageRules/{ruleId}'],
+    [{ kind: 'dismiss-risk' }, 'POST /identityProtection/riskyUsers/dismiss'],
+    [
+      { kind: 'remove-authenticator', authenticator: { id: 'method', kind: 'phone' } },
+      'DELETE /users/{id}/authentication/phoneMethods/{methodId}',
+    ],
+    [{ kind: 'stop-forwarding', signInName: ADELE }, 'POST InvokeCommand Set-Mailbox'],
+    [{ kind: 'lift-sending-restriction', mail: ADELE }, 'POST InvokeCommand Remove-BlockedSenderAddress'],
   ]
   for (const [write, call] of WRITES)
     for (const [fault, applied] of MET)
       test(`${write.kind} that meets ${fault} is ${Object.values(applied).join(', ')}, and is not repeated`, async () => {
-        contoso.fault({ fault, method: call.split(' ')[0], path: '/users/', times: 1 })
+        contoso.fault({ fault, method: call.split(' ')[0], path: '/users/|/riskyUsers/|InvokeCommand', times: 1 })
         expect(await contoso.tenant.apply(adele, write)).toEqual(applied)
-        expect(asked(call)).toBe(1)
+        // What the fault strikes before the command is read is counted by nobody.
+        expect(asked(call) || Number(call.includes('InvokeCommand'))).toBe(1)
       })
 
   for (const fault of ['hang', 'reset-connection'] as const)

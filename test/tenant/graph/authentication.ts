@@ -1,6 +1,9 @@
 /** Registered authentication methods, all together and by type. */
 import type { Method } from '../account.ts'
+import type { Permission } from '../apps.ts'
+import { byApp, recordAudit } from '../audit-log.ts'
 import type { Contoso } from '../contoso.ts'
+import { notFound } from './errors.ts'
 import type { Answer } from '../wire.ts'
 import { list } from './query.ts'
 import type { GraphCall } from './route.ts'
@@ -43,4 +46,30 @@ export const listMethodsOf =
       .map((method) => asListed(contoso, method))
       .map(({ '@odata.type': _type, ...method }) => method)
     return list(call, `users('${user.id}')/authentication/${segment}`, rows)
+  }
+
+/** What people lose; the path of each, and the least permission that takes it off. */
+export const REMOVED_WITH = {
+  phoneMethods: 'UserAuthMethod-Phone.ReadWrite.All',
+  microsoftAuthenticatorMethods: 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All',
+  fido2Methods: 'UserAuthMethod-Passkey.ReadWrite.All',
+  softwareOathMethods: 'UserAuthMethod-SoftwareOATH.ReadWrite.All',
+  windowsHelloForBusinessMethods: 'UserAuthMethod-WindowsHello.ReadWrite.All',
+} as const satisfies Partial<Record<keyof typeof METHOD_TYPES, Permission>>
+
+export const removeMethodOf =
+  (segment: keyof typeof REMOVED_WITH) =>
+  (contoso: Contoso, call: GraphCall): Answer => {
+    const account = accountIn(contoso, call)
+    const { methodId = '' } = call.params
+    const isIt = ({ id, '@odata.type': type }: Method) =>
+      id === methodId && type === `#microsoft.graph.${METHOD_TYPES[segment]}`
+    if (!account.methods.some(isIt)) throw notFound(methodId)
+    account.methods = account.methods.filter((method) => !isIt(method))
+    recordAudit(contoso, account, 'Admin deleted security info', {
+      by: byApp(call.app),
+      category: 'UserManagement',
+      service: 'Authentication Methods',
+    })
+    return { status: 204 }
   }

@@ -1,6 +1,6 @@
 /** Every call that this Graph answers, and the permissions of which one is enough. */
 import { dismissRisk, getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
-import { listMethods, listMethodsOf, METHOD_TYPES } from './authentication.ts'
+import { listMethods, listMethodsOf, METHOD_TYPES, REMOVED_WITH, removeMethodOf } from './authentication.ts'
 import { patchUser, revokeSessions } from './changes.ts'
 import { listDirectoryAudits, listSignIns } from './logs.ts'
 import { getPurpose, getRegistration, listInboxRules, patchInboxRule } from './of-user.ts'
@@ -73,6 +73,15 @@ export const ROUTES: readonly Route[] = [
       METHOD_PERMISSIONS[segment] ?? READS_METHODS,
       listMethodsOf(segment),
     ),
+  ),
+  ...(Object.keys(REMOVED_WITH) as (keyof typeof REMOVED_WITH)[]).map(
+    (segment): Route => ({
+      method: 'DELETE',
+      path: `/users/{id}/authentication/${segment}/{methodId}`,
+      limit: 'writes',
+      needs: [REMOVED_WITH[segment]],
+      answer: removeMethodOf(segment),
+    }),
   ),
   get('/users/{id}/transitiveMemberOf', 'directory', READS_MEMBERSHIPS, listMemberships),
   ...['microsoft.graph', 'graph'].flatMap((namespace) => [
