@@ -1,5 +1,6 @@
 /** What the port Store promises of codes: superseded, counted and used up in the database, not in a process. */
 import { describe, expect, test } from 'vitest'
+import type { AccountId } from '#lib/account.ts'
 import { NOW } from '#test/example.ts'
 import { begin, challengeOf, eventOf, next, type Opened } from './store/opened.ts'
 
@@ -85,6 +86,24 @@ export function challengeContract(opened: () => Opened): void {
         worth,
       })
       expect((await opened().store.loadChallenge(challenge.id))?.worth).toStrictEqual(worth)
+    })
+
+    test('keeps who was asked to vouch, and since when they are named; filled without it, it stays (R6)', async () => {
+      const request = await begin(opened())
+      const asked = [
+        { id: 'manager' as AccountId, addedAt: null },
+        { id: 'contact' as AccountId, addedAt: NOW },
+      ]
+      const detail = { kind: 'contact', asked, device: 'Safari, iPhone', vouched: null } as const
+      const challenge = challengeOf(request.id, { factor: 'recovery-contact', detail })
+      await opened().store.addChallenge(challenge, eventOf(request), [])
+      expect(await opened().store.loadChallenge(challenge.id)).toStrictEqual(challenge)
+      const filling = { codeHash: null, sentAt: NOW, expiresAt: NOW, deliverable: false, worth: null }
+      await opened().store.fillChallenge(challenge.id, filling)
+      expect((await opened().store.loadChallenge(challenge.id))?.detail).toStrictEqual(detail)
+      const vouched = { ...detail, vouched: { by: asked[1]?.id as AccountId, checked: 'known-voice' } } as const
+      await opened().store.fillChallenge(challenge.id, { ...filling, detail: vouched })
+      expect((await opened().store.loadChallenge(challenge.id))?.detail).toStrictEqual(vouched)
     })
 
     test('counts every try, tried by twenty at once', async () => {

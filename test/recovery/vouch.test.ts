@@ -481,8 +481,8 @@ describe('“This is not them”', () => {
     expect(must(said)).toMatchObject({ state: 'queued', approvals: [] })
   })
   test('is written down where it comes too late, and told all the same', async () => {
-    const { world, said } = await denied(async (world, browser) => {
-      must(await inAgain(world.context, browser.token))
+    const { world, said } = await denied(async ({ context }, { token }) => {
+      must(await inAgain(context, token))
     })
     expect(must(said).state).toBe('withdrawn')
     expect(world.store.recorded.some(({ kind }) => kind === 'not-vouched')).toBe(true)

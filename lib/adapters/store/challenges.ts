@@ -19,7 +19,7 @@ export async function add(tx: Database, challenge: Challenge): Promise<void> {
         isNull(challenges.closed),
       ),
     )
-  await tx.insert(challenges).values({ ...challenge, worth: keptWorth(challenge.worth) })
+  await tx.insert(challenges).values({ ...challenge, worth: kept(challenge.worth), detail: kept(challenge.detail) })
 }
 
 /** False when it was closed before: a code is good for one use. */
@@ -39,7 +39,14 @@ export async function fill(
 ): Promise<void> {
   await db
     .update(challenges)
-    .set({ codeHash, sentAt, expiresAt, deliverable, worth: keptWorth(worth), detail })
+    .set({
+      codeHash,
+      sentAt,
+      expiresAt,
+      deliverable,
+      worth: kept(worth),
+      ...(detail !== undefined && { detail: kept(detail) }),
+    })
     .where(and(eq(challenges.id, id), isNull(challenges.closed)))
 }
 
@@ -91,10 +98,11 @@ export async function codesBefore(db: Database, { id, askedAt }: Challenge, sinc
   return { waiting: before?.count ?? 0, sent: sent?.count ?? 0 }
 }
 
-/** With the day on which the authenticator was bound. */
-const keptWorth = (worth: Challenge['worth']): Kept | null => worth && keep(worth)
+/** With the day on which an authenticator was bound, or somebody named who may vouch. */
+const kept = (value: object | null): Kept | null => value && keep(value)
 
-const challengeOf = ({ number: _order, worth, ...challenge }: typeof challenges.$inferSelect): Challenge => ({
+const challengeOf = ({ number: _order, worth, detail, ...challenge }: typeof challenges.$inferSelect): Challenge => ({
   ...challenge,
   worth: worth === null ? null : (restore(worth) as Challenge['worth']),
+  detail: detail === null ? null : (restore(detail) as Challenge['detail']),
 })

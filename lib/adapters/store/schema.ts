@@ -46,7 +46,7 @@ export const challenges = latchkey.table('challenges', {
   expiresAt: instant('expires_at'),
   deliverable: boolean('deliverable').notNull(),
   worth: jsonb('worth').$type<Kept>(),
-  detail: jsonb('detail').$type<Challenge['detail']>(),
+  detail: jsonb('detail').$type<Kept>(),
   tries: integer('tries').notNull(),
   closed: text('closed').$type<NonNullable<Challenge['closed']>>(),
 })
