@@ -127,3 +127,21 @@ test('the answer of one provider, brought to the way back of another, proves not
   await page.goto(goesTo(answer).replace('/callback/personal', '/callback/eid'))
   await claimant.hears(claimant.words.refusals.identityNotAccepted)
 })
+
+test('an employee links an account at another provider, and all their addresses hear of it', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const person = await somebody({})
+  const { words, post } = new Claimant(page, place, person)
+  await page.goto('/enrol')
+  await page.getByRole('link', { name: words.work.go }).click()
+  await page.getByRole('button').filter({ hasText: person.signInName }).click()
+  await page.getByRole('link', { name: `${words.enrol.kinds['linked-identity'].add}: Fabrikam eID` }).click()
+  await page.getByLabel('Address').fill(person.email)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByText(words.enrol.did.linked ?? '')).toBeVisible()
+  await expect(page.getByText('Fabrikam eID', { exact: true })).toBeVisible()
+  expect((await post.newest('mail')).body).toContain('/enrol/cancel')
+})

@@ -79,7 +79,7 @@ async function toLink(provider: string, query: Values, cookies: Values): Promise
     errand: linkingOf(employee),
     claim: async (providerId, identity) => {
       const linked = await linkIdentity(context, { employee, language }, providerId, identity)
-      return linked.ok ? '/enrol?said=added' : `/enrol?problem=${linked.refusal}`
+      return linked.ok ? '/enrol?did=linked' : `/enrol?problem=${linked.refusal}`
     },
     refused: async () => NOT_LINKED,
     failed: NOT_LINKED,
