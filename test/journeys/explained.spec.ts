@@ -96,6 +96,6 @@ test('the words of the error page are pasted, explained, and go along as words o
 test('a code that nobody knows has a truthful answer', async ({ page, place }) => {
   const claimant = new Claimant(page, place, { signInName: '', email: '', phone: '' })
   await page.goto('/codes/599999')
-  await expect(page).toHaveURL(/\/codes\/AADSTS599999$/)
+  await expect(page).toHaveURL(/\/codes\/find\?said=599999$/)
   await claimant.stands(claimant.words.codes.unknownHeading('599999'))
 })
