@@ -1,0 +1,103 @@
+/** What a desk may grant after a compromise and for a lost method, and what has to come first. */
+import { describe, expect, test } from 'vitest'
+import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
+import { approve } from '#lib/desk/decide.ts'
+import { openPack } from '#lib/desk/pack.ts'
+import { must, refusalOf, type World } from '#test/recovery/world.ts'
+import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
+
+const writes = ({ tenant }: World) => tenant.writes.map(({ write }) => write.kind)
+const RULE = { id: 'rule', name: '.', enabled: true, forwardsOutside: true, hides: true }
+const restriction = { since: minutesBefore(90), reason: 'ExceedingLimitType=Recipient' }
+const after = { passwordChangedAt: minutesBefore(5) }
+
+async function option(world: World, id: string, remedy: string) {
+  const { options } = must(await openPack(world.context, approver(world), id))
+  return options.find((one) => one.remedy === remedy)
+}
+
+describe('lifting a sending restriction', () => {
+  const GATES: readonly [
+    title: string,
+    adele: Parameters<typeof change>[2] | null,
+    rules: readonly (typeof RULE)[],
+    string | null,
+  ][] = [
+    ['before a new password: first the password', null, [], 'reset-first'],
+    ['with a rule that was found now, and a password of before: first the password', after, [RULE], 'reset-first'],
+    ['with a rule still on: first the mailbox', { passwordChangedAt: minutesBefore(-1) }, [RULE], 'sweep-first'],
+    ['clean, with a new password: open', after, [], null],
+  ]
+  for (const [title, changed, inboxRules, gate] of GATES)
+    test(title, async () => {
+      const world = await deskWorld({ adele: { restriction, inboxRules } })
+      if (changed) change(world, 'adele@contoso.com', changed)
+      const { request } = await queued(world)
+      expect(await option(world, request.id, 'lift-sending-restriction')).toMatchObject({
+        gate,
+        approvable: gate === null,
+      })
+    })
+
+  test('approved, is done once and read back', async () => {
+    const world = await deskWorld({ adele: { restriction } })
+    change(world, 'adele@contoso.com', after)
+    const { request } = await queued(world)
+    const lift = { version: request.version, remedy: 'lift-sending-restriction' } as const
+    expect(must(await approve(world.context, approver(world), request.id, lift)).state).toBe('acting')
+    await world.pass({ minutes: 1 })
+    expect([(await loaded(world, request.id)).state, writes(world)]).toEqual(['done', ['lift-sending-restriction']])
+  })
+})
+
+describe('dismissing a risk', () => {
+  const risk = { state: 'at-risk', since: minutesBefore(60) } as const
+  test('takes two approvers, after a new password', async () => {
+    const world = await deskWorld({ adele: { risk } })
+    change(world, 'adele@contoso.com', after)
+    const { request } = await queued(world)
+    const dismiss = ({ version }: { version: number }) => ({ version, remedy: 'dismiss-risk' }) as const
+    const first = must(await approve(world.context, approver(world), request.id, dismiss(request)))
+    expect([first.state, writes(world)]).toEqual(['queued', []])
+    must(await approve(world.context, second(world), request.id, dismiss(first)))
+    await world.pass({ minutes: 1 })
+    expect([(await loaded(world, request.id)).state, writes(world)]).toEqual(['done', ['dismiss-risk']])
+  })
+  test('is not open before a new password', async () => {
+    const world = await deskWorld({ adele: { risk } })
+    const { request } = await queued(world)
+    expect(await option(world, request.id, 'dismiss-risk')).toMatchObject({ gate: 'reset-first', approvable: false })
+    const dismiss = { version: request.version, remedy: 'dismiss-risk' } as const
+    expect(refusalOf(await approve(world.context, approver(world), request.id, dismiss))).toBe('not-permitted')
+  })
+})
+
+describe('taking a lost method off (N22)', () => {
+  const lost = { signIns: [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes)) }
+  async function asked() {
+    const world = await deskWorld({ adele: lost })
+    const { request } = await queued(world)
+    const [phone] = must(await openPack(world.context, approver(world), request.id)).removable
+    const remove = (target?: string) => ({ version: request.version, remedy: 'remove-authenticator', target }) as const
+    return { world, request, phone, remove }
+  }
+  test('removes the one that was named, and shows no address of it', async () => {
+    const { world, request, phone, remove } = await asked()
+    expect(Object.keys(phone ?? {}).toSorted()).toEqual(['createdAt', 'id', 'kind', 'phoneType'])
+    must(await approve(world.context, approver(world), request.id, remove(phone?.id)))
+    await world.pass({ minutes: 1 })
+    expect((await loaded(world, request.id)).state).toBe('done')
+    expect(world.adele().authenticators.map(({ kind }) => kind)).toEqual(['email'])
+  })
+  for (const [title, target] of [
+    ['no method', undefined],
+    ['a method of somebody else', 'theirs'],
+  ] as const)
+    test(`is not approved for ${title}`, async () => {
+      const { world, request, remove } = await asked()
+      expect(refusalOf(await approve(world.context, approver(world), request.id, remove(target)))).toBe(
+        'choice-missing',
+      )
+      expect(writes(world)).toEqual([])
+    })
+})

@@ -1,0 +1,58 @@
+/** Somebody else was in the mailbox: password, rules, sending, in that order and in one request. */
+import { Approver } from './approver.ts'
+import { Claimant, NEW_PASSWORD } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+const RULE = {
+  id: 'AQAAAJ5dZqB=',
+  displayName: 'Invoices',
+  sequence: 1,
+  isEnabled: true,
+  actions: {
+    forwardTo: [{ emailAddress: { name: 'collect', address: 'collect@example.net' } }],
+    markAsRead: true,
+  },
+}
+
+test('a compromised mailbox: reset, swept, clean, and sending allowed again', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'sending-restricted', employeeId: 'J-0041', inboxRules: [RULE] })
+  const claimant = new Claimant(page, place, person)
+  const { outcome, verify, findings, achieved } = claimant.words
+  await claimant.proveTwice()
+  await page.getByRole('button', { name: findings.askPerson }).click()
+  await claimant.stands(outcome.queued.title)
+
+  // Lifting comes last: it is not offered while the password is the old one.
+  const approver = new Approver(await another())
+  await approver.signIn()
+  await approver.open(await claimant.reference(), person.name)
+  await expect(approver.page.getByText(approver.words.desk.gates['reset-first']).first()).toBeVisible()
+  await approver.approve('reset-password')
+  await approver.told(approver.words.desk.decide.done.approved ?? '')
+
+  await page.goto('/outcome')
+  await claimant.stands(verify.approvedTitle)
+  await claimant.prove('code-by-email')
+  await claimant.prove('code-by-text')
+  await claimant.choosePassword()
+  await expect(async () => {
+    await page.goto('/outcome')
+    await expect(page.getByRole('heading', { level: 1, name: outcome.queued.title })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(page.getByText(achieved.rule('Invoices'))).toBeVisible()
+  expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
+
+  await approver.open(await claimant.reference(), person.name)
+  await expect(approver.page.getByText(/Invoices/).first()).toBeVisible()
+  await approver.approve('lift-sending-restriction')
+  await claimant.post.letter(/^Your mailbox may send again/)
+  await page.goto('/outcome')
+  await claimant.stands(outcome.done.title['lift-sending-restriction'])
+  const { counts } = await place.contoso.counts(person.id)
+  expect(counts['PATCH /users/{id}/mailFolders/inbox/messageRules/{ruleId}']).toBe(1)
+})
