@@ -774,6 +774,11 @@ export const en = {
       ['Microsoft’s record of your sign-ins', 'To find the reason', '30 days'],
       ['Your network address, as a hash that cannot be read back', 'To stop guessing', '90 days'],
       [
+        'What you prepared as a way back; what is secret in it hashed or sealed',
+        'So that it works, and so that it can be checked what was added when',
+        'In use until you remove it; the dated record for good',
+      ],
+      [
         'Each step of the request, without your name',
         'So that it can be checked who did what',
         'For good, unchangeable',
@@ -788,7 +793,7 @@ export const en = {
     ],
     cookies: 'Cookies',
     cookiesText:
-      'One that ties your request to this browser, one that remembers your language, and one, for a day, by which we count how often this browser asks. No others. “Forget this device” removes the first and the last.',
+      'One that ties your request to this browser, one that remembers your language, and one, for a day, by which we count how often this browser asks. While you prepare, some for a quarter of an hour that keep you signed in and remember what you have begun. No others. “Forget this device” removes the first and the last.',
     who: 'Who sees it',
     whoText: 'Administrators who decide about requests, and auditors. Each look at a request is itself recorded.',
     ask: 'To ask about it, or to see what is kept about you, talk to a person.',

@@ -760,6 +760,11 @@ export const sl: typeof en = {
       ['Kateri dokazi in kdaj', 'Da odločimo, kaj se sme storiti', 'Z zahtevkom, 1 leto'],
       ['Microsoftov zapis vaših prijav', 'Da najdemo razlog', '30 dni'],
       ['Vaš omrežni naslov, kot zgostitev, ki je ni mogoče prebrati nazaj', 'Da ustavimo ugibanje', '90 dni'],
+      [
+        'Kar ste pripravili kot pot nazaj; skrivnosti v tem zgoščene ali zapečatene',
+        'Da deluje in da je mogoče preveriti, kaj je bilo kdaj dodano',
+        'V rabi, dokler ne odstranite; zapis z datumi trajno',
+      ],
       ['Vsak korak zahtevka, brez vašega imena', 'Da je mogoče preveriti, kdo je kaj storil', 'Trajno, nespremenljivo'],
     ],
     columns: ['Kaj', 'Zakaj', 'Kako dolgo'],
@@ -767,7 +772,7 @@ export const sl: typeof en = {
     neverList: ['Gesla', 'Poslane kode v obliki, ki bi jo bilo mogoče prebrati nazaj', 'Tega, kar počnete potem'],
     cookies: 'Piškotki',
     cookiesText:
-      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik, po tretjem en dan štejemo, kako pogosto ta brskalnik kaj zahteva. Drugih ni. »Pozabi to napravo« odstrani prvega in zadnjega.',
+      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik, po tretjem en dan štejemo, kako pogosto ta brskalnik kaj zahteva. Med pripravo nekaj četrturnih drži prijavo in pomni, kaj ste začeli. Drugih ni. »Pozabi to napravo« odstrani prvega in zadnjega.',
     who: 'Kdo to vidi',
     whoText: 'Skrbniki, ki odločajo o zahtevkih, in revizorji. Tudi vsak njihov vpogled se zapiše.',
     ask: 'Za vprašanja ali za vpogled v to, kar hranimo o vas, se pogovorite s človekom.',
