@@ -35,6 +35,7 @@ export async function collectPresentation(
   if (!request) return refuse('request-unknown')
   const current = await currentOf(context, request)
   const showing = current && (await showingOf(context, request))
+  if (showing?.kind === 'preparing') return refuse('not-ready-yet')
   if (showing?.kind !== 'shown' || !current?.deliverable || !current.worth) return refuse('identity-not-accepted')
   const proof = { factor: faceCheck.id, ...current.worth, provedAt: context.now() }
   return acceptProof(context, browserToken, proof, current.id)

@@ -33,6 +33,10 @@ export interface Way {
   readonly first?: 'code-by-email' | 'code-by-text'
   /** It rests on nothing that was ever bound to the account. */
   readonly ageless?: boolean
+  /** Given at another site, or by a wallet: nothing is typed here five times, and each try is a new asking. */
+  readonly elsewhere?: boolean
+  /** Whoever sets out for another site has as long as its sign-in takes. */
+  readonly untimed?: boolean
 }
 
 export interface Held {
@@ -105,7 +109,7 @@ export function factorContract(way: Way): void {
       must(await held.ask(elsewhere))
       await refusedIn(world, owner, held, await rightOf(held, elsewhere))
     })
-    test('answered eleven minutes after it was asked for proves nothing (N06)', async () => {
+    test.skipIf(way.untimed)('answered eleven minutes after it was asked for proves nothing (N06)', async () => {
       const { world, held, owner } = await asked()
       const early = await rightOf(held, owner)
       await world.pass({ minutes: 11 })
@@ -175,7 +179,7 @@ export function factorContract(way: Way): void {
         } else must(await held.answer(owner, earlier))
       },
     )
-    test('has five tries; afterwards even the right answer is refused (N16)', async () => {
+    test.skipIf(way.elsewhere)('has five tries; afterwards even the right answer is refused (N16)', async () => {
       const { world, held, owner } = await asked()
       for (let i = 0; i < TRIES_PER_CODE; i++) {
         await refusedIn(world, owner, held, await held.wrong(owner))
@@ -197,8 +201,8 @@ export function factorContract(way: Way): void {
       }
       await world.pass({ hours: 1 })
       const late = await begins(world)
-      must(await held.ask(late))
-      expect(noOf(await held.answer(late, await rightOf(held, late)))).toBe('too-many-attempts')
+      const again = await held.ask(late)
+      expect(noOf(again.ok ? await held.answer(late, await rightOf(held, late)) : again)).toBe('too-many-attempts')
       expect((await late.prove(way.beside)).assurance).toBe(way.first ? 'aal2' : 'aal1')
     })
     test('is asked for and refused alike for a name that nobody has, with the same budgets taken (R4)', async () => {
