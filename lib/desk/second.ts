@@ -11,6 +11,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { inForce, isStopped } from '../threat-mode.ts'
 import type { Choice } from './choices.ts'
 import { readPerson } from './person.ts'
 
@@ -30,7 +31,10 @@ export async function standingApprovals(
   approver: Person,
 ): Promise<Result<readonly Approval[]>> {
   const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * 3_600_000
-  const recent = request.remedy === remedy ? request.approvals.filter(({ at }) => at.getTime() > oldest) : []
+  const { threat } = inForce(context.settings, await context.store.threatSwitch(), context.now())
+  // A first approval from before threat mode was given in another situation (rule R16).
+  const isRecent = ({ at }: Approval) => at.getTime() > oldest && !isStopped(at, threat)
+  const recent = request.remedy === remedy ? request.approvals.filter(isRecent) : []
   const standing: Approval[] = []
   for (const approval of recent) {
     const giver = await readPerson(context, approval.approverId as AccountId)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/audit.ts'
 import { approve } from '#lib/desk/decide.ts'
 import { agreeToEase, askToEase, switchThreatOn } from '#lib/desk/threat-mode.ts'
 import { choose } from '#lib/recovery/choose.ts'
@@ -197,5 +198,21 @@ describe('while it is on (T-H2)', () => {
     )
     await world.settle()
     expect((await loaded(world, request.id)).state).toBe('approved')
+  })
+  test('a first approval of two from before it counts no more', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    const asked = { ...request, version: request.version + 1, escalation: { why: 'asked', approvers: 2 } } as const
+    const event = { at: world.context.now(), requestId: request.id, kind: 'noted', by: LATCHKEY, facts: {} }
+    await world.store.commit({ from: request, to: asked, event })
+    const first = must(
+      await approve(world.context, approver(world), request.id, { version: asked.version, remedy: 'reset-password' }),
+    )
+    expect(first).toMatchObject({ state: 'queued', approvals: [{ approverId: approver(world).id }] })
+    await world.pass({ minutes: 1 })
+    must(await on(world))
+    const version = (await loaded(world, request.id)).version
+    const next = must(await approve(world.context, second(world), request.id, { version, remedy: 'reset-password' }))
+    expect(next).toMatchObject({ state: 'queued', approvals: [{ approverId: second(world).id }] })
   })
 })

@@ -411,6 +411,13 @@ describe('private links (R12)', () => {
       )
     })
   }
+  test('opening one changes nothing: only the button of its page does, by POST (R12)', async () => {
+    const { world, link } = await afterATheft()
+    const before = [world.store.recorded.length, world.tenant.writes.length, world.store.waiting.length]
+    expect(await requestByStopLink(world.context, link)).not.toBeNull()
+    await world.settle()
+    expect([world.store.recorded.length, world.tenant.writes.length, world.store.waiting.length]).toEqual(before)
+  })
   test('a made-up link stops nothing', async () => {
     const world = await newWorld()
     expect(refusalOf(await stop(world.context, 'made~up'))).toBe('request-unknown')
