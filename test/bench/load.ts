@@ -27,13 +27,13 @@ export async function load(
 
 /** Keeps asking, so many at once, until it is told to stop. */
 export function keepBusy(atOnce: number, ask: () => Promise<unknown>): () => Promise<void> {
-  let isOn = true
+  const told = new AbortController()
   const one = async () => {
-    while (isOn) await ask()
+    while (!told.signal.aborted) await ask()
   }
   const all = Promise.all(Array.from({ length: atOnce }, one))
   return async () => {
-    isOn = false
+    told.abort()
     await all
   }
 }

@@ -80,7 +80,7 @@ async function names(place: Place): Promise<Table> {
   await alike(url, 20)
   await sleep(SETTLES_WITHIN)
   const rest = keepBusy(PAIRS.besides, () => stranger().open(`${url}/`))
-  const compared = await alike(url, PAIRS.times).finally(rest)
+  const compared = await alike(url, PAIRS.times).finally(() => void rest())
   return {
     title: `Known and unknown names, ${PAIRS.times} pairs in turns while ${PAIRS.besides} others keep asking (Mann–Whitney)`,
     head: ['step', ...COMPARED, 'by status, headers or text'],

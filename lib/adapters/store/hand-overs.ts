@@ -16,10 +16,10 @@ export async function find(db: Database, by: Parameters<Store['handOver']>[0]): 
         ? eq(handOvers.browser, by.browser)
         : eq(handOvers.requestId, by.requestId)
   const [row] = await db.select().from(handOvers).where(its).orderBy(desc(handOvers.number)).limit(1)
-  if (!row) return null
-  const { number: _order, ...handOver } = row
-  return handOver
+  return row ? handOverOf(row) : null
 }
+
+const handOverOf = ({ number: _order, ...handOver }: typeof handOvers.$inferSelect): HandOver => handOver
 
 /** False when somebody else was first: an address is good for one device. */
 export async function join(
