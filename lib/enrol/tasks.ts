@@ -3,7 +3,8 @@ import type { Task } from '../ports.ts'
 import type { Context } from '../settings.ts'
 import { tellSharedIdentity } from './link-identity.ts'
 import { suspendSince } from './suspend.ts'
-import { remindOfContacts, tellContact, tellEnrolment } from './tell.ts'
+import { remindOfContacts, tellContact } from './contacts-told.ts'
+import { tellEnrolment } from './tell.ts'
 
 type Kind = 'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled'
 export type EnrolHandlers = { readonly [K in Kind]: (task: Extract<Task, { kind: K }>) => Promise<void> }

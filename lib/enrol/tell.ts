@@ -1,7 +1,6 @@
-import type { AccountId } from '../account.ts'
 import { channelsOf, isFreshAddress } from '../channels.ts'
 import { foldAddress } from '../address.ts'
-import { type Enrolled, isHeld } from '../enrolment.ts'
+import type { Enrolled } from '../enrolment.ts'
 import { mask } from '../mask.ts'
 import type { EnrolmentNews, Task } from '../ports.ts'
 import { type Cancellable, nameOf, refOf, windowAfter } from '../preparation.ts'
@@ -10,9 +9,8 @@ import { staffedHelp } from '../staffed-help.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { cancelAddress } from './cancel.ts'
-import { remindAgain } from './contact.ts'
 import { keepStanding } from './standing.ts'
-import { type Prepared, prepared } from './visit.ts'
+import { reach } from './reach.ts'
 
 /** What each piece of news can be taken back as; the others cannot. */
 const TAKEN_BACK_AS: Readonly<Partial<Record<EnrolmentNews, Cancellable>>> = { added: 'added', removed: 'removed' }
@@ -54,54 +52,6 @@ export async function tellEnrolment(
   const undelivered = outcome.filter(({ status }) => status === 'rejected').length
   if (undelivered === outcome.length) throw new Error(`News of an enrolment ("${news}") reached nobody.`)
   if (undelivered > 0) context.log.warn({ news, undelivered }, 'News of an enrolment did not reach every address.')
-}
-
-/** To somebody who was named as a contact: what it means, and that they may say no. */
-export async function tellContact(
-  context: Context,
-  { accountId, contactId, language }: Extract<Task, { kind: 'tell-contact' }>,
-): Promise<void> {
-  const [account, contact] = [
-    await context.tenant.readAccount(accountId, 'lists'),
-    await context.tenant.readAccount(contactId, 'lists'),
-  ]
-  if (!account || !contact?.mail) return
-  const { settings } = context
-  const letter = wordsFor(language).enrol.letters.contact({
-    organisation: settings.organisation,
-    name: contact.displayName,
-    person: account.displayName,
-    help: staffedHelp(settings),
-  })
-  await context.delivery.mail({ to: contact.mail, ...letter })
-}
-
-/** Once a year, while there is anybody on the list (id N08). */
-export async function remindOfContacts(
-  context: Context,
-  { accountId, language }: Extract<Task, { kind: 'remind-contacts' }>,
-): Promise<void> {
-  const found = await reach(context, accountId)
-  const contacts = found?.enrolled.filter((one) => one.kind === 'contact' && isHeld(one)) ?? []
-  if (!found?.account.mail || contacts.length === 0) return
-  const { settings } = context
-  const letter = wordsFor(language).enrol.letters.review({
-    organisation: settings.organisation,
-    name: found.account.displayName,
-    contacts: contacts.flatMap((one) => nameOf(one) ?? []),
-    address: `${settings.baseUrl}/enrol`,
-    help: staffedHelp(settings),
-  })
-  await context.delivery.mail({ to: found.account.mail, ...letter })
-  await remindAgain(context, accountId, language)
-}
-
-async function reach(context: Context, accountId: AccountId): Promise<Prepared | null> {
-  const found = await prepared(context, accountId)
-  if (found.ok) return found.value
-  // Nobody is left to be told; anything else is tried again later.
-  if (found.refusal === 'not-permitted') return null
-  throw new Error('Whom to tell could not be read.')
 }
 
 interface News {

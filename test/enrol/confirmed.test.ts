@@ -4,10 +4,12 @@ import { addressToConfirm, beginAddress, confirmAddress } from '#lib/enrol/addre
 import { appToAdd, beginApp, confirmApp } from '#lib/enrol/authenticator-app.ts'
 import { addPasskey, beginPasskey, passkeyToAdd } from '#lib/enrol/passkey.ts'
 import { channelsOf } from '#lib/channels.ts'
+import { cancelChange } from '#lib/enrol/cancel.ts'
+import { remove } from '#lib/enrol/remove.ts'
 import { prepared } from '#lib/enrol/visit.ts'
 import { SoftPasskey } from '#test/passkey.ts'
 import { must, newWorld, refusalOf, type World, wrongFor } from '#test/recovery/world.ts'
-import { enrolledOf, visitOf } from './visitor.ts'
+import { enrolledOf, linkTo, visitOf } from './visitor.ts'
 
 let world: World
 beforeEach(async () => {
@@ -87,6 +89,22 @@ describe('A notification address counts when its code has come back (N07, N15)',
     must(await confirm(one.pending, one.code))
     must(await confirm(other.pending, other.code))
     expect(await hearing()).toEqual(expect.arrayContaining(['adele.second@example.net', 'adele.third@example.net']))
+  })
+  test('one that is removed hears of its removal, can take it back for a week, and then hears no more', async () => {
+    const to = 'adele.second@example.net'
+    const { pending, code } = await begin(to)
+    must(await confirm(pending, code))
+    await world.pass({ days: 30 })
+    const [address] = await enrolledOf(world, 'address')
+    must(await remove(world.context, visitOf(world), address?.id ?? ''))
+    await world.settle()
+    const link = linkTo(world, to)
+    expect(await hearing()).toContain(to)
+    must(await cancelChange(world.context, link ?? '', 'en'))
+    expect((await enrolledOf(world, 'address'))[0]?.ended).toBeNull()
+    must(await remove(world.context, visitOf(world), address?.id ?? ''))
+    await world.pass({ days: 7 })
+    expect(await hearing()).not.toContain(to)
   })
   test('eight digits, ten minutes, once', async () => {
     const { pending, code } = await begin()

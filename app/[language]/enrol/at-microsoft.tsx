@@ -17,21 +17,23 @@ export function AtMicrosoft({ ways, ...place }: Place & { ways: readonly Way[] }
         {enrol.atMicrosoft}
       </h2>
       <p className="text-quiet">{there.length > 0 ? enrol.atMicrosoftNote : enrol.atMicrosoftNone}</p>
-      <ul className="mt-3 border-t border-line">
-        {there.map((way) => (
-          <li key={way.ref} className="border-b border-line py-3">
-            <span className="block font-semibold">
-              {enrol.microsoftKinds[kindOf(way)]} <span className="font-normal">{mask(way.ref)}</span>
-            </span>
-            <span className="flex flex-wrap gap-x-5 text-quiet">
-              {way.addedAt
-                ? enrol.added(day(way.addedAt, place.language, place.settings.timeZone))
-                : enrol.addedUnknown}
-              <Counts {...place} from={way.countsFrom} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {there.length > 0 && (
+        <ul className="mt-3 border-t border-line">
+          {there.map((way) => (
+            <li key={way.ref} className="border-b border-line py-3">
+              <span className="block font-semibold">
+                {enrol.microsoftKinds[kindOf(way)]} <span className="font-normal">{mask(way.ref)}</span>
+              </span>
+              <span className="flex flex-wrap gap-x-5 text-quiet">
+                {way.addedAt
+                  ? enrol.added(day(way.addedAt, place.language, place.settings.timeZone))
+                  : enrol.addedUnknown}
+                <Counts {...place} from={way.countsFrom} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

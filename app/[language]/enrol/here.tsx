@@ -36,13 +36,15 @@ export function Here({ items, mayAdd, ...place }: Place & { items: readonly Item
           <section key={kind} aria-labelledby={`kind-${kind}`} className="mt-6 border-t border-line pt-4">
             <h3 id={`kind-${kind}`}>{enrol.kinds[kind].name}</h3>
             <p className="text-quiet">{enrol.kinds[kind].explain}</p>
-            <ul>
-              {held.map((item) => (
-                <li key={item.ref} className="py-3">
-                  <Line {...place} item={item} />
-                </li>
-              ))}
-            </ul>
+            {held.length > 0 && (
+              <ul>
+                {held.map((item) => (
+                  <li key={item.ref} className="py-3">
+                    <Line {...place} item={item} />
+                  </li>
+                ))}
+              </ul>
+            )}
             {mayAdd && isOffered && held.length < AT_MOST[kind] && (
               <div className="mt-2 flex flex-wrap gap-3">
                 <Add kind={kind} label={enrol.kinds[kind].add} settings={place.settings} />

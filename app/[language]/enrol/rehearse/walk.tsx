@@ -18,14 +18,16 @@ export function Walk({ ways, ...place }: Place & Pick<Rehearsal, 'ways'>) {
         <li key={factor} className="border-b border-line py-4">
           <h2 className="font-semibold">{verify.way[factor].name}</h2>
           {held.length === 0 && <p className="text-quiet">{rehearsal.missing}</p>}
-          <ul>
-            {held.map((way) => (
-              <li key={way.ref} className="flex flex-wrap gap-x-5">
-                {nameOf(way, place) && <span>{nameOf(way, place)}</span>}
-                <Counts {...place} from={way.countsFrom} />
-              </li>
-            ))}
-          </ul>
+          {held.length > 0 && (
+            <ul>
+              {held.map((way) => (
+                <li key={way.ref} className="flex flex-wrap gap-x-5">
+                  {nameOf(way, place) && <span>{nameOf(way, place)}</span>}
+                  <Counts {...place} from={way.countsFrom} />
+                </li>
+              ))}
+            </ul>
+          )}
           {worked && (
             <p className="mt-1 flex items-center gap-2 font-semibold">
               <Check /> {rehearsal.worked}

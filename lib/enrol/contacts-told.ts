@@ -1,0 +1,48 @@
+import { isHeld } from '../enrolment.ts'
+import type { Task } from '../ports.ts'
+import { nameOf } from '../preparation.ts'
+import type { Context } from '../settings.ts'
+import { staffedHelp } from '../staffed-help.ts'
+import { wordsFor } from '../words/index.ts'
+import { remindAgain } from './contact.ts'
+import { reach } from './reach.ts'
+
+/** To somebody who was named as a contact: what it means, and that they may say no. */
+export async function tellContact(
+  context: Context,
+  { accountId, contactId, language }: Extract<Task, { kind: 'tell-contact' }>,
+): Promise<void> {
+  const [account, contact] = [
+    await context.tenant.readAccount(accountId, 'lists'),
+    await context.tenant.readAccount(contactId, 'lists'),
+  ]
+  if (!account || !contact?.mail) return
+  const { settings } = context
+  const letter = wordsFor(language).enrol.letters.contact({
+    organisation: settings.organisation,
+    name: contact.displayName,
+    person: account.displayName,
+    help: staffedHelp(settings),
+  })
+  await context.delivery.mail({ to: contact.mail, ...letter })
+}
+
+/** Once a year, while there is anybody on the list (id N08). */
+export async function remindOfContacts(
+  context: Context,
+  { accountId, language }: Extract<Task, { kind: 'remind-contacts' }>,
+): Promise<void> {
+  const found = await reach(context, accountId)
+  const contacts = found?.enrolled.filter((one) => one.kind === 'contact' && isHeld(one)) ?? []
+  if (!found?.account.mail || contacts.length === 0) return
+  const { settings } = context
+  const letter = wordsFor(language).enrol.letters.review({
+    organisation: settings.organisation,
+    name: found.account.displayName,
+    contacts: contacts.flatMap((one) => nameOf(one) ?? []),
+    address: `${settings.baseUrl}/enrol`,
+    help: staffedHelp(settings),
+  })
+  await context.delivery.mail({ to: found.account.mail, ...letter })
+  await remindAgain(context, accountId, language)
+}
