@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import { faultOf, type PresentationFault, type ShownCredential, subjectClaimOf } from '#lib/presentation.ts'
+import {
+  faultOf,
+  PRESENTATION_FAULTS,
+  type PresentationFault,
+  type ShownCredential,
+  subjectClaimOf,
+} from '#lib/presentation.ts'
 import type { VerifiedIdSetting } from '#lib/settings.ts'
+import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 
 const CONTOSO = 'did:web:verifiedid.contoso.com'
@@ -63,4 +70,9 @@ test('another claim can hold the sign-in name', () => {
   expect(subjectClaimOf(wanted)).toBe('upn')
   expect(faultOf([ADELE], wanted, ASKED)).toBe('other-person')
   expect(faultOf([{ ...ADELE, claims: { upn: 'adele@contoso.com' } }], wanted, ASKED)).toBeNull()
+})
+test('every reason has its words for the desk', () => {
+  for (const language of LANGUAGES)
+    for (const fault of PRESENTATION_FAULTS)
+      if (fault !== 'too-fresh') expect(wordsFor(language).wallet.faults[fault]).toBeTruthy()
 })

@@ -31,5 +31,23 @@ export const walletEn = {
     'Take off sunglasses, face the light, and hold the phone at the height of your eyes.',
     'Nobody but you may hold the phone: never scan a code that somebody sends you.',
   ],
+  /** For the desk: why it was not accepted. */
+  faults: {
+    'not-one-credential': 'not exactly one ID',
+    'other-issuer': 'of another issuer',
+    'other-type': 'of another type',
+    revoked: 'no longer valid',
+    expired: 'past its end',
+    'other-person': 'of another person',
+    'no-face': 'no face was compared',
+    'face-unlike': 'the face is not alike enough',
+    claimValidationError: 'the face is not alike enough, or the ID is of another person',
+    userCanceled: 'the claimant stopped',
+    tokenError: 'the service could not check it',
+    transientError: 'the service could not check it',
+    other: 'the service did not say why',
+    'not-permitted': 'policy no longer offers it',
+  } as Readonly<Record<string, string>>,
+  confidence: (percent: number) => `alike to ${percent} of 100`,
 }
 export type WalletWords = typeof walletEn

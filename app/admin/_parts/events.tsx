@@ -21,6 +21,7 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
           <span>
             <span className="font-semibold">{'name' in event.by ? event.by.name : desk.actors[event.by.kind]}</span>{' '}
             {desk.events[event.kind] ?? event.kind}
+            {about(event, place) && <span className="text-quiet">: {about(event, place)}</span>}
             {times > 1 && <span className="text-quiet"> · {desk.times(times)}</span>}
           </span>
         </li>
@@ -39,6 +40,15 @@ function inBrief(events: readonly AuditEvent[]): readonly Told[] {
     else told.push({ event, times: 1 })
   }
   return told
+}
+
+/** Which way it was, or why it was not taken: for the approver alone (rule R6). */
+function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place): string | null {
+  if (kind === 'too-fresh') return desk.factors[String(facts.factor)] ?? null
+  if (kind === 'presentation-refused') return wallet.faults[String(facts.why)] ?? null
+  return kind === 'presentation-accepted' && typeof facts.confidence === 'number'
+    ? wallet.confidence(Math.floor(facts.confidence))
+    : null
 }
 
 const who = ({ by }: AuditEvent): string => ('id' in by ? by.id : by.kind)
