@@ -86,7 +86,7 @@ describe('switching threat mode on (R16, T-H2)', () => {
   test('two who press in one moment: one wins, and the other is told', async () => {
     const world = await deskWorld()
     const answers = await Promise.all([on(world), on(world)])
-    expect(answers.map(refusalOf).toSorted()).toEqual([null, 'switch-moved-on'].toSorted())
+    expect(new Set(answers.map(refusalOf))).toEqual(new Set([null, 'switch-moved-on']))
   })
 })
 
