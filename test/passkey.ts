@@ -30,6 +30,11 @@ export class SoftPasskey {
     this.publicKey = coseKey(pair.publicKey).toString('base64url')
   }
 
+  /** PKCS #8, for an authenticator that is to hold the same passkey. */
+  get privateKey(): Buffer {
+    return this.#key.export({ type: 'pkcs8', format: 'der' })
+  }
+
   /** What `navigator.credentials.create` would hand over. */
   registration({ challenge, origin, rpID, userVerified = true }: Signing): string {
     const id = Buffer.from(this.credentialId, 'base64url')

@@ -1,7 +1,7 @@
 /** What a claimant does on the pages, found by the words and roles that they would go by. */
 import type { Page } from '@playwright/test'
 import type { CauseId } from '#lib/causes/index.ts'
-import type { SentCodeFactorId } from '#lib/factors/index.ts'
+import type { AskedFactorId, SentCodeFactorId } from '#lib/factors/index.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { CauseFacts } from '#lib/words/facts.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
@@ -46,7 +46,7 @@ export class Claimant {
     await this.stands(this.words.verify.title)
   }
 
-  way(factor: SentCodeFactorId): Promise<void> {
+  way(factor: AskedFactorId): Promise<void> {
     return this.page.getByRole('button', { name: this.words.verify.way[factor].name }).click()
   }
 

@@ -24,7 +24,7 @@ export type Trouble = Partial<Person>
 
 /** How many have each trouble: enough for a worker that has to walk every journey alone. */
 const READY: Readonly<Partial<Record<CauseId, number>>> = {
-  'password-expired': 30,
+  'password-expired': 40,
   'account-disabled': 16,
   'smart-lockout': 10,
   'sending-restricted': 4,

@@ -8,6 +8,7 @@ import { secretsOf } from '#test/demo/secrets.ts'
 import { type SiteOptions, startSite } from '#test/demo/site.ts'
 import { startTenantProcess } from '#test/demo/tenant-process.ts'
 import { People } from './people.ts'
+import { prepare, type Prepared } from './prepared.ts'
 
 export interface Place {
   /** Where the site is. */
@@ -16,12 +17,18 @@ export interface Place {
   readonly web: string
   readonly contoso: Control
   readonly people: People
+  /** Somebody with an expired password, who prepared for it a month ago, and nobody else's. */
+  prepared(): Prepared
   /** kill -9 of the site: nothing is tidied up. */
   kill(): Promise<void>
   /** The same site again, with the same data. */
   startAgain(): Promise<void>
   close(): Promise<void>
 }
+
+/** How many have prepared: enough for a worker that has to walk every journey alone. */
+const PREPARED = 11
+const EXPIRED = { cause: 'password-expired' } as const
 
 export async function openPlace(more: Pick<SiteOptions, 'exchange'> = {}): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
@@ -31,6 +38,8 @@ export async function openPlace(more: Pick<SiteOptions, 'exchange'> = {}): Promi
   const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
   const contoso = controlOf(tenant)
   const people = await People.settle(contoso)
+  const willPrepare = await Promise.all(Array.from({ length: PREPARED }, () => people.somebody(EXPIRED)))
+  const prepared = await prepare(willPrepare, directory, secrets, tenant.web)
   const start = () => startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error', ...more })
   let site = await start().catch(async (fault: Error) => {
     await tenant.stop()
@@ -41,6 +50,11 @@ export async function openPlace(more: Pick<SiteOptions, 'exchange'> = {}): Promi
     web: tenant.web,
     contoso,
     people,
+    prepared: () => {
+      const one = prepared.shift()
+      if (!one) throw new Error('Everybody who prepared has had a journey: prepare more.')
+      return one
+    },
     kill: () => site.kill(),
     startAgain: async () => {
       site = await start()

@@ -14,6 +14,12 @@ import type { Employee } from './people.ts'
 type Steps = (claimant: Claimant, read: () => Promise<unknown>) => Promise<void>
 
 const WRONG = '1029 3847'
+/** Ways that were enrolled with us; without JavaScript a passkey has no answer. */
+const OWN = [
+  ['passkey', null],
+  ['authenticator-code', '102938'],
+  ['saved-code', '7777-7777-7777-7773'],
+] as const
 const WALKS: readonly (readonly [string, Steps])[] = [
   ['the start, and the ways to prove it', (claimant) => claimant.begin('50053')],
   [
@@ -40,6 +46,21 @@ const WALKS: readonly (readonly [string, Steps])[] = [
       await claimant.hears(claimant.words.refusals.codeIncorrect)
     },
   ],
+  ...OWN.map(([way, typed]): (typeof WALKS)[number] => [
+    `the page for ${way}, and a wrong answer`,
+    async (claimant, read) => {
+      await claimant.page.goto('/verify')
+      await read()
+      await claimant.way(way)
+      const { title, label, go } = claimant.words.verify.ask[way]
+      await claimant.stands(title)
+      if (typed === null) return
+      await read()
+      await claimant.page.getByLabel(label, { exact: true }).fill(typed)
+      await claimant.press(go)
+      await claimant.hears(claimant.words.refusals.answerNotAccepted)
+    },
+  ]),
   [
     'a sign-in elsewhere with an account of nobody here',
     async (claimant, read) => {
@@ -131,6 +152,7 @@ function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): Readi
       .replaceAll(encodeURIComponent(signInName), 'NAME')
       .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REFERENCE')
       .replaceAll(/(nonce(?:="|-)|__Host-[\w-]+=|(?:link|code|state|nonce|code_challenge)=)[\w~.:%+/=-]+/g, '$1…')
+      .replaceAll(/(challenge\\*":\\*")[\w-]+/g, '$1…')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
       .replaceAll(/Expires=[^;]+/g, 'Expires=MOMENT')
       .replaceAll(/\b\d\d:\d\d\b/g, 'CLOCK')

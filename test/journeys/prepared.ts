@@ -1,0 +1,96 @@
+/**
+ * People who prepared for this day a month ago: put into the site's database
+ * before the site opens it, since nothing in the product can date an enrolment.
+ */
+import { join } from 'node:path'
+import { TOTP } from 'otpauth'
+import type { AccountId } from '#lib/account.ts'
+import { openKeys } from '#lib/adapters/keys.ts'
+import { openLog } from '#lib/adapters/log.ts'
+import { oneTime } from '#lib/adapters/one-time.ts'
+import { random } from '#lib/adapters/random.ts'
+import { slowHash } from '#lib/adapters/slow-hash.ts'
+import { openStore } from '#lib/adapters/store/open.ts'
+import { LATCHKEY } from '#lib/audit.ts'
+import type { Enrolled } from '#lib/enrolment.ts'
+import { lastingNameOf } from '#lib/factors/second-identity.ts'
+import type { Keys } from '#lib/ports.ts'
+import { makeSheet } from '#lib/saved-sheet.ts'
+import type { Secrets } from '#test/demo/secrets.ts'
+import { SoftPasskey } from '#test/passkey.ts'
+import { EID_PATH, subjectAt } from '#test/tenant/personal.ts'
+import type { Employee } from './people.ts'
+
+export interface Prepared extends Employee {
+  /** As they stand on the sheet, none crossed out. */
+  readonly codes: readonly string[]
+  /** What the app shows now. */
+  readonly shows: () => string
+  readonly passkey: SoftPasskey
+}
+
+const ADDED_DAYS_AGO = 30
+
+/** Before the site starts: the embedded database has room for one process. */
+export async function prepare(
+  people: readonly Employee[],
+  directory: string,
+  secrets: Secrets,
+  web: string,
+): Promise<Prepared[]> {
+  const place = { kind: 'pglite', directory: join(directory, 'database') } as const
+  const { store } = await openStore(place, { mode: 'demo', log: openLog({ level: 'error' }) })
+  const keys = openKeys([{ version: 'v1', secret: Buffer.from(secrets.keys, 'base64url') }])
+  const now = new Date()
+  const prepared: Prepared[] = []
+  for (const person of people) {
+    const { one, add } = await enrolmentsOf(person, keys, new Date(now.getTime() - ADDED_DAYS_AGO * 86_400_000), web)
+    await store.changeEnrolled({ add, event: { at: now, requestId: null, kind: 'prepared', by: LATCHKEY, facts: {} } })
+    prepared.push(one)
+  }
+  await store.close()
+  return prepared
+}
+
+async function enrolmentsOf(
+  person: Employee,
+  keys: Keys,
+  addedAt: Date,
+  web: string,
+): Promise<{ one: Prepared; add: readonly Enrolled[] }> {
+  const accountId = person.id as AccountId
+  const makers = { id: random.id, below: random.below, hash: slowHash.make }
+  const sheet = await makeSheet(makers, accountId, [], addedAt)
+  const secret = oneTime.makeSecret()
+  const passkey = new SoftPasskey(accountId)
+  const bound = () => ({ id: random.id(), accountId, version: 1, addedAt, lastUsedAt: null, ended: null })
+  const app = bound()
+  const eid = lastingNameOf({
+    issuer: web + EID_PATH,
+    subject: subjectAt(EID_PATH, person.email),
+    email: null,
+    emailVerified: false,
+  })
+  return {
+    one: { ...person, codes: sheet.codes, shows: () => new TOTP({ secret }).generate(), passkey },
+    add: [
+      ...sheet.add,
+      {
+        ...app,
+        kind: 'authenticator-app',
+        name: 'Phone',
+        sealed: keys.seal('enrolled-secret', secret, app.id),
+        lastStep: null,
+      },
+      {
+        ...bound(),
+        kind: 'passkey',
+        name: 'Phone',
+        credentialId: passkey.credentialId,
+        publicKey: passkey.publicKey,
+        counter: 0,
+      },
+      { ...bound(), kind: 'linked-identity', providerId: 'eid', subject: keys.hash('linked-identity', eid) },
+    ],
+  }
+}
