@@ -47,7 +47,6 @@ export interface Lead {
   /** Leads on for as long again; false: another one leads. */
   write(source: Pick<Source, 'kept' | 'readAt'>): Promise<boolean>
   switchOff(why: Unseen, until: Date): Promise<boolean>
-  switchOn(): Promise<boolean>
   end(): Promise<void>
 }
 

@@ -16,6 +16,8 @@ const LOOKS_EVERY = 100
 const OFF_FOR = 3_600_000
 /** Milliseconds. */
 const REST_AFTER_A_TRY = 10_000
+/** Milliseconds. That it answers is written down as often as this. */
+const SAID_AGAIN_AFTER = 600_000
 const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
 
 export interface Fresh {
@@ -121,14 +123,15 @@ async function leaveAloneIfRefused({ name, log, now }: Omit<Switch, 'shared'>, l
 export const openSwitch =
   ({ name, shared, log, now }: Switch) =>
   async <T>(ask: () => Promise<Look<T>>): Promise<Look<T>> => {
-    const { off } = await shared.source(name)
+    const { off, readAt } = await shared.source(name)
     if (off && off.until > now()) return unseen(off.why)
     const look = await ask()
     const isRefused = look.kind === 'unseen' && REFUSED.includes(look.why)
     // Of many who were let through again, one writes it down.
-    const lead = isRefused || off ? await shared.lead(name) : null
+    const isOld = readAt === null || now().getTime() - readAt.getTime() > SAID_AGAIN_AFTER
+    const lead = isRefused || off || isOld ? await shared.lead(name) : null
     if (lead && look.kind === 'unseen') await leaveAloneIfRefused({ name, log, now }, lead, look.why)
-    if (lead && look.kind === 'seen') await lead.switchOn()
+    if (lead && look.kind === 'seen') await lead.write({ kept: null, readAt: now() })
     await lead?.end()
     return look
   }

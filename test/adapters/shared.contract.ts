@@ -148,7 +148,7 @@ export function sharedContract(opened: () => Opened): void {
         until: minutesBefore(-120),
         since,
       })
-      await lead?.switchOn()
+      await lead?.write({ kept: null, readAt: null })
       expect((await opened().shared.source(name)).off).toBeNull()
     })
   })

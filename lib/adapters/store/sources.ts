@@ -50,7 +50,6 @@ export async function lead(db: Database, name: string): Promise<Lead | null> {
     write: ({ kept, readAt }) => whileLeading({ kept: keep(kept), readAt, leadsUntil, ...ON }),
     switchOff: (offWhy: Unseen, offUntil: Date) =>
       whileLeading({ offWhy, offUntil, offSince: sql`COALESCE(${sources.offSince}, clock_timestamp())`, leadsUntil }),
-    switchOn: () => whileLeading(ON),
     end: async () => void (await whileLeading({ leader: null, leadsUntil: null })),
   }
 }

@@ -114,6 +114,12 @@ test('a log that should be read all the time and is not: still, since its last r
   expect(await stateOf('methodChanges')).toMatchObject({ state: 'still' })
 })
 
+test('what is asked of each mailbox is told to be answered once it was', async () => {
+  expect(await stateOf('forwarding')).toMatchObject({ state: 'not-asked' })
+  await helpSomebody()
+  expect(await stateOf('forwarding')).toMatchObject({ state: 'answered', answeredAt: expect.any(Date) })
+})
+
 test('Exchange that is not switched on is told so', async () => {
   const without = openTenant({ ...contoso.options, exchange: null })
   expect(await stateOf('forwarding', without)).toMatchObject({ state: 'not-configured' })
