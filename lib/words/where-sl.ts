@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<DeviceKind, string>> = {
 /** V imenovalniku, da se da postaviti za dvopičje ali v oklepaj. */
 function listed(app: string | null, device: string | null): string {
   const kind = device && kindOfDevice(device)
-  const name = device && (kind ? `${KINDS[kind]} (${device})` : `naprava s sistemom ${device}`)
+  const name = device && (kind ? `${KINDS[kind]}, ${device}` : `naprava s sistemom ${device}`)
   return [app && (CLIENTS_SL[app] ?? app), name].filter(Boolean).join(', ') || 'ena naprava'
 }
 
