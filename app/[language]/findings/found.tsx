@@ -72,7 +72,11 @@ export function Found(props: FindingsProps) {
               }),
             others.length === 0 && {
               term: findings.canDo,
-              answer: mustAsk(props, decisive) ? findings.canAsk : cause.canDo,
+              answer: isOver(decisive, now)
+                ? findings.waitingOverLead
+                : mustAsk(props, decisive)
+                  ? findings.canAsk
+                  : cause.canDo,
             },
             others.length === 0 && { term: findings.whoElse, answer: cause.whoElse },
           ]}
@@ -112,6 +116,9 @@ export function Found(props: FindingsProps) {
     </>
   )
 }
+
+/** Waiting is what the words advise, and the time for it has passed. */
+const isOver = ({ until }: Finding, now: Date): boolean => 'at' in until && until.at <= now
 
 /** The words say "choose a new password", as most accounts may for this cause, and this one may not. */
 function mustAsk({ settings, request, now }: FindingsProps, { cause }: Finding): boolean {

@@ -15,6 +15,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
   if (!diagnosis) return null
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
   const late = lateRows(request, now)
+  const isGone = diagnosis.findings.some(({ cause }) => cause === 'account-deleted')
   const runs = meets(request.assurance, 'aal2') ? runsOf(diagnosis.timeline) : []
   return (
     <section className="mt-10" aria-labelledby="seen">
@@ -51,7 +52,8 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
         </form>
       )}
       {diagnosis.unseen
-        .filter(({ why }) => why !== 'budget')
+        // Of an account that is gone there is no mailbox to look into; that it is gone has been said.
+        .filter(({ source, why }) => why !== 'budget' && (source === 'signIns' || !isGone))
         .map(({ source }) => (
           <p key={source} className="mt-2">
             {findings.unseen[source]}
