@@ -67,3 +67,5 @@ export function throttleContract(opened: () => Opened): void {
     })
   })
 }
+
+const secondsTo = (at: Date): number => (at.getTime() - Date.now()) / 1000
