@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** Suites that open databases, sockets or child processes. Everything else is arithmetic on values. */
+/** Needs Samba's domain controller, root and the ports of LDAP: `npm run test:directory`, where they are there. */
+const DIRECTORY = 'test/adapters/active-directory.test.ts'
+
 const WIRE = [
   'test/adapters/**/*.test.ts',
   'test/tenant/**/*.test.ts',
@@ -26,6 +29,16 @@ export default defineConfig({
         test: {
           name: 'wire',
           include: WIRE,
+          exclude: [DIRECTORY],
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'directory',
+          include: [DIRECTORY],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 180_000,

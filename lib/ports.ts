@@ -15,6 +15,7 @@ import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { HandOver } from './hand-over.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
+import type { OnPremisesAccount } from './on-premises.ts'
 import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
 import type { SourceState } from './source-state.ts'
@@ -71,6 +72,16 @@ export type Applied =
   | { readonly kind: 'refused'; readonly why: 'password-refused' | 'not-permitted' | 'not-found' }
   | { readonly kind: 'not-applied'; readonly why: 'throttled' | 'unavailable' }
   | { readonly kind: 'unknown' }
+
+/** The organisation's own directory. `anchor`: what Entra ID keeps of the account there, in base64. */
+export interface OnPremises {
+  /** Null inside: no such account below what was delegated. */
+  read(anchor: string): Promise<Look<OnPremisesAccount | null>>
+  /** One write, not repeated by the adapter. */
+  unlock(anchor: string): Promise<Applied>
+  /** One write, which also unlocks. */
+  setPassword(anchor: string, password: string): Promise<Applied>
+}
 
 export type PassMade =
   | { readonly kind: 'made'; readonly passId: string; readonly pass: string; readonly expiresAt: Date }

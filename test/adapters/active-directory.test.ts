@@ -1,0 +1,123 @@
+/** Unlocking and resetting in a real Active Directory, with delegated rights. Runs where Samba's domain controller is installed. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openActiveDirectory } from '#lib/adapters/active-directory.ts'
+import type { Log, OnPremises } from '#lib/ports.ts'
+import { trust } from '#test/trust.ts'
+import { type Domain, isSambaHere, PASSWORD, STAFF, startDomain } from './samba.ts'
+
+const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} }
+const NEW = 'Quay-9-lantern-Harbour'
+const NOBODY = Buffer.alloc(16, 7).toString('base64')
+
+describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
+  let domain: Domain
+  let directory: OnPremises
+  let now = () => new Date()
+  const open = (more: Partial<Parameters<typeof openActiveDirectory>[0]> = {}) =>
+    openActiveDirectory({
+      url: domain.url,
+      ...domain.service,
+      below: STAFF,
+      log: SILENT,
+      now: () => now(),
+      ...more,
+    })
+  beforeAll(async () => {
+    domain = await startDomain(['alice', 'bob', 'carol', 'dave', 'erin'])
+    trust(domain.authority)
+    directory = open()
+  })
+  afterAll(() => domain?.stop())
+
+  const read = async (name: string) => {
+    const look = await directory.read(await domain.anchorOf(name))
+    if (look.kind !== 'seen' || !look.value) throw new Error(`${name} is not seen`)
+    return look.value
+  }
+  const lock = async (name: string) => {
+    for (let i = 0; i < 3; i++) await domain.signIn(name, `wrong-${i}`)
+  }
+
+  test('an account is read by its anchor', async () =>
+    expect(await read('alice')).toEqual({
+      enabled: true,
+      locked: false,
+      passwordChangedAt: expect.any(Date),
+      passwordMayChangeAt: null,
+      isProtected: false,
+      insideLogonHours: true,
+    }))
+
+  test('three wrong passwords lock; unlocking lets the right one in again', async () => {
+    await lock('alice')
+    expect([(await read('alice')).locked, await domain.signIn('alice', PASSWORD)]).toEqual([true, '775'])
+    expect(await directory.unlock(await domain.anchorOf('alice'))).toEqual({ kind: 'applied' })
+    expect([(await read('alice')).locked, await domain.signIn('alice', PASSWORD)]).toEqual([false, null])
+  })
+
+  test('a new password unlocks in the same moment, and the old one ends', async () => {
+    const before = (await read('bob')).passwordChangedAt?.getTime() ?? 0
+    await lock('bob')
+    expect(await directory.setPassword(await domain.anchorOf('bob'), NEW)).toEqual({ kind: 'applied' })
+    expect([await domain.signIn('bob', NEW), await domain.signIn('bob', PASSWORD)]).toEqual([null, '52e'])
+    expect((await read('bob')).passwordChangedAt?.getTime()).toBeGreaterThan(before)
+  })
+
+  test('a password that the directory finds too weak is refused, and nothing changes', async () => {
+    expect(await directory.setPassword(await domain.anchorOf('carol'), 'short')).toEqual({
+      kind: 'refused',
+      why: 'password-refused',
+    })
+    expect(await domain.signIn('carol', PASSWORD)).toBeNull()
+  })
+
+  test('the minimum age of a password is told as the moment at which it may change', async () => {
+    domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-age=2')
+    try {
+      const { passwordChangedAt, passwordMayChangeAt } = await read('dave')
+      expect((passwordMayChangeAt?.getTime() ?? 0) - (passwordChangedAt?.getTime() ?? 0)).toBe(2 * 86_400_000)
+    } finally {
+      domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-age=0')
+    }
+  })
+
+  test('a disabled account is read as such', async () => {
+    domain.tool('user', 'disable', 'erin')
+    expect((await read('erin')).enabled).toBe(false)
+  })
+
+  test('nobody has an anchor that is nobody’s, or that is none', async () => {
+    for (const anchor of [NOBODY, '', 'nonsense', '*'])
+      expect(await directory.read(anchor)).toMatchObject({ kind: 'seen', value: null })
+    expect(await directory.unlock(NOBODY)).toEqual({ kind: 'refused', why: 'not-found' })
+  })
+
+  test('the delegation is real: outside the unit nobody is found, and the service account is not', async () => {
+    const everywhere = open({ below: 'DC=corp,DC=test' })
+    const [guid = ''] = /objectGUID: (\S+)/
+      .exec(domain.tool('user', 'show', 'Administrator', '--attributes=objectGUID'))
+      ?.slice(1) ?? ['']
+    const anchor = Buffer.from(
+      guid.replace(/^(..)(..)(..)(..)-(..)(..)-(..)(..)-(.{4})-(.{12})$/, '$4$3$2$1$6$5$8$7$9$10'),
+      'hex',
+    ).toString('base64')
+    expect(await directory.read(anchor)).toMatchObject({ value: null })
+    expect(await everywhere.read(anchor)).toMatchObject({ value: { isProtected: true } })
+    expect(await everywhere.setPassword(anchor, NEW)).toEqual({ kind: 'refused', why: 'not-permitted' })
+  })
+
+  test('a directory that cannot be reached, or does not take our own password, is not seen and not changed', async () => {
+    for (const gone of [open({ url: 'ldaps://localhost:1' }), open({ password: 'wrong' })]) {
+      expect(await gone.read(await domain.anchorOf('carol'))).toEqual({ kind: 'unseen', why: 'failed' })
+      expect(await gone.setPassword(await domain.anchorOf('carol'), NEW)).toEqual({
+        kind: 'not-applied',
+        why: 'unavailable',
+      })
+    }
+  })
+
+  test('an authority that nobody trusts is not spoken to', async () => {
+    const plain = open({ url: domain.url.replace('localhost', '127.0.0.2') })
+    expect(await plain.read(await domain.anchorOf('carol'))).toEqual({ kind: 'unseen', why: 'failed' })
+  })
+})

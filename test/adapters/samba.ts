@@ -1,0 +1,136 @@
+/**
+ * A real Active Directory domain controller: Samba, provisioned in a directory of
+ * its own and gone with the test. It takes the fixed ports of LDAP, so it needs
+ * root and a machine without another directory on it.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'ldapts'
+import { makeCertificates } from '#test/tenant/certificate.ts'
+
+const SETTINGS = '/etc/samba/smb.conf'
+const DOMAIN = 'DC=corp,DC=test'
+export const STAFF = `OU=Staff,${DOMAIN}`
+export const PASSWORD = 'Harbour-7-lantern-Quay'
+const SERVICE_PASSWORD = 'Only-4-unlocking-and-resetting'
+
+export const isSambaHere = (): boolean => existsSync('/usr/sbin/samba') && process.getuid?.() === 0
+
+export interface Domain {
+  readonly url: string
+  readonly authority: string
+  readonly service: { readonly account: string; readonly password: string }
+  readonly tool: (...args: readonly string[]) => string
+  /** The anchor of a person, as Entra ID would keep it. */
+  readonly anchorOf: (name: string) => Promise<string>
+  /** Null when the password was taken; else what the directory said, as its data code. */
+  readonly signIn: (name: string, password: string) => Promise<string | null>
+  readonly stop: () => Promise<void>
+}
+
+/** The rights of the service account on people below the unit, and no others: reset, unlock, and set the age of a password. */
+const RIGHTS = (sid: string) =>
+  [
+    'CR;00299570-246d-11d0-a768-00aa006e0529',
+    'RPWP;28630ebf-41d5-11d1-a9c1-0000f80367c1',
+    'RPWP;bf967a0a-0de6-11d0-a285-00aa003049e2',
+  ]
+    .map((right) => `(OA;CIIO;${right};bf967aba-0de6-11d0-a285-00aa003049e2;${sid})`)
+    .join('')
+
+export async function startDomain(people: readonly string[]): Promise<Domain> {
+  const directory = mkdtempSync(join(tmpdir(), 'latchkey-samba-'))
+  if (existsSync(SETTINGS)) renameSync(SETTINGS, `${SETTINGS}.before-latchkey`)
+  const run = (...args: readonly string[]) => execFileSync('samba-tool', args, { stdio: 'pipe' }).toString()
+  run(
+    ...['domain', 'provision', '--server-role=dc', '--use-rfc2307', '--dns-backend=SAMBA_INTERNAL'],
+    ...['--realm=CORP.TEST', '--domain=CORP', `--adminpass=${PASSWORD}`, '--host-name=dc1', '--host-ip=127.0.0.1'],
+    ...[`--targetdir=${directory}`, '--option=bind interfaces only=yes', '--option=interfaces=lo'],
+  )
+  const settings = join(directory, 'etc/smb.conf')
+  const { certificate, key, authority } = await makeCertificates(new Date())
+  const files = { cert: certificate, key, ca: authority }
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, `${name}.pem`), content)
+  chmodSync(join(directory, 'key.pem'), 0o600)
+  for (const name of ['run', 'cache', 'ncalrpc', 'winbindd', 'ntp'])
+    mkdirSync(join(directory, name), { recursive: true })
+  insert(settings, [
+    `pid directory = ${directory}/run`,
+    `ncalrpc dir = ${directory}/ncalrpc`,
+    `winbindd socket directory = ${directory}/winbindd`,
+    `ntp signd socket directory = ${directory}/ntp`,
+    'tls enabled = yes',
+    `tls certfile = ${directory}/cert.pem`,
+    `tls keyfile = ${directory}/key.pem`,
+    `tls cafile = ${directory}/ca.pem`,
+    // The old password would else go on for an hour.
+    'old password allowed period = 0',
+  ])
+  const tool = (...args: readonly string[]) =>
+    run(...args, `--configfile=${settings}`, '-H', join(directory, 'private/sam.ldb'))
+  tool(
+    ...['domain', 'passwordsettings', 'set', '--account-lockout-threshold=3', '--account-lockout-duration=30'],
+    ...['--reset-account-lockout-after=30', '--complexity=on', '--min-pwd-length=12', '--min-pwd-age=0'],
+  )
+  tool('ou', 'create', 'OU=Staff')
+  for (const name of people) tool('user', 'create', name, PASSWORD, '--userou=OU=Staff')
+  tool('user', 'create', 'svc-recovery', SERVICE_PASSWORD)
+  const [sid = ''] = /S-1-5-21-\S+/.exec(tool('user', 'show', 'svc-recovery', '--attributes=objectSid')) ?? []
+  tool('dsacl', 'set', `--objectdn=${STAFF}`, `--sddl=${RIGHTS(sid)}`)
+
+  const server = spawn(
+    'samba',
+    [`--configfile=${settings}`, '-i', '--no-process-group', '--debug-stdout', '-d0', '--option=server services=ldap'],
+    { stdio: 'ignore', detached: true },
+  )
+  const url = 'ldaps://localhost:636'
+  const tls = { ca: [authority] }
+  const as = async <T>(account: string, password: string, work: (client: Client) => Promise<T>): Promise<T> => {
+    const client = new Client({ url, tlsOptions: tls, connectTimeout: 2_000 })
+    try {
+      await client.bind(account, password)
+      return await work(client)
+    } finally {
+      await client.unbind().catch(() => undefined)
+    }
+  }
+  const signIn = (name: string, password: string): Promise<string | null> =>
+    as(`${name}@corp.test`, password, async () => null).catch(
+      (fault: unknown) => /data (\w+)/.exec(String(fault))?.[1] ?? String(fault),
+    )
+  for (let tries = 0; (await signIn('svc-recovery', SERVICE_PASSWORD)) !== null; tries++) {
+    if (tries > 100) throw new Error('The domain controller does not answer.')
+    await pause(200)
+  }
+  return {
+    url,
+    authority,
+    service: { account: 'svc-recovery@corp.test', password: SERVICE_PASSWORD },
+    tool,
+    signIn,
+    anchorOf: (name) =>
+      as('svc-recovery@corp.test', SERVICE_PASSWORD, async (client) => {
+        const { searchEntries } = await client.search(STAFF, {
+          filter: `(sAMAccountName=${name})`,
+          attributes: ['objectGUID'],
+          explicitBufferAttributes: ['objectGUID'],
+        })
+        return (searchEntries[0]?.objectGUID as Buffer).toString('base64')
+      }),
+    stop: async () => {
+      if (server.pid) process.kill(-server.pid, 'SIGTERM')
+      await pause(300)
+      rmSync(directory, { recursive: true, force: true })
+      if (existsSync(`${SETTINGS}.before-latchkey`)) renameSync(`${SETTINGS}.before-latchkey`, SETTINGS)
+    },
+  }
+}
+
+/** Below [global], which is the first section. */
+function insert(file: string, lines: readonly string[]): void {
+  const settings = readFileSync(file, 'utf8')
+  writeFileSync(file, settings.replace('[global]', ['[global]', ...lines.map((line) => `\t${line}`)].join('\n')))
+}
