@@ -70,7 +70,15 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
         how={vouch.how}
         ways={CHECKED['recovery-contact'].map((how) => ({ value: how, label: vouch.checked[how] }))}
         note={null}
-        words={{ ...vouch, problem: layout.problem, working: layout.working }}
+        words={{
+          go: vouch.go,
+          codeTitle: vouch.codeTitle,
+          codeLead: vouch.codeLead,
+          codeNever: vouch.codeNever,
+          again: vouch.again,
+          problem: layout.problem,
+          working: layout.working,
+        }}
         here={path}
       />
       <form action={notThem} className="mt-10 border-t border-line pt-6">

@@ -71,7 +71,15 @@ function Choose({ issuing, words, here }: { issuing: Issuing; words: Words; here
           ]
             .filter(Boolean)
             .join(' ')}
-          words={{ ...readOut, codeNever: null, problem: words.layout.problem, working: words.layout.working }}
+          words={{
+            go: readOut.go,
+            codeTitle: readOut.codeTitle,
+            codeLead: readOut.codeLead,
+            codeNever: null,
+            again: readOut.again,
+            problem: words.layout.problem,
+            working: words.layout.working,
+          }}
           here={here}
         />
       </div>
