@@ -2,13 +2,17 @@ import { faceCheck } from '../factors/face-check.ts'
 import type { Challenge } from '../ports.ts'
 import { refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
+import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser } from './change.ts'
 import { acceptProof } from './proved.ts'
 
+/** Seconds. By then the service would have answered. */
+const LATE_AFTER_SECONDS = 30
+
 /** Where the showing of a credential stands, for the page of the browser that asked for it. */
 export type Showing =
-  | { readonly kind: 'preparing' }
+  | { readonly kind: 'preparing'; readonly late: boolean }
   | { readonly kind: 'ready'; readonly address: string; readonly opened: boolean; readonly until: Date }
   | { readonly kind: 'shown' }
   | { readonly kind: 'refused' }
@@ -18,8 +22,12 @@ export type Showing =
 export async function showingOf(context: Context, request: RecoveryRequest): Promise<Showing | null> {
   const current = await currentOf(context, request)
   if (!current) return null
-  const { detail, expiresAt } = current
-  if (detail?.kind !== 'presentation' || !expiresAt) return { kind: 'preparing' }
+  const { detail, expiresAt, askedAt } = current
+  const waited = (context.now().getTime() - askedAt.getTime()) / 1000
+  if (detail?.kind !== 'presentation' || !expiresAt)
+    return waited > CODE_LIFETIME_IN_MINUTES * 60
+      ? { kind: 'over' }
+      : { kind: 'preparing', late: waited > LATE_AFTER_SECONDS }
   if (detail.state === 'refused') return { kind: 'refused' }
   if (expiresAt <= context.now()) return { kind: 'over' }
   if (detail.state === 'shown') return { kind: 'shown' }

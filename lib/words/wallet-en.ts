@@ -9,6 +9,7 @@ export const walletEn = {
     'We are told only whether they match, and how well. Nobody here sees the video.',
   ],
   preparing: 'We are asking for a code to scan. It appears here in a few seconds, by itself.',
+  late: 'The service that asks your phone does not answer at the moment. You can wait here, or choose another way.',
   scan: 'Scan this code with Microsoft Authenticator',
   codeLabel: 'A code to scan with Microsoft Authenticator',
   onThisPhone: 'Is the app on this device?',

@@ -9,6 +9,7 @@ export const walletSl: WalletWords = {
     'Izvemo samo, ali se ujemata in kako dobro. Posnetka tu ne vidi nihče.',
   ],
   preparing: 'Naročamo kodo za skeniranje. Čez nekaj sekund se sama pojavi tu.',
+  late: 'Storitev, ki vpraša vaš telefon, se trenutno ne odziva. Lahko počakate tu ali izberete drug način.',
   scan: 'Skenirajte to kodo z aplikacijo Microsoft Authenticator',
   codeLabel: 'Koda za skeniranje z aplikacijo Microsoft Authenticator',
   onThisPhone: 'Je aplikacija na tej napravi?',

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { Unavailable } from '#lib/ports.ts'
 import type { ShownCredential } from '#lib/presentation.ts'
 import { askFor } from '#lib/recovery/ask.ts'
 import { collectPresentation, showingOf } from '#lib/recovery/collect-presentation.ts'
@@ -118,6 +119,26 @@ describe('a work credential and a face (Verified ID with Face Check)', () => {
     await take(world, answer)
     await world.pass({ minutes: 11 })
     expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+  })
+})
+
+describe('a service that does not answer', () => {
+  test('is waited for, is said to be late, and is over when a code would be; a later answer is taken as it comes', async () => {
+    const world = await newWorld(SETTINGS)
+    const browser = await world.begin()
+    const silent = vi.spyOn(world.presentations, 'ask').mockRejectedValue(new Unavailable('It does not answer.'))
+    must(await askFor(world.context, browser.token, 'face-check'))
+    await world.settle()
+    expect(await showingOf(world.context, await browser.request())).toEqual({ kind: 'preparing', late: false })
+    await world.pass({ seconds: 31 })
+    expect(await showingOf(world.context, await browser.request())).toEqual({ kind: 'preparing', late: true })
+    await world.pass({ minutes: 10 })
+    expect(await standing(world, browser)).toBe('over')
+    silent.mockRestore()
+    await world.settle()
+    expect(await standing(world, browser)).toBe('over')
+    await ask(world, browser)
+    expect(await standing(world, browser)).toBe('ready')
   })
 })
 

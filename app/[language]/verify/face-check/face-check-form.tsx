@@ -64,7 +64,7 @@ function Standing(props: { showing: Showing; words: Words; language: Language; t
   const { showing, ...shared } = props
   switch (showing.kind) {
     case 'preparing':
-      return <Preparing {...shared} />
+      return <Preparing {...shared} late={showing.late} />
     case 'ready':
       return <ToScan {...shared} showing={showing} />
     case 'shown':

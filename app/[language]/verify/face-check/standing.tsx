@@ -18,10 +18,10 @@ interface StandingProps {
   readonly timeZone: string
 }
 
-export function Preparing({ words }: StandingProps) {
+export function Preparing({ words, late }: StandingProps & { late: boolean }) {
   return (
     <>
-      <p className="mt-6 border-l-[6px] border-wait pl-4">{words.wallet.preparing}</p>
+      <p className="mt-6 border-l-[6px] border-wait pl-4">{late ? words.wallet.late : words.wallet.preparing}</p>
       <Look words={words} />
     </>
   )
