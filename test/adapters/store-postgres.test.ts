@@ -4,8 +4,10 @@ import { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '#lib/adapters/store/engine.ts'
 import { layGround } from '#lib/adapters/store/ground.ts'
+import { migrations } from '#lib/adapters/store/migrations/index.ts'
 import { openEngine } from '#lib/adapters/store/place.ts'
 import * as schema from '#lib/adapters/store/schema.ts'
+import { isOn } from '#lib/threat-mode.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 import { contractsOn } from './store/contracts.ts'
 import { eventOf, listening, newRequest, open, resolve } from './store/opened.ts'
@@ -35,6 +37,20 @@ test('four instances may start on one empty database at once, and share one chai
   await Promise.all(instances.map(({ store }) => store.close()))
 })
 
+test('threat mode that one instance switches on is on at the other’s next question (R16, T-H2)', async () => {
+  const shared = await place('switched')
+  const [one, other] = await Promise.all([open(shared), open(shared)])
+  const now = new Date()
+  const from = await one.store.threatSwitch()
+  expect(isOn(await other.store.threatSwitch(), now)).toBe(false)
+  const until = new Date(now.getTime() + 3_600_000)
+  const to = { ...from, version: 1, since: now, until, reason: 'An attack', by: { id: 'lee', name: 'Lee Gu' } }
+  const event = { at: now, requestId: null, kind: 'threat-on', by: { kind: 'operator' }, facts: {} } as const
+  expect(await one.store.switchThreat({ from, to, event })).toBe(true)
+  expect(isOn(await other.store.threatSwitch(), now)).toBe(true)
+  await Promise.all([one.store.close(), other.store.close()])
+})
+
 describe('the ground', () => {
   let engine: Engine
   beforeAll(async () => {
@@ -47,8 +63,7 @@ describe('the ground', () => {
     await layGround(engine.db, 'production')
     const { rows } = await engine.query('SELECT mark, value FROM latchkey.ground ORDER BY mark')
     expect(rows).toEqual([
-      { mark: '0001-ground', value: 'applied' },
-      { mark: '0002-shared-evidence', value: 'applied' },
+      ...migrations.map(({ id }) => ({ mark: id, value: 'applied' })),
       { mark: 'mode', value: 'production' },
     ])
   })
