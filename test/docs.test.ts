@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
 /** A file of tests, and the titles that are quoted behind it. */
 const REFERENCE = /`(test\/[\w./-]+\.ts)`((?:[\s,;]*“[^”]+”)*)/g
-const TITLE = /\b(?:test|describe)(?:\.\w+)?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs
+const TITLE = /\b(?:test|describe)(?:\.\w+(?:\([\w.]+\))?)?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs
 
 interface Reference {
   readonly file: string

@@ -35,7 +35,7 @@ export async function newCode(context: Context, browserToken: string): Promise<R
   const used = await usedCode(context, request)
   if (!used) return refuse('request-moved-on')
   const now = context.now()
-  const makers = { id: random.id, below: random.below, hash: slowHash.make }
+  const makers = { id: random.id, below: random.below, hash: (code: string) => slowHash.make(code) }
   const { code, add, replace } = await replaceCode(makers, used, await store.enrolled(used.accountId), now)
   const isKept = await store.changeEnrolled({
     add,

@@ -17,7 +17,7 @@ const bound = (world: World, addedAt: Date) => ({
   ended: null,
 })
 
-const add = (world: World, ...add: readonly Enrolled[]) =>
+const enrol = (world: World, ...add: readonly Enrolled[]) =>
   world.store.changeEnrolled({
     add,
     event: { at: world.context.now(), requestId: null, kind: 'enrolled', by: LATCHKEY, facts: {} },
@@ -28,7 +28,7 @@ export async function giveSheet(world: World, addedAt: Date): Promise<readonly s
   const { random, slowHash } = world.context
   const makers = { id: random.id, below: random.below, hash: slowHash.make }
   const sheet = await makeSheet(makers, adeleOf(world), [], addedAt)
-  await add(world, ...sheet.add)
+  await enrol(world, ...sheet.add)
   return sheet.codes
 }
 
@@ -36,7 +36,7 @@ export async function giveSheet(world: World, addedAt: Date): Promise<readonly s
 export async function giveApp(world: World, addedAt: Date): Promise<(at?: Date) => string> {
   const secret = world.context.oneTime.makeSecret()
   const app = bound(world, addedAt)
-  await add(world, {
+  await enrol(world, {
     ...app,
     kind: 'authenticator-app',
     name: 'Phone',
@@ -49,6 +49,6 @@ export async function giveApp(world: World, addedAt: Date): Promise<(at?: Date) 
 export async function givePasskey(world: World, addedAt: Date): Promise<SoftPasskey> {
   const key = new SoftPasskey(adeleOf(world))
   const { credentialId, publicKey } = key
-  await add(world, { ...bound(world, addedAt), kind: 'passkey', name: 'Phone', credentialId, publicKey, counter: 0 })
+  await enrol(world, { ...bound(world, addedAt), kind: 'passkey', name: 'Phone', credentialId, publicKey, counter: 0 })
   return key
 }

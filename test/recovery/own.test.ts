@@ -46,7 +46,7 @@ describe('a saved code', () => {
     const [known, unknown] = [await world.begin(), await world.begin(UNKNOWN)]
     must(await known.ask('saved-code'))
     must(await unknown.ask('saved-code'))
-    const sameSelector = makeSavedCode([], counting([...other.slice(0, 2)]))
+    const sameSelector = makeSavedCode([], counting(other.slice(0, 2).split('')))
     const tries: readonly [Browser, string][] = [
       [known, makeSavedCode([], world.context.random.below)],
       [known, sameSelector],

@@ -1,4 +1,4 @@
-/** The form of each way that is asked for here: a way without a row is not shown. */
+/** The form of each way that is asked for here. */
 import type { ReactNode } from 'react'
 import type { AskedFactorId } from '#lib/factors/index.ts'
 import { CodeForm } from './code-form.tsx'
@@ -8,7 +8,7 @@ import type { WayProps } from './way-props.ts'
 
 type Form<F extends AskedFactorId> = (props: WayProps<F>) => ReactNode | Promise<ReactNode>
 
-const FORMS: { readonly [F in AskedFactorId]?: Form<F> } = {
+const FORMS: { readonly [F in AskedFactorId]: Form<F> } = {
   passkey: PasskeyForm,
   'authenticator-code': CodeForm,
   'saved-code': CodeForm,
@@ -19,5 +19,4 @@ const FORMS: { readonly [F in AskedFactorId]?: Form<F> } = {
   'face-check': FaceCheckForm,
 }
 
-export const formOf = (factor: AskedFactorId): Form<AskedFactorId> | undefined =>
-  FORMS[factor] as Form<AskedFactorId> | undefined
+export const WayForm = (props: WayProps) => (FORMS[props.factor] as Form<AskedFactorId>)(props)

@@ -4,7 +4,7 @@ import { toldByAddress } from '#app/language.ts'
 import { awaitedCode } from '#lib/recovery/awaited-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { type AskedFactorId, isAsked, isFactorId } from '#lib/factors/index.ts'
-import { formOf } from './forms.tsx'
+import { WayForm } from './forms.tsx'
 import { Ways } from './ways.tsx'
 
 /** The ways that the organisation offers; which of them the account has is not known here. */
@@ -14,7 +14,6 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
   const { context, request } = await requireStep('/verify')
   const { settings } = context
   const factor = askedWay(way, settings.factors)
-  const Form = factor && formOf(factor)
   const awaited = factor && (await awaitedCode(context, request, factor))
   const told = toldByAddress(wordsFor(language), problem)
   const shared = { language, settings, request, told, now: context.now() }
@@ -27,7 +26,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
       back={factor ? '/verify' : request.state === 'verifying' ? '/' : null}
       request={request}
     >
-      {factor && Form ? <Form {...shared} factor={factor} awaited={awaited} /> : <Ways {...shared} />}
+      {factor ? <WayForm {...shared} factor={factor} awaited={awaited} /> : <Ways {...shared} />}
     </Frame>
   )
 }
