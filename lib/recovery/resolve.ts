@@ -1,5 +1,7 @@
 import { normaliseName } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
+import { factorOf } from '../factors/index.ts'
+import type { Challenge } from '../ports.ts'
 import { ok, refuse } from '../refusals.ts'
 import { MOVES, OPEN_REQUESTS_PER_ACCOUNT, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -36,9 +38,10 @@ const asClaimed = (account: RecoveryRequest['account'], claimedName: string) =>
 
 /**
  * At most three open requests an account wait for a first proof (rule R5). When
- * there are more, the oldest gives way, those first in which no code was asked
- * for: nobody can hold the owner's place by asking first, and nobody can push the
- * owner out while a code is on its way, since codes are limited as well.
+ * there are more, the oldest gives way, those first in which nothing was asked for,
+ * then those in which nothing was sent: nobody can hold the owner's place by asking
+ * first, and nobody can push the owner out while a code is on its way, since codes
+ * are limited as well.
  */
 async function lapseBeyondLimit(context: Context, { id, account, nameHash }: RecoveryRequest): Promise<void> {
   const open = await context.store.openRequests(account ? { accountId: account.id } : { nameHash })
@@ -46,10 +49,8 @@ async function lapseBeyondLimit(context: Context, { id, account, nameHash }: Rec
   const excess = unproved.length - OPEN_REQUESTS_PER_ACCOUNT
   if (excess <= 0) return
   const others = unproved.filter((request) => request.id !== id)
-  const asked = await Promise.all(
-    others.map(async (request) => (await context.store.challengesOf(request.id)).length > 0),
-  )
-  const givingWay = [...others.filter((_, i) => !asked[i]), ...others.filter((_, i) => asked[i])]
+  const stakes = await Promise.all(others.map(async (request) => stakeIn(await context.store.challengesOf(request.id))))
+  const givingWay = [0, 1, 2].flatMap((stake) => others.filter((_, i) => stakes[i] === stake))
   for (const request of givingWay.slice(0, excess))
     await change(context, byId(context, request.id), (current) =>
       isUnproved(current)
@@ -57,5 +58,8 @@ async function lapseBeyondLimit(context: Context, { id, account, nameHash }: Rec
         : refuse('request-moved-on'),
     )
 }
+
+const stakeIn = (asked: readonly Challenge[]): 0 | 1 | 2 =>
+  asked.some(({ factor }) => factorOf(factor).kind === 'sent-code') ? 2 : asked.length > 0 ? 1 : 0
 
 const isUnproved = ({ state, proofs }: RecoveryRequest): boolean => state === 'verifying' && proofs.length === 0

@@ -1,4 +1,5 @@
 import { type AnsweredFactorId, factorOf } from '../factors/index.ts'
+import type { Challenge } from '../ports.ts'
 import { refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { TRIES_PER_CODE } from '../secret-code.ts'
@@ -54,7 +55,7 @@ export async function verify(
   if (spent) return spent
 
   const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)
-  const current = asked.find((challenge) => challenge.closed === null)
+  const current = asked.find((challenge) => challenge.closed === null && canBeRight(challenge))
   if (!current) return refuse(check.incorrect)
   if (current.tries >= TRIES_PER_CODE) return refuse('too-many-attempts')
   const row = `${request.id} ${factor}`
@@ -69,6 +70,13 @@ export async function verify(
   await throttle.settle(row)
   return acceptProof(context, browserToken, proved.value, current.id)
 }
+
+/**
+ * What nobody has been shown yet cannot be read out. A guess at it counts against
+ * no account, so that no stranger closes the way over the help desk (rule R5).
+ */
+const canBeRight = ({ factor, codeHash }: Challenge): boolean =>
+  factorOf(factor).kind !== 'read-out' || codeHash !== null
 
 /** Told only where the next try has to wait. */
 const nextTry = ({ now }: Context, { retryAt }: { readonly retryAt: Date }): Date | undefined =>

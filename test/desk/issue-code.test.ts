@@ -68,6 +68,16 @@ describe('A code that an approver reads out', () => {
     }
     expect(refusalOf(await browser.type('approver-code', code))).not.toBeNull()
   })
+  test('that nobody has read out yet cannot be guessed away: no stranger closes the help desk’s way (R5)', async () => {
+    const { at, browser, id } = await began()
+    for (let round = 0; round < 2; round++) {
+      const stranger = await at.begin(KNOWN, `203.0.113.${round}`)
+      must(await stranger.ask('approver-code'))
+      for (let i = 0; i < 8; i++)
+        expect(refusalOf(await stranger.type('approver-code', '1234 5678'))).toBe('code-incorrect')
+    }
+    must(await browser.type('approver-code', must(await issue(at, id)).code))
+  })
   test('is kept as a keyed hash only, and stands in no event, task or log (R13)', async () => {
     const { at, id } = await began()
     const { code } = must(await issue(at, id))

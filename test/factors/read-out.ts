@@ -15,6 +15,7 @@ const NESTOR = '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0303' as AccountId
 function readOutBy(factor: Way['factor'] & ('approver-code' | 'recovery-contact'), show: Shows): Held {
   const shown = new Map<Browser, string>()
   return {
+    press: (browser) => browser.ask(factor),
     answer: (browser, given) => browser.type(factor, given),
     right: async (browser) => shown.get(browser) ?? (await showTo(browser)),
     wrong: async (browser) => wrongFor(shown.get(browser) ?? '4829 1374'),

@@ -138,6 +138,17 @@ describe('open requests of one account (R5)', () => {
     await unproved(world, 20)
     expect((await owner.request()).state).toBe('verifying')
   })
+  test('nor by one who presses a way each time that sends nothing', async () => {
+    const world = await newWorld({ settings: { factors: ['code-by-email', 'approver-code', 'saved-code'] } })
+    const owner = await world.begin()
+    await owner.ask('code-by-email')
+    for (let i = 0; i < 20; i++) {
+      const stranger = await world.begin(KNOWN, `203.0.113.${i}`)
+      await stranger.ask(i % 2 ? 'approver-code' : 'saved-code')
+      await world.pass({ seconds: 1 })
+    }
+    expect((await owner.request()).state).toBe('verifying')
+  })
   test('a stranger’s requests that wait for people do not keep the owner from beginning', async () => {
     const world = await newWorld()
     for (const stranger of await unproved(world, 3)) must(await noneOfThese(world.context, stranger.token))
