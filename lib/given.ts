@@ -13,3 +13,22 @@ export function givenBy({ intent, achieved = [] }: Pick<RecoveryRequest, 'intent
   const earlier = achieved.find(({ remedy }) => LETS_IN.includes(remedy))
   return earlier ? { ...earlier, actedAt: earlier.shownAt } : null
 }
+
+/** Hours. Shorter than a day and night, a thief would only have to come back. */
+export const PAIRED_WITHIN_HOURS = 24
+
+/**
+ * What other requests of the account gave, or may have given, not long ago: a
+ * password and a second factor are not replaced one after the other by somebody
+ * whom no person has looked at (rule R15, T-H1).
+ */
+export const givenLately = (
+  { id }: Pick<RecoveryRequest, 'id'>,
+  others: readonly RecoveryRequest[],
+  now: Date,
+): readonly RemedyId[] =>
+  others.flatMap((other) => {
+    const given = other.id === id ? null : givenBy(other)
+    const at = given?.actedAt ?? given?.committedAt
+    return given && at && now.getTime() - at.getTime() < PAIRED_WITHIN_HOURS * 3_600_000 ? [given.remedy] : []
+  })

@@ -15,7 +15,13 @@ import { LETS_IN } from './given.ts'
 import type { RemedyId } from './remedies/index.ts'
 
 export type Approvers = 1 | 2
-export type PolicyReason = 'account-class' | 'signs-of-compromise' | 'never-self-service' | 'threat-mode' | 'no-grant'
+export type PolicyReason =
+  | 'paired'
+  | 'account-class'
+  | 'signs-of-compromise'
+  | 'never-self-service'
+  | 'threat-mode'
+  | 'no-grant'
 
 export type Decision =
   | { readonly kind: 'permit' }
@@ -36,6 +42,8 @@ export interface Case {
   /** True when a source that would show a compromise was asked and did not answer. */
   readonly compromiseUnknown: boolean
   readonly threatMode: boolean
+  /** What other requests of the account gave within a day. */
+  readonly givenLately: readonly RemedyId[]
   /** What the proofs would add up to if a wait stood in for the age of their methods; null where the organisation has no such wait. */
   readonly afterWaiting: { readonly assurance: Assurance; readonly until: Date } | null
 }
@@ -123,13 +131,25 @@ export function decide(situation: Case): Decision {
 
 function decideFor(
   cause: CauseId,
-  { remedy, causes, accountClass, assurance, outlastsCompromise, compromiseUnknown, threatMode, afterWaiting }: Case,
+  {
+    remedy,
+    causes,
+    accountClass,
+    assurance,
+    outlastsCompromise,
+    compromiseUnknown,
+    threatMode,
+    afterWaiting,
+    givenLately,
+  }: Case,
 ): Decision {
   const rows = GRANTS.filter(
     (grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)),
   )
   const grant = rows.find((row) => row.classes.includes(accountClass))
   if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
+  const isPaired = LETS_IN.includes(remedy) && givenLately.some((other) => other !== remedy)
+  if (isPaired && grant.else !== 'hand-over') return { kind: 'await-approval', approvers: 2, why: 'paired' }
   if (grant.selfService === 'never')
     return toPerson(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
   if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')

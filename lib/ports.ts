@@ -277,6 +277,8 @@ export interface Store {
   ): Promise<readonly RecoveryRequest[]>
   /** Requests of this account whose owner said "this wasn't me", since then, the oldest first. */
   stoppedRequests(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
+  /** Requests of this account begun since then, whatever became of them, the oldest first. */
+  requestsSince(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
   page(query: QueueQuery): Promise<QueuePage>
   events(requestId: string): Promise<readonly AuditEvent[]>
 

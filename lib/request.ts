@@ -340,6 +340,8 @@ export interface RecoveryRequest {
     readonly approvers: Approvers
   } | null
   readonly approvals: readonly Approval[]
+  /** What other requests of the account gave not long ago; as of the last look. */
+  readonly givenLately?: readonly RemedyId[]
   readonly permission: Permission | null
   readonly intent: Intent | null
   /** Remedies of this request that the tenant showed before the one that it stands at, in order. */

@@ -13,6 +13,7 @@ const ordinary = {
   assurance: 'aal2',
   outlastsCompromise: false,
   compromiseUnknown: false,
+  givenLately: [],
   threatMode: false,
   afterWaiting: null,
 } as const
@@ -182,6 +183,24 @@ describe('signs of compromise', () => {
   })
 })
 
+describe('password and second factor are never both replaced by somebody whom nobody has looked at (R15, T-H1)', () => {
+  const PAIRS: readonly [RemedyId, RemedyId, string][] = [
+    ['temporary-access-pass', 'reset-password', 'approval by 2'],
+    ['reset-password', 'temporary-access-pass', 'approval by 2'],
+    ['reset-password', 'reset-password', 'permit'],
+    ['temporary-access-pass', 'temporary-access-pass', 'permit'],
+    ['end-sessions', 'reset-password', 'permit'],
+  ]
+  for (const [remedy, given, expected] of PAIRS)
+    test(`${remedy} within a day of ${given}: ${expected}`, () =>
+      expect(answer({ remedy, givenLately: [given] })).toBe(expected))
+  test('what policy leaves to people anyway takes two as well', () => {
+    const more = { remedy: 'temporary-access-pass', givenLately: ['reset-password'] } as const
+    expect(answer({ ...more, causes: ['account-at-risk'] })).toBe('approval by 2')
+    expect(answer({ ...more, accountClass: 'privileged' })).toBe('hand-over')
+  })
+})
+
 describe('threat mode makes self-service queue-only (R16)', () => {
   const MODE: readonly [RemedyId, string][] = [
     ['wait', 'permit'],
@@ -201,6 +220,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   assurance: fc.constantFrom(...ASSURANCES),
   outlastsCompromise: fc.boolean(),
   compromiseUnknown: fc.boolean(),
+  givenLately: fc.constantFrom<readonly RemedyId[]>([], ['reset-password'], ['temporary-access-pass']),
   threatMode: fc.boolean(),
   afterWaiting: fc.option(fc.record({ assurance: fc.constantFrom(...ASSURANCES), until: fc.constant(new Date(0)) })),
 })

@@ -16,7 +16,7 @@ import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import { countingProofs, type Diagnosis, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce, isStopped, type Threat } from '../threat-mode.ts'
-import { diagnosisOf } from './diagnose.ts'
+import { diagnosisOf, readGivenLately } from './diagnose.ts'
 import { readHoldings } from './holdings.ts'
 import { stillStands } from './still-stands.ts'
 
@@ -43,7 +43,7 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
   const assurance = assuranceOf(proofs, context.settings.preset)
-  const asRead = { ...request, proofs, diagnosis, accountClass }
+  const asRead = { ...request, proofs, diagnosis, accountClass, givenLately: await readGivenLately(context, request) }
   return ok({
     decision: decide(caseFor(settings, asRead, remedy, now)),
     threat: settings.threat,

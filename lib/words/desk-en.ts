@@ -225,6 +225,8 @@ export const deskEn = {
       'There are signs that the account may be in other hands, or it cannot be said that there are none.',
     'never-self-service': 'Policy never does this without a person.',
     'threat-mode': 'Threat mode is on: a person checks every change.',
+    paired:
+      'Within a day, another request of this account replaced the password or the second factor: two approvers look at the pair.',
     'no-grant': 'No row of policy covers this remedy for this cause.',
     asked: 'The person asked for somebody to look.',
     'on-their-word': 'The person told the code of a mail that came back. Nothing here can see whether it is so.',

@@ -214,6 +214,8 @@ export const deskSl: typeof deskEn = {
     'signs-of-compromise': 'Nekaj kaže, da je račun morda v tujih rokah, ali pa tega ni mogoče izključiti.',
     'never-self-service': 'Po pravilih se to nikoli ne zgodi brez človeka.',
     'threat-mode': 'Vklopljen je način povečane nevarnosti: vsako spremembo pregleda človek.',
+    paired:
+      'V enem dnevu je drug zahtevek tega računa zamenjal geslo ali drugi način potrjevanja: par pogledata dva odobritelja.',
     'no-grant': 'Za ta ukrep pri tem vzroku ni nobenega pravila.',
     asked: 'Človek je prosil, naj nekdo pogleda.',
     'on-their-word': 'Človek je povedal kodo vrnjene pošte. Tu ni mogoče videti, ali to drži.',

@@ -3,7 +3,8 @@ import { exampleSignIn } from '#lib/causes/example.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { discardPass, givePass } from '#lib/recovery/give-pass.ts'
 import { endSessions } from '#lib/recovery/perform.ts'
-import { type Browser, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
 
 const REMEDY = 'temporary-access-pass'
 /** The password is right, and the second proof is refused again and again. */
@@ -155,4 +156,29 @@ describe('no pass is made', () => {
     expect(refusalOf(await give(world, other))).toBe('request-moved-on')
     expect(refusalOf(await discardPass(world.context, other.token))).toBe('request-moved-on')
   })
+})
+
+describe('password and second factor in one day (R15, T-H1)', () => {
+  async function afterReset(hours: number) {
+    const world = await newWorld()
+    const first = await world.begin()
+    await first.proveTwice()
+    must(await choose(world.context, first.token, 'reset-password'))
+    must(await resetPassword(world.context, first.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+    await world.pass({ hours })
+    const now = world.context.now()
+    world.adele().signIns = [2, 4, 6].map((minutes) => ({
+      ...exampleSignIn(500121, minutes),
+      at: new Date(now.getTime() - minutes * 60_000),
+    }))
+    const browser = await world.begin()
+    await browser.proveTwice()
+    return { world, chosen: must(await choose(world.context, browser.token, REMEDY)) }
+  }
+  test('a pass an hour after a reset takes two approvers', async () => {
+    const { world, chosen } = await afterReset(1)
+    expect(chosen).toMatchObject({ state: 'queued', escalation: { why: 'paired', approvers: 2 } })
+    expect(await passesOf(world)).toEqual([])
+  })
+  test('two days after it, it does not', async () => expect((await afterReset(48)).chosen.state).toBe('remedy'))
 })

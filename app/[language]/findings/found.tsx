@@ -131,6 +131,7 @@ const ORDINARY = {
   remedy: 'reset-password',
   accountClass: 'member',
   outlastsCompromise: false,
+  givenLately: [],
   assurance: 'aal2',
   compromiseUnknown: false,
   threatMode: false,

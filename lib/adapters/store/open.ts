@@ -121,6 +121,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     keepStanding: (standing) => keepStanding(db, standing),
     standings: () => standings(db),
 
+    requestsSince: (account, since) => requests.begunSince(db, account, since),
     stoppedRequests: (account, since) => requests.stoppedOf(db, account, since),
 
     policyHeld: () => readPolicy(db),

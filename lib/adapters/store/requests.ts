@@ -59,6 +59,15 @@ export async function stoppedOf(db: Database, account: AccountId, since: Date): 
   return rows.map(({ whole }) => requestOf(whole))
 }
 
+export async function begunSince(db: Database, account: AccountId, since: Date): Promise<readonly RecoveryRequest[]> {
+  const rows = await db
+    .select({ whole: requests.whole })
+    .from(requests)
+    .where(and(eq(requests.accountId, account), gte(requests.begunAt, since)))
+    .orderBy(asc(requests.begunAt), asc(requests.id))
+  return rows.map(({ whole }) => requestOf(whole))
+}
+
 export const requestOf = (whole: Kept): RecoveryRequest => restore(whole) as RecoveryRequest
 
 const rowOf = (request: RecoveryRequest): Row => ({

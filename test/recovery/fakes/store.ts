@@ -127,6 +127,9 @@ export function fakeStore(): FakeStore {
     async page({ states }) {
       return { requests: all().filter(({ state }) => states.includes(state)), next: null }
     },
+    async requestsSince(account, since) {
+      return all().filter((request) => request.account?.id === account && request.begunAt >= since)
+    },
     async stoppedRequests(account, since) {
       return all().filter((one) => one.account?.id === account && one.stoppedAt !== null && one.stoppedAt >= since)
     },
