@@ -32,7 +32,7 @@ const SETTLES_MS = 15_000
 const MODES = { own: 'methods have a limit of their own', shared: 'methods share the reports’' } as const
 type Mode = keyof typeof MODES
 
-export const nameOf = (number: number): string => `user${String(number).padStart(6, '0')}@contoso.com`
+const nameOf = (number: number): string => `user${String(number).padStart(6, '0')}@contoso.com`
 
 interface Played {
   readonly waited: readonly Waited[]

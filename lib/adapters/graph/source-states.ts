@@ -1,6 +1,6 @@
 /** What the health page shows of the tenant: each source with its calls, the list it is read into, and what it takes. */
 import type { LookupId } from '../../account.ts'
-import type { SourceState, TenantSourceId } from '../../source-state.ts'
+import { type SourceState, TENANT_SOURCES, type TenantSourceId } from '../../source-state.ts'
 import type { SharedEvidence, Source } from '../shared-evidence.ts'
 import { lookupsServedBy } from './account.ts'
 import { noteOf } from './call-notes.ts'
@@ -75,9 +75,11 @@ interface StateOptions {
 
 /** Sources that are asked for waived look-ups only are left out: the waiver itself is told. */
 export async function sourceStates(options: StateOptions): Promise<readonly SourceState[]> {
-  const kinds = Object.entries(KINDS) as [TenantSourceId, Kind][]
-  const asked = kinds.filter(([, { calls }]) => calls.length === 0 || calls.some((call) => !isWaived(call, options)))
-  return Promise.all(asked.map(([source, kind]) => stateOf(source, kind, options)))
+  const asked = TENANT_SOURCES.filter((source) => {
+    const { calls } = KINDS[source]
+    return calls.length === 0 || calls.some((call) => !isWaived(call, options))
+  })
+  return Promise.all(asked.map((source) => stateOf(source, KINDS[source], options)))
 }
 
 function isWaived(call: CallId, { waivedLookups }: StateOptions): boolean {
