@@ -48,7 +48,12 @@ const FACTS = {
   consents: ['2026-11-23 Northwind'],
   unread: ['methods', 'consents'],
   lines: ['preset'],
+  to: 'Alex Wilber',
+  endsAt: 'Tuesday, 10:30',
+  addedSince: '23 November, 09:12',
 }
+/** Names of things, which no language changes. */
+const PRODUCTS = ['Microsoft Authenticator', 'Windows Hello']
 const MISSING = {
   ...FACTS,
   remedy: null,
@@ -179,6 +184,7 @@ describe('Slovenian beside English', () => {
   })
   test('no English is left but names and signs that are the same in both', () => {
     const left = slovenian.filter((leaf) => {
+      if (PRODUCTS.includes(String(leaf[1]))) return false
       const there = said([leaf[0], english.get(leaf[0])])
       return said(leaf).some((text, i) => text === there[i] && /\p{L}{3}/u.test(text))
     })

@@ -66,7 +66,7 @@ async function tellDesk({ settings, delivery }: Context, request: RecoveryReques
     organisation: settings.organisation,
     reference: request.reference,
     name: request.account?.displayName ?? '',
-    since: dayAndClock(request.begunAt, DESK_LANGUAGE, settings.timeZone),
+    addedSince: dayAndClock(request.begunAt, DESK_LANGUAGE, settings.timeZone),
     address: `${settings.baseUrl}/admin/requests/${request.id}`,
     ...added,
   })

@@ -33,7 +33,7 @@ export async function tellOfWait(
       organisation: settings.organisation,
       name: request.account?.displayName ?? '',
       reference: request.reference,
-      until,
+      endsAt: until,
       statusAddress: statusAddress(context, request),
       cancelAddress: old.mails.includes(to) ? cancelAddress : null,
       help: staffedHelp(settings),

@@ -13,13 +13,13 @@ export const addedEn = {
   consents: 'Applications that were let in',
   unread: UNREAD,
   note: 'Whatever the owner does not know has to go: it is a way back in that a new password does not close.',
-  letter: ({ organisation, reference, name, since, methods, consents, unread, address }: AddedFacts): Letter => ({
+  letter: ({ organisation, reference, name, addedSince, methods, consents, unread, address }: AddedFacts): Letter => ({
     subject: `${reference}: look at what was added to an account (${organisation})`,
     body: paragraphs(
       `The owner of ${name}’s account said “this was not me” about request ${reference}.`,
-      methods.length > 0 ? `Sign-in methods added since ${since}:\n${methods.join('\n')}` : null,
-      consents.length > 0 ? `Applications let in since ${since}:\n${consents.join('\n')}` : null,
-      methods.length + consents.length === 0 ? `Nothing that we can see was added since ${since}.` : null,
+      methods.length > 0 ? `Sign-in methods added since ${addedSince}:\n${methods.join('\n')}` : null,
+      consents.length > 0 ? `Applications let in since ${addedSince}:\n${consents.join('\n')}` : null,
+      methods.length + consents.length === 0 ? `Nothing that we can see was added since ${addedSince}.` : null,
       ...unread.map((what) => UNREAD[what]),
       `Whatever the owner does not know has to go.\n${address}`,
     ),

@@ -14,13 +14,13 @@ export const addedSl: typeof addedEn = {
   consents: 'Aplikacije, ki so dobile dostop',
   unread: UNREAD,
   note: 'Česar lastnik ne pozna, je treba odstraniti: to je pot nazaj, ki je novo geslo ne zapre.',
-  letter: ({ organisation, reference, name, since, methods, consents, unread, address }: AddedFacts): Letter => ({
+  letter: ({ organisation, reference, name, addedSince, methods, consents, unread, address }: AddedFacts): Letter => ({
     subject: `${reference}: poglejte, kaj je bilo dodano računu (${organisation})`,
     body: paragraphs(
       `Lastnik računa (${name}) je o zahtevku ${reference} sporočil »to nisem bil jaz«.`,
-      methods.length > 0 ? `Načini prijave, dodani od: ${since}:\n${methods.join('\n')}` : null,
-      consents.length > 0 ? `Aplikacije, ki so dobile dostop od: ${since}:\n${consents.join('\n')}` : null,
-      methods.length + consents.length === 0 ? `Kolikor vidimo, ni bilo dodano nič od: ${since}.` : null,
+      methods.length > 0 ? `Načini prijave, dodani od: ${addedSince}:\n${methods.join('\n')}` : null,
+      consents.length > 0 ? `Aplikacije, ki so dobile dostop od: ${addedSince}:\n${consents.join('\n')}` : null,
+      methods.length + consents.length === 0 ? `Kolikor vidimo, ni bilo dodano nič od: ${addedSince}.` : null,
       ...unread.map((what) => UNREAD[what]),
       `Česar lastnik ne pozna, je treba odstraniti.\n${address}`,
     ),

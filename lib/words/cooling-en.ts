@@ -19,11 +19,11 @@ export const coolingEn = {
   verifyTitle: 'The wait is over. Show once more that it is you',
   verifyLead: 'The last step needs fresh proof, by both of the ways that you used before the wait.',
   askPerson: 'Ask an administrator instead',
-  begun: ({ organisation, until, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
-    subject: `A change to your ${organisation} account is waiting until ${until}`,
+  begun: ({ organisation, endsAt, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+    subject: `A change to your ${organisation} account is waiting until ${endsAt}`,
     body: paragraphs(
       `Hello ${name},`,
-      `Someone, we hope you, wants to set a new password for your ${organisation} account through account recovery. We wait until ${until} before it can be done, so that you can say no.`,
+      `Someone, we hope you, wants to set a new password for your ${organisation} account through account recovery. We wait until ${endsAt} before it can be done, so that you can say no.`,
       cancelAddress &&
         `If this is not you, or you are not sure, open the next address. Nothing happens until you press its button; then the change stops, and a person looks at it.\n${cancelAddress}`,
       'If it is you, there is nothing to do. We write again when the time has come.',

@@ -22,11 +22,11 @@ export const coolingSl: typeof coolingEn = {
   verifyTitle: 'Čakanja je konec. Še enkrat dokažite, da ste to vi',
   verifyLead: 'Za zadnji korak sta potrebna sveža dokaza, na oba načina, ki ste ju uporabili pred čakanjem.',
   askPerson: 'Raje prosim skrbnika',
-  begun: ({ organisation, until, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
-    subject: `Sprememba vašega računa čaka do: ${until} (${organisation})`,
+  begun: ({ organisation, endsAt, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+    subject: `Sprememba vašega računa čaka do: ${endsAt} (${organisation})`,
     body: paragraphs(
       `Pozdravljeni, ${name},`,
-      `nekdo, upamo, da vi, želi z obnovo dostopa nastaviti novo geslo za vaš račun v organizaciji ${organisation}. Preden bo to mogoče, čakamo do: ${until}, da lahko rečete ne.`,
+      `nekdo, upamo, da vi, želi z obnovo dostopa nastaviti novo geslo za vaš račun v organizaciji ${organisation}. Preden bo to mogoče, čakamo do: ${endsAt}, da lahko rečete ne.`,
       cancelAddress &&
         `Če to niste vi ali niste prepričani, odprite naslednji naslov. Nič se ne zgodi, dokler ne pritisnete gumba na njem; takrat se sprememba ustavi in zadevo pogleda človek.\n${cancelAddress}`,
       'Če ste to vi, vam ni treba storiti ničesar. Ko pride čas, vam spet pišemo.',

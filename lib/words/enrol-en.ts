@@ -154,7 +154,8 @@ export const enrolEn = {
     go: 'Make the sheet',
     shownTitle: 'Your ten codes',
     shownLead: 'They are shown this once. Print this page or copy them by hand before you leave it.',
-    print: 'Your browser’s print command prints the codes and nothing else.',
+    print: 'Printing leaves everything out but the codes and the way to a person.',
+    sheetLabel: 'Sheet of codes',
     download: 'Save as a text file',
     sheet: (organisation: string) => `Codes to recover your ${organisation} account`,
     madeAt: (day: string) => `Made ${day}`,
@@ -244,6 +245,7 @@ export const enrolEn = {
     resultTitle: 'Your result',
     again: 'Back to the list',
     noPhone: {
+      soon: (day: string) => `From ${day} there is a way without your phone.`,
       yes: 'There is a way without your phone.',
       no: 'There is no way without your phone. A sheet of saved codes together with a private address is one.',
     },
@@ -282,15 +284,15 @@ export const enrolEn = {
     title: (organisation: string) => `Locked out of your ${organisation} account?`,
     lead: 'Keep this page on paper: in your wallet, or on the inside of a cupboard.',
     print: 'Print this page',
-    steps: (address: string) => [
-      `On any phone or computer, open ${address}. Type the address; do not look for it and follow no link.`,
+    steps: [
+      'On any phone or computer, type the address above. Do not look for it, and follow no link.',
       'Enter your work sign-in name.',
       'Prove who you are in two ways that you have set up, for example a saved code and a code to your private address.',
       'Read why you are locked out, and do what the page offers.',
     ],
     none: 'If none of the ways works, talk to a person:',
     never:
-      'Nobody will ever ask you for a code, a password or this page. If somebody does, hang up and call the number above.',
+      'Nobody will ever ask you for a code, a password or this page. If somebody does, hang up and call the number below.',
     name: 'My sign-in name',
     reference: 'My reference, when I have one',
   },

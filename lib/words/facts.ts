@@ -50,7 +50,7 @@ export interface CoolingFacts {
   readonly organisation: string
   readonly name: string
   readonly reference: string
-  readonly until: string
+  readonly endsAt: string
   readonly statusAddress: string
   /** Null for an address that is itself too young to take anything back. */
   readonly cancelAddress: string | null
@@ -62,7 +62,7 @@ export interface AddedFacts {
   readonly organisation: string
   readonly reference: string
   readonly name: string
-  readonly since: string
+  readonly addedSince: string
   readonly methods: readonly string[]
   readonly consents: readonly string[]
   readonly unread: readonly ('methods' | 'consents')[]

@@ -70,7 +70,7 @@ export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
     trouble: 'It does not work?',
     help: [
       'If the code is about to change, wait for the next one.',
-      'The clock of the phone must be right. Set it to set itself.',
+      'The clock of the phone must be right. Let the phone set it by itself.',
       'An app that was added in the last 7 days does not count yet. We do not say so at the code, so that nobody can find out about you here.',
     ],
   },
@@ -81,7 +81,7 @@ export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
     title: 'Use your passkey',
     lead: [
       'Your device or your security key asks you to unlock it, and answers for you. What you unlock it with never leaves it.',
-      'It is the strongest way: nothing else is needed after it.',
+      'It counts as two proofs at once.',
     ],
     trouble: 'It does not work?',
     help: [

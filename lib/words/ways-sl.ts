@@ -69,7 +69,7 @@ export const waysSl: typeof waysEn = {
     title: 'Uporabite svoj ključ za dostop',
     lead: [
       'Naprava ali varnostni ključ vas prosi, da ga odklenete, in odgovori namesto vas. To, s čimer ga odklenete, je nikoli ne zapusti.',
-      'To je najmočnejši način: po njem ni potrebno nič drugega.',
+      'Šteje kot dva dokaza hkrati.',
     ],
     trouble: 'Ne deluje?',
     help: [
