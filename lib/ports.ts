@@ -419,8 +419,8 @@ export interface SlowHash {
 export interface OneTime {
   /** A shared secret of 160 bits, in base 32. */
   makeSecret(): string
-  /** The address that an app reads out of a picture. */
-  addressOf(secret: string, label: { readonly organisation: string; readonly account: string }): string
+  /** The address that an app reads out of a picture. `site`: how the app names its line. */
+  addressOf(secret: string, label: { readonly site: string; readonly account: string }): string
   /** The time step whose code this is, one either side of now; null when it is none of theirs. */
   stepOf(secret: string, code: string, now: Date): number | null
 }

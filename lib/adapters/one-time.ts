@@ -17,7 +17,7 @@ const totp = (secret: string, label: { issuer?: string; label?: string } = {}) =
 
 export const oneTime: OneTime = {
   makeSecret: () => new Secret({ size: SECRET_BYTES }).base32,
-  addressOf: (secret, { organisation, account }) => totp(secret, { issuer: organisation, label: account }).toString(),
+  addressOf: (secret, { site, account }) => totp(secret, { issuer: site, label: account }).toString(),
   stepOf(secret, code, now) {
     const delta = totp(secret).validate({ token: code, timestamp: now.getTime(), window: WINDOW })
     return delta === null ? null : Math.floor(now.getTime() / 1000 / SECONDS_A_STEP) + delta

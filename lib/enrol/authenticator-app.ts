@@ -2,6 +2,7 @@
 import { ok, refuse, type Result } from '../refusals.ts'
 import { readCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { wordsFor } from '../words/index.ts'
 import { addItem, newlyBound } from './change.ts'
 import { openPending, sealPending } from './pending.ts'
 import { countTry } from './tries.ts'
@@ -23,7 +24,9 @@ export function appToAdd(
 ): { readonly secret: string; readonly address: string } | null {
   const facts = openPending(context, 'authenticator-app', accountOf(visit), pending)
   if (!facts?.secret) return null
-  const label = { organisation: context.settings.organisation, account: visit.employee.signInName }
+  // Microsoft's own line in the app bears the organisation's name and this sign-in name as well.
+  const site = wordsFor(visit.language).layout.brandLine(context.settings.organisation)
+  const label = { site, account: visit.employee.signInName }
   return { secret: facts.secret, address: context.oneTime.addressOf(facts.secret, label) }
 }
 

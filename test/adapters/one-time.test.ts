@@ -39,8 +39,8 @@ describe('codes of an authenticator app', () => {
     expect(made[0]).toMatch(/^[A-Z2-7]{32}$/)
     expect(made[0]).not.toBe(made[1])
   })
-  test('its address names the organisation and the account, for the app to show', () => {
-    const address = new URL(oneTime.addressOf(SECRET, { organisation: 'Contoso', account: 'adele@contoso.com' }))
+  test('its address names the site and the account, for the app to show', () => {
+    const address = new URL(oneTime.addressOf(SECRET, { site: 'Contoso', account: 'adele@contoso.com' }))
     expect(decodeURIComponent(address.pathname)).toBe('/Contoso:adele@contoso.com')
     expect(Object.fromEntries(address.searchParams)).toMatchObject({ issuer: 'Contoso', digits: '6', period: '30' })
   })
