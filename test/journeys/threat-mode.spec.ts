@@ -30,7 +30,7 @@ test('an approver switches it on, a claimant is told and queued, two administrat
 
   // Without a reason it stays as it is.
   await approver.press(threat.onGo)
-  await approver.page.getByRole('alert').waitFor()
+  await approver.page.getByRole('alert').filter({ hasText: approver.words.refusals.reasonMissing }).waitFor()
   await approver.page.getByLabel(threat.reason).fill(REASON)
   await approver.press(threat.onGo)
   await approver.told(threat.did['switch-on'] ?? '')
