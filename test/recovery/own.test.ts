@@ -1,15 +1,17 @@
 import { describe, expect, test, vi } from 'vitest'
 import { LATCHKEY } from '#lib/audit.ts'
 import { changed, type Enrolled, type Ending } from '#lib/enrolment.ts'
+import { choose } from '#lib/recovery/choose.ts'
 import { newCode, usedCode } from '#lib/recovery/new-code.ts'
 import { passkeyChallenge, passkeyRequest } from '#lib/recovery/passkey-challenge.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { groupSavedCode, makeSavedCode } from '#lib/saved-code.ts'
 import type { Settings } from '#lib/settings.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 import type { SoftPasskey } from '#test/passkey.ts'
 import { giveApp, givePasskey, giveSheet } from './enrolled.ts'
-import { type Browser, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
+import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
 
 const OURS = 'https://recovery.contoso.com'
 const LONG_AGO = daysBefore(30)
@@ -274,6 +276,49 @@ describe('a passkey', () => {
       expect(checked).toHaveBeenCalledTimes(1)
     }
   })
+})
+
+describe('what was enrolled here, at the moment when the tenant is touched (R11)', () => {
+  const atTheRemedy = async (prove: (world: World, browser: Browser) => Promise<void>) => {
+    const world = await open()
+    const browser = await world.begin()
+    await prove(world, browser)
+    must(await choose(world.context, browser.token, 'reset-password'))
+    const reset = () => resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false })
+    return { world, reset }
+  }
+  const byPasskey = async (world: World, browser: Browser) => {
+    const key = await givePasskey(world, LONG_AGO)
+    must(await browser.ask('passkey'))
+    const [challenge] = await world.store.challengesOf((await browser.request()).id)
+    const signed = challenge ? passkeyChallenge(world.context, challenge) : ''
+    must(await browser.type('passkey', key.answer({ challenge: signed, origin: OURS })))
+  }
+  const byPaperAndText = async (world: World, browser: Browser) => {
+    const [code = ''] = await giveSheet(world, LONG_AGO)
+    must(await browser.ask('saved-code'))
+    must(await browser.type('saved-code', code))
+    must(await stepUp(world.context, browser.token))
+    await browser.prove('code-by-text')
+  }
+  for (const [how, prove] of [
+    ['a passkey alone', byPasskey],
+    ['a saved code, which is used up by then, and a text', byPaperAndText],
+  ] as const)
+    test(`${how} carries a new password`, async () => {
+      const { world, reset } = await atTheRemedy(prove)
+      expect(must(await reset())).toMatchObject({ state: 'done' })
+      expect(world.adele().password).toBe(GOOD_PASSWORD)
+    })
+  for (const why of ['removed', 'cancelled', 'suspended'] as const)
+    test(`a passkey that was ${why} since carries nothing`, async () => {
+      const { world, reset } = await atTheRemedy(byPasskey)
+      const [key] = await held(world)
+      await end(world, key as Enrolled, why)
+      const answer = await reset()
+      expect(answer.ok ? answer.value.state : 'refused').not.toBe('done')
+      expect(world.tenant.writes).toEqual([])
+    })
 })
 
 /** Draws these signs first, and zeros afterwards. */
