@@ -35,16 +35,21 @@ function inBrief(events: readonly AuditEvent[]): readonly Told[] {
   // Looking again is said once, beside the steps.
   for (const event of events.filter(({ kind }) => kind !== 'read-back' && kind !== 'looked-back')) {
     const last = told.at(-1)
-    if (last && last.event.kind === event.kind && who(last.event) === who(event))
+    if (last && last.event.kind === event.kind && who(last.event) === who(event) && isAlike(last.event, event))
       told[told.length - 1] = { event: last.event, times: last.times + 1 }
     else told.push({ event, times: 1 })
   }
   return told
 }
 
+const isAlike = (one: AuditEvent, other: AuditEvent): boolean =>
+  !OF_A_WAY.includes(one.kind) || one.facts.factor === other.facts.factor
+
+const OF_A_WAY: readonly string[] = ['code-asked', 'way-chosen', 'own-used', 'too-fresh']
+
 /** Which way it was, or why it was not taken: for the approver alone (rule R6). */
 function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place): string | null {
-  if (kind === 'too-fresh') return desk.factors[String(facts.factor)] ?? null
+  if (OF_A_WAY.includes(kind)) return desk.factors[String(facts.factor)] ?? null
   if (kind === 'presentation-refused') return wallet.faults[String(facts.why)] ?? null
   return kind === 'presentation-accepted' && typeof facts.confidence === 'number'
     ? wallet.confidence(Math.floor(facts.confidence))
