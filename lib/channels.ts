@@ -3,14 +3,23 @@
  * the registered mobile, and addresses confirmed at enrolment
  * (NIST SP 800-63B-4 §4.6, ids N13 to N15).
  */
+import type { Account } from './account.ts'
 import { foldAddress, sameAddress } from './address.ts'
 import type { Enrolled } from './enrolment.ts'
-import type { Holdings } from './factors/factor.ts'
+import type { Authenticators, Holdings } from './factors/factor.ts'
 import { type Aged, isKnownFresh } from './freshness.ts'
 
 export interface Channels {
   readonly mails: readonly string[]
   readonly mobiles: readonly string[]
+}
+
+/** An address without a date of its own: a method that Microsoft left undated, or one of the profile. */
+export function restsOnChanges({ otherMails }: Account, authenticators: Authenticators): boolean {
+  if (authenticators.kind === 'failed') return false
+  const addressed = authenticators.value.filter(({ address }) => address !== null)
+  const isRegistered = (mail: string) => addressed.some(({ address }) => address !== null && sameAddress(address, mail))
+  return addressed.some(({ createdAt }) => createdAt === null) || !otherMails.every(isRegistered)
 }
 
 /** All that reach the account's owner. */

@@ -59,7 +59,7 @@ export function Frame({
                   </div>
                 )}
                 {back && (
-                  <p>
+                  <p className="not-printed">
                     <Go href={back}>
                       <span aria-hidden="true">← </span>
                       {words.layout.back}

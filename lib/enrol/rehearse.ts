@@ -27,7 +27,8 @@ export interface Rehearsal {
   /** What there is for each way that policy offers and that somebody can have. */
   readonly ways: readonly { readonly factor: FactorId; readonly held: readonly Way[]; readonly worked: boolean }[]
   readonly readiness: Readiness
-  readonly isPossibleWithoutPhone: boolean
+  /** The same, were the phone lost along with the account (id N20). */
+  readonly withoutPhone: Readiness
   readonly suggested: readonly FactorId[]
 }
 
@@ -39,7 +40,7 @@ export async function rehearsal(
   visit: Visit,
   pending: string | undefined,
 ): Promise<Result<Rehearsal>> {
-  const found = await prepared(context, accountOf(visit))
+  const found = await prepared(context, accountOf(visit), 'page')
   if (!found.ok) return found
   const { factors, preset } = context.settings
   const now = context.now()
@@ -55,12 +56,11 @@ export async function rehearsal(
         worked: worked.includes(factor),
       })),
     readiness: readinessOf(ways, preset, now),
-    isPossibleWithoutPhone:
-      readinessOf(
-        ways.filter((way) => !needsPhone(way)),
-        preset,
-        now,
-      ).level === 'ready',
+    withoutPhone: readinessOf(
+      ways.filter((way) => !needsPhone(way)),
+      preset,
+      now,
+    ),
     suggested: suggestionsFor(ways, factors, preset, now),
   })
 }

@@ -1,6 +1,7 @@
 /** An employee at /enrol: who they are, and what can be prepared for their account. */
-import { type Account, type AccountClass, type AccountId, classOf, failedLookups } from '../account.ts'
+import { type Account, type AccountClass, type AccountId, classOf, failed, failedLookups } from '../account.ts'
 import type { Actor } from '../audit.ts'
+import { restsOnChanges } from '../channels.ts'
 import type { Enrolled } from '../enrolment.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { Unavailable } from '../ports.ts'
@@ -24,17 +25,26 @@ export interface Prepared {
 export const accountOf = ({ employee }: Visit): AccountId => employee.id as AccountId
 export const actorOf = ({ employee: { id, name } }: Visit): Actor => ({ kind: 'employee', id, name })
 
-/** What the account has, at Microsoft and here. Nothing is written on the strength of it. */
-export async function prepared(context: Context, id: AccountId): Promise<Result<Prepared>> {
+/**
+ * What the account has, at Microsoft and here. Nothing is written on the strength
+ * of it. A page does not wait for the audit log, whose limit is the tightest: what
+ * has no date of its own is then of unknown age. A task comes back later.
+ */
+export async function prepared(context: Context, id: AccountId, asked: 'page' | 'task'): Promise<Result<Prepared>> {
   const { tenant, store, settings, now } = context
   try {
-    const [account, authenticators, methodChanges, enrolled] = await Promise.all([
+    const [account, authenticators, enrolled] = await Promise.all([
       tenant.readAccount(id, 'lists'),
-      tenant.readAuthenticators(id),
-      tenant.readMethodChanges(id, 'lists'),
+      tenant.readAuthenticators(id, asked === 'task' ? 'in-turn' : undefined),
       store.enrolled(id),
     ])
     if (!account) return refuse('not-permitted')
+    const methodChanges = restsOnChanges(account, authenticators)
+      ? await tenant.readMethodChanges(id, 'lists').catch((fault: unknown) => {
+          if (asked === 'page' && fault instanceof Unavailable) return failed('not read in time')
+          throw fault
+        })
+      : failed('every method has a date of its own')
     const { freshnessWindowInDays } = settings
     const holdings = { account, authenticators, methodChanges, enrolled, now: now(), freshnessWindowInDays }
     return ok({ account, accountClass: classOf(account.lookups), enrolled, holdings })
@@ -52,7 +62,7 @@ export async function prepared(context: Context, id: AccountId): Promise<Result<
 export async function mayAdd(context: Context, visit: Visit): Promise<Result<Prepared>> {
   const may = mayChange(visit.employee, context.settings.strongSignIn, context.now())
   if (!may.ok) return may
-  const found = await prepared(context, accountOf(visit))
+  const found = await prepared(context, accountOf(visit), 'page')
   if (!found.ok) return found
   const { account, accountClass } = found.value
   if (failedLookups(account.lookups).length > 0) return refuse('tenant-unavailable')

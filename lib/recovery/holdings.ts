@@ -1,7 +1,7 @@
-import { type Account, type AccountId, failed } from '../account.ts'
-import { sameAddress } from '../address.ts'
+import { type AccountId, failed } from '../account.ts'
 import { troubleSince } from '../case.ts'
-import type { Authenticators, Holdings } from '../factors/factor.ts'
+import { restsOnChanges } from '../channels.ts'
+import type { Holdings } from '../factors/factor.ts'
 import type { MayBeListed } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -36,12 +36,4 @@ export async function readHoldings(
     freshnessWindowInDays,
     troubleSince: troubleSince(request),
   }
-}
-
-/** An address without a date of its own: a method that Microsoft left undated, or one of the profile. */
-function restsOnChanges({ otherMails }: Account, authenticators: Authenticators): boolean {
-  if (authenticators.kind === 'failed') return false
-  const addressed = authenticators.value.filter(({ address }) => address !== null)
-  const isRegistered = (mail: string) => addressed.some(({ address }) => address !== null && sameAddress(address, mail))
-  return addressed.some(({ createdAt }) => createdAt === null) || !otherMails.every(isRegistered)
 }

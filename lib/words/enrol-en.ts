@@ -246,7 +246,6 @@ export const enrolEn = {
     again: 'Back to the list',
     noPhone: {
       soon: (day: string) => `From ${day} there is a way without your phone.`,
-      yes: 'There is a way without your phone.',
       no: 'There is no way without your phone. A sheet of saved codes together with a private address is one.',
     },
     codeTitle: 'Enter the rehearsal code',

@@ -254,7 +254,6 @@ export const enrolSl: typeof enrolEn = {
     again: 'Nazaj na seznam',
     noPhone: {
       soon: (day) => `Od ${day} je ena pot tudi brez telefona.`,
-      yes: 'Ena pot je tudi brez telefona.',
       no: 'Brez telefona ni poti. Taka pot je list shranjenih kod skupaj z zasebnim naslovom.',
     },
     codeTitle: 'Vpišite kodo za vajo',

@@ -9,7 +9,6 @@ export const readinessEn = {
   note: (least: number) =>
     `Departments of fewer than ${least} people are shown together. Whoever has never opened the page “What gets you back in” counts as not prepared.`,
   at: (moment: string) => `Departments as the directory had them: ${moment}.`,
-  share: (percent: string) => `(${percent} of them)`,
   unavailable: 'The directory does not answer at the moment. Look again in a minute.',
   none: 'There are too few people to show without singling somebody out.',
   invite: (address: string) => `Send people to ${address}. Two minutes are enough.`,

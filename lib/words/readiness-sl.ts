@@ -11,7 +11,6 @@ export const readinessSl: typeof readinessEn = {
   note: (least) =>
     `Oddelki z manj kot ${least} ljudmi so prikazani skupaj. Kdor strani »Kaj vas spravi nazaj noter« še ni odprl, šteje za nepripravljenega.`,
   at: (moment) => `Oddelki, kakor jih je imel imenik: ${moment}.`,
-  share: (percent) => `(${percent} vseh)`,
   unavailable: 'Imenik ta hip ne odgovarja. Poglejte znova čez minuto.',
   none: 'Ljudi je premalo, da bi kaj pokazali, ne da bi koga izpostavili.',
   invite: (address) => `Ljudi povabite na ${address}. Dve minuti zadoščata.`,

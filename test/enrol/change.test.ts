@@ -6,6 +6,7 @@ import { remove } from '#lib/enrol/remove.ts'
 import { addSheet } from '#lib/enrol/saved-codes.ts'
 import { suspendSince } from '#lib/enrol/suspend.ts'
 import { counting } from '#lib/enrolment.ts'
+import { Unavailable } from '#lib/ports.ts'
 import { cancellable, heldItems } from '#lib/preparation.ts'
 import { allNo, daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { locked, must, newWorld, refusalOf, type World } from '#test/recovery/world.ts'
@@ -47,6 +48,12 @@ describe('Who may change what is enrolled (A18)', () => {
   test('where a look-up failed, nobody knows whether it is privileged, and nothing is added', async () => {
     world = await newWorld({ adele: { account: exampleAccount({ lookups: { ...allNo, activeRole: failed('403') } }) } })
     expect(refusalOf(await addSheet(world.context, visitOf(world)))).toBe('tenant-unavailable')
+  })
+  test('while only the audit log has no room, a page goes on without it', async () => {
+    const { tenant } = world.context
+    const held = { ...tenant, readMethodChanges: () => Promise.reject(new Unavailable('held back')) }
+    const visit = visitOf(world)
+    expect((await addSheet({ ...world.context, tenant: held }, visit)).ok).toBe(true)
   })
   test('while the tenant does not answer, nothing is added', async () => {
     world.tenant.down = true

@@ -78,7 +78,8 @@ describe('A notification address counts when its code has come back (N07, N15)',
     return { pending, code: /^(\d{4} \d{4})$/m.exec(body)?.[1] ?? '' }
   }
   const confirm = (pending: string, code: string) => confirmAddress(world.context, visitOf(world), { pending, code })
-  const hearing = async () => channelsOf(must(await prepared(world.context, world.adele().account.id)).holdings).mails
+  const hearing = async () =>
+    channelsOf(must(await prepared(world.context, world.adele().account.id, 'page')).holdings).mails
 
   test('before, it hears of nothing', async () => {
     await begin()

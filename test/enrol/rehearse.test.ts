@@ -46,7 +46,7 @@ describe('A rehearsal walks what policy offers', () => {
     expect(before.readiness.level).toBe('ready')
     world = await newWorld({ settings: { factors: OFFERED }, adele: { account: exampleAccount({ manager: null }) } })
     const without = must(await rehearsal(world.context, visitOf(world), undefined))
-    expect(without).toMatchObject({ readiness: { level: 'with-phone' }, isPossibleWithoutPhone: false })
+    expect(without).toMatchObject({ readiness: { level: 'with-phone' }, withoutPhone: { level: 'one-proof' } })
     expect(without.suggested).toContain('saved-code')
   })
   test('a privileged account may rehearse', async () => {

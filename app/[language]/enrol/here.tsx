@@ -84,7 +84,8 @@ function Line({ item, ...place }: Place & { item: Item }) {
 /** As its owner knows it; a linked sign-in by the name of its provider. */
 export function labelOf({ kind, name }: Item, { settings, language }: Place): string {
   const provider = settings.outsideProviders.find(({ id }) => id === name)?.name
-  return provider ?? name ?? wordsFor(language).enrol.kinds[kind].name
+  const { kinds, codes } = wordsFor(language).enrol
+  return provider ?? name ?? (kind === 'saved-code' ? codes.sheetLabel : kinds[kind].name)
 }
 
 function Add({ kind, label, settings }: { kind: EnrolledKind; label: string; settings: Settings }) {

@@ -24,7 +24,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const { settings, store, now } = context
   const words = wordsFor(language)
   const { enrol, layout } = words
-  const found = await prepared(context, accountOf(visit))
+  const found = await prepared(context, accountOf(visit), 'page')
   if (found.ok) await keepStanding(context, accountOf(visit), found.value.holdings)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
   const isPrivileged = found.ok && found.value.accountClass === 'privileged'

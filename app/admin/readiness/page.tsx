@@ -25,7 +25,7 @@ export default async function ReadinessPage() {
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const of = (count: number, { people }: DepartmentRow) => (
     <>
-      {count} <span className="text-quiet">{says.share(share.format(people === 0 ? 0 : count / people))}</span>
+      {count} <span className="text-quiet">{`(${share.format(people === 0 ? 0 : count / people)})`}</span>
     </>
   )
   const row = (one: DepartmentRow, name: string) => (
@@ -33,9 +33,9 @@ export default async function ReadinessPage() {
       <th scope="row" className="py-2 pr-6 text-left font-normal">
         {name}
       </th>
-      <td className="py-2 pr-6 text-right tabular-nums">{one.people}</td>
-      <td className="py-2 pr-6 text-right tabular-nums">{of(one.prepared, one)}</td>
-      <td className="py-2 text-right tabular-nums">{of(one.ready, one)}</td>
+      <td className="py-2 pl-6 text-right tabular-nums">{one.people}</td>
+      <td className="py-2 pl-6 text-right tabular-nums">{of(one.prepared, one)}</td>
+      <td className="py-2 pl-6 text-right tabular-nums">{of(one.ready, one)}</td>
     </tr>
   )
   return (

@@ -70,7 +70,7 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
         <p className="text-quiet">{madeAt}</p>
         <ol className="my-4 grid gap-x-8 gap-y-2 sm:grid-cols-2">
           {codes.map((code) => (
-            <li key={code} className="code text-lead">
+            <li key={code} className="code whitespace-nowrap">
               {code}
             </li>
           ))}

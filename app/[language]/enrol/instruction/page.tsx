@@ -21,7 +21,7 @@ export default async function Instruction({ params }: PageProps<'/[language]/enr
       </div>
       <p className="code mt-6 text-lead">{settings.baseUrl}</p>
       <ol className="mt-4 list-decimal space-y-2 pl-6">
-        {card.steps(settings.baseUrl).map((step) => (
+        {card.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

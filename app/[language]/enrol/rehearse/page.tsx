@@ -6,6 +6,7 @@ import { toldByAddress } from '#app/language.ts'
 import { isTriable, rehearsal, stateOf } from '#lib/enrol/rehearse.ts'
 import { passkeyToTry } from '#lib/enrol/try-out.ts'
 import { wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
 import { Standing } from '../standing.tsx'
 import { pendingOf, requireVisit } from '../visit.ts'
 import { TryForm } from './try-form.tsx'
@@ -42,7 +43,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
         />
       </Frame>
     )
-  const { ways, readiness, isPossibleWithoutPhone } = found.value
+  const { ways, readiness, withoutPhone } = found.value
   return (
     <Frame language={language} settings={settings} path="/enrol/rehearse" step={null} back="/enrol" opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}
@@ -51,7 +52,11 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
       </Heading>
       <Standing {...place} ways={ways.flatMap(({ held }) => held)} />
       {readiness.level !== 'ready' && (
-        <p className="mt-4">{isPossibleWithoutPhone ? enrol.rehearsal.noPhone.yes : enrol.rehearsal.noPhone.no}</p>
+        <p className="mt-4">
+          {withoutPhone.from
+            ? enrol.rehearsal.noPhone.soon(day(withoutPhone.from, language, settings.timeZone))
+            : enrol.rehearsal.noPhone.no}
+        </p>
       )}
       <p className="mt-8">{enrol.rehearsal.lead}</p>
       <Walk {...place} ways={ways} />
