@@ -110,7 +110,9 @@ function modeFaults(environment: Environment): string[] {
   if (environment.LATCHKEY_MODE === 'demo') {
     const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
     const set = [...DEMO_VARIABLES, ...DEMO_EXTRAS].flatMap((name) => environment[name] ?? [])
-    const leaves = [environment.LATCHKEY_BASE_URL, ...set].filter((one) => !isLoopback(one))
+    const messages = [environment.LATCHKEY_TEXT_URL, environment.LATCHKEY_AZURE_COMMUNICATION?.endpoint]
+    const all = [environment.LATCHKEY_BASE_URL, ...set, ...messages.flatMap((one) => one ?? [])]
+    const leaves = all.filter((one) => !isLoopback(one))
     return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
   }
   if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')

@@ -174,10 +174,18 @@ describe('the demo never leaves this machine (R18)', () => {
     ['LATCHKEY_DEMO_EXCHANGE', 'https://outlook.office365.com'],
     ['LATCHKEY_DEMO_ISSUER', `https://login.microsoftonline.com/${GUID}/v2.0`],
     ['LATCHKEY_DEMO_VERIFIED_ID', 'https://verifiedid.did.msidentity.com'],
+    ['LATCHKEY_TEXT_URL', 'https://texts.contoso.com/send'],
   ] as const)
     test(`${name}=${value} is refused`, () => {
       expect(faultsOf({ ...DEMO, [name]: value })).toEqual([`${value} leaves this machine, which demo mode never does`])
     })
+  test('its messages do not leave by way of Azure either', () => {
+    const endpoint = 'https://contoso.communication.azure.com'
+    const LATCHKEY_AZURE_COMMUNICATION = `endpoint=${endpoint};accesskey=${'A'.repeat(43)}=`
+    expect(faultsOf({ ...DEMO, LATCHKEY_AZURE_COMMUNICATION })).toEqual([
+      `${endpoint} leaves this machine, which demo mode never does`,
+    ])
+  })
   for (const name of Object.keys(DEMO).filter((one) => /_DEMO_(?!SIGN_IN)/.test(one)))
     test(`without ${name} it does not turn to Microsoft instead`, () => {
       expect(faultsOf({ ...DEMO, [name]: undefined })).toEqual([`${name} is set by npm run demo`])

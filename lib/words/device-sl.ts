@@ -7,7 +7,7 @@ export const deviceSl: typeof deviceEn = {
   lead: 'Zahtevek se lahko preseli na vaš telefon ali na drug računalnik, z vsem, kar ste že dokazali. Ta brskalnik ga potem ne odpira več.',
   show: 'Pokaži kvadratno kodo',
   stay: 'Ostani na tej napravi',
-  scan: 'Z drugo napravo poskenirajte ta kvadrat s fotoaparatom ali odprite naslov pod njim.',
+  scan: 'S fotoaparatom druge naprave skenirajte ta kvadrat ali odprite naslov pod njim.',
   picture: 'Kvadratna koda z naslovom, ki je zapisan spodaj',
   address: 'Naslov',
   life: (clock: string) => `Velja enkrat, do ${clock}. Odprite ga samo sami: nihče vas nikoli ne bo prosil zanj.`,
@@ -19,7 +19,7 @@ export const deviceSl: typeof deviceEn = {
   openTitle: 'Želite nadaljevati zahtevek na tej napravi?',
   openLead: 'Ta naslov preseli odprt zahtevek za obnovo dostopa na to napravo.',
   openWarning:
-    'Nadaljujte samo, če imate obe napravi pred seboj. Če vam je naslov nekdo poslal ali vas prosil, da ga poskenirate, zaprite to stran in to povejte ljudem, ki so navedeni spodaj.',
+    'Nadaljujte samo, če imate obe napravi pred seboj. Če vam je naslov nekdo poslal ali vas prosil, da ga skenirate, zaprite to stran in to povejte ljudem, ki so navedeni spodaj.',
   openGo: 'Nadaljuj tukaj',
   overTitle: 'Ta naslov ne velja več',
   overLead:
