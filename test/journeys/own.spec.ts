@@ -68,7 +68,7 @@ test('without JavaScript the passkey says that it needs it, and the other ways s
   const person = place.prepared()
   const claimant = await choosing(page, place, person, 'passkey')
   await expect(page.getByText(claimant.words.verify.passkey.needsScript)).toBeVisible()
-  await page.goto('/verify')
+  await page.getByRole('link', { name: claimant.words.verify.otherWay }).first().click()
   await claimant.way('saved-code')
   await answer(claimant, 'saved-code', person.codes[0] ?? '')
   await page.getByRole('link', { name: claimant.words.verify.newCode.offerGo }).click()

@@ -2,6 +2,7 @@
 /** Has the browser ask for a passkey, and hands its answer in with the form (W3C WebAuthn §5.1.4). */
 import { useRef, useState } from 'react'
 import { useFormStatus } from 'react-dom'
+import { Go } from '#app/_ui/go.tsx'
 import { useHydrated } from '#app/_ui/hydrated.ts'
 
 interface PasskeyWords {
@@ -15,14 +16,27 @@ interface PasskeyWords {
   readonly working: string
 }
 
-export function PasskeyButton({ asked, words }: { asked: object; words: PasskeyWords }) {
+interface PasskeyButtonProps {
+  /** For `navigator.credentials.get`. */
+  readonly asked: object
+  readonly words: PasskeyWords
+  /** Where to go when this browser cannot. */
+  readonly instead?: { readonly href: string; readonly name: string }
+}
+
+export function PasskeyButton({ asked, words, instead }: PasskeyButtonProps) {
   const isScripted = useHydrated()
   const { pending } = useFormStatus()
   const answer = useRef<HTMLInputElement>(null)
   const [isAsking, setAsking] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
-  if (!isScripted) return <p className="border-l-[6px] border-edge pl-4">{words.needsScript}</p>
-  if (!canAsk()) return <p className="border-l-[6px] border-edge pl-4">{words.unsupported}</p>
+  if (!isScripted)
+    return (
+      <noscript>
+        <Cannot says={words.needsScript} instead={instead} />
+      </noscript>
+    )
+  if (!canAsk()) return <Cannot says={words.unsupported} instead={instead} />
 
   const ask = async () => {
     setAsking(true)
@@ -63,6 +77,17 @@ export function PasskeyButton({ asked, words }: { asked: object; words: PasskeyW
     </div>
   )
 }
+
+const Cannot = ({ says, instead }: { says: string; instead: PasskeyButtonProps['instead'] }) => (
+  <div className="border-l-[6px] border-edge pl-4">
+    <p>{says}</p>
+    {instead && (
+      <p className="mt-2">
+        <Go href={instead.href}>{instead.name}</Go>
+      </p>
+    )}
+  </div>
+)
 
 const canAsk = (): boolean =>
   'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in window.PublicKeyCredential

@@ -29,7 +29,11 @@ export async function PasskeyForm({ language, settings, request, told, factor }:
         words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle(ofPage) }}
       >
         <input type="hidden" name="factor" value={factor} />
-        <PasskeyButton asked={asked} words={{ ...verify.passkey, hint, go, working: layout.working }} />
+        <PasskeyButton
+          asked={asked}
+          words={{ ...verify.passkey, hint, go, working: layout.working }}
+          instead={{ href: '/verify', name: verify.otherWay }}
+        />
       </Ask>
       <Trouble words={words} factor={factor} />
     </>
