@@ -7,5 +7,5 @@ test('what is not available is known for that, whichever copy of the module it w
   expect(copy.Unavailable).not.toBe(Unavailable)
   expect(new copy.Unavailable('methods') instanceof Unavailable).toBe(true)
   expect(new Error('something else') instanceof Unavailable).toBe(false)
-  expect(null instanceof Unavailable).toBe(false)
+  expect((null as unknown) instanceof Unavailable).toBe(false)
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CALLS } from '#lib/adapters/graph/calls.ts'
 import { DESK_PROVIDER } from '#lib/adapters/sign-in/desk.ts'
+import { WORKPLACE_PROVIDER } from '#lib/adapters/sign-in/workplace.ts'
 import { DESK_ROLES } from '#lib/desk/approver.ts'
 import { permissionsBlock, permissionsInDocument } from '#test/permissions-table.ts'
 
@@ -26,6 +27,7 @@ describe('docs/permissions.md', () => {
   for (const role of DESK_ROLES)
     test(`names the app role ${role} by its exact value`, () => expect(document).toContain(`| \`${role}\` |`))
 
-  test('says where a browser comes back from Entra ID', () =>
-    expect(document).toContain(`\`<LATCHKEY_BASE_URL>/api/auth/callback/${DESK_PROVIDER}\``))
+  for (const provider of [DESK_PROVIDER, WORKPLACE_PROVIDER])
+    test(`says where a browser comes back from Entra ID: ${provider}`, () =>
+      expect(document).toContain(`\`<LATCHKEY_BASE_URL>/api/auth/callback/${provider}\``))
 })
