@@ -71,7 +71,7 @@ export const enrolSl: typeof enrolEn = {
   title: 'Kaj vas spravi nazaj noter',
   lead: (organisation) =>
     `Če vas račun v organizaciji ${organisation} kdaj ne spusti noter, s tem, kar je na tej strani, dokažete, kdo ste. Pripravite zdaj, dokler se lahko prijavite.`,
-  signedInAs: (name) => `V tej prijavi: ${name}`,
+  signedInAs: (name) => `Prijava: ${name}`,
   leave: 'Odjava tukaj',
   privileged:
     'Vaš račun ima skrbniške pravice. Nazaj vanj vodita samo dva skrbnika, zato se to, kar bi dodali tukaj, ne bi uporabilo. Vajo lahko vseeno opravite in pogledate, kaj je pripravljeno.',
@@ -89,7 +89,7 @@ export const enrolSl: typeof enrolEn = {
   next: 'Kaj zdaj najbolj pomaga',
   rehearse: 'Vaja: dve minuti',
   rehearseNote: 'Preizkusite, kar imate, preden boste potrebovali.',
-  instruction: 'Natisnite stran za v denarnico',
+  instruction: 'Natisnite stran za denarnico',
   atMicrosoft: 'Prijavljeno pri Microsoftu',
   atMicrosoftNote: 'Spreminja se na mysignins.microsoft.com. Tu se lahko uporabi samo to.',
   atMicrosoftNone: 'Ničesar ni, kar bi se tu lahko uporabilo: ne zasebnega e-poštnega naslova ne mobilne številke.',
@@ -302,7 +302,7 @@ export const enrolSl: typeof enrolEn = {
     reference: 'Moja oznaka, ko jo dobim',
   },
   again: {
-    title: 'Naslednjič pripravljeni',
+    title: 'Naslednjič boste pripravljeni',
     lead: 'Ko boste spet noter, si vzemite dve minuti za pripravo na naslednjič.',
     go: 'Na pripravo',
   },
