@@ -9,12 +9,14 @@ export interface PolicyChoices {
   readonly eidIssuer: string
   readonly preset?: 'standard' | 'strict'
   readonly threatMode?: boolean
+  /** Working hours that stand in for the age of a method. */
+  readonly coolingOff?: { readonly hours: number } | null
 }
 
 /** Writes the file and answers its path. */
 export function writePolicy(
   directory: string,
-  { personalIssuer, eidIssuer, preset = 'standard', threatMode = false }: PolicyChoices,
+  { personalIssuer, eidIssuer, preset = 'standard', threatMode = false, coolingOff = null }: PolicyChoices,
 ): string {
   const policy = {
     organisation: 'Contoso',
@@ -36,6 +38,7 @@ export function writePolicy(
     freshnessWindowInDays: 7,
     strongSignIn: { acrs: 'c1' },
     threatMode,
+    coolingOff,
     staffedRoute: { telephone: '+386 1 555 01 00', desk: 'Building 2, ground floor', hours: 'weekdays 7:00–19:00' },
     deskMail: 'helpdesk@contoso.com',
     textPrefixes: ['+386', '+1', '+44'],

@@ -1,5 +1,6 @@
 /** What every journey is given: a place of its worker's own, people of its own, and a watch over its pages. */
 import { test as base, type Browser, type Page } from '@playwright/test'
+import type { SiteOptions } from '#test/demo/site.ts'
 import type { Employee, Trouble } from './people.ts'
 import { openPlace, type Place } from './place.ts'
 import { Watch } from './watch.ts'
@@ -9,6 +10,8 @@ export { expect } from '@playwright/test'
 interface OfWorker {
   /** Whether the site may look into mailboxes: `test.use({ exchange: 'off' })` opens a place of its own. */
   readonly exchange: 'on' | 'off'
+  /** What Contoso's policy says otherwise than usual; a place of its own, too. */
+  readonly policy: SiteOptions['policy']
   readonly place: Place
 }
 interface OfJourney {
@@ -23,9 +26,10 @@ const OPENS_WITHIN_MILLISECONDS = 180_000
 
 export const test = base.extend<OfJourney, OfWorker>({
   exchange: ['on', { scope: 'worker', option: true }],
+  policy: [{}, { scope: 'worker', option: true }],
   place: [
-    async ({ exchange }, use) => {
-      const place = await openPlace({ exchange })
+    async ({ exchange, policy }, use) => {
+      const place = await openPlace({ exchange, policy })
       await use(place)
       await place.close()
     },

@@ -27,6 +27,8 @@ export interface Person {
   readonly email?: string
   readonly phone?: string
   readonly methodAgeInDays?: number
+  /** Of the phone alone, where it is younger than the rest. */
+  readonly phoneAgeInDays?: number
   readonly activeRoles?: readonly string[]
   readonly eligibleRoles?: readonly string[]
   readonly memberOf?: readonly string[]

@@ -13,7 +13,8 @@ const METHOD_IDS = {
 } as const
 
 export function methodsOf(person: Person, passwordSetAt: string, now: Date): Method[] {
-  const createdDateTime = stamp(daysBefore(now, person.methodAgeInDays ?? OLD_ENOUGH_IN_DAYS))
+  const ageInDays = person.methodAgeInDays ?? OLD_ENOUGH_IN_DAYS
+  const createdDateTime = stamp(daysBefore(now, ageInDays))
   const methods: Method[] = [
     {
       '@odata.type': '#microsoft.graph.passwordAuthenticationMethod',
@@ -26,7 +27,7 @@ export function methodsOf(person: Person, passwordSetAt: string, now: Date): Met
     methods.push({
       '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
       id: METHOD_IDS.mobile,
-      createdDateTime,
+      createdDateTime: stamp(daysBefore(now, person.phoneAgeInDays ?? ageInDays)),
       phoneNumber: person.phone,
       phoneType: 'mobile',
       smsSignInState: 'notAllowedByPolicy',

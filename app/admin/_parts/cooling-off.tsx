@@ -1,6 +1,7 @@
 /** A wait that stands in for the age of a method: why, until when, and who heard of it. */
 import type { Place } from '#app/admin/place.ts'
 import type { CoolingOff as Wait } from '#lib/request.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import { Ago } from './ago.tsx'
 
 export function CoolingOff({ wait, place }: { wait: Wait; place: Place }) {
@@ -17,7 +18,11 @@ export function CoolingOff({ wait, place }: { wait: Wait; place: Place }) {
           <div key={term} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
             <dt>{term}</dt>
             <dd>
-              <Ago at={at} place={place} />
+              {at < place.now ? (
+                <Ago at={at} place={place} />
+              ) : (
+                <time dateTime={at.toISOString()}>{dayAndClock(at, place.language, place.timeZone)}</time>
+              )}
             </dd>
           </div>
         ))}

@@ -37,6 +37,7 @@ export function Proofs({ pack, approver, place }: ProofsProps) {
                   <span className="text-quiet">
                     {' '}
                     · {desk.methods[proof.method]}, {desk.standing[proof.standing]}
+                    {proof.fresh && `, ${place.words.cooling.desk.fresh}`}
                   </span>
                   <ReadOutBy proof={proof} pack={pack} place={place} />
                 </span>

@@ -1,0 +1,60 @@
+/** A wait that stands in for the age of a method, where the organisation wants it so (rule R17). */
+import { Approver } from './approver.ts'
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+test.use({ policy: { coolingOff: { hours: 12 } } })
+
+const CANCEL = /^http\S+\/cancel\?link=\S+$/m
+/** The title names the moment, which differs from day to day. */
+const WAITING = /^We need to wait until .+ before this can be done$/
+
+test('a phone of two days ago: a clock, a closed browser, and a cancel from an old address', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const home = 'home.of.the.one.who.waits@example.org'
+  const person = await somebody({ cause: 'password-expired', phoneAgeInDays: 2, user: { otherMails: [home] } })
+  const claimant = new Claimant(page, place, person)
+  const { cooling, findings } = claimant.words
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.choose('reset-password', findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await claimant.choose('reset-password', cooling.button)
+  await claimant.stands(WAITING)
+  // Nothing on the page says which of the two was too young.
+  await expect(page.locator('main')).not.toContainText(/phone|text message/i)
+
+  // The browser is closed, and opened again.
+  const returned = await page.context().newPage()
+  await page.close()
+  await returned.goto('/')
+  await returned.getByRole('link', { name: claimant.words.start.goOn }).click()
+  await returned.getByRole('heading', { level: 1, name: WAITING }).waitFor()
+
+  // The proof that was too young is told to the approver.
+  const reference = await returned.locator('strong.code').first().innerText()
+  const approver = new Approver(await another())
+  await approver.signIn()
+  await approver.openByReference(reference)
+  await expect(approver.page.getByText(cooling.desk.fresh, { exact: false }).first()).toBeVisible()
+  await expect(approver.page.getByText(cooling.desk.told(2))).toBeVisible()
+
+  const owner = new Claimant(await another(), place, { ...person, email: home })
+  const letter = await owner.post.letter(/is waiting until/)
+  await owner.page.goto(CANCEL.exec(letter.body)?.[0] ?? '')
+  await owner.stands(cooling.cancel.title)
+  // Mail programs open links by themselves: opening it has changed nothing.
+  await returned.reload()
+  await returned.getByRole('heading', { level: 1, name: WAITING }).waitFor()
+  await owner.press(cooling.cancel.go)
+  await owner.stands(cooling.cancel.doneTitle)
+  await returned.reload()
+  await returned.getByRole('heading', { level: 1, name: claimant.words.outcome.queued.title }).waitFor()
+  await approver.page.reload()
+  await expect(approver.page.getByText(approver.words.desk.why.cancelled)).toBeVisible()
+  expect((await place.contoso.counts(person.id)).requests['PATCH /users/{id}'] ?? 0).toBe(0)
+})
