@@ -11,7 +11,7 @@ import type { Context } from '../settings.ts'
 
 /** Seconds. What is sent by then needs no word. */
 const SOON_SECONDS = 15
-/** Seconds over which the pace of late is measured, and codes in them without which it says nothing. */
+/** Seconds over which the pace of late is measured, and codes in them without which it says nothing before they are over. */
 const MEASURED_OVER_SECONDS = 60
 const ENOUGH = 5
 
@@ -36,10 +36,11 @@ export async function awaitedCode(
     tenant.authenticatorsPace(),
   ])
   const limited = limit ? limit.readings / limit.inSeconds : Number.POSITIVE_INFINITY
-  const measured = sent >= ENOUGH ? sent / MEASURED_OVER_SECONDS : limited
-  const perSecond = Math.min(limited, measured)
-  const seconds = Number.isFinite(perSecond) ? (waiting + 1) / perSecond : 0
   const waited = (at - challenge.askedAt.getTime()) / 1000
+  const isMeasured = sent >= ENOUGH || waited >= MEASURED_OVER_SECONDS
+  const perSecond = isMeasured ? Math.min(limited, sent / MEASURED_OVER_SECONDS) : limited
+  if (perSecond === 0) return { kind: 'late', by: null }
+  const seconds = Number.isFinite(perSecond) ? (waiting + 1) / perSecond : 0
   if (waited + seconds <= SOON_SECONDS) return { kind: 'soon' }
   return { kind: 'late', by: seconds > 0 ? upToTheMinute(at + seconds * 1000) : null }
 }

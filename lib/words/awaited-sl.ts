@@ -4,7 +4,7 @@ import type { awaitedEn } from './awaited-en.ts'
 export const awaitedSl: typeof awaitedEn = {
   many: (clock) =>
     `Ta hip sprašuje veliko ljudi. Če ima ta račun, kar je za to potrebno, bo koda poslana predvidoma do ${clock}.`,
-  slow: 'Microsoft trenutno počasi odgovarja, zato koda še ni poslana. Če ima ta račun, kar je za to potrebno, jo pošljemo takoj, ko dobimo odgovor.',
+  slow: 'Koda še ni poslana: ta hip traja dlje kot običajno in ne moremo reči, koliko. Če ima ta račun, kar je za to potrebno, jo pošljemo takoj, ko bo mogoče.',
   stay: 'Ste v vrsti; nova zahteva bi vas postavila na njen konec. Ta stran pove, kdaj je koda na poti; lahko jo pustite odprto ali se vrnete nanjo.',
   look: 'Poglej znova',
 }

@@ -78,6 +78,15 @@ test('a pace that is slower than the limit is the one that counts', async () => 
   expect(seconds(world, slow?.by)).toBeGreaterThanOrEqual(310)
 })
 
+test('a line that moves slowly for a minute is told by its own pace, and one that stands still by no time at all', async () => {
+  const { world, token } = await behind(30, KNOWN, { pace: PACE })
+  world.tenant.down = true
+  await world.pass({ seconds: 61 })
+  expect(await awaited(world, token)).toEqual({ kind: 'late', by: null })
+  world.store.codesBefore = async () => ({ waiting: 30, sent: 2 })
+  expect(seconds(world, (await awaited(world, token))?.by)).toBeGreaterThanOrEqual(930)
+})
+
 test('where nothing is known to be limited there is no word at first, and no invented time later', async () => {
   const { world, token } = await behind(3)
   expect(await awaited(world, token)).toBeNull()
