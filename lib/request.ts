@@ -125,7 +125,6 @@ export const MOVES = {
   ],
   /** Somebody who was asked to vouch says that it is another person: people look. */
   'not-vouched': [
-    ['verifying', 'queued'],
     ['findings', 'queued'],
     ['stepping-up', 'queued'],
     ['remedy', 'queued'],

@@ -344,7 +344,7 @@ describe('a wait stands in for freshness, and for nothing else (R17)', () => {
   const until = new Date('2026-11-24T09:30:00Z')
   const reaching = (assurance: Case['assurance']) =>
     ({ assurance: 'aal1', afterWaiting: { assurance, until } }) as const
-  const SPECIFICATION: readonly [title: string, more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
+  const WAITS: readonly [title: string, more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
     ['a reset that wants only an older method', { remedy: 'reset-password', ...reaching('aal2') }, 'cool-off'],
     [
       'a reset that is permitted already',
@@ -383,8 +383,7 @@ describe('a wait stands in for freshness, and for nothing else (R17)', () => {
       'approval by 1',
     ],
   ]
-  for (const [title, more, expected] of SPECIFICATION)
-    test(`${title}: ${expected}`, () => expect(answer(more)).toBe(expected))
+  for (const [title, more, expected] of WAITS) test(`${title}: ${expected}`, () => expect(answer(more)).toBe(expected))
 
   test('whatever the case: only for a reset, never beside a sign of compromise, never without what it waits for', () =>
     fc.assert(

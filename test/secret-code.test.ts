@@ -42,7 +42,8 @@ describe('a code is read however people write it (G03)', () => {
 })
 
 describe('a code is made (N05, C7)', () => {
-  test('six digits by text and eight by e-mail', () => expect(DIGITS).toEqual({ text: 6, email: 8 }))
+  test('six digits by text, eight by e-mail and from a person', () =>
+    expect(DIGITS).toEqual({ text: 6, email: 8, person: 8 }))
   test('every digit is drawn by itself, so that leading zeros are as likely as any', () => {
     const limits: number[] = []
     expect(

@@ -29,7 +29,7 @@ describe('a password that was found in breaches (NIST SP 800-63B-4 §3.1.1.2, N2
     const sent: string[] = []
     const real = globalThis.fetch
     globalThis.fetch = async (address, options) => {
-      sent.push(String(address))
+      sent.push(address instanceof Request ? address.url : address.toString())
       return real(address, options)
     }
     try {

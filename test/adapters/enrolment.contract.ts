@@ -22,7 +22,7 @@ const passkeyOf = (accountId: string): EnrolledOf<'passkey'> => ({
 export function enrolmentContract(opened: () => Opened): void {
   describe('an enrolled authenticator', () => {
     const event = () => eventOf({ id: crypto.randomUUID() })
-    const added = async (accountId = crypto.randomUUID() as string) => {
+    const added = async (accountId: string = crypto.randomUUID()) => {
       const one = passkeyOf(accountId)
       expect(await opened().store.changeEnrolled({ add: [one], event: event() })).toBe(true)
       return one

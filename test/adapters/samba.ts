@@ -46,9 +46,19 @@ export async function startDomain(people: readonly string[]): Promise<Domain> {
   if (existsSync(SETTINGS)) renameSync(SETTINGS, `${SETTINGS}.before-latchkey`)
   const run = (...args: readonly string[]) => execFileSync('samba-tool', args, { stdio: 'pipe' }).toString()
   run(
-    ...['domain', 'provision', '--server-role=dc', '--use-rfc2307', '--dns-backend=SAMBA_INTERNAL'],
-    ...['--realm=CORP.TEST', '--domain=CORP', `--adminpass=${PASSWORD}`, '--host-name=dc1', '--host-ip=127.0.0.1'],
-    ...[`--targetdir=${directory}`, '--option=bind interfaces only=yes', '--option=interfaces=lo'],
+    'domain',
+    'provision',
+    '--server-role=dc',
+    '--use-rfc2307',
+    '--dns-backend=SAMBA_INTERNAL',
+    '--realm=CORP.TEST',
+    '--domain=CORP',
+    `--adminpass=${PASSWORD}`,
+    '--host-name=dc1',
+    '--host-ip=127.0.0.1',
+    `--targetdir=${directory}`,
+    '--option=bind interfaces only=yes',
+    '--option=interfaces=lo',
   )
   const settings = join(directory, 'etc/smb.conf')
   const { certificate, key, authority } = await makeCertificates(new Date())
@@ -72,8 +82,15 @@ export async function startDomain(people: readonly string[]): Promise<Domain> {
   const tool = (...args: readonly string[]) =>
     run(...args, `--configfile=${settings}`, '-H', join(directory, 'private/sam.ldb'))
   tool(
-    ...['domain', 'passwordsettings', 'set', '--account-lockout-threshold=3', '--account-lockout-duration=30'],
-    ...['--reset-account-lockout-after=30', '--complexity=on', '--min-pwd-length=12', '--min-pwd-age=0'],
+    'domain',
+    'passwordsettings',
+    'set',
+    '--account-lockout-threshold=3',
+    '--account-lockout-duration=30',
+    '--reset-account-lockout-after=30',
+    '--complexity=on',
+    '--min-pwd-length=12',
+    '--min-pwd-age=0',
   )
   tool('ou', 'create', 'OU=Staff')
   for (const name of people) tool('user', 'create', name, PASSWORD, '--userou=OU=Staff')
@@ -118,7 +135,7 @@ export async function startDomain(people: readonly string[]): Promise<Domain> {
           attributes: ['objectGUID'],
           explicitBufferAttributes: ['objectGUID'],
         })
-        return (searchEntries[0]?.objectGUID as Buffer).toString('base64')
+        return Buffer.from(searchEntries[0]?.objectGUID as Buffer).toString('base64')
       }),
     stop: async () => {
       if (server.pid) process.kill(-server.pid, 'SIGTERM')

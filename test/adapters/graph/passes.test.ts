@@ -37,7 +37,7 @@ const made = async (): Promise<Extract<PassMade, { kind: 'made' }>> => {
   if (pass.kind !== 'made') throw new Error(`The pass was not made: ${pass.kind}`)
   return pass
 }
-const signIn = (typed: string) => attempt(contoso.running.contoso, ADELE, typed, BROWSER as never).errorCode
+const signIn = (typed: string) => attempt(contoso.running.contoso, ADELE, typed, BROWSER).errorCode
 
 describe('a pass', () => {
   test('signs in once, and is then shown as used', async () => {

@@ -110,14 +110,14 @@ export function fakeTenant(now: () => Date): FakeTenant {
     if (write.kind === 'enable-sign-in') resident.account = { ...resident.account, enabled: true }
   }
 
-  /** Answers what a write of this fate comes to; `do` makes it. */
-  const meet = <T>(fate: Fate, make: () => T): Exclude<Applied, { kind: 'applied' }> | { kind: 'done'; value: T } => {
+  /** Answers what a write of this fate comes to; `act` makes it. */
+  const meet = <T>(fate: Fate, act: () => T): Exclude<Applied, { kind: 'applied' }> | { kind: 'done'; value: T } => {
     if (fate === 'dies-before') throw new Killed()
     if (fate === 'password-refused') return { kind: 'refused', why: 'password-refused' }
     if (fate === 'refused') return { kind: 'refused', why: 'not-permitted' }
     if (fate === 'not-applied') return { kind: 'not-applied', why: 'throttled' }
     if (fate === 'unknown') return { kind: 'unknown' }
-    const value = make()
+    const value = act()
     if (fate === 'dies-after') throw new Killed()
     return fate === 'lost' ? { kind: 'unknown' } : { kind: 'done', value }
   }

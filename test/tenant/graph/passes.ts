@@ -87,8 +87,7 @@ export function createPass(contoso: Contoso, call: GraphCall): Answer {
   account.methods = [...account.methods.filter((one) => one['@odata.type'] !== TYPE), method]
   account.pass = { id: method.id, kept: keep(value), used: false }
   recordAudit(contoso, account, 'Admin registered temporary access pass method for user', by(call))
-  const { '@odata.type': _type, ...shown } = method
-  return { status: 201, body: { ...asShown(contoso, account, shown), temporaryAccessPass: value } }
+  return { status: 201, body: { ...asShown(contoso, account, method), temporaryAccessPass: value } }
 }
 
 export function deletePass(contoso: Contoso, call: GraphCall): Answer {
