@@ -29,7 +29,11 @@ describe('A request that an approver begins for a caller', () => {
       const begun = must(await beginFor(at, name))
       await at.settle()
       const { browserToken } = must(await come(at, begun.code))
-      expect(await new Browser(at, browserToken).request()).toMatchObject({ state: 'verifying', version: 3, claimedName: name })
+      expect(await new Browser(at, browserToken).request()).toMatchObject({
+        state: 'verifying',
+        version: 3,
+        claimedName: name,
+      })
     }
   })
   test('is refused for a domain that is not the organisation’s', async () => {
