@@ -26,8 +26,8 @@ const ONE_EVERY_MS = 600
 const CLAIMANTS = Math.round((MINUTES * 60_000) / ONE_EVERY_MS)
 /** After the last has come, whoever still waits is asked what their page says. */
 const LINGERS_MS = 30_000
-/** Before the first comes: the feed reaches back by itself. */
-const SETTLES_MS = 15_000
+/** Before the first comes: by then the feed reaches back the whole thirty days. */
+const SETTLES_MS = 40_000
 
 const MODES = { own: 'methods have a limit of their own', shared: 'methods share the reports’' } as const
 type Mode = keyof typeof MODES
