@@ -12,7 +12,7 @@ import { makeReference, readReference } from './reference.ts'
 import type { RecoveryRequest } from './request.ts'
 
 /** Minutes. */
-export const CALLER_CODE_LASTS_MINUTES = 10
+const CALLER_CODE_LASTS_MINUTES = 10
 
 /** Eight letters and digits, none mistaken for another: 38 bits. */
 export const makeCallerCode = makeReference

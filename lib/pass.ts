@@ -29,6 +29,3 @@ export const lifetimeUnder = ({ shortest, longest }: PassPolicy): number =>
   Math.min(Math.max(WISHED, shortest), longest)
 
 export const isPossible = ({ enabled, coversAccount }: PassPolicy): boolean => enabled && coversAccount
-
-/** Minutes. Registering the new method has to be done within this after signing in. */
-export const REGISTER_WITHIN_MINUTES = 10

@@ -41,4 +41,4 @@ const isCallable = (one: Authenticator): one is Authenticator & { readonly addre
   one.kind === 'phone' && one.address !== null
 
 /** Shape: `+38 … 010`. */
-export const maskNumber = (number: string): string => `${number.slice(0, 3)} … ${number.slice(-3)}`
+const maskNumber = (number: string): string => `${number.slice(0, 3)} … ${number.slice(-3)}`

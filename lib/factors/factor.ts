@@ -24,7 +24,6 @@ export interface Authenticator {
 
 /** What people lose, and what an approver may take off: not the password, and not an address. */
 export const REMOVABLE = ['phone', 'app', 'passkey', 'software-oath', 'windows-hello'] as const
-export type RemovableKind = (typeof REMOVABLE)[number]
 
 export type Authenticators =
   | { readonly kind: 'answered'; readonly value: readonly Authenticator[] }

@@ -9,7 +9,7 @@ import { type Browser, codesIn, type World, wrongFor } from '#test/recovery/worl
 import type { Held, Way } from './factor.contract.ts'
 
 type Course = Pick<Held, 'ask' | 'answer'>
-export const typedCourse = (factor: AnsweredFactorId): Course => ({
+const typedCourse = (factor: AnsweredFactorId): Course => ({
   ask: (browser) => browser.ask(factor),
   answer: (browser, given) => browser.type(factor, given),
 })
