@@ -53,6 +53,7 @@ export const vouchEn = {
   overLead: 'The code was used, the request has moved on, or it is more than a day old. You need not do anything.',
   unknownTitle: 'This link is not for you, or no longer good',
   unknownLead: 'Sign in with the work account that the message was sent to. Such links work for a day.',
+  otherAccount: 'Sign in with another account',
 }
 
 export const begunEn = {

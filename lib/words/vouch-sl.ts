@@ -53,6 +53,7 @@ export const vouchSl: typeof vouchEn = {
   overLead: 'Koda je bila uporabljena, zahtevek je šel naprej ali pa je starejši od enega dne. Storiti ni treba nič.',
   unknownTitle: 'Ta povezava ni za vas ali ne velja več',
   unknownLead: 'Prijavite se s službenim računom, na katerega je prišlo sporočilo. Take povezave veljajo en dan.',
+  otherAccount: 'Prijava z drugim računom',
 }
 
 export const begunSl: typeof begunEn = {

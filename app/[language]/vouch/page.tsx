@@ -6,7 +6,7 @@ import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
 import { When } from '#app/_ui/when.tsx'
-import { requireEmployee } from '#app/employee.ts'
+import { requireEmployee, workAddress } from '#app/employee.ts'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
 import { type Asked, askedToVouch } from '#lib/recovery/vouch.ts'
@@ -46,6 +46,13 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
           {title}
         </Heading>
         <p className="mt-4">{lead}</p>
+        {!asked.ok && (
+          <p className="mt-6">
+            <a href={workAddress(path)} className="press-plain">
+              {vouch.otherAccount}
+            </a>
+          </p>
+        )}
       </Frame>
     )
   }
