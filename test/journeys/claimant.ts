@@ -92,7 +92,7 @@ export class Claimant {
   async proveTwice(): Promise<void> {
     await this.begin()
     await this.prove('code-by-email')
-    await this.page.getByRole('button', { name: this.words.findings.moreProofGo }).click()
+    await this.press(this.words.findings.moreProofGo)
     await this.proveMore('code-by-text')
   }
 
