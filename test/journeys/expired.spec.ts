@@ -17,7 +17,11 @@ test('an expired password is replaced by a new one', async ({ page, place, someb
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
 })
 
-test('an old password on a phone is told with the device, after two proofs only, and mended there first', async ({ page, place, somebody }) => {
+test('an old password on a phone is told with the device, after two proofs only, and mended there first', async ({
+  page,
+  place,
+  somebody,
+}) => {
   const person = await somebody({ cause: 'wrong-passwords-one-device' })
   const claimant = new Claimant(page, place, person)
   await claimant.begin()
