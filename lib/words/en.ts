@@ -411,6 +411,7 @@ export const en = {
       },
     },
     waySignIn: (provider: string) => `Sign in with ${provider}`,
+    waySignInLinked: 'With the account that you linked when you prepared. Nothing is signed in here.',
     proved: (clock: string) => `proved at ${clock}`,
     none: 'None of these',
     noneExplainProved: 'It goes to an administrator with what you have proved so far.',

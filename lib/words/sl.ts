@@ -410,6 +410,7 @@ export const sl: typeof en = {
       },
     },
     waySignIn: (provider) => `Prijava: ${provider}`,
+    waySignInLinked: 'Z računom, ki ste ga povezali, ko ste se pripravili. S tem se tu nikamor ne prijavite.',
     proved: (clock) => `dokazano ob ${clock}`,
     none: 'Nič od tega',
     noneExplainProved: 'Zahtevek gre k skrbniku skupaj s tem, kar ste že dokazali.',

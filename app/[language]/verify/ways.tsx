@@ -76,7 +76,7 @@ function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
         <WayLink
           href={`/api/second-identity/${provider.id}`}
           name={verify.waySignIn(provider.name)}
-          explain={explain}
+          explain={provider.matchOnEmail ? explain : verify.waySignInLinked}
         />
       </li>
     ))
