@@ -1,6 +1,6 @@
 'use client'
 /**
- * How long until then, in words that change once a minute, and each second in
+ * How long until then, in words that change once a minute at most, and each second in
  * the last one. What changes each second is not read out; minutes are. At the
  * end the page is asked for again, since it has something else to say then.
  */
@@ -9,6 +9,13 @@ import { useEffect, useState } from 'react'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** The largest unit of which at least two are left: nobody counts a thousand minutes. */
+const UNITS = [
+  { unit: 'day', lasts: DAY },
+  { unit: 'hour', lasts: HOUR },
+] as const
 
 export function Countdown(props: { at: string; from: string; locale: string; over: string }) {
   const { at, from, locale, over } = props
@@ -29,14 +36,16 @@ export function Countdown(props: { at: string; from: string; locale: string; ove
   }, [end, router])
   const left = end - now
   const write = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-  const inMinutes = write.format(Math.max(1, Math.ceil(left / MINUTE)), 'minute')
-  const text = left <= 0 ? over : left <= MINUTE ? write.format(Math.ceil(left / SECOND), 'second') : inMinutes
+  const { unit, lasts } = UNITS.find((one) => left >= 2 * one.lasts) ?? { unit: 'minute', lasts: MINUTE }
+  const count = unit === 'minute' ? Math.ceil(left / lasts) : Math.round(left / lasts)
+  const inWords = write.format(Math.max(1, count), unit)
+  const text = left <= 0 ? over : left <= MINUTE ? write.format(Math.ceil(left / SECOND), 'second') : inWords
   return (
     <>
       <span aria-hidden="true" className="tabular-nums">
         {text}
       </span>
-      <output className="sr-only">{left <= 0 ? over : inMinutes}</output>
+      <output className="sr-only">{left <= 0 ? over : inWords}</output>
       <noscript>
         <meta httpEquiv="refresh" content={String(Math.max(2, Math.ceil(left / SECOND) + 1))} />
       </noscript>
