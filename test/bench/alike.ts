@@ -20,10 +20,12 @@ export interface Alike {
   readonly different: number
 }
 
-export async function alike(site: string, pairs: number): Promise<readonly Alike[]> {
+/** `atOnce` pairs are under way at any moment: they are each other's load. */
+export async function alike(site: string, pairs: number, atOnce: number): Promise<readonly Alike[]> {
   const took = { known: times(), unknown: times() }
   const different = Object.fromEntries(STEPS.map((step) => [step, 0])) as Record<string, number>
-  for (let pair = 0; pair < pairs; pair += 1) {
+  let begun = 0
+  const onePair = async () => {
     const order: readonly Standing[] = drawn() ? ['known', 'unknown'] : ['unknown', 'known']
     const said: Record<string, Set<string>> = {}
     for (const standing of order) {
@@ -38,6 +40,10 @@ export async function alike(site: string, pairs: number): Promise<readonly Alike
     }
     for (const step of STEPS) if (said[step]?.size !== 1) different[step] = (different[step] ?? 0) + 1
   }
+  const oneAfterTheOther = async () => {
+    while (begun++ < pairs) await onePair()
+  }
+  await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther))
   return STEPS.map((step) => ({
     step,
     ...compared(took.known[step] ?? [], took.unknown[step] ?? []),

@@ -25,19 +25,6 @@ export async function load(
   return { perSecond: (milliseconds.length * 1000) / (performance.now() - began), milliseconds }
 }
 
-/** Keeps asking, so many at once, until it is told to stop. */
-export function keepBusy(atOnce: number, ask: () => Promise<unknown>): () => Promise<void> {
-  const told = new AbortController()
-  const one = async () => {
-    while (!told.signal.aborted) await ask()
-  }
-  const all = Promise.all(Array.from({ length: atOnce }, one))
-  return async () => {
-    told.abort()
-    await all
-  }
-}
-
 export const TOLD = ['requests', 'per second', 'p50 ms', 'p95 ms', 'p99 ms'] as const
 export const told = ({ perSecond, milliseconds }: Load): readonly string[] => [
   inFull(milliseconds.length),

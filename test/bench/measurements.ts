@@ -4,7 +4,7 @@ import { type Alike, alike, aside } from './alike.ts'
 import { openDesk } from './approver.ts'
 import { begin, newName, startForm, STEPS, stranger } from './claimant.ts'
 import { pendingCodes, queuedRequests } from './fill.ts'
-import { inFull, inMilliseconds, keepBusy, load, TOLD, told } from './load.ts'
+import { inFull, inMilliseconds, load, TOLD, told } from './load.ts'
 import type { Place } from './place.ts'
 
 export interface Table {
@@ -24,7 +24,7 @@ const BEGINNINGS = {
     { pending: 10_000, requests: 100_000 },
   ],
 } as const
-const PAIRS = { times: 500, besides: 2 } as const
+const PAIRS = { times: 500, atOnce: 4 } as const
 const BURSTS = 30
 const PAGES = { times: 200, queued: [100, 10_000, 100_000] } as const
 /** One in a hundred, shared among all that is compared. */
@@ -77,12 +77,11 @@ const inCells = ({ step, known, unknown, auc, p }: Alike): readonly string[] => 
 async function names(place: Place): Promise<Table> {
   const { url } = place
   await place.refill(async () => {})
-  await alike(url, 20)
+  await alike(url, 20, PAIRS.atOnce)
   await sleep(SETTLES_WITHIN)
-  const rest = keepBusy(PAIRS.besides, () => stranger().open(`${url}/`))
-  const compared = await alike(url, PAIRS.times).finally(() => void rest())
+  const compared = await alike(url, PAIRS.times, PAIRS.atOnce)
   return {
-    title: `Known and unknown names, ${PAIRS.times} pairs in turns while ${PAIRS.besides} others keep asking (Mann–Whitney)`,
+    title: `Known and unknown names in turns, ${PAIRS.times} pairs, ${PAIRS.atOnce} at once (Mann–Whitney)`,
     head: ['step', ...COMPARED, 'by status, headers or text'],
     rows: compared.map((one) => [...inCells(one), one.different > 0 ? `yes, ${one.different} pairs` : 'no']),
   }
