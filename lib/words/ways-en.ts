@@ -116,7 +116,7 @@ export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
 }
 
 export const passkeyEn = {
-  needsScript: 'A passkey needs JavaScript, which this browser has switched off. Choose another way.',
+  needsScript: 'A passkey needs JavaScript, which is not running in this browser. Choose another way.',
   unsupported: 'This browser cannot use passkeys. Choose another way, or open this page in another browser.',
   waiting: 'Your device asks you now',
   cancelled:

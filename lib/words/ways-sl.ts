@@ -101,7 +101,7 @@ export const waysSl: typeof waysEn = {
 }
 
 export const passkeySl: typeof passkeyEn = {
-  needsScript: 'Ključ za dostop potrebuje JavaScript, ki je v tem brskalniku izklopljen. Izberite drug način.',
+  needsScript: 'Ključ za dostop potrebuje JavaScript, ki v tem brskalniku ne teče. Izberite drug način.',
   unsupported: 'Ta brskalnik ne zna uporabiti ključev za dostop. Izberite drug način ali odprite to stran v drugem.',
   waiting: 'Naprava vas zdaj vpraša',
   cancelled:

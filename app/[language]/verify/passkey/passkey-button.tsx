@@ -30,12 +30,8 @@ export function PasskeyButton({ asked, words, instead }: PasskeyButtonProps) {
   const answer = useRef<HTMLInputElement>(null)
   const [isAsking, setAsking] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
-  if (!isScripted)
-    return (
-      <noscript>
-        <Cannot says={words.needsScript} instead={instead} />
-      </noscript>
-    )
+  // Not <noscript>: scripts that never arrive leave a browser as helpless as none.
+  if (!isScripted) return <Cannot says={words.needsScript} instead={instead} />
   if (!canAsk()) return <Cannot says={words.unsupported} instead={instead} />
 
   const ask = async () => {
