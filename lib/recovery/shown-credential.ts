@@ -32,11 +32,18 @@ export async function takeAnswer(context: Context, { state, key, serviceId, said
   if (!challenge || !isOpen(challenge, context.now()) || challenge.detail.serviceId !== serviceId) return false
   const request = await context.store.load(challenge.requestId)
   if (!request) return false
-  if (said.kind === 'opened') await fill(context, challenge, { detail: { ...challenge.detail, state: 'opened' } })
+  if (said.kind === 'opened') await noteOpened(context, challenge)
   else if (said.kind === 'failed') await refuseShown(context, challenge, whyOf(said.code))
   else await judge(context, request, challenge, said.credentials)
   return true
 }
+
+/** The code to scan has done its work; whoever holds the phone has as long as any other answer has. */
+const noteOpened = (context: Context, challenge: Open): Promise<void> =>
+  fill(context, challenge, {
+    detail: { ...challenge.detail, state: 'opened' },
+    expiresAt: new Date(challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
+  })
 
 function isOpen(challenge: Challenge, now: Date): challenge is Open {
   const { factor, detail, closed, expiresAt } = challenge

@@ -182,6 +182,15 @@ describe('an answer of the service is known by what only it was told', () => {
     expect(await take(world, newer)).toBe(true)
   })
 
+  test('whoever has scanned the code in time may take ten minutes in all', async () => {
+    const { world, browser, answer } = await asked()
+    await world.pass({ minutes: 4 })
+    await take(world, { ...answer, said: { kind: 'opened' } })
+    await world.pass({ minutes: 4 })
+    expect(await take(world, answer)).toBe(true)
+    must(await collect(world, browser))
+  })
+
   test('after the time of its request it is too late', async () => {
     const { world, browser, answer } = await asked()
     await world.pass({ minutes: 6 })
