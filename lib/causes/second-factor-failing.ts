@@ -21,7 +21,7 @@ export const secondFactorFailing = {
   holds: (evidence) =>
     refusedWith(evidence, [REFUSED], 'success').length >= REFUSED_SERIES_STARTS_AT ||
     rows(evidence).length >= ASKED_SERIES_STARTS_AT,
-  tell: (evidence) => toldWith({ since: rows(evidence).at(-1)?.at ?? null, until: { kind: 'after-decision' } }),
+  tell: (evidence) => toldWith({ since: rows(evidence).at(-1)?.at ?? null, until: { kind: 'after-remedy' } }),
   toldAt: 'aal2',
   signOfCompromise: false,
   endedBy: ['temporary-access-pass'],

@@ -132,8 +132,8 @@ export const causesEn = {
     meaning:
       'The app, text or call that should confirm it was not answered, was declined, or came too late. A lost or new phone is the usual reason.',
     canDo:
-      'At Microsoft’s page choose “I can’t use my … right now” and another way. If requests came to your phone that were not yours, say so to an administrator below: somebody knows your password.',
-    whoElse: 'An administrator can replace a lost phone or app, once they are sure that it is you.',
+      'At Microsoft’s page choose “I can’t use my … right now” and another way. If the phone or app is lost, a pass from here signs you in once, so that you can set up a new one. If requests came to your phone that were not yours, say so to an administrator below: somebody knows your password.',
+    whoElse: 'An administrator can take a lost phone or app off, once they are sure that it is you.',
   },
   'device-required': {
     name: 'Device not accepted',

@@ -131,8 +131,8 @@ export const causesSl: typeof causesEn = {
     meaning:
       'Potrditev v programu, s sporočilom ali klicem je ostala brez odgovora, je bila zavrnjena ali prepozna. Navadno je vzrok izgubljen ali nov telefon.',
     canDo:
-      'Na Microsoftovi strani povejte, da tega načina zdaj ne morete uporabiti, in izberite drugega. Če so na telefon prišli zahtevki, ki niso bili vaši, to spodaj povejte skrbniku: vaše geslo pozna še kdo.',
-    whoElse: 'Skrbnik lahko zamenja izgubljeni telefon ali program, ko je prepričan, da ste to vi.',
+      'Na Microsoftovi strani povejte, da tega načina zdaj ne morete uporabiti, in izberite drugega. Če je telefon ali program izgubljen, se z dovolilnico od tod enkrat prijavite in nastavite novega. Če so na telefon prišli zahtevki, ki niso bili vaši, to spodaj povejte skrbniku: vaše geslo pozna še kdo.',
+    whoElse: 'Skrbnik lahko odstrani izgubljeni telefon ali program, ko je prepričan, da ste to vi.',
   },
   'device-required': {
     name: 'Naprava ni sprejeta',
