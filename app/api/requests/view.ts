@@ -16,11 +16,12 @@ export const requestView = (request: RecoveryRequest) => ({
   account: request.account,
   accountClass: request.accountClass,
   assurance: request.assurance,
-  proofs: request.proofs.map(({ factor, method, channel, standing, provedAt }) => ({
+  proofs: request.proofs.map(({ factor, method, channel, standing, vouchedBy, provedAt }) => ({
     factor,
     method,
     channel,
     standing,
+    vouchedBy: vouchedBy ?? null,
     provedAt,
   })),
   causes: causesOf(request),
