@@ -1,9 +1,16 @@
 /** A link to another of our pages. Nothing is fetched ahead: most pages are somebody's request. */
 import Link from 'next/link'
 
-export function Go({ href, className, children }: { href: string; className?: string; children: React.ReactNode }) {
+export function Go(props: {
+  href: string
+  className?: string
+  /** What is read out, where the words that are seen need what is around them. */
+  label?: string
+  children: React.ReactNode
+}) {
+  const { href, className, label, children } = props
   return (
-    <Link href={href} prefetch={false} className={className ?? 'press-text'}>
+    <Link href={href} prefetch={false} className={className ?? 'press-text'} aria-label={label}>
       {children}
     </Link>
   )

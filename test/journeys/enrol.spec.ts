@@ -143,7 +143,7 @@ test('without JavaScript: a notification address, a contact, and removing one, i
   await visitor.press(enrol.contact.go)
   await visitor.told(enrol.did.added ?? '')
 
-  await visitor.follow(`${enrol.remove} ${colleague.name}`)
+  await visitor.follow(enrol.removeNamed(colleague.name))
   await visitor.stands(enrol.removing.title(enrol.thing('contact', colleague.name)))
   await visitor.press(enrol.removing.go)
   await visitor.told(enrol.did.removed ?? '')

@@ -72,9 +72,8 @@ function Line({ item, ...place }: Place & { item: Item }) {
       <span className="flex flex-wrap gap-x-5 text-quiet">
         {facts.filter(Boolean).join(', ')}
         {item.kind !== 'address' && <Counts {...place} from={item.countsFrom} />}
-        <Go href={`/enrol/remove?ref=${encodeURIComponent(item.ref)}`}>
+        <Go href={`/enrol/remove?ref=${encodeURIComponent(item.ref)}`} label={enrol.removeNamed(label)}>
           {enrol.remove}
-          <span className="sr-only"> {label}</span>
         </Go>
       </span>
     </>
