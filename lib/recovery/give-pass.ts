@@ -7,6 +7,7 @@
  * that one usable pass exists at most (rule R13).
  */
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import type { Unseen } from '../evidence.ts'
 import { isPossible, lifetimeUnder } from '../pass.ts'
 import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -21,6 +22,9 @@ import { turnedAway } from './turned-away.ts'
 const REMEDY = 'temporary-access-pass'
 /** Seconds after which an intent that nobody spoke of again is looked into. */
 const LOOK_BACK_AFTER_SECONDS = 20
+
+/** What is not seen for one of these may be seen in a moment; for any other, a person looks. */
+const PASSING: readonly Unseen[] = ['failed', 'budget']
 
 export interface Given {
   readonly request: RecoveryRequest
@@ -40,9 +44,10 @@ export async function givePass(context: Context, browserToken: string): Promise<
   if (!mayAct(request, asked.value, REMEDY, context.now()))
     return withoutPass(await turnedAway(context, browserToken, asked.value, REMEDY))
   const policy = await context.tenant.readPassPolicy(request.account.id)
-  if (policy.kind === 'unseen') return refuse('tenant-unavailable')
+  if (policy.kind === 'unseen' && PASSING.includes(policy.why)) return refuse('tenant-unavailable')
   // Microsoft would make one all the same, and then not take it.
-  if (!isPossible(policy.value)) return withoutPass(await toPeople(context, request, 'pass-not-allowed'))
+  if (policy.kind === 'unseen' || !isPossible(policy.value))
+    return withoutPass(await toPeople(context, request, 'pass-not-allowed'))
 
   const intended = await intend(context, request, asked.value)
   if (!intended.ok) return intended
@@ -129,9 +134,11 @@ export async function discardPass(context: Context, browserToken: string): Promi
     if (fault instanceof Unavailable) return refuse('tenant-unavailable')
     throw fault
   }
-  return change(
-    context,
-    async () => request,
-    () => ok({ kind: 'found-undone', by: CLAIMANT, set: { intent: null, refusal: null }, facts: { remedy: REMEDY } }),
+  const { attempt } = request.intent
+  // A look at the pass makes a new version every few seconds, and changes nothing that was decided.
+  return change(context, byBrowser(context, browserToken), ({ state, intent }) =>
+    state === 'acting' && intent?.attempt === attempt
+      ? ok({ kind: 'found-undone', by: CLAIMANT, set: { intent: null, refusal: null }, facts: { remedy: REMEDY } })
+      : refuse('request-moved-on'),
   )
 }

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { gateOf } from '../follow-up.ts'
 import { type Swept, toSweep } from '../mailbox.ts'
 import { Unavailable } from '../ports.ts'
 import type { Reading } from '../remedies/remedy.ts'
@@ -68,6 +69,9 @@ export async function perform(context: Context, requestId: string, attempt: stri
   if (!mayAct(request, asked.value, intent.remedy, context.now()))
     return toPeople(context, request, asked.value.threat ? 'threat-mode' : 'failed')
   if (!reading) return toPeople(context, request)
+  // What had to come first was true when it was approved; it has to be true now (rule R11).
+  if (gateOf({ ...request, diagnosis: asked.value.read.diagnosis }, intent.remedy, reading.account))
+    return toPeople(context, request)
   if (intent.remedy === 'sweep-mailbox' && !(await noteSwept(context, request, reading))) return
   for (const write of remedy.plan(reading, intent.before, intent)) {
     const applied = await context.tenant.apply(request.account.id, write)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn } from '#lib/causes/example.ts'
+import { unseen } from '#lib/evidence.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { discardPass, givePass } from '#lib/recovery/give-pass.ts'
 import { endSessions } from '#lib/recovery/perform.ts'
@@ -67,6 +68,13 @@ describe('a Temporary Access Pass (R13)', () => {
     expect(await passesOf(world)).toHaveLength(1)
   })
 
+  test('that was not seen is taken back although somebody looked at it in the same moment', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    world.store.beforeCommit = async () => void (await world.pass({ seconds: 15 }))
+    expect(must(await discardPass(world.context, browser.token)).state).toBe('remedy')
+  })
+
   test('that was there before is deleted first', async () => {
     const { world, browser } = await atTheRemedy()
     await world.tenant.createPass(world.adele().account.id, 60)
@@ -123,6 +131,18 @@ describe('no pass is made', () => {
         pass: null,
         request: { state: 'queued', escalation: { why: 'pass-not-allowed' } },
       })
+      expect(await passesOf(world)).toEqual([])
+    })
+
+  for (const [why, state] of [
+    ['not-permitted', 'queued'],
+    ['failed', 'remedy'],
+  ] as const)
+    test(`when the policy is unseen, ${why}: ${state === 'queued' ? 'a person is asked' : 'the claimant may try again'}`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.readPassPolicy = async () => unseen(why)
+      const given = await give(world, browser)
+      expect([given.ok, (await browser.request()).state]).toEqual([state === 'queued', state])
       expect(await passesOf(world)).toEqual([])
     })
 
