@@ -25,5 +25,5 @@ export async function stampOf(
 }
 
 /** Not the version: a read-back makes a new one every few seconds, and nothing on the page changes by it. */
-const marksOf = ({ id, state, proofs, approvals, diagnosis }: RecoveryRequest): string =>
-  [id, state, proofs.length, approvals.length, diagnosis?.at.getTime() ?? 0].join(':')
+const marksOf = ({ id, state, proofs, approvals, diagnosis, coolingOff }: RecoveryRequest): string =>
+  [id, state, proofs.length, approvals.length, diagnosis?.at.getTime() ?? 0, coolingOff?.told ?? ''].join(':')

@@ -20,7 +20,7 @@ export async function tellOfWait(
   wait: CoolingOff,
   which: 'begun' | 'ended',
 ): Promise<number> {
-  const holdings = await readHoldings(context, request)
+  const holdings = await readHoldings(context, request, 'lists')
   if (!holdings) return 0
   const [all, old] = [channelsOf(holdings), oldChannelsOf(holdings)]
   if (unproved(context, old, request) === 0) return 0

@@ -1,4 +1,5 @@
 /** A wait that stands in for the age of a method, where the organisation wants it so (rule R17). */
+import { accessible } from './accessible.ts'
 import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
@@ -25,6 +26,7 @@ test('a phone of two days ago: a clock, a closed browser, and a cancel from an o
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password', cooling.button)
   await claimant.stands(WAITING)
+  await accessible(page, 'the wait')
   // Nothing on the page says which of the two was too young.
   await expect(page.locator('main')).not.toContainText(/phone|text message/i)
 
@@ -47,6 +49,7 @@ test('a phone of two days ago: a clock, a closed browser, and a cancel from an o
   const letter = await owner.post.letter(/is waiting until/)
   await owner.page.goto(CANCEL.exec(letter.body)?.[0] ?? '')
   await owner.stands(cooling.cancel.title)
+  await accessible(owner.page, 'the cancel of a wait')
   // Mail programs open links by themselves: opening it has changed nothing.
   await returned.reload()
   await returned.getByRole('heading', { level: 1, name: WAITING }).waitFor()

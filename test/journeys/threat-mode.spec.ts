@@ -1,5 +1,6 @@
 /** One switch makes self-service lead to people, and two administrators end it (rule R16, T-H2). */
 import type { Page } from '@playwright/test'
+import { accessible } from './accessible.ts'
 import { ADMINISTRATORS, APPROVER, Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
@@ -40,6 +41,7 @@ test('an approver switches it on, a claimant is told and queued, two administrat
   await page.goto('/')
   await expect(page.getByText(BANNER)).toBeVisible()
   await expect(page.getByText(REASON)).toHaveCount(0)
+  await accessible(page, 'the start under threat mode')
   await claimant.begin()
   await expect(page.getByText(BANNER)).toBeVisible()
   await claimant.prove('code-by-email')
@@ -54,6 +56,7 @@ test('an approver switches it on, a claimant is told and queued, two administrat
   await expect(approver.page.getByRole('button', { name: threat.easeGo })).toHaveCount(0)
   const first = await atTheSwitch(await another(), ADMINISTRATORS[0])
   await first.page.locator('#less-reason').fill('Nobody has called since noon')
+  await accessible(first.page, 'the switch, while it is on')
   await first.press(threat.easeGo)
   await first.told(threat.did.ease ?? '')
   await expect(first.page.getByText(threat.awaitsAnother)).toBeVisible()
