@@ -142,6 +142,6 @@ test('an employee links an account at another provider, and all their addresses 
   await page.getByLabel('Address').fill(person.email)
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByText(words.enrol.did.linked ?? '')).toBeVisible()
-  await expect(page.getByText('Fabrikam eID', { exact: true })).toBeVisible()
-  expect((await post.newest('mail')).body).toContain('/enrol/cancel')
+  await expect(page.getByRole('link', { name: `${words.enrol.remove} Fabrikam eID` })).toBeVisible()
+  expect((await post.newest('mail')).body).toContain(words.enrol.thing('linked-identity', 'eid'))
 })
