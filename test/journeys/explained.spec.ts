@@ -6,7 +6,7 @@ import { expect, test } from './journey.ts'
 /** Told at aal2 only, and what the one lit button then does. */
 const NEXT = {
   person: ['leaver', 'access-policy', 'no-mailbox-licence', 'on-premises-refuses'],
-  microsoft: ['blocked-network', 'device-required', 'second-factor-missing'],
+  microsoft: ['blocked-network', 'device-required'],
 } as const satisfies Record<string, readonly CauseId[]>
 
 for (const cause of NEXT.person)
@@ -30,6 +30,20 @@ for (const cause of NEXT.microsoft)
     await expect(page.getByRole('link', { name: words.findings.tryNow })).toBeVisible()
     await expect(page.getByRole('button', { name: words.findings.askPerson })).toBeVisible()
   })
+
+test('second-factor-missing: told after two proofs, and a pass is a person’s to give', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'second-factor-missing' }))
+  const { words } = claimant
+  await claimant.proveTwice()
+  await claimant.isTold('second-factor-missing')
+  await expect(page.getByText(words.findings.because['never-self-service'])).toBeVisible()
+  await claimant.choose('temporary-access-pass')
+  await claimant.stands(words.outcome.queued.title)
+})
 
 for (const cause of ['account-at-risk', 'mailbox-tampered'] as const)
   test(`${cause}: nothing of it is told to one proof, and a new password asks a person`, async ({
