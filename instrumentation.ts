@@ -4,15 +4,18 @@ const RETAINS_EVERY_HOURS = 6
 /** Opens everything and starts the work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ context }, { handlers }, { enrolHandlers }, { suspendGone }, { retain }] = await Promise.all([
-    import('./lib/context.ts'),
-    import('./lib/recovery/tasks.ts'),
-    import('./lib/enrol/tasks.ts'),
-    import('./lib/enrol/gone.ts'),
-    import('./lib/operate/retain.ts'),
-  ])
+  const [{ context }, { handlers }, { deadLetter }, { enrolHandlers }, { suspendGone }, { retain }] = await Promise.all(
+    [
+      import('./lib/context.ts'),
+      import('./lib/recovery/tasks.ts'),
+      import('./lib/recovery/dead-letter.ts'),
+      import('./lib/enrol/tasks.ts'),
+      import('./lib/enrol/gone.ts'),
+      import('./lib/operate/retain.ts'),
+    ],
+  )
   const opened = await context()
-  await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened) })
+  await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened) }, (task) => deadLetter(opened, task))
   const forget = () =>
     retain(opened).catch(() => opened.log.error({}, 'What is older than it may be could not be forgotten.'))
   await forget()

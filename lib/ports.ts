@@ -344,7 +344,11 @@ export interface Store {
   }): Promise<boolean>
 
   /** Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later. */
-  work(handlers: { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> }): Promise<void>
+  work(
+    handlers: { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> },
+    /** What becomes of a task that failed for the last time. */
+    dead: (task: Task) => Promise<void>,
+  ): Promise<void>
   /** Deletes requests begun before the one moment, and the sign-ins shown in those begun before the other. */
   forget(older: {
     readonly requests: Date

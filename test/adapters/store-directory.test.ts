@@ -73,7 +73,7 @@ describe('a process that is killed in the middle of its writes', () => {
   test('has the task that it was at work on taken up by the next, without waiting for it to be given up', async () => {
     const heard = listening()
     const again = heard.first(atWork)
-    await opened.store.work(heard.handlers)
+    await opened.store.work(heard.handlers, heard.dead)
     const { rows } = await opened.query(`SELECT state FROM latchkey_tasks.job WHERE name = 'perform'`)
     expect(rows).toEqual([{ state: 'retry' }])
     expect((await again).kind).toBe('perform')

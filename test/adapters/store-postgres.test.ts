@@ -89,7 +89,7 @@ test('a task whose worker fell silent is taken up by another instance', async ()
 async function leftInSilence(url: string): Promise<string> {
   const { store, query } = await open({ kind: 'postgres', url })
   const heard = listening()
-  await store.work(heard.handlers)
+  await store.work(heard.handlers, heard.dead)
   const request = newRequest()
   const again = heard.first(request.id)
   const notBefore = new Date(Date.now() + 86_400_000)

@@ -43,6 +43,20 @@ export function taskContract(opened: () => Opened, heard: Listening): void {
       expect((await ran).at).toBeGreaterThanOrEqual(notBefore.getTime())
     })
 
+    test.concurrent('that failed for the last time is handed over, and not passed over in silence', async () => {
+      const request = newRequest()
+      const died = heard.death(request.id)
+      heard.on(request.id, () => {
+        throw new Error('never')
+      })
+      const notBefore = new Date(Date.now() + 1_500)
+      await opened().store.begin(request, eventOf(request), [{ task: resolve(request), notBefore }])
+      await opened().query(`UPDATE latchkey_tasks.job SET retry_limit = 0 WHERE data::text LIKE $1`, [
+        `%${request.id}%`,
+      ])
+      expect(await died).toEqual(resolve(request))
+    })
+
     test.concurrent('that throws is run again, and what it threw is neither kept nor logged with its address', async () => {
       const request = await begin(opened())
       const challenge = challengeOf(request.id)

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { enrolHandlers } from '#lib/enrol/tasks.ts'
+import { deadLetter } from '#lib/recovery/dead-letter.ts'
 import { handlers } from '#lib/recovery/tasks.ts'
 import type { Context } from '#lib/settings.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
@@ -42,7 +43,7 @@ export async function openHere(switches: Partial<Switches>, prepare: (contoso: C
   )
   const { context: open } = await import('#lib/context.ts')
   const context = await open()
-  await context.store.work({ ...handlers(context), ...enrolHandlers(context) })
+  await context.store.work({ ...handlers(context), ...enrolHandlers(context) }, (task) => deadLetter(context, task))
   return {
     context,
     contoso: tenant.contoso,

@@ -13,6 +13,7 @@ import { begin } from '#lib/recovery/begin.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { enrolHandlers } from '#lib/enrol/tasks.ts'
+import { deadLetter } from '#lib/recovery/dead-letter.ts'
 import { handlers } from '#lib/recovery/tasks.ts'
 import { verify } from '#lib/recovery/verify.ts'
 import type { Result } from '#lib/refusals.ts'
@@ -144,7 +145,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     now,
   }
   tenant.residents.set(KNOWN, locked(more.adele))
-  await store.work({ ...handlers(context), ...enrolHandlers(context) })
+  await store.work({ ...handlers(context), ...enrolHandlers(context) }, (task) => deadLetter(context, task))
 
   const world: World = {
     context,

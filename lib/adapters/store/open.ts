@@ -141,7 +141,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
         return true
       }),
 
-    work: (handlers) => tasks.work(handlers),
+    work: (handlers, dead) => tasks.work(handlers, dead),
     forget: async (older) => {
       const forgotten = await forget(db, older)
       await refreshStatistics(engine)

@@ -24,6 +24,8 @@ const HEARTBEAT_IN_SECONDS = 10
 /** How often expired and silent tasks are looked for. */
 const SUPERVISED_EVERY_SECONDS = 5
 const DONE_KEPT_FOR_SECONDS = 600
+/** Finding the request its person must not fail with the database's next hiccup. */
+const DEAD_TRIED_AGAIN = 10
 const DEAD_KEPT_FOR_SECONDS = 30 * 24 * 3600
 const STOPS_WITHIN_MILLISECONDS = 10_000
 
@@ -36,7 +38,7 @@ type Handlers = Parameters<Store['work']>[0]
 
 export interface Tasks {
   send(tx: Database, later: readonly Later[]): Promise<void>
-  work(handlers: Handlers): Promise<void>
+  work(handlers: Handlers, dead: Parameters<Store['work']>[1]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -53,7 +55,11 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
   })
   boss.on('error', (error) => log.error({ why: inBrief(error) }, 'The task queue had an error'))
   await boss.start()
-  await makeQueue(boss, DEAD, { retryLimit: 0, deleteAfterSeconds: DEAD_KEPT_FOR_SECONDS })
+  await makeQueue(boss, DEAD, {
+    retryLimit: DEAD_TRIED_AGAIN,
+    retryBackoff: true,
+    deleteAfterSeconds: DEAD_KEPT_FOR_SECONDS,
+  })
   for (const kind of KINDS)
     await makeQueue(boss, kind, { ...optionsOf(TASK_KINDS[kind]), deadLetter: DEAD, notify: true })
 
@@ -63,7 +69,7 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
       for (const { task, notBefore } of later)
         await boss.send(task.kind, { task: keep(task) }, notBefore ? { db, startAfter: notBefore } : { db })
     },
-    work: async (handlers) => {
+    work: async (handlers, dead) => {
       if (engine.alone) await takeBackFromTheDead(boss, engine)
       const start = async <K extends TaskKind>(kind: K, handle: Handlers[K]) => {
         await startWorker(boss, kind, handle, log, LOOKS_OUT_EVERY_SECONDS)
@@ -72,7 +78,11 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
       }
       for (const kind of KINDS) await start(kind, handlers[kind])
       await boss.work<Sent>(DEAD, async (jobs) => {
-        for (const { data } of jobs) log.error(namesOf(taskOf(data)), 'A task failed for the last time')
+        for (const { data } of jobs) {
+          const task = taskOf<TaskKind>(data)
+          log.error(namesOf(task), 'A task failed for the last time')
+          await dead(task)
+        }
       })
     },
     stop: () => boss.stop({ timeout: STOPS_WITHIN_MILLISECONDS }),

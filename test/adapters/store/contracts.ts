@@ -19,7 +19,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     const it = () => opened
     beforeAll(async () => {
       opened = await start()
-      await opened.store.work(heard.handlers)
+      await opened.store.work(heard.handlers, heard.dead)
     })
     afterAll(() => opened?.store.close())
 

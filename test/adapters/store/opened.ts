@@ -89,8 +89,12 @@ export function listening() {
     await heard.get(about)?.(task)
   }
   const handlers = Object.fromEntries(KINDS.map((kind) => [kind, handle])) as unknown as Parameters<Store['work']>[0]
+  const mourned = new Map<string, (task: Task) => void>()
   return {
     handlers,
+    dead: async (task: Task) => mourned.get('requestId' in task ? task.requestId : '')?.(task),
+    /** The task of this request that failed for the last time. */
+    death: (id: string) => new Promise<Task>((told) => mourned.set(id, told)),
     on: (id: string, doing: (task: Task) => Promise<void> | void) => void heard.set(id, doing),
     /** The kind of the first task that is run for it, and when. */
     first: (id: string) =>

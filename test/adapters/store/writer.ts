@@ -9,8 +9,8 @@ const [directory = ''] = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const { store } = await open({ kind: 'pglite', directory })
-const { handlers, on } = listening()
-await store.work(handlers)
+const { handlers, dead, on } = listening()
+await store.work(handlers, dead)
 
 const held = newRequest({ state: 'acting' })
 on(held.id, () => {

@@ -1,0 +1,23 @@
+import type { Task } from '../ports.ts'
+import { ok, refuse } from '../refusals.ts'
+import { MOVES } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byId, change } from './change.ts'
+import { toQueue } from './choose.ts'
+
+/**
+ * A task that failed for the last time, after a day of tries, is not passed over
+ * in silence: its request goes to a person, who reads that the tenant was asked
+ * in vain. A request that has moved on has no need of it.
+ */
+export async function deadLetter(context: Context, task: Task): Promise<void> {
+  if (!('requestId' in task) || !GOES_TO_PEOPLE.includes(task.kind)) return
+  await change(context, byId(context, task.requestId), (request) =>
+    MOVES.escalated.some(([from]) => from === request.state)
+      ? ok(toQueue(context, request, request.intent?.remedy ?? request.remedy, { why: 'failed', approvers: 1 }))
+      : refuse('request-moved-on'),
+  )
+}
+
+/** Without these nothing would ever happen to the request again. */
+const GOES_TO_PEOPLE: readonly Task['kind'][] = ['diagnose', 'perform', 'look-back', 'remind', 'cool-off']
