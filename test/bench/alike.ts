@@ -5,6 +5,7 @@
  * machine does falls on both alike; each visitor goes straight from one step to
  * the next, when the work that was queued for their name is at its height.
  */
+import { wordsFor } from '#lib/words/index.ts'
 import { begin, newName, type Standing, startForm, STEPS, timesOfAnother, tryName } from './claimant.ts'
 import type { Place } from './place.ts'
 import { compare, percentile } from './statistics.ts'
@@ -18,16 +19,20 @@ export interface Alike {
   readonly p: number
   /** Pairs whose answers differ in status, headers or text, the name and what is random aside. */
   readonly different: number
+  /** Answers that told of a line before the worker: one is in it or not by chance, and known and unknown alike. */
+  readonly inLine: { readonly known: number; readonly unknown: number }
 }
 
 /** `atOnce` pairs are under way at any moment: they are each other's load. */
 export async function alike(site: string, pairs: number, atOnce: number): Promise<readonly Alike[]> {
   const took = { known: times(), unknown: times() }
   const different = Object.fromEntries(STEPS.map((step) => [step, 0])) as Record<string, number>
+  const inLine = { known: { ...different }, unknown: { ...different } }
   let begun = 0
   const onePair = async () => {
     const order: readonly Standing[] = drawn() ? ['known', 'unknown'] : ['unknown', 'known']
     const said: Record<string, Set<string>> = {}
+    const lines: Record<string, Set<boolean>> = {}
     for (const standing of order) {
       const name = newName(standing)
       const walk = await tryName(site, name)
@@ -36,9 +41,14 @@ export async function alike(site: string, pairs: number, atOnce: number): Promis
         if (!answer) throw new Error(`Nobody took the step "${step}"`)
         took[standing][step]?.push(answer.milliseconds)
         said[step] = (said[step] ?? new Set()).add(withoutChance(answer, name))
+        const waits = answer.body.includes(IN_LINE)
+        lines[step] = (lines[step] ?? new Set()).add(waits)
+        if (waits) inLine[standing][step] = (inLine[standing][step] ?? 0) + 1
       }
     }
-    for (const step of STEPS) if (said[step]?.size !== 1) different[step] = (different[step] ?? 0) + 1
+    // Where one of the two was in line and the other was not, the pages say so: that is counted beside.
+    for (const step of STEPS)
+      if (lines[step]?.size === 1 && said[step]?.size !== 1) different[step] = (different[step] ?? 0) + 1
   }
   const oneAfterTheOther = async () => {
     while (begun++ < pairs) await onePair()
@@ -48,8 +58,11 @@ export async function alike(site: string, pairs: number, atOnce: number): Promis
     step,
     ...compared(took.known[step] ?? [], took.unknown[step] ?? []),
     different: different[step] ?? 0,
+    inLine: { known: inLine.known[step] ?? 0, unknown: inLine.unknown[step] ?? 0 },
   }))
 }
+
+const IN_LINE = wordsFor('en').verify.awaited.stay
 
 /**
  * And by what it does to others? After fifty beginnings of one name, the next
@@ -75,6 +88,7 @@ export async function aside({ url, contoso }: Place, bursts: number): Promise<re
     step: step === 'page' ? 'the next page of somebody else' : 'somebody else’s mail',
     ...compared(took.known[step], took.unknown[step]),
     different: 0,
+    inLine: { known: 0, unknown: 0 },
   }))
 }
 const IN_A_BURST = 50
@@ -106,5 +120,6 @@ function withoutChance({ status, headers, body }: Answer, name: string): string 
     .replaceAll(nonce, 'NONCE')
     .replaceAll(/__Host-latchkey(?:-device)?=[^;]+|Expires=[^;]+/g, 'COOKIE')
     .replaceAll(REFERENCE, 'REFERENCE')
+    .replaceAll(/\b\d\d:\d\d\b/g, 'CLOCK')
 }
 const REFERENCE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g

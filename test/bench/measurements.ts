@@ -82,8 +82,12 @@ async function names(place: Place): Promise<Table> {
   const compared = await alike(url, PAIRS.times, PAIRS.atOnce)
   return {
     title: `Known and unknown names in turns, ${PAIRS.times} pairs, ${PAIRS.atOnce} at once (Mann–Whitney)`,
-    head: ['step', ...COMPARED, 'by status, headers or text'],
-    rows: compared.map((one) => [...inCells(one), one.different > 0 ? `yes, ${one.different} pairs` : 'no']),
+    head: ['step', ...COMPARED, 'by status, headers or text', 'told of a line before them, known / unknown'],
+    rows: compared.map((one) => [
+      ...inCells(one),
+      one.different > 0 ? `yes, ${one.different} pairs` : 'no',
+      `${one.inLine.known} / ${one.inLine.unknown}`,
+    ]),
   }
 }
 
