@@ -62,8 +62,8 @@ export async function verify(
   const pace = await throttle.pace(row)
   if (!pace.allowed) return refuse('try-later', pace.retryAt)
   if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refuse('too-many-attempts')
-  const onChannel = await throttle.take('try:channel', `${factor}:${request.nameHash}`)
-  if (!onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
+  const onChannel = check.cannotBeGuessed ? null : await throttle.take('try:channel', `${factor}:${request.nameHash}`)
+  if (onChannel && !onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
 
   const proved = await check.prove(context, { request, asked, current, typed })
   if (!proved.ok) return proved.refusal === check.incorrect ? refuse(check.incorrect, nextTry(context, pace)) : proved

@@ -72,7 +72,7 @@ export const TYPED: readonly Way[] = [
     const wrong = async () => wrongFor(shows())
     return { ...typedCourse('authenticator-code'), right: async () => shows(), wrong }
   }),
-  own('passkey', { boundToRequest: true, reaches: 'aal2' }, async (world, addedAt) => {
+  own('passkey', { boundToRequest: true, reaches: 'aal2', unguessable: true }, async (world, addedAt) => {
     const key = await givePasskey(world, addedAt)
     const stranger = new SoftPasskey(world.adele().account.id)
     const sign = async (by: SoftPasskey, browser: Browser) =>
