@@ -7,11 +7,15 @@ export const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access
 
 export type Given = Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
 
+type GivenIn = Pick<RecoveryRequest, 'intent' | 'achieved' | 'perhapsGiven'>
+
 /** Perhaps given counts as given. Null: nothing was. */
-export function givenBy({ intent, achieved = [] }: Pick<RecoveryRequest, 'intent' | 'achieved'>): Given | null {
-  if (intent && LETS_IN.includes(intent.remedy)) return intent
-  const earlier = achieved.find(({ remedy }) => LETS_IN.includes(remedy))
-  return earlier ? { ...earlier, actedAt: earlier.shownAt } : null
+export const givenBy = (request: GivenIn): Given | null => allGivenBy(request)[0] ?? null
+
+function allGivenBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
+  const earlier = achieved.map((one) => ({ ...one, actedAt: one.shownAt }))
+  const all: readonly Given[] = [...(intent ? [intent] : []), ...earlier, ...(perhapsGiven ? [perhapsGiven] : [])]
+  return all.filter(({ remedy }) => LETS_IN.includes(remedy))
 }
 
 /** Hours. Shorter than a day and night, a thief would only have to come back. */
@@ -27,8 +31,10 @@ export const givenLately = (
   others: readonly RecoveryRequest[],
   now: Date,
 ): readonly RemedyId[] =>
-  others.flatMap((other) => {
-    const given = other.id === id ? null : givenBy(other)
-    const at = given?.actedAt ?? given?.committedAt
-    return given && at && now.getTime() - at.getTime() < PAIRED_WITHIN_HOURS * 3_600_000 ? [given.remedy] : []
-  })
+  others
+    .filter((other) => other.id !== id)
+    .flatMap(allGivenBy)
+    .filter(({ actedAt, committedAt }) => isLately(actedAt ?? committedAt, now))
+    .map(({ remedy }) => remedy)
+
+const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_HOURS * 3_600_000

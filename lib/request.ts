@@ -343,6 +343,8 @@ export interface RecoveryRequest {
   readonly givenLately?: readonly RemedyId[]
   readonly permission: Permission | null
   readonly intent: Intent | null
+  /** A pass that was shown, and deleted on the claimant's word that it was not seen: it may have been used before. */
+  readonly perhapsGiven?: Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
   /** Remedies of this request that the tenant showed before the one that it stands at, in order. */
   readonly achieved?: readonly Achieved[]
   /** The claimant reads this. */

@@ -6,6 +6,7 @@
  * is deleted first, and a pass that nobody has seen is deleted by `look-back`, so
  * that one usable pass exists at most (rule R13).
  */
+import type { AccountId } from '../account.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import type { Unseen } from '../evidence.ts'
 import { isPossible, lifetimeUnder } from '../pass.ts'
@@ -15,6 +16,8 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { lookBack } from './look-back.ts'
+import { isPairedMeanwhile, leftToTwo } from './meanwhile.ts'
 import { clearPasses } from './passes.ts'
 import { askAgain, mayAct, type Power } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
@@ -51,6 +54,7 @@ export async function givePass(context: Context, browserToken: string): Promise<
 
   const intended = await intend(context, request, asked.value)
   if (!intended.ok) return intended
+  if (await isPairedMeanwhile(context, intended.value)) return withoutPass(await leftToTwo(context, intended.value))
   return make(context, intended.value, lifetimeUnder(policy.value))
 }
 
@@ -122,23 +126,36 @@ async function make(context: Context, request: RecoveryRequest, lifetimeInMinute
 const toPeople = (context: Context, request: RecoveryRequest, why: 'failed' | 'pass-not-allowed') =>
   change(context, byId(context, request.id), (current) => ok(toQueue(context, current, REMEDY, { why, approvers: 1 })))
 
-/** The claimant has not seen the pass, or it does not work: it is deleted, and another can be made. */
+/** The claimant has not seen the pass, or it does not work: it is deleted, and another can be made, unless it was used. */
 export async function discardPass(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
   const request = await byBrowser(context, browserToken)()
   if (!request?.account) return refuse('request-unknown')
   if (request.state !== 'acting' || request.intent?.remedy !== REMEDY || !request.intent.actedAt)
     return refuse('request-moved-on')
   try {
+    if (await isUsed(context, request.account.id, request.intent.target))
+      return await lookBack(context, request.id, request.intent.attempt)
     if (!(await clearPasses(context, request.account.id))) return refuse('tenant-unavailable')
   } catch (fault) {
     if (fault instanceof Unavailable) return refuse('tenant-unavailable')
     throw fault
   }
-  const { attempt } = request.intent
+  const { attempt, remedy, before, committedAt, actedAt } = request.intent
+  const perhapsGiven = { remedy, before, committedAt, actedAt }
   // A look at the pass makes a new version every few seconds, and changes nothing that was decided.
   return change(context, byBrowser(context, browserToken), ({ state, intent }) =>
     state === 'acting' && intent?.attempt === attempt
-      ? ok({ kind: 'found-undone', by: CLAIMANT, set: { intent: null, refusal: null }, facts: { remedy: REMEDY } })
+      ? ok({
+          kind: 'found-undone',
+          by: CLAIMANT,
+          set: { intent: null, refusal: null, perhapsGiven },
+          facts: { remedy },
+        })
       : refuse('request-moved-on'),
   )
+}
+
+async function isUsed({ tenant }: Context, account: AccountId, passId: string | null): Promise<boolean> {
+  const passes = await tenant.readPasses(account)
+  return passes.kind === 'seen' && passes.value.some(({ id, usability }) => id === passId && usability === 'used')
 }

@@ -27,7 +27,9 @@ export interface Power {
   /** Threat mode, as it stands in this moment. */
   readonly threat: Threat | null
   /** What was read, to be kept with the request. */
-  readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance'> & { readonly diagnosis: Diagnosis }
+  readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately'> & {
+    readonly diagnosis: Diagnosis
+  }
 }
 
 export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
@@ -43,13 +45,14 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
   const assurance = assuranceOf(proofs, context.settings.preset)
-  const asRead = { ...request, proofs, diagnosis, accountClass, givenLately: await readGivenLately(context, request) }
+  const lately = await readGivenLately(context, request)
+  const asRead = { ...request, proofs, diagnosis, accountClass, givenLately: lately }
   return ok({
     decision: decide(caseFor(settings, asRead, remedy, now)),
     threat: settings.threat,
     holdings,
     before: beforeOf(holdings),
-    read: { diagnosis, accountClass, assurance },
+    read: { diagnosis, accountClass, assurance, givenLately: lately },
   })
 }
 

@@ -15,6 +15,7 @@ import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { lookBack } from './look-back.ts'
+import { isPairedMeanwhile, leftToTwo } from './meanwhile.ts'
 import { askAgain, mayAct, type Power } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
 
@@ -50,6 +51,7 @@ export async function resetPassword(
 
   const intended = await intend(context, request, power, chosen)
   if (!intended.ok) return intended
+  if (await isPairedMeanwhile(context, intended.value)) return leftToTwo(context, intended.value)
   const applied = await context.tenant.apply(request.account.id, { kind: 'set-password', password: chosen.password })
   return afterwards(context, intended.value, applied)
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn } from '#lib/causes/example.ts'
 import { unseen } from '#lib/evidence.ts'
+import { givenBy } from '#lib/given.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { discardPass, givePass } from '#lib/recovery/give-pass.ts'
 import { endSessions } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { stepBack } from '#lib/recovery/step.ts'
 import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
 
 const REMEDY = 'temporary-access-pass'
@@ -89,6 +91,34 @@ describe('a Temporary Access Pass (R13)', () => {
     expect(await passesOf(world)).toEqual([])
     expect(must(await give(world, browser)).pass?.value).toBe('value of pass 2')
     expect(await usable(world)).toBe(1)
+  })
+})
+
+describe('a pass that was used, and is said not to have been seen (R12, R15)', () => {
+  test('is not forgotten: the request is done', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    world.tenant.usePass(world.adele().account.id)
+    expect(must(await discardPass(world.context, browser.token)).state).toBe('done')
+    expect(world.tenant.writes.filter(({ write }) => write.kind === 'delete-pass')).toEqual([])
+  })
+
+  test('counts as given, although it was deleted before anybody saw that: a new password takes two approvers', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    must(await discardPass(world.context, browser.token))
+    must(await stepBack(world.context, browser.token))
+    expect(must(await choose(world.context, browser.token, 'reset-password'))).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'paired', approvers: 2 },
+    })
+  })
+
+  test('is taken back by "this wasn\'t me"', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    must(await discardPass(world.context, browser.token))
+    expect(givenBy(await browser.request())?.remedy).toBe(REMEDY)
   })
 })
 
@@ -201,4 +231,19 @@ describe('password and second factor in one day (R15, T-H1)', () => {
     expect(await passesOf(world)).toEqual([])
   })
   test('two days after it, it does not', async () => expect((await afterReset(48)).chosen.state).toBe('remedy'))
+
+  test('both pressed in one moment, in two requests: one of them at most is done', async () => {
+    const { world, browser } = await atTheRemedy()
+    // By ways that send nothing, as many requests are proved as are open.
+    world.throttle.take = async () => ({ allowed: true, retryAt: world.context.now() })
+    const other = await world.begin()
+    await other.proveTwice()
+    must(await choose(world.context, other.token, 'reset-password'))
+    const chosen = { password: GOOD_PASSWORD, alsoEndSessions: false }
+    await Promise.all([give(world, browser), resetPassword(world.context, other.token, chosen)])
+    const given = [(await passesOf(world)).length > 0, world.adele().password === GOOD_PASSWORD]
+    expect(given.filter(Boolean).length).toBeLessThanOrEqual(1)
+    const asked = [await browser.request(), await other.request()].filter(({ state }) => state === 'queued')
+    expect(asked.map(({ escalation }) => escalation)).toContainEqual({ why: 'paired', approvers: 2 })
+  })
 })

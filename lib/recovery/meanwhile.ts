@@ -1,0 +1,26 @@
+/**
+ * Two requests of one account, pressed in one moment: each was judged before the
+ * other had said what it is about. Both say so before they touch the tenant, and
+ * look once more, so that one of them at least sees the other (rule R15).
+ */
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byId, change } from './change.ts'
+import { toQueue } from './choose.ts'
+import { readGivenLately } from './diagnose.ts'
+
+/** `intended`: as committed, with what policy knew of other requests when it was asked. */
+export async function isPairedMeanwhile(context: Context, intended: RecoveryRequest): Promise<boolean> {
+  const { remedy, givenLately = [] } = intended
+  const given = await readGivenLately(context, intended)
+  return given.some((other) => other !== remedy && !givenLately.includes(other))
+}
+
+/** Nothing was done yet. */
+export const leftToTwo = (context: Context, { id, intent }: RecoveryRequest): Promise<Result<RecoveryRequest>> =>
+  change(context, byId(context, id), (current) => {
+    if (!intent || current.intent?.attempt !== intent.attempt) return refuse('request-moved-on')
+    const queued = toQueue(context, current, intent.remedy, { why: 'paired', approvers: 2 })
+    return ok({ ...queued, set: { ...queued.set, intent: null } })
+  })
