@@ -7,6 +7,7 @@
  * opens the line for all, or lets it rest longer.
  */
 import type { Log } from '../../ports.ts'
+import { type Call, CALLS } from './calls.ts'
 import type { Exchange, Line } from './line.ts'
 import type { Reply } from './reply.ts'
 
@@ -24,13 +25,16 @@ export function restingInOutages(line: Line, { log, now }: { readonly log: Log; 
   const isResting = () => inARow >= RESTS_AFTER
   const mayGo = () => !isResting() || (!someoneIsAhead && now().getTime() >= restsUntil)
 
-  function note(reply: Reply): void {
+  function note({ name }: Exchange, reply: Reply, isAhead: boolean): void {
+    if (isOutage(reply) && isOfOneService(name)) return
     if (!isOutage(reply)) {
       if (isResting()) log.info({}, 'Graph answers again')
       inARow = 0
       restsFor = RESTS_FOR.first
       return
     }
+    // Those that were under way when the rest began say nothing new.
+    if (isResting() && !isAhead) return
     inARow++
     if (!isResting()) return
     restsUntil = now().getTime() + restsFor
@@ -41,13 +45,14 @@ export function restingInOutages(line: Line, { log, now }: { readonly log: Log; 
   return {
     async send(exchange: Exchange): Promise<Reply> {
       if (!mayGo()) return { kind: 'not-sent' }
-      someoneIsAhead = isResting()
+      const isAhead = isResting()
+      someoneIsAhead ||= isAhead
       try {
         const reply = await line.send(exchange)
-        note(reply)
+        note(exchange, reply, isAhead)
         return reply
       } finally {
-        someoneIsAhead = false
+        if (isAhead) someoneIsAhead = false
       }
     },
   }
@@ -56,3 +61,7 @@ export function restingInOutages(line: Line, { log, now }: { readonly log: Log; 
 /** A refusal, a throttle or a missing object is an answer. */
 const isOutage = (reply: Reply): boolean =>
   reply.kind === 'no-answer' || reply.kind === 'not-sent' || (reply.kind === 'answered' && reply.status >= 500)
+
+/** The logs and Identity Protection, which have limits of their own, also have outages of their own: the rest of Graph answers. */
+const isOfOneService = (name: string): boolean =>
+  (CALLS as Readonly<Record<string, Partial<Call>>>)[name]?.budget !== undefined

@@ -85,6 +85,22 @@ describe('when Graph is out', () => {
     expect(graph.asked()).toBe(10)
   })
 
+  test('what was under way when the rest began lets it rest no longer, and nobody else go ahead', async () => {
+    const graph = aLine()
+    graph.meets(CUT, 12)
+    await Promise.all(Array.from({ length: 12 }, () => graph.line.send(EXCHANGE)))
+    graph.pass(5)
+    expect(await graph.send()).toEqual(said(200))
+  })
+
+  for (const name of ['sign-in-feed', 'risky-users'] as const)
+    test(`"${name}" that fails alone leaves the rest of Graph open: its service has outages of its own`, async () => {
+      const graph = aLine()
+      graph.meets(said(503), 20)
+      for (let i = 0; i < 20; i++) await graph.line.send({ ...EXCHANGE, name })
+      expect(await graph.send()).toEqual(said(200))
+    })
+
   test('it never rests longer than a minute', async () => {
     const graph = aLine()
     graph.meets(CUT, 100)
