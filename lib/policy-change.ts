@@ -28,7 +28,7 @@ export interface PolicyHeld {
 export const NO_POLICY_YET: PolicyHeld = { version: 0, confirmed: null, asked: null }
 
 type Strictest = (before: never, now: never) => unknown
-const line = <T>(strictest: (before: T, now: T) => T): Strictest => strictest as Strictest
+const line = <T>(strictest: (before: T, now: T) => T): Strictest => strictest
 
 const likewise = line((_before: unknown, now: unknown) => now)
 const inBoth = line((before: readonly unknown[], now: readonly unknown[]) => {
@@ -60,9 +60,7 @@ const STRICTEST: Readonly<Record<string, Strictest>> = {
     before && now ? { hours: Math.max(before.hours, now.hours) } : null,
   ),
   guarded: line((before: object, now: object) =>
-    Object.fromEntries(
-      Object.entries(now).map(([key, list]) => [key, inEither(before[key as never] as never, list as never)]),
-    ),
+    Object.fromEntries(Object.entries(now).map(([key, list]) => [key, inEither(before[key as never], list as never)])),
   ),
   waivedLookups: entriesInBoth,
   pairedAccounts: inEither,

@@ -34,9 +34,9 @@ const provider = z
       .regex(/^LATCHKEY_[A-Z0-9_]+$/, 'should name an environment variable that starts with LATCHKEY_'),
     matchOnEmail: z.boolean().default(false),
   })
-  .transform((said, { addIssue }) => {
+  .transform((said, checked) => {
     const fixed = PROVIDER_KINDS[said.kind]
-    const complain = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message })
+    const complain = (path: string, message: string) => checked.addIssue({ code: 'custom', path: [path], message })
     const issuer = said.issuer ?? fixed?.issuer
     const name = said.name ?? fixed?.name
     if (!issuer) complain('issuer', 'should be the fixed issuer of the provider')

@@ -72,7 +72,8 @@ test('another claim can hold the sign-in name', () => {
   expect(faultOf([{ ...ADELE, claims: { upn: 'adele@contoso.com' } }], wanted, ASKED)).toBeNull()
 })
 test('every reason has its words for the desk', () => {
-  for (const language of LANGUAGES)
-    for (const fault of PRESENTATION_FAULTS)
-      if (fault !== 'too-fresh') expect(wordsFor(language).wallet.faults[fault]).toBeTruthy()
+  const wordless = LANGUAGES.flatMap((language) =>
+    PRESENTATION_FAULTS.filter((fault) => fault !== 'too-fresh' && !wordsFor(language).wallet.faults[fault]),
+  )
+  expect(wordless).toEqual([])
 })

@@ -16,7 +16,7 @@ export const secondIdentity = {
   id: 'second-identity',
   kind: 'outside-identity',
   channel: 'identity',
-  accepts: (identity, provider, holdings, isOf: IsOf = () => false): Accepted | null => {
+  accepts: (identity, provider, holdings, isOf): Accepted | null => {
     if (identity.issuer !== provider.issuer) return null
     const linked = linkedOf(holdings, isOf)
     if (linked) return linked

@@ -87,13 +87,15 @@ const SPECIFICATION: readonly [
   ],
 ]
 
+const NOT_LINKED = () => false
+
 describe('a sign-in at another provider (R8)', () => {
   for (const [title, identity, provider, held, standing] of SPECIFICATION)
     test(`${title}: ${standing ? `a proof, ${standing}` : 'no proof'}`, () =>
-      expect(secondIdentity.accepts(identity, provider, held)?.standing ?? null).toBe(standing))
+      expect(secondIdentity.accepts(identity, provider, held, NOT_LINKED)?.standing ?? null).toBe(standing))
 
   test('matched on e-mail, it is worth what a code to that address is worth', () =>
-    expect(secondIdentity.accepts(ADELE, PROVIDER, HELD)).toEqual({
+    expect(secondIdentity.accepts(ADELE, PROVIDER, HELD, NOT_LINKED)).toEqual({
       method: 'issued-code',
       channel: 'email',
       standing: 'registered',
