@@ -37,13 +37,12 @@ test('a compromised mailbox: reset, swept, clean, and sending allowed again', as
 
   await page.goto('/outcome')
   await claimant.stands(verify.approvedTitle)
-  await claimant.prove('code-by-email')
+  // Three codes an hour may be sent for an account, and two of them were: the first proof is another one now.
+  await claimant.proveElsewhere()
+  await claimant.stands(verify.approvedTitle)
   await claimant.prove('code-by-text')
   await claimant.choosePassword()
-  await expect(async () => {
-    await page.goto('/outcome')
-    await expect(page.getByRole('heading', { level: 1, name: outcome.queued.title })).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await claimant.stands(outcome.queued.title)
   await expect(page.getByText(achieved.rule('Invoices'))).toBeVisible()
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
 
