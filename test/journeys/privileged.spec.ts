@@ -16,8 +16,12 @@ test('an administrator with two proofs gets no new password here, and a person i
   const person = await somebody({ cause: 'password-expired', ...ADMINISTRATOR })
   const claimant = new Claimant(page, place, person)
   const { findings, remedies, outcome } = claimant.words
+  // What kind of account it is, is told to two proofs only: to one it looks like any other.
   await claimant.begin()
   await claimant.prove('code-by-email')
+  await claimant.choose('reset-password', findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await claimant.isTold('password-expired')
   await expect(page.getByRole('button', { name: remedies['reset-password'].button })).toHaveCount(0)
   await claimant.choose('reset-password', findings.askButton)
   await claimant.stands(outcome.queued.title)
