@@ -1,12 +1,14 @@
 /**
- * After "this wasn't me": what was added to the account since the request began,
- * listed for whoever looks after it (rule R12). Reads only; what could not be read
- * is said. An intruder's way back in is often not the password.
+ * After "this wasn't me", and after a compromise: what was added to the account since
+ * the trouble began, listed for whoever looks after it (rule R12). Reads only; what
+ * could not be read is said. An intruder's way back in is often not the password.
  */
 import type { AccountId } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
+import { troubleSince } from '../case.ts'
+import { signsOfCompromise } from '../causes/index.ts'
 import { isKnownFresh } from '../freshness.ts'
-import type { RecoveryRequest } from '../request.ts'
+import { causesOf, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
@@ -27,14 +29,24 @@ interface Added {
 export async function listAdded(context: Context, requestId: string): Promise<void> {
   const { store, now } = context
   const request = await store.load(requestId)
-  if (!request?.account || !request.stoppedAt) return
-  const added = await readAdded(context, request.account.id, request.begunAt)
+  if (!request?.account) return
+  const { stoppedAt } = request
+  if (!stoppedAt && !signsOfCompromise(causesOf(request))) return
+  const added = await readAdded(context, request.account.id, sinceOf(request))
   const facts = { methods: added.methods, consents: added.consents, unread: added.unread }
   // A later look that finds the same says nothing new.
-  const last = (await store.events(requestId)).findLast(({ kind }) => kind === 'added-listed')
+  const last = (await store.events(requestId)).findLast(
+    ({ kind, at }) => kind === 'added-listed' && (!stoppedAt || at >= stoppedAt),
+  )
   if (last && JSON.stringify(last.facts) === JSON.stringify(facts)) return
   await store.record({ at: now(), requestId, kind: 'added-listed', by: LATCHKEY, facts })
   await tellDesk(context, request, added)
+}
+
+/** A sign of compromise that carries no date began at the latest when the request did. */
+function sinceOf(request: RecoveryRequest): Date {
+  const trouble = troubleSince(request)
+  return trouble && trouble < request.begunAt ? trouble : request.begunAt
 }
 
 async function readAdded({ tenant, now }: Context, id: AccountId, since: Date): Promise<Added> {
@@ -66,7 +78,8 @@ async function tellDesk({ settings, delivery }: Context, request: RecoveryReques
     organisation: settings.organisation,
     reference: request.reference,
     name: request.account?.displayName ?? '',
-    addedSince: dayAndClock(request.begunAt, DESK_LANGUAGE, settings.timeZone),
+    why: request.stoppedAt ? 'not-the-owner' : 'compromise',
+    addedSince: dayAndClock(sinceOf(request), DESK_LANGUAGE, settings.timeZone),
     address: `${settings.baseUrl}/admin/requests/${request.id}`,
     ...added,
   })

@@ -127,6 +127,7 @@ function afterShown(context: Context, request: RecoveryRequest, { account }: Rea
     facts: { shown: remedy, remedy: next, attempt },
     later: [
       { task: { kind: 'perform', ...about } },
+      { task: { kind: 'list-added', requestId: request.id } },
       {
         task: { kind: 'look-back', ...about },
         notBefore: new Date(shownAt.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000),

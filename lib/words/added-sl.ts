@@ -1,4 +1,4 @@
-/** What was added to an account meanwhile, after "this wasn't me", in Slovenian. */
+/** What was added to an account meanwhile, after "this wasn't me" or a compromise, in Slovenian. */
 import type { addedEn } from './added-en.ts'
 import { type AddedFacts, type Letter, paragraphs } from './facts.ts'
 
@@ -8,16 +8,28 @@ const UNREAD = {
 }
 
 export const addedSl: typeof addedEn = {
-  title: 'Dodano, odkar se je zahtevek začel',
-  none: 'Kolikor vidimo, računu od začetka zahtevka ni bilo dodano nič.',
+  title: 'Dodano, odkar so se težave začele',
+  none: 'Kolikor vidimo, računu od takrat ni bilo dodano nič.',
   methods: 'Načini prijave',
   consents: 'Aplikacije, ki so dobile dostop',
   unread: UNREAD,
   note: 'Česar lastnik ne pozna, je treba odstraniti: to je pot nazaj, ki je novo geslo ne zapre.',
-  letter: ({ organisation, reference, name, addedSince, methods, consents, unread, address }: AddedFacts): Letter => ({
+  letter: ({
+    organisation,
+    reference,
+    name,
+    why,
+    addedSince,
+    methods,
+    consents,
+    unread,
+    address,
+  }: AddedFacts): Letter => ({
     subject: `${reference}: poglejte, kaj je bilo dodano računu (${organisation})`,
     body: paragraphs(
-      `Lastnik računa (${name}) je o zahtevku ${reference} sporočil »to nisem bil jaz«.`,
+      why === 'not-the-owner'
+        ? `Lastnik računa (${name}) je o zahtevku ${reference} sporočil »to nisem bil jaz«.`
+        : `Račun (${name}) je kazal znake vdora in je po zahtevku ${reference} dobil novo geslo.`,
       methods.length > 0 ? `Načini prijave, dodani od: ${addedSince}:\n${methods.join('\n')}` : null,
       consents.length > 0 ? `Aplikacije, ki so dobile dostop od: ${addedSince}:\n${consents.join('\n')}` : null,
       methods.length + consents.length === 0 ? `Kolikor vidimo, ni bilo dodano nič od: ${addedSince}.` : null,

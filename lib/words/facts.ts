@@ -62,6 +62,7 @@ export interface AddedFacts {
   readonly organisation: string
   readonly reference: string
   readonly name: string
+  readonly why: 'not-the-owner' | 'compromise'
   readonly addedSince: string
   readonly methods: readonly string[]
   readonly consents: readonly string[]

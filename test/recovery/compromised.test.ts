@@ -51,6 +51,23 @@ describe('a compromised mailbox', () => {
     })
   })
 
+  test('has what was added since the trouble began listed, for the record and the desk', async () => {
+    const risk = { state: 'at-risk', since: minutesBefore(180) } as const
+    const { world, browser } = await atTheReset({ ...tampered, risk })
+    world.adele().consents = [
+      { at: minutesBefore(170), app: 'Northwind Mail Reader' },
+      { at: minutesBefore(190), app: 'Contoso Expenses' },
+    ]
+    must(await reset(world, browser))
+    await world.pass({ minutes: 1 })
+    const listed = world.store.recorded.filter(({ kind }) => kind === 'added-listed')
+    expect(listed.map(({ facts }) => facts.consents)).toEqual([
+      [`${minutesBefore(170).toISOString()} Northwind Mail Reader`],
+    ])
+    const letter = world.delivery.mails.find(({ subject }) => subject.includes('look at what was added'))
+    expect(letter).toMatchObject({ to: 'desk@contoso.com', body: expect.stringContaining('signs of compromise') })
+  })
+
   test('keeps the rules of its owner, and deletes none', async () => {
     const { world, browser } = await atTheReset(tampered)
     must(await reset(world, browser))

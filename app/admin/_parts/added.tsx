@@ -1,4 +1,4 @@
-/** What was added to the account since the request began, after its owner said "this wasn't me" (rule R12). */
+/** What was added to the account since the trouble began, after a compromise or "this wasn't me" (rule R12). */
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
 import { Ago } from './ago.tsx'
