@@ -21,7 +21,7 @@ export type Awaited =
   /** `by`: about when it is sent, to the minute and not before; null where nobody can tell. */
   | { readonly kind: 'late'; readonly by: Date | null }
 
-/** Null: it was sent, or none was asked for. */
+/** Null: it was sent a while ago, or none was asked for. */
 export async function awaitedCode(
   { store, tenant, now }: Pick<Context, 'store' | 'tenant' | 'now'>,
   request: RecoveryRequest,
@@ -29,8 +29,11 @@ export async function awaitedCode(
 ): Promise<Awaited | null> {
   const asked = await store.challengesOf(request.id)
   const challenge = asked.find((one) => one.factor === factor && one.closed === null)
-  if (!challenge || challenge.sentAt) return null
+  if (!challenge) return null
   const at = now().getTime()
+  const waited = (at - challenge.askedAt.getTime()) / 1000
+  // In the first moments the page is the same whether it was sent already: a real sending takes a little longer than none.
+  if (challenge.sentAt) return waited <= SOON_SECONDS ? { kind: 'soon' } : null
   const [{ waiting, sent }, limit] = await Promise.all([
     store.codesBefore(challenge, new Date(at - MEASURED_OVER_SECONDS * 1000)),
     tenant.authenticatorsPace(),

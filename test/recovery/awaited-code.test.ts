@@ -100,6 +100,18 @@ test('once it is sent there is nothing to wait for, sink or not', async () => {
     const { world, token } = await behind(20, name, { pace: PACE })
     expect(await awaited(world, token)).not.toBeNull()
     await world.settle()
+    await world.pass({ seconds: 16 })
+    expect(await state(world, token)).toBeNull()
+  }
+})
+
+test('in its first moments the page does not show whether it was sent already: that takes longer for somebody than for nobody (R4)', async () => {
+  for (const name of [KNOWN, NOBODY]) {
+    const { world, token } = await behind(0, name)
+    expect(await state(world, token)).toEqual({ kind: 'soon' })
+    await world.settle()
+    expect(await state(world, token)).toEqual({ kind: 'soon' })
+    await world.pass({ seconds: 16 })
     expect(await state(world, token)).toBeNull()
   }
 })
