@@ -1,7 +1,9 @@
 import { Check } from '#app/_ui/check.tsx'
+import { meets } from '#lib/assurance.ts'
+import type { Swept } from '#lib/mailbox.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
-import { type Language, wordsFor } from '#lib/words/index.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 
 interface AchievedProps {
@@ -11,12 +13,14 @@ interface AchievedProps {
   readonly now: Date
 }
 
-/** What was done before the step that is under way, and what was turned off in the mailbox, by name. */
+/** What was done before the step that is under way; and, at aal2, what was turned off in the mailbox, with what it did. */
 export function Achieved({ language, settings, request, now }: AchievedProps) {
   const words = wordsFor(language)
   const { achieved = [], intent } = request
-  const swept = [...achieved.flatMap((one) => one.swept), ...(intent?.swept ?? [])]
-  if (achieved.length === 0) return null
+  const all = [...achieved.flatMap((one) => one.swept), ...(intent?.swept ?? [])]
+  // Whoever only holds the mailbox may be the one who made the rules.
+  const swept = meets(request.assurance, 'aal2') ? all : []
+  if (achieved.length === 0 && swept.length === 0) return null
   return (
     <section className="mt-8" aria-labelledby="achieved">
       <h2 id="achieved" className="text-lead">
@@ -35,9 +39,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
           <h3 className="mt-4 font-semibold">{words.achieved.swept}</h3>
           <ul className="mt-1 list-disc space-y-1 pl-5">
             {swept.map((one) => (
-              <li key={JSON.stringify(one)}>
-                {one.kind === 'rule' ? words.achieved.rule(one.name) : words.achieved.forwarding(one.address)}
-              </li>
+              <li key={JSON.stringify(one)}>{sweptAs(one, words)}</li>
             ))}
           </ul>
           <p className="mt-2 text-quiet">{words.achieved.keeps}</p>
@@ -45,4 +47,10 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
       )}
     </section>
   )
+}
+
+function sweptAs(one: Swept, { achieved, desk }: Words): string {
+  if (one.kind === 'forwarding') return achieved.forwarding(one.address)
+  const did = [one.forwardsOutside && desk.swept.forwardsOutside, one.hides && desk.swept.hides].filter(Boolean)
+  return `${achieved.rule(one.name)}: ${did.join(', ')}`
 }
