@@ -176,6 +176,10 @@ export const MOVES = {
     ['handed-over', 'frozen'],
     ['referred', 'frozen'],
     ['done', 'frozen'],
+    // Something was given before they ended: see `stop`.
+    ['declined', 'frozen'],
+    ['withdrawn', 'frozen'],
+    ['lapsed', 'frozen'],
   ],
   /** A second "this wasn't me" within 30 days: a person looks, and the tenant is not touched (rule R12). */
   'stopped-again': [
@@ -188,6 +192,9 @@ export const MOVES = {
     ['approved', 'queued'],
     ['handed-over', 'queued'],
     ['done', 'queued'],
+    ['declined', 'queued'],
+    ['withdrawn', 'queued'],
+    ['lapsed', 'queued'],
     ['cooling-off', 'queued'],
   ],
 } as const satisfies Record<string, readonly Arrow[]>

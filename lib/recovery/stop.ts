@@ -29,14 +29,20 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
   if (!found) return refuse('request-unknown')
   if (found.state === 'frozen' || found.stoppedAt) return ok(found)
   return change(context, byId(context, found.id), async (request) => {
-    if (ENDED.includes(request.state) && request.state !== 'done') return refuse('request-moved-on')
-    if (request.stoppedAt) return refuse('request-moved-on')
+    if (!canStop(request)) return refuse('request-moved-on')
     const repeated = await isRepeated(context, request)
     // Without a proof there is nothing for a person to look at, and nothing was given.
     const goesToPeople = repeated && MOVES['stopped-again'].some(([from]) => from === request.state)
     return ok(goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated))
   })
 }
+
+/**
+ * Whoever let themselves in may end the request afterwards, or have it declined for
+ * what else they asked for: what it gave is taken back all the same.
+ */
+export const canStop = (request: RecoveryRequest): boolean =>
+  !request.stoppedAt && (!ENDED.includes(request.state) || request.state === 'done' || givenBy(request) !== null)
 
 /** Did the account's owner say so about another request not long ago? */
 export async function isRepeated(

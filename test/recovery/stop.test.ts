@@ -9,6 +9,8 @@ import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
 import { undo } from '#lib/recovery/undo.ts'
 import { remedyOf } from '#lib/remedies/index.ts'
+import { inAgain } from '#lib/recovery/leave.ts'
+import { move } from '#lib/request.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
@@ -146,6 +148,36 @@ describe('"this wasn\'t me" while the password is on its way', () => {
     world.tenant.lagSeconds = 0
     await world.pass({ minutes: 15 })
     expect(world.adele().password).not.toBe(GOOD_PASSWORD)
+  })
+  for (const end of ['withdrawn by whoever has it', 'declined for what else it asked for'] as const)
+    test(`so it is when the request was ${end} meanwhile`, async () => {
+      const world = await newWorld()
+      const thief = await world.begin(KNOWN, '203.0.113.99')
+      await thief.proveTwice()
+      must(await choose(world.context, thief.token, 'reset-password'))
+      const link = await stopLink(world, thief)
+      world.tenant.lagSeconds = 1200
+      must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+      await world.pass({ minutes: 15 })
+      world.tenant.lagSeconds = 0
+      if (end.startsWith('withdrawn')) must(await inAgain(world.context, thief.token))
+      else {
+        const queued = await thief.request()
+        const by = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
+        const { next, event } = must(move(queued, { kind: 'declined', by }, world.context.now()))
+        expect(await world.store.commit({ from: queued, to: next, event })).toBe(true)
+      }
+      expect(must(await stop(world.context, link)).state).toBe('frozen')
+      await world.pass({ minutes: 15 })
+      expect(world.adele().password).not.toBe(GOOD_PASSWORD)
+    })
+  test('one that ended and gave nothing is over', async () => {
+    const world = await newWorld()
+    const stranger = await world.begin(KNOWN, '203.0.113.99')
+    await stranger.prove('code-by-email')
+    const link = await stopLink(world, stranger)
+    must(await inAgain(world.context, stranger.token))
+    expect(refusalOf(await stop(world.context, link))).toBe('request-moved-on')
   })
   test('a password that was never given is not replaced', async () => {
     const world = await newWorld()

@@ -4,9 +4,10 @@ import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
+import { givenBy } from '#lib/given.ts'
 import { requestByStopLink } from '#lib/recovery/links.ts'
-import { isRepeated } from '#lib/recovery/stop.ts'
-import { ENDED, type RecoveryRequest } from '#lib/request.ts'
+import { canStop, isRepeated } from '#lib/recovery/stop.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
 import type { Context } from '#lib/settings.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { stopRequest } from './actions.ts'
@@ -22,8 +23,8 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const request = await requestByStopLink(context, held)
   const told = toldByAddress(words, problem)
   const { title, lead } = saidOf(request, words)
-  const canStop = request !== null && stopsSomething(request)
-  const will = canStop ? words.stop[await whatFollows(context, request)] : []
+  const isOpen = request !== null && canStop(request)
+  const will = isOpen ? words.stop[await whatFollows(context, request)] : []
   return (
     <Frame language={language} settings={settings} path={`/stop?link=${encodeURIComponent(held)}`} step={null}>
       {told && <Problem heading={words.layout.problem} says={told} />}
@@ -31,7 +32,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
         {title}
       </Heading>
       <p className="mt-4 text-lead">{lead}</p>
-      {canStop && (
+      {isOpen && (
         <>
           <h2 className="mt-8 text-lead">{words.stop.will}</h2>
           <ul className="mt-2 list-disc space-y-1 pl-5">
@@ -54,18 +55,14 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
 
 async function whatFollows(context: Context, request: RecoveryRequest) {
   if (await isRepeated(context, request)) return 'willAsk'
-  return request.intent?.remedy === 'reset-password' || request.intent?.remedy === 'temporary-access-pass'
-    ? 'willUndo'
-    : 'willFreeze'
+  return givenBy(request) ? 'willUndo' : 'willFreeze'
 }
 
 const isStopped = ({ state, stoppedAt }: RecoveryRequest) => state === 'frozen' || Boolean(stoppedAt)
-const stopsSomething = (request: RecoveryRequest) =>
-  !isStopped(request) && (request.state === 'done' || !ENDED.includes(request.state))
 
 function saidOf(request: RecoveryRequest | null, { stop }: Words): { title: string; lead: string } {
   if (!request) return { title: stop.unknownTitle, lead: stop.unknownLead }
   if (isStopped(request)) return { title: stop.doneTitle, lead: stop.doneLead }
-  if (!stopsSomething(request)) return { title: stop.overTitle, lead: stop.overLead }
+  if (!canStop(request)) return { title: stop.overTitle, lead: stop.overLead }
   return { title: stop.title, lead: stop.lead(request.reference) }
 }
