@@ -26,12 +26,16 @@ const GOES_BACK = MOVES['proof-asked'].map(([from]) => from) as readonly Request
 export const mayReadOut = (
   settings: Pick<Settings, 'factors'>,
   approver: Approver,
-  { state, account }: RecoveryRequest,
+  { state, account, escalation }: RecoveryRequest,
 ) =>
   account !== null &&
   settings.factors.includes('approver-code') &&
   may(approver, 'decide') &&
-  (TYPABLE.includes(state) || GOES_BACK.includes(state))
+  (TYPABLE.includes(state) || (GOES_BACK.includes(state) && !isForTwo(escalation)))
+
+/** Somebody has said that it is not the owner: one person alone does not send it back to where it helps itself (rules R7, R12). */
+const isForTwo = (escalation: RecoveryRequest['escalation']): boolean =>
+  escalation?.why === 'not-vouched' || escalation?.why === 'stopped-again'
 
 export interface Issuing {
   readonly request: RecoveryRequest
@@ -54,6 +58,7 @@ export async function mayIssue(context: Context, approver: Approver, requestId: 
   const request = await context.store.load(requestId)
   if (!request) return refuse('request-unknown')
   if (!TYPABLE.includes(request.state) && !GOES_BACK.includes(request.state)) return refuse('request-moved-on')
+  if (GOES_BACK.includes(request.state) && isForTwo(request.escalation)) return refuse('second-approver-needed')
   if (!request.account) return refuse(request.resolvedAt ? 'not-permitted' : 'not-ready-yet')
   const parties = await readBoth(context, approver, request)
   if (!parties.ok) return parties

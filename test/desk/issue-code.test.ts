@@ -44,6 +44,22 @@ describe('A code that an approver reads out', () => {
       { factor: 'approver-code', method: 'issued-code', channel: 'person', vouchedBy: LYNNE },
     ])
   })
+  for (const why of ['not-vouched', 'stopped-again'] as const)
+    test(`is not one person's to give once somebody has said that it is not the owner (${why})`, async () => {
+      const at = await world()
+      const { request } = await queued(at)
+      const to = { ...request, version: request.version + 1, escalation: { why, approvers: 2 as const } }
+      const event = {
+        at: at.context.now(),
+        requestId: request.id,
+        kind: why,
+        by: { kind: 'latchkey' } as const,
+        facts: {},
+      }
+      await at.store.commit({ from: request, to, event })
+      expect(refusalOf(await issue(at, request.id))).toBe('second-approver-needed')
+      expect((await loaded(at, request.id)).state).toBe('queued')
+    })
   test('works where the claimant has pressed the way already, and where they press it afterwards', async () => {
     const { at, browser, id } = await began()
     must(await browser.ask('approver-code'))
