@@ -4,7 +4,8 @@
  * the change is seen or the time for it is over.
  */
 import { LATCHKEY } from '../audit.ts'
-import { Unavailable } from '../ports.ts'
+import { troubleSince } from '../case.ts'
+import { type Later, Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { followUp } from '../follow-up.ts'
 import { toSweep } from '../mailbox.ts'
@@ -95,14 +96,22 @@ export const seenNow = (context: Context, request: RecoveryRequest): Change => (
 /** One remedy was shown. After a compromise another follows in the same request; else it is done. */
 function afterShown(context: Context, request: RecoveryRequest, { account }: Reading): Change {
   const next = followUp(request)
-  if (next === null || !request.intent) return seenNow(context, request)
+  const suspends = request.remedy === 'sweep-mailbox' || next === 'sweep-mailbox' ? suspension(request) : []
+  if (next === null || !request.intent) {
+    const seen = seenNow(context, request)
+    return { ...seen, later: [...(seen.later ?? []), ...suspends] }
+  }
   const shownAt = context.now()
   const { remedy, committedAt, before: asItWas, swept = [] } = request.intent
   const achieved = [...(request.achieved ?? []), { remedy, committedAt, before: asItWas, shownAt, swept }]
   if (next === 'lift-sending-restriction') {
     const queued = toQueue(context, request, next, { why: 'never-self-service', approvers: 1 })
     const diagnose = { task: { kind: 'diagnose', requestId: request.id } } as const
-    return { ...queued, set: { ...queued.set, achieved, intent: null }, later: [...(queued.later ?? []), diagnose] }
+    return {
+      ...queued,
+      set: { ...queued.set, achieved, intent: null },
+      later: [...(queued.later ?? []), diagnose, ...suspends],
+    }
   }
   const attempt = context.random.id()
   const before = {
@@ -128,6 +137,7 @@ function afterShown(context: Context, request: RecoveryRequest, { account }: Rea
     later: [
       { task: { kind: 'perform', ...about } },
       { task: { kind: 'list-added', requestId: request.id } },
+      ...suspends,
       {
         task: { kind: 'look-back', ...about },
         notBefore: new Date(shownAt.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000),
@@ -135,6 +145,14 @@ function afterShown(context: Context, request: RecoveryRequest, { account }: Rea
       { task: { kind: 'notify', requestId: request.id, notice: 'recovered' } },
     ],
   }
+}
+
+/** What was enrolled here while somebody else may have been in the account is in doubt (rule R6; NIST SP 800-63B-4 §4.3, id N22). */
+function suspension(request: RecoveryRequest): readonly Later[] {
+  const { account, begunAt } = request
+  const trouble = troubleSince(request)
+  const since = trouble && trouble < begunAt ? trouble : begunAt
+  return account ? [{ task: { kind: 'suspend-enrolled', accountId: account.id, since, why: 'compromise' } }] : []
 }
 
 function notYet(context: Context, request: RecoveryRequest, intent: Intent, reading: Reading | null): Change {

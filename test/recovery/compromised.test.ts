@@ -68,6 +68,17 @@ describe('a compromised mailbox', () => {
     expect(letter).toMatchObject({ to: 'desk@contoso.com', body: expect.stringContaining('signs of compromise') })
   })
 
+  test('has what was enrolled here since the trouble began put out of use (R6, N22)', async () => {
+    const risk = { state: 'at-risk', since: minutesBefore(180) } as const
+    const { world, browser } = await atTheReset({ ...tampered, risk })
+    must(await reset(world, browser))
+    const { account } = await browser.request()
+    const tasks = world.store.waiting.filter(({ task }) => task.kind === 'suspend-enrolled').map(({ task }) => task)
+    expect(tasks).toEqual([
+      { kind: 'suspend-enrolled', accountId: account?.id, since: minutesBefore(180), why: 'compromise' },
+    ])
+  })
+
   test('keeps the rules of its owner, and deletes none', async () => {
     const { world, browser } = await atTheReset(tampered)
     must(await reset(world, browser))
