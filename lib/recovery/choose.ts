@@ -5,10 +5,10 @@ import type { Decision } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
-import type { Context } from '../settings.ts'
+import type { Context, Settings } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
 import { byBrowser, type Change, change } from './change.ts'
-import { decisionToTell } from './options.ts'
+import { decisionToTell, optionsFor } from './options.ts'
 import { toCoolingOff } from './to-cooling-off.ts'
 
 /** Seconds. A countdown that ended in the past is looked at again after this. */
@@ -20,8 +20,13 @@ export const choose = (context: Context, browserToken: string, remedy: RemedyId)
     if (!request.diagnosis) return refuse('request-moved-on')
     const now = context.now()
     const settings = inForce(context.settings, await context.store.threatSwitch(), now)
+    if (!isOffered(settings, request, remedy, now)) return refuse('choice-missing')
     return ok(stepFor(context, request, remedy, decisionToTell(settings, request, remedy, now)))
   })
+
+/** A form can name any remedy; a pass goes round a second factor, so something has to show that it is lost. */
+const isOffered = (settings: Settings, request: RecoveryRequest, remedy: RemedyId, now: Date): boolean =>
+  remedy !== 'temporary-access-pass' || optionsFor(settings, request, now).some((option) => option.remedy === remedy)
 
 /** The claimant wants a person to look, whatever policy would permit. */
 export const askAPerson = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>

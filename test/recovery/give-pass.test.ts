@@ -199,6 +199,13 @@ describe('no pass is made', () => {
     expect(await passesOf(world)).toEqual([])
   })
 
+  test('for somebody whose second factor nothing shows to be lost, though a form can ask for it', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.proveTwice()
+    expect(refusalOf(await choose(world.context, browser.token, REMEDY))).toBe('choice-missing')
+  })
+
   test('by a button of another remedy', async () => {
     const { world, browser } = await atTheRemedy()
     expect(refusalOf(await endSessions(world.context, browser.token))).toBe('request-moved-on')
