@@ -70,6 +70,6 @@ async function waysWithoutPhone({ settings }: Look): Promise<readonly HealthRow[
   return [{ check: 'way-without-phone', grade: ways.length > 0 ? 'good' : 'bad', ways }]
 }
 
-/** A sign-in elsewhere is no way while there is nowhere to sign in. */
+/** A sign-in elsewhere is no way while there is nowhere to sign in; nor is somebody who is asked after a first proof only (rule R7). */
 const isOpen = (id: FactorId, { outsideProviders }: Settings): boolean =>
-  id !== 'second-identity' || outsideProviders.length > 0
+  id === 'second-identity' ? outsideProviders.length > 0 : id !== 'recovery-contact'

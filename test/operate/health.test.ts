@@ -52,6 +52,7 @@ describe('a way to prove it without a phone (NIST SP 800-63B-4 §3.1.3.3, id N20
     [['code-by-text', 'second-identity'], [], 'bad'],
     [['code-by-text', 'authenticator-code', 'face-check'], PROVIDER, 'bad'],
     [['saved-code'], PROVIDER, 'good'],
+    [['code-by-text', 'recovery-contact'], PROVIDER, 'bad'],
   ]
   for (const [factors, outsideProviders, grade] of SPECIFICATION)
     test(`${factors.join(' and ') || 'no factor at all'}, ${outsideProviders.length} providers: ${grade}`, async () => {
