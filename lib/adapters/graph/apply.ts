@@ -12,11 +12,11 @@ import { addressOf, type CallId, CALLS, type Values } from './calls.ts'
 import type { Line } from './line.ts'
 import { type Reply, succeeded } from './reply.ts'
 
-/** Each property in a request of its own: a refusal of one would otherwise take the other with it. */
 /** Writes that Exchange makes; Graph has no call for them. */
 export type ExchangeWrite = Extract<TenantWrite, { kind: 'stop-forwarding' | 'lift-sending-restriction' }>
 export type GraphWrite = Exclude<TenantWrite, ExchangeWrite>
 
+/** Each property in a request of its own: a refusal of one would otherwise take the other with it. */
 const BODIES: {
   readonly [K in GraphWrite['kind']]: (write: Extract<GraphWrite, { kind: K }>, id: AccountId) => unknown
 } = {
