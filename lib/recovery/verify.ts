@@ -1,3 +1,4 @@
+import { CLAIMANT } from '../audit.ts'
 import { type AnsweredFactorId, factorOf } from '../factors/index.ts'
 import type { Challenge } from '../ports.ts'
 import { refuse, type Result } from '../refusals.ts'
@@ -66,7 +67,12 @@ export async function verify(
   if (onChannel && !onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
 
   const proved = await check.prove(context, { request, asked, current, typed })
-  if (!proved.ok) return proved.refusal === check.incorrect ? refuse(check.incorrect, nextTry(context, pace)) : proved
+  if (!proved.ok) {
+    // For a name that nobody has as well (rule R4); the approver sees how often it was tried (OWASP ASVS 5.0 16.3.1, id A22).
+    const event = { at: context.now(), requestId: request.id, by: CLAIMANT, facts: { factor } }
+    await store.record({ ...event, kind: 'try-refused' })
+    return proved.refusal === check.incorrect ? refuse(check.incorrect, nextTry(context, pace)) : proved
+  }
   await throttle.settle(row)
   return acceptProof(context, browserToken, proved.value, current.id)
 }

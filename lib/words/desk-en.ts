@@ -484,6 +484,7 @@ export const deskEn = {
     'way-chosen': 'chose a way to prove it',
     'too-fresh': 'answered with something that was added too recently',
     'own-used': 'used an authenticator of ours',
+    'try-refused': 'gave an answer that was not accepted',
     'code-replaced': 'was shown a new saved code',
     'passkey-copied': 'answered with a passkey that may be a copy',
     'contacts-asked': 'wrote to those who may vouch',

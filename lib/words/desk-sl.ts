@@ -471,6 +471,7 @@ export const deskSl: typeof deskEn = {
     'way-chosen': 'izbira načina dokazovanja',
     'too-fresh': 'odgovor z nečim, kar je bilo dodano pred kratkim',
     'own-used': 'uporaba overitelja, dodanega tukaj',
+    'try-refused': 'odgovor, ki ni bil sprejet',
     'code-replaced': 'prikaz nove shranjene kode',
     'passkey-copied': 'odgovor s ključem za dostop, ki je morda kopija',
     'contacts-asked': 'pisanje tistim, ki lahko jamčijo',

@@ -165,6 +165,16 @@ async function wearOut(world: World, stranger: Browser): Promise<void> {
 
 describe('wrong codes one after another (N16)', () => {
   for (const name of [KNOWN, UNKNOWN])
+    test(`are each on the record, without what was typed, for ${name === KNOWN ? 'a known' : 'an unknown'} name alike (A22, R4)`, async () => {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      must(await browser.ask('code-by-email'))
+      await world.settle()
+      for (const wrong of ['00000000', '11111111']) await browser.type('code-by-email', wrong)
+      const refused = world.store.recorded.filter(({ kind }) => kind === 'try-refused')
+      expect(refused.map(({ facts }) => facts)).toEqual([{ factor: 'code-by-email' }, { factor: 'code-by-email' }])
+    })
+  for (const name of [KNOWN, UNKNOWN])
     test(`${name}: the third makes the next wait for 30 seconds, the fourth for 60, and each time it is said until when`, async () => {
       const world = await newWorld()
       const browser = await world.begin(name)
