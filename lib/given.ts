@@ -18,6 +18,13 @@ function allGivenBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly 
   return all.filter(({ remedy }) => LETS_IN.includes(remedy))
 }
 
+/** What an intent gave, or may have given, is not forgotten when another takes its place. The first is kept: it knows how the account was. */
+export function keepingGiven({ intent, perhapsGiven }: GivenIn): Pick<RecoveryRequest, 'perhapsGiven'> {
+  if (perhapsGiven || !intent || !LETS_IN.includes(intent.remedy)) return {}
+  const { remedy, before, committedAt, actedAt } = intent
+  return { perhapsGiven: { remedy, before, committedAt, actedAt } }
+}
+
 /** Hours. Shorter than a day and night, a thief would only have to come back. */
 export const PAIRED_WITHIN_HOURS = 24
 

@@ -38,6 +38,7 @@ export interface Exchange {
 const SYSTEM_MAILBOX = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}'
 
 const restrictedShape = z.object({
+  '@odata.nextLink': z.string().optional(),
   value: z.array(
     z.object({
       SenderAddress: z.string().nullish(),
@@ -104,6 +105,8 @@ export function openExchange(options: {
   async function restricted(parameters: Command['parameters']): Promise<Look<readonly RestrictedSender[]>> {
     const look = await ask({ name: 'Get-BlockedSenderAddress', parameters, anchor: forAll }, restrictedShape)
     if (look.kind === 'unseen') return look
+    // Part of a list would call the rest of the senders free; each is then asked for by itself.
+    if (look.value['@odata.nextLink']) return unseen('failed')
     return seen(
       look.value.value.map((one) => ({
         address: one.SenderAddress?.toLowerCase() ?? '',

@@ -21,6 +21,7 @@ export function openMailboxSources(exchange: Exchange, options: Omit<SourceOptio
     async readSendingRestriction(mail, anew) {
       if (anew) return exchange.readSendingRestriction(mail)
       const look = await restricted.read(false)
+      if (look.kind === 'unseen' && look.why === 'failed') return exchange.readSendingRestriction(mail)
       return look.kind === 'unseen' ? look : restrictionOf(mail, look)
     },
     readForwarding: (signInName) => forwarding(() => exchange.readForwarding(signInName)),

@@ -1,5 +1,6 @@
 /** What each decision makes of a request, and what is to be done after it. */
 import type { Account } from '../account.ts'
+import { keepingGiven } from '../given.ts'
 import { mayBeSeenLater, onTheirWord } from '../on-their-word.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
@@ -30,7 +31,7 @@ export function granted(
   const now = context.now()
   const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
   const permission = { remedy, assurance: request.assurance, proofsSince: now, lapsesAt }
-  const set = { approvals, remedy, permission, refusal: null, dueAt: null }
+  const set = { approvals, remedy, permission, refusal: null, dueAt: null, ...keepingGiven(request) }
   if (consequence === 'perform') {
     const intent = intentFor(context, remedy, account, target)
     const about = { requestId: request.id, attempt: intent.attempt } as const
@@ -61,7 +62,7 @@ export function handedOver(
   return {
     kind: 'handed-over',
     by: actorOf(approver),
-    set: { remedy, intent: intentFor(context, remedy, account, null) },
+    set: { remedy, intent: intentFor(context, remedy, account, null), ...keepingGiven(request) },
     facts: { remedy },
     later: watches(request, remedy) ? [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }] : [],
   }

@@ -1,7 +1,8 @@
 /** What a desk may grant after a compromise and for a lost method, and what has to come first. */
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
-import { approve } from '#lib/desk/decide.ts'
+import { approve, handOver } from '#lib/desk/decide.ts'
+import { givenBy } from '#lib/given.ts'
 import { openPack } from '#lib/desk/pack.ts'
 import { must, refusalOf, type World } from '#test/recovery/world.ts'
 import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
@@ -100,4 +101,29 @@ describe('taking a lost method off (N22)', () => {
       )
       expect(writes(world)).toEqual([])
     })
+})
+
+test('a reset that may have worked is not forgotten when the desk does something else (R12)', async () => {
+  const world = await deskWorld()
+  const { browser } = await queued(world)
+  const loadedNow = await browser.request()
+  const intent = {
+    attempt: 'one',
+    remedy: 'reset-password',
+    target: null,
+    committedAt: world.context.now(),
+    before: { passwordChangedAt: null, sessionsValidFrom: null, enabled: true },
+    actedAt: world.context.now(),
+    alsoEndSessions: false,
+  } as const
+  const kept = { ...loadedNow, version: loadedNow.version + 1, intent }
+  await world.store.commit({
+    from: loadedNow,
+    to: kept,
+    event: { at: world.context.now(), requestId: kept.id, kind: 'diagnosed', by: { kind: 'latchkey' }, facts: {} },
+  })
+  const handed = must(
+    await handOver(world.context, approver(world), kept.id, { version: kept.version, remedy: 'end-sessions' }),
+  )
+  expect(givenBy(handed)).toMatchObject({ remedy: 'reset-password' })
 })
