@@ -33,6 +33,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     assurance: assuranceOf(proofs, settings.preset),
     outlastsCompromise: outlastsCompromise(proofs),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
+    deniedLately: request.deniedLately ?? false,
     givenLately: [...(request.givenLately ?? []), ...(request.perhapsGiven ? [request.perhapsGiven.remedy] : [])],
     threatMode: settings.threatMode,
     afterWaiting: afterWaiting(settings, request, now),

@@ -26,7 +26,7 @@ export function keepingGiven({ intent, perhapsGiven }: GivenIn): Pick<RecoveryRe
 }
 
 /** Hours. Shorter than a day and night, a thief would only have to come back. */
-export const PAIRED_WITHIN_HOURS = 24
+const PAIRED_WITHIN_HOURS = 24
 
 /**
  * What other requests of the account gave, or may have given, not long ago: a
@@ -45,3 +45,10 @@ export const givenLately = (
     .map(({ remedy }) => remedy)
 
 const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_HOURS * 3_600_000
+
+/** Days in which a "no" follows the account, whoever begins anew with the same proofs. */
+export const DENIED_WITHIN_DAYS = 30
+
+/** Said by the owner ("this wasn't me") or by a contact ("this is not them"), of another request. */
+export const deniedLately = ({ id }: Pick<RecoveryRequest, 'id'>, others: readonly RecoveryRequest[]): boolean =>
+  others.some((other) => other.id !== id && (Boolean(other.stoppedAt) || other.escalation?.why === 'not-vouched'))

@@ -17,6 +17,7 @@ import type { RemedyId } from './remedies/index.ts'
 export type Approvers = 1 | 2
 export type PolicyReason =
   | 'paired'
+  | 'denied'
   | 'account-class'
   | 'signs-of-compromise'
   | 'never-self-service'
@@ -44,6 +45,8 @@ export interface Case {
   readonly threatMode: boolean
   /** What other requests of the account gave within a day. */
   readonly givenLately: readonly RemedyId[]
+  /** The owner, or a contact, said of another request within 30 days that it was not them. */
+  readonly deniedLately: boolean
   /** What the proofs would add up to if a wait stood in for the age of their methods; null where the organisation has no such wait. */
   readonly afterWaiting: { readonly assurance: Assurance; readonly until: Date } | null
 }
@@ -141,6 +144,7 @@ function decideFor(
     threatMode,
     afterWaiting,
     givenLately,
+    deniedLately,
   }: Case,
 ): Decision {
   const rows = GRANTS.filter(
@@ -150,6 +154,8 @@ function decideFor(
   if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
   const isPaired = LETS_IN.includes(remedy) && givenLately.some((other) => other !== remedy)
   if (isPaired && grant.else !== 'hand-over') return { kind: 'await-approval', approvers: 2, why: 'paired' }
+  if (deniedLately && LETS_IN.includes(remedy) && grant.else !== 'hand-over')
+    return { kind: 'await-approval', approvers: 2, why: 'denied' }
   if (grant.selfService === 'never')
     return toPerson(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
   if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')

@@ -348,6 +348,8 @@ export interface RecoveryRequest {
   readonly approvals: readonly Approval[]
   /** What other requests of the account gave not long ago; as of the last look. */
   readonly givenLately?: readonly RemedyId[]
+  /** Whether another request of the account was said not to be the owner's; as of the last look. */
+  readonly deniedLately?: boolean
   readonly permission: Permission | null
   readonly intent: Intent | null
   /** A pass that was shown, and deleted on the claimant's word that it was not seen: it may have been used before. */

@@ -14,6 +14,7 @@ const ordinary = {
   outlastsCompromise: false,
   compromiseUnknown: false,
   givenLately: [],
+  deniedLately: false,
   threatMode: false,
   afterWaiting: null,
 } as const
@@ -201,6 +202,13 @@ describe('password and second factor are never both replaced by somebody whom no
   })
 })
 
+test('after a "no" of the owner or a contact, whoever asks again is looked at by two people (R12)', () => {
+  expect(answer({ remedy: 'reset-password', deniedLately: true })).toBe('approval by 2')
+  expect(answer({ remedy: 'temporary-access-pass', deniedLately: true })).toBe('approval by 2')
+  expect(answer({ remedy: 'end-sessions', deniedLately: true })).toBe('permit')
+  expect(answer({ remedy: 'reset-password', deniedLately: true, accountClass: 'privileged' })).toBe('hand-over')
+})
+
 describe('threat mode makes self-service queue-only (R16)', () => {
   const MODE: readonly [RemedyId, string][] = [
     ['wait', 'permit'],
@@ -220,6 +228,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   assurance: fc.constantFrom(...ASSURANCES),
   outlastsCompromise: fc.boolean(),
   compromiseUnknown: fc.boolean(),
+  deniedLately: fc.boolean(),
   givenLately: fc.constantFrom<readonly RemedyId[]>([], ['reset-password'], ['temporary-access-pass']),
   threatMode: fc.boolean(),
   afterWaiting: fc.option(fc.record({ assurance: fc.constantFrom(...ASSURANCES), until: fc.constant(new Date(0)) })),

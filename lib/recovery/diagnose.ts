@@ -4,18 +4,11 @@ import { LATCHKEY } from '../audit.ts'
 import { inLightOf } from '../case.ts'
 import { diagnose as findCauses } from '../causes/index.ts'
 import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
-import { givenLately, PAIRED_WITHIN_HOURS } from '../given.ts'
+import { DENIED_WITHIN_DAYS, deniedLately, givenLately } from '../given.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ok, refuse } from '../refusals.ts'
-import {
-  APPROVAL_LAPSES_AFTER_HOURS,
-  type Diagnosis,
-  REQUEST_LAPSES_AFTER_HOURS,
-  type RecoveryRequest,
-  type SourceId,
-  type TimelineEntry,
-} from '../request.ts'
+import { type Diagnosis, type RecoveryRequest, type SourceId, type TimelineEntry } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 import { lateRows } from './late-rows.ts'
@@ -42,7 +35,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   const [account, evidence, lately] = await Promise.all([
     context.tenant.readAccount(request.account.id, 'lists'),
     context.tenant.readEvidence(request.account),
-    readGivenLately(context, request),
+    readLately(context, request),
   ])
   // Unless the directory says in both answers that the account is gone, it is asked again another time.
   if (!account && !evidence.deleted) return
@@ -53,7 +46,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
       ? ok({
           kind: 'diagnosed',
           by: LATCHKEY,
-          set: { diagnosis, accountClass, givenLately: lately, assurance: stillReached(context, current, diagnosis) },
+          set: { diagnosis, accountClass, ...lately, assurance: stillReached(context, current, diagnosis) },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
           later: [
             ...(diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : []),
@@ -65,12 +58,15 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   )
 }
 
-/** A request may have been begun a day before it gave anything. */
-export async function readGivenLately({ store, now }: Context, request: RecoveryRequest): Promise<readonly RemedyId[]> {
-  if (!request.account) return []
-  const hours = PAIRED_WITHIN_HOURS + REQUEST_LAPSES_AFTER_HOURS + APPROVAL_LAPSES_AFTER_HOURS
-  const since = new Date(now().getTime() - hours * 3_600_000)
-  return givenLately(request, await store.requestsSince(request.account.id, since), now())
+/** What other requests of the account gave within a day, and whether one was said not to be the owner's. */
+export async function readLately(
+  { store, now }: Context,
+  request: RecoveryRequest,
+): Promise<{ readonly givenLately: readonly RemedyId[]; readonly deniedLately: boolean }> {
+  if (!request.account) return { givenLately: [], deniedLately: false }
+  const since = new Date(now().getTime() - DENIED_WITHIN_DAYS * 86_400_000)
+  const others = await store.requestsSince(request.account.id, since)
+  return { givenLately: givenLately(request, others, now()), deniedLately: deniedLately(request, others) }
 }
 
 /** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */

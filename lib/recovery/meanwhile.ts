@@ -8,12 +8,12 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
-import { readGivenLately } from './diagnose.ts'
+import { readLately } from './diagnose.ts'
 
 /** `intended`: as committed, with what policy knew of other requests when it was asked. */
 export async function isPairedMeanwhile(context: Context, intended: RecoveryRequest): Promise<boolean> {
   const { remedy, givenLately = [] } = intended
-  const given = await readGivenLately(context, intended)
+  const { givenLately: given } = await readLately(context, intended)
   return given.some((other) => other !== remedy && !givenLately.includes(other))
 }
 

@@ -16,7 +16,7 @@ import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import { countingProofs, type Diagnosis, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce, isStopped, type Threat } from '../threat-mode.ts'
-import { diagnosisOf, readGivenLately } from './diagnose.ts'
+import { diagnosisOf, readLately } from './diagnose.ts'
 import { readHoldings } from './holdings.ts'
 import { stillStands } from './still-stands.ts'
 
@@ -27,7 +27,7 @@ export interface Power {
   /** Threat mode, as it stands in this moment. */
   readonly threat: Threat | null
   /** What was read, to be kept with the request. */
-  readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately'> & {
+  readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately' | 'deniedLately'> & {
     readonly diagnosis: Diagnosis
   }
 }
@@ -45,14 +45,14 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
   const assurance = assuranceOf(proofs, context.settings.preset)
-  const lately = await readGivenLately(context, request)
-  const asRead = { ...request, proofs, diagnosis, accountClass, givenLately: lately }
+  const lately = await readLately(context, request)
+  const asRead = { ...request, proofs, diagnosis, accountClass, ...lately }
   return ok({
     decision: decide(caseFor(settings, asRead, remedy, now)),
     threat: settings.threat,
     holdings,
     before: beforeOf(holdings),
-    read: { diagnosis, accountClass, assurance, givenLately: lately },
+    read: { diagnosis, accountClass, assurance, ...lately },
   })
 }
 

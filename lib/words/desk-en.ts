@@ -225,6 +225,8 @@ export const deskEn = {
       'There are signs that the account may be in other hands, or it cannot be said that there are none.',
     'never-self-service': 'Policy never does this without a person.',
     'threat-mode': 'Threat mode is on: a person checks every change.',
+    denied:
+      'Within 30 days, the owner or a contact said of another request of this account that it was not them. Two approvers find out with the owner, face to face or on a number known before.',
     paired:
       'Within a day, another request of this account replaced the password or the second factor: two approvers look at the pair.',
     'no-grant': 'No row of policy covers this remedy for this cause.',

@@ -214,6 +214,8 @@ export const deskSl: typeof deskEn = {
     'signs-of-compromise': 'Nekaj kaže, da je račun morda v tujih rokah, ali pa tega ni mogoče izključiti.',
     'never-self-service': 'Po pravilih se to nikoli ne zgodi brez človeka.',
     'threat-mode': 'Vklopljen je način povečane nevarnosti: vsako spremembo pregleda človek.',
+    denied:
+      'V 30 dneh je lastnik ali oseba, ki jamči, za drug zahtevek tega računa sporočila, da ni pravi. Dva odobritelja to razjasnita z lastnikom, osebno ali po številki, znani od prej.',
     paired:
       'V enem dnevu je drug zahtevek tega računa zamenjal geslo ali drugi način potrjevanja: par pogledata dva odobritelja.',
     'no-grant': 'Za ta ukrep pri tem vzroku ni nobenega pravila.',

@@ -513,6 +513,8 @@ export const en = {
       'account-class': 'This is done by people only.',
       'signs-of-compromise': 'A person looks first, so that it is certain that nobody else is using the account.',
       'never-self-service': 'This is never done without a person.',
+      denied:
+        'Lately somebody said of another request for this account that it was not theirs, so two people look first.',
       paired: 'Password and second proof are not both replaced within a day without two people looking.',
       'threat-mode': 'At the moment a person checks every change.',
       'no-grant': 'It cannot be done from here.',

@@ -504,6 +504,8 @@ export const sl: typeof en = {
       'account-class': 'To naredijo samo ljudje.',
       'signs-of-compromise': 'Najprej pogleda človek, da je gotovo, da računa ne uporablja nihče drug.',
       'never-self-service': 'Tega nikoli ne naredimo brez človeka.',
+      denied:
+        'Pred kratkim je nekdo za drug zahtevek tega računa sporočil, da ni njegov, zato najprej pogledata dva človeka.',
       paired: 'Geslo in drugi dokaz se v enem dnevu ne zamenjata oba, ne da bi pogledala dva človeka.',
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
       'no-grant': 'Od tu tega ni mogoče narediti.',

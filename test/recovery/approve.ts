@@ -3,6 +3,7 @@ import { INTENT_LOOKED_INTO_AFTER_MINUTES, move, type RecoveryRequest } from '#l
 import type { RemedyId } from '#lib/remedies/index.ts'
 import { must, type World } from './world.ts'
 
+const SECOND = { approverId: 'lee', approverName: 'Lee Gu' } as const
 const BY = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
 
 const approvalOf = ({ context }: World, request: RecoveryRequest, remedy: RemedyId) => {
@@ -18,8 +19,10 @@ const approvalOf = ({ context }: World, request: RecoveryRequest, remedy: Remedy
 }
 
 /** To be collected by the claimant, with fresh proofs. */
-export async function approveReset(world: World, request: RecoveryRequest): Promise<void> {
-  const approval = approvalOf(world, request, 'reset-password')
+export async function approveReset(world: World, request: RecoveryRequest, by: 1 | 2 = 1): Promise<void> {
+  const one = approvalOf(world, request, 'reset-password')
+  const both = [...one.approvals, { ...SECOND, at: world.context.now() }]
+  const approval = by === 2 ? { ...one, approvals: both } : one
   const { next, event } = must(move(request, { kind: 'approved', by: BY, set: approval }, world.context.now()))
   const lapse = { task: { kind: 'lapse', requestId: request.id }, notBefore: approval.lapsesAt } as const
   await world.store.commit({ from: request, to: next, event, later: [lapse] })

@@ -237,7 +237,14 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
     const writesBefore = changes(world).length
     const again = await world.begin(KNOWN, '203.0.113.99')
     await again.proveTwice()
-    must(await choose(world.context, again.token, 'reset-password'))
+    // Within 30 days of the first press it takes two approvers, whom somebody talked round.
+    if (must(await choose(world.context, again.token, 'reset-password')).state === 'queued') {
+      await world.settle()
+      await approveReset(world, await again.request(), 2)
+      await world.pass({ hours: 1 })
+      await again.prove('code-by-email')
+      await again.prove('code-by-text')
+    }
     const second = await stopLink(world, again)
     must(await resetPassword(world.context, again.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.settle()
@@ -260,6 +267,15 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
     expect(world.adele().password).toBe(GOOD_PASSWORD)
     expect(world.store.recorded.map(({ kind }) => kind)).toContain('stopped-again')
     expect(world.delivery.mails.filter(({ to }) => to === 'desk@contoso.com').length).toBeGreaterThanOrEqual(2)
+  })
+  test('until then whoever begins anew with the same proofs is looked at by two people (R12)', async () => {
+    const { world, link } = await afterATheft()
+    must(await stop(world.context, link))
+    await world.pass({ days: 1 })
+    const again = await world.begin(KNOWN, '203.0.113.99')
+    await again.proveTwice()
+    const chosen = must(await choose(world.context, again.token, 'reset-password'))
+    expect(chosen).toMatchObject({ state: 'queued', escalation: { why: 'denied', approvers: 2 } })
   })
   test('after more than 30 days it is the first again', async () => {
     const { world, pressed, writesByUs } = await pressedTwice(31)

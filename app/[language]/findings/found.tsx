@@ -132,6 +132,7 @@ const ORDINARY = {
   accountClass: 'member',
   outlastsCompromise: false,
   givenLately: [],
+  deniedLately: false,
   assurance: 'aal2',
   compromiseUnknown: false,
   threatMode: false,
