@@ -39,7 +39,6 @@ export async function awaitedCode(
     tenant.authenticatorsPace(),
   ])
   const limited = limit ? limit.readings / limit.inSeconds : Number.POSITIVE_INFINITY
-  const waited = (at - challenge.askedAt.getTime()) / 1000
   const isMeasured = sent >= ENOUGH || waited >= MEASURED_OVER_SECONDS
   const perSecond = isMeasured ? Math.min(limited, sent / MEASURED_OVER_SECONDS) : limited
   if (perSecond === 0) return { kind: 'late', by: null }

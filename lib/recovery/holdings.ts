@@ -8,7 +8,7 @@ import type { Context } from '../settings.ts'
 
 /**
  * All that a factor may look at. Null when there is no account, or it is gone.
- * `from` lists only where nothing is written on the strength of it (rule R11).
+ * `from` lists only where nothing is written on the strength of it (rule R11), by a task that may wait its turn.
  */
 export async function readHoldings(
   context: Context,
