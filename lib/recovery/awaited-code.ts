@@ -32,8 +32,9 @@ export async function awaitedCode(
   if (!challenge) return null
   const at = now().getTime()
   const waited = (at - challenge.askedAt.getTime()) / 1000
-  // In the first moments the page is the same whether it was sent already: a real sending takes a little longer than none.
-  if (challenge.sentAt) return waited <= SOON_SECONDS ? { kind: 'soon' } : null
+  // Made is enough: whether a gateway took it would tell a real sending from none, by its time and by its failure.
+  // In the first moments the page is the same whether it was made already.
+  if (challenge.codeHash) return waited <= SOON_SECONDS ? { kind: 'soon' } : null
   const [{ waiting, sent }, limit] = await Promise.all([
     store.codesBefore(challenge, new Date(at - MEASURED_OVER_SECONDS * 1000)),
     tenant.authenticatorsPace(),

@@ -120,3 +120,18 @@ test('a page goes on looking while a code that will be there in a moment is not 
   const { world, token } = await behind(0)
   expect(await state(world, token)).toEqual({ kind: 'soon' })
 })
+
+test('a mail server that takes nothing is not told of: nobody sends to a name that nobody has, and it would show (R4)', async () => {
+  const told = await Promise.all(
+    [KNOWN, NOBODY].map(async (name) => {
+      const world = await newWorld()
+      world.context.delivery.mail = async () => {
+        throw new Error('421 not now')
+      }
+      const token = await ask(world, name)
+      await world.pass({ seconds: 40 })
+      return state(world, token)
+    }),
+  )
+  expect(told).toEqual([null, null])
+})
