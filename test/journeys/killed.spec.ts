@@ -19,8 +19,8 @@ const WRITES = {
 const meets = (place: Place, { id }: Employee, write: keyof typeof WRITES) =>
   place.contoso.post('/faults', { method: 'PATCH', path: `/users/${id}$`, times: 1, ...WRITES[write] })
 
-const asked = (place: Place, { id }: Employee, write: string) =>
-  expect.poll(async () => (await place.contoso.counts(id)).requests[write] ?? 0).toBeGreaterThan(0)
+const asked = (place: Place, { id }: Employee, write: string, timeout?: number) =>
+  expect.poll(async () => (await place.contoso.counts(id)).requests[write] ?? 0, { timeout }).toBeGreaterThan(0)
 
 test.describe.configure({ timeout: 150_000 })
 
@@ -42,8 +42,11 @@ for (const write of Object.keys(WRITES) as (keyof typeof WRITES)[])
     await approver.signIn()
     await approver.open(await claimant.reference(), blocked.name)
     await meets(place, blocked, write)
-    await approver.approve('enable-sign-in')
-    await asked(place, blocked, ENABLED)
+    // A site that has just opened reads more of the account meanwhile: the desk says so, and it is pressed again.
+    await expect(async () => {
+      await approver.approve('enable-sign-in')
+      await asked(place, blocked, ENABLED, 5000)
+    }).toPass()
 
     await place.kill()
     await place.startAgain()
