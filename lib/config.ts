@@ -21,6 +21,7 @@ import {
 import { isFactorId } from './factors/index.ts'
 import { isMicrosoft } from './factors/second-identity.ts'
 import { WORK_ACCOUNT_PROVIDER } from './factors/work-account.ts'
+import { isOfTenant } from './outside-providers.ts'
 import { type Policy, policySchema } from './policy-file.ts'
 import { PORTALS } from './portals.ts'
 import type { Settings } from './settings.ts'
@@ -146,6 +147,9 @@ function policyFaults(
       faults.push(`${clientSecretVariable} should be the client secret of the provider "${id}"`)
     if (matchOnEmail && isMicrosoft(issuer))
       faults.push(`outsideProviders: "${id}" is a Microsoft issuer, where matchOnEmail is never allowed`)
+    // Known by its subject it would be another identity than the account itself, and prove it all the same (rule R8).
+    if (isMicrosoft(issuer) && isOfTenant(issuer, environment.LATCHKEY_TENANT_ID))
+      faults.push(`outsideProviders: "${id}" is your own tenant, which is offered as the factor work-account`)
     const plain = new URL(issuer).protocol !== 'https:'
     if (plain && environment.LATCHKEY_MODE === 'production')
       faults.push(`outsideProviders: the issuer of "${id}" should start with https://`)

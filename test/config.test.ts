@@ -293,7 +293,7 @@ describe('the policy file', () => {
   })
 
   for (const issuer of [
-    `https://login.microsoftonline.com/${GUID}/v2.0`,
+    'https://login.microsoftonline.com/9d4b1f7a-2c6e-4f0b-8a35-1e7c6d5b4a32/v2.0',
     'https://login.microsoftonline.com/common/v2.0',
     'https://sts.windows.net/common/',
     'https://login.live.com',
@@ -304,6 +304,13 @@ describe('the policy file', () => {
       expect(matching[0]).toContain('is a Microsoft issuer, where matchOnEmail is never allowed')
       expect(faultsOf({ LATCHKEY_POLICY_FILE: providerWith({ issuer, matchOnEmail: false }) })).toEqual([])
     })
+
+  test('takes its own tenant for no outside provider (R8)', () => {
+    const issuer = `https://login.microsoftonline.com/${GUID}/v2.0`
+    expect(faultsOf({ LATCHKEY_POLICY_FILE: providerWith({ issuer, matchOnEmail: false }) })).toEqual([
+      expect.stringContaining('is your own tenant'),
+    ])
+  })
 
   test('without texts needs no gateway', () => {
     const path = policyWith({ factors: ['code-by-email', 'second-identity'], textPrefixes: [] })
