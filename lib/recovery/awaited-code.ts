@@ -5,7 +5,7 @@
  * Told from the line of codes alone, and never from the account: a name that
  * nobody has stands in the same line and is served at the same pace (rule R4).
  */
-import type { FactorId } from '../factors/index.ts'
+import { type FactorId, factorOf } from '../factors/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
@@ -27,6 +27,8 @@ export async function awaitedCode(
   request: RecoveryRequest,
   factor: FactorId,
 ): Promise<Awaited | null> {
+  // What comes from an app, a sheet or a person stands in no line of ours.
+  if (factorOf(factor).kind !== 'sent-code') return null
   const asked = await store.challengesOf(request.id)
   const challenge = asked.find((one) => one.factor === factor && one.closed === null)
   if (!challenge) return null

@@ -135,3 +135,12 @@ test('a mail server that takes nothing is not told of: nobody sends to a name th
   )
   expect(told).toEqual([null, null])
 })
+
+for (const factor of ['authenticator-code', 'saved-code', 'passkey', 'approver-code'] as const)
+  test(`${factor} is never told to be late: nothing is sent`, async () => {
+    const world = await newWorld({ settings: { factors: ['code-by-email', factor] } })
+    const browser = await world.begin()
+    must(await browser.ask(factor))
+    await world.pass({ minutes: 2 })
+    expect(await awaitedCode(world.context, await browser.request(), factor)).toBeNull()
+  })
