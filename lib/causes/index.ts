@@ -6,7 +6,7 @@
  */
 import type { Assurance } from '../assurance.ts'
 import { meets } from '../assurance.ts'
-import type { Evidence } from '../evidence.ts'
+import { type Evidence, unseen } from '../evidence.ts'
 import { accessPolicy } from './access-policy.ts'
 import { accountAtRisk } from './account-at-risk.ts'
 import { accountDeleted } from './account-deleted.ts'
@@ -85,11 +85,22 @@ const LAST_WORDS: readonly CauseId[] = [notVisible.id, nothingWrong.id]
 export const isLastWord = (id: CauseId): boolean => LAST_WORDS.includes(id)
 
 /** Shape: never empty. */
-export function diagnose(evidence: Evidence): readonly Finding[] {
-  const found = causes.filter((cause) => cause.holds(evidence))
-  const explaining = found.filter((cause) => !LAST_WORDS.includes(cause.id))
-  const telling = explaining.length > 0 ? explaining : found
-  return telling.map((cause) => ({ cause: cause.id, ...cause.tell(evidence) }))
+export const diagnose = (evidence: Evidence): readonly Finding[] =>
+  inOrder(
+    causes.filter((cause) => cause.holds(evidence)).map((cause) => ({ cause: cause.id, ...cause.tell(evidence) })),
+  )
+
+/** Each cause once, by the first finding of it, most decisive first; last words only where nothing else is said. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const told = causes.flatMap(({ id }) => findings.find(({ cause }) => cause === id) ?? [])
+  const explaining = told.filter(({ cause }) => !isLastWord(cause))
+  return explaining.length > 0 ? explaining : told
+}
+
+/** Whether the sign-in log alone shows it: nothing else that is read of an account can say that it is over. */
+export function restsOnSignIns(id: CauseId): boolean {
+  const cause = known(id)
+  return cause !== undefined && !isLastWord(id) && !cause.holds({ ...cause.example, signIns: unseen('budget') })
 }
 
 export const causeOf = (id: CauseId): Cause => known(id) as Cause

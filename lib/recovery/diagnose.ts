@@ -2,28 +2,18 @@ import { classOf } from '../account.ts'
 import { type Assurance, assuranceOf, meets } from '../assurance.ts'
 import { LATCHKEY } from '../audit.ts'
 import { inLightOf } from '../case.ts'
-import { diagnose as findCauses } from '../causes/index.ts'
-import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
 import { DENIED_WITHIN_DAYS, deniedLately, givenLately } from '../given.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ok, refuse } from '../refusals.ts'
-import { type Diagnosis, type RecoveryRequest, type SourceId, type TimelineEntry } from '../request.ts'
+import type { Diagnosis, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
+import { diagnosisOf } from './diagnosis.ts'
 import { lateRows } from './late-rows.ts'
-
-/** Entries. More would be a log, not an explanation. */
-const TIMELINE_LENGTH = 12
 
 /** States in which what we found may still change what is told. */
 const TELLING = ['findings', 'stepping-up', 'queued']
-
-const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding'] as const
-
-/** What an organisation does not have is told of the two sources that most explanations rest on. */
-const isWorthTelling = (source: SourceId, why: Unseen): boolean =>
-  source === 'signIns' || source === 'sendingRestriction' || why === 'failed' || why === 'budget'
 
 /** Seconds. By then the tenant's limit leaves room again. */
 const LOOKS_AGAIN_AFTER_SECONDS = 10
@@ -39,7 +29,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   ])
   // Unless the directory says in both answers that the account is gone, it is asked again another time.
   if (!account && !evidence.deleted) return
-  const diagnosis = diagnosisOf(evidence)
+  const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const accountClass = account ? classOf(account.lookups) : request.accountClass
   await change(context, byId(context, requestId), (current) =>
     TELLING.includes(current.state)
@@ -96,23 +86,3 @@ function forLateRows(diagnosis: Diagnosis, { id, proofs, state }: RecoveryReques
   const late = state === 'queued' ? null : lateRows({ diagnosis, proofs }, now)
   return late ? [{ task: { kind: 'diagnose', requestId: id }, notBefore: late.nextLookAt }] : []
 }
-
-export const diagnosisOf = (evidence: Evidence): Diagnosis => ({
-  at: evidence.gatheredAt,
-  findings: findCauses(evidence),
-  unseen: SOURCES.flatMap((source) => {
-    const look = evidence[source]
-    return look.kind === 'unseen' && isWorthTelling(source, look.why) ? [{ source, why: look.why }] : []
-  }),
-  latestSeenAt: latestSeen(evidence),
-  timeline: evidence.signIns.kind === 'seen' ? evidence.signIns.value.slice(0, TIMELINE_LENGTH).map(entryOf) : [],
-})
-
-const entryOf = (signIn: SignIn): TimelineEntry => ({
-  at: signIn.at,
-  errorCode: signIn.errorCode,
-  app: signIn.app ?? signIn.client,
-  device: [signIn.operatingSystem, signIn.browser].filter(Boolean).join(', ') || null,
-  place: [signIn.city, signIn.country].filter(Boolean).join(', ') || null,
-  correlationId: signIn.correlationId,
-})

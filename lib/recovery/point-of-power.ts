@@ -16,7 +16,8 @@ import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import { countingProofs, type Diagnosis, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce, isStopped, type Threat } from '../threat-mode.ts'
-import { diagnosisOf, readLately } from './diagnose.ts'
+import { readLately } from './diagnose.ts'
+import { diagnosisOf } from './diagnosis.ts'
 import { readHoldings } from './holdings.ts'
 import { stillStands } from './still-stands.ts'
 
@@ -38,7 +39,7 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const { holdings, evidence } = read.value
   const now = context.now()
   const settings = inForce(context.settings, await context.store.threatSwitch(), now)
-  const diagnosis = diagnosisOf(evidence)
+  const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
   const given = countingProofs(request, now)
   const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))

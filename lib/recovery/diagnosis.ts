@@ -1,0 +1,52 @@
+/** What evidence comes to, and what stays told of an earlier look where a later one saw less. */
+import { causeOf, diagnose as findCauses, type Finding, inOrder, restsOnSignIns } from '../causes/index.ts'
+import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
+import type { Diagnosis, SourceId, TimelineEntry } from '../request.ts'
+
+/** Entries. More would be a log, not an explanation. */
+const TIMELINE_LENGTH = 12
+
+const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding'] as const
+
+/** What an organisation does not have is told of the two sources that most explanations rest on. */
+const isWorthTelling = (source: SourceId, why: Unseen): boolean =>
+  source === 'signIns' || source === 'sendingRestriction' || why === 'failed' || why === 'budget'
+
+/** `earlier`: of the same request. A look that saw no sign-ins takes nothing back of what they had told. */
+export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null): Diagnosis {
+  const { signIns, gatheredAt } = evidence
+  const unseen = SOURCES.flatMap((source) => {
+    const look = evidence[source]
+    return look.kind === 'unseen' && isWorthTelling(source, look.why) ? [{ source, why: look.why }] : []
+  })
+  const found = findCauses(evidence)
+  if (signIns.kind === 'seen') {
+    const timeline = signIns.value.slice(0, TIMELINE_LENGTH).map(entryOf)
+    return { at: gatheredAt, findings: found, unseen, latestSeenAt: latestSeen(evidence), timeline }
+  }
+  const { latestSeenAt = null, timeline = [] } = earlier ?? {}
+  return {
+    at: gatheredAt,
+    findings: inOrder([...found, ...stillTold(evidence, earlier)]),
+    unseen,
+    latestSeenAt,
+    timeline,
+  }
+}
+
+/** The sign-ins of an earlier look, as far as nothing that was seen since has ended what they told. */
+function stillTold(evidence: Evidence, earlier: Diagnosis | null): readonly Finding[] {
+  if (!earlier || evidence.deleted) return []
+  const hasNewPassword = evidence.passwordChangedAt !== null && evidence.passwordChangedAt > earlier.at
+  const isEnded = ({ cause }: Finding) => hasNewPassword && causeOf(cause).endedBy.includes('reset-password')
+  return earlier.findings.filter((finding) => restsOnSignIns(finding.cause) && !isEnded(finding))
+}
+
+const entryOf = (signIn: SignIn): TimelineEntry => ({
+  at: signIn.at,
+  errorCode: signIn.errorCode,
+  app: signIn.app ?? signIn.client,
+  device: [signIn.operatingSystem, signIn.browser].filter(Boolean).join(', ') || null,
+  place: [signIn.city, signIn.country].filter(Boolean).join(', ') || null,
+  correlationId: signIn.correlationId,
+})
