@@ -18,8 +18,11 @@ export type RecoveryMethod =
 /** Over what the proof came. `person`: read out by somebody else. */
 export type Channel = 'email' | 'text' | 'identity' | 'work-account' | 'person' | 'paper' | 'app' | 'passkey' | 'wallet'
 
-/** Where a proof's authenticator is kept; a mere profile address never lifts anybody above aal1 (rule R6). */
-export type Standing = 'registered' | 'profile'
+/**
+ * Where a proof's authenticator is kept; only what is registered lifts anybody above aal1 (rule R6).
+ * `weak-sign-in`: to the account itself, and Entra ID does not say that more than the password was asked for.
+ */
+export type Standing = 'registered' | 'profile' | 'weak-sign-in'
 
 export interface Proof {
   readonly factor: string

@@ -15,6 +15,13 @@ const savedCode = proof({ method: 'saved-code', channel: 'identity', authenticat
 const contact = proof({ method: 'recovery-contact', channel: 'person', authenticator: 'a colleague' })
 const codeFromApprover = proof({ channel: 'person', authenticator: 'an approver' })
 const proofing = proof({ method: 'identity-proofing', channel: 'identity', authenticator: 'face' })
+const strongSignIn = proof({
+  method: 'bound-authenticator',
+  channel: 'work-account',
+  authenticator: 'the account',
+  multiFactor: true,
+})
+const weakSignIn = { ...strongSignIn, standing: 'weak-sign-in', multiFactor: false } as const
 const profilePhone = { ...authenticationPhone, standing: 'profile' } as const
 
 describe('what proofs add up to (NIST SP 800-63B-4 §4.2.2.2, N10, C7)', () => {
@@ -60,6 +67,10 @@ describe('what proofs add up to (NIST SP 800-63B-4 §4.2.2.2, N10, C7)', () => {
       'aal1',
     ],
     ['a colleague who vouches, and a code to the registered mailbox', [contact, registeredMail], 'aal2', 'aal2'],
+    ['a work sign-in that Entra ID calls strong (N12)', [strongSignIn], 'aal2', 'aal2'],
+    ['a work sign-in by password alone (N12)', [weakSignIn], 'aal1', 'aal1'],
+    ['a work sign-in by password alone, and an e-mail code (N12)', [weakSignIn, registeredMail], 'aal1', 'aal1'],
+    ['a work sign-in by password alone, and a colleague who vouches (N12)', [weakSignIn, contact], 'aal1', 'aal1'],
     ['identity proofing', [proofing], 'aal2', 'aal2'],
     ['identity proofing beside an e-mail code', [registeredMail, proofing], 'aal2', 'aal2'],
   ]
@@ -73,7 +84,7 @@ const anyProof: fc.Arbitrary<Proof> = fc.record({
   factor: fc.constant('any'),
   method: fc.constantFrom('saved-code', 'issued-code', 'recovery-contact', 'bound-authenticator'),
   channel: fc.constantFrom('email', 'text', 'identity', 'work-account', 'person', 'paper', 'app', 'passkey', 'wallet'),
-  standing: fc.constantFrom('registered', 'profile'),
+  standing: fc.constantFrom('registered', 'profile', 'weak-sign-in'),
   authenticator: fc.constantFrom('one', 'two', 'three'),
   provedAt: fc.constant(new Date(0)),
 })

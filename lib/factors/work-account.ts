@@ -12,8 +12,11 @@ const CLOCK_SKEW_MINUTES = 2
  * The work account still works somewhere: a fresh sign-in with Entra ID, known
  * by its object id. It is offered first (NIST SP 800-63B-4 §4.2, id N12).
  *
- * It is two factors only where Entra ID says so. Whoever took the account over
- * can sign in to it as well: see `lib/case.ts`.
+ * Binding something new takes a sign-in at the highest level that the account has
+ * (same note). It is two factors where Entra ID says so; anything less may be the
+ * password alone, which is what gets stolen, and stays one plain proof beside
+ * whatever else is given. Whoever took the account over can sign in to it as well:
+ * see `lib/case.ts`.
  */
 export const workAccount = {
   id: 'work-account',
@@ -22,8 +25,10 @@ export const workAccount = {
   accepts: (identity, provider, { account }): Accepted | null => {
     if (provider.id !== WORK_ACCOUNT_PROVIDER || identity.issuer !== provider.issuer) return null
     if (identity.objectId !== account.id) return null
-    const worth = { method: 'bound-authenticator', channel: 'work-account', standing: 'registered' } as const
-    return { ...worth, authenticator: account.id, multiFactor: identity.multiFactor === true }
+    const isStrong = identity.multiFactor === true
+    const standing = isStrong ? 'registered' : 'weak-sign-in'
+    const worth = { method: 'bound-authenticator', channel: 'work-account', standing } as const
+    return { ...worth, authenticator: account.id, multiFactor: isStrong }
   },
 } as const satisfies Factor
 

@@ -134,6 +134,7 @@ export const deskEn = {
   standing: {
     registered: 'registered for recovery',
     profile: 'only in the profile',
+    'weak-sign-in': 'perhaps by password alone',
   } satisfies Readonly<Record<Standing, string>>,
   classes: {
     privileged: 'Privileged account',

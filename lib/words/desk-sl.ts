@@ -125,6 +125,7 @@ export const deskSl: typeof deskEn = {
   standing: {
     registered: 'registrirano za obnovo',
     profile: 'samo v profilu',
+    'weak-sign-in': 'morda samo z geslom',
   },
   classes: {
     privileged: 'Račun s posebnimi pravicami',

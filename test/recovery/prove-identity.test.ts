@@ -243,6 +243,20 @@ describe('the work account still works (N12)', () => {
       expect((await browser.request()).assurance).toBe(assurance)
     }
   })
+  test('by password alone is one plain proof: beside a code by e-mail it is still aal1, and a strong one is aal2', async () => {
+    for (const [multiFactor, standing, assurance] of [
+      [undefined, 'weak-sign-in', 'aal1'],
+      [false, 'weak-sign-in', 'aal1'],
+      [true, 'registered', 'aal2'],
+    ] as const) {
+      const world = await newWorld(WORK)
+      const browser = await world.begin()
+      await browser.prove('code-by-email')
+      must(await stepUp(world.context, browser.token))
+      expect(await prove(world, browser, { multiFactor })).toBe('proved')
+      expect(await browser.request()).toMatchObject({ assurance, proofs: [{}, { standing }] })
+    }
+  })
   const REFUSED: readonly [title: string, more: (world: World) => Partial<OutsideIdentity>][] = [
     ['of another account', () => ({ objectId: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f9999' })],
     ['without an object id', () => ({ objectId: undefined })],
