@@ -17,7 +17,7 @@ import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { lookBack } from './look-back.ts'
-import { isPairedMeanwhile, leftToTwo } from './meanwhile.ts'
+import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
 import { clearPasses } from './passes.ts'
 import { askAgain, mayAct, type Power } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
@@ -123,8 +123,11 @@ async function make(context: Context, request: RecoveryRequest, lifetimeInMinute
   }
 }
 
+/** Nothing was made: no intent for a pass is left standing. */
 const toPeople = (context: Context, request: RecoveryRequest, why: 'failed' | 'pass-not-allowed') =>
-  change(context, byId(context, request.id), (current) => ok(toQueue(context, current, REMEDY, { why, approvers: 1 })))
+  change(context, byId(context, request.id), (current) =>
+    ok(withoutIntent(toQueue(context, current, REMEDY, { why, approvers: 1 }))),
+  )
 
 /** The claimant has not seen the pass, or it does not work: it is deleted, and another can be made, unless it was used. */
 export async function discardPass(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {

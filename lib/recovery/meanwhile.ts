@@ -6,7 +6,7 @@
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { byId, change } from './change.ts'
+import { byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { readLately } from './diagnose.ts'
 
@@ -21,6 +21,8 @@ export async function isPairedMeanwhile(context: Context, intended: RecoveryRequ
 export const leftToTwo = (context: Context, { id, intent }: RecoveryRequest): Promise<Result<RecoveryRequest>> =>
   change(context, byId(context, id), (current) => {
     if (!intent || current.intent?.attempt !== intent.attempt) return refuse('request-moved-on')
-    const queued = toQueue(context, current, intent.remedy, { why: 'paired', approvers: 2 })
-    return ok({ ...queued, set: { ...queued.set, intent: null } })
+    return ok(withoutIntent(toQueue(context, current, intent.remedy, { why: 'paired', approvers: 2 })))
   })
+
+/** For what is certain not to have happened: an intent that stays counts as given, for a day and for "this wasn't me". */
+export const withoutIntent = (queued: Change): Change => ({ ...queued, set: { ...queued.set, intent: null } })

@@ -15,7 +15,7 @@ import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { lookBack } from './look-back.ts'
-import { isPairedMeanwhile, leftToTwo } from './meanwhile.ts'
+import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
 import { askAgain, mayAct, type Power } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
 
@@ -113,7 +113,7 @@ async function afterwards(
     case 'refused':
       return applied.why === 'password-refused'
         ? settle({ kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: 'password-refused' } })
-        : settle(toQueue(context, request, 'reset-password', { why: 'failed', approvers: 1 }))
+        : settle(withoutIntent(toQueue(context, request, 'reset-password', { why: 'failed', approvers: 1 })))
     case 'not-applied':
       return settle({ kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } })
     case 'unknown':

@@ -1,0 +1,85 @@
+/** What counts as given: everything that was, or may have been, and nothing that the tenant refused (rules R12, R15). */
+import { describe, expect, test } from 'vitest'
+import { exampleSignIn } from '#lib/causes/example.ts'
+import { givenBy, givenLately } from '#lib/given.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { givePass } from '#lib/recovery/give-pass.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import type { RemedyId } from '#lib/remedies/index.ts'
+import type { Intent } from '#lib/request.ts'
+import { exampleRequest, NOW } from '#test/example.ts'
+import type { Fate } from '#test/recovery/fakes/tenant.ts'
+import { type Browser, GOOD_PASSWORD, must, newWorld, type World } from '#test/recovery/world.ts'
+
+const ACTS = {
+  'reset-password': ({ context }: World, { token }: Browser) =>
+    resetPassword(context, token, { password: GOOD_PASSWORD, alsoEndSessions: false }),
+  'temporary-access-pass': ({ context }: World, { token }: Browser) => givePass(context, token),
+}
+type Act = keyof typeof ACTS
+const SIGN_INS = {
+  'reset-password': [exampleSignIn(50053, 2)],
+  'temporary-access-pass': [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes)),
+} as const
+
+async function after(remedy: Act, fate: Fate) {
+  const world = await newWorld({ adele: { signIns: SIGN_INS[remedy] } })
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, remedy))
+  world.tenant.fates = [fate]
+  must<unknown>(await ACTS[remedy](world, browser))
+  const request = await browser.request()
+  return { request, world, lately: givenLately({ id: 'another' }, [request], world.context.now()) }
+}
+
+describe('what the tenant answers decides whether it counts as given', () => {
+  const SPECIFICATION: readonly [fate: Fate, counts: boolean, why: string][] = [
+    ['applied', true, 'it was'],
+    ['lost', true, 'it was, and the answer did not arrive'],
+    ['unknown', true, 'nobody knows'],
+    ['refused', false, 'the tenant said no'],
+    ['not-applied', false, 'the tenant was busy, and said so'],
+  ]
+  for (const remedy of Object.keys(ACTS) as Act[])
+    for (const [fate, counts, why] of SPECIFICATION)
+      test(`${remedy}, ${fate}: ${counts ? 'counts' : 'does not count'}, ${why}`, async () => {
+        const { request, lately } = await after(remedy, fate)
+        expect(lately).toEqual(counts ? [remedy] : [])
+        expect(givenBy(request)?.remedy ?? null).toBe(counts ? remedy : null)
+      })
+
+  test('a password that Microsoft does not take was not given', async () =>
+    expect((await after('reset-password', 'password-refused')).lately).toEqual([]))
+
+  test('what nobody knew at first does not count any more once the tenant shows that it did not happen', async () => {
+    const { request, world } = await after('reset-password', 'unknown')
+    await world.pass({ minutes: 2 })
+    const now = await world.store.load(request.id)
+    expect([now?.state, now && givenBy(now)]).toEqual(['remedy', null])
+  })
+})
+
+describe('for how long, and of which requests', () => {
+  const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
+  const intent = (remedy: RemedyId, hours: number): Intent => ({
+    attempt: 'one',
+    remedy,
+    target: null,
+    committedAt: hoursAgo(hours),
+    before: { passwordChangedAt: null, sessionsValidFrom: null, enabled: true },
+    actedAt: hoursAgo(hours),
+    alsoEndSessions: false,
+  })
+  const ROWS: readonly [title: string, id: string, remedy: RemedyId, hours: number, given: readonly RemedyId[]][] = [
+    ['of an hour ago', 'another', 'reset-password', 1, ['reset-password']],
+    ['a pass of an hour ago', 'another', 'temporary-access-pass', 1, ['temporary-access-pass']],
+    ['of a day ago', 'another', 'reset-password', 24, []],
+    ['of this very request', 'this', 'reset-password', 1, []],
+    ['sessions ended let nobody in', 'another', 'end-sessions', 1, []],
+  ]
+  for (const [title, id, remedy, hours, given] of ROWS)
+    test(title, () =>
+      expect(givenLately({ id: 'this' }, [exampleRequest({ id, intent: intent(remedy, hours) })], NOW)).toEqual(given),
+    )
+})
