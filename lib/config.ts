@@ -21,6 +21,7 @@ import {
 import { isFactorId } from './factors/index.ts'
 import { isMicrosoft } from './factors/second-identity.ts'
 import { WORK_ACCOUNT_PROVIDER } from './factors/work-account.ts'
+import { leadsInside } from './outside-address.ts'
 import { isOfTenant } from './outside-providers.ts'
 import { type Policy, policySchema } from './policy-file.ts'
 import { PORTALS } from './portals.ts'
@@ -104,6 +105,16 @@ const DEMO_VARIABLES = [
 ] as const
 const DEMO_EXTRAS = ['LATCHKEY_DEMO_SIGN_IN', 'LATCHKEY_DEMO_VERIFIED_ID'] as const
 
+/** Asked by us, and somebody else's. */
+const OUTSIDE = ['LATCHKEY_TEXT_URL', 'LATCHKEY_BREACHED_URL'] as const
+
+/** What production holds against an address that it is to ask (rule R18). */
+function outsideFaults(name: string, address: string | undefined): string[] {
+  if (!address) return []
+  if (new URL(address).protocol !== 'https:') return [`${name} should start with https://`]
+  return leadsInside(address) ? [`${name} should not lead to this machine or into a private network`] : []
+}
+
 function modeFaults(environment: Environment): string[] {
   const base = new URL(environment.LATCHKEY_BASE_URL)
   const isBare = base.pathname === '/' && !base.search && !base.hash && !base.username
@@ -111,14 +122,13 @@ function modeFaults(environment: Environment): string[] {
   if (environment.LATCHKEY_MODE === 'demo') {
     const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
     const set = [...DEMO_VARIABLES, ...DEMO_EXTRAS].flatMap((name) => environment[name] ?? [])
-    const messages = [environment.LATCHKEY_TEXT_URL, environment.LATCHKEY_AZURE_COMMUNICATION?.endpoint]
-    const all = [environment.LATCHKEY_BASE_URL, ...set, ...messages.flatMap((one) => one ?? [])]
+    const asked = [...OUTSIDE.map((name) => environment[name]), environment.LATCHKEY_AZURE_COMMUNICATION?.endpoint]
+    const all = [environment.LATCHKEY_BASE_URL, ...set, ...asked.flatMap((one) => one ?? [])]
     const leaves = all.filter((one) => !isLoopback(one))
     return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
   }
   if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')
-  const texts = environment.LATCHKEY_TEXT_URL
-  if (texts && new URL(texts).protocol !== 'https:') faults.push('LATCHKEY_TEXT_URL should start with https://')
+  for (const name of OUTSIDE) faults.push(...outsideFaults(name, environment[name]))
   const demo = [...DEMO_VARIABLES, ...DEMO_EXTRAS].filter((name) => environment[name])
   return [...faults, ...demo.map((name) => `${name} should not be set outside demo mode`)]
 }
@@ -150,9 +160,8 @@ function policyFaults(
     // Known by its subject it would be another identity than the account itself, and prove it all the same (rule R8).
     if (isMicrosoft(issuer) && isOfTenant(issuer, environment.LATCHKEY_TENANT_ID))
       faults.push(`outsideProviders: "${id}" is your own tenant, which is offered as the factor work-account`)
-    const plain = new URL(issuer).protocol !== 'https:'
-    if (plain && environment.LATCHKEY_MODE === 'production')
-      faults.push(`outsideProviders: the issuer of "${id}" should start with https://`)
+    if (environment.LATCHKEY_MODE === 'production')
+      faults.push(...outsideFaults(`outsideProviders: the issuer of "${id}"`, issuer))
   }
   return faults
 }

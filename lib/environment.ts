@@ -16,6 +16,8 @@ const VERIFIED_ID_SECRET = 'should be the client secret of the app that may ask 
 const MAIL_URL = 'should be smtps://user:password@host:port'
 const TEXT_URL = 'should be set while the policy file offers code-by-text'
 const TEXT_FROM = 'should be the number in E.164, the short code or the name that texts come from'
+const BREACHED_URL =
+  'should be the https address that a hash prefix is appended to, for example https://api.pwnedpasswords.com/range'
 const AZURE =
   'should be the connection string of the Azure Communication Services resource: endpoint=https://…;accesskey=…'
 
@@ -104,11 +106,8 @@ export const environmentSchema = z.object({
     .transform(readConnection)
     .optional(),
   LATCHKEY_BREACHED_URL: z
-    .string()
-    .regex(
-      /^https:\/\/[^?#]+$/,
-      'should be the https address that a hash prefix is appended to, for example https://api.pwnedpasswords.com/range',
-    )
+    .url({ error: BREACHED_URL, abort: true })
+    .regex(/^https:\/\/[^?#@]+$/, BREACHED_URL)
     .optional(),
   LATCHKEY_LOG_LEVEL: z
     .enum(['info', 'warn', 'error', 'silent'], { error: 'should be one of info, warn, error, silent' })

@@ -125,6 +125,13 @@ describe('a production start', () => {
     ['DATABASE_URL', 'mysql://database.contoso.com/latchkey', 'should be a postgresql:// address'],
     ['LATCHKEY_MAIL_URL', 'https://mail.contoso.com', 'should be smtps://user:password@host:port'],
     ['LATCHKEY_TEXT_URL', 'http://texts.contoso.com', 'should start with https://'],
+    ['LATCHKEY_TEXT_URL', 'https://10.1.2.3/send', 'should not lead to this machine or into a private network'],
+    ['LATCHKEY_BREACHED_URL', 'passwords', 'should be the https address that a hash prefix is appended to'],
+    ['LATCHKEY_BREACHED_URL', 'http://api.pwnedpasswords.com/range', 'should be the https address'],
+    ['LATCHKEY_BREACHED_URL', 'https://api.pwnedpasswords.com/range?padding=1', 'should be the https address'],
+    ['LATCHKEY_BREACHED_URL', 'https://key@passwords.contoso.com/range', 'should be the https address'],
+    ['LATCHKEY_BREACHED_URL', 'https://localhost:4110/range', 'should not lead to this machine'],
+    ['LATCHKEY_BREACHED_URL', 'https://192.168.4.2/range', 'should not lead to this machine'],
     ['LATCHKEY_LOG_LEVEL', 'debug', 'should be one of info,'],
     ['LATCHKEY_MAIL_ROUTE', 'pigeon', 'should be "smtp" or "azure"'],
     ['LATCHKEY_TEXT_ROUTE', 'smtp', 'should be "gateway"'],
@@ -162,7 +169,8 @@ describe('production names a cloud and no host (R18)', () => {
 })
 
 describe('the demo never leaves this machine (R18)', () => {
-  test('with all its addresses here, it starts', () => expect(faultsOf(DEMO)).toEqual([]))
+  test('with all its addresses here, it starts', () =>
+    expect(faultsOf({ ...DEMO, LATCHKEY_BREACHED_URL: 'https://localhost:4110/range' })).toEqual([]))
   test('without the address of the wallets’ service it has none', () =>
     expect(readConfig({ ...NEEDED, ...DEMO }).hosts.verifiedId).toBeNull())
   for (const [name, value] of [
@@ -175,6 +183,7 @@ describe('the demo never leaves this machine (R18)', () => {
     ['LATCHKEY_DEMO_ISSUER', `https://login.microsoftonline.com/${GUID}/v2.0`],
     ['LATCHKEY_DEMO_VERIFIED_ID', 'https://verifiedid.did.msidentity.com'],
     ['LATCHKEY_TEXT_URL', 'https://texts.contoso.com/send'],
+    ['LATCHKEY_BREACHED_URL', 'https://api.pwnedpasswords.com/range'],
   ] as const)
     test(`${name}=${value} is refused`, () => {
       expect(faultsOf({ ...DEMO, [name]: value })).toEqual([`${value} leaves this machine, which demo mode never does`])
@@ -212,6 +221,11 @@ describe('the policy file', () => {
     ['no provider', policyWith({ outsideProviders: [] }), 'outsideProviders should list a provider'],
     ['a provider that is named like the desk', providerWith({ id: 'entra' }), 'outsideProviders.0.id should not be'],
     ['a provider over http', providerWith({ issuer: 'http://eid.example.org' }), 'should start with https://'],
+    [
+      'a provider in a private network',
+      providerWith({ issuer: 'https://10.0.0.5' }),
+      'should not lead to this machine',
+    ],
     [
       'a provider named like the work account',
       providerWith({ id: 'work-account' }),
