@@ -197,6 +197,26 @@ describe('what the evidence shows: the causes beside passwords and locks', () =>
     ['the agent cannot reach the directory', exampleEvidence(code(80001, 5)), ['on-premises-refuses']],
     ['outside the hours', exampleEvidence(code(80012, 5)), ['on-premises-refuses']],
     ['locked in the organisation’s directory', exampleEvidence(code(120014, 5)), ['on-premises-refuses']],
+    [
+      'disabled in the organisation’s directory, before the cloud has heard of it',
+      exampleEvidence(code(50057, 5), { home: 'on-premises' }),
+      ['on-premises-refuses'],
+    ],
+    [
+      'disabled there, and the cloud has heard of it: one cause, and not two',
+      exampleEvidence(code(50057, 5), { home: 'on-premises', enabled: false }),
+      ['account-disabled'],
+    ],
+    [
+      'disabled there, and let in since',
+      exampleEvidence([success(2), ...code(50057, 5)], { home: 'on-premises' }),
+      ['nothing-wrong'],
+    ],
+    [
+      'disabled there eight days ago, and not tried since',
+      exampleEvidence(code(50057, DAY * 8), { home: 'on-premises' }),
+      ['nothing-wrong'],
+    ],
     ['seamless sign-on failed once and fell back', exampleEvidence(code(81010, 5)), ['nothing-wrong']],
     ['seamless sign-on failing in series', exampleEvidence(code(81010, 5, 6, 8)), ['on-premises-refuses']],
     ['the federated provider in trouble', exampleEvidence(code(20012, 5)), ['federation-trouble']],
