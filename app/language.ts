@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import type { Wrong } from './_ui/ask.tsx'
 import { REFUSALS, type RefusalCode, type Refused } from '#lib/refusals.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
-import { clock, clockToTheSecond } from '#lib/words/time.ts'
+import { clockNear, clockToTheSecond, nextMinute } from '#lib/words/time.ts'
 
 export const currentLanguage = async (): Promise<Language> => languageOf((await headers()).get('x-latchkey-language'))
 
@@ -22,7 +22,9 @@ export async function wrongAt(
   const language = await currentLanguage()
   const words = wordsFor(language)
   const says = words.refusals[REFUSALS[refusal].says]
-  const later = retryAt ? ` ${words.layout.againAfter(clock(nextMinute(retryAt), language, timeZone))}` : ''
+  const later = retryAt
+    ? ` ${words.layout.againAfter(clockNear(nextMinute(retryAt), new Date(), language, timeZone))}`
+    : ''
   return { says: `${says}${later}`, field, typed }
 }
 
@@ -33,9 +35,6 @@ export async function waitUntil(at: Date, typed: Wrong['typed'], timeZone: strin
   const says = `${refusals.waitYourTurn} ${layout.turnAt(clockToTheSecond(at, language, timeZone))}`
   return { says, field: '', typed, isCalm: true }
 }
-
-/** What is told to the minute is never told too early. */
-const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
 
 /** A text field of a form; a file in its place is nothing. */
 export const textOf = (form: FormData, name: string): string => {

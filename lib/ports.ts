@@ -205,6 +205,8 @@ export interface Challenge {
 }
 
 export type ChallengeDetail =
+  /** A code that an approval allows for beside the account's own three an hour. */
+  | { readonly kind: 'on-approval' }
   /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
   | {
       readonly kind: 'contact'
@@ -365,6 +367,8 @@ export interface Throttle {
   take(limit: LimitId, subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
   /** Reads without taking. */
   left(limit: LimitId, subject: string): Promise<number>
+  /** When one more may be taken, without taking it; null: now. */
+  opensAt(limit: LimitId, subject: string): Promise<Date | null>
   /** One more try in a row, or not yet: see `pauseAfter`. What is not allowed is not counted. `retryAt`: when the next is. */
   pace(subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
   /** The row has ended: the next try is the first again. */

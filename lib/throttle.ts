@@ -23,7 +23,11 @@ export const LIMITS = {
   'send:account:day': { points: 6, windowInSeconds: DAY },
   'send:destination:hour': { points: 3, windowInSeconds: HOUR },
   'send:destination:day': { points: 6, windowInSeconds: DAY },
+  // An approval is collected with fresh proofs: one more code a channel of its request, whatever the hour has seen.
+  'send:approved': { points: 1, windowInSeconds: DAY },
   'send:total': { points: 3000, windowInSeconds: HOUR },
+  // Half of the total: an office gets through an outage, and no one network uses up what there is for all.
+  'send:network': { points: 1500, windowInSeconds: HOUR },
   'send:device': { points: 20, windowInSeconds: DAY },
   'try:channel': { points: 10, windowInSeconds: DAY },
   'try:device': { points: 60, windowInSeconds: DAY },

@@ -24,13 +24,14 @@ describe('there is a budget (R5)', () => {
   const SPECIFICATION: readonly [of: string, ids: readonly LimitId[]][] = [
     ['beginning: device, network and in total', ['begin:device', 'begin:network', 'begin:total']],
     [
-      'sending: account, destination, device and in total',
+      'sending: account, destination, device, network and in total',
       [
         'send:account:hour',
         'send:account:day',
         'send:destination:hour',
         'send:destination:day',
         'send:device',
+        'send:network',
         'send:total',
       ],
     ],
@@ -43,6 +44,14 @@ describe('there is a budget (R5)', () => {
     test(`of ${of}`, () => {
       for (const id of ids) expect(LIMITS[id].points).toBeGreaterThan(0)
     })
+  test('and no one network can use up what may be sent, tried or begun in total', () => {
+    for (const [network, total] of [
+      ['send:network', 'send:total'],
+      ['begin:network', 'begin:total'],
+      ['try:network', 'try:total'],
+    ] as const)
+      expect(LIMITS[network].points, network).toBeLessThanOrEqual(LIMITS[total].points / 2)
+  })
   test('and ten wrong codes on one channel are far from the hundred that NIST allows (N16)', () =>
     expect(LIMITS['try:channel'].points).toBeLessThanOrEqual(10))
   test('the numbers that were promised: three sends an hour and six a day', () =>

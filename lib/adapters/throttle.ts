@@ -44,6 +44,10 @@ export function databaseThrottle(query: Query): Throttle {
       const taken = await limiters[limit].get(subject)
       return taken?.remainingPoints ?? LIMITS[limit].points
     },
+    async opensAt(limit, subject) {
+      const taken = await limiters[limit].get(subject)
+      return taken && taken.remainingPoints <= 0 ? new Date(Date.now() + taken.msBeforeNext) : null
+    },
     pace,
     settle,
   }

@@ -34,4 +34,5 @@ export type AnsweredFactorId = FactorIdOf<'sent-code' | 'enrolled' | 'read-out'>
 export const factorOf = (id: FactorId): Factor => factors.find((factor) => factor.id === id) as Factor
 export const isFactorId = (id: string): id is FactorId => factors.some((factor) => factor.id === id)
 export const isAsked = (id: FactorId): id is AskedFactorId => factorOf(id).kind !== 'outside-identity'
+export const isSentCode = (id: FactorId): id is SentCodeFactorId => factorOf(id).kind === 'sent-code'
 export const isAnswered = (id: FactorId): id is AnsweredFactorId => isAsked(id) && factorOf(id).kind !== 'presentation'

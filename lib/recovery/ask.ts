@@ -1,13 +1,14 @@
 import { CLAIMANT } from '../audit.ts'
-import { type AskedFactorId, factorOf } from '../factors/index.ts'
+import { type AskedFactorId, factorOf, isSentCode } from '../factors/index.ts'
 import type { Factor } from '../factors/factor.ts'
-import type { Challenge, Task } from '../ports.ts'
-import { ok, refuse, type Refused, type Result } from '../refusals.ts'
+import type { Challenge, ChallengeDetail, Task } from '../ports.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { mayAskPeople } from './ask-people.ts'
 import { byBrowser } from './change.ts'
+import { mayHaveSent, maySendCode } from './sends.ts'
 
 /** States in which a proof moves the request on. */
 const PROVABLE: readonly RecoveryRequest['state'][] = ['verifying', 'stepping-up', 'approved']
@@ -20,6 +21,13 @@ const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Ta
   'face-check': (challengeId) => ({ kind: 'ask-presentation', challengeId }),
 }
 
+export interface AskedFrom {
+  /** The client's network address. */
+  readonly network: string
+  /** As the browser names itself, for whoever is asked to vouch. */
+  readonly device?: string | null
+}
+
 /**
  * Asks for one way of proving. The answer is the same whether the account
  * exists, has such a method, or has one that is too fresh; every budget is
@@ -29,7 +37,7 @@ export async function askFor(
   context: Context,
   browserToken: string,
   factor: AskedFactorId,
-  device: string | null = null,
+  { network, device = null }: AskedFrom,
 ): Promise<Result<void>> {
   const { settings, store, random } = context
   const request = await byBrowser(context, browserToken)()
@@ -37,16 +45,20 @@ export async function askFor(
   if (!PROVABLE.includes(request.state)) return refuse('request-moved-on')
   if (!settings.factors.includes(factor)) return refuse('not-permitted')
   const { kind } = factorOf(factor)
+  const follows = FOLLOWED_BY[factor]
+  const fromHere = follows ? await mayHaveSent(context, network) : null
+  if (fromHere) return fromHere
   if (kind === 'read-out') {
     const people = await mayAskPeople(context, request, factor)
     if (!people.ok || people.value === 'asked-already') return people.ok ? ok(undefined) : people
   }
-  const spent = await spend(context, request, kind)
-  if (spent) return spent
+  const allowed = isSentCode(factor)
+    ? await maySendCode(context, request, factor)
+    : await mayAsk(context, request, kind)
+  if (!allowed.ok) return allowed
 
   const now = context.now()
   const id = random.id()
-  const follows = FOLLOWED_BY[factor]
   await store.addChallenge(
     {
       ...UNANSWERED,
@@ -55,7 +67,7 @@ export async function askFor(
       factor,
       askedAt: now,
       expiresAt: answeredBy(kind, now),
-      detail: factor === 'recovery-contact' ? { kind: 'contact', asked: [], device, vouched: null } : null,
+      detail: detailOf(factor, allowed.value, device),
     },
     {
       at: now,
@@ -69,27 +81,28 @@ export async function askFor(
   return ok(undefined)
 }
 
-/** What sends to somebody costs of the account's sends; the rest, of what one request may ask for. */
-async function spend({ throttle }: Context, request: RecoveryRequest, kind: Factor['kind']): Promise<Refused | null> {
+/** What is not sent by us costs of what one request may ask for. */
+async function mayAsk(
+  { throttle }: Context,
+  request: RecoveryRequest,
+  kind: Factor['kind'],
+): Promise<Result<'of-account'>> {
   if (kind === 'presentation') {
     // Each request costs the organisation, and is a try as well: what comes back is right or wrong.
     const { allowed, retryAt } = await throttle.take('try:channel', `${kind}:${request.nameHash}`)
     if (!allowed) return refuse('too-many-attempts', retryAt)
   }
-  if (kind !== 'sent-code') {
-    const { allowed, retryAt } = await throttle.take('ask:browser', request.id)
-    return allowed ? null : refuse('too-many-requests', retryAt)
-  }
-  const budgets = [
-    ['send:device', request.device ?? request.id],
-    ['send:account:hour', request.nameHash],
-    ['send:account:day', request.nameHash],
-  ] as const
-  for (const [limit, subject] of budgets) {
-    const { allowed, retryAt } = await throttle.take(limit, subject)
-    if (!allowed) return refuse('too-many-sends', retryAt)
-  }
-  return null
+  const { allowed, retryAt } = await throttle.take('ask:browser', request.id)
+  return allowed ? ok('of-account') : refuse('too-many-requests', retryAt)
+}
+
+function detailOf(
+  factor: AskedFactorId,
+  allowed: 'of-account' | 'on-approval',
+  device: string | null,
+): ChallengeDetail | null {
+  if (factor === 'recovery-contact') return { kind: 'contact', asked: [], device, vouched: null }
+  return allowed === 'on-approval' ? { kind: 'on-approval' } : null
 }
 
 /** What we check against our own record is answered from now on; a code, from when somebody has made it. */

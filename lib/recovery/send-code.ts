@@ -28,7 +28,7 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   if (!request) return
 
   const channel = factorOf(challenge.factor).channel === 'text' ? 'text' : 'email'
-  const destination = await allowed(context, await destinationOf(context, request, challenge), request)
+  const destination = await allowed(context, await destinationOf(context, request, challenge), request, challenge)
   const code = makeCode(DIGITS[channel], context.random.below)
   const now = context.now()
   const filling = {
@@ -60,14 +60,16 @@ async function allowed(
   context: Context,
   destination: Sent | null,
   { nameHash }: RecoveryRequest,
+  { detail }: Challenge,
 ): Promise<Sent | null> {
   const { settings, throttle, keys, log } = context
   const reachable =
     destination?.channel !== 'text' || settings.textPrefixes.some((prefix) => destination.address.startsWith(prefix))
   const to = reachable ? destination : null
   const subject = keys.hash('authenticator', to ? foldAddress(to.address) : nameHash)
-  for (const limit of ['send:destination:hour', 'send:destination:day'] as const)
-    if (!(await throttle.take(limit, subject)).allowed) return null
+  const ofDestination =
+    detail?.kind === 'on-approval' ? [] : (['send:destination:hour', 'send:destination:day'] as const)
+  for (const limit of ofDestination) if (!(await throttle.take(limit, subject)).allowed) return null
   if (!(await throttle.take('send:total', to ? 'all' : 'sink')).allowed) {
     if (to) log.error({ limit: 'send:total' }, 'The total of codes sent has reached its limit: codes are held back.')
     return null

@@ -7,6 +7,9 @@ const LOCALES = { en: 'en-GB', sl: 'sl-SI' } as const satisfies Record<Language,
 export const clock = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
+/** What is told to the minute is never told too early. */
+export const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
+
 /** 14:03:20 */
 export const clockToTheSecond = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], {

@@ -46,6 +46,17 @@ export function throttleContract(opened: () => Opened): void {
       expect(await opened().throttle.left('send:account:hour', subject)).toBe(0)
     })
 
+    test('says when it opens without being taken, and nothing while it is open', async () => {
+      const subject = crypto.randomUUID()
+      const { throttle } = opened()
+      for (let index = 0; index < 2; index++) await throttle.take('send:account:hour', subject)
+      expect(await throttle.opensAt('send:account:hour', subject)).toBeNull()
+      const { retryAt } = await lastOf(4, () => throttle.take('send:account:hour', subject))
+      const opensAt = await throttle.opensAt('send:account:hour', subject)
+      expect(Math.abs((opensAt?.getTime() ?? 0) - retryAt.getTime())).toBeLessThan(2000)
+      expect(await throttle.opensAt('send:account:hour', crypto.randomUUID())).toBeNull()
+    })
+
     test('of one subject is not spent by another, nor by another limit', async () => {
       const [one, other] = [crypto.randomUUID(), crypto.randomUUID()]
       for (let index = 0; index < 4; index++) await opened().throttle.take('send:account:hour', one)
@@ -66,6 +77,11 @@ export function throttleContract(opened: () => Opened): void {
       expect((await opened().throttle.take('send:account:hour', subject)).allowed).toBe(true)
     })
   })
+}
+
+async function lastOf<T>(times: number, act: () => Promise<T>): Promise<T> {
+  for (let index = 1; index < times; index++) await act()
+  return act()
 }
 
 const secondsTo = (at: Date): number => (at.getTime() - Date.now()) / 1000

@@ -61,7 +61,7 @@ export async function lockedOut(
   const { browserToken } = begun
   const askedAt = performance.now()
   const mail = post(`user${number}@example.org`, Math.max(0, endsAt - askedAt))
-  must(await askFor(context, browserToken, FACTOR))
+  must(await askFor(context, browserToken, FACTOR, { network }))
   const isWaiting = { still: true }
   const arrived = mail.then(() => ((isWaiting.still = false), null))
   const said = await Promise.race([arrived, saidLater(context, browserToken, isWaiting)])

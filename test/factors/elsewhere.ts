@@ -60,7 +60,7 @@ const CONTOSO = 'did:web:verifiedid.contoso.com'
 /** A wallet, and the service that asks it. */
 function atWallet(world: World, issuedAt: Date): Held {
   const ask = async (browser: Browser): Promise<Result<void>> => {
-    const asked = await askFor(world.context, browser.token, 'face-check')
+    const asked = await askFor(world.context, browser.token, 'face-check', { network: '198.51.100.7' })
     await world.settle()
     return asked
   }

@@ -18,15 +18,9 @@ async function behind(others: number, name = KNOWN, more: { pace?: World['tenant
 /** Everybody comes from a network of their own. */
 let networks = 1
 async function ask({ context }: World, name: string): Promise<string> {
-  const begun = must(
-    await begin(context, {
-      name,
-      errorCode: null,
-      language: 'en',
-      network: `2001:db8:0:${(networks++).toString(16)}::1`,
-    }),
-  )
-  must(await askFor(context, begun.browserToken, 'code-by-email'))
+  const network = `2001:db8:0:${(networks++).toString(16)}::1`
+  const begun = must(await begin(context, { name, errorCode: null, language: 'en', network }))
+  must(await askFor(context, begun.browserToken, 'code-by-email', { network }))
   return begun.browserToken
 }
 async function state({ context }: World, token: string) {

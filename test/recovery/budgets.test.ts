@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Beginning, begin } from '#lib/recovery/begin.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { sendsOpenAt } from '#lib/recovery/sends.ts'
 import { LIMITS } from '#lib/throttle.ts'
-import { Browser, KNOWN, must, newWorld, refusalOf } from './world.ts'
+import { approveReset } from './approve.ts'
+import { Browser, codeFrom, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
 
 describe('budgets that belong to no account, and so close nobody’s way (R5)', () => {
   test('one device tries so often a day, whatever it tries at; another goes on', async () => {
@@ -42,5 +45,100 @@ describe('budgets that belong to no account, and so close nobody’s way (R5)', 
     const refused = await browser.type('code-by-email', '00000000')
     expect(refused).toMatchObject({ refusal: 'too-many-requests', retryAt: expect.any(Date) })
     expect(world.logged.join('\n')).toContain('The total of tries has reached its limit')
+  })
+})
+
+describe('what is sent to whoever asks from one network (R5)', () => {
+  const OFFICE = '203.0.113.20'
+  const spent = async (world: World) => {
+    for (let i = 0; i < LIMITS['send:network'].points; i++)
+      await world.throttle.take('send:network', world.context.keys.hash('network', OFFICE))
+  }
+  for (const name of [KNOWN, UNKNOWN])
+    test(`is a budget of that network alone, and says when it is open again: ${name}`, async () => {
+      const world = await newWorld()
+      await spent(world)
+      const browser = await world.begin(name)
+      const refused = await browser.ask('code-by-email', OFFICE)
+      expect(refused).toMatchObject({ refusal: 'too-many-requests', retryAt: expect.any(Date) })
+      expect(refusalOf(await browser.ask('code-by-email')), 'from another network').toBeNull()
+    })
+  test('takes nothing of the account’s own, so that a network closes nobody’s way elsewhere', async () => {
+    const world = await newWorld()
+    await spent(world)
+    const browser = await world.begin()
+    for (let i = 0; i < 5; i++) await browser.ask('code-by-email', OFFICE)
+    expect((await browser.prove('code-by-email')).assurance).toBe('aal1')
+    expect(world.throttle.takings.filter(([limit]) => limit === 'send:account:hour')).toHaveLength(1)
+  })
+  test('people who are asked to vouch, and wallets, count with it; what nobody has to be asked for does not', async () => {
+    const world = await newWorld({ settings: { factors: ['code-by-email', 'saved-code', 'face-check'] } })
+    await spent(world)
+    const browser = await world.begin()
+    expect(refusalOf(await browser.ask('face-check', OFFICE))).toBe('too-many-requests')
+    expect(refusalOf(await browser.ask('saved-code', OFFICE))).toBeNull()
+  })
+})
+
+describe('when the next code may be asked for', () => {
+  const openAt = async (browser: Browser, { context }: World) =>
+    sendsOpenAt(context, await browser.request(), '198.51.100.7', ['code-by-email', 'code-by-text'])
+  for (const name of [KNOWN, UNKNOWN])
+    test(`is told once three went out within the hour, and without spending any: ${name}`, async () => {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      for (let i = 0; i < 3; i++) {
+        expect([...(await openAt(browser, world)).keys()]).toEqual([])
+        must(await browser.ask('code-by-email'))
+      }
+      const told = await openAt(browser, world)
+      const inAnHour = new Date(world.context.now().getTime() + 3_600_000)
+      expect([...told]).toEqual([
+        ['code-by-email', inAnHour],
+        ['code-by-text', inAnHour],
+      ])
+      await world.pass({ hours: 1 })
+      expect([...(await openAt(browser, world)).keys()]).toEqual([])
+      must(await browser.ask('code-by-text'))
+    })
+})
+
+describe('an approval that comes within the hour of three codes', () => {
+  async function approved() {
+    const world = await newWorld({ settings: { threatMode: true } })
+    const browser = await world.begin()
+    must(await browser.ask('code-by-email'))
+    await browser.proveTwice()
+    must(await choose(world.context, browser.token, 'reset-password'))
+    await world.pass({ minutes: 1 })
+    expect(refusalOf(await (await world.begin()).ask('code-by-email'))).toBe('too-many-sends')
+    await approveReset(world, await browser.request())
+    await world.pass({ minutes: 1 })
+    return { world, browser }
+  }
+  test('is collected at once: one more code a channel, of that request alone', async () => {
+    const { world, browser } = await approved()
+    const told = await sendsOpenAt(world.context, await browser.request(), '198.51.100.7', ['code-by-email'])
+    expect([...told]).toEqual([])
+    await browser.prove('code-by-email')
+    expect((await browser.prove('code-by-text')).state).toBe('remedy')
+    expect(refusalOf(await (await world.begin()).ask('code-by-email')), 'another request').toBe('too-many-sends')
+  })
+  test('and no second one a channel: then the hour counts again, and the page says when it is over', async () => {
+    const { world, browser } = await approved()
+    must(await browser.ask('code-by-email'))
+    expect(refusalOf(await browser.ask('code-by-email'))).toBe('too-many-sends')
+    const told = await sendsOpenAt(world.context, await browser.request(), '198.51.100.7', [
+      'code-by-email',
+      'code-by-text',
+    ])
+    expect([...told.keys()]).toEqual(['code-by-email'])
+  })
+  test('gives nobody one try more than there were (N16)', async () => {
+    const { world, browser } = await approved()
+    for (let i = 0; i < LIMITS['try:channel'].points; i++)
+      await world.throttle.take('try:channel', `code-by-email:${(await browser.request()).nameHash}`)
+    must(await browser.ask('code-by-email'))
+    expect(refusalOf(await browser.type('code-by-email', codeFrom(world, 'email')))).toBe('too-many-attempts')
   })
 })

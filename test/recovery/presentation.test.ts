@@ -36,7 +36,7 @@ async function asked(name = KNOWN): Promise<{ world: World; browser: Browser; an
   return { world, browser, answer: await ask(world, browser) }
 }
 async function ask(world: World, browser: Browser): Promise<ServiceAnswer> {
-  must(await askFor(world.context, browser.token, 'face-check'))
+  must(await askFor(world.context, browser.token, 'face-check', { network: '198.51.100.7' }))
   await world.settle()
   const sent = world.presentations.asked.at(-1)
   if (!sent) throw new Error('The service was not asked.')
@@ -127,7 +127,7 @@ describe('a service that does not answer', () => {
     const world = await newWorld(SETTINGS)
     const browser = await world.begin()
     const silent = vi.spyOn(world.presentations, 'ask').mockRejectedValue(new Unavailable('It does not answer.'))
-    must(await askFor(world.context, browser.token, 'face-check'))
+    must(await askFor(world.context, browser.token, 'face-check', { network: '198.51.100.7' }))
     await world.settle()
     expect(await showingOf(world.context, await browser.request())).toEqual({ kind: 'preparing', late: false })
     await world.pass({ seconds: 31 })
@@ -216,7 +216,10 @@ describe('known and unknown names (R4)', () => {
   test('ten requests a day for a name, and then that way is closed', async () => {
     const world = await newWorld(SETTINGS)
     const browser = await world.begin()
-    for (let i = 0; i < 10; i++) must(await askFor(world.context, browser.token, 'face-check'))
-    expect(refusalOf(await askFor(world.context, browser.token, 'face-check'))).toBe('too-many-attempts')
+    for (let i = 0; i < 10; i++)
+      must(await askFor(world.context, browser.token, 'face-check', { network: '198.51.100.7' }))
+    expect(refusalOf(await askFor(world.context, browser.token, 'face-check', { network: '198.51.100.7' }))).toBe(
+      'too-many-attempts',
+    )
   })
 })

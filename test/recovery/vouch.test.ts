@@ -132,7 +132,12 @@ describe('Somebody who knows the claimant', () => {
     const browser = await world.begin()
     await browser.prove('code-by-text')
     must(await stepUp(world.context, browser.token))
-    must(await askFor(world.context, browser.token, 'recovery-contact', 'Safari, iPhone'))
+    must(
+      await askFor(world.context, browser.token, 'recovery-contact', {
+        network: '198.51.100.7',
+        device: 'Safari, iPhone',
+      }),
+    )
     await world.settle()
     const events = world.store.recorded.length
     const { reference, begunAt } = await browser.request()

@@ -194,8 +194,8 @@ export class Browser {
     return request
   }
 
-  async ask(factor: AskedFactorId) {
-    const asked = await askFor(this.world.context, this.token, factor)
+  async ask(factor: AskedFactorId, network = '198.51.100.7') {
+    const asked = await askFor(this.world.context, this.token, factor, { network })
     await this.world.settle()
     return asked
   }

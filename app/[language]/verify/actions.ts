@@ -21,7 +21,8 @@ export async function chooseWay(form: FormData): Promise<void> {
   const { context, token } = await requireStep('/verify')
   const factor = textOf(form, 'factor')
   if (!isFactorId(factor) || !isAsked(factor)) return goBack(refuse('choice-missing'))
-  const asked = await askFor(context, token, factor, browserNameOf((await headers()).get('user-agent')))
+  const device = browserNameOf((await headers()).get('user-agent'))
+  const asked = await askFor(context, token, factor, { network: await networkAddress(), device })
   if (!asked.ok) return goBack(asked)
   leadTo(`/verify?way=${factor}`)
 }

@@ -1,9 +1,11 @@
 import { Frame } from '#app/_ui/frame.tsx'
+import { networkAddress } from '#app/network.ts'
 import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
 import { awaitedCode } from '#lib/recovery/awaited-code.ts'
+import { sendsOpenAt } from '#lib/recovery/sends.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { type AskedFactorId, isAsked, isFactorId } from '#lib/factors/index.ts'
+import { type AskedFactorId, isAsked, isFactorId, isSentCode } from '#lib/factors/index.ts'
 import { WayForm } from './forms.tsx'
 import { Ways } from './ways.tsx'
 
@@ -26,7 +28,14 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
       back={factor ? '/verify' : request.state === 'verifying' ? '/' : null}
       request={request}
     >
-      {factor ? <WayForm {...shared} factor={factor} awaited={awaited} /> : <Ways {...shared} />}
+      {factor ? (
+        <WayForm {...shared} factor={factor} awaited={awaited} />
+      ) : (
+        <Ways
+          {...shared}
+          openAt={await sendsOpenAt(context, request, await networkAddress(), settings.factors.filter(isSentCode))}
+        />
+      )}
     </Frame>
   )
 }

@@ -3,12 +3,12 @@ import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
 import { WayLink, WayPress } from '#app/_ui/way.tsx'
-import type { FactorId } from '#lib/factors/index.ts'
+import { type FactorId, isSentCode, type SentCodeFactorId } from '#lib/factors/index.ts'
 import { countingProofs, hasCooledOff, type RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { ownProofs } from '#lib/vouching.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
-import { clock } from '#lib/words/time.ts'
+import { clock, clockNear, nextMinute } from '#lib/words/time.ts'
 import { chooseWay, goBackToFindings, sayNoneOfThese } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 
@@ -18,9 +18,11 @@ interface WaysProps {
   readonly request: RecoveryRequest
   readonly told: string | null
   readonly now: Date
+  /** Ways over which nothing is sent just now, and until when. */
+  readonly openAt: ReadonlyMap<SentCodeFactorId, Date>
 }
 
-export function Ways({ language, settings, request, told, now }: WaysProps) {
+export function Ways({ language, settings, request, told, now, openAt }: WaysProps) {
   const words = wordsFor(language)
   const { verify, layout } = words
   const { heading, lead } = SAYS[faceOf(request)](words)
@@ -48,9 +50,18 @@ export function Ways({ language, settings, request, told, now }: WaysProps) {
                 </span>
               </li>,
             ]
+          const later = isSentCode(factor) && openAt.get(factor)
+          if (later)
+            return [
+              <li key={factor} className="pb-2 text-quiet">
+                {verify.way[factor].name}:{' '}
+                {verify.nextCode(clockNear(nextMinute(later), now, language, settings.timeZone))}
+              </li>,
+            ]
           return waysOf(factor, settings, words)
         })}
       </ul>
+      {openAt.size > 0 && <p className="mt-6">{verify.nextCodeNote}</p>}
       <p className="mt-6 text-quiet">{verify.tooFresh}</p>
       {request.state !== 'approved' && (
         <form action={sayNoneOfThese} className="mt-8">

@@ -53,6 +53,10 @@ export function fakeThrottle(now: () => Date): FakeThrottle {
     async left(limit, subject) {
       return Math.max(0, LIMITS[limit].points - windowOf(limit, subject).spent)
     },
+    async opensAt(limit, subject) {
+      const { spent, endsAt } = windowOf(limit, subject)
+      return spent >= LIMITS[limit].points ? new Date(endsAt) : null
+    },
     async pace(subject) {
       const { tries, nextAt } = paces.get(subject) ?? { tries: 0, nextAt: new Date(0) }
       if (nextAt > now()) return { allowed: false, retryAt: nextAt }
