@@ -6,6 +6,8 @@
  *
  * @see Microsoft Entra, "Who can perform sensitive actions" and "Who can reset passwords"
  */
+import type { Look } from './evidence.ts'
+import type { OnPremisesAccount } from './on-premises.ts'
 
 /** The object id of a directory user, once the tenant has confirmed it. */
 export type AccountId = string & { readonly brand: 'AccountId' }
@@ -65,6 +67,10 @@ export interface Account {
   readonly mobilePhone: string | null
   readonly manager: { readonly id: AccountId; readonly mail: string | null } | null
   readonly ssprCapable: Answer<boolean>
+  /** What ties it to the account in the organisation's own directory, in base64; null where nothing does. */
+  readonly onPremisesAnchor: string | null
+  /** As that directory holds it; null inside where it is out of our reach there. Not configured: nobody asks it. */
+  readonly onPremises: Look<OnPremisesAccount | null>
   readonly lookups: Lookups
   readonly readAt: Date
 }

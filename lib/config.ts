@@ -11,6 +11,7 @@ import type { z } from 'zod'
 import { CLOUDS } from './adapters/graph/clouds.ts'
 import { workplaceSecret } from './adapters/sign-in/workplace.ts'
 import {
+  directoryFaults,
   type Environment,
   environmentSchema,
   mailFaults,
@@ -58,7 +59,11 @@ export class ConfigurationFault extends Error {
 export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(given)
-  const wrong = [...(parsed.success ? [] : sentences(parsed.error, '')), ...mailFaults(given)]
+  const wrong = [
+    ...(parsed.success ? [] : sentences(parsed.error, '')),
+    ...mailFaults(given),
+    ...directoryFaults(given),
+  ]
   if (!parsed.success || wrong.length > 0) throw new ConfigurationFault(wrong)
   const environment = parsed.data
   const policy = readPolicy(environment.LATCHKEY_POLICY_FILE)
@@ -123,7 +128,13 @@ function modeFaults(environment: Environment): string[] {
     const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
     const set = [...DEMO_VARIABLES, ...DEMO_EXTRAS].flatMap((name) => environment[name] ?? [])
     const asked = [...OUTSIDE.map((name) => environment[name]), environment.LATCHKEY_AZURE_COMMUNICATION?.endpoint]
-    const all = [environment.LATCHKEY_BASE_URL, ...set, ...asked.flatMap((one) => one ?? [])]
+    const directory = environment.LATCHKEY_DIRECTORY_URL
+    const all = [
+      environment.LATCHKEY_BASE_URL,
+      ...set,
+      ...asked.flatMap((one) => one ?? []),
+      ...(directory ? [directory] : []),
+    ]
     const leaves = all.filter((one) => !isLoopback(one))
     return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
   }

@@ -3,6 +3,7 @@
  *
  * One context a process, opened at its first use and never while building.
  */
+import { openActiveDirectory } from './adapters/active-directory.ts'
 import { openBreached } from './adapters/breached.ts'
 import { isMicrosoftCloud } from './adapters/graph/clouds.ts'
 import { openTenant } from './adapters/graph/tenant.ts'
@@ -10,6 +11,7 @@ import { openTokens } from './adapters/graph/tokens.ts'
 import { type KeyVersion, openKeys } from './adapters/keys.ts'
 import { openLog } from './adapters/log.ts'
 import { type DeliveryOptions, openDelivery } from './adapters/delivery.ts'
+import { withOnPremises } from './adapters/hybrid-tenant.ts'
 import { oneTime } from './adapters/one-time.ts'
 import { openPasskeys } from './adapters/passkeys.ts'
 import { random } from './adapters/random.ts'
@@ -21,7 +23,7 @@ import { openPresentations } from './adapters/verified-id.ts'
 import { type Config, readConfig, signInSettings } from './config.ts'
 import type { Policy } from './policy-file.ts'
 import { atStart, grantingMore } from './policy-change.ts'
-import type { Log, Store } from './ports.ts'
+import type { Log, OnPremises, Store } from './ports.ts'
 import type { Presentations } from './ports.ts'
 import type { Context } from './settings.ts'
 
@@ -91,12 +93,13 @@ async function openContext(read: Config): Promise<Context> {
     log,
     now,
   })
+  const directory = directoryOf(config, log)
   const delivery = openDelivery({ mail: mailOptions(config), text: textOptions(config) })
   // The log of the whole tenant is read in good time, and not only when somebody waits for it.
   const stopWatching = tenant.watch()
   return {
     settings,
-    tenant,
+    tenant: directory ? withOnPremises(tenant, directory) : tenant,
     store: { ...store, close: () => (stopWatching(), store.close()) },
     throttle,
     delivery,
@@ -111,6 +114,14 @@ async function openContext(read: Config): Promise<Context> {
     isBreached: openBreached(environment.LATCHKEY_BREACHED_URL ?? null, log),
     now,
   }
+}
+
+/** Null: what is kept on-premises is changed there by people. */
+function directoryOf({ environment }: Config, log: Log): OnPremises | null {
+  const { LATCHKEY_DIRECTORY_URL: url, LATCHKEY_DIRECTORY_ACCOUNT: account } = environment
+  const { LATCHKEY_DIRECTORY_PASSWORD: password, LATCHKEY_DIRECTORY_BELOW: below } = environment
+  if (!url || !account || !password || !below) return null
+  return openActiveDirectory({ url, account, password, below, log, now: () => new Date() })
 }
 
 function presentationsOf({ environment, settings, hosts }: Config): Presentations | null {

@@ -18,6 +18,11 @@ const TEXT_URL = 'should be set while the policy file offers code-by-text'
 const TEXT_FROM = 'should be the number in E.164, the short code or the name that texts come from'
 const BREACHED_URL =
   'should be the https address that a hash prefix is appended to, for example https://api.pwnedpasswords.com/range'
+const DIRECTORY_URL = 'should be ldaps://host or ldaps://host:port, a domain controller; LDAP without TLS is not spoken'
+const DIRECTORY_ACCOUNT = 'should be the delegated account, as name@domain or as a distinguished name'
+const DIRECTORY_PASSWORD = 'should be the password of the delegated account'
+const DIRECTORY_BELOW =
+  'should be the distinguished name of the organisational unit that was delegated, for example OU=Staff,DC=contoso,DC=com'
 const AZURE =
   'should be the connection string of the Azure Communication Services resource: endpoint=https://…;accesskey=…'
 
@@ -76,6 +81,19 @@ export const environmentSchema = z.object({
         'should be "on" (lifts sending restrictions and stops forwarding over a route Microsoft does not document) or "off"',
     })
     .default('off'),
+  LATCHKEY_DIRECTORY_URL: z
+    .string()
+    .regex(/^ldaps:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i, DIRECTORY_URL)
+    .optional(),
+  LATCHKEY_DIRECTORY_ACCOUNT: z
+    .string()
+    .regex(/^([^@\s]+@[^@\s]+|\w+=.+,.+)$/, DIRECTORY_ACCOUNT)
+    .optional(),
+  LATCHKEY_DIRECTORY_PASSWORD: z.string().optional(),
+  LATCHKEY_DIRECTORY_BELOW: z
+    .string()
+    .regex(/^(OU|CN)=[^,]+(,[A-Z]+=[^,]+)*,DC=[^,]+$/i, DIRECTORY_BELOW)
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'should be a postgresql:// address')
@@ -142,6 +160,21 @@ export const textFaults = (given: Given): string[] =>
 
 const missing = (given: Given, needs: readonly Need[]): string[] =>
   needs.filter(([isNeeded, name]) => isNeeded && !given[name]).map(([, name, shouldBe]) => `${name} ${shouldBe}`)
+
+/** All of it, or nothing: half a way to a directory is none. */
+export const directoryFaults = (given: Given): string[] =>
+  DIRECTORY.some(([name]) => given[name])
+    ? missing(
+        given,
+        DIRECTORY.map(([name, shouldBe]) => [true, name, shouldBe]),
+      )
+    : []
+const DIRECTORY = [
+  ['LATCHKEY_DIRECTORY_URL', DIRECTORY_URL],
+  ['LATCHKEY_DIRECTORY_ACCOUNT', DIRECTORY_ACCOUNT],
+  ['LATCHKEY_DIRECTORY_PASSWORD', DIRECTORY_PASSWORD],
+  ['LATCHKEY_DIRECTORY_BELOW', DIRECTORY_BELOW],
+] as const
 
 /** What proving by the work account needs, where it is offered. */
 export const workAccountFaults = (given: Given): string[] =>

@@ -4,6 +4,7 @@
  * Each source is either seen or unseen, with the reason; a cause may rest on
  * what was seen only. Nothing that the claimant typed is in here (rule R1).
  */
+import type { OnPremisesAccount } from './on-premises.ts'
 
 /** `budget`: the tenant's request limit is used up for the moment, and it is asked again. */
 export type Unseen = 'failed' | 'not-licensed' | 'not-permitted' | 'not-configured' | 'budget'
@@ -78,6 +79,9 @@ export interface Evidence {
   /** Newest first; at most the last 30 days. */
   readonly signIns: Look<readonly SignIn[]>
   readonly sendingRestriction: Look<SendingRestriction | null>
+  /** As in the account. */
+  readonly onPremisesAnchor: string | null
+  readonly onPremises: Look<OnPremisesAccount | null>
 }
 
 /** Failures with one of these codes that no later success, password change or reset has ended. */

@@ -75,6 +75,27 @@ describe('Azure Communication Services in place of a mail server and a gateway',
     })
 })
 
+const DIRECTORY: Variables = {
+  LATCHKEY_DIRECTORY_URL: 'ldaps://dc1.corp.contoso.com:636',
+  LATCHKEY_DIRECTORY_ACCOUNT: 'svc-recovery@corp.contoso.com',
+  LATCHKEY_DIRECTORY_PASSWORD: 'Only-4-unlocking-and-resetting',
+  LATCHKEY_DIRECTORY_BELOW: 'OU=Staff,DC=corp,DC=contoso,DC=com',
+}
+describe('the organisation’s own directory: all of it, or nothing', () => {
+  test('with all four it starts, inside the organisation’s own network too', () => {
+    expect(faultsOf(DIRECTORY)).toEqual([])
+    expect(faultsOf({ ...DIRECTORY, LATCHKEY_DIRECTORY_URL: 'ldaps://10.1.2.3' })).toEqual([])
+  })
+  test('with a service account by its distinguished name it starts', () =>
+    expect(faultsOf({ ...DIRECTORY, LATCHKEY_DIRECTORY_ACCOUNT: 'CN=svc,OU=Services,DC=contoso,DC=com' })).toEqual([]))
+  for (const name of Object.keys(DIRECTORY))
+    test(`without ${name} alone it is named, and says what it should be`, () => {
+      const faults = faultsOf({ ...DIRECTORY, [name]: undefined })
+      expect(faults).toHaveLength(1)
+      expect(faults[0]).toMatch(new RegExp(`^${name} should be .{10,}`))
+    })
+})
+
 describe('a production start', () => {
   test('with all that it needs, starts', () => expect(faultsOf({})).toEqual([]))
 
@@ -132,6 +153,10 @@ describe('a production start', () => {
     ['LATCHKEY_BREACHED_URL', 'https://key@passwords.contoso.com/range', 'should be the https address'],
     ['LATCHKEY_BREACHED_URL', 'https://localhost:4110/range', 'should not lead to this machine'],
     ['LATCHKEY_BREACHED_URL', 'https://192.168.4.2/range', 'should not lead to this machine'],
+    ['LATCHKEY_DIRECTORY_URL', 'ldap://dc1.corp.contoso.com', 'should be ldaps://host'],
+    ['LATCHKEY_DIRECTORY_URL', 'ldaps://svc:secret@dc1.corp.contoso.com', 'should be ldaps://host'],
+    ['LATCHKEY_DIRECTORY_ACCOUNT', 'svc-recovery', 'should be the delegated account'],
+    ['LATCHKEY_DIRECTORY_BELOW', 'Staff', 'should be the distinguished name of the organisational unit'],
     ['LATCHKEY_LOG_LEVEL', 'debug', 'should be one of info,'],
     ['LATCHKEY_MAIL_ROUTE', 'pigeon', 'should be "smtp" or "azure"'],
     ['LATCHKEY_TEXT_ROUTE', 'smtp', 'should be "gateway"'],
@@ -144,7 +169,7 @@ describe('a production start', () => {
   ]
   for (const [name, value, says] of WRONG)
     test(`with ${name}=${value.replace(directory, '')} says that it ${says}`, () => {
-      const faults = faultsOf({ [name]: value })
+      const faults = faultsOf({ ...(name.startsWith('LATCHKEY_DIRECTORY') ? DIRECTORY : {}), [name]: value })
       expect(faults).toHaveLength(1)
       expect(faults[0]).toContain(`${name} ${says}`)
     })
@@ -184,9 +209,12 @@ describe('the demo never leaves this machine (R18)', () => {
     ['LATCHKEY_DEMO_VERIFIED_ID', 'https://verifiedid.did.msidentity.com'],
     ['LATCHKEY_TEXT_URL', 'https://texts.contoso.com/send'],
     ['LATCHKEY_BREACHED_URL', 'https://api.pwnedpasswords.com/range'],
+    ['LATCHKEY_DIRECTORY_URL', 'ldaps://dc1.corp.contoso.com'],
   ] as const)
     test(`${name}=${value} is refused`, () => {
-      expect(faultsOf({ ...DEMO, [name]: value })).toEqual([`${value} leaves this machine, which demo mode never does`])
+      expect(faultsOf({ ...(name === 'LATCHKEY_DIRECTORY_URL' ? DIRECTORY : {}), ...DEMO, [name]: value })).toEqual([
+        `${value} leaves this machine, which demo mode never does`,
+      ])
     })
   test('its messages do not leave by way of Azure either', () => {
     const endpoint = 'https://contoso.communication.azure.com'

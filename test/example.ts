@@ -2,6 +2,7 @@
 import { type Account, type AccountId, answered, type LookupId, LOOKUPS, type Lookups } from '#lib/account.ts'
 import type { Proof } from '#lib/assurance.ts'
 import { EXAMPLE_NOW } from '#lib/causes/example.ts'
+import { unseen } from '#lib/evidence.ts'
 import type { Authenticator, Holdings } from '#lib/factors/factor.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 
@@ -29,6 +30,8 @@ export const exampleAccount = (more: Partial<Account> = {}): Account => ({
   mobilePhone: '+38640555010',
   manager: { id: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0201' as AccountId, mail: 'miriam@contoso.com' },
   ssprCapable: answered(true),
+  onPremisesAnchor: null,
+  onPremises: unseen('not-configured'),
   lookups: allNo,
   readAt: NOW,
   ...more,

@@ -2,7 +2,7 @@
  * Evidence to build examples from. Times are relative to one fixed morning, so
  * that an example reads the same in every test and can be moved to any day.
  */
-import { type Evidence, type SignIn, seen } from '../evidence.ts'
+import { type Evidence, type SignIn, seen, unseen } from '../evidence.ts'
 
 export const EXAMPLE_NOW = new Date('2026-11-23T08:12:00Z')
 export const minutesBefore = (minutes: number, moment: Date = EXAMPLE_NOW): Date =>
@@ -39,6 +39,8 @@ const QUIET: Evidence = {
   hasMailbox: true,
   signIns: seen([], EXAMPLE_NOW),
   sendingRestriction: seen(null, EXAMPLE_NOW),
+  onPremisesAnchor: null,
+  onPremises: unseen('not-configured'),
 }
 
 /** Evidence with these sign-ins, newest first, and anything else that differs from a quiet account. */

@@ -13,6 +13,8 @@ export type TenantWrite =
   | { readonly kind: 'stop-forwarding'; readonly signInName: string }
   | { readonly kind: 'lift-sending-restriction'; readonly mail: string }
   | { readonly kind: 'dismiss-risk' }
+  /** To the organisation's own directory. */
+  | { readonly kind: 'unlock-on-premises' }
   | { readonly kind: 'remove-authenticator'; readonly authenticator: Pick<Authenticator, 'id' | 'kind'> }
 export type TenantWriteKind = TenantWrite['kind']
 

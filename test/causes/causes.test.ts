@@ -12,6 +12,7 @@ import {
   type SignIn,
   unseen,
 } from '#lib/evidence.ts'
+import type { OnPremisesAccount } from '#lib/on-premises.ts'
 import { remedies } from '#lib/remedies/index.ts'
 import { CAUSE_CODES, HARMLESS_CODES, isUnexplained, KNOWN_CODES, senseOf } from '#lib/sign-in-codes.ts'
 
@@ -543,6 +544,14 @@ const anyRule: fc.Arbitrary<InboxRule> = fc.record({
   forwardsOutside: fc.boolean(),
   hides: fc.boolean(),
 })
+const anyOnPremises: fc.Arbitrary<OnPremisesAccount> = fc.record({
+  enabled: fc.boolean(),
+  locked: fc.boolean(),
+  passwordChangedAt: fc.option(anyMoment, { nil: null }),
+  passwordMayChangeAt: fc.option(anyMoment, { nil: null }),
+  isProtected: fc.boolean(),
+  insideLogonHours: fc.boolean(),
+})
 const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   gatheredAt: fc.constant(EXAMPLE_NOW),
   enabled: fc.boolean(),
@@ -569,6 +578,8 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
     fc.option(fc.record({ since: anyMoment, reason: fc.string() }), { nil: null }).map((one) => seen(one, EXAMPLE_NOW)),
     anyWhy.map((why) => unseen(why)),
   ),
+  onPremisesAnchor: anyText,
+  onPremises: anyLook(fc.option(anyOnPremises, { nil: null })),
 })
 
 /** All that is not about sign-ins, in order. */
@@ -596,6 +607,7 @@ describe('whatever the evidence', () => {
       inboxRules: nothing,
       forwarding: nothing,
       serviceTrouble: nothing,
+      onPremises: nothing,
     }
     fc.assert(
       fc.property(anyEvidence, (evidence) => {

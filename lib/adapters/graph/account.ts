@@ -5,6 +5,7 @@
  * and, where roles are not at hand for all, for members of role-assignable groups.
  */
 import { type Account, type AccountId, type Answer, answered, failed, type LookupId } from '../../account.ts'
+import { unseen } from '../../evidence.ts'
 import { Unavailable } from '../../ports.ts'
 import { answerAs, mapped, valueOf, whyNot } from './answer.ts'
 import type { CallId, Values } from './calls.ts'
@@ -116,6 +117,8 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
     mobilePhone: account.mobilePhone ?? null,
     manager: managerIn(reply('manager')),
     ssprCapable,
+    onPremisesAnchor: account.onPremisesImmutableId ?? null,
+    onPremises: unseen('not-configured'),
     lookups,
     readAt,
   }

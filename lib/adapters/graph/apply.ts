@@ -14,7 +14,9 @@ import { type Reply, succeeded } from './reply.ts'
 
 /** Writes that Exchange makes; Graph has no call for them. */
 export type ExchangeWrite = Extract<TenantWrite, { kind: 'stop-forwarding' | 'lift-sending-restriction' }>
-export type GraphWrite = Exclude<TenantWrite, ExchangeWrite>
+/** Of the organisation's own directory, which Graph cannot reach either. */
+type DirectoryWrite = Extract<TenantWrite, { kind: 'unlock-on-premises' }>
+export type GraphWrite = Exclude<TenantWrite, ExchangeWrite | DirectoryWrite>
 
 /** Each property in a request of its own: a refusal of one would otherwise take the other with it. */
 const BODIES: {
@@ -55,6 +57,8 @@ function callOf(write: GraphWrite): CallId {
 
 const bodyOf = (write: GraphWrite, id: AccountId): unknown =>
   (BODIES[write.kind] as (write: GraphWrite, id: AccountId) => unknown)(write, id)
+
+export const isDirectoryWrite = (write: TenantWrite): write is DirectoryWrite => write.kind === 'unlock-on-premises'
 
 export const isExchangeWrite = (write: TenantWrite): write is ExchangeWrite =>
   write.kind === 'stop-forwarding' || write.kind === 'lift-sending-restriction'

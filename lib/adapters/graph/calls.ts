@@ -33,6 +33,7 @@ const HOME_FIELDS = [
   'creationType',
   'identities',
   'onPremisesSyncEnabled',
+  'onPremisesImmutableId',
 ] as const satisfies readonly (keyof User)[]
 
 const ACCOUNT_FIELDS = fields([
@@ -279,12 +280,16 @@ export const CALLS = {
     for: 'accounts at risk (needs Entra ID P2)',
     budget: 'identity-protection',
   },
-  /** One state at a time: the documented comparison is `eq`. */
+  /** Both states in one question, since the whole tenant may ask once a second. */
   'risky-users': {
     app: 'reader',
     method: 'GET',
     path: '/identityProtection/riskyUsers',
-    query: { $filter: "riskState eq '{state}'", $select: RISK_FIELDS, $top: '500' },
+    query: {
+      $filter: "riskState eq 'atRisk' or riskState eq 'confirmedCompromised'",
+      $select: RISK_FIELDS,
+      $top: '500',
+    },
     permission: 'IdentityRiskyUser.Read.All',
     for: 'accounts at risk (needs Entra ID P2)',
     budget: 'identity-protection',

@@ -83,6 +83,8 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     hasMailbox: state.mail != null,
     signIns,
     sendingRestriction,
+    onPremisesAnchor: state.onPremisesImmutableId ?? null,
+    onPremises: unseen('not-configured'),
   }
 }
 
@@ -122,6 +124,8 @@ const GONE = {
   passwordChangedAt: null,
   hasMailbox: false,
   sendingRestriction: unseen('failed'),
+  onPremisesAnchor: null,
+  onPremises: unseen('not-configured'),
 } as const satisfies Partial<Evidence>
 
 function leaveAtFrom(reply: Reply, at: Date): Evidence['leaveAt'] {

@@ -42,6 +42,7 @@ const homeShape = z.object({
   creationType: text,
   identities: z.array(identity).nullish(),
   onPremisesSyncEnabled: z.boolean().nullish(),
+  onPremisesImmutableId: text,
 })
 export type HomeShape = z.infer<typeof homeShape>
 

@@ -11,7 +11,7 @@ import { openMailboxSources } from '../mailbox-sources.ts'
 import type { BudgetId, SharedEvidence } from '../shared-evidence.ts'
 import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
-import { apply, isExchangeWrite } from './apply.ts'
+import { apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
 import { openAuthenticators } from './authenticators.ts'
 import { restingInOutages } from './breaker.ts'
 import { openCallNotes } from './call-notes.ts'
@@ -135,6 +135,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readPassPolicy: (id) => readPassPolicy(reader, id, now),
     createPass: (id, minutes) => createPass(actor, patience.writeInMs, id, minutes),
     async apply(id, write) {
+      if (isDirectoryWrite(write)) return { kind: 'refused', why: 'not-permitted' }
       if (!isExchangeWrite(write)) return apply(actor, patience.writeInMs, id, write)
       return exchangeActor ? exchangeActor.apply(write) : { kind: 'refused', why: 'not-permitted' }
     },

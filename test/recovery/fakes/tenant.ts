@@ -164,6 +164,8 @@ export function fakeTenant(now: () => Date): FakeTenant {
         enabled,
         passwordChangedAt,
         hasMailbox,
+        home: homeOf(resident),
+        onPremisesAnchor: resident?.account.onPremisesAnchor ?? null,
         signIns: resident ? seen(resident.signIns, now()) : unseen('failed'),
         sendingRestriction: seen(resident?.restriction ?? null, now()),
         inboxRules: seen(resident?.inboxRules ?? [], now()),
@@ -218,4 +220,10 @@ export function fakeTenant(now: () => Date): FakeTenant {
     },
   }
   return tenant
+}
+
+/** Where Microsoft keeps it, but for synced people. */
+const homeOf = (resident: Resident | undefined): Evidence['home'] => {
+  const synced = resident?.account.lookups.synced
+  return synced?.kind === 'answered' && synced.value ? 'on-premises' : 'here'
 }

@@ -1,0 +1,62 @@
+/**
+ * The tenant of an organisation that keeps passwords in its own Active Directory:
+ * of a synced account, lock and password are read there and written there.
+ *
+ * What was read for everybody a moment ago (`lists`) leaves that directory out: no
+ * write rests on it, and a way of proving oneself must not take longer for synced
+ * people than for others (rule R4).
+ */
+import type { Account, AccountId } from '../account.ts'
+import type { Evidence } from '../evidence.ts'
+import { type OnPremises, type Tenant, Unavailable } from '../ports.ts'
+
+export function withOnPremises<T extends Tenant>(tenant: T, directory: OnPremises): T {
+  return {
+    ...tenant,
+    async readAccount(id, from) {
+      const account = await tenant.readAccount(id, from)
+      const anchor = account && from !== 'lists' ? anchorOf(account) : null
+      return account && anchor !== null ? asKeptThere(account, await directory.read(anchor)) : account
+    },
+    async readEvidence(account, anew) {
+      const evidence = await tenant.readEvidence(account, anew)
+      const { home, onPremisesAnchor: anchor } = evidence
+      return home === 'on-premises' && anchor ? asKeptThere(evidence, await directory.read(anchor)) : evidence
+    },
+    async apply(id, write) {
+      if (write.kind !== 'set-password' && write.kind !== 'unlock-on-premises') return tenant.apply(id, write)
+      const anchor = await anchorToWriteTo(tenant, id)
+      if (anchor === 'unknown') return { kind: 'not-applied', why: 'unavailable' }
+      if (anchor === null) return tenant.apply(id, write)
+      return write.kind === 'set-password' ? directory.setPassword(anchor, write.password) : directory.unlock(anchor)
+    },
+  }
+}
+
+/** Null: its password is not kept there, whatever directory it was copied from. */
+function anchorOf({ lookups: { synced, federatedDomain, guest }, onPremisesAnchor }: Account): string | null {
+  const isYes = (answer: typeof synced) => answer.kind === 'answered' && answer.value
+  return isYes(synced) && !isYes(federatedDomain) && !isYes(guest) ? onPremisesAnchor : null
+}
+
+/** Read once more, so that a password never goes to a directory that does not keep it. */
+async function anchorToWriteTo(tenant: Tenant, id: AccountId): Promise<string | null | 'unknown'> {
+  try {
+    const account = await tenant.readAccount(id)
+    if (account?.lookups.synced.kind === 'failed') return 'unknown'
+    return account && anchorOf(account)
+  } catch (fault) {
+    if (fault instanceof Unavailable) return 'unknown'
+    throw fault
+  }
+}
+
+/** The day of the password is that directory's own: the copy in Entra ID is minutes behind. */
+const asKeptThere = <T extends Pick<Account | Evidence, 'passwordChangedAt' | 'onPremises'>>(
+  one: T,
+  onPremises: Account['onPremises'],
+): T => ({
+  ...one,
+  onPremises,
+  passwordChangedAt: (onPremises.kind === 'seen' && onPremises.value?.passwordChangedAt) || one.passwordChangedAt,
+})
