@@ -55,11 +55,10 @@ export function openRisks(
 
 async function readAll(reader: Reader, now: () => Date): Promise<Look<readonly AtRisk[]>> {
   const found: AtRisk[] = []
-  for (const state of Object.keys(STATES))
-    for await (const page of reader.pagesOf('risky-users', { state }, riskShape)) {
-      if (page.kind === 'broken') return unseen(unseenBecause(page.reply))
-      found.push(...page.items.flatMap((item) => atRisk(item)))
-    }
+  for await (const page of reader.pagesOf('risky-users', {}, riskShape)) {
+    if (page.kind === 'broken') return unseen(unseenBecause(page.reply))
+    found.push(...page.items.flatMap((item) => atRisk(item)))
+  }
   return seen(found, now())
 }
 

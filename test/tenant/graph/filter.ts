@@ -1,6 +1,6 @@
 /**
  * `$filter`, as far as the directory and the logs understand it: comparisons
- * joined by `and`, one level of `any`, `startsWith`.
+ * joined by `and` and `or`, one level of `any`, `startsWith`.
  *
  * Each resource says which properties it can compare and how; anything else is
  * refused, as Microsoft refuses it.
@@ -23,15 +23,18 @@ const ANY = /^([\w/]+)\/any\((\w+):(.+)\)$/
 const STARTS_WITH = /^startsWith\(([\w/]+),\s*(.+)\)$/i
 
 export function filterFrom(text: string, filterable: Filterable): (row: object) => boolean {
-  const clauses = splitAtAnd(text).map(clauseFrom)
-  for (const { path, operator } of clauses)
+  const either = splitAt('or', text).map((part) => splitAt('and', part).map(clauseFrom))
+  for (const { path, operator } of either.flat())
     if (!filterable[path]?.includes(operator))
       throw unsupported(`Filtering '${path}' with '${operator}' is not supported.`)
-  return (row) => clauses.every((clause) => valuesAt(row, clause.path.split('/')).some((value) => holds(clause, value)))
+  const meets = (row: object) => (clause: Clause) =>
+    valuesAt(row, clause.path.split('/')).some((value) => holds(clause, value))
+  return (row) => either.some((clauses) => clauses.every(meets(row)))
 }
 
-/** Splits where `and` stands outside quotes and brackets. */
-function splitAtAnd(text: string): string[] {
+/** Splits where the word stands outside quotes and brackets. */
+function splitAt(word: 'and' | 'or', text: string): string[] {
+  const between = ` ${word} `
   const parts: string[] = []
   let [start, depth, quoted] = [0, 0, false]
   for (let i = 0; i < text.length; i += 1) {
@@ -39,9 +42,9 @@ function splitAtAnd(text: string): string[] {
     else if (quoted) continue
     else if (text[i] === '(') depth += 1
     else if (text[i] === ')') depth -= 1
-    else if (depth === 0 && text.slice(i, i + 5).toLowerCase() === ' and ') {
+    else if (depth === 0 && text.slice(i, i + between.length).toLowerCase() === between) {
       parts.push(text.slice(start, i))
-      start = i + 5
+      start = i + between.length
     }
   }
   return [...parts, text.slice(start)].map((part) => part.trim())
