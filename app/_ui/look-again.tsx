@@ -1,18 +1,27 @@
 'use client'
 /**
- * Asks for the page again every few seconds while it is looked at; without
+ * Asks for the page again every few seconds while it is looked at, and sooner at
+ * first, since most of what is waited for is there within a second; without
  * JavaScript the browser reloads it, unless something may be typed there.
  */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
+/** The first look comes after this part of the time; each next wait is twice as long, up to the whole. */
+const FIRST = 1 / 4
+
 export function LookAgain({ everySeconds, reloads = true }: { everySeconds: number; reloads?: boolean }) {
   const router = useRouter()
   useEffect(() => {
-    const timer = window.setInterval(() => {
+    let wait = everySeconds * 1000 * FIRST
+    let timer = 0
+    const look = () => {
       if (document.visibilityState === 'visible') router.refresh()
-    }, everySeconds * 1000)
-    return () => window.clearInterval(timer)
+      wait = Math.min(2 * wait, everySeconds * 1000)
+      timer = window.setTimeout(look, wait)
+    }
+    timer = window.setTimeout(look, wait)
+    return () => window.clearTimeout(timer)
   }, [router, everySeconds])
   if (!reloads) return null
   return (
