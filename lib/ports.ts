@@ -251,6 +251,14 @@ export interface Commit {
   readonly usedChallenge?: string
 }
 
+/** Guarded: the challenge is open and its detail as it was loaded, and its request stands in one of these states. */
+export interface ChallengeCommit {
+  readonly from: Challenge
+  readonly to: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth' | 'detail'>
+  readonly whileIn: readonly RequestState[]
+  readonly event?: AuditEvent
+}
+
 export interface QueueQuery {
   readonly states: readonly RequestState[]
   /** Part of a name or a reference. */
@@ -297,6 +305,8 @@ export interface Store {
     filling: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth'> &
       Partial<Pick<Challenge, 'detail'>>,
   ): Promise<void>
+  /** What a wallet's service says, with the event, in one write. False: something was first, and nothing was written. */
+  commitChallenge(commit: ChallengeCommit): Promise<boolean>
   /** Counts a try, atomically, before the code is compared. Answers the tries so far, this one included. */
   countTry(challengeId: string): Promise<number>
 

@@ -37,6 +37,8 @@ export type RequestState = (typeof STATES)[number]
 
 /** States from which nothing moves any more, but for "this wasn't me". */
 export const ENDED: readonly RequestState[] = ['done', 'declined', 'withdrawn', 'lapsed', 'frozen']
+/** States in which what somebody else reads out or a wallet shows still has a claimant who can use it. */
+export const AWAITS_PROOF: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'approved']
 /** States that an approver has something to do in. */
 export const IN_QUEUE: readonly RequestState[] = ['queued', 'handed-over']
 

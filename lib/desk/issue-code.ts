@@ -9,7 +9,7 @@ import type { AccountId } from '../account.ts'
 import { fromTenant } from '../from-tenant.ts'
 import type { Later, NoticeId } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { MOVES, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'
+import { AWAITS_PROOF, MOVES, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
 import { CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
 import { type Approver, may, mayDecide } from './approver.ts'
@@ -18,8 +18,6 @@ import { type Parties, readBoth } from './load.ts'
 import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
 import { isAmong } from './vouchers.ts'
 
-/** Where the claimant can type a code as they are. */
-const TYPABLE: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'approved']
 const GOES_BACK = MOVES['proof-asked'].map(([from]) => from) as readonly RequestState[]
 
 /** Worth offering: what the tenant says of the two people is asked on the next page. */
@@ -31,7 +29,7 @@ export const mayReadOut = (
   account !== null &&
   settings.factors.includes('approver-code') &&
   may(approver, 'decide') &&
-  (TYPABLE.includes(state) || (GOES_BACK.includes(state) && !isForTwo(escalation)))
+  (AWAITS_PROOF.includes(state) || (GOES_BACK.includes(state) && !isForTwo(escalation)))
 
 /** Somebody has said that it is not the owner: one person alone does not send it back to where it helps itself (rules R7, R12). */
 const isForTwo = (escalation: RecoveryRequest['escalation']): boolean =>
@@ -57,7 +55,7 @@ export async function mayIssue(context: Context, approver: Approver, requestId: 
   if (!allowed.ok) return allowed
   const request = await context.store.load(requestId)
   if (!request) return refuse('request-unknown')
-  if (!TYPABLE.includes(request.state) && !GOES_BACK.includes(request.state)) return refuse('request-moved-on')
+  if (!AWAITS_PROOF.includes(request.state) && !GOES_BACK.includes(request.state)) return refuse('request-moved-on')
   if (GOES_BACK.includes(request.state) && isForTwo(request.escalation)) return refuse('second-approver-needed')
   if (!request.account) return refuse(request.resolvedAt ? 'not-permitted' : 'not-ready-yet')
   const parties = await readBoth(context, approver, request)

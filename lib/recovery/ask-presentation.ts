@@ -1,4 +1,5 @@
 import type { Challenge } from '../ports.ts'
+import { AWAITS_PROOF } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
@@ -21,19 +22,24 @@ export async function askPresentation(context: Context, challengeId: string): Pr
     ...secretsOf(context, challenge),
   })
   const ours = challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000
-  await store.fillChallenge(challenge.id, {
-    codeHash: null,
-    sentAt: context.now(),
-    expiresAt: new Date(Math.min(ours, asked.expiresAt.getTime())),
-    deliverable: false,
-    worth: null,
-    detail: {
-      kind: 'presentation',
-      serviceId: asked.serviceId,
-      address: asked.address,
-      state: 'asked',
-      why: null,
+  // Asked twice, by a worker that was thought dead: the first stands, and what was said to it since.
+  await store.commitChallenge({
+    from: challenge,
+    to: {
+      codeHash: null,
+      sentAt: context.now(),
+      expiresAt: new Date(Math.min(ours, asked.expiresAt.getTime())),
+      deliverable: false,
+      worth: null,
+      detail: {
+        kind: 'presentation',
+        serviceId: asked.serviceId,
+        address: asked.address,
+        state: 'asked',
+        why: null,
+      },
     },
+    whileIn: AWAITS_PROOF,
   })
 }
 

@@ -1,9 +1,9 @@
-import { LATCHKEY } from '../audit.ts'
+import { type AuditEvent, LATCHKEY } from '../audit.ts'
 import { troubleSince } from '../case.ts'
 import { faceCheck } from '../factors/face-check.ts'
-import type { Challenge, ChallengeDetail } from '../ports.ts'
+import type { Challenge, ChallengeCommit, ChallengeDetail } from '../ports.ts'
 import { faultOf, type ShownCredential } from '../presentation.ts'
-import type { RecoveryRequest } from '../request.ts'
+import { AWAITS_PROOF, type RecoveryRequest } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { challengeIdFrom } from './ask-presentation.ts'
@@ -19,44 +19,69 @@ export interface ServiceAnswer {
     | { readonly kind: 'failed'; readonly code: string }
 }
 
-type Open = Challenge & { readonly detail: Extract<ChallengeDetail, { kind: 'presentation' }> }
+type Asked = Challenge & { readonly detail: Extract<ChallengeDetail, { kind: 'presentation' }> }
+
+/** What an answer makes of a challenge. */
+interface Outcome {
+  readonly to: ChallengeCommit['to'] & Pick<Asked, 'detail'>
+  readonly event?: AuditEvent
+}
+
+/** Another answer, or the request itself, may move in the same moment. */
+const ATTEMPTS = 3
 
 /**
  * Takes an answer of the service. False, for whatever reason: it is not one, or
- * not to the request that is open, or the last word was spoken already. The proof
- * itself is collected by the claimant's browser (rule R2).
+ * not to the request that is open, or another last word was spoken already. The
+ * service may say the same twice; it is then taken, and nothing is written again.
+ * The proof itself is collected by the claimant's browser (rule R2).
  */
 export async function takeAnswer(context: Context, { state, key, serviceId, said }: ServiceAnswer): Promise<boolean> {
+  const { store, now } = context
   const id = challengeIdFrom(context, state, key)
-  const challenge = id && (await context.store.loadChallenge(id))
-  if (!challenge || !isOpen(challenge, context.now()) || challenge.detail.serviceId !== serviceId) return false
-  const request = await context.store.load(challenge.requestId)
-  if (!request) return false
-  if (said.kind === 'opened') await noteOpened(context, challenge)
-  else if (said.kind === 'failed') await refuseShown(context, challenge, whyOf(said.code))
-  else await judge(context, request, challenge, said.credentials)
-  return true
+  for (let attempt = 0; id && attempt < ATTEMPTS; attempt++) {
+    const challenge = await store.loadChallenge(id)
+    if (!challenge || !isAsked(challenge, now()) || challenge.detail.serviceId !== serviceId) return false
+    const request = await store.load(challenge.requestId)
+    if (!request || !AWAITS_PROOF.includes(request.state)) return false
+    const outcome = outcomeOf(context, request, challenge, said)
+    if (isLastWord(challenge)) return saysTheSame(challenge.detail, outcome.to.detail)
+    if (await store.commitChallenge({ from: challenge, whileIn: AWAITS_PROOF, ...outcome })) return true
+  }
+  return false
+}
+
+function isAsked(challenge: Challenge, now: Date): challenge is Asked {
+  const { factor, detail, closed, expiresAt } = challenge
+  if (factor !== faceCheck.id || closed !== null || detail?.kind !== 'presentation') return false
+  return expiresAt !== null && expiresAt > now
+}
+
+const isLastWord = ({ detail }: Asked): boolean => detail.state === 'shown' || detail.state === 'refused'
+const saysTheSame = (one: Asked['detail'], other: Asked['detail']): boolean =>
+  one.state === other.state && one.why === other.why
+
+function outcomeOf(context: Context, request: RecoveryRequest, challenge: Asked, said: ServiceAnswer['said']): Outcome {
+  if (said.kind === 'opened') return opened(challenge)
+  if (said.kind === 'failed') return refused(context, challenge, whyOf(said.code))
+  return judged(context, request, challenge, said.credentials)
 }
 
 /** The code to scan has done its work; whoever holds the phone has as long as any other answer has. */
-const noteOpened = (context: Context, challenge: Open): Promise<void> =>
-  fill(context, challenge, {
+const opened = (challenge: Asked): Outcome => ({
+  to: {
+    ...challenge,
     detail: { ...challenge.detail, state: 'opened' },
     expiresAt: new Date(challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
-  })
+  },
+})
 
-function isOpen(challenge: Challenge, now: Date): challenge is Open {
-  const { factor, detail, closed, expiresAt } = challenge
-  if (factor !== faceCheck.id || closed !== null || detail?.kind !== 'presentation') return false
-  return expiresAt !== null && expiresAt > now && (detail.state === 'asked' || detail.state === 'opened')
-}
-
-async function judge(
+function judged(
   context: Context,
   request: RecoveryRequest,
-  challenge: Open,
+  challenge: Asked,
   credentials: readonly ShownCredential[],
-): Promise<void> {
+): Outcome {
   const { settings, keys } = context
   const { account } = request
   const [shown] = credentials
@@ -69,44 +94,38 @@ async function judge(
           freshnessWindowInDays: settings.freshnessWindowInDays,
           troubleSince: troubleSince(request),
         })
-  if (fault || !account) return refuseShown(context, challenge, fault ?? 'other-person')
-  await note(context, challenge, 'presentation-accepted', { confidence: shown?.matchConfidence ?? null })
-  await fill(context, challenge, {
-    detail: { ...challenge.detail, state: 'shown' },
-    deliverable: true,
-    expiresAt: new Date(context.now().getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
-    worth: {
-      ...faceCheck.worth,
-      authenticator: keys.hash('authenticator', `${faceCheck.id}\n${account.id}`),
-      ...(shown?.issuedAt && { boundAt: shown.issuedAt }),
+  if (fault || !account) return refused(context, challenge, fault ?? 'other-person')
+  return {
+    to: {
+      ...challenge,
+      detail: { ...challenge.detail, state: 'shown' },
+      deliverable: true,
+      expiresAt: new Date(context.now().getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
+      worth: {
+        ...faceCheck.worth,
+        authenticator: keys.hash('authenticator', `${faceCheck.id}\n${account.id}`),
+        ...(shown?.issuedAt && { boundAt: shown.issuedAt }),
+      },
     },
-  })
+    event: eventOf(context, challenge, 'presentation-accepted', { confidence: shown?.matchConfidence ?? null }),
+  }
 }
 
 /** The claimant hears that it was not accepted; the approver hears why (rule R6). */
-async function refuseShown(context: Context, challenge: Open, why: string): Promise<void> {
-  if (why === 'too-fresh') await note(context, challenge, 'too-fresh', { factor: faceCheck.id })
-  else await note(context, challenge, 'presentation-refused', { why })
-  await fill(context, challenge, { detail: { ...challenge.detail, state: 'refused', why } })
-}
+const refused = (context: Context, challenge: Asked, why: string): Outcome => ({
+  to: { ...challenge, detail: { ...challenge.detail, state: 'refused', why } },
+  event:
+    why === 'too-fresh'
+      ? eventOf(context, challenge, 'too-fresh', { factor: faceCheck.id })
+      : eventOf(context, challenge, 'presentation-refused', { why }),
+})
 
-const fill = ({ store }: Context, challenge: Open, more: Partial<Parameters<typeof store.fillChallenge>[1]>) =>
-  store.fillChallenge(challenge.id, {
-    codeHash: null,
-    sentAt: challenge.sentAt,
-    expiresAt: challenge.expiresAt,
-    deliverable: false,
-    worth: null,
-    detail: challenge.detail,
-    ...more,
-  })
-
-const note = (
-  { store, now }: Context,
-  { requestId }: Open,
+const eventOf = (
+  { now }: Pick<Context, 'now'>,
+  { requestId }: Asked,
   kind: string,
   facts: Readonly<Record<string, string | number | null>>,
-) => store.record({ at: now(), requestId, kind, by: LATCHKEY, facts })
+): AuditEvent => ({ at: now(), requestId, kind, by: LATCHKEY, facts })
 
 /** The service's codes are text from outside: only those that are documented are kept. */
 const whyOf = (code: string): string => (KNOWN_CODES.includes(code) ? code : 'other')

@@ -11,15 +11,12 @@ import { fromTenant } from '../from-tenant.ts'
 import { isGuest, personOf, samePerson } from '../person.ts'
 import type { Challenge, ChallengeDetail, Contact } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import type { RecoveryRequest, RequestState } from '../request.ts'
+import { AWAITS_PROOF, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../vouching.ts'
 import { type Employee, mayChange } from '../workplace.ts'
 import { requestByVouchLink } from './links.ts'
 import { notice } from './notify.ts'
-
-/** States in which the claimant can still type a code. */
-const TYPABLE: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'approved']
 
 /** What somebody who was asked gets to see: what is known, and nothing that would be a guess. */
 export interface Asked {
@@ -116,7 +113,7 @@ export const actorOf = ({ id, name }: Employee): Actor => ({ kind: 'employee', i
 /** Not used up, not too old, and the claimant still where a code can be typed. */
 function isOpen({ request, challenge }: Asking, now: Date): boolean {
   const until = challenge.askedAt.getTime() + ASKED_FOR_HOURS * 3_600_000
-  return challenge.closed === null && TYPABLE.includes(request.state) && until > now.getTime()
+  return challenge.closed === null && AWAITS_PROOF.includes(request.state) && until > now.getTime()
 }
 
 /** Read afresh: still at work here, no guest, and not the claimant themselves (rule R10). */

@@ -1,6 +1,8 @@
 /** What the port Store promises of codes: superseded, counted and used up in the database, not in a process. */
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
+import type { Challenge, ChallengeCommit, ChallengeDetail } from '#lib/ports.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
 import { NOW } from '#test/example.ts'
 import { begin, challengeOf, eventOf, next, type Opened } from './store/opened.ts'
 
@@ -104,6 +106,78 @@ export function challengeContract(opened: () => Opened): void {
       const vouched = { ...detail, vouched: { by: asked[1]?.id as AccountId, checked: 'known-voice' } } as const
       await opened().store.fillChallenge(challenge.id, { ...filling, detail: vouched })
       expect((await opened().store.loadChallenge(challenge.id))?.detail).toStrictEqual(vouched)
+    })
+
+    describe('and what a wallet showed', () => {
+      const asked = {
+        kind: 'presentation',
+        serviceId: 's-1',
+        address: 'openid-vc://x',
+        state: 'asked',
+        why: null,
+      } as const
+      const open = async (detail: ChallengeDetail | null = asked, more: Partial<RecoveryRequest> = {}) => {
+        const request = await begin(opened(), more)
+        const challenge = challengeOf(request.id, { factor: 'face-check', expiresAt: NOW, detail })
+        await opened().store.addChallenge(challenge, eventOf(request), [])
+        return { request, challenge }
+      }
+      /** One answer of the service: the next state, and an event that says which it was. */
+      const answer = (from: Challenge, state: 'opened' | 'shown' | 'refused', more: Partial<ChallengeCommit> = {}) => ({
+        from,
+        to: { ...from, detail: { ...asked, state }, deliverable: state === 'shown' },
+        whileIn: ['verifying'] as const,
+        event: eventOf({ id: from.requestId }, { kind: `word-${state}` }),
+        ...more,
+      })
+      const wordsOf = async ({ id }: RecoveryRequest) =>
+        (await opened().store.events(id)).flatMap(({ kind }) => (kind.startsWith('word-') ? [kind] : []))
+
+      test('said nine times in one moment, in three ways, is written once, with its event', async () => {
+        const { store } = opened()
+        const { request, challenge } = await open()
+        const said = Array.from({ length: 9 }, (_, i) => (['opened', 'shown', 'refused'] as const)[i % 3] ?? 'shown')
+        const written = await Promise.all(said.map((state) => store.commitChallenge(answer(challenge, state))))
+        expect(written.filter(Boolean)).toHaveLength(1)
+        const state = said[written.indexOf(true)]
+        expect(await store.loadChallenge(challenge.id)).toStrictEqual({
+          ...challenge,
+          detail: { ...asked, state },
+          deliverable: state === 'shown',
+        })
+        expect(await wordsOf(request)).toEqual([`word-${state}`])
+      })
+      test('is first written where nothing was, and once', async () => {
+        const { store } = opened()
+        const { challenge } = await open(null)
+        const first = { from: challenge, to: { ...challenge, detail: asked }, whileIn: ['verifying'] as const }
+        expect([await store.commitChallenge(first), await store.commitChallenge(first)]).toEqual([true, false])
+      })
+      test('is not written once the challenge is superseded, or its request stands elsewhere', async () => {
+        const { store } = opened()
+        const { request, challenge } = await open()
+        const moved = next(request, { state: 'withdrawn' })
+        const other = await open()
+        await store.addChallenge(challengeOf(other.request.id, { factor: 'face-check' }), eventOf(other.request), [])
+        await store.commit({ from: request, to: moved, event: eventOf(request) })
+        for (const late of [challenge, other.challenge])
+          expect(await store.commitChallenge(answer(late, 'shown'))).toBe(false)
+        expect([await wordsOf(request), await wordsOf(other.request)]).toEqual([[], []])
+        expect((await store.loadChallenge(challenge.id))?.deliverable).toBe(false)
+      })
+      test('and a request that moves on in the same moment never cross', async () => {
+        const { store } = opened()
+        for (let round = 0; round < 8; round++) {
+          const { request, challenge } = await open()
+          const gone = eventOf(request, { kind: 'word-gone' })
+          const [written] = await Promise.all([
+            store.commitChallenge(answer(challenge, 'shown')),
+            store.commit({ from: request, to: next(request, { state: 'withdrawn' }), event: gone }),
+          ])
+          // Whatever was written was written before the request moved.
+          expect(await wordsOf(request)).toEqual(written ? ['word-shown', 'word-gone'] : ['word-gone'])
+        }
+      })
     })
 
     test('counts every try, tried by twenty at once', async () => {

@@ -3,6 +3,7 @@ import { Unavailable } from '#lib/ports.ts'
 import type { ShownCredential } from '#lib/presentation.ts'
 import { askFor } from '#lib/recovery/ask.ts'
 import { collectPresentation, showingOf } from '#lib/recovery/collect-presentation.ts'
+import { inAgain } from '#lib/recovery/leave.ts'
 import { type ServiceAnswer, takeAnswer } from '#lib/recovery/shown-credential.ts'
 import { daysBefore } from '#test/example.ts'
 import { type Browser, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
@@ -173,6 +174,65 @@ describe('an answer of the service is known by what only it was told', () => {
     expect(await take(world, { ...answer, said: { kind: 'failed', code: 'claimValidationError' } })).toBe(true)
     expect(await take(world, answer)).toBe(false)
     expect(await standing(world, browser)).toBe('refused')
+  })
+
+  test('said twice it is taken twice and written once', async () => {
+    const { world, browser, answer } = await asked()
+    const failed = { ...answer, said: { kind: 'failed', code: 'tokenError' } } as const
+    for (const [given, kind] of [
+      [answer, 'presentation-accepted'],
+      [failed, 'presentation-refused'],
+    ] as const) {
+      const again = { ...(await ask(world, browser)), said: given.said }
+      const taken = [await take(world, again), await take(world, again)]
+      expect(taken).toEqual([true, true])
+      const { id } = await browser.request()
+      expect((await world.store.events(id)).filter((event) => event.kind === kind)).toHaveLength(1)
+    }
+  })
+
+  test('two last words in one moment: the first stands, and what was opened meanwhile is no hindrance', async () => {
+    const { world, browser, answer } = await asked()
+    const says = (said: ServiceAnswer['said']) => take(world, { ...answer, said })
+    const taken = await Promise.all([
+      says({ kind: 'opened' }),
+      says({ kind: 'failed', code: 'userCanceled' }),
+      says(answer.said),
+    ])
+    expect(taken.slice(1).filter(Boolean)).toHaveLength(1)
+    const words = (await world.store.events((await browser.request()).id)).filter(({ kind }) =>
+      kind.startsWith('presentation-'),
+    )
+    expect(words).toHaveLength(1)
+    expect(await standing(world, browser)).toBe(taken[2] ? 'shown' : 'refused')
+  })
+
+  test('in the moment in which its time is over, or its claimant has left, it changes nothing', async () => {
+    for (const gone of ['expired', 'withdrawn'] as const) {
+      const { world, browser, answer } = await asked()
+      world.store.beforeCommit = async () => {
+        if (gone === 'expired') await ask(world, browser)
+        else must(await inAgain(world.context, browser.token))
+      }
+      expect(await take(world, answer)).toBe(false)
+      const kinds = world.store.recorded.map(({ kind }) => kind)
+      expect(kinds.filter((kind) => kind.startsWith('presentation-'))).toEqual([])
+    }
+  })
+
+  test('after the claimant has left, it is not taken', async () => {
+    const { world, browser, answer } = await asked()
+    must(await inAgain(world.context, browser.token))
+    expect(await take(world, answer)).toBe(false)
+  })
+
+  test('after it was collected there is nothing more to collect, whatever is said again', async () => {
+    const { world, browser, answer } = await asked()
+    expect(await take(world, answer)).toBe(true)
+    must(await collect(world, browser))
+    expect(await take(world, answer)).toBe(false)
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+    expect((await browser.request()).proofs).toHaveLength(1)
   })
 
   test('after a newer request it is too late', async () => {

@@ -1,7 +1,7 @@
 /** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
 import { and, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { factors } from '../../factors/index.ts'
-import type { Challenge, Store } from '../../ports.ts'
+import type { Challenge, ChallengeCommit, Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import { keep, type Kept, restore } from './exact-json.ts'
 import { challenges, requests } from './schema.ts'
@@ -48,6 +48,29 @@ export async function fill(
       ...(detail !== undefined && { detail: kept(detail) }),
     })
     .where(and(eq(challenges.id, id), isNull(challenges.closed)))
+}
+
+/** The request is locked first, as every move of it does: what stands here stands until this is written. */
+export async function replace(tx: Database, { from, to, whileIn }: ChallengeCommit): Promise<boolean> {
+  const [request] = await tx
+    .select({ state: requests.state })
+    .from(requests)
+    .where(eq(requests.id, from.requestId))
+    .for('update')
+  if (!request || !whileIn.includes(request.state)) return false
+  const { codeHash, sentAt, expiresAt, deliverable, worth, detail } = to
+  const replaced = await tx
+    .update(challenges)
+    .set({ codeHash, sentAt, expiresAt, deliverable, worth: kept(worth), detail: kept(detail) })
+    .where(
+      and(
+        eq(challenges.id, from.id),
+        isNull(challenges.closed),
+        from.detail ? eq(challenges.detail, keep(from.detail)) : isNull(challenges.detail),
+      ),
+    )
+    .returning({ id: challenges.id })
+  return replaced.length > 0
 }
 
 export async function countTry(db: Database, id: string): Promise<number> {

@@ -92,6 +92,12 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     challengesOf: (requestId) => challenges.allOf(db, requestId),
     codesBefore: (challenge, since) => challenges.codesBefore(db, challenge, since),
     fillChallenge: (id, filling) => challenges.fill(db, id, filling),
+    commitChallenge: (commit) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await challenges.replace(tx, commit))) return false
+        if (commit.event) await append(tx, commit.event, hash)
+        return true
+      }),
     countTry: (id) => challenges.countTry(db, id),
 
     offerHandOver: (handOver, event) =>

@@ -1,5 +1,6 @@
 /** A Store in memory, guarded by version and all-or-nothing like the real one; time is the test's. */
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/audit.ts'
 import type { StandingOf } from '#lib/departments.ts'
 import { type Enrolled, handleOf, isHeld } from '#lib/enrolment.ts'
@@ -181,6 +182,18 @@ export function fakeStore(): FakeStore {
     },
     async fillChallenge(id, filling) {
       setChallenge(id, (challenge) => (challenge.closed === null ? { ...challenge, ...filling } : challenge))
+    },
+    async commitChallenge({ from, to, whileIn, event }) {
+      const faster = store.beforeCommit
+      store.beforeCommit = null
+      await faster?.()
+      const now = challenges.find(({ id }) => id === from.id)
+      const state = requests.get(from.requestId)?.state
+      if (!now || now.closed || !isDeepStrictEqual(now.detail, from.detail) || !state || !whileIn.includes(state))
+        return false
+      setChallenge(from.id, (challenge) => ({ ...challenge, ...to }))
+      if (event) append(event)
+      return true
     },
     async countTry(id) {
       return setChallenge(id, (challenge) => ({ ...challenge, tries: challenge.tries + 1 }))?.tries ?? 0
