@@ -39,7 +39,8 @@ const ATTEMPTS = 3
 export async function takeAnswer(context: Context, { state, key, serviceId, said }: ServiceAnswer): Promise<boolean> {
   const { store, now } = context
   const id = challengeIdFrom(context, state, key)
-  for (let attempt = 0; id && attempt < ATTEMPTS; attempt++) {
+  if (id === null) return false
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const challenge = await store.loadChallenge(id)
     if (!challenge || !isAsked(challenge, now()) || challenge.detail.serviceId !== serviceId) return false
     const request = await store.load(challenge.requestId)
