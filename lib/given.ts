@@ -1,6 +1,6 @@
 /** What a request may have let somebody in with, and how the account looked before: what "this wasn't me" takes back (rule R12). */
 import type { RemedyId } from './remedies/index.ts'
-import type { Intent, RecoveryRequest } from './request.ts'
+import { ENDED, type Intent, type RecoveryRequest } from './request.ts'
 
 /** Remedies after which whoever asked can sign in. */
 export const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
@@ -11,6 +11,13 @@ type GivenIn = Pick<RecoveryRequest, 'intent' | 'achieved' | 'perhapsGiven'>
 
 /** Perhaps given counts as given. Null: nothing was. */
 export const givenBy = (request: GivenIn): Given | null => allGivenBy(request)[0] ?? null
+
+/**
+ * Whoever let themselves in may end the request afterwards, or have it declined for
+ * what else they asked for: what it gave is taken back all the same.
+ */
+export const canStop = (request: GivenIn & Pick<RecoveryRequest, 'state' | 'stoppedAt'>): boolean =>
+  !request.stoppedAt && (!ENDED.includes(request.state) || request.state === 'done' || givenBy(request) !== null)
 
 function allGivenBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
   const earlier = achieved.map((one) => ({ ...one, actedAt: one.shownAt }))

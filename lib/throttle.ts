@@ -29,6 +29,9 @@ export const LIMITS = {
   // Half of the total: an office gets through an outage, and no one network uses up what there is for all.
   'send:network': { points: 1500, windowInSeconds: HOUR },
   'send:device': { points: 20, windowInSeconds: DAY },
+  // By text alone, and apart from codes: a recovery and its end are four or five.
+  'notice:number': { points: 12, windowInSeconds: DAY },
+  'notice:total': { points: 3000, windowInSeconds: HOUR },
   'try:channel': { points: 10, windowInSeconds: DAY },
   'try:device': { points: 60, windowInSeconds: DAY },
   'try:network': { points: 2000, windowInSeconds: DAY },

@@ -6,6 +6,7 @@ import type { EnrolmentNews, Task } from '../ports.ts'
 import { type Cancellable, nameOf, refOf, windowAfter } from '../preparation.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { numbersToTell } from '../told-by-text.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { cancelAddress } from './cancel.ts'
@@ -33,10 +34,11 @@ export async function tellEnrolment(
   await keepStanding(context, accountId, holdings)
   const about = enrolled.filter((one) => refs.includes(refOf(one)))
   const { mails, mobiles } = channelsOf(holdings)
+  const texted = await numbersToTell(context, mobiles, { requestId: null, facts: { account: accountId, news } })
   const { deskMail } = context.settings
   const own = account.mail && !mails.includes(foldAddress(account.mail)) ? [account.mail] : []
   const watchers = [
-    ...(mails.length + mobiles.length < 2 ? [account.manager?.mail ?? deskMail] : []),
+    ...(mails.length + texted.length < 2 ? [account.manager?.mail ?? deskMail] : []),
     ...(FOR_THE_DESK.includes(news) ? [deskMail] : []),
   ]
   const what = TAKEN_BACK_AS[news]
@@ -47,7 +49,7 @@ export async function tellEnrolment(
     ...mails.map((to) => context.delivery.mail({ to, ...letter(isFreshAddress(holdings, to) ? 'young' : 'old') })),
     ...own.map((to) => context.delivery.mail({ to, ...letter(what === 'added' ? 'old' : 'young') })),
     ...[...new Set(watchers)].map((to) => context.delivery.mail({ to, ...letter('young') })),
-    ...mobiles.map((to) => context.delivery.text({ to, body: letter('young').subject })),
+    ...texted.map((to) => context.delivery.text({ to, body: letter('young').subject })),
   ])
   const undelivered = outcome.filter(({ status }) => status === 'rejected').length
   if (undelivered === outcome.length) throw new Error(`News of an enrolment ("${news}") reached nobody.`)

@@ -7,6 +7,7 @@ import { readSelector } from '../saved-code.ts'
 import { DIGITS, groupCode, makeCode, readCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { mayBeTexted } from '../told-by-text.ts'
 import { paragraphs } from '../words/facts.ts'
 import { wordsFor } from '../words/index.ts'
 import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
@@ -136,7 +137,7 @@ async function send(
   }
   const { rehearsal } = wordsFor(visit.language).enrol
   if (factor === 'code-by-text') {
-    if (!settings.textPrefixes.some((prefix) => to.startsWith(prefix))) return refuse('too-many-sends')
+    if (!mayBeTexted(to, settings.textPrefixes)) return refuse('too-many-sends')
     const code = makeCode(DIGITS.text, random.below)
     await delivery.text({ to, body: rehearsal.text(spokenCode(code), settings.organisation) })
     return ok(keys.hash('code', boundTo(id, code)))

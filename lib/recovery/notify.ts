@@ -1,26 +1,15 @@
 import { channelsOf, isFreshAddress } from '../channels.ts'
+import { canStop } from '../given.ts'
 import type { Later, NoticeId } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { numbersToTell } from '../told-by-text.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress } from './links.ts'
 
-/** Notices whose reader may want to say "this wasn't me". */
-const CAN_BE_STOPPED: readonly NoticeId[] = [
-  'proved',
-  'code-replaced',
-  'vouched',
-  'not-vouched',
-  'recovered',
-  'queued',
-  'approved',
-  'done',
-  'attested-lifted',
-  'attested-not-restricted',
-]
 /** Somebody says that it is not the owner. */
 const TELLS_THE_DESK: readonly NoticeId[] = ['frozen', 'not-vouched']
 
@@ -40,16 +29,17 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const holdings = request && (await readHoldings(context, request, 'lists'))
   if (!request || !holdings) return
   const { mails, mobiles } = channelsOf(holdings)
+  const texted = await numbersToTell(context, mobiles, { requestId, facts: { notice: which } })
   const { deskMail } = context.settings
   const watchers = [
-    ...(mails.length + mobiles.length < 2 ? [holdings.account.manager?.mail ?? deskMail] : []),
+    ...(mails.length + texted.length < 2 ? [holdings.account.manager?.mail ?? deskMail] : []),
     ...(TELLS_THE_DESK.includes(which) ? [deskMail] : []),
   ]
   const readers = [...mails, ...new Set(watchers)].map((to) => ({ to, mayStop: !isFreshAddress(holdings, to) }))
   const { subject } = letterFor(context, request, which, false)
   const sent = await Promise.allSettled([
     ...readers.map(({ to, mayStop }) => context.delivery.mail({ to, ...letterFor(context, request, which, mayStop) })),
-    ...mobiles.map((to) => context.delivery.text({ to, body: subject })),
+    ...texted.map((to) => context.delivery.text({ to, body: subject })),
   ])
   const undelivered = sent.filter(({ status }) => status === 'rejected').length
   if (undelivered === sent.length) throw new Error(`Notice "${which}" reached nobody.`)
@@ -67,7 +57,8 @@ function letterFor(context: Context, request: RecoveryRequest, which: NoticeId, 
     remedy: request.remedy,
     reason: request.declinedBecause,
     statusAddress: statusAddress(context, request),
-    stopAddress: mayStop && CAN_BE_STOPPED.includes(which) ? stopAddress(context, request) : null,
+    // Wherever there is still something to stop or to take back, whatever the letter is about.
+    stopAddress: mayStop && canStop(request) ? stopAddress(context, request) : null,
     help: staffedHelp(settings),
   })
 }

@@ -6,6 +6,7 @@ import type { RecoveryRequest } from '../request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { mayBeTexted } from '../told-by-text.ts'
 import { wordsFor } from '../words/index.ts'
 import { readHoldings } from './holdings.ts'
 import { resolve } from './resolve.ts'
@@ -63,8 +64,7 @@ async function allowed(
   { detail }: Challenge,
 ): Promise<Sent | null> {
   const { settings, throttle, keys, log } = context
-  const reachable =
-    destination?.channel !== 'text' || settings.textPrefixes.some((prefix) => destination.address.startsWith(prefix))
+  const reachable = destination?.channel !== 'text' || mayBeTexted(destination.address, settings.textPrefixes)
   const to = reachable ? destination : null
   const subject = keys.hash('authenticator', to ? foldAddress(to.address) : nameHash)
   const ofDestination =

@@ -8,10 +8,10 @@
  */
 import { CLAIMANT } from '../audit.ts'
 import { troubleSince } from '../case.ts'
-import { givenBy } from '../given.ts'
+import { canStop, givenBy } from '../given.ts'
 import type { Later } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { ENDED, MOVES, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
+import { MOVES, INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, type Change, change } from './change.ts'
 import { requestByStopLink } from './links.ts'
@@ -36,13 +36,6 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
     return ok(goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated))
   })
 }
-
-/**
- * Whoever let themselves in may end the request afterwards, or have it declined for
- * what else they asked for: what it gave is taken back all the same.
- */
-export const canStop = (request: RecoveryRequest): boolean =>
-  !request.stoppedAt && (!ENDED.includes(request.state) || request.state === 'done' || givenBy(request) !== null)
 
 /** Did the account's owner say so about another request not long ago? */
 export async function isRepeated(

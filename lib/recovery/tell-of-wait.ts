@@ -4,6 +4,7 @@ import { Unavailable } from '../ports.ts'
 import type { CoolingOff, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { numbersToTell } from '../told-by-text.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
@@ -22,7 +23,10 @@ export async function tellOfWait(
 ): Promise<number> {
   const holdings = await readHoldings(context, request, 'lists')
   if (!holdings) return 0
-  const [all, old] = [channelsOf(holdings), oldChannelsOf(holdings)]
+  const [all, oldest] = [channelsOf(holdings), oldChannelsOf(holdings)]
+  const texted = await numbersToTell(context, all.mobiles, { requestId: request.id, facts: { wait: which } })
+  // A number that nothing is sent to can cancel nothing.
+  const old = { ...oldest, mobiles: oldest.mobiles.filter((number) => texted.includes(number)) }
   if (unproved(context, old, request) === 0) return 0
   const { settings, delivery } = context
   const { cooling } = wordsFor(request.language)
@@ -43,7 +47,7 @@ export async function tellOfWait(
       await delivery.mail({ to, ...letterTo(to) })
       return old.mails.includes(to)
     }),
-    ...all.mobiles.map(async (to) => {
+    ...texted.map(async (to) => {
       const isOld = old.mobiles.includes(to)
       const body =
         isOld && which === 'begun' ? cooling.text(settings.organisation, until, cancelAddress) : letterTo(to).subject

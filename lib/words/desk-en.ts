@@ -489,6 +489,7 @@ export const deskEn = {
     'own-used': 'used an authenticator of ours',
     'try-refused': 'gave an answer that was not accepted',
     'code-replaced': 'was shown a new saved code',
+    'text-held-back': 'held a text back: enough had been sent, and the same went out by e-mail',
     'passkey-copied': 'answered with a passkey that may be a copy',
     'contacts-asked': 'wrote to those who may vouch',
     'code-issued': 'read a code out',

@@ -476,6 +476,7 @@ export const deskSl: typeof deskEn = {
     'own-used': 'uporaba overitelja, dodanega tukaj',
     'try-refused': 'odgovor, ki ni bil sprejet',
     'code-replaced': 'prikaz nove shranjene kode',
+    'text-held-back': 'zadržano sporočilo SMS: poslanih jih je bilo že dovolj, isto je šlo po e-pošti',
     'passkey-copied': 'odgovor s ključem za dostop, ki je morda kopija',
     'contacts-asked': 'pisanje tistim, ki lahko jamčijo',
     'code-issued': 'prebrana koda',

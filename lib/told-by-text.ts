@@ -1,0 +1,36 @@
+/**
+ * Which numbers hear of something by text.
+ *
+ * A text costs, and somebody may earn by every one that reaches a number of theirs.
+ * So notices keep to the countries that codes go to, and to budgets of their own:
+ * they spend nobody's codes. By mail the same notice goes out regardless.
+ */
+import { foldAddress } from './address.ts'
+import { type AuditEvent, LATCHKEY } from './audit.ts'
+import type { Context } from './settings.ts'
+
+export const mayBeTexted = (number: string, prefixes: readonly string[]): boolean =>
+  prefixes.some((prefix) => number.startsWith(prefix))
+
+/** Those that may be sent one more. Takes it from their budgets; what is held back is written down. */
+export async function numbersToTell(
+  { settings, throttle, keys, log, store, now }: Context,
+  numbers: readonly string[],
+  about: Pick<AuditEvent, 'requestId' | 'facts'>,
+): Promise<readonly string[]> {
+  const told: string[] = []
+  for (const number of numbers.filter((one) => mayBeTexted(one, settings.textPrefixes))) {
+    const ofNumber = await throttle.take('notice:number', keys.hash('authenticator', foldAddress(number)))
+    const ofAll = ofNumber.allowed && (await throttle.take('notice:total', 'all'))
+    if (ofAll && ofAll.allowed) {
+      told.push(number)
+      continue
+    }
+    const limit = ofNumber.allowed ? 'notice:total' : 'notice:number'
+    if (limit === 'notice:total') log.error({ limit }, 'The total of notices by text has reached its limit: mail only.')
+    else log.warn({ limit, requestId: about.requestId }, 'A number has had its notices by text for today: mail only.')
+    const facts = { ...about.facts, limit }
+    await store.record({ at: now(), requestId: about.requestId, kind: 'text-held-back', by: LATCHKEY, facts })
+  }
+  return told
+}
