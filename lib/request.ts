@@ -9,6 +9,7 @@ import type { Assurance, Proof } from './assurance.ts'
 import type { AuditEvent, Actor } from './audit.ts'
 import type { CauseId, Finding } from './causes/index.ts'
 import type { Evidence, Unseen } from './evidence.ts'
+import type { Reach } from './on-premises.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
 import type { Swept } from './mailbox.ts'
 import { refuse, ok, type RefusalCode, type Result } from './refusals.ts'
@@ -212,7 +213,10 @@ export const PROOF_LASTS_MINUTES = 30
 export const INTENT_LOOKED_INTO_AFTER_MINUTES = 10
 export const OPEN_REQUESTS_PER_ACCOUNT = 3
 
-export type SourceId = keyof Pick<Evidence, 'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding'>
+export type SourceId = keyof Pick<
+  Evidence,
+  'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding' | 'onPremises'
+>
 
 export interface Diagnosis {
   readonly at: Date
@@ -223,6 +227,8 @@ export interface Diagnosis {
   readonly latestSeenAt: Date | null
   /** The sign-ins worth telling at aal2, newest first. */
   readonly timeline: readonly TimelineEntry[]
+  /** What we can do in the organisation's own directory; absent where nobody asks it. */
+  readonly reach?: Reach
 }
 
 export interface TimelineEntry {
@@ -338,6 +344,8 @@ export interface RecoveryRequest {
   readonly account: { readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null
   readonly resolvedAt: Date | null
   readonly accountClass: AccountClass | null
+  /** Registered enough for Microsoft's own reset, by Microsoft's report; as of the last look. */
+  readonly ssprCapable?: boolean
   readonly proofs: readonly Proof[]
   readonly assurance: Assurance
   readonly diagnosis: Diagnosis | null
@@ -395,7 +403,7 @@ export function move(request: RecoveryRequest, { kind, by, set, facts }: Move, n
   })
 }
 
-export const causesOf = (request: RecoveryRequest): readonly CauseId[] =>
+export const causesOf = (request: Pick<RecoveryRequest, 'diagnosis'>): readonly CauseId[] =>
   request.diagnosis?.findings.map((finding) => finding.cause) ?? []
 
 /** The wait for a method's age is over (rule R17). */

@@ -3,6 +3,7 @@ import { type Assurance, assuranceOf, meets } from '../assurance.ts'
 import { LATCHKEY } from '../audit.ts'
 import { inLightOf } from '../case.ts'
 import { DENIED_WITHIN_DAYS, deniedLately, givenLately } from '../given.ts'
+import { isSsprCapable } from '../microsoft-reset.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ok, refuse } from '../refusals.ts'
@@ -31,12 +32,19 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   if (!account && !evidence.deleted) return
   const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const accountClass = account ? classOf(account.lookups) : request.accountClass
+  const ssprCapable = account !== null && isSsprCapable(account)
   await change(context, byId(context, requestId), (current) =>
     TELLING.includes(current.state)
       ? ok({
           kind: 'diagnosed',
           by: LATCHKEY,
-          set: { diagnosis, accountClass, ...lately, assurance: stillReached(context, current, diagnosis) },
+          set: {
+            diagnosis,
+            accountClass,
+            ssprCapable,
+            ...lately,
+            assurance: stillReached(context, current, diagnosis),
+          },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
           later: [
             ...(diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : []),

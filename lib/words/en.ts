@@ -5,6 +5,7 @@ import { awaitedEn } from './awaited-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
+import { microsoftResetEn } from './microsoft-reset-en.ts'
 import { passEn } from './pass-en.ts'
 import { coolingEn } from './cooling-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
@@ -522,9 +523,7 @@ export const en = {
       'threat-mode': 'At the moment a person checks every change.',
       'no-grant': 'It cannot be done from here.',
     },
-    selfServiceReset:
-      'Your password is kept by your organisation and not here. Microsoft’s own reset may work for you, if you registered for it.',
-    selfServiceResetGo: 'Try Microsoft’s password reset',
+    microsoftReset: microsoftResetEn,
     stepUpButton: 'Give one more proof first',
     askButton: 'Ask an administrator',
     askPerson: 'Send it to an administrator instead',

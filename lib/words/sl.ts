@@ -5,6 +5,7 @@ import { awaitedSl } from './awaited-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
+import { microsoftResetSl } from './microsoft-reset-sl.ts'
 import { passSl } from './pass-sl.ts'
 import { coolingSl } from './cooling-sl.ts'
 import { CLIENTS_SL, whereSl } from './where-sl.ts'
@@ -513,9 +514,7 @@ export const sl: typeof en = {
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
       'no-grant': 'Od tu tega ni mogoče narediti.',
     },
-    selfServiceReset:
-      'Vaše geslo hrani organizacija sama in ne ta storitev. Morda vam pomaga Microsoftova lastna zamenjava gesla, če ste se zanjo prijavili.',
-    selfServiceResetGo: 'Poskusim Microsoftovo zamenjavo gesla',
+    microsoftReset: microsoftResetSl,
     stepUpButton: 'Najprej dam še en dokaz',
     askButton: 'Vprašam skrbnika',
     askPerson: 'Raje pošljem skrbniku',

@@ -1,11 +1,12 @@
 import { Press } from '#app/_ui/press.tsx'
-import { meets } from '#lib/assurance.ts'
+import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import type { Decision } from '#lib/policy.ts'
 import { type Option, optionsFor } from '#lib/recovery/options.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { chooseRemedy } from './actions.ts'
+import { MicrosoftReset } from './microsoft-reset.tsx'
 import type { FindingsProps } from './props.ts'
 
 /** What can be done here, each with its consequences before its button. The first is the one suggested. */
@@ -13,24 +14,23 @@ export function Options({ language, settings, request, now }: FindingsProps) {
   const words = wordsFor(language)
   const options = optionsFor(settings, request, now)
   if (options.length === 0) return null
+  const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
+  const atMicrosoft = isSentToMicrosoft(request, reset, settings)
   return (
     <section className="mt-10" aria-labelledby="options">
       <h2 id="options" className="text-head">
         {words.findings.options}
       </h2>
+      {atMicrosoft && <MicrosoftReset language={language} settings={settings} />}
       {options.map((option, at) => (
-        <Choice key={option.remedy} option={option} first={at === 0} language={language} settings={settings} />
+        <Choice
+          key={option.remedy}
+          option={option}
+          first={at === 0 && !atMicrosoft}
+          language={language}
+          settings={settings}
+        />
       ))}
-      {request.accountClass === 'synced' &&
-        meets(request.assurance, 'aal2') &&
-        options.some(({ remedy }) => remedy === 'reset-password') && (
-          <p className="mt-8 border-t border-line pt-6">
-            {words.findings.selfServiceReset}{' '}
-            <a href={settings.portalAddress.selfServiceReset} className="press-text">
-              {words.findings.selfServiceResetGo}
-            </a>
-          </p>
-        )}
     </section>
   )
 }

@@ -35,7 +35,9 @@ export function Steps(props: {
         {remedy === 'lift-sending-restriction' && (
           <Portal href={portals.restrictedSenders} label={handedOver.restricted} />
         )}
-        {remedy === 'reset-password' && <Portal href={portals.selfServiceReset} label={handedOver.selfService} />}
+        {remedy === 'reset-password' && request.ssprCapable && (
+          <Portal href={portals.selfServiceReset} label={handedOver.selfService} />
+        )}
       </ul>
       {after && <p className="mt-3 text-quiet">{after}</p>}
     </>

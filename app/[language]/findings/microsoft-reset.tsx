@@ -1,0 +1,33 @@
+/** The way to Microsoft's own reset, with what to expect there and what to do afterwards. */
+import { Press } from '#app/_ui/press.tsx'
+import { wordsFor } from '#lib/words/index.ts'
+import { lookOnceMore } from './actions.ts'
+import type { FindingsProps } from './props.ts'
+
+export function MicrosoftReset({ language, settings }: Pick<FindingsProps, 'language' | 'settings'>) {
+  const { findings } = wordsFor(language)
+  const said = findings.microsoftReset
+  return (
+    <div className="mt-4">
+      <h3 className="text-lead">{said.name}</h3>
+      <p className="mt-2">{said.lead}</p>
+      <h4 className="mt-4 font-semibold">{said.expect}</h4>
+      <ol className="mt-2 list-decimal space-y-1.5 pl-6 marker:font-semibold">
+        {said.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="mt-3">{said.after}</p>
+      <p className="mt-4">
+        <a href={settings.portalAddress.selfServiceReset} target="_blank" rel="noreferrer" className="press-lamp">
+          {said.go}
+        </a>
+      </p>
+      <p className="mt-3 text-quiet">{said.newTab}</p>
+      <form action={lookOnceMore} className="mt-3">
+        <p>{said.back}</p>
+        <Press kind="text">{findings.lookAgain}</Press>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/**
+ * Who is sent to Microsoft's own password reset.
+ *
+ * An account whose password is kept on premises and written back there, as far as
+ * Microsoft's registration report says that its owner has registered enough. That
+ * the organisation has writeback on, no property shows; Microsoft's page says it
+ * (SSPR_0010), and the words beside the link say that we do not know. Where somebody
+ * else may be in the account, or a person checks every change, a person is asked.
+ *
+ * @see Microsoft Entra, "How it works: Microsoft Entra self-service password reset"
+ * @see Microsoft Graph, `userRegistrationDetails`: `isSsprCapable`
+ */
+import type { Account } from './account.ts'
+import { meets } from './assurance.ts'
+import { signsOfCompromise } from './causes/index.ts'
+import type { Decision } from './policy.ts'
+import { causesOf, type RecoveryRequest } from './request.ts'
+
+type Asking = Pick<RecoveryRequest, 'accountClass' | 'assurance' | 'diagnosis' | 'ssprCapable'>
+
+/** `reset`: what policy says of a new password by us; null where it would end nothing. */
+export const isSentToMicrosoft = (
+  request: Asking,
+  reset: Decision['kind'] | null,
+  { threatMode }: { readonly threatMode: boolean },
+): boolean =>
+  request.accountClass === 'synced' &&
+  request.ssprCapable === true &&
+  reset === 'hand-over' &&
+  meets(request.assurance, 'aal2') &&
+  !signsOfCompromise(causesOf(request)) &&
+  !threatMode
+
+/** A report that did not answer is no yes: an error page at Microsoft is worse than a person. */
+export const isSsprCapable = ({ ssprCapable }: Pick<Account, 'ssprCapable'>): boolean =>
+  ssprCapable.kind === 'answered' && ssprCapable.value

@@ -1,0 +1,100 @@
+/** Who is sent to Microsoft's own reset, and who to a person instead. */
+import { describe, expect, test } from 'vitest'
+import { ACCOUNT_CLASSES, type Account, answered, failed } from '#lib/account.ts'
+import type { Assurance } from '#lib/assurance.ts'
+import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
+import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
+import type { Decision } from '#lib/policy.ts'
+import { optionsFor } from '#lib/recovery/options.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { lookAgain } from '#lib/recovery/step.ts'
+import { allNo, exampleAccount, exampleRequest } from '#test/example.ts'
+import type { Resident } from '#test/recovery/fakes/tenant.ts'
+import { must, newWorld, type World } from '#test/recovery/world.ts'
+
+const CAPABLE = { accountClass: 'synced', ssprCapable: true, assurance: 'aal2' } as const
+const OPEN = { threatMode: false }
+
+describe('sent to Microsoft', () => {
+  test('synced, capable by the report, with two proofs, where policy hands a new password over', () =>
+    expect(isSentToMicrosoft(exampleRequest(CAPABLE), 'hand-over', OPEN)).toBe(true))
+
+  for (const accountClass of ACCOUNT_CLASSES.filter((one) => one !== 'synced'))
+    test(`never: ${accountClass}`, () =>
+      expect(isSentToMicrosoft(exampleRequest({ ...CAPABLE, accountClass }), 'hand-over', OPEN)).toBe(false))
+  for (const assurance of ['none', 'aal1'] satisfies Assurance[])
+    test(`never at ${assurance}: it would tell what kind of account it is`, () =>
+      expect(isSentToMicrosoft(exampleRequest({ ...CAPABLE, assurance }), 'hand-over', OPEN)).toBe(false))
+  for (const reset of ['permit', 'step-up', 'cool-off', 'await-approval', null] satisfies (Decision['kind'] | null)[])
+    test(`not where policy answers ${reset ?? 'nothing'}`, () =>
+      expect(isSentToMicrosoft(exampleRequest(CAPABLE), reset, OPEN)).toBe(false))
+  test('not where the report says no', () =>
+    expect(isSentToMicrosoft(exampleRequest({ ...CAPABLE, ssprCapable: false }), 'hand-over', OPEN)).toBe(false))
+  test('not where the report says nothing', () =>
+    expect(isSentToMicrosoft(exampleRequest({ accountClass: 'synced', assurance: 'aal2' }), 'hand-over', OPEN)).toBe(
+      false,
+    ))
+  test('not in threat mode, when a person checks every change', () =>
+    expect(isSentToMicrosoft(exampleRequest(CAPABLE), 'hand-over', { threatMode: true })).toBe(false))
+})
+
+const SYNCED = { ...allNo, synced: answered(true) }
+const synced = (ssprCapable: Account['ssprCapable'], more: Partial<Resident> = {}) => ({
+  account: exampleAccount({ lookups: SYNCED, ssprCapable }),
+  ...more,
+})
+
+async function found(adele: Partial<Resident>) {
+  const world = await newWorld({ adele })
+  const browser = await world.begin()
+  const request = await browser.proveTwice()
+  return { world, browser, sent: await isSent(world, request) }
+}
+async function isSent({ context }: World, request: RecoveryRequest) {
+  const reset = optionsFor(context.settings, request, context.now()).find(({ remedy }) => remedy === 'reset-password')
+  return isSentToMicrosoft(request, reset?.decision.kind ?? null, context.settings)
+}
+
+describe('from the report to the page', () => {
+  const ROWS: readonly [title: string, adele: Partial<Resident>, sent: boolean][] = [
+    ['the report says capable', synced(answered(true)), true],
+    ['the report says not capable', synced(answered(false)), false],
+    ['the report did not answer', synced(failed('503')), false],
+    [
+      'capable, and the mailbox is restricted: a person looks first',
+      synced(answered(true), { restriction: { since: minutesBefore(90), reason: 'limit' } }),
+      false,
+    ],
+    ['capable, and the account is at risk', synced(answered(true), { risk: { state: 'at-risk', since: null } }), false],
+    ['capable, and a member: done here', { account: exampleAccount({ ssprCapable: answered(true) }) }, false],
+  ]
+  for (const [title, adele, sent] of ROWS)
+    test(`${title}: ${sent ? 'sent to Microsoft' : 'not sent'}`, async () =>
+      expect((await found(adele)).sent).toBe(sent))
+
+  test('not capable goes to the queue, where it is done by hand', async () => {
+    const { world, browser } = await found(synced(answered(false)))
+    expect(must(await choose(world.context, browser.token, 'reset-password'))).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'account-class', approvers: 1 },
+    })
+    expect(world.tenant.writes).toEqual([])
+  })
+
+  test('back from Microsoft with a new password, another look finds the lock gone', async () => {
+    const { world, browser } = await found(synced(answered(true), { signIns: [exampleSignIn(50053, 2)] }))
+    await world.pass({ minutes: 3 })
+    world.adele().account = { ...world.adele().account, passwordChangedAt: world.context.now() }
+    must(await lookAgain(world.context, browser.token))
+    await world.settle()
+    expect((await browser.request()).diagnosis?.findings.map(({ cause }) => cause)).toEqual(['nothing-wrong'])
+  })
+  test('back without one, another look says that it is still locked', async () => {
+    const { world, browser } = await found(synced(answered(true), { signIns: [exampleSignIn(50053, 2)] }))
+    await world.pass({ minutes: 3 })
+    must(await lookAgain(world.context, browser.token))
+    await world.settle()
+    expect((await browser.request()).diagnosis?.findings[0]?.cause).toBe('smart-lockout')
+  })
+})
