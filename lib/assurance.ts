@@ -35,6 +35,8 @@ export interface Proof {
   readonly multiFactor?: boolean
   /** Object id of the person who read the code out: they decide nothing about this request (rule R7). */
   readonly vouchedBy?: string
+  /** Nobody can say whether that person is the claimant under another account (rule R10). */
+  readonly perhapsOwn?: boolean
   /** When the authenticator was bound, where we know it: younger than the trouble, it proves nothing (rule R6). */
   readonly boundAt?: Date
   /** Over a method that is younger than the window: counts only once a wait is over (rules R6, R17). */
@@ -68,6 +70,14 @@ const ON_ONE_PHONE: readonly Channel[] = ['text', 'email', 'app']
 
 /** A code that another person reads out: however many of them vouch, they count once (rule R7). */
 const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'person'
+
+/** Aal2 by the word of somebody who may be the claimant themselves, and not without it (rule R10). */
+export const restsOnPerhapsOwn = (proofs: readonly Proof[], preset: Preset): boolean =>
+  assuranceOf(proofs, preset) === 'aal2' &&
+  assuranceOf(
+    proofs.filter(({ perhapsOwn }) => !perhapsOwn),
+    preset,
+  ) !== 'aal2'
 
 /** Proofs that somebody who is in the account, or holds its mailbox or number, cannot give. */
 export const outlastsCompromise = (proofs: readonly Proof[]): boolean =>

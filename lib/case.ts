@@ -1,5 +1,5 @@
 /** A request, as policy sees it: what it may be asked about this remedy. */
-import { assuranceOf, outlastsCompromise, type Proof } from './assurance.ts'
+import { assuranceOf, outlastsCompromise, type Proof, restsOnPerhapsOwn } from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
 import { type Case, type Decision, decide } from './policy.ts'
@@ -32,6 +32,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     accountClass: request.accountClass ?? 'privileged',
     assurance: assuranceOf(proofs, settings.preset),
     outlastsCompromise: outlastsCompromise(proofs),
+    restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings.preset),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
     deniedLately: request.deniedLately ?? false,
     givenLately: [...(request.givenLately ?? []), ...(request.perhapsGiven ? [request.perhapsGiven.remedy] : [])],

@@ -18,6 +18,7 @@ export type Approvers = 1 | 2
 export type PolicyReason =
   | 'paired'
   | 'denied'
+  | 'perhaps-own'
   | 'account-class'
   | 'signs-of-compromise'
   | 'never-self-service'
@@ -40,6 +41,8 @@ export interface Case {
   readonly assurance: Assurance
   /** A passkey or repeated identity proofing is among the proofs: an intruder cannot give it. */
   readonly outlastsCompromise: boolean
+  /** Only with the word of somebody who may be the claimant under another account (rule R10). */
+  readonly restsOnPerhapsOwn: boolean
   /** True when a source that would show a compromise was asked and did not answer. */
   readonly compromiseUnknown: boolean
   readonly threatMode: boolean
@@ -140,6 +143,7 @@ function decideFor(
     accountClass,
     assurance,
     outlastsCompromise,
+    restsOnPerhapsOwn,
     compromiseUnknown,
     threatMode,
     afterWaiting,
@@ -153,15 +157,15 @@ function decideFor(
   const grant = rows.find((row) => row.classes.includes(accountClass))
   if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
   const isPaired = LETS_IN.includes(remedy) && givenLately.some((other) => other !== remedy)
-  if (isPaired && grant.else !== 'hand-over') return { kind: 'await-approval', approvers: 2, why: 'paired' }
-  if (deniedLately && LETS_IN.includes(remedy) && grant.else !== 'hand-over')
-    return { kind: 'await-approval', approvers: 2, why: 'denied' }
+  if (isPaired && grant.else !== 'hand-over') return toTwo(grant, 'paired')
+  if (deniedLately && LETS_IN.includes(remedy) && grant.else !== 'hand-over') return toTwo(grant, 'denied')
   if (grant.selfService === 'never')
     return toPerson(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
   if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')
   if (LETS_IN.includes(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return toPerson(grant, 'signs-of-compromise')
-  if (meets(assurance, grant.selfService)) return { kind: 'permit' }
+  if (meets(assurance, grant.selfService))
+    return restsOnPerhapsOwn && grant.selfService === 'aal2' ? toTwo(grant, 'perhaps-own') : { kind: 'permit' }
   const isSuspect = compromiseUnknown || signsOfCompromise(causes)
   if (WAITED_FOR.includes(remedy) && afterWaiting && !isSuspect && meets(afterWaiting.assurance, grant.selfService))
     return { kind: 'cool-off', until: afterWaiting.until }
@@ -170,6 +174,10 @@ function decideFor(
 
 const toPerson = (grant: Grant, why: PolicyReason): Decision =>
   grant.else === 'hand-over' ? { kind: 'hand-over', why } : { kind: 'await-approval', approvers: grant.else, why }
+
+/** Where it cannot be determined who somebody is, two people decide (rule R10). */
+const toTwo = (grant: Grant, why: PolicyReason): Decision =>
+  grant.else === 'hand-over' ? { kind: 'hand-over', why } : { kind: 'await-approval', approvers: 2, why }
 
 const reasonFor = (accountClass: AccountClass): PolicyReason =>
   accountClass === 'member' ? 'never-self-service' : 'account-class'

@@ -196,6 +196,7 @@ export interface Challenge {
     /** The method is younger than the window: worth nothing before a wait (rule R17). */
     readonly fresh?: boolean
     readonly multiFactor?: boolean
+    readonly perhapsOwn?: boolean
     readonly boundAt?: Date
   } | null
   /** What belongs to one kind of factor only. */

@@ -9,6 +9,7 @@ import type { AccountId } from './account.ts'
 import type { Proof } from './assurance.ts'
 import type { AuditEvent } from './audit.ts'
 import { factorOf, type FactorIdOf } from './factors/index.ts'
+import type { SamePerson } from './person.ts'
 import type { Challenge, ChallengeDetail, Keys, Random } from './ports.ts'
 import { countingProofs, type RecoveryRequest } from './request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode } from './secret-code.ts'
@@ -42,12 +43,14 @@ export function readOut(
     readonly by: AccountId
     /** When the claimant named them, where they did. */
     readonly boundAt?: Date | undefined
+    /** Whoever reads it out and the claimant, as far as it can be said. */
+    readonly people: Exclude<SamePerson, 'same'>
     readonly detail: ChallengeDetail
   },
 ): { readonly shown: ReadOut; readonly challenge: Challenge } {
   const factor = factorOf(about.factor)
   if (factor.kind !== 'read-out') throw new Error(`Nobody reads a code of ${about.factor} out.`)
-  const { requestId, by, boundAt, detail } = about
+  const { requestId, by, boundAt, people, detail } = about
   const id = random.id()
   const code = makeCode(DIGITS.person, random.below)
   const expiresAt = new Date(now().getTime() + CODE_LIFETIME_IN_MINUTES * 60_000)
@@ -66,6 +69,7 @@ export function readOut(
         ...factor.worth,
         authenticator: keys.hash('authenticator', `person ${by}`),
         ...(boundAt && { boundAt }),
+        ...(people === 'undeterminable' && { perhapsOwn: true }),
       },
       detail,
       tries: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ASSURANCES, type Assurance, assuranceOf, meets, type Proof } from '#lib/assurance.ts'
+import { ASSURANCES, type Assurance, assuranceOf, meets, type Proof, restsOnPerhapsOwn } from '#lib/assurance.ts'
 import { proof } from '#test/example.ts'
 
 const registeredMail = proof()
@@ -123,6 +123,19 @@ describe('whatever proofs are ever offered', () => {
       }),
     )
   })
+})
+
+describe('aal2 that rests on somebody who may be the claimant under another account (R10)', () => {
+  const ownColleague = { ...contact, perhapsOwn: true }
+  const SPECIFICATION: readonly [title: string, proofs: readonly Proof[], rests: boolean][] = [
+    ['an e-mail code and such a colleague', [registeredMail, ownColleague], true],
+    ['an e-mail code and a colleague who is known to be another', [registeredMail, contact], false],
+    ['such a colleague, and two proofs that suffice without', [registeredMail, linkedIdentity, ownColleague], false],
+    ['such a colleague beside one who is known to be another', [registeredMail, contact, ownColleague], false],
+    ['such a colleague alone, which is aal1', [ownColleague], false],
+  ]
+  for (const [title, proofs, rests] of SPECIFICATION)
+    test(`${title}: ${rests}`, () => expect(restsOnPerhapsOwn(proofs, 'standard')).toBe(rests))
 })
 
 test('an assurance meets itself and everything below it', () => {

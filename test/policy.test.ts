@@ -12,6 +12,7 @@ const REMEDIES = remedies.map((remedy) => remedy.id)
 const ordinary = {
   assurance: 'aal2',
   outlastsCompromise: false,
+  restsOnPerhapsOwn: false,
   compromiseUnknown: false,
   givenLately: [],
   deniedLately: false,
@@ -209,6 +210,20 @@ test('after a "no" of the owner or a contact, whoever asks again is looked at by
   expect(answer({ remedy: 'reset-password', deniedLately: true, accountClass: 'privileged' })).toBe('hand-over')
 })
 
+describe('aal2 only by the word of somebody who may be the claimant under another account (R10)', () => {
+  const OWN: readonly [more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
+    [{ remedy: 'reset-password' }, 'approval by 2'],
+    [{ remedy: 'temporary-access-pass' }, 'approval by 2'],
+    [{ remedy: 'end-sessions' }, 'approval by 2'],
+    [{ remedy: 'wait' }, 'permit'],
+    [{ remedy: 'reset-password', assurance: 'aal1' }, 'step-up to aal2'],
+    [{ remedy: 'reset-password', accountClass: 'privileged' }, 'hand-over'],
+  ]
+  for (const [more, expected] of OWN)
+    test(`${JSON.stringify(more)}: ${expected}`, () =>
+      expect(answer({ ...more, restsOnPerhapsOwn: true })).toBe(expected))
+})
+
 describe('threat mode makes self-service queue-only (R16)', () => {
   const MODE: readonly [RemedyId, string][] = [
     ['wait', 'permit'],
@@ -227,6 +242,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   accountClass: fc.constantFrom(...ACCOUNT_CLASSES),
   assurance: fc.constantFrom(...ASSURANCES),
   outlastsCompromise: fc.boolean(),
+  restsOnPerhapsOwn: fc.boolean(),
   compromiseUnknown: fc.boolean(),
   deniedLately: fc.boolean(),
   givenLately: fc.constantFrom<readonly RemedyId[]>([], ['reset-password'], ['temporary-access-pass']),
@@ -277,11 +293,12 @@ describe('whatever the case', () => {
       }),
     )
   })
-  test('a reset is never permitted beside a sign of compromise', () => {
+  test('without a proof that outlasts it, a reset is never permitted beside a sign of compromise', () => {
     fc.assert(
       fc.property(anyCase, (situation) => {
         fc.pre(signsOfCompromise(situation.causes) || situation.compromiseUnknown)
-        expect(decide({ ...situation, remedy: 'reset-password' }).kind).not.toBe('permit')
+        const weakly = { ...situation, outlastsCompromise: false }
+        expect(decide({ ...weakly, remedy: 'reset-password' }).kind).not.toBe('permit')
       }),
     )
   })
@@ -293,13 +310,16 @@ describe('whatever the case', () => {
         expect(rank(decide({ ...situation, causes: [...situation.causes, more] }))).toBeGreaterThanOrEqual(now)
         expect(rank(decide({ ...situation, threatMode: true }))).toBeGreaterThanOrEqual(now)
         expect(rank(decide({ ...situation, compromiseUnknown: true }))).toBeGreaterThanOrEqual(now)
+        expect(rank(decide({ ...situation, restsOnPerhapsOwn: true }))).toBeGreaterThanOrEqual(now)
       }),
     )
   })
   test('more assurance never makes the answer stricter', () => {
     fc.assert(
       fc.property(anyCase, (situation) => {
-        const ladder = ASSURANCES.map((assurance) => rank(decide({ ...situation, assurance })))
+        // Whose word an aal2 rests on is asked of aal2 alone.
+        const itself = { ...situation, restsOnPerhapsOwn: false }
+        const ladder = ASSURANCES.map((assurance) => rank(decide({ ...itself, assurance })))
         expect(ladder).toEqual(ladder.toSorted((a, b) => b - a))
       }),
     )

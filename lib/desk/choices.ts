@@ -7,7 +7,7 @@
  * the telephone open nothing (CISA and FBI advisory AA23-320A, id H01).
  */
 import { type Account, type AccountClass, classOf } from '../account.ts'
-import { meets } from '../assurance.ts'
+import { meets, restsOnPerhapsOwn } from '../assurance.ts'
 import { caseFor, type PolicySettings } from '../case.ts'
 import { causeOf, signsOfCompromise } from '../causes/index.ts'
 import { type Gate, gateOf } from '../follow-up.ts'
@@ -81,6 +81,7 @@ export function choiceFor(
     accountClass,
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
     assurance: request.assurance,
+    restsOnPerhapsOwn: restsOnPerhapsOwn(request.proofs, settings.preset),
     afterWaiting: null,
   })
   const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer

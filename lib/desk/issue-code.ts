@@ -38,6 +38,7 @@ const isForTwo = (escalation: RecoveryRequest['escalation']): boolean =>
 export interface Issuing {
   readonly request: RecoveryRequest
   readonly numbers: RegisteredNumbers
+  readonly people: Parties['verdict']
   /** It leaves the queue: the claimant goes on where they began. */
   readonly goesBack: boolean
 }
@@ -65,7 +66,12 @@ export async function mayIssue(context: Context, approver: Approver, requestId: 
   const { id } = request.account
   const numbers = await fromTenant(() => registeredNumbers(context, request, id))
   if (!numbers.ok) return numbers
-  return ok({ request, numbers: numbers.value, goesBack: GOES_BACK.includes(request.state) })
+  return ok({
+    request,
+    numbers: numbers.value,
+    people: parties.value.verdict,
+    goesBack: GOES_BACK.includes(request.state),
+  })
 }
 
 export async function issueCode(
@@ -78,7 +84,7 @@ export async function issueCode(
   if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
   const issuing = await mayIssue(context, approver, requestId)
   if (!issuing.ok) return issuing
-  const { request, numbers, goesBack } = issuing.value
+  const { request, numbers, people, goesBack } = issuing.value
   const checked = checkedBy(check, numbers)
   if (!checked) return refuse('choice-missing')
   const back = goesBack ? await sendBack(context, approver, request) : ok(request)
@@ -86,7 +92,7 @@ export async function issueCode(
 
   const by = approver.id as AccountId
   const detail = { kind: 'read-out', by, checked } as const
-  const { shown, challenge } = readOut(context, { requestId, factor: 'approver-code', by, detail })
+  const { shown, challenge } = readOut(context, { requestId, factor: 'approver-code', by, people, detail })
   await context.store.addChallenge(
     challenge,
     {

@@ -39,7 +39,7 @@ export interface Parties {
   readonly approver: Person
   /** Null when no account stands behind the claimed name. */
   readonly claimed: Person | null
-  readonly verdict: SamePerson
+  readonly verdict: Exclude<SamePerson, 'same'>
 }
 
 /** For a decision: whoever vouched is not the one to take it, under any account of theirs. */

@@ -8,7 +8,7 @@ import type { Account, AccountId } from '../account.ts'
 import type { Actor } from '../audit.ts'
 import { isHeld } from '../enrolment.ts'
 import { fromTenant } from '../from-tenant.ts'
-import { isGuest, personOf, samePerson } from '../person.ts'
+import { isGuest, personOf, type SamePerson, samePerson } from '../person.ts'
 import type { Challenge, ChallengeDetail, Contact } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { AWAITS_PROOF, type RecoveryRequest } from '../request.ts'
@@ -78,6 +78,7 @@ export async function vouch(
     factor: 'recovery-contact',
     by: contact.id,
     boundAt: contact.addedAt ?? undefined,
+    people: fit.value,
     detail: { ...asking.detail, vouched: { by: contact.id, checked: how } },
   })
   await context.store.addChallenge(
@@ -116,14 +117,18 @@ function isOpen({ request, challenge }: Asking, now: Date): boolean {
   return challenge.closed === null && AWAITS_PROOF.includes(request.state) && until > now.getTime()
 }
 
-/** Read afresh: still at work here, no guest, and not the claimant themselves (rule R10). */
-async function isFit({ tenant, store, settings }: Context, { request, contact }: Asking): Promise<Result<void>> {
+/** Read afresh: still at work here, no guest, and not known to be the claimant themselves (rule R10). */
+async function isFit(
+  { tenant, store, settings }: Context,
+  { request, contact }: Asking,
+): Promise<Result<Exclude<SamePerson, 'same'>>> {
   const read = await fromTenant(() => Promise.all([person(contact.id), person(request.account.id)]))
   if (!read.ok) return read
   const [own, theirs] = read.value
   if (!own || !own.account.enabled || isGuest(own.account) || !theirs) return refuse('not-permitted')
   if (!(await isStillNamed(theirs.account))) return refuse('not-permitted')
-  return samePerson(own, theirs, settings.pairedAccounts) === 'same' ? refuse('not-your-own') : ok(undefined)
+  const people = samePerson(own, theirs, settings.pairedAccounts)
+  return people === 'same' ? refuse('not-your-own') : ok(people)
 
   /** By the directory, or by the claimant, who may have taken a contact back since. */
   async function isStillNamed({ id, manager }: Account): Promise<boolean> {

@@ -228,6 +228,8 @@ export const deskEn = {
     'threat-mode': 'Threat mode is on: a person checks every change.',
     denied:
       'Within 30 days, the owner or a contact said of another request of this account that it was not them. Two approvers find out with the owner, face to face or on a number known before.',
+    'perhaps-own':
+      'Whoever vouched, or read the code out, may be the same person under another account: neither employee numbers nor a declared pair tell them apart. Two approvers decide.',
     paired:
       'Within a day, another request of this account replaced the password or the second factor: two approvers look at the pair.',
     'no-grant': 'No row of policy covers this remedy for this cause.',

@@ -217,6 +217,8 @@ export const deskSl: typeof deskEn = {
     'threat-mode': 'Vklopljen je način povečane nevarnosti: vsako spremembo pregleda človek.',
     denied:
       'V 30 dneh je lastnik ali oseba, ki jamči, za drug zahtevek tega računa sporočila, da ni pravi. Dva odobritelja to razjasnita z lastnikom, osebno ali po številki, znani od prej.',
+    'perhaps-own':
+      'Kdor je jamčil ali prebral kodo, je morda ista oseba z drugim računom: ne razločujeta ju ne kadrovski številki ne prijavljen par. Odločita dva odobritelja.',
     paired:
       'V enem dnevu je drug zahtevek tega računa zamenjal geslo ali drugi način potrjevanja: par pogledata dva odobritelja.',
     'no-grant': 'Za ta ukrep pri tem vzroku ni nobenega pravila.',

@@ -30,6 +30,7 @@ export const readOutEn = {
     'registered-number': 'called on a registered number',
     'known-voice': 'called them, and knew the voice',
   } satisfies Readonly<Record<Checked, string>>,
+  perhapsOwn: 'perhaps the same person under another account',
   readOutBy: (name: string, how: string) => `read out by ${name}, who ${how}`,
 }
 

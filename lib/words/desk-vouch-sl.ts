@@ -30,6 +30,7 @@ export const readOutSl: typeof readOutEn = {
     'registered-number': 'klic na prijavljeno številko',
     'known-voice': 'lasten klic in znan glas',
   },
+  perhapsOwn: 'morda ista oseba z drugim računom',
   readOutBy: (name, how) => `prebral(a): ${name}, ${how}`,
 }
 

@@ -519,6 +519,8 @@ export const en = {
       'never-self-service': 'This is never done without a person.',
       denied:
         'Lately somebody said of another request for this account that it was not theirs, so two people look first.',
+      'perhaps-own':
+        'It is not certain that whoever vouched for you is somebody else, so two people look first. With another proof of your own it may go without.',
       paired: 'Password and second proof are not both replaced within a day without two people looking.',
       'threat-mode': 'At the moment a person checks every change.',
       'no-grant': 'It cannot be done from here.',

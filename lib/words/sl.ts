@@ -510,6 +510,8 @@ export const sl: typeof en = {
       'never-self-service': 'Tega nikoli ne naredimo brez človeka.',
       denied:
         'Pred kratkim je nekdo za drug zahtevek tega računa sporočil, da ni njegov, zato najprej pogledata dva človeka.',
+      'perhaps-own':
+        'Ni gotovo, da je oseba, ki je jamčila za vas, nekdo drug, zato najprej pogledata dva človeka. Z drugim lastnim dokazom morda pojde brez tega.',
       paired: 'Geslo in drugi dokaz se v enem dnevu ne zamenjata oba, ne da bi pogledala dva človeka.',
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
       'no-grant': 'Od tu tega ni mogoče narediti.',

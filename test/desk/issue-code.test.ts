@@ -4,6 +4,7 @@ import type { Approver } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
 import { issueCode, mayIssue } from '#lib/desk/issue-code.ts'
 import { openPack } from '#lib/desk/pack.ts'
+import { choose } from '#lib/recovery/choose.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { minutesBefore } from '#lib/causes/example.ts'
@@ -43,6 +44,18 @@ describe('A code that an approver reads out', () => {
     expect((await browser.request()).proofs).toMatchObject([
       { factor: 'approver-code', method: 'issued-code', channel: 'person', vouchedBy: LYNNE },
     ])
+  })
+  test('says so as well where nobody can tell whether they are the claimant under another account (R10)', async () => {
+    const { at, browser, id } = await began()
+    change(at, 'lynne', { employeeId: null })
+    must(await browser.type('approver-code', must(await issue(at, id)).code))
+    expect((await browser.request()).proofs).toMatchObject([{ vouchedBy: LYNNE, perhapsOwn: true }])
+    must(await stepUp(at.context, browser.token))
+    expect((await browser.prove('code-by-text')).assurance).toBe('aal2')
+    expect(must(await choose(at.context, browser.token, 'reset-password'))).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'perhaps-own', approvers: 2 },
+    })
   })
   for (const why of ['not-vouched', 'stopped-again'] as const)
     test(`is not one person's to give once somebody has said that it is not the owner (${why})`, async () => {

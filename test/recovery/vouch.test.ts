@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { answered, failed } from '#lib/account.ts'
 import { changed, type EnrolledOf } from '#lib/enrolment.ts'
@@ -12,7 +12,7 @@ import { stepUp } from '#lib/recovery/step.ts'
 import { askedToVouch, vouch } from '#lib/recovery/vouch.ts'
 import { approve } from '#lib/desk/decide.ts'
 import type { Employee } from '#lib/workplace.ts'
-import { approver as anApprover } from '#test/desk/people.ts'
+import { approver as anApprover, second, sitDown } from '#test/desk/people.ts'
 import { allNo, daysBefore, email, exampleAccount, NOW } from '#test/example.ts'
 import { approveReset } from './approve.ts'
 import type { Resident } from './fakes/tenant.ts'
@@ -365,6 +365,85 @@ describe('Who may vouch', () => {
     const { id, version } = request
     const approved = await approve(world.context, miriam, id, { version, remedy: 'reset-password' })
     expect(refusalOf(approved)).toBe('vouches-not-decides')
+  })
+})
+
+describe('Where it cannot be said whether they are the claimant under another account (R10)', () => {
+  const resident = (world: World, key: string) => world.tenant.residents.get(key) as Resident
+  const change = (world: World, key: string, account: Partial<Resident['account']>) => {
+    resident(world, key).account = { ...resident(world, key).account, ...account }
+  }
+  /** One proof of her own and the word of her manager; the text is another proof of her own. */
+  const vouchedFor = async (make: (world: World) => void, own: readonly ('code-by-text' | 'code-by-email')[] = []) => {
+    const { world, browser, link } = await asked()
+    make(world)
+    must(await browser.type('recovery-contact', must(await say(world, link)).code))
+    for (const factor of own) {
+      must(await stepUp(world.context, browser.token))
+      await browser.prove(factor)
+    }
+    return { world, browser, chosen: must(await choose(world.context, browser.token, 'reset-password')) }
+  }
+  const CASES: readonly [string, (world: World) => void, 'remedy' | 'two people'][] = [
+    ['both have an employee number, and they differ', () => undefined, 'remedy'],
+    ['the contact has no employee number', (world) => change(world, 'miriam', { employeeId: null }), 'two people'],
+    ['the claimant has no employee number', (world) => change(world, KNOWN, { employeeId: null }), 'two people'],
+    [
+      'neither has one',
+      (world) => ['miriam', KNOWN].forEach((one) => change(world, one, { employeeId: ' ' })),
+      'two people',
+    ],
+    [
+      'the methods of the contact could not be read',
+      ({ tenant }) => {
+        const read = tenant.readAuthenticators.bind(tenant)
+        vi.spyOn(tenant, 'readAuthenticators').mockImplementation(async (id, from) =>
+          id === MIRIAM ? { kind: 'failed', why: '503' } : read(id, from),
+        )
+      },
+      'two people',
+    ],
+  ]
+  for (const [title, make, leadsTo] of CASES)
+    test(`${title}: a new password is for ${leadsTo === 'remedy' ? 'themselves' : 'two approvers'}`, async () => {
+      const { chosen } = await vouchedFor(make)
+      expect(chosen).toMatchObject(
+        leadsTo === 'remedy'
+          ? { state: 'remedy', escalation: null }
+          : { state: 'queued', escalation: { why: 'perhaps-own', approvers: 2 } },
+      )
+    })
+  const noNumber = (world: World) => change(world, 'miriam', { employeeId: null })
+  test('beside proofs that suffice without them, they stand in nobody’s way', async () => {
+    expect((await vouchedFor(noNumber, ['code-by-email'])).chosen.state).toBe('remedy')
+  })
+  test('one approver is not enough, and two are', async () => {
+    const { world, browser, chosen } = await vouchedFor(noNumber)
+    sitDown(world)
+    const press = { version: chosen.version, remedy: 'reset-password' } as const
+    const first = must(await approve(world.context, anApprover(world), chosen.id, press))
+    expect(first).toMatchObject({ state: 'queued', approvals: [{}] })
+    const both = await approve(world.context, second(world), chosen.id, { ...press, version: first.version })
+    expect(must(both)).toMatchObject({ state: 'approved', approvals: [{}, {}] })
+    expect((await browser.request()).state).toBe('approved')
+  })
+  test('in the moment before the tenant is touched, one approval is not enough either (R11)', async () => {
+    const { world, browser, link } = await asked()
+    noNumber(world)
+    must(await browser.type('recovery-contact', must(await say(world, link)).code))
+    const request = await browser.request()
+    const permission = { remedy: 'reset-password', assurance: 'aal2', proofsSince: null, lapsesAt: null } as const
+    const event = { at: NOW, requestId: request.id, kind: 'chose', by: { kind: 'claimant' }, facts: {} } as const
+    const to = {
+      ...request,
+      version: request.version + 1,
+      state: 'remedy',
+      remedy: 'reset-password',
+      permission,
+    } as const
+    await world.store.commit({ from: request, to, event })
+    await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false })
+    expect(world.tenant.writes).toEqual([])
   })
 })
 

@@ -131,6 +131,7 @@ const ORDINARY = {
   remedy: 'reset-password',
   accountClass: 'member',
   outlastsCompromise: false,
+  restsOnPerhapsOwn: false,
   givenLately: [],
   deniedLately: false,
   assurance: 'aal2',

@@ -66,5 +66,10 @@ function ReadOutBy({ proof, pack, place }: { proof: Proof; pack: EvidencePack; p
   )
   const checked = event?.facts.checked
   if (!event || !('name' in event.by) || !isChecked(checked)) return null
-  return <span className="block">{readOut.readOutBy(event.by.name, readOut.checked[checked])}</span>
+  return (
+    <span className="block">
+      {readOut.readOutBy(event.by.name, readOut.checked[checked])}
+      {proof.perhapsOwn && `; ${readOut.perhapsOwn}`}
+    </span>
+  )
 }
