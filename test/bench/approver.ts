@@ -1,8 +1,18 @@
 /** An approver who signs in at the desk, and asks for pages of the queue. */
+import type { RemedyId } from '#lib/remedies/index.ts'
+import type { EscalationReason } from '#lib/request.ts'
 import type { Control } from '#test/demo/control.ts'
 import { type Answer, formWith, Visitor } from './visitor.ts'
 
 const APPROVER = 'allan.deyoung@contoso.com'
+
+export interface Queued {
+  readonly id: string
+  readonly version: number
+  readonly claimedName: string
+  readonly remedy: RemedyId | null
+  readonly escalation: { readonly why: EscalationReason } | null
+}
 
 export interface Desk {
   /** One page of the queue, as other systems ask for it; `after` from the page before. */
@@ -10,6 +20,10 @@ export interface Desk {
   find(search: string): Promise<Answer>
   /** The page that an approver sees. */
   page(): Promise<Answer>
+  /** What waits for a decision, the first hundred. */
+  queued(): Promise<readonly Queued[]>
+  /** Answers the status. */
+  decide(requestId: string, decision: object): Promise<number>
 }
 
 export async function openDesk(site: string, contoso: Control): Promise<Desk> {
@@ -37,5 +51,11 @@ export async function openDesk(site: string, contoso: Control): Promise<Desk> {
     },
     find: (search) => ask(`/api/requests?limit=25&search=${encodeURIComponent(search)}`),
     page: () => ask('/admin'),
+    queued: async () => {
+      const { body } = await ask('/api/requests?limit=100&state=queued')
+      return (JSON.parse(body) as { requests: readonly Queued[] }).requests
+    },
+    decide: async (requestId, decision) =>
+      (await visitor.send(`${site}/api/requests/${requestId}/decision`, decision)).status,
   }
 }

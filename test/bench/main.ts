@@ -3,16 +3,25 @@
  *
  * Prints and judges nothing. `-- names queue` measures only these; `--postgres`
  * on a PostgreSQL server instead of the embedded database; `--write` puts the
- * tables into the README. Site, tenant and claimants share one machine, so a
+ * tables into the README. `-- kill` is another bench: see `kill/main.ts`. Site, tenant and claimants share one machine, so a
  * figure says more beside another of the same run than alone.
  */
 import { availableParallelism, loadavg } from 'node:os'
+import { killed } from './kill/main.ts'
 import { MEASUREMENTS, type Table } from './measurements.ts'
 import { openPlace } from './place.ts'
 import { tableOf, writeTable } from './readme.ts'
 
 const asked = process.argv.slice(2)
+const numberOf = (option: string, usual: number): number =>
+  asked.includes(option) ? Number(asked[asked.indexOf(option) + 1]) : usual
 const kind = asked.includes('--postgres') ? 'postgres' : 'pglite'
+if (asked.includes('kill')) {
+  const report = await killed({ kind, remedies: numberOf('--remedies', 1_000), seed: numberOf('--seed', 20_261_122) })
+  console.log(`\n${report}`)
+  if (asked.includes('--write')) writeTable('kill', report)
+  process.exit()
+}
 const named = Object.entries(MEASUREMENTS).filter(([name]) => asked.includes(name))
 
 const report = [

@@ -24,13 +24,17 @@ export interface Form {
   readonly html: string
 }
 
+const ANSWERED_WITHIN_MS = 300_000
+
 export class Visitor {
   readonly #cookies = new Map<string, string>()
   readonly #network: string
+  readonly #withinMs: number
 
-  /** `network`: the address that the declared proxy saw. */
-  constructor(network: string) {
+  /** `network`: the address that the declared proxy saw. `withinMs`: for an answer, in milliseconds. */
+  constructor(network: string, withinMs = ANSWERED_WITHIN_MS) {
     this.#network = network
+    this.#withinMs = withinMs
   }
 
   open(address: string): Promise<Answer> {
@@ -42,6 +46,12 @@ export class Visitor {
     const body = form.encoding === 'multipart/form-data' ? new FormData() : new URLSearchParams()
     for (const [name, value] of Object.entries({ ...form.fields, ...typed })) body.append(name, value)
     return this.#ask(address, { method: 'POST', body, headers: { origin: new URL(address).origin } })
+  }
+
+  /** As a page's own script, or another system, hands something over. */
+  send(address: string, body: unknown): Promise<Answer> {
+    const headers = { origin: new URL(address).origin, 'content-type': 'application/json' }
+    return this.#ask(address, { method: 'POST', body: JSON.stringify(body), headers })
   }
 
   /** Where a redirect leads, until a page is shown. */
@@ -56,6 +66,7 @@ export class Visitor {
     const reply = await fetch(address, {
       ...init,
       redirect: 'manual',
+      signal: AbortSignal.timeout(this.#withinMs),
       headers: { ...headers, 'x-forwarded-for': this.#network, 'accept-language': 'en', ...(cookie && { cookie }) },
     })
     const body = await reply.text()
@@ -72,10 +83,22 @@ export class Visitor {
   }
 }
 
+/** The form whose button says this; null where there is none. */
+export function formSaying({ body }: Answer, says: string): Form | null {
+  const found = formsOf(body).find((html) => textOf(html).includes(says))
+  return found === undefined ? null : read(found)
+}
+
+const formsOf = (body: string): readonly string[] =>
+  [...body.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([html]) => html)
+
+const textOf = (html: string): string =>
+  html.replaceAll(/<[^>]+>/g, ' ').replace(/&(quot|amp|lt|gt|#x27);/g, (_, entity: string) => ENTITIES[entity] ?? '')
+
 /** The form of a page that has a field, or a button, of this name (and value). */
 export function formWith({ address, body }: Answer, name: string, value?: string): Form {
-  const found = [...body.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)]
-    .map(([html]) => read(html))
+  const found = formsOf(body)
+    .map(read)
     .find(({ names, html }) => names.includes(name) && (value === undefined || html.includes(`value="${value}"`)))
   if (!found) throw new Error(`${address} shows no form with ${name}${value ? `=${value}` : ''}`)
   return found

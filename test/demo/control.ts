@@ -43,6 +43,10 @@ export interface Control {
     name: string,
     shows?: { readonly does?: 'open' | 'show'; readonly score?: number; readonly issuedDaysAgo?: number },
   ): Promise<{ readonly site: number | null; readonly serviceId: string }>
+  /** What the tenant's sign-in answers to this name and password, or pass: a code, 0 where it lets them in. */
+  signIn(name: string, password: string): Promise<number>
+  /** Faults that nothing has met yet, with the times that are left of each. */
+  faultsLeft(): Promise<readonly { readonly times?: number; readonly afterwards?: boolean }[]>
   post(path: string, body: unknown): Promise<void>
   delete(path: string): Promise<void>
 }
@@ -70,6 +74,8 @@ export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'mac
     counts: (userId) => read(`/counts?${new URLSearchParams({ userId })}`),
     admit: async (person) => (await (await post('/accounts', person)).json()).id,
     present: async (name, shows) => (await post('/presentations', { name, ...shows })).json(),
+    signIn: async (name, password) => (await (await post('/attempts', { name, password })).json()).codes.at(-1),
+    faultsLeft: async () => (await read('/faults')).faults,
     post: async (path, body) => {
       await post(path, body)
     },

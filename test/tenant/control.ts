@@ -58,6 +58,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     contoso.faults.push(FaultSchema.parse(body))
     return done
   },
+  'GET /control/faults': (contoso) => shows({ faults: contoso.faults }),
   'DELETE /control/faults': (contoso) => {
     contoso.faults = []
     return done

@@ -28,14 +28,27 @@ export function invokeCommand(contoso: Contoso, call: Call): Answer {
   count(contoso, {
     method: 'POST',
     template: `InvokeCommand ${name}`,
-    userId: null,
+    userId: accountNamed(contoso, parameters)?.user.id ?? null,
     properties: [],
     status: answer.status,
   })
   return answer
 }
 
-type Command = (contoso: Contoso, parameters: Readonly<Record<string, unknown>>) => Answer
+/** Whose mailbox it is about: its counts are the account's. */
+function accountNamed(contoso: Contoso, { Identity: identity, SenderAddress: address }: Parameters) {
+  const named = identity ?? address
+  return typeof named === 'string' ? accountOf(contoso, named) : undefined
+}
+
+/** The command stands behind the path, so that a fault can mean one of them. */
+export const pathOf = ({ path, body }: Call): string => {
+  const input = InputSchema.safeParse(body)
+  return input.success ? `${path} ${input.data.CmdletInput.CmdletName}` : path
+}
+
+type Parameters = Readonly<Record<string, unknown>>
+type Command = (contoso: Contoso, parameters: Parameters) => Answer
 const COMMANDS: Readonly<Record<string, Command>> = {
   'Get-BlockedSenderAddress': blockedSenders,
   'Get-Mailbox': mailboxes,
@@ -43,7 +56,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'Set-Mailbox': setMailbox,
 }
 
-function unblock(contoso: Contoso, { SenderAddress: address }: Readonly<Record<string, unknown>>): Answer {
+function unblock(contoso: Contoso, { SenderAddress: address }: Parameters): Answer {
   const { state } = contoso
   const blocked = Object.entries(state.blockedSenders).find(
     ([, one]) => typeof address === 'string' && isSame(one.SenderAddress, address),
@@ -55,7 +68,7 @@ function unblock(contoso: Contoso, { SenderAddress: address }: Readonly<Record<s
 }
 
 /** Of all that the command can set, forwarding alone, and only to nowhere. */
-function setMailbox(contoso: Contoso, { Identity: identity, ...set }: Readonly<Record<string, unknown>>): Answer {
+function setMailbox(contoso: Contoso, { Identity: identity, ...set }: Parameters): Answer {
   const account = typeof identity === 'string' ? accountOf(contoso, identity) : undefined
   if (!account?.mailbox) return refused(404, 'NotFound', 'The mailbox was not found.')
   if (set.ForwardingSmtpAddress !== null) return refused(400, 'BadRequest', 'Nothing to set.')
@@ -64,13 +77,13 @@ function setMailbox(contoso: Contoso, { Identity: identity, ...set }: Readonly<R
   return { status: 200, body: { '@adminapi.warnings': [], value: [] } }
 }
 
-function blockedSenders({ state }: Contoso, { SenderAddress: address }: Readonly<Record<string, unknown>>): Answer {
+function blockedSenders({ state }: Contoso, { SenderAddress: address }: Parameters): Answer {
   const all = Object.values(state.blockedSenders)
   const value = typeof address === 'string' ? all.filter((one) => isSame(one.SenderAddress, address)) : all
   return { status: 200, body: { '@adminapi.warnings': [], value } }
 }
 
-function mailboxes(contoso: Contoso, { Identity: identity }: Readonly<Record<string, unknown>>): Answer {
+function mailboxes(contoso: Contoso, { Identity: identity }: Parameters): Answer {
   const account = typeof identity === 'string' ? accountOf(contoso, identity) : undefined
   if (!account?.mailbox) return refused(404, 'NotFound', 'The mailbox was not found.')
   const mailbox = {

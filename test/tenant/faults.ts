@@ -18,7 +18,10 @@ const FAULTS = [
 
 export const FaultSchema = z.strictObject({
   method: z.string().optional(),
-  /** A regular expression, tried on path and query. Items of a batch are tried as if they came alone; mail is `/smtp`. */
+  /**
+   * A regular expression, tried on path and query. Items of a batch are tried as if they
+   * came alone; a command of Exchange stands behind its path, after a space; mail is `/smtp`.
+   */
   path: z.string(),
   fault: z.enum(FAULTS),
   /** How often; without it, until the faults are removed. */

@@ -4,7 +4,7 @@ import { breachedRange } from './breached-range.ts'
 import type { Certificates } from './certificate.ts'
 import type { Contoso } from './contoso.ts'
 import { control } from './control.ts'
-import { invokeCommand } from './exchange.ts'
+import { invokeCommand, pathOf } from './exchange.ts'
 import { takeFault } from './faults.ts'
 import { graph, VERSION, withFault } from './graph/index.ts'
 import { TENANT_ID } from './ids.ts'
@@ -23,7 +23,7 @@ export function machineAddress(contoso: Contoso, { certificate, key }: Certifica
     if (path === PRESENTATION_PATH) return askWallet(contoso, call)
     // Graph tries its faults itself, item by item.
     if (path.startsWith(`${VERSION}/`)) return graph(contoso, call)
-    return withFault(takeFault(contoso, call.method, path), path, async () => {
+    return withFault(takeFault(contoso, call.method, pathOf(call)), path, async () => {
       if (path === `/${TENANT_ID}/v2.0/.well-known/openid-configuration`)
         return discovery(`https://${call.headers.host}`)
       if (path === `/${TENANT_ID}/oauth2/v2.0/token`) return issueToken(contoso, call)

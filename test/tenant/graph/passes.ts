@@ -15,6 +15,7 @@ import type { Method, TenantAccount } from '../account.ts'
 import { byApp, recordAudit } from '../audit-log.ts'
 import { exactStamp } from '../clock.ts'
 import type { Contoso } from '../contoso.ts'
+import { count } from '../counts.ts'
 import { GROUPS } from '../groups.ts'
 import { keep, matches } from '../password.ts'
 import { type Answer, fieldsOf } from '../wire.ts'
@@ -73,6 +74,8 @@ export function createPass(contoso: Contoso, call: GraphCall): Answer {
     lifetimeInMinutes > LIFETIME.longest
   )
     throw badRequest('The lifetime is outside what the policy allows.')
+  if (passesOf(account).some((one) => reasonOf(contoso, account, one) === 'EnabledByPolicy'))
+    noteSecond(contoso, account)
   const value = randomBytes(6).toString('base64url')
   const now = exactStamp(contoso.now())
   const method: PassMethod = {
@@ -89,6 +92,11 @@ export function createPass(contoso: Contoso, call: GraphCall): Answer {
   recordAudit(contoso, account, 'Admin registered temporary access pass method for user', by(call))
   return { status: 201, body: { ...asShown(contoso, account, method), temporaryAccessPass: value } }
 }
+
+/** The one before was neither used nor deleted: somebody may hold it (rule R13). */
+const noteSecond = (contoso: Contoso, { user }: TenantAccount): void =>
+  count(contoso, { method: 'POST', template: SECOND_PASS, userId: user.id, properties: [], status: 201 })
+const SECOND_PASS = 'a second usable pass'
 
 export function deletePass(contoso: Contoso, call: GraphCall): Answer {
   const account = accountIn(contoso, call)

@@ -1,0 +1,52 @@
+/**
+ * One life of the site: opened by the production start command, and killed with
+ * -9 at a drawn moment while some writes hang at the tenant.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Control } from '#test/demo/control.ts'
+import type { Site } from '#test/demo/site.ts'
+import type { Chance } from './chance.ts'
+
+/** Every write there is; the last two are one address, told apart by the command behind it. */
+const WRITES = [
+  { method: 'PATCH', path: '/users/[^/]+$' },
+  { method: 'POST', path: '/temporaryAccessPassMethods$' },
+  { method: 'DELETE', path: '/temporaryAccessPassMethods/' },
+  { method: 'POST', path: '/revokeSignInSessions$' },
+  { method: 'PATCH', path: '/messageRules/' },
+  { method: 'POST', path: ' Set-Mailbox$' },
+  { method: 'POST', path: ' Remove-BlockedSenderAddress$' },
+] as const
+const HANGS_OF_EACH = 2
+/** Seconds; the writes of its second half may hang. */
+const LIVES = { least: 6, most: 20 } as const
+
+/** Writes that were under way when it died, or that nobody waited for any more. */
+export interface Cut {
+  /** The tenant never did them. */
+  readonly before: number
+  /** The tenant did them, and its answer was never heard. */
+  readonly after: number
+}
+
+export async function liveAndDie(site: Site, contoso: Control, chance: Chance, isOver: () => boolean): Promise<Cut> {
+  const halfMs = chance.between(LIVES.least, LIVES.most) * 500
+  await waitFor(halfMs, isOver)
+  // The first that fits is met, so their order is drawn.
+  const hangs = WRITES.flatMap((write) => [false, true].map((afterwards) => ({ ...write, afterwards })))
+  for (const hang of chance.shuffled(hangs))
+    await contoso.post('/faults', { ...hang, fault: 'hang', times: HANGS_OF_EACH })
+  await waitFor(halfMs, isOver)
+  await site.kill()
+  const left = await contoso.faultsLeft()
+  await contoso.delete('/faults')
+  const met = (afterwards: boolean) =>
+    WRITES.length * HANGS_OF_EACH -
+    left.reduce((sum, one) => sum + (one.afterwards === afterwards ? (one.times ?? 0) : 0), 0)
+  return { before: met(false), after: met(true) }
+}
+
+async function waitFor(milliseconds: number, isOver: () => boolean): Promise<void> {
+  const until = Date.now() + milliseconds
+  while (Date.now() < until && !isOver()) await sleep(50)
+}
