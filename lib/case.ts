@@ -21,6 +21,7 @@ const MAY_HIDE: Readonly<Record<SourceId, readonly Unseen[]>> = {
   risk: ['failed', 'budget'],
   inboxRules: ['failed', 'budget'],
   forwarding: ['failed', 'budget'],
+  onPremises: [],
 }
 
 /** An account whose class is not known yet counts as privileged (fail closed). */
@@ -37,6 +38,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     deniedLately: request.deniedLately ?? false,
     givenLately: [...(request.givenLately ?? []), ...(request.perhapsGiven ? [request.perhapsGiven.remedy] : [])],
     threatMode: settings.threatMode,
+    onPremises: request.diagnosis?.reach?.canWrite ?? false,
     afterWaiting: afterWaiting(settings, request, now),
   }
 }

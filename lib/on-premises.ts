@@ -1,11 +1,37 @@
 /** An account as the organisation's own directory holds it, as far as recovery cares. */
+import type { Look } from './evidence.ts'
+
 export interface OnPremisesAccount {
   readonly enabled: boolean
   readonly locked: boolean
+  /** Since when; null while it is not locked. */
+  readonly lockedAt: Date | null
+  /** When the directory opens the lock by itself; null where only a person does, or while it is not locked. */
+  readonly opensAt: Date | null
   readonly passwordChangedAt: Date | null
   /** Before this moment the directory takes no new password (minimum age); null where it does at any time. */
   readonly passwordMayChangeAt: Date | null
   /** Guarded by the directory itself (`adminCount`): delegated rights do not reach it. */
   readonly isProtected: boolean
   readonly insideLogonHours: boolean
+  /** The next moment at which it may sign in; null inside its hours, and where it has none. */
+  readonly hoursBeginAt: Date | null
+}
+
+/** Null: nobody asks that directory, it did not answer, or the account is out of our reach there. */
+export const asSeenThere = (look: Look<OnPremisesAccount | null>): OnPremisesAccount | null =>
+  look.kind === 'seen' ? look.value : null
+
+/** What delegated rights can do there, as of a look. */
+export interface Reach {
+  readonly canWrite: boolean
+  readonly passwordMayChangeAt: Date | null
+}
+
+export function reachOf(look: Look<OnPremisesAccount | null>): Reach {
+  const there = asSeenThere(look)
+  return {
+    canWrite: there !== null && there.enabled && !there.isProtected,
+    passwordMayChangeAt: there?.passwordMayChangeAt ?? null,
+  }
 }

@@ -51,7 +51,7 @@ export const ADMINISTRATOR = [
   'allow-app',
   'look-code-up',
 ] as const
-export const TIME = ['lock-ends', 'service-mends', 'rest-stays', 'nothing'] as const
+export const TIME = ['lock-ends', 'directory-opens', 'service-mends', 'rest-stays', 'nothing'] as const
 
 type YourStep = (typeof YOU)[number]
 type TheirStep = (typeof ADMINISTRATOR)[number]
@@ -77,7 +77,9 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
   'on-premises-password-expired': { you: ['change-where-kept'] },
   'password-expired': {},
   'no-cloud-password': {},
-  'on-premises-refuses': { you: ['within-hours'], administrator: ['mend-directory'] },
+  'on-premises-locked': { time: ['directory-opens'] },
+  'on-premises-hours': { you: ['within-hours'] },
+  'on-premises-refuses': { administrator: ['mend-directory'] },
   'federation-trouble': { you: ['own-sign-in-page'], administrator: ['mend-sign-in-page'] },
   'registration-blocked': { you: ['register-elsewhere'] },
   'second-factor-missing': { you: ['register'] },
@@ -101,7 +103,14 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
 /** While one of these holds, nothing else that is done lets anybody in. */
 const SHUT: readonly CauseId[] = ['account-deleted', 'leaver', 'account-disabled', 'guest-elsewhere']
 /** Over when their time is, or of no harm. */
-const PASSING: readonly CauseId[] = ['smart-lockout', 'service-trouble', 'wrong-passwords-by-others', 'not-visible']
+const PASSING: readonly CauseId[] = [
+  'smart-lockout',
+  'on-premises-locked',
+  'on-premises-hours',
+  'service-trouble',
+  'wrong-passwords-by-others',
+  'not-visible',
+]
 
 /** The causes that decide what is done now: what stands behind a shut door waits for the door. */
 export function deciding(told: readonly Finding[]): readonly Finding[] {

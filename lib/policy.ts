@@ -46,6 +46,8 @@ export interface Case {
   /** True when a source that would show a compromise was asked and did not answer. */
   readonly compromiseUnknown: boolean
   readonly threatMode: boolean
+  /** The organisation's own directory is asked, and takes our changes to this account. */
+  readonly onPremises: boolean
   /** What other requests of the account gave within a day. */
   readonly givenLately: readonly RemedyId[]
   /** The owner, or a contact, said of another request within 30 days that it was not them. */
@@ -58,6 +60,8 @@ interface Grant {
   readonly remedy: RemedyId
   readonly causes: readonly CauseId[] | 'any'
   readonly classes: readonly AccountClass[]
+  /** Granted only where the organisation's own directory takes our changes. */
+  readonly onPremises?: true
   readonly selfService: Exclude<Assurance, 'none'> | 'never'
   readonly else: Approvers | 'hand-over'
 }
@@ -92,6 +96,8 @@ const RESET_LOOKED_AT_FIRST = [
   'access-policy',
   'unknown-code',
 ] as const
+/** A new password there ends these, or changes nothing of them. */
+const ON_PREMISES = ['on-premises-password-expired', 'on-premises-locked', 'on-premises-hours'] as const
 /** Somebody else may be in the account. */
 const COMPROMISED = ['account-at-risk', 'mailbox-tampered', 'sending-restricted'] as const
 const EVERYBODY = ['privileged', 'guarded', 'guest', 'federated', 'synced', 'shared', 'leaver', 'member'] as const
@@ -125,6 +131,41 @@ export const GRANTS: readonly Grant[] = [
   { remedy: 'lift-sending-restriction', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'lift-sending-restriction', causes: 'any', classes: BEYOND_US, selfService: 'never', else: 'hand-over' },
   { remedy: 'dismiss-risk', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 2 },
+  // Synced accounts, where the organisation has delegated their unit in its own directory: as members are.
+  {
+    remedy: 'unlock-on-premises',
+    causes: [...ANSWERED_BY_A_RESET, ...ON_PREMISES],
+    classes: ['synced'],
+    onPremises: true,
+    selfService: 'aal2',
+    else: 1,
+  },
+  {
+    remedy: 'unlock-on-premises',
+    causes: [...RESET_LOOKED_AT_FIRST, ...COMPROMISED],
+    classes: ['synced'],
+    onPremises: true,
+    selfService: 'never',
+    else: 1,
+  },
+  {
+    remedy: 'reset-password',
+    causes: [...ANSWERED_BY_A_RESET, ...ON_PREMISES, ...COMPROMISED],
+    classes: ['synced'],
+    onPremises: true,
+    selfService: 'aal2',
+    else: 1,
+  },
+  {
+    remedy: 'reset-password',
+    causes: RESET_LOOKED_AT_FIRST,
+    classes: ['synced'],
+    onPremises: true,
+    selfService: 'never',
+    else: 1,
+  },
+  { remedy: 'end-sessions', causes: 'any', classes: ['synced'], onPremises: true, selfService: 'aal2', else: 1 },
+  { remedy: 'sweep-mailbox', causes: 'any', classes: ['synced'], onPremises: true, selfService: 'aal2', else: 1 },
 ]
 
 /** Remedies for which a wait may stand in for freshness: never for a pass, nor for a removed method (rule R17). */
@@ -146,6 +187,7 @@ function decideFor(
     restsOnPerhapsOwn,
     compromiseUnknown,
     threatMode,
+    onPremises,
     afterWaiting,
     givenLately,
     deniedLately,
@@ -154,7 +196,7 @@ function decideFor(
   const rows = GRANTS.filter(
     (grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)),
   )
-  const grant = rows.find((row) => row.classes.includes(accountClass))
+  const grant = rows.find((row) => row.classes.includes(accountClass) && (onPremises || !row.onPremises))
   if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
   const isPaired = LETS_IN.includes(remedy) && givenLately.some((other) => other !== remedy)
   if (isPaired && grant.else !== 'hand-over') return toTwo(grant, 'paired')
@@ -180,7 +222,7 @@ const toTwo = (grant: Grant, why: PolicyReason): Decision =>
   grant.else === 'hand-over' ? { kind: 'hand-over', why } : { kind: 'await-approval', approvers: 2, why }
 
 const reasonFor = (accountClass: AccountClass): PolicyReason =>
-  accountClass === 'member' ? 'never-self-service' : 'account-class'
+  accountClass === 'member' || accountClass === 'synced' ? 'never-self-service' : 'account-class'
 
 const STRICTNESS = { permit: 0, 'step-up': 1, 'cool-off': 2, 'await-approval': 3, 'hand-over': 4 } as const
 const strictness = (decision: Decision): number =>

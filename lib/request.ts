@@ -99,7 +99,10 @@ export const MOVES = {
   refused: [['acting', 'remedy']],
   acted: [['acting', 'acting']],
   /** One remedy was shown, and the next one follows by itself. */
-  'went-on': [['acting', 'acting']],
+  'went-on': [
+    ['acting', 'acting'],
+    ['handed-over', 'handed-over'],
+  ],
   /** Looked, and not seen yet. */
   'looked-back': [['acting', 'acting']],
   'read-back': [['handed-over', 'handed-over']],
@@ -249,7 +252,7 @@ export interface Approval {
 }
 
 /** What an approver may say that they saw in Microsoft's portal. */
-export const SAW = ['lifted', 'not-restricted'] as const
+export const SAW = ['lifted', 'not-restricted', 'mended'] as const
 export type Saw = (typeof SAW)[number]
 
 /** A person's word in place of a read-back, with the name of the person. */
@@ -375,6 +378,8 @@ export interface RecoveryRequest {
   /** When the account's owner said "this wasn't me". */
   readonly stoppedAt: Date | null
   readonly coolingOff: CoolingOff | null
+  /** Handed over, and the last look could not tell whether it was done. */
+  readonly beyondReading?: boolean
   /** Where no read-back can see it. */
   readonly attested: Attestation | null
 }

@@ -17,6 +17,7 @@ const ordinary = {
   givenLately: [],
   deniedLately: false,
   threatMode: false,
+  onPremises: false,
   afterWaiting: null,
 } as const
 const answer = (more: Partial<Case> & Pick<Case, 'remedy'>): string =>
@@ -66,6 +67,8 @@ const NOT_HELPED_BY_A_RESET: readonly CauseId[] = [
   'account-disabled',
   'guest-elsewhere',
   'on-premises-password-expired',
+  'on-premises-locked',
+  'on-premises-hours',
   'on-premises-refuses',
   'federation-trouble',
 ]
@@ -86,6 +89,9 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
   ['temporary-access-pass', COMPROMISED, ['member', 'guarded'], ONE_APPROVER],
   ['temporary-access-pass', NOT_HELPED_BY_A_RESET, ['member', 'guarded'], HAND_OVER],
   ['temporary-access-pass', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  // Without a way to the organisation's own directory nobody unlocks there but a person; see below for with one.
+  ['unlock-on-premises', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
 
   ['end-sessions', CAUSES, ['member', 'guarded'], SELF_SERVICE_AT_AAL2],
   ['end-sessions', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
@@ -125,6 +131,59 @@ describe('one cause', () => {
           const answers = ASSURANCES.map((assurance) => answer({ remedy, causes: [cause], accountClass, assurance }))
           expect(answers).toEqual(ladder)
         })
+})
+
+describe('synced accounts, where the organisation’s own directory takes our changes', () => {
+  const ANSWERED_THERE = ['on-premises-password-expired', 'on-premises-locked', 'on-premises-hours'] as const
+  const NOT_HELPED_THERE = NOT_HELPED_BY_A_RESET.filter((id) => !(ANSWERED_THERE as readonly string[]).includes(id))
+  const THERE: readonly [RemedyId, readonly CauseId[], Ladder][] = [
+    ['wait', CAUSES, SELF_SERVICE_AT_AAL1],
+    ['unlock-on-premises', [...ANSWERED_BY_A_RESET, ...ANSWERED_THERE], SELF_SERVICE_AT_AAL2],
+    ['unlock-on-premises', [...RESET_LOOKED_AT_FIRST, ...COMPROMISED], ONE_APPROVER],
+    ['unlock-on-premises', NOT_HELPED_THERE, HAND_OVER],
+    ['reset-password', [...ANSWERED_BY_A_RESET, ...ANSWERED_THERE], SELF_SERVICE_AT_AAL2],
+    ['reset-password', [...RESET_LOOKED_AT_FIRST, ...COMPROMISED], ONE_APPROVER],
+    ['reset-password', NOT_HELPED_THERE, HAND_OVER],
+    ['end-sessions', CAUSES, SELF_SERVICE_AT_AAL2],
+    ['sweep-mailbox', CAUSES, SELF_SERVICE_AT_AAL2],
+    ['temporary-access-pass', CAUSES, HAND_OVER],
+    ['enable-sign-in', CAUSES, HAND_OVER],
+    ['remove-authenticator', CAUSES, HAND_OVER],
+    ['lift-sending-restriction', CAUSES, HAND_OVER],
+    ['dismiss-risk', CAUSES, HAND_OVER],
+  ]
+  const there = { accountClass: 'synced', onPremises: true } as const
+  test('every remedy for every cause stands in this table once', () => {
+    const covered = THERE.flatMap(([remedy, ids]) => ids.map((id) => `${remedy} ${id}`))
+    expect(covered.toSorted()).toEqual(REMEDIES.flatMap((one) => CAUSES.map((id) => `${one} ${id}`)).toSorted())
+  })
+  for (const [remedy, ids, ladder] of THERE)
+    for (const cause of ids)
+      test(`${remedy} for ${cause}: ${[...new Set(ladder)].join(', then ')}`, () =>
+        expect(ASSURANCES.map((assurance) => answer({ remedy, causes: [cause], ...there, assurance }))).toEqual(ladder))
+  test('no other class gains anything by it', () => {
+    for (const accountClass of ACCOUNT_CLASSES.filter((one) => one !== 'synced'))
+      for (const remedy of REMEDIES)
+        for (const cause of CAUSES) {
+          const asked = { remedy, causes: [cause], accountClass }
+          expect(answer({ ...asked, onPremises: true })).toBe(answer(asked))
+        }
+  })
+  const TOGETHER: readonly [RemedyId, readonly CauseId[], Partial<Case>, string][] = [
+    ['reset-password', ['on-premises-locked', 'account-at-risk'], {}, 'approval by 1'],
+    ['reset-password', ['on-premises-locked', 'account-at-risk'], { outlastsCompromise: true }, 'permit'],
+    ['unlock-on-premises', ['on-premises-locked', 'account-at-risk'], { outlastsCompromise: true }, 'approval by 1'],
+    ['reset-password', ['on-premises-locked', 'account-disabled'], {}, 'hand-over'],
+    ['reset-password', ['on-premises-locked', 'on-premises-refuses'], {}, 'hand-over'],
+    ['reset-password', ['on-premises-locked'], { compromiseUnknown: true }, 'approval by 1'],
+    ['reset-password', ['on-premises-locked'], { threatMode: true }, 'approval by 1'],
+    ['unlock-on-premises', ['on-premises-locked'], { threatMode: true }, 'approval by 1'],
+    ['reset-password', ['on-premises-locked'], { givenLately: ['temporary-access-pass'] }, 'approval by 2'],
+    ['reset-password', ['on-premises-locked'], { deniedLately: true }, 'approval by 2'],
+  ]
+  for (const [remedy, ids, more, expected] of TOGETHER)
+    test(`${remedy} for ${ids.join(' and ')} with ${JSON.stringify(more)}: ${expected}`, () =>
+      expect(answer({ remedy, causes: ids, ...there, ...more })).toBe(expected))
 })
 
 describe('several causes: all are asked, and the strictest answer wins', () => {
@@ -247,6 +306,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   deniedLately: fc.boolean(),
   givenLately: fc.constantFrom<readonly RemedyId[]>([], ['reset-password'], ['temporary-access-pass']),
   threatMode: fc.boolean(),
+  onPremises: fc.boolean(),
   afterWaiting: fc.option(fc.record({ assurance: fc.constantFrom(...ASSURANCES), until: fc.constant(new Date(0)) })),
 })
 const ORDER = ['permit', 'step-up', 'cool-off', 'await-approval', 'hand-over']

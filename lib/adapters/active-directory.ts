@@ -38,6 +38,7 @@ const OF_ACCOUNT = [
   'userAccountControl',
   'msDS-User-Account-Control-Computed',
   'pwdLastSet',
+  'lockoutTime',
   'adminCount',
   'logonHours',
 ] as const
@@ -94,8 +95,7 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
       try {
         return await bound(async (client): Promise<Look<OnPremisesAccount | null>> => {
           const found = await find(client, anchor)
-          const minimumAge = found ? await minimumAgeIn(client) : 0n
-          return seen(found && accountFrom(found, minimumAge, now()), now())
+          return seen(found && accountFrom(found, await rulesIn(client), now()), now())
         })
       } catch (fault) {
         log.warn({ call: 'read', fault: faultOf(fault) }, 'Active Directory gave no answer')
@@ -121,45 +121,74 @@ const replacing = (type: string, value: string | Buffer): Change =>
     modification: new Attribute({ type, values: [value] as string[] | Buffer[] }),
   })
 
-/** Minimum age of a password, in the steps of the directory; written as a negative span. */
-async function minimumAgeIn(client: Client): Promise<bigint> {
+/** Of the domain, in the steps of the directory; null: there is no such rule. A rule for some people alone is not read. */
+interface Rules {
+  readonly minimumAge: bigint | null
+  readonly lockoutDuration: bigint | null
+}
+
+async function rulesIn(client: Client): Promise<Rules> {
   const { searchEntries: roots } = await client.search('', {
     scope: 'base',
     filter: '(objectClass=*)',
     attributes: ['defaultNamingContext'],
   })
   const domain = textOf(roots[0], 'defaultNamingContext')
-  if (!domain) return 0n
+  if (!domain) return { minimumAge: null, lockoutDuration: null }
   const { searchEntries } = await client.search(domain, {
     scope: 'base',
     filter: '(objectClass=*)',
-    attributes: ['minPwdAge'],
+    attributes: ['minPwdAge', 'lockoutDuration'],
   })
-  const span = BigInt(textOf(searchEntries[0], 'minPwdAge') ?? '0')
-  return span < 0n && span > -FOR_EVER ? -span : 0n
+  return {
+    minimumAge: spanOf(textOf(searchEntries[0], 'minPwdAge')),
+    lockoutDuration: spanOf(textOf(searchEntries[0], 'lockoutDuration')),
+  }
 }
 
-function accountFrom(entry: Entry, minimumAge: bigint, now: Date): OnPremisesAccount {
+/** Spans are written as negative numbers; none, and for ever, come to nothing that could be waited for. */
+function spanOf(written: string | null): bigint | null {
+  const span = BigInt(written ?? '0')
+  return span < 0n && span > -FOR_EVER ? -span : null
+}
+
+function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules, now: Date): OnPremisesAccount {
   const setAt = BigInt(textOf(entry, 'pwdLastSet') ?? '0')
+  const lockedSince = BigInt(textOf(entry, 'lockoutTime') ?? '0')
+  const locked = (Number(textOf(entry, 'msDS-User-Account-Control-Computed') ?? 0) & LOCKED_OUT) !== 0
+  const isDated = locked && lockedSince > 0n
+  const insideLogonHours = isAllowed(entry, now)
   return {
     enabled: (Number(textOf(entry, 'userAccountControl') ?? DISABLED) & DISABLED) === 0,
-    locked: (Number(textOf(entry, 'msDS-User-Account-Control-Computed') ?? 0) & LOCKED_OUT) !== 0,
+    locked,
+    lockedAt: isDated ? momentOf(lockedSince) : null,
+    opensAt: isDated && lockoutDuration !== null ? momentOf(lockedSince + lockoutDuration) : null,
     passwordChangedAt: setAt > 0n ? momentOf(setAt) : null,
     // Zero says that it has to be changed at the next sign-in, whatever its age.
-    passwordMayChangeAt: setAt > 0n && minimumAge > 0n ? momentOf(setAt + minimumAge) : null,
+    passwordMayChangeAt: setAt > 0n && minimumAge !== null ? momentOf(setAt + minimumAge) : null,
     isProtected: textOf(entry, 'adminCount') === '1',
-    insideLogonHours: insideHours(entry, now),
+    insideLogonHours,
+    hoursBeginAt: insideLogonHours ? null : hoursBegin(entry, now),
   }
 }
 
 const momentOf = (steps: bigint): Date => new Date(Number(steps / STEPS_IN_MS - EPOCH_IN_MS))
 
 /** One bit an hour from Sunday midnight UTC. Absent or empty: at any time. */
-function insideHours(entry: Entry, now: Date): boolean {
+function isAllowed(entry: Entry, at: Date): boolean {
   const [hours] = [entry.logonHours].flat()
   if (!Buffer.isBuffer(hours) || hours.length < 21) return true
-  const hour = now.getUTCDay() * 24 + now.getUTCHours()
+  const hour = at.getUTCDay() * 24 + at.getUTCHours()
   return (((hours[hour >> 3] ?? 0xff) >> (hour & 7)) & 1) === 1
+}
+
+const HOUR_IN_MS = 3_600_000
+const HOURS_OF_A_WEEK = 168
+
+function hoursBegin(entry: Entry, now: Date): Date | null {
+  const thisHour = Math.floor(now.getTime() / HOUR_IN_MS)
+  const coming = Array.from({ length: HOURS_OF_A_WEEK }, (_, i) => new Date((thisHour + 1 + i) * HOUR_IN_MS))
+  return coming.find((at) => isAllowed(entry, at)) ?? null
 }
 
 /** An absent attribute comes as an empty list. */

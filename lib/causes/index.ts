@@ -24,6 +24,8 @@ import { noMailboxLicence } from './no-mailbox-licence.ts'
 import { notAssigned } from './not-assigned.ts'
 import { notVisible } from './not-visible.ts'
 import { nothingWrong } from './nothing-wrong.ts'
+import { onPremisesHours } from './on-premises-hours.ts'
+import { onPremisesLocked } from './on-premises-locked.ts'
 import { onPremisesPasswordExpired } from './on-premises-password-expired.ts'
 import { onPremisesRefuses } from './on-premises-refuses.ts'
 import { passwordExpired } from './password-expired.ts'
@@ -51,6 +53,8 @@ export const causes = [
   onPremisesPasswordExpired,
   passwordExpired,
   noCloudPassword,
+  onPremisesLocked,
+  onPremisesHours,
   onPremisesRefuses,
   federationTrouble,
   registrationBlocked,

@@ -1,5 +1,6 @@
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { causeOf } from '../causes/index.ts'
+import { tooEarlyUntil } from '../minimum-age.ts'
 import { onTheirWord } from '../on-their-word.ts'
 import type { Decision } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -21,8 +22,13 @@ export const choose = (context: Context, browserToken: string, remedy: RemedyId)
     const now = context.now()
     const settings = inForce(context.settings, await context.store.threatSwitch(), now)
     if (!isOffered(settings, request, remedy, now)) return refuse('choice-missing')
-    return ok(stepFor(context, request, remedy, decisionToTell(settings, request, remedy, now)))
+    const decision = decisionToTell(settings, request, remedy, now)
+    const early = remedy === 'reset-password' && decision.kind === 'permit' ? tooEarly(request, now) : null
+    if (early) return refuse('password-too-young', early)
+    return ok(stepFor(context, request, remedy, decision))
   })
+
+const tooEarly = (request: RecoveryRequest, now: Date): Date | null => tooEarlyUntil(request, request.diagnosis, now)
 
 /** A form can name any remedy; a pass goes round a second factor, so something has to show that it is lost. */
 const isOffered = (settings: Settings, request: RecoveryRequest, remedy: RemedyId, now: Date): boolean =>

@@ -1,12 +1,13 @@
 /** What evidence comes to, and what stays told of an earlier look where a later one saw less. */
 import { causeOf, diagnose as findCauses, type Finding, inOrder, restsOnSignIns } from '../causes/index.ts'
 import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
+import { reachOf } from '../on-premises.ts'
 import type { Diagnosis, SourceId, TimelineEntry } from '../request.ts'
 
 /** Entries. More would be a log, not an explanation. */
 const TIMELINE_LENGTH = 12
 
-const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding'] as const
+const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding', 'onPremises'] as const
 
 /** What an organisation does not have is told of the two sources that most explanations rest on. */
 const isWorthTelling = (source: SourceId, why: Unseen): boolean =>
@@ -20,19 +21,16 @@ export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null
     return look.kind === 'unseen' && isWorthTelling(source, look.why) ? [{ source, why: look.why }] : []
   })
   const found = findCauses(evidence)
+  const read = { at: gatheredAt, unseen, ...(isAsked(evidence.onPremises) && { reach: reachOf(evidence.onPremises) }) }
   if (signIns.kind === 'seen') {
     const timeline = signIns.value.slice(0, TIMELINE_LENGTH).map(entryOf)
-    return { at: gatheredAt, findings: found, unseen, latestSeenAt: latestSeen(evidence), timeline }
+    return { ...read, findings: found, latestSeenAt: latestSeen(evidence), timeline }
   }
   const { latestSeenAt = null, timeline = [] } = earlier ?? {}
-  return {
-    at: gatheredAt,
-    findings: inOrder([...found, ...stillTold(evidence, earlier)]),
-    unseen,
-    latestSeenAt,
-    timeline,
-  }
+  return { ...read, findings: inOrder([...found, ...stillTold(evidence, earlier)]), latestSeenAt, timeline }
 }
+
+const isAsked = (look: Evidence['onPremises']): boolean => look.kind === 'seen' || look.why !== 'not-configured'
 
 /** The sign-ins of an earlier look, as far as nothing that was seen since has ended what they told. */
 function stillTold(evidence: Evidence, earlier: Diagnosis | null): readonly Finding[] {

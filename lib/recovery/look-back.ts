@@ -9,7 +9,7 @@ import { type Later, Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { followUp } from '../follow-up.ts'
 import { toSweep } from '../mailbox.ts'
-import { remedyOf } from '../remedies/index.ts'
+import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { Reading } from '../remedies/remedy.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES, type Intent, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -77,6 +77,9 @@ const NOT_READ = {
 const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>
   (account.sessionsValidFrom?.getTime() ?? 0) > (before.sessionsValidFrom?.getTime() ?? 0)
 
+/** Told as done by the claimant, and with what to do about old passwords. */
+const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
+
 export const seenNow = (context: Context, request: RecoveryRequest): Change => ({
   kind: 'shown',
   by: LATCHKEY,
@@ -87,7 +90,7 @@ export const seenNow = (context: Context, request: RecoveryRequest): Change => (
       task: {
         kind: 'notify',
         requestId: request.id,
-        notice: request.remedy === 'reset-password' ? 'recovered' : 'done',
+        notice: OWN.includes(request.remedy ?? 'wait') ? 'recovered' : 'done',
       },
     },
   ],

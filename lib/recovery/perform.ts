@@ -4,7 +4,7 @@
  * died before it could say so.
  */
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
+import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -17,17 +17,29 @@ import { toQueue } from './choose.ts'
 import { lookBack, readingOf } from './look-back.ts'
 import { askAgain, mayAct } from './point-of-power.ts'
 
-/** Signs the claimant out everywhere: the intent is committed, the worker does it. */
-export async function endSessions(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+/** Signs the claimant out everywhere. */
+export const endSessions = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  press(context, browserToken, 'end-sessions')
+
+/** Opens the claimant's lock in the organisation's own directory. */
+export const unlock = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  press(context, browserToken, 'unlock-on-premises')
+
+/** The intent is committed, the worker does it. */
+async function press(
+  context: Context,
+  browserToken: string,
+  remedy: 'end-sessions' | 'unlock-on-premises',
+): Promise<Result<RecoveryRequest>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
-  if (request.state !== 'remedy' || request.remedy !== 'end-sessions') return refuse('request-moved-on')
-  const asked = await askAgain(context, request, 'end-sessions')
+  if (request.state !== 'remedy' || request.remedy !== remedy) return refuse('request-moved-on')
+  const asked = await askAgain(context, request, remedy)
   if (!asked.ok) return asked
   const attempt = context.random.id()
   const intent = {
     attempt,
-    remedy: 'end-sessions',
+    remedy,
     target: null,
     committedAt: context.now(),
     before: asked.value.before,
@@ -42,7 +54,7 @@ export async function endSessions(context: Context, browserToken: string): Promi
         kind: 'intended',
         by: CLAIMANT,
         set: { intent, ...asked.value.read },
-        facts: { remedy: 'end-sessions', attempt },
+        facts: { remedy, attempt },
         later: [
           { task: { kind: 'perform', requestId: request.id, attempt } },
           { task: { kind: 'look-back', requestId: request.id, attempt }, notBefore: lookedIntoAt(context.now()) },
@@ -52,6 +64,9 @@ export async function endSessions(context: Context, browserToken: string): Promi
 }
 
 const lookedIntoAt = (now: Date): Date => new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
+
+/** Whoever was asked said nothing: another time it may. */
+const SILENT: readonly RefusalCode[] = ['tenant-unavailable', 'directory-unavailable']
 
 /** The worker's half. Throws when it should be tried again. */
 export async function perform(context: Context, requestId: string, attempt: string): Promise<void> {
@@ -64,7 +79,8 @@ export async function perform(context: Context, requestId: string, attempt: stri
     return void (await lookBack(context, requestId, attempt))
 
   const asked = await askAgain(context, request, intent.remedy)
-  if (!asked.ok && asked.refusal === 'tenant-unavailable') throw new Unavailable('The tenant does not answer.')
+  if (!asked.ok && SILENT.includes(asked.refusal))
+    throw new Unavailable(`Asked before ${intent.remedy}: ${asked.refusal}.`)
   if (!asked.ok) return toPeople(context, request)
   if (!mayAct(request, asked.value, intent.remedy, context.now()))
     return toPeople(context, request, asked.value.threat ? 'threat-mode' : 'failed')

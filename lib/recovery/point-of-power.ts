@@ -69,8 +69,12 @@ async function readAgain(
   )
   if (!read.ok) return read
   const [holdings, evidence] = read.value
+  // It was in reach when the claimant chose; what it says now, nobody knows.
+  if (request.diagnosis?.reach && isUnanswered(evidence)) return refuse('directory-unavailable')
   return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
 }
+
+const isUnanswered = ({ onPremises }: Evidence): boolean => onPremises.kind === 'unseen' && onPremises.why === 'failed'
 
 const beforeOf = ({ account }: Holdings): Before => ({
   passwordChangedAt: account.passwordChangedAt,

@@ -7,6 +7,7 @@
  */
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { signsOfCompromise } from '../causes/index.ts'
+import { tooEarlyUntil } from '../minimum-age.ts'
 import { checkPassword } from '../password.ts'
 import { type Applied, Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -48,6 +49,8 @@ export async function resetPassword(
     return turnedAway(context, browserToken, power, 'reset-password')
   const unfit = await unfitness(context, power, chosen.password)
   if (unfit) return refuse(unfit)
+  const early = tooEarlyUntil(request, power.read.diagnosis, context.now())
+  if (early) return refuse('password-too-young', early)
 
   const intended = await intend(context, request, power, chosen)
   if (!intended.ok) return intended
@@ -112,7 +115,7 @@ async function afterwards(
   switch (applied.kind) {
     case 'refused':
       return applied.why === 'password-refused'
-        ? settle({ kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: 'password-refused' } })
+        ? settle({ kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: refusalOf(request) } })
         : settle(withoutIntent(toQueue(context, request, 'reset-password', { why: 'failed', approvers: 1 })))
     case 'not-applied':
       return settle({ kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } })
@@ -130,6 +133,10 @@ async function afterwards(
     }
   }
 }
+
+/** Microsoft has a list; a directory of the organisation's own has rules that it does not tell. */
+const refusalOf = ({ accountClass }: RecoveryRequest) =>
+  accountClass === 'synced' ? 'directory-refused-password' : 'password-refused'
 
 /** It is done; should the tenant fall silent now, the look-back that is queued will see it. */
 async function lookBackNow(context: Context, acted: RecoveryRequest, attempt: string) {

@@ -43,8 +43,12 @@ export async function undo(context: Context, requestId: string): Promise<void> {
 const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']
 
 async function wasGiven({ tenant }: Context, account: Account, intent: Given): Promise<boolean> {
-  if (intent.remedy !== 'temporary-access-pass')
+  if (intent.remedy !== 'temporary-access-pass') {
+    const { onPremises } = account
+    if (onPremises.kind === 'unseen' && onPremises.why === 'failed')
+      throw new Unavailable('The directory that keeps the password does not answer.')
     return isLater(account.passwordChangedAt, intent.before.passwordChangedAt)
+  }
   // A pass that was used may not be listed any more.
   if (intent.actedAt) return true
   const passes = await tenant.readPasses(account.id)

@@ -8,11 +8,13 @@ import { removeAuthenticator } from './remove-authenticator.ts'
 import { resetPassword } from './reset-password.ts'
 import { sweepMailbox } from './sweep-mailbox.ts'
 import { temporaryAccessPass } from './temporary-access-pass.ts'
+import { unlockOnPremises } from './unlock-on-premises.ts'
 import { wait } from './wait.ts'
 
 export const remedies = [
   wait,
   resetPassword,
+  unlockOnPremises,
   temporaryAccessPass,
   removeAuthenticator,
   sweepMailbox,

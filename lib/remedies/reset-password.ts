@@ -1,3 +1,4 @@
+import type { Account } from '../account.ts'
 import { isLater, NOTHING, type Remedy } from './remedy.ts'
 
 /**
@@ -11,5 +12,9 @@ export const resetPassword = {
   reads: [],
   // The password passes through the use case alone; no worker could make this write.
   plan: NOTHING,
-  shownBy: ({ account }, before) => isLater(account.passwordChangedAt, before.passwordChangedAt),
+  // Asked of the directory that keeps it: the copy elsewhere is of another moment.
+  shownBy: ({ account }, before) =>
+    isUnanswered(account.onPremises) ? null : isLater(account.passwordChangedAt, before.passwordChangedAt),
 } as const satisfies Remedy
+
+const isUnanswered = (look: Account['onPremises']): boolean => look.kind === 'unseen' && look.why === 'failed'

@@ -1,4 +1,5 @@
 /** What is said of each cause, in English. */
+import { onPremisesCausesEn } from './on-premises-en.ts'
 import { whereEn } from './where-en.ts'
 import type { CauseFacts } from './facts.ts'
 
@@ -94,13 +95,13 @@ export const causesEn = {
     canDo: 'If you always signed in by a key, an app or another page, choose that. Otherwise ask here for a password.',
     whoElse: 'An administrator knows how accounts like yours sign in, and can allow a password.',
   },
+  ...onPremisesCausesEn,
   'on-premises-refuses': {
     name: 'Refused by your organisation’s directory',
     headline: (): string => 'Your organisation’s own directory does not let you in',
     meaning:
-      'Microsoft asks that directory about your password. It could not be reached, or it said no: for the hour of the day, or because the account is locked or closed there.',
-    canDo:
-      'If it is outside your working hours, try within them. Otherwise send this to an administrator below; the code under “For the help desk” tells them where to look.',
+      'Microsoft asks that directory about your password. It could not be reached, or it said no, for example because the account is locked or closed there.',
+    canDo: 'Send this to an administrator below; the code under “For the help desk” tells them where to look.',
     whoElse: 'Administrators of that directory.',
   },
   'federation-trouble': {

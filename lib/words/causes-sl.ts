@@ -1,5 +1,6 @@
 /** Kar piše o vsakem vzroku, v slovenščini. */
 import type { causesEn } from './causes-en.ts'
+import { onPremisesCausesSl } from './on-premises-sl.ts'
 import { whereSl } from './where-sl.ts'
 
 export const causesSl: typeof causesEn = {
@@ -93,13 +94,13 @@ export const causesSl: typeof causesEn = {
       'Če ste se vedno prijavljali s ključem, programom ali na drugi strani, izberite to. Sicer tu prosite za geslo.',
     whoElse: 'Skrbnik ve, kako se prijavljajo računi, kot je vaš, in lahko dovoli geslo.',
   },
+  ...onPremisesCausesSl,
   'on-premises-refuses': {
     name: 'Zavrača imenik organizacije',
     headline: () => 'Noter vas ne spusti imenik vaše organizacije',
     meaning:
-      'Microsoft tam vpraša po vašem geslu. Imenik ni bil dosegljiv ali pa je prijavo zavrnil: zaradi ure ali ker je račun tam zaklenjen ali zaprt.',
-    canDo:
-      'Če ste zunaj svojega delovnega časa, poskusite v njem. Sicer to spodaj pošljite skrbniku; koda v razdelku »Za službo za pomoč« mu pove, kje naj pogleda.',
+      'Microsoft tam vpraša po vašem geslu. Imenik ni bil dosegljiv ali pa je prijavo zavrnil, na primer ker je račun tam zaklenjen ali zaprt.',
+    canDo: 'To spodaj pošljite skrbniku; koda v razdelku »Za službo za pomoč« mu pove, kje naj pogleda.',
     whoElse: 'Skrbniki tega imenika.',
   },
   'federation-trouble': {

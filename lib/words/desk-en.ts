@@ -10,6 +10,7 @@ import type { Gate } from '../follow-up.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import { healthEn } from './health-en.ts'
+import { onPremisesDeskEn } from './on-premises-en.ts'
 import { readinessEn } from './readiness-en.ts'
 import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { pluralIn } from './plural.ts'
@@ -194,9 +195,10 @@ export const deskEn = {
       risk: 'The list of accounts at risk',
       inboxRules: 'The inbox rules',
       forwarding: 'The forwarding of the mailbox',
+      onPremises: 'The organisation’s own directory',
     },
     whyUnseen: {
-      failed: 'Microsoft did not answer',
+      failed: 'there was no answer',
       'not-licensed': 'the tenant has no licence for it',
       'not-permitted': 'Latchkey has no permission for it',
       'not-configured': 'it is not set up',
@@ -289,6 +291,7 @@ export const deskEn = {
     act: {
       wait: 'Wait',
       'reset-password': 'Let them choose a new password',
+      'unlock-on-premises': onPremisesDeskEn.act,
       'temporary-access-pass': 'Let them get a pass to sign in once',
       'end-sessions': 'Sign this account out everywhere',
       'enable-sign-in': 'Enable sign-in for this account',
@@ -304,6 +307,7 @@ export const deskEn = {
         'Then the old password stops working and every session ends. It cannot be undone.',
         'You never see the password. The approval lapses after 24 hours.',
       ],
+      'unlock-on-premises': onPremisesDeskEn.consequences,
       'temporary-access-pass': [
         'They hear of it at all their registered addresses, and prove once more who they are before they get it.',
         'The pass signs in once, in place of password and second proof, and lets them set up a new one.',
@@ -354,6 +358,7 @@ export const deskEn = {
     handOverTo: {
       wait: 'Wait',
       'reset-password': 'Reset the password by hand',
+      'unlock-on-premises': onPremisesDeskEn.handOverTo,
       'temporary-access-pass': 'Make a pass by hand',
       'end-sessions': 'End the sessions by hand',
       'enable-sign-in': 'Enable sign-in by hand',
@@ -404,6 +409,7 @@ export const deskEn = {
         'Choose “Reset password”. Give the temporary password by voice to the person alone; never by mail.',
         'Choose “Revoke sessions”, so that whoever is signed in is signed out.',
       ],
+      'unlock-on-premises': onPremisesDeskEn.steps,
       'temporary-access-pass': [
         'Be sure who is asking: meet them, or call back a number that the organisation already knew.',
         'In the Entra admin centre, under Authentication methods, see whether the policy for Temporary Access Pass is on and covers this person.',
@@ -597,6 +603,8 @@ export const deskEn = {
     'on-premises-password-expired': 'On-premises password expired',
     'password-expired': 'Password expired',
     'no-cloud-password': 'No password in Entra ID',
+    'on-premises-locked': 'Locked on premises',
+    'on-premises-hours': 'Outside the logon hours',
     'on-premises-refuses': 'Refused on premises',
     'federation-trouble': 'Federated sign-in',
     'registration-blocked': 'Registering a second factor blocked',

@@ -1,6 +1,7 @@
 /** Vse, kar odobritelj prebere, v slovenščini. */
 import type { deskEn } from './desk-en.ts'
 import { healthSl } from './health-sl.ts'
+import { onPremisesDeskSl } from './on-premises-sl.ts'
 import { readinessSl } from './readiness-sl.ts'
 import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { pluralIn } from './plural.ts'
@@ -185,9 +186,10 @@ export const deskSl: typeof deskEn = {
       risk: 'Seznam ogroženih računov',
       inboxRules: 'Pravila nabiralnika',
       forwarding: 'Posredovanje nabiralnika',
+      onPremises: 'Imenik organizacije',
     },
     whyUnseen: {
-      failed: 'Microsoft ni odgovoril',
+      failed: 'odgovora ni bilo',
       'not-licensed': 'organizacija zanj nima licence',
       'not-permitted': 'Latchkey zanj nima dovoljenja',
       'not-configured': 'ni nastavljen',
@@ -277,6 +279,7 @@ export const deskSl: typeof deskEn = {
     act: {
       wait: 'Počakaj',
       'reset-password': 'Naj izbere novo geslo',
+      'unlock-on-premises': onPremisesDeskSl.act,
       'temporary-access-pass': 'Naj dobi dovolilnico za eno prijavo',
       'end-sessions': 'Odjavi račun na vseh napravah',
       'enable-sign-in': 'Vklopi prijavo za ta račun',
@@ -292,6 +295,7 @@ export const deskSl: typeof deskEn = {
         'Nato staro geslo neha veljati in vse seje se končajo. Tega ni mogoče razveljaviti.',
         'Gesla ne vidite nikoli. Odobritev poteče po 24 urah.',
       ],
+      'unlock-on-premises': onPremisesDeskSl.consequences,
       'temporary-access-pass': [
         'Obvestilo gre na vse registrirane naslove; preden jo dobi, se človek še enkrat izkaže.',
         'Z dovolilnico se prijavi enkrat, namesto gesla in drugega dokaza, in nastavi novega.',
@@ -342,6 +346,7 @@ export const deskSl: typeof deskEn = {
     handOverTo: {
       wait: 'Počakaj',
       'reset-password': 'Ponastavi geslo ročno',
+      'unlock-on-premises': onPremisesDeskSl.handOverTo,
       'temporary-access-pass': 'Izdaj dovolilnico ročno',
       'end-sessions': 'Končaj seje ročno',
       'enable-sign-in': 'Vklopi prijavo ročno',
@@ -391,6 +396,7 @@ export const deskSl: typeof deskEn = {
         'Izberite »Reset password«. Začasno geslo povejte samo temu človeku; nikoli ga ne pošljite po e-pošti.',
         'Izberite »Revoke sessions«, da se odjavi, kdor je prijavljen.',
       ],
+      'unlock-on-premises': onPremisesDeskSl.steps,
       'temporary-access-pass': [
         'Prepričajte se, kdo prosi: srečajte se ali pokličite na številko, ki jo je organizacija že poznala.',
         'V skrbniškem središču Entra pod »Authentication methods« poglejte, ali je politika za Temporary Access Pass vklopljena in zajema tega človeka.',
@@ -584,6 +590,8 @@ export const deskSl: typeof deskEn = {
     'on-premises-password-expired': 'Lokalno geslo poteklo',
     'password-expired': 'Geslo poteklo',
     'no-cloud-password': 'V Entra ID ni gesla',
+    'on-premises-locked': 'Zaklenjen v lokalnem imeniku',
+    'on-premises-hours': 'Zunaj ur za prijavo',
     'on-premises-refuses': 'Zavrnjeno v lokalnem imeniku',
     'federation-trouble': 'Federirana prijava',
     'registration-blocked': 'Registracija drugega faktorja ustavljena',

@@ -13,6 +13,7 @@ import { linkedEn } from './linked-en.ts'
 import { walletEn } from './wallet-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
@@ -38,6 +39,7 @@ const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string |
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'The wait for your account is over',
   'reset-password': 'Your password was changed',
+  'unlock-on-premises': 'Your account was unlocked in your organisation’s own directory',
   'temporary-access-pass': 'Somebody signed in to your account with a pass from account recovery',
   'end-sessions': 'Your account was signed out on every device',
   'enable-sign-in': 'Sign-in for your account was switched on again',
@@ -110,6 +112,7 @@ export const en = {
     signInStrengthUnknown:
       'Microsoft does not say how strong your sign-in was, so it cannot be used here. An administrator mends it: set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
     ...enrolRefusalsEn,
+    ...onPremisesRefusalsEn,
     signInTimeUnknown:
       'Microsoft does not say when you signed in, so the sign-in cannot be used here. An administrator mends it: add the optional claim auth_time to the ID token of the app registration.',
     requestUnknown: 'There is no such request, or the link is no longer good.',
@@ -251,6 +254,7 @@ export const en = {
       ],
       changed: changed['reset-password'],
     },
+    'unlock-on-premises': { ...unlockEn, changed: changed['unlock-on-premises'] },
     'temporary-access-pass': {
       name: 'A pass to sign in once',
       button: 'Get a pass to sign in once',
@@ -482,6 +486,7 @@ export const en = {
       risk: 'Microsoft’s check for unusual sign-ins could not be read.',
       inboxRules: 'The rules of your mailbox could not be read.',
       forwarding: 'Where your mailbox forwards to could not be read.',
+      onPremises: onPremisesEn.unseen,
     },
     onYourWord: {
       name: 'Told by you, not seen by us',
@@ -580,6 +585,8 @@ export const en = {
       wait: (clock: string) => `Looked at ${clock}: the time of the lock has passed.`,
       'reset-password': (clock: string) =>
         `Verified at ${clock}: we read the account again, and Microsoft shows the new password as set.`,
+      'unlock-on-premises': (clock: string) =>
+        `Verified at ${clock}: we read the account again, and your organisation’s directory shows it unlocked.`,
       'temporary-access-pass': (clock: string) =>
         `Verified at ${clock}: we asked Microsoft again, and your pass was used to sign in.`,
       'end-sessions': (clock: string) =>
@@ -635,6 +642,7 @@ export const en = {
       title: {
         wait: 'The wait is over. You can sign in again',
         'reset-password': 'You can sign in again, with your new password',
+        'unlock-on-premises': 'Your account is unlocked. You can sign in again',
         'temporary-access-pass': 'You have signed in with your pass',
         'end-sessions': 'You are signed out everywhere',
         'enable-sign-in': 'You can sign in again',
@@ -688,6 +696,8 @@ export const en = {
         'Enter the new password on your phone and in mail apps now, or remove the account there. An old one that keeps trying locks you out again.',
       savedOn: (app: string | null, device: string | null) =>
         `Remove the old password from ${whereEn.there(app, device)} first, or the lockout will be back. Then enter the new one there.`,
+      oldPassword:
+        'If a phone or a mail app still has an old password, enter the right one there, or the account is locked again.',
       secondWay:
         'Register a second way to prove who you are, at mysignins.microsoft.com: another phone or a private e-mail address.',
       tell: 'If you get a message about this that you do not understand, use the link in it. It undoes this.',
@@ -719,6 +729,7 @@ export const en = {
   },
 
   cooling: coolingEn,
+  onPremises: onPremisesEn,
   achieved: {
     title: 'Done so far',
     swept: 'Turned off in your mailbox',

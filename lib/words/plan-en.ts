@@ -56,6 +56,10 @@ export const planEn = {
     'look-code-up': (): string => 'Looks up the code that we cannot explain.',
     'lock-ends': ({ until }: CauseFacts) =>
       until ? `The lock ends, not before ${until}.` : 'The lock ends after some minutes without tries.',
+    'directory-opens': ({ until }: CauseFacts) =>
+      until
+        ? `Your organisation’s directory opens the lock at ${until}.`
+        : 'Your organisation’s directory does not open the lock by itself.',
     'service-mends': (): string => 'Microsoft mends the service, usually within hours.',
     'rest-stays': (): string => 'The rest does not end by waiting.',
     nothing: (): string => 'Nothing. Waiting changes none of this.',

@@ -53,6 +53,8 @@ export const planSl: typeof planEn = {
     'look-code-up': () => 'Poišče, kaj pomeni koda, ki je ne znamo razložiti.',
     'lock-ends': ({ until }) =>
       until ? `Zaklep mine, ne pred ${until}.` : 'Zaklep mine po nekaj minutah brez poskusov.',
+    'directory-opens': ({ until }) =>
+      until ? `Imenik vaše organizacije odpre zaklep ob ${until}.` : 'Imenik vaše organizacije zaklepa ne odpre sam.',
     'service-mends': () => 'Microsoft popravi storitev, navadno v nekaj urah.',
     'rest-stays': () => 'Drugo s čakanjem ne mine.',
     nothing: () => 'Nič. Čakanje tu ničesar ne spremeni.',

@@ -14,6 +14,7 @@ import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { linkedSl } from './linked-sl.ts'
 import { walletSl } from './wallet-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
@@ -40,6 +41,7 @@ const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string |
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'Čakanja na vaš račun je konec',
   'reset-password': 'Vaše geslo je bilo zamenjano',
+  'unlock-on-premises': 'Vaš račun je bil odklenjen v imeniku vaše organizacije',
   'temporary-access-pass': 'V vaš račun se je nekdo prijavil z dovolilnico iz obnove dostopa',
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
@@ -110,6 +112,7 @@ export const sl: typeof en = {
     signInStrengthUnknown:
       'Microsoft ne pove, kako močna je bila vaša prijava, zato je tu ni mogoče uporabiti. Uredi skrbnik: v storitvi Entra ID nastavi kontekst za preverjanje pristnosti in ga v datoteki s pravili navede kot strongSignIn.',
     ...enrolRefusalsSl,
+    ...onPremisesRefusalsSl,
     signInTimeUnknown:
       'Microsoft ne pove, kdaj ste se prijavili, zato prijave tu ni mogoče uporabiti. Uredi skrbnik: žetonu ID v registraciji aplikacije doda neobvezno trditev auth_time.',
     requestUnknown: 'Takega zahtevka ni ali pa povezava ne velja več.',
@@ -251,6 +254,7 @@ export const sl: typeof en = {
       ],
       changed: changed['reset-password'],
     },
+    'unlock-on-premises': { ...unlockSl, changed: changed['unlock-on-premises'] },
     'temporary-access-pass': {
       name: 'Dovolilnica za eno prijavo',
       button: 'Prosim za dovolilnico za eno prijavo',
@@ -478,6 +482,7 @@ export const sl: typeof en = {
       risk: 'Microsoftove preverbe nenavadnih prijav ni bilo mogoče prebrati.',
       inboxRules: 'Pravil vašega nabiralnika ni bilo mogoče prebrati.',
       forwarding: 'Kam vaš nabiralnik posreduje pošto, ni bilo mogoče prebrati.',
+      onPremises: onPremisesSl.unseen,
     },
     onYourWord: {
       name: 'Povedali ste vi, mi tega nismo videli',
@@ -570,6 +575,8 @@ export const sl: typeof en = {
       wait: (clock) => `Pogledano ob ${clock}: čas zaklepa je minil.`,
       'reset-password': (clock) =>
         `Preverjeno ob ${clock}: račun smo znova prebrali in Microsoft kaže, da je novo geslo nastavljeno.`,
+      'unlock-on-premises': (clock) =>
+        `Preverjeno ob ${clock}: račun smo znova prebrali in imenik vaše organizacije kaže, da ni več zaklenjen.`,
       'temporary-access-pass': (clock) =>
         `Preverjeno ob ${clock}: znova smo vprašali Microsoft in dovolilnica je bila uporabljena za prijavo.`,
       'end-sessions': (clock) =>
@@ -625,6 +632,7 @@ export const sl: typeof en = {
       title: {
         wait: 'Čakanja je konec. Lahko se spet prijavite',
         'reset-password': 'Spet se lahko prijavite, z novim geslom',
+        'unlock-on-premises': 'Vaš račun je odklenjen. Spet se lahko prijavite',
         'temporary-access-pass': 'Z dovolilnico ste se prijavili',
         'end-sessions': 'Povsod ste odjavljeni',
         'enable-sign-in': 'Spet se lahko prijavite',
@@ -677,6 +685,7 @@ export const sl: typeof en = {
         'Novo geslo takoj vpišite v telefon in poštne programe ali račun tam odstranite. Staro geslo, ki poskuša naprej, vas spet zaklene.',
       savedOn: (app, device) =>
         `Najprej odstranite staro geslo tam, od koder je prihajalo (${whereSl.there(app, device)}), sicer bo račun spet zaklenjen. Potem tam vpišite novo.`,
+      oldPassword: 'Če ima telefon ali poštni program še staro geslo, tam vpišite pravo, sicer se račun spet zaklene.',
       secondWay:
         'Na mysignins.microsoft.com prijavite še en način dokazovanja: drug telefon ali zasebni e-poštni naslov.',
       tell: 'Če dobite sporočilo o tem, ki ga ne razumete, uporabite povezavo v njem. Ta vse razveljavi.',
@@ -711,6 +720,7 @@ export const sl: typeof en = {
   },
 
   cooling: coolingSl,
+  onPremises: onPremisesSl,
   achieved: {
     title: 'Do zdaj opravljeno',
     swept: 'Izklopljeno v vašem nabiralniku',

@@ -42,10 +42,13 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
     expect(await read('alice')).toEqual({
       enabled: true,
       locked: false,
+      lockedAt: null,
+      opensAt: null,
       passwordChangedAt: expect.any(Date),
       passwordMayChangeAt: null,
       isProtected: false,
       insideLogonHours: true,
+      hoursBeginAt: null,
     }))
 
   test('three wrong passwords lock; unlocking lets the right one in again', async () => {

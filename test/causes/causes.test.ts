@@ -196,7 +196,7 @@ describe('what the evidence shows: the causes beside passwords and locks', () =>
     ],
     ['no password in the directory', exampleEvidence(code(50056, 5)), ['no-cloud-password']],
     ['the agent cannot reach the directory', exampleEvidence(code(80001, 5)), ['on-premises-refuses']],
-    ['outside the hours', exampleEvidence(code(80012, 5)), ['on-premises-refuses']],
+    ['outside the hours', exampleEvidence(code(80012, 5)), ['on-premises-hours']],
     ['locked in the organisation’s directory', exampleEvidence(code(120014, 5)), ['on-premises-refuses']],
     [
       'disabled in the organisation’s directory, before the cloud has heard of it',
@@ -455,6 +455,8 @@ describe('what is told', () => {
     ['on-premises-password-expired', 'aal2'],
     ['password-expired', 'aal1'],
     ['no-cloud-password', 'aal2'],
+    ['on-premises-locked', 'aal2'],
+    ['on-premises-hours', 'aal2'],
     ['on-premises-refuses', 'aal2'],
     ['federation-trouble', 'aal1'],
     ['registration-blocked', 'aal2'],
@@ -547,10 +549,13 @@ const anyRule: fc.Arbitrary<InboxRule> = fc.record({
 const anyOnPremises: fc.Arbitrary<OnPremisesAccount> = fc.record({
   enabled: fc.boolean(),
   locked: fc.boolean(),
+  lockedAt: fc.option(anyMoment, { nil: null }),
+  opensAt: fc.option(anyMoment, { nil: null }),
   passwordChangedAt: fc.option(anyMoment, { nil: null }),
   passwordMayChangeAt: fc.option(anyMoment, { nil: null }),
   isProtected: fc.boolean(),
   insideLogonHours: fc.boolean(),
+  hoursBeginAt: fc.option(anyMoment, { nil: null }),
 })
 const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   gatheredAt: fc.constant(EXAMPLE_NOW),
@@ -633,7 +638,7 @@ describe('whatever the evidence', () => {
       }),
     )
   })
-  test('every count and every "since" is borne out by rows of the log', () => {
+  test('every count and every "since" is borne out by rows of the log, or by who dates it', () => {
     fc.assert(
       fc.property(anyEvidence, (evidence) => {
         const dated = [evidence.sendingRestriction, evidence.risk].map((look) =>
@@ -641,7 +646,8 @@ describe('whatever the evidence', () => {
         )
         const left = evidence.leaveAt.kind === 'seen' ? evidence.leaveAt.value : null
         const signIns = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
-        const moments = [...dated, left, ...signIns.map((signIn) => signIn.at)].map((at) => at?.getTime())
+        const locked = evidence.onPremises.kind === 'seen' ? evidence.onPremises.value?.lockedAt : null
+        const moments = [...dated, left, locked, ...signIns.map((signIn) => signIn.at)].map((at) => at?.getTime())
         for (const finding of diagnose(evidence)) {
           if (finding.since) expect(moments).toContain(finding.since.getTime())
           expect(finding.count ?? 0).toBeLessThanOrEqual(openFailures(evidence, 50126, 50053).length)

@@ -4,7 +4,7 @@
  *
  * The example's fixed morning is moved so that it ends now, or so many seconds ago.
  */
-import type { Evidence } from '#lib/evidence.ts'
+import { type Evidence, unseen } from '#lib/evidence.ts'
 import { causeOf, type CauseId, causes } from '#lib/causes/index.ts'
 import { EXAMPLE_NOW } from '#lib/causes/example.ts'
 import { isForItsAddress } from '#lib/causes/smart-lockout.ts'
@@ -70,14 +70,22 @@ export const blockedSender = (address: string, since: string, reason: string): B
 export const sampleNameOf = (id: CauseId): string =>
   `${id}@${causeOf(id).example.home === 'federated' ? 'adfs.contoso.com' : 'contoso.com'}`
 
+/** What the organisation's own directory alone shows is no account of Microsoft's. */
+export const isSeenAtMicrosoft = (id: CauseId): boolean => {
+  const { holds, example } = causeOf(id)
+  return holds({ ...example, onPremises: unseen('not-configured') })
+}
+
 /** One account a cause, named by it, so that a cause added tomorrow has its account tomorrow. */
 export const peopleOfCauses = (): readonly Person[] =>
-  causes.map(({ id }) => ({
-    name: `Sample ${id.replaceAll('-', ' ')}`,
-    signInName: sampleNameOf(id),
-    cause: id satisfies CauseId,
-    trouble: `Grown from the example of ${id}`,
-    outcome: 'As the cause says',
-    email: `${id}@example.org`,
-    phone: '+44 7700900199',
-  }))
+  causes
+    .filter(({ id }) => isSeenAtMicrosoft(id))
+    .map(({ id }) => ({
+      name: `Sample ${id.replaceAll('-', ' ')}`,
+      signInName: sampleNameOf(id),
+      cause: id satisfies CauseId,
+      trouble: `Grown from the example of ${id}`,
+      outcome: 'As the cause says',
+      email: `${id}@example.org`,
+      phone: '+44 7700900199',
+    }))

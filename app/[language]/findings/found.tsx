@@ -137,6 +137,7 @@ const ORDINARY = {
   assurance: 'aal2',
   compromiseUnknown: false,
   threatMode: false,
+  onPremises: false,
   afterWaiting: null,
 } as const
 

@@ -1,7 +1,10 @@
 import { Press } from '#app/_ui/press.tsx'
+import { consequencesOf } from '#app/consequences.ts'
 import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
+import { tooEarlyUntil } from '#lib/minimum-age.ts'
 import type { Decision } from '#lib/policy.ts'
 import { type Option, optionsFor } from '#lib/recovery/options.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
@@ -27,36 +30,47 @@ export function Options({ language, settings, request, now }: FindingsProps) {
           key={option.remedy}
           option={option}
           first={at === 0 && !atMicrosoft}
-          language={language}
-          settings={settings}
+          {...{ language, settings, request, now }}
         />
       ))}
     </section>
   )
 }
 
-function Choice(props: { option: Option; first: boolean; language: Language; settings: Settings }) {
-  const { option, first, language, settings } = props
+function Choice(props: FindingsProps & { option: Option; first: boolean }) {
+  const { option, first, language, settings, request, now } = props
   const words = wordsFor(language)
   const remedy = words.remedies[option.remedy]
+  const mayFrom =
+    option.remedy === 'reset-password' && option.decision.kind === 'permit' ? tooEarly(request, now) : null
   return (
     <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
       <input type="hidden" name="remedy" value={option.remedy} />
       <h3 className="text-lead">{remedy.name}</h3>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        {remedy.consequences.map((one) => (
+        {consequencesOf(words, option.remedy, request).map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p className="mt-3 text-quiet">{saidOf(option.decision, language, settings)}</p>
-      <p className="mt-4">
-        <Press kind={first ? 'lamp' : 'plain'} working={words.layout.working}>
-          {buttonOf(option, words)}
-        </Press>
-      </p>
+      {mayFrom ? (
+        <p className="mt-3 font-semibold">
+          {words.onPremises.tooYoung(dayAndClock(mayFrom, language, settings.timeZone))}
+        </p>
+      ) : (
+        <>
+          <p className="mt-3 text-quiet">{saidOf(option.decision, language, settings)}</p>
+          <p className="mt-4">
+            <Press kind={first ? 'lamp' : 'plain'} working={words.layout.working}>
+              {buttonOf(option, words)}
+            </Press>
+          </p>
+        </>
+      )}
     </form>
   )
 }
+
+const tooEarly = (request: RecoveryRequest, now: Date): Date | null => tooEarlyUntil(request, request.diagnosis, now)
 
 function saidOf(decision: Decision, language: Language, settings: Settings): string {
   const { findings, cooling } = wordsFor(language)

@@ -38,10 +38,9 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
               </p>
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
               {request.shownAt && (
-                <p className="font-semibold text-open">
-                  {outcome.verifiedAt[request.remedy ?? 'wait'](write(request.shownAt))}
-                </p>
+                <p className="font-semibold text-open">{verifiedAt(request, words)(write(request.shownAt))}</p>
               )}
+              {request.state === 'done' && isChangedThere(request) && <p>{words.onPremises.knownLater}</p>}
               {isLong && <p>{outcome.acting.long}</p>}
               {isWatched(request) && <p>{outcome.lookedAt(write(request.movedAt))}</p>}
             </div>
@@ -62,6 +61,15 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
     />
   )
 }
+
+/** In the organisation's own directory, which we read: Microsoft hears of it later. */
+const isChangedThere = ({ remedy, diagnosis }: RecoveryRequest): boolean =>
+  diagnosis?.reach !== undefined && (remedy === 'reset-password' || remedy === 'unlock-on-premises')
+
+const verifiedAt = (request: RecoveryRequest, { outcome, onPremises }: Words) =>
+  request.remedy === 'reset-password' && isChangedThere(request)
+    ? onPremises.verifiedReset
+    : outcome.verifiedAt[request.remedy ?? 'wait']
 
 const HOUR = 3_600_000
 

@@ -3,7 +3,7 @@ import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
-import { endSessions } from '#lib/recovery/perform.ts'
+import { endSessions, unlock } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { givePass } from '#lib/recovery/give-pass.ts'
 import { stepBack } from '#lib/recovery/step.ts'
@@ -29,6 +29,11 @@ export async function setPassword(_: Answered, form: FormData): Promise<Answered
 export async function signOutEverywhere(): Promise<void> {
   const { context, token } = await requireStep('/remedy')
   await goOn(await endSessions(context, token))
+}
+
+export async function unlockAccount(): Promise<void> {
+  const { context, token } = await requireStep('/remedy')
+  await goOn(await unlock(context, token))
 }
 
 /** The pass is in the answer to this one post, and nowhere else. */

@@ -1,15 +1,18 @@
+import { consequencesOf } from '#app/consequences.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { Words } from '#lib/words/index.ts'
+import type { RemedyProps } from './props.ts'
 
 /** Said before the button. */
-export function Consequences({ words, remedy }: { words: Words; remedy: RemedyId }) {
+export function Consequences(props: { words: Words; remedy: RemedyId; request: RemedyProps['request'] }) {
+  const { words, remedy, request } = props
   return (
     <section aria-labelledby="consequences">
       <h2 id="consequences" className="text-lead">
         {words.remedy.consequences}
       </h2>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        {words.remedies[remedy].consequences.map((one) => (
+        {consequencesOf(words, remedy, request).map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>

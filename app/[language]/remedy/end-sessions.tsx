@@ -6,7 +6,7 @@ import { goBackToFindings, signOutEverywhere } from './actions.ts'
 import { Consequences } from './consequences.tsx'
 import type { RemedyProps } from './props.ts'
 
-export function EndSessions({ language, settings, told }: RemedyProps) {
+export function EndSessions({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)
   return (
     <>
@@ -15,7 +15,7 @@ export function EndSessions({ language, settings, told }: RemedyProps) {
         {words.remedy.endSessionsTitle}
       </Heading>
       <div className="mt-8">
-        <Consequences words={words} remedy="end-sessions" />
+        <Consequences words={words} remedy="end-sessions" request={request} />
       </div>
       <form action={signOutEverywhere} className="mt-8">
         <Press kind="lamp" working={words.layout.working}>

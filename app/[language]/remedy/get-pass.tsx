@@ -8,7 +8,7 @@ import { PassShown } from './pass-shown.tsx'
 import type { RemedyProps } from './props.ts'
 
 /** What the pass does and what to have at hand, then the button; its answer takes the place of all this. */
-export function GetPass({ language, settings, told }: RemedyProps) {
+export function GetPass({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)
   const { pass, layout, outcome, remedy } = words
   return (
@@ -45,7 +45,7 @@ export function GetPass({ language, settings, told }: RemedyProps) {
       <p className="mt-4">{pass.lead}</p>
       <p className="mt-2">{pass.before}</p>
       <div className="mt-8">
-        <Consequences words={words} remedy="temporary-access-pass" />
+        <Consequences words={words} remedy="temporary-access-pass" request={request} />
       </div>
     </PassShown>
   )

@@ -1,6 +1,7 @@
 import { Ask } from '#app/_ui/ask.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Tick } from '#app/_ui/tick.tsx'
+import { isKeptThere } from '#app/consequences.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { goBackToFindings, setPassword } from './actions.ts'
@@ -22,6 +23,7 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
         told={told}
         words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
       >
+        {isKeptThere(request) && <p>{words.onPremises.ownRules}</p>}
         {/* Password managers file the new password under this name. */}
         <input type="hidden" name="username" autoComplete="username" value={request.claimedName} />
         <PasswordField
@@ -41,7 +43,7 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
           }}
         />
         <Tick name="alsoEndSessions" label={remedy.alsoEndSessions} hint={remedy.alsoEndSessionsHint} initial={true} />
-        <Consequences words={words} remedy="reset-password" />
+        <Consequences words={words} remedy="reset-password" request={request} />
         <div>
           <Press kind="lamp" working={layout.working}>
             {remedy.passwordGo}

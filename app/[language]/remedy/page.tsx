@@ -7,6 +7,7 @@ import { EndSessions } from './end-sessions.tsx'
 import { GetPass } from './get-pass.tsx'
 import { NewPassword } from './new-password.tsx'
 import type { RemedyProps } from './props.ts'
+import { Unlock } from './unlock.tsx'
 
 /** The act itself, with its consequences said before the button. */
 export default async function Remedy({ params, searchParams }: PageProps<'/[language]/remedy'>) {
@@ -28,6 +29,8 @@ function Act(props: RemedyProps) {
   switch (props.request.remedy) {
     case 'end-sessions':
       return <EndSessions {...props} />
+    case 'unlock-on-premises':
+      return <Unlock {...props} />
     case 'temporary-access-pass':
       return <GetPass {...props} />
     default:

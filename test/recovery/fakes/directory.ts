@@ -17,12 +17,17 @@ export interface FakeDirectory extends OnPremises {
 export const keptThere = (more: Partial<OnPremisesAccount> = {}): OnPremisesAccount => ({
   enabled: true,
   locked: false,
+  lockedAt: null,
+  opensAt: null,
   passwordChangedAt: daysBefore(40),
   passwordMayChangeAt: null,
   isProtected: false,
   insideLogonHours: true,
+  hoursBeginAt: null,
   ...more,
 })
+
+const UNLOCKED = { locked: false, lockedAt: null, opensAt: null } as const
 
 export function fakeDirectory(now: () => Date): FakeDirectory {
   const people = new Map<string, OnPremisesAccount>()
@@ -49,11 +54,11 @@ export function fakeDirectory(now: () => Date): FakeDirectory {
       reads++
       return directory.down ? unseen('failed') : seen(people.get(anchor) ?? null, now())
     },
-    unlock: async (anchor) => change(anchor, (one) => ({ ...one, locked: false })),
+    unlock: async (anchor) => change(anchor, (one) => ({ ...one, ...UNLOCKED })),
     setPassword: async (anchor, password) =>
       change(anchor, (one) => {
         passwords.set(anchor, password)
-        return { ...one, locked: false, passwordChangedAt: now() }
+        return { ...one, ...UNLOCKED, passwordChangedAt: now() }
       }),
   }
   return directory

@@ -1,0 +1,22 @@
+/**
+ * A directory of the organisation's own may have a minimum age for passwords. It
+ * does not hold an administrative reset to it, and a claimant's own choice would be
+ * one: so we do, and say from when it may be changed again, before anything is typed.
+ *
+ * Not where somebody else may know the password, nor where a person has allowed it.
+ *
+ * @see MS-SAMR §3.1.1.7.1
+ */
+import { signsOfCompromise } from './causes/index.ts'
+import type { Diagnosis, RecoveryRequest } from './request.ts'
+
+/** Null: at once. */
+export function tooEarlyUntil(
+  { approvals }: Pick<RecoveryRequest, 'approvals'>,
+  diagnosis: Diagnosis | null,
+  now: Date,
+): Date | null {
+  const from = diagnosis?.reach?.passwordMayChangeAt ?? null
+  if (!from || from <= now || approvals.length > 0) return null
+  return signsOfCompromise((diagnosis?.findings ?? []).map(({ cause }) => cause)) ? null : from
+}

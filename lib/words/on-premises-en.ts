@@ -1,0 +1,80 @@
+/** What is said of an account whose password the organisation keeps in a directory of its own, in English. */
+import type { CauseFacts } from './facts.ts'
+
+export const onPremisesCausesEn = {
+  'on-premises-locked': {
+    name: 'Locked in your organisation’s directory',
+    headline: ({ until, over }: CauseFacts): string =>
+      until && !over
+        ? `Your account is locked in your organisation’s own directory until ${until}`
+        : 'Your account is locked in your organisation’s own directory',
+    meaning:
+      'That directory keeps your password, and counts wrong ones. After too many it lets nobody in for a while, even with the right password.',
+    canDo:
+      'If you know your password, have the account unlocked here. If you do not, choose a new one, which unlocks it too.',
+    whoElse: 'Administrators of that directory.',
+  },
+  'on-premises-hours': {
+    name: 'Outside your sign-in hours',
+    headline: ({ until, over }: CauseFacts): string =>
+      until && !over
+        ? `Your organisation lets your account in at certain hours only, next from ${until}`
+        : 'Your organisation lets your account in at certain hours only',
+    meaning:
+      'The hours are set in your organisation’s own directory. Outside them it refuses the right password too; nothing is locked.',
+    canDo: 'Sign in within those hours.',
+    whoElse: 'Administrators of that directory can change the hours.',
+  },
+}
+
+export const unlockEn = {
+  name: 'Unlock the account',
+  button: 'Unlock my account',
+  consequences: [
+    'The lock in your organisation’s directory is opened. Your password stays the same.',
+    'Whoever enters wrong passwords again is locked out again: first remove an old one from phones and mail apps.',
+  ],
+}
+
+export const onPremisesRefusalsEn = {
+  passwordTooYoung:
+    'Your organisation lets a password be changed again only after some time, and that is not over yet.',
+  directoryRefusedPassword:
+    'Your organisation’s own directory did not take that password. Its own rules decide, and it does not say which one was broken: mostly a longer password helps, and one that you have not used before.',
+  directoryUnavailable:
+    'Your organisation’s own directory does not answer at the moment. Nothing was changed. Try again in a minute.',
+}
+
+export const onPremisesEn = {
+  /** Beside the rules of a new password. */
+  ownRules: 'Your password is kept in your organisation’s own directory, and its rules count as well.',
+  consequences: [
+    'The old password stops working at once, in Microsoft 365 as soon as it knows the new one.',
+    'That can take some minutes. A lock in your organisation’s directory ends with it.',
+    'It cannot be undone.',
+  ],
+  tooYoung: (clock: string) =>
+    `Your organisation lets your password be changed again from ${clock}. Sooner only an administrator can allow it.`,
+  unlockTitle: 'Unlock your account?',
+  unlockGo: 'Unlock my account',
+  verifiedReset: (clock: string) =>
+    `Verified at ${clock}: we read the account again, and your organisation’s directory shows the new password as set.`,
+  knownLater:
+    'It can take some minutes until Microsoft 365 knows it. If the first try is refused, wait five minutes and try once more, with the same password.',
+  unseen: 'Your organisation’s own directory could not be asked, so there may be more to it.',
+}
+
+export const onPremisesDeskEn = {
+  act: 'Unlock this account on-premises',
+  consequences: [
+    'Latchkey opens the lock in Active Directory now, and reads it back.',
+    'The password stays as it is. A device that keeps sending an old one locks the account again.',
+  ],
+  handOverTo: 'Unlock on-premises by hand',
+  steps: [
+    'Be sure who is asking: meet them, or call back a number that the organisation already knew.',
+    'In Active Directory Users and Computers, open the account, then “Account”.',
+    'Tick “Unlock account” and apply. If the box says nothing of a lock, look at another domain controller.',
+    'Event 4740 on the domain controller that holds the PDC emulator role names the device that the wrong passwords come from.',
+  ],
+}

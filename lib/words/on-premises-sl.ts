@@ -1,0 +1,82 @@
+/** Kar piše o računu, katerega geslo organizacija hrani v svojem imeniku, v slovenščini. */
+import type {
+  onPremisesCausesEn,
+  onPremisesDeskEn,
+  onPremisesEn,
+  onPremisesRefusalsEn,
+  unlockEn,
+} from './on-premises-en.ts'
+
+export const onPremisesCausesSl: typeof onPremisesCausesEn = {
+  'on-premises-locked': {
+    name: 'Zaklenjen v imeniku organizacije',
+    headline: ({ until, over }) =>
+      until && !over
+        ? `Vaš račun je v imeniku vaše organizacije zaklenjen do ${until}`
+        : 'Vaš račun je v imeniku vaše organizacije zaklenjen',
+    meaning:
+      'Ta imenik hrani vaše geslo in šteje napačna. Če jih je preveč, nekaj časa ne spusti noter nikogar, tudi s pravim geslom ne.',
+    canDo: 'Če svoje geslo poznate, dajte račun tu odkleniti. Če ga ne, izberite novo; tudi to ga odklene.',
+    whoElse: 'Skrbniki tega imenika.',
+  },
+  'on-premises-hours': {
+    name: 'Zunaj ur za prijavo',
+    headline: ({ until, over }) =>
+      until && !over
+        ? `Vaša organizacija dovoli prijavo v vaš račun samo ob določenih urah, naslednjič od ${until}`
+        : 'Vaša organizacija dovoli prijavo v vaš račun samo ob določenih urah',
+    meaning: 'Ure so nastavljene v imeniku vaše organizacije. Zunaj njih zavrne tudi pravo geslo; zaklenjeno ni nič.',
+    canDo: 'Prijavite se ob teh urah.',
+    whoElse: 'Ure lahko spremenijo skrbniki tega imenika.',
+  },
+}
+
+export const unlockSl: typeof unlockEn = {
+  name: 'Odklepanje računa',
+  button: 'Odkleni moj račun',
+  consequences: [
+    'Zaklep v imeniku vaše organizacije se odpre. Geslo ostane isto.',
+    'Z novimi napačnimi gesli se račun spet zaklene: najprej odstranite staro geslo s telefonov in iz poštnih programov.',
+  ],
+}
+
+export const onPremisesRefusalsSl: typeof onPremisesRefusalsEn = {
+  passwordTooYoung: 'Vaša organizacija dovoli novo menjavo gesla šele čez nekaj časa, ta pa še ni mimo.',
+  directoryRefusedPassword:
+    'Imenik vaše organizacije tega gesla ni sprejel. Odločajo njegova pravila in ne pove, katero je bilo kršeno: navadno pomaga daljše geslo, in tako, ki ga še niste uporabljali.',
+  directoryUnavailable:
+    'Imenik vaše organizacije se trenutno ne odziva. Nič ni bilo spremenjeno. Poskusite znova čez minuto.',
+}
+
+export const onPremisesSl: typeof onPremisesEn = {
+  ownRules: 'Vaše geslo hrani imenik vaše organizacije, zato veljajo tudi njegova pravila.',
+  consequences: [
+    'Staro geslo takoj neha delovati, v Microsoftu 365 pa, ko izve za novo.',
+    'To lahko traja nekaj minut. Z njim mine tudi zaklep v imeniku vaše organizacije.',
+    'Tega ni mogoče razveljaviti.',
+  ],
+  tooYoung: (clock) =>
+    `Vaša organizacija dovoli novo menjavo vašega gesla od ${clock}. Prej jo lahko dovoli samo skrbnik.`,
+  unlockTitle: 'Odklenemo vaš račun?',
+  unlockGo: 'Odkleni moj račun',
+  verifiedReset: (clock) =>
+    `Preverjeno ob ${clock}: račun smo znova prebrali in imenik vaše organizacije kaže, da je novo geslo nastavljeno.`,
+  knownLater:
+    'Microsoft 365 lahko zanj izve šele čez nekaj minut. Če je prvi poskus zavrnjen, počakajte pet minut in poskusite še enkrat, z istim geslom.',
+  unseen: 'Imenika vaše organizacije ni bilo mogoče vprašati, zato je vzrok lahko še kje drugje.',
+}
+
+export const onPremisesDeskSl: typeof onPremisesDeskEn = {
+  act: 'Odkleni ta račun v lokalnem imeniku',
+  consequences: [
+    'Latchkey zdaj odpre zaklep v imeniku Active Directory in to preveri z branjem.',
+    'Geslo ostane, kakršno je. Naprava, ki še pošilja staro, račun spet zaklene.',
+  ],
+  handOverTo: 'Ročno odkleni v lokalnem imeniku',
+  steps: [
+    'Prepričajte se, kdo prosi: srečajte se ali pokličite nazaj na številko, ki jo je organizacija že poznala.',
+    'V orodju Active Directory Users and Computers odprite račun, nato »Account«.',
+    'Obkljukajte »Unlock account« in potrdite. Če polje ne omenja zaklepa, poglejte na drugem krmilniku domene.',
+    'Dogodek 4740 na krmilniku domene z vlogo PDC emulator pove, s katere naprave prihajajo napačna gesla.',
+  ],
+}
