@@ -4,7 +4,7 @@
  * Two proofs make AAL2 only when they are of different methods: two recovery
  * codes are one method however many addresses they went to.
  *
- * @see NIST SP 800-63B-4 §4.2.2.2 (id N10); presets: product rule on one stolen phone
+ * @see NIST SP 800-63B-4 §4.2.2.2 (id N10); presets and struck pairs: product rules, stricter than NIST's
  */
 
 /** NIST's recovery methods, plus the authenticator that is bound to the account. */
@@ -48,22 +48,33 @@ export const ASSURANCES = ['none', 'aal1', 'aal2'] as const
 export type Assurance = (typeof ASSURANCES)[number]
 export type Preset = 'standard' | 'strict'
 
+/** What the organisation decided about pairs. It can take from what NIST permits, and add nothing to it. */
+export interface PairRules {
+  readonly preset: Preset
+  /** Factors that do not make two together, in either order. */
+  readonly notTogether: readonly (readonly [string, string])[]
+}
+
 export const meets = (held: Assurance, needed: Assurance): boolean =>
   ASSURANCES.indexOf(held) >= ASSURANCES.indexOf(needed)
 
-export function assuranceOf(proofs: readonly Proof[], preset: Preset): Assurance {
+export function assuranceOf(proofs: readonly Proof[], rules: PairRules): Assurance {
   if (proofs.length === 0) return 'none'
   if (proofs.some((proof) => proof.method === 'identity-proofing')) return 'aal2'
   const counting = proofs.filter((proof) => proof.standing === 'registered')
   if (counting.some(({ multiFactor }) => multiFactor)) return 'aal2'
-  return counting.some((one) => counting.some((other) => makeTwo(one, other, preset))) ? 'aal2' : 'aal1'
+  return counting.some((one) => counting.some((other) => makeTwo(one, other, rules))) ? 'aal2' : 'aal1'
 }
 
-function makeTwo(one: Proof, other: Proof, preset: Preset): boolean {
+function makeTwo(one: Proof, other: Proof, { preset, notTogether }: PairRules): boolean {
   if (one.method === other.method || one.authenticator === other.authenticator) return false
   if (isReadOut(one) && isReadOut(other)) return false
+  if (notTogether.some((pair) => areStruck(pair, one.factor, other.factor))) return false
   return !(preset === 'strict' && ON_ONE_PHONE.includes(one.channel) && ON_ONE_PHONE.includes(other.channel))
 }
+
+const areStruck = (pair: readonly [string, string], one: string, other: string): boolean =>
+  one !== other && pair.includes(one) && pair.includes(other)
 
 /** One stolen phone holds the texts, the mailbox and the authenticator app. */
 const ON_ONE_PHONE: readonly Channel[] = ['text', 'email', 'app']
@@ -72,11 +83,11 @@ const ON_ONE_PHONE: readonly Channel[] = ['text', 'email', 'app']
 const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'person'
 
 /** Aal2 by the word of somebody who may be the claimant themselves, and not without it (rule R10). */
-export const restsOnPerhapsOwn = (proofs: readonly Proof[], preset: Preset): boolean =>
-  assuranceOf(proofs, preset) === 'aal2' &&
+export const restsOnPerhapsOwn = (proofs: readonly Proof[], rules: PairRules): boolean =>
+  assuranceOf(proofs, rules) === 'aal2' &&
   assuranceOf(
     proofs.filter(({ perhapsOwn }) => !perhapsOwn),
-    preset,
+    rules,
   ) !== 'aal2'
 
 /** Proofs that somebody who is in the account, or holds its mailbox or number, cannot give. */

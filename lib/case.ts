@@ -1,5 +1,5 @@
 /** A request, as policy sees it: what it may be asked about this remedy. */
-import { assuranceOf, outlastsCompromise, type Proof, restsOnPerhapsOwn } from './assurance.ts'
+import { assuranceOf, outlastsCompromise, type PairRules, type Proof, restsOnPerhapsOwn } from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
 import { type Case, type Decision, decide } from './policy.ts'
@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts'
 import { afterWorkingHours } from './working-hours.ts'
 
 /** What policy rests on besides the request. */
-export type PolicySettings = Pick<Settings, 'preset' | 'threatMode' | 'coolingOff' | 'workingHours' | 'timeZone'>
+export type PolicySettings = PairRules & Pick<Settings, 'threatMode' | 'coolingOff' | 'workingHours' | 'timeZone'>
 
 /**
  * A source that was asked and said nothing may be hiding something; one that nobody set up was never asked.
@@ -31,9 +31,9 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     remedy,
     causes: causesOf(request),
     accountClass: request.accountClass ?? 'privileged',
-    assurance: assuranceOf(proofs, settings.preset),
+    assurance: assuranceOf(proofs, settings),
     outlastsCompromise: outlastsCompromise(proofs),
-    restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings.preset),
+    restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
     deniedLately: request.deniedLately ?? false,
     givenLately: [...(request.givenLately ?? []), ...(request.perhapsGiven ? [request.perhapsGiven.remedy] : [])],
@@ -72,11 +72,11 @@ const proofsThatCount = (
 
 /** What a wait that begins now would come to, and when (rule R17). */
 function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: Date): Case['afterWaiting'] {
-  const { coolingOff, workingHours, timeZone, preset } = settings
+  const { coolingOff, workingHours, timeZone } = settings
   const proofs = inLightOf(request, recentProofs(request, now))
   if (!coolingOff || hasCooledOff(request) || !proofs.some(({ fresh }) => fresh)) return null
   return {
-    assurance: assuranceOf(proofs, preset),
+    assurance: assuranceOf(proofs, settings),
     until: afterWorkingHours(now, coolingOff.hours, workingHours, timeZone),
   }
 }

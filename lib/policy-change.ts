@@ -36,10 +36,11 @@ const inBoth = line((before: readonly unknown[], now: readonly unknown[]) => {
   // Ways of proof that have nothing in common with those of before: nobody could show anything.
   return both.length > 0 || now.length === 0 ? both : before
 })
-const inEither = line((before: readonly unknown[], now: readonly unknown[]) => [
+const eitherOf = (before: readonly unknown[], now: readonly unknown[]) => [
   ...now,
   ...before.filter((one) => !now.some((other) => isSame(one, other))),
-])
+]
+const inEither = line(eitherOf)
 const entriesInBoth = line((before: object, now: object) =>
   Object.fromEntries(Object.entries(now).filter(([key]) => key in before)),
 )
@@ -50,6 +51,7 @@ const STRICTEST: Readonly<Record<string, Strictest>> = {
   staffedRoute: likewise,
   decideWithinHours: likewise,
   preset: line((before: string, now: string) => (before === 'strict' ? before : now)),
+  notTogether: line((before: readonly unknown[] | undefined, now: readonly unknown[]) => eitherOf(before ?? [], now)),
   factors: inBoth,
   domains: inBoth,
   textPrefixes: inBoth,

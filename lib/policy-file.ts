@@ -1,7 +1,8 @@
 /** The policy file: what the organisation decided, and what each line should be. */
 import { z } from 'zod'
 import { LOOKUPS } from './account.ts'
-import { factors, isFactorId } from './factors/index.ts'
+import { type FactorId, factors, isFactorId } from './factors/index.ts'
+import { isEnoughAlone } from './pairs.ts'
 import { namesTenant, PROVIDER_KINDS, type ProviderKind, TAKEN_IDS } from './outside-providers.ts'
 import { WEEKDAYS } from './working-hours.ts'
 
@@ -63,6 +64,21 @@ const verifiedId = z.strictObject({
     .default(70),
 })
 
+const factor = z.string().refine(isFactorId, `should be among ${factors.map(({ id }) => id).join(', ')}`)
+
+/** Two ways that are not enough together. Only two plain ones can be struck out: the others are enough alone. */
+const struckPair = z
+  .tuple([factor, factor], { error: 'should be two ways, for example ["code-by-email", "code-by-text"]' })
+  .superRefine(([one, other], checked) => {
+    const complain = (message: string) => checked.addIssue({ code: 'custom', message })
+    if (one === other) complain(`names ${one} twice; it should be two ways`)
+    for (const way of new Set([one, other]))
+      if (isFactorId(way) && isEnoughAlone(way))
+        complain(`${way} is enough alone: to do without it, take it out of factors`)
+  })
+  // Either order is the same pair, and no change of the file.
+  .transform(([one, other]): [FactorId, FactorId] => (one < other ? [one, other] : [other, one]))
+
 export const policySchema = z.strictObject({
   organisation: text('should be the name of your organisation'),
   timeZone: z.string().refine(isTimeZone, 'should be an IANA time zone, for example Europe/Ljubljana'),
@@ -70,9 +86,9 @@ export const policySchema = z.strictObject({
     .array(text('should be a domain').transform((domain) => domain.toLowerCase()))
     .min(1, 'should list the sign-in domains of your organisation'),
   preset: z.enum(['standard', 'strict'], { error: 'should be "standard" or "strict"' }),
-  factors: z
-    .array(z.string().refine(isFactorId, `should be among ${factors.map(({ id }) => id).join(', ')}`))
-    .min(1, 'should name at least one factor'),
+  /** Beside the preset, and stricter only: pairs that do not reach `aal2`. */
+  notTogether: z.array(struckPair).default([]),
+  factors: z.array(factor).min(1, 'should name at least one factor'),
   freshnessWindowInDays: z.number().int().min(1, 'should be 1 or more days').default(7),
   strongSignIn: z
     .strictObject({ acrs: z.string().regex(/^c\d{1,3}$/, 'should be the id of an authentication context, c1 to c99') })

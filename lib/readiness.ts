@@ -7,9 +7,10 @@
  * after a proof of one's own (rule R7), so nobody is ready by contacts alone.
  */
 import { isOwnMailbox } from './address.ts'
-import { assuranceOf, type Channel, type Preset, type Proof } from './assurance.ts'
+import { assuranceOf, type Channel, type PairRules, type Proof } from './assurance.ts'
 import type { Holdings, Worth } from './factors/factor.ts'
 import { type FactorId, factorOf } from './factors/index.ts'
+import { bestWorth } from './pairs.ts'
 import { heldItems, windowAfter } from './preparation.ts'
 
 /** One thing that somebody has, as the proof that it would be. */
@@ -40,23 +41,23 @@ export interface Readiness {
 const ON_THE_PHONE: readonly Channel[] = ['text', 'app']
 export const needsPhone = ({ worth }: Way): boolean => ON_THE_PHONE.includes(worth.channel)
 
-export function readinessOf(ways: readonly Way[], preset: Preset, now: Date): Readiness {
+export function readinessOf(ways: readonly Way[], rules: PairRules, now: Date): Readiness {
   const today = ways.filter(({ countsFrom }) => countsFrom !== null && countsFrom <= now)
   if (
     reachesAal2(
       today.filter((way) => !needsPhone(way)),
-      preset,
+      rules,
     )
   )
     return levelOf('ready')
-  if (reachesAal2(today, preset)) return levelOf('with-phone')
+  if (reachesAal2(today, rules)) return levelOf('with-phone')
   const moments = ways.flatMap(({ countsFrom }) => (countsFrom && countsFrom > now ? [countsFrom.getTime()] : []))
   const enough = moments
     .toSorted((one, other) => one - other)
     .find((moment) =>
       reachesAal2(
         ways.filter(({ countsFrom }) => countsFrom !== null && countsFrom.getTime() <= moment),
-        preset,
+        rules,
       ),
     )
   if (enough !== undefined) return levelOf('soon', new Date(enough))
@@ -67,12 +68,12 @@ const levelOf = (level: Level, from: Date | null = null): Readiness => ({ level,
 
 const isOwn = ({ worth }: Way): boolean => worth.channel !== 'person'
 
-function reachesAal2(ways: readonly Way[], preset: Preset): boolean {
+function reachesAal2(ways: readonly Way[], rules: PairRules): boolean {
   if (!ways.some(isOwn)) return false
   const proofs = ways.map(
     ({ factor, ref, worth }): Proof => ({ factor, ...worth, authenticator: ref, provedAt: new Date(0) }),
   )
-  return assuranceOf(proofs, preset) === 'aal2'
+  return assuranceOf(proofs, rules) === 'aal2'
 }
 
 /** The least trouble first, where two would help alike. */
@@ -91,30 +92,27 @@ type Addable = (typeof ADDABLE)[number]
 export function suggestionsFor(
   ways: readonly Way[],
   offered: readonly FactorId[],
-  preset: Preset,
+  rules: PairRules,
   now: Date,
 ): readonly FactorId[] {
   const later = ways.map((way) => (way.countsFrom ? { ...way, countsFrom: now } : way))
-  const before = readinessOf(later, preset, now).score
+  const before = readinessOf(later, rules, now).score
   return ADDABLE.filter((factor) => offered.includes(factor))
-    .map((factor) => ({ factor, gain: readinessOf([...later, oneMore(factor, now)], preset, now).score - before }))
+    .map((factor) => ({ factor, gain: readinessOf([...later, oneMore(factor, now)], rules, now).score - before }))
     .filter(({ gain }) => gain > 0)
     .toSorted((one, other) => other.gain - one.gain)
     .slice(0, 2)
     .map(({ factor }) => factor)
 }
 
-function oneMore(factor: Addable, now: Date): Way {
-  const found = factorOf(factor)
-  const worth = 'worth' in found ? found.worth : WORTH_WHEN_REGISTERED[factor as keyof typeof WORTH_WHEN_REGISTERED]
-  return { factor, ref: `another ${factor}`, name: null, worth, addedAt: now, countsFrom: now }
-}
-
-const WORTH_WHEN_REGISTERED = {
-  'code-by-email': { method: 'issued-code', channel: 'email', standing: 'registered' },
-  'code-by-text': { method: 'bound-authenticator', channel: 'text', standing: 'registered' },
-  'second-identity': { method: 'bound-authenticator', channel: 'identity', standing: 'registered' },
-} as const satisfies Partial<Record<FactorId, Worth>>
+const oneMore = (factor: Addable, now: Date): Way => ({
+  factor,
+  ref: `another ${factor}`,
+  name: null,
+  worth: bestWorth(factor),
+  addedAt: now,
+  countsFrom: now,
+})
 
 /** All that there is for the ways that policy offers. */
 export function waysOf(holdings: Holdings, offered: readonly FactorId[]): readonly Way[] {
@@ -123,7 +121,7 @@ export function waysOf(holdings: Holdings, offered: readonly FactorId[]): readon
     if (found.kind === 'sent-code') return sentCodes(holdings, factor)
     if (found.kind === 'enrolled') return enrolledWays(holdings, factor, found.holds, found.worth)
     if (factor === 'second-identity')
-      return enrolledWays(holdings, factor, 'linked-identity', WORTH_WHEN_REGISTERED['second-identity'])
+      return enrolledWays(holdings, factor, 'linked-identity', bestWorth('second-identity'))
     if (factor === 'recovery-contact' && found.kind === 'read-out')
       return [...manager(holdings, found.worth), ...enrolledWays(holdings, factor, 'contact', found.worth)]
     return []

@@ -61,6 +61,8 @@ export interface Settings {
   /** Without a slash at the end. Every link is made from it, never from a header (rule R3). */
   readonly baseUrl: string
   readonly preset: Preset
+  /** Pairs that the organisation struck out: together they do not reach `aal2`. */
+  readonly notTogether: readonly (readonly [FactorId, FactorId])[]
   readonly factors: readonly FactorId[]
   readonly freshnessWindowInDays: number
   /** The authentication context that a strong sign-in meets; null where none is named. */

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ASSURANCES, type Assurance, assuranceOf, meets, type Proof, restsOnPerhapsOwn } from '#lib/assurance.ts'
+import {
+  ASSURANCES,
+  type Assurance,
+  assuranceOf,
+  meets,
+  type PairRules,
+  type Proof,
+  restsOnPerhapsOwn,
+} from '#lib/assurance.ts'
 import { proof } from '#test/example.ts'
+
+const STANDARD: PairRules = { preset: 'standard', notTogether: [] }
+const STRICT: PairRules = { preset: 'strict', notTogether: [] }
 
 const registeredMail = proof()
 const secondMail = proof({ authenticator: 'another mailbox' })
@@ -75,9 +86,66 @@ describe('what proofs add up to (NIST SP 800-63B-4 §4.2.2.2, N10, C7)', () => {
     ['identity proofing beside an e-mail code', [registeredMail, proofing], 'aal2', 'aal2'],
   ]
   for (const [title, proofs, standard, strict] of SPECIFICATION) {
-    test(`standard: ${title}: ${standard}`, () => expect(assuranceOf(proofs, 'standard')).toBe(standard))
-    test(`strict: ${title}: ${strict}`, () => expect(assuranceOf(proofs, 'strict')).toBe(strict))
+    test(`standard: ${title}: ${standard}`, () => expect(assuranceOf(proofs, STANDARD)).toBe(standard))
+    test(`strict: ${title}: ${strict}`, () => expect(assuranceOf(proofs, STRICT)).toBe(strict))
   }
+})
+
+const MAIL_AND_TEXT = [
+  proof({ factor: 'code-by-email' }),
+  proof({ factor: 'code-by-text', method: 'bound-authenticator', channel: 'text', authenticator: 'phone' }),
+]
+const sheet = proof({ factor: 'saved-code', method: 'saved-code', channel: 'paper', authenticator: 'saved codes' })
+const key = proof({
+  factor: 'passkey',
+  method: 'bound-authenticator',
+  channel: 'passkey',
+  authenticator: 'key',
+  multiFactor: true,
+})
+
+describe('pairs that the organisation struck out', () => {
+  const SPECIFICATION: readonly [string, PairRules['notTogether'], readonly Proof[], Assurance][] = [
+    ['mail and text, with nothing struck', [], MAIL_AND_TEXT, 'aal2'],
+    ['mail and text, struck', [['code-by-email', 'code-by-text']], MAIL_AND_TEXT, 'aal1'],
+    ['mail and text, struck in the other order', [['code-by-text', 'code-by-email']], MAIL_AND_TEXT, 'aal1'],
+    [
+      'mail and text, given in the other order',
+      [['code-by-email', 'code-by-text']],
+      MAIL_AND_TEXT.toReversed(),
+      'aal1',
+    ],
+    ['mail and text, where another pair is struck', [['code-by-email', 'saved-code']], MAIL_AND_TEXT, 'aal2'],
+    ['a third proof that stands with either', [['code-by-email', 'code-by-text']], [...MAIL_AND_TEXT, sheet], 'aal2'],
+    [
+      'a third proof that is struck with one of them',
+      [
+        ['code-by-email', 'code-by-text'],
+        ['saved-code', 'code-by-text'],
+      ],
+      [...MAIL_AND_TEXT, sheet],
+      'aal2',
+    ],
+    [
+      'a third proof that is struck with both',
+      [
+        ['code-by-email', 'code-by-text'],
+        ['saved-code', 'code-by-text'],
+        ['saved-code', 'code-by-email'],
+      ],
+      [...MAIL_AND_TEXT, sheet],
+      'aal1',
+    ],
+    [
+      'two sign-ins elsewhere, one matched and one linked, where one way is struck with another',
+      [['second-identity', 'saved-code']],
+      [matchedIdentity, { ...linkedIdentity, factor: 'second-identity' }],
+      'aal2',
+    ],
+    ['two factors in one act need no other', [['code-by-email', 'passkey']], [key], 'aal2'],
+  ]
+  for (const [title, notTogether, proofs, reached] of SPECIFICATION)
+    test(`${title}: ${reached}`, () => expect(assuranceOf(proofs, { ...STANDARD, notTogether })).toBe(reached))
 })
 
 const anyProof: fc.Arbitrary<Proof> = fc.record({
@@ -89,12 +157,25 @@ const anyProof: fc.Arbitrary<Proof> = fc.record({
   provedAt: fc.constant(new Date(0)),
 })
 
+const FACTORS = ['one way', 'another', 'a third']
+const anyPair = fc.tuple(fc.constantFrom(...FACTORS), fc.constantFrom(...FACTORS))
+
 describe('whatever proofs are ever offered', () => {
+  test('striking a pair out never grants anything, and striking none changes nothing', () => {
+    const ofFactors = fc.array(fc.tuple(anyProof, fc.constantFrom(...FACTORS)))
+    fc.assert(
+      fc.property(ofFactors, fc.array(anyPair), fc.constantFrom('standard', 'strict'), (held, notTogether, preset) => {
+        const proofs = held.map(([one, factor]) => ({ ...one, factor }))
+        const before = assuranceOf(proofs, { preset, notTogether: [] })
+        expect(meets(before, assuranceOf(proofs, { preset, notTogether }))).toBe(true)
+      }),
+    )
+  })
   test('proofs of one method never reach aal2, however many they are', () => {
     fc.assert(
       fc.property(fc.array(anyProof), (proofs) => {
         const oneMethod = proofs.map((held) => ({ ...held, method: 'issued-code' as const }))
-        expect(assuranceOf(oneMethod, 'standard')).not.toBe('aal2')
+        expect(assuranceOf(oneMethod, STANDARD)).not.toBe('aal2')
       }),
     )
   })
@@ -102,7 +183,7 @@ describe('whatever proofs are ever offered', () => {
     fc.assert(
       fc.property(fc.array(anyProof), (proofs) => {
         const oneAuthenticator = proofs.map((held) => ({ ...held, authenticator: 'one' }))
-        expect(assuranceOf(oneAuthenticator, 'standard')).not.toBe('aal2')
+        expect(assuranceOf(oneAuthenticator, STANDARD)).not.toBe('aal2')
       }),
     )
   })
@@ -110,16 +191,16 @@ describe('whatever proofs are ever offered', () => {
     fc.assert(
       fc.property(fc.array(anyProof), (proofs) => {
         const profile = proofs.map((held) => ({ ...held, standing: 'profile' as const }))
-        expect(assuranceOf(profile, 'standard')).not.toBe('aal2')
+        expect(assuranceOf(profile, STANDARD)).not.toBe('aal2')
       }),
     )
   })
   test('strict never grants more than standard, and one more proof never takes assurance away', () => {
     fc.assert(
       fc.property(fc.array(anyProof), anyProof, (proofs, more) => {
-        expect(meets(assuranceOf(proofs, 'standard'), assuranceOf(proofs, 'strict'))).toBe(true)
-        for (const preset of ['standard', 'strict'] as const)
-          expect(meets(assuranceOf([...proofs, more], preset), assuranceOf(proofs, preset))).toBe(true)
+        expect(meets(assuranceOf(proofs, STANDARD), assuranceOf(proofs, STRICT))).toBe(true)
+        for (const rules of [STANDARD, STRICT])
+          expect(meets(assuranceOf([...proofs, more], rules), assuranceOf(proofs, rules))).toBe(true)
       }),
     )
   })
@@ -135,7 +216,7 @@ describe('aal2 that rests on somebody who may be the claimant under another acco
     ['such a colleague alone, which is aal1', [ownColleague], false],
   ]
   for (const [title, proofs, rests] of SPECIFICATION)
-    test(`${title}: ${rests}`, () => expect(restsOnPerhapsOwn(proofs, 'standard')).toBe(rests))
+    test(`${title}: ${rests}`, () => expect(restsOnPerhapsOwn(proofs, STANDARD)).toBe(rests))
 })
 
 test('an assurance meets itself and everything below it', () => {

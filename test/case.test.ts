@@ -9,6 +9,7 @@ import { exampleRequest, MAIL_CODE, NOW, proof, TEXT_CODE } from '#test/example.
 
 const STANDARD: PolicySettings = {
   preset: 'standard',
+  notTogether: [],
   threatMode: false,
   coolingOff: null,
   workingHours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] },

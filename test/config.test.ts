@@ -234,6 +234,22 @@ describe('the policy file', () => {
     ['a domain list that is empty', policyWith({ domains: [] }), 'domains should list the sign-in domains'],
     ['an unknown preset', policyWith({ preset: 'lax' }), 'preset should be "standard" or "strict"'],
     ['an unknown factor', policyWith({ factors: ['first-pet'] }), 'factors.0 should be among work-account, passkey,'],
+    [
+      'a struck pair of a way that is none',
+      policyWith({ notTogether: [['code-by-email', 'first-pet']] }),
+      'notTogether.0.1 should be among',
+    ],
+    ['a struck pair of one', policyWith({ notTogether: [['code-by-email']] }), 'notTogether.0 should be two ways'],
+    [
+      'a way struck out with itself',
+      policyWith({ notTogether: [['code-by-email', 'code-by-email']] }),
+      'notTogether.0 names code-by-email twice',
+    ],
+    [
+      'a struck pair of which one is enough alone',
+      policyWith({ notTogether: [['code-by-email', 'passkey']] }),
+      'notTogether.0 passkey is enough alone: to do without it, take it out of factors',
+    ],
     ['no factor', policyWith({ factors: [] }), 'factors should name at least one factor'],
     ['a time zone that is none', policyWith({ timeZone: 'Ljubljana' }), 'timeZone should be an IANA time zone'],
     ['no fresh days', policyWith({ freshnessWindowInDays: 0 }), 'freshnessWindowInDays should be 1 or more days'],

@@ -12,6 +12,7 @@ import { NOW } from '#test/example.ts'
 const FILE: PolicyLines = {
   organisation: 'Contoso',
   preset: 'strict',
+  notTogether: [['code-by-email', 'saved-code']],
   factors: ['code-by-email', 'code-by-text'],
   freshnessWindowInDays: 7,
   threatMode: false,
@@ -34,6 +35,28 @@ const SPECIFICATION: readonly Row[] = [
   ['more time to decide', { decideWithinHours: 8 }, false],
   ['strict instead of standard pairs', { preset: 'strict' }, false],
   ['standard instead of strict pairs', { preset: 'standard' }, true, { preset: 'strict' }],
+  [
+    'one more pair struck out',
+    {
+      notTogether: [
+        ['code-by-email', 'saved-code'],
+        ['code-by-text', 'saved-code'],
+      ],
+    },
+    false,
+  ],
+  [
+    'a struck pair allowed again, and another struck',
+    { notTogether: [['code-by-text', 'saved-code']] },
+    true,
+    {
+      notTogether: [
+        ['code-by-text', 'saved-code'],
+        ['code-by-email', 'saved-code'],
+      ],
+    },
+  ],
+  ['a struck pair allowed again', { notTogether: [] }, true, { notTogether: [['code-by-email', 'saved-code']] }],
   ['one way of proof fewer', { factors: ['code-by-email'] }, false],
   [
     'one way of proof more, and one fewer',
@@ -97,6 +120,11 @@ describe('what of a changed policy file grants more (R16)', () => {
       if (!more) expect(held).toEqual(after)
       if (inForce) expect(held).toMatchObject(inForce)
     })
+  test('a file of before there were struck pairs struck none', () => {
+    const before = Object.fromEntries(Object.entries(FILE).filter(([name]) => name !== 'notTogether'))
+    expect(grantingMore(before, { ...before, notTogether: [] })).toEqual([])
+    expect(strictest(before, FILE)).toEqual(FILE)
+  })
   test('the order of keys is no change: that is how the database gives them back', () => {
     const turned = Object.fromEntries(Object.entries(FILE).toReversed())
     expect(grantingMore(FILE, turned)).toEqual([])

@@ -6,6 +6,7 @@ import type { FactorId } from '#lib/factors/index.ts'
 import { type Level, readinessOf, suggestionsFor, type Way, waysOf } from '#lib/readiness.ts'
 import { daysBefore, email, exampleAccount, holdings, NOW, phone } from '#test/example.ts'
 
+const STANDARD = { preset: 'standard', notTogether: [] } as const
 const ALL: readonly FactorId[] = [
   'work-account',
   'passkey',
@@ -115,24 +116,31 @@ const SPECIFICATION: readonly [what: string, Preset, readonly Way[], Level][] = 
 
 describe('Could somebody get back in today? (N10, N20, R6)', () => {
   for (const [what, preset, ways, level] of SPECIFICATION)
-    test(`${what}: ${level}`, () => expect(readinessOf(ways, preset, NOW).level).toBe(level))
+    test(`${what}: ${level}`, () => expect(readinessOf(ways, { preset, notTogether: [] }, NOW).level).toBe(level))
 
+  test('a pair that the organisation struck out is no way back, and something else is suggested', () => {
+    const struck = { ...STANDARD, notTogether: [['code-by-email', 'saved-code']] } as const
+    const ways = has([MAIL], [held('saved-code')])
+    expect(readinessOf(ways, struck, NOW).level).toBe('one-proof')
+    expect(suggestionsFor(ways, ALL, struck, NOW)).not.toContain('saved-code')
+    expect(readinessOf([...ways, ...has([], [held('passkey')])], struck, NOW).level).toBe('ready')
+  })
   test('what is too young says when it will be enough', () => {
-    const { from } = readinessOf(has([MAIL], [held('saved-code', 1), held('passkey', 3)]), 'standard', NOW)
+    const { from } = readinessOf(has([MAIL], [held('saved-code', 1), held('passkey', 3)]), STANDARD, NOW)
     expect(from).toEqual(new Date(NOW.getTime() + 4 * 86_400_000))
   })
   test('the mailbox of the account itself is no way back into it', () =>
     expect(has([email('adele@contoso.com')]).map(({ factor }) => factor)).toEqual([]))
   test('what policy does not offer is not counted', () => {
     const own = holdings([MAIL], { account: ALONE, enrolled: [held('passkey')] })
-    expect(readinessOf(waysOf(own, ['code-by-email']), 'standard', NOW).level).toBe('one-proof')
+    expect(readinessOf(waysOf(own, ['code-by-email']), STANDARD, NOW).level).toBe('one-proof')
   })
   test('where Microsoft does not answer, what was added here still counts', () => {
     const own = {
       ...holdings([], { account: ALONE, enrolled: [held('passkey')] }),
       authenticators: { kind: 'failed', why: '503' } as const,
     }
-    expect(readinessOf(waysOf(own, ALL), 'standard', NOW).level).toBe('ready')
+    expect(readinessOf(waysOf(own, ALL), STANDARD, NOW).level).toBe('ready')
   })
 })
 
@@ -148,5 +156,5 @@ const SUGGESTED: readonly [what: string, readonly Way[], offered: readonly Facto
 describe('What helps most is said first', () => {
   for (const [what, ways, offered, suggested] of SUGGESTED)
     test(`with ${what}: ${suggested.join(', ') || 'nothing more'}`, () =>
-      expect(suggestionsFor(ways, offered, 'standard', NOW)).toEqual(suggested))
+      expect(suggestionsFor(ways, offered, STANDARD, NOW)).toEqual(suggested))
 })

@@ -42,7 +42,8 @@ export async function rehearsal(
 ): Promise<Result<Rehearsal>> {
   const found = await prepared(context, accountOf(visit), 'page')
   if (!found.ok) return found
-  const { factors, preset } = context.settings
+  const { settings } = context
+  const { factors } = settings
   const now = context.now()
   const ways = waysOf(found.value.holdings, factors)
   await keepStanding(context, accountOf(visit), found.value.holdings)
@@ -55,13 +56,13 @@ export async function rehearsal(
         held: ways.filter((way) => way.factor === factor),
         worked: worked.includes(factor),
       })),
-    readiness: readinessOf(ways, preset, now),
+    readiness: readinessOf(ways, settings, now),
     withoutPhone: readinessOf(
       ways.filter((way) => !needsPhone(way)),
-      preset,
+      settings,
       now,
     ),
-    suggested: suggestionsFor(ways, factors, preset, now),
+    suggested: suggestionsFor(ways, factors, settings, now),
   })
 }
 

@@ -8,6 +8,7 @@
 import { type AccountClass, LOOKUPS, type LookupId } from '../account.ts'
 import type { Channel } from '../assurance.ts'
 import { type FactorId, factorOf } from '../factors/index.ts'
+import { pathsToAal2 } from '../pairs.ts'
 import type { Context, Settings } from '../settings.ts'
 import { HELP_RESTS_ON, type SourceState } from '../source-state.ts'
 
@@ -26,11 +27,22 @@ export type HealthRow = { readonly grade: Grade } & (
       readonly risk: string
     }
   | { readonly check: 'way-without-phone'; readonly ways: readonly FactorId[] }
+  /** `struck`: pairs that the policy file takes out. */
+  | {
+      readonly check: 'path-without-phone'
+      readonly paths: readonly (readonly FactorId[])[]
+      readonly struck: Settings['notTogether']
+    }
 )
 
 type Look = Pick<Context, 'settings' | 'tenant'>
 
-const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [waysWithoutPhone, waivedLookups, sources]
+const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
+  waysWithoutPhone,
+  pathsWithoutPhone,
+  waivedLookups,
+  sources,
+]
 
 /** The worst first; of one grade, in the order of the checks. */
 export async function health(context: Look): Promise<readonly HealthRow[]> {
@@ -70,6 +82,17 @@ async function waysWithoutPhone({ settings }: Look): Promise<readonly HealthRow[
   return [{ check: 'way-without-phone', grade: ways.length > 0 ? 'good' : 'bad', ways }]
 }
 
-/** A sign-in elsewhere is no way while there is nowhere to sign in; nor is somebody who is asked after a first proof only (rule R7). */
-const isOpen = (id: FactorId, { outsideProviders }: Settings): boolean =>
-  id === 'second-identity' ? outsideProviders.length > 0 : id !== 'recovery-contact'
+/** Nor does anybody need one to get all the way: what is left of the pairs still reaches `aal2` (ids N10, N20). */
+async function pathsWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
+  const ways = settings.factors.filter((id) => isReal(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
+  const paths = pathsToAal2(ways, settings)
+  const grade = paths.length > 0 ? 'good' : 'bad'
+  return [{ check: 'path-without-phone', grade, paths, struck: settings.notTogether }]
+}
+
+/** Somebody who is asked after a first proof only is no way to begin with (rule R7). */
+const isOpen = (id: FactorId, settings: Settings): boolean => isReal(id, settings) && id !== 'recovery-contact'
+
+/** A sign-in elsewhere is no way while there is nowhere to sign in. */
+const isReal = (id: FactorId, { outsideProviders }: Settings): boolean =>
+  id !== 'second-identity' || outsideProviders.length > 0

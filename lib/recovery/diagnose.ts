@@ -69,7 +69,7 @@ export async function readLately(
 
 /** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */
 function stillReached({ settings }: Context, { assurance, proofs }: RecoveryRequest, diagnosis: Diagnosis): Assurance {
-  const left = assuranceOf(inLightOf({ diagnosis }, proofs), settings.preset)
+  const left = assuranceOf(inLightOf({ diagnosis }, proofs), settings)
   return meets(left, assurance) ? assurance : left
 }
 

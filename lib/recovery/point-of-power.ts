@@ -45,7 +45,7 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))
   const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
-  const assurance = assuranceOf(proofs, context.settings.preset)
+  const assurance = assuranceOf(proofs, context.settings)
   const lately = await readLately(context, request)
   const asRead = { ...request, proofs, diagnosis, accountClass, ...lately }
   return ok({

@@ -22,11 +22,11 @@ export async function acceptProof(
   const changed = await change(context, byBrowser(context, browserToken), (request): Result<Change> => {
     if (!request.account) return refuse('code-incorrect')
     const proofs = [...request.proofs.filter((held) => held.authenticator !== proof.authenticator), proof]
-    const [now, { preset }] = [context.now(), context.settings]
+    const [now, { settings }] = [context.now(), context]
     const within = { ...request, proofs }
-    const assurance = assuranceOf(inLightOf(request, countingProofs(within, now)), preset)
+    const assurance = assuranceOf(inLightOf(request, countingProofs(within, now)), settings)
     // What a wait would make of it leads on to the findings, where the wait is offered; it counts for nothing yet.
-    const afterWaiting = assuranceOf(inLightOf(request, recentProofs(within, now)), preset)
+    const afterWaiting = assuranceOf(inLightOf(request, recentProofs(within, now)), settings)
     return ok({
       kind: moveFor(request, assurance, afterWaiting),
       by: CLAIMANT,

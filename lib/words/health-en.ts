@@ -113,4 +113,13 @@ export const healthEn = {
     mend: 'Switch on one under factors in the policy file: code-by-email, or second-identity with a provider.',
     basis: 'NIST SP 800-63B-4 §3.1.3.3 asks for one, since the telephone network is a restricted way.',
   },
+  paths: {
+    name: 'All the way without a phone',
+    good: (number: number, some: string) =>
+      number === 1 ? `One way is enough: ${some}.` : `${number} ways are enough, among them ${some}.`,
+    bad: 'None of the ways on offer, alone or with another, is enough for a change without a telephone. Whoever has lost theirs ends with a person.',
+    mend: 'In the policy file under factors, switch on saved-code, passkey or second-identity, or take a pair out of notTogether.',
+    struck: (pairs: string) => `Struck out by the policy file: ${pairs}.`,
+    and: (one: string, other: string) => `${one} with ${other}`,
+  },
 }

@@ -100,4 +100,13 @@ export const healthSl = {
     mend: 'V datoteki s pravilnikom pod factors vklopite katerega: code-by-email ali second-identity s ponudnikom.',
     basis: 'NIST SP 800-63B-4 §3.1.3.3 ga zahteva, ker je telefonsko omrežje omejen način.',
   },
+  paths: {
+    name: 'Vsa pot brez telefona',
+    good: (number, some) =>
+      number === 1 ? `Zadošča en način: ${some}.` : `Število načinov, ki zadoščajo: ${number}, med njimi ${some}.`,
+    bad: 'Nobeden od ponujenih načinov, sam ali skupaj z drugim, ne zadošča za spremembo brez telefona. Kdor je svojega izgubil, konča pri človeku.',
+    mend: 'V datoteki s pravilnikom pod factors vklopite saved-code, passkey ali second-identity ali pa umaknite kak par iz notTogether.',
+    struck: (pairs) => `V datoteki s pravilnikom je prečrtano: ${pairs}.`,
+    and: (one, other) => `${one} skupaj z: ${other}`,
+  },
 } satisfies typeof healthEn

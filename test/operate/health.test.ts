@@ -61,6 +61,34 @@ describe('a way to prove it without a phone (NIST SP 800-63B-4 §3.1.3.3, id N20
     })
 })
 
+describe('all the way to aal2 without a phone (N10, N20)', () => {
+  const SPECIFICATION: readonly [readonly FactorId[], Settings['notTogether'], Grade, paths: string][] = [
+    [['code-by-text', 'code-by-email'], [], 'bad', ''],
+    [['code-by-text', 'authenticator-code', 'work-account'], [], 'bad', ''],
+    [['passkey'], [], 'good', 'passkey'],
+    [['code-by-email', 'saved-code'], [], 'good', 'code-by-email saved-code'],
+    [['code-by-email', 'saved-code'], [['code-by-email', 'saved-code']], 'bad', ''],
+    [
+      ['code-by-email', 'saved-code', 'second-identity'],
+      [['code-by-email', 'saved-code']],
+      'good',
+      'code-by-email second-identity, saved-code second-identity',
+    ],
+    [['recovery-contact', 'approver-code'], [], 'bad', ''],
+    [['code-by-email', 'recovery-contact'], [], 'good', 'code-by-email recovery-contact'],
+  ]
+  for (const [factors, notTogether, grade, paths] of SPECIFICATION)
+    test(`${factors.join(', ')}${notTogether.map((pair) => `, without ${pair.join(' + ')}`).join('')}: ${grade}`, async () => {
+      const row = (await rowsWith({ factors, notTogether })).find(({ check }) => check === 'path-without-phone')
+      expect(row).toMatchObject({ grade, struck: notTogether })
+      expect(row && 'paths' in row && row.paths.map((path) => path.join(' ')).join(', ')).toBe(paths)
+    })
+  test('a second identity is none without a provider', async () => {
+    const rows = await rowsWith({ factors: ['code-by-email', 'second-identity'], outsideProviders: [] })
+    expect(rows.find(({ check }) => check === 'path-without-phone')?.grade).toBe('bad')
+  })
+})
+
 test('a waived look-up is red for as long as it is waived, with the risk as it was stated', async () => {
   const rows = await rowsWith({ waivedLookups: { leaver: 'Leaving dates are kept elsewhere.' } })
   expect(rows.filter((row) => row.check === 'waived-lookup')).toEqual([
@@ -81,5 +109,5 @@ test('the worst comes first', async () => {
     stateOf('signIns', 'refused'),
     stateOf('roles', 'refused'),
   ])
-  expect(rows.map(({ grade }) => grade)).toEqual(['bad', 'bad', 'less', 'unknown', 'good'])
+  expect(rows.map(({ grade }) => grade)).toEqual(['bad', 'bad', 'bad', 'less', 'unknown', 'good'])
 })

@@ -22,6 +22,7 @@ const gave = {
   before: { passwordChangedAt: null, sessionsValidFrom: null, enabled: true },
   committedAt: NOW,
   shownAt: NOW,
+  swept: [],
 } as const
 
 describe('"this wasn’t me" stands in a notice wherever there is still something to stop or take back (R12)', () => {

@@ -41,6 +41,7 @@ const SETTINGS: Settings = {
   domains: ['contoso.com'],
   baseUrl: 'https://recovery.contoso.com',
   preset: 'standard',
+  notTogether: [],
   factors: ['code-by-email', 'code-by-text', 'second-identity'],
   freshnessWindowInDays: 7,
   strongSignIn: { acrs: 'c1' },

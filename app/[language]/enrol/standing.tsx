@@ -15,8 +15,8 @@ const SIGNAL: Readonly<Record<Level, SignalKind>> = {
 /** One plain sentence, the score, and what would help most. */
 export function Standing({ language, settings, now, ways }: Place & { ways: readonly Way[] }) {
   const { enrol } = wordsFor(language)
-  const { level, score, from } = readinessOf(ways, settings.preset, now)
-  const suggested = suggestionsFor(ways, settings.factors, settings.preset, now)
+  const { level, score, from } = readinessOf(ways, settings, now)
+  const suggested = suggestionsFor(ways, settings.factors, settings, now)
   const says = enrol.readiness[level]
   return (
     <section aria-labelledby="standing" className="mt-8">

@@ -1,6 +1,7 @@
 /** One row of the health page: what, how it stands, what it costs people, and the mend. */
 import type { Place } from '#app/admin/place.ts'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
+import type { FactorId } from '#lib/factors/index.ts'
 import type { Grade, HealthRow } from '#lib/operate/health.ts'
 import type { SourceState } from '#lib/source-state.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -55,7 +56,25 @@ function tell(row: HealthRow, place: Place): Told {
       if (row.grade === 'good') return { name: phone.name, stands: phone.good(ways) }
       return { name: phone.name, stands: phone.bad, costs: phone.basis, mend: phone.mend }
     }
+    case 'path-without-phone':
+      return paths(row, place)
   }
+}
+
+/** Paths that are told by name; the others are counted. */
+const TOLD_BY_NAME = 3
+
+function paths(
+  { grade, paths: open, struck }: Extract<HealthRow, { check: 'path-without-phone' }>,
+  place: Place,
+): Told {
+  const { desk } = place.words
+  const { paths: says, phone } = desk.health
+  const named = (path: readonly FactorId[]) => path.map((way) => desk.factors[way] ?? way).reduce(says.and)
+  const costs = struck.length > 0 ? says.struck(struck.map(named).join('; ')) : undefined
+  if (grade === 'bad') return { name: says.name, stands: says.bad, costs: costs ?? phone.basis, mend: says.mend }
+  const some = open.slice(0, TOLD_BY_NAME).map(named).join('; ')
+  return { name: says.name, stands: says.good(open.length, some), ...(costs && { costs }) }
 }
 
 function source(state: SourceState, place: Place): Told {

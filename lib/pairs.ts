@@ -1,0 +1,46 @@
+/**
+ * Which of the ways on offer are enough: alone, or which two together.
+ *
+ * Each is taken at its best, as somebody has it who prepared well; the arithmetic
+ * is that of a recovery (NIST SP 800-63B-4 §4.2.2.2, id N10).
+ */
+import { assuranceOf, type PairRules, type Proof } from './assurance.ts'
+import { type FactorId, factorOf } from './factors/index.ts'
+
+/** A way at its best. */
+export type BestWorth = Pick<Proof, 'method' | 'channel' | 'standing' | 'multiFactor'>
+
+/** Of those whose worth rests on what is found behind them. */
+const WHEN_REGISTERED = {
+  'code-by-email': { method: 'issued-code', channel: 'email', standing: 'registered' },
+  'code-by-text': { method: 'bound-authenticator', channel: 'text', standing: 'registered' },
+  'second-identity': { method: 'bound-authenticator', channel: 'identity', standing: 'registered' },
+  'work-account': {
+    method: 'bound-authenticator',
+    channel: 'work-account',
+    standing: 'registered',
+    multiFactor: true,
+  },
+} as const satisfies Partial<Record<FactorId, BestWorth>>
+
+export function bestWorth(id: FactorId): BestWorth {
+  const factor = factorOf(id)
+  return 'worth' in factor ? factor.worth : WHEN_REGISTERED[id as keyof typeof WHEN_REGISTERED]
+}
+
+export const isEnoughAlone = (id: FactorId): boolean => reaches([id], { preset: 'strict', notTogether: [] })
+
+/** Every way or pair of ways that reaches `aal2`; a pair of which one is enough alone is not told again. */
+export function pathsToAal2(ways: readonly FactorId[], rules: PairRules): readonly (readonly FactorId[])[] {
+  const alone = ways.filter((id) => reaches([id], rules))
+  const plain = ways.filter((id) => !alone.includes(id))
+  const pairs = plain.flatMap((one, at) => plain.slice(at + 1).map((other) => [one, other] as const))
+  return [...alone.map((id) => [id]), ...pairs.filter((pair) => reaches(pair, rules))]
+}
+
+function reaches(ways: readonly FactorId[], rules: PairRules): boolean {
+  const proofs = ways.map(
+    (factor): Proof => ({ factor, ...bestWorth(factor), authenticator: factor, provedAt: new Date(0) }),
+  )
+  return assuranceOf(proofs, rules) === 'aal2'
+}
