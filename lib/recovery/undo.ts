@@ -9,6 +9,7 @@
 import { type Account, classOf, failedLookups } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { type Given, givenBy } from '../given.ts'
+import { reachOf } from '../on-premises.ts'
 import { GRANTS } from '../policy.ts'
 import { Unavailable } from '../ports.ts'
 import { isLater } from '../remedies/remedy.ts'
@@ -29,7 +30,11 @@ export async function undo(context: Context, requestId: string): Promise<void> {
 
   const said = { at: now(), requestId, by: LATCHKEY, facts: { remedy: intent.remedy } }
   const accountClass = classOf(account.lookups)
-  const isOurs = GRANTS.some(({ remedy, classes }) => remedy === intent.remedy && classes.includes(accountClass))
+  const { canWrite } = reachOf(account.onPremises)
+  const isOurs = GRANTS.some(
+    ({ remedy, classes, onPremises }) =>
+      remedy === intent.remedy && classes.includes(accountClass) && (canWrite || !onPremises),
+  )
   // Two links pressed in one moment: neither saw the other before it.
   if (!isOurs || (await isRepeated(context, request))) {
     log.error({ requestId }, 'A recovery has to be taken back by a person.')
