@@ -8,9 +8,11 @@ import { mayDecide } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
 import { openByReference } from '#lib/desk/open.ts'
 import { attest } from '#lib/desk/attest.ts'
+import { changedMeanwhile } from '#lib/desk/as-seen.ts'
 import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
 import { type RecoveryRequest, SAW } from '#lib/request.ts'
+import type { Looked } from '#lib/seen.ts'
 import type { Declined } from './_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from './approver.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
@@ -24,7 +26,10 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
 
   const decided = await decisionOf(form, id, approver)
   if (decided.ok) redirect(`${here}?did=${decided.value.state}`)
-  if (decided.refusal === 'request-moved-on') redirect(`${here}?problem=request-moved-on`)
+  if (decided.refusal === 'request-moved-on') {
+    const changed = await changedMeanwhile(await openContext(), id, lookedAt(form))
+    redirect(`${here}?problem=request-moved-on&changed=${changed.join('.')}`)
+  }
   const { words, now } = await placeNow()
   const says = [words.refusals[REFUSALS[decided.refusal].says], words.desk.mends[decided.refusal]]
   return {
@@ -37,26 +42,31 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
   }
 }
 
+const lookedAt = (form: FormData): Looked => ({
+  version: Number(textOf(form, 'version')),
+  seen: textOf(form, 'seen') || undefined,
+})
+
 async function decisionOf(
   form: FormData,
   id: string,
   approver: NonNullable<Awaited<ReturnType<typeof currentApprover>>>,
 ): Promise<Result<RecoveryRequest>> {
   const context = await openContext()
-  const version = Number(textOf(form, 'version'))
+  const looked = lookedAt(form)
   const remedy = remedies.find((one) => one.id === textOf(form, 'remedy'))?.id
   switch (textOf(form, 'decision')) {
     case 'approve':
       return remedy
-        ? approve(context, approver, id, { version, remedy, target: textOf(form, 'target') || null })
+        ? approve(context, approver, id, { ...looked, remedy, target: textOf(form, 'target') || null })
         : refuse('choice-missing')
     case 'decline':
-      return decline(context, approver, id, { version, reason: textOf(form, 'reason') })
+      return decline(context, approver, id, { ...looked, reason: textOf(form, 'reason') })
     case 'hand-over':
-      return handOver(context, approver, id, { version, remedy })
+      return handOver(context, approver, id, { ...looked, remedy })
     case 'attest': {
       const saw = SAW.find((one) => one === textOf(form, 'saw'))
-      return saw ? attest(context, approver, id, { version, saw }) : refuse('choice-missing')
+      return saw ? attest(context, approver, id, { ...looked, saw }) : refuse('choice-missing')
     }
     default:
       return refuse('choice-missing')

@@ -8,6 +8,7 @@
 import { refuse, type Result } from '../refusals.ts'
 import { restsOnTheirWord } from '../on-their-word.ts'
 import type { RecoveryRequest, Saw } from '../request.ts'
+import type { Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
 import { actorOf, commitMove } from './commit.ts'
@@ -17,9 +18,9 @@ export async function attest(
   context: Context,
   approver: Approver,
   requestId: string,
-  { version, saw }: { readonly version: number; readonly saw: Saw },
+  { saw, ...looked }: Looked & { readonly saw: Saw },
 ): Promise<Result<RecoveryRequest>> {
-  const loaded = await loadToDecide(context, approver, requestId, version, ['handed-over'])
+  const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
   if (!loaded.ok) return loaded
   const request = loaded.value
   if (!restsOnTheirWord(request)) return refuse('not-permitted')

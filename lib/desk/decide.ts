@@ -9,29 +9,41 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { isRemovable } from '../remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../request.ts'
+import type { Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
+import { whileAsSeen } from './as-seen.ts'
 import { choiceFor, recommendedFor } from './choices.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { loadToDecide, readParties } from './load.ts'
 import { approversNeeded, standingApprovals } from './second.ts'
+
 import { granted, handedOver } from './steps.ts'
 
 /** Characters. The claimant reads it. */
 export const REASON_AT_MOST = 500
 
-export async function approve(
+export const approve = (
   context: Context,
   approver: Approver,
   requestId: string,
-  {
-    version,
-    remedy,
-    target = null,
-  }: { readonly version: number; readonly remedy: RemedyId; readonly target?: string | null },
+  asked: Approving,
+): Promise<Result<RecoveryRequest>> =>
+  whileAsSeen(context, requestId, asked, () => approveOnce(context, approver, requestId, asked))
+
+interface Approving extends Looked {
+  readonly remedy: RemedyId
+  readonly target?: string | null
+}
+
+async function approveOnce(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  { remedy, target = null, ...looked }: Approving,
 ): Promise<Result<RecoveryRequest>> {
-  const loaded = await loadToDecide(context, approver, requestId, version, ['queued'])
+  const loaded = await loadToDecide(context, approver, requestId, looked, ['queued'])
   if (!loaded.ok) return loaded
   const request = loaded.value
   const parties = await readParties(context, approver, request)
@@ -83,15 +95,27 @@ async function aimFor(
   return held.value.some((one) => one.id === target && isRemovable(one)) ? ok(target) : refuse('choice-missing')
 }
 
-export async function decline(
+export const decline = (
   context: Context,
   approver: Approver,
   requestId: string,
-  { version, reason }: { readonly version: number; readonly reason: string },
+  asked: Declining,
+): Promise<Result<RecoveryRequest>> =>
+  whileAsSeen(context, requestId, asked, () => declineOnce(context, approver, requestId, asked))
+
+interface Declining extends Looked {
+  readonly reason: string
+}
+
+async function declineOnce(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  { reason, ...looked }: Declining,
 ): Promise<Result<RecoveryRequest>> {
   const declinedBecause = reason.trim()
   if (declinedBecause === '' || declinedBecause.length > REASON_AT_MOST) return refuse('reason-missing')
-  const loaded = await loadToDecide(context, approver, requestId, version, ['queued', 'handed-over', 'approved'])
+  const loaded = await loadToDecide(context, approver, requestId, looked, ['queued', 'handed-over', 'approved'])
   if (!loaded.ok) return loaded
   const parties = await readParties(context, approver, loaded.value)
   // Declining grants nothing, so a tenant that does not answer does not stand in its way.
@@ -105,13 +129,25 @@ export async function decline(
 }
 
 /** For what Latchkey cannot or must not do: a person does it in Microsoft's portal, and the read-back closes it. */
-export async function handOver(
+export const handOver = (
   context: Context,
   approver: Approver,
   requestId: string,
-  { version, remedy }: { readonly version: number; readonly remedy?: RemedyId },
+  asked: HandingOver,
+): Promise<Result<RecoveryRequest>> =>
+  whileAsSeen(context, requestId, asked, () => handOverOnce(context, approver, requestId, asked))
+
+interface HandingOver extends Looked {
+  readonly remedy?: RemedyId
+}
+
+async function handOverOnce(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  { remedy, ...looked }: HandingOver,
 ): Promise<Result<RecoveryRequest>> {
-  const loaded = await loadToDecide(context, approver, requestId, version, ['queued'])
+  const loaded = await loadToDecide(context, approver, requestId, looked, ['queued'])
   if (!loaded.ok) return loaded
   const request = loaded.value
   const parties = await readParties(context, approver, request)

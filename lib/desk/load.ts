@@ -7,17 +7,19 @@ import { fromTenant } from '../from-tenant.ts'
 import { isGuest, type Person, type SamePerson, samePerson } from '../person.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
+import { changedSince, type Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { readPerson } from './person.ts'
+
 import { isAmong, vouchersOf } from './vouchers.ts'
 
-/** `version`: of the page that the decision was made on. */
+/** `looked`: at the page that the decision was made on. */
 export async function loadToDecide(
   context: Context,
   approver: Approver,
   requestId: string,
-  version: number,
+  looked: Looked,
   states: readonly RequestState[],
 ): Promise<Result<RecoveryRequest>> {
   const may = mayDecide(approver, context.now())
@@ -29,7 +31,7 @@ export async function loadToDecide(
   if (!request) return refuse('request-unknown')
   if (!states.includes(request.state)) return refuse('request-moved-on')
   // A read-back makes a new version every few seconds and changes nothing that an approver looked at.
-  if (request.version !== version && request.state !== 'handed-over') return refuse('request-moved-on')
+  if (request.state !== 'handed-over' && changedSince(request, looked).length > 0) return refuse('request-moved-on')
   const vouchers = await vouchersOf(context, request)
   return vouchers.includes(approver.id as AccountId) ? refuse('vouches-not-decides') : ok(request)
 }

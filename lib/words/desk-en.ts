@@ -9,6 +9,7 @@ import type { Authenticator } from '../factors/factor.ts'
 import type { Gate } from '../follow-up.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
+import type { SeenPart } from '../seen.ts'
 import { healthEn } from './health-en.ts'
 import { onPremisesDeskEn } from './on-premises-en.ts'
 import { readinessEn } from './readiness-en.ts'
@@ -381,7 +382,18 @@ export const deskEn = {
       'tenant-unavailable':
         'Microsoft 365 does not answer, so nobody can tell what is true of the account now. You can decline; anything else has to wait.',
     } as Readonly<Partial<Record<RefusalCode, string>>>,
-    moved: 'This request has moved on since your page was shown. Nothing was done. This is where it stands now.',
+    moved: (changed: string) =>
+      `This request has moved on since your page was shown${changed && ` (${changed})`}. Nothing was done. This is where it stands now.`,
+    changed: {
+      state: 'its state',
+      proofs: 'the proofs',
+      causes: 'the causes',
+      unseen: 'what could not be read',
+      accountClass: 'the class of the account',
+      remedy: 'what is asked for',
+      approvals: 'the approvals',
+      others: 'other requests of the account',
+    } satisfies Readonly<Record<SeenPart, string>>,
     done: {
       approved: 'Approved. The person is told, and collects it with fresh proofs.',
       acting: 'Approved. Latchkey is doing it now.',

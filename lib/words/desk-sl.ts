@@ -368,7 +368,18 @@ export const deskSl: typeof deskEn = {
       'tenant-unavailable':
         'Microsoft 365 ne odgovarja, zato ni mogoče vedeti, kaj o računu zdaj drži. Zahtevek lahko zavrnete, vse drugo mora počakati.',
     },
-    moved: 'Zahtevek je šel naprej, odkar ste odprli stran. Nič ni bilo storjeno. Zdaj stoji takole.',
+    moved: (changed) =>
+      `Zahtevek je šel naprej, odkar ste odprli stran${changed && ` (spremenjeno: ${changed})`}. Nič ni bilo storjeno. Zdaj stoji takole.`,
+    changed: {
+      state: 'stanje',
+      proofs: 'dokazi',
+      causes: 'vzroki',
+      unseen: 'kar se ni dalo prebrati',
+      accountClass: 'vrsta računa',
+      remedy: 'za kaj se prosi',
+      approvals: 'odobritve',
+      others: 'drugi zahtevki tega računa',
+    },
     done: {
       approved: 'Odobreno. Človek je obveščen in prevzame s svežimi dokazi.',
       acting: 'Odobreno. Latchkey to pravkar ureja.',

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { answered, failed } from '#lib/account.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
+import { changedMeanwhile } from '#lib/desk/as-seen.ts'
 import { openByReference } from '#lib/desk/open.ts'
+import { diagnose } from '#lib/recovery/diagnose.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
+import type { Result } from '#lib/refusals.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
+import { seenOf } from '#lib/seen.ts'
 import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { allNo } from '#test/example.ts'
 import { GOOD_PASSWORD, KNOWN, must, refusalOf, type World } from '#test/recovery/world.ts'
@@ -259,6 +263,51 @@ describe('A decision on a page that is no longer true', () => {
       expect(refusalOf(decided)).toBe('request-moved-on')
     expect((await loaded(world, request.id)).version).toBe(request.version)
   })
+
+  /** The worker looks once more, after the page was made. */
+  const diagnosedAgain = async (world: World, { id }: RecoveryRequest) => {
+    await diagnose(world.context, id)
+    return loaded(world, id)
+  }
+  const PRESSES: readonly [
+    string,
+    (world: World, request: RecoveryRequest, seen?: string) => Promise<Result<unknown>>,
+  ][] = [
+    [
+      'approving',
+      (world, request, seen) => approve(world.context, approver(world), request.id, { ...enable(request), seen }),
+    ],
+    [
+      'declining',
+      (world, request, seen) => decline(world.context, approver(world), request.id, { ...no(request), seen }),
+    ],
+    [
+      'handing over',
+      (world, request, seen) => handOver(world.context, approver(world), request.id, { ...enable(request), seen }),
+    ],
+  ]
+  for (const [pressing, press] of PRESSES) {
+    test(`a late look that finds the same is no reason to refuse: ${pressing}`, async () => {
+      const { world, request } = await switchedOff()
+      expect((await diagnosedAgain(world, request)).version).toBeGreaterThan(request.version)
+      expect(refusalOf(await press(world, request))).toBe('request-moved-on')
+      must(await press(world, request, seenOf(request)))
+    })
+    test(`nor is one in the very moment: ${pressing}`, async () => {
+      const { world, request } = await switchedOff()
+      world.store.beforeCommit = () => diagnose(world.context, request.id)
+      must(await press(world, request, seenOf(request)))
+    })
+    test(`one that finds a sign of compromise is, and is named: ${pressing}`, async () => {
+      const { world, request } = await switchedOff()
+      world.adele().restriction = { since: minutesBefore(5), reason: 'ExceedingLimitType=Recipient' }
+      world.store.beforeCommit = () => diagnose(world.context, request.id)
+      const looked = { version: request.version, seen: seenOf(request) }
+      expect(refusalOf(await press(world, request, looked.seen))).toBe('request-moved-on')
+      expect(await changedMeanwhile(world.context, request.id, looked)).toContain('causes')
+      expect((await loaded(world, request.id)).state).toBe('queued')
+    })
+  }
 
   test('of two who decide at once, one does, and the other hears that it moved on', async () => {
     const { world, request } = await switchedOff()

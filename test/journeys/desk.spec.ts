@@ -49,7 +49,8 @@ test('a decision from a second tab on a request that moved on says so, and does 
   await first.decline('The manager asked for it to stay switched off.')
   await first.told(first.words.desk.decide.done.declined ?? '')
   await second.approve('enable-sign-in')
-  await second.told(second.words.desk.decide.moved)
+  const { moved, changed } = second.words.desk.decide
+  await second.told(moved(changed.state))
   await page.reload()
   await claimant.stands(claimant.words.outcome.declined.title)
   expect((await place.contoso.counts(blocked.id)).requests['PATCH /users/{id}'] ?? 0).toBe(0)

@@ -2,6 +2,7 @@
 import { decide } from '#app/admin/actions.ts'
 import { REASON_AT_MOST } from '#lib/desk/decide.ts'
 import type { EvidencePack, Option } from '#lib/desk/pack.ts'
+import { seenOf } from '#lib/seen.ts'
 import { SAW } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 import { DecisionForm } from './decision-form.tsx'
@@ -17,12 +18,11 @@ interface ActProps {
 export function Act({ option, pack, words, kind }: ActProps) {
   const { approvable, remedy } = option
   const { decide: said } = words.desk
-  const { id, version } = pack.request
   return (
     <DecisionForm
       action={decide}
       kind={kind}
-      hidden={{ id, version: String(version), remedy, decision: approvable ? 'approve' : 'hand-over' }}
+      hidden={{ ...lookedAt(pack), remedy, decision: approvable ? 'approve' : 'hand-over' }}
       button={approvable ? said.act[remedy] : said.handOverTo[remedy]}
       problem={words.layout.problem}
       working={words.layout.working}
@@ -35,6 +35,12 @@ export function Act({ option, pack, words, kind }: ActProps) {
   )
 }
 
+const lookedAt = ({ request }: EvidencePack) => ({
+  id: request.id,
+  version: String(request.version),
+  seen: seenOf(request),
+})
+
 /** By kind and day alone: an address is nobody's business here. */
 const methodsOf = ({ removable }: EvidencePack, { desk }: Words) =>
   removable.map(({ id, kind, createdAt }) => ({
@@ -44,7 +50,6 @@ const methodsOf = ({ removable }: EvidencePack, { desk }: Words) =>
 
 /** Two sentences to say with one's own name, and nothing in between. */
 export function Attesting({ pack, words }: { pack: EvidencePack; words: Words }) {
-  const { id, version } = pack.request
   return (
     <div className="flex flex-wrap gap-3">
       {SAW.map((saw) => (
@@ -52,7 +57,7 @@ export function Attesting({ pack, words }: { pack: EvidencePack; words: Words })
           key={saw}
           action={decide}
           kind={saw === 'lifted' ? 'lamp' : 'plain'}
-          hidden={{ id, version: String(version), decision: 'attest', saw }}
+          hidden={{ ...lookedAt(pack), decision: 'attest', saw }}
           button={words.desk.handedOver.onWord.saw[saw]}
           problem={words.layout.problem}
           working={words.layout.working}
@@ -68,7 +73,7 @@ export function Decline({ pack, words }: { pack: EvidencePack; words: Words }) {
     <DecisionForm
       action={decide}
       kind="plain"
-      hidden={{ id: pack.request.id, version: String(pack.request.version), decision: 'decline' }}
+      hidden={{ ...lookedAt(pack), decision: 'decline' }}
       button={said.declineTo}
       problem={words.layout.problem}
       working={words.layout.working}

@@ -5,6 +5,7 @@ import type { Approver } from '#lib/desk/approver.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/request.ts'
+import type { SeenPart } from '#lib/seen.ts'
 import type { Settings } from '#lib/settings.ts'
 import { Added } from './added.tsx'
 import { Ago } from './ago.tsx'
@@ -31,7 +32,8 @@ interface PackProps {
   readonly back: string
   /** What was decided a moment ago. */
   readonly did: string | null
-  readonly moved: boolean
+  /** What the press that led here had not seen; null where there was none. */
+  readonly moved: readonly SeenPart[] | null
 }
 
 const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {
@@ -59,7 +61,9 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             {desk.pack.back}
           </a>
         </p>
-        {moved && <Told kind="wait">{desk.decide.moved}</Told>}
+        {moved && (
+          <Told kind="wait">{desk.decide.moved(moved.map((part) => desk.decide.changed[part]).join(', '))}</Told>
+        )}
         {did && desk.decide.done[did] && <Told kind="open">{desk.decide.done[did]}</Told>}
         <p className="code mt-1 text-quiet">{request.reference}</p>
         <h1 className="text-head">

@@ -1,6 +1,7 @@
 /** A request as the queue shows it to other systems: no hash, no cookie, no address, no secret. */
 import { recommendedFor } from '#lib/desk/choices.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
+import { seenOf } from '#lib/seen.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, type RecoveryRequest } from '#lib/request.ts'
 
@@ -8,6 +9,8 @@ export const requestView = (request: RecoveryRequest) => ({
   id: request.id,
   reference: request.reference,
   version: request.version,
+  /** Handed back with a decision, it lets a version pass that changed nothing of what it rests on. */
+  seen: seenOf(request),
   state: request.state,
   begunAt: request.begunAt,
   movedAt: request.movedAt,

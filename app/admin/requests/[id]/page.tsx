@@ -9,6 +9,7 @@ import { placeNow } from '#app/admin/place.ts'
 import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '#app/admin/view.ts'
 import { listRequests } from '#lib/desk/list.ts'
 import { openPack } from '#lib/desk/pack.ts'
+import { SEEN_PARTS, type SeenPart } from '#lib/seen.ts'
 import { stampOf } from '#lib/desk/stamp.ts'
 
 interface Props {
@@ -51,7 +52,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             portals={context.settings.portalAddress}
             back={addressOf('/admin', view)}
             did={typeof parameters.did === 'string' ? parameters.did : null}
-            moved={parameters.problem === 'request-moved-on'}
+            moved={parameters.problem === 'request-moved-on' ? changedIn(parameters.changed) : null}
           />
         </main>
       </div>
@@ -69,3 +70,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
     </Frame>
   )
 }
+
+const changedIn = (said: string | string[] | undefined): readonly SeenPart[] =>
+  SEEN_PARTS.filter((part) => String(said).split('.').includes(part))

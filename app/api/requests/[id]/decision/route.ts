@@ -7,13 +7,13 @@ import { ok } from '#lib/refusals.ts'
 import { type RemedyId, remedies } from '#lib/remedies/index.ts'
 import { SAW } from '#lib/request.ts'
 
-const version = z.number().int().positive()
+const looked = { version: z.number().int().positive(), seen: z.string().max(4000).optional() }
 const remedy = z.enum(remedies.map(({ id }) => id) as [RemedyId, ...RemedyId[]])
 const decision = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('approve'), version, remedy, target: z.string().max(200).optional() }),
-  z.strictObject({ decision: z.literal('decline'), version, reason: z.string().max(REASON_AT_MOST) }),
-  z.strictObject({ decision: z.literal('attest'), version, saw: z.enum(SAW) }),
-  z.strictObject({ decision: z.literal('hand-over'), version, remedy: remedy.optional() }),
+  z.strictObject({ decision: z.literal('approve'), ...looked, remedy, target: z.string().max(200).optional() }),
+  z.strictObject({ decision: z.literal('decline'), ...looked, reason: z.string().max(REASON_AT_MOST) }),
+  z.strictObject({ decision: z.literal('attest'), ...looked, saw: z.enum(SAW) }),
+  z.strictObject({ decision: z.literal('hand-over'), ...looked, remedy: remedy.optional() }),
 ])
 
 type Params = { readonly params: Promise<{ readonly id: string }> }

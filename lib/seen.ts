@@ -1,0 +1,74 @@
+/**
+ * What a decision rests on, as the page showed it on which it was pressed.
+ *
+ * A late diagnosis that finds the same makes a new version, and changes nothing
+ * that an approver looked at: the press still stands. Where something that
+ * matters did change nothing is done, and the page says what it was.
+ */
+import { causesOf, type RecoveryRequest } from './request.ts'
+
+/** What a press carries of its page. Without `seen` the version alone speaks. */
+export interface Looked {
+  readonly version: number
+  readonly seen?: string | undefined
+}
+
+type Marks = readonly unknown[]
+interface Part {
+  readonly id: string
+  readonly marks: (request: RecoveryRequest) => Marks
+  /** Less than was seen is no change: what is not hidden any more, and showed nothing. */
+  readonly mayShrink?: boolean
+}
+
+const PARTS = [
+  { id: 'state', marks: ({ state, stoppedAt }) => [state, stoppedAt] },
+  {
+    id: 'proofs',
+    marks: ({ assurance, proofs }) => [
+      assurance,
+      ...proofs.flatMap((one) => [one.factor, one.provedAt, one.perhapsOwn]),
+    ],
+  },
+  { id: 'causes', marks: (request) => causesOf(request).toSorted() },
+  { id: 'unseen', marks: ({ diagnosis }) => (diagnosis?.unseen ?? []).map(({ source }) => source), mayShrink: true },
+  { id: 'accountClass', marks: ({ accountClass }) => [accountClass] },
+  {
+    id: 'remedy',
+    marks: ({ remedy, escalation, coolingOff }) => [
+      remedy,
+      escalation?.why,
+      escalation?.approvers,
+      coolingOff?.attempt,
+    ],
+  },
+  { id: 'approvals', marks: ({ approvals }) => approvals.flatMap((one) => [one.approverId, one.at, one.target]) },
+  { id: 'others', marks: ({ givenLately = [], deniedLately = false }) => [deniedLately, ...givenLately] },
+] as const satisfies readonly Part[]
+export type SeenPart = (typeof PARTS)[number]['id']
+export const SEEN_PARTS: readonly SeenPart[] = PARTS.map(({ id }) => id)
+
+/** Short enough for a form, and nothing that the page does not show. */
+export const seenOf = (request: RecoveryRequest): string => JSON.stringify(PARTS.map(({ marks }) => marks(request)))
+
+/** What is no longer as it was seen; all of it, where nobody can say what was. */
+export function changedSince(request: RecoveryRequest, { version, seen }: Looked): readonly SeenPart[] {
+  if (request.version === version) return []
+  const now = readSeen(seenOf(request))
+  const then = readSeen(seen)
+  const isAsSeen = (part: Part, i: number): boolean =>
+    part.mayShrink
+      ? (now[i] ?? []).every((mark) => then[i]?.includes(mark))
+      : then[i] !== undefined && JSON.stringify(then[i]) === JSON.stringify(now[i])
+  return PARTS.filter((part, i) => !isAsSeen(part, i)).map(({ id }) => id)
+}
+
+/** It comes back from a browser. */
+function readSeen(seen: string | undefined): readonly Marks[] {
+  try {
+    const read: unknown = JSON.parse(seen ?? '')
+    return Array.isArray(read) ? read.filter((marks): marks is Marks => Array.isArray(marks)) : []
+  } catch {
+    return []
+  }
+}
