@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { policySchema } from '#lib/policy-file.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
@@ -77,4 +78,9 @@ test('docs/requirements.md has a row for every id that code and tests may name',
     ...numbered('W', 8),
   ]
   expect(idsIn(read('docs/requirements.md'))).toEqual(all)
+})
+
+test('docs/policy.md has a row for every line of the policy file, in its order', () => {
+  const rows = [...read('docs/policy.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name)
+  expect(rows).toEqual(Object.keys(policySchema.shape))
 })
