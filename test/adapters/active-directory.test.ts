@@ -2,11 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openActiveDirectory } from '#lib/adapters/active-directory.ts'
 import type { Log, OnPremises } from '#lib/ports.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { unlock } from '#lib/recovery/perform.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { newSyncedWorld } from '#test/recovery/synced.ts'
+import { must } from '#test/recovery/world.ts'
 import { trust } from '#test/trust.ts'
 import { type Domain, isSambaHere, PASSWORD, STAFF, startDomain } from './samba.ts'
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} }
 const NEW = 'Quay-9-lantern-Harbour'
+/** As the domain is set up; see samba.ts. */
+const LOCKED_FOR_MINUTES = 30
 const NOBODY = Buffer.alloc(16, 7).toString('base64')
 
 describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
@@ -23,7 +30,7 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
       ...more,
     })
   beforeAll(async () => {
-    domain = await startDomain(['alice', 'bob', 'carol', 'dave', 'erin'])
+    domain = await startDomain(['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi', 'ivan', 'judy'])
     trust(domain.authority)
     directory = open()
   })
@@ -54,6 +61,9 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
   test('three wrong passwords lock; unlocking lets the right one in again', async () => {
     await lock('alice')
     expect([(await read('alice')).locked, await domain.signIn('alice', PASSWORD)]).toEqual([true, '775'])
+    const { lockedAt, opensAt } = await read('alice')
+    expect(Math.abs(Date.now() - (lockedAt?.getTime() ?? 0))).toBeLessThan(60_000)
+    expect((opensAt?.getTime() ?? 0) - (lockedAt?.getTime() ?? 0)).toBe(LOCKED_FOR_MINUTES * 60_000)
     expect(await directory.unlock(await domain.anchorOf('alice'))).toEqual({ kind: 'applied' })
     expect([(await read('alice')).locked, await domain.signIn('alice', PASSWORD)]).toEqual([false, null])
   })
@@ -107,6 +117,89 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
     expect(await directory.read(anchor)).toMatchObject({ value: null })
     expect(await everywhere.read(anchor)).toMatchObject({ value: { isProtected: true } })
     expect(await everywhere.setPassword(anchor, NEW)).toEqual({ kind: 'refused', why: 'not-permitted' })
+  })
+
+  test('outside its hours an account is read as such, with the hour from which it may', async () => {
+    // One hour a week: Sunday, 3 to 4.
+    await domain.write('frank', 'logonHours', Buffer.alloc(21).fill(0x08, 0, 1))
+    const { insideLogonHours, hoursBeginAt } = await read('frank')
+    now = () => new Date(hoursBeginAt?.getTime() ?? 0)
+    const then = await read('frank')
+    now = () => new Date()
+    expect([insideLogonHours, hoursBeginAt?.getUTCDay(), hoursBeginAt?.getUTCHours()]).toEqual([false, 0, 3])
+    expect([then.insideLogonHours, then.hoursBeginAt]).toEqual([true, null])
+  })
+
+  /** The walks themselves, with the real directory behind them; Microsoft's half is in memory. */
+  describe('from the findings to the door', () => {
+    const locked = async (name: string) => {
+      await lock(name)
+      return proved(name)
+    }
+    const proved = async (name: string) => {
+      const world = await newSyncedWorld(directory, { anchor: await domain.anchorOf(name) })
+      const browser = await world.begin()
+      await browser.proveTwice()
+      return { world, browser }
+    }
+
+    test('synced and locked on-premises → told so → unlocked: the right password works again', async () => {
+      const { world, browser } = await locked('grace')
+      expect((await browser.request()).diagnosis?.findings[0]?.cause).toBe('on-premises-locked')
+      must(await choose(world.context, browser.token, 'unlock-on-premises'))
+      must(await unlock(world.context, browser.token))
+      await world.settle()
+      expect((await browser.request()).state).toBe('done')
+      expect(await domain.signIn('grace', PASSWORD)).toBeNull()
+    })
+
+    test('synced and forgotten → a new password, which unlocks as well: it works, and the old one does not', async () => {
+      const { world, browser } = await locked('heidi')
+      must(await choose(world.context, browser.token, 'reset-password'))
+      const set = await resetPassword(world.context, browser.token, { password: NEW, alsoEndSessions: false })
+      expect(must(set).state).toBe('done')
+      expect([await domain.signIn('heidi', NEW), await domain.signIn('heidi', PASSWORD)]).toEqual([null, '52e'])
+      expect(world.tenant.writes).toEqual([])
+    })
+
+    test('a password that only the directory finds too weak is told as its rules; a longer one is taken', async () => {
+      const { world, browser } = await proved('ivan')
+      must(await choose(world.context, browser.token, 'reset-password'))
+      domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-length=14')
+      try {
+        const choice = { password: 'Quay-9-boats', alsoEndSessions: false }
+        expect(must(await resetPassword(world.context, browser.token, choice))).toMatchObject({
+          state: 'remedy',
+          refusal: 'directory-refused-password',
+        })
+        const longer = { ...choice, password: NEW }
+        expect(must(await resetPassword(world.context, browser.token, longer)).state).toBe('done')
+        expect(await domain.signIn('ivan', longer.password)).toBeNull()
+      } finally {
+        domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-length=12')
+      }
+    })
+
+    test('the minimum age refuses with its time, before anything is typed', async () => {
+      domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-age=2')
+      try {
+        const { passwordMayChangeAt } = await read('judy')
+        const { world, browser } = await proved('judy')
+        expect(await choose(world.context, browser.token, 'reset-password')).toEqual({
+          ok: false,
+          refusal: 'password-too-young',
+          retryAt: passwordMayChangeAt,
+        })
+      } finally {
+        domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-age=0')
+      }
+    })
+
+    test('an account that the directory guards itself is handed to a person', async () => {
+      await domain.write('judy', 'adminCount', '1')
+      const { world, browser } = await proved('judy')
+      expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('queued')
+    })
   })
 
   test('a directory that cannot be reached, or does not take our own password, is not seen and not changed', async () => {

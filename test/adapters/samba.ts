@@ -8,7 +8,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'ldapts'
+import { Attribute, Change, Client } from 'ldapts'
 import { makeCertificates } from '#test/tenant/certificate.ts'
 
 const SETTINGS = '/etc/samba/smb.conf'
@@ -24,6 +24,8 @@ export interface Domain {
   readonly authority: string
   readonly service: { readonly account: string; readonly password: string }
   readonly tool: (...args: readonly string[]) => string
+  /** Written by the domain's own administrator. */
+  readonly write: (name: string, attribute: string, value: Buffer | string) => Promise<void>
   /** The anchor of a person, as Entra ID would keep it. */
   readonly anchorOf: (name: string) => Promise<string>
   /** Null when the password was taken; else what the directory said, as its data code. */
@@ -31,12 +33,12 @@ export interface Domain {
   readonly stop: () => Promise<void>
 }
 
-/** The rights of the service account on people below the unit, and no others: reset, unlock, and set the age of a password. */
+/** The rights of the service account on people below the unit, and no others, as docs/on-premises.md lists them: reset, unlock, and see the day of a password. */
 const RIGHTS = (sid: string) =>
   [
     'CR;00299570-246d-11d0-a768-00aa006e0529',
     'RPWP;28630ebf-41d5-11d1-a9c1-0000f80367c1',
-    'RPWP;bf967a0a-0de6-11d0-a285-00aa003049e2',
+    'RP;bf967a0a-0de6-11d0-a285-00aa003049e2',
   ]
     .map((right) => `(OA;CIIO;${right};bf967aba-0de6-11d0-a285-00aa003049e2;${sid})`)
     .join('')
@@ -128,6 +130,16 @@ export async function startDomain(people: readonly string[]): Promise<Domain> {
     service: { account: 'svc-recovery@corp.test', password: SERVICE_PASSWORD },
     tool,
     signIn,
+    write: (name, attribute, value) =>
+      as('Administrator@corp.test', PASSWORD, (client) =>
+        client.modify(
+          `CN=${name},${STAFF}`,
+          new Change({
+            operation: 'replace',
+            modification: new Attribute({ type: attribute, values: [value] as string[] | Buffer[] }),
+          }),
+        ),
+      ),
     anchorOf: (name) =>
       as('svc-recovery@corp.test', SERVICE_PASSWORD, async (client) => {
         const { searchEntries } = await client.search(STAFF, {
