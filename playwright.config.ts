@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: '.data/journeys',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Journeys wait more than they work: two cores have room for four.
+  workers: 4,
   // A busy machine may cost a journey its time once; twice it is a fault. A retried one is listed as flaky.
   retries: 1,
   timeout: 90_000,

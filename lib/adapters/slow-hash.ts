@@ -13,17 +13,20 @@ const TAG_BYTES = 32
 
 type Cost = Record<keyof typeof COST, number>
 
-export const slowHash: SlowHash = {
+/** `memory` in KiB. What nobody has kept is compared at the same cost. */
+export const slowHashAt = (cost: Cost): SlowHash => ({
   async make(secret) {
     const salt = randomBytes(SALT_BYTES)
-    return written(COST, salt, await tagOf(secret, salt, COST))
+    return written(cost, salt, await tagOf(secret, salt, cost))
   },
   async matches(hash, secret) {
     const kept = hash === null ? null : read(hash)
-    const made = await tagOf(secret, kept?.salt ?? Buffer.alloc(SALT_BYTES), kept?.cost ?? COST)
+    const made = await tagOf(secret, kept?.salt ?? Buffer.alloc(SALT_BYTES), kept?.cost ?? cost)
     return timingSafeEqual(made, kept?.tag ?? Buffer.alloc(TAG_BYTES)) && kept !== null
   },
-}
+})
+
+export const slowHash = slowHashAt(COST)
 
 const tagOf = (secret: string, nonce: Buffer, cost: Cost): Promise<Buffer> =>
   new Promise((done, failed) =>

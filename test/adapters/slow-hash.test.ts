@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { slowHash } from '#lib/adapters/slow-hash.ts'
+import { slowHash, slowHashAt } from '#lib/adapters/slow-hash.ts'
 
 describe('a slow hash (NIST SP 800-63B-4 §3.1.1.2, N03)', () => {
   test('knows its own secret and no other', async () => {
@@ -7,6 +7,12 @@ describe('a slow hash (NIST SP 800-63B-4 §3.1.1.2, N03)', () => {
     expect(await slowHash.matches(hash, 'K7QF-2M9X')).toBe(true)
     expect(await slowHash.matches(hash, 'K7QF-2M9Y')).toBe(false)
   })
+  test('what was made at another cost is still compared at that one', async () => {
+    const hash = await slowHashAt({ memory: 64, passes: 1, parallelism: 1 }).make('K7QF-2M9X')
+    expect(await slowHash.matches(hash, 'K7QF-2M9X')).toBe(true)
+    expect(await slowHash.matches(hash, 'K7QF-2M9Y')).toBe(false)
+  })
+
   test('is salted: one secret has another hash every time', async () => {
     expect(await slowHash.make('the same')).not.toBe(await slowHash.make('the same'))
   })

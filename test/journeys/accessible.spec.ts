@@ -48,7 +48,7 @@ test('the pages of a claimant who waits, and of one who has nothing to prove it 
   somebody,
   another,
 }) => {
-  const claimant = new Claimant(page, place, await somebody({ cause: 'smart-lockout' }))
+  const claimant = new Claimant(page, place, await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 }))
   await claimant.begin()
   await claimant.prove('code-by-email')
   await claimant.isTold('smart-lockout')

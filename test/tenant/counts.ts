@@ -21,11 +21,14 @@ export interface Counted {
   readonly status: number
 }
 
+/** Exchange is always asked by POST. */
+const COMMAND_THAT_READS = ' Get-'
+
 export function count(contoso: Contoso, { method, template, userId, properties, status }: Counted): void {
   const call = `${method} ${template}`
   const calls = method === 'PATCH' ? [call, ...properties.map((property) => `${call} ${property}`)] : [call]
   for (const one of calls) {
-    const subject = method === 'GET' ? null : userId
+    const subject = method === 'GET' || template.includes(COMMAND_THAT_READS) ? null : userId
     const key = `${subject} ${one}`
     const entry = contoso.counts.get(key) ?? { call: one, userId: subject, requests: 0, done: 0 }
     entry.requests += 1
