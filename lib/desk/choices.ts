@@ -59,8 +59,15 @@ export function choicesFor(
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
   (id === 'enable-sign-in' && account.enabled) ||
   (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
+  (id === 'unlock-on-premises' && !isPerhapsLockedThere(request, account)) ||
   (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
   (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
+
+/** Where nobody asks that directory, a refusal by it may be a lock. */
+const isPerhapsLockedThere = (request: RecoveryRequest, { onPremises, lookups }: Account): boolean =>
+  onPremises.kind === 'seen'
+    ? onPremises.value?.locked === true
+    : classOf(lookups) === 'synced' && causesOf(request).includes('on-premises-refuses')
 
 /** What was never seen could not be read back either. */
 const restsOnWord = (request: RecoveryRequest, id: RemedyId): boolean => onTheirWord(request)?.remedy === id

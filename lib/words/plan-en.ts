@@ -21,6 +21,7 @@ export const planEn = {
       'At a computer in the office, or connected to the office, change the password when Windows asks for it.',
     'within-hours': (): string => 'If it is outside your working hours, try within them.',
     'prove-more': (): string => 'Give one more proof of who you are, of another kind.',
+    'have-unlocked': (): string => 'If you know your password, have the account unlocked, with the button below.',
     'new-password': (): string => 'Choose a new password here, with the button below.',
     'new-password-later': (): string =>
       'Ask for a new password here, with the button below. You choose it when the waiting time has passed.',

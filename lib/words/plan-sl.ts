@@ -20,6 +20,7 @@ export const planSl: typeof planEn = {
       'Na računalniku v pisarni ali povezani s pisarno zamenjajte geslo, ko vas vpraša Windows.',
     'within-hours': () => 'Če je zunaj vašega delovnega časa, poskusite v njem.',
     'prove-more': () => 'Dajte še en dokaz, kdo ste, drugačne vrste.',
+    'have-unlocked': () => 'Če svoje geslo poznate, dajte račun odkleniti, z gumbom spodaj.',
     'new-password': () => 'Tukaj izberite novo geslo, z gumbom spodaj.',
     'new-password-later': () => 'Tukaj prosite za novo geslo, z gumbom spodaj. Izberete ga, ko čas čakanja mine.',
     'remove-saved': ({ app, device }) =>

@@ -100,6 +100,16 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
       ])
     })
 
+    test('knows what ties a synchronised account to the directory on-premises, and of others nothing', async () => {
+      const [synced, member] = await Promise.all(
+        ['lee.gu@contoso.com', 'adele.vance@contoso.com'].map(async (one) => accountOf(await idOf(one))),
+      )
+      expect(Buffer.from(synced?.onPremisesAnchor ?? '', 'base64')).toHaveLength(16)
+      expect(member?.onPremisesAnchor).toBeNull()
+      const evidence = await tenant.readEvidence({ id: await idOf('lee.gu@contoso.com') })
+      expect(evidence.onPremisesAnchor).toBe(synced?.onPremisesAnchor)
+    })
+
     test('answers null for an account that is gone', async () => expect(await tenant.readAccount(NOBODY)).toBeNull())
 
     test('lists authenticators with addresses that a code can be sent to, and their age', async () => {

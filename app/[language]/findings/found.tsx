@@ -10,7 +10,7 @@ import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted } from '#lib/on-their-word.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
-import { decide } from '#lib/policy.ts'
+import { type Case, decide } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { ForHelpDesk } from './for-help-desk.tsx'
 import { isForAPerson, NextStep } from './next-step.tsx'
@@ -124,11 +124,16 @@ const isOver = ({ until }: Finding, now: Date): boolean => 'at' in until && unti
 function mustAsk({ settings, request, now }: FindingsProps, { cause }: Finding): boolean {
   const [best] = optionsFor(settings, request, now)
   const mayHere = best !== undefined && ['permit', 'step-up', 'cool-off'].includes(best.decision.kind)
-  return best?.remedy === 'reset-password' && !mayHere && decide({ ...ORDINARY, causes: [cause] }).kind === 'permit'
+  if (!best || mayHere) return false
+  const { remedy } = best
+  const isUsual = (more: Partial<Case>) => decide({ ...ORDINARY, ...more, remedy, causes: [cause] }).kind === 'permit'
+  if (remedy === 'unlock-on-premises') return isUsual(KEPT_ON_PREMISES)
+  return remedy === 'reset-password' && isUsual({})
 }
 
+const KEPT_ON_PREMISES = { accountClass: 'synced', onPremises: true } as const
+
 const ORDINARY = {
-  remedy: 'reset-password',
   accountClass: 'member',
   outlastsCompromise: false,
   restsOnPerhapsOwn: false,
