@@ -88,7 +88,7 @@ export function choiceFor(
     accountClass,
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
     assurance: request.assurance,
-    restsOnPerhapsOwn: restsOnPerhapsOwn(request.proofs, settings.preset),
+    restsOnPerhapsOwn: restsOnPerhapsOwn(request.proofs, settings),
     afterWaiting: null,
   })
   const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer
