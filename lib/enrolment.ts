@@ -11,6 +11,7 @@ import { isOldEnough } from './freshness.ts'
 
 /** `suspended`: added since trouble began, and out of use until a person has looked (rules R6, R12). */
 export type Ending = 'removed' | 'cancelled' | 'suspended' | 'used' | 'replaced'
+export type SuspendedBecause = 'not-the-owner' | 'compromise' | 'account-deleted' | 'left'
 
 interface Bound {
   readonly id: string
@@ -20,7 +21,14 @@ interface Bound {
   /** A code that takes a used one's place keeps the day of its sheet. */
   readonly addedAt: Date
   readonly lastUsedAt: Date | null
-  readonly ended: { readonly at: Date; readonly why: Ending } | null
+  readonly ended: {
+    readonly at: Date
+    readonly why: Ending
+    /** Of a suspension; older ones have none. */
+    readonly because?: SuspendedBecause
+    /** The first of two administrators who would lift it (rule R10). */
+    readonly lift?: { readonly id: string; readonly name: string; readonly at: Date; readonly reason: string }
+  } | null
 }
 
 export type Enrolled = Bound &

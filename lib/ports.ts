@@ -8,7 +8,7 @@ import type { Account, AccountId, Answer } from './account.ts'
 import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
 import type { Department, StandingOf } from './departments.ts'
-import type { Enrolled } from './enrolment.ts'
+import type { Enrolled, SuspendedBecause } from './enrolment.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
 import type { Authenticators } from './factors/factor.ts'
 import type { FactorId } from './factors/index.ts'
@@ -147,8 +147,7 @@ export type Task =
       readonly why: SuspendedBecause
     }
 /** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
-export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended'
-export type SuspendedBecause = 'not-the-owner' | 'compromise' | 'account-deleted' | 'left'
+export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended' | 'lifted'
 /** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
 export type ThreatStep = 'stop' | 'tell' | 'over'
 /** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */

@@ -17,6 +17,8 @@ const RIGHTS = {
   oversee: ['Recovery.Auditor', 'Recovery.Administrator'],
   /** More guard for everybody: whoever sees the attack first (rule R16). */
   guard: ['Recovery.Approver', 'Recovery.Administrator'],
+  /** What somebody enrolled, back in use after a suspension. */
+  lift: ['Recovery.Administrator'],
   /** Less guard for everybody: two of them. */
   ease: ['Recovery.Administrator'],
 } as const satisfies Record<string, readonly DeskRole[]>

@@ -64,13 +64,10 @@ export async function readParties(
 export async function readBoth(
   context: Context,
   approver: Approver,
-  request: RecoveryRequest,
+  { account }: { readonly account: Pick<NonNullable<RecoveryRequest['account']>, 'id'> | null },
 ): Promise<Result<Parties>> {
   const read = await fromTenant(() =>
-    Promise.all([
-      readPerson(context, approver.id as AccountId),
-      request.account ? readPerson(context, request.account.id) : null,
-    ]),
+    Promise.all([readPerson(context, approver.id as AccountId), account ? readPerson(context, account.id) : null]),
   )
   if (!read.ok) return read
   const [own, claimed] = read.value

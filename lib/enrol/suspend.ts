@@ -4,8 +4,7 @@
  */
 import type { AccountId } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
-import { changed, inDoubtSince } from '../enrolment.ts'
-import type { SuspendedBecause } from '../ports.ts'
+import { changed, inDoubtSince, type SuspendedBecause } from '../enrolment.ts'
 import { ok, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { languageOf } from '../words/language.ts'
@@ -20,7 +19,7 @@ export async function suspendSince(
 ): Promise<Result<number>> {
   const inDoubt = inDoubtSince(await context.store.enrolled(accountId), since)
   if (inDoubt.length === 0) return ok(0)
-  const ended = { at: context.now(), why: 'suspended' } as const
+  const ended = { at: context.now(), why: 'suspended', because: why } as const
   const done = await change(context, {
     accountId,
     by: LATCHKEY,

@@ -17,7 +17,7 @@ import { reach } from './reach.ts'
 const TAKEN_BACK_AS: Readonly<Partial<Record<EnrolmentNews, Cancellable>>> = { added: 'added', removed: 'removed' }
 
 /** Of these the desk hears as well: somebody said that it was not them, or we did. */
-const FOR_THE_DESK: readonly EnrolmentNews[] = ['cancelled', 'kept', 'suspended']
+const FOR_THE_DESK: readonly EnrolmentNews[] = ['cancelled', 'kept', 'suspended', 'lifted']
 
 /**
  * Tells every address of the account, the work mailbox as well. A link that takes

@@ -337,6 +337,13 @@ export const enrolEn = {
         `On ${facts.at}, this was taken out of use, because it was added while something was wrong with your account: ${facts.things}.`,
         'A person looks at it with you. The service desk knows.',
       ),
+    lifted: (facts: EnrolmentLetterFacts): Letter =>
+      letter(
+        facts,
+        `Ways back into your ${facts.organisation} account work again`,
+        `On ${facts.at}, an administrator looked at what had been suspended, and it works again: ${facts.things}.`,
+        'If you did not ask for that, say so to the service desk at once.',
+      ),
     confirm: ({ organisation, name, code, minutes, help }: ConfirmLetterFacts): Letter => ({
       subject: `Confirm this address for your ${organisation} account`,
       body: paragraphs(

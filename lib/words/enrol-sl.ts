@@ -343,6 +343,13 @@ export const enrolSl: typeof enrolEn = {
         `${facts.at}: to ne deluje več, ker je bilo dodano, ko je bilo z vašim računom nekaj narobe: ${facts.things}.`,
         'Pregledal bo človek skupaj z vami. Služba za pomoč ve.',
       ),
+    lifted: (facts) =>
+      letter(
+        facts,
+        `Poti nazaj v vaš račun spet delujejo (${facts.organisation})`,
+        `${facts.at}: skrbnik je pregledal, kar je bilo začasno zaprto, in to spet deluje: ${facts.things}.`,
+        'Če za to niste prosili, takoj povejte službi za pomoč.',
+      ),
     confirm: ({ organisation, name, code, minutes, help }): Letter => ({
       subject: `Potrdite ta naslov za svoj račun (${organisation})`,
       body: paragraphs(

@@ -12,7 +12,7 @@ const FACTS = {
   cancelUntil: 'Sunday 29 November at 14:03 CET',
   help: '+44 1632 960100',
 }
-const NEWS: readonly EnrolmentNews[] = ['added', 'removed', 'cancelled', 'kept', 'suspended']
+const NEWS: readonly EnrolmentNews[] = ['added', 'removed', 'cancelled', 'kept', 'suspended', 'lifted']
 
 for (const language of LANGUAGES)
   describe(`letters about what is enrolled, in ${language}`, () => {
