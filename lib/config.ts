@@ -25,7 +25,7 @@ import { WORK_ACCOUNT_PROVIDER } from './factors/work-account.ts'
 import { leadsInside } from './outside-address.ts'
 import { isOfTenant } from './outside-providers.ts'
 import { type Policy, policySchema } from './policy-file.ts'
-import { PORTALS } from './portals.ts'
+import { ENTRA_PAGES, PORTALS } from './portals.ts'
 import type { Settings } from './settings.ts'
 
 export interface Config {
@@ -200,6 +200,10 @@ function settingsOf(
       account: (accountId) =>
         `${portals.entra}/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${accountId}`,
       selfServiceReset: portals.reset,
+      exchange: portals.exchange,
+      domains: `${portals.entra}/${ENTRA_PAGES.domains}`,
+      crossTenant: `${portals.entra}/${ENTRA_PAGES.crossTenant}`,
+      connect: `${portals.entra}/${ENTRA_PAGES.connect}`,
     },
   }
 }

@@ -22,6 +22,12 @@ export function followUp(request: RecoveryRequest): 'sweep-mailbox' | 'lift-send
 
 export type Gate = 'reset-first' | 'sweep-first'
 
+/** What a gate waits for. */
+export const COMES_FIRST = {
+  'reset-first': 'reset-password',
+  'sweep-first': 'sweep-mailbox',
+} as const satisfies Record<Gate, RemedyId>
+
 /** Why this cannot be done yet; null where it can. */
 export function gateOf(request: RecoveryRequest, remedy: RemedyId, account: Account): Gate | null {
   if (!GATED.includes(remedy)) return null

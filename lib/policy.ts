@@ -131,6 +131,7 @@ export const GRANTS: readonly Grant[] = [
   { remedy: 'lift-sending-restriction', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'lift-sending-restriction', causes: 'any', classes: BEYOND_US, selfService: 'never', else: 'hand-over' },
   { remedy: 'dismiss-risk', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 2 },
+  { remedy: 'mend-elsewhere', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
   // Synced accounts, where the organisation has delegated their unit in its own directory: as members are.
   {
     remedy: 'unlock-on-premises',

@@ -169,6 +169,7 @@ export type NoticeId =
   | 'done'
   | 'attested-lifted'
   | 'attested-not-restricted'
+  | 'attested-mended'
   | 'wait-over'
   | 'frozen'
   | 'lapsed'

@@ -96,6 +96,14 @@ export interface Settings {
     readonly restrictedSenders: string
     readonly account: (accountId: string) => string
     readonly selfServiceReset: string
+    /** The Exchange admin centre. */
+    readonly exchange: string
+    /** Which domains are federated, and with what. */
+    readonly domains: string
+    /** Which organisations may come in, and what of them is trusted. */
+    readonly crossTenant: string
+    /** Synchronisation and the agents of pass-through authentication. */
+    readonly connect: string
   }
 }
 

@@ -111,6 +111,8 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
 
   ['dismiss-risk', CAUSES, ['member', 'guarded'], TWO_APPROVERS],
   ['dismiss-risk', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
+  ['mend-elsewhere', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
 ]
 
 describe('one cause', () => {
@@ -151,6 +153,7 @@ describe('synced accounts, where the organisation’s own directory takes our ch
     ['remove-authenticator', CAUSES, HAND_OVER],
     ['lift-sending-restriction', CAUSES, HAND_OVER],
     ['dismiss-risk', CAUSES, HAND_OVER],
+    ['mend-elsewhere', CAUSES, HAND_OVER],
   ]
   const there = { accountClass: 'synced', onPremises: true } as const
   test('every remedy for every cause stands in this table once', () => {

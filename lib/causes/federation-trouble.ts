@@ -19,7 +19,7 @@ export const federationTrouble = {
   /** Which domains are federated, anybody can ask Microsoft. */
   toldAt: 'aal1',
   signOfCompromise: false,
-  endedBy: [],
+  endedBy: ['mend-elsewhere'],
   example: exampleEvidence([exampleSignIn(20012, 13), exampleSignIn(0, 60 * 24)], { home: 'federated' }),
 } as const satisfies Cause
 

@@ -8,6 +8,6 @@ export const guestElsewhere = {
   tell: () => toldWith({ until: { kind: 'no-end' } }),
   toldAt: 'aal2',
   signOfCompromise: false,
-  endedBy: [],
+  endedBy: ['mend-elsewhere'],
   example: exampleEvidence([exampleSignIn(0, 60 * 24 * 9)], { home: 'elsewhere', hasMailbox: false }),
 } as const satisfies Cause

@@ -32,7 +32,7 @@ export const onPremisesRefuses = {
   tell: (evidence) => toldWith({ since: rows(evidence).at(-1)?.at ?? null, until: { kind: 'after-decision' } }),
   toldAt: 'aal2',
   signOfCompromise: false,
-  endedBy: [],
+  endedBy: ['mend-elsewhere'],
   example: exampleEvidence([exampleSignIn(80007, 2), exampleSignIn(80007, 6), exampleSignIn(0, 60 * 21)], {
     home: 'on-premises',
   }),

@@ -1,12 +1,14 @@
 /**
  * Closing by a person's word what no read-back can see.
  *
- * Only for a request that rests on the claimant's word, after an approver took it
- * over. It changes nothing in the tenant; who said what is in the record, and the
- * claimant is told that it was a person who looked.
+ * Only after an approver took it over, and only where no look can tell: what rests on
+ * the claimant's word, or was done in a place that we do not read. It changes nothing in
+ * the tenant; who said what is in the record, and the claimant is told that it was a
+ * person who looked. Of a privileged account, a second person says it.
  */
-import { refuse, type Result } from '../refusals.ts'
-import { restsOnTheirWord } from '../on-their-word.ts'
+import type { Later } from '../ports.ts'
+import { goesOn, sawFor } from '../by-hand.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, Saw } from '../request.ts'
 import type { Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
@@ -23,16 +25,34 @@ export async function attest(
   const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
   if (!loaded.ok) return loaded
   const request = loaded.value
-  if (!restsOnTheirWord(request)) return refuse('not-permitted')
+  if (!sawFor(request).includes(saw)) return refuse('not-permitted')
   const parties = await readParties(context, approver, request)
   if (!parties.ok) return parties
+  const bySecond = await takesSecond(context, request, approver)
+  if (!bySecond.ok) return bySecond
 
-  const attested = { approverId: approver.id, approverName: approver.name, at: context.now(), saw }
-  return commitMove(context, request, {
-    kind: 'attested',
-    by: actorOf(approver),
-    set: { attested, dueAt: null },
-    facts: { remedy: request.remedy, saw },
-    later: [{ task: { kind: 'notify', requestId, notice: `attested-${saw}` } }],
-  })
+  const said = { by: actorOf(approver), facts: { remedy: request.remedy, saw } }
+  const at = { now: context.now(), attempt: context.random.id() }
+  const next = parties.value.claimed && goesOn(request, parties.value.claimed.account, at)
+  if (next)
+    return commitMove(context, request, {
+      ...said,
+      kind: 'went-on',
+      set: next,
+      later: [{ task: { kind: 'read-back', requestId, round: 0 } }],
+    })
+  const attested = { approverId: approver.id, approverName: approver.name, at: at.now, saw }
+  const told: Later = { task: { kind: 'notify', requestId, notice: `attested-${saw}` } }
+  return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later: [told] })
+}
+
+/** Two people look after a privileged account: whoever took it over has somebody else say that it is done. */
+async function takesSecond(
+  { store }: Context,
+  { id, accountClass }: RecoveryRequest,
+  approver: Approver,
+): Promise<Result<null>> {
+  if (accountClass !== 'privileged') return ok(null)
+  const taken = (await store.events(id)).findLast(({ kind }) => kind === 'handed-over')
+  return taken?.by.kind === 'approver' && taken.by.id === approver.id ? refuse('second-approver-needed') : ok(null)
 }

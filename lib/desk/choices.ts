@@ -9,7 +9,7 @@
 import { type Account, type AccountClass, classOf } from '../account.ts'
 import { meets, restsOnPerhapsOwn } from '../assurance.ts'
 import { caseFor, type PolicySettings } from '../case.ts'
-import { causeOf, signsOfCompromise } from '../causes/index.ts'
+import { type CauseId, causeOf, signsOfCompromise } from '../causes/index.ts'
 import { type Gate, gateOf } from '../follow-up.ts'
 import { onTheirWord, restsOnTheirWord } from '../on-their-word.ts'
 import { type Approvers, type Decision, decide } from '../policy.ts'
@@ -59,9 +59,20 @@ export function choicesFor(
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
   (id === 'enable-sign-in' && account.enabled) ||
   (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
+  (id === 'mend-elsewhere' && !causesOf(request).some(isMendedElsewhere)) ||
+  (GUESTS_HAVE_THEM_AT_HOME.includes(id) && classOf(account.lookups) === 'guest') ||
   (id === 'unlock-on-premises' && !isPerhapsLockedThere(request, account)) ||
   (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
   (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
+
+const isMendedElsewhere = (cause: CauseId): boolean => causeOf(cause).endedBy.includes('mend-elsewhere')
+
+/** Password and methods: nothing that is done about them here reaches the home organisation. */
+const GUESTS_HAVE_THEM_AT_HOME: readonly RemedyId[] = [
+  'reset-password',
+  'temporary-access-pass',
+  'remove-authenticator',
+]
 
 /** Where nobody asks that directory, a refusal by it may be a lock. */
 const isPerhapsLockedThere = (request: RecoveryRequest, { onPremises, lookups }: Account): boolean =>

@@ -14,6 +14,7 @@ import {
   waivedLookups,
 } from '../account.ts'
 import type { AuditEvent } from '../audit.ts'
+import { COMES_FIRST } from '../follow-up.ts'
 import type { Person, SamePerson } from '../person.ts'
 import { Unavailable } from '../ports.ts'
 import type { Approvers } from '../policy.ts'
@@ -80,6 +81,12 @@ export async function openPack(context: Context, approver: Approver, requestId: 
   ])
   const settings = inForce(context.settings, held, context.now())
   const person = parties.claimed
+  const options = person
+    ? choicesFor(settings, request, person.account, context.now()).map((choice) => ({
+        ...choice,
+        needed: approversNeeded(choice, request, parties.verdict),
+      }))
+    : []
   return ok({
     request,
     events,
@@ -92,18 +99,21 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     },
     failedLookups: person ? failedLookups(person.account.lookups) : [],
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
-    options: person
-      ? choicesFor(settings, request, person.account, context.now()).map((choice) => ({
-          ...choice,
-          needed: approversNeeded(choice, request, parties.verdict),
-        }))
-      : [],
-    recommended: recommendedFor(request),
+    options,
+    recommended: recommendedNow(request, options),
     removable: person ? await removableOf(context, person.account.id) : [],
     ownRequest: parties.withheld === 'not-your-own',
     undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,
   })
+}
+
+/** What has to come first is recommended first, where this desk can let it happen. */
+function recommendedNow(request: RecoveryRequest, options: readonly Option[]): RemedyId | null {
+  const recommended = recommendedFor(request)
+  const gate = options.find(({ remedy }) => remedy === recommended)?.gate
+  const first = gate ? options.find(({ remedy }) => remedy === COMES_FIRST[gate]) : undefined
+  return first?.approvable ? first.remedy : recommended
 }
 
 async function partiesOf(

@@ -1,10 +1,10 @@
 /** What each decision makes of a request, and what is to be done after it. */
 import type { Account } from '../account.ts'
+import { beginsWith, intentFor } from '../by-hand.ts'
 import { keepingGiven } from '../given.ts'
 import { mayBeSeenLater, onTheirWord } from '../on-their-word.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
-import type { Before } from '../remedies/remedy.ts'
 import {
   type Approval,
   APPROVAL_LAPSES_AFTER_HOURS,
@@ -33,7 +33,7 @@ export function granted(
   const permission = { remedy, assurance: request.assurance, proofsSince: now, lapsesAt }
   const set = { approvals, remedy, permission, refusal: null, dueAt: null, ...keepingGiven(request) }
   if (consequence === 'perform') {
-    const intent = intentFor(context, remedy, account, target)
+    const intent = { ...intentFor(remedy, account, { now, attempt: context.random.id() }), target }
     const about = { requestId: request.id, attempt: intent.attempt } as const
     const lookedIntoAt = new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
     const later = [
@@ -56,14 +56,16 @@ export function handedOver(
   context: Context,
   approver: Approver,
   request: RecoveryRequest,
-  remedy: RemedyId,
+  towards: RemedyId,
   account: Account,
 ): Step {
+  const remedy = beginsWith(request, towards, account)
+  const at = { now: context.now(), attempt: context.random.id() }
   return {
     kind: 'handed-over',
     by: actorOf(approver),
-    set: { remedy, intent: intentFor(context, remedy, account, null), ...keepingGiven(request) },
-    facts: { remedy },
+    set: { remedy, intent: intentFor(remedy, account, at), beyondReading: false, ...keepingGiven(request) },
+    facts: remedy === towards ? { remedy } : { remedy, towards },
     later: watches(request, remedy) ? [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }] : [],
   }
 }
@@ -72,22 +74,4 @@ export function handedOver(
 function watches(request: RecoveryRequest, remedy: RemedyId): boolean {
   const claim = onTheirWord(request)
   return claim?.remedy !== remedy || mayBeSeenLater(request, claim)
-}
-
-/** What the account looks like before, so that a read-back can tell (rule R14). */
-function intentFor({ random, now }: Context, remedy: RemedyId, account: Account, target: string | null) {
-  const before: Before = {
-    passwordChangedAt: account.passwordChangedAt,
-    sessionsValidFrom: account.sessionsValidFrom,
-    enabled: account.enabled,
-  }
-  return {
-    attempt: random.id(),
-    remedy,
-    target,
-    committedAt: now(),
-    before,
-    actedAt: null,
-    alsoEndSessions: false,
-  }
 }

@@ -60,9 +60,9 @@ export async function readingOf(context: Context, request: RecoveryRequest): Pro
       ? context.tenant.readSendingRestriction(account.mail)
       : NOT_READ.sendingRestriction,
   ])
-  const { risk, inboxRules, forwarding } = evidence
+  const { risk, inboxRules, forwarding, signIns } = evidence
   const sendingRestriction = reads.includes('sending') ? sending : evidence.sendingRestriction
-  return { account, authenticators, passes, risk, inboxRules, forwarding, sendingRestriction }
+  return { account, authenticators, passes, risk, inboxRules, forwarding, signIns, sendingRestriction }
 }
 
 const NOT_READ = {
@@ -71,6 +71,7 @@ const NOT_READ = {
   risk: unseen('not-configured'),
   inboxRules: unseen('not-configured'),
   forwarding: unseen('not-configured'),
+  signIns: unseen('not-configured'),
   sendingRestriction: unseen('not-configured'),
 } as const
 

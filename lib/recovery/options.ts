@@ -2,7 +2,7 @@ import { causeOf, type Finding, tellable } from '../causes/index.ts'
 import { decisionFor } from '../case.ts'
 import { deciding, waitingHelps } from '../plan.ts'
 import type { Decision } from '../policy.ts'
-import type { RemedyId } from '../remedies/index.ts'
+import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import { meets } from '../assurance.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
@@ -21,6 +21,8 @@ export function optionsFor(settings: Settings, request: RecoveryRequest, now: Da
   const remedies = new Set(deciding(told).flatMap(endingOf))
   // There is nothing to wait for once the moment has passed: looking again is always offered.
   if (!waitingHelps(told, now)) remedies.delete('wait')
+  // Nor anything to choose about what others mend: a person is asked.
+  for (const remedy of remedies) if (remedyOf(remedy).kind === 'hand-over') remedies.delete(remedy)
   return [...remedies].map((remedy) => ({ remedy, decision: decisionToTell(settings, request, remedy, now) }))
 }
 

@@ -1,8 +1,11 @@
+import type { Account } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
+import { goesOn, isBeyondReading } from '../by-hand.ts'
 import { ok, refuse } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { byId, change } from './change.ts'
+import { byId, type Change, change } from './change.ts'
 import { readingOf, seenNow } from './look-back.ts'
 
 /** Rounds of each pace, and the seconds between two looks: eager at first, patient later, a day in all. */
@@ -17,22 +20,37 @@ export async function readBack(context: Context, requestId: string, round: numbe
   const request = await context.store.load(requestId)
   if (request?.state !== 'handed-over' || !request.remedy) return
   const reading = await readingOf(context, request)
-  const { intent } = request
-  const shown =
-    reading !== null && intent !== null && remedyOf(request.remedy).shownBy(reading, intent.before, intent) === true
+  const { intent, remedy } = request
+  const shown = reading && intent && remedyOf(remedy).shownBy(reading, intent.before, intent)
   const seconds = secondsAfter(round)
   if (!shown && seconds === null) return
   await change(context, byId(context, requestId), (current) => {
-    if (current.state !== 'handed-over') return refuse('request-moved-on')
-    if (shown) return ok(seenNow(context, current))
+    // What was read is of another step, if the hands have gone on meanwhile.
+    if (current.state !== 'handed-over' || current.intent?.attempt !== intent?.attempt)
+      return refuse('request-moved-on')
+    if (reading && shown) return ok(afterShown(context, current, reading.account))
     const notBefore = new Date(context.now().getTime() + (seconds ?? 0) * 1000)
     return ok({
       kind: 'read-back',
       by: LATCHKEY,
+      set: { beyondReading: isBeyondReading(remedy, current.accountClass, shown) },
       facts: { round },
       later: [{ task: { kind: 'read-back', requestId, round: round + 1 }, notBefore }],
     })
   })
+}
+
+/** One step was seen; what follows it is read back anew. */
+function afterShown(context: Context, request: RecoveryRequest, account: Account): Change {
+  const next = goesOn(request, account, { now: context.now(), attempt: context.random.id() })
+  if (next === null) return seenNow(context, request)
+  return {
+    kind: 'went-on',
+    by: LATCHKEY,
+    set: next,
+    facts: { shown: request.remedy, remedy: next.remedy },
+    later: [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }],
+  }
 }
 
 function secondsAfter(round: number): number | null {

@@ -3,6 +3,7 @@ import { dismissRisk } from './dismiss-risk.ts'
 import { enableSignIn } from './enable-sign-in.ts'
 import { endSessions } from './end-sessions.ts'
 import { liftSendingRestriction } from './lift-sending-restriction.ts'
+import { mendElsewhere } from './mend-elsewhere.ts'
 import type { Remedy } from './remedy.ts'
 import { removeAuthenticator } from './remove-authenticator.ts'
 import { resetPassword } from './reset-password.ts'
@@ -22,6 +23,7 @@ export const remedies = [
   enableSignIn,
   liftSendingRestriction,
   dismissRisk,
+  mendElsewhere,
 ] as const
 export type RemedyId = (typeof remedies)[number]['id']
 

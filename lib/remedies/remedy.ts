@@ -19,7 +19,7 @@ export type TenantWrite =
 export type TenantWriteKind = TenantWrite['kind']
 
 /** What the account looks like now, as far as the remedy asked for it; what it did not ask for is unseen. */
-export interface Reading extends Pick<Evidence, 'risk' | 'inboxRules' | 'forwarding'> {
+export interface Reading extends Pick<Evidence, 'risk' | 'inboxRules' | 'forwarding' | 'signIns'> {
   readonly account: Account
   readonly authenticators: Authenticators
   readonly sendingRestriction: Look<SendingRestriction | null>
@@ -38,6 +38,8 @@ export interface Before {
 /** What is acted on, where the account alone does not say it: one method, for example. */
 export interface Aim {
   readonly target: string | null
+  /** When it was begun, or taken over by a person. */
+  readonly committedAt?: Date
 }
 
 /** One change to the tenant, or one exact hand-over. */

@@ -1,4 +1,5 @@
-import { NOTHING, type Remedy } from './remedy.ts'
+import type { Pass } from '../pass.ts'
+import { type Aim, NOTHING, type Remedy } from './remedy.ts'
 
 /**
  * One pass, good once, that stands in for password and second factor until a new
@@ -12,6 +13,12 @@ export const temporaryAccessPass = {
   reads: ['passes'],
   // The pass passes through the use case alone; no worker could hand it over.
   plan: NOTHING,
-  shownBy: ({ passes }, _before, { target }) =>
-    passes.kind === 'unseen' ? null : passes.value.some(({ id, usability }) => id === target && usability === 'used'),
+  shownBy: ({ passes }, _before, aim) =>
+    passes.kind === 'unseen' ? null : passes.value.some((pass) => pass.usability === 'used' && isMeant(pass, aim)),
 } as const satisfies Remedy
+
+/** One that was made by hand is known by its age alone; Entra ID keeps one pass an account. */
+const isMeant = ({ id, createdAt }: Pass, { target, committedAt }: Aim): boolean =>
+  target === null
+    ? createdAt !== null && committedAt !== undefined && createdAt.getTime() > committedAt.getTime()
+    : id === target

@@ -16,6 +16,7 @@ import { readinessEn } from './readiness-en.ts'
 import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
+import { byHandEn, mendedEn } from './by-hand-en.ts'
 import { policyChangeEn } from './policy-change-en.ts'
 import { threatEn } from './threat-en.ts'
 
@@ -299,6 +300,7 @@ export const deskEn = {
       'remove-authenticator': 'Take a lost method off this account',
       'sweep-mailbox': 'Clean this mailbox',
       'dismiss-risk': 'Dismiss the risk',
+      'mend-elsewhere': byHandEn.mendElsewhere.act,
       'lift-sending-restriction': 'Lift the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     consequences: {
@@ -341,6 +343,7 @@ export const deskEn = {
         'Latchkey tells Identity Protection that the risk is over. It makes nothing safe by itself.',
         'It takes two approvers, and a password that was changed since the risk was seen.',
       ],
+      'mend-elsewhere': [],
     } satisfies Readonly<Record<RemedyId, readonly string[]>>,
     answer: {
       permit: 'Policy would let them do it themselves, with the same proofs given afresh.',
@@ -366,6 +369,7 @@ export const deskEn = {
       'remove-authenticator': 'Take a lost method off by hand',
       'sweep-mailbox': 'Clean the mailbox by hand',
       'dismiss-risk': 'Dismiss the risk by hand',
+      'mend-elsewhere': byHandEn.mendElsewhere.handOverTo,
       'lift-sending-restriction': 'Take over lifting the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     handOverMeans: 'You get the steps, and Latchkey reads the account until it sees the change.',
@@ -406,6 +410,7 @@ export const deskEn = {
   },
 
   handedOver: {
+    byHand: byHandEn,
     title: 'By hand, step by step',
     watching: 'Latchkey reads the account until it sees the change. This page says so by itself.',
     lastLook: (moment: string) => `Last look ${moment}: not there yet.`,
@@ -447,6 +452,7 @@ export const deskEn = {
         'Be sure that the password was changed since the risk was seen, and that nothing strange goes on.',
         'In the Entra admin centre, under Identity Protection, “Risky users”, choose the person, then “Dismiss user risk”.',
       ],
+      'mend-elsewhere': byHandEn.mendElsewhere.steps,
       'lift-sending-restriction': [
         'Reset the password and revoke all sessions. A restriction that is lifted first comes back within the hour, and the number of times is limited.',
         'Look at forwarding: in the Exchange admin centre, open the mailbox, then “Manage mail flow settings”. Remove forwarding that the person does not know.',
@@ -468,15 +474,18 @@ export const deskEn = {
       saw: {
         lifted: 'I looked in the Microsoft Defender portal: released',
         'not-restricted': 'I looked in the Microsoft Defender portal: not restricted',
+        mended: mendedEn.saw,
       },
       said: {
         lifted: (name: string) => `${name} looked in the Microsoft Defender portal: released. Latchkey did not see it.`,
         'not-restricted': (name: string) =>
           `${name} looked in the Microsoft Defender portal: not restricted. Latchkey did not see it.`,
+        mended: mendedEn.said,
       },
     },
     after: {
-      'lift-sending-restriction': 'Sending usually works within an hour, at most after a day.',
+      'lift-sending-restriction':
+        'Sending usually works within an hour, at most after a day. Microsoft limits how often one mailbox can be unblocked and does not say how often; past that only its support can.',
     } as Readonly<Partial<Record<RemedyId, string>>>,
   },
 

@@ -6,6 +6,7 @@ import { readinessSl } from './readiness-sl.ts'
 import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
+import { byHandSl, mendedSl } from './by-hand-sl.ts'
 import { policyChangeSl } from './policy-change-sl.ts'
 import { threatSl } from './threat-sl.ts'
 
@@ -286,6 +287,7 @@ export const deskSl: typeof deskEn = {
       'remove-authenticator': 'Odstrani izgubljeni način z računa',
       'sweep-mailbox': 'Očisti ta nabiralnik',
       'dismiss-risk': 'Prekliči ogroženost',
+      'mend-elsewhere': byHandSl.mendElsewhere.act,
       'lift-sending-restriction': 'Odpravi omejitev',
     },
     consequences: {
@@ -328,6 +330,7 @@ export const deskSl: typeof deskEn = {
         'Latchkey sporoči storitvi Identity Protection, da ogroženosti ni več. Samo po sebi to ne zavaruje ničesar.',
         'Potrebna sta dva odobritelja in geslo, zamenjano po tem, ko je bila ogroženost zaznana.',
       ],
+      'mend-elsewhere': [],
     },
     answer: {
       permit: 'Po pravilih bi to smel storiti sam, z enakimi svežimi dokazi.',
@@ -353,6 +356,7 @@ export const deskSl: typeof deskEn = {
       'remove-authenticator': 'Odstrani izgubljeni način ročno',
       'sweep-mailbox': 'Očisti nabiralnik ročno',
       'dismiss-risk': 'Prekliči ogroženost ročno',
+      'mend-elsewhere': byHandSl.mendElsewhere.handOverTo,
       'lift-sending-restriction': 'Prevzemi odpravo omejitve',
     },
     handOverMeans: 'Dobite korake, Latchkey pa bere račun, dokler ne vidi spremembe.',
@@ -392,6 +396,7 @@ export const deskSl: typeof deskEn = {
   },
 
   handedOver: {
+    byHand: byHandSl,
     title: 'Ročno, korak za korakom',
     watching: 'Latchkey bere račun, dokler ne vidi spremembe. Ta stran to pove sama.',
     lastLook: (moment) => `Zadnji pogled ${moment}: spremembe še ni.`,
@@ -433,6 +438,7 @@ export const deskSl: typeof deskEn = {
         'Prepričajte se, da je bilo geslo zamenjano po zaznani ogroženosti in da se ne dogaja nič nenavadnega.',
         'V skrbniškem središču Entra pod Identity Protection, »Risky users«, izberite človeka in nato »Dismiss user risk«.',
       ],
+      'mend-elsewhere': byHandSl.mendElsewhere.steps,
       'lift-sending-restriction': [
         'Ponastavite geslo in končajte vse seje. Omejitev, ki je odpravljena prej, se vrne v eni uri, število odprav pa je omejeno.',
         'Poglejte posredovanje: v skrbniškem središču Exchange odprite nabiralnik in »Manage mail flow settings«. Odstranite posredovanje, ki ga človek ne pozna.',
@@ -454,15 +460,18 @@ export const deskSl: typeof deskEn = {
       saw: {
         lifted: 'V portalu Microsoft Defender vidim: omejitev je odpravljena',
         'not-restricted': 'V portalu Microsoft Defender vidim: nabiralnik ni omejen',
+        mended: mendedSl.saw,
       },
       said: {
         lifted: (name) => `V portalu Microsoft Defender: omejitev je odpravljena (${name}). Latchkey tega ni videl.`,
         'not-restricted': (name) =>
           `V portalu Microsoft Defender: nabiralnik ni omejen (${name}). Latchkey tega ni videl.`,
+        mended: mendedSl.said,
       },
     },
     after: {
-      'lift-sending-restriction': 'Pošiljanje običajno deluje v eni uri, najpozneje v enem dnevu.',
+      'lift-sending-restriction':
+        'Pošiljanje običajno deluje v eni uri, najpozneje v enem dnevu. Microsoft omejuje, kolikokrat je en nabiralnik mogoče odblokirati, in ne pove, na koliko; potem lahko pomaga le njegova podpora.',
     },
   },
 

@@ -2,6 +2,7 @@
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { awaitedEn } from './awaited-en.ts'
+import { byHandClaimantEn, mendedEn, mendElsewhereEn } from './by-hand-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
@@ -47,6 +48,7 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'sweep-mailbox': 'Rules and forwarding that somebody else had set were turned off in your mailbox',
   'lift-sending-restriction': 'Your mailbox may send again',
   'dismiss-risk': 'Microsoft no longer holds your account to be at risk',
+  'mend-elsewhere': mendElsewhereEn.changed,
 }
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
@@ -214,6 +216,8 @@ export const en = {
           `An administrator looked in Microsoft’s own portal on ${facts.at} and says that your mailbox is not restricted from sending. This site cannot see it, so it is the administrator’s word and not ours.`,
           'Send one short message to one person. If it comes back, begin a new request with the code in it.',
         ),
+      'attested-mended': (facts: NoticeFacts): Letter =>
+        letter(facts, mendedEn.subject(facts.organisation), mendedEn.body(facts.at), mendedEn.next),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -317,6 +321,12 @@ export const en = {
       button: 'Ask for the risk to be dismissed',
       consequences: ['Two administrators look at it, after your password was changed.'],
       changed: changed['dismiss-risk'],
+    },
+    'mend-elsewhere': {
+      name: mendElsewhereEn.name,
+      button: mendElsewhereEn.button,
+      consequences: mendElsewhereEn.consequences,
+      changed: changed['mend-elsewhere'],
     },
   },
 
@@ -576,6 +586,8 @@ export const en = {
   outcome: {
     whatHappened: 'What happened',
     whatToDo: 'What to do',
+    byHand: byHandClaimantEn,
+    meanwhile: 'What you do meanwhile',
     whatNext: 'What happens next',
     when: 'When',
     reason: 'Reason given',
@@ -601,6 +613,7 @@ export const en = {
         `Verified at ${clock}: we asked Exchange again, and your mailbox is not on its list of restricted senders.`,
       'dismiss-risk': (clock: string) =>
         `Verified at ${clock}: we asked Microsoft again, and your account is no longer held to be at risk.`,
+      'mend-elsewhere': mendElsewhereEn.verifiedAt,
     },
     lookedAt: (clock: string) => `Last looked at ${clock}: not there yet. We go on looking for a day.`,
     statusLink: 'Your private link',
@@ -650,6 +663,7 @@ export const en = {
         'sweep-mailbox': 'Your account and your mailbox are yours again',
         'lift-sending-restriction': 'The restriction on your mailbox is lifted',
         'dismiss-risk': 'Your account is no longer held to be at risk',
+        'mend-elsewhere': mendElsewhereEn.title,
       },
       /** A person's word in place of our own reading. */
       attested: {
@@ -663,9 +677,11 @@ export const en = {
           lead: (clock: string) =>
             `They looked in the Microsoft Defender portal at ${clock}. It is their word: this site cannot see it, so we did not check it ourselves.`,
         },
+        mended: { title: mendedEn.title, lead: mendedEn.lead },
       },
       sendingBy: (usually: string, latest: string) =>
         `Mail usually goes out again within 1 hour, by about ${usually}, and at the latest after 24 hours, ${latest}. Send one message first. If it comes back after that, begin a new request with the code in it.`,
+      mendedNext: mendedEn.next,
       notRestrictedNext:
         'Send one short message to one person. If it comes back, begin a new request with the code in it: the earlier one may be older, or may mean something else.',
       unnamed: 'It is done',

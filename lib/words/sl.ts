@@ -2,6 +2,7 @@
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { awaitedSl } from './awaited-sl.ts'
+import { byHandClaimantSl, mendedSl, mendElsewhereSl } from './by-hand-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
@@ -49,6 +50,7 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'sweep-mailbox': 'V vašem nabiralniku so izklopljena pravila in posredovanje, ki jih je nastavil nekdo drug',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
   'dismiss-risk': 'Microsoft vašega računa ne šteje več za ogroženega',
+  'mend-elsewhere': mendElsewhereSl.changed,
 }
 
 const sendingLater =
@@ -214,6 +216,8 @@ export const sl: typeof en = {
           `Skrbnik je pogledal v Microsoftov portal: ${facts.at}. Pravi, da vaš nabiralnik pri pošiljanju ni omejen. Ta stran tega ne vidi, zato je to beseda skrbnika in ne naša.`,
           'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo iz njega.',
         ),
+      'attested-mended': (facts: NoticeFacts): Letter =>
+        letter(facts, mendedSl.subject(facts.organisation), mendedSl.body(facts.at), mendedSl.next),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -314,6 +318,12 @@ export const sl: typeof en = {
       button: 'Prosim za preklic ogroženosti',
       consequences: ['Po zamenjavi gesla pogledata dva skrbnika.'],
       changed: changed['dismiss-risk'],
+    },
+    'mend-elsewhere': {
+      name: mendElsewhereSl.name,
+      button: mendElsewhereSl.button,
+      consequences: mendElsewhereSl.consequences,
+      changed: changed['mend-elsewhere'],
     },
   },
 
@@ -567,6 +577,8 @@ export const sl: typeof en = {
   outcome: {
     whatHappened: 'Kaj se je zgodilo',
     whatToDo: 'Kaj storiti',
+    byHand: byHandClaimantSl,
+    meanwhile: 'Kaj storite medtem',
     whatNext: 'Kaj sledi',
     when: 'Kdaj',
     reason: 'Navedeni razlog',
@@ -591,6 +603,7 @@ export const sl: typeof en = {
         `Preverjeno ob ${clock}: znova smo vprašali Exchange in vašega nabiralnika ni na seznamu omejenih pošiljateljev.`,
       'dismiss-risk': (clock) =>
         `Preverjeno ob ${clock}: znova smo vprašali Microsoft in vaš račun ne velja več za ogroženega.`,
+      'mend-elsewhere': mendElsewhereSl.verifiedAt,
     },
     lookedAt: (clock) => `Zadnji pogled ob ${clock}: spremembe še ni. Gledamo še en dan.`,
     statusLink: 'Vaša zasebna povezava',
@@ -640,6 +653,7 @@ export const sl: typeof en = {
         'sweep-mailbox': 'Račun in nabiralnik sta spet vaša',
         'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
         'dismiss-risk': 'Vaš račun ne velja več za ogroženega',
+        'mend-elsewhere': mendElsewhereSl.title,
       },
       attested: {
         lifted: {
@@ -652,9 +666,11 @@ export const sl: typeof en = {
           lead: (clock) =>
             `V portal Microsoft Defender je pogledal ob ${clock}. To je njegova beseda: ta stran tja ne vidi, zato tega nismo preverili sami.`,
         },
+        mended: { title: mendedSl.title, lead: mendedSl.lead },
       },
       sendingBy: (usually, latest) =>
         `Pošta gre navadno spet ven v 1 uri, približno do ${usually}, najpozneje po 24 urah, ${latest}. Najprej pošljite eno sporočilo. Če se po tem vrne, začnite nov zahtevek s kodo iz njega.`,
+      mendedNext: mendedSl.next,
       notRestrictedNext:
         'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo iz njega: prejšnje je morda starejše ali pa pomeni kaj drugega.',
       unnamed: 'Opravljeno je',

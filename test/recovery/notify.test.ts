@@ -39,6 +39,7 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
     ['done', { state: 'done' }, 'with', 'something was changed'],
     ['attested-lifted', { state: 'done' }, 'with', 'it was decided for somebody who gave a proof'],
     ['attested-not-restricted', { state: 'done' }, 'with', 'it was decided for somebody who gave a proof'],
+    ['attested-mended', { state: 'done' }, 'with', 'it was decided for somebody who gave a proof'],
     ['wait-over', { state: 'findings' }, 'with', 'the request goes on, with its proofs'],
     ['declined', { state: 'declined' }, 'without', 'it gave nothing, and is over'],
     ['declined', { state: 'declined', achieved: [gave] }, 'with', 'it gave a password before it was declined'],

@@ -74,6 +74,10 @@ const SETTINGS: Settings = {
     restrictedSenders: 'https://security.microsoft.com/restrictedusers',
     account: (id) => `https://entra.microsoft.com/users/${id}`,
     selfServiceReset: 'https://passwordreset.microsoftonline.com',
+    exchange: 'https://admin.exchange.microsoft.com',
+    domains: 'https://entra.microsoft.com/domains',
+    crossTenant: 'https://entra.microsoft.com/cross-tenant',
+    connect: 'https://entra.microsoft.com/connect',
   },
 }
 

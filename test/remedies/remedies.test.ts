@@ -20,6 +20,7 @@ const read = (
   risk: unseen('not-configured'),
   inboxRules: unseen('not-configured'),
   forwarding: unseen('not-configured'),
+  signIns: unseen('not-configured'),
 })
 const withPass = (id: string, usability: Pass['usability']) =>
   read({}, undefined, seen([{ id, createdAt: EXAMPLE_NOW, expiresAt: null, usability }], EXAMPLE_NOW))

@@ -14,6 +14,7 @@ const CARE = {
   'remove-authenticator': ['secondWay', 'tell'],
   'sweep-mailbox': ['mail', 'password', 'secondWay', 'tell'],
   'dismiss-risk': ['secondWay', 'tell'],
+  'mend-elsewhere': ['secondWay', 'tell'],
   wait: ['secondWay'],
 } as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 

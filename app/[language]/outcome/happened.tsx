@@ -4,7 +4,7 @@ import { isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
-import { outcomeOf } from './outcome-of.ts'
+import { outcomeOf, whereItIsKept } from './outcome-of.ts'
 
 /** Seconds. After this, a change that does not show is said to take longer. */
 const LONG = 20
@@ -20,6 +20,10 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
   const words = wordsFor(language)
   const { outcome } = words
   const { lead, next } = outcomeOf(request, words)
+  const meanwhile =
+    request.state === 'handed-over' && !restsOnTheirWord(request)
+      ? (whereItIsKept(request, outcome)?.meanwhile ?? null)
+      : null
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
   const began = request.intent?.committedAt ?? request.movedAt
   const begunLead = isPassWaiting(request) ? words.pass.waitingLead : outcome.acting.lead
@@ -51,6 +55,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
             term: outcome.reason,
             answer: <q>{request.declinedBecause}</q>,
           },
+        meanwhile !== null && { term: outcome.meanwhile, answer: meanwhile },
         { term: outcome.whatNext, answer: nextOf(request, words, write) ?? next },
         request.state === 'queued' &&
           request.dueAt !== null && {
@@ -75,6 +80,7 @@ const HOUR = 3_600_000
 
 /** When mail flows again after a restriction: Microsoft's own figures, counted from the moment it was seen lifted. */
 function nextOf(request: RecoveryRequest, { outcome }: Words, write: (at: Date) => string): string | null {
+  if (request.attested?.saw === 'mended') return outcome.done.mendedNext
   if (request.state !== 'done' || request.remedy !== 'lift-sending-restriction') return null
   if (request.attested?.saw === 'not-restricted') return outcome.done.notRestrictedNext
   const from = (request.attested?.at ?? request.shownAt ?? request.movedAt).getTime()

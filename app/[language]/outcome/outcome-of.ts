@@ -1,4 +1,6 @@
 /** A state that a claimant is told of here, and its sentences. */
+import { meets } from '#lib/assurance.ts'
+import { byHandClassOf } from '#lib/by-hand.ts'
 import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import { isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -8,6 +10,15 @@ export interface OutcomeWords {
   /** What happened; null where the title says it. */
   readonly lead: string | null
   readonly next: string
+}
+
+/** Who does what tells what kind of account it is: to two proofs only. */
+export function whereItIsKept(
+  { accountClass, assurance }: Pick<RecoveryRequest, 'accountClass' | 'assurance'>,
+  { byHand }: Pick<Words['outcome'], 'byHand'>,
+) {
+  const kind = byHandClassOf(accountClass)
+  return kind && meets(assurance, 'aal2') ? byHand[kind] : null
 }
 
 export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }: Words): OutcomeWords {
@@ -24,7 +35,9 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }:
         next: outcome.done.next,
       }
     case 'handed-over':
-      return outcome[restsOnTheirWord(request) ? 'handed-over-on-word' : 'handed-over']
+      return restsOnTheirWord(request)
+        ? outcome['handed-over-on-word']
+        : { ...outcome['handed-over'], ...whereItIsKept(request, outcome) }
     case 'queued':
     case 'referred':
     case 'declined':

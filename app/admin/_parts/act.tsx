@@ -1,9 +1,9 @@
 /** The buttons of a decision. What they do is said on them. */
 import { decide } from '#app/admin/actions.ts'
+import { sawFor } from '#lib/by-hand.ts'
 import { REASON_AT_MOST } from '#lib/desk/decide.ts'
 import type { EvidencePack, Option } from '#lib/desk/pack.ts'
 import { seenOf } from '#lib/seen.ts'
-import { SAW } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 import { DecisionForm } from './decision-form.tsx'
 
@@ -48,15 +48,15 @@ const methodsOf = ({ removable }: EvidencePack, { desk }: Words) =>
     says: `${desk.methodKinds[kind]}${createdAt ? `, ${desk.methodSince(createdAt.toISOString().slice(0, 10))}` : ''}`,
   }))
 
-/** Two sentences to say with one's own name, and nothing in between. */
+/** Sentences to say with one's own name, and nothing in between. */
 export function Attesting({ pack, words }: { pack: EvidencePack; words: Words }) {
   return (
     <div className="flex flex-wrap gap-3">
-      {SAW.map((saw) => (
+      {sawFor(pack.request).map((saw) => (
         <DecisionForm
           key={saw}
           action={decide}
-          kind={saw === 'lifted' ? 'lamp' : 'plain'}
+          kind={saw === 'not-restricted' ? 'plain' : 'lamp'}
           hidden={{ ...lookedAt(pack), decision: 'attest', saw }}
           button={words.desk.handedOver.onWord.saw[saw]}
           problem={words.layout.problem}

@@ -2,6 +2,8 @@
 import { Signal } from '#app/_ui/signal.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
+import { byHandClassOf, portalsFor } from '#lib/by-hand.ts'
+import { followUp } from '#lib/follow-up.ts'
 import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
@@ -16,15 +18,14 @@ export function Steps(props: {
 }) {
   const { remedy, request, place, portals } = props
   const { handedOver } = place.words.desk
+  const { byHand } = handedOver
   const after = handedOver.after[remedy]
-  const steps =
-    restsOnTheirWord(request) && request.account
-      ? handedOver.onWord.steps(request.account.signInName)
-      : handedOver.steps[remedy]
+  const kind = byHandClassOf(request.accountClass)
   return (
     <>
+      {kind && <p className="mb-3 max-w-measure">{byHand.classes[kind].lead}</p>}
       <ol className="list-decimal space-y-2 pl-6 marker:font-bold">
-        {steps.map((step) => (
+        {stepsOf(remedy, request, place).map((step) => (
           <li key={step} className="max-w-measure pl-1">
             {step}
           </li>
@@ -32,16 +33,24 @@ export function Steps(props: {
       </ol>
       <ul className="mt-3 space-y-1">
         {request.account && <Portal href={portals.account(request.account.id)} label={handedOver.account} />}
-        {remedy === 'lift-sending-restriction' && (
-          <Portal href={portals.restrictedSenders} label={handedOver.restricted} />
-        )}
-        {remedy === 'reset-password' && request.ssprCapable && (
-          <Portal href={portals.selfServiceReset} label={handedOver.selfService} />
-        )}
+        {portalsFor(remedy, request).map((portal) => (
+          <Portal key={portal} href={portals[portal]} label={byHand.portals[portal]} />
+        ))}
       </ul>
-      {after && <p className="mt-3 text-quiet">{after}</p>}
+      {after && <p className="mt-3 max-w-measure text-quiet">{after}</p>}
+      {followUp(request) !== null && <p className="mt-3 max-w-measure text-quiet">{byHand.goesOn}</p>}
     </>
   )
+}
+
+/** The usual ones, unless the account is of a kind for which they are others. */
+function stepsOf(remedy: RemedyId, request: RecoveryRequest, { words }: Place): readonly string[] {
+  const { handedOver } = words.desk
+  if (restsOnTheirWord(request) && request.account) return handedOver.onWord.steps(request.account.signInName)
+  const kind = byHandClassOf(request.accountClass)
+  if (!kind) return handedOver.steps[remedy]
+  const { first, steps, last } = handedOver.byHand.classes[kind]
+  return [...first, ...(steps[remedy] ?? handedOver.steps[remedy]), ...last]
 }
 
 function Portal({ href, label }: { href: string; label: string }) {
@@ -54,12 +63,13 @@ function Portal({ href, label }: { href: string; label: string }) {
   )
 }
 
-export function Watching({ events, place }: { events: readonly AuditEvent[]; place: Place }) {
+export function Watching(props: { events: readonly AuditEvent[]; place: Place; mayNeverShow: boolean }) {
+  const { events, place, mayNeverShow } = props
   const { handedOver } = place.words.desk
   const last = events.filter(({ kind }) => kind === 'read-back').at(-1)
   return (
     <div className="mb-4">
-      <Signal kind="wait">{handedOver.watching}</Signal>
+      <Signal kind="wait">{mayNeverShow ? handedOver.byHand.onWord.watching : handedOver.watching}</Signal>
       <p className="text-quiet">
         {last ? <LastLook at={last.at} place={place} says={handedOver.lastLook} /> : handedOver.noLook}
       </p>

@@ -3,6 +3,7 @@ import { signInAddress } from '#app/admin/approver.ts'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import type { EvidencePack, Option } from '#lib/desk/pack.ts'
+import { COMES_FIRST } from '#lib/follow-up.ts'
 import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import type { Words } from '#lib/words/index.ts'
 import { Act, Decline } from './act.tsx'
@@ -107,5 +108,9 @@ function Fresh({ approver, path, words }: { approver: Approver; path: string; wo
   )
 }
 
-const meansOf = ({ remedy }: Option, { request }: EvidencePack, { desk }: Words): string =>
-  restsOnTheirWord(request) && request.remedy === remedy ? desk.handedOver.onWord.means : desk.decide.handOverMeans
+function meansOf({ remedy, gate }: Option, { request }: EvidencePack, { desk }: Words): string {
+  if (restsOnTheirWord(request) && request.remedy === remedy) return desk.handedOver.onWord.means
+  const missing =
+    remedy === 'lift-sending-restriction' && gate ? desk.handedOver.byHand.beginsWith[COMES_FIRST[gate]] : null
+  return missing ? `${missing} ${desk.decide.handOverMeans}` : desk.decide.handOverMeans
+}

@@ -3,6 +3,7 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
+import { sawFor } from '#lib/by-hand.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/request.ts'
 import type { SeenPart } from '#lib/seen.ts'
@@ -53,6 +54,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
   const added = pack.events.findLast(({ kind }) => kind === 'added-listed')
   const mayDecide = request.state === 'queued' && !pack.withheld
   const byHand = request.state === 'handed-over' && request.remedy
+  const onWord = claim ? desk.handedOver.onWord : desk.handedOver.byHand.onWord
   return (
     <>
       <div className="flex-1 px-4 pt-5 pb-8 sm:px-6">
@@ -84,7 +86,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             {claim ? (
               <Signal kind="wait">{desk.handedOver.onWord.watching}</Signal>
             ) : (
-              <Watching events={pack.events} place={place} />
+              <Watching events={pack.events} place={place} mayNeverShow={request.beyondReading === true} />
             )}
             <Steps remedy={byHand} request={request} place={place} portals={portals} />
           </Section>
@@ -132,9 +134,12 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             <Choices pack={pack} approver={approver} place={place} />
           </Section>
         )}
-        {byHand && claim && !pack.withheld && (
-          <Section id="attest" title={desk.handedOver.onWord.title}>
-            <p className="mb-3 max-w-measure">{desk.handedOver.onWord.lead}</p>
+        {byHand && sawFor(request).length > 0 && !pack.withheld && (
+          <Section id="attest" title={onWord.title}>
+            <p className="mb-3 max-w-measure">{onWord.lead}</p>
+            {request.accountClass === 'privileged' && (
+              <p className="mb-3 max-w-measure">{desk.handedOver.byHand.onWord.second}</p>
+            )}
             <Attesting pack={pack} words={place.words} />
           </Section>
         )}

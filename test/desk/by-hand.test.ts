@@ -1,0 +1,222 @@
+/** Handed over, done elsewhere, and closed: by the tenant where it shows it, else by an approver's word. */
+import { describe, expect, test } from 'vitest'
+import { type Account, answered, type LookupId } from '#lib/account.ts'
+import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
+import { approve, handOver } from '#lib/desk/decide.ts'
+import { attest } from '#lib/desk/attest.ts'
+import { openPack } from '#lib/desk/pack.ts'
+import { type Evidence, seen, unseen } from '#lib/evidence.ts'
+import type { RemedyId } from '#lib/remedies/index.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { allNo, exampleAccount, NOW } from '#test/example.ts'
+import type { Resident } from '#test/recovery/fakes/tenant.ts'
+import { must, refusalOf, type World } from '#test/recovery/world.ts'
+import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
+
+const WELL = [exampleSignIn(0, 30)]
+const restriction = { since: minutesBefore(90), reason: 'ExceedingLimitType=Recipient' }
+const of = (lookup: LookupId, more: Partial<Account> = {}) =>
+  exampleAccount({ lookups: { ...allNo, [lookup]: answered(true) }, ...more })
+
+/** An account whose home the tenant tells as the directory would. */
+async function worldOf(adele: Partial<Resident>, home: Evidence['home'] = 'here'): Promise<World> {
+  const world = await deskWorld({ settings: { exchangeChanges: false }, adele: { signIns: WELL, ...adele } })
+  const { readEvidence } = world.tenant
+  world.tenant.readEvidence = async (account) => ({ ...(await readEvidence(account)), home })
+  return world
+}
+
+async function takenOver(world: World, remedy: RemedyId): Promise<RecoveryRequest> {
+  const { request } = await queued(world)
+  must(await handOver(world.context, approver(world), request.id, { version: request.version, remedy }))
+  await world.pass({ minutes: 1 })
+  return loaded(world, request.id)
+}
+const mended = (world: World, { id, version }: RecoveryRequest, by = approver(world)) =>
+  attest(world.context, by, id, { version, saw: 'mended' })
+const stands = async (world: World, { id }: RecoveryRequest) => {
+  const { state, remedy } = await loaded(world, id)
+  return `${state} ${remedy}`
+}
+
+describe('a sending restriction comes last, whoever lifts it', () => {
+  test('taken over, it begins with the password, goes on to the mailbox, and ends with the restriction', async () => {
+    const rule = { id: 'rule', name: '.', enabled: true, forwardsOutside: true, hides: true }
+    const world = await worldOf({ restriction, inboxRules: [rule] })
+    const request = await takenOver(world, 'lift-sending-restriction')
+    expect(await stands(world, request)).toBe('handed-over reset-password')
+
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, request)).toBe('handed-over sweep-mailbox')
+
+    world.adele().inboxRules = [{ ...rule, enabled: false }]
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, request)).toBe('handed-over lift-sending-restriction')
+
+    world.adele().restriction = null
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, request)).toBe('done lift-sending-restriction')
+    expect((await loaded(world, request.id)).achieved?.map(({ remedy }) => remedy)).toEqual([
+      'reset-password',
+      'sweep-mailbox',
+    ])
+    expect(world.tenant.writes).toEqual([])
+  })
+
+  const BEGINS: readonly [title: string, adele: Partial<Resident>, account: Partial<Account>, RemedyId][] = [
+    ['an old password', { restriction }, {}, 'reset-password'],
+    [
+      'a new password and a clean mailbox',
+      { restriction },
+      { passwordChangedAt: minutesBefore(5) },
+      'lift-sending-restriction',
+    ],
+  ]
+  for (const [title, adele, account, begins] of BEGINS)
+    test(`with ${title} it begins with ${begins}, by the button and by the hand-over alike`, async () => {
+      for (const press of [approve, handOver]) {
+        const world = await worldOf(adele)
+        change(world, 'adele@contoso.com', account)
+        const { request } = await queued(world)
+        const lift = { version: request.version, remedy: 'lift-sending-restriction' } as const
+        const pressed = await press(world.context, approver(world), request.id, lift)
+        expect(must(pressed)).toMatchObject({ state: 'handed-over', remedy: begins })
+      }
+    })
+
+  test('what comes first is recommended first, where the desk can let it happen', async () => {
+    const world = await worldOf({ restriction })
+    const { request } = await queued(world)
+    expect(must(await openPack(world.context, approver(world), request.id)).recommended).toBe('reset-password')
+    change(world, 'adele@contoso.com', { passwordChangedAt: minutesBefore(5) })
+    expect(must(await openPack(world.context, approver(world), request.id)).recommended).toBe(
+      'lift-sending-restriction',
+    )
+  })
+
+  test('a mailbox that nothing looks into is passed on a word, and the restriction is still read back', async () => {
+    const world = await worldOf({ restriction })
+    const { readEvidence } = world.tenant
+    world.tenant.readEvidence = async (account) => ({
+      ...(await readEvidence(account)),
+      forwarding: unseen('not-configured'),
+    })
+    const request = await takenOver(world, 'lift-sending-restriction')
+    expect(refusalOf(await mended(world, request))).toBe('not-permitted')
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, request)).toBe('handed-over sweep-mailbox')
+    must(await mended(world, await loaded(world, request.id)))
+    expect(await stands(world, request)).toBe('handed-over lift-sending-restriction')
+    const event = (await world.store.events(request.id)).findLast(({ kind }) => kind === 'went-on')
+    expect(event).toMatchObject({ by: { name: 'Lynne Robbins' }, facts: { remedy: 'sweep-mailbox', saw: 'mended' } })
+    world.adele().restriction = null
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, request)).toBe('done lift-sending-restriction')
+  })
+})
+
+describe('guests and federated accounts are mended where they are kept', () => {
+  const ROWS: readonly [LookupId, Evidence['home'], cause: string][] = [
+    ['guest', 'elsewhere', 'guest-elsewhere'],
+    ['federatedDomain', 'federated', 'federation-trouble'],
+  ]
+  for (const [lookup, home, cause] of ROWS) {
+    const asked = async () => {
+      const world = await worldOf({ account: of(lookup) }, home)
+      const { request } = await queued(world)
+      return { world, request }
+    }
+    test(`${cause}: the desk is recommended to have it mended there, and can approve nothing`, async () => {
+      const { world, request } = await asked()
+      const pack = must(await openPack(world.context, approver(world), request.id))
+      expect(pack.recommended).toBe('mend-elsewhere')
+      expect(pack.options.filter(({ approvable }) => approvable)).toEqual([])
+      expect(pack.options.some(({ remedy }) => remedy === 'reset-password')).toBe(lookup !== 'guest')
+    })
+    test(`${cause}: a sign-in that succeeds afterwards closes it`, async () => {
+      const { world, request: before } = await asked()
+      must(await handOver(world.context, approver(world), before.id, { version: before.version }))
+      await world.pass({ minutes: 1 })
+      expect(await stands(world, before)).toBe('handed-over mend-elsewhere')
+      world.adele().signIns = [{ ...exampleSignIn(0, 0), at: world.context.now() }, ...WELL]
+      await world.pass({ minutes: 1 })
+      expect(await loaded(world, before.id)).toMatchObject({ state: 'done', attested: null, shownAt: expect.any(Date) })
+    })
+    test(`${cause}: without one, an approver’s word closes it under their name, and is told as theirs`, async () => {
+      const { world, request: before } = await asked()
+      must(await handOver(world.context, approver(world), before.id, { version: before.version }))
+      await world.pass({ minutes: 1 })
+      const request = await loaded(world, before.id)
+      expect(request.beyondReading).toBe(true)
+      expect(must(await mended(world, request))).toMatchObject({
+        state: 'done',
+        shownAt: null,
+        attested: { saw: 'mended', approverName: 'Lynne Robbins' },
+      })
+      await world.settle()
+      expect(world.delivery.mails.at(-1)?.body).toContain('the administrator’s word and not ours')
+    })
+  }
+})
+
+describe('what the tenant shows, and what it may never show', () => {
+  const CLOSED: readonly [title: string, adele: Partial<Resident>, RemedyId, word: boolean][] = [
+    ['a member’s password', {}, 'reset-password', false],
+    ['a synced password: the date in Entra ID may never follow', { account: of('synced') }, 'reset-password', true],
+    ['a shared mailbox, which nobody signs in to', { account: of('sharedMailbox') }, 'reset-password', true],
+    ['a lost method, which nobody named', {}, 'remove-authenticator', true],
+    ['a synced account switched on again', { account: of('synced', { enabled: false }) }, 'enable-sign-in', false],
+    ['sessions', {}, 'end-sessions', false],
+  ]
+  for (const [title, adele, remedy, word] of CLOSED)
+    test(`${title}: ${word ? 'a word may close it' : 'the tenant alone'}`, async () => {
+      const world = await worldOf(adele)
+      const request = await takenOver(world, remedy)
+      expect(refusalOf(await mended(world, request))).toBe(word ? null : 'not-permitted')
+    })
+
+  test('a synced password whose date follows is closed by the tenant, as any other', async () => {
+    const world = await worldOf({ account: of('synced') })
+    const request = await takenOver(world, 'reset-password')
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 1 })
+    expect(await loaded(world, request.id)).toMatchObject({ state: 'done', attested: null })
+  })
+
+  test('a pass that was made by hand is seen when it was used', async () => {
+    const world = await worldOf({ signIns: [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes)) })
+    await world.tenant.createPass(world.adele().account.id, 60)
+    const request = await takenOver(world, 'temporary-access-pass')
+    expect(await stands(world, request)).toBe('handed-over temporary-access-pass')
+    world.tenant.readPasses = async () =>
+      seen([{ id: 'by hand', createdAt: world.context.now(), expiresAt: null, usability: 'used' }], NOW)
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, request)).toBe('done temporary-access-pass')
+  })
+
+  test('a word is for where nobody reads: before the first look nothing can be said', async () => {
+    const world = await worldOf({ account: of('synced') })
+    const { request } = await queued(world)
+    const take = { version: request.version, remedy: 'reset-password' } as const
+    const taken = must(await handOver(world.context, approver(world), request.id, take))
+    expect(refusalOf(await mended(world, taken))).toBe('not-permitted')
+  })
+})
+
+describe('two people look after a privileged account', () => {
+  test('whoever took it over does not close it by their own word; another approver does', async () => {
+    const world = await worldOf({ account: of('activeRole') })
+    const request = await takenOver(world, 'remove-authenticator')
+    expect(refusalOf(await mended(world, request))).toBe('second-approver-needed')
+    expect(must(await mended(world, request, second(world))).attested?.approverName).toBe('Lee Gu')
+  })
+  test('what the tenant shows needs nobody’s word', async () => {
+    const world = await worldOf({ account: of('activeRole') })
+    const request = await takenOver(world, 'reset-password')
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, request)).toBe('done reset-password')
+  })
+})
