@@ -6,7 +6,8 @@
  * the next, when the work that was queued for their name is at its height.
  */
 import { wordsFor } from '#lib/words/index.ts'
-import { begin, newName, type Standing, startForm, STEPS, timesOfAnother, tryName } from './claimant.ts'
+import { begin, newName, type Standing, startForm, timesOfAnother } from './claimant.ts'
+import type { Course } from './courses.ts'
 import type { Place } from './place.ts'
 import { compare, percentile } from './statistics.ts'
 import type { Answer } from './visitor.ts'
@@ -24,9 +25,13 @@ export interface Alike {
 }
 
 /** `atOnce` pairs are under way at any moment: they are each other's load. */
-export async function alike(site: string, pairs: number, atOnce: number): Promise<readonly Alike[]> {
-  const took = { known: times(), unknown: times() }
-  const different = Object.fromEntries(STEPS.map((step) => [step, 0])) as Record<string, number>
+export async function alike(
+  { steps, take }: Course,
+  site: string,
+  { pairs, atOnce }: { readonly pairs: number; readonly atOnce: number },
+): Promise<readonly Alike[]> {
+  const took = { known: times(steps), unknown: times(steps) }
+  const different = Object.fromEntries(steps.map((step) => [step, 0])) as Record<string, number>
   const inLine = { known: { ...different }, unknown: { ...different } }
   let begun = 0
   const onePair = async () => {
@@ -35,26 +40,26 @@ export async function alike(site: string, pairs: number, atOnce: number): Promis
     const lines: Record<string, Set<boolean>> = {}
     for (const standing of order) {
       const name = newName(standing)
-      const walk = await tryName(site, name)
-      for (const step of STEPS) {
+      const walk = await take(site, name)
+      for (const step of steps) {
         const answer = walk[step]
         if (!answer) throw new Error(`Nobody took the step "${step}"`)
         took[standing][step]?.push(answer.milliseconds)
         said[step] = (said[step] ?? new Set()).add(withoutChance(answer, name))
-        const waits = answer.body.includes(IN_LINE)
+        const waits = IN_LINE.some((says) => answer.body.includes(says))
         lines[step] = (lines[step] ?? new Set()).add(waits)
         if (waits) inLine[standing][step] = (inLine[standing][step] ?? 0) + 1
       }
     }
     // Where one of the two was in line and the other was not, the pages say so: that is counted beside.
-    for (const step of STEPS)
+    for (const step of steps)
       if (lines[step]?.size === 1 && said[step]?.size !== 1) different[step] = (different[step] ?? 0) + 1
   }
   const oneAfterTheOther = async () => {
     while (begun++ < pairs) await onePair()
   }
   await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther))
-  return STEPS.map((step) => ({
+  return steps.map((step) => ({
     step,
     ...compared(took.known[step] ?? [], took.unknown[step] ?? []),
     different: different[step] ?? 0,
@@ -62,7 +67,9 @@ export async function alike(site: string, pairs: number, atOnce: number): Promis
   }))
 }
 
-const IN_LINE = wordsFor('en').verify.awaited.stay
+const { verify, wallet } = wordsFor('en')
+/** A code, or the square for a wallet, that the worker has not come to yet. */
+const IN_LINE = [verify.awaited.stay, wallet.preparing, wallet.late]
 
 /**
  * And by what it does to others? After fifty beginnings of one name, the next
@@ -99,7 +106,8 @@ const compared = (known: readonly number[], unknown: readonly number[]) => ({
   ...compare(known, unknown),
 })
 
-const times = () => Object.fromEntries(STEPS.map((step) => [step, []])) as unknown as Record<string, number[]>
+const times = (steps: readonly string[]) =>
+  Object.fromEntries(steps.map((step) => [step, []])) as unknown as Record<string, number[]>
 
 /** A coin whose every toss is the same at every run: xorshift. */
 let state = 20_261_122
@@ -110,16 +118,22 @@ function drawn(): boolean {
   return (state & 1) === 1
 }
 
-/** All that was answered, without what is drawn anew for everybody: the nonce, the cookie, the reference. */
+/** All that was answered, without what is drawn anew for everybody. */
 function withoutChance({ status, headers, body }: Answer, name: string): string {
   const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? 'no nonce'
   const sent = [...headers].filter(([header]) => header !== 'date').map(([header, value]) => `${header}: ${value}`)
-  return [String(status), ...sent, body]
-    .join('\n')
-    .replaceAll(name, 'NAME')
-    .replaceAll(nonce, 'NONCE')
-    .replaceAll(/__Host-latchkey(?:-device)?=[^;]+|Expires=[^;]+/g, 'COOKIE')
-    .replaceAll(REFERENCE, 'REFERENCE')
-    .replaceAll(/\b\d\d:\d\d\b/g, 'CLOCK')
+  const said = [String(status), ...sent, body].join('\n').replaceAll(name, 'NAME').replaceAll(nonce, 'NONCE')
+  return DRAWN_ANEW.reduce((text, [drawn, instead]) => text.replaceAll(drawn, instead), said)
 }
-const REFERENCE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g
+const DRAWN_ANEW: readonly (readonly [RegExp, string])[] = [
+  [/(__Host-[\w.-]+)=[^;]+/g, '$1=COOKIE'],
+  [/Expires=[^;]+/g, 'EXPIRES'],
+  [/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, 'REFERENCE'],
+  [/\b\d\d:\d\d\b/g, 'CLOCK'],
+  // What another provider is asked with, and a passkey.
+  [/\b(state|nonce|code_challenge)=[^&\s]+/g, '$1=DRAWN'],
+  [/challenge\\?":\\?"[\w-]+/g, 'CHALLENGE'],
+  // What a wallet opens, in letters and as a square.
+  [/openid-vc:[^"\\\s<]+/g, 'WALLET'],
+  [/M\d+ \d+h1v1h-1z(?:M\d+ \d+h1v1h-1z)+/g, 'SQUARE'],
+]

@@ -1,6 +1,4 @@
 /** The claimant's first steps, as somebody takes them whose browser runs no script. */
-import type { AnsweredFactorId } from '#lib/factors/index.ts'
-import { makeSavedCode } from '#lib/saved-code.ts'
 import type { Control } from '#test/demo/control.ts'
 import { type Answer, type Form, formWith, Visitor } from './visitor.ts'
 
@@ -32,46 +30,18 @@ export async function begin(site: string, form: Form, name: string): Promise<Ans
   return ledTo(await stranger().submit(`${site}/`, form, { name, errorCode: '' }), '/verify')
 }
 
-/** Ways that are answered on our own pages, each with an answer that is well written and wrong. */
-const WAYS = [
-  { factor: 'code-by-email', said: 'code by e-mail', wrong: '1234 5678' },
-  { factor: 'saved-code', said: 'saved code', wrong: makeSavedCode([], () => 7) },
-  { factor: 'authenticator-code', said: 'code of an app', wrong: '123 456' },
-] as const satisfies readonly { factor: AnsweredFactorId; said: string; wrong: string }[]
-
-/** What somebody sees who tries a name: every answer of the walk, under what they did for it. */
-export const STEPS: readonly string[] = [
-  'begin',
-  'ways to prove it',
-  ...WAYS.flatMap(({ said }) => [`ask: ${said}`, `page: ${said}`, `wrong: ${said}`]),
-]
-export type Walk = Readonly<Record<string, Answer>>
-
-export async function tryName(site: string, name: string): Promise<Walk> {
+/** From the start page to the ways on offer. */
+export async function comeWith(site: string, name: string): Promise<{ visitor: Visitor; begun: Answer; ways: Answer }> {
   const visitor = stranger()
   const start = await visitor.open(`${site}/`)
   const begun = ledTo(await visitor.submit(start.address, formWith(start, 'name'), { name, errorCode: '' }), '/verify')
-  const ways = await visitor.follow(begun)
-  const walk: Record<string, Answer> = { begin: begun, 'ways to prove it': ways }
-  for (const { factor, said, wrong } of WAYS) {
-    const form = formWith(ways, 'factor', factor)
-    const asked = ledTo(await visitor.submit(ways.address, form, { factor }), `/verify?way=${factor}`)
-    const page = await visitor.follow(asked)
-    const refused = await visitor.submit(page.address, formWith(page, 'code'), { code: wrong })
-    if (refused.status !== 200) throw new Error(`A wrong ${said} answered ${refused.status}`)
-    Object.assign(walk, { [`ask: ${said}`]: asked, [`page: ${said}`]: page, [`wrong: ${said}`]: refused })
-  }
-  return walk
+  return { visitor, begun, ways: await visitor.follow(begun) }
 }
 
 /** The next page of somebody else, and the time until their code by e-mail is there. */
 export async function timesOfAnother(site: string, contoso: Control): Promise<{ page: number; mail: number }> {
   const name = newName('known')
-  const visitor = stranger()
-  const start = await visitor.open(`${site}/`)
-  const ways = await visitor.follow(
-    await visitor.submit(start.address, formWith(start, 'name'), { name, errorCode: '' }),
-  )
+  const { visitor, ways } = await comeWith(site, name)
   const began = performance.now()
   const factor = 'code-by-email'
   ledTo(await visitor.submit(ways.address, formWith(ways, 'factor', factor), { factor }), `/verify?way=${factor}`)
@@ -81,7 +51,7 @@ export async function timesOfAnother(site: string, contoso: Control): Promise<{ 
 }
 
 /** A limit that was reached, or a page that broke, must not pass for a fast answer. */
-function ledTo(answer: Answer, page: string): Answer {
+export function ledTo(answer: Answer, page: string): Answer {
   const to = answer.headers.get('location')
   if (answer.status === 303 && to?.endsWith(page)) return answer
   throw new Error(`${answer.address} did not lead to ${page} but answered ${answer.status} ${to ?? shown(answer)}`)

@@ -1,14 +1,14 @@
 /**
  * npm run bench: what it costs, on this machine, as tables for the README.
  *
- * Prints and judges nothing. `-- names queue` measures only these; `--postgres`
- * on a PostgreSQL server instead of the embedded database; `--write` puts the
- * tables into the README. `-- kill` is another bench: see `kill/main.ts`. Site, tenant and claimants share one machine, so a
+ * Prints and judges nothing. `-- names queue` measures only these; `--pairs=20`
+ * compares so many only, to see that it runs; `--postgres` on a PostgreSQL server
+ * instead of the embedded database; `--write` puts the tables into the README. `-- kill` is another bench: see `kill/main.ts`. Site, tenant and claimants share one machine, so a
  * figure says more beside another of the same run than alone.
  */
 import { availableParallelism, loadavg } from 'node:os'
 import { killed } from './kill/main.ts'
-import { MEASUREMENTS, type Table } from './measurements.ts'
+import { IN_FULL, MEASUREMENTS, type Sizes, type Table } from './measurements.ts'
 import { openPlace } from './place.ts'
 import { tableOf, writeTable } from './readme.ts'
 
@@ -22,6 +22,8 @@ if (asked.includes('kill')) {
   if (asked.includes('--write')) writeTable('kill', report)
   process.exit()
 }
+const fewer = Number(asked.find((one) => one.startsWith('--pairs='))?.slice('--pairs='.length) ?? 0)
+const sizes: Sizes = fewer > 0 ? { pairs: fewer, bursts: Math.ceil(fewer / 10) } : IN_FULL
 const named = Object.entries(MEASUREMENTS).filter(([name]) => asked.includes(name))
 
 const report = [
@@ -33,7 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   for (const [name, measure] of named.length > 0 ? named : Object.entries(MEASUREMENTS)) {
     console.error(`Measuring ${name} …`)
-    report.push(inMarkdown(await measure(place)))
+    report.push(inMarkdown(await measure(place, sizes)))
   }
 } finally {
   await place.close()

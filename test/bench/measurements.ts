@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Alike, alike, aside } from './alike.ts'
 import { openDesk } from './approver.ts'
-import { begin, newName, startForm, STEPS, stranger } from './claimant.ts'
+import { begin, newName, startForm, stranger } from './claimant.ts'
+import { type Course, ELSEWHERE, ON_OUR_PAGES } from './courses.ts'
 import { pendingCodes, queuedRequests } from './fill.ts'
 import { inFull, inMilliseconds, load, TOLD, told } from './load.ts'
 import type { Place } from './place.ts'
@@ -24,11 +25,17 @@ const BEGINNINGS = {
     { pending: 10_000, requests: 100_000 },
   ],
 } as const
-const PAIRS = { times: 500, atOnce: 4 } as const
-const BURSTS = 30
+/** How much of the comparisons is played: fewer pairs only show that they can be. */
+export interface Sizes {
+  readonly pairs: number
+  readonly bursts: number
+}
+export const IN_FULL: Sizes = { pairs: 500, bursts: 30 }
+/** A sign-in elsewhere waits for its answer, two seconds of every walk: more of them are under way. */
+const AT_ONCE = { ours: 4, elsewhere: 24 } as const
 const PAGES = { times: 200, queued: [100, 10_000, 100_000] } as const
 /** One in a hundred, shared among all that is compared. */
-const TOLD_APART_BELOW = 0.01 / (STEPS.length + 2)
+const TOLD_APART_BELOW = 0.01 / (ON_OUR_PAGES.steps.length + ELSEWHERE.steps.length + 2)
 /** Milliseconds in which what the last measurement queued is worked off. */
 const SETTLES_WITHIN = 4_000
 
@@ -74,32 +81,38 @@ const inCells = ({ step, known, unknown, auc, p }: Alike): readonly string[] => 
   p < TOLD_APART_BELOW ? 'yes' : 'no',
 ]
 
-async function names(place: Place): Promise<Table> {
-  const { url } = place
+async function compared(place: Place, course: Course, pairs: number, atOnce: number): Promise<string[][]> {
   await place.refill(async () => {})
-  await alike(url, 20, PAIRS.atOnce)
+  await alike(course, place.url, { pairs: Math.min(20, pairs), atOnce })
   await sleep(SETTLES_WITHIN)
-  const compared = await alike(url, PAIRS.times, PAIRS.atOnce)
-  return {
-    title: `Known and unknown names in turns, ${PAIRS.times} pairs, ${PAIRS.atOnce} at once (Mann–Whitney)`,
-    head: ['step', ...COMPARED, 'by status, headers or text', 'told of a line before them, known / unknown'],
-    rows: compared.map((one) => [
-      ...inCells(one),
-      one.different > 0 ? `yes, ${one.different} pairs` : 'no',
-      `${one.inLine.known} / ${one.inLine.unknown}`,
-    ]),
-  }
+  return (await alike(course, place.url, { pairs, atOnce })).map((one) => [
+    ...inCells(one),
+    one.different > 0 ? `yes, ${one.different} pairs` : 'no',
+    `${one.inLine.known} / ${one.inLine.unknown}`,
+  ])
 }
+const SEEN = ['step', ...COMPARED, 'by status, headers or text', 'told of a line before them, known / unknown']
 
-async function others(place: Place): Promise<Table> {
+const names = async (place: Place, { pairs }: Sizes): Promise<Table> => ({
+  title: `Known and unknown names in turns, ${pairs} pairs, ${AT_ONCE.ours} at once (Mann–Whitney)`,
+  head: SEEN,
+  rows: await compared(place, ON_OUR_PAGES, pairs, AT_ONCE.ours),
+})
+
+const elsewhere = async (place: Place, { pairs }: Sizes): Promise<Table> => ({
+  title: `The same by a sign-in elsewhere, ${pairs} pairs, ${AT_ONCE.elsewhere} at once (Mann–Whitney)`,
+  head: SEEN,
+  rows: await compared(place, ELSEWHERE, pairs, AT_ONCE.elsewhere),
+})
+
+async function others(place: Place, { bursts }: Sizes): Promise<Table> {
   await place.refill(async () => {})
-  await aside(place, 2)
+  await aside(place, Math.min(2, bursts))
   await sleep(SETTLES_WITHIN)
-  const compared = await aside(place, BURSTS)
   return {
-    title: `After 50 beginnings of one name, ${BURSTS} pairs in turns (Mann–Whitney)`,
+    title: `After 50 beginnings of one name, ${bursts} pairs in turns (Mann–Whitney)`,
     head: ['what is seen of it', ...COMPARED],
-    rows: compared.map(inCells),
+    rows: (await aside(place, bursts)).map(inCells),
   }
 }
 
@@ -126,7 +139,7 @@ async function queue(place: Place): Promise<Table> {
   return { title: 'The queue, one after another', head: ['requests in it', 'asked for', ...TOLD], rows }
 }
 
-export const MEASUREMENTS = { starts, beginnings, names, others, queue } as const satisfies Record<
+export const MEASUREMENTS = { starts, beginnings, names, elsewhere, others, queue } as const satisfies Record<
   string,
-  (place: Place) => Promise<Table>
+  (place: Place, sizes: Sizes) => Promise<Table>
 >

@@ -95,12 +95,17 @@ const formsOf = (body: string): readonly string[] =>
 const textOf = (html: string): string =>
   html.replaceAll(/<[^>]+>/g, ' ').replace(/&(quot|amp|lt|gt|#x27);/g, (_, entity: string) => ENTITIES[entity] ?? '')
 
-/** The form of a page that has a field, or a button, of this name (and value). */
-export function formWith({ address, body }: Answer, name: string, value?: string): Form {
-  const found = formsOf(body)
-    .map(read)
-    .find(({ names, html }) => names.includes(name) && (value === undefined || html.includes(`value="${value}"`)))
-  if (!found) throw new Error(`${address} shows no form with ${name}${value ? `=${value}` : ''}`)
+/** The form of a page that has a field, or a button, of this name (and value); null where there is none. */
+export function findForm({ body }: Answer, name: string, value?: string): Form | null {
+  const isIt = ({ names, html }: Form) =>
+    names.includes(name) && (value === undefined || html.includes(`value="${value}"`))
+  return formsOf(body).map(read).find(isIt) ?? null
+}
+
+/** The same, where there has to be one. */
+export function formWith(page: Answer, name: string, value?: string): Form {
+  const found = findForm(page, name, value)
+  if (!found) throw new Error(`${page.address} shows no form with ${name}${value ? `=${value}` : ''}`)
   return found
 }
 

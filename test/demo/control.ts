@@ -56,13 +56,14 @@ const WAITS_SECONDS = 15
 export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'machine' | 'authorityFile'>): Control {
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(authorityFile, 'utf8')])
   const ask = async (path: string, init?: RequestInit) => {
-    const answer = await fetch(`${machine}/control${path}`, init)
+    // A kept connection may be closed by the other side just when it is used again.
+    const headers = { connection: 'close', ...(init?.body ? { 'content-type': 'application/json' } : {}) }
+    const answer = await fetch(`${machine}/control${path}`, { ...init, headers })
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
     return answer
   }
   const read = async (path: string) => (await ask(path)).json()
-  const post = (path: string, body: unknown) =>
-    ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const post = (path: string, body: unknown) => ask(path, { method: 'POST', body: JSON.stringify(body) })
   return {
     people: async () => (await read('/people')).people,
     inbox: async ({ to, channel, after = 0, withinSeconds = WAITS_SECONDS }) =>

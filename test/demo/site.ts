@@ -63,7 +63,9 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   // Never outlives who started it, whatever that one dies of.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const takeAlong = () => void child.kill('SIGKILL')
+  process.once('exit', takeAlong)
+  child.once('exit', () => process.off('exit', takeAlong))
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await ended

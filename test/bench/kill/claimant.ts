@@ -7,11 +7,13 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { wordsFor } from '#lib/words/index.ts'
-import { type Answer, formSaying, formWith, Visitor } from '../visitor.ts'
+import { type Answer, findForm, type Form, formSaying, formWith, Visitor } from '../visitor.ts'
 import type { Troubled } from './people.ts'
 import type { Place } from './place.ts'
 
 const { findings, pass, remedy, outcome } = wordsFor('en')
+const MAIL = 'code-by-email'
+const APP = 'authenticator-code'
 const STEP_OF_APP_MS = 30_000
 const CODE_COMES_WITHIN_SECONDS = 10
 const MAIL_AGAIN_AFTER_MS = 60_000
@@ -72,31 +74,30 @@ export class Claimant {
 
   async #prove(page: Answer): Promise<void> {
     this.stands = 'proving'
-    const offers = (factor: string) => new RegExp(`name="factor"[^>]*value="${factor}"`).test(page.body)
-    if (offers('code-by-email')) return this.#byMail(page)
-    if (offers('authenticator-code')) return this.#byApp(page)
+    const byMail = findForm(page, 'factor', MAIL)
+    const byApp = findForm(page, 'factor', APP)
+    if (byMail) return this.#byMail(page, byMail)
+    if (byApp) return this.#byApp(page, byApp)
     throw this.#broke(page)
   }
 
   /** A code that was asked for before the site died still comes, and still counts. */
-  async #byMail(page: Answer): Promise<void> {
-    const factor = 'code-by-email'
+  async #byMail(page: Answer, form: Form): Promise<void> {
     if (Date.now() - this.#askedAt > MAIL_AGAIN_AFTER_MS) {
-      await this.#submit(page, formWith(page, 'factor', factor), { factor })
+      await this.#submit(page, form, { factor: MAIL })
       this.#askedAt = Date.now()
     }
     const code = await this.#codeFromMail()
-    if (!code) return
-    if (await this.#answer(factor, code)) this.#askedAt = 0
+    if (code && (await this.#answer(MAIL, code))) this.#askedAt = 0
   }
 
-  async #byApp(page: Answer): Promise<void> {
-    const factor = 'authenticator-code'
+  async #byApp(page: Answer, form: Form): Promise<void> {
+    const step = Math.floor(Date.now() / STEP_OF_APP_MS)
     // What an app showed is good once (RFC 6238 §5.2).
-    while (Math.floor(Date.now() / STEP_OF_APP_MS) === this.#appStep) await sleep(LOOKS_EVERY_MS)
-    await this.#submit(page, formWith(page, 'factor', factor), { factor })
-    this.#appStep = Math.floor(Date.now() / STEP_OF_APP_MS)
-    await this.#answer(factor, this.person.shows())
+    if (step === this.#appStep) return void (await sleep(LOOKS_EVERY_MS))
+    await this.#submit(page, form, { factor: APP })
+    this.#appStep = step
+    await this.#answer(APP, this.person.shows())
   }
 
   async #answer(factor: string, code: string): Promise<boolean> {
@@ -116,10 +117,8 @@ export class Claimant {
   async #choose(page: Answer): Promise<void> {
     this.stands = 'at the findings'
     const wanted = this.person.trouble.asksFor
-    if (page.body.includes(`name="remedy" value="${wanted}"`)) {
-      await this.#submit(page, formWith(page, 'remedy', wanted), { remedy: wanted })
-      return
-    }
+    const choice = findForm(page, 'remedy', wanted)
+    if (choice) return void (await this.#submit(page, choice, { remedy: wanted }))
     await sleep(LOOKS_EVERY_MS)
     for (const button of [findings.moreProofGo, findings.lookAgain]) {
       const form = formSaying(page, button)
@@ -129,10 +128,11 @@ export class Claimant {
 
   async #act(page: Answer): Promise<void> {
     this.stands = 'at the remedy'
-    if (page.body.includes('name="password"')) {
+    const chooses = findForm(page, 'password')
+    if (chooses) {
       this.#passwords += 1
       const password = `Lantern copper ${this.person.signInName.length}${this.#passwords} meadow quay`
-      await this.#submit(page, formWith(page, 'password'), { password, repeat: password, alsoEndSessions: 'on' })
+      await this.#submit(page, chooses, { password, repeat: password, alsoEndSessions: 'on' })
       return
     }
     const form = formSaying(page, pass.go) ?? formSaying(page, remedy.endSessionsGo)
@@ -170,8 +170,8 @@ export class Claimant {
     return this.#visitor.open(this.#place.url + path)
   }
 
-  async #submit(page: Answer, ...form: Parameters<Visitor['submit']> extends [string, ...infer R] ? R : never) {
-    const answer = await this.#visitor.submit(page.address, ...form)
+  async #submit(page: Answer, form: Form, typed: Readonly<Record<string, string>>): Promise<Answer> {
+    const answer = await this.#visitor.submit(page.address, form, typed)
     if (answer.status >= 500) throw this.#broke(answer)
     return answer
   }

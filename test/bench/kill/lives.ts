@@ -17,7 +17,6 @@ const WRITES = [
   { method: 'POST', path: ' Set-Mailbox$' },
   { method: 'POST', path: ' Remove-BlockedSenderAddress$' },
 ] as const
-const HANGS_OF_EACH = 2
 /** Seconds; the writes of its second half may hang. */
 const LIVES = { least: 6, most: 20 } as const
 
@@ -29,20 +28,26 @@ export interface Cut {
   readonly after: number
 }
 
-export async function liveAndDie(site: Site, contoso: Control, chance: Chance, isOver: () => boolean): Promise<Cut> {
+/** `hangs`: how many writes of each kind may hang, before and after they are done. */
+export async function liveAndDie(
+  site: Site,
+  contoso: Control,
+  chance: Chance,
+  { hangs, isOver }: { readonly hangs: number; readonly isOver: () => boolean },
+): Promise<Cut> {
   const halfMs = chance.between(LIVES.least, LIVES.most) * 500
   await waitFor(halfMs, isOver)
-  // The first that fits is met, so their order is drawn.
-  const hangs = WRITES.flatMap((write) => [false, true].map((afterwards) => ({ ...write, afterwards })))
-  for (const hang of chance.shuffled(hangs))
-    await contoso.post('/faults', { ...hang, fault: 'hang', times: HANGS_OF_EACH })
+  if (hangs > 0) {
+    const all = WRITES.flatMap((write) => [false, true].map((afterwards) => ({ ...write, afterwards })))
+    // The first that fits is met, so their order is drawn.
+    for (const one of chance.shuffled(all)) await contoso.post('/faults', { ...one, fault: 'hang', times: hangs })
+  }
   await waitFor(halfMs, isOver)
   await site.kill()
   const left = await contoso.faultsLeft()
   await contoso.delete('/faults')
   const met = (afterwards: boolean) =>
-    WRITES.length * HANGS_OF_EACH -
-    left.reduce((sum, one) => sum + (one.afterwards === afterwards ? (one.times ?? 0) : 0), 0)
+    WRITES.length * hangs - left.reduce((sum, one) => sum + (one.afterwards === afterwards ? (one.times ?? 0) : 0), 0)
   return { before: met(false), after: met(true) }
 }
 

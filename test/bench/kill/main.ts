@@ -17,6 +17,10 @@ import { reportOf } from './report.ts'
 import type { Ended } from './verdict.ts'
 
 const AT_ONCE = 60
+/** Of each kind, and each life. */
+const HANGS_OF_EACH = 2
+/** Below it nothing hangs: the last ones would be cut off in every life. */
+const MANY = 12
 /** Minutes in which nobody gets any further, after which what is left counts as lost. */
 const GIVES_UP_AFTER = 6
 const LOOKS_AGAIN_MS = 300
@@ -73,16 +77,19 @@ async function playAll(
     walk.isUp = true
     // Goes with the site, and comes back with it.
     const desk = decideAll(place, byName, memory).catch(() => {})
-    cuts.push(await liveAndDie(site, place.contoso, chance, isOver))
+    const hangs = claimants.filter(({ isDone }) => !isDone).length < MANY ? 0 : HANGS_OF_EACH
+    cuts.push(await liveAndDie(site, place.contoso, chance, { hangs, isOver }))
     walk.isUp = false
     await desk
     await place.anHourLater()
-    const done = claimants.filter(({ isDone }) => isDone).length
-    console.error(`Killed ${cuts.length} times; ${done} of ${claimants.length} are let in.`)
+    console.error(`Killed ${cuts.length} times: ${standingOf(claimants)}`)
   }
   await everybody
   return cuts
 }
+
+const standingOf = (claimants: readonly Claimant[]): string =>
+  [...Map.groupBy(claimants, ({ stands }) => stands)].map(([stands, all]) => `${stands} ${all.length}`).join(', ')
 
 async function endOf({ contoso }: Place, { person, stands, begun, broken }: Claimant): Promise<Ended> {
   const { signInName, trouble } = person
