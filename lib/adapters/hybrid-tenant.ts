@@ -25,8 +25,9 @@ export function withOnPremises<T extends Tenant>(tenant: T, directory: OnPremise
     },
     async apply(id, write) {
       if (write.kind !== 'set-password' && write.kind !== 'unlock-on-premises') return tenant.apply(id, write)
-      const anchor = await anchorToWriteTo(tenant, id)
-      if (anchor === 'unknown') return { kind: 'not-applied', why: 'unavailable' }
+      const kept = await whereToWrite(tenant, id)
+      if (kept === 'unknown') return { kind: 'not-applied', why: 'unavailable' }
+      const { anchor } = kept
       if (anchor === null) return tenant.apply(id, write)
       return write.kind === 'set-password' ? directory.setPassword(anchor, write.password) : directory.unlock(anchor)
     },
@@ -40,11 +41,11 @@ function anchorOf({ lookups: { synced, federatedDomain, guest }, onPremisesAncho
 }
 
 /** Read once more, so that a password never goes to a directory that does not keep it. */
-async function anchorToWriteTo(tenant: Tenant, id: AccountId): Promise<string | null | 'unknown'> {
+async function whereToWrite(tenant: Tenant, id: AccountId): Promise<{ readonly anchor: string | null } | 'unknown'> {
   try {
     const account = await tenant.readAccount(id)
     if (account?.lookups.synced.kind === 'failed') return 'unknown'
-    return account && anchorOf(account)
+    return { anchor: account && anchorOf(account) }
   } catch (fault) {
     if (fault instanceof Unavailable) return 'unknown'
     throw fault

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { type CauseId, causes } from '#lib/causes/index.ts'
 import { Claimant } from './claimant.ts'
+import { isSeenAtMicrosoft } from '#test/tenant/grown.ts'
 import type { Trouble } from './people.ts'
 import type { Place } from './place.ts'
 import { smaller } from './smaller.ts'
@@ -30,7 +31,7 @@ const AFTERWARDS: Readonly<Partial<Record<CauseId, Scene['afterwards']>>> = {
 }
 
 const SCENES: readonly Scene[] = [
-  ...causes.filter(({ id }) => !NOT_OF_ONE.includes(id)).map(sceneOf),
+  ...causes.filter(({ id }) => !NOT_OF_ONE.includes(id) && isSeenAtMicrosoft(id)).map(sceneOf),
   { name: 'at-risk-and-forwarding', trouble: { cause: 'account-at-risk', forwardsTo: 'collect@example.net' } },
   {
     name: 'disabled-and-leaver',
