@@ -65,6 +65,11 @@ export async function Frame({ approver, words, language, settings, path, childre
                   {desk.readiness.link}
                 </a>
               )}
+              {may(approver, 'lift') && (
+                <a href="/admin/suspended" className="press-text">
+                  {desk.suspended.link}
+                </a>
+              )}
               <a href="/admin/keys" className="press-text">
                 {desk.keysLink}
               </a>

@@ -24,6 +24,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { isRemovable } from '../remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { suspendedIn } from '../suspension.ts'
 import { inForce } from '../threat-mode.ts'
 import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './choices.ts'
@@ -54,6 +55,8 @@ export interface EvidencePack {
   readonly recommended: RemedyId | null
   /** Methods that could be taken off as lost; without an address. */
   readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[]
+  /** Some of what they enrolled here is out of use. */
+  readonly someSuspended: boolean
   readonly ownRequest: boolean
   /** Nobody can say whether approver and claimant are one person: a second approver is needed. */
   readonly undeterminable: boolean
@@ -102,6 +105,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     options,
     recommended: recommendedNow(request, options),
     removable: person ? await removableOf(context, person.account.id) : [],
+    someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
     ownRequest: parties.withheld === 'not-your-own',
     undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,
@@ -115,6 +119,9 @@ function recommendedNow(request: RecoveryRequest, options: readonly Option[]): R
   const first = gate ? options.find(({ remedy }) => remedy === COMES_FIRST[gate]) : undefined
   return first?.approvable ? first.remedy : recommended
 }
+
+const isSomeSuspended = async ({ store, now }: Context, id: AccountId): Promise<boolean> =>
+  suspendedIn(await store.enrolled(id), now()).length > 0
 
 async function partiesOf(
   context: Context,

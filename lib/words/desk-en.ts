@@ -18,6 +18,7 @@ import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
 import { byHandEn, mendedEn } from './by-hand-en.ts'
 import { policyChangeEn } from './policy-change-en.ts'
+import { suspendedEn } from './suspended-en.ts'
 import { threatEn } from './threat-en.ts'
 
 const plural = pluralIn('en')
@@ -59,6 +60,7 @@ export const deskEn = {
     again: 'Sign in again, to take up a new role',
   },
 
+  suspended: suspendedEn,
   threat: threatEn,
   policyChange: policyChangeEn,
   readOut: readOutEn,

@@ -8,6 +8,7 @@ import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
 import { byHandSl, mendedSl } from './by-hand-sl.ts'
 import { policyChangeSl } from './policy-change-sl.ts'
+import { suspendedSl } from './suspended-sl.ts'
 import { threatSl } from './threat-sl.ts'
 
 const plural = pluralIn('sl')
@@ -49,6 +50,7 @@ export const deskSl: typeof deskEn = {
     again: 'Znova se prijavi in prevzemi novo vlogo',
   },
 
+  suspended: suspendedSl,
   threat: threatSl,
   policyChange: policyChangeSl,
   readOut: readOutSl,

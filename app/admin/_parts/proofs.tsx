@@ -47,6 +47,14 @@ export function Proofs({ pack, approver, place }: ProofsProps) {
           </ul>
         </>
       )}
+      {pack.someSuspended && request.account && (
+        <p className="mt-2">
+          {desk.suspended.ofRequest}{' '}
+          <a href={`/admin/suspended?account=${encodeURIComponent(request.account.id)}`} className="press-text">
+            {desk.suspended.ofRequestGo}
+          </a>
+        </p>
+      )}
       {mayReadOut(place.settings, approver, request) && (
         <p className="mt-2">
           <a href={`/admin/requests/${request.id}/code`} className="press-text">

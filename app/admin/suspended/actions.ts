@@ -1,0 +1,47 @@
+'use server'
+/** Finding a person, and putting back what was suspended. Each asks who is there, and hands over to a use case. */
+import { redirect } from 'next/navigation'
+import type { Declined } from '#app/admin/_parts/decision-form.tsx'
+import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { placeNow } from '#app/admin/place.ts'
+import { textOf } from '#app/language.ts'
+import type { AccountId } from '#lib/account.ts'
+import { type Approver, mayNow } from '#lib/desk/approver.ts'
+import { findAccount, liftSuspension } from '#lib/desk/suspended.ts'
+import { REFUSALS, type Refused } from '#lib/refusals.ts'
+
+const HERE = '/admin/suspended'
+const of = (account: string) => `${HERE}?account=${encodeURIComponent(account)}`
+
+export async function findPerson(_before: Declined, form: FormData): Promise<Declined> {
+  const approver = await currentApprover()
+  if (!approver) redirect(`/admin/sign-in?to=${HERE}`)
+  const { context, words } = await placeNow()
+  const name = textOf(form, 'name')
+  const found = await findAccount(context, approver, name)
+  if (!found.ok) return saidNo(found, approver, HERE, name)
+  if (found.value) redirect(of(found.value))
+  return { says: words.desk.suspended.unknown, mend: null, reason: name.slice(0, 254) }
+}
+
+export async function putBack(_before: Declined, form: FormData): Promise<Declined> {
+  const account = textOf(form, 'account')
+  const approver = await currentApprover()
+  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(of(account))}`)
+  const { context } = await placeNow()
+  const [ref, reason] = [textOf(form, 'ref'), textOf(form, 'reason')]
+  const lifted = await liftSuspension(context, approver, account as AccountId, { ref, reason })
+  if (lifted.ok) redirect(`${of(account)}&did=${lifted.value}`)
+  return saidNo(lifted, approver, of(account), reason)
+}
+
+async function saidNo({ refusal }: Refused, approver: Approver, here: string, typed: string): Promise<Declined> {
+  const { words, now } = await placeNow()
+  const says = [words.refusals[REFUSALS[refusal].says], words.desk.mends[refusal]]
+  const again = mayNow(approver, 'read', now).ok
+  return {
+    says: says.filter(Boolean).join(' '),
+    mend: refusal === 'sign-in-too-old' ? { href: signInAddress(here, again), label: words.desk.decide.freshGo } : null,
+    reason: typed,
+  }
+}

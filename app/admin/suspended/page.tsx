@@ -1,0 +1,131 @@
+import type { Metadata } from 'next'
+import { Ago } from '#app/admin/_parts/ago.tsx'
+import { DecisionForm } from '#app/admin/_parts/decision-form.tsx'
+import { Section } from '#app/admin/_parts/section.tsx'
+import { requireApprover } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { type Place, placeNow } from '#app/admin/place.ts'
+import type { SearchParams } from '#app/admin/view.ts'
+import { Facts } from '#app/_ui/facts.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import type { AccountId } from '#lib/account.ts'
+import { type Approver, may } from '#lib/desk/approver.ts'
+import { LIFT_REASON_AT_MOST, openSuspended } from '#lib/desk/suspended.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import { isLiftable, type Suspended } from '#lib/suspension.ts'
+import { findPerson, putBack } from './actions.ts'
+import { FindForm } from './find-form.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, settings } = await placeNow()
+  return { title: words.desk.pageTitle(words.desk.suspended.title, settings.organisation) }
+}
+
+/** What is out of use of one person's, and the way to put it back. */
+export default async function SuspendedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { account, did } = await searchParams
+  const id = typeof account === 'string' ? account : null
+  const path = id ? `/admin/suspended?account=${encodeURIComponent(id)}` : '/admin/suspended'
+  const approver = await requireApprover(path)
+  const place = await placeNow()
+  const { context, words, language, settings } = place
+  const frame = { approver, words, language, settings, path }
+  if (!may(approver, id ? 'read' : 'lift')) return <NoRole {...frame} />
+  const { suspended } = words.desk
+  const found = id ? await openSuspended(context, approver, id as AccountId) : null
+  const doing = typeof did === 'string' ? suspended.did[did] : undefined
+  return (
+    <Frame {...frame}>
+      <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
+        {found && !found.ok && (
+          <Problem heading={words.layout.problem} says={words.refusals[REFUSALS[found.refusal].says]} />
+        )}
+        {doing && (
+          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+            {doing}
+          </p>
+        )}
+        <h1 className="text-head">{suspended.title}</h1>
+        <p className="mt-3">{suspended.lead}</p>
+        {found?.ok && (
+          <>
+            <p className="mt-4 font-semibold">
+              {found.value.account
+                ? suspended.of(found.value.account.name, found.value.account.signInName)
+                : suspended.gone}
+            </p>
+            {found.value.items.length === 0 && <p className="mt-4">{suspended.none}</p>}
+            {found.value.items.map((item) => (
+              <Item key={item.ref} item={item} account={id ?? ''} approver={approver} place={place} />
+            ))}
+          </>
+        )}
+        {may(approver, 'lift') && (
+          <div className="mt-8">
+            <FindForm
+              action={findPerson}
+              words={{
+                name: suspended.name,
+                go: suspended.find,
+                problem: words.layout.problem,
+                working: words.layout.working,
+              }}
+            />
+          </div>
+        )}
+      </main>
+    </Frame>
+  )
+}
+
+interface ItemProps {
+  readonly item: Suspended
+  readonly account: string
+  readonly approver: Approver
+  readonly place: Place
+}
+
+function Item({ item, account, approver, place }: ItemProps) {
+  const { suspended } = place.words.desk
+  const thing = suspended.kinds[item.kind]
+  return (
+    <Section id={`suspended-${item.ref}`} title={thing}>
+      <Facts
+        facts={[
+          { term: suspended.added, answer: <Ago at={item.addedAt} place={place} /> },
+          { term: suspended.since, answer: <Ago at={item.since} place={place} /> },
+          { term: suspended.why, answer: item.because ? suspended.because[item.because] : suspended.unsaid },
+        ]}
+      />
+      {item.asked && <p className="mt-2">{suspended.asked(item.asked.name, item.asked.reason)}</p>}
+      {isLiftable(item) && <PutBack item={item} account={account} approver={approver} place={place} />}
+    </Section>
+  )
+}
+
+function PutBack({ item, account, approver, place }: ItemProps) {
+  const { words } = place
+  const { suspended } = words.desk
+  const thing = suspended.kinds[item.kind].toLocaleLowerCase(place.language)
+  if (!may(approver, 'lift')) return <p className="mt-2 text-quiet">{suspended.onlyAdministrators}</p>
+  if (item.asked?.id === approver.id) return <p className="mt-2 text-quiet">{suspended.awaitsAnother}</p>
+  return (
+    <div className="mt-4">
+      <DecisionForm
+        action={putBack}
+        kind="plain"
+        hidden={{ account, ref: item.ref }}
+        button={item.asked ? suspended.agreeGo(thing) : suspended.go(thing)}
+        problem={words.layout.problem}
+        working={words.layout.working}
+        reason={{
+          id: `reason-${item.ref}`,
+          label: suspended.reason,
+          hint: suspended.reasonHint,
+          atMost: LIFT_REASON_AT_MOST,
+        }}
+      />
+    </div>
+  )
+}
