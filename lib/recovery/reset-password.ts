@@ -60,9 +60,11 @@ export async function resetPassword(
 }
 
 async function unfitness(context: Context, { holdings: { account } }: Power, password: string) {
-  const unfit = checkPassword(password, account)
+  const { organisation } = context.settings
+  // The directory need not know the organisation by the name that its people know it by.
+  const unfit = checkPassword(password, account) ?? checkPassword(password, { ...account, companyName: organisation })
   if (unfit) return unfit
-  const words = [account.signInName, account.displayName, account.companyName, context.settings.organisation]
+  const words = [account.signInName, account.displayName, account.companyName, organisation]
   const strength = await context.strength(
     password,
     words.flatMap((word) => word?.split(/[\s@._-]+/) ?? []),

@@ -561,7 +561,7 @@ export const en = {
     ruleLength: 'has 8 to 256 characters; longer is better than stranger',
     ruleClasses: 'uses three of: small letters, capitals, digits, symbols',
     ruleCharacters: 'has only letters from A to Z, digits, blanks and common symbols, none with accents',
-    ruleName: 'does not contain your name',
+    ruleName: 'does not contain your name, your sign-in name or the name of your organisation',
     ruleGuess: 'is not one that is guessed often',
     password: 'New password',
     passwordHint:

@@ -552,7 +552,7 @@ export const sl: typeof en = {
     ruleLength: 'ima od 8 do 256 znakov; daljše je boljše od čudnega',
     ruleClasses: 'vsebuje troje od tega: male črke, velike črke, števke, znaki',
     ruleCharacters: 'ima samo črke od A do Z, števke, presledke in običajne znake, brez strešic',
-    ruleName: 'ne vsebuje vašega imena',
+    ruleName: 'ne vsebuje vašega imena, prijavnega imena ali imena organizacije',
     ruleGuess: 'ni med pogosto uganjenimi',
     password: 'Novo geslo',
     passwordHint:

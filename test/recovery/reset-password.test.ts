@@ -92,6 +92,11 @@ describe('a password that will not do changes nothing', () => {
       expect(world.tenant.writes).toEqual([])
       expect((await browser.request()).state).toBe('remedy')
     })
+  test('the name of the organisation is refused although the directory knows no company of the account', async () => {
+    const { world, browser } = await atTheRemedy({ adele: { account: exampleAccount({ companyName: null }) } })
+    expect(refusalOf(await reset(world, browser, 'C0ntoso-Harbour-7-lantern'))).toBe('password-contains-name')
+    expect(world.tenant.writes).toEqual([])
+  })
   test('one that Microsoft refuses: said so, and another may be chosen', async () => {
     const { world, browser } = await atTheRemedy()
     world.tenant.fates = ['password-refused']

@@ -25,7 +25,7 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
       >
         {isKeptThere(request) && <p>{words.onPremises.ownRules}</p>}
         {/* Password managers file the new password under this name. */}
-        <input type="hidden" name="username" autoComplete="username" value={request.claimedName} />
+        <input type="text" name="username" autoComplete="username" value={request.claimedName} readOnly hidden />
         <PasswordField
           words={remedy}
           says={{
