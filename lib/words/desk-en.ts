@@ -418,8 +418,6 @@ export const deskEn = {
     lastLook: (moment: string) => `Last look ${moment}: not there yet.`,
     noLook: 'The first look is under way.',
     account: 'Open the account in the Entra admin centre',
-    restricted: 'Open Restricted entities in Microsoft Defender',
-    selfService: 'Microsoft’s own password reset, for the person',
     steps: {
       wait: [],
       'reset-password': [

@@ -404,8 +404,6 @@ export const deskSl: typeof deskEn = {
     lastLook: (moment) => `Zadnji pogled ${moment}: spremembe še ni.`,
     noLook: 'Prvi pogled je v teku.',
     account: 'Odpri račun v skrbniškem središču Entra',
-    restricted: 'Odpri Restricted entities v Microsoft Defender',
-    selfService: 'Microsoftova lastna ponastavitev gesla, za človeka',
     steps: {
       wait: [],
       'reset-password': [

@@ -35,7 +35,7 @@ test('the bounce mail opens it as told and not seen, and an administrator’s wo
   await expect(approver.page.getByText(pack.unverifiedMeans)).toBeVisible()
   await approver.takeOver('lift-sending-restriction')
   await approver.told(decide.done['handed-over'] ?? '')
-  await expect(approver.page.getByRole('link', { name: handedOver.restricted })).toHaveAttribute(
+  await expect(approver.page.getByRole('link', { name: handedOver.byHand.portals.restrictedSenders })).toHaveAttribute(
     'href',
     /restrictedentities$/,
   )

@@ -1,9 +1,9 @@
-/** A mailbox that may not send: handed over with exact steps, and closed when the tenant shows the change. */
+/** A mailbox that may not send: taken over step by step, and closed when the tenant shows the last of them. */
 import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
-test('a sending restriction is handed over, lifted by hand, and read back', async ({
+test('a sending restriction is handed over: password, mailbox, then lifted by hand, each read back', async ({
   page,
   place,
   somebody,
@@ -17,20 +17,35 @@ test('a sending restriction is handed over, lifted by hand, and read back', asyn
   await claimant.stands(claimant.words.outcome.queued.title)
 
   const approver = new Approver(await another())
-  const { handedOver, decide, states } = approver.words.desk
+  const { handedOver, decide, states, gates } = approver.words.desk
+  const steps = (remedy: 'reset-password' | 'lift-sending-restriction') =>
+    Promise.all(
+      handedOver.steps[remedy].map((step) =>
+        expect(approver.page.getByRole('listitem').filter({ hasText: step })).toBeVisible(),
+      ),
+    )
+  const restricted = approver.page.getByRole('link', { name: handedOver.byHand.portals.restrictedSenders })
   await approver.signIn()
   await approver.open(await claimant.reference(), person.name)
+  await expect(approver.page.getByText(gates['reset-first']).first()).toBeVisible()
   await approver.takeOver('lift-sending-restriction')
   await approver.told(decide.done['handed-over'] ?? '')
-  for (const step of handedOver.steps['lift-sending-restriction'])
-    await expect(approver.page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
-  await expect(approver.page.getByRole('link', { name: handedOver.restricted })).toHaveAttribute('href', /^https:\/\//)
+  await steps('reset-password')
+  await expect(approver.page.getByText(handedOver.byHand.goesOn)).toBeVisible()
+  await expect(restricted).toHaveCount(0)
   await page.reload()
   await claimant.stands(claimant.words.outcome['handed-over'].title)
+
+  // The mailbox has no rule, so that the step after the password is over by itself.
+  await place.people.worsen(person, { user: { lastPasswordChangeDateTime: new Date().toISOString() } })
+  await expect(restricted).toHaveAttribute('href', /^https:\/\/\S+\/restrictedentities$/)
+  await steps('lift-sending-restriction')
+  await expect(approver.page.getByText(handedOver.after['lift-sending-restriction'] ?? '')).toBeVisible()
 
   await place.contoso.post('/restrictions', { address: person.signInName, on: false })
   await claimant.post.letter(/^Your mailbox may send again/)
   await expect(approver.page.getByText(states.done, { exact: true }).first()).toBeVisible()
   await page.reload()
   await claimant.stands(claimant.words.outcome.done.title['lift-sending-restriction'])
+  await expect(page.getByText(/within 1 hour, by about \d\d:\d\d, and at the latest after 24 hours/)).toBeVisible()
 })

@@ -1,0 +1,72 @@
+/** The password is kept on premises, and no line leads there: Microsoft's own reset for whom it may help, else a person. */
+import { syncedAs } from '#test/tenant/person.ts'
+import { Approver, APPROVER } from './approver.ts'
+import { Claimant } from './claimant.ts'
+import { expect, test } from './journey.ts'
+
+const synced = (name: string, lastPasswordChangeDateTime?: string) => ({
+  user: { ...syncedAs(name, new Date()), ...(lastPasswordChangeDateTime ? { lastPasswordChangeDateTime } : {}) },
+})
+
+test('capable of Microsoft’s own reset: handed to it with what to expect, and back, another look tells', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const person = await somebody({ cause: 'smart-lockout', ssprCapable: true, ...synced('ccline') })
+  const claimant = new Claimant(page, place, person)
+  const { findings, causes } = claimant.words
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await expect(page.getByText(findings.microsoftReset.name)).toHaveCount(0)
+  await page.getByRole('button', { name: findings.moreProofGo }).click()
+  await claimant.proveMore('code-by-text')
+  await claimant.isTold('smart-lockout')
+  for (const step of findings.microsoftReset.steps)
+    await expect(page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
+  const link = page.getByRole('link', { name: findings.microsoftReset.go })
+  await expect(link).toHaveAttribute('href', 'https://aka.ms/sspr')
+  await expect(link).toHaveAttribute('target', '_blank')
+
+  await place.people.worsen(person, { ssprCapable: true, ...synced('ccline', new Date().toISOString()) })
+  const back = page.locator('form').filter({ hasText: findings.microsoftReset.back })
+  await back.getByRole('button', { name: findings.lookAgain }).click()
+  await claimant.isTold('nothing-wrong')
+  await expect(page.getByText(causes['nothing-wrong'].meaning)).toBeVisible()
+})
+
+test('not capable: done by hand where the password is kept, and closed by an administrator’s word', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'smart-lockout', employeeId: 'J-0061', ...synced('ecattaneo') })
+  const claimant = new Claimant(page, place, person)
+  const { findings, outcome } = claimant.words
+  await claimant.proveTwice()
+  await claimant.isTold('smart-lockout')
+  await expect(page.getByRole('link', { name: findings.microsoftReset.go })).toHaveCount(0)
+  await claimant.choose('reset-password', findings.askButton)
+  await claimant.stands(outcome.queued.title)
+
+  const approver = new Approver(await another())
+  const { handedOver } = approver.words.desk
+  await approver.signIn()
+  await approver.open(await claimant.reference(), person.name)
+  await approver.takeOver('reset-password')
+  await expect(approver.page.getByText(handedOver.byHand.classes.synced.lead)).toBeVisible()
+  for (const step of handedOver.byHand.classes.synced.steps['reset-password'] ?? [])
+    await expect(approver.page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
+  await expect(approver.page.getByRole('link', { name: handedOver.byHand.portals.selfServiceReset })).toHaveCount(0)
+  await page.reload()
+  await claimant.stands(outcome['handed-over'].title)
+  await expect(page.getByText(outcome.byHand.synced.lead)).toBeVisible()
+  await expect(page.getByText(outcome.byHand.synced.meanwhile)).toBeVisible()
+
+  await approver.press(handedOver.onWord.saw.mended)
+  await expect(approver.page.getByText(handedOver.onWord.said.mended(APPROVER))).toBeVisible()
+  await claimant.post.letter(/^An administrator says that it is done/)
+  await page.reload()
+  await claimant.stands(outcome.done.attested.mended.title)
+})
