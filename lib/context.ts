@@ -99,7 +99,7 @@ async function openContext(read: Config): Promise<Context> {
   const stopWatching = tenant.watch()
   return {
     settings,
-    tenant: directory ? withOnPremises(tenant, directory) : tenant,
+    tenant: directory ? withOnPremises(tenant, directory, now) : tenant,
     store: { ...store, close: () => (stopWatching(), store.close()) },
     throttle,
     delivery,

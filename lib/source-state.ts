@@ -21,9 +21,11 @@ export const TENANT_SOURCES = [
   'passes',
 ] as const
 export type TenantSourceId = (typeof TENANT_SOURCES)[number]
+/** Beside Microsoft's, the directory that an organisation keeps itself. */
+export type SourceStateId = TenantSourceId | 'onPremises'
 
 /** Without an answer from these every account counts as privileged, or nobody gets a code. */
-export const HELP_RESTS_ON: readonly TenantSourceId[] = [
+export const HELP_RESTS_ON: readonly SourceStateId[] = [
   'accounts',
   'methods',
   'roles',
@@ -34,7 +36,7 @@ export const HELP_RESTS_ON: readonly TenantSourceId[] = [
 ]
 
 export interface SourceState {
-  readonly source: TenantSourceId
+  readonly source: SourceStateId
   /** `still`: it should be read all the time, and is not. `not-asked`: nobody has needed it yet. */
   readonly state: 'answered' | 'refused' | 'still' | 'not-asked' | 'not-configured'
   /** Why it is refused. */

@@ -8,11 +8,14 @@
  */
 import type { Account, AccountId } from '../account.ts'
 import type { Evidence } from '../evidence.ts'
+import type { SourceState } from '../source-state.ts'
 import { type OnPremises, type Tenant, Unavailable } from '../ports.ts'
 
-export function withOnPremises<T extends Tenant>(tenant: T, directory: OnPremises): T {
+export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, now: () => Date): T {
+  const { directory, state } = noting(asked, now)
   return {
     ...tenant,
+    sourceStates: async () => [...(await tenant.sourceStates()), state()],
     async readAccount(id, from) {
       const account = await tenant.readAccount(id, from)
       const anchor = account && from !== 'lists' ? anchorOf(account) : null
@@ -32,6 +35,34 @@ export function withOnPremises<T extends Tenant>(tenant: T, directory: OnPremise
       return write.kind === 'set-password' ? directory.setPassword(anchor, write.password) : directory.unlock(anchor)
     },
   }
+}
+
+/** How it last answered this process, for the health page. */
+function noting(asked: OnPremises, now: () => Date) {
+  let answeredAt: Date | null = null
+  let refusedSince: Date | null = null
+  const note = (isAnswer: boolean) => {
+    answeredAt = isAnswer ? now() : answeredAt
+    refusedSince = isAnswer ? null : (refusedSince ?? now())
+  }
+  const directory: OnPremises = {
+    ...asked,
+    async read(anchor) {
+      const look = await asked.read(anchor)
+      note(look.kind === 'seen')
+      return look
+    },
+  }
+  const state = (): SourceState => ({
+    source: 'onPremises',
+    state: refusedSince ? 'refused' : answeredAt ? 'answered' : 'not-asked',
+    why: refusedSince && 'failed',
+    since: refusedSince,
+    answeredAt,
+    permissions: [],
+    licence: null,
+  })
+  return { directory, state }
 }
 
 /** Null: its password is not kept there, whatever directory it was copied from. */

@@ -1,5 +1,6 @@
 /** The health page of the desk, in English. */
-import type { TenantSourceId } from '../source-state.ts'
+import type { SourceStateId } from '../source-state.ts'
+import { onPremisesHealthEn } from './on-premises-en.ts'
 
 export const healthEn = {
   link: 'Health',
@@ -77,7 +78,8 @@ export const healthEn = {
       name: 'Applications let in',
       without: 'After “this wasn’t me”, what the intruder let applications do is not found.',
     },
-  } satisfies Readonly<Record<TenantSourceId, { readonly name: string; readonly without: string }>>,
+    onPremises: onPremisesHealthEn.source,
+  } satisfies Readonly<Record<SourceStateId, { readonly name: string; readonly without: string }>>,
 
   state: {
     answered: (at: string) => `Answered, last at ${at}.`,
@@ -89,6 +91,7 @@ export const healthEn = {
     'not-configured': 'Not switched on.',
   },
   mend: {
+    onPremises: onPremisesHealthEn.mend,
     permission: (permissions: string) =>
       `Grant the reader’s application ${permissions} in Entra ID, with an administrator’s consent. It is tried again within an hour.`,
     licence: (licence: string) => `It takes ${licence}. Without that licence, nothing else is lost.`,

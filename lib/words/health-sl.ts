@@ -1,5 +1,6 @@
 /** The health page of the desk, in Slovenian. */
 import type { healthEn } from './health-en.ts'
+import { onPremisesHealthSl } from './on-premises-sl.ts'
 
 const VSI_KOT_SKRBNIKI = 'Vsak račun velja za račun s posebnimi pravicami, zato si nihče ne more pomagati sam.'
 
@@ -64,6 +65,7 @@ export const healthSl = {
       name: 'Dovoljenja aplikacijam',
       without: 'Po »To nisem bil/-a jaz« se ne najde, kaj je vsiljivec dovolil aplikacijam.',
     },
+    onPremises: onPremisesHealthSl.source,
   },
 
   state: {
@@ -76,6 +78,7 @@ export const healthSl = {
     'not-configured': 'Ni vklopljeno.',
   },
   mend: {
+    onPremises: onPremisesHealthSl.mend,
     permission: (permissions: string) =>
       `Bralni aplikaciji v Entra ID dodelite ${permissions}, s soglasjem skrbnika. V eni uri se poskusi znova.`,
     licence: (licence: string) => `Za to je potrebna licenca ${licence}. Brez nje se ne izgubi nič drugega.`,

@@ -78,3 +78,12 @@ export const onPremisesDeskEn = {
     'Event 4740 on the domain controller that holds the PDC emulator role names the device that the wrong passwords come from.',
   ],
 }
+
+export const onPremisesHealthEn = {
+  source: {
+    name: 'The organisation’s own directory',
+    without:
+      'A lock that is set there is not seen, and synced accounts are neither unlocked nor reset here; such requests go to a person.',
+  },
+  mend: 'See whether the domain controller answers at LATCHKEY_DIRECTORY_URL, whether its certificate is trusted (NODE_EXTRA_CA_CERTS), and whether the account of LATCHKEY_DIRECTORY_ACCOUNT may still sign in there.',
+}

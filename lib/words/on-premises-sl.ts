@@ -3,6 +3,7 @@ import type {
   onPremisesCausesEn,
   onPremisesDeskEn,
   onPremisesEn,
+  onPremisesHealthEn,
   onPremisesRefusalsEn,
   unlockEn,
 } from './on-premises-en.ts'
@@ -74,9 +75,18 @@ export const onPremisesDeskSl: typeof onPremisesDeskEn = {
   ],
   handOverTo: 'Ročno odkleni v lokalnem imeniku',
   steps: [
-    'Prepričajte se, kdo prosi: srečajte se ali pokličite nazaj na številko, ki jo je organizacija že poznala.',
+    'Prepričajte se, kdo prosi: srečajte se ali pokličite na številko, ki jo je organizacija že poznala.',
     'V orodju Active Directory Users and Computers odprite račun, nato »Account«.',
     'Obkljukajte »Unlock account« in potrdite. Če polje ne omenja zaklepa, poglejte na drugem krmilniku domene.',
     'Dogodek 4740 na krmilniku domene z vlogo PDC emulator pove, s katere naprave prihajajo napačna gesla.',
   ],
+}
+
+export const onPremisesHealthSl: typeof onPremisesHealthEn = {
+  source: {
+    name: 'Imenik organizacije',
+    without:
+      'Zaklep, ki je nastavljen tam, se ne vidi; sinhroniziranih računov tu ni mogoče odkleniti in zanje ni mogoče nastaviti novega gesla. Take zahteve gredo k človeku.',
+  },
+  mend: 'Preverite, ali se krmilnik domene odziva na naslovu LATCHKEY_DIRECTORY_URL, ali je njegovo potrdilo zaupanja vredno (NODE_EXTRA_CA_CERTS) in ali se račun iz LATCHKEY_DIRECTORY_ACCOUNT tam še lahko prijavi.',
 }

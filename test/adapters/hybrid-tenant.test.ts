@@ -27,7 +27,7 @@ function open(account: Account = SYNCED) {
   })
   const directory = fakeDirectory(() => NOW)
   directory.people.set(ANCHOR, keptThere({ passwordChangedAt: daysBefore(3), locked: true }))
-  return { inCloud, directory, tenant: withOnPremises(inCloud, directory) }
+  return { inCloud, directory, tenant: withOnPremises(inCloud, directory, () => NOW) }
 }
 
 describe('reading', () => {
@@ -115,4 +115,24 @@ describe('writing', () => {
       expect(await tenant.apply(SYNCED.id, { kind: 'set-password', password })).toEqual(answer)
       expect([directory.passwords.size, inCloud.writes]).toEqual([0, []])
     })
+})
+
+describe('the health page hears how it last answered', () => {
+  const stateOf = async ({ tenant }: ReturnType<typeof open>) =>
+    (await tenant.sourceStates()).find(({ source }) => source === 'onPremises')
+  test('nobody has needed it yet', async () => expect(await stateOf(open())).toMatchObject({ state: 'not-asked' }))
+  test('it answered, then fell silent, then answered again', async () => {
+    const opened = open()
+    const states = []
+    for (const down of [false, true, false]) {
+      opened.directory.down = down
+      await opened.tenant.readAccount(SYNCED.id)
+      states.push(await stateOf(opened))
+    }
+    expect(states).toMatchObject([
+      { state: 'answered', answeredAt: NOW, why: null },
+      { state: 'refused', since: NOW, why: 'failed' },
+      { state: 'answered', since: null },
+    ])
+  })
 })

@@ -25,7 +25,7 @@ export async function newSyncedWorld(
 ): Promise<World> {
   const account = { ...SYNCED, onPremisesAnchor: anchor }
   const world = await newWorld({ ...more, adele: { account, signIns: [exampleSignIn(0, 60 * 20)], ...adele } })
-  Object.assign(world.context, { tenant: withOnPremises(world.tenant, directory) })
+  Object.assign(world.context, { tenant: withOnPremises(world.tenant, directory, world.context.now) })
   return world
 }
 
