@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LIMITS, type LimitId, pauseAfter } from '#lib/throttle.ts'
+import { LIMITS, type LimitId, pauseAfter, PAUSES } from '#lib/throttle.ts'
 
 describe('a pause after wrong codes in a row (NIST SP 800-63B-4 §3.2.2, N16)', () => {
   const SPECIFICATION: readonly [tries: number, seconds: number][] = [
@@ -18,6 +19,23 @@ describe('a pause after wrong codes in a row (NIST SP 800-63B-4 §3.2.2, N16)', 
   ]
   for (const [tries, seconds] of SPECIFICATION)
     test(`after ${tries}: ${seconds} seconds`, () => expect(pauseAfter(tries)).toBe(seconds))
+  test('never becomes shorter by one more try, and is none, or from half a minute to an hour (N16)', () =>
+    fc.assert(
+      fc.property(fc.nat(100_000), (tries) => {
+        const pause = pauseAfter(tries)
+        expect(pauseAfter(tries + 1)).toBeGreaterThanOrEqual(pause)
+        expect(pause === 0 || (pause >= 30 && pause <= 3600)).toBe(true)
+        expect(pause === 0).toBe(tries < PAUSES.afterTries)
+      }),
+    ))
+  test('keeps the tries of a whole day below the hundred that NIST allows, however long somebody insists (N16)', () => {
+    let [tries, seconds] = [0, 0]
+    while (seconds < 86_400) {
+      tries += 1
+      seconds += pauseAfter(tries)
+    }
+    expect(tries).toBeLessThan(100)
+  })
 })
 
 describe('there is a budget (R5)', () => {

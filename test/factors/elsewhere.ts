@@ -27,23 +27,30 @@ function atProvider(world: World, provider: string, own: () => OutsideIdentity, 
     ask: async (browser) => (setOut(browser) ? ok(undefined) : refuse('not-permitted')),
     right: async (browser) => back(browser, own()),
     wrong: async (browser) => back(browser, other()),
-    async answer(browser, given) {
-      const { from, identity } = JSON.parse(given) as { from: string; identity: OutsideIdentity }
-      if (!(await world.store.loadByBrowser(world.context.keys.hash('browser', browser.token))))
-        return refuse('request-unknown')
-      if (from !== `${browser.token}\n${away.get(browser.token)}`) return refuse('identity-not-accepted')
-      away.delete(browser.token)
-      const claimed = await claimIdentity(world.context, browser.token, provider, identity)
-      if (!claimed.ok) return claimed
-      await world.settle()
-      const [claim] = await world.store.challengesOf(claimed.value.id)
-      if (!claim?.sentAt) return refuse('not-ready-yet')
-      await world.pass({ seconds: 3 })
-      const collected = await collectIdentity(world.context, browser.token)
-      if (collected.ok && collected.value.kind === 'proved') browser.token = collected.value.browserToken
-      await world.settle()
-      return collected
-    },
+    answer: (browser, given) => comeBack(browser, given),
+    answerLate: comeBack,
+  }
+
+  async function comeBack(
+    browser: Browser,
+    given: string,
+    wait: () => Promise<unknown> = () => world.pass({ seconds: 3 }),
+  ): Promise<Result<unknown>> {
+    const { from, identity } = JSON.parse(given) as { from: string; identity: OutsideIdentity }
+    if (!(await world.store.loadByBrowser(world.context.keys.hash('browser', browser.token))))
+      return refuse('request-unknown')
+    if (from !== `${browser.token}\n${away.get(browser.token)}`) return refuse('identity-not-accepted')
+    away.delete(browser.token)
+    const claimed = await claimIdentity(world.context, browser.token, provider, identity)
+    if (!claimed.ok) return claimed
+    await world.settle()
+    const [claim] = await world.store.challengesOf(claimed.value.id)
+    if (!claim?.sentAt) return refuse('not-ready-yet')
+    await wait()
+    const collected = await collectIdentity(world.context, browser.token)
+    if (collected.ok && collected.value.kind === 'proved') browser.token = collected.value.browserToken
+    await world.settle()
+    return collected
   }
 }
 
@@ -108,7 +115,7 @@ export const ELSEWHERE: readonly Way[] = [
     tellsTooFresh: true,
     beside: 'code-by-text',
     elsewhere: true,
-    untimed: true,
+    comparedIn: 'identity-claimed',
     async give(world, addedAt) {
       const accountId = world.adele().account.id
       const subject = world.context.keys.hash('linked-identity', lastingNameOf(AT_HOME))
@@ -134,7 +141,7 @@ export const ELSEWHERE: readonly Way[] = [
     ageless: true,
     beside: 'code-by-email',
     elsewhere: true,
-    untimed: true,
+    comparedIn: 'identity-claimed',
     async give(world) {
       const signIn = (objectId: string): OutsideIdentity => ({
         ...AT_HOME,
@@ -167,6 +174,7 @@ export const ELSEWHERE: readonly Way[] = [
     tellsTooFresh: true,
     beside: 'code-by-text',
     elsewhere: true,
+    comparedIn: 'presentation-refused',
     give: async (world, issuedAt) => atWallet(world, issuedAt),
   },
 ]

@@ -48,6 +48,7 @@ export const READ_OUT: readonly Way[] = [
     reaches: 'aal1',
     tellsTooFresh: false,
     ageless: true,
+    comparedIn: 'try-refused',
     beside: 'code-by-text',
     async give(world) {
       sitDown(world)
@@ -63,6 +64,7 @@ export const READ_OUT: readonly Way[] = [
     reaches: 'aal2',
     tellsTooFresh: true,
     first: 'code-by-text',
+    comparedIn: 'try-refused',
     beside: 'code-by-email',
     async give(world, addedAt) {
       const adele = world.adele()

@@ -19,6 +19,7 @@ const sent = (factor: 'code-by-email' | 'code-by-text', channel: 'email' | 'text
   boundToRequest: true,
   reaches: 'aal1',
   tellsTooFresh: false,
+  comparedIn: 'try-refused',
   beside: channel === 'email' ? 'code-by-text' : 'code-by-email',
   async give(world, createdAt) {
     const [mailbox, mobile] = [email('adele@example.org'), phone('+38640555010')]
@@ -46,6 +47,7 @@ const own = (factor: Extract<Way['factor'], AnsweredFactorId>, more: Partial<Way
   boundToRequest: false,
   reaches: 'aal1',
   tellsTooFresh: true,
+  comparedIn: 'try-refused',
   beside: 'code-by-email',
   give,
   ...more,

@@ -1,4 +1,0 @@
-import { factorContract } from './factor.contract.ts'
-import { TYPED } from './typed.ts'
-
-for (const way of TYPED) factorContract(way)
