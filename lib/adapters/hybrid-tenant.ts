@@ -7,7 +7,7 @@
  * people than for others (rule R4).
  */
 import type { Account, AccountId } from '../account.ts'
-import type { Evidence } from '../evidence.ts'
+import { type Evidence, unseen } from '../evidence.ts'
 import type { SourceState } from '../source-state.ts'
 import { type OnPremises, type Tenant, Unavailable } from '../ports.ts'
 
@@ -37,17 +37,24 @@ export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, n
   }
 }
 
+/** Seconds. A directory that is out of reach costs its whole time limit to find out; pages behind one another do not all pay it. */
+const RESTS_FOR_SECONDS = 5
+
 /** How it last answered this process, for the health page. */
 function noting(asked: OnPremises, now: () => Date) {
   let answeredAt: Date | null = null
   let refusedSince: Date | null = null
+  let refusedAt: Date | null = null
   const note = (isAnswer: boolean) => {
     answeredAt = isAnswer ? now() : answeredAt
     refusedSince = isAnswer ? null : (refusedSince ?? now())
+    refusedAt = isAnswer ? null : now()
   }
+  const isResting = () => refusedAt !== null && now().getTime() - refusedAt.getTime() < RESTS_FOR_SECONDS * 1000
   const directory: OnPremises = {
     ...asked,
     async read(anchor) {
+      if (isResting()) return unseen('failed')
       const look = await asked.read(anchor)
       note(look.kind === 'seen')
       return look

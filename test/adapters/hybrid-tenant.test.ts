@@ -8,6 +8,7 @@ import { daysBefore, exampleAccount, NOW } from '#test/example.ts'
 import { fakeDirectory, keptThere } from '#test/recovery/fakes/directory.ts'
 import { fakeTenant } from '#test/recovery/fakes/tenant.ts'
 
+const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const ANCHOR = 'q1zvA0p2Tkm3X1x1k4c9zA=='
 const yes = (...names: readonly (keyof Account['lookups'])[]) => ({
   ...exampleAccount().lookups,
@@ -15,7 +16,7 @@ const yes = (...names: readonly (keyof Account['lookups'])[]) => ({
 })
 const SYNCED = exampleAccount({ lookups: yes('synced'), onPremisesAnchor: ANCHOR })
 
-function open(account: Account = SYNCED) {
+function open(account: Account = SYNCED, now = () => NOW) {
   const inCloud = fakeTenant(() => NOW)
   inCloud.residents.set(account.signInName, {
     account,
@@ -27,7 +28,7 @@ function open(account: Account = SYNCED) {
   })
   const directory = fakeDirectory(() => NOW)
   directory.people.set(ANCHOR, keptThere({ passwordChangedAt: daysBefore(3), locked: true }))
-  return { inCloud, directory, tenant: withOnPremises(inCloud, directory, () => NOW) }
+  return { inCloud, directory, tenant: withOnPremises(inCloud, directory, now) }
 }
 
 describe('reading', () => {
@@ -122,17 +123,26 @@ describe('the health page hears how it last answered', () => {
     (await tenant.sourceStates()).find(({ source }) => source === 'onPremises')
   test('nobody has needed it yet', async () => expect(await stateOf(open())).toMatchObject({ state: 'not-asked' }))
   test('it answered, then fell silent, then answered again', async () => {
-    const opened = open()
+    let seconds = 0
+    const opened = open(SYNCED, () => at(seconds))
     const states = []
     for (const down of [false, true, false]) {
+      seconds += 10
       opened.directory.down = down
       await opened.tenant.readAccount(SYNCED.id)
       states.push(await stateOf(opened))
     }
     expect(states).toMatchObject([
-      { state: 'answered', answeredAt: NOW, why: null },
-      { state: 'refused', since: NOW, why: 'failed' },
+      { state: 'answered', answeredAt: at(10), why: null },
+      { state: 'refused', since: at(20), why: 'failed' },
       { state: 'answered', since: null },
     ])
+  })
+  test('a silence is paid for once in five seconds, and not by every page', async () => {
+    let seconds = 0
+    const { tenant, directory } = open(SYNCED, () => at(seconds))
+    directory.down = true
+    for (seconds of [0, 1, 4, 5, 6]) expect((await tenant.readAccount(SYNCED.id))?.onPremises).toEqual(unseen('failed'))
+    expect(directory.reads).toBe(2)
   })
 })
