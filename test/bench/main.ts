@@ -3,8 +3,9 @@
  *
  * Prints and judges nothing. `-- names queue` measures only these; `--pairs=20`
  * compares so many only, to see that it runs; `--postgres` on a PostgreSQL server
- * instead of the embedded database; `--write` puts the tables into the README. `-- kill` is another bench: see `kill/main.ts`. Site, tenant and claimants share one machine, so a
- * figure says more beside another of the same run than alone.
+ * instead of the embedded database; `--write` puts the tables into the README.
+ * Site, tenant and claimants share one machine, so a figure says more beside
+ * another of the same run than alone. `-- kill` is a bench of its own: see there.
  */
 import { availableParallelism, loadavg } from 'node:os'
 import { killed } from './kill/main.ts'

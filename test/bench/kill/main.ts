@@ -73,12 +73,14 @@ async function playAll(
   }
   const everybody = Promise.all(Array.from({ length: AT_ONCE }, oneAfterTheOther))
   while (!isOver()) {
+    const opensAt = Date.now()
     const site = await place.start()
+    const openedInMs = Date.now() - opensAt
     walk.isUp = true
     // Goes with the site, and comes back with it.
     const desk = decideAll(place, byName, memory).catch(() => {})
     const hangs = claimants.filter(({ isDone }) => !isDone).length < MANY ? 0 : HANGS_OF_EACH
-    cuts.push(await liveAndDie(site, place.contoso, chance, { hangs, isOver }))
+    cuts.push(await liveAndDie(site, place.contoso, chance, { openedInMs, hangs, isOver }))
     walk.isUp = false
     await desk
     await place.anHourLater()

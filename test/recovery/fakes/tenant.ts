@@ -48,7 +48,7 @@ export interface FakeTenant extends Tenant {
   readonly listed: readonly string[]
   /** What happens to the next writes, in order; afterwards they are applied. */
   fates: Fate[]
-  /** Reads answer nothing. */
+  /** Reads answer nothing: a look says so, and every other read throws. */
   down: boolean
   pace: Awaited<ReturnType<Tenant['authenticatorsPace']>>
   /** Seconds for which a write is not seen by a read. */
@@ -174,7 +174,8 @@ export function fakeTenant(now: () => Date): FakeTenant {
       } satisfies Evidence
     },
     async readSendingRestriction(mail) {
-      reading('readSendingRestriction')
+      reads.push('readSendingRestriction')
+      if (tenant.down) return unseen('failed')
       const resident = [...residents.values()].find(({ account }) => account.mail === mail)
       return seen(resident?.restriction ?? null, now())
     },
@@ -190,12 +191,12 @@ export function fakeTenant(now: () => Date): FakeTenant {
       return []
     },
     async readPasses(id) {
-      reading('readPasses')
-      return seen(passes.get(id) ?? [], now())
+      reads.push('readPasses')
+      return tenant.down ? unseen('failed') : seen(passes.get(id) ?? [], now())
     },
     async readPassPolicy() {
-      reading('readPassPolicy')
-      return seen(tenant.passPolicy, now())
+      reads.push('readPassPolicy')
+      return tenant.down ? unseen('failed') : seen(tenant.passPolicy, now())
     },
     async createPass(id, minutes) {
       const met = meet(tenant.fates.shift() ?? 'applied', () => {
