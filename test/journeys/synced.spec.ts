@@ -19,7 +19,7 @@ test('capable of Microsoft’s own reset: handed to it with what to expect, and 
   await claimant.begin()
   await claimant.prove('code-by-email')
   await expect(page.getByText(findings.microsoftReset.name)).toHaveCount(0)
-  await page.getByRole('button', { name: findings.moreProofGo }).click()
+  await claimant.press(findings.moreProofGo)
   await claimant.proveMore('code-by-text')
   await claimant.isTold('smart-lockout')
   for (const step of findings.microsoftReset.steps)

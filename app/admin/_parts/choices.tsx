@@ -17,7 +17,7 @@ interface ChoicesProps {
 export function Choices({ pack, approver, place }: ChoicesProps) {
   const { request, options, recommended, undeterminable } = pack
   const { decide: said } = place.words.desk
-  const isFirst = ({ remedy, approvable }: Option) => approvable || remedy === recommended
+  const isFirst = ({ remedy, approvable }: Option) => approvable || remedy === recommended || remedy === request.remedy
   const first = options.filter(isFirst).toSorted((a) => (a.remedy === recommended ? -1 : 1))
   const byHand = options.filter((option) => !isFirst(option))
   return (
