@@ -6,7 +6,7 @@
  * the claimed name or by where the claimant is, and so alike for a name that nobody
  * has (rules R4, R5).
  */
-import type { SentCodeFactorId } from '../factors/index.ts'
+import { isSentCode, type SentCodeFactorId } from '../factors/index.ts'
 import { networkOf } from '../network.ts'
 import { ok, refuse, type Refused, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -66,6 +66,17 @@ export async function sendsOpenAt(
     }),
   )
   return new Map(opening.flat())
+}
+
+/** Ways whose code is on its way or in the claimant's hands: it can be typed, whether or not another may be asked for. */
+export async function codesUnderWay(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  { id }: RecoveryRequest,
+): Promise<readonly SentCodeFactorId[]> {
+  const open = (await store.challengesOf(id)).filter(
+    ({ closed, expiresAt }) => closed === null && (expiresAt === null || expiresAt > now()),
+  )
+  return open.flatMap(({ factor }) => (isSentCode(factor) ? [factor] : []))
 }
 
 const ofNetwork = (keys: Context['keys'], network: string): Budget => [

@@ -429,8 +429,9 @@ export const en = {
     waySignInLinked: 'With the account that you linked when you prepared. Nothing is signed in here.',
     proved: (clock: string) => `proved at ${clock}`,
     nextCode: (clock: string) => `the next code can be asked for from ${clock}`,
+    codeUnderWay: 'Enter the code that was sent',
     nextCodeNote:
-      'Only so many codes are sent in an hour and in a day, so that nobody can flood you with them. A code that you have already still works until its time is over, the other ways work now, and you can talk to a person at any time.',
+      'Only so many codes are sent in an hour and in a day, so that nobody can flood you with them. The last one still works until its time is over, the other ways work now, and you can talk to a person at any time.',
     none: 'None of these',
     noneExplainProved: 'It goes to an administrator with what you have proved so far.',
     noneExplain: 'You get a reference to name to a person, who goes on with you.',

@@ -428,8 +428,9 @@ export const sl: typeof en = {
     waySignInLinked: 'Z računom, ki ste ga povezali, ko ste se pripravili. S tem se tu nikamor ne prijavite.',
     proved: (clock) => `dokazano ob ${clock}`,
     nextCode: (clock) => `naslednjo kodo lahko zahtevate od ${clock}`,
+    codeUnderWay: 'Vpis kode, ki je bila poslana',
     nextCodeNote:
-      'V eni uri in v enem dnevu pošljemo le omejeno število kod, da vas nihče ne more zasuti z njimi. Koda, ki jo že imate, velja, dokler ji ne poteče čas, drugi načini delujejo že zdaj, kadar koli pa lahko govorite s človekom.',
+      'V eni uri in v enem dnevu pošljemo le omejeno število kod, da vas nihče ne more zasuti z njimi. Zadnja poslana velja, dokler ji ne poteče čas, drugi načini delujejo že zdaj, kadar koli pa lahko govorite s človekom.',
     none: 'Nič od tega',
     noneExplainProved: 'Zahtevek gre k skrbniku skupaj s tem, kar ste že dokazali.',
     noneExplain: 'Dobite oznako, ki jo poveste človeku, in ta nadaljuje z vami.',

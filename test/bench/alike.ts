@@ -123,7 +123,7 @@ function withoutChance({ status, headers, body }: Answer, name: string): string 
   const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? 'no nonce'
   const sent = [...headers].filter(([header]) => header !== 'date').map(([header, value]) => `${header}: ${value}`)
   const said = [String(status), ...sent, body].join('\n').replaceAll(name, 'NAME').replaceAll(nonce, 'NONCE')
-  return DRAWN_ANEW.reduce((text, [drawn, instead]) => text.replaceAll(drawn, instead), said)
+  return DRAWN_ANEW.reduce((text, [anew, instead]) => text.replaceAll(anew, instead), said)
 }
 const DRAWN_ANEW: readonly (readonly [RegExp, string])[] = [
   [/(__Host-[\w.-]+)=[^;]+/g, '$1=COOKIE'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Beginning, begin } from '#lib/recovery/begin.ts'
 import { choose } from '#lib/recovery/choose.ts'
-import { sendsOpenAt } from '#lib/recovery/sends.ts'
+import { codesUnderWay, sendsOpenAt } from '#lib/recovery/sends.ts'
 import { LIMITS } from '#lib/throttle.ts'
 import { approveReset } from './approve.ts'
 import { Browser, codeFrom, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
@@ -101,6 +101,26 @@ describe('when the next code may be asked for', () => {
       expect([...(await openAt(browser, world)).keys()]).toEqual([])
       must(await browser.ask('code-by-text'))
     })
+})
+
+describe('the code that was sent last', () => {
+  for (const name of [KNOWN, UNKNOWN])
+    test(`can be gone back to until its ten minutes are over, though no other may be asked for: ${name}`, async () => {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      const underWay = async () => codesUnderWay(world.context, await browser.request())
+      expect(await underWay()).toEqual([])
+      for (let i = 0; i < 4; i++) await browser.ask('code-by-email')
+      expect(await underWay()).toEqual(['code-by-email'])
+      await world.pass({ minutes: 10 })
+      expect(await underWay()).toEqual([])
+    })
+  test('is nothing to go back to once it was typed', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    expect(await codesUnderWay(world.context, await browser.request())).toEqual([])
+  })
 })
 
 describe('an approval that comes within the hour of three codes', () => {

@@ -3,7 +3,7 @@ import { networkAddress } from '#app/network.ts'
 import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
 import { awaitedCode } from '#lib/recovery/awaited-code.ts'
-import { sendsOpenAt } from '#lib/recovery/sends.ts'
+import { codesUnderWay, sendsOpenAt } from '#lib/recovery/sends.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { type AskedFactorId, isAsked, isFactorId, isSentCode } from '#lib/factors/index.ts'
 import { WayForm } from './forms.tsx'
@@ -34,6 +34,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
         <Ways
           {...shared}
           openAt={await sendsOpenAt(context, request, await networkAddress(), settings.factors.filter(isSentCode))}
+          underWay={await codesUnderWay(context, request)}
         />
       )}
     </Frame>

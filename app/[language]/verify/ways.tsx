@@ -1,4 +1,5 @@
 import { Check } from '#app/_ui/check.tsx'
+import { Go } from '#app/_ui/go.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
@@ -20,9 +21,11 @@ interface WaysProps {
   readonly now: Date
   /** Ways over which nothing is sent just now, and until when. */
   readonly openAt: ReadonlyMap<SentCodeFactorId, Date>
+  /** Ways whose last code can still be typed. */
+  readonly underWay: readonly SentCodeFactorId[]
 }
 
-export function Ways({ language, settings, request, told, now, openAt }: WaysProps) {
+export function Ways({ language, settings, request, told, now, openAt, underWay }: WaysProps) {
   const words = wordsFor(language)
   const { verify, layout } = words
   const { heading, lead } = SAYS[faceOf(request)](words)
@@ -51,13 +54,21 @@ export function Ways({ language, settings, request, told, now, openAt }: WaysPro
               </li>,
             ]
           const later = isSentCode(factor) && openAt.get(factor)
-          if (later)
+          if (later) {
+            const from = clockNear(nextMinute(later), now, language, settings.timeZone)
             return [
-              <li key={factor} className="pb-2 text-quiet">
-                {verify.way[factor].name}:{' '}
-                {verify.nextCode(clockNear(nextMinute(later), now, language, settings.timeZone))}
+              <li key={factor} className="pb-2">
+                <span className="text-quiet">
+                  {verify.way[factor].name}: {verify.nextCode(from)}
+                </span>
+                {underWay.includes(factor) && (
+                  <p>
+                    <Go href={`/verify?way=${factor}`}>{verify.codeUnderWay}</Go>
+                  </p>
+                )}
               </li>,
             ]
+          }
           return waysOf(factor, settings, words)
         })}
       </ul>
