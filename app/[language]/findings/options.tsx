@@ -8,7 +8,7 @@ import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
-import { dayAndClock } from '#lib/words/time.ts'
+import { dayAndClock, nextMinute } from '#lib/words/time.ts'
 import { chooseRemedy } from './actions.ts'
 import { MicrosoftReset } from './microsoft-reset.tsx'
 import type { FindingsProps } from './props.ts'
@@ -55,7 +55,7 @@ function Choice(props: FindingsProps & { option: Option; first: boolean }) {
       </ul>
       {mayFrom ? (
         <p className="mt-3 font-semibold">
-          {words.onPremises.tooYoung(dayAndClock(mayFrom, language, settings.timeZone))}
+          {words.onPremises.tooYoung(dayAndClock(nextMinute(mayFrom), language, settings.timeZone))}
         </p>
       ) : (
         <>

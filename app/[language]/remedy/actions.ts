@@ -1,6 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
-import { textOf, wrongAt } from '#app/language.ts'
+import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
 import { endSessions, unlock } from '#lib/recovery/perform.ts'
@@ -8,8 +8,8 @@ import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { givePass } from '#lib/recovery/give-pass.ts'
 import { stepBack } from '#lib/recovery/step.ts'
 import { refuse } from '#lib/refusals.ts'
-import { languageOf } from '#lib/words/index.ts'
-import { clock } from '#lib/words/time.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { clock, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import type { ShownPass } from './pass-shown.tsx'
 
 export async function setPassword(_: Answered, form: FormData): Promise<Answered> {
@@ -21,6 +21,12 @@ export async function setPassword(_: Answered, form: FormData): Promise<Answered
   // Only a page without JavaScript asks twice.
   if (form.has('repeat') && textOf(form, 'repeat') !== password) return wrong(refuse('password-differs'))
   const set = await resetPassword(context, token, { password, alsoEndSessions: alsoEndSessions === 'on' })
+  if (!set.ok && set.refusal === 'password-too-young' && set.retryAt) {
+    // Days may lie between: a clock alone would not say which.
+    const language = await currentLanguage()
+    const from = dayAndClock(nextMinute(set.retryAt), language, context.settings.timeZone)
+    return { says: wordsFor(language).onPremises.tooYoung(from), field: 'password', typed: { alsoEndSessions } }
+  }
   if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : goBack(set)
   if (set.value.state === 'remedy' && set.value.refusal) return wrong(refuse(set.value.refusal))
   return leadTo(PAGE_OF[set.value.state])
