@@ -285,6 +285,8 @@ export interface Intent {
   readonly swept?: readonly Swept[]
   /** The claimant's wish to sign out everywhere, with a reset. */
   readonly alsoEndSessions: boolean
+  /** When that was last sent: it shows later than it works. */
+  readonly sessionsSentAt?: Date
 }
 
 export interface Achieved {

@@ -3,6 +3,7 @@
  * tenant says it is. Asked right after an act, and again by the worker until
  * the change is seen or the time for it is over.
  */
+import type { AccountId } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { troubleSince } from '../case.ts'
 import { type Later, Unavailable } from '../ports.ts'
@@ -25,25 +26,37 @@ const WRITE_MAY_LAND_FOR_SECONDS = 60
 /** Minutes. A change that is not seen by then is a person's to look into. */
 const SEEN_WITHIN_MINUTES = 10
 
-export async function lookBack(context: Context, requestId: string, attempt: string): Promise<Result<RecoveryRequest>> {
+/** `sessionsSentAt`: by the caller, a moment ago. */
+export async function lookBack(
+  context: Context,
+  requestId: string,
+  attempt: string,
+  sessionsSentAt?: Date,
+): Promise<Result<RecoveryRequest>> {
   const request = await context.store.load(requestId)
   if (!request?.account || request.state !== 'acting' || request.intent?.attempt !== attempt)
     return refuse('request-moved-on')
-  const { intent } = request
+  const intent = { ...request.intent, ...(sessionsSentAt && { sessionsSentAt }) }
   const reading = await readingOf(context, request)
   const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before, intent) === true
   // The password was changed, and somebody may still be signed in with the old one.
   const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
-  if (stillSignedIn) await context.tenant.apply(request.account.id, { kind: 'end-sessions' })
+  const sent = stillSignedIn && !isOnItsWay(intent, context.now()) ? await endSessions(context, request.account.id) : {}
   if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
     throw new Unavailable('Nobody knows whether a pass is left.')
-  const soFar = shown ? { ...intent, actedAt: intent.actedAt ?? intent.committedAt } : intent
+  const soFar = { ...intent, ...sent, ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }) }
   const decided =
     shown && !stillSignedIn ? afterShown(context, request, reading) : notYet(context, request, soFar, reading)
   return change(context, byId(context, requestId), (current) =>
-    current.intent?.attempt === attempt ? ok(decided) : refuse('request-moved-on'),
+    current.intent?.attempt === attempt
+      ? ok(decided.kind === 'looked-back' ? { ...decided, ...noting(current.intent, soFar) } : decided)
+      : refuse('request-moved-on'),
   )
 }
+
+/** Of the intent as it is by now: somebody else may have noted meanwhile that it was done. */
+const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change, 'set'> =>
+  sessionsSentAt ? { set: { intent: { ...intent, sessionsSentAt } } } : {}
 
 /** Null when the account is gone. */
 export async function readingOf(context: Context, request: RecoveryRequest): Promise<Reading | null> {
@@ -80,6 +93,19 @@ const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>
 
 /** Told as done by the claimant, and with what to do about old passwords. */
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
+
+/** Sent again at every look, it would sign them out of what they have signed in to since. */
+const isOnItsWay = ({ sessionsSentAt }: Intent, now: Date): boolean =>
+  sessionsSentAt !== undefined && now.getTime() - sessionsSentAt.getTime() < WRITE_MAY_LAND_FOR_SECONDS * 1000
+
+/** Answers when it was sent, unless it is known that it was not. */
+export async function endSessions(
+  { tenant, now }: Context,
+  account: AccountId,
+): Promise<Pick<Intent, 'sessionsSentAt'>> {
+  const { kind } = await tenant.apply(account, { kind: 'end-sessions' })
+  return kind === 'applied' || kind === 'unknown' ? { sessionsSentAt: now() } : {}
+}
 
 export const seenNow = (context: Context, request: RecoveryRequest): Change => ({
   kind: 'shown',

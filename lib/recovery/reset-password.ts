@@ -15,7 +15,7 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
-import { lookBack } from './look-back.ts'
+import { endSessions, lookBack } from './look-back.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
 import { askAgain, mayAct, type Power } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
@@ -130,8 +130,8 @@ async function afterwards(
         set: { intent: { ...intent, actedAt: context.now() } },
       })
       if (!acted.ok) return acted
-      if (intent.alsoEndSessions) await context.tenant.apply(account.id, { kind: 'end-sessions' })
-      return lookBackNow(context, acted.value, intent.attempt)
+      const { sessionsSentAt } = intent.alsoEndSessions ? await endSessions(context, account.id) : {}
+      return lookBackNow(context, acted.value, intent.attempt, sessionsSentAt)
     }
   }
 }
@@ -141,9 +141,9 @@ const refusalOf = ({ accountClass }: RecoveryRequest) =>
   accountClass === 'synced' ? 'directory-refused-password' : 'password-refused'
 
 /** It is done; should the tenant fall silent now, the look-back that is queued will see it. */
-async function lookBackNow(context: Context, acted: RecoveryRequest, attempt: string) {
+async function lookBackNow(context: Context, acted: RecoveryRequest, attempt: string, sessionsSentAt?: Date) {
   try {
-    return await lookBack(context, acted.id, attempt)
+    return await lookBack(context, acted.id, attempt, sessionsSentAt)
   } catch (fault) {
     if (fault instanceof Unavailable) return ok(acted)
     throw fault

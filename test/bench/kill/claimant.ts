@@ -94,7 +94,7 @@ export class Claimant {
   async #byApp(page: Answer, form: Form): Promise<void> {
     const step = Math.floor(Date.now() / STEP_OF_APP_MS)
     // What an app showed is good once (RFC 6238 §5.2).
-    if (step === this.#appStep) return void (await sleep(LOOKS_EVERY_MS))
+    if (step === this.#appStep) return sleep(LOOKS_EVERY_MS)
     await this.#submit(page, form, { factor: APP })
     this.#appStep = step
     await this.#answer(APP, this.person.shows())
@@ -118,11 +118,17 @@ export class Claimant {
     this.stands = 'at the findings'
     const wanted = this.person.trouble.asksFor
     const choice = findForm(page, 'remedy', wanted)
-    if (choice) return void (await this.#submit(page, choice, { remedy: wanted }))
+    if (choice) {
+      await this.#submit(page, choice, { remedy: wanted })
+      return
+    }
     await sleep(LOOKS_EVERY_MS)
     for (const button of [findings.moreProofGo, findings.lookAgain]) {
       const form = formSaying(page, button)
-      if (form) return void (await this.#submit(page, form, {}))
+      if (form) {
+        await this.#submit(page, form, {})
+        return
+      }
     }
   }
 
@@ -156,7 +162,10 @@ export class Claimant {
   /** With the pass that was seen; or it was not seen, and another is asked for. */
   async #signIn(page: Answer): Promise<void> {
     const form = formSaying(page, pass.lost)
-    if (this.#pass === null && form) return void (await this.#submit(page, form, {}))
+    if (this.#pass === null && form) {
+      await this.#submit(page, form, {})
+      return
+    }
     if (this.#pass) await this.#place.contoso.signIn(this.person.signInName, this.#pass)
     this.#pass = null
     for (let looks = 0; looks < 30; looks += 1) {
