@@ -5,6 +5,7 @@ import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
+import { verifiedAt } from './verified-at.ts'
 
 interface AchievedProps {
   readonly language: Language
@@ -30,7 +31,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
         {achieved.map(({ remedy, shownAt }) => (
           <li key={remedy} className="flex items-baseline gap-3">
             <Check />
-            <span>{words.outcome.verifiedAt[remedy](clockNear(shownAt, now, language, settings.timeZone))}</span>
+            <span>{verifiedAt(remedy, request, words)(clockNear(shownAt, now, language, settings.timeZone))}</span>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { Words } from '#lib/words/index.ts'
 /** Which advice goes with which remedy; the rest of it goes with all. */
 const CARE = {
   'reset-password': ['password', 'restart', 'secondWay', 'tell'],
-  'unlock-on-premises': ['oldPassword', 'secondWay', 'tell'],
+  'unlock-on-premises': ['oldPassword', 'secondWay'],
   'temporary-access-pass': ['newMethod', 'lostMethod', 'tell'],
   'end-sessions': ['restart', 'secondWay', 'tell'],
   'enable-sign-in': ['secondWay', 'tell'],

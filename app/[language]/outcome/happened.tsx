@@ -5,6 +5,7 @@ import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { outcomeOf, whereItIsKept } from './outcome-of.ts'
+import { isSetThere, verifiedAt } from './verified-at.ts'
 
 /** Seconds. After this, a change that does not show is said to take longer. */
 const LONG = 20
@@ -42,9 +43,13 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
               </p>
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
               {request.shownAt && (
-                <p className="font-semibold text-open">{verifiedAt(request, words)(write(request.shownAt))}</p>
+                <p className="font-semibold text-open">
+                  {verifiedAt(request.remedy ?? 'wait', request, words)(write(request.shownAt))}
+                </p>
               )}
-              {request.state === 'done' && isChangedThere(request) && <p>{words.onPremises.knownLater}</p>}
+              {request.state === 'done' && isSetThere(request.remedy ?? 'wait', request) && (
+                <p>{words.onPremises.knownLater}</p>
+              )}
               {isLong && <p>{outcome.acting.long}</p>}
               {isWatched(request) && <p>{outcome.lookedAt(write(request.movedAt))}</p>}
             </div>
@@ -66,15 +71,6 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
     />
   )
 }
-
-/** In the organisation's own directory, which we read: Microsoft hears of it later. */
-const isChangedThere = ({ remedy, diagnosis }: RecoveryRequest): boolean =>
-  diagnosis?.reach !== undefined && (remedy === 'reset-password' || remedy === 'unlock-on-premises')
-
-const verifiedAt = (request: RecoveryRequest, { outcome, onPremises }: Words) =>
-  request.remedy === 'reset-password' && isChangedThere(request)
-    ? onPremises.verifiedReset
-    : outcome.verifiedAt[request.remedy ?? 'wait']
 
 const HOUR = 3_600_000
 
