@@ -10,15 +10,23 @@ const TIMELINE_LENGTH = 12
 const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding', 'onPremises'] as const
 
 /** What an organisation does not have is told of the two sources that most explanations rest on. */
-const isWorthTelling = (source: SourceId, why: Unseen): boolean =>
-  source === 'signIns' || source === 'sendingRestriction' || why === 'failed' || why === 'budget'
+const isWorthTelling = (source: SourceId, why: Unseen, evidence: Evidence): boolean =>
+  source === 'signIns' ||
+  source === 'sendingRestriction' ||
+  why === 'failed' ||
+  why === 'budget' ||
+  (IN_THE_MAILBOX.includes(source) && isRestricted(evidence))
+
+/** Of a mailbox that may not send, what nobody could look at is not clean: the restriction is not lifted before it. */
+const IN_THE_MAILBOX: readonly SourceId[] = ['inboxRules', 'forwarding']
+const isRestricted = ({ sendingRestriction: look }: Evidence): boolean => look.kind === 'seen' && look.value !== null
 
 /** `earlier`: of the same request. A look that saw no sign-ins takes nothing back of what they had told. */
 export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null): Diagnosis {
   const { signIns, gatheredAt } = evidence
   const unseen = SOURCES.flatMap((source) => {
     const look = evidence[source]
-    return look.kind === 'unseen' && isWorthTelling(source, look.why) ? [{ source, why: look.why }] : []
+    return look.kind === 'unseen' && isWorthTelling(source, look.why, evidence) ? [{ source, why: look.why }] : []
   })
   const found = findCauses(evidence)
   const read = { at: gatheredAt, unseen, ...(isAsked(evidence.onPremises) && { reach: reachOf(evidence.onPremises) }) }

@@ -85,6 +85,20 @@ describe('a sending restriction comes last, whoever lifts it', () => {
       }
     })
 
+  test('a mailbox whose rules nobody may read is not clean: it begins there', async () => {
+    const world = await worldOf({ restriction })
+    const { readEvidence } = world.tenant
+    world.tenant.readEvidence = async (account) => ({
+      ...(await readEvidence(account)),
+      inboxRules: unseen('not-permitted'),
+    })
+    change(world, 'adele@contoso.com', { passwordChangedAt: minutesBefore(5) })
+    const request = await takenOver(world, 'lift-sending-restriction')
+    expect(await stands(world, request)).toBe('handed-over sweep-mailbox')
+    must(await mended(world, request))
+    expect(await stands(world, request)).toBe('handed-over lift-sending-restriction')
+  })
+
   test('what comes first is recommended first, where the desk can let it happen', async () => {
     const world = await worldOf({ restriction })
     const { request } = await queued(world)
