@@ -8,7 +8,7 @@ import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
 import { type Addresses, Post } from './post.ts'
-import { signInAtContoso } from './sign-in.ts'
+import { registerAtContoso, signInAtContoso } from './sign-in.ts'
 
 export const NEW_PASSWORD = 'Lantern copper meadow 41'
 
@@ -148,6 +148,12 @@ export class Claimant {
 
   reference(): Promise<string> {
     return this.page.locator('strong.code').first().innerText()
+  }
+
+  /** Signs in with the pass and registers a new phone; answers what the tenant then knows. */
+  registersPhone(pass: string, phone: string): Promise<string> {
+    const typed = { name: this.#who.signInName, password: pass }
+    return registerAtContoso(this.page.context(), this.#web, typed, phone)
   }
 
   /** What Contoso's own sign-in page says to this password. */

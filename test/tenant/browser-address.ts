@@ -6,6 +6,7 @@ import { escape, sendPage } from './html.ts'
 import { inboxPage } from './inbox-page.ts'
 import type { Handler } from './issuer.ts'
 import { EID_PATH, eid, PERSONAL_PATH, personal } from './personal.ts'
+import { securityInfoPage } from './new-method.ts'
 import { signInPage } from './sign-in-page.ts'
 import { walletPage } from './wallet-page.ts'
 
@@ -23,6 +24,7 @@ export async function serveBrowsers(contoso: Contoso, server: Server, browserUrl
     [PERSONAL_PATH, personalIssuer],
     [EID_PATH, eidIssuer],
     ['/wallet', (incoming, outgoing) => walletPage(contoso, incoming, outgoing)],
+    ['/sign-in/security-info', (incoming, outgoing) => securityInfoPage(contoso, incoming, outgoing)],
     ['/sign-in', (incoming, outgoing) => signInPage(contoso, incoming, outgoing)],
     ['/inbox', async (incoming, outgoing) => inboxPage(contoso, incoming, outgoing)],
   ]

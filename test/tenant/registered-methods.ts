@@ -23,15 +23,7 @@ export function methodsOf(person: Person, passwordSetAt: string, now: Date): Met
       password: null,
     },
   ]
-  if (person.phone)
-    methods.push({
-      '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
-      id: METHOD_IDS.mobile,
-      createdDateTime: stamp(daysBefore(now, person.phoneAgeInDays ?? ageInDays)),
-      phoneNumber: person.phone,
-      phoneType: 'mobile',
-      smsSignInState: 'notAllowedByPolicy',
-    })
+  if (person.phone) methods.push(phoneMethod(person.phone, stamp(daysBefore(now, person.phoneAgeInDays ?? ageInDays))))
   if (person.email)
     methods.push({
       '@odata.type': '#microsoft.graph.emailAuthenticationMethod',
@@ -41,3 +33,12 @@ export function methodsOf(person: Person, passwordSetAt: string, now: Date): Met
     })
   return methods
 }
+
+export const phoneMethod = (phoneNumber: string, createdDateTime: string): Method => ({
+  '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
+  id: METHOD_IDS.mobile,
+  createdDateTime,
+  phoneNumber,
+  phoneType: 'mobile',
+  smsSignInState: 'notAllowedByPolicy',
+})

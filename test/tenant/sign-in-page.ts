@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Answered, attempt, LOCKS_AFTER } from './attempts.ts'
 import type { Contoso } from './contoso.ts'
 import { deviceFrom } from './device.ts'
+import { accountOf } from './directory.ts'
 import { escape, sendPage } from './html.ts'
+import { newMethodForm } from './new-method.ts'
 import { textOf } from './wire.ts'
 
 /** In our own words; the number is Microsoft's. */
@@ -22,15 +24,18 @@ export async function signInPage(contoso: Contoso, incoming: IncomingMessage, ou
   }
   const typed = new URLSearchParams(await textOf(incoming))
   const name = typed.get('name') ?? ''
+  const hadPass = accountOf(contoso, name.trim())?.pass?.used === false
   const answered = attempt(contoso, name, typed.get('password') ?? '', {
     app: 'Office 365 Exchange Online',
     client: 'Browser',
     ...deviceFrom(incoming.headers['user-agent'] ?? ''),
   })
-  if (answered.errorCode === 0)
+  const { account } = answered
+  if (answered.errorCode === 0 && account)
     return sendPage(outgoing, {
       title: 'You are signed in',
-      body: `<p>Signed in as <strong>${escape(answered.account?.user.displayName ?? name)}</strong>.</p><p><a href="/sign-in">Sign in again</a></p>`,
+      body: `<p>Signed in as <strong>${escape(account.user.displayName ?? name)}</strong>.</p>
+${hadPass && account.pass?.used ? newMethodForm(contoso, account) : ''}<p><a href="/sign-in">Sign in again</a></p>`,
     })
   return sendPage(outgoing, { title: 'Sign in to Contoso', body: refusal(contoso, answered) + form(contoso, name) })
 }
