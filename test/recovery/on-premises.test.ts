@@ -254,6 +254,23 @@ describe('signs of compromise count as for members', () => {
   })
 })
 
+test('after a compromise: the password there, the sessions and the mailbox at Microsoft, in that order', async () => {
+  const rule = { id: 'rule', name: 'invoices', enabled: true, forwardsOutside: true, hides: false }
+  const synced = await lockedThere(LOCKED_THERE, { adele: { inboxRules: [rule] } })
+  const { world, browser, directory } = synced
+  await approveReset(world, must(await choose(world.context, browser.token, 'reset-password')))
+  await world.pass({ hours: 1 })
+  await browser.prove('code-by-email')
+  await browser.prove('code-by-text')
+  must(await reset(synced))
+  await world.settle()
+  expect((await browser.request()).state).toBe('done')
+  expect([directory.passwords.get(ANCHOR), atMicrosoft(synced)]).toEqual([
+    GOOD_PASSWORD,
+    ['end-sessions', 'disable-inbox-rule'],
+  ])
+})
+
 test('"this wasn’t me" replaces the password there by one that nobody knows, and ends the sessions (R12)', async () => {
   const synced = await atTheReset()
   const { world, browser, directory } = synced
