@@ -19,10 +19,12 @@ export interface Place {
   readonly people: People
   /** Somebody with an expired password, who prepared for it a month ago, and nobody else's. */
   prepared(): Prepared
+  /** Somebody like that, of whom somebody said “this was not me”: what they prepared is suspended. */
+  readonly suspended: Prepared
   /** kill -9 of the site: nothing is tidied up. */
   kill(): Promise<void>
-  /** The same site again, with the same data. */
-  startAgain(): Promise<void>
+  /** The same site again, with the same data, and perhaps another policy file. */
+  startAgain(policy?: SiteOptions['policy']): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,9 +40,16 @@ export async function openPlace(more: Pick<SiteOptions, 'exchange' | 'policy'> =
   const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
   const contoso = controlOf(tenant)
   const people = await People.settle(contoso)
-  const willPrepare = await Promise.all(Array.from({ length: PREPARED }, () => people.somebody(EXPIRED)))
+  const willPrepare = await Promise.all([
+    ...Array.from({ length: PREPARED }, () => people.somebody(EXPIRED)),
+    // With an employee number it is known that no administrator is the same person.
+    people.somebody({ ...EXPIRED, employeeId: 'J-0090' }),
+  ])
   const prepared = await prepare(willPrepare, directory, secrets, tenant.web)
-  const start = () => startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error', ...more })
+  const suspended = prepared.pop()
+  if (!suspended) throw new Error('Nobody has prepared.')
+  const start = (policy = more.policy) =>
+    startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error', ...more, policy })
   let site = await start().catch(async (fault: Error) => {
     await tenant.stop()
     throw fault
@@ -50,14 +59,15 @@ export async function openPlace(more: Pick<SiteOptions, 'exchange' | 'policy'> =
     web: tenant.web,
     contoso,
     people,
+    suspended,
     prepared: () => {
       const one = prepared.shift()
       if (!one) throw new Error('Everybody who prepared has had a journey: prepare more.')
       return one
     },
     kill: () => site.kill(),
-    startAgain: async () => {
-      site = await start()
+    startAgain: async (policy) => {
+      site = await start(policy)
     },
     close: async () => {
       await site.stop()

@@ -33,7 +33,7 @@ const ADDED_DAYS_AGO = 30
 /** Each hash says what it cost, and the site compares at that: a hundred of them at the full cost take six seconds. */
 const QUICK_HASH = slowHashAt({ memory: 64, passes: 1, parallelism: 1 })
 
-/** Before the site starts: the embedded database has room for one process. */
+/** Before the site starts: the embedded database has room for one process. What the last of them has is suspended. */
 export async function prepare(
   people: readonly Employee[],
   directory: string,
@@ -46,7 +46,14 @@ export async function prepare(
   const now = new Date()
   const prepared: Prepared[] = []
   for (const person of people) {
-    const { one, add } = await enrolmentsOf(person, keys, new Date(now.getTime() - ADDED_DAYS_AGO * 86_400_000), web)
+    const { one, add: held } = await enrolmentsOf(
+      person,
+      keys,
+      new Date(now.getTime() - ADDED_DAYS_AGO * 86_400_000),
+      web,
+    )
+    const ended = { at: now, why: 'suspended', because: 'not-the-owner' } as const
+    const add = person === people.at(-1) ? held.map((each) => ({ ...each, ended })) : held
     await store.changeEnrolled({ add, event: { at: now, requestId: null, kind: 'prepared', by: LATCHKEY, facts: {} } })
     prepared.push(one)
   }
