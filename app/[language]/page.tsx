@@ -16,10 +16,11 @@ import { beginRequest } from './actions.ts'
 /** Names the account. Any name gets the same answer. */
 export default async function Start({ params, searchParams }: PageProps<'/[language]'>) {
   const language = languageOf((await params).language)
-  const { said, problem, code } = await searchParams
+  const { said, problem, code, again } = await searchParams
   const { settings } = await openContext()
   const words = wordsFor(language)
   const standing = await anyStep()
+  const done = again && standing?.request.state === 'done' ? standing.request : null
   const open = standing && !ENDED.includes(standing.request.state) ? standing.request : null
   const title = words.layout.title(words.start.title, settings.organisation)
   return (
@@ -43,7 +44,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           hint={words.start.nameHint(settings.domains[0] ?? '')}
           autoComplete="username"
           inputMode="email"
-          initial={open?.state === 'verifying' ? open.claimedName : undefined}
+          initial={open?.state === 'verifying' ? open.claimedName : done?.claimedName}
         />
         <Field
           name="errorCode"

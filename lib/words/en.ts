@@ -7,6 +7,7 @@ import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
 import { microsoftResetEn } from './microsoft-reset-en.ts'
+import { notFinishedEn } from './not-finished-en.ts'
 import { passEn } from './pass-en.ts'
 import { coolingEn } from './cooling-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
@@ -273,7 +274,7 @@ export const en = {
       name: 'Sign out everywhere',
       button: 'Sign out everywhere',
       consequences: [
-        'Every device and app is signed out, within about an hour.',
+        'Every device and app is signed out, within about an hour. How many there are, Microsoft does not tell us.',
         'Your password stays the same.',
         'It cannot be undone; you sign in again.',
       ],
@@ -632,6 +633,7 @@ export const en = {
       next: 'This page shows the result by itself. You may close it: nothing is lost, and nothing is done twice.',
       long: 'It is taking longer than usual. We keep looking, and a person is told if it does not show.',
     },
+    notFinished: notFinishedEn,
     queued: {
       title: 'An administrator has your request',
       lead: 'They see who you are, how you proved it and what we found. You need not explain anything again.',

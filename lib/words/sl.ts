@@ -7,6 +7,7 @@ import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
 import { microsoftResetSl } from './microsoft-reset-sl.ts'
+import { notFinishedSl } from './not-finished-sl.ts'
 import { passSl } from './pass-sl.ts'
 import { coolingSl } from './cooling-sl.ts'
 import { CLIENTS_SL, whereSl } from './where-sl.ts'
@@ -273,7 +274,7 @@ export const sl: typeof en = {
       name: 'Odjava povsod',
       button: 'Odjavim se povsod',
       consequences: [
-        'Vse naprave in programi se odjavijo, najpozneje v približno eni uri.',
+        'Vse naprave in programi se odjavijo, najpozneje v približno eni uri. Koliko jih je, nam Microsoft ne pove.',
         'Geslo ostane enako.',
         'Tega ni mogoče razveljaviti; prijavite se znova.',
       ],
@@ -622,6 +623,7 @@ export const sl: typeof en = {
       next: 'Ta stran sama pokaže izid. Lahko jo zaprete: nič se ne izgubi in nič se ne naredi dvakrat.',
       long: 'Traja dlje kot navadno. Gledamo naprej; če se sprememba ne pokaže, obvestimo človeka.',
     },
+    notFinished: notFinishedSl,
     queued: {
       title: 'Vaš zahtevek je pri skrbniku',
       lead: 'Skrbnik vidi, kdo ste, kako ste to dokazali in kaj smo našli. Ničesar vam ni treba razlagati znova.',

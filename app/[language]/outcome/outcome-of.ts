@@ -2,7 +2,7 @@
 import { meets } from '#lib/assurance.ts'
 import { byHandClassOf } from '#lib/by-hand.ts'
 import { restsOnTheirWord } from '#lib/on-their-word.ts'
-import { isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
+import { type EscalationReason, isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 export interface OutcomeWords {
@@ -39,6 +39,7 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }:
         ? outcome['handed-over-on-word']
         : { ...outcome['handed-over'], ...whereItIsKept(request, outcome) }
     case 'queued':
+      return { ...outcome.queued, lead: unfinished(request, outcome) ?? outcome.queued.lead }
     case 'referred':
     case 'declined':
     case 'withdrawn':
@@ -49,4 +50,10 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }:
       if (isPassWaiting(request)) return { title: pass.waitingTitle, lead: null, next: pass.waitingNext }
       return { title: outcome.acting.title, lead: null, next: outcome.acting.next }
   }
+}
+
+/** It came to a person by itself: the claimant hears why. */
+function unfinished({ escalation }: RecoveryRequest, { notFinished }: Words['outcome']): string | null {
+  const because: Readonly<Partial<Record<EscalationReason, string>>> = notFinished.because
+  return (escalation && because[escalation.why]) ?? null
 }

@@ -16,6 +16,7 @@ import { AfterCare } from './after-care.tsx'
 import { Happened } from './happened.tsx'
 import { PassWaiting } from './pass-waiting.tsx'
 import { ReadyNextTime } from './ready-next-time.tsx'
+import { StillNot } from './still-not.tsx'
 import { StatusLink } from './status-link.tsx'
 import { outcomeOf } from './outcome-of.ts'
 
@@ -90,6 +91,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
           </Go>
         </p>
       )}
+      {isDone && <StillNot words={words} />}
       {isDone && <AfterCare words={words} request={request} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
       <StatusLink words={words} address={statusAddress(context, request)} />

@@ -1,0 +1,20 @@
+/** What Latchkey began and could not bring to its end, and what to do when the door is shut all the same. In English. */
+export const notFinishedEn = {
+  /** In place of the plain sentence, where the request came to a person by itself. */
+  because: {
+    'not-shown':
+      'We made the change and looked for it for 10 minutes, and Microsoft did not show it. An administrator looks at what became of it. It may work already: you can try to sign in.',
+    'half-seen':
+      'The rules of your mailbox are clean. Whether all of your mail is forwarded as well cannot be seen from here, so an administrator looks.',
+    interrupted:
+      'We were interrupted while making the change, and do not see that it was made. We did not make it again by ourselves: an administrator looks first.',
+    failed: 'This could not be finished from here. An administrator sees what stood in the way, and goes on.',
+    'pass-not-allowed':
+      'Your organisation does not let this account sign in with a pass, so none was made. An administrator finds another way.',
+  },
+  still: {
+    title: 'If it still does not work',
+    lead: 'Microsoft may need a few minutes. If the next sign-in is refused, begin again: your name is filled in, you prove once more that it is you, and we tell you the new reason.',
+    go: 'It still does not work',
+  },
+}

@@ -1,0 +1,21 @@
+/** Kar se je začelo in se ni končalo, in kaj storiti, če vrata ostanejo zaprta, v slovenščini. */
+import type { notFinishedEn } from './not-finished-en.ts'
+
+export const notFinishedSl: typeof notFinishedEn = {
+  because: {
+    'not-shown':
+      'Spremembo smo izvedli in 10 minut gledali, ali se pokaže, a je Microsoft ni pokazal. Skrbnik bo preveril, kaj je z njo. Morda že velja: lahko se poskusite prijaviti.',
+    'half-seen':
+      'Pravila v nabiralniku so urejena. Od tu se ne vidi, ali se posreduje tudi vsa pošta, zato bo to preveril skrbnik.',
+    interrupted:
+      'Med izvajanjem je prišlo do prekinitve in ne vidimo, da bi bila sprememba izvedena. Sami je nismo ponovili: najprej bo pogledal skrbnik.',
+    failed: 'Tega od tu ni bilo mogoče dokončati. Skrbnik vidi, kaj je bilo v napoto, in bo nadaljeval.',
+    'pass-not-allowed':
+      'Vaša organizacija temu računu ne dovoli prijave z dovolilnico, zato ni bila izdana. Skrbnik bo poiskal drugo pot.',
+  },
+  still: {
+    title: 'Če še vedno ne gre',
+    lead: 'Microsoft morda potrebuje nekaj minut. Če je naslednja prijava zavrnjena, začnite znova: ime je že vpisano, še enkrat dokažete, da ste to vi, in povemo vam novi razlog.',
+    go: 'Še vedno ne gre',
+  },
+}
