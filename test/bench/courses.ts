@@ -14,9 +14,12 @@ export interface Course {
   readonly take: (site: string, name: string) => Promise<Walk>
 }
 
-/** Of an account that nobody has: what is compared is how a site refuses it. */
-const stolenKey = (site: string): string =>
-  new SoftPasskey('0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0909').answer({ challenge: 'another', origin: site })
+/** Of an account that nobody has, and the same for everybody, since a page gives back what was typed. */
+let signed: string | undefined
+function byStrangeKey(site: string): string {
+  signed ??= new SoftPasskey('0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0909').answer({ challenge: 'another', origin: site })
+  return signed
+}
 
 /** Ways that are answered on our own pages, each with an answer that is well written and wrong. */
 const ANSWERED: readonly { factor: AnsweredFactorId; said: string; wrong: string | ((site: string) => string) }[] = [
@@ -24,7 +27,7 @@ const ANSWERED: readonly { factor: AnsweredFactorId; said: string; wrong: string
   { factor: 'code-by-text', said: 'code by text', wrong: '123 456' },
   { factor: 'saved-code', said: 'saved code', wrong: makeSavedCode([], () => 7) },
   { factor: 'authenticator-code', said: 'code of an app', wrong: '123 456' },
-  { factor: 'passkey', said: 'passkey', wrong: stolenKey },
+  { factor: 'passkey', said: 'passkey', wrong: byStrangeKey },
   { factor: 'approver-code', said: 'code of the help desk', wrong: '1234 5678' },
 ]
 
