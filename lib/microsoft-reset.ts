@@ -31,6 +31,11 @@ export const isSentToMicrosoft = (
   !signsOfCompromise(causesOf(request)) &&
   !threatMode
 
-/** A report that did not answer is no yes: an error page at Microsoft is worse than a person. */
-export const isSsprCapable = ({ ssprCapable }: Pick<Account, 'ssprCapable'>): boolean =>
-  ssprCapable.kind === 'answered' && ssprCapable.value
+/**
+ * A report that does not answer for the moment takes nothing back of what it said earlier in the
+ * same request, and is no yes: an error page at Microsoft is worse than a person.
+ */
+export const isSsprCapable = (
+  account: Pick<Account, 'ssprCapable'> | null,
+  earlier: Pick<RecoveryRequest, 'ssprCapable'>,
+): boolean => (account?.ssprCapable.kind === 'answered' ? account.ssprCapable.value : earlier.ssprCapable === true)

@@ -82,6 +82,18 @@ describe('from the report to the page', () => {
     expect(world.tenant.writes).toEqual([])
   })
 
+  test('a report that falls silent takes nothing back of what it said', async () => {
+    const { world, browser } = await found(synced(answered(true)))
+    world.adele().account = { ...world.adele().account, ssprCapable: failed('budget') }
+    must(await lookAgain(world.context, browser.token))
+    await world.settle()
+    expect(await isSent(world, await browser.request())).toBe(true)
+    world.adele().account = { ...world.adele().account, ssprCapable: answered(false) }
+    must(await lookAgain(world.context, browser.token))
+    await world.settle()
+    expect(await isSent(world, await browser.request())).toBe(false)
+  })
+
   test('back from Microsoft with a new password, another look finds the lock gone', async () => {
     const { world, browser } = await found(synced(answered(true), { signIns: [exampleSignIn(50053, 2)] }))
     await world.pass({ minutes: 3 })

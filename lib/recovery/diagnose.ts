@@ -32,7 +32,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   if (!account && !evidence.deleted) return
   const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const accountClass = account ? classOf(account.lookups) : request.accountClass
-  const ssprCapable = account !== null && isSsprCapable(account)
+  const ssprCapable = isSsprCapable(account, request)
   await change(context, byId(context, requestId), (current) =>
     TELLING.includes(current.state)
       ? ok({
