@@ -195,6 +195,7 @@ function settingsOf(
     })),
     workAccount: policy.factors.includes('work-account') ? { issuer: hostsOf(environment).issuer } : null,
     signInAddress: environment.LATCHKEY_DEMO_SIGN_IN ?? portals.office,
+    securityInfo: portals.securityInfo,
     portalAddress: {
       restrictedSenders: `${portals.security}/restrictedentities`,
       account: (accountId) =>

@@ -7,6 +7,7 @@ export const PORTALS = {
     entra: 'https://entra.microsoft.com',
     exchange: 'https://admin.exchange.microsoft.com',
     office: 'https://www.office.com',
+    securityInfo: 'mysignins.microsoft.com/security-info',
     reset: 'https://aka.ms/sspr',
   },
   'us-government-l4': {
@@ -14,6 +15,7 @@ export const PORTALS = {
     entra: 'https://entra.microsoft.us',
     exchange: 'https://admin.exchange.office365.us',
     office: 'https://www.office365.us',
+    securityInfo: 'mysignins.azure.us/security-info',
     reset: 'https://passwordreset.microsoftonline.us',
   },
   'us-government-l5': {
@@ -21,6 +23,7 @@ export const PORTALS = {
     entra: 'https://entra.microsoft.us',
     exchange: 'https://admin.exchange.apps.mil',
     office: 'https://www.ohome.apps.mil',
+    securityInfo: 'mysignins.azure.us/security-info',
     reset: 'https://passwordreset.microsoftonline.us',
   },
   china: {
@@ -29,9 +32,14 @@ export const PORTALS = {
     // Reached from the Office portal; no address of its own is documented.
     exchange: 'https://portal.partner.microsoftonline.cn',
     office: 'https://portal.partner.microsoftonline.cn',
+    // Of support notes only; no page of Microsoft's names it.
+    securityInfo: 'mysignins.windowsazure.cn/security-info',
     reset: 'https://passwordreset.activedirectory.windowsazure.cn',
   },
-} as const satisfies Record<CloudName, Record<'security' | 'entra' | 'exchange' | 'office' | 'reset', string>>
+} as const satisfies Record<
+  CloudName,
+  Record<'security' | 'entra' | 'exchange' | 'office' | 'securityInfo' | 'reset', string>
+>
 
 /** Pages of the Entra admin centre, by the names that its own links carry. */
 export const ENTRA_PAGES = {

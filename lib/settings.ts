@@ -92,6 +92,8 @@ export interface Settings {
   readonly exchangeChanges: boolean
   /** Where the claimant tries it: Microsoft's sign-in page. */
   readonly signInAddress: string
+  /** Where people register their methods with Microsoft, as it is read and typed. */
+  readonly securityInfo: string
   readonly portalAddress: {
     readonly restrictedSenders: string
     readonly account: (accountId: string) => string

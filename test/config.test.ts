@@ -187,6 +187,16 @@ describe('production names a cloud and no host (R18)', () => {
     })
     expect(readConfig(NEEDED).hosts.verifiedId).toBe('https://verifiedid.did.msidentity.com')
   })
+  for (const [cloud, signIn, securityInfo] of [
+    ['global', 'https://www.office.com', 'mysignins.microsoft.com/security-info'],
+    ['us-government-l4', 'https://www.office365.us', 'mysignins.azure.us/security-info'],
+    ['us-government-l5', 'https://www.ohome.apps.mil', 'mysignins.azure.us/security-info'],
+    ['china', 'https://portal.partner.microsoftonline.cn', 'mysignins.windowsazure.cn/security-info'],
+  ] as const)
+    test(`people of ${cloud} are sent to its own pages`, () => {
+      const { settings } = readConfig({ ...NEEDED, LATCHKEY_CLOUD: cloud })
+      expect([settings.signInAddress, settings.securityInfo]).toEqual([signIn, securityInfo])
+    })
   for (const name of Object.keys(DEMO).filter((one) => one.startsWith('LATCHKEY_DEMO_')))
     test(`and ${name} is refused, on this machine too`, () => {
       expect(faultsOf({ [name]: DEMO[name] })).toEqual([`${name} should not be set outside demo mode`])

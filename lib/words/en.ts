@@ -717,11 +717,11 @@ export const en = {
         `Remove the old password from ${whereEn.there(app, device)} first, or the lockout will be back. Then enter the new one there.`,
       oldPassword:
         'If a phone or a mail app still has an old password, enter the right one there, or the account is locked again.',
-      secondWay:
-        'Register a second way to prove who you are, at mysignins.microsoft.com: another phone or a private e-mail address.',
+      secondWay: (securityInfo: string) =>
+        `Register a second way to prove who you are, at ${securityInfo}: another phone or a private e-mail address.`,
       tell: 'If you get a message about this that you do not understand, use the link in it. It undoes this.',
-      newMethod:
-        'Set up the new second proof now, at mysignins.microsoft.com/security-info. It has to be done within 10 minutes of signing in.',
+      newMethod: (securityInfo: string) =>
+        `Set up the new second proof now, at ${securityInfo}. It has to be done within 10 minutes of signing in.`,
       lostMethod: 'Take the lost phone or key off that list, or ask an administrator to.',
       restart: 'Sign in on one device first, then on the others.',
       mail: 'Look through your rules, forwarding and sent messages for what you did not do.',

@@ -10,10 +10,10 @@ export const passEn = {
     'It is shown this once, only here. Write it down or go on at once. Nobody else sees it, and nobody will ever ask you for it.',
   worksUntil: (clock: string) => `It works once, until ${clock}.`,
   stepsTitle: 'What to do now',
-  steps: [
+  steps: (securityInfo: string): readonly string[] => [
     'Open Microsoft’s sign-in page and type your work name. It then asks for a Temporary Access Pass. If it asks for a password instead, choose another way to sign in, and there the pass.',
     'Type the pass.',
-    'Within 10 minutes, open mysignins.microsoft.com/security-info and add the new method: an authenticator app, a passkey or another phone.',
+    `Within 10 minutes, open ${securityInfo} and add the new method: an authenticator app, a passkey or another phone.`,
     'Take the lost one off the list there, or ask an administrator to.',
   ],
   signIn: 'Open Microsoft’s sign-in page',

@@ -11,10 +11,10 @@ export const passSl: PassWords = {
     'Pokazana je samo zdaj in samo tu. Prepišite jo ali nadaljujte takoj. Nihče drug je ne vidi in nihče vas je ne bo nikoli vprašal.',
   worksUntil: (clock) => `Velja enkrat, do ${clock}.`,
   stepsTitle: 'Kaj storiti zdaj',
-  steps: [
+  steps: (securityInfo) => [
     'Odprite Microsoftovo prijavno stran in vpišite službeno ime. Nato vpraša po začasni dovolilnici (Temporary Access Pass). Če vpraša po geslu, izberite drug način prijave in tam dovolilnico.',
     'Vpišite dovolilnico.',
-    'V 10 minutah odprite mysignins.microsoft.com/security-info in dodajte nov način: aplikacijo za preverjanje, ključ za dostop ali drug telefon.',
+    `V 10 minutah odprite ${securityInfo} in dodajte nov način: aplikacijo za preverjanje, ključ za dostop ali drug telefon.`,
     'Izgubljenega tam odstranite s seznama ali za to prosite skrbnika.',
   ],
   signIn: 'Odpri Microsoftovo prijavno stran',

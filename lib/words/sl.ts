@@ -705,11 +705,11 @@ export const sl: typeof en = {
       savedOn: (app, device) =>
         `Najprej odstranite staro geslo tam, od koder je prihajalo (${whereSl.there(app, device)}), sicer bo račun spet zaklenjen. Potem tam vpišite novo.`,
       oldPassword: 'Če ima telefon ali poštni program še staro geslo, tam vpišite pravo, sicer se račun spet zaklene.',
-      secondWay:
-        'Na mysignins.microsoft.com prijavite še en način dokazovanja: drug telefon ali zasebni e-poštni naslov.',
+      secondWay: (securityInfo) =>
+        `Na ${securityInfo} prijavite še en način dokazovanja: drug telefon ali zasebni e-poštni naslov.`,
       tell: 'Če dobite sporočilo o tem, ki ga ne razumete, uporabite povezavo v njem. Ta vse razveljavi.',
-      newMethod:
-        'Nov drugi dokaz nastavite zdaj, na mysignins.microsoft.com/security-info. To je treba storiti v 10 minutah po prijavi.',
+      newMethod: (securityInfo) =>
+        `Nov drugi dokaz nastavite zdaj, na ${securityInfo}. To je treba storiti v 10 minutah po prijavi.`,
       lostMethod: 'Izgubljeni telefon ali ključ odstranite s tega seznama ali za to prosite skrbnika.',
       restart: 'Najprej se prijavite na eni napravi, potem na drugih.',
       mail: 'Preglejte pravila, posredovanje in poslano pošto, ali je tam kaj, česar niste storili vi.',

@@ -70,6 +70,7 @@ const SETTINGS: Settings = {
   pairedAccounts: [],
   exchangeChanges: true,
   signInAddress: 'https://login.microsoftonline.com',
+  securityInfo: 'mysignins.microsoft.com/security-info',
   portalAddress: {
     restrictedSenders: 'https://security.microsoft.com/restrictedusers',
     account: (id) => `https://entra.microsoft.com/users/${id}`,

@@ -16,7 +16,9 @@ export function AtMicrosoft({ ways, ...place }: Place & { ways: readonly Way[] }
       <h2 id="at-microsoft" className="text-lead">
         {enrol.atMicrosoft}
       </h2>
-      <p className="text-quiet">{there.length > 0 ? enrol.atMicrosoftNote : enrol.atMicrosoftNone}</p>
+      <p className="text-quiet">
+        {there.length > 0 ? enrol.atMicrosoftNote(place.settings.securityInfo) : enrol.atMicrosoftNone}
+      </p>
       {there.length > 0 && (
         <ul className="mt-3 border-t border-line">
           {there.map((way) => (

@@ -1,6 +1,7 @@
 import { tellable } from '#lib/causes/index.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
+import type { Settings } from '#lib/settings.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** Which advice goes with which remedy; the rest of it goes with all. */
@@ -19,7 +20,8 @@ const CARE = {
 } as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 
 /** So that it does not happen again: the old password on the phone, a second way to prove oneself. */
-export function AfterCare({ words, request }: { words: Words; request: RecoveryRequest }) {
+export function AfterCare(props: { words: Words; settings: Settings; request: RecoveryRequest }) {
+  const { words, settings, request } = props
   const { outcome } = words
   const saved = savedOldPassword(request)
   return (
@@ -29,9 +31,10 @@ export function AfterCare({ words, request }: { words: Words; request: RecoveryR
       </h2>
       <ul className="mt-2 list-disc space-y-2 pl-5">
         {saved && <li className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</li>}
-        {CARE[request.remedy ?? 'wait'].map((one) => (
-          <li key={one}>{outcome.care[one]}</li>
-        ))}
+        {CARE[request.remedy ?? 'wait'].map((one) => {
+          const said = outcome.care[one]
+          return <li key={one}>{typeof said === 'string' ? said : said(settings.securityInfo)}</li>
+        })}
       </ul>
     </section>
   )

@@ -76,7 +76,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       <NewCodeOffer words={words} request={request} />
       <Happened language={language} settings={settings} request={request} now={now} />
       <Achieved language={language} settings={settings} request={request} now={now} />
-      {isPassWaiting(request) && <PassWaiting words={words} signInAddress={settings.signInAddress} />}
+      {isPassWaiting(request) && <PassWaiting words={words} settings={settings} />}
       {isDone && request.remedy !== 'lift-sending-restriction' && (
         <p className="mt-8">
           <a href={settings.signInAddress} className="press-lamp">
@@ -92,7 +92,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
         </p>
       )}
       {isDone && <StillNot words={words} />}
-      {isDone && <AfterCare words={words} request={request} />}
+      {isDone && <AfterCare words={words} settings={settings} request={request} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
       <StatusLink words={words} address={statusAddress(context, request)} />
       {everySeconds && <LookAgain everySeconds={everySeconds} />}

@@ -1,20 +1,21 @@
 import { Press } from '#app/_ui/press.tsx'
+import type { Settings } from '#lib/settings.ts'
 import type { Words } from '#lib/words/index.ts'
 import { discardPass } from './actions.ts'
 
 /** On to Microsoft with the pass; or it was not seen, and another takes its place. */
-export function PassWaiting({ words, signInAddress }: { words: Words; signInAddress: string }) {
+export function PassWaiting({ words, settings }: { words: Words; settings: Settings }) {
   const { pass, layout } = words
   return (
     <>
       <h2 className="mt-8 text-lead">{pass.stepsTitle}</h2>
       <ol className="mt-2 list-decimal space-y-2 pl-5">
-        {pass.steps.map((step) => (
+        {pass.steps(settings.securityInfo).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       <p className="mt-8">
-        <a href={signInAddress} target="_blank" rel="noreferrer" className="press-lamp">
+        <a href={settings.signInAddress} target="_blank" rel="noreferrer" className="press-lamp">
           {pass.signIn}
         </a>
       </p>

@@ -19,7 +19,7 @@ export function GetPass({ language, settings, request, told }: RemedyProps) {
         once: pass.shownOnce,
         worksUntil: pass.worksUntil('{clock}'),
         stepsTitle: pass.stepsTitle,
-        steps: pass.steps,
+        steps: pass.steps(settings.securityInfo),
         signIn: pass.signIn,
         next: pass.next,
         copy: outcome.copy,
