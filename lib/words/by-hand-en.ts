@@ -123,8 +123,7 @@ export const byHandEn = {
   /** Of a chain. */
   goesOn: 'After that this page shows the next step: mailbox, then restriction.',
   onWord: {
-    watching:
-      'Latchkey looks, and may never see it: it is changed in a place that it does not read. Say so here once it is done.',
+    watching: 'Latchkey looks, and may not be able to tell whether it is done. Once it is, say so here.',
     title: 'Say that it is done',
     lead: 'It is recorded with your name, and the person is told that an administrator says so and Latchkey did not see it.',
     second:
@@ -190,11 +189,10 @@ export const mendElsewhereEn = {
 export const mendedEn = {
   subject: (organisation: string) => `An administrator says that it is done (${organisation})`,
   body: (at: string) =>
-    `On ${at}, an administrator said that what you asked for is done. It was done in a place that this site does not read, so it is the administrator’s word and not ours.`,
+    `On ${at}, an administrator said that what you asked for is done. This site could not see it, so it is the administrator’s word and not ours.`,
   next: 'Try to sign in once. If it fails, begin a new request with the code that Microsoft shows.',
   title: 'An administrator says that it is done',
-  lead: (clock: string) =>
-    `They said so at ${clock}. It was done in a place that this site does not read, so we did not check it ourselves.`,
+  lead: (clock: string) => `They said so at ${clock}. This site could not see it, so we did not check it ourselves.`,
   saw: 'It is done: I did it, or saw it there',
   said: (name: string) => `${name} says that it is done. Latchkey did not see it.`,
 }

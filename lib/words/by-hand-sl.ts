@@ -111,8 +111,7 @@ export const byHandSl: typeof byHandEn = {
   },
   goesOn: 'Potem ta stran pokaže naslednji korak: nabiralnik, nato omejitev.',
   onWord: {
-    watching:
-      'Latchkey gleda, a tega morda nikoli ne bo videl: spremeni se tam, kjer ne bere. Ko je urejeno, to povejte tukaj.',
+    watching: 'Latchkey gleda, a morda ne bo mogel vedeti, ali je urejeno. Ko je, to povejte tukaj.',
     title: 'Povejte, da je urejeno',
     lead: 'Zapiše se z vašim imenom, človek pa izve, da tako pravi skrbnik in da Latchkey tega ni videl.',
     second:
@@ -175,11 +174,10 @@ export const mendElsewhereSl: typeof mendElsewhereEn = {
 export const mendedSl: typeof mendedEn = {
   subject: (organisation) => `Skrbnik pravi, da je urejeno (${organisation})`,
   body: (at) =>
-    `${at} je skrbnik povedal, da je urejeno, za kar ste prosili. To se je zgodilo tam, kamor ta stran ne vidi, zato je to beseda skrbnika in ne naša.`,
+    `${at} je skrbnik povedal, da je urejeno, za kar ste prosili. Ta stran tega ni mogla videti, zato je to beseda skrbnika in ne naša.`,
   next: 'Enkrat se poskusite prijaviti. Če ne gre, začnite nov zahtevek s kodo, ki jo pokaže Microsoft.',
   title: 'Skrbnik pravi, da je urejeno',
-  lead: (clock) =>
-    `To je povedal ob ${clock}. Urejeno je bilo tam, kamor ta stran ne vidi, zato tega nismo preverili sami.`,
+  lead: (clock) => `To je povedal ob ${clock}. Ta stran tega ni mogla videti, zato tega nismo preverili sami.`,
   saw: 'Urejeno je, to potrjujem',
   said: (name) => `Urejeno je (${name}). Latchkey tega ni videl.`,
 }
