@@ -6,6 +6,7 @@
  */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { isSending } from './sending.ts'
 
 /** The first look comes after this part of the time; each next wait is twice as long, up to the whole. */
 const FIRST = 1 / 4
@@ -16,7 +17,7 @@ export function LookAgain({ everySeconds, reloads = true }: { everySeconds: numb
     let wait = everySeconds * 1000 * FIRST
     let timer = 0
     const look = () => {
-      if (document.visibilityState === 'visible') router.refresh()
+      if (document.visibilityState === 'visible' && !isSending()) router.refresh()
       wait = Math.min(2 * wait, everySeconds * 1000)
       timer = window.setTimeout(look, wait)
     }

@@ -5,6 +5,7 @@
  */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { isSending } from '#app/_ui/sending.ts'
 
 export function Live(props: { address: string; stamp: string; everySeconds: number; says: string }) {
   const { address, stamp, everySeconds, says } = props
@@ -13,10 +14,10 @@ export function Live(props: { address: string; stamp: string; everySeconds: numb
   const [changed, setChanged] = useState(false)
   useEffect(() => {
     const look = async () => {
-      if (document.visibilityState !== 'visible' || isDeciding()) return
+      if (document.visibilityState !== 'visible' || isSending()) return
       const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
       const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : drawn.current
-      if (now === drawn.current || isDeciding()) return
+      if (now === drawn.current || isSending()) return
       drawn.current = now
       setChanged(true)
       router.refresh()
@@ -33,6 +34,3 @@ export function Live(props: { address: string; stamp: string; everySeconds: numb
     </span>
   )
 }
-
-/** A decision is under way: its own answer draws the page. */
-const isDeciding = (): boolean => document.querySelector('form [aria-disabled="true"]') !== null
