@@ -32,7 +32,7 @@ export interface Sizes {
 }
 export const IN_FULL: Sizes = { pairs: 500, bursts: 30 }
 /** A sign-in elsewhere waits for its answer, two seconds of every walk: more of them are under way. */
-const AT_ONCE = { ours: 4, elsewhere: 24 } as const
+const AT_ONCE = { ours: 4, elsewhere: 16 } as const
 const PAGES = { times: 200, queued: [100, 10_000, 100_000] } as const
 /** One in a hundred, shared among all that is compared. */
 const TOLD_APART_BELOW = 0.01 / (ON_OUR_PAGES.steps.length + ELSEWHERE.steps.length + 2)
