@@ -1,5 +1,6 @@
 /** What a remedy does to this account, as far as this claimant may hear where its password is kept. */
 import { meets } from '#lib/assurance.ts'
+import { signsOfCompromise, tellable } from '#lib/causes/index.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -8,11 +9,22 @@ import type { Words } from '#lib/words/index.ts'
 export const isKeptThere = ({ diagnosis, assurance }: Pick<RecoveryRequest, 'diagnosis' | 'assurance'>): boolean =>
   diagnosis?.reach?.canWrite === true && meets(assurance, 'aal2')
 
-export const consequencesOf = (
+/** Somebody else may have been in the account: the rest follows a new password without being asked (`lib/follow-up.ts`). */
+export const isAfterCompromise = ({
+  diagnosis,
+  assurance,
+}: Pick<RecoveryRequest, 'diagnosis' | 'assurance'>): boolean =>
+  signsOfCompromise(tellable(diagnosis?.findings ?? [], assurance).map(({ cause }) => cause))
+
+export function consequencesOf(
   words: Words,
   remedy: RemedyId,
   request: Pick<RecoveryRequest, 'diagnosis' | 'assurance'>,
-): readonly string[] =>
-  remedy === 'reset-password' && isKeptThere(request)
-    ? words.onPremises.consequences
-    : words.remedies[remedy].consequences
+): readonly string[] {
+  const { consequences } = words.remedies[remedy]
+  if (remedy !== 'reset-password') return consequences
+  const ofPassword = isKeptThere(request) ? words.onPremises.consequences : consequences
+  return isAfterCompromise(request)
+    ? [...ofPassword, words.remedy.afterCompromise, ...words.remedies['sweep-mailbox'].consequences]
+    : ofPassword
+}

@@ -577,6 +577,8 @@ export const en = {
     open: 'not yet',
     alsoEndSessions: 'Also sign me out everywhere, at once',
     alsoEndSessionsHint: 'Recommended when somebody else may know the old password.',
+    afterCompromise:
+      'Every device and app is signed out as well, since somebody else may be signed in. How many there are, Microsoft does not tell us.',
     consequences: 'What will happen',
     passwordGo: 'Set this password',
     noneSees: 'Nobody here sees or keeps it, an administrator included.',

@@ -568,6 +568,8 @@ export const sl: typeof en = {
     open: 'še ne',
     alsoEndSessions: 'Takoj me odjavi tudi povsod drugje',
     alsoEndSessionsHint: 'Priporočamo, če bi staro geslo lahko poznal še kdo.',
+    afterCompromise:
+      'Odjavijo se tudi vse naprave in programi, saj je morda prijavljen še nekdo drug. Koliko jih je, nam Microsoft ne pove.',
     consequences: 'Kaj se bo zgodilo',
     passwordGo: 'Nastavi to geslo',
     noneSees: 'Tu ga nihče ne vidi in ne hrani, niti skrbnik.',

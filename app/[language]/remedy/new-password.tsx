@@ -1,7 +1,7 @@
 import { Ask } from '#app/_ui/ask.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Tick } from '#app/_ui/tick.tsx'
-import { isKeptThere } from '#app/consequences.ts'
+import { isAfterCompromise, isKeptThere } from '#app/consequences.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { goBackToFindings, setPassword } from './actions.ts'
@@ -42,7 +42,14 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
             companyName: settings.organisation,
           }}
         />
-        <Tick name="alsoEndSessions" label={remedy.alsoEndSessions} hint={remedy.alsoEndSessionsHint} initial={true} />
+        {!isAfterCompromise(request) && (
+          <Tick
+            name="alsoEndSessions"
+            label={remedy.alsoEndSessions}
+            hint={remedy.alsoEndSessionsHint}
+            initial={true}
+          />
+        )}
         <Consequences words={words} remedy="reset-password" request={request} />
         <div>
           <Press kind="lamp" working={layout.working}>
