@@ -287,6 +287,8 @@ export interface Intent {
   readonly alsoEndSessions: boolean
   /** When that was last sent: it shows later than it works. */
   readonly sessionsSentAt?: Date
+  /** When a write was sent that was not answered. */
+  readonly unansweredAt?: Date
 }
 
 export interface Achieved {

@@ -95,8 +95,10 @@ const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
 
 /** Sent again at every look, it would sign them out of what they have signed in to since. */
-const isOnItsWay = ({ sessionsSentAt }: Intent, now: Date): boolean =>
-  sessionsSentAt !== undefined && now.getTime() - sessionsSentAt.getTime() < WRITE_MAY_LAND_FOR_SECONDS * 1000
+const isOnItsWay = ({ sessionsSentAt }: Intent, now: Date): boolean => mayStillLand(sessionsSentAt, now)
+
+export const mayStillLand = (sentAt: Date | undefined, now: Date): boolean =>
+  sentAt !== undefined && now.getTime() - sentAt.getTime() < WRITE_MAY_LAND_FOR_SECONDS * 1000
 
 /** Answers when it was sent, unless it is known that it was not. */
 export async function endSessions(

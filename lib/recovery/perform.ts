@@ -14,7 +14,7 @@ import { Unavailable } from '../ports.ts'
 import type { Reading } from '../remedies/remedy.ts'
 import { byBrowser, byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
-import { lookBack, readingOf } from './look-back.ts'
+import { lookBack, mayStillLand, readingOf } from './look-back.ts'
 import { askAgain, mayAct } from './point-of-power.ts'
 
 /** Signs the claimant out everywhere. */
@@ -77,6 +77,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   const reading = await readingOf(context, request)
   if (intent.actedAt || (reading && remedy.shownBy(reading, intent.before, intent)))
     return void (await lookBack(context, requestId, attempt))
+  if (mayStillLand(intent.unansweredAt, context.now())) throw new Unavailable('A write may be on its way.')
 
   const asked = await askAgain(context, request, intent.remedy)
   if (!asked.ok && SILENT.includes(asked.refusal))
@@ -92,6 +93,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   for (const write of remedy.plan(reading, intent.before, intent)) {
     const applied = await context.tenant.apply(request.account.id, write)
     if (applied.kind === 'refused') return toPeople(context, request)
+    if (applied.kind === 'unknown') await noteUnanswered(context, request)
     if (applied.kind !== 'applied') throw new Unavailable(`The tenant answered "${applied.kind}" to ${write.kind}.`)
   }
   await change(context, byId(context, requestId), (current) =>
@@ -106,6 +108,14 @@ export async function perform(context: Context, requestId: string, attempt: stri
   )
   await lookBack(context, requestId, attempt)
 }
+
+/** It may have been done, and show later: repeated at once, it would be done twice. */
+const noteUnanswered = (context: Context, { id, intent }: RecoveryRequest) =>
+  change(context, byId(context, id), (current) =>
+    current.intent && current.intent.attempt === intent?.attempt
+      ? ok({ kind: 'looked-back', by: LATCHKEY, set: { intent: { ...current.intent, unansweredAt: context.now() } } })
+      : refuse('request-moved-on'),
+  )
 
 /** Kept before the first write: a process that dies half-way would else leave rules off that nobody knows of. */
 async function noteSwept(context: Context, request: RecoveryRequest, reading: Reading): Promise<boolean> {

@@ -162,7 +162,7 @@ describe('a request whose every call may meet a fault', () => {
         ),
         { numRuns: 40, seed: 20261122 },
       )
-    })
+    }, 60_000)
 })
 
 /** Done; or with people, who are told why it came to them. */

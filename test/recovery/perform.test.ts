@@ -68,6 +68,15 @@ describe('an approved remedy that Latchkey does itself', () => {
       expect((await browser.request()).state).toBe('done')
       expect(changes(world)).toEqual(['enable-sign-in'])
     })
+  test('whose answer was lost is looked for until it may show, and not sent again meanwhile', async () => {
+    const { world, browser, queued } = await switchedOff()
+    world.tenant.fates = ['lost']
+    world.tenant.lagSeconds = 20
+    await approveToAct(world, queued, 'enable-sign-in')
+    for (let looks = 0; looks < 10; looks++) await world.pass({ seconds: 3 })
+    expect((await browser.request()).state).toBe('done')
+    expect(changes(world)).toEqual(['enable-sign-in'])
+  })
   test('run twice by two workers at once, the second finds it done', async () => {
     const { world, browser, queued } = await switchedOff()
     await approveToAct(world, queued, 'enable-sign-in')
