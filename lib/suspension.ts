@@ -22,7 +22,7 @@ export interface Suspended {
 }
 
 /** Hours in which a second administrator agrees with the first. */
-export const LIFT_ASKED_FOR_HOURS = 24
+const LIFT_ASKED_FOR_HOURS = 24
 
 /** The latest first. */
 export function suspendedIn(enrolled: readonly Enrolled[], now: Date): readonly Suspended[] {

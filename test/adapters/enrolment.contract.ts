@@ -88,6 +88,20 @@ export function enrolmentContract(opened: () => Opened): void {
       expect((await opened().store.standings()).filter((one) => one.accountId === accountId)).toEqual([newest])
     })
 
+    test('keeps why it was suspended, and who would lift it since when (R10)', async () => {
+      const one = await added()
+      const lift = { id: 'cameron', name: 'Cameron White', at: NOW, reason: 'Spoken with her.' }
+      const suspended = changed(one, { ended: { at: NOW, why: 'suspended', because: 'not-the-owner', lift } })
+      await opened().store.changeEnrolled({ replace: [{ from: one, to: suspended }], event: event() })
+      expect(await opened().store.enrolled(one.accountId)).toStrictEqual([suspended])
+      const lifted = changed(suspended, { ended: null })
+      const again = { replace: [{ from: suspended, to: lifted }], event: event() }
+      expect(await Promise.all([1, 2].map(() => opened().store.changeEnrolled(again)))).toEqual(
+        expect.arrayContaining([true, false]),
+      )
+      expect(await opened().store.holdersOf(one.credentialId)).toEqual([one.accountId])
+    })
+
     test('is known by its handle while it is held (R10)', async () => {
       const one = await added()
       expect(await opened().store.holdersOf(one.credentialId)).toEqual([one.accountId])
