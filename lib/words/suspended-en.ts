@@ -25,7 +25,7 @@ export const suspendedEn = {
   since: 'Suspended',
   why: 'Why',
   because: {
-    'not-the-owner': 'Somebody at an older address said “this was not me”, or a contact said that it is not them.',
+    'not-the-owner': 'Somebody at an older address said “this was not me”.',
     compromise: 'There were signs that the account is in other hands.',
     'account-deleted': 'The account was deleted. Whoever comes back adds anew; this is not lifted.',
     left: 'The leave date of the account has passed. It is lifted only once the directory says otherwise.',

@@ -25,8 +25,7 @@ export const suspendedSl: typeof suspendedEn = {
   since: 'Zaprto',
   why: 'Zakaj',
   because: {
-    'not-the-owner':
-      'Nekdo s starejšega naslova je sporočil »to nisem bil jaz«, ali pa je oseba, ki jamči, povedala, da to ni ta človek.',
+    'not-the-owner': 'Nekdo s starejšega naslova je sporočil »to nisem bil jaz«.',
     compromise: 'Nekaj je kazalo, da je račun v tujih rokah.',
     'account-deleted': 'Račun je bil izbrisan. Kdor se vrne, dodaja na novo; to se ne sprosti.',
     left: 'Datum odhoda na računu je mimo. Sprosti se šele, ko imenik pove drugače.',
