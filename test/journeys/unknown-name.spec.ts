@@ -83,6 +83,8 @@ const WALKS: readonly (readonly [string, Steps])[] = [
       await expect(page.getByText(words.verify.nextCodeNote)).toBeVisible()
       await read()
       await page.getByRole('link', { name: words.verify.codeUnderWay }).first().click()
+      await claimant.stands(words.verify.ask['code-by-email'].title)
+      await read()
       await page.getByText(words.verify.ask['code-by-email'].trouble).click()
       await claimant.press(words.verify.sendAgain)
       await claimant.hears(words.refusals.tooManySends)
