@@ -10,7 +10,7 @@
  * @see Microsoft Entra, "How it works: Microsoft Entra self-service password reset"
  * @see Microsoft Graph, `userRegistrationDetails`: `isSsprCapable`
  */
-import type { Account } from './account.ts'
+import { type Account, classOf } from './account.ts'
 import { meets } from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
 import type { Decision } from './policy.ts'
@@ -33,9 +33,14 @@ export const isSentToMicrosoft = (
 
 /**
  * A report that does not answer for the moment takes nothing back of what it said earlier in the
- * same request, and is no yes: an error page at Microsoft is worse than a person.
+ * same request. It shares its limit with the sign-in log, so that a first silence is asked again
+ * (undefined); a second one is no yes: an error page at Microsoft is worse than a person.
  */
-export const isSsprCapable = (
-  account: Pick<Account, 'ssprCapable'> | null,
-  earlier: Pick<RecoveryRequest, 'ssprCapable'>,
-): boolean => (account?.ssprCapable.kind === 'answered' ? account.ssprCapable.value : earlier.ssprCapable === true)
+export function isSsprCapable(
+  account: Pick<Account, 'ssprCapable' | 'lookups'> | null,
+  earlier: Pick<RecoveryRequest, 'ssprCapable' | 'diagnosis'>,
+): boolean | undefined {
+  if (!account || classOf(account.lookups) !== 'synced') return false
+  if (account.ssprCapable.kind === 'answered') return account.ssprCapable.value
+  return earlier.ssprCapable ?? (earlier.diagnosis ? false : undefined)
+}

@@ -82,6 +82,22 @@ describe('from the report to the page', () => {
     expect(world.tenant.writes).toEqual([])
   })
 
+  test('a report that is silent at first is asked once more, and not for ever', async () => {
+    const { world, browser, sent } = await found(synced(failed('budget')))
+    expect(sent).toBe(false)
+    const looks = () => world.tenant.reads.filter((read) => read === 'readEvidence').length
+    await world.pass({ seconds: 15 })
+    const after = looks()
+    await world.pass({ minutes: 1 })
+    expect(looks()).toBe(after)
+    expect((await browser.request()).ssprCapable).toBe(false)
+  })
+  test('and its answer then stands on the page by itself', async () => {
+    const { world, browser } = await found(synced(failed('budget')))
+    world.adele().account = { ...world.adele().account, ssprCapable: answered(true) }
+    await world.pass({ seconds: 15 })
+    expect(await isSent(world, await browser.request())).toBe(true)
+  })
   test('a report that falls silent takes nothing back of what it said', async () => {
     const { world, browser } = await found(synced(answered(true)))
     world.adele().account = { ...world.adele().account, ssprCapable: failed('budget') }

@@ -33,6 +33,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const accountClass = account ? classOf(account.lookups) : request.accountClass
   const ssprCapable = isSsprCapable(account, request)
+  const isHeldBack = diagnosis.unseen.some(({ why }) => why === 'budget')
   await change(context, byId(context, requestId), (current) =>
     TELLING.includes(current.state)
       ? ok({
@@ -41,13 +42,13 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
           set: {
             diagnosis,
             accountClass,
-            ssprCapable,
+            ...(ssprCapable !== undefined && { ssprCapable }),
             ...lately,
             assurance: stillReached(context, current, diagnosis),
           },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
           later: [
-            ...(diagnosis.unseen.some(({ why }) => why === 'budget') ? [again(context, requestId)] : []),
+            ...(isHeldBack || ssprCapable === undefined ? [again(context, requestId)] : []),
             ...atTheEnd(diagnosis, current, context.now()),
             ...forLateRows(diagnosis, current, context.now()),
           ],

@@ -38,7 +38,10 @@ test('a sending restriction is handed over: password, mailbox, then lifted by ha
 
   // The mailbox has no rule, so that the step after the password is over by itself.
   await place.people.worsen(person, { user: { lastPasswordChangeDateTime: new Date().toISOString() } })
-  await expect(restricted).toHaveAttribute('href', /^https:\/\/\S+\/restrictedentities$/)
+  await expect(async () => {
+    await approver.page.reload()
+    await expect(restricted).toHaveAttribute('href', /^https:\/\/\S+\/restrictedentities$/, { timeout: 3_000 })
+  }).toPass()
   await steps('lift-sending-restriction')
   await expect(approver.page.getByText(handedOver.after['lift-sending-restriction'] ?? '')).toBeVisible()
 
