@@ -25,5 +25,8 @@ export async function stampOf(
 }
 
 /** Not the version: a read-back makes a new one every few seconds, and nothing on the page changes by it. */
-const marksOf = ({ id, state, proofs, approvals, diagnosis, coolingOff }: RecoveryRequest): string =>
-  [id, state, proofs.length, approvals.length, diagnosis?.at.getTime() ?? 0, coolingOff?.told ?? ''].join(':')
+const marksOf = (request: RecoveryRequest): string => {
+  const { id, state, remedy, proofs, approvals, diagnosis, coolingOff, beyondReading } = request
+  const looked = diagnosis?.at.getTime() ?? 0
+  return [id, state, remedy, proofs.length, approvals.length, looked, coolingOff?.told ?? '', !!beyondReading].join(':')
+}

@@ -5,6 +5,7 @@ import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { approve, handOver } from '#lib/desk/decide.ts'
 import { attest } from '#lib/desk/attest.ts'
 import { openPack } from '#lib/desk/pack.ts'
+import { stampOf } from '#lib/desk/stamp.ts'
 import { type Evidence, seen, unseen } from '#lib/evidence.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
@@ -62,6 +63,28 @@ describe('a sending restriction comes last, whoever lifts it', () => {
       'sweep-mailbox',
     ])
     expect(world.tenant.writes).toEqual([])
+  })
+
+  test('the page of whoever took it over is drawn anew with each step, and not with each look', async () => {
+    const world = await worldOf({ restriction })
+    const request = await takenOver(world, 'lift-sending-restriction')
+    const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+    const first = await stamp()
+    await world.pass({ minutes: 1 })
+    expect(await stamp()).toBe(first)
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 1 })
+    expect(await stamp()).not.toBe(first)
+  })
+  test('and once a look could not tell', async () => {
+    const world = await worldOf({ account: of('synced') })
+    const { request } = await queued(world)
+    const take = { version: request.version, remedy: 'reset-password' } as const
+    must(await handOver(world.context, approver(world), request.id, take))
+    const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+    const before = await stamp()
+    await world.pass({ seconds: 10 })
+    expect(await stamp()).not.toBe(before)
   })
 
   const BEGINS: readonly [title: string, adele: Partial<Resident>, account: Partial<Account>, RemedyId][] = [
