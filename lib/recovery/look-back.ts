@@ -3,7 +3,6 @@
  * tenant says it is. Asked right after an act, and again by the worker until
  * the change is seen or the time for it is over.
  */
-import type { AccountId } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { troubleSince } from '../case.ts'
 import { type Later, Unavailable } from '../ports.ts'
@@ -14,15 +13,14 @@ import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { Reading } from '../remedies/remedy.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES, type Intent, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { unseen } from '../evidence.ts'
 import { byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { endSessions, mayStillLand, sessionsEnded, WRITE_MAY_LAND_FOR_SECONDS } from './on-its-way.ts'
 import { clearPasses } from './passes.ts'
+import { readingOf } from './reading.ts'
 
 /** Seconds between two looks. Entra ID's directory is eventually consistent: mostly at once, and somebody is waiting. */
 const LOOKS = { every: 5, atFirst: 1, firstFor: 5, forPeople: 15 } as const
-/** Seconds. A write that was cut off may land this long after it was sent. */
-const WRITE_MAY_LAND_FOR_SECONDS = 60
 /** Minutes. A change that is not seen by then is a person's to look into. */
 const SEEN_WITHIN_MINUTES = 10
 
@@ -41,7 +39,8 @@ export async function lookBack(
   const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before, intent) === true
   // The password was changed, and somebody may still be signed in with the old one.
   const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
-  const sent = stillSignedIn && !isOnItsWay(intent, context.now()) ? await endSessions(context, request.account.id) : {}
+  const onItsWay = mayStillLand(intent.sessionsSentAt, context.now())
+  const sent = stillSignedIn && !onItsWay ? await endSessions(context, request.account.id) : {}
   if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
     throw new Unavailable('Nobody knows whether a pass is left.')
   const soFar = { ...intent, ...sent, ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }) }
@@ -58,56 +57,8 @@ export async function lookBack(
 const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change, 'set'> =>
   sessionsSentAt ? { set: { intent: { ...intent, sessionsSentAt } } } : {}
 
-/** Null when the account is gone. */
-export async function readingOf(context: Context, request: RecoveryRequest): Promise<Reading | null> {
-  if (!request.account) return null
-  const account = await context.tenant.readAccount(request.account.id)
-  if (!account) return null
-  const remedy = request.intent?.remedy ?? request.remedy
-  const reads = remedy ? remedyOf(remedy).reads : []
-  const [authenticators, passes, evidence, sending] = await Promise.all([
-    reads.includes('authenticators') ? context.tenant.readAuthenticators(account.id) : NOT_READ.authenticators,
-    reads.includes('passes') ? context.tenant.readPasses(account.id) : NOT_READ.passes,
-    reads.includes('evidence') ? context.tenant.readEvidence(account, 'anew') : NOT_READ,
-    reads.includes('sending') && account.mail !== null
-      ? context.tenant.readSendingRestriction(account.mail)
-      : NOT_READ.sendingRestriction,
-  ])
-  const { risk, inboxRules, forwarding, signIns } = evidence
-  const sendingRestriction = reads.includes('sending') ? sending : evidence.sendingRestriction
-  return { account, authenticators, passes, risk, inboxRules, forwarding, signIns, sendingRestriction }
-}
-
-const NOT_READ = {
-  authenticators: { kind: 'failed', why: 'not asked for' },
-  passes: unseen('not-configured'),
-  risk: unseen('not-configured'),
-  inboxRules: unseen('not-configured'),
-  forwarding: unseen('not-configured'),
-  signIns: unseen('not-configured'),
-  sendingRestriction: unseen('not-configured'),
-} as const
-
-const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>
-  (account.sessionsValidFrom?.getTime() ?? 0) > (before.sessionsValidFrom?.getTime() ?? 0)
-
 /** Told as done by the claimant, and with what to do about old passwords. */
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
-
-/** Sent again at every look, it would sign them out of what they have signed in to since. */
-const isOnItsWay = ({ sessionsSentAt }: Intent, now: Date): boolean => mayStillLand(sessionsSentAt, now)
-
-export const mayStillLand = (sentAt: Date | undefined, now: Date): boolean =>
-  sentAt !== undefined && now.getTime() - sentAt.getTime() < WRITE_MAY_LAND_FOR_SECONDS * 1000
-
-/** Answers when it was sent, unless it is known that it was not. */
-export async function endSessions(
-  { tenant, now }: Context,
-  account: AccountId,
-): Promise<Pick<Intent, 'sessionsSentAt'>> {
-  const { kind } = await tenant.apply(account, { kind: 'end-sessions' })
-  return kind === 'applied' || kind === 'unknown' ? { sessionsSentAt: now() } : {}
-}
 
 export const seenNow = (context: Context, request: RecoveryRequest): Change => ({
   kind: 'shown',

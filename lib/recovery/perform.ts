@@ -14,8 +14,10 @@ import { Unavailable } from '../ports.ts'
 import type { Reading } from '../remedies/remedy.ts'
 import { byBrowser, byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
-import { lookBack, mayStillLand, readingOf } from './look-back.ts'
+import { lookBack } from './look-back.ts'
+import { mayStillLand } from './on-its-way.ts'
 import { askAgain, mayAct } from './point-of-power.ts'
+import { readingOf } from './reading.ts'
 
 /** Signs the claimant out everywhere. */
 export const endSessions = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
