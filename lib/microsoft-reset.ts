@@ -31,16 +31,27 @@ export const isSentToMicrosoft = (
   !signsOfCompromise(causesOf(request)) &&
   !threatMode
 
+/** Seconds after the first look at which a silent report is asked again. */
+export const REPORT_ASKED_AGAIN_AFTER_SECONDS = [10, 25, 70] as const
+/** Seconds after the first proof. Later, silence is an answer. */
+const AWAITED_FOR_SECONDS = 60
+
 /**
  * A report that does not answer for the moment takes nothing back of what it said earlier in the
- * same request. It shares its limit with the sign-in log, so that a first silence is asked again
- * (undefined); a second one is no yes: an error page at Microsoft is worse than a person.
+ * same request. It shares its limit with the sign-in log, so that it is asked again for a while
+ * (undefined); then silence is no yes: an error page at Microsoft is worse than a person.
  */
 export function isSsprCapable(
   account: Pick<Account, 'ssprCapable' | 'lookups'> | null,
-  earlier: Pick<RecoveryRequest, 'ssprCapable' | 'diagnosis'>,
+  { ssprCapable, proofs }: Pick<RecoveryRequest, 'ssprCapable' | 'proofs'>,
+  now: Date,
 ): boolean | undefined {
   if (!account || classOf(account.lookups) !== 'synced') return false
   if (account.ssprCapable.kind === 'answered') return account.ssprCapable.value
-  return earlier.ssprCapable ?? (earlier.diagnosis ? false : undefined)
+  const provedAt = Math.min(now.getTime(), ...proofs.map((proof) => proof.provedAt.getTime()))
+  return ssprCapable ?? (now.getTime() - provedAt < AWAITED_FOR_SECONDS * 1000 ? undefined : false)
 }
+
+/** The page fills in by itself once the report has answered. */
+export const isAwaitingReport = ({ accountClass, assurance, ssprCapable }: Asking): boolean =>
+  accountClass === 'synced' && meets(assurance, 'aal2') && ssprCapable === undefined

@@ -3,7 +3,7 @@ import { type Assurance, assuranceOf, meets } from '../assurance.ts'
 import { LATCHKEY } from '../audit.ts'
 import { inLightOf } from '../case.ts'
 import { DENIED_WITHIN_DAYS, deniedLately, givenLately } from '../given.ts'
-import { isSsprCapable } from '../microsoft-reset.ts'
+import { isSsprCapable, REPORT_ASKED_AGAIN_AFTER_SECONDS } from '../microsoft-reset.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ok, refuse } from '../refusals.ts'
@@ -32,7 +32,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   if (!account && !evidence.deleted) return
   const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const accountClass = account ? classOf(account.lookups) : request.accountClass
-  const ssprCapable = isSsprCapable(account, request)
+  const ssprCapable = isSsprCapable(account, request, context.now())
   const isHeldBack = diagnosis.unseen.some(({ why }) => why === 'budget')
   await change(context, byId(context, requestId), (current) =>
     TELLING.includes(current.state)
@@ -48,14 +48,22 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
           },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
           later: [
-            ...(isHeldBack || ssprCapable === undefined ? [again(context, requestId)] : []),
+            ...(isHeldBack ? [again(context, requestId)] : []),
             ...atTheEnd(diagnosis, current, context.now()),
             ...forLateRows(diagnosis, current, context.now()),
+            // Looks that follow a look make no further ones for its sake.
+            ...(ssprCapable === undefined && !request.diagnosis ? forTheReport(requestId, context.now()) : []),
           ],
         })
       : refuse('request-moved-on'),
   )
 }
+
+const forTheReport = (requestId: string, now: Date): readonly Later[] =>
+  REPORT_ASKED_AGAIN_AFTER_SECONDS.map((seconds) => ({
+    task: { kind: 'diagnose', requestId },
+    notBefore: new Date(now.getTime() + seconds * 1000),
+  }))
 
 /** What other requests of the account gave within a day, and whether one was said not to be the owner's. */
 export async function readLately(

@@ -3,6 +3,9 @@ import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
+/** Two looks at the tenant, and the page's own look after each. */
+const STEP_IS_SEEN = { timeout: 45_000 }
+
 test('a sending restriction is handed over: password, mailbox, then lifted by hand, each read back', async ({
   page,
   place,
@@ -38,10 +41,7 @@ test('a sending restriction is handed over: password, mailbox, then lifted by ha
 
   // The mailbox has no rule, so that the step after the password is over by itself.
   await place.people.worsen(person, { user: { lastPasswordChangeDateTime: new Date().toISOString() } })
-  await expect(async () => {
-    await approver.page.reload()
-    await expect(restricted).toHaveAttribute('href', /^https:\/\/\S+\/restrictedentities$/, { timeout: 3_000 })
-  }).toPass()
+  await expect(restricted).toHaveAttribute('href', /^https:\/\/\S+\/restrictedentities$/, STEP_IS_SEEN)
   await steps('lift-sending-restriction')
   await expect(approver.page.getByText(handedOver.after['lift-sending-restriction'] ?? '')).toBeVisible()
 
@@ -50,5 +50,5 @@ test('a sending restriction is handed over: password, mailbox, then lifted by ha
   await expect(approver.page.getByText(states.done, { exact: true }).first()).toBeVisible()
   await page.reload()
   await claimant.stands(claimant.words.outcome.done.title['lift-sending-restriction'])
-  await expect(page.getByText(/within 1 hour, by about \d\d:\d\d, and at the latest after 24 hours/)).toBeVisible()
+  await expect(page.getByText(/within 1 hour, by about .*\d\d:\d\d, and at the latest after 24 hours/)).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { Press } from '#app/_ui/press.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { meets } from '#lib/assurance.ts'
+import { isAwaitingReport } from '#lib/microsoft-reset.ts'
 import { runsOf } from '#lib/timeline.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { lateRows } from '#lib/recovery/late-rows.ts'
@@ -59,7 +60,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
             {findings.unseen[source]}
           </p>
         ))}
-      {diagnosis.unseen.some(({ why }) => why === 'budget') && (
+      {(isAwaitingReport(request) || diagnosis.unseen.some(({ why }) => why === 'budget')) && (
         <>
           <p className="mt-2">{findings.notYet}</p>
           <LookAgain everySeconds={5} />
