@@ -4,6 +4,7 @@ import { currentRequest } from '#lib/recovery/current.ts'
 import { resolve } from '#lib/recovery/resolve.ts'
 import { sendCode } from '#lib/recovery/send-code.ts'
 import { stepUp } from '#lib/recovery/step.ts'
+import { optionsFor } from '#lib/recovery/options.ts'
 import { verify } from '#lib/recovery/verify.ts'
 import { TRIES_PER_CODE } from '#lib/secret-code.ts'
 import { daysBefore, email, phone } from '#test/example.ts'
@@ -285,6 +286,17 @@ describe('freshness (R6): what an attacker added yesterday', () => {
 test('under the strict preset one stolen phone, with texts and mail on it, is one proof', async () => {
   const world = await newWorld({ settings: { preset: 'strict' } })
   expect((await (await world.begin()).proveTwice()).assurance).toBe('aal1')
+})
+
+test('a pair that the organisation struck out is one proof, and a reset stays closed to it (N10)', async () => {
+  const world = await newWorld({ settings: { notTogether: [['code-by-email', 'code-by-text']] } })
+  const browser = await world.begin()
+  const request = await browser.proveTwice()
+  expect([request.state, request.assurance]).toEqual(['stepping-up', 'aal1'])
+  const reset = optionsFor(world.context.settings, request, world.context.now()).find(
+    ({ remedy }) => remedy === 'reset-password',
+  )
+  expect(reset?.decision).toEqual({ kind: 'step-up', to: 'aal2' })
 })
 
 test('a number outside the allowed countries receives nothing', async () => {
