@@ -16,7 +16,7 @@ import { openPlace, type Place } from './place.ts'
 import { reportOf } from './report.ts'
 import type { Ended } from './verdict.ts'
 
-const AT_ONCE = 60
+const AT_ONCE = 50
 /** Of each kind, and each life. */
 const HANGS_OF_EACH = 2
 /** Below it nothing hangs: the last ones would be cut off in every life. */
