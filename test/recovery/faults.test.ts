@@ -44,6 +44,15 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     approved: 'to act',
     takes: ['enable-sign-in'],
   },
+  'sending allowed again': {
+    adele: {
+      account: exampleAccount({ passwordChangedAt: minutesBefore(30) }),
+      restriction: { since: minutesBefore(90), reason: 'ExceedingLimitType=Recipient' },
+    },
+    remedy: 'lift-sending-restriction',
+    approved: 'to act',
+    takes: ['lift-sending-restriction'],
+  },
   'password and mailbox': {
     adele: { signIns: [exampleSignIn(0, 50)], inboxRules: [RULE], forwarding: 'collect@example.net' },
     remedy: 'reset-password',
@@ -74,6 +83,12 @@ class Walk {
     const left = [...outages]
     this.world.tenant.fates = [...fates]
     Object.defineProperty(this.world.tenant, 'down', { get: () => !this.#isLooking && (left.shift() ?? false) })
+  }
+
+  async toItsEnd(): Promise<RecoveryRequest> {
+    let request = await this.browser.request()
+    for (let steps = 0; steps < STEPS && !isAtAnEnd(request); steps++) request = await this.step()
+    return request
   }
 
   /** As the page that stands there would have them do. */
@@ -155,8 +170,7 @@ describe('a request whose every call may meet a fault', () => {
             const walk = await atTheRemedy(flow)
             walk.meets(fates, outages)
             walk.world.tenant.lagSeconds = lagSeconds
-            let request = await walk.browser.request()
-            for (let steps = 0; steps < STEPS && !isAtAnEnd(request); steps++) request = await walk.step()
+            const request = await walk.toItsEnd()
             expect([isAtAnEnd(request), walk.untruths]).toEqual([true, []])
           },
         ),
@@ -164,6 +178,12 @@ describe('a request whose every call may meet a fault', () => {
       )
     }, 60_000)
 })
+
+for (const [called, flow] of Object.entries(FLOWS))
+  test(`${called}: without a fault, it is done`, async () => {
+    const walk = await atTheRemedy(flow)
+    expect([(await walk.toItsEnd()).state, walk.untruths]).toEqual(['done', []])
+  })
 
 /** Done; or with people, who are told why it came to them. */
 const isAtAnEnd = ({ state, escalation }: RecoveryRequest): boolean =>
