@@ -1,5 +1,6 @@
 /** What is said to somebody who is sent to Microsoft's own password reset, in English. */
 export const microsoftResetEn = {
+  canDo: 'Choose a new password at Microsoft’s own reset, as described below. Otherwise ask an administrator.',
   name: 'A new password at Microsoft’s own reset',
   lead: 'Your password is kept in your organisation’s own directory, where this site cannot change it. Microsoft’s reset can: by Microsoft’s report, you have registered what it asks for.',
   expect: 'What to expect there',

@@ -2,6 +2,7 @@ import type { microsoftResetEn } from './microsoft-reset-en.ts'
 
 /** Kaj piše za nekoga, ki ga pošljemo na Microsoftovo zamenjavo gesla. */
 export const microsoftResetSl: typeof microsoftResetEn = {
+  canDo: 'Novo geslo izberite prek Microsoftove zamenjave gesla, kot je opisano spodaj. Sicer vprašajte skrbnika.',
   name: 'Novo geslo prek Microsoftove zamenjave gesla',
   lead: 'Vaše geslo hrani imenik vaše organizacije, kjer ga ta stran ne more spremeniti. Microsoftova zamenjava ga lahko: po Microsoftovem poročilu imate prijavljeno vse, kar zahteva.',
   expect: 'Kaj vas tam čaka',

@@ -6,6 +6,7 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/assurance.ts'
 import { type Finding, tellable } from '#lib/causes/index.ts'
+import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted } from '#lib/on-their-word.ts'
 import { factsOf } from '#lib/words/telling.ts'
@@ -72,11 +73,7 @@ export function Found(props: FindingsProps) {
               }),
             others.length === 0 && {
               term: findings.canDo,
-              answer: isOver(decisive, now)
-                ? findings.waitingOverLead
-                : mustAsk(props, decisive)
-                  ? findings.canAsk
-                  : cause.canDo,
+              answer: isOver(decisive, now) ? findings.waitingOverLead : (insteadOf(props, decisive) ?? cause.canDo),
             },
             others.length === 0 && { term: findings.whoElse, answer: cause.whoElse },
           ]}
@@ -119,6 +116,15 @@ export function Found(props: FindingsProps) {
 
 /** Waiting is what the words advise, and the time for it has passed. */
 const isOver = ({ until }: Finding, now: Date): boolean => 'at' in until && until.at <= now
+
+/** Where the usual words would send this account the wrong way; null where they do not. */
+function insteadOf(props: FindingsProps, decisive: Finding): string | null {
+  const { language, settings, request, now } = props
+  const { findings } = wordsFor(language)
+  const reset = optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')
+  if (isSentToMicrosoft(request, reset?.decision.kind ?? null, settings)) return findings.microsoftReset.canDo
+  return mustAsk(props, decisive) ? findings.canAsk : null
+}
 
 /** The words say "choose a new password", as most accounts may for this cause, and this one may not. */
 function mustAsk({ settings, request, now }: FindingsProps, { cause }: Finding): boolean {
