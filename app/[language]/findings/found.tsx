@@ -6,14 +6,13 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/assurance.ts'
 import { type Finding, tellable } from '#lib/causes/index.ts'
-import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted } from '#lib/on-their-word.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
-import { type Case, decide } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { ForHelpDesk } from './for-help-desk.tsx'
+import { insteadOf } from './instead-of.ts'
 import { isForAPerson, NextStep } from './next-step.tsx'
 import { OnYourWord } from './on-your-word.tsx'
 import { Options } from './options.tsx'
@@ -116,41 +115,6 @@ export function Found(props: FindingsProps) {
 
 /** Waiting is what the words advise, and the time for it has passed. */
 const isOver = ({ until }: Finding, now: Date): boolean => 'at' in until && until.at <= now
-
-/** Where the usual words would send this account the wrong way; null where they do not. */
-function insteadOf(props: FindingsProps, decisive: Finding): string | null {
-  const { language, settings, request, now } = props
-  const { findings } = wordsFor(language)
-  const reset = optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')
-  if (isSentToMicrosoft(request, reset?.decision.kind ?? null, settings)) return findings.microsoftReset.canDo
-  return mustAsk(props, decisive) ? findings.canAsk : null
-}
-
-/** The words say "choose a new password", as most accounts may for this cause, and this one may not. */
-function mustAsk({ settings, request, now }: FindingsProps, { cause }: Finding): boolean {
-  const [best] = optionsFor(settings, request, now)
-  const mayHere = best !== undefined && ['permit', 'step-up', 'cool-off'].includes(best.decision.kind)
-  if (!best || mayHere) return false
-  const { remedy } = best
-  const isUsual = (more: Partial<Case>) => decide({ ...ORDINARY, ...more, remedy, causes: [cause] }).kind === 'permit'
-  if (remedy === 'unlock-on-premises') return isUsual(KEPT_ON_PREMISES)
-  return remedy === 'reset-password' && isUsual({})
-}
-
-const KEPT_ON_PREMISES = { accountClass: 'synced', onPremises: true } as const
-
-const ORDINARY = {
-  accountClass: 'member',
-  outlastsCompromise: false,
-  restsOnPerhapsOwn: false,
-  givenLately: [],
-  deniedLately: false,
-  assurance: 'aal2',
-  compromiseUnknown: false,
-  threatMode: false,
-  onPremises: false,
-  afterWaiting: null,
-} as const
 
 /** Time ends it: wait. Nothing stops the account: open. Everything else is shut until somebody acts. */
 function signalOf({ cause, until }: Finding): SignalKind {
