@@ -17,8 +17,10 @@ const WRITES = [
   { method: 'POST', path: ' Set-Mailbox$' },
   { method: 'POST', path: ' Remove-BlockedSenderAddress$' },
 ] as const
-/** As many times as long as it took to open, since a busy machine is slow in both; writes of its second half may hang. */
+/** As many times as long as it took to open, since a busy machine is slow in both. */
 const LIVES = { least: 2, most: 12 } as const
+/** Of a life: writes of its rest may hang, and those that hang hold up whatever stands behind them. */
+const CALM = 0.75
 
 /** Writes that were under way when it died, or that nobody waited for any more. */
 export interface Cut {
@@ -39,14 +41,14 @@ export async function liveAndDie(
     isOver,
   }: { readonly openedInMs: number; readonly hangs: number; readonly isOver: () => boolean },
 ): Promise<Cut> {
-  const halfMs = (chance.between(LIVES.least, LIVES.most) * openedInMs) / 2
-  await waitFor(halfMs, isOver)
+  const lifeMs = chance.between(LIVES.least, LIVES.most) * openedInMs
+  await waitFor(lifeMs * CALM, isOver)
   if (hangs > 0) {
     const all = WRITES.flatMap((write) => [false, true].map((afterwards) => ({ ...write, afterwards })))
     // The first that fits is met, so their order is drawn.
     for (const one of chance.shuffled(all)) await contoso.post('/faults', { ...one, fault: 'hang', times: hangs })
   }
-  await waitFor(halfMs, isOver)
+  await waitFor(lifeMs * (1 - CALM), isOver)
   await site.kill()
   const left = await contoso.faultsLeft()
   await contoso.delete('/faults')
