@@ -7,6 +7,7 @@
 import type { Account, AccountClass } from './account.ts'
 import { COMES_FIRST, followUp, gateOf } from './follow-up.ts'
 import { restsOnTheirWord } from './on-their-word.ts'
+import { isUnanswered } from './on-premises.ts'
 import type { RemedyId } from './remedies/index.ts'
 import type { Intent, RecoveryRequest, Saw } from './request.ts'
 
@@ -98,14 +99,19 @@ export function goesOn(
 /** What the account looks like before, so that a read-back can tell (rule R14). */
 export const intentFor = (
   remedy: RemedyId,
-  { passwordChangedAt, sessionsValidFrom, enabled }: Account,
+  { passwordChangedAt, sessionsValidFrom, enabled, onPremises }: Account,
   { now, attempt }: { readonly now: Date; readonly attempt: string },
 ): Intent => ({
   attempt,
   remedy,
   target: null,
   committedAt: now,
-  before: { passwordChangedAt, sessionsValidFrom, enabled },
+  before: {
+    // The copy is dated otherwise: compared with it, a directory that answers again would show a change nobody made.
+    passwordChangedAt: isUnanswered(onPremises) ? now : passwordChangedAt,
+    sessionsValidFrom,
+    enabled,
+  },
   actedAt: null,
   alsoEndSessions: false,
 })

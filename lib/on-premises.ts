@@ -22,6 +22,10 @@ export interface OnPremisesAccount {
 export const asSeenThere = (look: Look<OnPremisesAccount | null>): OnPremisesAccount | null =>
   look.kind === 'seen' ? look.value : null
 
+/** Asked, and silent: what is known of the password then is Microsoft's copy, of another moment. */
+export const isUnanswered = (look: Look<OnPremisesAccount | null>): boolean =>
+  look.kind === 'unseen' && look.why === 'failed'
+
 /** What delegated rights can do there, as of a look. */
 export interface Reach {
   readonly canWrite: boolean

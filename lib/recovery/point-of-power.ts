@@ -9,6 +9,7 @@ import { caseFor, troubleSince } from '../case.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { fromTenant } from '../from-tenant.ts'
+import { isUnanswered } from '../on-premises.ts'
 import { type Decision, decide } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Before } from '../remedies/remedy.ts'
@@ -70,11 +71,10 @@ async function readAgain(
   if (!read.ok) return read
   const [holdings, evidence] = read.value
   // It was in reach when the claimant chose; what it says now, nobody knows.
-  if (request.diagnosis?.reach && isUnanswered(evidence)) return refuse('directory-unavailable')
+  const looks = [evidence.onPremises, ...(holdings ? [holdings.account.onPremises] : [])]
+  if (request.diagnosis?.reach && looks.some(isUnanswered)) return refuse('directory-unavailable')
   return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
 }
-
-const isUnanswered = ({ onPremises }: Evidence): boolean => onPremises.kind === 'unseen' && onPremises.why === 'failed'
 
 const beforeOf = ({ account }: Holdings): Before => ({
   passwordChangedAt: account.passwordChangedAt,

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts'
+import { isUnanswered } from '../on-premises.ts'
 import { isLater, NOTHING, type Remedy } from './remedy.ts'
 
 /**
@@ -16,5 +16,3 @@ export const resetPassword = {
   shownBy: ({ account }, before) =>
     isUnanswered(account.onPremises) ? null : isLater(account.passwordChangedAt, before.passwordChangedAt),
 } as const satisfies Remedy
-
-const isUnanswered = (look: Account['onPremises']): boolean => look.kind === 'unseen' && look.why === 'failed'

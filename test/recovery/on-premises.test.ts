@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { tellable } from '#lib/causes/index.ts'
 import { minutesBefore } from '#lib/causes/example.ts'
+import { handOver } from '#lib/desk/decide.ts'
+import { unseen } from '#lib/evidence.ts'
 import type { OnPremisesAccount } from '#lib/on-premises.ts'
 import type { Applied } from '#lib/ports.ts'
 import { choose } from '#lib/recovery/choose.ts'
@@ -10,7 +12,9 @@ import { optionsFor } from '#lib/recovery/options.ts'
 import { unlock } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
+import { approver, sitDown } from '#test/desk/people.ts'
 import { approveReset, approveToAct } from './approve.ts'
+import { keptThere } from './fakes/directory.ts'
 import { ANCHOR, LOCKED_THERE, lockedThere, minutesLater, type Synced, SYNCED } from './synced.ts'
 import { GOOD_PASSWORD, must, newWorld, refusalOf } from './world.ts'
 
@@ -269,6 +273,48 @@ test('after a compromise: the password there, the sessions and the mailbox at Mi
     GOOD_PASSWORD,
     ['end-sessions', 'disable-inbox-rule'],
   ])
+})
+
+describe('taken over while the directory was silent', () => {
+  // Entra ID keeps whole seconds of the same change.
+  const keptSince = new Date(SYNCED.passwordChangedAt ?? 0)
+  const there = keptThere({ passwordChangedAt: new Date(keptSince.getTime() + 400) })
+  const takenOver = async () => {
+    const synced = await lockedThere('silent')
+    const { world, browser, directory } = synced
+    sitDown(world)
+    const { id, version } = must(await choose(world.context, browser.token, 'reset-password'))
+    must(await handOver(world.context, approver(world), id, { version, remedy: 'reset-password' }))
+    directory.down = false
+    directory.people.set(ANCHOR, there)
+    await world.pass({ minutes: 2 })
+    return synced
+  }
+  test('its answer alone is no new password: the two dates are of one change', async () => {
+    const { browser } = await takenOver()
+    expect(await browser.request()).toMatchObject({ state: 'handed-over', shownAt: null })
+  })
+  test('one that is set there afterwards closes it', async () => {
+    const { world, browser, directory } = await takenOver()
+    directory.people.set(ANCHOR, { ...there, passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 2 })
+    expect((await browser.request()).state).toBe('done')
+  })
+})
+
+test('a reset does not begin where only one of two readings reached the directory', async () => {
+  const synced = await atTheReset()
+  const { world, directory } = synced
+  const { readAccount } = world.context.tenant
+  const silent = { onPremises: unseen('failed') } as const
+  Object.assign(world.context.tenant, {
+    readAccount: async (...asked: Parameters<typeof readAccount>) => {
+      const account = await readAccount(...asked)
+      return account && { ...account, ...silent }
+    },
+  })
+  expect(refusalOf(await reset(synced))).toBe('directory-unavailable')
+  expect(directory.passwords.size).toBe(0)
 })
 
 test('"this wasn’t me" replaces the password there by one that nobody knows, and ends the sessions (R12)', async () => {
