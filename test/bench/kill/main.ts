@@ -17,10 +17,11 @@ import { reportOf } from './report.ts'
 import type { Ended } from './verdict.ts'
 
 const AT_ONCE = 50
-/** Of each kind, and each life. */
-const HANGS_OF_EACH = 2
-/** Below it nothing hangs: the last ones would be cut off in every life. */
-const MANY = 12
+/** Writes of each kind that may hang in a life, by how many are left: the last ones would else be cut off in every life. */
+const HANGS = [
+  { fromPeople: 60, ofEach: 2 },
+  { fromPeople: 20, ofEach: 1 },
+] as const
 /** Minutes in which nobody gets any further, after which what is left counts as lost. */
 const GIVES_UP_AFTER = 6
 const LOOKS_AGAIN_MS = 300
@@ -79,7 +80,8 @@ async function playAll(
     walk.isUp = true
     // Goes with the site, and comes back with it.
     const desk = decideAll(place, byName, memory).catch(() => {})
-    const hangs = claimants.filter(({ isDone }) => !isDone).length < MANY ? 0 : HANGS_OF_EACH
+    const left = claimants.filter(({ isDone }) => !isDone).length
+    const hangs = HANGS.find(({ fromPeople }) => left >= fromPeople)?.ofEach ?? 0
     cuts.push(await liveAndDie(site, place.contoso, chance, { openedInMs, hangs, isOver }))
     walk.isUp = false
     await desk
