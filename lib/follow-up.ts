@@ -7,7 +7,9 @@
  * @see Microsoft Defender, "Responding to a compromised email account"
  */
 import type { Account } from './account.ts'
+import { troubleSince } from './case.ts'
 import { signsOfCompromise } from './causes/index.ts'
+import type { Later } from './ports.ts'
 import type { RemedyId } from './remedies/index.ts'
 import { isAfter } from './remedies/remedy.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
@@ -18,6 +20,23 @@ export function followUp(request: RecoveryRequest): 'sweep-mailbox' | 'lift-send
   if (request.remedy === 'reset-password' && signsOfCompromise(causes)) return 'sweep-mailbox'
   if (request.remedy === 'sweep-mailbox' && causes.includes('sending-restricted')) return 'lift-sending-restriction'
   return null
+}
+
+/**
+ * With the new password and the clean mailbox, by whosever hand: what was enrolled here while
+ * somebody else may have been in the account goes out of use until a person has looked (rule R6;
+ * NIST SP 800-63B-4 §4.3, id N22), and what was added to it meanwhile is listed.
+ */
+export function leftInDoubt(request: RecoveryRequest): readonly Later[] {
+  const { id, account, remedy, begunAt } = request
+  const isReset = followUp(request) === 'sweep-mailbox'
+  if (!account || (remedy !== 'sweep-mailbox' && !isReset)) return []
+  const trouble = troubleSince(request)
+  const since = trouble && trouble < begunAt ? trouble : begunAt
+  return [
+    { task: { kind: 'suspend-enrolled', accountId: account.id, since, why: 'compromise' } },
+    ...(isReset ? [{ task: { kind: 'list-added', requestId: id } } as const] : []),
+  ]
 }
 
 export type Gate = 'reset-first' | 'sweep-first'

@@ -8,9 +8,10 @@
  */
 import type { Later } from '../ports.ts'
 import { goesOn, sawFor } from '../by-hand.ts'
+import { leftInDoubt } from '../follow-up.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, Saw } from '../request.ts'
-import type { Looked } from '../seen.ts'
+import { changedSince, type Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
 import { actorOf, commitMove } from './commit.ts'
@@ -25,6 +26,8 @@ export async function attest(
   const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
   if (!loaded.ok) return loaded
   const request = loaded.value
+  // A look that closed one step meanwhile leads on to another, of which nobody has spoken yet.
+  if (changedSince(request, looked).includes('remedy')) return refuse('request-moved-on')
   if (!sawFor(request).includes(saw)) return refuse('not-permitted')
   const parties = await readParties(context, approver, request)
   if (!parties.ok) return parties
@@ -39,11 +42,12 @@ export async function attest(
       ...said,
       kind: 'went-on',
       set: next,
-      later: [{ task: { kind: 'read-back', requestId, round: 0 } }],
+      later: [{ task: { kind: 'read-back', requestId, round: 0 } }, ...leftInDoubt(request)],
     })
   const attested = { approverId: approver.id, approverName: approver.name, at: at.now, saw }
   const told: Later = { task: { kind: 'notify', requestId, notice: `attested-${saw}` } }
-  return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later: [told] })
+  const later = [told, ...leftInDoubt(request)]
+  return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later })
 }
 
 /** Two people look after a privileged account: whoever took it over has somebody else say that it is done. */

@@ -4,10 +4,9 @@
  * the change is seen or the time for it is over.
  */
 import { LATCHKEY } from '../audit.ts'
-import { troubleSince } from '../case.ts'
-import { type Later, Unavailable } from '../ports.ts'
+import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { followUp } from '../follow-up.ts'
+import { followUp, leftInDoubt } from '../follow-up.ts'
 import { toSweep } from '../mailbox.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { Reading } from '../remedies/remedy.ts'
@@ -79,10 +78,10 @@ export const seenNow = (context: Context, request: RecoveryRequest): Change => (
 /** One remedy was shown. After a compromise another follows in the same request; else it is done. */
 function afterShown(context: Context, request: RecoveryRequest, { account }: Reading): Change {
   const next = followUp(request)
-  const suspends = request.remedy === 'sweep-mailbox' || next === 'sweep-mailbox' ? suspension(request) : []
+  const inDoubt = leftInDoubt(request)
   if (next === null || !request.intent) {
     const seen = seenNow(context, request)
-    return { ...seen, later: [...(seen.later ?? []), ...suspends] }
+    return { ...seen, later: [...(seen.later ?? []), ...inDoubt] }
   }
   const shownAt = context.now()
   const { remedy, committedAt, before: asItWas, swept = [] } = request.intent
@@ -93,7 +92,7 @@ function afterShown(context: Context, request: RecoveryRequest, { account }: Rea
     return {
       ...queued,
       set: { ...queued.set, achieved, intent: null },
-      later: [...(queued.later ?? []), diagnose, ...suspends],
+      later: [...(queued.later ?? []), diagnose, ...inDoubt],
     }
   }
   const attempt = context.random.id()
@@ -119,8 +118,7 @@ function afterShown(context: Context, request: RecoveryRequest, { account }: Rea
     facts: { shown: remedy, remedy: next, attempt },
     later: [
       { task: { kind: 'perform', ...about } },
-      { task: { kind: 'list-added', requestId: request.id } },
-      ...suspends,
+      ...inDoubt,
       {
         task: { kind: 'look-back', ...about },
         notBefore: new Date(shownAt.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000),
@@ -128,14 +126,6 @@ function afterShown(context: Context, request: RecoveryRequest, { account }: Rea
       { task: { kind: 'notify', requestId: request.id, notice: 'recovered' } },
     ],
   }
-}
-
-/** What was enrolled here while somebody else may have been in the account is in doubt (rule R6; NIST SP 800-63B-4 §4.3, id N22). */
-function suspension(request: RecoveryRequest): readonly Later[] {
-  const { account, begunAt } = request
-  const trouble = troubleSince(request)
-  const since = trouble && trouble < begunAt ? trouble : begunAt
-  return account ? [{ task: { kind: 'suspend-enrolled', accountId: account.id, since, why: 'compromise' } }] : []
 }
 
 function notYet(context: Context, request: RecoveryRequest, intent: Intent, reading: Reading | null): Change {

@@ -1,6 +1,7 @@
 import type { Account } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { goesOn, isBeyondReading } from '../by-hand.ts'
+import { leftInDoubt } from '../follow-up.ts'
 import { ok, refuse } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -44,13 +45,17 @@ export async function readBack(context: Context, requestId: string, round: numbe
 /** One step was seen; what follows it is read back anew. */
 function afterShown(context: Context, request: RecoveryRequest, account: Account): Change {
   const next = goesOn(request, account, { now: context.now(), attempt: context.random.id() })
-  if (next === null) return seenNow(context, request)
+  const inDoubt = leftInDoubt(request)
+  if (next === null) {
+    const seen = seenNow(context, request)
+    return { ...seen, later: [...(seen.later ?? []), ...inDoubt] }
+  }
   return {
     kind: 'went-on',
     by: LATCHKEY,
     set: next,
     facts: { shown: request.remedy, remedy: next.remedy },
-    later: [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }],
+    later: [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }, ...inDoubt],
   }
 }
 

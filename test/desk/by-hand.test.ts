@@ -9,7 +9,9 @@ import { stampOf } from '#lib/desk/stamp.ts'
 import { type Evidence, seen, unseen } from '#lib/evidence.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
+import { seenOf } from '#lib/seen.ts'
 import { allNo, exampleAccount, NOW } from '#test/example.ts'
+import { givePasskey } from '#test/recovery/enrolled.ts'
 import type { Resident } from '#test/recovery/fakes/tenant.ts'
 import { must, refusalOf, type World } from '#test/recovery/world.ts'
 import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
@@ -130,6 +132,40 @@ describe('a sending restriction comes last, whoever lifts it', () => {
     expect(must(await openPack(world.context, approver(world), request.id)).recommended).toBe(
       'lift-sending-restriction',
     )
+  })
+
+  test('a press on the page of one step says nothing of the next', async () => {
+    const rules = { forwarding: unseen('not-configured'), inboxRules: unseen('not-permitted') } as const
+    const world = await worldOf({ restriction, account: of('synced') })
+    const { readEvidence } = world.tenant
+    world.tenant.readEvidence = async (account) => ({ ...(await readEvidence(account)), ...rules })
+    const page = await takenOver(world, 'lift-sending-restriction')
+    expect(await stands(world, page)).toBe('handed-over reset-password')
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 1 })
+    expect(await stands(world, page)).toBe('handed-over sweep-mailbox')
+    const press = { version: page.version, seen: seenOf(page), saw: 'mended' } as const
+    expect(refusalOf(await attest(world.context, approver(world), page.id, press))).toBe('request-moved-on')
+    expect(await stands(world, page)).toBe('handed-over sweep-mailbox')
+  })
+
+  test('a look between the page and the press changes nothing of it', async () => {
+    const world = await worldOf({ account: of('synced') })
+    const page = await takenOver(world, 'reset-password')
+    await world.pass({ minutes: 1 })
+    const press = { version: page.version, seen: seenOf(page), saw: 'mended' } as const
+    must(await attest(world.context, approver(world), page.id, press))
+  })
+
+  test('what an intruder may have enrolled goes out of use, as where we change the password ourselves (R6, R12)', async () => {
+    const world = await worldOf({ restriction })
+    await givePasskey(world, world.context.now())
+    await takenOver(world, 'lift-sending-restriction')
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    await world.pass({ minutes: 1 })
+    const [passkey] = await world.store.enrolled(world.adele().account.id)
+    expect(passkey?.ended).toMatchObject({ why: 'suspended', because: 'compromise' })
+    expect(world.store.recorded.some(({ kind }) => kind === 'added-listed')).toBe(true)
   })
 
   test('a mailbox that nothing looks into is passed on a word, and the restriction is still read back', async () => {
