@@ -16,6 +16,7 @@ import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { loadToDecide, readParties } from './load.ts'
+import { areTwoPeople } from './two-people.ts'
 
 export async function attest(
   context: Context,
@@ -50,13 +51,13 @@ export async function attest(
   return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later })
 }
 
-/** Two people look after a privileged account: whoever took it over has somebody else say that it is done. */
+/** Two people look after a privileged account: whoever took it over has somebody else say that it is done (rule R10). */
 async function takesSecond(
-  { store }: Context,
+  context: Context,
   { id, accountClass }: RecoveryRequest,
   approver: Approver,
-): Promise<Result<null>> {
-  if (accountClass !== 'privileged') return ok(null)
-  const taken = (await store.events(id)).findLast(({ kind }) => kind === 'handed-over')
-  return taken?.by.kind === 'approver' && taken.by.id === approver.id ? refuse('second-approver-needed') : ok(null)
+): Promise<Result<void>> {
+  if (accountClass !== 'privileged') return ok(undefined)
+  const taken = (await context.store.events(id)).findLast(({ kind }) => kind === 'handed-over')
+  return taken?.by.kind === 'approver' ? areTwoPeople(context, approver, taken.by.id) : ok(undefined)
 }

@@ -7,6 +7,7 @@
  */
 import { type AccountId, normaliseName } from '../account.ts'
 import { changed, type Enrolled } from '../enrolment.ts'
+import { fromTenant } from '../from-tenant.ts'
 import type { Person } from '../person.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
@@ -56,8 +57,8 @@ export async function findAccount(
   if (!allowed.ok) return allowed
   const budget = await context.throttle.take('desk:decide', context.keys.hash('name', approver.id))
   if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
-  const found = await context.tenant.findAccount(normaliseName(signInName))
-  return ok(found?.id ?? null)
+  const found = await fromTenant(() => context.tenant.findAccount(normaliseName(signInName)))
+  return found.ok ? ok(found.value?.id ?? null) : found
 }
 
 /** `asked`: it takes a second administrator. */

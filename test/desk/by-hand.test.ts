@@ -285,6 +285,12 @@ describe('two people look after a privileged account', () => {
     expect(refusalOf(await mended(world, request))).toBe('second-approver-needed')
     expect(must(await mended(world, request, second(world))).attested?.approverName).toBe('Lee Gu')
   })
+  test('another account of whoever took it over is no second person (R10)', async () => {
+    const world = await worldOf({ account: of('activeRole') })
+    const request = await takenOver(world, 'remove-authenticator')
+    change(world, 'lee', { employeeId: 'C-2001' })
+    expect(refusalOf(await mended(world, request, second(world)))).toBe('second-approver-needed')
+  })
   test('what the tenant shows needs nobody’s word', async () => {
     const world = await worldOf({ account: of('activeRole') })
     const request = await takenOver(world, 'reset-password')

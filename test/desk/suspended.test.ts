@@ -6,6 +6,7 @@ import { openPack } from '#lib/desk/pack.ts'
 import { findAccount, liftSuspension, openSuspended } from '#lib/desk/suspended.ts'
 import { suspendSince } from '#lib/enrol/suspend.ts'
 import { counting, type SuspendedBecause } from '#lib/enrolment.ts'
+import { Unavailable } from '#lib/ports.ts'
 import { stopAddress } from '#lib/recovery/links.ts'
 import { stop } from '#lib/recovery/stop.ts'
 import { allNo, daysBefore, exampleAccount } from '#test/example.ts'
@@ -67,6 +68,10 @@ describe('What is suspended', () => {
     expect(must(await openPack(world.context, approver(world), request.id)).someSuspended).toBe(false)
     await suspended()
     expect(must(await openPack(world.context, approver(world), request.id)).someSuspended).toBe(true)
+  })
+  test('is not looked for in vain: a tenant that does not answer is told as such', async () => {
+    world.tenant.findAccount = () => Promise.reject(new Unavailable('silent'))
+    expect(refusalOf(await findAccount(world.context, lynne(), KNOWN))).toBe('tenant-unavailable')
   })
   test('is found by sign-in name, however it is written', async () => {
     expect(must(await findAccount(world.context, lynne(), ` ${KNOWN.toUpperCase()} `))).toBe(ADELE)
