@@ -19,16 +19,13 @@ import { isRepeated } from './stop.ts'
 
 export async function undo(context: Context, requestId: string): Promise<void> {
   const { store, tenant, log, now } = context
-  const request = await store.load(requestId)
-  if (request?.state !== 'frozen' || !request.account) return
-  if ((await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))) return
-  const intent = givenBy(request)
-  if (!intent) return
+  const open = await stillToUndo(context, requestId)
+  if (!open) return
+  const { request, intent } = open
   const account = await tenant.readAccount(request.account.id)
   if (!account || !(await wasGiven(context, account, intent))) return
   if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
 
-  const said = { at: now(), requestId, by: LATCHKEY, facts: { remedy: intent.remedy } }
   const accountClass = classOf(account.lookups)
   const { canWrite } = reachOf(account.onPremises)
   const isOurs = GRANTS.some(
@@ -36,16 +33,31 @@ export async function undo(context: Context, requestId: string): Promise<void> {
       remedy === intent.remedy && classes.includes(accountClass) && (canWrite || !onPremises),
   )
   // Two links pressed in one moment: neither saw the other before it.
-  if (!isOurs || (await isRepeated(context, request))) {
-    log.error({ requestId }, 'A recovery has to be taken back by a person.')
-    return store.record({ ...said, kind: 'undo-left-to-people' })
-  }
+  if (!isOurs || (await isRepeated(context, request))) return leaveToPeople(context, requestId)
   await takeBack(context, account, intent)
-  await store.record({ ...said, kind: 'undone' })
+  await store.record({ at: now(), requestId, kind: 'undone', by: LATCHKEY, facts: { remedy: intent.remedy } })
   log.warn({ requestId }, "A recovery was taken back by its account's owner.")
 }
 
+/** Not ours to take back, or tried for a day in vain. */
+export async function leaveToPeople(context: Context, requestId: string): Promise<void> {
+  const { store, log, now } = context
+  const open = await stillToUndo(context, requestId)
+  if (!open) return
+  log.error({ requestId }, 'A recovery has to be taken back by a person.')
+  const facts = { remedy: open.intent.remedy }
+  await store.record({ at: now(), requestId, kind: 'undo-left-to-people', by: LATCHKEY, facts })
+}
+
 const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']
+
+async function stillToUndo({ store }: Context, requestId: string) {
+  const request = await store.load(requestId)
+  const intent = request && givenBy(request)
+  if (request?.state !== 'frozen' || !request.account || !intent) return null
+  const isSettled = (await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))
+  return isSettled ? null : { request: { ...request, account: request.account }, intent }
+}
 
 async function wasGiven({ tenant }: Context, account: Account, intent: Given): Promise<boolean> {
   if (intent.remedy !== 'temporary-access-pass') {

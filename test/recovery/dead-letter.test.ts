@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { deadLetter } from '#lib/recovery/dead-letter.ts'
 import { choose } from '#lib/recovery/choose.ts'
-import { must, newWorld } from './world.ts'
+import { stopAddress } from '#lib/recovery/links.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { stop } from '#lib/recovery/stop.ts'
+import { GOOD_PASSWORD, must, newWorld } from './world.ts'
 
 test('a task that failed for the last time leads its request to a person (R14)', async () => {
   const world = await newWorld({ adele: { signIns: [], restriction: null } })
@@ -11,6 +14,22 @@ test('a task that failed for the last time leads its request to a person (R14)',
   const { id } = await browser.request()
   await deadLetter(world.context, { kind: 'diagnose', requestId: id })
   expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
+})
+
+test('what could not be taken back all day is said to be left to a person, once (R12)', async () => {
+  const world = await newWorld()
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+  await world.settle()
+  const request = await browser.request()
+  world.tenant.down = true
+  must(await stop(world.context, new URL(stopAddress(world.context, request)).searchParams.get('link') ?? ''))
+  for (let times = 0; times < 2; times++) await deadLetter(world.context, { kind: 'undo', requestId: request.id })
+  expect(world.store.recorded.filter(({ kind }) => kind === 'undo-left-to-people')).toMatchObject([
+    { requestId: request.id, facts: { remedy: 'reset-password' } },
+  ])
 })
 
 test('a request that has moved on is left where it is', async () => {
