@@ -25,13 +25,13 @@ export async function readBack(context: Context, requestId: string, round: numbe
   const { intent, remedy } = request
   const shown = reading && intent && remedyOf(remedy).shownBy(reading, intent.before, intent)
   const seconds = secondsAfter(round)
-  if (!shown && seconds === null) return
   await change(context, byId(context, requestId), (current) => {
     // What was read is of another step, if the hands have gone on meanwhile.
     if (current.state !== 'handed-over' || current.intent?.attempt !== intent?.attempt)
       return refuse('request-moved-on')
     if (reading && shown) return ok(afterShown(context, current, reading.account))
-    const notBefore = new Date(context.now().getTime() + (seconds ?? 0) * 1000)
+    if (seconds === null) return ok({ ...leftToTheirWord, facts: { round } })
+    const notBefore = new Date(context.now().getTime() + seconds * 1000)
     return ok({
       kind: 'read-back',
       by: LATCHKEY,
@@ -41,6 +41,9 @@ export async function readBack(context: Context, requestId: string, round: numbe
     })
   })
 }
+
+/** Nobody looks any more: whoever took it over says when it is done. */
+export const leftToTheirWord: Change = { kind: 'read-back', by: LATCHKEY, set: { beyondReading: true } }
 
 /** One step was seen; what follows it is read back anew. */
 function afterShown(context: Context, request: RecoveryRequest, account: Account): Change {

@@ -7,6 +7,7 @@ import { attest } from '#lib/desk/attest.ts'
 import { openPack } from '#lib/desk/pack.ts'
 import { stampOf } from '#lib/desk/stamp.ts'
 import { type Evidence, seen, unseen } from '#lib/evidence.ts'
+import { deadLetter } from '#lib/recovery/dead-letter.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { seenOf } from '#lib/seen.ts'
@@ -249,6 +250,23 @@ describe('what the tenant shows, and what it may never show', () => {
       const request = await takenOver(world, remedy)
       expect(refusalOf(await mended(world, request))).toBe(word ? null : 'not-permitted')
     })
+
+  describe('nobody is left with a request that nothing can close', () => {
+    test('once the looks of a day are over, a word may close what the tenant never showed', async () => {
+      const world = await worldOf({})
+      const request = await takenOver(world, 'reset-password')
+      await world.pass({ days: 2 })
+      expect(world.store.waiting.filter(({ task }) => task.kind === 'read-back')).toEqual([])
+      must(await mended(world, await loaded(world, request.id)))
+      expect(await stands(world, request)).toBe('done reset-password')
+    })
+    test('nor where a whole day of looks found no answer', async () => {
+      const world = await worldOf({})
+      const request = await takenOver(world, 'reset-password')
+      await deadLetter(world.context, { kind: 'read-back', requestId: request.id, round: 3 })
+      must(await mended(world, await loaded(world, request.id)))
+    })
+  })
 
   test('a synced password whose date follows is closed by the tenant, as any other', async () => {
     const world = await worldOf({ account: of('synced') })
