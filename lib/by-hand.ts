@@ -60,6 +60,20 @@ export function isBeyondReading(remedy: RemedyId, accountClass: AccountClass | n
   return shown === null || (!shown && ofClass !== null && (MAY_NEVER_SHOW[ofClass]?.includes(remedy) ?? false))
 }
 
+/** What is done where the account is kept. The mailbox, sending and sessions of most are Microsoft's, wherever that is. */
+const DONE_THERE: Readonly<Record<ByHandClass, readonly RemedyId[] | 'all'>> = {
+  privileged: 'all',
+  guest: 'all',
+  federated: ['mend-elsewhere', 'reset-password'],
+  synced: ['mend-elsewhere', 'reset-password', 'enable-sign-in', 'unlock-on-premises'],
+  shared: ['mend-elsewhere', 'reset-password', 'temporary-access-pass', 'enable-sign-in'],
+}
+
+export function isDoneThere(ofClass: ByHandClass, remedy: RemedyId | null): boolean {
+  const there = DONE_THERE[ofClass]
+  return there === 'all' || (remedy !== null && there.includes(remedy))
+}
+
 /** What an approver may say of it; nothing where the tenant will show it. */
 export function sawFor(request: RecoveryRequest): readonly Saw[] {
   if (restsOnTheirWord(request)) return ['lifted', 'not-restricted']

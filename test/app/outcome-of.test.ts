@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '#app/[language]/outcome/outcome-of.ts'
+import type { ByHandClass } from '#lib/by-hand.ts'
+import type { RemedyId } from '#lib/remedies/index.ts'
 import type { EscalationReason, RecoveryRequest } from '#lib/request.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
@@ -15,4 +17,37 @@ describe('a request that came to a person by itself tells the claimant why', () 
     })
   for (const why of ['asked', 'never-self-service', 'stopped-again'] as const)
     test(`${why}: what is always said`, () => expect(queued(why).lead).toBe(words.outcome.queued.lead))
+})
+
+describe('where a change is made is told of those that are made there, and of no other', () => {
+  const THERE: readonly [ByHandClass, RemedyId, told: boolean][] = [
+    ['synced', 'reset-password', true],
+    ['synced', 'enable-sign-in', true],
+    ['synced', 'unlock-on-premises', true],
+    ['synced', 'mend-elsewhere', true],
+    ['synced', 'sweep-mailbox', false],
+    ['synced', 'lift-sending-restriction', false],
+    ['synced', 'end-sessions', false],
+    ['federated', 'reset-password', true],
+    ['federated', 'lift-sending-restriction', false],
+    ['guest', 'mend-elsewhere', true],
+    ['guest', 'end-sessions', true],
+    ['shared', 'temporary-access-pass', true],
+    ['shared', 'lift-sending-restriction', false],
+    ['privileged', 'remove-authenticator', true],
+    ['privileged', 'lift-sending-restriction', true],
+  ]
+  for (const [accountClass, remedy, told] of THERE)
+    test(`${remedy} of a ${accountClass} account: ${told ? 'its own words' : 'the usual ones'}`, () => {
+      const handedOver = {
+        state: 'handed-over',
+        accountClass,
+        assurance: 'aal2',
+        remedy,
+        diagnosis: null,
+        errorCode: null,
+      }
+      const { lead } = outcomeOf(handedOver as RecoveryRequest, words)
+      expect(lead).toBe(told ? words.outcome.byHand[accountClass].lead : words.outcome['handed-over'].lead)
+    })
 })

@@ -1,6 +1,6 @@
 /** A state that a claimant is told of here, and its sentences. */
 import { meets } from '#lib/assurance.ts'
-import { byHandClassOf } from '#lib/by-hand.ts'
+import { byHandClassOf, isDoneThere } from '#lib/by-hand.ts'
 import { restsOnTheirWord } from '#lib/on-their-word.ts'
 import { type EscalationReason, isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -14,11 +14,11 @@ export interface OutcomeWords {
 
 /** Who does what tells what kind of account it is: to two proofs only. */
 export function whereItIsKept(
-  { accountClass, assurance }: Pick<RecoveryRequest, 'accountClass' | 'assurance'>,
+  { accountClass, assurance, remedy }: Pick<RecoveryRequest, 'accountClass' | 'assurance' | 'remedy'>,
   { byHand }: Pick<Words['outcome'], 'byHand'>,
 ) {
   const kind = byHandClassOf(accountClass)
-  return kind && meets(assurance, 'aal2') ? byHand[kind] : null
+  return kind && isDoneThere(kind, remedy) && meets(assurance, 'aal2') ? byHand[kind] : null
 }
 
 export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }: Words): OutcomeWords {
