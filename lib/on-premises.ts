@@ -2,6 +2,7 @@
 import type { Look } from './evidence.ts'
 
 export interface OnPremisesAccount {
+  /** Neither disabled nor past its end date. */
   readonly enabled: boolean
   readonly locked: boolean
   /** Since when; null while it is not locked. */

@@ -36,6 +36,7 @@ const FOR_EVER = 0x7fff_ffff_ffff_ffffn
 
 const OF_ACCOUNT = [
   'userAccountControl',
+  'accountExpires',
   'msDS-User-Account-Control-Computed',
   'pwdLastSet',
   'lockoutTime',
@@ -159,7 +160,7 @@ function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules, now: 
   const isDated = locked && lockedSince > 0n
   const insideLogonHours = isAllowed(entry, now)
   return {
-    enabled: (Number(textOf(entry, 'userAccountControl') ?? DISABLED) & DISABLED) === 0,
+    enabled: (Number(textOf(entry, 'userAccountControl') ?? DISABLED) & DISABLED) === 0 && !isOver(entry, now),
     locked,
     lockedAt: isDated ? momentOf(lockedSince) : null,
     opensAt: isDated && lockoutDuration !== null ? momentOf(lockedSince + lockoutDuration) : null,
@@ -173,6 +174,12 @@ function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules, now: 
 }
 
 const momentOf = (steps: bigint): Date => new Date(Number(steps / STEPS_IN_MS - EPOCH_IN_MS))
+
+/** Past the date on which the directory ends the account. Entra ID does not hear of it: a new password would work there. */
+function isOver(entry: Entry, now: Date): boolean {
+  const ends = BigInt(textOf(entry, 'accountExpires') ?? '0')
+  return ends > 0n && ends < FOR_EVER && momentOf(ends) <= now
+}
 
 /** One bit an hour from Sunday midnight UTC. Absent or empty: at any time. */
 function isAllowed(entry: Entry, at: Date): boolean {

@@ -99,6 +99,19 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
     expect((await read('erin')).enabled).toBe(false)
   })
 
+  test('an account past its end date is read like one that is disabled; Entra ID does not hear of the date', async () => {
+    const enabledUntil = async (accountExpires: string) => {
+      await domain.write('alice', 'accountExpires', accountExpires)
+      return (await read('alice')).enabled
+    }
+    const stepsAt = (at: number) => ((BigInt(at) + 11_644_473_600_000n) * 10_000n).toString()
+    const HOUR = 3_600_000
+    expect(await enabledUntil(stepsAt(Date.now() - HOUR))).toBe(false)
+    expect(await enabledUntil(stepsAt(Date.now() + HOUR))).toBe(true)
+    expect(await enabledUntil('9223372036854775807')).toBe(true)
+    expect(await enabledUntil('0')).toBe(true)
+  })
+
   test('nobody has an anchor that is nobody’s, or that is none', async () => {
     for (const anchor of [NOBODY, '', 'nonsense', '*'])
       expect(await directory.read(anchor)).toMatchObject({ kind: 'seen', value: null })
