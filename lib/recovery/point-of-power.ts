@@ -5,7 +5,7 @@
  */
 import { classOf } from '../account.ts'
 import { assuranceOf, meets } from '../assurance.ts'
-import { caseFor, troubleSince } from '../case.ts'
+import { caseFor, inLightOf, troubleSince } from '../case.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { fromTenant } from '../from-tenant.ts'
@@ -46,7 +46,7 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))
   const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
-  const assurance = assuranceOf(proofs, context.settings)
+  const assurance = assuranceOf(inLightOf({ diagnosis }, proofs), context.settings)
   const lately = await readLately(context, request)
   const asRead = { ...request, proofs, diagnosis, accountClass, ...lately }
   return ok({

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { stopAddress } from '#lib/recovery/links.ts'
+import { acceptProof } from '#lib/recovery/proved.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
 import { approveReset } from './approve.ts'
@@ -117,6 +118,33 @@ describe('a compromised mailbox', () => {
         intent: { swept: [{ kind: 'rule' }, { kind: 'forwarding' }] },
       })
     })
+})
+
+test('an approval is not collected by a sign-in to the account itself, once somebody else may be in it (R11)', async () => {
+  const world = await newWorld({ settings: { threatMode: true } })
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, 'reset-password'))
+  await approveReset(world, await browser.request())
+  await world.pass({ hours: 1 })
+  const proved = await acceptProof(world.context, browser.token, {
+    factor: 'work-account',
+    method: 'bound-authenticator',
+    channel: 'work-account',
+    standing: 'registered',
+    multiFactor: true,
+    authenticator: world.context.keys.hash('authenticator', world.adele().account.id),
+    provedAt: world.context.now(),
+  })
+  browser.token = must(proved).browserToken
+  expect((await browser.request()).state).toBe('remedy')
+  world.adele().risk = { state: 'at-risk', since: world.context.now() }
+  expect(must(await reset(world, browser)).state).toBe('approved')
+  expect(writes(world)).toEqual([])
+  await browser.prove('code-by-email')
+  await browser.prove('code-by-text')
+  must(await reset(world, browser))
+  expect(writes(world)).toContain('set-password')
 })
 
 test('a lockout alone is followed by nothing', async () => {
