@@ -202,11 +202,13 @@ function decideFor(
   const isPaired = LETS_IN.includes(remedy) && givenLately.some((other) => other !== remedy)
   if (isPaired && grant.else !== 'hand-over') return toTwo(grant, 'paired')
   if (deniedLately && LETS_IN.includes(remedy) && grant.else !== 'hand-over') return toTwo(grant, 'denied')
+  // On the word of somebody who may be the claimant, no calmer case asks more people than a graver one (rule R10).
+  const ask = restsOnPerhapsOwn ? toTwo : toPerson
   if (grant.selfService === 'never')
-    return toPerson(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
-  if (threatMode && remedy !== 'wait') return toPerson(grant, 'threat-mode')
+    return ask(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
+  if (threatMode && remedy !== 'wait') return ask(grant, 'threat-mode')
   if (LETS_IN.includes(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
-    return toPerson(grant, 'signs-of-compromise')
+    return ask(grant, 'signs-of-compromise')
   if (meets(assurance, grant.selfService))
     return restsOnPerhapsOwn && grant.selfService === 'aal2' ? toTwo(grant, 'perhaps-own') : { kind: 'permit' }
   const isSuspect = compromiseUnknown || signsOfCompromise(causes)

@@ -277,6 +277,11 @@ describe('aal2 only by the word of somebody who may be the claimant under anothe
     [{ remedy: 'reset-password' }, 'approval by 2'],
     [{ remedy: 'temporary-access-pass' }, 'approval by 2'],
     [{ remedy: 'end-sessions' }, 'approval by 2'],
+    // What asks for one person in any case asks for no fewer than two here.
+    [{ remedy: 'reset-password', threatMode: true }, 'approval by 2'],
+    [{ remedy: 'reset-password', accountClass: 'guarded' }, 'approval by 2'],
+    [{ remedy: 'reset-password', causes: ['account-at-risk'] }, 'approval by 2'],
+    [{ remedy: 'reset-password', compromiseUnknown: true }, 'approval by 2'],
     [{ remedy: 'wait' }, 'permit'],
     [{ remedy: 'reset-password', assurance: 'aal1' }, 'step-up to aal2'],
     [{ remedy: 'reset-password', accountClass: 'privileged' }, 'hand-over'],
