@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { causes } from '#lib/causes/index.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
+import { MOVES } from '#lib/request.ts'
 import { CODES } from '#lib/sign-in-codes.ts'
 import { BOUNCE_CODES } from '#lib/told-code.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
@@ -247,5 +248,13 @@ describe('a device, as people call it', () => {
       const facts = { since: null, until: null, over: false, count: 7, app, device, place: null }
       expect(headline(facts)).toBe(`All the wrong passwords come from ${where}`)
       expect(savedOn(app, device)).toContain(`from ${there} first, or the lockout will be back`)
+    })
+})
+
+describe('the desk reads what has happened in words', () => {
+  for (const language of LANGUAGES)
+    test(`every move of a request has them: ${language}`, () => {
+      const { events } = wordsFor(language).desk
+      expect(Object.keys(MOVES).filter((kind) => !events[kind])).toEqual([])
     })
 })

@@ -538,6 +538,7 @@ export const deskEn = {
     'step-back': 'went back to the findings',
     chose: 'chose what to do',
     collected: 'came to collect the approval',
+    'prove-again': 'asked for fresh proofs before the approval can be collected',
     wait: 'waits for the lock to end',
     'looked-again': 'looked again',
     'asked-again': 'asked to look again',

@@ -524,6 +524,7 @@ export const deskSl: typeof deskEn = {
     'step-back': 'vrnitev k ugotovitvam',
     chose: 'izbira ukrepa',
     collected: 'prevzem odobritve',
+    'prove-again': 'pred prevzemom odobritve so potrebni novi dokazi',
     wait: 'čakanje, da zaklep mine',
     'looked-again': 'ponoven pogled',
     'asked-again': 'prošnja za ponoven pogled',
