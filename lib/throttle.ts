@@ -31,6 +31,8 @@ export const LIMITS = {
   'send:device': { points: 20, windowInSeconds: DAY },
   // By text alone, and apart from codes: a recovery and its end are four or five.
   'notice:number': { points: 12, windowInSeconds: DAY },
+  // Of what was given or done, whatever else was told: nobody uses up the one text that counts.
+  'notice:given': { points: 12, windowInSeconds: DAY },
   'notice:total': { points: 3000, windowInSeconds: HOUR },
   'try:channel': { points: 10, windowInSeconds: DAY },
   'try:device': { points: 60, windowInSeconds: DAY },

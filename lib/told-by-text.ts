@@ -17,16 +17,17 @@ export async function numbersToTell(
   { settings, throttle, keys, log, store, now }: Context,
   numbers: readonly string[],
   about: Pick<AuditEvent, 'requestId' | 'facts'>,
+  budget: 'notice:number' | 'notice:given' = 'notice:number',
 ): Promise<readonly string[]> {
   const told: string[] = []
   for (const number of numbers.filter((one) => mayBeTexted(one, settings.textPrefixes))) {
-    const ofNumber = await throttle.take('notice:number', keys.hash('authenticator', foldAddress(number)))
+    const ofNumber = await throttle.take(budget, keys.hash('authenticator', foldAddress(number)))
     const ofAll = ofNumber.allowed && (await throttle.take('notice:total', 'all'))
     if (ofAll && ofAll.allowed) {
       told.push(number)
       continue
     }
-    const limit = ofNumber.allowed ? 'notice:total' : 'notice:number'
+    const limit = ofNumber.allowed ? 'notice:total' : budget
     if (limit === 'notice:total') log.error({ limit }, 'The total of notices by text has reached its limit: mail only.')
     else log.warn({ limit, requestId: about.requestId }, 'A number has had its notices by text for today: mail only.')
     const facts = { ...about.facts, limit }

@@ -10,6 +10,16 @@ import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress } from './links.ts'
 
+/** A claimant alone brings none of these about by asking again and again. */
+const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
+  'approved',
+  'recovered',
+  'done',
+  'attested-lifted',
+  'attested-not-restricted',
+  'attested-mended',
+  'frozen',
+]
 /** Somebody says that it is not the owner. */
 const TELLS_THE_DESK: readonly NoticeId[] = ['frozen', 'not-vouched']
 
@@ -29,7 +39,8 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const holdings = request && (await readHoldings(context, request, 'lists'))
   if (!request || !holdings) return
   const { mails, mobiles } = channelsOf(holdings)
-  const texted = await numbersToTell(context, mobiles, { requestId, facts: { notice: which } })
+  const budget = TELLS_WHAT_WAS_DONE.includes(which) ? 'notice:given' : 'notice:number'
+  const texted = await numbersToTell(context, mobiles, { requestId, facts: { notice: which } }, budget)
   const { deskMail } = context.settings
   const watchers = [
     ...(mails.length + texted.length < 2 ? [holdings.account.manager?.mail ?? deskMail] : []),

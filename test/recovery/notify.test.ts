@@ -87,6 +87,14 @@ describe('a notice by text', () => {
     expect(world.logged.join('\n')).toContain('mail only')
     expect(world.logged.join('\n')).not.toContain('555010')
   })
+  for (const notice of ['recovered', 'done', 'approved', 'attested-mended', 'frozen'] as const)
+    test(`“${notice}” is told by text however many others went before: who holds the mailbox can ask for those all day (R5)`, async () => {
+      const { world, id } = await standing({ state: 'queued' })
+      for (let i = 0; i < LIMITS['notice:number'].points; i++) await notify(world.context, id, 'queued')
+      const before = textsTo(world, '+38640555010')
+      await notify(world.context, id, notice)
+      expect(textsTo(world, '+38640555010')).toBe(before + 1)
+    })
   test('spends nothing of what codes may spend, and codes nothing of it', async () => {
     const { world, id } = await standing({ state: 'queued' })
     const before = world.throttle.takings.length
