@@ -16,7 +16,7 @@ import { openPlace, type Place } from './place.ts'
 import { reportOf } from './report.ts'
 import type { Ended } from './verdict.ts'
 
-const AT_ONCE = 50
+const AT_ONCE = 120
 /** Writes of each kind that may hang in a life, by how many are left: the last ones would else be cut off in every life. */
 const HANGS = [
   { fromPeople: 60, ofEach: 2 },
