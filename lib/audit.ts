@@ -57,13 +57,17 @@ export async function firstFault(
   hash: (text: string) => string,
 ): Promise<ChainFault | null> {
   let previous = { sequence: 0, hash: GENESIS }
+  // Of two that claim one place either may be read first: the forged one is a fork as well, and no broken link.
+  let broken: ChainFault | null = null
   for await (const link of links) {
     if (link.sequence === previous.sequence) return { kind: 'fork', sequence: link.sequence }
+    if (broken) return broken
     if (link.sequence !== previous.sequence + 1) return { kind: 'missing', sequence: previous.sequence + 1 }
     if (link.previous !== previous.hash || hash(covered(link.sequence, link.previous, link.body)) !== link.hash)
-      return { kind: 'broken-link', sequence: link.sequence }
+      broken = { kind: 'broken-link', sequence: link.sequence }
     previous = { sequence: link.sequence, hash: link.hash }
   }
+  if (broken) return broken
   if (previous.sequence !== head.sequence || previous.hash !== head.hash)
     return { kind: 'cut-tail', sequence: previous.sequence + 1 }
   return null

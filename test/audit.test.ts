@@ -122,6 +122,12 @@ describe('the checker names the first fault', () => {
       ['a link taken out', CHAIN.filter((_, i) => i !== 3), HEAD, { kind: 'missing', sequence: 4 }],
       ['the first links taken out', CHAIN.slice(2), HEAD, { kind: 'missing', sequence: 1 }],
       ['two links of one number', [...CHAIN.slice(0, 4), ...CHAIN.slice(3)], HEAD, { kind: 'fork', sequence: 4 }],
+      [
+        'two links of one number, the forged one read first',
+        [...changed(3, () => ({ body: '{}' })).slice(0, 4), ...CHAIN.slice(3)],
+        HEAD,
+        { kind: 'fork', sequence: 4 },
+      ],
       ['the tail cut off', CHAIN.slice(0, 5), HEAD, { kind: 'cut-tail', sequence: 6 }],
       ['everything cut off', [], HEAD, { kind: 'cut-tail', sequence: 1 }],
       ['a head that was set back', CHAIN, headOf(CHAIN.slice(0, 5)), { kind: 'cut-tail', sequence: 8 }],
