@@ -376,6 +376,8 @@ export interface Store {
 export interface Throttle {
   /** Takes one point, atomically, across all instances. */
   take(limit: LimitId, subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
+  /** For what was taken and not used. Of a window that is over nothing comes back, so that the next never has room for more. */
+  giveBack(limit: LimitId, subject: string, takenAt: Date): Promise<void>
   /** Reads without taking. */
   left(limit: LimitId, subject: string): Promise<number>
   /** When one more may be taken, without taking it; null: now. */
@@ -386,10 +388,11 @@ export interface Throttle {
   settle(subject: string): Promise<void>
 }
 
+/** Each throws `NotSent` only where the message certainly did not leave. */
 export interface Delivery {
   mail(message: Message): Promise<void>
   text(message: { readonly to: string; readonly body: string }): Promise<void>
-  /** As much work as a real sending, and nobody receives it. */
+  /** As much work as a real sending, and nobody receives it. Where the line is down it fails alike. */
   sink(channel: 'email' | 'text'): Promise<void>
 }
 export interface Message {
@@ -501,5 +504,15 @@ export class Unavailable extends Error {
   /** Next loads this module into more than one bundle, and each has a class of its own. */
   static [Symbol.hasInstance](one: unknown): boolean {
     return one instanceof Error && one.name === 'Unavailable'
+  }
+}
+
+/** A message did not leave. Any other failure of a sending leaves open whether it did. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent'
+
+  /** As of `Unavailable`. */
+  static [Symbol.hasInstance](one: unknown): boolean {
+    return one instanceof Error && one.name === 'NotSent'
   }
 }

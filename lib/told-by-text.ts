@@ -7,21 +7,24 @@
  */
 import { foldAddress } from './address.ts'
 import { type AuditEvent, LATCHKEY } from './audit.ts'
+import { NotSent } from './ports.ts'
 import type { Context } from './settings.ts'
 
 export const mayBeTexted = (number: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => number.startsWith(prefix))
+
+type NoticeBudget = 'notice:number' | 'notice:given'
 
 /** Those that may be sent one more. Takes it from their budgets; what is held back is written down. */
 export async function numbersToTell(
   { settings, throttle, keys, log, store, now }: Context,
   numbers: readonly string[],
   about: Pick<AuditEvent, 'requestId' | 'facts'>,
-  budget: 'notice:number' | 'notice:given' = 'notice:number',
+  budget: NoticeBudget = 'notice:number',
 ): Promise<readonly string[]> {
   const told: string[] = []
   for (const number of numbers.filter((one) => mayBeTexted(one, settings.textPrefixes))) {
-    const ofNumber = await throttle.take(budget, keys.hash('authenticator', foldAddress(number)))
+    const ofNumber = await throttle.take(budget, subjectOf(keys, number))
     const ofAll = ofNumber.allowed && (await throttle.take('notice:total', 'all'))
     if (ofAll && ofAll.allowed) {
       told.push(number)
@@ -35,3 +38,23 @@ export async function numbersToTell(
   }
   return told
 }
+
+/** To one of those. What certainly did not leave is not counted: a gateway that is down holds nothing back once it is up. */
+export async function tellByText(
+  { delivery, throttle, keys, now }: Context,
+  text: Parameters<Context['delivery']['text']>[0],
+  budget: NoticeBudget = 'notice:number',
+): Promise<void> {
+  const takenAt = now()
+  try {
+    await delivery.text(text)
+  } catch (error) {
+    if (error instanceof NotSent) {
+      await throttle.giveBack(budget, subjectOf(keys, text.to), takenAt)
+      await throttle.giveBack('notice:total', 'all', takenAt)
+    }
+    throw error
+  }
+}
+
+const subjectOf = (keys: Context['keys'], number: string): string => keys.hash('authenticator', foldAddress(number))

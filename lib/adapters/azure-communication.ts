@@ -8,6 +8,7 @@
  * @see Microsoft Learn, "Sign an HTTP request with HMAC" (Azure Communication Services)
  */
 import { createHash, createHmac } from 'node:crypto'
+import { fetchOrNotSent } from './not-sent.ts'
 
 export interface AzureResource {
   /** https://<resource>.communication.azure.com */
@@ -23,7 +24,8 @@ export type AskAzure = (
   more?: Readonly<Record<string, string>>,
 ) => Promise<Response>
 
-const PATIENCE_IN_MS = 10_000
+/** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
+const PATIENCE_IN_MS = 13_000
 
 export function openAzureCommunication({ endpoint, accessKey }: AzureResource): AskAzure {
   if (new URL(endpoint).protocol !== 'https:')
@@ -36,7 +38,7 @@ export function openAzureCommunication({ endpoint, accessKey }: AzureResource): 
     const contentHash = createHash('sha256').update(text).digest('base64')
     const covered = `${method}\n${target.pathname}${target.search}\n${moment};${target.host};${contentHash}`
     const signature = createHmac('sha256', key).update(covered).digest('base64')
-    return fetch(target, {
+    return fetchOrNotSent(target, {
       method,
       // A redirect would carry recipient and code elsewhere.
       redirect: 'error',

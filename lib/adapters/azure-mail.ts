@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto'
 import { type AzureResource, openAzureCommunication } from './azure-communication.ts'
 import type { MailRoute } from './mail.ts'
+import { notTaken, thereOrThrow } from './not-sent.ts'
 import { oneMailAddress } from './recipient.ts'
 
 export interface AzureMailOptions {
@@ -32,12 +33,13 @@ export function openAzureMail({ azure, from }: AzureMailOptions): MailRoute {
       }
       const response = await ask('POST', `/emails:send?${VERSION}`, message, { 'operation-id': randomUUID() })
       await response.body?.cancel()
-      if (!response.ok) throw new Error(`the mail route answered ${response.status}`)
+      if (!response.ok) throw notTaken(`the mail route answered ${response.status}`, response.status)
     },
     // A signed question after a sending that never was: the same line, and nobody receives anything.
     async sink() {
       const response = await ask('GET', `/emails/operations/${randomUUID()}?${VERSION}`)
       await response.body?.cancel()
+      thereOrThrow('the mail route answered', response.status)
     },
     close: () => undefined,
   }

@@ -9,6 +9,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AzureResource, openAzureCommunication } from './azure-communication.ts'
+import { notTaken, thereOrThrow } from './not-sent.ts'
 import { oneNumber } from './recipient.ts'
 import type { TextRoute } from './text-gateway.ts'
 
@@ -36,16 +37,19 @@ export function openAzureTexts({ azure, from }: AzureTextOptions): TextRoute {
       })
       if (!response.ok) {
         await response.body?.cancel()
-        throw new Error(`the text route answered ${response.status}`)
+        throw notTaken(`the text route answered ${response.status}`, response.status)
       }
       // Its words on an error name the number, so only the status is kept (rule R20).
       const answer = AnswerSchema.safeParse(await response.json().catch(() => null))
       const [item] = answer.success ? answer.data.value : []
-      if (!item?.successful) throw new Error(`the text route took no message: ${item?.httpStatusCode ?? 'unreadable'}`)
+      if (!item) throw new Error('the text route took no message: unreadable')
+      const { successful, httpStatusCode } = item
+      if (!successful) throw notTaken(`the text route took no message: ${httpStatusCode}`, httpStatusCode)
     },
     async sink() {
       const response = await ask('GET', `/sms?${VERSION}`)
       await response.body?.cancel()
+      thereOrThrow('the text route answered', response.status)
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
-import type { Delivery } from '../ports.ts'
+import { type Delivery, NotSent } from '../ports.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
 import { type MailOptions, openMail } from './mail.ts'
@@ -15,7 +15,7 @@ export function openDelivery(options: DeliveryOptions): Delivery & { readonly cl
   const texts = options.text && ('azure' in options.text ? openAzureTexts(options.text) : openTextGateway(options.text))
   return {
     mail: mail.mail,
-    text: (message) => texts?.text(message) ?? Promise.reject(new Error('no text gateway is configured')),
+    text: (message) => texts?.text(message) ?? Promise.reject(new NotSent('no text gateway is configured')),
     sink: (channel) => (channel === 'email' ? mail.sink() : (texts?.sink() ?? Promise.resolve())),
     close: mail.close,
   }

@@ -1,6 +1,7 @@
 /** Mail to one person, over the organisation's own SMTP server. */
 import { createTransport } from 'nodemailer'
-import type { Delivery } from '../ports.ts'
+import { type Delivery, NotSent } from '../ports.ts'
+import { isNoLine } from './not-sent.ts'
 import { oneMailAddress } from './recipient.ts'
 
 export interface MailOptions {
@@ -54,14 +55,39 @@ export function openMail({ host, port, security, account, from }: MailOptions): 
 
   return {
     async mail({ to, subject, body }) {
-      await transport.sendMail(composed(oneMailAddress(to), subject, body))
+      await transport.sendMail(composed(oneMailAddress(to), subject, body)).catch(thrown)
     },
     async sink() {
       await Promise.all([
-        transport.verify(),
+        transport.verify().catch(thrown),
         nowhere.sendMail(composed('nobody@example.org', 'Nothing', ' '.repeat(600))),
       ])
     },
     close: () => transport.close(),
   }
+}
+
+/** What nodemailer adds to an error of SMTP. */
+interface SmtpFault extends Error {
+  readonly code?: string
+  readonly responseCode?: number
+  readonly timeoutType?: string
+}
+
+/** All of these come before a message is begun. */
+const BEFORE_A_MESSAGE: readonly string[] = [
+  'EDNS',
+  'ETLS',
+  'EAUTH',
+  'CONNECT_TIMEOUT',
+  'GREETING_TIMEOUT',
+  'UPGRADE_TIMEOUT',
+]
+
+/** A server that answers no, at whatever step, has not taken the message (RFC 5321 §4.2.1). */
+function thrown(error: SmtpFault): never {
+  const { code = '', timeoutType = '', responseCode = 0 } = error
+  const isEarly = BEFORE_A_MESSAGE.includes(code) || BEFORE_A_MESSAGE.includes(timeoutType)
+  const isNo = isEarly || responseCode >= 400 || isNoLine(error)
+  throw isNo ? new NotSent(error.message, { cause: error }) : error
 }

@@ -7,6 +7,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Delivery } from '../ports.ts'
+import { fetchOrNotSent, notTaken, thereOrThrow } from './not-sent.ts'
 import { oneNumber } from './recipient.ts'
 
 export interface TextGatewayOptions {
@@ -21,12 +22,13 @@ export interface TextRoute {
   readonly sink: () => Promise<void>
 }
 
-const PATIENCE_IN_MS = 10_000
+/** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
+const PATIENCE_IN_MS = 13_000
 
 export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
   if (new URL(url).protocol !== 'https:') throw new Error('the text gateway must be https')
   const send = (method: 'POST' | 'HEAD', body?: string) =>
-    fetch(url, {
+    fetchOrNotSent(url, {
       method,
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_IN_MS),
@@ -38,9 +40,8 @@ export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
     async text({ to, body }) {
       const response = await send('POST', JSON.stringify({ to: oneNumber(to), body, id: randomUUID() }))
       await response.body?.cancel()
-      if (!response.ok) throw new Error(`the text gateway answered ${response.status}`)
+      if (!response.ok) throw notTaken(`the text gateway answered ${response.status}`, response.status)
     },
-    // What the gateway says to HEAD is of no interest; that it was reached is.
-    sink: async () => void (await send('HEAD')),
+    sink: async () => thereOrThrow('the text gateway answered', (await send('HEAD')).status),
   }
 }

@@ -40,6 +40,14 @@ export function databaseThrottle(query: Query): Throttle {
       const { allowed, wait } = await consume(limiters[limit], subject)
       return { allowed, retryAt: new Date(Date.now() + wait) }
     },
+    // The library's own `reward` would begin a window that has room for one more.
+    async giveBack(limit, subject, takenAt) {
+      const endsAtLatest = takenAt.getTime() + LIMITS[limit].windowInSeconds * 1000
+      await query(
+        'UPDATE latchkey.throttle SET points = points - 1 WHERE key = $1 AND points > 0 AND expire > $2 AND expire <= $3',
+        [limiters[limit].getKey(subject), Date.now(), endsAtLatest],
+      )
+    },
     async left(limit, subject) {
       const taken = await limiters[limit].get(subject)
       return taken?.remainingPoints ?? LIMITS[limit].points

@@ -6,7 +6,7 @@ import type { EnrolmentNews, Task } from '../ports.ts'
 import { type Cancellable, nameOf, refOf, windowAfter } from '../preparation.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
-import { numbersToTell } from '../told-by-text.ts'
+import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { cancelAddress } from './cancel.ts'
@@ -49,7 +49,7 @@ export async function tellEnrolment(
     ...mails.map((to) => context.delivery.mail({ to, ...letter(isFreshAddress(holdings, to) ? 'young' : 'old') })),
     ...own.map((to) => context.delivery.mail({ to, ...letter(what === 'added' ? 'old' : 'young') })),
     ...[...new Set(watchers)].map((to) => context.delivery.mail({ to, ...letter('young') })),
-    ...texted.map((to) => context.delivery.text({ to, body: letter('young').subject })),
+    ...texted.map((to) => tellByText(context, { to, body: letter('young').subject })),
   ])
   const undelivered = outcome.filter(({ status }) => status === 'rejected').length
   if (undelivered === outcome.length) throw new Error(`News of an enrolment ("${news}") reached nobody.`)

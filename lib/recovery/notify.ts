@@ -4,7 +4,7 @@ import type { Later, NoticeId } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
-import { numbersToTell } from '../told-by-text.ts'
+import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
@@ -50,7 +50,7 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const { subject } = letterFor(context, request, which, false)
   const sent = await Promise.allSettled([
     ...readers.map(({ to, mayStop }) => context.delivery.mail({ to, ...letterFor(context, request, which, mayStop) })),
-    ...texted.map((to) => context.delivery.text({ to, body: subject })),
+    ...texted.map((to) => tellByText(context, { to, body: subject }, budget)),
   ])
   const undelivered = sent.filter(({ status }) => status === 'rejected').length
   if (undelivered === sent.length) throw new Error(`Notice "${which}" reached nobody.`)

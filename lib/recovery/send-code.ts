@@ -1,10 +1,11 @@
 import { foldAddress } from '../address.ts'
 import type { Destination } from '../factors/factor.ts'
 import { factorOf } from '../factors/index.ts'
-import type { Challenge } from '../ports.ts'
+import { type Challenge, NotSent } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import type { LimitId } from '../throttle.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { mayBeTexted } from '../told-by-text.ts'
 import { wordsFor } from '../words/index.ts'
@@ -15,12 +16,22 @@ import { freshDestination } from './too-fresh.ts'
 /** Where the code goes; `fresh`: to a method that proves something only after a wait (rule R17). */
 type Sent = Destination & { readonly fresh?: boolean }
 
+/** A sending that was counted, or, with `to` null, one that nobody receives. */
+interface Counted {
+  readonly to: Sent | null
+  readonly taken: readonly Budget[]
+}
+type Budget = readonly [limit: LimitId, subject: string]
+
 /**
  * Makes a code, keeps its keyed hash, and sends it: to the account's own method,
  * or, when there is none that may be used, to the sink. The work is the same.
  *
  * The hash is kept before the message leaves, so a code that arrives always
- * works; should the process die in between, a newer code is sent.
+ * works; should the process die in between, a newer code is sent. One that certainly
+ * did not leave costs nothing, so that a gateway that is down for a while uses up nobody's hour;
+ * one that perhaps did is counted each time, or a gateway that sends and then falls
+ * silent would send as often as we ask (rule R5).
  */
 export async function sendCode(context: Context, challengeId: string): Promise<void> {
   const challenge = await context.store.loadChallenge(challengeId)
@@ -29,7 +40,8 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   if (!request) return
 
   const channel = factorOf(challenge.factor).channel === 'text' ? 'text' : 'email'
-  const destination = await allowed(context, await destinationOf(context, request, challenge), request, challenge)
+  const found = await destinationOf(context, request, challenge)
+  const { to: destination, taken } = await allowed(context, found, request, challenge)
   const code = makeCode(DIGITS[channel], context.random.below)
   const now = context.now()
   const filling = {
@@ -45,7 +57,12 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
     },
   }
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: null })
-  await deliver(context, request, channel, destination, code)
+  try {
+    await deliver(context, request, channel, destination, code)
+  } catch (error) {
+    if (error instanceof NotSent) for (const budget of taken) await context.throttle.giveBack(...budget, now)
+    throw error
+  }
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: context.now() })
 }
 
@@ -61,20 +78,31 @@ async function allowed(
   context: Context,
   destination: Sent | null,
   { nameHash }: RecoveryRequest,
-  { detail }: Challenge,
-): Promise<Sent | null> {
+  { id, detail }: Challenge,
+): Promise<Counted> {
   const { settings, throttle, keys, log } = context
   const reachable = destination?.channel !== 'text' || mayBeTexted(destination.address, settings.textPrefixes)
   const to = reachable ? destination : null
-  const subject = keys.hash('authenticator', to ? foldAddress(to.address) : nameHash)
-  const ofDestination =
-    detail?.kind === 'on-approval' ? [] : (['send:destination:hour', 'send:destination:day'] as const)
-  for (const limit of ofDestination) if (!(await throttle.take(limit, subject)).allowed) return null
-  if (!(await throttle.take('send:total', to ? 'all' : 'sink')).allowed) {
-    if (to) log.error({ limit: 'send:total' }, 'The total of codes sent has reached its limit: codes are held back.')
-    return null
+  // What an approval allows for is counted apart from the destination's own, by the code: nor is that one tried without end.
+  const subject =
+    detail?.kind === 'on-approval' ? id : keys.hash('authenticator', to ? foldAddress(to.address) : nameHash)
+  const budgets: readonly Budget[] = [
+    ['send:destination:hour', subject],
+    ['send:destination:day', subject],
+    ['send:total', to ? 'all' : 'sink'],
+  ]
+  const taken: Budget[] = []
+  for (const budget of budgets) {
+    if ((await throttle.take(...budget)).allowed) {
+      taken.push(budget)
+      continue
+    }
+    const [limit] = budget
+    if (to && limit === 'send:total')
+      log.error({ limit }, 'The total of codes sent has reached its limit: codes are held back.')
+    return { to: null, taken }
   }
-  return to
+  return { to, taken }
 }
 
 async function deliver(

@@ -4,7 +4,7 @@ import { Unavailable } from '../ports.ts'
 import type { CoolingOff, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
-import { numbersToTell } from '../told-by-text.ts'
+import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
@@ -51,7 +51,7 @@ export async function tellOfWait(
       const isOld = old.mobiles.includes(to)
       const body =
         isOld && which === 'begun' ? cooling.text(settings.organisation, until, cancelAddress) : letterTo(to).subject
-      await delivery.text({ to, body })
+      await tellByText(context, { to, body })
       return isOld
     }),
   ])

@@ -66,6 +66,56 @@ export function throttleContract(opened: () => Opened): void {
       expect(await opened().throttle.left('send:account:hour', other)).toBe(2)
     })
 
+    describe('given back', () => {
+      const HOUR = 'send:account:hour'
+      const taken = async (times: number) => {
+        const subject = crypto.randomUUID()
+        for (let index = 0; index < times; index++) await opened().throttle.take(HOUR, subject)
+        return { subject, takenAt: new Date() }
+      }
+      const over = ({ subject }: { subject: string }) =>
+        opened().query('UPDATE latchkey.throttle SET expire = $1 WHERE key = $2', [
+          Date.now() - 1,
+          `${HOUR}:${subject}`,
+        ])
+
+      const SPECIFICATION: readonly [takes: number, returns: number, left: number][] = [
+        [1, 1, 3],
+        [3, 1, 1],
+        [3, 3, 3],
+        [1, 5, 3],
+        [0, 1, 3],
+        // What was refused counts too.
+        [5, 1, 0],
+      ]
+      for (const [takes, returns, left] of SPECIFICATION)
+        test(`${returns} of ${takes}: ${left} of three are left`, async () => {
+          const { subject, takenAt } = await taken(takes)
+          await Promise.all(Array.from({ length: returns }, () => opened().throttle.giveBack(HOUR, subject, takenAt)))
+          expect(await opened().throttle.left(HOUR, subject)).toBe(left)
+          const answers = await Promise.all(Array.from({ length: 6 }, () => opened().throttle.take(HOUR, subject)))
+          expect(answers.filter(({ allowed }) => allowed)).toHaveLength(left)
+        })
+      test('does not make the window end later', async () => {
+        const { subject, takenAt } = await taken(3)
+        const before = await opened().throttle.opensAt(HOUR, subject)
+        await opened().throttle.giveBack(HOUR, subject, takenAt)
+        await opened().throttle.take(HOUR, subject)
+        const after = await opened().throttle.opensAt(HOUR, subject)
+        expect(Math.abs((after?.getTime() ?? 0) - (before?.getTime() ?? 0))).toBeLessThan(50)
+      })
+      test('after its window, makes no room in the next', async () => {
+        const spent = await taken(1)
+        await over(spent)
+        await opened().throttle.giveBack(HOUR, spent.subject, spent.takenAt)
+        expect(await opened().throttle.left(HOUR, spent.subject)).toBe(3)
+        const anHourAgo = new Date(Date.now() - 3_600_000)
+        await opened().throttle.take(HOUR, spent.subject)
+        await opened().throttle.giveBack(HOUR, spent.subject, anHourAgo)
+        expect(await opened().throttle.left(HOUR, spent.subject)).toBe(2)
+      })
+    })
+
     test('opens again when its window has passed', async () => {
       const subject = crypto.randomUUID()
       for (let index = 0; index < 4; index++) await opened().throttle.take('send:account:hour', subject)

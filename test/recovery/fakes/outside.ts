@@ -50,6 +50,11 @@ export function fakeThrottle(now: () => Date): FakeThrottle {
       window.spent++
       return { allowed: window.spent <= LIMITS[limit].points, retryAt: new Date(window.endsAt) }
     },
+    async giveBack(limit, subject, takenAt) {
+      const window = windowOf(limit, subject)
+      const isSameWindow = window.endsAt <= takenAt.getTime() + LIMITS[limit].windowInSeconds * 1000
+      if (isSameWindow && window.spent > 0) window.spent--
+    },
     async left(limit, subject) {
       return Math.max(0, LIMITS[limit].points - windowOf(limit, subject).spent)
     },

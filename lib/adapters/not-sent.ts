@@ -1,0 +1,53 @@
+/**
+ * Which failures leave no doubt that nothing was sent: nobody answered the line,
+ * or the service said that it did not take it. A time-out after the request was
+ * written, or a line that was cut, leaves it open.
+ */
+import { NotSent } from '../ports.ts'
+
+/** Statuses of somebody in between, who does not say what became of it behind them (RFC 9110 §15.6.3, §15.6.5). */
+const IN_BETWEEN: readonly number[] = [502, 504]
+
+/** `says`: our own words, which name nobody (rule R20). */
+export const notTaken = (says: string, status: number): Error =>
+  status >= 400 && !IN_BETWEEN.includes(status) ? new NotSent(says) : new Error(says)
+
+/** Statuses that say nothing of the request, only that the service is not there for any. */
+const NOT_THERE: readonly number[] = [429, 503, ...IN_BETWEEN]
+
+/** What a sink was answered is of no interest, unless a real sending would have failed with it (rule R4). */
+export function thereOrThrow(says: string, status: number): void {
+  if (NOT_THERE.includes(status)) throw notTaken(`${says} ${status}`, status)
+}
+
+/** What `fetch` and nodemailer throw. */
+interface Fault extends Error {
+  readonly code?: string
+  /** Where nodemailer has put a code of its own in its place. */
+  readonly originalCode?: string
+  readonly syscall?: string
+  readonly errors?: readonly Fault[]
+}
+
+const TLS_REFUSED = /^ERR_TLS|CERT|SELF_SIGNED|UNABLE_TO_|WRONG_VERSION_NUMBER|HANDSHAKE_FAILURE|PROTOCOL_VERSION/
+const isFault = (error: unknown): error is Fault => error instanceof Error
+
+/** Neither the name's look-up nor the line's opening nor its encryption came about. */
+export function isNoLine(error: unknown): boolean {
+  if (!isFault(error)) return false
+  if (error.syscall === 'connect' || error.syscall?.startsWith('getaddrinfo')) return true
+  const code = error.originalCode ?? error.code ?? ''
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || TLS_REFUSED.test(code)) return true
+  // One for each address of a name.
+  return (error.errors ?? []).length > 0 && (error.errors ?? []).every(isNoLine)
+}
+
+/** `fetch`, whose failures say which they are. */
+export async function fetchOrNotSent(...asked: Parameters<typeof fetch>): Promise<Response> {
+  try {
+    return await fetch(...asked)
+  } catch (error) {
+    if (isFault(error) && isNoLine(error.cause)) throw new NotSent(error.message, { cause: error.cause })
+    throw error
+  }
+}
