@@ -15,6 +15,7 @@ import {
   VERIFIED_ID_APP_ID,
   WORK_APP_ID,
 } from '#test/tenant/ids.ts'
+import { type OwnDirectory, ownDirectoryVariables } from './own-directory.ts'
 import { type PolicyChoices, writePolicy } from './policy.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -31,6 +32,8 @@ export interface SiteOptions {
   readonly logLevel?: 'info' | 'warn' | 'error' | 'silent'
   /** Off, as most organisations begin: nothing looks into mailboxes. */
   readonly exchange?: 'on' | 'off'
+  /** Where synced people's passwords are kept; null, as most begin: no line leads there. */
+  readonly ownDirectory?: OwnDirectory | null
 }
 
 export interface TenantAddresses {
@@ -91,6 +94,7 @@ export function environmentOf(
     exchangeChanges = true,
     logLevel,
     exchange = 'on',
+    ownDirectory = null,
   }: SiteOptions,
   url: string,
 ) {
@@ -98,7 +102,7 @@ export function environmentOf(
   return {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    NODE_EXTRA_CA_CERTS: tenant.authorityFile,
+    ...ownDirectoryVariables(ownDirectory, directory, tenant.authorityFile),
     LATCHKEY_MODE: 'demo',
     LATCHKEY_BASE_URL: url,
     LATCHKEY_PORT: String(port),

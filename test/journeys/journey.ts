@@ -1,5 +1,6 @@
 /** What every journey is given: a place of its worker's own, people of its own, and a watch over its pages. */
 import { test as base, type Browser, type Page } from '@playwright/test'
+import type { OwnDirectory } from '#test/demo/own-directory.ts'
 import type { SiteOptions } from '#test/demo/site.ts'
 import type { Employee, Trouble } from './people.ts'
 import { openPlace, type Place } from './place.ts'
@@ -12,6 +13,8 @@ interface OfWorker {
   readonly exchange: 'on' | 'off'
   /** What Contoso's policy says otherwise than usual; a place of its own, too. */
   readonly policy: SiteOptions['policy']
+  /** Where synced people's passwords are kept, and a place of its own beside it. */
+  readonly ownDirectory: OwnDirectory | null
   readonly place: Place
 }
 interface OfJourney {
@@ -27,9 +30,10 @@ const OPENS_WITHIN_MILLISECONDS = 180_000
 export const test = base.extend<OfJourney, OfWorker>({
   exchange: ['on', { scope: 'worker', option: true }],
   policy: [{}, { scope: 'worker', option: true }],
+  ownDirectory: [null, { scope: 'worker', option: true }],
   place: [
-    async ({ exchange, policy }, use) => {
-      const place = await openPlace({ exchange, policy })
+    async ({ exchange, policy, ownDirectory }, use) => {
+      const place = await openPlace({ exchange, policy, ownDirectory })
       await use(place)
       await place.close()
     },

@@ -32,7 +32,7 @@ export interface Place {
 const PREPARED = 11
 const EXPIRED = { cause: 'password-expired' } as const
 
-export async function openPlace(more: Pick<SiteOptions, 'exchange' | 'policy'> = {}): Promise<Place> {
+export async function openPlace(more: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory'> = {}): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
   const secrets = secretsOf(directory)
   const ports = await freePorts()
