@@ -55,6 +55,23 @@ export function challengeContract(opened: () => Opened): void {
       expect((await store.codesBefore(last, sentAt)).waiting).toBe(before + 1)
     })
 
+    test('that is answered before it is noted as sent was sent all the same, for the pace of the line', async () => {
+      const { store } = opened()
+      const request = await begin(opened())
+      const challenge = challengeOf(request.id)
+      await store.addChallenge(challenge, eventOf(request), [])
+      const filling = { codeHash: `hash ${challenge.id}`, expiresAt: NOW, deliverable: false, worth: null }
+      await store.fillChallenge(challenge.id, { ...filling, sentAt: null })
+      await store.addChallenge(challengeOf(request.id), eventOf(request), [])
+      await store.fillChallenge(challenge.id, { ...filling, sentAt: NOW })
+      expect(await store.loadChallenge(challenge.id)).toStrictEqual({
+        ...challenge,
+        ...filling,
+        sentAt: NOW,
+        closed: 'superseded',
+      })
+    })
+
     test('is filled while it is open, and not when it was superseded', async () => {
       const request = await begin(opened())
       const [first, second] = [challengeOf(request.id), challengeOf(request.id)]

@@ -35,6 +35,17 @@ export function taskContract(opened: () => Opened, heard: Listening): void {
       expect(Date.now() - startedAt).toBeLessThan(4_000)
     })
 
+    test('that somebody waits for goes before one that was set for later', async () => {
+      const request = newRequest()
+      const tasks = [{ task: resolve(request) }, { task: resolve(request), notBefore: new Date(Date.now() + 60_000) }]
+      await opened().store.begin(request, eventOf(request), tasks)
+      const { rows } = await opened().query(
+        'SELECT priority FROM latchkey_tasks.job WHERE data::text LIKE $1 ORDER BY start_after',
+        [`%${request.id}%`],
+      )
+      expect(Number(rows[0]?.priority)).toBeGreaterThan(Number(rows[1]?.priority))
+    })
+
     test.concurrent('is not begun before its moment', async () => {
       const request = newRequest()
       const ran = heard.first(request.id)

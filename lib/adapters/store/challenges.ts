@@ -48,6 +48,12 @@ export async function fill(
       ...(detail !== undefined && { detail: kept(detail) }),
     })
     .where(and(eq(challenges.id, id), isNull(challenges.closed)))
+  // One that was answered before it was noted as sent was sent all the same: the pace of the line is told by it.
+  if (sentAt && codeHash)
+    await db
+      .update(challenges)
+      .set({ sentAt })
+      .where(and(eq(challenges.id, id), eq(challenges.codeHash, codeHash), isNull(challenges.sentAt)))
 }
 
 /** The request is locked first, as every move of it does: what stands here stands until this is written. */

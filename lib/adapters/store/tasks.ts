@@ -27,6 +27,8 @@ const DONE_KEPT_FOR_SECONDS = 600
 /** Finding the request its person must not fail with the database's next hiccup. */
 const DEAD_TRIED_AGAIN = 10
 const DEAD_KEPT_FOR_SECONDS = 30 * 24 * 3600
+/** Somebody waits for it: it goes before what was set for later, such as a look that follows a look. */
+const AT_ONCE = { priority: 1 } as const
 const STOPS_WITHIN_MILLISECONDS = 10_000
 
 /** As pg-boss keeps it. */
@@ -67,7 +69,7 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
     send: async (tx, later) => {
       const db = fromDrizzle(tx as never, sql as never)
       for (const { task, notBefore } of later)
-        await boss.send(task.kind, { task: keep(task) }, notBefore ? { db, startAfter: notBefore } : { db })
+        await boss.send(task.kind, { task: keep(task) }, { db, ...(notBefore ? { startAfter: notBefore } : AT_ONCE) })
     },
     work: async (handlers, dead) => {
       if (engine.alone) await takeBackFromTheDead(boss, engine)

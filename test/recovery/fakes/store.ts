@@ -181,7 +181,11 @@ export function fakeStore(): FakeStore {
       return challenges.filter((challenge) => challenge.requestId === requestId).toReversed()
     },
     async fillChallenge(id, filling) {
-      setChallenge(id, (challenge) => (challenge.closed === null ? { ...challenge, ...filling } : challenge))
+      setChallenge(id, (challenge) => {
+        if (challenge.closed === null) return { ...challenge, ...filling }
+        const isSent = challenge.codeHash !== null && challenge.codeHash === filling.codeHash && !challenge.sentAt
+        return isSent ? { ...challenge, sentAt: filling.sentAt } : challenge
+      })
     },
     async commitChallenge({ from, to, whileIn, event }) {
       const faster = store.beforeCommit
