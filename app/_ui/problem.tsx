@@ -1,8 +1,15 @@
 'use client'
-/** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02). */
+/** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02) and a way to mend it. */
 import { useEffect, useRef } from 'react'
 
-export function Problem({ heading, says, field }: { heading: string; says: string; field?: string | undefined }) {
+interface ProblemProps {
+  readonly heading: string
+  readonly says: string
+  readonly field?: string | undefined
+  readonly mend?: { readonly href: string; readonly label: string } | null | undefined
+}
+
+export function Problem({ heading, says, field, mend }: ProblemProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
@@ -26,6 +33,13 @@ export function Problem({ heading, says, field }: { heading: string; says: strin
           says
         )}
       </p>
+      {mend && (
+        <p className="mt-2">
+          <a href={mend.href} className="press-text font-semibold">
+            {mend.label}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

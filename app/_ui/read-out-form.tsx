@@ -43,18 +43,7 @@ export function ReadOutForm({ action, hidden, how, ways, note, words, here }: Re
   if (answer?.kind === 'shown') return <Shown {...answer} words={words} here={here} />
   return (
     <form action={press} noValidate className="space-y-5">
-      {answer && (
-        <div>
-          <Problem heading={words.problem} says={answer.says} field="checked" />
-          {answer.mend && (
-            <p className="-mt-5 mb-4 px-5">
-              <a href={answer.mend.href} className="press-text font-semibold">
-                {answer.mend.label}
-              </a>
-            </p>
-          )}
-        </div>
-      )}
+      {answer && <Problem heading={words.problem} says={answer.says} field="checked" mend={answer.mend} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

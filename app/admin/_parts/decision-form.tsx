@@ -20,31 +20,20 @@ export function DecisionForm(props: {
   kind: 'lamp' | 'plain'
   problem: string
   working: string
-  /** A reason that is asked for with the decision. */
   /** One of several that the decision is about. */
   choice?: {
     readonly label: string
     readonly name: string
     readonly options: readonly { readonly value: string; readonly says: string }[]
   }
+  /** A reason that is asked for with the decision. */
   reason?: { readonly label: string; readonly hint: string; readonly atMost: number; readonly id: string }
 }) {
   const { action, hidden, button, kind, problem, working, reason, choice } = props
   const [wrong, decide] = useActionState(action, null)
   return (
     <form action={decide} noValidate className="space-y-3">
-      {wrong && (
-        <div>
-          <Problem heading={problem} says={wrong.says} field={reason?.id} />
-          {wrong.mend && (
-            <p className="-mt-5 mb-4 px-5">
-              <a href={wrong.mend.href} className="press-text font-semibold">
-                {wrong.mend.label}
-              </a>
-            </p>
-          )}
-        </div>
-      )}
+      {wrong && <Problem heading={problem} says={wrong.says} field={reason?.id} mend={wrong.mend} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

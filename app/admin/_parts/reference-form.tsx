@@ -14,12 +14,7 @@ export function ReferenceForm(props: {
   const [wrong, open] = useActionState(action, null)
   return (
     <form action={open} noValidate className="space-y-3">
-      {wrong && <Problem heading={problem} says={wrong.says} field="reference" />}
-      {wrong?.mend && (
-        <a href={wrong.mend.href} className="press-text font-semibold">
-          {wrong.mend.label}
-        </a>
-      )}
+      {wrong && <Problem heading={problem} says={wrong.says} field="reference" mend={wrong.mend} />}
       <div>
         <label htmlFor="reference" className="block font-semibold">
           {words.label}

@@ -1,6 +1,7 @@
 'use client'
 /** The name as the caller says it, and then what to read to them. */
 import { useActionState, useEffect, useRef } from 'react'
+import { NameField } from '#app/admin/_parts/name-field.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ShownCode } from '#app/_ui/shown-code.tsx'
@@ -64,31 +65,8 @@ export function BeginForm({ action, steps, words }: BeginFormProps) {
     )
   return (
     <form action={begin} noValidate className="space-y-4">
-      {answer && <Problem heading={words.problem} says={answer.says} field="name" />}
-      {answer?.mend && (
-        <a href={answer.mend.href} className="press-text font-semibold">
-          {answer.mend.label}
-        </a>
-      )}
-      <div>
-        <label htmlFor="name" className="block font-semibold">
-          {words.name}
-        </label>
-        <input
-          key={answer?.name ?? ''}
-          id="name"
-          name="name"
-          type="text"
-          inputMode="email"
-          defaultValue={answer?.name}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          aria-invalid={answer ? true : undefined}
-          className="field mt-1"
-        />
-      </div>
+      {answer && <Problem heading={words.problem} says={answer.says} field="name" mend={answer.mend} />}
+      <NameField label={words.name} typed={answer?.name} isWrong={answer !== null} />
       <Press kind="lamp" working={words.working}>
         {words.go}
       </Press>

@@ -2,6 +2,7 @@
 /** Finds a person by the sign-in name that they say. */
 import { useActionState } from 'react'
 import type { DeskAction } from '#app/admin/_parts/decision-form.tsx'
+import { NameField } from '#app/admin/_parts/name-field.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 
@@ -13,31 +14,8 @@ export function FindForm(props: {
   const [wrong, find] = useActionState(action, null)
   return (
     <form action={find} noValidate className="space-y-3">
-      {wrong && <Problem heading={words.problem} says={wrong.says} field="name" />}
-      {wrong?.mend && (
-        <a href={wrong.mend.href} className="press-text font-semibold">
-          {wrong.mend.label}
-        </a>
-      )}
-      <div>
-        <label htmlFor="name" className="block font-semibold">
-          {words.name}
-        </label>
-        <input
-          key={wrong?.reason ?? ''}
-          id="name"
-          name="name"
-          type="text"
-          inputMode="email"
-          defaultValue={wrong?.reason}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          aria-invalid={wrong ? true : undefined}
-          className="field mt-1"
-        />
-      </div>
+      {wrong && <Problem heading={words.problem} says={wrong.says} field="name" mend={wrong.mend} />}
+      <NameField label={words.name} typed={wrong?.reason} isWrong={wrong !== null} />
       <Press kind="plain" working={words.working}>
         {words.go}
       </Press>

@@ -27,11 +27,8 @@ export function SwitchForm({ action, id, hidden, button, words, lengths, atMost 
   const [wrong, act] = useActionState(action, null)
   return (
     <form action={act} noValidate className="mt-4 space-y-4">
-      {wrong && <Problem heading={words.problem} says={wrong.says} field={lengths && `${id}-reason`} />}
-      {wrong?.mend && (
-        <a href={wrong.mend.href} className="press-text font-semibold">
-          {wrong.mend.label}
-        </a>
+      {wrong && (
+        <Problem heading={words.problem} says={wrong.says} field={lengths && `${id}-reason`} mend={wrong.mend} />
       )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
