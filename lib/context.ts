@@ -20,12 +20,12 @@ import { slowHash } from './adapters/slow-hash.ts'
 import { openStore } from './adapters/store/open.ts'
 import { strengthOf } from './adapters/strength.ts'
 import { openPresentations } from './adapters/verified-id.ts'
-import { type Config, readConfig, signInSettings } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import type { Policy } from './policy-file.ts'
 import { atStart, grantingMore } from './policy-change.ts'
-import type { Log, OnPremises, Store } from './ports.ts'
-import type { Presentations } from './ports.ts'
+import type { Log, OnPremises, Presentations, Store } from './ports.ts'
 import type { Context } from './settings.ts'
+import { signInSettings } from './sign-in-settings.ts'
 
 /** Minutes. Domains are federated or not for months on end. */
 const DOMAINS_CACHE_IN_MINUTES = 10

@@ -1,0 +1,91 @@
+/**
+ * What is held against a configuration that can be read, one sentence each.
+ *
+ * Production takes a Microsoft cloud by name and no hosts; other hosts need demo
+ * mode, which never leaves this machine (rule R18).
+ */
+import { type Environment, textFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
+import { isMicrosoft } from './factors/second-identity.ts'
+import { hostsOf } from './hosts.ts'
+import { leadsInside } from './outside-address.ts'
+import { isOfTenant } from './outside-providers.ts'
+import type { Policy } from './policy-file.ts'
+
+const DEMO_VARIABLES = [
+  'LATCHKEY_DEMO_LOGIN',
+  'LATCHKEY_DEMO_GRAPH',
+  'LATCHKEY_DEMO_EXCHANGE',
+  'LATCHKEY_DEMO_ISSUER',
+] as const
+const DEMO_EXTRAS = ['LATCHKEY_DEMO_SIGN_IN', 'LATCHKEY_DEMO_VERIFIED_ID'] as const
+
+/** Asked by us, and somebody else's. */
+const OUTSIDE = ['LATCHKEY_TEXT_URL', 'LATCHKEY_BREACHED_URL'] as const
+
+/** What production holds against an address that it is to ask (rule R18). */
+function outsideFaults(name: string, address: string | undefined): string[] {
+  if (!address) return []
+  if (new URL(address).protocol !== 'https:') return [`${name} should start with https://`]
+  return leadsInside(address) ? [`${name} should not lead to this machine or into a private network`] : []
+}
+
+/** Of the environment, in the mode that it names. */
+export function modeFaults(environment: Environment): string[] {
+  const base = new URL(environment.LATCHKEY_BASE_URL)
+  const isBare = base.pathname === '/' && !base.search && !base.hash && !base.username
+  const faults = isBare ? [] : ['LATCHKEY_BASE_URL should be an origin alone, without path or query']
+  if (environment.LATCHKEY_MODE === 'demo') {
+    const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
+    const set = [...DEMO_VARIABLES, ...DEMO_EXTRAS].flatMap((name) => environment[name] ?? [])
+    const asked = [...OUTSIDE.map((name) => environment[name]), environment.LATCHKEY_AZURE_COMMUNICATION?.endpoint]
+    const directory = environment.LATCHKEY_DIRECTORY_URL
+    const all = [
+      environment.LATCHKEY_BASE_URL,
+      ...set,
+      ...asked.flatMap((one) => one ?? []),
+      ...(directory ? [directory] : []),
+    ]
+    const leaves = all.filter((one) => !isLoopback(one))
+    return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
+  }
+  if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')
+  for (const name of OUTSIDE) faults.push(...outsideFaults(name, environment[name]))
+  const demo = [...DEMO_VARIABLES, ...DEMO_EXTRAS].filter((name) => environment[name])
+  return [...faults, ...demo.map((name) => `${name} should not be set outside demo mode`)]
+}
+
+/** Of the policy file, beside the environment that it needs. */
+export function policyFaults(
+  policy: Policy,
+  environment: Environment,
+  given: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const isOn = (factor: string) => (policy.factors as readonly string[]).includes(factor)
+  const faults = [
+    ...(isOn('code-by-text') ? textFaults(environment) : []),
+    ...(isOn('work-account') ? workAccountFaults(environment) : []),
+    ...(isOn('face-check') ? verifiedIdFaults(environment) : []),
+  ]
+  if (isOn('face-check') && !policy.verifiedId)
+    faults.push('verifiedId should say which credential counts while the policy file offers face-check')
+  if (isOn('face-check') && !hostsOf(environment).verifiedId)
+    faults.push('face-check should be left out of factors: Microsoft runs the service in the global cloud alone')
+  if (isOn('code-by-text') && policy.textPrefixes.length === 0)
+    faults.push('textPrefixes should list the countries that texts may be sent to, for example +386')
+  if (isOn('second-identity') && policy.outsideProviders.length === 0)
+    faults.push('outsideProviders should list a provider while the policy file offers second-identity')
+  for (const { id, issuer, matchOnEmail, clientSecretVariable } of policy.outsideProviders) {
+    if (!given[clientSecretVariable])
+      faults.push(`${clientSecretVariable} should be the client secret of the provider "${id}"`)
+    if (matchOnEmail && isMicrosoft(issuer))
+      faults.push(`outsideProviders: "${id}" is a Microsoft issuer, where matchOnEmail is never allowed`)
+    // Known by its subject it would be another identity than the account itself, and prove it all the same (rule R8).
+    if (isMicrosoft(issuer) && isOfTenant(issuer, environment.LATCHKEY_TENANT_ID))
+      faults.push(`outsideProviders: "${id}" is your own tenant, which is offered as the factor work-account`)
+    if (environment.LATCHKEY_MODE === 'production')
+      faults.push(...outsideFaults(`outsideProviders: the issuer of "${id}"`, issuer))
+  }
+  return faults
+}
+
+const isLoopback = (address: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
