@@ -7,8 +7,8 @@ import { remedyOf } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, type Change, change } from './change.ts'
-import { seenNow } from './look-back.ts'
 import { readingOf } from './reading.ts'
+import { seenNow } from './shown.ts'
 
 /** Rounds of each pace, and the seconds between two looks: eager at first, patient later, a day in all. */
 const PACES = [
