@@ -3,7 +3,8 @@ import { answered } from '#lib/account.ts'
 import type { Preset } from '#lib/assurance.ts'
 import type { Enrolled, EnrolledKind } from '#lib/enrolment.ts'
 import type { FactorId } from '#lib/factors/index.ts'
-import { type Level, readinessOf, suggestionsFor, type Way, waysOf } from '#lib/readiness.ts'
+import { type Level, readinessOf, suggestionsFor } from '#lib/readiness.ts'
+import { type Way, waysOf } from '#lib/ways.ts'
 import { daysBefore, email, exampleAccount, holdings, NOW, phone } from '#test/example.ts'
 
 const STANDARD = { preset: 'standard', notTogether: [] } as const

@@ -18,7 +18,6 @@ import { choiceFor, recommendedFor } from './choices.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { loadToDecide, readParties } from './load.ts'
 import { approversNeeded, standingApprovals } from './second.ts'
-
 import { granted, handedOver } from './steps.ts'
 
 /** Characters. The claimant reads it. */

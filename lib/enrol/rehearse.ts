@@ -5,7 +5,8 @@
  * shown is good once, here as there.
  */
 import type { FactorId } from '../factors/index.ts'
-import { needsPhone, type Readiness, readinessOf, suggestionsFor, type Way, waysOf } from '../readiness.ts'
+import { needsPhone, type Readiness, readinessOf, suggestionsFor } from '../readiness.ts'
+import { type Way, waysOf } from '../ways.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { openPending, sealPending } from './pending.ts'

@@ -1,6 +1,7 @@
 import type { AccountId } from '../account.ts'
 import type { Holdings } from '../factors/factor.ts'
-import { readinessOf, waysOf } from '../readiness.ts'
+import { readinessOf } from '../readiness.ts'
+import { waysOf } from '../ways.ts'
 import type { Context } from '../settings.ts'
 
 /** Keeps how somebody stands now, for the overview by department: a level, and nothing of what it rests on. */
