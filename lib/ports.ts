@@ -282,10 +282,8 @@ export interface Store {
   commit(commit: Commit): Promise<boolean>
   /** An event that moves nothing: a view of an evidence pack, for example. */
   record(event: AuditEvent): Promise<void>
-  /** Open requests of one account or one claimed name, oldest first. */
-  openRequests(
-    subject: { readonly accountId: AccountId } | { readonly nameHash: string },
-  ): Promise<readonly RecoveryRequest[]>
+  /** Open requests of one claimed name, oldest first. */
+  openRequests(nameHash: string): Promise<readonly RecoveryRequest[]>
   /** Requests of this account whose owner said "this wasn't me", since then, the oldest first. */
   stoppedRequests(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
   /** Requests of this account begun since then, whatever became of them, the oldest first. */

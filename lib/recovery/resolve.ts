@@ -41,10 +41,11 @@ const asClaimed = (account: RecoveryRequest['account'], claimedName: string) =>
  * there are more, the oldest gives way, those first in which nothing was asked for,
  * then those in which nothing was sent: nobody can hold the owner's place by asking
  * first, and nobody can push the owner out while a code is on its way, since codes
- * are limited as well.
+ * are limited as well. Counted by the name, those too that nobody has looked up
+ * yet: a burst of one name is the same work whoever it belongs to (rule R4).
  */
-async function lapseBeyondLimit(context: Context, { id, account, nameHash }: RecoveryRequest): Promise<void> {
-  const open = await context.store.openRequests(account ? { accountId: account.id } : { nameHash })
+async function lapseBeyondLimit(context: Context, { id, nameHash }: RecoveryRequest): Promise<void> {
+  const open = await context.store.openRequests(nameHash)
   const unproved = open.filter(isUnproved)
   const excess = unproved.length - OPEN_REQUESTS_PER_ACCOUNT
   if (excess <= 0) return

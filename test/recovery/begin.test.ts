@@ -200,6 +200,17 @@ describe('known and unknown names leave the same traces (R4)', () => {
   test('the same answers, states, events, counters, readings and messages made', async () =>
     expect(await traces(UNKNOWN)).toEqual(await traces(KNOWN)))
 
+  test('fifty beginnings of one name are the same work for the tenant and the store', async () => {
+    const work = async (name: string) => {
+      const world = await newWorld()
+      for (let i = 0; i < 50; i++)
+        must(await begin(world.context, { name, errorCode: null, language: 'en', network: `2001:db8:${i}::1` }))
+      await world.settle()
+      return { reads: world.tenant.reads, events: world.store.recorded.map(({ kind, facts }) => [kind, facts]) }
+    }
+    expect(await work(UNKNOWN)).toEqual(await work(KNOWN))
+  })
+
   test('"none of these" gives any name the same reference and state', async () => {
     for (const name of [KNOWN, UNKNOWN]) {
       const world = await newWorld()

@@ -78,7 +78,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     loadByReference: (reference) => requests.findBy(db, 'reference', reference),
     commit: (commit) => allOrNothing(db, (tx) => writeCommit(tx, tasks, hash, commit)),
     record: (event) => db.transaction((tx) => append(tx, event, hash)),
-    openRequests: (subject) => requests.openOf(db, subject),
+    openRequests: (nameHash) => requests.openOf(db, nameHash),
     page: (query) => readPage(db, query),
     events: (requestId) => eventsOf(db, requestId),
 

@@ -35,16 +35,11 @@ export async function findBy(
   return row ? requestOf(row.whole) : null
 }
 
-export async function openOf(
-  db: Database,
-  subject: { readonly accountId: AccountId } | { readonly nameHash: string },
-): Promise<readonly RecoveryRequest[]> {
-  const its =
-    'accountId' in subject ? eq(requests.accountId, subject.accountId) : eq(requests.nameHash, subject.nameHash)
+export async function openOf(db: Database, nameHash: string): Promise<readonly RecoveryRequest[]> {
   const rows = await db
     .select({ whole: requests.whole })
     .from(requests)
-    .where(and(its, notInArray(requests.state, [...ENDED])))
+    .where(and(eq(requests.nameHash, nameHash), notInArray(requests.state, [...ENDED])))
     .orderBy(asc(requests.begunAt), asc(requests.id))
   return rows.map(({ whole }) => requestOf(whole))
 }

@@ -117,12 +117,10 @@ export function fakeStore(): FakeStore {
     async record(event) {
       append(event)
     },
-    async openRequests(subject) {
+    async openRequests(nameHash) {
       return all()
         .filter(({ state }) => !ENDED.includes(state))
-        .filter((request) =>
-          'nameHash' in subject ? request.nameHash === subject.nameHash : request.account?.id === subject.accountId,
-        )
+        .filter((request) => request.nameHash === nameHash)
         .toSorted((a, b) => a.begunAt.getTime() - b.begunAt.getTime())
     },
     async page({ states }) {
