@@ -3,7 +3,7 @@
  *
  * One context a process, opened at its first use and never while building.
  */
-import { openActiveDirectory } from './adapters/active-directory.ts'
+import { openActiveDirectory } from './adapters/active-directory/directory.ts'
 import { openBreached } from './adapters/breached.ts'
 import { isMicrosoftCloud } from './adapters/graph/clouds.ts'
 import { openTenant } from './adapters/graph/tenant.ts'

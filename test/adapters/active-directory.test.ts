@@ -1,6 +1,6 @@
 /** Unlocking and resetting in a real Active Directory, with delegated rights. Runs where Samba's domain controller is installed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openActiveDirectory } from '#lib/adapters/active-directory.ts'
+import { openActiveDirectory } from '#lib/adapters/active-directory/directory.ts'
 import type { Log, OnPremises } from '#lib/ports.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { unlock } from '#lib/recovery/perform.ts'

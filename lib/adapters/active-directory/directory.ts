@@ -1,0 +1,91 @@
+/**
+ * The organisation's own Active Directory, with rights to unlock and reset below one
+ * organisational unit and to nothing else.
+ *
+ * An account is found by the anchor that Entra ID keeps of it, never by a name.
+ *
+ * @see MS-ADTS §3.1.1.3.1.5 (unicodePwd), §3.1.1.5.3.1.4 (lockoutTime)
+ */
+import { Attribute, Change, type Client, type Entry, EqualityFilter, OrFilter } from 'ldapts'
+import { type Look, seen, unseen } from '../../evidence.ts'
+import type { OnPremisesAccount } from '../../on-premises.ts'
+import type { Applied, Log, OnPremises } from '../../ports.ts'
+import { accountFrom, OF_ACCOUNT } from './account.ts'
+import { appliedBy, faultOf } from './answer.ts'
+import { bound, type Credentials } from './connection.ts'
+import { rulesIn } from './rules.ts'
+
+export interface ActiveDirectoryOptions extends Credentials {
+  /** The organisational unit that it was delegated. */
+  readonly below: string
+  readonly log: Log
+  readonly now: () => Date
+}
+
+export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises {
+  const { below, log, now } = options
+
+  async function change(anchor: string, changes: readonly Change[], name: string): Promise<Applied> {
+    let isSent = false
+    try {
+      return await bound(options, async (client) => {
+        const found = await find(client, below, anchor)
+        if (!found) return { kind: 'refused', why: 'not-found' } as const
+        isSent = true
+        await client.modify(found.dn, [...changes])
+        return { kind: 'applied' } as const
+      })
+    } catch (fault) {
+      log.warn({ call: name, fault: faultOf(fault) }, 'Active Directory did not make a change')
+      return appliedBy(fault, isSent)
+    }
+  }
+
+  return {
+    async read(anchor) {
+      try {
+        return await bound(options, async (client): Promise<Look<OnPremisesAccount | null>> => {
+          const found = await find(client, below, anchor)
+          return seen(found && accountFrom(found, await rulesIn(client), now()), now())
+        })
+      } catch (fault) {
+        log.warn({ call: 'read', fault: faultOf(fault) }, 'Active Directory gave no answer')
+        return unseen('failed')
+      }
+    },
+    unlock: (anchor) => change(anchor, [replacing('lockoutTime', '0')], 'unlock'),
+    // In one change: a new password that is locked out would only bring the person back.
+    setPassword: (anchor, chosen) =>
+      change(
+        anchor,
+        [replacing('unicodePwd', Buffer.from(`"${chosen}"`, 'utf16le')), replacing('lockoutTime', '0')],
+        'set-password',
+      ),
+  }
+}
+
+const GUID_BYTES = 16
+
+async function find(client: Client, below: string, anchor: string): Promise<Entry | null> {
+  const guid = Buffer.from(anchor, 'base64')
+  if (guid.length !== GUID_BYTES) return null
+  const { searchEntries } = await client.search(below, {
+    scope: 'sub',
+    sizeLimit: 2,
+    filter: new OrFilter({
+      filters: ['objectGUID', 'mS-DS-ConsistencyGuid'].map(
+        (attribute) => new EqualityFilter({ attribute, value: guid }),
+      ),
+    }),
+    attributes: [...OF_ACCOUNT],
+    explicitBufferAttributes: ['logonHours'],
+  })
+  // Two would be a directory that contradicts itself: then it is nobody's.
+  return searchEntries.length === 1 ? (searchEntries[0] ?? null) : null
+}
+
+const replacing = (type: string, value: string | Buffer): Change =>
+  new Change({
+    operation: 'replace',
+    modification: new Attribute({ type, values: [value] as string[] | Buffer[] }),
+  })
