@@ -36,7 +36,7 @@ export const STATES = [
 ] as const
 export type RequestState = (typeof STATES)[number]
 
-/** States from which nothing moves any more, but for "this wasn't me". */
+/** States from which nothing moves any more, but for "this wasn't me" and, soon after, "it still does not work". */
 export const ENDED: readonly RequestState[] = ['done', 'declined', 'withdrawn', 'lapsed', 'frozen']
 /** States in which what somebody else reads out or a wallet shows still has a claimant who can use it. */
 export const AWAITS_PROOF: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'approved']
@@ -112,6 +112,8 @@ export const MOVES = {
   ],
   /** Nothing here can see it: an approver says what they saw in Microsoft's portal, by name. */
   attested: [['handed-over', 'done']],
+  /** It was done, and the next sign-in was refused all the same. */
+  'still-shut': [['done', 'findings']],
   'not-shown': [['acting', 'queued']],
   'found-undone': [['acting', 'remedy']],
   escalated: [
@@ -123,6 +125,8 @@ export const MOVES = {
     ['cooling-off', 'queued'],
     ['approved', 'queued'],
   ],
+  /** From an old channel, while a person has it already: what was waited for counts no more (rule R17). */
+  'wait-cancelled': [['queued', 'queued']],
   referred: [['verifying', 'referred']],
   /** An approver has checked the person and read a code out: it is typed where they began. */
   'proof-asked': [

@@ -9,7 +9,7 @@
 import { LATCHKEY } from '../audit.ts'
 import type { CoolOffStep } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { type CoolingOff, ENDED, type RecoveryRequest } from '../request.ts'
+import { type CoolingOff, ENDED, type RecoveryRequest, type RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
 import { byId, change } from './change.ts'
@@ -62,11 +62,26 @@ async function end(context: Context, { id }: RecoveryRequest, attempt: string): 
 const isWaiting = ({ state, coolingOff }: RecoveryRequest, attempt: string): boolean =>
   state === 'cooling-off' && coolingOff?.attempt === attempt
 
-/** States in which a wait runs, or was served and not yet made use of. */
-const CANCELLABLE: readonly RecoveryRequest['state'][] = ['cooling-off', 'stepping-up', 'findings', 'remedy', 'waiting']
+const WITH_PEOPLE: readonly RequestState[] = ['queued', 'approved']
 
-export const canCancel = ({ state, coolingOff }: RecoveryRequest): boolean =>
-  coolingOff !== null && CANCELLABLE.includes(state)
+/**
+ * States in which a wait runs, or was served and not yet made use of. A person who
+ * was asked meanwhile does not take the "no" out of anybody's hand: what they approve
+ * is collected with the proofs that were waited for.
+ */
+const CANCELLABLE: readonly RequestState[] = [
+  'cooling-off',
+  'stepping-up',
+  'findings',
+  'remedy',
+  'waiting',
+  ...WITH_PEOPLE,
+]
+
+export const canCancel = (request: RecoveryRequest): boolean =>
+  request.coolingOff !== null && CANCELLABLE.includes(request.state) && !wasCancelled(request)
+
+export const isWithPeople = ({ state }: RecoveryRequest): boolean => WITH_PEOPLE.includes(state)
 
 export const wasCancelled = ({ escalation }: RecoveryRequest): boolean => escalation?.why === 'cancelled'
 
@@ -78,8 +93,14 @@ export async function cancelWait(context: Context, link: string): Promise<Result
   return change(context, byId(context, found.id), (request) => {
     const wait = request.coolingOff
     if (!wait || !canCancel(request)) return refuse('request-moved-on')
-    const queued = toQueue(context, request, wait.remedy, { why: 'cancelled', approvers: 1 })
-    // A wait that was served counts no more, whatever is decided now.
-    return ok({ ...queued, set: { ...queued.set, coolingOff: { ...wait, endedAt: null } } })
+    // Whoever had to agree before has to still.
+    const approvers = request.escalation?.approvers ?? 1
+    const queued = toQueue(context, request, wait.remedy, { why: 'cancelled', approvers })
+    return ok({
+      ...queued,
+      ...(request.state === 'queued' && { kind: 'wait-cancelled' }),
+      // A wait that was served counts no more, whatever is decided now.
+      set: { ...queued.set, coolingOff: { ...wait, endedAt: null } },
+    })
   })
 }

@@ -51,6 +51,8 @@ export const coolingEn = {
     title: 'Cancel the change?',
     lead: (reference: string, until: string) =>
       `Somebody wants to set a new password for your account, under the reference ${reference}. It cannot be done before ${until}.`,
+    leadAsked: (reference: string) =>
+      `Somebody wants to set a new password for your account, under the reference ${reference}, and has asked an administrator for it.`,
     will: 'What will happen when you press the button',
     consequences: [
       'The change stops. Nothing in your account is touched.',

@@ -54,6 +54,8 @@ export const coolingSl: typeof coolingEn = {
     title: 'Želite spremembo preklicati?',
     lead: (reference: string, until: string) =>
       `Nekdo želi nastaviti novo geslo za vaš račun. Oznaka zahtevka je ${reference}. To ni mogoče prej kot: ${until}.`,
+    leadAsked: (reference: string) =>
+      `Nekdo želi nastaviti novo geslo za vaš račun in je za to prosil skrbnika. Oznaka zahtevka je ${reference}.`,
     will: 'Kaj se zgodi, ko pritisnete gumb',
     consequences: [
       'Sprememba se ustavi. Vašega računa se nihče ne dotakne.',

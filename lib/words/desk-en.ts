@@ -575,6 +575,7 @@ export const deskEn = {
     'cool-off': 'began the wait',
     'cool-off-told': 'told every older address of the wait',
     cooled: 'ended the wait',
+    'wait-cancelled': 'cancelled, from an older address, what was waited for',
   } as Readonly<Record<string, string>>,
   times: (count: number) => plural(count, { one: 'time', other: 'times' }),
 

@@ -561,6 +561,7 @@ export const deskSl: typeof deskEn = {
     'cool-off': 'začetek čakanja',
     'cool-off-told': 'obvestilo o čakanju na vse starejše naslove',
     cooled: 'konec čakanja',
+    'wait-cancelled': 'preklic tega, na kar se je čakalo, s starejšega naslova',
   },
   times: (count) => plural(count, { one: '-krat', other: '-krat' }).replace(' ', ''),
 

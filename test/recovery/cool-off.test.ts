@@ -1,6 +1,7 @@
 /** A wait that stands in for the age of a method (R17). */
 import { describe, expect, test } from 'vitest'
 import { answered, failed } from '#lib/account.ts'
+import { CLAIMANT } from '#lib/audit.ts'
 import { askAPerson, choose } from '#lib/recovery/choose.ts'
 import { cancelWait } from '#lib/recovery/cool-off.ts'
 import { waitAddress } from '#lib/recovery/links.ts'
@@ -9,6 +10,7 @@ import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { seen } from '#lib/evidence.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
+import { approveReset } from './approve.ts'
 import { type Browser, codeFrom, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from './world.ts'
 
 const YOUNG_PHONE = phone('+38640555010', { createdAt: daysBefore(2) })
@@ -210,6 +212,36 @@ describe('what stops a wait', () => {
     must(await cancelWait(here.context, link))
     expect(refusalOf(await resetPassword(here.context, claimant.token, chosen))).toBe('request-moved-on')
     expect(await claimant.request()).toMatchObject({ state: 'queued', coolingOff: { endedAt: null } })
+  })
+  test('a cancel while a person looks at it: what was waited for counts no more, and as many decide as before', async () => {
+    const { here, claimant } = await waiting()
+    const link = await linkOf(here, claimant)
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    const queued = must(await askAPerson(here.context, claimant.token))
+    const escalation = { why: 'asked', approvers: 2 } as const
+    const event = { at: here.context.now(), requestId: queued.id, kind: 'looked', by: CLAIMANT, facts: {} }
+    const to = { ...queued, escalation, version: queued.version + 1 }
+    expect(await here.store.commit({ from: queued, to, event })).toBe(true)
+    must(await cancelWait(here.context, link))
+    const request = await claimant.request()
+    expect(request).toMatchObject({ state: 'queued', coolingOff: { endedAt: null } })
+    expect(request.escalation).toEqual({ why: 'cancelled', approvers: 2 })
+  })
+  test('a cancel after a person has approved it: it is not collected, and people look again', async () => {
+    const { here, claimant } = await waiting()
+    const link = await linkOf(here, claimant)
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    await approveReset(here, must(await askAPerson(here.context, claimant.token)))
+    await here.pass({ minutes: 1 })
+    must(await cancelWait(here.context, link))
+    expect(await claimant.request()).toMatchObject({ state: 'queued', approvals: [], permission: null })
+    await here.settle()
+    expect(refusalOf(await resetPassword(here.context, claimant.token, chosen))).toBe('request-moved-on')
+    expect(here.tenant.writes).toEqual([])
   })
   test('a link that somebody made up cancels nothing', async () => {
     const { here, claimant } = await waiting()

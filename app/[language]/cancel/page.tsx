@@ -4,7 +4,7 @@ import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
-import { canCancel, wasCancelled } from '#lib/recovery/cool-off.ts'
+import { canCancel, isWithPeople, wasCancelled } from '#lib/recovery/cool-off.ts'
 import { requestByWaitLink } from '#lib/recovery/links.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
@@ -59,7 +59,12 @@ function saidOf(
   { cooling: { cancel } }: Words,
 ): { title: string; lead: string } {
   if (!request?.coolingOff) return { title: cancel.unknownTitle, lead: cancel.unknownLead }
-  if (canCancel(request)) return { title: cancel.title, lead: cancel.lead(request.reference, until) }
+  const { reference } = request
+  if (canCancel(request))
+    return {
+      title: cancel.title,
+      lead: isWithPeople(request) ? cancel.leadAsked(reference) : cancel.lead(reference, until),
+    }
   return wasCancelled(request)
     ? { title: cancel.doneTitle, lead: cancel.doneLead }
     : { title: cancel.overTitle, lead: cancel.overLead }
