@@ -132,4 +132,5 @@ const PLAIN_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-export const config = { matcher: ['/((?!_next/|.*\\.(?:ico|svg|png|webmanifest|txt|xml)$).*)'] }
+/** All but Next's own files and the three that are ours by name: any other address, whatever it ends in, is a page of ours. */
+export const config = { matcher: ['/((?!_next/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml)$).*)'] }

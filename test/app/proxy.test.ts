@@ -1,6 +1,7 @@
+import { unstable_doesMiddlewareMatch as doesMatch } from 'next/experimental/testing/server.js'
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
-import { proxy } from '../../proxy.ts'
+import { config, proxy } from '../../proxy.ts'
 
 const BASE = 'http://localhost:4100'
 const ask = (path: string, headers: Record<string, string> = {}) =>
@@ -53,6 +54,12 @@ describe('what every answer carries', () => {
         expect(policy).toContain(part)
       expect(policy).not.toMatch(/unsafe|https?:|\*/)
     })
+
+  for (const path of ['/', '/verify', '/en.txt', '/admin/x.png', '/favicon.ico', '/codes/53003.xml', '/my-icon.svg'])
+    test(`${path} is answered under it, whatever it ends in`, () =>
+      expect(doesMatch({ config, url: `${BASE}${path}` })).toBe(true))
+  for (const path of ['/_next/static/chunks/a.js', '/icon.svg', '/robots.txt', '/sitemap.xml'])
+    test(`${path} is a file, and not`, () => expect(doesMatch({ config, url: `${BASE}${path}` })).toBe(false))
 
   for (const path of ['/', '/verify', '/status', '/admin', '/api/requests', '/codesx', '/codes/find', '/sl/codes/find'])
     test(`${path} is not for search engines`, () =>
