@@ -89,9 +89,13 @@ export const waivedLookups = (lookups: Lookups): LookupId[] =>
 
 const isYes = (answer: Answer<boolean>) => answer.kind === 'answered' && answer.value
 
-/** Sign-in names are compared without regard to case or surrounding space, as Entra ID does. */
-export const normaliseName = (typed: string): string => typed.trim().toLowerCase()
+/** Sign-in names are compared without regard to case or surrounding space, as Entra ID does; what is pasted may bring invisible signs along. */
+export const normaliseName = (typed: string): string =>
+  typed
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase()
 
-/** A sign-in name has one @ with something on both sides and no space; nothing more is asked of it. */
+/** A sign-in name has one @ with something on both sides, and no space or control character; nothing more is asked of it. */
 export const isReadableName = (name: string): boolean =>
-  name.length <= 254 && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u.test(name)
+  name.length <= 254 && /^[^\s\p{C}@<>()]+@[^\s\p{C}@<>()]+\.[^\s\p{C}@<>()]+$/u.test(name)

@@ -79,10 +79,16 @@ describe('a sign-in name', () => {
     ['Adele Vance <adele@contoso.com>', false],
     ['', false],
     [`${'a'.repeat(250)}@contoso.com`, false],
+    // A database would choke on it.
+    ['adele\u0000@contoso.com', false],
+    // Pasted out of a chat, with a mark that nobody sees.
+    ['\u200eadele@contoso.com\u200b', true],
   ]
   for (const [typed, readable] of SPECIFICATION)
     test(`"${typed.slice(0, 60)}" is ${readable ? 'readable' : 'not readable'}`, () =>
       expect(isReadableName(normaliseName(typed))).toBe(readable))
+  test('is the same name without the marks that nobody sees, which could show it as another', () =>
+    expect(normaliseName(' \u200eAdele\u202e@contoso.com\u200b')).toBe('adele@contoso.com'))
 
   test('case and surrounding space make no difference', () =>
     expect(normaliseName('  ADELE@Contoso.COM\n')).toBe('adele@contoso.com'))
