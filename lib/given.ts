@@ -19,7 +19,8 @@ export const givenBy = (request: GivenIn): Given | null => allGivenBy(request)[0
 export const canStop = (request: GivenIn & Pick<RecoveryRequest, 'state' | 'stoppedAt'>): boolean =>
   !request.stoppedAt && (!ENDED.includes(request.state) || request.state === 'done' || givenBy(request) !== null)
 
-function allGivenBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
+/** One request may have given more than one of them, and begun another that came to nothing. */
+export function allGivenBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
   const earlier = achieved.map((one) => ({ ...one, actedAt: one.shownAt }))
   const all: readonly Given[] = [...(intent ? [intent] : []), ...earlier, ...(perhapsGiven ? [perhapsGiven] : [])]
   return all.filter(({ remedy }) => LETS_IN.includes(remedy))

@@ -8,7 +8,7 @@
  */
 import { type Account, classOf, failedLookups } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
-import { type Given, givenBy } from '../given.ts'
+import { allGivenBy, type Given } from '../given.ts'
 import { reachOf } from '../on-premises.ts'
 import { GRANTS } from '../policy.ts'
 import { Unavailable } from '../ports.ts'
@@ -21,9 +21,10 @@ export async function undo(context: Context, requestId: string): Promise<void> {
   const { store, tenant, log, now } = context
   const open = await stillToUndo(context, requestId)
   if (!open) return
-  const { request, intent } = open
+  const { request, perhaps } = open
   const account = await tenant.readAccount(request.account.id)
-  if (!account || !(await wasGiven(context, account, intent))) return
+  const intent = account && (await firstGiven(context, account, perhaps))
+  if (!account || !intent) return
   if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
 
   const accountClass = classOf(account.lookups)
@@ -34,7 +35,7 @@ export async function undo(context: Context, requestId: string): Promise<void> {
   )
   // Two links pressed in one moment: neither saw the other before it.
   if (!isOurs || (await isRepeated(context, request))) return leaveToPeople(context, requestId)
-  await takeBack(context, account, intent)
+  await takeBack(context, account, perhaps)
   await store.record({ at: now(), requestId, kind: 'undone', by: LATCHKEY, facts: { remedy: intent.remedy } })
   log.warn({ requestId }, "A recovery was taken back by its account's owner.")
 }
@@ -45,7 +46,7 @@ export async function leaveToPeople(context: Context, requestId: string): Promis
   const open = await stillToUndo(context, requestId)
   if (!open) return
   log.error({ requestId }, 'A recovery has to be taken back by a person.')
-  const facts = { remedy: open.intent.remedy }
+  const facts = { remedy: open.perhaps[0]?.remedy ?? null }
   await store.record({ at: now(), requestId, kind: 'undo-left-to-people', by: LATCHKEY, facts })
 }
 
@@ -53,10 +54,16 @@ const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']
 
 async function stillToUndo({ store }: Context, requestId: string) {
   const request = await store.load(requestId)
-  const intent = request && givenBy(request)
-  if (request?.state !== 'frozen' || !request.account || !intent) return null
+  const perhaps = request ? allGivenBy(request) : []
+  if (request?.state !== 'frozen' || !request.account || perhaps.length === 0) return null
   const isSettled = (await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))
-  return isSettled ? null : { request: { ...request, account: request.account }, intent }
+  return isSettled ? null : { request: { ...request, account: request.account }, perhaps }
+}
+
+/** The last that was begun may have come to nothing, and an earlier one have been given all the same. */
+async function firstGiven(context: Context, account: Account, perhaps: readonly Given[]): Promise<Given | null> {
+  for (const one of perhaps) if (await wasGiven(context, account, one)) return one
+  return null
 }
 
 async function wasGiven({ tenant }: Context, account: Account, intent: Given): Promise<boolean> {
@@ -74,10 +81,10 @@ async function wasGiven({ tenant }: Context, account: Account, intent: Given): P
 }
 
 /** Nobody learns the password, this process included. The sessions end after it, so that what was given opens no new one. */
-async function takeBack(context: Context, { id }: Account, intent: Given): Promise<void> {
+async function takeBack(context: Context, { id }: Account, perhaps: readonly Given[]): Promise<void> {
   const { tenant, random } = context
-  if (intent.remedy === 'temporary-access-pass' && !(await clearPasses(context, id)))
-    throw new Unavailable('A pass could not be deleted.')
+  const mayHavePass = perhaps.some(({ remedy }) => remedy === 'temporary-access-pass')
+  if (mayHavePass && !(await clearPasses(context, id))) throw new Unavailable('A pass could not be deleted.')
   const writes = [{ kind: 'set-password', password: `${random.token()}aA1!` }, { kind: 'end-sessions' }] as const
   for (const write of writes)
     if ((await tenant.apply(id, write)).kind !== 'applied') throw new Unavailable('The undo did not reach the tenant.')

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type AccountId, answered, failed } from '#lib/account.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
+import { seen } from '#lib/evidence.ts'
 import { choicesFor } from '#lib/desk/choices.ts'
 import { askAPerson, choose } from '#lib/recovery/choose.ts'
-import { givePass } from '#lib/recovery/give-pass.ts'
+import { discardPass, givePass } from '#lib/recovery/give-pass.ts'
 import { requestByStatusLink, requestByStopLink, statusAddress, stopAddress } from '#lib/recovery/links.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
@@ -14,7 +15,7 @@ import { move } from '#lib/request.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
-import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, type World } from './world.ts'
+import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
 
 const linkIn = (address: string): string => new URL(address).searchParams.get('link') ?? ''
 const stopLink = async ({ context }: World, browser: Browser) => linkIn(stopAddress(context, await browser.request()))
@@ -204,7 +205,7 @@ describe('"this wasn\'t me" after a pass was given (R12)', () => {
     must(await choose(world.context, thief.token, REMEDY))
     const link = await stopLink(world, thief)
     must(await givePass(world.context, thief.token))
-    return { world, link }
+    return { world, thief, link }
   }
   const usable = async ({ tenant, adele }: World) => {
     const look = await tenant.readPasses(adele().account.id)
@@ -222,6 +223,16 @@ describe('"this wasn\'t me" after a pass was given (R12)', () => {
     const { world, link } = await withPass()
     world.tenant.usePass(world.adele().account.id)
     await world.pass({ minutes: 1 })
+    must(await stop(world.context, link))
+    await world.pass({ hours: 1 })
+    expect(changes(world)).toEqual(['set-password', 'end-sessions'])
+  })
+  test('one that was used, is listed no more, and stands behind another that came to nothing: all the same', async () => {
+    const { world, thief, link } = await withPass()
+    world.tenant.readPasses = async () => seen([], world.context.now())
+    must(await discardPass(world.context, thief.token))
+    world.tenant.fates = ['dies-before']
+    expect(await untilKilled(() => givePass(world.context, thief.token))).toBe(true)
     must(await stop(world.context, link))
     await world.pass({ hours: 1 })
     expect(changes(world)).toEqual(['set-password', 'end-sessions'])
