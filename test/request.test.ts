@@ -63,13 +63,14 @@ describe('the table itself', () => {
       for (const kind of KINDS) for (const [from, to] of arrowsOf(kind)) if (reached.has(from)) reached.add(to)
     expect([...reached].toSorted()).toEqual(STATES.toSorted())
   })
-  test('what has ended moves no more, but for "this wasn\'t me" after a recovery (R12)', () => {
+  test('what has ended moves no more, but for "this wasn\'t me" (R12) and "it still does not work" after a recovery', () => {
     const leaving = KINDS.flatMap((kind) => arrowsOf(kind).map(([from, to]) => ({ kind, from, to }))).filter(
       ({ from }) => ENDED.includes(from),
     )
     // What gave something before it ended is taken back all the same: see `canStop`.
     const STOPPABLE = ['done', 'declined', 'withdrawn', 'lapsed'] as const
     expect(leaving).toEqual([
+      { kind: 'still-shut', from: 'done', to: 'findings' },
       ...STOPPABLE.map((from) => ({ kind: 'frozen', from, to: 'frozen' })),
       ...STOPPABLE.map((from) => ({ kind: 'stopped-again', from, to: 'queued' })),
     ])

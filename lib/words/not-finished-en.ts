@@ -14,6 +14,8 @@ export const notFinishedEn = {
   },
   still: {
     title: 'If it still does not work',
+    /** While what was proved counts; later it is begun again. */
+    soon: 'Microsoft may need a few minutes. If the next sign-in is refused, press here: we look again at once and tell you the new reason. You need not prove anything again.',
     lead: 'Microsoft may need a few minutes. If the next sign-in is refused, begin again: your name is filled in, you prove once more that it is you, and we tell you the new reason.',
     go: 'It still does not work',
   },

@@ -15,6 +15,7 @@ export const notFinishedSl: typeof notFinishedEn = {
   },
   still: {
     title: 'Če še vedno ne gre',
+    soon: 'Microsoft morda potrebuje nekaj minut. Če je naslednja prijava zavrnjena, pritisnite tukaj: takoj pogledamo znova in povemo vam novi razlog. Ničesar vam ni treba dokazovati še enkrat.',
     lead: 'Microsoft morda potrebuje nekaj minut. Če je naslednja prijava zavrnjena, začnite znova: ime je že vpisano, še enkrat dokažete, da ste to vi, in povemo vam novi razlog.',
     go: 'Še vedno ne gre',
   },

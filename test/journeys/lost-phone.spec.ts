@@ -52,6 +52,15 @@ test('a pass that was not seen is taken back, and another is given', async ({ pa
   const first = await page.locator('output.code').innerText()
   await page.getByRole('link', { name: claimant.words.pass.next }).click()
   await claimant.stands(claimant.words.pass.waitingTitle)
+  // Not taken back, and said so.
+  const isThere = { method: 'GET', path: `${person.id}.*temporaryAccessPass`, fault: 'forbidden' }
+  await place.contoso.post('/faults', isThere)
+  try {
+    await claimant.press(claimant.words.pass.lost)
+    await claimant.hears(claimant.words.refusals.tenantUnavailable)
+  } finally {
+    await place.contoso.delete('/faults')
+  }
   await claimant.press(claimant.words.pass.lost)
   await claimant.stands(claimant.words.pass.title)
   expect(await claimant.signInWith(first)).not.toBe('signed in')

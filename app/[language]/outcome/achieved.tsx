@@ -29,7 +29,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
       </h2>
       <ul className="mt-2 space-y-2">
         {achieved.map(({ remedy, shownAt }) => (
-          <li key={remedy} className="flex items-baseline gap-3">
+          <li key={shownAt.getTime()} className="flex items-baseline gap-3">
             <Check />
             <span>{verifiedAt(remedy, request, words)(clockNear(shownAt, now, language, settings.timeZone))}</span>
           </li>

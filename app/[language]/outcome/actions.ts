@@ -1,8 +1,14 @@
 'use server'
 import { goOn, requireStep } from '#app/step.ts'
 import { discardPass as discard } from '#lib/recovery/give-pass.ts'
+import { stillShut } from '#lib/recovery/still-shut.ts'
 
 export async function discardPass(): Promise<void> {
   const { context, token } = await requireStep('/outcome')
   await goOn(await discard(context, token))
+}
+
+export async function goOnAsStillShut(): Promise<void> {
+  const { context, token } = await requireStep('/outcome')
+  await goOn(await stillShut(context, token))
 }

@@ -3,12 +3,15 @@ import { Go } from '#app/_ui/go.tsx'
 import type { Opening } from '#app/_ui/door.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/thread.tsx'
+import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/recovery/links.ts'
+import { mayGoOn } from '#lib/recovery/still-shut.ts'
 import { ENDED, isPassWaiting, type RecoveryRequest, type RequestState } from '#lib/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { Achieved } from './achieved.tsx'
@@ -47,8 +50,9 @@ const LOOKS: Readonly<Partial<Record<RequestState, number>>> = {
 const PASS_LOOKS = 10
 
 /** What happened, what happens next and when, and what to keep. */
-export default async function Outcome({ params }: PageProps<'/[language]/outcome'>) {
+export default async function Outcome({ params, searchParams }: PageProps<'/[language]/outcome'>) {
   const language = languageOf((await params).language)
+  const { problem } = await searchParams
   const { context, request } = await requireStep('/outcome')
   const { settings } = context
   const words = wordsFor(language)
@@ -56,6 +60,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
   const { title } = outcomeOf(request, words)
   const everySeconds = isPassWaiting(request) ? PASS_LOOKS : LOOKS[request.state]
   const isDone = request.state === 'done'
+  const told = toldByAddress(words, problem)
   return (
     <Frame
       language={language}
@@ -66,6 +71,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
       showsReference
       opening={OPENING[request.state] ?? 'half'}
     >
+      {told && <Problem heading={words.layout.problem} says={told} />}
       <p className="mb-3">
         <Signal kind={SIGNAL[request.state] ?? 'wait'}>{words.states[request.state].name}</Signal>
       </p>
@@ -91,7 +97,7 @@ export default async function Outcome({ params }: PageProps<'/[language]/outcome
           </Go>
         </p>
       )}
-      {isDone && <StillNot words={words} />}
+      {isDone && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
       {isDone && <AfterCare words={words} settings={settings} request={request} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
       <StatusLink words={words} address={statusAddress(context, request)} />

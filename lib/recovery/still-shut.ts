@@ -1,0 +1,75 @@
+/**
+ * It was done, and Microsoft's sign-in refuses them all the same: the request goes
+ * on from where it stands, and the account is looked at again for the new reason.
+ *
+ * Only in the browser that it was done in, and with proofs of a moment ago; later, a
+ * new request asks for new ones. What was given stays given: "this wasn't me" takes it
+ * back (rule R12), and a second proof is not replaced beside it without two people (rule R15).
+ */
+import { type Assurance, assuranceOf } from '../assurance.ts'
+import { CLAIMANT } from '../audit.ts'
+import { inLightOf } from '../case.ts'
+import { givenBy } from '../given.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { countingProofs, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS } from '../request.ts'
+import type { Context, Settings } from '../settings.ts'
+import { byBrowser, type Change, change } from './change.ts'
+
+export const mayGoOn = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
+  request.state === 'done' && request.stoppedAt === null && stillHeld(settings, request, now) !== 'none'
+
+export async function stillShut(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const budget = await context.throttle.take('ask:browser', request.id)
+  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  return change(context, byBrowser(context, browserToken), (current) =>
+    mayGoOn(context.settings, current, context.now()) ? ok(goneOn(context, current)) : refuse('request-moved-on'),
+  )
+}
+
+const stillHeld = (settings: Settings, request: RecoveryRequest, now: Date): Assurance =>
+  assuranceOf(inLightOf(request, countingProofs(request, now)), settings)
+
+/** Of what led here only what was done stays: the next remedy is allowed by itself, or not (rule R11). */
+function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
+  const lapsesAt = new Date(now().getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  return {
+    kind: 'still-shut',
+    by: CLAIMANT,
+    set: {
+      ...ANEW,
+      lapsesAt,
+      assurance: stillHeld(settings, { ...request, ...ANEW }, now()),
+      achieved: achievedWith(request),
+      perhapsGiven: givenBy(request) ?? undefined,
+    },
+    facts: { remedy: request.remedy },
+    later: [
+      { task: { kind: 'diagnose', requestId: request.id } },
+      { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
+    ],
+  }
+}
+
+const ANEW = {
+  // What they told at the beginning was about a refusal that is mended by now.
+  errorCode: null,
+  diagnosis: null,
+  remedy: null,
+  escalation: null,
+  approvals: [],
+  permission: null,
+  intent: null,
+  coolingOff: null,
+  refusal: null,
+  shownAt: null,
+  attested: null,
+  beyondReading: false,
+} as const
+
+function achievedWith({ achieved = [], intent, shownAt }: RecoveryRequest): RecoveryRequest['achieved'] {
+  if (!intent || !shownAt) return achieved
+  const { remedy, committedAt, before, swept = [] } = intent
+  return [...achieved, { remedy, committedAt, before, shownAt, swept }]
+}
