@@ -354,7 +354,10 @@ export interface Store {
     readonly later?: readonly Later[]
   }): Promise<boolean>
 
-  /** Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later. */
+  /**
+   * Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later;
+   * not where its message was refused for good, which has failed for the last time.
+   */
   work(
     handlers: { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> },
     /** What becomes of a task that failed for the last time. */
@@ -508,9 +511,18 @@ export class Unavailable extends Error {
 /** A message did not leave. Any other failure of a sending leaves open whether it did. */
 export class NotSent extends Error {
   override readonly name = 'NotSent'
+  /** Asked again, the same would be refused again: no such mailbox, for example. */
+  readonly isForGood: boolean
+
+  constructor(says: string, options: ErrorOptions & { readonly isForGood?: boolean } = {}) {
+    super(says, options)
+    this.isForGood = options.isForGood ?? false
+  }
 
   /** As of `Unavailable`. */
   static [Symbol.hasInstance](one: unknown): boolean {
     return one instanceof Error && one.name === 'NotSent'
   }
 }
+
+export const isRefusedForGood = (error: unknown): boolean => error instanceof NotSent && error.isForGood

@@ -63,6 +63,7 @@ export const REFUSALS = {
   'contact-named-already': { status: 422, says: 'contactNamedAlready' },
   'address-unreadable': { status: 422, says: 'addressUnreadable' },
   'address-not-private': { status: 422, says: 'addressNotPrivate' },
+  'address-refuses-mail': { status: 422, says: 'addressRefusesMail' },
   'address-known-already': { status: 422, says: 'addressKnownAlready' },
   'request-unknown': { status: 404, says: 'requestUnknown' },
   'request-moved-on': { status: 409, says: 'requestMovedOn' },

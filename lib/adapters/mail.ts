@@ -72,6 +72,8 @@ interface SmtpFault extends Error {
   readonly code?: string
   readonly responseCode?: number
   readonly timeoutType?: string
+  /** Which of ours was answered so. */
+  readonly command?: string
 }
 
 /** All of these come before a message is begun. */
@@ -84,10 +86,14 @@ const BEFORE_A_MESSAGE: readonly string[] = [
   'UPGRADE_TIMEOUT',
 ]
 
-/** A server that answers no, at whatever step, has not taken the message (RFC 5321 §4.2.1). */
+/** A no here is about the recipient or the message; earlier it is about us, which whoever runs the site can mend. */
+const ABOUT_THE_MESSAGE: readonly string[] = ['RCPT TO', 'DATA']
+
+/** A server that answers no, at whatever step, has not taken the message; one that begins with 5 stays no (RFC 5321 §4.2.1). */
 function thrown(error: SmtpFault): never {
-  const { code = '', timeoutType = '', responseCode = 0 } = error
+  const { code = '', timeoutType = '', responseCode = 0, command = '' } = error
   const isEarly = BEFORE_A_MESSAGE.includes(code) || BEFORE_A_MESSAGE.includes(timeoutType)
   const isNo = isEarly || responseCode >= 400 || isNoLine(error)
-  throw isNo ? new NotSent(error.message, { cause: error }) : error
+  const isForGood = responseCode >= 500 && ABOUT_THE_MESSAGE.includes(command)
+  throw isNo ? new NotSent(error.message, { cause: error, isForGood }) : error
 }

@@ -8,9 +8,17 @@ import { NotSent } from '../ports.ts'
 /** Statuses of somebody in between, who does not say what became of it behind them (RFC 9110 §15.6.3, §15.6.5). */
 const IN_BETWEEN: readonly number[] = [502, 504]
 
+/**
+ * Of us, of the line or of the moment, and not of this message: whoever runs the site can mend it, or it passes
+ * (RFC 9110 §15.5, RFC 8470 §5.2, RFC 6585 §4).
+ */
+const NOT_OF_THE_MESSAGE: readonly number[] = [401, 402, 403, 408, 425, 429]
+
 /** `says`: our own words, which name nobody (rule R20). */
-export const notTaken = (says: string, status: number): Error =>
-  status >= 400 && !IN_BETWEEN.includes(status) ? new NotSent(says) : new Error(says)
+export function notTaken(says: string, status: number): Error {
+  if (status < 400 || IN_BETWEEN.includes(status)) return new Error(says)
+  return new NotSent(says, { isForGood: status < 500 && !NOT_OF_THE_MESSAGE.includes(status) })
+}
 
 /** Statuses that say nothing of the request, only that the service is not there for any. */
 const NOT_THERE: readonly number[] = [429, 503, ...IN_BETWEEN]

@@ -12,6 +12,7 @@ import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { wordsFor } from '../words/index.ts'
 import { addItem, newlyBound } from './change.ts'
+import { unlessRefused } from './unless-refused.ts'
 import { openPending, sealPending } from './pending.ts'
 import { countTry } from './tries.ts'
 import { accountOf, mayAdd, type Prepared, type Visit } from './visit.ts'
@@ -41,7 +42,8 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
     minutes: CODE_LIFETIME_IN_MINUTES,
     help: staffedHelp(settings),
   })
-  await delivery.mail({ to: address, ...letter })
+  const sent = await unlessRefused(delivery.mail({ to: address, ...letter }))
+  if (!sent.ok) return sent
   const facts = { id, address, codeHash: keys.hash('code', boundTo(id, code)) }
   return ok(sealPending(context, 'address', accountOf(visit), facts))
 }

@@ -7,6 +7,7 @@ import { type Cancellable, nameOf, refOf, windowAfter } from '../preparation.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { numbersToTell, tellByText } from '../told-by-text.ts'
+import { undeliveredOf } from '../undelivered.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { cancelAddress } from './cancel.ts'
@@ -51,8 +52,7 @@ export async function tellEnrolment(
     ...[...new Set(watchers)].map((to) => context.delivery.mail({ to, ...letter('young') })),
     ...texted.map((to) => tellByText(context, { to, body: letter('young').subject })),
   ])
-  const undelivered = outcome.filter(({ status }) => status === 'rejected').length
-  if (undelivered === outcome.length) throw new Error(`News of an enrolment ("${news}") reached nobody.`)
+  const { count: undelivered } = undeliveredOf(outcome, `News of an enrolment ("${news}") reached nobody.`)
   if (undelivered > 0) context.log.warn({ news, undelivered }, 'News of an enrolment did not reach every address.')
 }
 

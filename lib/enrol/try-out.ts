@@ -12,6 +12,7 @@ import { paragraphs } from '../words/facts.ts'
 import { wordsFor } from '../words/index.ts'
 import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
 import { countTry } from './tries.ts'
+import { unlessRefused } from './unless-refused.ts'
 import { accountOf, actorOf, type Visit } from './visit.ts'
 
 /** Answers what the browser keeps. A code is sent where the way is one that is sent. */
@@ -139,13 +140,15 @@ async function send(
   if (factor === 'code-by-text') {
     if (!mayBeTexted(to, settings.textPrefixes)) return refuse('too-many-sends')
     const code = makeCode(DIGITS.text, random.below)
-    await delivery.text({ to, body: rehearsal.text(spokenCode(code), settings.organisation) })
-    return ok(keys.hash('code', boundTo(id, code)))
+    const sent = await unlessRefused(
+      delivery.text({ to, body: rehearsal.text(spokenCode(code), settings.organisation) }),
+    )
+    return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
   }
   const code = makeCode(DIGITS.email, random.below)
   const body = paragraphs(rehearsal.mail.lead, groupCode(code), rehearsal.mail.end, staffedHelp(settings))
-  await delivery.mail({ to, subject: rehearsal.mail.subject(settings.organisation), body })
-  return ok(keys.hash('code', boundTo(id, code)))
+  const sent = await unlessRefused(delivery.mail({ to, subject: rehearsal.mail.subject(settings.organisation), body }))
+  return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
 }
 
 const boundTo = (id: string, code: string): string => ['rehearse', id, code].join('\n')

@@ -9,6 +9,7 @@ import { LATCHKEY } from '../audit.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { ASKED_FOR_HOURS } from '../vouching.ts'
+import { undeliveredOf } from '../undelivered.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { contactsOf, type FoundContact } from './contacts.ts'
@@ -65,7 +66,6 @@ async function writeTo(
       return delivery.mail({ to: account.mail, ...letter })
     }),
   )
-  const undelivered = sent.filter(({ status }) => status === 'rejected').length
-  if (undelivered > 0 && undelivered === found.length) throw new Error('Nobody could be asked to vouch.')
+  const { count: undelivered } = undeliveredOf(sent, 'Nobody could be asked to vouch.')
   if (undelivered > 0) context.log.warn({ requestId: request.id, undelivered }, 'Not all contacts could be asked.')
 }

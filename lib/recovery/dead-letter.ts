@@ -4,18 +4,20 @@ import { MOVES } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { noteForApprovers } from './notify.ts'
 import { leftToTheirWord } from './read-back.ts'
 import { leaveToPeople } from './undo.ts'
 
 /**
  * A task that failed for the last time, after a day of tries, is not passed over
  * in silence: its request goes to a person, who reads that the tenant was asked
- * in vain. A request that has moved on has no need of it. Of one that its owner
+ * in vain; or that a notice reached nobody. A request that has moved on has no need of it. Of one that its owner
  * stopped, the record says that what it gave is still to be taken back; one that was
  * taken over is closed by the word of a person.
  */
 export async function deadLetter(context: Context, task: Task): Promise<void> {
   if (task.kind === 'undo') return leaveToPeople(context, task.requestId)
+  if (task.kind === 'notify') return noteForApprovers(context, 'reached-nobody', task.requestId, task.notice)
   if (task.kind === 'read-back')
     return void (await change(context, byId(context, task.requestId), ({ state }) =>
       state === 'handed-over' ? ok(leftToTheirWord) : refuse('request-moved-on'),

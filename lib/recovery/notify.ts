@@ -1,3 +1,4 @@
+import { LATCHKEY } from '../audit.ts'
 import { channelsOf, isFreshAddress } from '../channels.ts'
 import { canStop } from '../given.ts'
 import type { Later, NoticeId } from '../ports.ts'
@@ -5,6 +6,7 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { numbersToTell, tellByText } from '../told-by-text.ts'
+import { refusedAmong, undeliveredOf } from '../undelivered.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
@@ -42,21 +44,34 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const budget = TELLS_WHAT_WAS_DONE.includes(which) ? 'notice:given' : 'notice:number'
   const texted = await numbersToTell(context, mobiles, { requestId, facts: { notice: which } }, budget)
   const { deskMail } = context.settings
+  const watcher = holdings.account.manager?.mail ?? deskMail
   const watchers = [
-    ...(mails.length + texted.length < 2 ? [holdings.account.manager?.mail ?? deskMail] : []),
+    ...(mails.length + texted.length < 2 ? [watcher] : []),
     ...(TELLS_THE_DESK.includes(which) ? [deskMail] : []),
   ]
-  const readers = [...mails, ...new Set(watchers)].map((to) => ({ to, mayStop: !isFreshAddress(holdings, to) }))
   const { subject } = letterFor(context, request, which, false)
-  const sent = await Promise.allSettled([
-    ...readers.map(({ to, mayStop }) => context.delivery.mail({ to, ...letterFor(context, request, which, mayStop) })),
+  const mailed = (to: string) =>
+    context.delivery.mail({ to, ...letterFor(context, request, which, !isFreshAddress(holdings, to)) })
+  const first = await Promise.allSettled([
+    ...[...mails, ...new Set(watchers)].map(mailed),
     ...texted.map((to) => tellByText(context, { to, body: subject }, budget)),
   ])
-  const undelivered = sent.filter(({ status }) => status === 'rejected').length
-  if (undelivered === sent.length) throw new Error(`Notice "${which}" reached nobody.`)
+  // What takes no mail of ours is no second address.
+  const isWatched = watchers.length > 0 || mails.length + texted.length - refusedAmong(first) >= 2
+  const sent = isWatched ? first : [...first, ...(await Promise.allSettled([mailed(watcher)]))]
+  const { count: undelivered, refused } = undeliveredOf(sent, `Notice "${which}" reached nobody.`)
   if (undelivered > 0)
     context.log.warn({ requestId, notice: which, undelivered }, 'A notice did not reach every address.')
+  if (refused > 0) await noteForApprovers(context, 'message-refused', requestId, which)
 }
+
+/** The claimant reads of neither (rule R4). */
+export const noteForApprovers = (
+  { store, now }: Context,
+  kind: 'message-refused' | 'reached-nobody',
+  requestId: string,
+  which: NoticeId,
+): Promise<void> => store.record({ at: now(), requestId, kind, by: LATCHKEY, facts: { notice: which } })
 
 function letterFor(context: Context, request: RecoveryRequest, which: NoticeId, mayStop: boolean) {
   const { settings, now } = context

@@ -1,7 +1,8 @@
 import { foldAddress } from '../address.ts'
 import type { Destination } from '../factors/factor.ts'
 import { factorOf } from '../factors/index.ts'
-import { type Challenge, NotSent } from '../ports.ts'
+import { LATCHKEY } from '../audit.ts'
+import { type Challenge, isRefusedForGood, NotSent } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
@@ -61,9 +62,24 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
     await deliver(context, request, channel, destination, code)
   } catch (error) {
     if (error instanceof NotSent) for (const budget of taken) await context.throttle.giveBack(...budget, now)
-    throw error
+    if (!isRefusedForGood(error)) throw error
+    return refusedForGood(context, challenge, filling)
   }
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: context.now() })
+}
+
+/**
+ * Nobody holds this code, so from here on it is as one for the sink, which is sent once as
+ * well: the claimant's page tells neither (rule R4). The approver reads of it.
+ */
+async function refusedForGood(
+  { store, log, now }: Context,
+  { id, requestId, factor }: Challenge,
+  filling: Omit<Parameters<Context['store']['fillChallenge']>[1], 'sentAt'>,
+): Promise<void> {
+  log.warn({ requestId, factor }, 'A code was refused for good by what should carry it.')
+  await store.record({ at: now(), requestId, kind: 'message-refused', by: LATCHKEY, facts: { factor } })
+  await store.fillChallenge(id, { ...filling, deliverable: false, worth: null, sentAt: now() })
 }
 
 async function destinationOf(context: Context, request: RecoveryRequest, challenge: Challenge): Promise<Sent | null> {

@@ -1,6 +1,6 @@
 /** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves. */
 import { channelsOf, oldChannelsOf } from '../channels.ts'
-import { Unavailable } from '../ports.ts'
+import { isRefusedForGood, Unavailable } from '../ports.ts'
 import type { CoolingOff, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
@@ -13,7 +13,8 @@ import { unproved } from './too-fresh.ts'
 
 /**
  * Answers how many old channels heard of it; 0 where there is none that was not
- * used as a proof. Throws when not one of them could be reached.
+ * used as a proof, or that takes our messages. Throws when not one of them could be
+ * reached just now.
  */
 export async function tellOfWait(
   context: Context,
@@ -56,6 +57,8 @@ export async function tellOfWait(
     }),
   ])
   const told = sent.filter((one) => one.status === 'fulfilled' && one.value).length
-  if (told === 0) throw new Unavailable('A wait reached no old channel.')
+  // What refuses it for good will never hear of it, and can cancel nothing.
+  if (told === 0 && sent.some((one) => one.status === 'rejected' && !isRefusedForGood(one.reason)))
+    throw new Unavailable('A wait reached no old channel.')
   return told
 }

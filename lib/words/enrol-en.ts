@@ -42,6 +42,7 @@ export const enrolRefusalsEn = {
   contactNamedAlready: 'That person is on your list already.',
   addressUnreadable: 'Enter a whole e-mail address, with the part after the @.',
   addressNotPrivate: 'Enter a private address. One at work may be out of reach together with your account.',
+  addressRefusesMail: 'That address does not take our messages. Check it letter by letter, or use another.',
   addressKnownAlready: 'That address is on your list already.',
 }
 

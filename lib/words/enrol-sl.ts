@@ -42,6 +42,7 @@ export const enrolRefusalsSl: typeof enrolRefusalsEn = {
   contactNamedAlready: 'Ta oseba je že na seznamu.',
   addressUnreadable: 'Vpišite celoten e-poštni naslov, tudi del za znakom @.',
   addressNotPrivate: 'Vpišite zasebni naslov. Službeni je lahko nedosegljiv skupaj z računom.',
+  addressRefusesMail: 'Ta naslov naših sporočil ne sprejema. Preverite ga črko za črko ali uporabite drugega.',
   addressKnownAlready: 'Ta naslov je že na seznamu.',
 }
 

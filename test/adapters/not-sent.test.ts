@@ -3,19 +3,20 @@ import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDelivery } from '#lib/adapters/delivery.ts'
-import { type Delivery, NotSent } from '#lib/ports.ts'
+import { type Delivery, isRefusedForGood, NotSent } from '#lib/ports.ts'
 import { makeCertificates } from '#test/tenant/certificate.ts'
 import { trust } from '#test/trust.ts'
 
 const AT_DESK = 'recovery@contoso.com'
 const MAIL = { to: 'adele.vance@example.org', subject: 'Code', body: '4829 1377' }
 const TEXT = { to: '+447700900101', body: 'Contoso: 482 913' }
-type Outcome = 'not sent' | 'unknown' | 'sent'
+type Outcome = 'refused for good' | 'not sent' | 'unknown' | 'sent'
 
 const outcomeOf = async (sending: Promise<void>): Promise<Outcome> =>
   sending.then(
     () => 'sent',
-    (error: unknown) => (error instanceof NotSent ? 'not sent' : 'unknown'),
+    (error: unknown) =>
+      isRefusedForGood(error) ? 'refused for good' : error instanceof NotSent ? 'not sent' : 'unknown',
   )
 
 let certificates: Awaited<ReturnType<typeof makeCertificates>>
@@ -77,8 +78,13 @@ describe('over HTTPS', () => {
     ['there is no such name', async () => 'texts.invalid', 'not sent', 'not sent'],
     ['it is no TLS', () => at(speaking('220 ready\r\n')), 'not sent', 'not sent'],
     ['its certificate is a stranger’s', () => at(answering(202, '', strangers)), 'not sent', 'not sent'],
-    ['400', () => at(answering(400)), 'not sent', 'sent'],
-    ['401', () => at(answering(401)), 'not sent', 'sent'],
+    ...[400, 404, 410, 413, 422].map(
+      (status): Row => [String(status), () => at(answering(status)), 'refused for good', 'sent'],
+    ),
+    // Of us or of the moment: a key that is mended, a limit that is over.
+    ...[401, 402, 403, 408, 425].map(
+      (status): Row => [String(status), () => at(answering(status)), 'not sent', 'sent'],
+    ),
     ['429', () => at(answering(429)), 'not sent', 'not sent'],
     ['500', () => at(answering(500)), 'not sent', 'sent'],
     ['503', () => at(answering(503)), 'not sent', 'not sent'],
@@ -105,7 +111,8 @@ describe('over HTTPS', () => {
 
   for (const [body, outcome] of [
     ['{"value":[{"to":"+447700900101","httpStatusCode":202,"successful":true}]}', 'sent'],
-    ['{"value":[{"to":"+447700900101","httpStatusCode":400,"successful":false}]}', 'not sent'],
+    ['{"value":[{"to":"+447700900101","httpStatusCode":400,"successful":false}]}', 'refused for good'],
+    ['{"value":[{"to":"+447700900101","httpStatusCode":429,"successful":false}]}', 'not sent'],
     ['{"value":[{"to":"+447700900101","httpStatusCode":504,"successful":false}]}', 'unknown'],
     ['{"value":[]}', 'unknown'],
     ['', 'unknown'],
@@ -184,7 +191,11 @@ describe('over SMTP', () => {
     ['it greets with 421', saying({ greeting: '421 not now' }), 'not sent', 'not sent'],
     ['it refuses the account', saying({ AUTH: '535 who are you' }), 'not sent', 'not sent'],
     ['it refuses the sender', saying({ MAIL: '452 full' }), 'not sent', 'sent'],
+    ['it refuses the sender for good', saying({ MAIL: '550 not you' }), 'not sent', 'sent'],
     ['it refuses the recipient', saying({ RCPT: '451 later' }), 'not sent', 'sent'],
+    ['it does not know the recipient', saying({ RCPT: '550 no such box' }), 'refused for good', 'sent'],
+    ['it refuses DATA for good', saying({ DATA: '554 no' }), 'refused for good', 'sent'],
+    ['it has read the message and never takes it', saying({ message: '552 too big' }), 'refused for good', 'sent'],
     ['it refuses DATA', saying({ DATA: '421 closing' }), 'not sent', 'sent'],
     ['it has read the message and refuses it', saying({ message: '452 full' }), 'not sent', 'sent'],
     ['it has read the message and cuts the line', saying({ message: 'cut' }), 'unknown', 'sent'],

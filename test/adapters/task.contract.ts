@@ -1,5 +1,6 @@
 /** What the port Store promises of work: soon, not too soon, and again when it failed. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { NotSent } from '#lib/ports.ts'
 import { begin, challengeOf, eventOf, type Listening, newRequest, next, type Opened, resolve } from './store/opened.ts'
 
 export function taskContract(opened: () => Opened, heard: Listening): void {
@@ -66,6 +67,27 @@ export function taskContract(opened: () => Opened, heard: Listening): void {
         `%${request.id}%`,
       ])
       expect(await died).toEqual(resolve(request))
+    })
+
+    test.concurrent('whose message was refused for good is handed over at once, and not run again', async () => {
+      const request = newRequest()
+      const died = heard.death(request.id)
+      const runs: number[] = []
+      heard.on(request.id, () => {
+        runs.push(Date.now())
+        throw new NotSent('550 no such box: adele.private@example.org', { isForGood: true })
+      })
+      await opened().store.begin(request, eventOf(request), [{ task: resolve(request) }])
+      expect(await died).toEqual(resolve(request))
+      await vi.waitFor(async () => {
+        const { rows } = await opened().query('SELECT state FROM latchkey_tasks.job WHERE data::text LIKE $1', [
+          `%${request.id}%`,
+        ])
+        expect(rows).toEqual([{ state: 'completed' }])
+      })
+      expect(runs).toHaveLength(1)
+      expect(opened().said.join('\n')).toContain('A message was refused for good')
+      expect(opened().said.join('\n')).not.toContain('adele.private@example.org')
     })
 
     test.concurrent('that throws is run again, and what it threw is neither kept nor logged with its address', async () => {

@@ -45,7 +45,14 @@ function inBrief(events: readonly AuditEvent[]): readonly Told[] {
 const isAlike = (one: AuditEvent, other: AuditEvent): boolean =>
   !OF_A_WAY.includes(one.kind) || one.facts.factor === other.facts.factor
 
-const OF_A_WAY: readonly string[] = ['code-asked', 'way-chosen', 'own-used', 'too-fresh', 'try-refused']
+const OF_A_WAY: readonly string[] = [
+  'code-asked',
+  'way-chosen',
+  'own-used',
+  'too-fresh',
+  'try-refused',
+  'message-refused',
+]
 
 /** Which way it was, or why it was not taken: for the approver alone (rule R6). */
 function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place): string | null {

@@ -7,7 +7,7 @@
  */
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
-import type { Later, Log, Store, Task, TaskKind } from '../../ports.ts'
+import { isRefusedForGood, type Later, type Log, type Store, type Task, type TaskKind } from '../../ports.ts'
 import type { Database, Engine } from './engine.ts'
 import { keep, type Kept, restore } from './exact-json.ts'
 import { inBrief } from './in-brief.ts'
@@ -37,6 +37,7 @@ interface Sent {
 }
 
 type Handlers = Parameters<Store['work']>[0]
+type Handle<K extends TaskKind> = (task: Extract<Task, { kind: K }>) => Promise<void>
 
 export interface Tasks {
   send(tx: Database, later: readonly Later[]): Promise<void>
@@ -74,9 +75,10 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
     work: async (handlers, dead) => {
       if (engine.alone) await takeBackFromTheDead(boss, engine)
       const start = async <K extends TaskKind>(kind: K, handle: Handlers[K]) => {
-        await startWorker(boss, kind, handle, log, LOOKS_OUT_EVERY_SECONDS)
+        const ending = endingAtRefusal<K>(handle, dead, log)
+        await startWorker(boss, kind, ending, log, LOOKS_OUT_EVERY_SECONDS)
         for (let more = 1; more < TASK_KINDS[kind].atOnce; more++)
-          await startWorker(boss, kind, handle, log, SLEEPS_UNTIL_TOLD_SECONDS)
+          await startWorker(boss, kind, ending, log, SLEEPS_UNTIL_TOLD_SECONDS)
       }
       for (const kind of KINDS) await start(kind, handlers[kind])
       await boss.work<Sent>(DEAD, async (jobs) => {
@@ -91,10 +93,23 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
   }
 }
 
+/** A message that was refused for good would be refused again, until nobody needs it any more. */
+const endingAtRefusal =
+  <K extends TaskKind>(handle: Handle<K>, dead: Parameters<Store['work']>[1], log: Log): Handle<K> =>
+  async (task) => {
+    try {
+      await handle(task)
+    } catch (error) {
+      if (!isRefusedForGood(error)) throw error
+      log.error({ ...namesOf(task), why: inBrief(error) }, 'A message was refused for good')
+      await dead(task)
+    }
+  }
+
 async function startWorker<K extends TaskKind>(
   boss: PgBoss,
   kind: K,
-  handle: Handlers[K],
+  handle: Handle<K>,
   log: Log,
   notifyPollingIntervalSeconds: number,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from
 import type { StandingOf } from '#lib/departments.ts'
 import { type Enrolled, handleOf, isHeld } from '#lib/enrolment.ts'
 import type { HandOver } from '#lib/hand-over.ts'
-import type { Challenge, Later, Store, Task, TaskKind } from '#lib/ports.ts'
+import { type Challenge, isRefusedForGood, type Later, type Store, type Task, type TaskKind } from '#lib/ports.ts'
 import { ENDED, type RecoveryRequest } from '#lib/request.ts'
 import { NO_POLICY_YET } from '#lib/policy-change.ts'
 import { NEVER_SWITCHED } from '#lib/threat-mode.ts'
@@ -40,6 +40,7 @@ export function fakeStore(): FakeStore {
   let threat = NEVER_SWITCHED
   let policy = NO_POLICY_YET
   let handlers: Handlers | null = null
+  let bury: Parameters<Store['work']>[1] = async () => {}
 
   const all = () => [...requests.values()]
   const append = (event: AuditEvent) => {
@@ -78,6 +79,10 @@ export function fakeStore(): FakeStore {
         try {
           await run(next.task)
         } catch (fault) {
+          if (isRefusedForGood(fault)) {
+            await bury(next.task)
+            continue
+          }
           faults.push(fault)
           left.push(next)
         }
@@ -256,8 +261,9 @@ export function fakeStore(): FakeStore {
       return [...standings.values()]
     },
 
-    async work(given) {
+    async work(given, dead) {
       handlers = given
+      bury = dead
     },
     async forget() {
       return { requests: 0, signIns: 0 }
