@@ -10,7 +10,7 @@ export function Facts({ facts }: { facts: readonly (Fact | null | false)[] }) {
       {facts
         .filter((fact) => fact !== null && fact !== false)
         .map(({ term, answer }) => (
-          <div key={term} className="border-b border-line py-3 sm:grid sm:grid-cols-[9.5rem_1fr] sm:gap-6">
+          <div key={term} className="border-b border-line py-3 sm:grid sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-6">
             <dt className="text-quiet">{term}</dt>
             <dd>{answer}</dd>
           </div>

@@ -46,7 +46,7 @@ export function Frame({
       </a>
       <Head language={language} settings={settings} path={path} />
       <div className="mx-auto max-w-5xl px-5 pb-12 sm:px-8">
-        <div className="grid items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
           <div className="relative z-1 w-full max-w-measure">
             {(step || back) && (
               <nav aria-label={words.layout.thread} className="mt-8 space-y-6">

@@ -63,7 +63,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
         </div>
       </header>
       <div className="mx-auto max-w-5xl px-5 pb-12 sm:px-8">
-        <div className="grid items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
           <div className="relative z-1 w-full max-w-measure">
             {back && (
               <p className="mt-8">

@@ -1,6 +1,6 @@
 'use client'
 /** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02) and a way to mend it. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 
 interface ProblemProps {
   readonly heading: string
@@ -11,6 +11,8 @@ interface ProblemProps {
 
 export function Problem({ heading, says, field, mend }: ProblemProps) {
   const box = useRef<HTMLDivElement>(null)
+  // A page with several forms may have one each.
+  const headingId = useId()
   useEffect(() => box.current?.focus(), [])
   return (
     <div
@@ -18,10 +20,10 @@ export function Problem({ heading, says, field, mend }: ProblemProps) {
       ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="problem-heading"
+      aria-labelledby={headingId}
       className="mb-8 border-l-[6px] border-shut bg-shut-wash px-5 py-4"
     >
-      <h2 id="problem-heading" className="text-lead">
+      <h2 id={headingId} className="text-lead">
         {heading}
       </h2>
       <p className="mt-1">

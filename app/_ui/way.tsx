@@ -27,7 +27,7 @@ export function WayLink({ href, ...said }: Said & { href: string }) {
 function Line({ name, explain }: Said) {
   return (
     <>
-      <span>
+      <span className="min-w-0">
         <span className="block font-semibold underline decoration-1 underline-offset-4">{name}</span>
         <span className="block text-quiet">{explain}</span>
       </span>

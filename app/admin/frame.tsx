@@ -50,7 +50,7 @@ export async function Frame({ approver, words, language, settings, path, childre
             {desk.brand(settings.organisation)}
           </a>
           {approver && (
-            <nav className="flex gap-4">
+            <nav className="flex flex-wrap gap-x-4 gap-y-1">
               <a href="/admin" className="press-text">
                 {desk.queueLink}
               </a>

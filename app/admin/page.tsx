@@ -32,7 +32,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const { desk } = words
   return (
     <Frame {...frame}>
-      <main id="main" className="grid flex-1 gap-10 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <main id="main" className="grid flex-1 grid-cols-1 gap-10 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <h1 className="mb-3 text-head">{desk.queue.title}</h1>
           <Queue page={page.value} view={view} place={place} />

@@ -102,7 +102,7 @@ export const en = {
     passwordRefused:
       'Microsoft did not take that password: it is on a list of passwords that are guessed often. Choose a different one.',
     choiceMissing: 'Choose one of the ways.',
-    reasonMissing: 'Give a reason. The person will read it.',
+    reasonMissing: 'Give a reason.',
     notPermitted: 'This is not permitted here.',
     switchMovedOn: 'Somebody else has moved this switch since the page was shown. This is where it stands now.',
     notYourOwn: 'You cannot decide about your own account. Another approver has to.',
@@ -540,6 +540,8 @@ export const en = {
         'It is not certain that whoever vouched for you is somebody else, so two people look first. With another proof of your own it may go without.',
       paired: 'Password and second proof are not both replaced within a day without two people looking.',
       'threat-mode': 'At the moment a person checks every change.',
+      'minimum-age-unseen':
+        'Your organisation may have a rule for your password that cannot be read from here, so a person looks first.',
       'no-grant': 'It cannot be done from here.',
     },
     microsoftReset: microsoftResetEn,
@@ -823,8 +825,8 @@ export const en = {
         'So that it can be checked who did what',
         'For good, unchangeable',
       ],
-    ],
-    columns: ['What', 'What for', 'How long'],
+    ] as readonly (readonly [what: string, whatFor: string, howLong: string])[],
+    howLong: (time: string) => `How long: ${time}`,
     never: 'Never kept',
     neverList: [
       'A password',

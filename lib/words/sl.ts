@@ -77,12 +77,12 @@ export const sl: typeof en = {
     codeSuperseded: 'To kodo je zamenjala novejša. Vpišite kodo iz najnovejšega sporočila.',
     codeExpired: 'Koda je starejša od 10 minut. Spodaj prosite za novo.',
     waitYourTurn:
-      'Ta hip prosi za pomoč veliko ljudi, zato je nastala kratka vrsta. Vaše mesto je shranjeno: ko pridete na vrsto, znova pritisnite »Nadaljuj«. Kar ste vpisali, ostane tukaj.',
+      'Ta hip prosi za pomoč veliko ljudi, zato je nastala kratka vrsta. Vaše mesto je shranjeno: ko pridete na vrsto, znova pritisnite »Naprej«. Kar ste vpisali, ostane tukaj.',
     tryLater:
       'Zaporedoma je bilo vpisanih več napačnih kod, zato je treba z naslednjo malo počakati. Nič ni zaklenjeno: takoj lahko izberete drug način ali pokličete človeka.',
     handOverOver: 'Tega ni več mogoče uporabiti. Začnite znova na napravi, ki prikazuje kvadratno kodo.',
     handOverIncorrect: 'To ni koda, ki jo prikazuje druga naprava. Preverite jo in jo vpišite znova.',
-    tooManyAttempts: 'Ta način ima za danes dovolj poskusov. Izberite drugega ali pokličite človeka.',
+    tooManyAttempts: 'Po tej poti je bilo danes že preveč poskusov. Izberite drug način ali pokličite človeka.',
     tooManySends: 'Po tej poti ta čas ne moremo poslati nove kode. Izberite drug način ali pokličite človeka.',
     tooManyRequests:
       'S tega mesta je prišlo preveč zahtevkov. Počakajte malo in poskusite znova ali pokličite človeka.',
@@ -102,7 +102,7 @@ export const sl: typeof en = {
     passwordDiffers: 'Gesli se razlikujeta. Dvakrat vpišite isto geslo.',
     passwordRefused: 'Microsoft tega gesla ni sprejel, ker je na seznamu pogosto uganjenih. Izberite drugačno.',
     choiceMissing: 'Izberite enega od načinov.',
-    reasonMissing: 'Navedite razlog. Prosilec ga bo prebral.',
+    reasonMissing: 'Navedite razlog.',
     notPermitted: 'To tu ni dovoljeno.',
     switchMovedOn: 'To stikalo je nekdo premaknil, odkar je bila stran prikazana. Tako je zdaj.',
     notYourOwn: 'O svojem računu ne morete odločati. To mora storiti drug odobritelj.',
@@ -297,9 +297,9 @@ export const sl: typeof en = {
     },
     'sweep-mailbox': {
       name: 'Čiščenje nabiralnika',
-      button: 'Očistite moj nabiralnik',
+      button: 'Očisti moj nabiralnik',
       consequences: [
-        'Pravila, ki pošto pošiljajo ven ali jo skrivajo, se izklopijo. Izbrišejo se ne.',
+        'Pravila, ki pošto pošiljajo ven ali jo skrivajo, se izklopijo, ne izbrišejo.',
         'Posredovanje celega nabiralnika na zunanji naslov se ustavi.',
         'Pošta sama ostane nedotaknjena.',
       ],
@@ -393,7 +393,7 @@ export const sl: typeof en = {
     ways: 'Načini dokazovanja',
     way: {
       'code-by-email': { name: 'Koda po e-pošti', explain: 'Na zasebni naslov, ki ste ga prijavili za obnovo dostopa' },
-      'code-by-text': { name: 'Koda v sporočilu SMS', explain: 'Na telefon, ki ste ga prijavili za prijavo' },
+      'code-by-text': { name: 'Koda v sporočilu SMS', explain: 'Na telefon, ki ste ga nastavili za prijavo' },
       'second-identity': {
         name: 'Prijava drugje',
         explain:
@@ -531,6 +531,8 @@ export const sl: typeof en = {
         'Ni gotovo, da je oseba, ki je jamčila za vas, nekdo drug, zato najprej pogledata dva človeka. Z drugim lastnim dokazom morda pojde brez tega.',
       paired: 'Geslo in drugi dokaz se v enem dnevu ne zamenjata oba, ne da bi pogledala dva človeka.',
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
+      'minimum-age-unseen':
+        'Vaša organizacija ima za vaše geslo morda pravilo, ki ga od tu ni mogoče prebrati, zato najprej pogleda človek.',
       'no-grant': 'Od tu tega ni mogoče narediti.',
     },
     microsoftReset: microsoftResetSl,
@@ -806,7 +808,7 @@ export const sl: typeof en = {
       ],
       ['Vsak korak zahtevka, brez vašega imena', 'Da je mogoče preveriti, kdo je kaj storil', 'Trajno, nespremenljivo'],
     ],
-    columns: ['Kaj', 'Zakaj', 'Kako dolgo'],
+    howLong: (time) => `Kako dolgo: ${time}`,
     never: 'Nikoli ne hranimo',
     neverList: ['Gesla', 'Poslane kode v obliki, ki bi jo bilo mogoče prebrati nazaj', 'Tega, kar počnete potem'],
     cookies: 'Piškotki',

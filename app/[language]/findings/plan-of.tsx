@@ -22,7 +22,7 @@ export function PlanOf({ language, settings, request, now, told }: FindingsProps
       </h2>
       <dl className="mt-3 border-t border-line">
         {WHO.filter((who) => plan[who].length > 0).map((who) => (
-          <div key={who} className="border-b border-line py-3 sm:grid sm:grid-cols-[9.5rem_1fr] sm:gap-6">
+          <div key={who} className="border-b border-line py-3 sm:grid sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-6">
             <dt className="text-quiet">{words[who]}</dt>
             <dd>
               <ol className={who !== 'time' && plan[who].length > 1 ? NUMBERED : undefined}>

@@ -1,3 +1,4 @@
+import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { context as openContext } from '#lib/context.ts'
@@ -13,31 +14,19 @@ export default async function Privacy({ params }: PageProps<'/[language]/privacy
         {privacy.title}
       </Heading>
       <p className="mt-4">{privacy.lead(settings.organisation)}</p>
-      <table className="mt-8 w-full border-collapse text-left">
-        <thead>
-          <tr className="border-b-2 border-ink align-bottom">
-            {privacy.columns.map((one) => (
-              <th key={one} scope="col" className="py-2 pr-4 font-semibold">
-                {one}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {privacy.rows.map(([what, ...rest]) => (
-            <tr key={what} className="border-b border-line align-top">
-              <th scope="row" className="py-3 pr-4 font-normal">
-                {what}
-              </th>
-              {rest.map((one) => (
-                <td key={one} className="py-3 pr-4 text-quiet">
-                  {one}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="mt-8">
+        <Facts
+          facts={privacy.rows.map(([what, why, howLong]) => ({
+            term: what,
+            answer: (
+              <>
+                <span className="block">{why}</span>
+                <span className="block text-quiet">{privacy.howLong(howLong)}</span>
+              </>
+            ),
+          }))}
+        />
+      </div>
       <h2 className="mt-8 text-lead">{privacy.never}</h2>
       <ul className="mt-2 list-disc space-y-1 pl-5">
         {privacy.neverList.map((one) => (

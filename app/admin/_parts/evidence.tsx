@@ -15,7 +15,7 @@ export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Pl
           {diagnosis.timeline.map((entry) => (
             <li
               key={`${entry.at.getTime()}-${entry.errorCode}-${entry.correlationId}`}
-              className="grid grid-cols-[6.5rem_1fr] gap-x-3 border-b border-line py-1.5"
+              className="gap-x-3 border-b border-line py-1.5 min-[20rem]:grid min-[20rem]:grid-cols-[6.5rem_minmax(0,1fr)]"
             >
               <Ago at={entry.at} place={place} />
               <span title={entry.correlationId ?? undefined}>

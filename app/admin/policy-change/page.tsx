@@ -72,7 +72,7 @@ export default async function PolicyChangePage({ searchParams }: { searchParams:
 
 function Value({ term, value }: { term: string; value: unknown }) {
   return (
-    <div className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[8rem_1fr]">
+    <div className="grid grid-cols-1 gap-x-4 border-b border-line py-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
       <dt className="text-quiet">{term}</dt>
       <dd>
         <pre className="code overflow-x-auto whitespace-pre-wrap">{JSON.stringify(value ?? null, null, 2)}</pre>
