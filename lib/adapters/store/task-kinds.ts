@@ -15,6 +15,11 @@ export interface Running {
 }
 
 const MINUTE = 60
+/**
+ * Longer than all its readings and writes may take together: one that is given up goes on all the same, and
+ * its write would meet that of the next. Of a process that died, the heartbeat tells within seconds.
+ */
+const WRITES_TO_THE_TENANT = { atOnce: 2, expireInSeconds: 5 * MINUTE } as const
 /** Enough to outlast a day on which the tenant does not answer. */
 const FOR_A_DAY = { retries: 150, firstWaitInSeconds: 2, longestWaitInSeconds: 10 * MINUTE } as const
 /** About ten minutes, often: the tenant may hold back every reading for a moment while many ask, and somebody sits there. */
@@ -29,9 +34,9 @@ export const TASK_KINDS = {
   // Waits for the tenant and hardly works: behind four of them, a thousand claimants would queue for each other.
   diagnose: { atOnce: 24, expireInSeconds: MINUTE, ...FOR_A_DAY },
   notify: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
-  perform: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
-  undo: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
-  'look-back': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  perform: { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
+  undo: { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
+  'look-back': { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
   'read-back': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
   remind: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   lapse: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },

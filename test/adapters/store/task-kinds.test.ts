@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { PATIENCE } from '#lib/adapters/graph/patience.ts'
+import { TASK_KINDS } from '#lib/adapters/store/task-kinds.ts'
+
+/** Account, evidence in three steps, holdings, and the read-back. */
+const READINGS_ONE_AFTER_ANOTHER = 6
+/** Of a mailbox with several rules and a forwarding, all of them slow. */
+const WRITES = 5
+
+for (const kind of ['perform', 'look-back', 'undo'] as const)
+  test(`${kind} is not begun again while its own write may still be on its way (R14)`, () => {
+    const longest = READINGS_ONE_AFTER_ANOTHER * PATIENCE.budgetInMs + WRITES * PATIENCE.writeInMs
+    expect(TASK_KINDS[kind].expireInSeconds * 1000).toBeGreaterThan(longest)
+  })
