@@ -30,9 +30,13 @@ export const choose = (context: Context, browserToken: string, remedy: RemedyId)
 
 const tooEarly = (request: RecoveryRequest, now: Date): Date | null => tooEarlyUntil(request, request.diagnosis, now)
 
-/** A form can name any remedy; a pass goes round a second factor, so something has to show that it is lost. */
+/**
+ * A form can name any remedy. A pass goes round a second factor, so something has to show that it is
+ * lost; a mailbox is swept after a new password, and by no button of its own.
+ */
+const ONLY_AS_OFFERED: readonly RemedyId[] = ['temporary-access-pass', 'sweep-mailbox']
 const isOffered = (settings: Settings, request: RecoveryRequest, remedy: RemedyId, now: Date): boolean =>
-  remedy !== 'temporary-access-pass' || optionsFor(settings, request, now).some((option) => option.remedy === remedy)
+  !ONLY_AS_OFFERED.includes(remedy) || optionsFor(settings, request, now).some((option) => option.remedy === remedy)
 
 /** The claimant wants a person to look, whatever policy would permit. */
 export const askAPerson = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>

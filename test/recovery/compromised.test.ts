@@ -7,7 +7,7 @@ import { acceptProof } from '#lib/recovery/proved.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
 import { approveReset } from './approve.ts'
-import { type Browser, GOOD_PASSWORD, must, newWorld, untilKilled, type World } from './world.ts'
+import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
 
 const RULE = { id: 'rule 1', name: '.', enabled: true, forwardsOutside: true, hides: true }
 const tampered = {
@@ -78,6 +78,14 @@ describe('a compromised mailbox', () => {
     expect(tasks).toEqual([
       { kind: 'suspend-enrolled', accountId: account?.id, since: minutesBefore(180), why: 'compromise' },
     ])
+  })
+
+  test('is not swept before the new password, though a form can ask for it', async () => {
+    const world = await newWorld({ adele: tampered })
+    const browser = await world.begin()
+    await browser.proveTwice()
+    expect(refusalOf(await choose(world.context, browser.token, 'sweep-mailbox'))).toBe('choice-missing')
+    expect(writes(world)).toEqual([])
   })
 
   test('keeps the rules of its owner, and deletes none', async () => {
