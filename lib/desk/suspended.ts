@@ -66,7 +66,16 @@ export async function liftSuspension(
   context: Context,
   administrator: Approver,
   accountId: AccountId,
-  { ref, reason }: { readonly ref: string; readonly reason: string },
+  {
+    ref,
+    reason,
+    inPlaceOf,
+  }: {
+    readonly ref: string
+    readonly reason: string
+    /** Sheets that go out of use by it, as the page said before the press. */
+    readonly inPlaceOf: readonly string[]
+  },
 ): Promise<Result<'lifted' | 'asked'>> {
   const now = context.now()
   const allowed = mayNow(administrator, 'lift', now)
@@ -78,12 +87,15 @@ export async function liftSuspension(
   const parties = await readBoth(context, administrator, { account: { id: accountId } })
   if (!parties.ok) return parties
   const item = suspendedIn(await context.store.enrolled(accountId), now).find((one) => one.ref === ref)
-  if (!item) return refuse('enrolment-moved-on')
+  if (!item || !isAsSaid(item, inPlaceOf)) return refuse('enrolment-moved-on')
   if (!isLiftable(item) || !isHere(parties.value.claimed)) return refuse('not-permitted')
   const enough = await isEnough(context, administrator, parties.value, item)
   if (!enough.ok) return enough
   return enough.value ? lift(context, administrator, accountId, item, why) : ask(context, administrator, item, why)
 }
+
+const isAsSaid = (item: Suspended, inPlaceOf: readonly string[]): boolean =>
+  item.inPlaceOf.length === inPlaceOf.length && item.inPlaceOf.every((sheet) => inPlaceOf.includes(sheet.ref))
 
 /** Deleted, or past the leave date: it would be suspended again, and rightly. A look-up that failed counts as such. */
 const isHere = (claimed: Person | null): boolean => {
@@ -109,17 +121,30 @@ async function lift(
   context: Context,
   administrator: Approver,
   accountId: AccountId,
-  { ref, kind, ones, asked, because }: Suspended,
+  { ref, kind, ones, asked, because, inPlaceOf }: Suspended,
   why: string,
 ): Promise<Result<'lifted'>> {
+  const at = context.now()
+  const gone = inPlaceOf.flatMap((sheet) => sheet.ones)
   const done = await context.store.changeEnrolled({
-    replace: ones.map((from) => ({ from, to: changed(from, { ended: null }) })),
+    replace: [
+      ...ones.map((from) => ({ from, to: changed(from, { ended: null }) })),
+      ...gone.map((from) => ({ from, to: changed(from, { ended: { at, why: 'cancelled' } }) })),
+    ],
     event: {
-      at: context.now(),
+      at,
       requestId: null,
       kind: 'enrolment-lifted',
       by: actorOf(administrator),
-      facts: { account: accountId, kinds: [kind], refs: [ref], because, why, askedBy: asked?.id ?? null },
+      facts: {
+        account: accountId,
+        kinds: [kind],
+        refs: [ref],
+        inPlaceOf: inPlaceOf.map((sheet) => sheet.ref),
+        because,
+        why,
+        askedBy: asked?.id ?? null,
+      },
     },
     later: [{ task: { kind: 'tell-enrolment', accountId, refs: [ref], news: 'lifted', language: languageOf(null) } }],
   })

@@ -76,6 +76,7 @@ function letterOf(context: Context, { name, about, news, language, link }: News)
     organisation,
     name,
     things: things.join(', '),
+    isOnlySheet: news === 'lifted' && about.some(({ kind }) => kind === 'saved-code'),
     at: written(since),
     countsFrom: written(windowAfter(addedAt, freshnessWindowInDays)),
     cancelAddress: link,

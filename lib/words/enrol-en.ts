@@ -343,6 +343,7 @@ export const enrolEn = {
         facts,
         `Ways back into your ${facts.organisation} account work again`,
         `On ${facts.at}, an administrator looked at what had been suspended, and it works again: ${facts.things}.`,
+        facts.isOnlySheet ? 'It is the only sheet of codes that works now. Destroy any other that you have.' : null,
         'If you did not ask for that, say so to the service desk at once.',
       ),
     confirm: ({ organisation, name, code, minutes, help }: ConfirmLetterFacts): Letter => ({

@@ -4,6 +4,8 @@ export interface EnrolmentLetterFacts {
   readonly name: string
   /** What was changed, as `enrol.thing` says it. */
   readonly things: string
+  /** It is a sheet of codes, and no other works beside it. */
+  readonly isOnlySheet?: boolean
   readonly at: string
   readonly countsFrom: string
   /** Null for whoever may not take it back. */

@@ -349,6 +349,7 @@ export const enrolSl: typeof enrolEn = {
         facts,
         `Poti nazaj v vaš račun spet delujejo (${facts.organisation})`,
         `${facts.at}: skrbnik je pregledal, kar je bilo začasno zaprto, in to spet deluje: ${facts.things}.`,
+        facts.isOnlySheet ? 'To je zdaj edini list s kodami, ki velja. Če imate še katerega, ga uničite.' : null,
         'Če za to niste prosili, takoj povejte službi za pomoč.',
       ),
     confirm: ({ organisation, name, code, minutes, help }): Letter => ({

@@ -31,6 +31,8 @@ export const suspendedEn = {
     left: 'The leave date of the account has passed. It is lifted only once the directory says otherwise.',
   } satisfies Readonly<Record<SuspendedBecause, string>>,
   unsaid: 'It was not written down then.',
+  onlyOneSheet: (days: string) =>
+    `Only one sheet of codes stays in use. If you put this one back, another stops working, made: ${days}. Ask the owner first which sheet they hold.`,
   reason: 'Reason, for the record',
   reasonHint: 'How you know that it is the owner’s own. At most 300 characters.',
   go: (thing: string) => `Put back: ${thing}`,

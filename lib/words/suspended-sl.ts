@@ -31,6 +31,8 @@ export const suspendedSl: typeof suspendedEn = {
     left: 'Datum odhoda na računu je mimo. Sprosti se šele, ko imenik pove drugače.',
   },
   unsaid: 'Takrat ni bilo zapisano.',
+  onlyOneSheet: (days) =>
+    `V rabi ostane en sam list s kodami. Če postavite nazaj tega, preneha veljati drugi, narejen: ${days}. Prej vprašajte lastnika, kateri list ima v rokah.`,
   reason: 'Razlog, za zapis',
   reasonHint: 'Po čem veste, da je to lastnikovo. Največ 300 znakov.',
   go: (thing) => `Postavi nazaj: ${thing}`,

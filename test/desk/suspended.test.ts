@@ -7,8 +7,10 @@ import { findAccount, liftSuspension, openSuspended } from '#lib/desk/suspended.
 import { suspendSince } from '#lib/enrol/suspend.ts'
 import { counting, type SuspendedBecause } from '#lib/enrolment.ts'
 import { Unavailable } from '#lib/ports.ts'
+import { refOf } from '#lib/preparation.ts'
 import { stopAddress } from '#lib/recovery/links.ts'
 import { stop } from '#lib/recovery/stop.ts'
+import type { Suspended } from '#lib/suspension.ts'
 import { allNo, daysBefore, exampleAccount } from '#test/example.ts'
 import { givePasskey, giveSheet } from '#test/recovery/enrolled.ts'
 import { KNOWN, must, refusalOf, type World } from '#test/recovery/world.ts'
@@ -31,8 +33,8 @@ const suspended = async (because: SuspendedBecause = 'not-the-owner') => {
   return refOfFirst()
 }
 const refOfFirst = async () => must(await openSuspended(world.context, lynne(), ADELE)).items[0]?.ref ?? ''
-const lift = (ref: string, who: Approver = lynne(), reason: string = WHY.reason) =>
-  liftSuspension(world.context, who, ADELE, { ref, reason })
+const lift = (ref: string, who: Approver = lynne(), reason: string = WHY.reason, inPlaceOf: readonly string[] = []) =>
+  liftSuspension(world.context, who, ADELE, { ref, reason, inPlaceOf })
 const held = async () => (await world.store.enrolled(ADELE)).filter(({ ended }) => ended === null).length
 
 describe('What is suspended', () => {
@@ -178,6 +180,71 @@ describe('Lifting it', () => {
   test('what belonged to a deleted account stays ended, should the account come back', async () => {
     expect(refusalOf(await lift(await suspended('account-deleted')))).toBe('not-permitted')
     expect(await held()).toBe(0)
+  })
+})
+
+describe('A sheet of codes that is put back is the only one in use', () => {
+  /** The sheet of last month, suspended, and one that was made since. */
+  const two = async () => {
+    await giveSheet(world, daysBefore(30))
+    must(await suspendSince(world.context, ADELE, daysBefore(60), 'not-the-owner'))
+    await world.settle()
+    await giveSheet(world, daysBefore(1))
+    const { items } = must(await openSuspended(world.context, lynne(), ADELE))
+    const [item] = items
+    if (!item) throw new Error('Nothing is suspended.')
+    return item
+  }
+  const sheetsInUse = async () =>
+    new Set((await world.store.enrolled(ADELE)).filter(({ ended }) => ended === null).map(refOf))
+  const refsOf = (item: Suspended) => item.inPlaceOf.map(({ ref }) => ref)
+
+  test('before the press the page is told which one goes, and of what day it is', async () => {
+    const item = await two()
+    expect(item.inPlaceOf).toMatchObject([{ addedAt: daysBefore(1), ones: { length: 10 } }])
+  })
+  test('the other goes out of use with the same press, and the record names it', async () => {
+    const item = await two()
+    must(await lift(item.ref, lynne(), WHY.reason, refsOf(item)))
+    expect(await sheetsInUse()).toEqual(new Set([item.ref]))
+    const gone = (await world.store.enrolled(ADELE)).filter((one) => refsOf(item).includes(refOf(one)))
+    expect(new Set(gone.map(({ ended }) => ended?.why))).toEqual(new Set(['cancelled']))
+    expect(world.store.recorded.findLast(({ kind }) => kind === 'enrolment-lifted')).toMatchObject({
+      facts: { refs: [item.ref], inPlaceOf: refsOf(item) },
+    })
+  })
+  test('its owner reads that no other works', async () => {
+    const item = await two()
+    must(await lift(item.ref, lynne(), WHY.reason, refsOf(item)))
+    await world.settle()
+    const letters = world.delivery.mails.filter(({ body }) => body.includes('the only sheet of codes that works now'))
+    expect(letters.map(({ to }) => to)).toContain('adele@example.org')
+  })
+  test('a sheet that was made after the page was shown is not taken out of use unsaid', async () => {
+    const item = await two()
+    for (const said of [[], ['another sheet'], [...refsOf(item), 'another sheet']])
+      expect(refusalOf(await lift(item.ref, lynne(), WHY.reason, said))).toBe('enrolment-moved-on')
+    expect(await sheetsInUse()).toEqual(new Set(refsOf(item)))
+  })
+  test('of two suspended ones, the one that was put back last', async () => {
+    await giveSheet(world, daysBefore(30))
+    await giveSheet(world, daysBefore(20))
+    must(await suspendSince(world.context, ADELE, daysBefore(60), 'not-the-owner'))
+    const refs: string[] = []
+    for (const { ref } of must(await openSuspended(world.context, lynne(), ADELE)).items) {
+      must(await lift(ref, lynne(), WHY.reason, refs))
+      refs.splice(0, 1, ref)
+    }
+    expect(await sheetsInUse()).toEqual(new Set(refs))
+  })
+  test('anything else that is put back takes nothing out of use', async () => {
+    await giveSheet(world, daysBefore(30))
+    await givePasskey(world, daysBefore(20))
+    must(await suspendSince(world.context, ADELE, daysBefore(25), 'compromise'))
+    const [passkey] = must(await openSuspended(world.context, lynne(), ADELE)).items
+    expect(passkey?.inPlaceOf).toEqual([])
+    must(await lift(passkey?.ref ?? ''))
+    expect((await sheetsInUse()).size).toBe(2)
   })
 })
 

@@ -30,7 +30,8 @@ export async function putBack(_before: Declined, form: FormData): Promise<Declin
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(of(account))}`)
   const { context } = await placeNow()
   const [ref, reason] = [textOf(form, 'ref'), textOf(form, 'reason')]
-  const lifted = await liftSuspension(context, approver, account as AccountId, { ref, reason })
+  const inPlaceOf = textOf(form, 'inPlaceOf').split(' ').filter(Boolean)
+  const lifted = await liftSuspension(context, approver, account as AccountId, { ref, reason, inPlaceOf })
   if (lifted.ok) redirect(`${of(account)}&did=${lifted.value}`)
   return saidNo(lifted, approver, of(account), reason)
 }

@@ -14,6 +14,7 @@ import { type Approver, may } from '#lib/desk/approver.ts'
 import { LIFT_REASON_AT_MOST, openSuspended } from '#lib/desk/suspended.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { isLiftable, type Suspended } from '#lib/suspension.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import { findPerson, putBack } from './actions.ts'
 import { FindForm } from './find-form.tsx'
 
@@ -99,10 +100,18 @@ function Item({ item, account, approver, place }: ItemProps) {
         ]}
       />
       {item.asked && <p className="mt-2">{suspended.asked(item.asked.name, item.asked.reason)}</p>}
+      {isLiftable(item) && item.inPlaceOf.length > 0 && (
+        <p className="mt-2 border-l-[6px] border-wait pl-4 font-semibold">
+          {suspended.onlyOneSheet(daysOf(item, place))}
+        </p>
+      )}
       {isLiftable(item) && <PutBack item={item} account={account} approver={approver} place={place} />}
     </Section>
   )
 }
+
+const daysOf = ({ inPlaceOf }: Suspended, { language, settings }: Place): string =>
+  inPlaceOf.map(({ addedAt }) => dayAndClock(addedAt, language, settings.timeZone)).join('; ')
 
 function PutBack({ item, account, approver, place }: ItemProps) {
   const { words } = place
@@ -115,7 +124,7 @@ function PutBack({ item, account, approver, place }: ItemProps) {
       <DecisionForm
         action={putBack}
         kind="plain"
-        hidden={{ account, ref: item.ref }}
+        hidden={{ account, ref: item.ref, inPlaceOf: item.inPlaceOf.map(({ ref }) => ref).join(' ') }}
         button={item.asked ? suspended.agreeGo(thing) : suspended.go(thing)}
         problem={words.layout.problem}
         working={words.layout.working}
