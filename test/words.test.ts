@@ -6,6 +6,7 @@ import { MOVES } from '#lib/request.ts'
 import { CODES } from '#lib/sign-in-codes.ts'
 import { BOUNCE_CODES } from '#lib/told-code.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 
 type Leaf = readonly [path: string, value: unknown]
 
@@ -257,4 +258,21 @@ describe('the desk reads what has happened in words', () => {
       const { events } = wordsFor(language).desk
       expect(Object.keys(MOVES).filter((kind) => !events[kind])).toEqual([])
     })
+})
+
+describe('a moment, as people write it', () => {
+  const AT = new Date('2026-11-30T09:13:00Z')
+  const MIDSUMMER = new Date('2026-06-30T09:13:00Z')
+  const ZONE = 'Europe/Ljubljana'
+  const SPECIFICATION = [
+    ['a day', 'en', day(AT, 'en', ZONE), '30 November 2026'],
+    ['a day, with nothing that “od” or “do” would bend', 'sl', day(AT, 'sl', ZONE), '30. 11. 2026'],
+    ['a day and its clock', 'en', dayAndClock(AT, 'en', ZONE), 'Monday 30 November at 10:13 CET'],
+    ['a day and its clock', 'sl', dayAndClock(AT, 'sl', ZONE), 'pon., 30. 11. ob 10:13 CET'],
+    ['summer time by its name', 'sl', dayAndClock(MIDSUMMER, 'sl', ZONE), 'tor., 30. 6. ob 11:13 CEST'],
+    ['the clock alone on the same day', 'sl', clockNear(AT, AT, 'sl', ZONE), '10:13'],
+    ['the day with it on another', 'sl', clockNear(AT, MIDSUMMER, 'sl', ZONE), '30. nov., 10:13'],
+  ] as const
+  for (const [what, language, written, expected] of SPECIFICATION)
+    test(`${language}: ${what}: ${expected}`, () => expect(written).toBe(expected))
 })

@@ -3,6 +3,18 @@ import type { Language } from './language.ts'
 
 const LOCALES = { en: 'en-GB', sl: 'sl-SI' } as const satisfies Record<Language, string>
 
+/** The word before it changes the ending of a Slovenian day and month ("od 30. novembra"); abbreviations and figures keep theirs. */
+const NAMES = {
+  en: { weekday: 'long', month: 'long' },
+  sl: { weekday: 'short', month: 'numeric' },
+} as const satisfies Record<Language, Intl.DateTimeFormatOptions>
+
+/** CET. Slovenian data name no zone but as a distance from Greenwich. */
+const zoneName = (at: Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat(LOCALES.en, { timeZone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? ''
+
 /** 14:03 */
 export const clock = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
@@ -21,19 +33,21 @@ export const clockToTheSecond = (at: Date, language: Language, timeZone?: string
 
 /** 22 November 2026 */
 export const day = (at: Date, language: Language, timeZone?: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
-
-/** Sunday, 22 November at 14:03: for messages that are read on another day. */
-export const dayAndClock = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], {
-    weekday: 'long',
     day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
+    month: NAMES[language].month,
+    year: 'numeric',
     timeZone,
-    timeZoneName: 'short',
   }).format(at)
+
+/** Sunday 22 November at 14:03 CET: for messages that are read on another day. */
+export const dayAndClock = (at: Date, language: Language, timeZone?: string): string => {
+  const written = new Intl.DateTimeFormat(LOCALES[language], { ...NAMES[language], day: 'numeric', timeZone }).format(
+    at,
+  )
+  return `${written} ${BEFORE_CLOCK[language]} ${clock(at, language, timeZone)} ${zoneName(at, timeZone)}`
+}
+const BEFORE_CLOCK = { en: 'at', sl: 'ob' } as const satisfies Record<Language, string>
 
 /** The clock alone when it is the same day, else with its day. */
 export function clockNear(at: Date, now: Date, language: Language, timeZone?: string): string {
