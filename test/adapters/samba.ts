@@ -1,17 +1,17 @@
 /**
  * A real Active Directory domain controller: Samba, provisioned in a directory of
  * its own and gone with the test. It takes the fixed ports of LDAP, so it needs
- * root and a machine without another directory on it.
+ * root and a machine without another directory on it. The machine's own settings of
+ * Samba are neither read nor touched.
  */
-import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Attribute, Change, Client } from 'ldapts'
 import { makeCertificates } from '#test/tenant/certificate.ts'
 
-const SETTINGS = '/etc/samba/smb.conf'
 const DOMAIN = 'DC=corp,DC=test'
 export const STAFF = `OU=Staff,${DOMAIN}`
 export const PASSWORD = 'Harbour-7-lantern-Quay'
@@ -45,8 +45,31 @@ const RIGHTS = (sid: string) =>
 
 export async function startDomain(people: readonly string[]): Promise<Domain> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-samba-'))
-  if (existsSync(SETTINGS)) renameSync(SETTINGS, `${SETTINGS}.before-latchkey`)
-  const run = (...args: readonly string[]) => execFileSync('samba-tool', args, { stdio: 'pipe' }).toString()
+  const started: ChildProcess[] = []
+  const stop = async () => {
+    for (const { pid } of started) if (pid) process.kill(-pid, 'SIGTERM')
+    await pause(300)
+    rmSync(directory, { recursive: true, force: true })
+  }
+  try {
+    return { ...(await startIn(directory, people, (server) => started.push(server))), stop }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+async function startIn(
+  directory: string,
+  people: readonly string[],
+  noting: (server: ChildProcess) => void,
+): Promise<Omit<Domain, 'stop'>> {
+  const settings = join(directory, 'etc/smb.conf')
+  mkdirSync(join(directory, 'etc'))
+  // Named, and empty: else Samba would go by the settings of the machine.
+  writeFileSync(settings, '')
+  const run = (...args: readonly string[]) =>
+    execFileSync('samba-tool', [...args, `--configfile=${settings}`], { stdio: 'pipe' }).toString()
   run(
     'domain',
     'provision',
@@ -62,27 +85,8 @@ export async function startDomain(people: readonly string[]): Promise<Domain> {
     '--option=bind interfaces only=yes',
     '--option=interfaces=lo',
   )
-  const settings = join(directory, 'etc/smb.conf')
-  const { certificate, key, authority } = await makeCertificates(new Date())
-  const files = { cert: certificate, key, ca: authority }
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, `${name}.pem`), content)
-  chmodSync(join(directory, 'key.pem'), 0o600)
-  for (const name of ['run', 'cache', 'ncalrpc', 'winbindd', 'ntp'])
-    mkdirSync(join(directory, name), { recursive: true })
-  insert(settings, [
-    `pid directory = ${directory}/run`,
-    `ncalrpc dir = ${directory}/ncalrpc`,
-    `winbindd socket directory = ${directory}/winbindd`,
-    `ntp signd socket directory = ${directory}/ntp`,
-    'tls enabled = yes',
-    `tls certfile = ${directory}/cert.pem`,
-    `tls keyfile = ${directory}/key.pem`,
-    `tls cafile = ${directory}/ca.pem`,
-    // The old password would else go on for an hour.
-    'old password allowed period = 0',
-  ])
-  const tool = (...args: readonly string[]) =>
-    run(...args, `--configfile=${settings}`, '-H', join(directory, 'private/sam.ldb'))
+  const { authority } = await furnish(directory, settings)
+  const tool = (...args: readonly string[]) => run(...args, '-H', join(directory, 'private/sam.ldb'))
   tool(
     'domain',
     'passwordsettings',
@@ -100,10 +104,19 @@ export async function startDomain(people: readonly string[]): Promise<Domain> {
   const [sid = ''] = /S-1-5-21-\S+/.exec(tool('user', 'show', 'svc-recovery', '--attributes=objectSid')) ?? []
   tool('dsacl', 'set', `--objectdn=${STAFF}`, `--sddl=${RIGHTS(sid)}`)
 
-  const server = spawn(
-    'samba',
-    [`--configfile=${settings}`, '-i', '--no-process-group', '--debug-stdout', '-d0', '--option=server services=ldap'],
-    { stdio: 'ignore', detached: true },
+  noting(
+    spawn(
+      'samba',
+      [
+        `--configfile=${settings}`,
+        '-i',
+        '--no-process-group',
+        '--debug-stdout',
+        '-d0',
+        '--option=server services=ldap',
+      ],
+      { stdio: 'ignore', detached: true },
+    ),
   )
   const url = 'ldaps://localhost:636'
   const tls = { ca: [authority] }
@@ -149,13 +162,30 @@ export async function startDomain(people: readonly string[]): Promise<Domain> {
         })
         return Buffer.from(searchEntries[0]?.objectGUID as Buffer).toString('base64')
       }),
-    stop: async () => {
-      if (server.pid) process.kill(-server.pid, 'SIGTERM')
-      await pause(300)
-      rmSync(directory, { recursive: true, force: true })
-      if (existsSync(`${SETTINGS}.before-latchkey`)) renameSync(`${SETTINGS}.before-latchkey`, SETTINGS)
-    },
   }
+}
+
+/** What a domain controller needs beside its database: certificates, and its places within the directory. */
+async function furnish(directory: string, settings: string): Promise<{ readonly authority: string }> {
+  const { certificate, key, authority } = await makeCertificates(new Date())
+  const files = { cert: certificate, key, ca: authority }
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, `${name}.pem`), content)
+  chmodSync(join(directory, 'key.pem'), 0o600)
+  for (const name of ['run', 'cache', 'ncalrpc', 'winbindd', 'ntp'])
+    mkdirSync(join(directory, name), { recursive: true })
+  insert(settings, [
+    `pid directory = ${directory}/run`,
+    `ncalrpc dir = ${directory}/ncalrpc`,
+    `winbindd socket directory = ${directory}/winbindd`,
+    `ntp signd socket directory = ${directory}/ntp`,
+    'tls enabled = yes',
+    `tls certfile = ${directory}/cert.pem`,
+    `tls keyfile = ${directory}/key.pem`,
+    `tls cafile = ${directory}/ca.pem`,
+    // The old password would else go on for an hour.
+    'old password allowed period = 0',
+  ])
+  return { authority }
 }
 
 /** Below [global], which is the first section. */
