@@ -39,6 +39,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     givenLately: [...(request.givenLately ?? []), ...(request.perhapsGiven ? [request.perhapsGiven.remedy] : [])],
     threatMode: settings.threatMode,
     onPremises: request.diagnosis?.reach?.canWrite ?? false,
+    minimumAgeUnseen: request.diagnosis?.reach?.minimumAgeUnseen ?? false,
     afterWaiting: afterWaiting(settings, request, now),
   }
 }

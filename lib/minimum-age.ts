@@ -4,6 +4,8 @@
  * one: so we do, and say from when it may be changed again, before anything is typed.
  *
  * Not where somebody else may know the password, nor where a person has allowed it.
+ * Where the rule is not ours to read, nobody can say that it is kept to: then policy
+ * asks a person.
  *
  * @see MS-SAMR §3.1.1.7.1
  */

@@ -7,11 +7,13 @@ export interface OnPremisesAccount {
   readonly locked: boolean
   /** Since when; null while it is not locked. */
   readonly lockedAt: Date | null
-  /** When the directory opens the lock by itself; null where only a person does, or while it is not locked. */
+  /** When the directory opens the lock by itself; null where only a person does, where that is not seen, and while it is not locked. */
   readonly opensAt: Date | null
   readonly passwordChangedAt: Date | null
-  /** Before this moment the directory takes no new password (minimum age); null where it does at any time. */
+  /** Before this moment a password may not be changed again (minimum age); null where it may at any time, and where that is not seen. */
   readonly passwordMayChangeAt: Date | null
+  /** False: there may be a minimum age for this person, and it is not ours to read. */
+  readonly minimumAgeSeen: boolean
   /** Guarded by the directory itself (`adminCount`): delegated rights do not reach it. */
   readonly isProtected: boolean
   readonly insideLogonHours: boolean
@@ -31,6 +33,7 @@ export const isUnanswered = (look: Look<OnPremisesAccount | null>): boolean =>
 export interface Reach {
   readonly canWrite: boolean
   readonly passwordMayChangeAt: Date | null
+  readonly minimumAgeUnseen?: true
 }
 
 export function reachOf(look: Look<OnPremisesAccount | null>): Reach {
@@ -38,5 +41,6 @@ export function reachOf(look: Look<OnPremisesAccount | null>): Reach {
   return {
     canWrite: there !== null && there.enabled && !there.isProtected,
     passwordMayChangeAt: there?.passwordMayChangeAt ?? null,
+    ...(there?.minimumAgeSeen === false && { minimumAgeUnseen: true }),
   }
 }

@@ -23,6 +23,7 @@ export type PolicyReason =
   | 'signs-of-compromise'
   | 'never-self-service'
   | 'threat-mode'
+  | 'minimum-age-unseen'
   | 'no-grant'
 
 export type Decision =
@@ -48,6 +49,8 @@ export interface Case {
   readonly threatMode: boolean
   /** The organisation's own directory is asked, and takes our changes to this account. */
   readonly onPremises: boolean
+  /** There it may have a minimum age of passwords that is not ours to read. */
+  readonly minimumAgeUnseen: boolean
   /** What other requests of the account gave within a day. */
   readonly givenLately: readonly RemedyId[]
   /** The owner, or a contact, said of another request within 30 days that it was not them. */
@@ -189,6 +192,7 @@ function decideFor(
     compromiseUnknown,
     threatMode,
     onPremises,
+    minimumAgeUnseen,
     afterWaiting,
     givenLately,
     deniedLately,
@@ -209,6 +213,7 @@ function decideFor(
   if (threatMode && remedy !== 'wait') return ask(grant, 'threat-mode')
   if (LETS_IN.includes(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return ask(grant, 'signs-of-compromise')
+  if (grant.onPremises && minimumAgeUnseen && remedy === 'reset-password') return ask(grant, 'minimum-age-unseen')
   if (meets(assurance, grant.selfService))
     return restsOnPerhapsOwn && grant.selfService === 'aal2' ? toTwo(grant, 'perhaps-own') : { kind: 'permit' }
   const isSuspect = compromiseUnknown || signsOfCompromise(causes)

@@ -18,6 +18,7 @@ const ordinary = {
   deniedLately: false,
   threatMode: false,
   onPremises: false,
+  minimumAgeUnseen: false,
   afterWaiting: null,
 } as const
 const answer = (more: Partial<Case> & Pick<Case, 'remedy'>): string =>
@@ -169,7 +170,7 @@ describe('synced accounts, where the organisation’s own directory takes our ch
       for (const remedy of REMEDIES)
         for (const cause of CAUSES) {
           const asked = { remedy, causes: [cause], accountClass }
-          expect(answer({ ...asked, onPremises: true })).toBe(answer(asked))
+          expect(answer({ ...asked, onPremises: true, minimumAgeUnseen: true })).toBe(answer(asked))
         }
   })
   const TOGETHER: readonly [RemedyId, readonly CauseId[], Partial<Case>, string][] = [
@@ -183,6 +184,12 @@ describe('synced accounts, where the organisation’s own directory takes our ch
     ['unlock-on-premises', ['on-premises-locked'], { threatMode: true }, 'approval by 1'],
     ['reset-password', ['on-premises-locked'], { givenLately: ['temporary-access-pass'] }, 'approval by 2'],
     ['reset-password', ['on-premises-locked'], { deniedLately: true }, 'approval by 2'],
+    ['reset-password', ['on-premises-locked'], { minimumAgeUnseen: true }, 'approval by 1'],
+    ['reset-password', ['on-premises-locked'], { minimumAgeUnseen: true, assurance: 'aal1' }, 'approval by 1'],
+    ['reset-password', ['account-at-risk'], { minimumAgeUnseen: true, outlastsCompromise: true }, 'approval by 1'],
+    ['reset-password', ['on-premises-locked'], { minimumAgeUnseen: true, restsOnPerhapsOwn: true }, 'approval by 2'],
+    ['unlock-on-premises', ['on-premises-locked'], { minimumAgeUnseen: true }, 'permit'],
+    ['end-sessions', ['on-premises-locked'], { minimumAgeUnseen: true }, 'permit'],
   ]
   for (const [remedy, ids, more, expected] of TOGETHER)
     test(`${remedy} for ${ids.join(' and ')} with ${JSON.stringify(more)}: ${expected}`, () =>
@@ -315,6 +322,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   givenLately: fc.constantFrom<readonly RemedyId[]>([], ['reset-password'], ['temporary-access-pass']),
   threatMode: fc.boolean(),
   onPremises: fc.boolean(),
+  minimumAgeUnseen: fc.boolean(),
   afterWaiting: fc.option(fc.record({ assurance: fc.constantFrom(...ASSURANCES), until: fc.constant(new Date(0)) })),
 })
 const ORDER = ['permit', 'step-up', 'cool-off', 'await-approval', 'hand-over']
@@ -429,6 +437,10 @@ describe('why a person is asked', () => {
     [{ remedy: 'reset-password', compromiseUnknown: true }, 'signs-of-compromise'],
     [{ remedy: 'reset-password', threatMode: true }, 'threat-mode'],
     [{ remedy: 'reset-password', causes: [] }, 'no-grant'],
+    [
+      { remedy: 'reset-password', accountClass: 'synced', onPremises: true, minimumAgeUnseen: true },
+      'minimum-age-unseen',
+    ],
   ]
   for (const [more, why] of REASONS)
     test(`${JSON.stringify(more)}: ${why}`, () =>

@@ -28,6 +28,7 @@ export const onPremisesLocked = {
         opensAt: minutesBefore(-26),
         passwordChangedAt: minutesBefore(60 * 24 * 40),
         passwordMayChangeAt: null,
+        minimumAgeSeen: true,
         isProtected: false,
         insideLogonHours: true,
         hoursBeginAt: null,

@@ -232,6 +232,8 @@ export const deskEn = {
       'There are signs that the account may be in other hands, or it cannot be said that there are none.',
     'never-self-service': 'Policy never does this without a person.',
     'threat-mode': 'Threat mode is on: a person checks every change.',
+    'minimum-age-unseen':
+      'How long this person has to keep a password could not be read in Active Directory, mostly because of a fine-grained password policy. An approval allows the change whatever it says.',
     denied:
       'Within 30 days, the owner or a contact said of another request of this account that it was not them. Two approvers find out with the owner, face to face or on a number known before.',
     'perhaps-own':

@@ -220,6 +220,8 @@ export const deskSl: typeof deskEn = {
     'signs-of-compromise': 'Nekaj kaže, da je račun morda v tujih rokah, ali pa tega ni mogoče izključiti.',
     'never-self-service': 'Po pravilih se to nikoli ne zgodi brez človeka.',
     'threat-mode': 'Vklopljen je način povečane nevarnosti: vsako spremembo pregleda človek.',
+    'minimum-age-unseen':
+      'Kako dolgo mora ta oseba obdržati geslo, v imeniku Active Directory ni bilo mogoče prebrati, navadno zaradi posebne politike gesel (fine-grained password policy). Odobritev dovoli menjavo ne glede nanjo.',
     denied:
       'V 30 dneh je lastnik ali oseba, ki jamči, za drug zahtevek tega računa sporočila, da ni pravi. Dva odobritelja to razjasnita z lastnikom, osebno ali po številki, znani od prej.',
     'perhaps-own':

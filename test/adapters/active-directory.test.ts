@@ -11,6 +11,7 @@ import { trust } from '#test/trust.ts'
 import { type Domain, isSambaHere, PASSWORD, STAFF, startDomain } from './samba.ts'
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} }
+const PEOPLE = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi', 'ivan', 'judy', 'kim']
 const NEW = 'Quay-9-lantern-Harbour'
 /** As the domain is set up; see samba.ts. */
 const LOCKED_FOR_MINUTES = 30
@@ -30,7 +31,7 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
       ...more,
     })
   beforeAll(async () => {
-    domain = await startDomain(['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi', 'ivan', 'judy'])
+    domain = await startDomain(PEOPLE)
     trust(domain.authority)
     directory = open()
   })
@@ -53,6 +54,7 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
       opensAt: null,
       passwordChangedAt: expect.any(Date),
       passwordMayChangeAt: null,
+      minimumAgeSeen: true,
       isProtected: false,
       insideLogonHours: true,
       hoursBeginAt: null,
@@ -91,6 +93,59 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
       expect((passwordMayChangeAt?.getTime() ?? 0) - (passwordChangedAt?.getTime() ?? 0)).toBe(2 * 86_400_000)
     } finally {
       domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-age=0')
+    }
+  })
+
+  describe('a rule for some people alone (fine-grained password policy)', () => {
+    const DAY_IN_MINUTES = 24 * 60
+    const minutesFrom = (from: Date | null, to: Date | null) =>
+      from && to ? (to.getTime() - from.getTime()) / 60_000 : null
+    beforeAll(async () => {
+      const strict = ['--min-pwd-age=3', '--account-lockout-duration=90', '--account-lockout-threshold=3']
+      domain.tool('domain', 'passwordsettings', 'pso', 'create', 'strict', '1', ...strict)
+      domain.tool('domain', 'passwordsettings', 'pso', 'apply', 'strict', 'kim')
+      await lock('kim')
+    })
+
+    test('that may not be read leaves minimum age and end of the lock unknown; the domain’s are not told instead', async () => {
+      expect(await read('kim')).toMatchObject({
+        locked: true,
+        lockedAt: expect.any(Date),
+        opensAt: null,
+        passwordMayChangeAt: null,
+        minimumAgeSeen: false,
+      })
+    })
+    test('and nobody else is touched by it', async () =>
+      expect(await read('dave')).toMatchObject({ minimumAgeSeen: true, passwordMayChangeAt: null }))
+    test('is told once reading its two values was delegated, and nothing else of it', async () => {
+      domain.delegateRules()
+      const { lockedAt, opensAt, passwordChangedAt, passwordMayChangeAt, minimumAgeSeen } = await read('kim')
+      expect(minutesFrom(lockedAt, opensAt)).toBe(90)
+      expect(minutesFrom(passwordChangedAt, passwordMayChangeAt)).toBe(3 * DAY_IN_MINUTES)
+      expect(minimumAgeSeen).toBe(true)
+    })
+    test('without a minimum age and with a lock for ever: at any time, and no end is told', async () => {
+      const lax = ['--min-pwd-age=0', '--account-lockout-duration=0']
+      domain.tool('domain', 'passwordsettings', 'pso', 'set', 'strict', ...lax)
+      expect(await read('kim')).toMatchObject({
+        locked: true,
+        opensAt: null,
+        passwordMayChangeAt: null,
+        minimumAgeSeen: true,
+      })
+    })
+  })
+
+  test('a lock that only a person opens has no end that could be told', async () => {
+    const forMinutes = (minutes: number) =>
+      domain.tool('domain', 'passwordsettings', 'set', `--account-lockout-duration=${minutes}`)
+    await lock('dave')
+    forMinutes(0)
+    try {
+      expect(await read('dave')).toMatchObject({ locked: true, lockedAt: expect.any(Date), opensAt: null })
+    } finally {
+      forMinutes(LOCKED_FOR_MINUTES)
     }
   })
 

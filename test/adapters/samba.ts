@@ -14,6 +14,7 @@ import { makeCertificates } from '#test/tenant/certificate.ts'
 
 const DOMAIN = 'DC=corp,DC=test'
 export const STAFF = `OU=Staff,${DOMAIN}`
+const RULES = `CN=Password Settings Container,CN=System,${DOMAIN}`
 export const PASSWORD = 'Harbour-7-lantern-Quay'
 const SERVICE_PASSWORD = 'Only-4-unlocking-and-resetting'
 
@@ -24,6 +25,8 @@ export interface Domain {
   readonly authority: string
   readonly service: { readonly account: string; readonly password: string }
   readonly tool: (...args: readonly string[]) => string
+  /** Lets the service account read the two values of every fine-grained password policy that docs/on-premises.md names. */
+  readonly delegateRules: () => void
   /** Written by the domain's own administrator. */
   readonly write: (name: string, attribute: string, value: Buffer | string) => Promise<void>
   /** The anchor of a person, as Entra ID would keep it. */
@@ -41,6 +44,13 @@ const RIGHTS = (sid: string) =>
     'RP;bf967a0a-0de6-11d0-a285-00aa003049e2',
   ]
     .map((right) => `(OA;CIIO;${right};bf967aba-0de6-11d0-a285-00aa003049e2;${sid})`)
+    .join('')
+
+/** On each policy: its minimum age and its duration of a lock. On the container: to see what is in it. */
+const RULE_RIGHTS = (sid: string) =>
+  ['2a74f878-4d9c-49f9-97b3-6767d1cbd9a3', '421f889a-472e-4fe4-8eb9-e1d0bc6071b2']
+    .map((attribute) => `(OA;CIIO;RP;${attribute};3bcd9db8-f84b-451c-952f-6c52b81f9ec6;${sid})`)
+    .concat(`(A;;LC;;;${sid})`)
     .join('')
 
 export async function startDomain(people: readonly string[]): Promise<Domain> {
@@ -142,6 +152,7 @@ async function startIn(
     authority,
     service: { account: 'svc-recovery@corp.test', password: SERVICE_PASSWORD },
     tool,
+    delegateRules: () => tool('dsacl', 'set', `--objectdn=${RULES}`, `--sddl=${RULE_RIGHTS(sid)}`),
     signIn,
     write: (name, attribute, value) =>
       as('Administrator@corp.test', PASSWORD, (client) =>

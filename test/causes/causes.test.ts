@@ -553,6 +553,7 @@ const anyOnPremises: fc.Arbitrary<OnPremisesAccount> = fc.record({
   opensAt: fc.option(anyMoment, { nil: null }),
   passwordChangedAt: fc.option(anyMoment, { nil: null }),
   passwordMayChangeAt: fc.option(anyMoment, { nil: null }),
+  minimumAgeSeen: fc.boolean(),
   isProtected: fc.boolean(),
   insideLogonHours: fc.boolean(),
   hoursBeginAt: fc.option(anyMoment, { nil: null }),

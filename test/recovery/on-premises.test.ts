@@ -200,6 +200,28 @@ describe('the minimum age of a password there', () => {
     expect(await reset(synced)).toEqual({ ok: false, refusal: 'password-too-young', retryAt: mayFrom })
     expect(synced.directory.passwords.size).toBe(0)
   })
+  test('that is not ours to read cannot be kept to: a person is asked, and their approval is enough', async () => {
+    const synced = await lockedThere({ ...LOCKED_THERE, minimumAgeSeen: false })
+    const { world, browser } = synced
+    const queued = must(await choose(world.context, browser.token, 'reset-password'))
+    expect(queued).toMatchObject({ state: 'queued', escalation: { why: 'minimum-age-unseen', approvers: 1 } })
+    expect(synced.directory.passwords.size).toBe(0)
+    await approveReset(world, queued)
+    await world.pass({ hours: 1 })
+    await browser.prove('code-by-email')
+    await browser.prove('code-by-text')
+    expect(must(await reset(synced)).state).toBe('done')
+  })
+  test('that came out of sight since it was chosen: nothing is set, and a person is asked (R11)', async () => {
+    const synced = await atTheReset()
+    synced.directory.people.set(ANCHOR, keptThere({ ...LOCKED_THERE, minimumAgeSeen: false }))
+    expect(must(await reset(synced))).toMatchObject({ state: 'queued', escalation: { why: 'minimum-age-unseen' } })
+    expect(synced.directory.passwords.size).toBe(0)
+  })
+  test('out of sight keeps nobody from being unlocked', async () => {
+    const { world, browser } = await lockedThere({ ...LOCKED_THERE, minimumAgeSeen: false })
+    expect(must(await choose(world.context, browser.token, 'unlock-on-premises')).state).toBe('remedy')
+  })
   test('does not hold what a person has approved', async () => {
     const synced = await lockedThere({ ...LOCKED_THERE, ...YOUNG }, { settings: { threatMode: true } })
     const { world, browser } = synced

@@ -37,5 +37,6 @@ const ORDINARY = {
   compromiseUnknown: false,
   threatMode: false,
   onPremises: false,
+  minimumAgeUnseen: false,
   afterWaiting: null,
 } as const

@@ -2,7 +2,7 @@
 import type { Entry } from 'ldapts'
 import type { OnPremisesAccount } from '../../on-premises.ts'
 import { hoursBegin, isInside } from './logon-hours.ts'
-import type { Rules } from './rules.ts'
+import { RULE_OF_ACCOUNT, type Rules } from './rules.ts'
 import { FOR_EVER, momentOf, textOf } from './values.ts'
 
 export const OF_ACCOUNT = [
@@ -13,6 +13,7 @@ export const OF_ACCOUNT = [
   'lockoutTime',
   'adminCount',
   'logonHours',
+  RULE_OF_ACCOUNT,
 ] as const
 
 /** Bits of `msDS-User-Account-Control-Computed` and `userAccountControl`. */
@@ -20,7 +21,8 @@ const LOCKED_OUT = 0x10
 const DISABLED = 0x2
 
 export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules, now: Date): OnPremisesAccount {
-  const setAt = BigInt(textOf(entry, 'pwdLastSet') ?? '0')
+  const written = textOf(entry, 'pwdLastSet')
+  const setAt = BigInt(written ?? '0')
   const lockedSince = BigInt(textOf(entry, 'lockoutTime') ?? '0')
   const locked = (Number(textOf(entry, 'msDS-User-Account-Control-Computed') ?? 0) & LOCKED_OUT) !== 0
   const isDated = locked && lockedSince > 0n
@@ -29,10 +31,11 @@ export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules
     enabled: (Number(textOf(entry, 'userAccountControl') ?? DISABLED) & DISABLED) === 0 && !isOver(entry, now),
     locked,
     lockedAt: isDated ? momentOf(lockedSince) : null,
-    opensAt: isDated && lockoutDuration !== null ? momentOf(lockedSince + lockoutDuration) : null,
+    opensAt: isDated && lockoutDuration ? momentOf(lockedSince + lockoutDuration) : null,
     passwordChangedAt: setAt > 0n ? momentOf(setAt) : null,
     // Zero says that it has to be changed at the next sign-in, whatever its age.
-    passwordMayChangeAt: setAt > 0n && minimumAge !== null ? momentOf(setAt + minimumAge) : null,
+    passwordMayChangeAt: setAt > 0n && minimumAge ? momentOf(setAt + minimumAge) : null,
+    minimumAgeSeen: minimumAge === 0n || (written !== null && (setAt === 0n || minimumAge !== null)),
     isProtected: textOf(entry, 'adminCount') === '1',
     insideLogonHours,
     hoursBeginAt: insideLogonHours ? null : hoursBegin(entry, now),

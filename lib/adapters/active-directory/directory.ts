@@ -13,7 +13,7 @@ import type { Applied, Log, OnPremises } from '../../ports.ts'
 import { accountFrom, OF_ACCOUNT } from './account.ts'
 import { appliedBy, faultOf } from './answer.ts'
 import { bound, type Credentials } from './connection.ts'
-import { rulesIn } from './rules.ts'
+import { rulesFor } from './rules.ts'
 
 export interface ActiveDirectoryOptions extends Credentials {
   /** The organisational unit that it was delegated. */
@@ -46,7 +46,7 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
       try {
         return await bound(options, async (client): Promise<Look<OnPremisesAccount | null>> => {
           const found = await find(client, below, anchor)
-          return seen(found && accountFrom(found, await rulesIn(client), now()), now())
+          return seen(found && accountFrom(found, await rulesFor(client, found), now()), now())
         })
       } catch (fault) {
         log.warn({ call: 'read', fault: faultOf(fault) }, 'Active Directory gave no answer')

@@ -8,10 +8,11 @@ export const FOR_EVER = 0x7fff_ffff_ffff_ffffn
 
 export const momentOf = (steps: bigint): Date => new Date(Number(steps / STEPS_IN_MS - EPOCH_IN_MS))
 
-/** Spans are written as negative numbers; none, and for ever, come to nothing that could be waited for. */
+/** Spans are written as negative numbers. Null: not readable, or for ever, which nobody could wait for. */
 export function spanOf(written: string | null): bigint | null {
-  const span = BigInt(written ?? '0')
-  return span < 0n && span > -FOR_EVER ? -span : null
+  if (written === null) return null
+  const span = BigInt(written)
+  return span <= -FOR_EVER ? null : span < 0n ? -span : 0n
 }
 
 /** An absent attribute comes as an empty list. */

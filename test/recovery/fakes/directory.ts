@@ -21,6 +21,7 @@ export const keptThere = (more: Partial<OnPremisesAccount> = {}): OnPremisesAcco
   opensAt: null,
   passwordChangedAt: daysBefore(40),
   passwordMayChangeAt: null,
+  minimumAgeSeen: true,
   isProtected: false,
   insideLogonHours: true,
   hoursBeginAt: null,
