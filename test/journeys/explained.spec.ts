@@ -41,7 +41,7 @@ test('second-factor-missing: told after two proofs, and a pass is a person’s t
   await claimant.proveTwice()
   await claimant.isTold('second-factor-missing')
   await expect(page.getByText(words.findings.because['never-self-service'])).toBeVisible()
-  await claimant.choose('temporary-access-pass')
+  await claimant.choose('temporary-access-pass', words.findings.askButton)
   await claimant.stands(words.outcome.queued.title)
 })
 

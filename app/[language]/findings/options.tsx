@@ -80,8 +80,14 @@ function saidOf(decision: Decision, language: Language, settings: Settings): str
   return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours)}`
 }
 
-/** Their buttons say what the claimant does; where a person does it, it is asked for. */
-const OURS: readonly RemedyId[] = ['reset-password', 'unlock-on-premises', 'end-sessions']
+/** Their buttons say what the claimant does; where a person decides, a person is asked. The others ask in words of their own. */
+const OURS: readonly RemedyId[] = [
+  'reset-password',
+  'unlock-on-premises',
+  'temporary-access-pass',
+  'end-sessions',
+  'sweep-mailbox',
+]
 
 function buttonOf({ remedy, decision }: Option, { remedies, findings, cooling }: Words): string {
   if (decision.kind === 'cool-off') return cooling.button

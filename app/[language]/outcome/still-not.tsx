@@ -24,9 +24,12 @@ export function StillNot({ words, soon }: { words: Words; soon: boolean }) {
           </p>
         </form>
       ) : (
-        <p className="mt-1">
-          {still.lead} <Go href="/?again=yes">{still.go}</Go>
-        </p>
+        <>
+          <p className="mt-1">{still.lead}</p>
+          <p className="mt-2">
+            <Go href="/?again=yes">{still.go}</Go>
+          </p>
+        </>
       )}
     </section>
   )

@@ -58,7 +58,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
   return (
     <>
       <div className="flex-1 px-4 pt-5 pb-8 sm:px-6">
-        <p className="lg:sr-only">
+        <p className="mb-3 lg:sr-only">
           <a href={back} data-back className="press-text">
             {desk.pack.back}
           </a>

@@ -30,12 +30,12 @@ export default async function ReadinessPage() {
   )
   const row = (one: DepartmentRow, name: string) => (
     <tr key={name} className="border-t border-line">
-      <th scope="row" className="py-2 pr-6 text-left font-normal">
+      <th scope="row" className="py-2 pr-3 text-left sm:pr-6 font-normal">
         {name}
       </th>
-      <td className="py-2 pl-6 text-right tabular-nums">{one.people}</td>
-      <td className="py-2 pl-6 text-right tabular-nums">{of(one.prepared, one)}</td>
-      <td className="py-2 pl-6 text-right tabular-nums">{of(one.ready, one)}</td>
+      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{one.people}</td>
+      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.prepared, one)}</td>
+      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.ready, one)}</td>
     </tr>
   )
   return (
@@ -50,14 +50,14 @@ export default async function ReadinessPage() {
         )}
         {found.ok && found.value.rows.length === 0 && <p className="mt-6">{says.none}</p>}
         {found.ok && found.value.rows.length > 0 && (
-          <table className="mt-8 border-b border-line">
+          <table className="mt-8 border-b border-line max-sm:text-fine">
             <thead>
               <tr>
-                <th scope="col" className="pb-2 pr-6 text-left">
+                <th scope="col" className="pb-2 pr-3 text-left align-bottom sm:pr-6">
                   {says.columns.department}
                 </th>
                 {(['people', 'prepared', 'ready'] as const).map((column) => (
-                  <th key={column} scope="col" className="pb-2 pl-6 text-right">
+                  <th key={column} scope="col" className="pb-2 pl-3 text-right align-bottom sm:pl-6">
                     {says.columns[column]}
                   </th>
                 ))}
