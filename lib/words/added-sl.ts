@@ -28,7 +28,7 @@ export const addedSl: typeof addedEn = {
     subject: `${reference}: poglejte, kaj je bilo dodano računu (${organisation})`,
     body: paragraphs(
       why === 'not-the-owner'
-        ? `Lastnik računa (${name}) je o zahtevku ${reference} sporočil »to nisem bil jaz«.`
+        ? `Lastnik računa (${name}) je o zahtevku ${reference} sporočil »to ni moj zahtevek«.`
         : `Račun (${name}) je kazal znake vdora in je po zahtevku ${reference} dobil novo geslo.`,
       methods.length > 0 ? `Načini prijave, dodani od: ${addedSince}:\n${methods.join('\n')}` : null,
       consents.length > 0 ? `Aplikacije, ki so dobile dostop od: ${addedSince}:\n${consents.join('\n')}` : null,

@@ -7,7 +7,7 @@ const VSI_KOT_SKRBNIKI = 'Vsak račun velja za račun s posebnimi pravicami, zat
 export const healthSl = {
   link: 'Stanje',
   title: 'Stanje',
-  lead: 'Kaj Latchkey potrebuje od storitve Microsoft 365 in od vaše datoteke s pravilnikom ter kako je s tem. Brez česa od tega ljudem pove manj, nikoli pa napačno.',
+  lead: 'Kaj Latchkey potrebuje od storitve Microsoft 365 in od vaše datoteke s pravili ter kako je s tem. Brez česa od tega ljudem pove manj, nikoli pa napačno.',
   as: (clock: string) => `Stanje ob ${clock}. Za to stran Microsofta ni nihče nič vprašal.`,
   grades: { bad: 'Čaka na vas', less: 'Pove manj', unknown: 'Še ni znano', good: 'V redu' },
   all: 'Vse, kar je bilo pregledano, je v redu.',
@@ -43,7 +43,7 @@ export const healthSl = {
     risk: {
       name: 'Ogroženi računi',
       without:
-        'Račun, ki ga ima Microsoft za ogroženega, se ne loči od drugih in pravilnik zanj ne zahteva tega, kar bi moral.',
+        'Račun, ki ga ima Microsoft za ogroženega, se ne loči od drugih in pravila zanj ne zahtevajo tega, kar bi morala.',
     },
     inboxRules: {
       name: 'Pravila za prejeto pošto',
@@ -63,7 +63,7 @@ export const healthSl = {
     },
     consents: {
       name: 'Dovoljenja aplikacijam',
-      without: 'Po »To nisem bil/-a jaz« se ne najde, kaj je vsiljivec dovolil aplikacijam.',
+      without: 'Po sporočilu »To ni moj zahtevek« se ne najde, kaj je vsiljivec dovolil aplikacijam.',
     },
     onPremises: onPremisesHealthSl.source,
   },
@@ -93,14 +93,14 @@ export const healthSl = {
   waived: {
     name: (lookup: string) => `Se ne preverja: ali račun ${lookup}`,
     means: (accountClass: string) =>
-      `Račun vrste »${accountClass}« lahko velja za takega, ki si pomaga sam. Zakaj je bilo to sprejeto, pove datoteka s pravilnikom:`,
-    mend: (lookup: string) => `Da se spet preverja, v datoteki s pravilnikom odstranite ${lookup} iz waivedLookups.`,
+      `Račun vrste »${accountClass}« lahko velja za takega, ki si pomaga sam. Zakaj je bilo to sprejeto, pove datoteka s pravili:`,
+    mend: (lookup: string) => `Da se spet preverja, v datoteki s pravili odstranite ${lookup} iz waivedLookups.`,
   },
   phone: {
     name: 'Način dokazovanja brez telefona',
     good: (ways: string) => `Na voljo je: ${ways}.`,
     bad: 'Ni nobenega. Kdor je telefon izgubil ali ga nima, tu ne more dokazati ničesar.',
-    mend: 'V datoteki s pravilnikom pod factors vklopite katerega: code-by-email ali second-identity s ponudnikom.',
+    mend: 'V datoteki s pravili pod factors vklopite katerega: code-by-email ali second-identity s ponudnikom.',
     basis: 'NIST SP 800-63B-4 §3.1.3.3 ga zahteva, ker je telefonsko omrežje omejen način.',
   },
   paths: {
@@ -108,8 +108,8 @@ export const healthSl = {
     good: (number, some) =>
       number === 1 ? `Zadošča en način: ${some}.` : `Število načinov, ki zadoščajo: ${number}, med njimi ${some}.`,
     bad: 'Nobeden od ponujenih načinov, sam ali skupaj z drugim, ne zadošča za spremembo brez telefona. Kdor je svojega izgubil, konča pri človeku.',
-    mend: 'V datoteki s pravilnikom pod factors vklopite saved-code, passkey ali second-identity ali pa umaknite kak par iz notTogether.',
-    struck: (pairs) => `V datoteki s pravilnikom je prečrtano: ${pairs}.`,
+    mend: 'V datoteki s pravili pod factors vklopite saved-code, passkey ali second-identity ali pa umaknite kak par iz notTogether.',
+    struck: (pairs) => `V datoteki s pravili je prečrtano: ${pairs}.`,
     and: (one, other) => `${one} skupaj z: ${other}`,
   },
 } satisfies typeof healthEn

@@ -11,7 +11,7 @@ export const passEn = {
   worksUntil: (clock: string) => `It works once, until ${clock}.`,
   stepsTitle: 'What to do now',
   steps: (securityInfo: string): readonly string[] => [
-    'Open Microsoft’s sign-in page and type your work name. It then asks for a Temporary Access Pass. If it asks for a password instead, choose another way to sign in, and there the pass.',
+    'Open Microsoft’s sign-in page and type your work sign-in name. It then asks for a Temporary Access Pass. If it asks for a password instead, choose another way to sign in, and there the pass.',
     'Type the pass.',
     `Within 10 minutes, open ${securityInfo} and add the new method: an authenticator app, a passkey or another phone.`,
     'Take the lost one off the list there, or ask an administrator to.',
@@ -21,6 +21,7 @@ export const passEn = {
   waitingTitle: 'Your pass is waiting for you',
   waitingLead: (clock: string) => `It was made at ${clock} and shown once. We look whether it was used.`,
   waitingNext: 'When you have signed in with it, this page says so by itself.',
+  usedNext: 'Set up your new second proof now, within 10 minutes of signing in. How is said below.',
   lost: 'I have not seen it, or it does not work',
   lostNote: 'The pass is deleted and you can have another. There is never more than one.',
 }

@@ -12,7 +12,7 @@ export const passSl: PassWords = {
   worksUntil: (clock) => `Velja enkrat, do ${clock}.`,
   stepsTitle: 'Kaj storiti zdaj',
   steps: (securityInfo) => [
-    'Odprite Microsoftovo prijavno stran in vpišite službeno ime. Nato vpraša po začasni dovolilnici (Temporary Access Pass). Če vpraša po geslu, izberite drug način prijave in tam dovolilnico.',
+    'Odprite Microsoftovo prijavno stran in vpišite službeno prijavno ime. Nato vpraša po začasni dovolilnici (Temporary Access Pass). Če vpraša po geslu, izberite drug način prijave in tam dovolilnico.',
     'Vpišite dovolilnico.',
     `V 10 minutah odprite ${securityInfo} in dodajte nov način: aplikacijo za preverjanje, ključ za dostop ali drug telefon.`,
     'Izgubljenega tam odstranite s seznama ali za to prosite skrbnika.',
@@ -22,6 +22,7 @@ export const passSl: PassWords = {
   waitingTitle: 'Dovolilnica vas čaka',
   waitingLead: (clock) => `Izdana je bila ob ${clock} in pokazana enkrat. Gledamo, ali je bila uporabljena.`,
   waitingNext: 'Ko se z njo prijavite, ta stran to pove sama.',
+  usedNext: 'Zdaj nastavite nov drugi dokaz, v 10 minutah po prijavi. Kako, piše spodaj.',
   lost: 'Dovolilnice nimam ali pa ne deluje',
   lostNote: 'Dovolilnico izbrišemo in lahko dobite drugo. Nikoli ni več kot ena.',
 }

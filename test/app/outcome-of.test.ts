@@ -19,6 +19,15 @@ describe('a request that came to a person by itself tells the claimant why', () 
     test(`${why}: what is always said`, () => expect(queued(why).lead).toBe(words.outcome.queued.lead))
 })
 
+describe('what is left to do once it is done', () => {
+  for (const [remedy, next] of [
+    ['reset-password', words.outcome.done.next],
+    ['temporary-access-pass', words.pass.usedNext],
+  ] as const)
+    test(`${remedy}: ${next}`, () =>
+      expect(outcomeOf({ state: 'done', remedy } as RecoveryRequest, words).next).toBe(next))
+})
+
 describe('where a change is made is told of those that are made there, and of no other', () => {
   const THERE: readonly [ByHandClass, RemedyId, told: boolean][] = [
     ['synced', 'reset-password', true],

@@ -32,7 +32,7 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }:
       return {
         title: remedy ? outcome.done.title[remedy] : outcome.done.unnamed,
         lead: remedy && `${remedies[remedy].changed}.`,
-        next: outcome.done.next,
+        next: remedy === 'temporary-access-pass' ? pass.usedNext : outcome.done.next,
       }
     case 'handed-over':
       return restsOnTheirWord(request)
