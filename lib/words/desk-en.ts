@@ -293,7 +293,7 @@ export const deskEn = {
     nothing: 'There is nothing to decide here at the moment.',
     takesTwo: 'It takes two people. Yours would be the first approval.',
     secondOfTwo: 'Yours would be the second approval, and carries it out.',
-    byHand: 'Do something else by hand',
+    byHand: 'Do something by hand',
     act: {
       wait: 'Wait',
       'reset-password': 'Let them choose a new password',

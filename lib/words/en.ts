@@ -73,9 +73,10 @@ export const en = {
     answerNotAccepted: 'That was not accepted. Check it and try again, or choose another way.',
     answerTooLate: 'This page has been open for more than 10 minutes. Choose the way once more.',
     notReadyYet: 'We are still getting ready. Press again in a few seconds.',
-    codeIncorrect: 'That is not the code we sent. Check it against the newest message and enter it again.',
-    codeSuperseded: 'That code was replaced by a newer one. Enter the code from the newest message.',
-    codeExpired: 'That code is more than 10 minutes old. Ask for a new one below.',
+    codeIncorrect:
+      'That is not the right code. Compare it with the newest that you were sent or told, and enter it again.',
+    codeSuperseded: 'That code was replaced by a newer one. Enter the newest that you were sent or told.',
+    codeExpired: 'That code is more than 10 minutes old. Ask for a new one.',
     waitYourTurn:
       'Many people are asking for help at this moment, so there is a short line. Your place is kept: press “Continue” again when it is your turn. What you entered stays here.',
     tryLater:

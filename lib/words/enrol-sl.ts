@@ -64,7 +64,7 @@ const THING: Readonly<Record<EnrolledKind, (name: string | null) => string>> = {
   'authenticator-app': (name) => (name ? `aplikacija za preverjanje »${name}«` : 'aplikacija za preverjanje'),
   passkey: (name) => (name ? `ključ za dostop »${name}«` : 'ključ za dostop'),
   'linked-identity': () => 'povezana prijava drugje',
-  contact: (name) => (name ? `oseba, ki jamči: ${name}` : 'oseba, ki jamči'),
+  contact: (name) => (name ? `oseba, ki jamči (${name})` : 'oseba, ki jamči'),
   address: (name) => (name ? `naslov za obvestila ${name}` : 'naslov za obvestila'),
 }
 
@@ -212,7 +212,7 @@ export const enrolSl: typeof enrolEn = {
     other: 'Drug naslov',
   },
   removing: {
-    title: (thing) => `Odstranimo? ${thing}`,
+    title: (thing) => `Odstranitev: ${thing}`,
     lead: 'Takoj neha delovati.',
     back: (day) =>
       `Če tega niste želeli, lahko z vsakega vašega starejšega naslova to vrnete do ${day}, s povezavo v pismu.`,
@@ -220,7 +220,7 @@ export const enrolSl: typeof enrolEn = {
   },
   cancelling: {
     added: {
-      title: (thing) => `Razveljavimo? ${thing}`,
+      title: (thing) => `Razveljavitev: ${thing}`,
       will: 'Z računa je umaknjeno za vedno, služba za pomoč pa izve takoj.',
       go: 'To ni moje delo: razveljavi',
       doneTitle: 'Razveljavljeno je',
@@ -228,7 +228,7 @@ export const enrolSl: typeof enrolEn = {
         'Kot dokaz ni nikoli veljalo. Služba za pomoč ve; če tega niste dodali vi, se takoj pogovorite z njimi.',
     },
     removed: {
-      title: (thing) => `Obdržimo? ${thing}`,
+      title: (thing) => `Preklic odstranitve: ${thing}`,
       will: 'Deluje spet kakor prej, služba za pomoč pa izve takoj.',
       go: 'To ni moje delo: obdrži',
       doneTitle: 'Ohranjeno je',

@@ -73,9 +73,9 @@ export const sl: typeof en = {
     answerNotAccepted: 'To ni bilo sprejeto. Preverite in poskusite znova ali izberite drug način.',
     answerTooLate: 'Ta stran je odprta že več kot 10 minut. Še enkrat izberite način.',
     notReadyYet: 'Še se pripravljamo. Čez nekaj sekund pritisnite znova.',
-    codeIncorrect: 'To ni koda, ki smo jo poslali. Primerjajte jo z najnovejšim sporočilom in jo vpišite znova.',
-    codeSuperseded: 'To kodo je zamenjala novejša. Vpišite kodo iz najnovejšega sporočila.',
-    codeExpired: 'Koda je starejša od 10 minut. Spodaj prosite za novo.',
+    codeIncorrect: 'To ni prava koda. Primerjajte jo z najnovejšo, ki ste jo prejeli ali slišali, in jo vpišite znova.',
+    codeSuperseded: 'To kodo je zamenjala novejša. Vpišite najnovejšo, ki ste jo prejeli ali slišali.',
+    codeExpired: 'Koda je starejša od 10 minut. Prosite za novo.',
     waitYourTurn:
       'Ta hip prosi za pomoč veliko ljudi, zato je nastala kratka vrsta. Vaše mesto je shranjeno: ko pridete na vrsto, znova pritisnite »Naprej«. Kar ste vpisali, ostane tukaj.',
     tryLater:

@@ -25,7 +25,7 @@ export const suspendedSl: typeof suspendedEn = {
   since: 'Zaprto',
   why: 'Zakaj',
   because: {
-    'not-the-owner': 'Nekdo s starejšega naslova je sporočil »to nisem bil jaz«.',
+    'not-the-owner': 'Nekdo s starejšega naslova je sporočil »to ni moj zahtevek«.',
     compromise: 'Nekaj je kazalo, da je račun v tujih rokah.',
     'account-deleted': 'Račun je bil izbrisan. Kdor se vrne, dodaja na novo; to se ne sprosti.',
     left: 'Datum odhoda na računu je mimo. Sprosti se šele, ko imenik pove drugače.',
