@@ -9,7 +9,7 @@ export const onPremisesCausesEn = {
         ? `Your account is locked in your organisation’s own directory until ${until}`
         : 'Your account is locked in your organisation’s own directory',
     meaning:
-      'That directory keeps your password, and counts wrong ones. After too many it lets nobody in for a while, even with the right password.',
+      'That directory keeps your password, and counts wrong ones. After too many it lets nobody in, even with the right password.',
     canDo:
       'If you know your password, have the account unlocked here. If you do not, choose a new one, which unlocks it too.',
     whoElse: 'Administrators of that directory.',

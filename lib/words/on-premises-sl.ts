@@ -16,7 +16,7 @@ export const onPremisesCausesSl: typeof onPremisesCausesEn = {
         ? `Vaš račun je v imeniku vaše organizacije zaklenjen do ${until}`
         : 'Vaš račun je v imeniku vaše organizacije zaklenjen',
     meaning:
-      'Ta imenik hrani vaše geslo in šteje napačna. Če jih je preveč, nekaj časa ne spusti noter nikogar, tudi s pravim geslom ne.',
+      'Ta imenik hrani vaše geslo in šteje napačna. Če jih je preveč, ne spusti noter nikogar, tudi s pravim geslom ne.',
     canDo: 'Če svoje geslo poznate, dajte račun tu odkleniti. Če ga ne, izberite novo; tudi to ga odklene.',
     whoElse: 'Skrbniki tega imenika.',
   },
