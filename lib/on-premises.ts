@@ -14,7 +14,7 @@ export interface OnPremisesAccount {
   readonly passwordMayChangeAt: Date | null
   /** False: there may be a minimum age for this person, and it is not ours to read. */
   readonly minimumAgeSeen: boolean
-  /** Guarded by the directory itself (`adminCount`): delegated rights do not reach it. */
+  /** Guarded by the directory itself (`adminCount`), so that delegated rights do not reach it; or meant to have no password at all (smart card). */
   readonly isProtected: boolean
   readonly insideLogonHours: boolean
   /** The next moment at which it may sign in; null inside its hours, and where it has none. */

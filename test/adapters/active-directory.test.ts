@@ -11,8 +11,26 @@ import { trust } from '#test/trust.ts'
 import { type Domain, isSambaHere, PASSWORD, STAFF, startDomain } from './samba.ts'
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} }
-const PEOPLE = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi', 'ivan', 'judy', 'kim']
+const PEOPLE = [
+  'alice',
+  'bob',
+  'carol',
+  'dave',
+  'erin',
+  'frank',
+  'grace',
+  'heidi',
+  'ivan',
+  'judy',
+  'kim',
+  'liam',
+  'mona',
+  'nils',
+]
 const NEW = 'Quay-9-lantern-Harbour'
+/** Of `userAccountControl`. */
+const NORMAL = 0x200
+const BY_SMART_CARD_ALONE = 0x4_0000
 /** As the domain is set up; see samba.ts. */
 const LOCKED_FOR_MINUTES = 30
 const NOBODY = Buffer.alloc(16, 7).toString('base64')
@@ -76,6 +94,27 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
     expect(await directory.setPassword(await domain.anchorOf('bob'), NEW)).toEqual({ kind: 'applied' })
     expect([await domain.signIn('bob', NEW), await domain.signIn('bob', PASSWORD)]).toEqual([null, '52e'])
     expect((await read('bob')).passwordChangedAt?.getTime()).toBeGreaterThan(before)
+  })
+
+  test('quotes, signs and letters beyond ASCII arrive as they were chosen', async () => {
+    const chosen = '"Quay" \\ 9-läntern, čoln ⛵"'
+    expect(await directory.setPassword(await domain.anchorOf('liam'), chosen)).toEqual({ kind: 'applied' })
+    expect([await domain.signIn('liam', chosen), await domain.signIn('liam', PASSWORD)]).toEqual([null, '52e'])
+  })
+
+  test('moved out of the unit since it was read: neither found nor changed', async () => {
+    const anchor = await domain.anchorOf('mona')
+    expect(await directory.read(anchor)).toMatchObject({ value: { enabled: true } })
+    domain.tool('user', 'move', 'mona', 'CN=Users,DC=corp,DC=test')
+    expect(await directory.setPassword(anchor, NEW)).toEqual({ kind: 'refused', why: 'not-found' })
+    expect(await directory.unlock(anchor)).toEqual({ kind: 'refused', why: 'not-found' })
+    expect(await domain.signIn('mona', PASSWORD)).toBeNull()
+  })
+
+  test('an account that signs in by smart card alone is given no password', async () => {
+    expect((await read('nils')).isProtected).toBe(false)
+    await domain.write('nils', 'userAccountControl', String(NORMAL | BY_SMART_CARD_ALONE))
+    expect(await read('nils')).toMatchObject({ enabled: true, isProtected: true })
   })
 
   test('a password that the directory finds too weak is refused, and nothing changes', async () => {

@@ -19,6 +19,7 @@ export const OF_ACCOUNT = [
 /** Bits of `msDS-User-Account-Control-Computed` and `userAccountControl`. */
 const LOCKED_OUT = 0x10
 const DISABLED = 0x2
+const BY_SMART_CARD_ALONE = 0x4_0000
 
 export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules, now: Date): OnPremisesAccount {
   const written = textOf(entry, 'pwdLastSet')
@@ -27,8 +28,9 @@ export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules
   const locked = (Number(textOf(entry, 'msDS-User-Account-Control-Computed') ?? 0) & LOCKED_OUT) !== 0
   const isDated = locked && lockedSince > 0n
   const insideLogonHours = isInside(entry, now)
+  const control = Number(textOf(entry, 'userAccountControl') ?? DISABLED)
   return {
-    enabled: (Number(textOf(entry, 'userAccountControl') ?? DISABLED) & DISABLED) === 0 && !isOver(entry, now),
+    enabled: (control & DISABLED) === 0 && !isOver(entry, now),
     locked,
     lockedAt: isDated ? momentOf(lockedSince) : null,
     opensAt: isDated && lockoutDuration ? momentOf(lockedSince + lockoutDuration) : null,
@@ -36,7 +38,7 @@ export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules
     // Zero says that it has to be changed at the next sign-in, whatever its age.
     passwordMayChangeAt: setAt > 0n && minimumAge ? momentOf(setAt + minimumAge) : null,
     minimumAgeSeen: minimumAge === 0n || (written !== null && (setAt === 0n || minimumAge !== null)),
-    isProtected: textOf(entry, 'adminCount') === '1',
+    isProtected: (textOf(entry, 'adminCount') ?? '0') !== '0' || (control & BY_SMART_CARD_ALONE) !== 0,
     insideLogonHours,
     hoursBeginAt: insideLogonHours ? null : hoursBegin(entry, now),
   }

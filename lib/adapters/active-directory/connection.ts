@@ -1,6 +1,8 @@
 /**
  * One errand at the domain controller, over LDAPS: bind, ask, leave. Connections that
  * idle through a firewall die silently, and a recovery is rare.
+ *
+ * The time limit is the errand's, not each question's: somebody waits for the page.
  */
 import { Client } from 'ldapts'
 
@@ -10,19 +12,34 @@ export interface Credentials {
   /** Distinguished name, or name@domain, of the delegated account. */
   readonly account: string
   readonly password: string
+  readonly answersWithinMs?: number
 }
 
 const ANSWERS_WITHIN_MS = 5_000
 
+/** `late` is aborted when the time is over: whatever was not sent by then is not sent any more. */
 export async function bound<T>(
-  { url, account, password }: Credentials,
-  work: (client: Client) => Promise<T>,
+  { url, account, password, answersWithinMs = ANSWERS_WITHIN_MS }: Credentials,
+  work: (client: Client, late: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const client = new Client({ url, timeout: ANSWERS_WITHIN_MS, connectTimeout: ANSWERS_WITHIN_MS })
-  try {
+  const client = new Client({ url, connectTimeout: answersWithinMs })
+  const late = AbortSignal.timeout(answersWithinMs)
+  const asked = async () => {
     await client.bind(account, password)
-    return await work(client)
+    late.throwIfAborted()
+    return work(client, late)
+  }
+  try {
+    return await Promise.race([asked(), over(late)])
   } finally {
     await client.unbind().catch(() => undefined)
   }
+}
+
+const over = (late: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => late.addEventListener('abort', () => reject(new Silence()), { once: true }))
+
+/** The time is over. */
+class Silence extends Error {
+  override readonly name = 'Silence'
 }

@@ -28,9 +28,10 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
   async function change(anchor: string, changes: readonly Change[], name: string): Promise<Applied> {
     let isSent = false
     try {
-      return await bound(options, async (client) => {
+      return await bound(options, async (client, late) => {
         const found = await find(client, below, anchor)
         if (!found) return { kind: 'refused', why: 'not-found' } as const
+        late.throwIfAborted()
         isSent = true
         await client.modify(found.dn, [...changes])
         return { kind: 'applied' } as const
