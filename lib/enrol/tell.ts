@@ -36,21 +36,24 @@ export async function tellEnrolment(
   const about = enrolled.filter((one) => refs.includes(refOf(one)))
   const { mails, mobiles } = channelsOf(holdings)
   const texted = await numbersToTell(context, mobiles, { requestId: null, facts: { account: accountId, news } })
+  const isOld = (to: string) => !isFreshAddress(holdings, to)
   const { deskMail } = context.settings
   const own = account.mail && !mails.includes(foldAddress(account.mail)) ? [account.mail] : []
   const watchers = [
-    ...(mails.length + texted.length < 2 ? [account.manager?.mail ?? deskMail] : []),
+    ...([...mails, ...texted].filter(isOld).length < 2 ? [account.manager?.mail ?? deskMail] : []),
     ...(FOR_THE_DESK.includes(news) ? [deskMail] : []),
   ]
   const what = TAKEN_BACK_AS[news]
   const link = what && refs[0] ? cancelAddress(context, accountId, refs[0], what) : null
   const letter = (to: 'old' | 'young') =>
     letterOf(context, { name: account.displayName, about, news, language, link: to === 'old' ? link : null })
+  const { subject } = letter('young')
+  const textTo = (to: string) => (link && isOld(to) ? wordsFor(language).messages.notYouText(subject, link) : subject)
   const outcome = await Promise.allSettled([
-    ...mails.map((to) => context.delivery.mail({ to, ...letter(isFreshAddress(holdings, to) ? 'young' : 'old') })),
+    ...mails.map((to) => context.delivery.mail({ to, ...letter(isOld(to) ? 'old' : 'young') })),
     ...own.map((to) => context.delivery.mail({ to, ...letter(what === 'added' ? 'old' : 'young') })),
     ...[...new Set(watchers)].map((to) => context.delivery.mail({ to, ...letter('young') })),
-    ...texted.map((to) => tellByText(context, { to, body: letter('young').subject })),
+    ...texted.map((to) => tellByText(context, { to, body: textTo(to) })),
   ])
   const { count: undelivered } = undeliveredOf(outcome, `News of an enrolment ("${news}") reached nobody.`)
   if (undelivered > 0) context.log.warn({ news, undelivered }, 'News of an enrolment did not reach every address.')

@@ -31,8 +31,8 @@ export const notice = (requestId: string, which: NoticeId): Later => ({
 
 /**
  * Tells all notification addresses of the account, whoever asked: registered
- * e-mail, profile addresses and the registered mobile. When there is only one,
- * the manager, or else the desk, hears of it as well
+ * e-mail, profile addresses and the registered mobile. When only one of them is old
+ * enough to say "this wasn't me", the manager, or else the desk, hears of it as well
  * (NIST SP 800-63B-4 §4.6, ids N13 to N15). The desk always hears that it is
  * said not to be the owner.
  */
@@ -43,21 +43,18 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const { mails, mobiles } = channelsOf(holdings)
   const budget = TELLS_WHAT_WAS_DONE.includes(which) ? 'notice:given' : 'notice:number'
   const texted = await numbersToTell(context, mobiles, { requestId, facts: { notice: which } }, budget)
+  const mayStop = (to: string) => !isFreshAddress(holdings, to)
+  const old = [...mails, ...texted].filter(mayStop)
   const { deskMail } = context.settings
   const watcher = holdings.account.manager?.mail ?? deskMail
-  const watchers = [
-    ...(mails.length + texted.length < 2 ? [watcher] : []),
-    ...(TELLS_THE_DESK.includes(which) ? [deskMail] : []),
-  ]
-  const { subject } = letterFor(context, request, which, false)
-  const mailed = (to: string) =>
-    context.delivery.mail({ to, ...letterFor(context, request, which, !isFreshAddress(holdings, to)) })
+  const watchers = [...(old.length < 2 ? [watcher] : []), ...(TELLS_THE_DESK.includes(which) ? [deskMail] : [])]
+  const mailed = (to: string) => context.delivery.mail({ to, ...letterFor(context, request, which, mayStop(to)) })
   const first = await Promise.allSettled([
     ...[...mails, ...new Set(watchers)].map(mailed),
-    ...texted.map((to) => tellByText(context, { to, body: subject }, budget)),
+    ...texted.map((to) => tellByText(context, { to, body: textFor(context, request, which, mayStop(to)) }, budget)),
   ])
   // What takes no mail of ours is no second address.
-  const isWatched = watchers.length > 0 || mails.length + texted.length - refusedAmong(first) >= 2
+  const isWatched = watchers.length > 0 || old.length - refusedAmong(first) >= 2
   const sent = isWatched ? first : [...first, ...(await Promise.allSettled([mailed(watcher)]))]
   const { count: undelivered, refused } = undeliveredOf(sent, `Notice "${which}" reached nobody.`)
   if (undelivered > 0)
@@ -87,4 +84,11 @@ function letterFor(context: Context, request: RecoveryRequest, which: NoticeId, 
     stopAddress: mayStop && canStop(request) ? stopAddress(context, request) : null,
     help: staffedHelp(settings),
   })
+}
+
+/** Whoever has nothing but a telephone can say no as well (rule R12). */
+function textFor(context: Context, request: RecoveryRequest, which: NoticeId, mayStop: boolean): string {
+  const { subject } = letterFor(context, request, which, mayStop)
+  const { notYouText } = wordsFor(request.language).messages
+  return mayStop && canStop(request) ? notYouText(subject, stopAddress(context, request)) : subject
 }

@@ -8,7 +8,7 @@ import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { readHoldings } from './holdings.ts'
-import { statusAddress, waitAddress } from './links.ts'
+import { statusAddress, stopAddress, waitAddress } from './links.ts'
 import { unproved } from './too-fresh.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function tellOfWait(
   const old = { ...oldest, mobiles: oldest.mobiles.filter((number) => texted.includes(number)) }
   if (unproved(context, old, request) === 0) return 0
   const { settings, delivery } = context
-  const { cooling } = wordsFor(request.language)
+  const { cooling, messages } = wordsFor(request.language)
   const until = dayAndClock(wait.endsAt, languageOf(request.language), settings.timeZone)
   const cancelAddress = waitAddress(context, request)
   const letterTo = (to: string) =>
@@ -41,6 +41,7 @@ export async function tellOfWait(
       endsAt: until,
       statusAddress: statusAddress(context, request),
       cancelAddress: old.mails.includes(to) ? cancelAddress : null,
+      stopAddress: old.mails.includes(to) ? stopAddress(context, request) : null,
       help: staffedHelp(settings),
     })
   const sent = await Promise.allSettled([
@@ -50,9 +51,12 @@ export async function tellOfWait(
     }),
     ...texted.map(async (to) => {
       const isOld = old.mobiles.includes(to)
-      const body =
-        isOld && which === 'begun' ? cooling.text(settings.organisation, until, cancelAddress) : letterTo(to).subject
-      await tellByText(context, { to, body })
+      const { subject } = letterTo(to)
+      const oldOnes =
+        which === 'begun'
+          ? cooling.text(settings.organisation, until, cancelAddress)
+          : messages.notYouText(subject, cancelAddress)
+      await tellByText(context, { to, body: isOld ? oldOnes : subject })
       return isOld
     }),
   ])

@@ -19,13 +19,24 @@ export const coolingEn = {
   verifyTitle: 'The wait is over. Show once more that it is you',
   verifyLead: 'The last step needs fresh proof, by both of the ways that you used before the wait.',
   askPerson: 'Ask an administrator instead',
-  begun: ({ organisation, endsAt, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+  begun: ({
+    organisation,
+    endsAt,
+    cancelAddress,
+    stopAddress,
+    help,
+    name,
+    reference,
+    statusAddress,
+  }: CoolingFacts): Letter => ({
     subject: `A change to your ${organisation} account is waiting until ${endsAt}`,
     body: paragraphs(
       `Hello ${name},`,
       `Someone, we hope you, wants to set a new password for your ${organisation} account through account recovery. We wait until ${endsAt} before it can be done, so that you can say no.`,
       cancelAddress &&
         `If this is not you, or you are not sure, open the next address. Nothing happens until you press its button; then the change stops, and a person looks at it.\n${cancelAddress}`,
+      stopAddress &&
+        `If you are sure that it is not you, you can stop the whole request instead. The page shows what that does before you press its button:\n${stopAddress}`,
       'If it is you, there is nothing to do. We write again when the time has come.',
       `Reference ${reference}.`,
       `Where the request stands:\n${statusAddress}`,
@@ -35,13 +46,23 @@ export const coolingEn = {
   }),
   text: (organisation: string, until: string, cancelAddress: string) =>
     `A change to your ${organisation} account waits until ${until}. Not you? Cancel it: ${cancelAddress}`,
-  ended: ({ organisation, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+  ended: ({
+    organisation,
+    cancelAddress,
+    stopAddress,
+    help,
+    name,
+    reference,
+    statusAddress,
+  }: CoolingFacts): Letter => ({
     subject: `The wait is over: come back and finish (${organisation})`,
     body: paragraphs(
       `Hello ${name},`,
       `The wait for your ${organisation} account is over. To finish, go back to the recovery page on the device and in the browser where you began, and prove once more that it is you. You have three days for it.`,
       cancelAddress &&
         `If this is not you, cancel it here; nothing happens until you press the button:\n${cancelAddress}`,
+      stopAddress &&
+        `If you are sure that it is not you, you can stop the whole request instead. The page shows what that does before you press its button:\n${stopAddress}`,
       `Reference ${reference}.`,
       `Where the request stands:\n${statusAddress}`,
       `To talk to a person: ${help}`,

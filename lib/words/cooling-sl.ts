@@ -22,13 +22,24 @@ export const coolingSl: typeof coolingEn = {
   verifyTitle: 'Čakanja je konec. Še enkrat dokažite, da ste to vi',
   verifyLead: 'Za zadnji korak sta potrebna sveža dokaza, na oba načina, ki ste ju uporabili pred čakanjem.',
   askPerson: 'Raje prosim skrbnika',
-  begun: ({ organisation, endsAt, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+  begun: ({
+    organisation,
+    endsAt,
+    cancelAddress,
+    stopAddress,
+    help,
+    name,
+    reference,
+    statusAddress,
+  }: CoolingFacts): Letter => ({
     subject: `Sprememba vašega računa čaka do: ${endsAt} (${organisation})`,
     body: paragraphs(
       `Pozdravljeni, ${name},`,
       `nekdo, upamo, da vi, želi z obnovo dostopa nastaviti novo geslo za vaš račun v organizaciji ${organisation}. Preden bo to mogoče, čakamo do: ${endsAt}, da lahko rečete ne.`,
       cancelAddress &&
         `Če to niste vi ali niste prepričani, odprite naslednji naslov. Nič se ne zgodi, dokler ne pritisnete gumba na njem; takrat se sprememba ustavi in zadevo pogleda človek.\n${cancelAddress}`,
+      stopAddress &&
+        `Če ste prepričani, da to niste vi, lahko namesto tega ustavite ves zahtevek. Stran pokaže, kaj to pomeni, preden pritisnete njen gumb:\n${stopAddress}`,
       'Če ste to vi, vam ni treba storiti ničesar. Ko pride čas, vam spet pišemo.',
       `Oznaka ${reference}.`,
       `Kako daleč je zahtevek:\n${statusAddress}`,
@@ -38,13 +49,23 @@ export const coolingSl: typeof coolingEn = {
   }),
   text: (organisation: string, until: string, cancelAddress: string) =>
     `Sprememba vašega računa (${organisation}) čaka do: ${until}. Niste vi? Prekličite: ${cancelAddress}`,
-  ended: ({ organisation, cancelAddress, help, name, reference, statusAddress }: CoolingFacts): Letter => ({
+  ended: ({
+    organisation,
+    cancelAddress,
+    stopAddress,
+    help,
+    name,
+    reference,
+    statusAddress,
+  }: CoolingFacts): Letter => ({
     subject: `Čakanja je konec: vrnite se in dokončajte (${organisation})`,
     body: paragraphs(
       `Pozdravljeni, ${name},`,
       `čakanja za vaš račun v organizaciji ${organisation} je konec. Za konec se vrnite na stran za obnovo na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Za to imate tri dni.`,
       cancelAddress &&
         `Če to niste vi, prekličite tukaj; nič se ne zgodi, dokler ne pritisnete gumba:\n${cancelAddress}`,
+      stopAddress &&
+        `Če ste prepričani, da to niste vi, lahko namesto tega ustavite ves zahtevek. Stran pokaže, kaj to pomeni, preden pritisnete njen gumb:\n${stopAddress}`,
       `Oznaka ${reference}.`,
       `Kako daleč je zahtevek:\n${statusAddress}`,
       `Pogovor s človekom: ${help}`,

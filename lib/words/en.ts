@@ -138,6 +138,7 @@ export const en = {
     }),
     codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
       `${spoken} is your ${organisation} account recovery code. Nobody will ever ask you for it.\n\n@${host} #${code}`,
+    notYouText: (says: string, address: string): string => `${says}. Not you? Open ${address}`,
     vouch: vouchLetterEn,
     notices: {
       proved: (facts: NoticeFacts): Letter =>

@@ -54,6 +54,8 @@ export interface CoolingFacts {
   readonly statusAddress: string
   /** Null for an address that is itself too young to take anything back. */
   readonly cancelAddress: string | null
+  /** "This wasn't me", for the whole request; null for the same ones. */
+  readonly stopAddress: string | null
   readonly help: string
 }
 

@@ -137,6 +137,7 @@ export const sl: typeof en = {
     }),
     codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
       `${spoken} je koda za obnovo dostopa do računa (${organisation}). Nihče vas ne bo vprašal po njej.\n\n@${host} #${code}`,
+    notYouText: (says, address) => `${says}. Niste bili vi? Odprite ${address}`,
     vouch: vouchLetterSl,
     notices: {
       proved: (facts: NoticeFacts): Letter =>

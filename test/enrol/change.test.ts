@@ -5,7 +5,7 @@ import { cancelChange, changeByLink } from '#lib/enrol/cancel.ts'
 import { remove } from '#lib/enrol/remove.ts'
 import { addSheet } from '#lib/enrol/saved-codes.ts'
 import { suspendSince } from '#lib/enrol/suspend.ts'
-import { counting } from '#lib/enrolment.ts'
+import { counting, isHeld } from '#lib/enrolment.ts'
 import { Unavailable } from '#lib/ports.ts'
 import { cancellable, heldItems } from '#lib/preparation.ts'
 import { allNo, daysBefore, email, exampleAccount, phone } from '#test/example.ts'
@@ -124,8 +124,25 @@ describe('Until it counts, it can be taken back from every old address (R6, N24)
 
   test('each address that is older than the window has a link', async () => {
     await sheet()
-    for (const to of ['adele@example.org', 'adele.private@example.org', 'adele@contoso.com'])
+    for (const to of ['adele@example.org', 'adele.private@example.org', 'adele@contoso.com', '+38640555010'])
       expect(linkTo(world, to), to).not.toBeNull()
+  })
+  test('whose only old address is a telephone takes it back from there, and the manager hears as well', async () => {
+    const young = email('intruder@example.net', { createdAt: daysBefore(1) })
+    const account = exampleAccount({ otherMails: [] })
+    world = await newWorld({ adele: { authenticators: [young, phone('+38640555010')], account } })
+    await sheet()
+    expect(heard(world)).toContain('miriam@contoso.com')
+    must(await cancelChange(world.context, linkTo(world, '+38640555010') ?? '', 'en'))
+    expect(await enrolledOf(world)).not.toHaveLength(0)
+    expect((await enrolledOf(world)).filter(isHeld)).toEqual([])
+  })
+  test('a telephone added yesterday hears of it and can take nothing back', async () => {
+    const young = phone('+38640555010', { createdAt: daysBefore(1) })
+    world = await newWorld({ adele: { authenticators: [email('adele@example.org'), young] } })
+    await sheet()
+    expect(heard(world)).toContain('+38640555010')
+    expect(linkTo(world, '+38640555010')).toBeNull()
   })
   test('an address added yesterday hears of it and can take nothing back', async () => {
     const young = email('intruder@example.net', { createdAt: daysBefore(1) })

@@ -28,10 +28,10 @@ export const enrolledOf = async (world: World, kind?: EnrolledKind): Promise<rea
 export const heard = ({ delivery }: World): string[] =>
   [...delivery.mails, ...delivery.texts].map(({ to }) => to).toSorted()
 
-/** The link in the newest letter to this address that has one. */
+/** The link in the newest letter, or text, to this address that has one. */
 export function linkTo({ delivery }: World, to: string): string | null {
-  const found = delivery.mails
-    .filter((mail) => mail.to === to)
+  const found = [...delivery.mails, ...delivery.texts]
+    .filter((one) => one.to === to)
     .map(({ body }) => /\/enrol\/cancel\?link=(\S+)/.exec(body)?.[1])
     .findLast((link) => link !== undefined)
   return found ?? null

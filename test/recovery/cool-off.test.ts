@@ -125,7 +125,7 @@ describe('the wait', () => {
         .map(({ to }) => to)
         .toSorted(),
     ).toEqual(['adele.private@example.org', 'adele@example.org'])
-    for (const { body } of told(here)) expect(body).toContain('/cancel?link=')
+    for (const { body } of told(here)) for (const link of ['/cancel?link=', '/stop?link=']) expect(body).toContain(link)
     const texts = here.delivery.texts.map(({ body }) => body).filter((body) => body.includes('waiting'))
     expect(texts).toHaveLength(1)
     expect(texts[0]).not.toContain('/cancel')
@@ -143,6 +143,8 @@ describe('the wait', () => {
     await here.settle()
     const texts = here.delivery.texts.filter(({ body }) => body.includes('/cancel?link='))
     expect(texts.map(({ to }) => to)).toEqual(['+38640555010'])
+    await here.pass({ days: 3 })
+    expect(here.delivery.texts.at(-1)?.body).toMatch(/The wait is over.*\/cancel\?link=/)
     const withCancel = told(here).filter(({ body }) => body.includes('/cancel?link='))
     expect(withCancel.map(({ to }) => to)).toEqual(['adele.private@example.org'])
     expect(told(here)).toHaveLength(2)

@@ -3,7 +3,7 @@ import type { NoticeId } from '#lib/ports.ts'
 import { notify } from '#lib/recovery/notify.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { LIMITS } from '#lib/throttle.ts'
-import { email, exampleAccount, NOW, phone } from '#test/example.ts'
+import { daysBefore, email, exampleAccount, NOW, phone } from '#test/example.ts'
 import { KNOWN, newWorld, type World } from './world.ts'
 
 type More = NonNullable<Parameters<typeof newWorld>[0]>
@@ -54,7 +54,26 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
       await notify(world.context, id, which)
       const told = world.delivery.mails.find(({ to }) => to === 'adele@example.org')
       expect(told?.body.includes('/stop?link=')).toBe(link === 'with')
+      const texted = world.delivery.texts.find(({ to }) => to === '+38640555010')
+      expect(texted?.body.includes('/stop?link=')).toBe(link === 'with')
     })
+  test('whose mailbox is a stranger’s of yesterday says no from the old telephone, and the manager hears as well', async () => {
+    const authenticators = [email('stranger@example.org', { createdAt: daysBefore(1) }), phone('+38640555010')]
+    const account = exampleAccount({ otherMails: [] })
+    const { world, id } = await standing({ state: 'findings' }, { adele: { authenticators, account } })
+    await notify(world.context, id, 'proved')
+    const withLink = [...world.delivery.mails, ...world.delivery.texts].filter(({ body }) =>
+      body.includes('/stop?link='),
+    )
+    expect(withLink.map(({ to }) => to)).toEqual(['miriam@contoso.com', '+38640555010'])
+    expect(world.delivery.mails.map(({ to }) => to)).toContain('stranger@example.org')
+  })
+  test('a telephone of yesterday hears of it, and takes nothing back', async () => {
+    const authenticators = [email('adele@example.org'), phone('+38640555010', { createdAt: daysBefore(1) })]
+    const { world, id } = await standing({ state: 'findings' }, { adele: { authenticators } })
+    await notify(world.context, id, 'proved')
+    expect(world.delivery.texts.map(({ body }) => body.includes('/stop'))).toEqual([false])
+  })
   test('and every notice there is has a row here', async () => {
     const { wordsFor } = await import('#lib/words/index.ts')
     const rows = new Set<string>(SPECIFICATION.map(([which]) => which))
