@@ -60,6 +60,8 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const { title } = outcomeOf(request, words)
   const everySeconds = isPassWaiting(request) ? PASS_LOOKS : LOOKS[request.state]
   const isDone = request.state === 'done'
+  // Of a mailbox that may send again, the next step says what to try, and when.
+  const isAboutSignIn = request.remedy !== 'lift-sending-restriction'
   const told = toldByAddress(words, problem)
   return (
     <Frame
@@ -83,7 +85,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       <Happened language={language} settings={settings} request={request} now={now} />
       <Achieved language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} settings={settings} />}
-      {isDone && request.remedy !== 'lift-sending-restriction' && (
+      {isDone && isAboutSignIn && (
         <p className="mt-8">
           <a href={settings.signInAddress} className="press-lamp">
             {words.outcome.tryNow}
@@ -97,7 +99,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
           </Go>
         </p>
       )}
-      {isDone && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
+      {isDone && isAboutSignIn && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
       {isDone && <AfterCare words={words} settings={settings} request={request} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
       <StatusLink words={words} address={statusAddress(context, request)} />
