@@ -161,6 +161,8 @@ export const MOVES = {
     ['waiting', 'withdrawn'],
     ['cooling-off', 'withdrawn'],
     ['queued', 'withdrawn'],
+    /** Only what is mended elsewhere: see `recovery/leave`. */
+    ['handed-over', 'withdrawn'],
     ['approved', 'withdrawn'],
     ['referred', 'withdrawn'],
   ],

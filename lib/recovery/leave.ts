@@ -4,9 +4,16 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, change } from './change.ts'
 
-/** "I'm in again": ends the request, wherever it stands. */
+/**
+ * "I'm in again": ends the request. Not while somebody changes the account by hand; what is
+ * mended elsewhere changes nothing here, and their word is the best that there is of it.
+ */
 export const inAgain = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), () => ok({ kind: 'withdrawn', by: CLAIMANT }))
+  change(context, byBrowser(context, browserToken), ({ state, remedy }) =>
+    state === 'handed-over' && remedy !== 'mend-elsewhere'
+      ? refuse('request-moved-on')
+      : ok({ kind: 'withdrawn', by: CLAIMANT }),
+  )
 
 /** "Forget this device": the request goes on, and this browser no longer opens it. */
 export async function forgetDevice(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {

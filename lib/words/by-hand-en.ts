@@ -152,13 +152,13 @@ export const byHandClaimantEn: Readonly<
     lead: 'Your own organisation, or the provider that your address comes from, has to mend it. An administrator here looks at your invitation, and at whether your organisation may come in.',
     meanwhile:
       'Sign in where you are at home. If that fails too, call the help desk there; nothing of your password can be changed from here.',
-    next: 'As soon as a sign-in of yours succeeds here we see it and close the request. Otherwise the administrator tells us, and we write to you.',
+    next: 'When you can sign in here again, open this page once more and press “I’m in again”. A sign-in from a device and a place that you have used before closes the request as well; otherwise the administrator tells us, and we write to you.',
   },
   federated: {
     lead: 'The people who run your organisation’s own sign-in page look into it there, where your password is kept.',
     meanwhile:
       'If that page has a way of its own to reset a password, you may use it. A new password is told to you in person or by telephone, never by mail.',
-    next: 'As soon as a sign-in of yours succeeds we see it and close the request. Otherwise the administrator tells us, and we write to you.',
+    next: 'When you can sign in again, open this page once more and press “I’m in again”. A sign-in from a device and a place that you have used before closes the request as well; otherwise the administrator tells us, and we write to you.',
   },
   synced: {
     lead: 'An administrator makes the change in your organisation’s own directory, where your account and your password are kept.',
@@ -182,7 +182,7 @@ export const mendElsewhereEn = {
     'Nothing is changed in Microsoft 365.',
   ],
   verifiedAt: (clock: string) =>
-    `Verified at ${clock}: Microsoft’s record shows that you have signed in since an administrator took it over.`,
+    `Verified at ${clock}: since an administrator took it over, Microsoft’s record shows a sign-in from a device and a network that your account was used from before.`,
   title: 'You can sign in again',
 }
 

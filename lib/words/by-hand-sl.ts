@@ -137,13 +137,13 @@ export const byHandClaimantSl: typeof byHandClaimantEn = {
     lead: 'To mora urediti vaša organizacija ali ponudnik, od koder je vaš naslov. Skrbnik tukaj pogleda vaše vabilo in to, ali sme vaša organizacija vstopiti.',
     meanwhile:
       'Prijavite se tam, kjer ste doma. Če tudi to ne gre, pokličite tamkajšnjo službo za pomoč; vašega gesla od tu ni mogoče spremeniti.',
-    next: 'Takoj ko vam prijava tukaj uspe, to vidimo in zahtevek zapremo. Sicer nam pove skrbnik in pišemo vam.',
+    next: 'Ko se tukaj spet lahko prijavite, še enkrat odprite to stran in pritisnite »Spet sem noter«. Zahtevek zapre tudi prijava z naprave in kraja, ki ste ju uporabljali že prej; sicer nam pove skrbnik in pišemo vam.',
   },
   federated: {
     lead: 'Pogledajo ljudje, ki skrbijo za prijavno stran vaše organizacije; tam je tudi vaše geslo.',
     meanwhile:
       'Če ima ta stran svojo pot za novo geslo, jo lahko uporabite. Novo geslo vam povejo osebno ali po telefonu, nikoli po e-pošti.',
-    next: 'Takoj ko vam prijava uspe, to vidimo in zahtevek zapremo. Sicer nam pove skrbnik in pišemo vam.',
+    next: 'Ko se spet lahko prijavite, še enkrat odprite to stran in pritisnite »Spet sem noter«. Zahtevek zapre tudi prijava z naprave in kraja, ki ste ju uporabljali že prej; sicer nam pove skrbnik in pišemo vam.',
   },
   synced: {
     lead: 'Skrbnik spremembo naredi v lastnem imeniku vaše organizacije, kjer sta vaš račun in geslo.',
@@ -167,7 +167,7 @@ export const mendElsewhereSl: typeof mendElsewhereEn = {
     'V Microsoft 365 se nič ne spremeni.',
   ],
   verifiedAt: (clock) =>
-    `Preverjeno ob ${clock}: Microsoftova evidenca kaže, da vam je prijava uspela, odkar je to prevzel skrbnik.`,
+    `Preverjeno ob ${clock}: odkar je to prevzel skrbnik, Microsoftova evidenca kaže prijavo z naprave in iz omrežja, od koder se je račun uporabljal že prej.`,
   title: 'Spet se lahko prijavite',
 }
 

@@ -6,8 +6,9 @@ import { approve, handOver } from '#lib/desk/decide.ts'
 import { attest } from '#lib/desk/attest.ts'
 import { openPack } from '#lib/desk/pack.ts'
 import { stampOf } from '#lib/desk/stamp.ts'
-import { type Evidence, seen, unseen } from '#lib/evidence.ts'
+import { type Evidence, type SignIn, seen, unseen } from '#lib/evidence.ts'
 import { deadLetter } from '#lib/recovery/dead-letter.ts'
+import { inAgain } from '#lib/recovery/leave.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { seenOf } from '#lib/seen.ts'
@@ -199,8 +200,7 @@ describe('guests and federated accounts are mended where they are kept', () => {
   for (const [lookup, home, cause] of ROWS) {
     const asked = async () => {
       const world = await worldOf({ account: of(lookup) }, home)
-      const { request } = await queued(world)
-      return { world, request }
+      return { world, ...(await queued(world)) }
     }
     test(`${cause}: the desk is recommended to have it mended there, and can approve nothing`, async () => {
       const { world, request } = await asked()
@@ -209,14 +209,29 @@ describe('guests and federated accounts are mended where they are kept', () => {
       expect(pack.options.filter(({ approvable }) => approvable)).toEqual([])
       expect(pack.options.some(({ remedy }) => remedy === 'reset-password')).toBe(lookup !== 'guest')
     })
-    test(`${cause}: a sign-in that succeeds afterwards closes it`, async () => {
+    const signsIn = async (more: Partial<SignIn>) => {
       const { world, request: before } = await asked()
       must(await handOver(world.context, approver(world), before.id, { version: before.version }))
       await world.pass({ minutes: 1 })
       expect(await stands(world, before)).toBe('handed-over mend-elsewhere')
-      world.adele().signIns = [{ ...exampleSignIn(0, 0), at: world.context.now() }, ...WELL]
+      const long = exampleSignIn(0, 60 * 24 * 9)
+      world.adele().signIns = [{ ...exampleSignIn(0, 0), at: world.context.now(), ...more }, ...WELL, long]
       await world.pass({ minutes: 1 })
-      expect(await loaded(world, before.id)).toMatchObject({ state: 'done', attested: null, shownAt: expect.any(Date) })
+      return loaded(world, before.id)
+    }
+    test(`${cause}: a sign-in of the owner’s that succeeds afterwards closes it`, async () =>
+      expect(await signsIn({})).toMatchObject({ state: 'done', attested: null, shownAt: expect.any(Date) }))
+    test(`${cause}: anybody else’s sign-in that succeeds does not`, async () =>
+      expect(await signsIn({ ipAddress: '198.51.100.66' })).toMatchObject({
+        state: 'handed-over',
+        beyondReading: true,
+      }))
+    test(`${cause}: whoever asked says that they are in again, and it ends`, async () => {
+      const { world, request: before, browser } = await asked()
+      must(await handOver(world.context, approver(world), before.id, { version: before.version }))
+      expect(must(await inAgain(world.context, browser.token)).state).toBe('withdrawn')
+      await world.pass({ days: 1 })
+      expect((await loaded(world, before.id)).state).toBe('withdrawn')
     })
     test(`${cause}: without one, an approver’s word closes it under their name, and is told as theirs`, async () => {
       const { world, request: before } = await asked()
@@ -233,6 +248,14 @@ describe('guests and federated accounts are mended where they are kept', () => {
       expect(world.delivery.mails.at(-1)?.body).toContain('the administrator’s word and not ours')
     })
   }
+})
+
+test('what is changed by hand in the account itself does not end by a word of theirs', async () => {
+  const world = await worldOf({})
+  const { request, browser } = await queued(world)
+  const take = { version: request.version, remedy: 'reset-password' } as const
+  must(await handOver(world.context, approver(world), request.id, take))
+  expect(refusalOf(await inAgain(world.context, browser.token))).toBe('request-moved-on')
 })
 
 describe('what the tenant shows, and what it may never show', () => {
