@@ -7,7 +7,6 @@
  */
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { createServer } from 'node:tls'
 import { makeCertificates } from '#test/tenant/certificate.ts'
 
@@ -46,17 +45,18 @@ export async function startScriptedDirectory(): Promise<ScriptedDirectory> {
   const { certificate: cert, key, authority } = await makeCertificates(new Date())
   const script: Script = { entry: null, change: { code: 0 }, answersAfter: 0 }
   const lines = new Set<Socket>()
-  let heard: string[] = []
+  const heard: string[] = []
   const server = createServer({ cert, key }, (line) => {
     lines.add(line)
     line.on('close', () => lines.delete(line)).on('error', () => undefined)
-    line.on('data', async (request: Buffer) => {
+    line.on('data', (request: Buffer) => {
       const { id, asked } = opened(request)
       if (!asked) return
       heard.push(asked)
-      if (script.answersAfter) await pause(script.answersAfter)
-      if (asked === 'modify' && script.change === 'cut') line.destroy()
-      else if (line.writable) line.write(answerTo(asked, id, script))
+      setTimeout(() => {
+        if (asked === 'modify' && script.change === 'cut') line.destroy()
+        else if (line.writable) line.write(answerTo(asked, id, script))
+      }, script.answersAfter)
     })
   }).listen(0)
   await once(server, 'listening')
