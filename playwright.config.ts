@@ -9,6 +9,7 @@ import { chromiumArguments, chromiumPath } from '#test/journeys/chromium.ts'
 
 export default defineConfig({
   testDir: 'test/journeys',
+  globalSetup: './test/journeys/database.ts',
   outputDir: '.data/journeys',
   fullyParallel: true,
   forbidOnly: true,

@@ -128,6 +128,7 @@ test('going back and refreshing lead to where the request stands', async ({ page
   const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
   const { verify, findings, remedy, outcome } = claimant.words
   const stays = async (heading: string) => {
+    await claimant.stands(heading)
     await page.reload()
     await claimant.stands(heading)
   }

@@ -3,7 +3,7 @@ import { test as base, type Browser, type Page } from '@playwright/test'
 import type { OwnDirectory } from '#test/demo/own-directory.ts'
 import type { SiteOptions } from '#test/demo/site.ts'
 import type { Employee, Trouble } from './people.ts'
-import { openPlace, type Place } from './place.ts'
+import { type DatabaseKind, openPlace, type Place } from './place.ts'
 import { Watch } from './watch.ts'
 
 export { expect } from '@playwright/test'
@@ -15,6 +15,8 @@ interface OfWorker {
   readonly policy: SiteOptions['policy']
   /** Where synced people's passwords are kept, and a place of its own beside it. */
   readonly ownDirectory: OwnDirectory | null
+  /** `test.use({ database: 'embedded' })`: what the journey does to the site is done to its database, too. */
+  readonly database: DatabaseKind
   readonly place: Place
 }
 interface OfJourney {
@@ -31,9 +33,10 @@ export const test = base.extend<OfJourney, OfWorker>({
   exchange: ['on', { scope: 'worker', option: true }],
   policy: [{}, { scope: 'worker', option: true }],
   ownDirectory: [null, { scope: 'worker', option: true }],
+  database: ['server', { scope: 'worker', option: true }],
   place: [
-    async ({ exchange, policy, ownDirectory }, use) => {
-      const place = await openPlace({ exchange, policy, ownDirectory })
+    async ({ database, exchange, policy, ownDirectory }, use) => {
+      const place = await openPlace(database, { exchange, policy, ownDirectory })
       await use(place)
       await place.close()
     },

@@ -22,7 +22,9 @@ const meets = (place: Place, { id }: Employee, write: keyof typeof WRITES) =>
 const asked = (place: Place, { id }: Employee, write: string, timeout?: number) =>
   expect.poll(async () => (await place.contoso.counts(id)).requests[write] ?? 0, { timeout }).toBeGreaterThan(0)
 
-test.describe.configure({ timeout: 150_000 })
+// One place for all of them: the database is in the site, and killed with it.
+test.use({ database: 'embedded' })
+test.describe.configure({ mode: 'default', timeout: 150_000 })
 
 for (const write of Object.keys(WRITES) as (keyof typeof WRITES)[])
   test(`killed after an approval, when the write ${write}: sign-in is enabled once`, async ({

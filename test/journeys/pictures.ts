@@ -25,7 +25,7 @@ const SAMPLES: Readonly<Record<Seat, { name: string; errorCode: string }>> = {
 const WAITING = ['Lynne Robbins', 'Pradeep Gupta', 'Nestor Wilke', 'Megan Bowen'] as const
 
 mkdirSync(DIRECTORY, { recursive: true })
-const place = await openPlace()
+const place = await openPlace('embedded')
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArguments] })
 try {
   for (const seat of ['phone', 'desktop'] as const) await claimants(browser, place, seat)

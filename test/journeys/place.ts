@@ -1,12 +1,13 @@
 /** A Contoso and a site, each a process of its own, on free ports, with nothing left from before. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Control, controlOf } from '#test/demo/control.ts'
 import { freePorts } from '#test/demo/ports.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
 import { type SiteOptions, startSite } from '#test/demo/site.ts'
 import { startTenantProcess } from '#test/demo/tenant-process.ts'
+import { emptyDatabase } from './database.ts'
 import { People } from './people.ts'
 import { prepare, type Prepared } from './prepared.ts'
 
@@ -32,7 +33,13 @@ export interface Place {
 const PREPARED = 11
 const EXPIRED = { cause: 'password-expired' } as const
 
-export async function openPlace(more: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory'> = {}): Promise<Place> {
+/** `server`: a database on the one server of the run, which `embedded` does without. */
+export type DatabaseKind = 'embedded' | 'server'
+
+export async function openPlace(
+  database: DatabaseKind,
+  more: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory'> = {},
+): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
   const secrets = secretsOf(directory)
   const ports = await freePorts()
@@ -45,11 +52,17 @@ export async function openPlace(more: Pick<SiteOptions, 'exchange' | 'policy' | 
     // With an employee number it is known that no administrator is the same person.
     people.somebody({ ...EXPIRED, employeeId: 'J-0090' }),
   ])
-  const prepared = await prepare(willPrepare, directory, secrets, tenant.web)
+  const databaseUrl = database === 'server' ? await emptyDatabase(basename(directory)) : undefined
+  const prepared = await prepare(
+    willPrepare,
+    databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'pglite', directory: join(directory, 'database') },
+    secrets,
+    tenant.web,
+  )
   const suspended = prepared.pop()
   if (!suspended) throw new Error('Nobody has prepared.')
   const start = (policy = more.policy) =>
-    startSite({ port: ports.site, directory, secrets, tenant, logLevel: 'error', ...more, policy })
+    startSite({ port: ports.site, directory, secrets, tenant, databaseUrl, logLevel: 'error', ...more, policy })
   let site = await start().catch(async (fault: Error) => {
     await tenant.stop()
     throw fault

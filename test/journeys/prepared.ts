@@ -2,7 +2,6 @@
  * People who prepared for this day a month ago: put into the site's database
  * before the site opens it, since nothing in the product can date an enrolment.
  */
-import { join } from 'node:path'
 import { TOTP } from 'otpauth'
 import type { AccountId } from '#lib/account.ts'
 import { openKeys } from '#lib/adapters/keys.ts'
@@ -11,6 +10,7 @@ import { oneTime } from '#lib/adapters/one-time.ts'
 import { random } from '#lib/adapters/random.ts'
 import { slowHashAt } from '#lib/adapters/slow-hash.ts'
 import { openStore } from '#lib/adapters/store/open.ts'
+import type { Place as DatabasePlace } from '#lib/adapters/store/place.ts'
 import { LATCHKEY } from '#lib/audit.ts'
 import type { Enrolled } from '#lib/enrolment.ts'
 import { lastingNameOf } from '#lib/factors/second-identity.ts'
@@ -36,12 +36,11 @@ const QUICK_HASH = slowHashAt({ memory: 64, passes: 1, parallelism: 1 })
 /** Before the site starts: the embedded database has room for one process. What the last of them has is suspended. */
 export async function prepare(
   people: readonly Employee[],
-  directory: string,
+  database: DatabasePlace,
   secrets: Secrets,
   web: string,
 ): Promise<Prepared[]> {
-  const place = { kind: 'pglite', directory: join(directory, 'database') } as const
-  const { store } = await openStore(place, { mode: 'demo', log: openLog({ level: 'error' }) })
+  const { store } = await openStore(database, { mode: 'demo', log: openLog({ level: 'error' }) })
   const keys = openKeys([{ version: 'v1', secret: Buffer.from(secrets.keys, 'base64url') }])
   const now = new Date()
   const prepared: Prepared[] = []
