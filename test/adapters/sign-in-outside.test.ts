@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deskSession, finishDeskSignIn } from '#lib/adapters/sign-in/desk.ts'
 import { type Errand, purposeFrom } from '#lib/adapters/sign-in/errand.ts'
+import { identityFrom } from '#lib/adapters/sign-in/outside-identity.ts'
 import { finishOutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
 import { cookieJar, type Issued, type Issuer, signedWith, startIssuer, unsigned, withClaims } from './issuer.ts'
@@ -197,6 +198,21 @@ describe('A second identity proves, and never signs in (R8, R9)', () => {
     expect(back.redirect).toBe('/admin/sign-in?problem=failed')
     expect((await deskSession(desk, deskWorld, cookieJar(back.cookies))).identity).toBeNull()
   })
+})
+
+describe('What a provider may say of itself (R8)', () => {
+  const provider = { issuer: 'https://eid.example', kind: 'openid', fresh: null } as const
+  type Row = readonly [title: string, claims: Readonly<Record<string, unknown>>, isTaken: boolean]
+  const SPECIFICATION: readonly Row[] = [
+    ['its own name and a subject', { iss: 'https://eid.example', sub: 'a' }, true],
+    ['another issuer, though the token was good', { iss: 'https://other.example', sub: 'a' }, false],
+    ['the same issuer with a slash more', { iss: 'https://eid.example/', sub: 'a' }, false],
+    ['no issuer', { sub: 'a' }, false],
+    ['no subject', { iss: 'https://eid.example', sub: '' }, false],
+  ]
+  for (const [title, claims, isTaken] of SPECIFICATION)
+    test(`${title}: ${isTaken ? 'taken' : 'nobody'}`, () =>
+      expect(identityFrom(claims, provider) !== null).toBe(isTaken))
 })
 
 describe('A mix-up of issuers (RFC 9207, RFC 9700 §4.4)', () => {

@@ -148,6 +148,7 @@ describe('an answer of the service is known by what only it was told', () => {
     ['without its state', (answer) => ({ ...answer, state: '' })],
     ['without its key', (answer) => ({ ...answer, key: '' })],
     ['with the state in place of the key', (answer) => ({ ...answer, key: answer.state.split('.')[1] ?? '' })],
+    ['with another state of the same challenge', (answer) => ({ ...answer, state: `${answer.state.slice(0, -2)}AA` })],
     ['with another key', (answer) => ({ ...answer, key: `${answer.key.slice(0, -2)}AA` })],
     ['about another request of the service', (answer) => ({ ...answer, serviceId: 'service-0' })],
     ['to a challenge that is none', (answer) => ({ ...answer, state: `none.${answer.state.split('.')[1]}` })],
