@@ -1,5 +1,6 @@
 'use client'
 import { useBrokenWords } from '#app/_ui/broken-words.tsx'
+import { callAt } from '#app/_ui/call-at.ts'
 
 /** A full load on purpose: what broke may be in this page's own state. Leads on to the page of the request's state. */
 const WHERE_IT_STANDS = '/outcome'
@@ -20,6 +21,14 @@ export default function Broken({ reset }: { reset: () => void }) {
           {words?.back}
         </a>
       </p>
+      {words?.person && (
+        <p className="mt-12 border-t border-line pt-5">
+          {words.person.label}:{' '}
+          <a href={callAt(words.person.telephone)} className="press-text tabular-nums">
+            {words.person.telephone}
+          </a>
+        </p>
+      )}
     </main>
   )
 }

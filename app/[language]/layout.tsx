@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import { BrokenWords } from '#app/_ui/broken-words.tsx'
 import { fonts } from '#app/fonts.ts'
+import { context as openContext } from '#lib/context.ts'
 import { isLanguage, wordsFor } from '#lib/words/index.ts'
 import '../globals.css'
 
@@ -19,10 +20,12 @@ export const dynamic = 'force-dynamic'
 export default async function ClaimantLayout({ children, params }: LayoutProps<'/[language]'>) {
   const { language } = await params
   if (!isLanguage(language)) notFound()
+  const { broken, layout } = wordsFor(language)
+  const { telephone } = (await openContext()).settings.staffedRoute
   return (
     <html lang={language} className={fonts}>
       <body>
-        <BrokenWords words={wordsFor(language).broken}>{children}</BrokenWords>
+        <BrokenWords words={{ ...broken, person: { label: layout.person, telephone } }}>{children}</BrokenWords>
       </body>
     </html>
   )

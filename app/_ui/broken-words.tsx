@@ -3,9 +3,13 @@
 import { createContext, use } from 'react'
 import type { Words } from '#lib/words/index.ts'
 
-const Carried = createContext<Words['broken'] | null>(null)
-export const useBrokenWords = (): Words['broken'] | null => use(Carried)
+export type BrokenPage = Words['broken'] & {
+  /** Whom to call when even this page fails; nobody at the desk, who are the ones that are called. */
+  readonly person?: { readonly label: string; readonly telephone: string } | undefined
+}
+const Carried = createContext<BrokenPage | null>(null)
+export const useBrokenWords = (): BrokenPage | null => use(Carried)
 
-export function BrokenWords({ words, children }: { words: Words['broken']; children: React.ReactNode }) {
+export function BrokenWords({ words, children }: { words: BrokenPage; children: React.ReactNode }) {
   return <Carried value={words}>{children}</Carried>
 }

@@ -1,6 +1,7 @@
 /** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
 import type { StaffedRoute } from '#lib/settings.ts'
 import type { Words } from '#lib/words/index.ts'
+import { callAt } from './call-at.ts'
 import { Facts } from './facts.tsx'
 
 export function Person({ words, route, quote }: { words: Words; route: StaffedRoute; quote: boolean }) {
@@ -15,7 +16,7 @@ export function Person({ words, route, quote }: { words: Words; route: StaffedRo
           {
             term: layout.telephone,
             answer: (
-              <a className="press-text tabular-nums" href={`tel:${route.telephone.replace(/[^\d+]/g, '')}`}>
+              <a className="press-text tabular-nums" href={callAt(route.telephone)}>
                 {route.telephone}
               </a>
             ),

@@ -75,7 +75,7 @@ export const causesSl: typeof causesEn = {
     meaning:
       'Vpisali ste pravo geslo. Hrani ga imenik vaše organizacije, zato se zamenja tam; Microsoft 365 potem izve zanj.',
     canDo:
-      'Na računalniku v pisarni ali povezani s pisarno ga zamenjajte, ko vas vpraša Windows. Sicer tu prosite za novo.',
+      'Zamenjajte ga na računalniku, ki je v pisarni ali z njo povezan, ko vas vpraša Windows. Sicer tu prosite za novo.',
     whoElse: 'Skrbnik lahko v tem imeniku nastavi novo.',
   },
   'password-expired': {
@@ -123,7 +123,7 @@ export const causesSl: typeof causesEn = {
     headline: () => 'Preden greste noter, morate nastaviti drugi dokaz',
     meaning:
       'Geslo je bilo pravo. Vaša organizacija zdaj želi še potrditev s programom, telefonom ali ključem, nastavljeno pa ni nič.',
-    canDo: 'V brskalniku se znova prijavite in Microsoftovo stran preglejte do konca; telefon imejte pri roki.',
+    canDo: 'V brskalniku se znova prijavite in sledite Microsoftovi strani do konca; telefon imejte pri roki.',
     whoElse: 'Skrbnik lahko pomaga, če se na tej strani ne da priti do konca.',
   },
   'second-factor-failing': {
@@ -185,7 +185,7 @@ export const causesSl: typeof causesEn = {
     meaning:
       'Nobeno ni bilo pravo. Gre za ugibanje, ki doleti večino imen, ali pa za človeka s skoraj enakim imenom, kot je vaše.',
     canDo:
-      'Če geslo poznate, se prijavite z običajnega kraja. Če ga imate tudi drugje ali vanj niste prepričani, izberite novo.',
+      'Če geslo poznate, se prijavite z običajnega kraja. Če ga uporabljate tudi drugje ali mu ne zaupate več, izberite novo.',
     whoElse: 'Drugim poskušanja ne more preprečiti nihče. Drugi dokaz poskrbi, da je zaman.',
   },
   'sending-restricted': {
@@ -239,14 +239,14 @@ export const causesSl: typeof causesEn = {
     name: 'Še ni vidno',
     headline: () => 'Ne vidimo, zakaj vas Microsoft 365 ne spusti noter',
     meaning: 'Račun je vklopljen. Zapis o prijavah, v katerem bi bil razlog, nam v tem trenutku ni na voljo.',
-    canDo: 'Poglejte znova čez minuto ali dve. Če gesla niste prepričani, lahko izberete novo.',
+    canDo: 'Poglejte znova čez minuto ali dve. Če o geslu niste prepričani, lahko izberete novo.',
     whoElse: 'Skrbnik lahko pogleda tudi tja, kamor ta stran ne vidi.',
   },
   'nothing-wrong': {
     name: 'Nič ne najdemo',
     headline: () => 'Ne vidimo ničesar, kar bi ustavljalo vaš račun',
     meaning: 'Račun je vklopljen in nič od tega, kar zdaj vidimo, ga ne zavrača ali kaže kot zaklenjenega.',
-    canDo: 'Poskusite se prijaviti še enkrat, počasi, s celotnim imenom. Če gesla niste prepričani, izberite novo.',
+    canDo: 'Poskusite se prijaviti še enkrat, počasi, s celotnim imenom. Če o geslu niste prepričani, izberite novo.',
     whoElse: 'Če še vedno ne gre, si zapišite kodo napake, ki jo pokaže Microsoft, in vprašajte človeka.',
   },
 }

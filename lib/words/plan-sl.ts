@@ -17,7 +17,7 @@ export const planSl: typeof planEn = {
     'own-sign-in-page': () =>
       'Preberite, kaj piše na prijavni strani vaše organizacije, in uporabite njeno pot za novo geslo, če jo ima.',
     'change-where-kept': () =>
-      'Na računalniku v pisarni ali povezani s pisarno zamenjajte geslo, ko vas vpraša Windows.',
+      'Geslo zamenjajte na računalniku, ki je v pisarni ali z njo povezan, ko vas vpraša Windows.',
     'within-hours': () => 'Če je zunaj vašega delovnega časa, poskusite v njem.',
     'prove-more': () => 'Dajte še en dokaz, kdo ste, drugačne vrste.',
     'have-unlocked': () => 'Če svoje geslo poznate, dajte račun odkleniti, z gumbom spodaj.',
