@@ -271,6 +271,16 @@ describe('what stops a wait', () => {
     await here.pass({ days: 3 })
     expect((await claimant.request()).state).toBe('queued')
   })
+  test('nor does it end while threat mode is on, should its clock have been left running (R16)', async () => {
+    const { here, claimant } = await waiting()
+    const from = await here.store.threatSwitch()
+    const now = here.context.now()
+    const to = { ...from, version: 1, since: now, until: new Date(now.getTime() + 7 * 86_400_000), reason: 'An attack' }
+    const event = { at: now, requestId: null, kind: 'threat-on', by: { kind: 'operator' }, facts: {} } as const
+    await here.store.switchThreat({ from, to, event, later: [] })
+    await here.pass({ days: 3 })
+    expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'threat-mode' } })
+  })
   test('when no old channel can be reached, the wait is not served: a person decides', async () => {
     const { here, claimant } = await withBothProofs()
     here.delivery.mail = async () => {

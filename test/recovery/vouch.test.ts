@@ -322,6 +322,25 @@ describe('Who may vouch', () => {
       expect(refusalOf(await say(world, link))).toBe(refusal)
     }
   })
+  test('not somebody whom the claimant has taken off their list since, nor a manager of before', async () => {
+    const { world, browser, link } = await asked()
+    const [contact] = await world.store.enrolled(ADELE)
+    if (!contact) throw new Error('Adele has named nobody.')
+    const to = changed(contact, { ended: { at: world.context.now(), why: 'removed' } })
+    const event = {
+      at: world.context.now(),
+      requestId: null,
+      kind: 'looked',
+      by: { kind: 'latchkey' },
+      facts: {},
+    } as const
+    expect(await world.store.changeEnrolled({ replace: [{ from: contact, to }], event })).toBe(true)
+    expect(refusalOf(await say(world, link, ALEX))).toBe('not-permitted')
+    must(await say(world, link, MIRIAM))
+    world.adele().account = exampleAccount({ manager: { id: ALEX, mail: 'alex@contoso.com' } })
+    expect(refusalOf(await say(world, link, MIRIAM))).toBe('not-permitted')
+    expect((await browser.request()).proofs).toHaveLength(1)
+  })
   test('not without saying how, and not by a tap', async () => {
     const { world, link } = await asked()
     for (const how of ['', 'yes', 'registered-number'])
