@@ -15,10 +15,10 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
       {inBrief(events.toReversed()).map(({ event, times }) => (
         <li
           key={`${event.at.getTime()}-${event.kind}`}
-          className="grid grid-cols-[6.5rem_1fr] gap-x-3 border-b border-line py-1.5"
+          className="gap-x-3 border-b border-line py-1.5 min-[20rem]:grid min-[20rem]:grid-cols-[6.5rem_minmax(0,1fr)]"
         >
           <Ago at={event.at} place={place} />
-          <span>
+          <span className="block">
             <span className="font-semibold">{'name' in event.by ? event.by.name : desk.actors[event.by.kind]}</span>{' '}
             {desk.events[event.kind] ?? event.kind}
             {about(event, place) && <span className="text-quiet">: {about(event, place)}</span>}

@@ -18,7 +18,7 @@ export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Pl
               className="gap-x-3 border-b border-line py-1.5 min-[20rem]:grid min-[20rem]:grid-cols-[6.5rem_minmax(0,1fr)]"
             >
               <Ago at={entry.at} place={place} />
-              <span title={entry.correlationId ?? undefined}>
+              <span title={entry.correlationId ?? undefined} className="block">
                 <span className={entry.errorCode === 0 ? 'text-open' : ''}>
                   {words.findings.event(entry.errorCode, 1)}
                   {entry.errorCode !== 0 && <span className="code text-quiet"> {entry.errorCode}</span>}
