@@ -9,7 +9,7 @@
 import { type Account, classOf, failedLookups } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { allGivenBy, type Given } from '../given.ts'
-import { reachOf } from '../on-premises.ts'
+import { asSeenThere, reachOf } from '../on-premises.ts'
 import { GRANTS } from '../policy.ts'
 import { Unavailable } from '../ports.ts'
 import { isLater } from '../remedies/remedy.ts'
@@ -71,6 +71,8 @@ async function wasGiven({ tenant }: Context, account: Account, intent: Given): P
     const { onPremises } = account
     if (onPremises.kind === 'unseen' && onPremises.why === 'failed')
       throw new Unavailable('The directory that keeps the password does not answer.')
+    // Another look may show it no more: moved away, to be changed at the next sign-in, or an older copy.
+    if (intent.actedAt || asSeenThere(onPremises)?.passwordChangedAt === null) return true
     return isLater(account.passwordChangedAt, intent.before.passwordChangedAt)
   }
   // A pass that was used may not be listed any more.

@@ -11,6 +11,7 @@ import { stopAddress } from '#lib/recovery/links.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { unlock } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { stepBack } from '#lib/recovery/step.ts'
 import { stop } from '#lib/recovery/stop.ts'
 import { approver, sitDown } from '#test/desk/people.ts'
 import { approveReset, approveToAct } from './approve.ts'
@@ -222,14 +223,27 @@ describe('the minimum age of a password there', () => {
     const { world, browser } = await lockedThere({ ...LOCKED_THERE, minimumAgeSeen: false })
     expect(must(await choose(world.context, browser.token, 'unlock-on-premises')).state).toBe('remedy')
   })
-  test('does not hold what a person has approved', async () => {
+  const approved = async () => {
     const synced = await lockedThere({ ...LOCKED_THERE, ...YOUNG }, { settings: { threatMode: true } })
     const { world, browser } = synced
     await approveReset(world, must(await choose(world.context, browser.token, 'reset-password')))
     await world.pass({ hours: 1 })
     await browser.prove('code-by-email')
     await browser.prove('code-by-text')
-    expect(must(await reset(synced)).state).toBe('done')
+    return synced
+  }
+  test('does not hold what a person has approved', async () =>
+    expect(must(await reset(await approved())).state).toBe('done'))
+  test('holds again for whoever gave the approval back', async () => {
+    const synced = await approved()
+    const { world, browser } = synced
+    must(await stepBack(world.context, browser.token))
+    Object.assign(world.context.settings, { threatMode: false })
+    expect(await choose(world.context, browser.token, 'reset-password')).toEqual({
+      ok: false,
+      refusal: 'password-too-young',
+      retryAt: mayFrom,
+    })
   })
 })
 
@@ -339,16 +353,34 @@ test('a reset does not begin where only one of two readings reached the director
   expect(directory.passwords.size).toBe(0)
 })
 
-test('"this wasn’t me" replaces the password there by one that nobody knows, and ends the sessions (R12)', async () => {
-  const synced = await atTheReset()
-  const { world, browser, directory } = synced
-  const link = new URL(stopAddress(world.context, await browser.request())).searchParams.get('link') ?? ''
-  must(await reset(synced))
-  await world.settle()
-  must(await stop(world.context, link))
-  await world.pass({ hours: 1 })
-  const replaced = directory.passwords.get(ANCHOR) ?? ''
-  expect(replaced).not.toBe(GOOD_PASSWORD)
-  expect(replaced.length).toBeGreaterThanOrEqual(20)
-  expect(atMicrosoft(synced)).toEqual(['end-sessions'])
+describe('"this wasn’t me"', () => {
+  const stopped = async (meanwhile: (synced: Synced) => void = () => undefined) => {
+    const synced = await atTheReset()
+    const { world, browser } = synced
+    const link = new URL(stopAddress(world.context, await browser.request())).searchParams.get('link') ?? ''
+    must(await reset(synced))
+    await world.settle()
+    meanwhile(synced)
+    must(await stop(world.context, link))
+    await world.pass({ hours: 1 })
+    return synced
+  }
+  test('replaces the password there by one that nobody knows, and ends the sessions (R12)', async () => {
+    const synced = await stopped()
+    const replaced = synced.directory.passwords.get(ANCHOR) ?? ''
+    expect(replaced).not.toBe(GOOD_PASSWORD)
+    expect(replaced.length).toBeGreaterThanOrEqual(20)
+    expect(atMicrosoft(synced)).toEqual(['end-sessions'])
+  })
+  test('also where the directory shows no day of the password any more: it has to be changed at the next sign-in', async () => {
+    const synced = await stopped(({ directory }) => {
+      const there = directory.people.get(ANCHOR) as OnPremisesAccount
+      directory.people.set(ANCHOR, { ...there, passwordChangedAt: null })
+    })
+    expect(synced.directory.passwords.get(ANCHOR)).not.toBe(GOOD_PASSWORD)
+  })
+  test('where the account was moved out of our reach meanwhile, it is left to people, and not forgotten', async () => {
+    const { world } = await stopped(({ directory }) => directory.people.delete(ANCHOR))
+    expect(world.store.recorded.map(({ kind }) => kind)).toContain('undo-left-to-people')
+  })
 })

@@ -67,6 +67,13 @@ describe('"this wasn\'t me" after a password was given (R12)', () => {
     expect(replaced.length).toBeGreaterThanOrEqual(20)
     expect(JSON.stringify([world.store.recorded, world.logged, world.delivery.mails])).not.toContain(replaced)
   })
+  test('also where another look shows an older copy of the account', async () => {
+    const { world, link } = await afterATheft()
+    world.adele().account = { ...world.adele().account, passwordChangedAt: daysBefore(40) }
+    must(await stop(world.context, link))
+    await world.pass({ hours: 1 })
+    expect(changes(world)).toEqual(['set-password', 'set-password', 'end-sessions'])
+  })
   test('pressed again, or its task run again, does nothing more', async () => {
     const { world, link } = await afterATheft()
     const frozen = must(await stop(world.context, link))
