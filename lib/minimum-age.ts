@@ -14,11 +14,15 @@ import type { Diagnosis, RecoveryRequest } from './request.ts'
 
 /** Null: at once. */
 export function tooEarlyUntil(
-  { approvals }: Pick<RecoveryRequest, 'approvals'>,
+  request: Pick<RecoveryRequest, 'approvals' | 'permission'>,
   diagnosis: Diagnosis | null,
   now: Date,
 ): Date | null {
   const from = diagnosis?.reach?.passwordMayChangeAt ?? null
-  if (!from || from <= now || approvals.length > 0) return null
+  if (!from || from <= now || isApproved(request)) return null
   return signsOfCompromise((diagnosis?.findings ?? []).map(({ cause }) => cause)) ? null : from
 }
+
+/** A reset, by a person, and not given back since: what policy permits by itself does not lapse. */
+const isApproved = ({ approvals, permission }: Pick<RecoveryRequest, 'approvals' | 'permission'>): boolean =>
+  approvals.length > 0 && permission?.remedy === 'reset-password' && permission.lapsesAt !== null
