@@ -14,7 +14,7 @@ export const readOutSl: typeof readOutEn = {
   number: (number) => `S klicem na prijavljeno številko ${number}`,
   numberNote: 'Pokličete vi, na številko, poiskano v Entra ID. Dohodni klic ne pove nič, ne glede na številko.',
   tooNew: (count) =>
-    `${plural(count, { one: 'številka je izpuščena', two: 'številki sta izpuščeni', few: 'številke so izpuščene', other: 'številk je izpuščenih' })}, ker so prenove ali neznane starosti.`,
+    `${plural(count, { one: 'številka je izpuščena', two: 'številki sta izpuščeni', few: 'številke so izpuščene', other: 'številk je izpuščenih' })} zaradi premajhne ali neznane starosti.`,
   noNumber: 'Za ta račun ni prijavljena nobena številka.',
   go: 'Pokaži kodo',
   again: 'Pokaži novo kodo',
