@@ -135,6 +135,8 @@ export const GRANTS: readonly Grant[] = [
   { remedy: 'lift-sending-restriction', causes: 'any', classes: BEYOND_US, selfService: 'never', else: 'hand-over' },
   { remedy: 'dismiss-risk', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 2 },
   { remedy: 'mend-elsewhere', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
+  { remedy: 'correct-leave-date', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
+  { remedy: 'give-licence', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
   // Synced accounts, where the organisation has delegated their unit in its own directory: as members are.
   {
     remedy: 'unlock-on-premises',

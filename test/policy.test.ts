@@ -114,6 +114,8 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
   ['dismiss-risk', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 
   ['mend-elsewhere', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
+  ['correct-leave-date', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
+  ['give-licence', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
 ]
 
 describe('one cause', () => {
@@ -155,6 +157,8 @@ describe('synced accounts, where the organisation’s own directory takes our ch
     ['lift-sending-restriction', CAUSES, HAND_OVER],
     ['dismiss-risk', CAUSES, HAND_OVER],
     ['mend-elsewhere', CAUSES, HAND_OVER],
+    ['correct-leave-date', CAUSES, HAND_OVER],
+    ['give-licence', CAUSES, HAND_OVER],
   ]
   const there = { accountClass: 'synced', onPremises: true } as const
   test('every remedy for every cause stands in this table once', () => {

@@ -9,7 +9,7 @@ export const leaver = {
   tell: (evidence) => toldWith({ since: leftAt(evidence), until: { kind: 'after-decision' } }),
   toldAt: 'aal2',
   signOfCompromise: false,
-  endedBy: [],
+  endedBy: ['correct-leave-date'],
   example: exampleEvidence([exampleSignIn(0, 60 * 24 * 4)], {
     leaveAt: seen(minutesBefore(60 * 24 * 3), EXAMPLE_NOW),
   }),

@@ -10,6 +10,6 @@ export const noMailboxLicence = {
   tell: () => toldWith({ until: { kind: 'after-decision' } }),
   toldAt: 'aal2',
   signOfCompromise: false,
-  endedBy: [],
+  endedBy: ['give-licence'],
   example: exampleEvidence([exampleSignIn(0, 18)], { mailboxLicensed: seen(false, EXAMPLE_NOW) }),
 } as const satisfies Cause

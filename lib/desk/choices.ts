@@ -9,7 +9,7 @@
 import { type Account, type AccountClass, classOf } from '../account.ts'
 import { meets, restsOnPerhapsOwn } from '../assurance.ts'
 import { caseFor, type PolicySettings } from '../case.ts'
-import { type CauseId, causeOf, signsOfCompromise } from '../causes/index.ts'
+import { causeOf, signsOfCompromise } from '../causes/index.ts'
 import { type Gate, gateOf } from '../follow-up.ts'
 import { onTheirWord, restsOnTheirWord } from '../on-their-word.ts'
 import { type Approvers, type Decision, decide } from '../policy.ts'
@@ -59,13 +59,14 @@ export function choicesFor(
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
   (id === 'enable-sign-in' && account.enabled) ||
   (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
-  (id === 'mend-elsewhere' && !causesOf(request).some(isMendedElsewhere)) ||
+  (FOR_ITS_CAUSE_ONLY.includes(id) && !causesOf(request).some((cause) => causeOf(cause).endedBy.includes(id))) ||
   (GUESTS_HAVE_THEM_AT_HOME.includes(id) && classOf(account.lookups) === 'guest') ||
   (id === 'unlock-on-premises' && !isPerhapsLockedThere(request, account)) ||
   (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
   (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
 
-const isMendedElsewhere = (cause: CauseId): boolean => causeOf(cause).endedBy.includes('mend-elsewhere')
+/** Done by others, and of no use but against what it ends. */
+const FOR_ITS_CAUSE_ONLY: readonly RemedyId[] = ['mend-elsewhere', 'correct-leave-date', 'give-licence']
 
 /** Password and methods: nothing that is done about them here reaches the home organisation. */
 const GUESTS_HAVE_THEM_AT_HOME: readonly RemedyId[] = [

@@ -20,9 +20,10 @@ export async function readingOf(context: Context, request: RecoveryRequest): Pro
       ? context.tenant.readSendingRestriction(account.mail)
       : NOT_READ.sendingRestriction,
   ])
-  const { risk, inboxRules, forwarding, signIns } = evidence
+  const { risk, inboxRules, forwarding, signIns, leaveAt, mailboxLicensed } = evidence
   const sendingRestriction = reads.includes('sending') ? sending : evidence.sendingRestriction
-  return { account, authenticators, passes, risk, inboxRules, forwarding, signIns, sendingRestriction }
+  const ofEvidence = { risk, inboxRules, forwarding, signIns, leaveAt, mailboxLicensed }
+  return { account, authenticators, passes, ...ofEvidence, sendingRestriction }
 }
 
 const NOT_READ = {
@@ -32,5 +33,7 @@ const NOT_READ = {
   inboxRules: unseen('not-configured'),
   forwarding: unseen('not-configured'),
   signIns: unseen('not-configured'),
+  leaveAt: unseen('not-configured'),
+  mailboxLicensed: unseen('not-configured'),
   sendingRestriction: unseen('not-configured'),
 } as const

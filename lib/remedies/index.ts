@@ -1,7 +1,9 @@
 /** Every remedy. Inert until a row in `policy.ts` grants it. */
+import { correctLeaveDate } from './correct-leave-date.ts'
 import { dismissRisk } from './dismiss-risk.ts'
 import { enableSignIn } from './enable-sign-in.ts'
 import { endSessions } from './end-sessions.ts'
+import { giveLicence } from './give-licence.ts'
 import { liftSendingRestriction } from './lift-sending-restriction.ts'
 import { mendElsewhere } from './mend-elsewhere.ts'
 import type { Remedy } from './remedy.ts'
@@ -24,6 +26,8 @@ export const remedies = [
   liftSendingRestriction,
   dismissRisk,
   mendElsewhere,
+  correctLeaveDate,
+  giveLicence,
 ] as const
 export type RemedyId = (typeof remedies)[number]['id']
 

@@ -19,7 +19,8 @@ export type TenantWrite =
 export type TenantWriteKind = TenantWrite['kind']
 
 /** What the account looks like now, as far as the remedy asked for it; what it did not ask for is unseen. */
-export interface Reading extends Pick<Evidence, 'risk' | 'inboxRules' | 'forwarding' | 'signIns'> {
+export interface Reading
+  extends Pick<Evidence, 'risk' | 'inboxRules' | 'forwarding' | 'signIns' | 'leaveAt' | 'mailboxLicensed'> {
   readonly account: Account
   readonly authenticators: Authenticators
   readonly sendingRestriction: Look<SendingRestriction | null>

@@ -17,6 +17,7 @@ import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
 import { byHandEn, mendedEn } from './by-hand-en.ts'
+import { inDirectoryEn } from './in-directory-en.ts'
 import { policyChangeEn } from './policy-change-en.ts'
 import { suspendedEn } from './suspended-en.ts'
 import { threatEn } from './threat-en.ts'
@@ -305,6 +306,8 @@ export const deskEn = {
       'sweep-mailbox': 'Clean this mailbox',
       'dismiss-risk': 'Dismiss the risk',
       'mend-elsewhere': byHandEn.mendElsewhere.act,
+      'correct-leave-date': inDirectoryEn['correct-leave-date'].act,
+      'give-licence': inDirectoryEn['give-licence'].act,
       'lift-sending-restriction': 'Lift the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     consequences: {
@@ -348,6 +351,8 @@ export const deskEn = {
         'It takes two approvers, and a password that was changed since the risk was seen.',
       ],
       'mend-elsewhere': [],
+      'correct-leave-date': [],
+      'give-licence': [],
     } satisfies Readonly<Record<RemedyId, readonly string[]>>,
     answer: {
       permit: 'Policy would let them do it themselves, with the same proofs given afresh.',
@@ -374,6 +379,8 @@ export const deskEn = {
       'sweep-mailbox': 'Clean the mailbox by hand',
       'dismiss-risk': 'Dismiss the risk by hand',
       'mend-elsewhere': byHandEn.mendElsewhere.handOverTo,
+      'correct-leave-date': inDirectoryEn['correct-leave-date'].handOverTo,
+      'give-licence': inDirectoryEn['give-licence'].handOverTo,
       'lift-sending-restriction': 'Take over lifting the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     handOverMeans: 'You get the steps, and Latchkey reads the account until it sees the change.',
@@ -455,6 +462,8 @@ export const deskEn = {
         'In the Entra admin centre, under Identity Protection, “Risky users”, choose the person, then “Dismiss user risk”.',
       ],
       'mend-elsewhere': byHandEn.mendElsewhere.steps,
+      'correct-leave-date': inDirectoryEn['correct-leave-date'].steps,
+      'give-licence': inDirectoryEn['give-licence'].steps,
       'lift-sending-restriction': [
         'Reset the password and revoke all sessions. A restriction that is lifted first comes back within the hour, and the number of times is limited.',
         'Look at forwarding: in the Exchange admin centre, open the mailbox, then “Manage mail flow settings”. Remove forwarding that the person does not know.',

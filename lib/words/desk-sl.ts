@@ -7,6 +7,7 @@ import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
 import { byHandSl, mendedSl } from './by-hand-sl.ts'
+import { inDirectorySl } from './in-directory-sl.ts'
 import { policyChangeSl } from './policy-change-sl.ts'
 import { suspendedSl } from './suspended-sl.ts'
 import { threatSl } from './threat-sl.ts'
@@ -279,7 +280,7 @@ export const deskSl: typeof deskEn = {
     others: 'Vse, o čemer lahko odločite',
     nothing: 'Trenutno ni o čem odločati.',
     takesTwo: 'Odločita dva človeka. Vaša odobritev bi bila prva.',
-    secondOfTwo: 'Vaša odobritev bi bila druga in ga izvede.',
+    secondOfTwo: 'Vaša odobritev bi bila druga; z njo se sprememba izvede.',
     byHand: 'Uredi kaj ročno',
     act: {
       wait: 'Počakaj',
@@ -292,6 +293,8 @@ export const deskSl: typeof deskEn = {
       'sweep-mailbox': 'Očisti ta nabiralnik',
       'dismiss-risk': 'Prekliči ogroženost',
       'mend-elsewhere': byHandSl.mendElsewhere.act,
+      'correct-leave-date': inDirectorySl['correct-leave-date'].act,
+      'give-licence': inDirectorySl['give-licence'].act,
       'lift-sending-restriction': 'Odpravi omejitev',
     },
     consequences: {
@@ -335,6 +338,8 @@ export const deskSl: typeof deskEn = {
         'Potrebna sta dva odobritelja in geslo, zamenjano po tem, ko je bila ogroženost zaznana.',
       ],
       'mend-elsewhere': [],
+      'correct-leave-date': [],
+      'give-licence': [],
     },
     answer: {
       permit: 'Po pravilih bi to smel storiti sam, z enakimi svežimi dokazi.',
@@ -361,6 +366,8 @@ export const deskSl: typeof deskEn = {
       'sweep-mailbox': 'Očisti nabiralnik ročno',
       'dismiss-risk': 'Prekliči ogroženost ročno',
       'mend-elsewhere': byHandSl.mendElsewhere.handOverTo,
+      'correct-leave-date': inDirectorySl['correct-leave-date'].handOverTo,
+      'give-licence': inDirectorySl['give-licence'].handOverTo,
       'lift-sending-restriction': 'Prevzemi odpravo omejitve',
     },
     handOverMeans: 'Dobite korake, Latchkey pa bere račun, dokler ne vidi spremembe.',
@@ -441,6 +448,8 @@ export const deskSl: typeof deskEn = {
         'V skrbniškem središču Entra pod Identity Protection, »Risky users«, izberite človeka in nato »Dismiss user risk«.',
       ],
       'mend-elsewhere': byHandSl.mendElsewhere.steps,
+      'correct-leave-date': inDirectorySl['correct-leave-date'].steps,
+      'give-licence': inDirectorySl['give-licence'].steps,
       'lift-sending-restriction': [
         'Ponastavite geslo in končajte vse seje. Omejitev, ki je odpravljena prej, se vrne v eni uri, število odprav pa je omejeno.',
         'Poglejte posredovanje: v skrbniškem središču Exchange odprite nabiralnik in »Manage mail flow settings«. Odstranite posredovanje, ki ga človek ne pozna.',

@@ -3,6 +3,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { awaitedEn } from './awaited-en.ts'
 import { byHandClaimantEn, mendedEn, mendElsewhereEn } from './by-hand-en.ts'
+import { inDirectoryEn } from './in-directory-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
@@ -50,6 +51,8 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'lift-sending-restriction': 'Your mailbox may send again',
   'dismiss-risk': 'Microsoft no longer holds your account to be at risk',
   'mend-elsewhere': mendElsewhereEn.changed,
+  'correct-leave-date': inDirectoryEn['correct-leave-date'].changed,
+  'give-licence': inDirectoryEn['give-licence'].changed,
 }
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
@@ -331,6 +334,8 @@ export const en = {
       consequences: mendElsewhereEn.consequences,
       changed: changed['mend-elsewhere'],
     },
+    'correct-leave-date': inDirectoryEn['correct-leave-date'].claimant,
+    'give-licence': inDirectoryEn['give-licence'].claimant,
   },
 
   layout: {
@@ -447,6 +452,7 @@ export const en = {
     newCode: newCodeEn,
     sendAgain: 'Send a new code',
     sendAgainNote: 'The one before then stops working.',
+    sentAgain: 'A new code was asked for. What you have typed is still there; only the newest code works.',
     otherWay: 'Choose another way',
     backToFindings: 'Back to what was found',
   },
@@ -622,6 +628,8 @@ export const en = {
       'dismiss-risk': (clock: string) =>
         `Verified at ${clock}: we asked Microsoft again, and your account is no longer held to be at risk.`,
       'mend-elsewhere': mendElsewhereEn.verifiedAt,
+      'correct-leave-date': inDirectoryEn['correct-leave-date'].verifiedAt,
+      'give-licence': inDirectoryEn['give-licence'].verifiedAt,
     },
     lookedAt: (clock: string) => `Last looked at ${clock}: not there yet. We go on looking for a day.`,
     statusLink: 'Your private link',
@@ -673,6 +681,8 @@ export const en = {
         'lift-sending-restriction': 'The restriction on your mailbox is lifted',
         'dismiss-risk': 'Your account is no longer held to be at risk',
         'mend-elsewhere': mendElsewhereEn.title,
+        'correct-leave-date': inDirectoryEn['correct-leave-date'].title,
+        'give-licence': inDirectoryEn['give-licence'].title,
       },
       /** A person's word in place of our own reading. */
       attested: {

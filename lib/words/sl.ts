@@ -3,6 +3,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { awaitedSl } from './awaited-sl.ts'
 import { byHandClaimantSl, mendedSl, mendElsewhereSl } from './by-hand-sl.ts'
+import { inDirectorySl } from './in-directory-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
@@ -52,6 +53,8 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
   'dismiss-risk': 'Microsoft vašega računa ne šteje več za ogroženega',
   'mend-elsewhere': mendElsewhereSl.changed,
+  'correct-leave-date': inDirectorySl['correct-leave-date'].changed,
+  'give-licence': inDirectorySl['give-licence'].changed,
 }
 
 const sendingLater =
@@ -327,6 +330,8 @@ export const sl: typeof en = {
       consequences: mendElsewhereSl.consequences,
       changed: changed['mend-elsewhere'],
     },
+    'correct-leave-date': inDirectorySl['correct-leave-date'].claimant,
+    'give-licence': inDirectorySl['give-licence'].claimant,
   },
 
   layout: {
@@ -445,6 +450,7 @@ export const sl: typeof en = {
     newCode: newCodeSl,
     sendAgain: 'Pošlji novo kodo',
     sendAgainNote: 'Prejšnja potem ne velja več.',
+    sentAgain: 'Nova koda je naročena. Kar ste vpisali, je še tu; velja samo najnovejša koda.',
     otherWay: 'Izberi drug način',
     backToFindings: 'Nazaj na ugotovitve',
   },
@@ -611,6 +617,8 @@ export const sl: typeof en = {
       'dismiss-risk': (clock) =>
         `Preverjeno ob ${clock}: znova smo vprašali Microsoft in vaš račun ne velja več za ogroženega.`,
       'mend-elsewhere': mendElsewhereSl.verifiedAt,
+      'correct-leave-date': inDirectorySl['correct-leave-date'].verifiedAt,
+      'give-licence': inDirectorySl['give-licence'].verifiedAt,
     },
     lookedAt: (clock) => `Zadnji pogled ob ${clock}: spremembe še ni. Gledamo še en dan.`,
     statusLink: 'Vaša zasebna povezava',
@@ -662,6 +670,8 @@ export const sl: typeof en = {
         'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
         'dismiss-risk': 'Vaš račun ne velja več za ogroženega',
         'mend-elsewhere': mendElsewhereSl.title,
+        'correct-leave-date': inDirectorySl['correct-leave-date'].title,
+        'give-licence': inDirectorySl['give-licence'].title,
       },
       attested: {
         lifted: {

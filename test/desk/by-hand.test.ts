@@ -250,6 +250,40 @@ describe('guests and federated accounts are mended where they are kept', () => {
   }
 })
 
+describe('what is set right in the organisation’s own records', () => {
+  const ROWS: readonly [cause: string, remedy: RemedyId, wrong: Partial<Evidence>, right: Partial<Evidence>][] = [
+    ['leaver', 'correct-leave-date', { leaveAt: seen(minutesBefore(60 * 24 * 3), NOW) }, { leaveAt: seen(null, NOW) }],
+    ['no-mailbox-licence', 'give-licence', { mailboxLicensed: seen(false, NOW) }, { mailboxLicensed: seen(true, NOW) }],
+  ]
+  for (const [cause, remedy, wrong, right] of ROWS)
+    test(`${cause}: the desk is recommended ${remedy}, can approve nothing, and the tenant closes it`, async () => {
+      const world = await worldOf({})
+      const { readEvidence } = world.tenant
+      const told = { ...wrong }
+      world.tenant.readEvidence = async (account) => ({ ...(await readEvidence(account)), ...told })
+      const { request } = await queued(world)
+      const pack = must(await openPack(world.context, approver(world), request.id))
+      expect(pack.recommended).toBe(remedy)
+      expect(pack.options.find((option) => option.remedy === remedy)?.approvable).toBe(false)
+      must(await handOver(world.context, approver(world), request.id, { version: request.version }))
+      await world.pass({ minutes: 1 })
+      expect(await stands(world, request)).toBe(`handed-over ${remedy}`)
+      Object.assign(told, right)
+      await world.pass({ minutes: 1 })
+      expect(await stands(world, request)).toBe(`done ${remedy}`)
+      expect(world.tenant.writes).toEqual([])
+    })
+
+  test('neither is offered for anything else', async () => {
+    const world = await worldOf({})
+    const { request } = await queued(world)
+    const { options } = must(await openPack(world.context, approver(world), request.id))
+    expect(options.map(({ remedy }) => remedy)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(correct-leave-date|give-licence)$/)]),
+    )
+  })
+})
+
 test('what is changed by hand in the account itself does not end by a word of theirs', async () => {
   const world = await worldOf({})
   const { request, browser } = await queued(world)

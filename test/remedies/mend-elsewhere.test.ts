@@ -21,6 +21,8 @@ const readingOf = (signIns: readonly SignIn[], risk: Reading['risk'] = seen(null
   passes: unseen('not-configured'),
   inboxRules: unseen('not-configured'),
   forwarding: unseen('not-configured'),
+  leaveAt: unseen('not-configured'),
+  mailboxLicensed: unseen('not-configured'),
   signIns: seen(signIns, EXAMPLE_NOW),
   risk,
 })

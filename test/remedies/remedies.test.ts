@@ -21,6 +21,8 @@ const read = (
   inboxRules: unseen('not-configured'),
   forwarding: unseen('not-configured'),
   signIns: unseen('not-configured'),
+  leaveAt: unseen('not-configured'),
+  mailboxLicensed: unseen('not-configured'),
 })
 const withPass = (id: string, usability: Pass['usability']) =>
   read({}, undefined, seen([{ id, createdAt: EXAMPLE_NOW, expiresAt: null, usability }], EXAMPLE_NOW))
@@ -35,6 +37,7 @@ const withMethods = (...ids: readonly string[]): Reading => ({
   ...read({}),
   authenticators: { kind: 'answered', value: ids.map((id) => phone('+38640555010', { id })) },
 })
+const withLeaveAt = (day: Date | null): Reading => ({ ...read({}), leaveAt: seen(day, EXAMPLE_NOW) })
 const restricted = seen({ since: minutesBefore(90), reason: 'limit' }, EXAMPLE_NOW)
 
 describe('does the tenant show it? (read-back)', () => {
@@ -81,6 +84,13 @@ describe('does the tenant show it? (read-back)', () => {
     ['remove-authenticator', 'the method is gone', withMethods('another'), BEFORE, true],
     ['remove-authenticator', 'the method is there', withMethods('given'), BEFORE, false],
     ['remove-authenticator', 'methods not read', read({}), BEFORE, null],
+    ['correct-leave-date', 'the day is gone', withLeaveAt(null), BEFORE, true],
+    ['correct-leave-date', 'the day is to come', withLeaveAt(minutesBefore(-1)), BEFORE, true],
+    ['correct-leave-date', 'the day has passed', withLeaveAt(minutesBefore(1)), BEFORE, false],
+    ['correct-leave-date', 'nobody may see the day', read({}), BEFORE, null],
+    ['give-licence', 'there is one', { ...read({}), mailboxLicensed: seen(true, EXAMPLE_NOW) }, BEFORE, true],
+    ['give-licence', 'there is none', { ...read({}), mailboxLicensed: seen(false, EXAMPLE_NOW) }, BEFORE, false],
+    ['give-licence', 'licences were not seen', read({}), BEFORE, null],
     ['temporary-access-pass', 'the pass was used', withPass('given', 'used'), BEFORE, true],
     ['temporary-access-pass', 'the pass was not used yet', withPass('given', 'usable'), BEFORE, false],
     ['temporary-access-pass', 'another pass was used', withPass('another', 'used'), BEFORE, false],

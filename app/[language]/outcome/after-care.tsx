@@ -16,6 +16,8 @@ const CARE = {
   'sweep-mailbox': ['mail', 'password', 'secondWay', 'tell'],
   'dismiss-risk': ['secondWay', 'tell'],
   'mend-elsewhere': ['secondWay', 'tell'],
+  'correct-leave-date': ['secondWay'],
+  'give-licence': ['secondWay'],
   wait: ['secondWay'],
 } as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 
