@@ -21,6 +21,8 @@ const NOT_REWRITTEN = ['admin', 'api']
 
 export function proxy(request: NextRequest): NextResponse {
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
+  const refused = first === 'api' ? null : refusedAtTheDoor(request)
+  if (refused) return guarded(new NextResponse(null, { status: refused }), contentPolicy(''))
   const named = isLanguage(first) ? `/${rest.join('/')}` : null
   if (isLanguage(first) && named !== null) {
     if (PUBLIC.test(named)) return published(NextResponse.next(), [])
@@ -49,6 +51,21 @@ export function proxy(request: NextRequest): NextResponse {
       : NextResponse.rewrite(address, { request: { headers } }),
     policy,
   )
+}
+
+/** Bytes. No form of ours is longer; Next turns longer ones away as well, as a fault of its own. */
+const LONGEST_FORM = 65_536
+
+/**
+ * A form is posted from a page of this site and from nowhere else (rule R3; every browser says
+ * from where), and is no longer than ours are. Next would let one pass that does not say it.
+ */
+function refusedAtTheDoor({ method, headers }: NextRequest): 403 | 413 | null {
+  if (method !== 'POST') return null
+  const origin = headers.get('origin')
+  // The host is the configured one: see `lib/commands/start.ts`.
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== headers.get('host')) return 403
+  return Number(headers.get('content-length') ?? 0) > LONGEST_FORM ? 413 : null
 }
 
 /**

@@ -93,3 +93,25 @@ describe('what every answer carries', () => {
   for (const path of ['/admin', '/admin/requests/1', '/api/health'])
     test(`${path} keeps its address`, () => expect(ask(path).headers.get('x-middleware-rewrite')).toBeNull())
 })
+
+describe('a form that is posted', () => {
+  const post = (path: string, headers: Record<string, string>) =>
+    proxy(new NextRequest(`${BASE}${path}`, { method: 'POST', headers: { host: 'localhost:4100', ...headers } }))
+  const SPECIFICATION: readonly [path: string, headers: Record<string, string>, status: number][] = [
+    // path      from, and how long                                       answered
+    ['/remedy', { origin: BASE }, 200],
+    ['/remedy', { origin: BASE, 'content-length': '65536' }, 200],
+    ['/remedy', { origin: BASE, 'content-length': '65537' }, 413],
+    ['/remedy', {}, 403],
+    ['/remedy', { origin: 'null' }, 403],
+    ['/remedy', { origin: 'https://recovery.example' }, 403],
+    ['/remedy', { origin: 'http://localhost:4101' }, 403],
+    ['/admin/threat-mode', {}, 403],
+    ['/sl/remedy', {}, 403],
+    // Routes have a door of their own: wallets and other systems are no browsers.
+    ['/api/verified-id', {}, 200],
+  ]
+  for (const [path, headers, status] of SPECIFICATION)
+    test(`to ${path} with ${JSON.stringify(headers)}: ${status === 200 ? 'is let through' : status} (R3)`, () =>
+      expect(post(path, headers).status).toBe(status))
+})
