@@ -19,6 +19,8 @@ export const LIMITS = {
   'turn:network': { points: 2000, windowInSeconds: HOUR },
   'turn:once': { points: 1, windowInSeconds: HOUR },
   'ask:browser': { points: 12, windowInSeconds: HOUR },
+  // A look at what is being typed; pressing the button counts by itself.
+  'judge:browser': { points: 60, windowInSeconds: HOUR },
   'send:account:hour': { points: 3, windowInSeconds: HOUR },
   'send:account:day': { points: 6, windowInSeconds: DAY },
   'send:destination:hour': { points: 3, windowInSeconds: HOUR },

@@ -7,8 +7,7 @@
  */
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { signsOfCompromise } from '../causes/index.ts'
-import { tooEarlyUntil } from '../minimum-age.ts'
-import { checkPassword } from '../password.ts'
+import { isOwnChoice, tooEarlyUntil } from '../minimum-age.ts'
 import { type Applied, Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -18,11 +17,10 @@ import { toQueue } from './choose.ts'
 import { lookBack } from './look-back.ts'
 import { endSessions } from './on-its-way.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
+import { unfitness } from './judge-password.ts'
 import { askAgain, mayAct, type Power } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
 
-/** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
-const STRENGTH_NEEDED = 3
 /** Seconds after which an intent that nobody spoke of again is looked into. */
 const LOOK_BACK_AFTER_SECONDS = 20
 
@@ -48,7 +46,7 @@ export async function resetPassword(
   const power = asked.value
   if (!mayAct(request, power, 'reset-password', context.now()))
     return turnedAway(context, browserToken, power, 'reset-password')
-  const unfit = await unfitness(context, power, chosen.password)
+  const unfit = await unfitness(context, power.holdings.account, chosen.password)
   if (unfit) return refuse(unfit)
   const early = tooEarlyUntil(request, power.read.diagnosis, context.now())
   if (early) return refuse('password-too-young', early)
@@ -56,22 +54,12 @@ export async function resetPassword(
   const intended = await intend(context, request, power, chosen)
   if (!intended.ok) return intended
   if (await isPairedMeanwhile(context, intended.value)) return leftToTwo(context, intended.value)
-  const applied = await context.tenant.apply(request.account.id, { kind: 'set-password', password: chosen.password })
+  const applied = await context.tenant.apply(request.account.id, {
+    kind: 'set-password',
+    password: chosen.password,
+    asOwnChange: isOwnChoice(request, power.read.diagnosis),
+  })
   return afterwards(context, intended.value, applied)
-}
-
-async function unfitness(context: Context, { holdings: { account } }: Power, password: string) {
-  const { organisation } = context.settings
-  // The directory need not know the organisation by the name that its people know it by.
-  const unfit = checkPassword(password, account) ?? checkPassword(password, { ...account, companyName: organisation })
-  if (unfit) return unfit
-  const words = [account.signInName, account.displayName, account.companyName, organisation]
-  const strength = await context.strength(
-    password,
-    words.flatMap((word) => word?.split(/[\s@._-]+/) ?? []),
-  )
-  if (strength < STRENGTH_NEEDED) return 'password-too-guessable'
-  return (await context.isBreached(password)) ? 'password-breached' : null
 }
 
 /** Guarded by the version that was judged: a second press finds that the request moved on. */

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/account.ts'
 import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { choose } from '#lib/recovery/choose.ts'
+import { judgePassword } from '#lib/recovery/judge-password.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
+import { LIMITS } from '#lib/throttle.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
 import type { Fate } from './fakes/tenant.ts'
@@ -92,6 +94,22 @@ describe('a password that will not do changes nothing', () => {
       expect(world.tenant.writes).toEqual([])
       expect((await browser.request()).state).toBe('remedy')
     })
+  for (const [password, answer] of [...SPECIFICATION, [GOOD_PASSWORD, null]] as const)
+    test(`${password}, while it is typed: ${answer ?? 'nothing against it'}, and the tenant is not asked (N21)`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.down = true
+      expect(must(await judgePassword(world.context, browser.token, password))).toBe(answer)
+      expect((await browser.request()).state).toBe('remedy')
+    })
+  test('what is typed is judged on this page only, and so often an hour', async () => {
+    const { world, browser } = await atTheRemedy()
+    const judge = () => judgePassword(world.context, browser.token, GOOD_PASSWORD)
+    const answers = []
+    for (let keys = 0; keys <= LIMITS['judge:browser'].points; keys++) answers.push(refusalOf(await judge()))
+    expect(answers.filter((refusal) => refusal !== null)).toEqual(['too-many-requests'])
+    must(await reset(world, browser))
+    expect(refusalOf(await judge())).toBe('request-moved-on')
+  })
   test('the name of the organisation is refused although the directory knows no company of the account', async () => {
     const { world, browser } = await atTheRemedy({ adele: { account: exampleAccount({ companyName: null }) } })
     expect(refusalOf(await reset(world, browser, 'C0ntoso-Harbour-7-lantern'))).toBe('password-contains-name')

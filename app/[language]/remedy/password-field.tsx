@@ -1,15 +1,17 @@
 'use client'
 /**
- * The new password: shown on request, pasted freely, checked while it is typed.
+ * The new password: shown on request, pasted freely, checked while it is typed: its
+ * rules here, and what is guessed first or was breached on the server.
  *
- * What decides is the server's check; this one only spares a wasted press.
+ * What decides is the server's check at the press; this only spares a wasted one.
  */
 import { useEffect, useState } from 'react'
 import { type Resolver, useForm, useWatch } from 'react-hook-form'
 import { useLastAnswer } from '#app/_ui/ask.tsx'
 import { useHydrated } from '#app/_ui/hydrated.ts'
 import type { Words } from '#lib/words/index.ts'
-import type { RULES, Whose } from '#lib/password.ts'
+import { checkPassword, type RULES, type Whose } from '#lib/password.ts'
+import { useJudged } from './judged.ts'
 import { RuleList } from './rule-list.tsx'
 import type { Typed } from './password-schema.ts'
 
@@ -37,10 +39,11 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
 
   const typed = useWatch({ control, name: 'password' })
   const code = formState.errors.password?.message as keyof Says | undefined
-  const told = (code && says[code]) ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
+  const judged = useJudged(typed, typed !== '' && checkPassword(typed, whose) === null)
+  const told = (code && says[code]) ?? judged ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
   return (
     <div className="space-y-7">
-      <RuleList words={words} typed={typed} whose={whose} />
+      <RuleList words={words} typed={typed} whose={whose} guess={judged === null ? 'met' : judged ? 'open' : 'said'} />
       <div className={told ? 'border-l-[6px] border-shut pl-4' : undefined}>
         <label htmlFor="password" className="block font-semibold">
           {words.password}

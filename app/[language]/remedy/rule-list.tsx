@@ -12,8 +12,11 @@ const LINES = [
   { says: 'ruleName', rules: ['name'] },
 ] as const satisfies readonly { says: keyof Words['remedy']; rules: readonly RuleId[] }[]
 
+type State = 'said' | 'met' | 'open'
+
 /** Said before typing; ticked while typing, by a shape and a word. */
-export function RuleList({ words, typed, whose }: { words: Words['remedy']; typed: string; whose: Whose }) {
+export function RuleList(props: { words: Words['remedy']; typed: string; whose: Whose; guess: State }) {
+  const { words, typed, whose, guess } = props
   const isMet = (id: RuleId) => RULES.find((rule) => rule.id === id)?.met(typed, whose) ?? false
   return (
     <div id="password-rules">
@@ -24,7 +27,7 @@ export function RuleList({ words, typed, whose }: { words: Words['remedy']; type
             {words[says]}
           </Rule>
         ))}
-        <Rule state="said" words={words}>
+        <Rule state={guess} words={words}>
           {words.ruleGuess}
         </Rule>
       </ul>
@@ -32,7 +35,7 @@ export function RuleList({ words, typed, whose }: { words: Words['remedy']; type
   )
 }
 
-function Rule(props: { state: 'said' | 'met' | 'open'; words: Words['remedy']; children: string }) {
+function Rule(props: { state: State; words: Words['remedy']; children: string }) {
   const { state, words, children } = props
   return (
     <li className="grid grid-cols-[1.25rem_1fr] items-start gap-3">

@@ -1,0 +1,38 @@
+'use client'
+/** What the server says of a password while it is typed, where the page's own rules have nothing against it. */
+import { useEffect, useState } from 'react'
+
+/** Milliseconds without a key. */
+const RESTS_FOR = 600
+
+interface Judged {
+  readonly typed: string
+  readonly says: string | null
+}
+
+/** Undefined: not asked yet, or no answer; the button's will be. Null: nothing speaks against it. */
+export function useJudged(typed: string, isWorthAsking: boolean): string | null | undefined {
+  const [last, setLast] = useState<Judged | null>(null)
+  useEffect(() => {
+    if (!isWorthAsking) return
+    const left = new AbortController()
+    const timer = setTimeout(() => void judge(typed, left.signal).then(setLast, () => null), RESTS_FOR)
+    return () => {
+      clearTimeout(timer)
+      left.abort()
+    }
+  }, [typed, isWorthAsking])
+  return last?.typed === typed ? last.says : undefined
+}
+
+async function judge(typed: string, signal: AbortSignal): Promise<Judged | null> {
+  const answer = await fetch('/api/password', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ password: typed }),
+    signal,
+  })
+  if (!answer.ok) return null
+  const { says } = (await answer.json()) as Pick<Judged, 'says'>
+  return { typed, says }
+}

@@ -1,0 +1,26 @@
+/**
+ * What is said of a new password while it is typed (`[language]/remedy/judged.ts`). A
+ * route and no action: actions of a page wait for one another, and the button never waits for this.
+ */
+import { z } from 'zod'
+import { handedOver } from '#app/api/requests/door.ts'
+import { browserToken } from '#app/browser.ts'
+import { currentLanguage } from '#app/language.ts'
+import { context as openContext } from '#lib/context.ts'
+import { judgePassword } from '#lib/recovery/judge-password.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import { wordsFor } from '#lib/words/index.ts'
+
+const shape = z.strictObject({ password: z.string().max(1_000) })
+
+export async function POST(request: Request): Promise<Response> {
+  const context = await openContext()
+  const asked = await handedOver(request, context, shape)
+  if (asked instanceof Response) return asked
+  const token = await browserToken()
+  const judged = token ? await judgePassword(context, token, asked.password) : null
+  // Not now, or not here: the page says nothing of it.
+  if (!judged?.ok) return new Response(null, { status: 409 })
+  const { refusals } = wordsFor(await currentLanguage())
+  return Response.json({ says: judged.value && refusals[REFUSALS[judged.value].says] })
+}
