@@ -19,9 +19,14 @@ export function tooEarlyUntil(
   now: Date,
 ): Date | null {
   const from = diagnosis?.reach?.passwordMayChangeAt ?? null
-  if (!from || from <= now || isApproved(request)) return null
-  return signsOfCompromise((diagnosis?.findings ?? []).map(({ cause }) => cause)) ? null : from
+  return from && from > now && isOwnChoice(request, diagnosis) ? from : null
 }
+
+/** What policy permits by itself, with nothing amiss: kept to the rules of a change of one's own. */
+export const isOwnChoice = (
+  request: Pick<RecoveryRequest, 'approvals' | 'permission'>,
+  diagnosis: Diagnosis | null,
+): boolean => !isApproved(request) && !signsOfCompromise((diagnosis?.findings ?? []).map(({ cause }) => cause))
 
 /** A reset, by a person, and not given back since: what policy permits by itself does not lapse. */
 const isApproved = ({ approvals, permission }: Pick<RecoveryRequest, 'approvals' | 'permission'>): boolean =>

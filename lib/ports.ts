@@ -79,8 +79,8 @@ export interface OnPremises {
   read(anchor: string): Promise<Look<OnPremisesAccount | null>>
   /** One write, not repeated by the adapter. */
   unlock(anchor: string): Promise<Applied>
-  /** One write, which also unlocks. */
-  setPassword(anchor: string, password: string): Promise<Applied>
+  /** One write, which also unlocks. `asOwnChange`: the history counts, as it does not for an administrator. */
+  setPassword(anchor: string, password: string, asOwnChange: boolean): Promise<Applied>
 }
 
 export type PassMade =

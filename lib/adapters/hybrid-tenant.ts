@@ -32,7 +32,8 @@ export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, n
       if (kept === 'unknown') return { kind: 'not-applied', why: 'unavailable' }
       const { anchor } = kept
       if (anchor === null) return tenant.apply(id, write)
-      return write.kind === 'set-password' ? directory.setPassword(anchor, write.password) : directory.unlock(anchor)
+      if (write.kind === 'unlock-on-premises') return directory.unlock(anchor)
+      return directory.setPassword(anchor, write.password, write.asOwnChange ?? false)
     },
   }
 }

@@ -5,7 +5,8 @@ import type { Authenticator, Authenticators } from '../factors/factor.ts'
 
 /** One write to the tenant. A password is never stored (rule R13). */
 export type TenantWrite =
-  | { readonly kind: 'set-password'; readonly password: string }
+  /** `asOwnChange`: kept to what a change by its owner is kept to, where the directory can tell the two apart. */
+  | { readonly kind: 'set-password'; readonly password: string; readonly asOwnChange?: boolean }
   | { readonly kind: 'end-sessions' }
   | { readonly kind: 'enable-sign-in' }
   | { readonly kind: 'delete-pass'; readonly passId: string }

@@ -83,18 +83,29 @@ describe('a domain controller at its worst', () => {
       test(`${what}: ${'why' in means ? means.why : means.kind}, and it was sent once`, async () => {
         found()
         server.script.change = change
-        expect(await directory.setPassword(ANCHOR, 'Quay-9-lantern-Harbour')).toEqual(means)
+        expect(await directory.setPassword(ANCHOR, 'Quay-9-lantern-Harbour', true)).toEqual(means)
         expect(server.heard()).toEqual(['bind', 'search', 'modify'])
+      })
+    for (const asOwnChange of [true, false])
+      test(`the history ${asOwnChange ? 'counts for a choice of their own' : 'does not count for what a person approved'}`, async () => {
+        found()
+        await directory.setPassword(ANCHOR, 'Quay-9-lantern-Harbour', asOwnChange)
+        // Not critical, and PolicyHintsRequestValue with its one flag (MS-ADTS §3.1.1.3.4.1.27).
+        const control = Buffer.concat([
+          Buffer.from('1.2.840.113556.1.4.2239'),
+          Buffer.from('01010004053003020101', 'hex'),
+        ])
+        expect(server.lastAsked().includes(control)).toBe(asOwnChange)
       })
     test('nobody has the anchor: nothing is sent', async () => {
       server.script.entry = null
-      expect(await directory.setPassword(ANCHOR, 'Quay-9-lantern-Harbour')).toEqual(refused('not-found'))
+      expect(await directory.setPassword(ANCHOR, 'Quay-9-lantern-Harbour', true)).toEqual(refused('not-found'))
       expect(server.heard()).toEqual(['bind', 'search'])
     })
     test('neither the password nor what the directory says is logged', async () => {
       found()
       server.script.change = { code: 53, says: 'CN=Adele Vance,OU=Staff' }
-      await directory.setPassword(ANCHOR, 'Quay-9-lantern-Harbour')
+      await directory.setPassword(ANCHOR, 'Quay-9-lantern-Harbour', true)
       expect(logged).toContainEqual({ call: 'set-password', fault: 'ldap 53' })
       expect(JSON.stringify(logged)).not.toMatch(/Adele|lantern|Only-4/)
     })

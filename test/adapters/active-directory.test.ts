@@ -91,14 +91,14 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
   test('a new password unlocks in the same moment, and the old one ends', async () => {
     const before = (await read('bob')).passwordChangedAt?.getTime() ?? 0
     await lock('bob')
-    expect(await directory.setPassword(await domain.anchorOf('bob'), NEW)).toEqual({ kind: 'applied' })
+    expect(await directory.setPassword(await domain.anchorOf('bob'), NEW, true)).toEqual({ kind: 'applied' })
     expect([await domain.signIn('bob', NEW), await domain.signIn('bob', PASSWORD)]).toEqual([null, '52e'])
     expect((await read('bob')).passwordChangedAt?.getTime()).toBeGreaterThan(before)
   })
 
   test('quotes, signs and letters beyond ASCII arrive as they were chosen', async () => {
     const chosen = '"Quay" \\ 9-läntern, čoln ⛵"'
-    expect(await directory.setPassword(await domain.anchorOf('liam'), chosen)).toEqual({ kind: 'applied' })
+    expect(await directory.setPassword(await domain.anchorOf('liam'), chosen, true)).toEqual({ kind: 'applied' })
     expect([await domain.signIn('liam', chosen), await domain.signIn('liam', PASSWORD)]).toEqual([null, '52e'])
   })
 
@@ -106,7 +106,7 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
     const anchor = await domain.anchorOf('mona')
     expect(await directory.read(anchor)).toMatchObject({ value: { enabled: true } })
     domain.tool('user', 'move', 'mona', 'CN=Users,DC=corp,DC=test')
-    expect(await directory.setPassword(anchor, NEW)).toEqual({ kind: 'refused', why: 'not-found' })
+    expect(await directory.setPassword(anchor, NEW, true)).toEqual({ kind: 'refused', why: 'not-found' })
     expect(await directory.unlock(anchor)).toEqual({ kind: 'refused', why: 'not-found' })
     expect(await domain.signIn('mona', PASSWORD)).toBeNull()
   })
@@ -118,7 +118,7 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
   })
 
   test('a password that the directory finds too weak is refused, and nothing changes', async () => {
-    expect(await directory.setPassword(await domain.anchorOf('carol'), 'short')).toEqual({
+    expect(await directory.setPassword(await domain.anchorOf('carol'), 'short', true)).toEqual({
       kind: 'refused',
       why: 'password-refused',
     })
@@ -223,7 +223,7 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
     ).toString('base64')
     expect(await directory.read(anchor)).toMatchObject({ value: null })
     expect(await everywhere.read(anchor)).toMatchObject({ value: { isProtected: true } })
-    expect(await everywhere.setPassword(anchor, NEW)).toEqual({ kind: 'refused', why: 'not-permitted' })
+    expect(await everywhere.setPassword(anchor, NEW, true)).toEqual({ kind: 'refused', why: 'not-permitted' })
   })
 
   test('outside its hours an account is read as such, with the hour from which it may', async () => {
@@ -312,7 +312,7 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
   test('a directory that cannot be reached, or does not take our own password, is not seen and not changed', async () => {
     for (const gone of [open({ url: 'ldaps://localhost:1' }), open({ password: 'wrong' })]) {
       expect(await gone.read(await domain.anchorOf('carol'))).toEqual({ kind: 'unseen', why: 'failed' })
-      expect(await gone.setPassword(await domain.anchorOf('carol'), NEW)).toEqual({
+      expect(await gone.setPassword(await domain.anchorOf('carol'), NEW, true)).toEqual({
         kind: 'not-applied',
         why: 'unavailable',
       })

@@ -25,6 +25,8 @@ export interface ScriptedDirectory {
   readonly script: Script
   /** What was asked, in order, since the last look. */
   readonly heard: () => readonly string[]
+  /** The last request, as it came. */
+  readonly lastAsked: () => Buffer
   /** Once everybody who came has left. */
   readonly isLeft: () => Promise<void>
   readonly stop: () => void
@@ -46,6 +48,7 @@ export async function startScriptedDirectory(): Promise<ScriptedDirectory> {
   const script: Script = { entry: null, change: { code: 0 }, answersAfter: 0 }
   const lines = new Set<Socket>()
   const heard: string[] = []
+  let last: Buffer = Buffer.alloc(0)
   const server = createServer({ cert, key }, (line) => {
     lines.add(line)
     line.on('close', () => lines.delete(line)).on('error', () => undefined)
@@ -53,6 +56,7 @@ export async function startScriptedDirectory(): Promise<ScriptedDirectory> {
       const { id, asked } = opened(request)
       if (!asked) return
       heard.push(asked)
+      last = request
       setTimeout(() => {
         if (asked === 'modify' && script.change === 'cut') line.destroy()
         else if (line.writable) line.write(answerTo(asked, id, script))
@@ -65,6 +69,7 @@ export async function startScriptedDirectory(): Promise<ScriptedDirectory> {
     authority,
     script,
     heard: () => heard.splice(0),
+    lastAsked: () => last,
     isLeft: async () => void (await Promise.all([...lines].map((line) => once(line, 'close')))),
     stop: () => server.close(),
   }

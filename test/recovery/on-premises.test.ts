@@ -131,6 +131,7 @@ describe('a new password', () => {
       false,
       [],
     ])
+    expect(directory.asOwnChange, 'the history counts').toEqual([true])
     const kept = [
       await browser.request(),
       world.store.recorded,
@@ -232,8 +233,11 @@ describe('the minimum age of a password there', () => {
     await browser.prove('code-by-text')
     return synced
   }
-  test('does not hold what a person has approved', async () =>
-    expect(must(await reset(await approved())).state).toBe('done'))
+  test('does not hold what a person has approved, nor does the history', async () => {
+    const synced = await approved()
+    expect(must(await reset(synced)).state).toBe('done')
+    expect(synced.directory.asOwnChange).toEqual([false])
+  })
   test('holds again for whoever gave the approval back', async () => {
     const synced = await approved()
     const { world, browser } = synced
@@ -371,6 +375,7 @@ describe('"this wasn’t me"', () => {
     expect(replaced).not.toBe(GOOD_PASSWORD)
     expect(replaced.length).toBeGreaterThanOrEqual(20)
     expect(atMicrosoft(synced)).toEqual(['end-sessions'])
+    expect(synced.directory.asOwnChange).toEqual([true, false])
   })
   test('also where the directory shows no day of the password any more: it has to be changed at the next sign-in', async () => {
     const synced = await stopped(({ directory }) => {

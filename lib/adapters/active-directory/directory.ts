@@ -6,13 +6,14 @@
  *
  * @see MS-ADTS §3.1.1.3.1.5 (unicodePwd), §3.1.1.5.3.1.4 (lockoutTime)
  */
-import { Attribute, Change, type Client, type Entry, EqualityFilter, OrFilter } from 'ldapts'
+import { Attribute, Change, type Client, type Control, type Entry, EqualityFilter, OrFilter } from 'ldapts'
 import { type Look, seen, unseen } from '../../evidence.ts'
 import type { OnPremisesAccount } from '../../on-premises.ts'
 import type { Applied, Log, OnPremises } from '../../ports.ts'
 import { accountFrom, OF_ACCOUNT } from './account.ts'
 import { appliedBy, faultOf } from './answer.ts'
 import { bound, type Credentials } from './connection.ts'
+import { keptToHistory } from './kept-to-history.ts'
 import { rulesFor } from './rules.ts'
 
 export interface ActiveDirectoryOptions extends Credentials {
@@ -25,7 +26,12 @@ export interface ActiveDirectoryOptions extends Credentials {
 export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises {
   const { below, log, now } = options
 
-  async function change(anchor: string, changes: readonly Change[], name: string): Promise<Applied> {
+  async function change(
+    anchor: string,
+    name: string,
+    changes: readonly Change[],
+    controls: readonly Control[] = [],
+  ): Promise<Applied> {
     let isSent = false
     try {
       return await bound(options, async (client, late) => {
@@ -33,7 +39,7 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
         if (!found) return { kind: 'refused', why: 'not-found' } as const
         late.throwIfAborted()
         isSent = true
-        await client.modify(found.dn, [...changes])
+        await client.modify(found.dn, [...changes], [...controls])
         return { kind: 'applied' } as const
       })
     } catch (fault) {
@@ -54,13 +60,14 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
         return unseen('failed')
       }
     },
-    unlock: (anchor) => change(anchor, [replacing('lockoutTime', '0')], 'unlock'),
+    unlock: (anchor) => change(anchor, 'unlock', [replacing('lockoutTime', '0')]),
     // In one change: a new password that is locked out would only bring the person back.
-    setPassword: (anchor, chosen) =>
+    setPassword: (anchor, chosen, asOwnChange) =>
       change(
         anchor,
-        [replacing('unicodePwd', Buffer.from(`"${chosen}"`, 'utf16le')), replacing('lockoutTime', '0')],
         'set-password',
+        [replacing('unicodePwd', Buffer.from(`"${chosen}"`, 'utf16le')), replacing('lockoutTime', '0')],
+        asOwnChange ? [keptToHistory()] : [],
       ),
   }
 }

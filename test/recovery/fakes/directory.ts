@@ -7,6 +7,8 @@ import { daysBefore } from '#test/example.ts'
 export interface FakeDirectory extends OnPremises {
   readonly people: Map<string, OnPremisesAccount>
   readonly passwords: Map<string, string>
+  /** Of the passwords that were set: by whom the directory was told to count the history. */
+  readonly asOwnChange: boolean[]
   readonly reads: number
   /** What becomes of the next writes, in order; afterwards they are applied. `lost`: made, and its answer does not arrive. */
   fates: (Applied | 'lost')[]
@@ -33,6 +35,7 @@ const UNLOCKED = { locked: false, lockedAt: null, opensAt: null } as const
 export function fakeDirectory(now: () => Date): FakeDirectory {
   const people = new Map<string, OnPremisesAccount>()
   const passwords = new Map<string, string>()
+  const asOwnChange: boolean[] = []
   let reads = 0
   const change = (anchor: string, make: (one: OnPremisesAccount) => OnPremisesAccount): Applied => {
     if (directory.down) return { kind: 'not-applied', why: 'unavailable' }
@@ -46,6 +49,7 @@ export function fakeDirectory(now: () => Date): FakeDirectory {
   const directory: FakeDirectory = {
     people,
     passwords,
+    asOwnChange,
     get reads() {
       return reads
     },
@@ -56,8 +60,9 @@ export function fakeDirectory(now: () => Date): FakeDirectory {
       return directory.down ? unseen('failed') : seen(people.get(anchor) ?? null, now())
     },
     unlock: async (anchor) => change(anchor, (one) => ({ ...one, ...UNLOCKED })),
-    setPassword: async (anchor, password) =>
+    setPassword: async (anchor, password, isOwn) =>
       change(anchor, (one) => {
+        asOwnChange.push(isOwn)
         passwords.set(anchor, password)
         return { ...one, ...UNLOCKED, passwordChangedAt: now() }
       }),

@@ -1,0 +1,23 @@
+/**
+ * Sent with a new password, it has the history count, which an administrative reset
+ * ignores. Not critical: a domain controller that does not know it (before Windows
+ * Server 2012, and Samba's) takes the password all the same.
+ *
+ * @see MS-ADTS §3.1.1.3.4.1.27 (LDAP_SERVER_POLICY_HINTS_OID)
+ */
+import { Ber, BerWriter, Control } from 'ldapts'
+
+const POLICY_HINTS = '1.2.840.113556.1.4.2239'
+const HISTORY_COUNTS = 1
+
+class PolicyHints extends Control {
+  override writeControl(writer: BerWriter): void {
+    const value = new BerWriter()
+    value.startSequence()
+    value.writeInt(HISTORY_COUNTS)
+    value.endSequence()
+    writer.writeBuffer(value.buffer, Ber.OctetString)
+  }
+}
+
+export const keptToHistory = (): Control => new PolicyHints(POLICY_HINTS)
