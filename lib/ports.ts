@@ -36,8 +36,11 @@ export interface Tenant {
   ): Promise<{ readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null>
   /** Uncached, with every look-up behind the class. Null when it was deleted meanwhile. */
   readAccount(id: AccountId, from?: MayBeListed): Promise<Account | null>
-  /** `in-turn`: no page waits behind it, so where Microsoft limits such readings it stands in line. */
-  readAuthenticators(id: AccountId, when?: 'in-turn'): Promise<Authenticators>
+  /**
+   * `in-turn`: no page waits behind it, so where Microsoft limits such readings it stands in line.
+   * `as-of-late`: there, what this process read in turn minutes ago is as good. Never before a write (rule R11).
+   */
+  readAuthenticators(id: AccountId, when?: 'in-turn' | 'as-of-late'): Promise<Authenticators>
   /** How often authenticators can be read, while Microsoft is known to limit it; null while it is not. */
   authenticatorsPace(): Promise<{ readonly readings: number; readonly inSeconds: number } | null>
   /** Out of the audit log, whose limit is the tightest of all: asked only where an age rests on it. */

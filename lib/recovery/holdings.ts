@@ -8,18 +8,20 @@ import type { Context } from '../settings.ts'
 
 /**
  * All that a factor may look at. Null when there is no account, or it is gone.
- * `from` lists only where nothing is written on the strength of it (rule R11), by a task that may wait its turn.
+ * `from` lists only where nothing is written on the strength of it (rule R11), by a task that may wait its turn;
+ * `methods` as of late only where nothing is proved by it either.
  */
 export async function readHoldings(
   context: Context,
   request: RecoveryRequest,
   from?: MayBeListed,
+  methods: 'in-turn' | 'as-of-late' = 'in-turn',
 ): Promise<Holdings | null> {
   // For a name that nobody has, nobody is read: the pages wait as long behind it (rule R4).
   const id = request.account?.id ?? (context.random.id() as AccountId)
   const [account, authenticators, enrolled] = await Promise.all([
     context.tenant.readAccount(id, from),
-    context.tenant.readAuthenticators(id, from && 'in-turn'),
+    context.tenant.readAuthenticators(id, from && methods),
     context.store.enrolled(id),
   ])
   if (!account || !request.account) return null

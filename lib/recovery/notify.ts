@@ -22,6 +22,12 @@ const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
   'attested-mended',
   'frozen',
 ]
+/**
+ * Where methods can only be read a few times a minute, that somebody has proved who they are goes to the
+ * addresses that the code was sent by: an address of the minutes between would not
+ * hear of it, and one that was taken off in them still does.
+ */
+const METHODS_FOR: { readonly [N in NoticeId]?: 'as-of-late' } = { proved: 'as-of-late' }
 /** Somebody says that it is not the owner. */
 const TELLS_THE_DESK: readonly NoticeId[] = ['frozen', 'not-vouched']
 
@@ -38,7 +44,7 @@ export const notice = (requestId: string, which: NoticeId): Later => ({
  */
 export async function notify(context: Context, requestId: string, which: NoticeId): Promise<void> {
   const request = await context.store.load(requestId)
-  const holdings = request && (await readHoldings(context, request, 'lists'))
+  const holdings = request && (await readHoldings(context, request, 'lists', METHODS_FOR[which]))
   if (!request || !holdings) return
   const { mails, mobiles } = channelsOf(holdings)
   const budget = TELLS_WHAT_WAS_DONE.includes(which) ? 'notice:given' : 'notice:number'

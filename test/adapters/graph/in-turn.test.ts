@@ -1,5 +1,5 @@
 /** Readings of methods, where Microsoft turns out to limit them: who asked first is served first, and nobody is refused for long. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
@@ -53,4 +53,40 @@ test('whoever may wait stands in line until there is room, and a page is told at
   room = true
   expect((await inLine).kind).toBe('answered')
   expect(asked()).toBe(before + 1)
+})
+
+describe('what was read in turn a moment ago', () => {
+  const ASKED: readonly [
+    title: string,
+    limited: boolean,
+    first: 'in-turn' | undefined,
+    minutes: number,
+    more: number,
+  ][] = [
+    ['serves what is told of it, while readings are limited', true, 'in-turn', 9, 0],
+    ['does not, once a code that was sent by it is no longer good', true, 'in-turn', 10, 1],
+    ['does not, where every reading can be had', false, 'in-turn', 0, 1],
+    ['is not a page’s reading', true, undefined, 0, 1],
+  ]
+  for (const [title, limited, first, minutes, more] of ASKED)
+    test(title, async () => {
+      const tenant = openTenant({ ...contoso.options, shared: { ...contoso.options.shared, take: async () => true } })
+      if (limited) await refuseOnce()
+      await tenant.readAuthenticators(adele, first)
+      const before = asked()
+      ahead += minutes * 60_000
+      expect((await tenant.readAuthenticators(adele, 'as-of-late')).kind).toBe('answered')
+      expect(asked() - before).toBe(more)
+    })
+
+  test('serves nothing else, and nobody else', async () => {
+    const tenant = openTenant({ ...contoso.options, shared: { ...contoso.options.shared, take: async () => true } })
+    await refuseOnce()
+    await tenant.readAuthenticators(adele, 'in-turn')
+    const before = asked()
+    await tenant.readAuthenticators(adele)
+    await tenant.readAuthenticators(adele, 'in-turn')
+    await tenant.readAuthenticators(await contoso.idOf('alex.wilber@contoso.com'), 'as-of-late')
+    expect(asked() - before).toBe(3)
+  })
 })
