@@ -1,33 +1,49 @@
 'use server'
+import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { keepBrowser } from '#app/browser.ts'
-import { textOf, wrongAt } from '#app/language.ts'
+import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
-import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
+import { goBack, goOn, PAGE_OF, requireStep, type Standing } from '#app/step.ts'
 import { browserNameOf } from '#lib/browser-name.ts'
 import { isAnswered, isAsked, isFactorId } from '#lib/factors/index.ts'
 import { askFor } from '#lib/recovery/ask.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { stepBack } from '#lib/recovery/step.ts'
 import { verify } from '#lib/recovery/verify.ts'
-import { refuse } from '#lib/refusals.ts'
+import { refuse, type Result } from '#lib/refusals.ts'
+import { wordsFor } from '#lib/words/index.ts'
 
 /** Characters of an answer that was wrong, kept for the claimant to look at. */
 const KEPT = 40
 
-export async function chooseWay(form: FormData): Promise<void> {
-  const { context, token } = await requireStep('/verify')
-  const factor = textOf(form, 'factor')
-  if (!isFactorId(factor) || !isAsked(factor)) return goBack(refuse('choice-missing'))
+async function ask({ context, token }: Standing, factor: string): Promise<Result<void>> {
+  if (!isFactorId(factor) || !isAsked(factor)) return refuse('choice-missing')
   const device = browserNameOf((await headers()).get('user-agent'))
-  const asked = await askFor(context, token, factor, { network: await networkAddress(), device })
+  return askFor(context, token, factor, { network: await networkAddress(), device })
+}
+
+export async function chooseWay(form: FormData): Promise<void> {
+  const factor = textOf(form, 'factor')
+  const asked = await ask(await requireStep('/verify'), factor)
   if (!asked.ok) return goBack(asked)
   leadTo(`/verify?way=${factor}`)
 }
 
-export async function answerWay(_: Answered, form: FormData): Promise<Answered> {
+/** The page stays, with what is typed there: it may be the code that was on its way. */
+export async function sendAgain(_: Answered, form: FormData): Promise<Answered> {
+  const standing = await requireStep('/verify')
+  const asked = await ask(standing, textOf(form, 'factor'))
+  const typed = { code: textOf(form, 'code').slice(0, KEPT) }
+  if (!asked.ok) return wrongAt('', asked, typed, standing.context.settings.timeZone)
+  revalidatePath('/', 'layout')
+  return { says: wordsFor(await currentLanguage()).verify.sentAgain, field: '', typed, isCalm: true }
+}
+
+export async function answerWay(before: Answered, form: FormData): Promise<Answered> {
+  if (textOf(form, 'again')) return sendAgain(before, form)
   const { context, token } = await requireStep('/verify')
   const factor = textOf(form, 'factor')
   if (!isFactorId(factor) || !isAnswered(factor)) return goBack(refuse('choice-missing'))

@@ -47,8 +47,8 @@ export function CodeForm({ language, settings, request, told, factor, awaited, n
         <Press kind="lamp" working={layout.working}>
           {go}
         </Press>
+        <Trouble words={words} factor={factor} />
       </Ask>
-      <Trouble words={words} factor={factor} />
       <p className="mt-6 text-quiet">{layout.codes}</p>
     </>
   )

@@ -1,10 +1,10 @@
 import { Go } from '#app/_ui/go.tsx'
-import { Press } from '#app/_ui/press.tsx'
 import { type AnsweredFactorId, factorOf } from '#lib/factors/index.ts'
 import type { Words } from '#lib/words/index.ts'
-import { chooseWay } from './actions.ts'
+import { sendAgain } from './actions.ts'
+import { SendAgain } from './send-again.tsx'
 
-/** What to do when a way does not get anybody further: folded, below its form. */
+/** What to do when a way does not get anybody further: folded, at the end of its form. */
 export function Trouble({ words, factor }: { words: Words; factor: AnsweredFactorId }) {
   const { verify, layout } = words
   const { trouble, help } = verify.ask[factor]
@@ -17,13 +17,11 @@ export function Trouble({ words, factor }: { words: Words; factor: AnsweredFacto
         ))}
       </ul>
       {factorOf(factor).kind === 'sent-code' && (
-        <form action={chooseWay} className="mt-4">
-          <input type="hidden" name="factor" value={factor} />
-          <Press kind="plain" working={layout.working}>
-            {verify.sendAgain}
-          </Press>
-          <p className="mt-2 text-quiet">{verify.sendAgainNote}</p>
-        </form>
+        <SendAgain
+          send={sendAgain}
+          factor={factor}
+          words={{ go: verify.sendAgain, note: verify.sendAgainNote, working: layout.working }}
+        />
       )}
       <p className="mt-4">
         <Go href="/verify">{verify.otherWay}</Go>
