@@ -519,6 +519,8 @@ export const deskEn = {
     'cooling-off': 'Cooling off',
   } satisfies Readonly<Record<RequestState, string>>,
 
+  /** Stands before what they did. */
+  doer: (name: string) => name,
   actors: { claimant: 'the person', employee: 'the person, signed in', latchkey: 'Latchkey', operator: 'an operator' },
   events: {
     begun: 'began the request',

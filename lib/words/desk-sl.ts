@@ -505,6 +505,7 @@ export const deskSl: typeof deskEn = {
     'cooling-off': 'Čakanje pred spremembo',
   },
 
+  doer: (name) => `${name}:`,
   actors: { claimant: 'človek', employee: 'človek, prijavljen', latchkey: 'sistem Latchkey', operator: 'upravljavec' },
   events: {
     begun: 'začetek zahtevka',

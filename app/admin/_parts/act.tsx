@@ -1,21 +1,24 @@
 /** The buttons of a decision. What they do is said on them. */
 import { decide } from '#app/admin/actions.ts'
+import type { Place } from '#app/admin/place.ts'
 import { sawFor } from '#lib/by-hand.ts'
 import { REASON_AT_MOST } from '#lib/desk/decide.ts'
 import type { EvidencePack, Option } from '#lib/desk/pack.ts'
 import { seenOf } from '#lib/seen.ts'
 import type { Words } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
 import { DecisionForm } from './decision-form.tsx'
 
 interface ActProps {
   readonly option: Option
   readonly pack: EvidencePack
-  readonly words: Words
+  readonly place: Place
   /** The lamp belongs to the bar. */
   readonly kind: 'lamp' | 'plain'
 }
 
-export function Act({ option, pack, words, kind }: ActProps) {
+export function Act({ option, pack, place, kind }: ActProps) {
+  const { words } = place
   const { approvable, remedy } = option
   const { decide: said } = words.desk
   return (
@@ -28,7 +31,7 @@ export function Act({ option, pack, words, kind }: ActProps) {
       working={words.layout.working}
       choice={
         approvable && remedy === 'remove-authenticator'
-          ? { label: words.desk.whichMethod, name: 'target', options: methodsOf(pack, words) }
+          ? { label: words.desk.whichMethod, name: 'target', options: methodsOf(pack, place) }
           : undefined
       }
     />
@@ -42,10 +45,10 @@ const lookedAt = ({ request }: EvidencePack) => ({
 })
 
 /** By kind and day alone: an address is nobody's business here. */
-const methodsOf = ({ removable }: EvidencePack, { desk }: Words) =>
+const methodsOf = ({ removable }: EvidencePack, { words: { desk }, language, timeZone }: Place) =>
   removable.map(({ id, kind, createdAt }) => ({
     value: id,
-    says: `${desk.methodKinds[kind]}${createdAt ? `, ${desk.methodSince(createdAt.toISOString().slice(0, 10))}` : ''}`,
+    says: `${desk.methodKinds[kind]}${createdAt ? `, ${desk.methodSince(day(createdAt, language, timeZone))}` : ''}`,
   }))
 
 /** Sentences to say with one's own name, and nothing in between. */

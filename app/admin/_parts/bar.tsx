@@ -17,7 +17,7 @@ export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
         <p className="max-w-measure font-semibold">{decide.withheld[withheld] ?? place.words.refusals.notPermitted}</p>
       ) : (
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          {suggested && <Act option={suggested} pack={pack} words={place.words} kind={isProved ? 'lamp' : 'plain'} />}
+          {suggested && <Act option={suggested} pack={pack} place={place} kind={isProved ? 'lamp' : 'plain'} />}
           <p>
             {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
             <a href="#decide" className="press-text">

@@ -73,7 +73,7 @@ function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack;
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <Act option={option} pack={pack} words={words} kind="plain" />
+      <Act option={option} pack={pack} place={place} kind="plain" />
     </>
   )
 }

@@ -19,7 +19,9 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
         >
           <Ago at={event.at} place={place} />
           <span className="block">
-            <span className="font-semibold">{'name' in event.by ? event.by.name : desk.actors[event.by.kind]}</span>{' '}
+            <span className="font-semibold">
+              {desk.doer('name' in event.by ? event.by.name : desk.actors[event.by.kind])}
+            </span>{' '}
             {desk.events[event.kind] ?? event.kind}
             {about(event, place) && <span className="text-quiet">: {about(event, place)}</span>}
             {times > 1 && <span className="text-quiet"> · {desk.times(times)}</span>}
