@@ -57,6 +57,9 @@ export const deskEn = {
     title: 'You have no role at this desk',
     lead: (name: string) =>
       `${name} is signed in, and Entra ID names no role for it here. Whoever looks after the app “Latchkey desk” in Entra ID can assign one: approver, auditor or administrator.`,
+    otherTitle: 'This page takes another role',
+    otherLead:
+      'You have a role at this desk, and this page is not part of it. Whoever looks after the app “Latchkey desk” in Entra ID can assign another.',
     guest: 'Guests of the organisation have no place at this desk, whatever role they were given.',
     again: 'Sign in again, to take up a new role',
   },

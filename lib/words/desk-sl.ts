@@ -47,6 +47,9 @@ export const deskSl: typeof deskEn = {
     title: 'Pri tem pultu nimate vloge',
     lead: (name) =>
       `Prijavljeni ste kot ${name}, Entra ID pa za ta račun tu ne navaja nobene vloge. Dodeli jo lahko, kdor v Entra ID skrbi za aplikacijo »Latchkey desk«: odobritelj, revizor ali skrbnik.`,
+    otherTitle: 'Za to stran je potrebna druga vloga',
+    otherLead:
+      'Pri tem pultu imate vlogo, ta stran pa vanjo ne spada. Drugo lahko dodeli, kdor v Entra ID skrbi za aplikacijo »Latchkey desk«.',
     guest: 'Gostje organizacije pri tem pultu nimajo mesta, ne glede na dodeljeno vlogo.',
     again: 'Znova se prijavi in prevzemi novo vlogo',
   },
