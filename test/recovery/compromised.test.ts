@@ -6,7 +6,7 @@ import { stopAddress } from '#lib/recovery/links.ts'
 import { acceptProof } from '#lib/recovery/proved.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
-import { approveReset } from './approve.ts'
+import { approveReset, approveToAct } from './approve.ts'
 import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
 
 const RULE = { id: 'rule 1', name: '.', enabled: true, forwardsOutside: true, hides: true }
@@ -111,6 +111,17 @@ describe('a compromised mailbox', () => {
       ],
     })
     expect(writes(world)).not.toContain('lift-sending-restriction')
+  })
+
+  test('that somebody is in again after the approval is not allowed to send: it is looked at once more before the write (R11)', async () => {
+    const { world, browser } = await atTheReset(restricted)
+    must(await reset(world, browser))
+    await world.pass({ minutes: 1 })
+    await approveToAct(world, await browser.request(), 'lift-sending-restriction')
+    world.adele().inboxRules = [RULE]
+    await world.pass({ minutes: 1 })
+    expect(writes(world)).not.toContain('lift-sending-restriction')
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
   })
 
   for (const fate of ['dies-before', 'dies-after'] as const)
