@@ -9,7 +9,7 @@ import { chromiumArguments, chromiumPath } from '#test/journeys/chromium.ts'
 
 export default defineConfig({
   testDir: 'test/journeys',
-  globalSetup: './test/journeys/database.ts',
+  globalSetup: './test/adapters/own-database.ts',
   outputDir: '.data/journeys',
   fullyParallel: true,
   forbidOnly: true,

@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'wire',
           include: WIRE,
           exclude: [DIRECTORY],
+          globalSetup: 'test/adapters/own-database.ts',
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 180_000,

@@ -1,10 +1,9 @@
 /** Contoso in this process, and the adapters opened on it as production opens them on Microsoft. */
+import { randomUUID } from 'node:crypto'
 import { openTenant, type TenantOptions } from '#lib/adapters/graph/tenant.ts'
 import type { Engine } from '#lib/adapters/store/engine.ts'
-import { layGround } from '#lib/adapters/store/ground.ts'
 import { openEngine } from '#lib/adapters/store/place.ts'
 import { sharedOn } from '#lib/adapters/store/shared.ts'
-import { IN_MEMORY } from '#lib/adapters/store/pglite.ts'
 import { PATIENCE } from '#lib/adapters/graph/patience.ts'
 import type { Budget, BudgetId } from '#lib/adapters/shared-evidence.ts'
 import type { Log, Tenant } from '#lib/ports.ts'
@@ -13,6 +12,7 @@ import type { Fault } from '#test/tenant/faults.ts'
 import { ACTOR_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
 import { trust } from '#test/trust.ts'
+import { emptyDatabase } from './own-database.ts'
 
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
@@ -44,8 +44,7 @@ export async function openContoso(
 ): Promise<OpenContoso> {
   const running = await startTenant({ switches: { throttles: false, readAfterWriteDelayInMs: 0 } })
   trust(running.authority)
-  const engine = await openEngine({ kind: 'pglite', directory: IN_MEMORY }, QUIET)
-  await layGround(engine.db, 'demo')
+  const engine = await openEngine({ kind: 'postgres', url: await emptyDatabase(randomUUID()) }, QUIET)
   const shared = sharedOn(engine.db, budgets)
   const forget = () =>
     engine.query('TRUNCATE latchkey.sources, latchkey.budgets, latchkey.sign_ins, latchkey.method_changes')

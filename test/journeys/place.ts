@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { emptyDatabase } from '#test/adapters/own-database.ts'
 import { type Control, controlOf } from '#test/demo/control.ts'
 import { freePorts } from '#test/demo/ports.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
 import { type SiteOptions, startSite } from '#test/demo/site.ts'
 import { startTenantProcess } from '#test/demo/tenant-process.ts'
-import { emptyDatabase } from './database.ts'
 import { People } from './people.ts'
 import { prepare, type Prepared } from './prepared.ts'
 

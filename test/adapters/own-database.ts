@@ -1,17 +1,17 @@
 /**
- * One PostgreSQL for a whole run, and on it a database for every place.
+ * One PostgreSQL for a whole run, and on it a database for whoever asks.
  *
  * Each is a copy of one on which the newest tables stand already: to start an
- * engine and to lay its ground took longer than many a journey does.
+ * engine and to lay its ground takes longer than many a suite or journey does.
  */
 import { env } from 'node:process'
 import { Client } from 'pg'
 import { openLog } from '#lib/adapters/log.ts'
 import { openStore } from '#lib/adapters/store/open.ts'
-import { startPostgres } from '#test/adapters/postgres-server.ts'
+import { startPostgres } from './postgres-server.ts'
 
 /** How the workers hear of it. */
-const ADDRESS = 'LATCHKEY_JOURNEYS_DATABASE'
+const ADDRESS = 'LATCHKEY_GROUND_DATABASE'
 
 /** Before the first worker; what it answers is done after the last. */
 export default async function startForAll(): Promise<() => Promise<void>> {
