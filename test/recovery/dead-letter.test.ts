@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Task } from '#lib/ports.ts'
 import { deadLetter } from '#lib/recovery/dead-letter.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { stopAddress } from '#lib/recovery/links.ts'
@@ -6,15 +7,23 @@ import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
 import { GOOD_PASSWORD, must, newWorld } from './world.ts'
 
-test('a task that failed for the last time leads its request to a person (R14)', async () => {
-  const world = await newWorld({ adele: { signIns: [], restriction: null } })
-  const browser = await world.begin()
-  await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
-  const { id } = await browser.request()
-  await deadLetter(world.context, { kind: 'diagnose', requestId: id })
-  expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
-})
+/** Without these nothing would ever happen to the request again. */
+const GOES_TO_PEOPLE: readonly ((requestId: string) => Task)[] = [
+  (requestId) => ({ kind: 'diagnose', requestId }),
+  (requestId) => ({ kind: 'perform', requestId, attempt: 'one' }),
+  (requestId) => ({ kind: 'look-back', requestId, attempt: 'one' }),
+  (requestId) => ({ kind: 'remind', requestId }),
+]
+for (const task of GOES_TO_PEOPLE)
+  test(`"${task('').kind}" that failed for the last time leads its request to a person (R14)`, async () => {
+    const world = await newWorld({ adele: { signIns: [], restriction: null } })
+    const browser = await world.begin()
+    await browser.proveTwice()
+    must(await choose(world.context, browser.token, 'reset-password'))
+    const { id } = await browser.request()
+    await deadLetter(world.context, task(id))
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
+  })
 
 test('what could not be taken back all day is said to be left to a person, once (R12)', async () => {
   const world = await newWorld()
