@@ -84,6 +84,9 @@ const isPerhapsLockedThere = (request: RecoveryRequest, { onPremises, lookups }:
 /** What was never seen could not be read back either. */
 const restsOnWord = (request: RecoveryRequest, id: RemedyId): boolean => onTheirWord(request)?.remedy === id
 
+/** What the claimant might do alone a person may grant as well: it may have come here because it could not be finished. */
+const GRANTING: readonly Decision['kind'][] = ['await-approval', 'permit']
+
 export function choiceFor(
   settings: DeskSettings,
   request: RecoveryRequest,
@@ -104,13 +107,11 @@ export function choiceFor(
     afterWaiting: null,
   })
   const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer
-  // What policy would permit anyway is collected, with fresh proofs; there is nothing in it for a desk to do.
-  const granting = remedy.carriesSecret ? ['await-approval', 'permit'] : ['await-approval']
   // After a second "this wasn't me" no browser holds the request, and nobody could collect (rule R12).
   const isCollectable = !remedy.carriesSecret || request.escalation?.why !== 'stopped-again'
   const approvable =
     remedy.kind === 'change' &&
-    granting.includes(decision.kind) &&
+    GRANTING.includes(decision.kind) &&
     meets(request.assurance, 'aal1') &&
     isCollectable &&
     !gate &&

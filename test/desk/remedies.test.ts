@@ -51,6 +51,40 @@ describe('lifting a sending restriction', () => {
   })
 })
 
+describe('what policy would permit the claimant to do alone', () => {
+  const end = ({ version }: { version: number }) => ({ version, remedy: 'end-sessions' }) as const
+
+  test('is granted and done once', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    expect(must(await approve(world.context, approver(world), request.id, end(request))).state).toBe('acting')
+    await world.pass({ minutes: 1 })
+    expect([(await loaded(world, request.id)).state, writes(world)]).toEqual(['done', ['end-sessions']])
+  })
+
+  test('is not granted in place of a proof that is missing', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world, 1)
+    expect(refusalOf(await approve(world.context, approver(world), request.id, end(request)))).toBe('not-permitted')
+  })
+
+  test('what could not be finished is granted once more, and done once', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    const { apply } = world.tenant
+    world.tenant.apply = async () => ({ kind: 'not-applied', why: 'unavailable' })
+    must(await approve(world.context, approver(world), request.id, end(request)))
+    await world.pass({ hours: 1 })
+    const interrupted = await loaded(world, request.id)
+    expect(interrupted).toMatchObject({ state: 'queued', escalation: { why: 'interrupted' } })
+    world.tenant.apply = apply
+    const again = approver(world)
+    expect(must(await approve(world.context, again, request.id, end(interrupted))).state).toBe('acting')
+    await world.pass({ minutes: 1 })
+    expect([(await loaded(world, request.id)).state, writes(world)]).toEqual(['done', ['end-sessions']])
+  })
+})
+
 describe('dismissing a risk', () => {
   const risk = { state: 'at-risk', since: minutesBefore(60) } as const
   test('takes two approvers, after a new password', async () => {
