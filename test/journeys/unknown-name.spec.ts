@@ -94,6 +94,8 @@ const WALKS: readonly (readonly [string, Steps])[] = [
   [
     'none of these, and where it stands',
     async (claimant, read) => {
+      await claimant.page.goto('/verify')
+      await read()
       await claimant.press(claimant.words.verify.none)
       await claimant.stands(claimant.words.outcome.referred.title)
       await read()
@@ -137,11 +139,15 @@ interface Seen {
 
 const SCRIPT = /<script\b[^>]*>(.*?)<\/script>/gs
 
-/** Scripts hold a page's parts as text in text. */
+/** Where one script ends within a text and the next goes on, and where a part of the page begins under its number. */
+const SEAM = /"\]\)self\.__next_f\.push\(\[1,"/g
+const PIECES = /"|\\n(?:[\da-f]+:)?/
+
+/** Scripts hold a page's parts as text in text, each part when it is ready. */
 const carriedBy = (document: string): readonly string[] => {
   const scripts = [...document.matchAll(SCRIPT)].map(([, script = '']) => script).join('')
-  const texts = scripts.replaceAll('\\"', '"').matchAll(/"([^"$][^"]*)"/g)
-  return [...new Set([...texts].map(([, text = '']) => text))].filter((text) => !/^[\d:,[\]{}]*$/.test(text)).toSorted()
+  const pieces = scripts.replaceAll('\\"', '"').replaceAll(SEAM, '').split(PIECES)
+  return [...new Set(pieces)].filter((text) => !text.startsWith('$') && !/^[\d:,[\]{}]*$/.test(text)).toSorted()
 }
 
 interface Reading {
@@ -160,7 +166,7 @@ function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): Readi
       .replaceAll(encodeURIComponent(signInName), 'NAME')
       .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REFERENCE')
       .replaceAll(/(nonce(?:="|-)|__Host-[\w-]+=|(?:link|code|state|nonce|code_challenge)=)[\w~.:%+/=-]+/g, '$1…')
-      .replaceAll(/(challenge\\*":\\*")[\w-]+/g, '$1…')
+      .replaceAll(/((?:challenge|nonce)\\*":\\*")[\w+/=-]+/g, '$1…')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
       .replaceAll(/Expires=[^;]+/g, 'Expires=MOMENT')
       .replaceAll(/\b\d\d:\d\d\b/g, 'CLOCK')
