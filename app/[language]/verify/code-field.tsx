@@ -35,8 +35,7 @@ function Typing(props: CodeFieldProps & { last: string; told: string | null }) {
   const { className, ...keyboard } = KEYBOARD[reads]
   const { register, control, formState } = useForm<Typed>({
     resolver: whenNeeded(reads),
-    mode: 'onBlur',
-    reValidateMode: 'onChange',
+    mode: 'onTouched',
     defaultValues: { code: last },
   })
   const typed = useWatch({ control, name: 'code' })
