@@ -32,7 +32,7 @@ async function judge(typed: string, signal: AbortSignal): Promise<Judged | null>
     body: JSON.stringify({ password: typed }),
     signal,
   })
-  if (!answer.ok) return null
+  if (answer.status !== 200) return null
   const { says } = (await answer.json()) as Pick<Judged, 'says'>
   return { typed, says }
 }

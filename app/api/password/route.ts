@@ -11,6 +11,7 @@ import { judgePassword } from '#lib/recovery/judge-password.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
+const NO_STORE = { 'cache-control': 'no-store' } as const
 const shape = z.strictObject({ password: z.string().max(1_000) })
 
 export async function POST(request: Request): Promise<Response> {
@@ -19,8 +20,8 @@ export async function POST(request: Request): Promise<Response> {
   if (asked instanceof Response) return asked
   const token = await browserToken()
   const judged = token ? await judgePassword(context, token, asked.password) : null
-  // Not now, or not here: the page says nothing of it.
-  if (!judged?.ok) return new Response(null, { status: 409 })
+  // Not now, or not here any more, as after the button: there is nothing to say, and nothing went wrong.
+  if (!judged?.ok) return new Response(null, { status: 204, headers: NO_STORE })
   const { refusals } = wordsFor(await currentLanguage())
-  return Response.json({ says: judged.value && refusals[REFUSALS[judged.value].says] })
+  return Response.json({ says: judged.value && refusals[REFUSALS[judged.value].says] }, { headers: NO_STORE })
 }
