@@ -18,11 +18,16 @@ export async function stampOf(
   if (!allowed.ok) return allowed
   if ('requestId' in about) {
     const request = await context.store.load(about.requestId)
-    return request ? ok(marksOf(request)) : refuse('request-unknown')
+    if (!request) return refuse('request-unknown')
+    const events = await context.store.events(request.id)
+    return ok(`${marksOf(request)}:${events.filter(({ kind }) => !QUIET.includes(kind)).length}`)
   }
   const page = await listRequests(context, approver, about)
   return page.ok ? ok(page.value.requests.map(marksOf).join(' ')) : page
 }
+
+/** Events that the page of a request does not show anew. What was found out meanwhile, and moves nothing, it does. */
+const QUIET: readonly string[] = ['opened', 'looked-back', 'read-back']
 
 /** Not the version: a read-back makes a new one every few seconds, and nothing on the page changes by it. */
 const marksOf = (request: RecoveryRequest): string => {

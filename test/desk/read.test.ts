@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/audit.ts'
 import { answered, failed } from '#lib/account.ts'
 import { decline } from '#lib/desk/decide.ts'
 import { listRequests } from '#lib/desk/list.ts'
@@ -155,6 +156,24 @@ describe('A stamp', () => {
     const reading = approver(world)
     must(await decline(world.context, reading, request.id, { version: request.version, reason: 'No.' }))
     expect(await stamp()).not.toBe(before)
-    expect((await world.store.events(request.id)).some(({ kind }) => kind === 'pack-viewed')).toBe(false)
+    expect((await world.store.events(request.id)).some(({ kind }) => kind === 'opened')).toBe(false)
   })
+
+  const NEWS: readonly [kind: string, isNew: boolean][] = [
+    ['added-listed', true],
+    ['message-refused', true],
+    ['opened', false],
+    ['read-back', false],
+    ['looked-back', false],
+  ]
+  for (const [kind, isNew] of NEWS)
+    test(`${isNew ? 'changes' : 'does not change'} with “${kind}”, which moves nothing`, async () => {
+      const world = await deskWorld()
+      const { request } = await queued(world)
+      const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+      const before = await stamp()
+      const event = { at: world.context.now(), requestId: request.id, kind, by: LATCHKEY, facts: {} } as const
+      await world.store.record(event)
+      expect((await stamp()) !== before).toBe(isNew)
+    })
 })
