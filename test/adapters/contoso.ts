@@ -18,6 +18,8 @@ const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As in production, only quicker to give up: a hanging tenant should not hold up a suite. */
 export const BRIEFLY = { ...PATIENCE, attemptInMs: 400, budgetInMs: 1500, firstWaitInMs: 20, writeInMs: 400 }
+/** Where every request is counted: one that a busy machine answers late would be asked again. */
+export const UNHURRIED = { ...BRIEFLY, attemptInMs: 4_000, budgetInMs: 6_000 }
 
 export interface OpenContoso {
   readonly running: RunningTenant

@@ -5,7 +5,7 @@ import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { Tenant } from '#lib/ports.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { blockedSender } from '#test/tenant/grown.ts'
-import { type OpenContoso, openContoso } from '../contoso.ts'
+import { type OpenContoso, openContoso, UNHURRIED } from '../contoso.ts'
 
 const ADELE = 'adele.vance@contoso.com'
 const MINUTE = 60_000
@@ -16,7 +16,7 @@ let ahead = 0
 const now = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  contoso = await openContoso({ now })
+  contoso = await openContoso({ now, patience: UNHURRIED })
 })
 beforeEach(async () => {
   ahead = 0

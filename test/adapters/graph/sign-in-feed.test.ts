@@ -7,10 +7,7 @@ import { lastSuccess, type Look, type SignIn } from '#lib/evidence.ts'
 import type { Tenant } from '#lib/ports.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'
-import { BRIEFLY, type OpenContoso, openContoso } from '../contoso.ts'
-
-/** Forty at once on a busy machine take longer than one. */
-const UNHURRIED = { ...BRIEFLY, attemptInMs: 4_000, budgetInMs: 6_000 }
+import { type OpenContoso, openContoso, UNHURRIED } from '../contoso.ts'
 
 const ADELE = 'adele.vance@contoso.com'
 const LEE = 'lee.gu@contoso.com'
