@@ -1,5 +1,5 @@
 /** Short lists that one reading keeps for everybody, and what is asked anew before a write (R11). */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { Tenant } from '#lib/ports.ts'
@@ -19,12 +19,14 @@ beforeAll(async () => {
   contoso = await openContoso({ now, patience: UNHURRIED })
 })
 /** What the test before had read aside, for later, is over: it would be counted here. */
-const nothingIsBeingRead = async () =>
-  (await contoso.query('SELECT name FROM latchkey.sources WHERE leader IS NOT NULL')).rows.length === 0
+const nothingIsBeingRead = async () => {
+  const { rows } = await contoso.query('SELECT name FROM latchkey.sources WHERE leader IS NOT NULL')
+  if (rows.length > 0) throw new Error('a source is still being read')
+}
 
 beforeEach(async () => {
   ahead = 0
-  await expect.poll(nothingIsBeingRead).toBe(true)
+  await vi.waitFor(nothingIsBeingRead, { timeout: 10_000 })
   await contoso.settle()
   adele = await contoso.idOf(ADELE)
 })
