@@ -7,7 +7,8 @@
  * `/verify`, so that the switch is a plain link.
  */
 import { type NextRequest, NextResponse } from 'next/server'
-import { isLanguage, LANGUAGES, type Language } from '#lib/words/language.ts'
+import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
+import { isLanguage, LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 /** Seconds: a year. */
@@ -19,10 +20,15 @@ const PUBLIC_KEPT = 3600
 /** Rooms with a layout of their own, or with none. */
 const NOT_REWRITTEN = ['admin', 'api']
 
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  // Routes have a door of their own.
+  const isForm = !request.nextUrl.pathname.startsWith('/api/')
+  const refused = isForm ? await refusedForm(request) : null
+  return refused ? turnedAway(refused, languageFor(request)) : answered(request)
+}
+
+export function answered(request: NextRequest): NextResponse {
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
-  const refused = first === 'api' ? null : refusedAtTheDoor(request)
-  if (refused) return guarded(new NextResponse(null, { status: refused }), contentPolicy(''))
   const named = isLanguage(first) ? `/${rest.join('/')}` : null
   if (isLanguage(first) && named !== null) {
     if (PUBLIC.test(named)) return published(NextResponse.next(), [])
@@ -53,19 +59,12 @@ export function proxy(request: NextRequest): NextResponse {
   )
 }
 
-/** Bytes. No form of ours is longer; Next turns longer ones away as well, as a fault of its own. */
-const LONGEST_FORM = 65_536
-
-/**
- * A form is posted from a page of this site and from nowhere else (rule R3; every browser says
- * from where), and is no longer than ours are. Next would let one pass that does not say it.
- */
-function refusedAtTheDoor({ method, headers }: NextRequest): 403 | 413 | null {
-  if (method !== 'POST') return null
-  const origin = headers.get('origin')
-  // The host is the configured one: see `lib/commands/start.ts`.
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== headers.get('host')) return 403
-  return Number(headers.get('content-length') ?? 0) > LONGEST_FORM ? 413 : null
+function turnedAway(code: DoorCode, language: Language): NextResponse {
+  const answer = new NextResponse(`${wordsFor(language).desk.door[code].detail}\n`, {
+    status: AT_THE_DOOR[code],
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
+  return guarded(answer, contentPolicy(''))
 }
 
 /**

@@ -613,6 +613,8 @@ export const deskEn = {
     'not-signed-in': { title: 'Not signed in', detail: 'Sign in at /admin with a role of this desk.' },
     'wrong-origin': { title: 'Not from here', detail: 'The Origin header has to be this site’s own address.' },
     'not-json': { title: 'Not JSON', detail: 'Send the body as application/json.' },
+    'too-long': { title: 'Too long', detail: 'Send at most 65,536 bytes.' },
+    'no-form': { title: 'Not a form', detail: 'What was sent could not be taken apart as a form.' },
     unreadable: { title: 'Not readable', detail: 'What was sent does not have the expected shape.' },
     broken: { title: 'Something broke', detail: 'The trouble is on our side, and was recorded.' },
   },

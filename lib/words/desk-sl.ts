@@ -598,6 +598,8 @@ export const deskSl: typeof deskEn = {
     'not-signed-in': { title: 'Niste prijavljeni', detail: 'Prijavite se na /admin z vlogo tega pulta.' },
     'wrong-origin': { title: 'Ni od tu', detail: 'Glava Origin mora biti naslov tega spletnega mesta.' },
     'not-json': { title: 'Ni JSON', detail: 'Telo pošljite kot application/json.' },
+    'too-long': { title: 'Predolgo', detail: 'Pošljite največ 65.536 bajtov.' },
+    'no-form': { title: 'Ni obrazec', detail: 'Poslanega ni mogoče razstaviti kot obrazec.' },
     unreadable: { title: 'Ni berljivo', detail: 'Poslano nima pričakovane oblike.' },
     broken: { title: 'Nekaj se je pokvarilo', detail: 'Težava je na naši strani in je zapisana.' },
   },

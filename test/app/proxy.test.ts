@@ -1,11 +1,12 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from 'next/experimental/testing/server.js'
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
-import { config, proxy } from '../../proxy.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { answered, config, proxy } from '../../proxy.ts'
 
 const BASE = 'http://localhost:4100'
 const ask = (path: string, headers: Record<string, string> = {}) =>
-  proxy(new NextRequest(`${BASE}${path}`, { headers }))
+  answered(new NextRequest(`${BASE}${path}`, { headers }))
 const rewrittenTo = (answer: Response) => new URL(answer.headers.get('x-middleware-rewrite') ?? 'none:').pathname
 
 describe('the language of a page', () => {
@@ -112,6 +113,13 @@ describe('a form that is posted', () => {
     ['/api/verified-id', {}, 200],
   ]
   for (const [path, headers, status] of SPECIFICATION)
-    test(`to ${path} with ${JSON.stringify(headers)}: ${status === 200 ? 'is let through' : status} (R3)`, () =>
-      expect(post(path, headers).status).toBe(status))
+    test(`to ${path} with ${JSON.stringify(headers)}: ${status === 200 ? 'is let through' : status} (R3)`, async () =>
+      expect((await post(path, headers)).status).toBe(status))
+
+  test('is turned away with one sentence, in the language of the page', async () => {
+    const answer = await post('/remedy', { origin: BASE, 'content-length': '65537', 'accept-language': 'sl' })
+    expect(await answer.text()).toBe(`${wordsFor('sl').desk.door['too-long'].detail}\n`)
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
 })

@@ -7,21 +7,12 @@
 import type { z } from 'zod'
 import { currentApprover } from '#app/admin/approver.ts'
 import { currentLanguage } from '#app/language.ts'
+import { AT_THE_DOOR, type DoorCode, jsonIn, postedBody } from '#app/posted.ts'
 import { context as openContext } from '#lib/context.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import { REFUSALS, type RefusalCode, type Refused, type Result } from '#lib/refusals.ts'
 import type { Context } from '#lib/settings.ts'
 import { wordsFor } from '#lib/words/index.ts'
-
-/** A no that is said before any use case is asked. */
-const AT_THE_DOOR = {
-  'not-signed-in': 401,
-  'wrong-origin': 403,
-  'not-json': 415,
-  unreadable: 400,
-  broken: 500,
-} as const satisfies Record<string, number>
-type DoorCode = keyof typeof AT_THE_DOOR
 
 const NO_STORE = { 'cache-control': 'no-store' } as const
 
@@ -43,12 +34,14 @@ export async function answering(
   }
 }
 
-/** A body that may change something: JSON, from our own pages, and of the right shape. Else the problem to answer. */
+/** A body that may change something: JSON, from our own pages, no longer than theirs and of the right shape. Else the problem to answer. */
 export async function handedOver<T>(request: Request, context: Context, shape: z.ZodType<T>): Promise<T | Response> {
   if (request.headers.get('origin') !== context.settings.baseUrl) return problem('wrong-origin')
   const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (kind !== 'application/json') return problem('not-json')
-  const parsed = shape.safeParse(await request.json().catch(() => null))
+  const body = await postedBody(request)
+  if (body === null) return problem('too-long')
+  const parsed = shape.safeParse(jsonIn(body.toString('utf8')))
   return parsed.success ? parsed.data : problem('unreadable')
 }
 

@@ -1,5 +1,6 @@
 /** The service's call, as it documents it; what it leaves out is not believed of it. */
 import { z } from 'zod'
+import { jsonIn } from '#app/posted.ts'
 import type { ShownCredential } from '#lib/presentation.ts'
 import type { ServiceAnswer } from '#lib/recovery/shown-credential.ts'
 
@@ -31,7 +32,7 @@ const call = z.discriminatedUnion('requestStatus', [
 
 /** Null: it cannot be read as such a call. */
 export function readAnswer(body: string, key: string): ServiceAnswer | null {
-  const parsed = call.safeParse(parse(body))
+  const parsed = call.safeParse(jsonIn(body))
   if (!parsed.success) return null
   const { requestId: serviceId, state } = parsed.data
   return { serviceId, state, key, said: saidIn(parsed.data) }
@@ -59,11 +60,3 @@ const shownIn = (one: z.infer<typeof credential>): ShownCredential => ({
   expiresAt: one.expirationDate ? new Date(one.expirationDate) : null,
   matchConfidence: one.faceCheck?.matchConfidenceScore ?? null,
 })
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}

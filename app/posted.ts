@@ -1,0 +1,67 @@
+/**
+ * What may be posted here, and what is said at the door of what may not come in:
+ * by forms (`proxy.ts`) and by calls (`api/`) alike.
+ */
+
+/** A no that is said before any use case is asked; the words of each are the desk's. */
+export const AT_THE_DOOR = {
+  'not-signed-in': 401,
+  'wrong-origin': 403,
+  'too-long': 413,
+  'not-json': 415,
+  'no-form': 400,
+  unreadable: 400,
+  broken: 500,
+} as const satisfies Record<string, number>
+export type DoorCode = keyof typeof AT_THE_DOOR
+
+/** Bytes. No form and no call of ours is longer, and a credential without its photograph is a few thousand. */
+export const LONGEST_POST = 65_536
+
+/**
+ * A form is posted from a page of this site and from nowhere else (rule R3; every browser says
+ * from where), is no longer than ours are, and can be taken apart. Next would let one pass that
+ * does not say where it comes from, and answer the others as if the fault were ours.
+ */
+export async function refusedForm(request: Request): Promise<DoorCode | null> {
+  const { method, headers } = request
+  if (method !== 'POST') return null
+  const origin = headers.get('origin')
+  // The host is the configured one: see `lib/commands/start.ts`.
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== headers.get('host')) return 'wrong-origin'
+  if (Number(headers.get('content-length') ?? 0) > LONGEST_POST) return 'too-long'
+  const body = await postedBody(request)
+  if (body === null) return 'too-long'
+  const kind = headers.get('content-type') ?? ''
+  if (!/^\s*multipart\//i.test(kind)) return null
+  const form = new Response(body, { headers: { 'content-type': kind } }).formData()
+  return form.then(
+    () => null,
+    () => 'no-form',
+  )
+}
+
+/** Null when it is longer than any of ours. Counted while it is read: what is sent in chunks does not say its length. */
+export async function postedBody(request: Request): Promise<Buffer<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    bytes += part.value.byteLength
+    if (bytes > LONGEST_POST) {
+      await reader?.cancel()
+      return null
+    }
+    chunks.push(part.value)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Null when it is no JSON. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,45 @@
+/** What nobody's browser posts is turned away with a word, and is no fault of the site. */
+import { once } from 'node:events'
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { LONGEST_POST } from '#app/posted.ts'
+import { deskEn } from '#lib/words/desk-en.ts'
+import { expect, test } from './journey.ts'
+
+/** Node sends what has no length in chunks, as it is told here. */
+async function post(address: string, headers: OutgoingHttpHeaders, bytes: number) {
+  const sent = request(address, { method: 'POST', headers: { origin: new URL(address).origin, ...headers } })
+  const answered = once(sent, 'response')
+  sent.on('error', () => undefined)
+  for (let rest = bytes; rest > 0; rest -= 8_192) sent.write(Buffer.alloc(Math.min(rest, 8_192), 'a'))
+  sent.end()
+  const [answer] = (await answered) as [IncomingMessage]
+  return { status: answer.statusCode, says: await text(answer) }
+}
+
+const JSON_BODY = { 'content-type': 'application/json' }
+const TOO_LONG = LONGEST_POST + 1
+
+test('a call that is too long is refused, whether or not it says so', async ({ place }) => {
+  for (const headers of [JSON_BODY, { ...JSON_BODY, 'content-length': TOO_LONG }]) {
+    const { status, says } = await post(`${place.url}/api/password`, headers, TOO_LONG)
+    expect({ status, says: JSON.parse(says) }).toMatchObject({
+      status: 413,
+      says: { code: 'too-long', detail: deskEn.door['too-long'].detail },
+    })
+  }
+  expect((await post(`${place.url}/api/password`, JSON_BODY, LONGEST_POST)).status).toBe(400)
+})
+
+test('so is a form, and one that cannot be taken apart, with one sentence', async ({ place }) => {
+  const SPECIFICATION: readonly [kind: string, bytes: number, status: number, code: keyof typeof deskEn.door][] = [
+    ['multipart/form-data', 200, 400, 'no-form'],
+    ['multipart/form-data; boundary=x', 200, 400, 'no-form'],
+    ['multipart/form-data; boundary=x', TOO_LONG, 413, 'too-long'],
+  ]
+  for (const [kind, bytes, status, code] of SPECIFICATION)
+    expect(await post(`${place.url}/`, { 'content-type': kind }, bytes)).toEqual({
+      status,
+      says: `${deskEn.door[code].detail}\n`,
+    })
+})
