@@ -2,6 +2,7 @@
 import { assuranceOf, outlastsCompromise, type PairRules, type Proof, restsOnPerhapsOwn } from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
+import { allGivenBy } from './given.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
 import { causesOf, countingProofs, hasCooledOff, recentProofs, type RecoveryRequest, type SourceId } from './request.ts'
@@ -36,13 +37,17 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
     deniedLately: request.deniedLately ?? false,
-    givenLately: [...(request.givenLately ?? []), ...(request.perhapsGiven ? [request.perhapsGiven.remedy] : [])],
+    givenLately: [...(request.givenLately ?? []), ...givenBefore(request)],
     threatMode: settings.threatMode,
     onPremises: request.diagnosis?.reach?.canWrite ?? false,
     minimumAgeUnseen: request.diagnosis?.reach?.minimumAgeUnseen ?? false,
     afterWaiting: afterWaiting(settings, request, now),
   }
 }
+
+/** By this very request, before what it is about now (rule R15). */
+const givenBefore = (request: RecoveryRequest): readonly RemedyId[] =>
+  allGivenBy({ ...request, intent: null }).map(({ remedy }) => remedy)
 
 export const decisionFor = (
   settings: PolicySettings,

@@ -22,15 +22,19 @@ export const canStop = (request: GivenIn & Pick<RecoveryRequest, 'state' | 'stop
 /** One request may have given more than one of them, and begun another that came to nothing. */
 export function allGivenBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
   const earlier = achieved.map((one) => ({ ...one, actedAt: one.shownAt }))
-  const all: readonly Given[] = [...(intent ? [intent] : []), ...earlier, ...(perhapsGiven ? [perhapsGiven] : [])]
+  const all: readonly Given[] = [...(intent ? [intent] : []), ...earlier, ...perhapsIn({ perhapsGiven })]
   return all.filter(({ remedy }) => LETS_IN.includes(remedy))
 }
 
-/** What an intent gave, or may have given, is not forgotten when another takes its place. The first is kept: it knows how the account was. */
+/** In the order in which they were begun. */
+const perhapsIn = ({ perhapsGiven = [] }: Pick<RecoveryRequest, 'perhapsGiven'>): readonly Given[] =>
+  [perhapsGiven].flat()
+
+/** What an intent gave, or may have given, is not forgotten when another takes its place, or none. */
 export function keepingGiven({ intent, perhapsGiven }: GivenIn): Pick<RecoveryRequest, 'perhapsGiven'> {
-  if (perhapsGiven || !intent || !LETS_IN.includes(intent.remedy)) return {}
+  if (!intent || !LETS_IN.includes(intent.remedy)) return {}
   const { remedy, before, committedAt, actedAt } = intent
-  return { perhapsGiven: { remedy, before, committedAt, actedAt } }
+  return { perhapsGiven: [...perhapsIn({ perhapsGiven }), { remedy, before, committedAt, actedAt }] }
 }
 
 /** Hours. Shorter than a day and night, a thief would only have to come back. */

@@ -9,6 +9,7 @@ import type { Assurance, Proof } from './assurance.ts'
 import type { AuditEvent, Actor } from './audit.ts'
 import type { CauseId, Finding } from './causes/index.ts'
 import type { Evidence, Unseen } from './evidence.ts'
+import type { Given } from './given.ts'
 import type { Reach } from './on-premises.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
 import type { Swept } from './mailbox.ts'
@@ -375,8 +376,11 @@ export interface RecoveryRequest {
   readonly deniedLately?: boolean
   readonly permission: Permission | null
   readonly intent: Intent | null
-  /** A pass that was shown, and deleted on the claimant's word that it was not seen: it may have been used before. */
-  readonly perhapsGiven?: Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
+  /**
+   * What no intent tells of any more and may have been given all the same, such as a pass that was shown, and
+   * deleted on the claimant's word that it was not seen. A single one stands alone in what was stored by earlier versions.
+   */
+  readonly perhapsGiven?: Given | readonly Given[]
   /** Remedies of this request that the tenant showed before the one that it stands at, in order. */
   readonly achieved?: readonly Achieved[]
   /** The claimant reads this. */

@@ -9,6 +9,7 @@
 import type { AccountId } from '../account.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import type { Unseen } from '../evidence.ts'
+import { keepingGiven } from '../given.ts'
 import { isPossible, lifetimeUnder } from '../pass.ts'
 import { Unavailable } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -143,15 +144,14 @@ export async function discardPass(context: Context, browserToken: string): Promi
     if (fault instanceof Unavailable) return refuse('tenant-unavailable')
     throw fault
   }
-  const { attempt, remedy, before, committedAt, actedAt } = request.intent
-  const perhapsGiven = { remedy, before, committedAt, actedAt }
+  const { attempt, remedy } = request.intent
   // A look at the pass makes a new version every few seconds, and changes nothing that was decided.
-  return change(context, byBrowser(context, browserToken), ({ state, intent }) =>
-    state === 'acting' && intent?.attempt === attempt
+  return change(context, byBrowser(context, browserToken), (current) =>
+    current.state === 'acting' && current.intent?.attempt === attempt
       ? ok({
           kind: 'found-undone',
           by: CLAIMANT,
-          set: { intent: null, refusal: null, perhapsGiven },
+          set: { intent: null, refusal: null, ...keepingGiven(current) },
           facts: { remedy },
         })
       : refuse('request-moved-on'),

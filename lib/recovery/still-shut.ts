@@ -9,7 +9,7 @@
 import { type Assurance, assuranceOf } from '../assurance.ts'
 import { CLAIMANT } from '../audit.ts'
 import { inLightOf } from '../case.ts'
-import { givenBy } from '../given.ts'
+import { keepingGiven } from '../given.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { countingProofs, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
@@ -42,7 +42,7 @@ function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
       lapsesAt,
       assurance: stillHeld(settings, { ...request, ...ANEW }, now()),
       achieved: achievedWith(request),
-      perhapsGiven: givenBy(request) ?? undefined,
+      ...keepingGiven(request),
     },
     facts: { remedy: request.remedy },
     later: [
