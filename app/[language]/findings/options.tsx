@@ -1,10 +1,10 @@
 import { Press } from '#app/_ui/press.tsx'
+import { isAct } from '#app/acts.ts'
 import { consequencesOf } from '#app/consequences.ts'
 import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import { tooEarlyUntil } from '#lib/minimum-age.ts'
 import type { Decision } from '#lib/policy.ts'
 import { type Option, optionsFor } from '#lib/recovery/options.ts'
-import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
@@ -80,18 +80,10 @@ function saidOf(decision: Decision, language: Language, settings: Settings): str
   return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours)}`
 }
 
-/** Their buttons say what the claimant does; where a person decides, a person is asked. The others ask in words of their own. */
-const OURS: readonly RemedyId[] = [
-  'reset-password',
-  'unlock-on-premises',
-  'temporary-access-pass',
-  'end-sessions',
-  'sweep-mailbox',
-]
-
+/** What claimants do themselves has a button that says so; where a person decides, a person is asked. The others ask in words of their own. */
 function buttonOf({ remedy, decision }: Option, { remedies, findings, cooling }: Words): string {
   if (decision.kind === 'cool-off') return cooling.button
   if (decision.kind === 'step-up') return findings.stepUpButton
   if (decision.kind === 'permit') return remedies[remedy].button
-  return OURS.includes(remedy) ? findings.askButton : remedies[remedy].button
+  return isAct(remedy) ? findings.askButton : remedies[remedy].button
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { Frame } from '#app/_ui/frame.tsx'
+import { type Act, isAct } from '#app/acts.ts'
 import { toldByAddress } from '#app/language.ts'
 import { isAnswerToPost, requireStep } from '#app/step.ts'
 import { isPassWaiting } from '#lib/request.ts'
@@ -17,23 +19,19 @@ export default async function Remedy({ params, searchParams }: PageProps<'/[lang
   const { context, request } = await requireStep('/remedy', (one) => isAnswer && isPassWaiting(one))
   const { settings } = context
   const told = toldByAddress(wordsFor(language), problem ?? request.refusal ?? undefined)
+  if (!isAct(request.remedy)) throw new Error(`Nobody does ${request.remedy} with their own hands`)
+  const Form = FORMS[request.remedy]
   const shared = { language, settings, request, told }
   return (
     <Frame language={language} settings={settings} path="/remedy" step="in" request={request}>
-      <Act {...shared} />
+      <Form {...shared} />
     </Frame>
   )
 }
 
-function Act(props: RemedyProps) {
-  switch (props.request.remedy) {
-    case 'end-sessions':
-      return <EndSessions {...props} />
-    case 'unlock-on-premises':
-      return <Unlock {...props} />
-    case 'temporary-access-pass':
-      return <GetPass {...props} />
-    default:
-      return <NewPassword {...props} />
-  }
+const FORMS: Readonly<Record<Act, (props: RemedyProps) => ReactNode>> = {
+  'reset-password': NewPassword,
+  'unlock-on-premises': Unlock,
+  'temporary-access-pass': GetPass,
+  'end-sessions': EndSessions,
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { ACTS } from '#app/acts.ts'
+import { GRANTS } from '#lib/policy.ts'
+import { remedies } from '#lib/remedies/index.ts'
+
+/** Follows a new password, without a press. */
+const BY_ITSELF: readonly string[] = ['sweep-mailbox']
+
+test('whatever policy lets somebody do alone has a form, but what is waited for and what follows by itself', () => {
+  const alone = GRANTS.filter(({ selfService }) => selfService !== 'never').map(({ remedy }) => remedy)
+  const changes = remedies.filter(({ id, kind }) => kind === 'change' && alone.includes(id)).map(({ id }) => id)
+  expect(changes.filter((id) => !BY_ITSELF.includes(id)).toSorted()).toEqual([...ACTS].toSorted())
+})
