@@ -3,8 +3,8 @@
  * does the whole of it forward to?
  *
  * The route is the one that Microsoft's own Exchange Online module takes; it is
- * not documented, so it is off unless configured, and reads and changes are
- * switched on each for itself.
+ * not documented, so it is off unless configured, and changes are a second
+ * switch beside reads.
  *
  * @see Exchange Online PowerShell, `Get-` and `Remove-BlockedSenderAddress`, `Get-` and `Set-Mailbox`
  */

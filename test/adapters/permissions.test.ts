@@ -24,6 +24,17 @@ describe('docs/permissions.md', () => {
     expect(ofReader.filter((line) => /^\| `[^`]*(Write|Enable|Revoke)/.test(line))).toEqual([])
   })
 
+  test('asks for nothing of what it says is not asked for', () => {
+    const said = document.split('\n').find((line) => line.startsWith('Not asked for, on purpose:')) ?? ''
+    const names = [...said.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+    expect(names.length).toBeGreaterThan(3)
+    const asked = Object.values(CALLS).map(({ permission }) => permission)
+    for (const name of names) {
+      expect(name).toMatch(/^[A-Za-z-]+(\.[A-Za-z]+)+$/)
+      expect(asked).not.toContain(name)
+    }
+  })
+
   for (const role of DESK_ROLES)
     test(`names the app role ${role} by its exact value`, () => expect(document).toContain(`| \`${role}\` |`))
 
