@@ -76,10 +76,27 @@ function readPolicy(path: string): Policy {
 }
 
 const sentences = (error: z.ZodError, prefix: string): string[] =>
-  error.issues.map((issue) => {
-    const shouldBe = issue.code === 'unrecognized_keys' ? `does not know ${issue.keys.join(', ')}` : issue.message
-    return `${prefix}${issue.path.join('.') || 'the file'} ${shouldBe}`
-  })
+  error.issues.map((issue) => `${prefix}${issue.path.join('.') || 'the file'} ${saysOf(issue)}`)
+
+function saysOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `does not know ${issue.keys.join(', ')}`
+  const isInWordsOfOurs = !issue.message.startsWith('Invalid input')
+  return issue.code !== 'invalid_type' || isInWordsOfOurs
+    ? issue.message
+    : `should be ${IN_JSON[issue.expected] ?? issue.expected}`
+}
+
+/** What a line is, where nothing better is said of it. */
+const IN_JSON: Readonly<Partial<Record<z.core.$ZodInvalidTypeExpected, string>>> = {
+  array: 'a list in square brackets',
+  tuple: 'a pair in square brackets',
+  object: 'lines of its own in curly brackets',
+  record: 'lines of its own in curly brackets',
+  string: 'text in quotation marks',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
 
 function settingsOf(
   environment: Environment,

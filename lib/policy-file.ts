@@ -139,7 +139,11 @@ export const policySchema = z.strictObject({
     )
     .default({}),
   decideWithinHours: z.number().positive('should be hours').default(4),
-  pairedAccounts: z.array(z.tuple([uuid('should be an object id'), uuid('should be an object id')])).default([]),
+  pairedAccounts: z
+    .array(
+      z.tuple([uuid('should be an object id'), uuid('should be an object id')], { error: 'should be two object ids' }),
+    )
+    .default([]),
 })
 export type Policy = z.infer<typeof policySchema>
 

@@ -330,6 +330,16 @@ describe('the policy file', () => {
       expect(faults[0]).toContain(says)
     })
 
+  for (const name of Object.keys(EXAMPLE))
+    for (const wrong of [42.5, 'x', { x: 1 }, ['x'], [['x']], null])
+      test(`says what ${name} should be where it is ${JSON.stringify(wrong)}, if that is wrong`, () => {
+        for (const fault of faultsOf({ LATCHKEY_POLICY_FILE: policyWith({ [name]: wrong }) })) {
+          expect(fault).toContain(name)
+          expect(fault).toMatch(/\b(should|does not know)\b/)
+          expect(fault).not.toMatch(/undefined|Invalid|\[object/)
+        }
+      })
+
   test('knows what is fixed about Google and about personal Microsoft accounts', () => {
     const fixed = (kind: string) => {
       const path = providerWith({ kind, issuer: undefined, name: undefined })
