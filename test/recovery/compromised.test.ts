@@ -1,5 +1,6 @@
 /** After a compromise: password, mailbox, sending, in that order, in one request. */
 import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/audit.ts'
 import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { stopAddress } from '#lib/recovery/links.ts'
@@ -86,6 +87,30 @@ describe('a compromised mailbox', () => {
     await browser.proveTwice()
     expect(refusalOf(await choose(world.context, browser.token, 'sweep-mailbox'))).toBe('choice-missing')
     expect(writes(world)).toEqual([])
+  })
+
+  test('whose rule the tenant does not take at first notes it before the write, once, with its time', async () => {
+    const { world, browser } = await atTheReset(tampered)
+    must(await reset(world, browser))
+    const { apply } = world.tenant
+    world.tenant.apply = async (id, write) =>
+      write.kind === 'disable-inbox-rule' ? { kind: 'not-applied', why: 'throttled' } : apply(id, write)
+    const before = world.context.now()
+    await world.pass({ seconds: 30 })
+    expect(writes(world)).not.toContain('stop-forwarding')
+    const noted = () => world.store.recorded.filter(({ facts }) => 'found' in facts)
+    const first = noted()[0]
+    expect(first).toMatchObject({ by: LATCHKEY, facts: { found: 2 } })
+    expect(first?.at.getTime()).toBeGreaterThanOrEqual(before.getTime())
+    world.tenant.apply = apply
+    await world.pass({ minutes: 5 })
+    expect(noted().length).toBeGreaterThan(1)
+    const { intent, shownAt, state } = await browser.request()
+    expect(state).toBe('done')
+    expect(intent?.swept?.filter(({ kind }) => kind === 'rule')).toHaveLength(1)
+    expect(intent?.swept).toHaveLength(2)
+    expect(first?.at.getTime()).toBeLessThan(intent?.actedAt?.getTime() ?? 0)
+    expect(shownAt?.getTime()).toBeGreaterThanOrEqual(intent?.actedAt?.getTime() ?? Number.NaN)
   })
 
   test('keeps the rules of its owner, and deletes none', async () => {

@@ -228,6 +228,37 @@ describe('signing out everywhere', () => {
     expect((await browser.request()).state).toBe('done')
     expect(changes(world)).toEqual(['end-sessions'])
   })
+  describe('what is told afterwards was read at the tenant (R14)', () => {
+    async function pressed(taken: (world: World) => void) {
+      const world = await newWorld()
+      const browser = await world.begin()
+      await browser.proveTwice()
+      must(await choose(world.context, browser.token, 'end-sessions'))
+      taken(world)
+      must(await endSessions(world.context, browser.token))
+      return { world, browser }
+    }
+    test('taken, and not shown yet: it is not told as done until it is, and that is the time that is told', async () => {
+      const { world, browser } = await pressed(({ tenant }) => (tenant.lagSeconds = 90))
+      await world.pass({ seconds: 80 })
+      const { intent, state, shownAt } = await browser.request()
+      expect([state, shownAt, intent?.actedAt !== null]).toEqual(['acting', null, true])
+      await world.pass({ seconds: 20 })
+      const done = await browser.request()
+      expect(done.state).toBe('done')
+      expect((done.shownAt?.getTime() ?? 0) - (intent?.actedAt?.getTime() ?? 0)).toBeGreaterThanOrEqual(90_000)
+      expect(changes(world)).toEqual(['end-sessions'])
+    })
+    test('taken, and never seen: a person is asked, and nothing is told as done', async () => {
+      const { world, browser } = await pressed(({ tenant }) => (tenant.apply = async () => ({ kind: 'applied' })))
+      await world.pass({ hours: 1 })
+      expect(await browser.request()).toMatchObject({
+        state: 'queued',
+        shownAt: null,
+        escalation: { why: 'not-shown' },
+      })
+    })
+  })
   test('is not begun below aal2', async () => {
     const world = await newWorld()
     const browser = await world.begin()

@@ -24,7 +24,7 @@ export const SwitchesSchema = z.strictObject({
   /** Whether reading methods falls under the limit of the reports, which Microsoft's documents leave open. */
   methodsShareReports: z.boolean(),
   /** Whom the policy lets sign in with a Temporary Access Pass. */
-  passes: z.enum(['everybody', 'executives', 'nobody']),
+  passes: z.enum(['everybody', 'executives', 'all but executives', 'nobody']),
   /** The documented request limits. */
   throttles: z.boolean(),
   /** The personal account whose ID token is altered after it was signed, and how. */

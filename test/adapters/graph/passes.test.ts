@@ -1,13 +1,17 @@
 /** Temporary Access Passes on the wire: made once, seen once, deleted, and every fault on the way. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
+import { isPossible, type PassPolicy } from '#lib/pass.ts'
 import type { PassMade } from '#lib/ports.ts'
 import { attempt } from '#test/tenant/attempts.ts'
 import type { Fault } from '#test/tenant/faults.ts'
+import { GROUPS } from '#test/tenant/groups.ts'
+import type { Switches } from '#test/tenant/switches.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
 const ADELE = 'adele.vance@contoso.com'
 const PASSES = 'temporaryAccessPassMethods'
+const LIFETIME = { shortest: 60, longest: 480 }
 const CREATE = 'POST /users/{id}/authentication/temporaryAccessPassMethods'
 const BROWSER = {
   app: 'Office 365',
@@ -71,22 +75,39 @@ describe('a pass', () => {
 })
 
 describe("the tenant's policy", () => {
-  const COVERS: readonly [passes: 'everybody' | 'executives' | 'nobody', name: string, policy: object][] = [
-    ['everybody', ADELE, { enabled: true, coversAccount: true, shortest: 60, longest: 480 }],
-    ['executives', ADELE, { enabled: true, coversAccount: false }],
-    ['executives', 'patti.fernandez@contoso.com', { enabled: true }],
-    ['nobody', ADELE, { enabled: false }],
+  const COVERS: readonly [
+    passes: Switches['passes'],
+    who: 'an executive' | 'anybody else',
+    policy: Pick<PassPolicy, 'enabled' | 'coversAccount'>,
+  ][] = [
+    ['everybody', 'an executive', { enabled: true, coversAccount: true }],
+    ['everybody', 'anybody else', { enabled: true, coversAccount: true }],
+    ['executives', 'an executive', { enabled: true, coversAccount: true }],
+    ['executives', 'anybody else', { enabled: true, coversAccount: false }],
+    // Whoever is named as left out is left out, though everybody is let in.
+    ['all but executives', 'an executive', { enabled: true, coversAccount: false }],
+    ['all but executives', 'anybody else', { enabled: true, coversAccount: true }],
+    ['nobody', 'anybody else', { enabled: false, coversAccount: true }],
   ]
-  for (const [passes, name, policy] of COVERS)
-    test(`for ${passes}, as it is for ${name}`, async () => {
-      contoso.running.contoso.state.switches.passes = passes
-      expect(await contoso.tenant.readPassPolicy(await contoso.idOf(name))).toMatchObject({
+  for (const [passes, who, policy] of COVERS)
+    test(`for ${passes}, as it is for ${who}: ${isPossible({ ...LIFETIME, ...policy }) ? 'a pass' : 'none'}`, async () => {
+      const { state } = contoso.running.contoso
+      state.switches.passes = passes
+      Object.assign(state.accounts[adele] ?? {}, { memberOf: who === 'an executive' ? [GROUPS.executives.id] : [] })
+      expect(await contoso.tenant.readPassPolicy(adele)).toMatchObject({
         kind: 'seen',
-        value: policy,
+        value: { ...policy, ...LIFETIME },
       })
+      // Microsoft makes one all the same, and does not take it.
+      if (policy.enabled) expect(signIn((await made()).pass) === 0).toBe(policy.coversAccount)
     })
   test('that cannot be read is not taken for a permission', async () => {
     contoso.fault({ fault: 'forbidden', path: 'authenticationMethodsPolicy' })
+    expect(await contoso.tenant.readPassPolicy(adele)).toEqual({ kind: 'unseen', why: 'not-permitted' })
+  })
+  test('that names groups is not known for somebody whose groups cannot be read', async () => {
+    contoso.running.contoso.state.switches.passes = 'all but executives'
+    contoso.fault({ fault: 'forbidden', path: 'transitiveMemberOf' })
     expect(await contoso.tenant.readPassPolicy(adele)).toEqual({ kind: 'unseen', why: 'not-permitted' })
   })
 })

@@ -28,13 +28,11 @@ const TYPE = '#microsoft.graph.temporaryAccessPassAuthenticationMethod'
 const LIFETIME = { shortest: 60, longest: 480, usual: 60 } as const
 type PassMethod = Extract<Method, { '@odata.type': typeof TYPE }>
 
-const targetsOf = ({ state }: Contoso) => [
-  {
-    id: state.switches.passes === 'executives' ? GROUPS.executives.id : 'all_users',
-    isRegistrationRequired: false,
-    targetType: 'group' as const,
-  },
-]
+const target = (id: string) => ({ id, isRegistrationRequired: false, targetType: 'group' as const })
+const EXECUTIVES = target(GROUPS.executives.id)
+const includedIn = ({ state }: Contoso) =>
+  state.switches.passes === 'executives' ? [EXECUTIVES] : [target('all_users')]
+const excludedIn = ({ state }: Contoso) => (state.switches.passes === 'all but executives' ? [EXECUTIVES] : [])
 
 export function getPassPolicy(contoso: Contoso, call: GraphCall): Answer {
   const policy: TemporaryAccessPassAuthenticationMethodConfiguration = {
@@ -45,8 +43,8 @@ export function getPassPolicy(contoso: Contoso, call: GraphCall): Answer {
     minimumLifetimeInMinutes: LIFETIME.shortest,
     maximumLifetimeInMinutes: LIFETIME.longest,
     isUsableOnce: true,
-    includeTargets: targetsOf(contoso),
-    excludeTargets: [],
+    includeTargets: includedIn(contoso),
+    excludeTargets: excludedIn(contoso),
   }
   return {
     status: 200,
@@ -130,8 +128,11 @@ function reasonOf(contoso: Contoso, account: TenantAccount, pass: TemporaryAcces
   const ends = new Date(pass.startDateTime ?? 0).getTime() + (pass.lifetimeInMinutes ?? 0) * 60_000
   if (account.pass?.used) return 'OneTimeUsed'
   if (ends <= contoso.now().getTime()) return 'Expired'
-  const isTarget = passes === 'everybody' || account.memberOf.includes(GROUPS.executives.id)
-  return passes !== 'nobody' && isTarget ? 'EnabledByPolicy' : 'DisabledByPolicy'
+  const isExecutive = account.memberOf.includes(GROUPS.executives.id)
+  const isTarget = { everybody: true, executives: isExecutive, 'all but executives': !isExecutive, nobody: false }[
+    passes
+  ]
+  return isTarget ? 'EnabledByPolicy' : 'DisabledByPolicy'
 }
 
 const by = ({ app }: GraphCall) => ({ by: byApp(app), category: 'UserManagement', service: 'Authentication Methods' })
