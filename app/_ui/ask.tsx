@@ -13,6 +13,10 @@ export interface Wrong {
   readonly field: string
   /** Kept for the claimant, secrets aside. */
   readonly typed: Readonly<Record<string, string>>
+  /** Where it goes on, when nothing at the field would mend it. */
+  readonly mend?: { readonly href: string; readonly label: string }
+  /** A new code is what mends it: what is folded below the form is unfolded. */
+  readonly unfolds?: true
   /** Nothing was wrong, and yet it goes no further for now. */
   readonly isCalm?: true
 }
@@ -54,7 +58,7 @@ export function Ask(props: {
           <Said>{wrong.says}</Said>
         </div>
       ) : (
-        says && <Problem heading={words.problem} says={says} field={wrong?.field} />
+        says && <Problem heading={words.problem} says={says} field={wrong?.field} mend={wrong?.mend} />
       )}
       {before}
       <h1 className="text-head sm:text-title">{heading}</h1>

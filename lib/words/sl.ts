@@ -71,7 +71,7 @@ export const sl: typeof en = {
   refusals: {
     nameUnreadable: 'Vpišite celotno službeno prijavno ime, tudi del za znakom @.',
     nameNotOurs: 'Vpišite prijavno ime te organizacije. Del za znakom @ ni naš.',
-    codeUnreadable: 'Kodo vpišite s samimi števkami. Presledki in vezaji ne motijo.',
+    codeUnreadable: 'Vpišite vse števke kode in nič drugega. Presledki in vezaji ne motijo.',
     savedCodeUnreadable: 'Vpišite celo shranjeno kodo: 16 črk in števk, kot so na listu.',
     answerNotAccepted: 'To ni bilo sprejeto. Preverite in poskusite znova ali izberite drug način.',
     answerTooLate: 'Ta stran je odprta že več kot 10 minut. Še enkrat izberite način.',
@@ -85,7 +85,7 @@ export const sl: typeof en = {
       'Zaporedoma je bilo vpisanih več napačnih kod, zato je treba z naslednjo malo počakati. Nič ni zaklenjeno: takoj lahko izberete drug način ali pokličete človeka.',
     handOverOver: 'Tega ni več mogoče uporabiti. Začnite znova na napravi, ki prikazuje kvadratno kodo.',
     handOverIncorrect: 'To ni koda, ki jo prikazuje druga naprava. Preverite jo in jo vpišite znova.',
-    tooManyAttempts: 'Po tej poti je bilo danes že preveč poskusov. Izberite drug način ali pokličite človeka.',
+    tooManyAttempts: 'Po tej poti je bilo že preveč poskusov. Izberite drug način ali pokličite človeka.',
     tooManySends: 'Po tej poti ta čas ne moremo poslati nove kode. Izberite drug način ali pokličite človeka.',
     tooManyRequests:
       'S tega mesta je prišlo preveč zahtevkov. Počakajte malo in poskusite znova ali pokličite človeka.',
@@ -371,7 +371,7 @@ export const sl: typeof en = {
     name: 'Vaše službeno prijavno ime',
     nameHint: (domain) => `Tisto, ki se konča z @${domain}`,
     errorCode: 'Koda ali sporočilo napake, ki ste ju videli',
-    errorCodeHint: 'Na primer AADSTS50053 ali 550 5.1.8 iz pošte, ki se je vrnila. Gre tudi brez tega.',
+    errorCodeHint: 'Na primer AADSTS50053 ali 550\u00a05.1.8 iz pošte, ki se je vrnila. Gre tudi brez tega.',
     go: 'Naprej',
     privacy: 'Kar vpišete, uporabimo za obnovo dostopa do tega računa, hranimo omejen čas in ne damo nikomur drugemu.',
     privacyLink: 'Kaj hranimo in kako dolgo',
@@ -567,7 +567,7 @@ export const sl: typeof en = {
     ruleGuess: 'ni med pogosto uganjenimi',
     password: 'Novo geslo',
     passwordHint:
-      'Štiri besede, ki ne sodijo skupaj, in kakšna števka: to je težko uganiti in lahko zapomniti. Lahko ga tudi prilepite.',
+      'Štiri besede, ki ne sodijo skupaj, in kakšna števka: to je težko uganiti, zapomniti pa si je lahko. Lahko ga tudi prilepite.',
     repeat: 'Še enkrat isto geslo',
     show: 'Pokaži',
     hide: 'Skrij',

@@ -1,7 +1,7 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { Answered, Wrong } from '#app/_ui/ask.tsx'
 import { keepBrowser } from '#app/browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
@@ -13,7 +13,7 @@ import { askFor } from '#lib/recovery/ask.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { stepBack } from '#lib/recovery/step.ts'
 import { verify } from '#lib/recovery/verify.ts'
-import { refuse, type Result } from '#lib/refusals.ts'
+import { type RefusalCode, type Refused, refuse, type Result } from '#lib/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 /** Characters of an answer that was wrong, kept for the claimant to look at. */
@@ -49,9 +49,21 @@ export async function answerWay(before: Answered, form: FormData): Promise<Answe
   if (!isFactorId(factor) || !isAnswered(factor)) return goBack(refuse('choice-missing'))
   const typed = textOf(form, 'code')
   const verified = await verify(context, token, { factor, typed, network: await networkAddress() })
-  if (!verified.ok) return wrongAt('code', verified, { code: typed.slice(0, KEPT) }, context.settings.timeZone)
+  if (!verified.ok) return wrongAnswer(verified, typed, context.settings.timeZone)
   await keepBrowser(verified.value.browserToken)
   return leadTo(PAGE_OF[verified.value.request.state])
+}
+
+/** Refusals of the way, and not of what was typed: another way is open at once. */
+const OF_THE_WAY: readonly RefusalCode[] = ['try-later', 'too-many-attempts', 'too-many-requests']
+/** Only a newer code is of use. */
+const OF_AN_OLD_CODE: readonly RefusalCode[] = ['code-expired', 'code-superseded']
+
+async function wrongAnswer(refused: Refused, typed: string, timeZone: string): Promise<Wrong> {
+  const shut = OF_THE_WAY.includes(refused.refusal)
+  const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
+  if (shut) return { ...wrong, mend: { href: '/verify', label: wordsFor(await currentLanguage()).verify.otherWay } }
+  return OF_AN_OLD_CODE.includes(refused.refusal) ? { ...wrong, unfolds: true } : wrong
 }
 
 export async function sayNoneOfThese(): Promise<void> {

@@ -1,3 +1,4 @@
+import { Folded } from '#app/_ui/folded.tsx'
 import { Go } from '#app/_ui/go.tsx'
 import { type AnsweredFactorId, factorOf } from '#lib/factors/index.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -9,8 +10,7 @@ export function Trouble({ words, factor }: { words: Words; factor: AnsweredFacto
   const { verify, layout } = words
   const { trouble, help } = verify.ask[factor]
   return (
-    <details className="mt-10 border-t border-line pt-4">
-      <summary className="cursor-pointer font-semibold">{trouble}</summary>
+    <Folded summary={trouble}>
       <ul className="mt-3 list-disc space-y-2 pl-5">
         {help.map((one) => (
           <li key={one}>{one}</li>
@@ -26,6 +26,6 @@ export function Trouble({ words, factor }: { words: Words; factor: AnsweredFacto
       <p className="mt-4">
         <Go href="/verify">{verify.otherWay}</Go>
       </p>
-    </details>
+    </Folded>
   )
 }

@@ -39,8 +39,8 @@ export async function FaceCheckForm({ language, settings, request, told, factor 
         </form>
       )}
       {showing.kind !== 'shown' && (
-        <details className="mt-10 border-t border-line pt-4">
-          <summary className="cursor-pointer font-semibold">{wallet.trouble}</summary>
+        <details className="mt-10 border-t border-line pt-2">
+          <summary className="cursor-pointer py-2 font-semibold">{wallet.trouble}</summary>
           <ul className="mt-3 list-disc space-y-2 pl-5">
             {wallet.help.map((one) => (
               <li key={one}>{one}</li>
