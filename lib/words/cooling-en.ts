@@ -7,7 +7,7 @@ export const coolingEn = {
     `It can be done after a wait, not before ${when}. Your older addresses hear of it and can cancel it; then you come back and finish.`,
   button: 'Begin the wait',
   name: 'Waiting before the change',
-  title: (when: string) => `We need to wait until ${when} before this can be done`,
+  title: (when: string) => `You can choose a new password, but not before ${when}`,
   lead: 'The wait gives the owner of the account time to say no, in case somebody else is asking. Only working hours count.',
   next: 'We write to you when the time has come. Then go back to this browser, and prove once more that it is you. You may close the page until then.',
   until: 'Until',
@@ -96,6 +96,7 @@ export const coolingEn = {
     since: 'Began',
     until: 'Ends, and then takes fresh proofs',
     ended: 'Ended',
+    cancelled: 'Cancelled, from one of the older addresses. It counts no more.',
     told: (channels: number) =>
       channels === 1
         ? 'One older address was told, and can cancel.'

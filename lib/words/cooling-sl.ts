@@ -10,7 +10,7 @@ export const coolingSl: typeof coolingEn = {
     `To je mogoče po čakanju, ne prej kot: ${when}. Obvestimo vaše starejše naslove, s katerih je to mogoče preklicati; nato se vrnete in dokončate.`,
   button: 'Začnem čakanje',
   name: 'Čakanje pred spremembo',
-  title: (when: string) => `Počakati moramo, preden je to mogoče storiti: do ${when}`,
+  title: (when: string) => `Novo geslo boste lahko izbrali, a ne prej kot: ${when}`,
   lead: 'S čakanjem dobi lastnik računa čas, da reče ne, če za to prosi kdo drug. Šteje samo delovni čas.',
   next: 'Ko pride čas, vam pišemo. Takrat se vrnite v ta brskalnik in še enkrat dokažite, da ste to vi. Do takrat lahko stran zaprete.',
   until: 'Do',
@@ -99,6 +99,7 @@ export const coolingSl: typeof coolingEn = {
     since: 'Začetek',
     until: 'Konec; nato so potrebni sveži dokazi',
     ended: 'Končano',
+    cancelled: 'Preklicano z enega od starejših naslovov. Ne šteje več.',
     told: (channels: number) =>
       `Obveščeno: ${plural(channels, { one: 'starejši naslov', two: 'starejša naslova', few: 'starejši naslovi', other: 'starejših naslovov' })}; od tam je mogoče preklicati.`,
     notTold: 'Starejše naslove pravkar obveščamo.',

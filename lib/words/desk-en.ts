@@ -99,7 +99,7 @@ export const deskEn = {
     noAccount: 'no such account',
     due: 'Due',
     begun: 'Begun',
-    overdue: 'overdue',
+    overdue: (time: string) => `${time} overdue`,
     unlooked: 'Not looked at yet',
     andMore: (count: number) => `and ${plural(count, { one: 'more', other: 'more' })}`,
     noProof: 'no proof',
@@ -524,6 +524,8 @@ export const deskEn = {
 
   /** Stands before what they did. */
   doer: (name: string) => name,
+  /** Who pressed on a page that one of our messages led to. */
+  readerOfMessage: 'whoever read our message',
   actors: { claimant: 'the person', employee: 'the person, signed in', latchkey: 'Latchkey', operator: 'an operator' },
   events: {
     begun: 'began the request',

@@ -89,7 +89,7 @@ export const deskSl: typeof deskEn = {
     noAccount: 'takega računa ni',
     due: 'Rok',
     begun: 'Začeto',
-    overdue: 'zamuja',
+    overdue: (time) => `zamuja ${time}`,
     unlooked: 'Še ni pregledano',
     andMore: (count) => `in še ${plural(count, { one: 'vzrok', two: 'vzroka', few: 'vzroki', other: 'vzrokov' })}`,
     noProof: 'brez dokaza',
@@ -509,6 +509,7 @@ export const deskSl: typeof deskEn = {
   },
 
   doer: (name) => `${name}:`,
+  readerOfMessage: 'kdor je prebral naše sporočilo',
   actors: { claimant: 'človek', employee: 'človek, prijavljen', latchkey: 'sistem Latchkey', operator: 'upravljavec' },
   events: {
     begun: 'začetek zahtevka',

@@ -8,6 +8,8 @@ export const notFinishedEn = {
       'The rules of your mailbox are clean. Whether all of your mail is forwarded as well cannot be seen from here, so an administrator looks.',
     interrupted:
       'We were interrupted while making the change, and do not see that it was made. We did not make it again by ourselves: an administrator looks first.',
+    cancelled:
+      'The wait was cancelled from an older address of the account. An administrator looks at it, and sees everything that you showed here.',
     failed: 'This could not be finished from here. An administrator sees what stood in the way, and goes on.',
     'pass-not-allowed':
       'Your organisation does not let this account sign in with a pass, so none was made. An administrator finds another way.',

@@ -9,6 +9,8 @@ export const notFinishedSl: typeof notFinishedEn = {
       'Pravila v nabiralniku so urejena. Od tu se ne vidi, ali se posreduje tudi vsa pošta, zato bo to preveril skrbnik.',
     interrupted:
       'Med izvajanjem je prišlo do prekinitve in ne vidimo, da bi bila sprememba izvedena. Sami je nismo ponovili: najprej bo pogledal skrbnik.',
+    cancelled:
+      'Čakanje je bilo preklicano s starejšega naslova računa. Zadevo bo pogledal skrbnik, ki vidi vse, kar ste pokazali tukaj.',
     failed: 'Tega od tu ni bilo mogoče dokončati. Skrbnik vidi, kaj je bilo v napoto, in bo nadaljeval.',
     'pass-not-allowed':
       'Vaša organizacija temu računu ne dovoli prijave z dovolilnico, zato ni bila izdana. Skrbnik bo poiskal drugo pot.',

@@ -8,7 +8,7 @@ test.use({ policy: { coolingOff: { hours: 12 } } })
 
 const CANCEL = /^http\S+\/cancel\?link=\S+$/m
 /** The title names the moment, which differs from day to day. */
-const WAITING = /^We need to wait until .+ before this can be done$/
+const WAITING = /^You can choose a new password, but not before .+$/
 
 test('a phone of two days ago: a clock, a closed browser, and a cancel from an old address', async ({
   page,
@@ -57,7 +57,13 @@ test('a phone of two days ago: a clock, a closed browser, and a cancel from an o
   await owner.stands(cooling.cancel.doneTitle)
   await returned.reload()
   await returned.getByRole('heading', { level: 1, name: claimant.words.outcome.queued.title }).waitFor()
+  await expect(returned.getByText(claimant.words.outcome.notFinished.because.cancelled)).toBeVisible()
   await approver.page.reload()
   await expect(approver.page.getByText(approver.words.desk.why.cancelled)).toBeVisible()
+  // Whoever sits at the request has cancelled nothing.
+  const cancelled = approver.page
+    .getByRole('listitem')
+    .filter({ hasText: approver.words.desk.events['wait-cancelled'] })
+  await expect(cancelled).toContainText(approver.words.desk.readerOfMessage)
   expect((await place.contoso.counts(person.id)).requests['PATCH /users/{id}'] ?? 0).toBe(0)
 })

@@ -18,6 +18,14 @@ export function Ago({ at, place }: { at: Date; place: Place }) {
   )
 }
 
+/** A length of time without a direction: how late something is. */
+export function howLong(from: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
+  const away = now.getTime() - from.getTime()
+  const [unit, length] = UNITS.find(([, one]) => away >= one) ?? UNITS[2]
+  const written = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' })
+  return written.format(Math.max(1, Math.trunc(away / length)))
+}
+
 export function relative(at: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
   const away = at.getTime() - now.getTime()
   const [unit, length] = UNITS.find(([, one]) => Math.abs(away) >= one) ?? UNITS[2]

@@ -4,12 +4,15 @@ import type { CoolingOff as Wait } from '#lib/request.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { Ago } from './ago.tsx'
 
-export function CoolingOff({ wait, place }: { wait: Wait; place: Place }) {
+export function CoolingOff({ wait, cancelled, place }: { wait: Wait; cancelled: boolean; place: Place }) {
   const { cooling } = place.words
   const rows = [
     { term: cooling.desk.since, at: wait.since },
-    { term: wait.endedAt ? cooling.desk.ended : cooling.desk.until, at: wait.endedAt ?? wait.endsAt },
-  ]
+    !cancelled && {
+      term: wait.endedAt ? cooling.desk.ended : cooling.desk.until,
+      at: wait.endedAt ?? wait.endsAt,
+    },
+  ].filter((row) => row !== false)
   return (
     <>
       <p className="max-w-measure">{cooling.desk.why}</p>
@@ -27,7 +30,11 @@ export function CoolingOff({ wait, place }: { wait: Wait; place: Place }) {
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-quiet">{wait.told === null ? cooling.desk.notTold : cooling.desk.told(wait.told)}</p>
+      {cancelled ? (
+        <p className="mt-2">{cooling.desk.cancelled}</p>
+      ) : (
+        <p className="mt-2 text-quiet">{wait.told === null ? cooling.desk.notTold : cooling.desk.told(wait.told)}</p>
+      )}
     </>
   )
 }

@@ -19,10 +19,8 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
         >
           <Ago at={event.at} place={place} />
           <span className="block">
-            <span className="font-semibold">
-              {desk.doer('name' in event.by ? event.by.name : desk.actors[event.by.kind])}
-            </span>{' '}
-            {desk.events[event.kind] ?? event.kind}
+            <span className="font-semibold">{desk.doer(doerOf(event, place))}</span>{' '}
+            {desk.events[kindOf(event)] ?? event.kind}
             {about(event, place) && <span className="text-quiet">: {about(event, place)}</span>}
             {times > 1 && <span className="text-quiet"> · {desk.times(times)}</span>}
           </span>
@@ -55,6 +53,19 @@ const OF_A_WAY: readonly string[] = [
   'try-refused',
   'message-refused',
 ]
+
+/** Pressed on a page that a message led to: whoever reads the owner's addresses, and not whoever sits at the request. */
+const FROM_A_MESSAGE: readonly string[] = ['wait-cancelled', 'frozen', 'stopped-again']
+
+/** A wait that runs is cancelled by the move that asks a person. */
+const kindOf = ({ kind, facts }: AuditEvent): string =>
+  kind === 'escalated' && facts.why === 'cancelled' ? 'wait-cancelled' : kind
+
+function doerOf(event: AuditEvent, { words: { desk } }: Place): string {
+  if ('name' in event.by) return event.by.name
+  const fromMessage = event.by.kind === 'claimant' && FROM_A_MESSAGE.includes(kindOf(event))
+  return fromMessage ? desk.readerOfMessage : desk.actors[event.by.kind]
+}
 
 /** Which way it was, or why it was not taken: for the approver alone (rule R6). */
 function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place): string | null {

@@ -106,7 +106,11 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             )}
             {request.coolingOff && (
               <Section id="cooling-off" title={place.words.cooling.desk.title}>
-                <CoolingOff wait={request.coolingOff} place={place} />
+                <CoolingOff
+                  wait={request.coolingOff}
+                  cancelled={request.escalation?.why === 'cancelled'}
+                  place={place}
+                />
               </Section>
             )}
             {added && (

@@ -4,7 +4,8 @@ import type { Place } from '#app/admin/place.ts'
 import { suggestionFor } from '#lib/desk/choices.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, type RecoveryRequest } from '#lib/request.ts'
-import { Ago, relative } from './ago.tsx'
+import { dayAndClock } from '#lib/words/time.ts'
+import { Ago, howLong, relative } from './ago.tsx'
 
 interface RowProps {
   readonly request: RecoveryRequest
@@ -78,8 +79,17 @@ function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
   return (
     <span className={late ? 'font-bold text-shut' : ''}>
       <span className="sr-only">{queue.due} </span>
-      <Ago at={request.dueAt} place={place} />
-      {late && <span> {queue.overdue}</span>}
+      {late ? (
+        <time
+          dateTime={request.dueAt.toISOString()}
+          title={dayAndClock(request.dueAt, place.language, place.timeZone)}
+          className="tabular-nums"
+        >
+          {queue.overdue(howLong(request.dueAt, place))}
+        </time>
+      ) : (
+        <Ago at={request.dueAt} place={place} />
+      )}
     </span>
   )
 }
