@@ -36,7 +36,7 @@ export const vouchSl: typeof vouchEn = {
   how: 'Kako ste se pogovorili?',
   checked: {
     'face-to-face': 'Iz oči v oči',
-    'known-voice': 'Klic je bil moj, in glas poznam',
+    'known-voice': 'Klic je bil moj in glas poznam',
     'registered-number': 'S klicem na prijavljeno številko',
   },
   go: 'Pogovor je za mano. Pokaži mi kodo',
@@ -50,7 +50,8 @@ export const vouchSl: typeof vouchEn = {
   saidTitle: 'Hvala. Zdaj to preverjajo ljudje',
   saidLead: 'Zahtevek je pri skrbnikih in do njihove odločitve z njim ni mogoče narediti nič.',
   overTitle: 'Jamstvo ni več potrebno',
-  overLead: 'Koda je bila uporabljena, zahtevek je šel naprej ali pa je starejši od enega dne. Storiti ni treba nič.',
+  overLead:
+    'Koda je bila uporabljena, zahtevek je šel naprej ali pa je starejši od enega dne. Ničesar vam ni treba storiti.',
   unknownTitle: 'Ta povezava ni za vas ali ne velja več',
   unknownLead: 'Prijavite se s službenim računom, na katerega je prišlo sporočilo. Take povezave veljajo en dan.',
   otherAccount: 'Prijava z drugim računom',

@@ -92,9 +92,9 @@ export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
   },
   'recovery-contact': {
     ...code,
-    title: 'Enter the code that they read to you',
+    title: 'Enter the code that your colleague reads to you',
     lead: [
-      'We have asked the people who can vouch for you. If there are any, they hear from us now, and talk to you before they read out a code of 8 digits.',
+      'We have asked the people who can vouch for you. If there are any, they call you or come to you, and read out a code of 8 digits. Keep your telephone at hand.',
       LIFE,
     ],
     trouble: 'Nobody has called?',

@@ -80,9 +80,9 @@ export const waysSl: typeof waysEn = {
   },
   'recovery-contact': {
     ...code,
-    title: 'Vpišite kodo, ki vam jo preberejo',
+    title: 'Vpišite kodo, ki vam jo prebere nekdo od sodelavcev',
     lead: [
-      'Prosili smo ljudi, ki lahko jamčijo za vas. Če taki so, zdaj slišijo od nas in govorijo z vami, preden vam preberejo kodo z 8 števkami.',
+      'Prosili smo ljudi, ki lahko jamčijo za vas. Če taki so, vas pokličejo ali pridejo k vam in vam preberejo kodo z 8 števkami. Telefon imejte pri roki.',
       LIFE,
     ],
     trouble: 'Ni nihče poklical?',
