@@ -7,7 +7,10 @@ import { Press } from './press.tsx'
 export function Foot({ language, open, movable }: { language: Language; open: boolean; movable: boolean }) {
   const { layout, device } = wordsFor(language)
   return (
-    <footer className="not-printed mt-12 flex flex-wrap gap-x-7 gap-y-3 border-t border-line pt-5">
+    <footer
+      // The rule below the way to people closes the page where nothing else stands between.
+      className={`not-printed flex flex-wrap gap-x-7 gap-y-3 ${open ? 'mt-12 border-t border-line pt-5' : 'mt-6'}`}
+    >
       {open && (
         <form action={leaveBecauseIn}>
           <Press kind="text">{layout.inAgain}</Press>

@@ -77,7 +77,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
               {children}
             </main>
             <Person words={words} route={site.staffedRoute} quote={false} />
-            <footer className="not-printed mt-12 flex flex-wrap gap-x-7 gap-y-3 border-t border-line pt-5">
+            <footer className="not-printed mt-6 flex flex-wrap gap-x-7 gap-y-3">
               <a href="/privacy" className="press-text">
                 {layout.privacy}
               </a>

@@ -25,7 +25,7 @@ export function Queue({ page, view, place, selected, narrow }: QueueProps) {
             prefetch={false}
             href={addressOf('/admin', { ...view, filter: id, after: '' })}
             aria-current={id === view.filter ? 'page' : undefined}
-            className={`rounded-press border-2 px-2.5 py-1 no-underline hover:border-edge ${id === view.filter ? 'border-ink font-bold' : 'border-transparent'}`}
+            className={`rounded-press border-2 px-2.5 py-1 pointer-coarse:py-2 no-underline hover:border-edge ${id === view.filter ? 'border-ink font-bold' : 'border-transparent'}`}
           >
             {queue.filters[id]}
           </Link>
@@ -43,9 +43,9 @@ export function Queue({ page, view, place, selected, narrow }: QueueProps) {
           defaultValue={view.search}
           placeholder={queue.searchHint}
           autoComplete="off"
-          className="field min-h-10 max-w-64 flex-1 px-3 py-1 text-body"
+          className="field min-h-11 min-w-36 max-w-64 flex-1 px-3 py-1 text-body"
         />
-        <button type="submit" className="press-plain min-h-10 px-3 py-1">
+        <button type="submit" className="press-plain min-h-11 px-3 py-1">
           {queue.search}
         </button>
         {view.search && (

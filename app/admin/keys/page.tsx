@@ -24,7 +24,7 @@ export default async function KeysPage() {
         <p className="mt-3">{keys.lead}</p>
         <dl className="mt-6 border-t border-line">
           {keys.rows.map(([key, does]) => (
-            <div key={key} className="grid grid-cols-[6rem_1fr] border-b border-line py-2">
+            <div key={key} className="grid grid-cols-[7.5rem_minmax(0,1fr)] border-b border-line py-2">
               <dt>
                 <kbd className="code rounded-press border-2 border-edge px-2 py-0.5">{key}</kbd>
               </dt>
