@@ -11,7 +11,8 @@ import type { AuditEvent } from './audit.ts'
 import { factorOf, type FactorIdOf } from './factors/index.ts'
 import type { SamePerson } from './person.ts'
 import type { Challenge, ChallengeDetail, Keys, Random } from './ports.ts'
-import { countingProofs, type RecoveryRequest } from './request.ts'
+import { countingProofs } from './counting-proofs.ts'
+import type { RecoveryRequest } from './request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode } from './secret-code.ts'
 
 /** How somebody knew whom they spoke with. A number is called, never answered. */

@@ -1,6 +1,7 @@
 /** The README's state diagram, printed from the table of moves: `node test/state-diagram.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { ENDED, MOVES, STATES } from '../lib/request.ts'
+import { MOVES } from '../lib/moves.ts'
+import { ENDED, STATES } from '../lib/request.ts'
 
 /** Open from nearly everywhere: an arrow each would hide the walk, so they are told as notes, beside the state they lead to. */
 const WAYS_OUT: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import type { Actor } from '../audit.ts'
 import type { Later } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { type Move, move, type RecoveryRequest } from '../request.ts'
+import { type Move, move } from '../moves.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
 

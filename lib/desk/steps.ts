@@ -5,11 +5,11 @@ import { keepingGiven } from '../given.ts'
 import { mayBeSeenLater, onTheirWord } from '../on-their-word.ts'
 import type { Later } from '../ports.ts'
 import type { RemedyId } from '../remedies/index.ts'
+import type { Move } from '../moves.ts'
 import {
   type Approval,
   APPROVAL_LAPSES_AFTER_HOURS,
   INTENT_LOOKED_INTO_AFTER_MINUTES,
-  type Move,
   type RecoveryRequest,
 } from '../request.ts'
 import type { Context } from '../settings.ts'

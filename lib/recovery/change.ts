@@ -5,7 +5,8 @@
  */
 import type { Later } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { type Move, move, type RecoveryRequest } from '../request.ts'
+import { type Move, move } from '../moves.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
 export interface Change extends Move {

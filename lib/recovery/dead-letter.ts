@@ -1,6 +1,6 @@
 import type { Task } from '../ports.ts'
 import { ok, refuse } from '../refusals.ts'
-import { MOVES } from '../request.ts'
+import { MOVES } from '../moves.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 import { toQueue } from './choose.ts'

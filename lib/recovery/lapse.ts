@@ -1,6 +1,7 @@
 import { LATCHKEY } from '../audit.ts'
 import { ok, refuse } from '../refusals.ts'
-import { MOVES, type RecoveryRequest } from '../request.ts'
+import { MOVES } from '../moves.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 import { notice } from './notify.ts'

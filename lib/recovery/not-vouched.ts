@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../refusals.ts'
-import { MOVES, type RecoveryRequest } from '../request.ts'
+import { MOVES } from '../moves.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import type { Employee } from '../workplace.ts'
 import { byId, change } from './change.ts'

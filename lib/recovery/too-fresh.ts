@@ -10,7 +10,8 @@ import { failed } from '../account.ts'
 import { foldAddress } from '../address.ts'
 import { type Channels, oldChannelsOf } from '../channels.ts'
 import type { Destination, Factor, Holdings } from '../factors/factor.ts'
-import { countingProofs, hasCooledOff, type RecoveryRequest } from '../request.ts'
+import { countingProofs, hasCooledOff } from '../counting-proofs.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
 /** Null where no wait could follow: the code then goes to the sink, as before. */

@@ -1,5 +1,6 @@
 /** An approver's yes, as the desk commits it; the desk's own rules are tested with the desk. */
-import { INTENT_LOOKED_INTO_AFTER_MINUTES, move, type RecoveryRequest } from '#lib/request.ts'
+import { move } from '#lib/moves.ts'
+import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '#lib/request.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import { must, type World } from './world.ts'
 
