@@ -1,6 +1,7 @@
 /** A request as it begins: a name, and nothing known of it. */
 import { isReadableName, normaliseName } from './account.ts'
-import type { Keys, Later, Random } from './ports.ts'
+import type { Keys, Random } from './ports.ts'
+import type { Later } from './task.ts'
 import { makeReference } from './reference.ts'
 import { ok, refuse, type Result } from './refusals.ts'
 import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from './request.ts'

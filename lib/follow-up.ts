@@ -9,7 +9,7 @@
 import type { Account } from './account.ts'
 import { troubleSince } from './case.ts'
 import { signsOfCompromise } from './causes/index.ts'
-import type { Later } from './ports.ts'
+import type { Later } from './task.ts'
 import type { RemedyId } from './remedies/index.ts'
 import { isAfter } from './remedies/remedy.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'

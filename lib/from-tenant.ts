@@ -1,4 +1,4 @@
-import { Unavailable } from './ports.ts'
+import { Unavailable } from './unavailable.ts'
 import { ok, refuse, type Result } from './refusals.ts'
 
 /** A tenant that does not answer is an answer of ours: nothing was decided, and nothing is permitted. */

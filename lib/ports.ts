@@ -2,16 +2,17 @@
  * All that recovery needs from outside.
  *
  * One room implements these, `lib/adapters/`; the suites in
- * `test/adapters/*.contract.ts` say what each port promises.
+ * `test/adapters/*.contract.ts` say what each port promises. What passes through
+ * stands beside: `task.ts`, `challenge.ts`, `request.ts`; what may be thrown,
+ * in `unavailable.ts` and `not-sent.ts`.
  */
 import type { Account, AccountId, Answer } from './account.ts'
-import type { RecoveryMethod, Channel, Standing } from './assurance.ts'
 import type { AuditEvent, ChainFault } from './audit.ts'
+import type { Challenge } from './challenge.ts'
 import type { Department, StandingOf } from './departments.ts'
-import type { Enrolled, SuspendedBecause } from './enrolment.ts'
+import type { Enrolled } from './enrolment.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
 import type { Authenticators } from './factors/factor.ts'
-import type { FactorId } from './factors/index.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { HandOver } from './hand-over.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
@@ -20,10 +21,9 @@ import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
 import type { SourceState } from './source-state.ts'
 import type { PolicyHeld } from './policy-change.ts'
+import type { Later, Task, TaskKind } from './task.ts'
 import type { ThreatSwitch } from './threat-mode.ts'
 import type { LimitId } from './throttle.ts'
-import type { Checked } from './vouching.ts'
-import type { Language } from './words/language.ts'
 
 /** Part of it may come out of what was read for everybody a moment ago. Only where no write rests on it (rule R11). */
 export type MayBeListed = 'lists'
@@ -89,154 +89,6 @@ export interface OnPremises {
 export type PassMade =
   | { readonly kind: 'made'; readonly passId: string; readonly pass: string; readonly expiresAt: Date }
   | Exclude<Applied, { kind: 'applied' }>
-
-/** Work that is done after the commit that asked for it, at least once. References only, never a secret. */
-export type Task =
-  | { readonly kind: 'resolve'; readonly requestId: string }
-  | { readonly kind: 'send-code'; readonly challengeId: string }
-  /** Finds who may vouch for the claimant, and writes to them. */
-  | { readonly kind: 'ask-contact'; readonly challengeId: string }
-  | {
-      readonly kind: 'check-identity'
-      readonly challengeId: string
-      readonly providerId: string
-      /** What the provider said, sealed: the queue keeps what failed for a month. */
-      readonly sealed: string
-    }
-  /** Has a wallet asked for the work credential, with a live comparison of faces. */
-  | { readonly kind: 'ask-presentation'; readonly challengeId: string }
-  | { readonly kind: 'diagnose'; readonly requestId: string }
-  /** After "this wasn't me": takes back what the request gave (rule R12). */
-  | { readonly kind: 'undo'; readonly requestId: string }
-  | { readonly kind: 'notify'; readonly requestId: string; readonly notice: NoticeId }
-  | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
-  /** Looks at an intent that may have been left half done. */
-  | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
-  /** Reads a handed-over request's account until the change is seen. */
-  | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number }
-  | { readonly kind: 'remind'; readonly requestId: string }
-  | { readonly kind: 'lapse'; readonly requestId: string }
-  /** The policy file grants more than was confirmed, or that was confirmed: the desk's mailbox hears (rule R16). */
-  | { readonly kind: 'policy'; readonly version: number }
-  /** The switch at the desk was moved to this version: what follows from it (rule R16). */
-  | { readonly kind: 'threat'; readonly step: ThreatStep; readonly version: number }
-  /** After "this wasn't me": what was added to the account meanwhile (rule R12). */
-  | { readonly kind: 'list-added'; readonly requestId: string }
-  /** The wait of this attempt begins, and is told to every old channel; or is over (rule R17). */
-  | { readonly kind: 'cool-off'; readonly requestId: string; readonly attempt: string; readonly step: CoolOffStep }
-  /** A change of what is enrolled: told to every address of the account. */
-  | {
-      readonly kind: 'tell-enrolment'
-      readonly accountId: AccountId
-      /** Of enrolments, or of sheets of codes. */
-      readonly refs: readonly string[]
-      readonly news: EnrolmentNews
-      readonly language: Language
-    }
-  | {
-      readonly kind: 'tell-contact'
-      readonly accountId: AccountId
-      readonly contactId: AccountId
-      readonly language: Language
-    }
-  /** An identity that somebody linked is linked to these accounts as well: the desk hears of it. */
-  | { readonly kind: 'tell-shared-identity'; readonly accountId: AccountId; readonly others: readonly AccountId[] }
-  | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
-  /** What was enrolled since trouble began goes out of use until a person has looked. */
-  | {
-      readonly kind: 'suspend-enrolled'
-      readonly accountId: AccountId
-      readonly since: Date
-      readonly why: SuspendedBecause
-    }
-/** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
-export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended' | 'lifted'
-/** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
-export type ThreatStep = 'stop' | 'tell' | 'over'
-/** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */
-export type CoolOffStep = 'tell' | 'end' | 'call-back'
-export type TaskKind = Task['kind']
-export interface Later {
-  readonly task: Task
-  /** Not before this moment; at once when absent. */
-  readonly notBefore?: Date
-}
-
-/** Every message that is not a code. */
-export type NoticeId =
-  | 'proved'
-  | 'recovered'
-  | 'queued'
-  | 'approved'
-  | 'declined'
-  | 'done'
-  | 'attested-lifted'
-  | 'attested-not-restricted'
-  | 'attested-mended'
-  | 'wait-over'
-  | 'frozen'
-  | 'lapsed'
-  | 'vouched'
-  | 'not-vouched'
-  | 'code-replaced'
-
-/** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
-export interface Challenge {
-  readonly id: string
-  readonly requestId: string
-  readonly factor: FactorId
-  readonly askedAt: Date
-  /** Null until the worker has made and sent it. */
-  readonly codeHash: string | null
-  readonly sentAt: Date | null
-  readonly expiresAt: Date | null
-  readonly deliverable: boolean
-  readonly worth: {
-    readonly method: RecoveryMethod
-    readonly channel: Channel
-    readonly standing: Standing
-    readonly authenticator: string
-    /** The method is younger than the window: worth nothing before a wait (rule R17). */
-    readonly fresh?: boolean
-    readonly multiFactor?: boolean
-    readonly perhapsOwn?: boolean
-    readonly boundAt?: Date
-  } | null
-  /** What belongs to one kind of factor only. */
-  readonly detail: ChallengeDetail | null
-  readonly tries: number
-  readonly closed: 'used' | 'superseded' | null
-}
-
-export type ChallengeDetail =
-  /** A code that an approval allows for beside the account's own three an hour. */
-  | { readonly kind: 'on-approval' }
-  /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
-  | {
-      readonly kind: 'contact'
-      readonly asked: readonly Contact[]
-      readonly device: string | null
-      readonly vouched: { readonly by: AccountId; readonly checked: Checked } | null
-    }
-  /** The approver who reads the code out, and how they know the claimant. */
-  | { readonly kind: 'read-out'; readonly by: AccountId; readonly checked: Checked }
-  /** The request at the wallet's service. */
-  | {
-      readonly kind: 'presentation'
-      /** By which the service names it. */
-      readonly serviceId: string
-      /** What the wallet opens. */
-      readonly address: string
-      readonly state: 'asked' | 'opened' | 'shown' | 'refused'
-      readonly why: string | null
-    }
-
-/** Somebody who may vouch: the manager, or a contact of enrolment. */
-export interface Contact {
-  readonly id: AccountId
-  /** When the claimant named them; null for the manager, whom the directory names. */
-  readonly addedAt: Date | null
-}
 
 /** Of Latchkey's own authenticators: what is added and what is replaced, together with the event. */
 export interface EnrolmentChange {
@@ -500,32 +352,3 @@ export interface Log {
   warn(facts: Readonly<Record<string, unknown>>, message: string): void
   error(facts: Readonly<Record<string, unknown>>, message: string): void
 }
-
-/** Nothing of the answer could be had; the caller keeps the request and says so. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable'
-
-  /** Next loads this module into more than one bundle, and each has a class of its own. */
-  static [Symbol.hasInstance](one: unknown): boolean {
-    return one instanceof Error && one.name === 'Unavailable'
-  }
-}
-
-/** A message did not leave. Any other failure of a sending leaves open whether it did. */
-export class NotSent extends Error {
-  override readonly name = 'NotSent'
-  /** Asked again, the same would be refused again: no such mailbox, for example. */
-  readonly isForGood: boolean
-
-  constructor(says: string, options: ErrorOptions & { readonly isForGood?: boolean } = {}) {
-    super(says, options)
-    this.isForGood = options.isForGood ?? false
-  }
-
-  /** As of `Unavailable`. */
-  static [Symbol.hasInstance](one: unknown): boolean {
-    return one instanceof Error && one.name === 'NotSent'
-  }
-}
-
-export const isRefusedForGood = (error: unknown): boolean => error instanceof NotSent && error.isForGood

@@ -7,7 +7,7 @@
  */
 import { foldAddress } from './address.ts'
 import { type AuditEvent, LATCHKEY } from './audit.ts'
-import { NotSent } from './ports.ts'
+import { NotSent } from './not-sent.ts'
 import type { Context } from './settings.ts'
 
 export const mayBeTexted = (number: string, prefixes: readonly string[]): boolean =>

@@ -2,7 +2,7 @@
  * What became of one letter to several addresses. Where it reached nobody it is sent
  * again later, unless every one of them refused it for good.
  */
-import { isRefusedForGood, NotSent } from './ports.ts'
+import { isRefusedForGood, NotSent } from './not-sent.ts'
 
 export interface Undelivered {
   readonly count: number

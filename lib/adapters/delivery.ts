@@ -1,5 +1,6 @@
 /** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
-import { type Delivery, NotSent } from '../ports.ts'
+import { NotSent } from '../not-sent.ts'
+import type { Delivery } from '../ports.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
 import { type MailOptions, openMail } from './mail.ts'

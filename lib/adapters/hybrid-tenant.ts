@@ -9,7 +9,8 @@
 import type { Account, AccountId } from '../account.ts'
 import { type Evidence, unseen } from '../evidence.ts'
 import type { SourceState } from '../source-state.ts'
-import { type OnPremises, type Tenant, Unavailable } from '../ports.ts'
+import type { OnPremises, Tenant } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 
 export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, now: () => Date): T {
   const { directory, state } = noting(asked, now)

@@ -1,6 +1,7 @@
 /** Mail to one person, over the organisation's own SMTP server. */
 import { createTransport } from 'nodemailer'
-import { type Delivery, NotSent } from '../ports.ts'
+import { NotSent } from '../not-sent.ts'
+import type { Delivery } from '../ports.ts'
 import { isNoLine } from './not-sent.ts'
 import { oneMailAddress } from './recipient.ts'
 

@@ -3,7 +3,7 @@
  * or the service said that it did not take it. A time-out after the request was
  * written, or a line that was cut, leaves it open.
  */
-import { NotSent } from '../ports.ts'
+import { NotSent } from '../not-sent.ts'
 
 /** Statuses of somebody in between, who does not say what became of it behind them (RFC 9110 §15.6.3, §15.6.5). */
 const IN_BETWEEN: readonly number[] = [502, 504]

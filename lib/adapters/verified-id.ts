@@ -8,7 +8,8 @@
  * @see "Request Service REST API: presentation"; "Using Face Check with Microsoft Entra Verified ID"
  */
 import { z } from 'zod'
-import { type Presentations, Unavailable } from '../ports.ts'
+import type { Presentations } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 import { subjectClaimOf } from '../presentation.ts'
 import type { VerifiedIdSetting } from '../settings.ts'
 import type { TokenSource } from './graph/tokens.ts'

@@ -6,7 +6,7 @@
  * the tenant; who said what is in the record, and the claimant is told that it was a
  * person who looked. Of a privileged account, a second person says it.
  */
-import type { Later } from '../ports.ts'
+import type { Later } from '../task.ts'
 import { goesOn, sawFor } from '../by-hand.ts'
 import { leftInDoubt } from '../follow-up.ts'
 import { ok, refuse, type Result } from '../refusals.ts'

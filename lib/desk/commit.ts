@@ -1,5 +1,5 @@
 import type { Actor } from '../audit.ts'
-import type { Later } from '../ports.ts'
+import type { Later } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type Move, move } from '../moves.ts'
 import type { RecoveryRequest } from '../request.ts'

@@ -4,7 +4,7 @@
  * Each is load, decide, commit. The account is read again, uncached, and policy
  * is asked again, before anything is granted (rule R11).
  */
-import { Unavailable } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { isRemovable } from '../remedies/remove-authenticator.ts'

@@ -7,7 +7,7 @@
  */
 import type { AccountId } from '../account.ts'
 import { fromTenant } from '../from-tenant.ts'
-import type { Later, NoticeId } from '../ports.ts'
+import type { Later, NoticeId } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { MOVES } from '../moves.ts'
 import { AWAITS_PROOF, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'

@@ -16,7 +16,7 @@ import {
 import type { AuditEvent } from '../audit.ts'
 import { COMES_FIRST } from '../follow-up.ts'
 import type { Person, SamePerson } from '../person.ts'
-import { Unavailable } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 import type { Approvers } from '../policy.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import type { Authenticator } from '../factors/factor.ts'

@@ -1,6 +1,6 @@
 import type { AccountId } from '../account.ts'
 import { type Person, personOf } from '../person.ts'
-import { Unavailable } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 import type { Context } from '../settings.ts'
 
 /** Read afresh. Null when there is no such account; throws `Unavailable` when the tenant does not answer. */

@@ -3,7 +3,7 @@ import type { Account } from '../account.ts'
 import { beginsWith, intentFor } from '../by-hand.ts'
 import { keepingGiven } from '../given.ts'
 import { mayBeSeenLater, onTheirWord } from '../on-their-word.ts'
-import type { Later } from '../ports.ts'
+import type { Later } from '../task.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { Move } from '../moves.ts'
 import {

@@ -5,7 +5,7 @@
  * answer. Off, and shorter: one administrator asks, another agrees, both signed
  * in afresh, and the tenant shows that they are two people.
  */
-import type { Later } from '../ports.ts'
+import type { Later } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { isLess, isOn, isThreatHours, standingEasing, type ThreatSwitch } from '../threat-mode.ts'

@@ -1,6 +1,6 @@
 import type { AccountId } from '../account.ts'
 import { type Person, samePerson } from '../person.ts'
-import { Unavailable } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'

@@ -1,5 +1,5 @@
 import { isHeld } from '../enrolment.ts'
-import type { Task } from '../ports.ts'
+import type { Task } from '../task.ts'
 import { nameOf } from '../preparation.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'

@@ -1,5 +1,5 @@
 /** What each queued task of enrolment does. */
-import type { Task } from '../ports.ts'
+import type { Task } from '../task.ts'
 import type { Context } from '../settings.ts'
 import { tellSharedIdentity } from './link-identity.ts'
 import { suspendSince } from './suspend.ts'

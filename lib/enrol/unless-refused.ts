@@ -1,4 +1,4 @@
-import { isRefusedForGood } from '../ports.ts'
+import { isRefusedForGood } from '../not-sent.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 
 /** To whoever is signed in, their own address may be said to take nothing of ours: nobody else learns of it. */

@@ -1,5 +1,5 @@
 import type { AskedFactorId } from '../factors/index.ts'
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'

@@ -1,4 +1,4 @@
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import { AWAITS_PROOF } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'

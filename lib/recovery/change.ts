@@ -3,7 +3,7 @@
  * first. The worker and the claimant often touch a request in the same second;
  * neither should hear of the other.
  */
-import type { Later } from '../ports.ts'
+import type { Later } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type Move, move } from '../moves.ts'
 import type { RecoveryRequest } from '../request.ts'

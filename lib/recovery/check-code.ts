@@ -1,4 +1,4 @@
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import { ok, refuse, type Refused } from '../refusals.ts'
 import { boundCode, readCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'

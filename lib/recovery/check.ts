@@ -4,7 +4,7 @@
  * them, and are not its business (see verify.ts).
  */
 import type { Proof } from '../assurance.ts'
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import type { RefusalCode, Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'

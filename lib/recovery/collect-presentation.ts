@@ -1,5 +1,5 @@
 import { faceCheck } from '../factors/face-check.ts'
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import { refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'

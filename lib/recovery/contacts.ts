@@ -7,7 +7,7 @@ import type { Account } from '../account.ts'
 import { counting, isHeld } from '../enrolment.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { isGuest, type Person, personOf, samePerson } from '../person.ts'
-import type { Contact } from '../ports.ts'
+import type { Contact } from '../challenge.ts'
 import type { Context } from '../settings.ts'
 
 export interface FoundContact extends Contact {

@@ -7,7 +7,7 @@
  * and threat mode stops it.
  */
 import { LATCHKEY } from '../audit.ts'
-import type { CoolOffStep } from '../ports.ts'
+import type { CoolOffStep } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type CoolingOff, ENDED, type RecoveryRequest, type RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'

@@ -1,4 +1,4 @@
-import type { Task } from '../ports.ts'
+import type { Task } from '../task.ts'
 import { ok, refuse } from '../refusals.ts'
 import { MOVES } from '../moves.ts'
 import type { Context } from '../settings.ts'

@@ -3,7 +3,7 @@
  * tenant says it is. Asked right after an act, and again by the worker until
  * the change is seen or the time for it is over.
  */
-import { Unavailable } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
 import type { Intent, RecoveryRequest } from '../request.ts'

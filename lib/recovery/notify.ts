@@ -1,7 +1,7 @@
 import { LATCHKEY } from '../audit.ts'
 import { channelsOf, isFreshAddress } from '../channels.ts'
 import { canStop } from '../given.ts'
-import type { Later, NoticeId } from '../ports.ts'
+import type { Later, NoticeId } from '../task.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'

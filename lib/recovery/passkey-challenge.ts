@@ -1,4 +1,4 @@
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 

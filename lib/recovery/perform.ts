@@ -10,7 +10,7 @@ import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../reque
 import type { Context } from '../settings.ts'
 import { gateOf } from '../follow-up.ts'
 import { type Swept, toSweep } from '../mailbox.ts'
-import { Unavailable } from '../ports.ts'
+import { Unavailable } from '../unavailable.ts'
 import type { Reading } from '../remedies/remedy.ts'
 import { byBrowser, byId, change } from './change.ts'
 import { toQueue } from './choose.ts'

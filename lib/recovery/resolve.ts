@@ -1,7 +1,7 @@
 import { normaliseName } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { factorOf } from '../factors/index.ts'
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import { ok, refuse } from '../refusals.ts'
 import { MOVES } from '../moves.ts'
 import { OPEN_REQUESTS_PER_ACCOUNT, type RecoveryRequest } from '../request.ts'

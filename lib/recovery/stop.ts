@@ -9,7 +9,7 @@
 import { CLAIMANT } from '../audit.ts'
 import { troubleSince } from '../case.ts'
 import { canStop, givenBy } from '../given.ts'
-import type { Later } from '../ports.ts'
+import type { Later } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { MOVES } from '../moves.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'

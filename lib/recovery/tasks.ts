@@ -1,5 +1,5 @@
 /** What each queued task does: the one table between the queue and the use cases. */
-import type { Task, TaskKind } from '../ports.ts'
+import type { Task, TaskKind } from '../task.ts'
 import type { Context } from '../settings.ts'
 import { askContact } from './ask-contact.ts'
 import { coolOff } from './cool-off.ts'

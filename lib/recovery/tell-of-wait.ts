@@ -1,6 +1,7 @@
 /** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves. */
 import { channelsOf, oldChannelsOf } from '../channels.ts'
-import { isRefusedForGood, Unavailable } from '../ports.ts'
+import { isRefusedForGood } from '../not-sent.ts'
+import { Unavailable } from '../unavailable.ts'
 import type { CoolingOff, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'

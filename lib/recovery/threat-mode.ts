@@ -6,7 +6,7 @@
  * back to people, the desk's mailbox hears, and its end is written down.
  */
 import { LATCHKEY } from '../audit.ts'
-import type { ThreatStep } from '../ports.ts'
+import type { ThreatStep } from '../task.ts'
 import { ok, refuse } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'

@@ -1,5 +1,5 @@
 import { CLAIMANT } from '../audit.ts'
-import type { CoolOffStep, Later } from '../ports.ts'
+import type { CoolOffStep, Later } from '../task.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { CoolingOff, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'

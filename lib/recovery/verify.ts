@@ -1,6 +1,6 @@
 import { CLAIMANT } from '../audit.ts'
 import { type AnsweredFactorId, factorOf } from '../factors/index.ts'
-import type { Challenge } from '../ports.ts'
+import type { Challenge } from '../challenge.ts'
 import { refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { TRIES_PER_CODE } from '../secret-code.ts'

@@ -1,7 +1,8 @@
 /** What the port Store promises of codes: superseded, counted and used up in the database, not in a process. */
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
-import type { Challenge, ChallengeCommit, ChallengeDetail } from '#lib/ports.ts'
+import type { Challenge, ChallengeDetail } from '#lib/challenge.ts'
+import type { ChallengeCommit } from '#lib/ports.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { NOW } from '#test/example.ts'
 import { begin, challengeOf, eventOf, next, type Opened } from './store/opened.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EnrolmentNews } from '#lib/ports.ts'
+import type { EnrolmentNews } from '#lib/task.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 
 const FACTS = {

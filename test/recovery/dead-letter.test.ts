@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Task } from '#lib/ports.ts'
+import type { Task } from '#lib/task.ts'
 import { deadLetter } from '#lib/recovery/dead-letter.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { stopAddress } from '#lib/recovery/links.ts'

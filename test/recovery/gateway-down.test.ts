@@ -1,6 +1,6 @@
 /** What a mail server or a gateway that is down costs: of what certainly did not leave, nothing (R5). */
 import { describe, expect, test } from 'vitest'
-import { NotSent } from '#lib/ports.ts'
+import { NotSent } from '#lib/not-sent.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { notify } from '#lib/recovery/notify.ts'
 import { LIMITS, type LimitId } from '#lib/throttle.ts'

@@ -1,6 +1,6 @@
 /** What a notice reads of the methods, where Microsoft limits how often (R6, R11). */
 import { expect, test, vi } from 'vitest'
-import type { NoticeId } from '#lib/ports.ts'
+import type { NoticeId } from '#lib/task.ts'
 import { notify } from '#lib/recovery/notify.ts'
 import { newWorld } from './world.ts'
 

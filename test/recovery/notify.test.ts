@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NoticeId } from '#lib/ports.ts'
+import type { NoticeId } from '#lib/task.ts'
 import { notify } from '#lib/recovery/notify.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { LIMITS } from '#lib/throttle.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/account.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
-import { Unavailable } from '#lib/ports.ts'
+import { Unavailable } from '#lib/unavailable.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { endSessions, perform } from '#lib/recovery/perform.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'

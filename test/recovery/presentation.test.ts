@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { Unavailable } from '#lib/ports.ts'
+import { Unavailable } from '#lib/unavailable.ts'
 import type { ShownCredential } from '#lib/presentation.ts'
 import { askFor } from '#lib/recovery/ask.ts'
 import { collectPresentation, showingOf } from '#lib/recovery/collect-presentation.ts'

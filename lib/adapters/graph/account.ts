@@ -6,7 +6,7 @@
  */
 import { type Account, type AccountId, type Answer, answered, failed, type LookupId } from '../../account.ts'
 import { unseen } from '../../evidence.ts'
-import { Unavailable } from '../../ports.ts'
+import { Unavailable } from '../../unavailable.ts'
 import { answerAs, mapped, valueOf, whyNot } from './answer.ts'
 import type { CallId, Values } from './calls.ts'
 import type { Domains } from './domains.ts'

@@ -6,7 +6,7 @@
  */
 import type { AccountId, LookupId } from '../../account.ts'
 import { type Evidence, type Look, seen, type SignIn, unseen } from '../../evidence.ts'
-import { Unavailable } from '../../ports.ts'
+import { Unavailable } from '../../unavailable.ts'
 import type { MailboxSources } from '../mailbox-sources.ts'
 import { answerAs, whyNot } from './answer.ts'
 import type { CallId } from './calls.ts'

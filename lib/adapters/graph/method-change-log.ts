@@ -10,7 +10,7 @@
 import type { AccountId } from '../../account.ts'
 import { failed } from '../../account.ts'
 import type { MethodChanges } from '../../freshness.ts'
-import { Unavailable } from '../../ports.ts'
+import { Unavailable } from '../../unavailable.ts'
 import type { KeptChange, SharedEvidence } from '../shared-evidence.ts'
 import { openSource } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'

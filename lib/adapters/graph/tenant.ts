@@ -5,7 +5,8 @@
  */
 import { type AccountId, type LookupId, normaliseName } from '../../account.ts'
 import { unseen } from '../../evidence.ts'
-import { type Log, type Tenant, Unavailable } from '../../ports.ts'
+import type { Log, Tenant } from '../../ports.ts'
+import { Unavailable } from '../../unavailable.ts'
 import { openExchange } from '../exchange.ts'
 import { openMailboxSources } from '../mailbox-sources.ts'
 import type { BudgetId, SharedEvidence } from '../shared-evidence.ts'

@@ -1,7 +1,8 @@
 /** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
 import { and, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { factors } from '../../factors/index.ts'
-import type { Challenge, ChallengeCommit, Store } from '../../ports.ts'
+import type { Challenge } from '../../challenge.ts'
+import type { ChallengeCommit, Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import { keep, type Kept, restore } from './exact-json.ts'
 import { challenges, requests } from './schema.ts'

@@ -4,7 +4,7 @@ import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp 
 import type { AccountId } from '../../account.ts'
 import type { Unseen } from '../../evidence.ts'
 import type { RequestState } from '../../request.ts'
-import type { Challenge } from '../../ports.ts'
+import type { Challenge } from '../../challenge.ts'
 import type { FactorId } from '../../factors/index.ts'
 import type { Level } from '../../readiness.ts'
 import type { Kept } from './exact-json.ts'

@@ -7,7 +7,9 @@
  */
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
-import { isRefusedForGood, type Later, type Log, type Store, type Task, type TaskKind } from '../../ports.ts'
+import { isRefusedForGood } from '../../not-sent.ts'
+import type { Log, Store } from '../../ports.ts'
+import type { Later, Task, TaskKind } from '../../task.ts'
 import type { Database, Engine } from './engine.ts'
 import { keep, type Kept, restore } from './exact-json.ts'
 import { inBrief } from './in-brief.ts'

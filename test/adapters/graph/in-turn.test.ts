@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
-import { Unavailable } from '#lib/ports.ts'
+import { Unavailable } from '#lib/unavailable.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
 const METHODS = 'GET /users/{id}/authentication/methods'

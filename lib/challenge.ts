@@ -1,0 +1,63 @@
+/** A proof that was asked for, from the press of the button to its answer. */
+import type { AccountId } from './account.ts'
+import type { Channel, RecoveryMethod, Standing } from './assurance.ts'
+import type { FactorId } from './factors/index.ts'
+import type { Checked } from './vouching.ts'
+
+/** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
+export interface Challenge {
+  readonly id: string
+  readonly requestId: string
+  readonly factor: FactorId
+  readonly askedAt: Date
+  /** Null until the worker has made and sent it. */
+  readonly codeHash: string | null
+  readonly sentAt: Date | null
+  readonly expiresAt: Date | null
+  readonly deliverable: boolean
+  readonly worth: {
+    readonly method: RecoveryMethod
+    readonly channel: Channel
+    readonly standing: Standing
+    readonly authenticator: string
+    /** The method is younger than the window: worth nothing before a wait (rule R17). */
+    readonly fresh?: boolean
+    readonly multiFactor?: boolean
+    readonly perhapsOwn?: boolean
+    readonly boundAt?: Date
+  } | null
+  /** What belongs to one kind of factor only. */
+  readonly detail: ChallengeDetail | null
+  readonly tries: number
+  readonly closed: 'used' | 'superseded' | null
+}
+
+export type ChallengeDetail =
+  /** A code that an approval allows for beside the account's own three an hour. */
+  | { readonly kind: 'on-approval' }
+  /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
+  | {
+      readonly kind: 'contact'
+      readonly asked: readonly Contact[]
+      readonly device: string | null
+      readonly vouched: { readonly by: AccountId; readonly checked: Checked } | null
+    }
+  /** The approver who reads the code out, and how they know the claimant. */
+  | { readonly kind: 'read-out'; readonly by: AccountId; readonly checked: Checked }
+  /** The request at the wallet's service. */
+  | {
+      readonly kind: 'presentation'
+      /** By which the service names it. */
+      readonly serviceId: string
+      /** What the wallet opens. */
+      readonly address: string
+      readonly state: 'asked' | 'opened' | 'shown' | 'refused'
+      readonly why: string | null
+    }
+
+/** Somebody who may vouch: the manager, or a contact of enrolment. */
+export interface Contact {
+  readonly id: AccountId
+  /** When the claimant named them; null for the manager, whom the directory names. */
+  readonly addedAt: Date | null
+}
