@@ -20,6 +20,7 @@ const SOMEBODY = {
   userAccountControl: String(NORMAL),
   'msDS-User-Account-Control-Computed': '0',
   pwdLastSet: steps(SET_AT),
+  uSNChanged: '4711',
   defaultNamingContext: 'DC=corp',
   minPwdAge: '0',
   lockoutDuration: minutes(30n),
@@ -179,12 +180,18 @@ describe('a domain controller at its worst', () => {
       ['userAccountControl', { enabled: false }],
       ['minPwdAge', { minimumAgeSeen: false }],
       ['lockoutDuration', { opensAt: null }],
+      // Then the rule that holds for them would be kept from us in the same way.
+      ['uSNChanged', { minimumAgeSeen: false, passwordMayChangeAt: null, opensAt: null }],
     ]
     for (const [attribute, account] of UNREADABLE)
       test(`${attribute} is not ours to read: nothing is made up`, async () => {
         server.script.entry = without(attribute, { ...SOMEBODY, ...LOCKED })
         expect(await directory.read(ANCHOR)).toMatchObject({ value: account })
       })
+    test('a rule of their own is told, although little else of the account is ours to read', async () => {
+      server.script.entry = without('uSNChanged', { ...SOMEBODY, ...PSO, 'msDS-MinimumPasswordAge': '0' })
+      expect(await directory.read(ANCHOR)).toMatchObject({ value: { minimumAgeSeen: true } })
+    })
     test('the day of the password is not ours to read, and there is a minimum age: nobody can say that it is over', async () => {
       server.script.entry = without('pwdLastSet', { ...SOMEBODY, minPwdAge: minutes(5n) })
       expect(await directory.read(ANCHOR)).toMatchObject({ value: { minimumAgeSeen: false } })

@@ -323,4 +323,25 @@ describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
     const plain = open({ url: domain.url.replace('localhost', '127.0.0.2') })
     expect(await plain.read(await domain.anchorOf('carol'))).toEqual({ kind: 'unseen', why: 'failed' })
   })
+
+  /** The last: from here on the directory shows nobody more than was granted. */
+  describe('where not everybody may read all of an account', () => {
+    const USER_ACCOUNT_RESTRICTIONS = '4c164200-20c0-11d0-a768-00aa006e0529'
+    const ALL = ''
+    const minimumAgesSeen = async () => [(await read('kim')).minimumAgeSeen, (await read('carol')).minimumAgeSeen]
+
+    test('whether somebody has a rule of their own is not known: the domain’s is not told in its place', async () => {
+      expect(await minimumAgesSeen()).toEqual([true, true])
+      await domain.emptyReaders()
+      domain.letRead(USER_ACCOUNT_RESTRICTIONS)
+      await lock('carol')
+      expect(await read('carol')).toMatchObject({ enabled: true, locked: true, opensAt: null })
+      expect(await minimumAgesSeen()).toEqual([false, false])
+    })
+    test('it is, once that was granted', async () => {
+      domain.letRead(ALL)
+      expect(await minimumAgesSeen()).toEqual([true, true])
+      expect((await read('carol')).opensAt).not.toBeNull()
+    })
+  })
 })

@@ -14,6 +14,10 @@ import { makeCertificates } from '#test/tenant/certificate.ts'
 
 const DOMAIN = 'DC=corp,DC=test'
 export const STAFF = `OU=Staff,${DOMAIN}`
+const READERS = `CN=Pre-Windows 2000 Compatible Access,CN=Builtin,${DOMAIN}`
+const AUTHENTICATED_USERS = `CN=S-1-5-11,CN=ForeignSecurityPrincipals,${DOMAIN}`
+/** Class user. */
+const PEOPLE = 'bf967aba-0de6-11d0-a285-00aa003049e2'
 const RULES = `CN=Password Settings Container,CN=System,${DOMAIN}`
 export const PASSWORD = 'Harbour-7-lantern-Quay'
 const SERVICE_PASSWORD = 'Only-4-unlocking-and-resetting'
@@ -27,6 +31,10 @@ export interface Domain {
   readonly tool: (...args: readonly string[]) => string
   /** Lets the service account read the two values of every fine-grained password policy that docs/on-premises.md names. */
   readonly delegateRules: () => void
+  /** From now on nobody may read more of an account than was granted, as where Pre-Windows 2000 Compatible Access was emptied. */
+  readonly emptyReaders: () => Promise<void>
+  /** Lets the service account read these of people below the unit: a set of properties by its id, or all of them. */
+  readonly letRead: (properties: string) => void
   /** Written by the domain's own administrator. */
   readonly write: (name: string, attribute: string, value: Buffer | string) => Promise<void>
   /** The anchor of a person, as Entra ID would keep it. */
@@ -43,7 +51,7 @@ const RIGHTS = (sid: string) =>
     'RPWP;28630ebf-41d5-11d1-a9c1-0000f80367c1',
     'RP;bf967a0a-0de6-11d0-a285-00aa003049e2',
   ]
-    .map((right) => `(OA;CIIO;${right};bf967aba-0de6-11d0-a285-00aa003049e2;${sid})`)
+    .map((right) => `(OA;CIIO;${right};${PEOPLE};${sid})`)
     .join('')
 
 /** On each policy: its minimum age and its duration of a lock. On the container: to see what is in it. */
@@ -139,6 +147,13 @@ async function startIn(
       await client.unbind().catch(() => undefined)
     }
   }
+  const modify = (name: string, operation: 'replace' | 'delete', type: string, value: Buffer | string) =>
+    as('Administrator@corp.test', PASSWORD, (client) =>
+      client.modify(
+        name,
+        new Change({ operation, modification: new Attribute({ type, values: [value] as string[] | Buffer[] }) }),
+      ),
+    )
   const signIn = (name: string, password: string): Promise<string | null> =>
     as(`${name}@corp.test`, password, async () => null).catch(
       (fault: unknown) => /data (\w+)/.exec(String(fault))?.[1] ?? String(fault),
@@ -154,16 +169,10 @@ async function startIn(
     tool,
     delegateRules: () => tool('dsacl', 'set', `--objectdn=${RULES}`, `--sddl=${RULE_RIGHTS(sid)}`),
     signIn,
-    write: (name, attribute, value) =>
-      as('Administrator@corp.test', PASSWORD, (client) =>
-        client.modify(
-          `CN=${name},${STAFF}`,
-          new Change({
-            operation: 'replace',
-            modification: new Attribute({ type: attribute, values: [value] as string[] | Buffer[] }),
-          }),
-        ),
-      ),
+    emptyReaders: () => modify(READERS, 'delete', 'member', AUTHENTICATED_USERS),
+    letRead: (properties) =>
+      tool('dsacl', 'set', `--objectdn=${STAFF}`, `--sddl=(OA;CIIO;RP;${properties};${PEOPLE};${sid})`),
+    write: (name, attribute, value) => modify(`CN=${name},${STAFF}`, 'replace', attribute, value),
     anchorOf: (name) =>
       as('svc-recovery@corp.test', SERVICE_PASSWORD, async (client) => {
         const { searchEntries } = await client.search(STAFF, {

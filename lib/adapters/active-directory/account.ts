@@ -2,7 +2,7 @@
 import type { Entry } from 'ldapts'
 import type { OnPremisesAccount } from '../../on-premises.ts'
 import { hoursBegin, isInside } from './logon-hours.ts'
-import { RULE_OF_ACCOUNT, type Rules } from './rules.ts'
+import { RULED_BY, type Rules } from './rules.ts'
 import { FOR_EVER, momentOf, textOf } from './values.ts'
 
 export const OF_ACCOUNT = [
@@ -13,7 +13,7 @@ export const OF_ACCOUNT = [
   'lockoutTime',
   'adminCount',
   'logonHours',
-  RULE_OF_ACCOUNT,
+  ...RULED_BY,
 ] as const
 
 /** Bits of `msDS-User-Account-Control-Computed` and `userAccountControl`. */

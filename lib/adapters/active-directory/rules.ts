@@ -3,10 +3,11 @@
  * that was made for them where there is one (a fine-grained password policy), else by
  * the domain's.
  *
- * Which rule holds, the account says to anybody who may read it; what it says, only to
- * whom it was delegated. The domain's values are never told in its place.
+ * Which rule holds, the account says to whoever may read all of it; what it says, only to
+ * whom it was delegated. The domain's values are never told in its place, nor where the
+ * account would keep a rule of its own from us.
  *
- * @see MS-ADTS §3.1.1.4.5.36 (msDS-ResultantPSO); MS-SAMR §3.1.1.7 (password policy)
+ * @see MS-ADTS §3.1.1.4.5.36 (msDS-ResultantPSO), §3.1.1.4.4 (what may not be read is left out); MS-SAMR §3.1.1.7
  */
 import { type Client, type Entry, InsufficientAccessError, NoSuchObjectError } from 'ldapts'
 import { spanOf, textOf } from './values.ts'
@@ -19,11 +20,18 @@ export interface Rules {
   readonly lockoutDuration: bigint | null
 }
 
-export const RULE_OF_ACCOUNT = 'msDS-ResultantPSO'
+const RULE_OF_ACCOUNT = 'msDS-ResultantPSO'
+/** Every object has it, and like the rule it is in no property set: who is not shown it would not be shown the rule. */
+const BY_THE_SAME_RIGHT = 'uSNChanged'
+
+/** What of an account says which rule holds. */
+export const RULED_BY = [RULE_OF_ACCOUNT, BY_THE_SAME_RIGHT] as const
+const NOT_KNOWN: Rules = { minimumAge: null, lockoutDuration: null }
 
 export async function rulesFor(client: Client, account: Entry): Promise<Rules> {
   const own = textOf(account, RULE_OF_ACCOUNT)
   if (own !== null) return rulesAt(client, own, 'msDS-MinimumPasswordAge', 'msDS-LockoutDuration')
+  if (textOf(account, BY_THE_SAME_RIGHT) === null) return NOT_KNOWN
   const domain = textOf(await entryAt(client, '', ['defaultNamingContext']), 'defaultNamingContext')
   return rulesAt(client, domain ?? '', 'minPwdAge', 'lockoutDuration')
 }
