@@ -6,10 +6,10 @@
  */
 import type { Account, AccountClass } from './account.ts'
 import { COMES_FIRST, followUp, gateOf } from './follow-up.ts'
+import { achievedBy, intentFor } from './intent.ts'
 import { restsOnTheirWord } from './on-their-word.ts'
-import { isUnanswered } from './on-premises.ts'
 import type { RemedyId } from './remedies/index.ts'
-import type { Intent, RecoveryRequest, Saw } from './request.ts'
+import type { RecoveryRequest, Saw } from './request.ts'
 
 /** Classes for which the way differs. */
 export const BY_HAND_CLASSES = ['privileged', 'guest', 'federated', 'synced', 'shared'] as const
@@ -100,32 +100,10 @@ export function goesOn(
 ): NowAt | null {
   const next = followUp(request)
   if (next === null || !request.intent) return null
-  const { remedy, committedAt, before, swept = [] } = request.intent
-  const earlier = { remedy, committedAt, before, shownAt: now, swept }
   return {
     remedy: next,
     intent: intentFor(next, account, { now, attempt }),
-    achieved: [...(request.achieved ?? []), earlier],
+    achieved: [...(request.achieved ?? []), achievedBy(request.intent, now)],
     beyondReading: false,
   }
 }
-
-/** What the account looks like before, so that a read-back can tell (rule R14). */
-export const intentFor = (
-  remedy: RemedyId,
-  { passwordChangedAt, sessionsValidFrom, enabled, onPremises }: Account,
-  { now, attempt }: { readonly now: Date; readonly attempt: string },
-): Intent => ({
-  attempt,
-  remedy,
-  target: null,
-  committedAt: now,
-  before: {
-    // The copy is dated otherwise: compared with it, a directory that answers again would show a change nobody made.
-    passwordChangedAt: isUnanswered(onPremises) ? now : passwordChangedAt,
-    sessionsValidFrom,
-    enabled,
-  },
-  actedAt: null,
-  alsoEndSessions: false,
-})

@@ -1,6 +1,7 @@
 /** What a request may have let somebody in with, and how the account looked before: what "this wasn't me" takes back (rule R12). */
+import type { Intent } from './intent.ts'
 import type { RemedyId } from './remedies/index.ts'
-import { ENDED, type Intent, type RecoveryRequest } from './request.ts'
+import { ENDED, type RecoveryRequest } from './request.ts'
 
 /** Remedies after which whoever asked can sign in. */
 export const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']

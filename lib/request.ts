@@ -4,11 +4,10 @@ import type { Assurance, Proof } from './assurance.ts'
 import type { CauseId, Finding } from './causes/index.ts'
 import type { Evidence, Unseen } from './evidence.ts'
 import type { Given } from './given.ts'
+import type { Achieved, Intent } from './intent.ts'
 import type { Reach } from './on-premises.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
-import type { Swept } from './mailbox.ts'
 import type { RefusalCode } from './refusals.ts'
-import type { Before } from './remedies/remedy.ts'
 import type { RemedyId } from './remedies/index.ts'
 
 export const STATES = [
@@ -42,8 +41,6 @@ export const IN_QUEUE: readonly RequestState[] = ['queued', 'handed-over']
 export const APPROVAL_LAPSES_AFTER_HOURS = 24
 /** Hours. A request that nobody goes on with lapses; a new one can always be begun. */
 export const REQUEST_LAPSES_AFTER_HOURS = 24
-/** Minutes. An intent that nobody has spoken of again by then is looked into, whatever became of its task. */
-export const INTENT_LOOKED_INTO_AFTER_MINUTES = 10
 export const OPEN_REQUESTS_PER_ACCOUNT = 3
 
 export type SourceId = keyof Pick<
@@ -60,6 +57,8 @@ export interface Diagnosis {
   readonly latestSeenAt: Date | null
   /** The sign-ins worth telling at aal2, newest first. */
   readonly timeline: readonly TimelineEntry[]
+  /** As Microsoft shows it. */
+  readonly passwordChangedAt?: Date | null
   /** What we can do in the organisation's own directory; absent where nobody asks it. */
   readonly reach?: Reach
 }
@@ -100,33 +99,6 @@ export interface Permission {
   /** Proofs given before this moment do not count towards collecting it. */
   readonly proofsSince: Date | null
   readonly lapsesAt: Date | null
-}
-
-/** Committed before the tenant is touched, so that a process that dies leaves a question and not a riddle. */
-export interface Intent {
-  readonly attempt: string
-  readonly remedy: RemedyId
-  /** What is acted on, where the account alone does not say it. */
-  readonly target: string | null
-  readonly committedAt: Date
-  readonly before: Before
-  readonly actedAt: Date | null
-  /** What was found in the mailbox and is being turned off. */
-  readonly swept?: readonly Swept[]
-  /** The claimant's wish to sign out everywhere, with a reset. */
-  readonly alsoEndSessions: boolean
-  /** When that was last sent: it shows later than it works. */
-  readonly sessionsSentAt?: Date
-  /** When a write was sent that was not answered. */
-  readonly unansweredAt?: Date
-}
-
-export interface Achieved {
-  readonly remedy: RemedyId
-  readonly committedAt: Date
-  readonly before: Before
-  readonly shownAt: Date
-  readonly swept: readonly Swept[]
 }
 
 export type EscalationReason =

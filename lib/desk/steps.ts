@@ -1,17 +1,13 @@
 /** What each decision makes of a request, and what is to be done after it. */
 import type { Account } from '../account.ts'
-import { beginsWith, intentFor } from '../by-hand.ts'
+import { beginsWith } from '../by-hand.ts'
 import { keepingGiven } from '../given.ts'
+import { intentFor, workOn } from '../intent.ts'
 import { mayBeSeenLater, onTheirWord } from '../on-their-word.ts'
 import type { Later } from '../task.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { Move } from '../moves.ts'
-import {
-  type Approval,
-  APPROVAL_LAPSES_AFTER_HOURS,
-  INTENT_LOOKED_INTO_AFTER_MINUTES,
-  type RecoveryRequest,
-} from '../request.ts'
+import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
 import type { Choice } from './choices.ts'
@@ -33,14 +29,8 @@ export function granted(
   const permission = { remedy, assurance: request.assurance, proofsSince: now, lapsesAt }
   const set = { approvals, remedy, permission, refusal: null, dueAt: null, ...keepingGiven(request) }
   if (consequence === 'perform') {
-    const intent = { ...intentFor(remedy, account, { now, attempt: context.random.id() }), target }
-    const about = { requestId: request.id, attempt: intent.attempt } as const
-    const lookedIntoAt = new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
-    const later = [
-      { task: { kind: 'perform', ...about } as const },
-      { task: { kind: 'look-back', ...about } as const, notBefore: lookedIntoAt },
-    ]
-    return { kind: 'approved-to-act', set: { ...set, intent }, later }
+    const intent = intentFor(remedy, account, { now, attempt: context.random.id(), target })
+    return { kind: 'approved-to-act', set: { ...set, intent }, later: workOn(request.id, intent) }
   }
   return {
     kind: 'approved',

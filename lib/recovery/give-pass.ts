@@ -17,16 +17,14 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
 import { clearPasses } from './passes.ts'
-import { askAgain, mayAct, type Power } from './point-of-power.ts'
+import { askAgain, mayAct } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
 
 const REMEDY = 'temporary-access-pass'
-/** Seconds after which an intent that nobody spoke of again is looked into. */
-const LOOK_BACK_AFTER_SECONDS = 20
-
 /** What is not seen for one of these may be seen in a moment; for any other, a person looks. */
 const PASSING: readonly Unseen[] = ['failed', 'budget']
 
@@ -53,7 +51,7 @@ export async function givePass(context: Context, browserToken: string): Promise<
   if (policy.kind === 'unseen' || !isPossible(policy.value))
     return withoutPass(await toPeople(context, request, 'pass-not-allowed'))
 
-  const intended = await intend(context, request, asked.value)
+  const intended = await intend(context, request, REMEDY, asked.value)
   if (!intended.ok) return intended
   if (await isPairedMeanwhile(context, intended.value)) return withoutPass(await leftToTwo(context, intended.value))
   return make(context, intended.value, lifetimeUnder(policy.value))
@@ -61,34 +59,6 @@ export async function givePass(context: Context, browserToken: string): Promise<
 
 const withoutPass = (result: Result<RecoveryRequest>): Result<Given> =>
   result.ok ? ok({ request: result.value, pass: null }) : result
-
-/** Guarded by the version that was judged: a second press finds that the request moved on. */
-async function intend(context: Context, request: RecoveryRequest, { before, read }: Power) {
-  const committedAt = context.now()
-  const attempt = context.random.id()
-  const intent = {
-    attempt,
-    remedy: REMEDY,
-    target: null,
-    committedAt,
-    before,
-    actedAt: null,
-    alsoEndSessions: false,
-  } as const
-  const notBefore = new Date(committedAt.getTime() + LOOK_BACK_AFTER_SECONDS * 1000)
-  return change(
-    context,
-    async () => request,
-    ({ id }) =>
-      ok({
-        kind: 'intended',
-        by: CLAIMANT,
-        set: { intent, refusal: null, ...read },
-        facts: { remedy: REMEDY, attempt },
-        later: [{ task: { kind: 'look-back', requestId: id, attempt }, notBefore }],
-      }),
-  )
-}
 
 async function make(context: Context, request: RecoveryRequest, lifetimeInMinutes: number): Promise<Result<Given>> {
   const { account, intent } = request

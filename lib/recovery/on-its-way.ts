@@ -1,7 +1,7 @@
 /** What was sent to the tenant works before it shows, and may land after the line was cut: it is not sent again meanwhile. */
 import type { AccountId } from '../account.ts'
 import type { Reading } from '../remedies/remedy.ts'
-import type { Intent } from '../request.ts'
+import type { Intent } from '../intent.ts'
 import type { Context } from '../settings.ts'
 
 /** Seconds. A write that was cut off may land this long after it was sent. */

@@ -3,10 +3,10 @@
  * Before every try the tenant is read, since the try before may have worked and
  * died before it could say so.
  */
-import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { LATCHKEY } from '../audit.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
-import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { gateOf } from '../follow-up.ts'
 import { type Swept, toSweep } from '../mailbox.ts'
@@ -14,6 +14,7 @@ import { Unavailable } from '../unavailable.ts'
 import type { Reading } from '../remedies/remedy.ts'
 import { byBrowser, byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { mayStillLand } from './on-its-way.ts'
 import { askAgain, mayAct } from './point-of-power.ts'
@@ -38,34 +39,8 @@ async function press(
   if (request.state !== 'remedy' || request.remedy !== remedy) return refuse('request-moved-on')
   const asked = await askAgain(context, request, remedy)
   if (!asked.ok) return asked
-  const attempt = context.random.id()
-  const intent = {
-    attempt,
-    remedy,
-    target: null,
-    committedAt: context.now(),
-    before: asked.value.before,
-    actedAt: null,
-    alsoEndSessions: false,
-  } as const
-  return change(
-    context,
-    async () => request,
-    () =>
-      ok({
-        kind: 'intended',
-        by: CLAIMANT,
-        set: { intent, ...asked.value.read },
-        facts: { remedy, attempt },
-        later: [
-          { task: { kind: 'perform', requestId: request.id, attempt } },
-          { task: { kind: 'look-back', requestId: request.id, attempt }, notBefore: lookedIntoAt(context.now()) },
-        ],
-      }),
-  )
+  return intend(context, request, remedy, asked.value)
 }
-
-const lookedIntoAt = (now: Date): Date => new Date(now.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000)
 
 /** Whoever was asked said nothing: another time it may. */
 const SILENT: readonly RefusalCode[] = ['tenant-unavailable', 'directory-unavailable']

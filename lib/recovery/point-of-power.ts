@@ -12,7 +12,6 @@ import { fromTenant } from '../from-tenant.ts'
 import { isUnanswered } from '../on-premises.ts'
 import { type Decision, decide } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import type { Before } from '../remedies/remedy.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import { countingProofs } from '../counting-proofs.ts'
 import type { Diagnosis, RecoveryRequest } from '../request.ts'
@@ -26,7 +25,6 @@ import { stillStands } from './still-stands.ts'
 export interface Power {
   readonly decision: Decision
   readonly holdings: Holdings
-  readonly before: Before
   /** Threat mode, as it stands in this moment. */
   readonly threat: Threat | null
   /** What was read, to be kept with the request. */
@@ -54,7 +52,6 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
     decision: decide(caseFor(settings, asRead, remedy, now)),
     threat: settings.threat,
     holdings,
-    before: beforeOf(holdings),
     read: { diagnosis, accountClass, assurance, ...lately },
   })
 }
@@ -76,12 +73,6 @@ async function readAgain(
   if (request.diagnosis?.reach && looks.some(isUnanswered)) return refuse('directory-unavailable')
   return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
 }
-
-const beforeOf = ({ account }: Holdings): Before => ({
-  passwordChangedAt: account.passwordChangedAt,
-  sessionsValidFrom: account.sessionsValidFrom,
-  enabled: account.enabled,
-})
 
 /**
  * Does the decision, or an approval that was given, allow the act? An approval

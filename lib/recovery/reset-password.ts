@@ -5,7 +5,7 @@
  * `look-back` reads the account, finds out what happened, and the claimant may
  * choose again (rule R13).
  */
-import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { LATCHKEY } from '../audit.ts'
 import { signsOfCompromise } from '../causes/index.ts'
 import { isOwnChoice, tooEarlyUntil } from '../minimum-age.ts'
 import type { Applied } from '../ports.ts'
@@ -15,15 +15,13 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { endSessions } from './on-its-way.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
 import { unfitness } from './judge-password.ts'
-import { askAgain, mayAct, type Power } from './point-of-power.ts'
+import { askAgain, mayAct } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
-
-/** Seconds after which an intent that nobody spoke of again is looked into. */
-const LOOK_BACK_AFTER_SECONDS = 20
 
 export interface NewPassword {
   readonly password: string
@@ -52,7 +50,9 @@ export async function resetPassword(
   const early = tooEarlyUntil(request, power.read.diagnosis, context.now())
   if (early) return refuse('password-too-young', early)
 
-  const intended = await intend(context, request, power, chosen)
+  const found = power.read.diagnosis.findings.map(({ cause }) => cause)
+  const alsoEndSessions = chosen.alsoEndSessions || signsOfCompromise(found)
+  const intended = await intend(context, request, 'reset-password', power, alsoEndSessions)
   if (!intended.ok) return intended
   if (await isPairedMeanwhile(context, intended.value)) return leftToTwo(context, intended.value)
   const applied = await context.tenant.apply(request.account.id, {
@@ -61,39 +61,6 @@ export async function resetPassword(
     asOwnChange: isOwnChoice(request, power.read.diagnosis),
   })
   return afterwards(context, intended.value, applied)
-}
-
-/** Guarded by the version that was judged: a second press finds that the request moved on. */
-async function intend(
-  context: Context,
-  request: RecoveryRequest,
-  { before, read }: Power,
-  { alsoEndSessions }: NewPassword,
-) {
-  const attempt = context.random.id()
-  const committedAt = context.now()
-  const intent = {
-    attempt,
-    remedy: 'reset-password',
-    target: null,
-    committedAt,
-    before,
-    actedAt: null,
-    alsoEndSessions: alsoEndSessions || signsOfCompromise(read.diagnosis.findings.map(({ cause }) => cause)),
-  } as const
-  const notBefore = new Date(committedAt.getTime() + LOOK_BACK_AFTER_SECONDS * 1000)
-  return change(
-    context,
-    async () => request,
-    (current) =>
-      ok({
-        kind: 'intended',
-        by: CLAIMANT,
-        set: { intent, refusal: null, ...read },
-        facts: { remedy: 'reset-password', attempt },
-        later: [{ task: { kind: 'look-back', requestId: current.id, attempt }, notBefore }],
-      }),
-  )
 }
 
 async function afterwards(

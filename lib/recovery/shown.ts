@@ -1,9 +1,10 @@
 /** A change that the tenant shows: the request is done, or goes on to what follows after a compromise. */
 import { LATCHKEY } from '../audit.ts'
 import { followUp, leftInDoubt } from '../follow-up.ts'
+import { achievedBy, intentFor, workOn } from '../intent.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { Reading } from '../remedies/remedy.ts'
-import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '../request.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import type { Change } from './change.ts'
 import { toQueue } from './choose.ts'
@@ -36,8 +37,7 @@ export function afterShown(context: Context, request: RecoveryRequest, { account
     return { ...seen, later: [...(seen.later ?? []), ...inDoubt] }
   }
   const shownAt = context.now()
-  const { remedy, committedAt, before: asItWas, swept = [] } = request.intent
-  const achieved = [...(request.achieved ?? []), { remedy, committedAt, before: asItWas, shownAt, swept }]
+  const achieved = [...(request.achieved ?? []), achievedBy(request.intent, shownAt)]
   if (next === 'lift-sending-restriction') {
     const queued = toQueue(context, request, next, { why: 'never-self-service', approvers: 1 })
     const diagnose = { task: { kind: 'diagnose', requestId: request.id } } as const
@@ -47,34 +47,15 @@ export function afterShown(context: Context, request: RecoveryRequest, { account
       later: [...(queued.later ?? []), diagnose, ...inDoubt],
     }
   }
-  const attempt = context.random.id()
-  const before = {
-    passwordChangedAt: account.passwordChangedAt,
-    sessionsValidFrom: account.sessionsValidFrom,
-    enabled: account.enabled,
-  }
-  const intent = {
-    attempt,
-    remedy: next,
-    target: null,
-    committedAt: shownAt,
-    before,
-    actedAt: null,
-    alsoEndSessions: false,
-  }
-  const about = { requestId: request.id, attempt }
+  const intent = intentFor(next, account, { attempt: context.random.id(), now: shownAt })
   return {
     kind: 'went-on',
     by: LATCHKEY,
     set: { remedy: next, intent, achieved },
-    facts: { shown: remedy, remedy: next, attempt },
+    facts: { shown: request.intent.remedy, remedy: next, attempt: intent.attempt },
     later: [
-      { task: { kind: 'perform', ...about } },
+      ...workOn(request.id, intent),
       ...inDoubt,
-      {
-        task: { kind: 'look-back', ...about },
-        notBefore: new Date(shownAt.getTime() + INTENT_LOOKED_INTO_AFTER_MINUTES * 60_000),
-      },
       { task: { kind: 'notify', requestId: request.id, notice: 'recovered' } },
     ],
   }

@@ -10,6 +10,7 @@ import { type Assurance, assuranceOf } from '../assurance.ts'
 import { CLAIMANT } from '../audit.ts'
 import { inLightOf } from '../case.ts'
 import { keepingGiven } from '../given.ts'
+import { achievedBy } from '../intent.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { countingProofs } from '../counting-proofs.ts'
 import { type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS } from '../request.ts'
@@ -70,7 +71,5 @@ const ANEW = {
 } as const
 
 function achievedWith({ achieved = [], intent, shownAt }: RecoveryRequest): RecoveryRequest['achieved'] {
-  if (!intent || !shownAt) return achieved
-  const { remedy, committedAt, before, swept = [] } = intent
-  return [...achieved, { remedy, committedAt, before, shownAt, swept }]
+  return intent && shownAt ? [...achieved, achievedBy(intent, shownAt)] : achieved
 }

@@ -1,6 +1,7 @@
 /** An approver's yes, as the desk commits it; the desk's own rules are tested with the desk. */
 import { move } from '#lib/moves.ts'
-import { INTENT_LOOKED_INTO_AFTER_MINUTES, type RecoveryRequest } from '#lib/request.ts'
+import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '#lib/intent.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import { must, type World } from './world.ts'
 
