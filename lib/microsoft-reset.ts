@@ -12,7 +12,7 @@
  */
 import { type Account, classOf } from './account.ts'
 import { meets } from './assurance.ts'
-import { signsOfCompromise } from './causes/index.ts'
+import { isLastWord, signsOfCompromise } from './causes/index.ts'
 import type { Decision } from './policy.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
 
@@ -30,6 +30,15 @@ export const isSentToMicrosoft = (
   meets(request.assurance, 'aal2') &&
   !signsOfCompromise(causesOf(request)) &&
   !threatMode
+
+/**
+ * When it was changed since this request began, and nothing seen since speaks against the new one: whoever
+ * was sent there is back, and is not sent there again. Null: not as far as can be seen.
+ */
+export function changedSinceBegun({ begunAt, diagnosis }: Pick<RecoveryRequest, 'begunAt' | 'diagnosis'>): Date | null {
+  const changedAt = diagnosis?.passwordChangedAt ?? null
+  return changedAt !== null && changedAt > begunAt && causesOf({ diagnosis }).every(isLastWord) ? changedAt : null
+}
 
 /** Seconds after the first look at which a silent report is asked again. */
 export const REPORT_ASKED_AGAIN_AFTER_SECONDS = [10, 25, 70] as const

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ACCOUNT_CLASSES, type Account, answered, failed } from '#lib/account.ts'
 import type { Assurance } from '#lib/assurance.ts'
 import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
-import { isAwaitingReport, isSentToMicrosoft } from '#lib/microsoft-reset.ts'
+import { changedSinceBegun, isAwaitingReport, isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import type { Decision } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { choose } from '#lib/recovery/choose.ts'
@@ -110,13 +110,46 @@ describe('from the report to the page', () => {
     expect(await isSent(world, await browser.request())).toBe(false)
   })
 
-  test('back from Microsoft with a new password, another look finds the lock gone', async () => {
-    const { world, browser } = await found(synced(answered(true), { signIns: [exampleSignIn(50053, 2)] }))
-    await world.pass({ minutes: 3 })
-    world.adele().account = { ...world.adele().account, passwordChangedAt: world.context.now() }
-    must(await lookAgain(world.context, browser.token))
-    await world.settle()
-    expect((await browser.request()).diagnosis?.findings.map(({ cause }) => cause)).toEqual(['nothing-wrong'])
+  describe('back from Microsoft', () => {
+    const BACK: readonly [
+      title: string,
+      changedAfterMinutes: number | null,
+      tried: readonly number[],
+      advised: boolean,
+    ][] = [
+      // what happened meanwhile                       changed  locked since, minutes ago  sent there again
+      ['with a new password: it is told as changed', 3, [], false],
+      ['with a new password, and locked anew since', 3, [1], true],
+      ['without one', null, [], true],
+    ]
+    for (const [title, changed, tried, advised] of BACK)
+      test(`${title}${advised ? ': another look sends there again' : ', and what is next'}`, async () => {
+        const { world, browser } = await found(synced(answered(true), { signIns: [exampleSignIn(50053, 2)] }))
+        expect(changedSinceBegun(await browser.request())).toBeNull()
+        await world.pass({ minutes: changed ?? 3 })
+        const changedAt = world.context.now()
+        if (changed) world.adele().account = { ...world.adele().account, passwordChangedAt: changedAt }
+        await world.pass({ minutes: 3 })
+        const at = (minutes: number) => new Date(world.context.now().getTime() - minutes * 60_000)
+        world.adele().signIns = [
+          ...tried.map((minutes) => ({ ...exampleSignIn(50053, 0), at: at(minutes) })),
+          ...world.adele().signIns,
+        ]
+        must(await lookAgain(world.context, browser.token))
+        await world.settle()
+        const request = await browser.request()
+        expect(changedSinceBegun(request)).toEqual(advised ? null : changedAt)
+        if (!advised) expect(request.diagnosis?.findings.map(({ cause }) => cause)).toEqual(['nothing-wrong'])
+        // A person can be asked in any case.
+        expect(await isSent(world, request)).toBe(true)
+      })
+    test('it was changed before, and nothing speaks against it: not because of us', async () => {
+      const { browser } = await found(synced(answered(true), { signIns: [exampleSignIn(0, 12)] }))
+      const request = await browser.request()
+      expect(request.diagnosis?.findings.map(({ cause }) => cause)).toEqual(['nothing-wrong'])
+      expect(request.diagnosis?.passwordChangedAt).toBeInstanceOf(Date)
+      expect(changedSinceBegun(request)).toBeNull()
+    })
   })
   test('back without one, another look says that it is still locked', async () => {
     const { world, browser } = await found(synced(answered(true), { signIns: [exampleSignIn(50053, 2)] }))

@@ -23,13 +23,14 @@ const isRestricted = ({ sendingRestriction: look }: Evidence): boolean => look.k
 
 /** `earlier`: of the same request. A look that saw no sign-ins takes nothing back of what they had told. */
 export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null): Diagnosis {
-  const { signIns, gatheredAt } = evidence
+  const { signIns, gatheredAt, passwordChangedAt } = evidence
   const unseen = SOURCES.flatMap((source) => {
     const look = evidence[source]
     return look.kind === 'unseen' && isWorthTelling(source, look.why, evidence) ? [{ source, why: look.why }] : []
   })
   const found = findCauses(evidence)
-  const read = { at: gatheredAt, unseen, ...(isAsked(evidence.onPremises) && { reach: reachOf(evidence.onPremises) }) }
+  const reach = isAsked(evidence.onPremises) && { reach: reachOf(evidence.onPremises) }
+  const read = { at: gatheredAt, unseen, passwordChangedAt, ...reach }
   if (signIns.kind === 'seen') {
     const timeline = signIns.value.slice(0, TIMELINE_LENGTH).map(entryOf)
     return { ...read, findings: found, latestSeenAt: latestSeen(evidence), timeline }

@@ -16,4 +16,12 @@ export const microsoftResetEn = {
   go: 'Open Microsoft’s password reset',
   newTab: 'It opens in a new tab; this page waits for you.',
   back: 'When you are back: if you can sign in, press “I’m in again” at the foot of this page. If not, let us look what Microsoft says now.',
+  changed: {
+    canDo: 'Sign in with your new password. If Microsoft 365 does not take it yet, try once more in a few minutes.',
+    name: 'Your password was changed',
+    lead: (clock: string) =>
+      `Microsoft shows the change (${clock}), after you began here. Sign in with the new password; it can take a few minutes until Microsoft 365 knows it.`,
+    next: 'Then put the new password wherever the old one is saved: in mail apps, on your phone, on your computer. What goes on trying the old one can lock the account again.',
+    notYou: 'If it was not you who changed it, ask an administrator at once: the button is below.',
+  },
 }

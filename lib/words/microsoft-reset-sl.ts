@@ -18,4 +18,12 @@ export const microsoftResetSl: typeof microsoftResetEn = {
   go: 'Odpri Microsoftovo zamenjavo gesla',
   newTab: 'Odpre se v novem zavihku; ta stran vas počaka.',
   back: 'Ko se vrnete: če se lahko prijavite, na dnu strani pritisnite »Spet sem noter«. Če ne, poglejmo, kaj Microsoft pravi zdaj.',
+  changed: {
+    canDo: 'Prijavite se z novim geslom. Če ga Microsoft 365 še ne sprejme, poskusite še enkrat čez nekaj minut.',
+    name: 'Vaše geslo je bilo spremenjeno',
+    lead: (clock) =>
+      `Microsoft kaže spremembo (${clock}), ki je novejša od začetka tukaj. Prijavite se z novim geslom; da ga Microsoft 365 spozna, lahko mine nekaj minut.`,
+    next: 'Potem novo geslo vpišite povsod, kjer je shranjeno staro: v poštnih programih, na telefonu, na računalniku. Kar še naprej poskuša s starim, lahko račun spet zaklene.',
+    notYou: 'Če ga niste spremenili vi, takoj vprašajte skrbnika: gumb je spodaj.',
+  },
 }

@@ -37,6 +37,9 @@ test('capable of Microsoft’s own reset: handed to it with what to expect, and 
     await claimant.isTold('nothing-wrong')
   }).toPass()
   await expect(page.getByText(causes['nothing-wrong'].meaning)).toBeVisible()
+  await expect(page.getByRole('heading', { name: findings.microsoftReset.changed.name })).toBeVisible()
+  await expect(page.getByText(findings.microsoftReset.changed.canDo)).toBeVisible()
+  await expect(link).toHaveCount(0)
 })
 
 test('not capable: done by hand where the password is kept, and closed by an administrator’s word', async ({

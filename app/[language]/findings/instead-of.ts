@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/causes/index.ts'
-import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
+import { changedSinceBegun, isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import { type Case, decide } from '#lib/policy.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -10,7 +10,9 @@ export function insteadOf(props: FindingsProps, decisive: Finding): string | nul
   const { language, settings, request, now } = props
   const { findings } = wordsFor(language)
   const reset = optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')
-  if (isSentToMicrosoft(request, reset?.decision.kind ?? null, settings)) return findings.microsoftReset.canDo
+  const { canDo, changed } = findings.microsoftReset
+  if (isSentToMicrosoft(request, reset?.decision.kind ?? null, settings))
+    return changedSinceBegun(request) ? changed.canDo : canDo
   return mustAsk(props, decisive) ? findings.canAsk : null
 }
 

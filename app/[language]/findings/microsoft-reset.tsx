@@ -1,13 +1,19 @@
-/** The way to Microsoft's own reset, with what to expect there and what to do afterwards. */
+/** The way to Microsoft's own reset, with what to expect there; and, for whoever is back, what to do afterwards. */
 import { Press } from '#app/_ui/press.tsx'
+import { changedSinceBegun } from '#lib/microsoft-reset.ts'
 import { wordsFor } from '#lib/words/index.ts'
+import { clockNear } from '#lib/words/time.ts'
 import { lookOnceMore } from './actions.ts'
 import type { FindingsProps } from './props.ts'
 
-export function MicrosoftReset({ language, settings }: Pick<FindingsProps, 'language' | 'settings'>) {
+export function MicrosoftReset(props: FindingsProps) {
+  const { language, settings, request } = props
   const { findings } = wordsFor(language)
   const said = findings.microsoftReset
-  return (
+  const changedAt = changedSinceBegun(request)
+  return changedAt ? (
+    <Changed {...props} at={changedAt} />
+  ) : (
     <div className="mt-4">
       <h3 className="text-lead">{said.name}</h3>
       <p className="mt-2">{said.lead}</p>
@@ -28,6 +34,25 @@ export function MicrosoftReset({ language, settings }: Pick<FindingsProps, 'lang
         <p>{said.back}</p>
         <Press kind="text">{findings.lookAgain}</Press>
       </form>
+    </div>
+  )
+}
+
+/** Back from there with a new one: what is next, and whom to ask where it was somebody else. */
+function Changed({ language, settings, now, at }: FindingsProps & { at: Date }) {
+  const { findings } = wordsFor(language)
+  const said = findings.microsoftReset.changed
+  return (
+    <div className="mt-4">
+      <h3 className="text-lead">{said.name}</h3>
+      <p className="mt-2">{said.lead(clockNear(at, now, language, settings.timeZone))}</p>
+      <p className="mt-2">{said.next}</p>
+      <p className="mt-4">
+        <a href={settings.signInAddress} className="press-lamp">
+          {findings.tryNow}
+        </a>
+      </p>
+      <p className="mt-3 font-semibold">{said.notYou}</p>
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function Options({ language, settings, request, now }: FindingsProps) {
       <h2 id="options" className="text-head">
         {words.findings.options}
       </h2>
-      {atMicrosoft && <MicrosoftReset language={language} settings={settings} />}
+      {atMicrosoft && <MicrosoftReset {...{ language, settings, request, now }} />}
       {options.map((option, at) => (
         <Choice
           key={option.remedy}
