@@ -29,8 +29,8 @@ export function howLong(from: Date, { now, language }: Pick<Place, 'now' | 'lang
 export function relative(at: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
   const away = at.getTime() - now.getTime()
   const [unit, length] = UNITS.find(([, one]) => Math.abs(away) >= one) ?? UNITS[2]
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }).format(
-    unit === 'day' ? Math.trunc(away / length) : Math.round(away / length),
-    unit,
-  )
+  const count = unit === 'day' ? Math.trunc(away / length) : Math.round(away / length)
+  const written = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })
+  // "Now", as people say it.
+  return count === 0 ? written.format(0, 'second') : written.format(count, unit)
 }

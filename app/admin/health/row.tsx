@@ -23,7 +23,7 @@ export function Row({ row, place }: { row: HealthRow; place: Place }) {
   const { name, stands, costs, quote, mend } = tell(row, place)
   return (
     <li
-      className={`grid grid-cols-1 gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_minmax(0,1fr)] ${row.grade === 'bad' ? 'border-l-[6px] border-l-shut pl-4' : ''}`}
+      className={`grid grid-cols-1 gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_minmax(0,1fr)] ${row.grade === 'bad' ? '-ml-4 border-l-[6px] border-l-shut pl-2.5' : ''}`}
     >
       <h3 className="text-body font-semibold">
         <Signal kind={SIGNALS[row.grade]}>{name}</Signal>
