@@ -290,7 +290,7 @@ export const enrolEn = {
       'Prove who you are in two ways that you have set up, for example a saved code and a code to your private address.',
       'Read why you are locked out, and do what the page offers.',
     ],
-    none: 'If none of the ways works, talk to a person:',
+    none: 'If none of the ways works, call or come by.',
     never:
       'Nobody will ever ask you for a code, a password or this page. If somebody does, hang up and call the number below.',
     name: 'My sign-in name',

@@ -288,17 +288,18 @@ export const enrolSl: typeof enrolEn = {
     'recovery-contact': 'Izberite nekoga, ki jamči za vas.',
   },
   card: {
-    title: (organisation) => `Vas račun ne spusti noter? ${organisation}`,
+    title: (organisation) => `Ne morete v svoj račun (${organisation})?`,
     lead: 'To stran hranite na papirju: v denarnici ali na notranji strani omare.',
     print: 'Natisni to stran',
     steps: [
       'Na katerem koli telefonu ali računalniku vtipkajte zgornji naslov. Ne iščite ga in ne sledite povezavam.',
       'Vpišite službeno prijavno ime.',
       'Na dva načina, ki ste ju pripravili, dokažite, kdo ste, na primer s shranjeno kodo in s kodo na zasebni naslov.',
-      'Preberite, zakaj ste zaklenjeni, in storite, kar stran ponudi.',
+      'Preberite, zakaj ne morete noter, in storite, kar stran ponudi.',
     ],
-    none: 'Če noben način ne deluje, se pogovorite s človekom:',
-    never: 'Nihče vas ne bo vprašal po kodi, geslu ali tej strani. Če vas, odložite in pokličite spodnjo številko.',
+    none: 'Če noben način ne deluje, pokličite ali pridite.',
+    never:
+      'Nihče vas ne bo vprašal po kodi, geslu ali tej strani. Če vas kdo vpraša, odložite in pokličite spodnjo številko.',
     name: 'Moje prijavno ime',
     reference: 'Moja oznaka, ko jo dobim',
   },

@@ -63,14 +63,14 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
         <p className="mt-4 text-lead">{words.shownLead}</p>
         <p className="mt-2 text-quiet">{words.printNote}</p>
       </div>
-      <section aria-labelledby="sheet" className="mt-8 border-2 border-edge bg-sheet px-6 py-5">
+      <section aria-labelledby="sheet" className="mt-8 border-2 border-edge bg-sheet px-4 py-5 min-[20rem]:px-6">
         <h2 id="sheet" className="text-lead">
           {words.sheet}
         </h2>
         <p className="text-quiet">{madeAt}</p>
         <ol className="my-4 grid gap-x-8 gap-y-2 sm:grid-cols-2">
           {codes.map((code) => (
-            <li key={code} className="code whitespace-nowrap">
+            <li key={code} className="code min-[20rem]:whitespace-nowrap">
               {code}
             </li>
           ))}

@@ -39,5 +39,5 @@ export default async function Instruction({ params }: PageProps<'/[language]/enr
   )
 }
 
-/** A line to write on. */
-const Blank = () => <span aria-hidden="true" className="block h-6 border-b border-dotted border-edge" />
+/** Room to write, above the rule of its row. */
+const Blank = () => <span aria-hidden="true" className="block h-8" />
