@@ -1,8 +1,14 @@
 /** A field for a code or a whole message. Without React: the text goes into the address, and the answer has one of its own. */
 import type { Words } from '#lib/words/index.ts'
 
-export function SaidField(props: { words: Words['codes']; typed: string; wrong: string | null }) {
-  const { words, typed, wrong } = props
+export function SaidField(props: {
+  words: Words['codes']
+  typed: string
+  wrong: string | null
+  /** Something else on the page is what to do next. */
+  second?: boolean
+}) {
+  const { words, typed, wrong, second } = props
   return (
     <form method="get" action="/codes/find" className="mt-8 space-y-7">
       <div className={wrong ? 'border-l-[6px] border-shut pl-4' : undefined}>
@@ -31,7 +37,7 @@ export function SaidField(props: { words: Words['codes']; typed: string; wrong: 
           className="field mt-2"
         />
       </div>
-      <button type="submit" className="press-lamp">
+      <button type="submit" className={second ? 'press-plain' : 'press-lamp'}>
         {words.go}
       </button>
     </form>

@@ -8,6 +8,7 @@ export const coolingEn = {
   button: 'Begin the wait',
   name: 'Waiting before the change',
   title: (when: string) => `You can choose a new password, but not before ${when}`,
+  why: 'Why we wait',
   lead: 'The wait gives the owner of the account time to say no, in case somebody else is asking. Only working hours count.',
   next: 'We write to you when the time has come. Then go back to this browser, and prove once more that it is you. You may close the page until then.',
   until: 'Until',

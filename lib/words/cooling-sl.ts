@@ -11,6 +11,7 @@ export const coolingSl: typeof coolingEn = {
   button: 'Začnem čakanje',
   name: 'Čakanje pred spremembo',
   title: (when: string) => `Novo geslo boste lahko izbrali, a ne prej kot: ${when}`,
+  why: 'Zakaj čakamo',
   lead: 'S čakanjem dobi lastnik računa čas, da reče ne, če za to prosi kdo drug. Šteje samo delovni čas.',
   next: 'Ko pride čas, vam pišemo. Takrat se vrnite v ta brskalnik in še enkrat dokažite, da ste to vi. Do takrat lahko stran zaprete.',
   until: 'Do',

@@ -48,7 +48,7 @@ export default async function CoolingOff({ params }: PageProps<'/[language]/cool
               </>
             ),
           },
-          { term: outcome.whatHappened, answer: cooling.lead },
+          { term: cooling.why, answer: cooling.lead },
           { term: outcome.whatNext, answer: cooling.next },
         ]}
       />

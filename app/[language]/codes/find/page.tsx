@@ -20,7 +20,13 @@ export default async function Find({ params, searchParams }: PageProps<'/[langua
   const { settings } = await openContext()
   const { codes, layout } = wordsFor(language)
   return (
-    <Frame language={language} settings={settings} path="/codes/find" step={null} back={`/${language}/codes`}>
+    <Frame
+      language={language}
+      settings={settings}
+      path={`/codes/find?said=${encodeURIComponent(typed)}`}
+      step={null}
+      back={`/${language}/codes`}
+    >
       {!code && <Problem heading={layout.problem} says={codes.unread} field="said" />}
       <Heading language={language} settings={settings} wrong={!code}>
         {code ? codes.unknownHeading(writtenCode(code)) : codes.title}
@@ -33,7 +39,7 @@ export default async function Find({ params, searchParams }: PageProps<'/[langua
           </Go>
         </p>
       )}
-      <SaidField words={codes} typed={typed} wrong={code ? null : codes.unread} />
+      <SaidField words={codes} typed={typed} wrong={code ? null : codes.unread} second={code !== null} />
     </Frame>
   )
 }
