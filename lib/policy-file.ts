@@ -4,9 +4,15 @@ import { LOOKUPS } from './account.ts'
 import { type FactorId, factors, isFactorId } from './factors/index.ts'
 import { isEnoughAlone } from './pairs.ts'
 import { namesTenant, PROVIDER_KINDS, type ProviderKind, TAKEN_IDS } from './outside-providers.ts'
+import { LANGUAGES } from './words/language.ts'
 import { WEEKDAYS } from './working-hours.ts'
 
 const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, shouldBe)
+/** Once for everybody, or in each language. */
+const ownText = (shouldBe: string) =>
+  z.union([text(shouldBe), z.record(z.enum(LANGUAGES), text(shouldBe))], {
+    error: `${shouldBe}, once or for each of ${LANGUAGES.join(', ')}`,
+  })
 const address = (shouldBe: string) => z.url({ error: shouldBe })
 const onClock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'should be a time of day such as 08:00')
 const uuid = (shouldBe: string) => z.guid({ error: shouldBe })
@@ -119,8 +125,8 @@ export const policySchema = z.strictObject({
     .default({ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] }),
   staffedRoute: z.strictObject({
     telephone: text('should be a telephone number'),
-    desk: text('should say where the desk is'),
-    hours: text('should be opening hours'),
+    desk: ownText('should say where the desk is'),
+    hours: ownText('should be opening hours'),
   }),
   deskMail: z.email('should be the mailbox of the help desk'),
   textPrefixes: z.array(z.string().regex(/^\+\d{1,6}$/, 'should be an E.164 prefix such as +386')).default([]),

@@ -18,12 +18,16 @@ import type {
 } from './ports.ts'
 import type { StrongSignIn } from './workplace.ts'
 import type { WorkingHours } from './working-hours.ts'
+import type { Language } from './words/language.ts'
+
+/** Once for everybody, or in each language. */
+export type OwnText = string | Readonly<Record<Language, string>>
 
 /** The way to people, told on every claimant page. */
 export interface StaffedRoute {
   readonly telephone: string
-  readonly desk: string
-  readonly hours: string
+  readonly desk: OwnText
+  readonly hours: OwnText
 }
 
 export interface OutsideProviderSetting {

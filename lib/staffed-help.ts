@@ -1,5 +1,20 @@
-import type { Settings } from './settings.ts'
+/** The way to people, in the language of whoever reads it. */
+import type { OwnText, Settings, StaffedRoute } from './settings.ts'
+import { languageOf } from './words/language.ts'
 
-/** The way to people, on one line. */
-export const staffedHelp = ({ staffedRoute }: Pick<Settings, 'staffedRoute'>): string =>
-  [staffedRoute.telephone, staffedRoute.desk, staffedRoute.hours].join(' · ')
+export interface WayToPeople {
+  readonly telephone: string
+  readonly desk: string
+  readonly hours: string
+}
+
+export function wayToPeople({ telephone, desk, hours }: StaffedRoute, language: string): WayToPeople {
+  const told = (text: OwnText) => (typeof text === 'string' ? text : text[languageOf(language)])
+  return { telephone, desk: told(desk), hours: told(hours) }
+}
+
+/** On one line. */
+export function staffedHelp({ staffedRoute }: Pick<Settings, 'staffedRoute'>, language: string): string {
+  const { telephone, desk, hours } = wayToPeople(staffedRoute, language)
+  return [telephone, desk, hours].join(' · ')
+}

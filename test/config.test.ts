@@ -273,6 +273,16 @@ describe('the policy file', () => {
       policyWith({ staffedRoute: { ...(EXAMPLE.staffedRoute as Policy), telephone: '' } }),
       'telephone',
     ],
+    [
+      'a desk that is told in one language of two',
+      policyWith({ staffedRoute: { ...(EXAMPLE.staffedRoute as Policy), desk: { en: 'Building 2' } } }),
+      'staffedRoute.desk should say where the desk is, once or for each of en, sl',
+    ],
+    [
+      'opening hours in a language that nobody reads here',
+      policyWith({ staffedRoute: { ...(EXAMPLE.staffedRoute as Policy), hours: { en: '7', sl: '7', de: '7' } } }),
+      'staffedRoute.hours does not know de',
+    ],
     ['no provider', policyWith({ outsideProviders: [] }), 'outsideProviders should list a provider'],
     ['a provider that is named like the desk', providerWith({ id: 'entra' }), 'outsideProviders.0.id should not be'],
     ['a provider over http', providerWith({ issuer: 'http://eid.example.org' }), 'should start with https://'],

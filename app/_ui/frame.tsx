@@ -2,6 +2,7 @@
 import { mayMove } from '#lib/hand-over.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
+import { wayToPeople } from '#lib/staffed-help.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { Door, type Opening } from './door.tsx'
 import { Foot } from './foot.tsx'
@@ -71,7 +72,7 @@ export function Frame({
             <main id="main" tabIndex={-1} className="mt-8">
               {children}
             </main>
-            <Person words={words} route={settings.staffedRoute} quote={Boolean(request)} />
+            <Person words={words} route={wayToPeople(settings.staffedRoute, language)} quote={Boolean(request)} />
             <Foot language={language} open={Boolean(request)} movable={Boolean(request && mayMove(request))} />
           </div>
           <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">

@@ -1,10 +1,10 @@
 /** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
-import type { StaffedRoute } from '#lib/settings.ts'
+import type { WayToPeople } from '#lib/staffed-help.ts'
 import type { Words } from '#lib/words/index.ts'
 import { callAt } from './call-at.ts'
 import { Facts } from './facts.tsx'
 
-export function Person({ words, route, quote }: { words: Words; route: StaffedRoute; quote: boolean }) {
+export function Person({ words, route, quote }: { words: Words; route: WayToPeople; quote: boolean }) {
   const { layout } = words
   return (
     <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">

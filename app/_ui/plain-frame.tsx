@@ -1,6 +1,7 @@
 /** What a page has around it that is nobody's own: it is made once, needs no script and remembers nobody. */
 import Head from 'next/head'
 import type { PublicSite } from '#app/public-site.ts'
+import { wayToPeople } from '#lib/staffed-help.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { Door } from './door.tsx'
 import { Mark } from './mark.tsx'
@@ -76,7 +77,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
             <main id="main" tabIndex={-1} className="mt-8">
               {children}
             </main>
-            <Person words={words} route={site.staffedRoute} quote={false} />
+            <Person words={words} route={wayToPeople(site.staffedRoute, language)} quote={false} />
             <footer className="not-printed mt-6 flex flex-wrap gap-x-7 gap-y-3">
               <a href="/privacy" className="press-text">
                 {layout.privacy}

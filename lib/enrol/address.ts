@@ -40,7 +40,7 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
     name: visit.employee.name,
     code: groupCode(code),
     minutes: CODE_LIFETIME_IN_MINUTES,
-    help: staffedHelp(settings),
+    help: staffedHelp(settings, visit.language),
   })
   const sent = await unlessRefused(delivery.mail({ to: address, ...letter }))
   if (!sent.ok) return sent

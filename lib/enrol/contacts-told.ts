@@ -22,7 +22,7 @@ export async function tellContact(
     organisation: settings.organisation,
     name: contact.displayName,
     person: account.displayName,
-    help: staffedHelp(settings),
+    help: staffedHelp(settings, language),
   })
   await context.delivery.mail({ to: contact.mail, ...letter })
 }
@@ -41,7 +41,7 @@ export async function remindOfContacts(
     name: found.account.displayName,
     contacts: contacts.flatMap((one) => nameOf(one) ?? []),
     address: `${settings.baseUrl}/enrol`,
-    help: staffedHelp(settings),
+    help: staffedHelp(settings, language),
   })
   await context.delivery.mail({ to: found.account.mail, ...letter })
   await remindAgain(context, accountId, language)

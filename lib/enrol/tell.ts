@@ -84,7 +84,7 @@ function letterOf(context: Context, { name, about, news, language, link }: News)
     countsFrom: written(windowAfter(addedAt, freshnessWindowInDays)),
     cancelAddress: link,
     cancelUntil: written(windowAfter(since, freshnessWindowInDays)),
-    help: staffedHelp(settings),
+    help: staffedHelp(settings, language),
   })
 }
 

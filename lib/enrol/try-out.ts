@@ -146,7 +146,12 @@ async function send(
     return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
   }
   const code = makeCode(DIGITS.email, random.below)
-  const body = paragraphs(rehearsal.mail.lead, groupCode(code), rehearsal.mail.end, staffedHelp(settings))
+  const body = paragraphs(
+    rehearsal.mail.lead,
+    groupCode(code),
+    rehearsal.mail.end,
+    staffedHelp(settings, visit.language),
+  )
   const sent = await unlessRefused(delivery.mail({ to, subject: rehearsal.mail.subject(settings.organisation), body }))
   return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
 }

@@ -61,7 +61,7 @@ async function writeTo(
         at: dayAndClock(now(), language, settings.timeZone),
         device,
         address: vouchAddress(context, request),
-        help: staffedHelp(settings),
+        help: staffedHelp(settings, language),
       })
       return delivery.mail({ to: account.mail, ...letter })
     }),

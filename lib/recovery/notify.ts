@@ -88,7 +88,7 @@ function letterFor(context: Context, request: RecoveryRequest, which: NoticeId, 
     statusAddress: statusAddress(context, request),
     // Wherever there is still something to stop or to take back, whatever the letter is about.
     stopAddress: mayStop && canStop(request) ? stopAddress(context, request) : null,
-    help: staffedHelp(settings),
+    help: staffedHelp(settings, request.language),
   })
 }
 

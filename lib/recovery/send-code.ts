@@ -136,7 +136,7 @@ async function deliver(
     code: groupCode(code),
     minutes: CODE_LIFETIME_IN_MINUTES,
     reference: request.reference,
-    help: staffedHelp(settings),
+    help: staffedHelp(settings, request.language),
   })
   const body = messages.codeText({
     organisation,

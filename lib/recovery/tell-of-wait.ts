@@ -43,7 +43,7 @@ export async function tellOfWait(
       statusAddress: statusAddress(context, request),
       cancelAddress: old.mails.includes(to) ? cancelAddress : null,
       stopAddress: old.mails.includes(to) ? stopAddress(context, request) : null,
-      help: staffedHelp(settings),
+      help: staffedHelp(settings, request.language),
     })
   const sent = await Promise.allSettled([
     ...all.mails.map(async (to) => {

@@ -39,7 +39,11 @@ export function writePolicy(
     strongSignIn: { acrs: 'c1' },
     threatMode,
     coolingOff,
-    staffedRoute: { telephone: '+386 1 555 01 00', desk: 'Building 2, ground floor', hours: 'weekdays 7:00–19:00' },
+    staffedRoute: {
+      telephone: '+386 1 555 01 00',
+      desk: { en: 'Building 2, ground floor', sl: 'stavba 2, pritličje' },
+      hours: { en: 'weekdays 7:00–19:00', sl: 'ob delavnikih 7.00–19.00' },
+    },
     deskMail: 'helpdesk@contoso.com',
     textPrefixes: ['+386', '+1', '+44'],
     outsideProviders: [
