@@ -22,7 +22,7 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
   })
   if (!begun.ok && begun.refusal === 'wait-your-turn' && begun.retryAt) {
     const ticket = placeInLine(context, name, begun.retryAt)
-    return waitUntil(begun.retryAt, { name, errorCode, ticket }, context.settings.timeZone)
+    return waitUntil(begun.retryAt, context.now(), { name, errorCode, ticket }, context.settings.timeZone)
   }
   if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
   await keepBrowser(begun.value.browserToken)

@@ -4,6 +4,7 @@
  * Works as a plain form post; with JavaScript the page stays where it is.
  */
 import { createContext, use, useActionState, useEffect } from 'react'
+import { Countdown, type CountdownProps } from './countdown.tsx'
 import { Problem } from './problem.tsx'
 import { Said } from './said.tsx'
 
@@ -19,6 +20,8 @@ export interface Wrong {
   readonly unfolds?: true
   /** Nothing was wrong, and yet it goes no further for now. */
   readonly isCalm?: true
+  /** When it goes on, counted down beside what is said. */
+  readonly turn?: Omit<CountdownProps, 'stays'>
 }
 export type Answered = Wrong | null
 export type Action = (before: Answered, form: FormData) => Promise<Answered>
@@ -55,7 +58,14 @@ export function Ask(props: {
       <title>{says && !wrong?.isCalm ? words.errorTitle : words.title}</title>
       {wrong?.isCalm ? (
         <div id="problem" tabIndex={-1}>
-          <Said>{wrong.says}</Said>
+          <Said>
+            {wrong.says}
+            {wrong.turn && (
+              <strong className="mt-2 block">
+                <Countdown {...wrong.turn} stays />
+              </strong>
+            )}
+          </Said>
         </div>
       ) : (
         says && <Problem heading={words.problem} says={says} field={wrong?.field} mend={wrong?.mend} />

@@ -17,8 +17,16 @@ const UNITS = [
   { unit: 'hour', lasts: HOUR },
 ] as const
 
-export function Countdown(props: { at: string; from: string; locale: string; over: string }) {
-  const { at, from, locale, over } = props
+export interface CountdownProps {
+  readonly at: string
+  readonly from: string
+  readonly locale: string
+  readonly over: string
+  /** The page has nothing else to say at the end, and holds what was typed. */
+  readonly stays?: boolean
+}
+
+export function Countdown({ at, from, locale, over, stays }: CountdownProps) {
   const router = useRouter()
   const end = Date.parse(at)
   // The server's moment first, so that the page begins as it was sent.
@@ -28,12 +36,12 @@ export function Countdown(props: { at: string; from: string; locale: string; ove
     const tick = () => {
       setNow(Date.now())
       const left = end - Date.now()
-      if (left <= 0) router.refresh()
-      else timer = window.setTimeout(tick, left <= MINUTE ? SECOND : left % MINUTE || MINUTE)
+      if (left > 0) timer = window.setTimeout(tick, left <= MINUTE ? SECOND : left % MINUTE || MINUTE)
+      else if (!stays) router.refresh()
     }
     tick()
     return () => window.clearTimeout(timer)
-  }, [end, router])
+  }, [end, router, stays])
   const left = end - now
   const write = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   const { unit, lasts } = UNITS.find((one) => left >= 2 * one.lasts) ?? { unit: 'minute', lasts: MINUTE }
@@ -46,9 +54,11 @@ export function Countdown(props: { at: string; from: string; locale: string; ove
         {text}
       </span>
       <output className="sr-only">{left <= 0 ? over : inWords}</output>
-      <noscript>
-        <meta httpEquiv="refresh" content={String(Math.max(2, Math.ceil(left / SECOND) + 1))} />
-      </noscript>
+      {!stays && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(Math.max(2, Math.ceil(left / SECOND) + 1))} />
+        </noscript>
+      )}
     </>
   )
 }

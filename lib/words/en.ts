@@ -352,6 +352,7 @@ export const en = {
     language: 'Language',
     optional: 'optional',
     turnAt: (clock: string) => `It is your turn at ${clock}.`,
+    turnNow: 'It is your turn now.',
     againAfter: (clock: string) => `It is open again from ${clock}.`,
     working: 'One moment',
     person: 'Talk to a person',

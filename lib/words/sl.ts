@@ -348,6 +348,7 @@ export const sl: typeof en = {
     language: 'Jezik',
     optional: 'ni obvezno',
     turnAt: (clock) => `Na vrsti ste ob ${clock}.`,
+    turnNow: 'Zdaj ste na vrsti.',
     againAfter: (clock) => `Spet bo mogoče od ${clock}.`,
     working: 'Trenutek',
     person: 'Pogovor s človekom',
