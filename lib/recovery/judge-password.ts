@@ -21,7 +21,7 @@ export async function unfitness(context: Context, whose: Whose, password: string
   const words = [whose.signInName, whose.displayName, whose.companyName, organisation]
   const strength = await context.strength(
     password,
-    words.flatMap((word) => word?.split(/[\s@._-]+/) ?? []),
+    words.filter((word) => word !== null),
   )
   if (strength < STRENGTH_NEEDED) return 'password-too-guessable'
   return (await context.isBreached(password)) ? 'password-breached' : null

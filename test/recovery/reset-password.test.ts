@@ -115,6 +115,16 @@ describe('a password that will not do changes nothing', () => {
     expect(refusalOf(await reset(world, browser, 'C0ntoso-Harbour-7-lantern'))).toBe('password-contains-name')
     expect(world.tenant.writes).toEqual([])
   })
+  test('names are guessed with as they are written, so that run together they are worth no more', async () => {
+    const { world, browser } = await atTheRemedy()
+    const guessed: string[] = []
+    const strength = async (_: string, names: readonly string[]) => {
+      guessed.push(...names)
+      return 4 as const
+    }
+    must(await judgePassword({ ...world.context, strength }, browser.token, GOOD_PASSWORD))
+    expect(guessed).toEqual(['adele@contoso.com', 'Adele Vance', world.context.settings.organisation])
+  })
   test('one that Microsoft refuses: said so, and another may be chosen', async () => {
     const { world, browser } = await atTheRemedy()
     world.tenant.fates = ['password-refused']
