@@ -7,6 +7,7 @@
  * `/verify`, so that the switch is a plain link.
  */
 import { type NextRequest, NextResponse } from 'next/server'
+import { GUARDED } from '#app/cookie.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
 import { isLanguage, LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 
@@ -73,13 +74,7 @@ function turnedAway(code: DoorCode, language: Language): NextResponse {
  */
 function remember(request: NextRequest, language: Language, path: string): NextResponse {
   const answer = NextResponse.redirect(new URL(path.replace(/^[/\\]+/, '/'), request.url), 303)
-  answer.cookies.set(LANGUAGE_COOKIE, language, {
-    path: '/',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'lax',
-    maxAge: LANGUAGE_KEPT,
-  })
+  answer.cookies.set(LANGUAGE_COOKIE, language, { ...GUARDED, maxAge: LANGUAGE_KEPT })
   return guarded(answer, contentPolicy(''))
 }
 

@@ -4,6 +4,7 @@
  * `__Host-` makes the browser insist on Secure, on the path / and on no domain.
  */
 import { cookies } from 'next/headers'
+import { GUARDED } from './cookie.ts'
 
 const BROWSER_COOKIE = '__Host-latchkey'
 const STATUS_COOKIE = '__Host-latchkey-status'
@@ -13,8 +14,6 @@ const KEPT = 604_800
 
 /** Seconds: a day, as long as the longest budget. */
 const DEVICE_KEPT = 86_400
-
-const GUARDED = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 
 export const browserToken = async (): Promise<string | undefined> => (await cookies()).get(BROWSER_COOKIE)?.value
 export const keepBrowser = async (token: string): Promise<void> => {

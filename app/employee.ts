@@ -37,12 +37,3 @@ export const workAddress = (to: string, problem?: string): string =>
 /** The addresses that the employees' sign-in leads to; anything else leads to `/enrol`. */
 export const workTarget = (to: unknown): string =>
   typeof to === 'string' && /^\/(enrol|vouch)(?:[/?]|$)/.test(to) && !to.includes('\\') ? to : '/enrol'
-
-export async function forgetEmployee(): Promise<void> {
-  const jar = await cookies()
-  const held = jar.getAll().filter(({ name }) => name.startsWith('__Host-latchkey-work-'))
-  const { work } = await signIns()
-  await work.end(Object.fromEntries(held.map(({ name, value }) => [name, value])))
-  for (const { name } of held)
-    jar.set(name, '', { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 0 })
-}

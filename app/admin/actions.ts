@@ -2,8 +2,10 @@
 /** What the desk's forms do. Each asks who is there, and hands over to a use case. */
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { GUARDED } from '#app/cookie.ts'
+import { endSignIn } from '#app/end-sign-in.ts'
 import { textOf } from '#app/language.ts'
-import { context as openContext, signIns } from '#lib/context.ts'
+import { context as openContext } from '#lib/context.ts'
 import { mayDecide } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
 import { openByReference } from '#lib/desk/open.ts'
@@ -17,6 +19,9 @@ import type { Declined } from './_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from './approver.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 import { placeNow } from './place.ts'
+
+/** Seconds: a year. */
+const KEYS_KEPT = 31_536_000
 
 export async function decide(_before: Declined, form: FormData): Promise<Declined> {
   const id = textOf(form, 'id')
@@ -90,18 +95,13 @@ export async function openReference(_before: Declined, form: FormData): Promise<
 }
 
 export async function signOut(): Promise<never> {
-  const jar = await cookies()
-  const held = jar.getAll().filter(({ name }) => name.startsWith('__Host-latchkey-desk-'))
-  const { desk } = await signIns()
-  await desk.end(Object.fromEntries(held.map(({ name, value }) => [name, value])))
-  for (const { name } of held)
-    jar.set(name, '', { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 0 })
+  await endSignIn('desk')
   redirect('/admin/sign-in?problem=signed-out')
 }
 
 export async function switchKeys(form: FormData): Promise<never> {
   const on = textOf(form, 'keys') === 'on'
-  const kept = { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: on ? 0 : 31_536_000 } as const
-  ;(await cookies()).set(KEYS_COOKIE, on ? '' : 'off', kept)
+  const maxAge = on ? 0 : KEYS_KEPT
+  ;(await cookies()).set(KEYS_COOKIE, on ? '' : 'off', { ...GUARDED, maxAge })
   redirect('/admin/keys')
 }

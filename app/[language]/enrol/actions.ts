@@ -1,6 +1,6 @@
 'use server'
 /** What is begun by the press of a button on the overview; and the way out. */
-import { forgetEmployee } from '#app/employee.ts'
+import { endSignIn } from '#app/end-sign-in.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { beginApp } from '#lib/enrol/authenticator-app.ts'
 import { beginPasskey } from '#lib/enrol/passkey.ts'
@@ -23,7 +23,7 @@ export async function startPasskey(): Promise<void> {
 }
 
 export async function leaveEnrolment(): Promise<void> {
-  await forgetEmployee()
+  await endSignIn('work')
   for (const kind of ['authenticator-app', 'passkey', 'address', 'rehearsal'] as const) await dropPending(kind)
   leadTo('/work?problem=signed-out')
 }

@@ -1,5 +1,6 @@
 /** Pages and actions of enrolment enter here: who is there, and in which language. */
 import { cookies } from 'next/headers'
+import { GUARDED } from '#app/cookie.ts'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
@@ -26,7 +27,6 @@ export async function requireFreshVisit(path: string): Promise<Visiting> {
 }
 
 const nameOf = (kind: PendingKind) => `__Host-latchkey-pending-${kind}`
-const GUARDED = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 
 export const pendingOf = async (kind: PendingKind): Promise<string | undefined> =>
   (await cookies()).get(nameOf(kind))?.value
