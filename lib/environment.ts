@@ -26,6 +26,9 @@ const DIRECTORY_BELOW =
 const AZURE =
   'should be the connection string of the Azure Communication Services resource: endpoint=https://…;accesskey=…'
 
+/** An address of PostgreSQL; anything else is a directory of the embedded database. */
+export const POSTGRES = /^postgres(ql)?:\/\//
+
 /** As the portal shows it, under "Keys". */
 function readConnection(connection: string): { readonly endpoint: string; readonly accessKey: string } {
   const parts = new Map(connection.split(';').map((part) => [part.split('=', 1)[0]?.toLowerCase(), part]))
@@ -94,10 +97,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^(OU|CN)=[^,]+(,[A-Z]+=[^,]+)*,DC=[^,]+$/i, DIRECTORY_BELOW)
     .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'should be a postgresql:// address')
-    .optional(),
+  DATABASE_URL: z.string().regex(POSTGRES, 'should be a postgresql:// address').optional(),
   LATCHKEY_DATA_DIRECTORY: z.string().default('.data/latchkey'),
   LATCHKEY_MAIL_ROUTE: z
     .enum(['smtp', 'azure'], { error: 'should be "smtp" or "azure" (Azure Communication Services)' })

@@ -2,7 +2,8 @@
 
 /** A comma or a line break would make it several recipients or another header. */
 const ONE_ADDRESS = /^[^\s,;:<>()[\]\\"@]+@[^\s,;:<>()[\]\\"@]+$/u
-const E164 = /^\+[1-9]\d{6,14}$/
+/** With the country, and nothing between the digits. */
+export const E164 = /^\+[1-9]\d{6,14}$/
 
 /** The error does not repeat the address (rule R20). */
 export function oneMailAddress(to: string): string {

@@ -8,6 +8,7 @@ import { openLog } from '../adapters/log.ts'
 import type { Place } from '../adapters/store/place.ts'
 import { openRecord } from '../adapters/store/record.ts'
 import { readConfig } from '../config.ts'
+import { POSTGRES } from '../environment.ts'
 import { verifyAudit } from '../operate/verify-audit.ts'
 
 try {
@@ -31,5 +32,5 @@ function placeOf(named: string | undefined): Place {
       ? { kind: 'postgres', url: DATABASE_URL }
       : { kind: 'pglite', directory: LATCHKEY_DATA_DIRECTORY }
   }
-  return /^postgres(ql)?:\/\//.test(named) ? { kind: 'postgres', url: named } : { kind: 'pglite', directory: named }
+  return POSTGRES.test(named) ? { kind: 'postgres', url: named } : { kind: 'pglite', directory: named }
 }

@@ -1,9 +1,10 @@
 import { begun, readName } from '../begun.ts'
 import { callerCodeEnds, callerCodeHash, makeCallerCode } from '../caller-code.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
+import { ok, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
+import { takeDecision } from './budget.ts'
 import { actorOf } from './commit.ts'
 
 export interface ForCaller {
@@ -24,14 +25,14 @@ export async function beginForCaller(
   approver: Approver,
   { name, language }: { readonly name: string; readonly language: string },
 ): Promise<Result<ForCaller>> {
-  const { store, throttle, keys, random, settings } = context
+  const { store, keys, random, settings } = context
   const now = context.now()
   const may = mayDecide(approver, now)
   if (!may.ok) return may
   const claimedName = readName(name, settings.domains)
   if (!claimedName.ok) return claimedName
-  const budget = await throttle.take('desk:decide', keys.hash('name', approver.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const budget = await takeDecision(context, approver)
+  if (!budget.ok) return budget
 
   const code = makeCallerCode(random.below)
   const given = { claimedName: claimedName.value, language, errorCode: null, browser: callerCodeHash(keys, code) }

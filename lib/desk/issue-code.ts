@@ -14,6 +14,7 @@ import { AWAITS_PROOF, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type Re
 import type { Context, Settings } from '../settings.ts'
 import { CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
 import { type Approver, may, mayDecide } from './approver.ts'
+import { takeDecision } from './budget.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { type Parties, readBoth } from './load.ts'
 import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
@@ -81,8 +82,8 @@ export async function issueCode(
   requestId: string,
   check: Check,
 ): Promise<Result<ReadOut>> {
-  const budget = await context.throttle.take('desk:decide', context.keys.hash('name', approver.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const budget = await takeDecision(context, approver)
+  if (!budget.ok) return budget
   const issuing = await mayIssue(context, approver, requestId)
   if (!issuing.ok) return issuing
   const { request, numbers, people, goesBack } = issuing.value

@@ -10,6 +10,7 @@ import type { RecoveryRequest, RequestState } from '../request.ts'
 import { changedSince, type Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
+import { takeDecision } from './budget.ts'
 import { readPerson } from './person.ts'
 
 import { isAmong, vouchersOf } from './vouchers.ts'
@@ -24,8 +25,8 @@ export async function loadToDecide(
 ): Promise<Result<RecoveryRequest>> {
   const may = mayDecide(approver, context.now())
   if (!may.ok) return may
-  const budget = await context.throttle.take('desk:decide', context.keys.hash('name', approver.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const budget = await takeDecision(context, approver)
+  if (!budget.ok) return budget
 
   const request = await context.store.load(requestId)
   if (!request) return refuse('request-unknown')

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { grantingMore, type PolicyHeld, type PolicyLines } from '../policy-change.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecideTogether, mayNow } from './approver.ts'
+import { takeDecision } from './budget.ts'
 import { actorOf } from './commit.ts'
 import { areTwoPeople } from './two-people.ts'
 
@@ -36,8 +37,8 @@ export async function confirmPolicy(
   if (!may.ok) return may
   const fresh = mayDecideTogether(administrator, now)
   if (!fresh.ok) return fresh
-  const budget = await context.throttle.take('desk:decide', context.keys.hash('name', administrator.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const budget = await takeDecision(context, administrator)
+  if (!budget.ok) return budget
   const held = await context.store.policyHeld()
   if (held.version !== version || !held.asked) return refuse('switch-moved-on')
 

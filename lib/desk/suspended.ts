@@ -14,6 +14,7 @@ import type { Context } from '../settings.ts'
 import { isLiftable, type Suspended, suspendedIn } from '../suspension.ts'
 import { languageOf } from '../words/language.ts'
 import { type Approver, mayDecideTogether, mayNow, mayRead } from './approver.ts'
+import { takeDecision } from './budget.ts'
 import { actorOf } from './commit.ts'
 import { type Parties, readBoth } from './load.ts'
 import { areTwoPeople } from './two-people.ts'
@@ -55,8 +56,8 @@ export async function findAccount(
 ): Promise<Result<AccountId | null>> {
   const allowed = mayNow(approver, 'lift', context.now())
   if (!allowed.ok) return allowed
-  const budget = await context.throttle.take('desk:decide', context.keys.hash('name', approver.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const budget = await takeDecision(context, approver)
+  if (!budget.ok) return budget
   const found = await fromTenant(() => context.tenant.findAccount(normaliseName(signInName)))
   return found.ok ? ok(found.value?.id ?? null) : found
 }
@@ -80,8 +81,8 @@ export async function liftSuspension(
   const now = context.now()
   const allowed = mayNow(administrator, 'lift', now)
   if (!allowed.ok) return allowed
-  const budget = await context.throttle.take('desk:decide', context.keys.hash('name', administrator.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const budget = await takeDecision(context, administrator)
+  if (!budget.ok) return budget
   const why = reason.trim()
   if (why === '' || why.length > LIFT_REASON_AT_MOST) return refuse('reason-missing')
   const parties = await readBoth(context, administrator, { account: { id: accountId } })

@@ -10,6 +10,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { isLess, isOn, isThreatHours, standingEasing, type ThreatSwitch } from '../threat-mode.ts'
 import { type Approver, mayDecideTogether, mayNow, type DeskRight } from './approver.ts'
+import { takeDecision } from './budget.ts'
 import { actorOf } from './commit.ts'
 import { areTwoPeople } from './two-people.ts'
 
@@ -107,8 +108,8 @@ async function loadSwitch(
 ): Promise<Result<ThreatSwitch>> {
   const may = mayNow(approver, right, context.now())
   if (!may.ok) return may
-  const budget = await context.throttle.take('desk:decide', context.keys.hash('name', approver.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const budget = await takeDecision(context, approver)
+  if (!budget.ok) return budget
   const held = await context.store.threatSwitch()
   return held.version === version ? ok(held) : refuse('switch-moved-on')
 }

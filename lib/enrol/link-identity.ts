@@ -8,6 +8,7 @@ import type { OutsideIdentity } from '../factors/factor.ts'
 import { lastingNameOf } from '../factors/second-identity.ts'
 import type { Task } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
+import { DESK_LANGUAGE } from '../desk-language.ts'
 import type { Context, OutsideProviderSetting } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
 import { addItem, newlyBound } from './change.ts'
@@ -65,7 +66,7 @@ export async function tellSharedIdentity(
     const account = await tenant.readAccount(id, 'lists')
     return account ? `${account.displayName}, ${account.signInName}` : id
   }
-  const letter = wordsFor('en').linked.sharedLetter({
+  const letter = wordsFor(DESK_LANGUAGE).linked.sharedLetter({
     organisation: settings.organisation,
     name: await nameOf(accountId),
     others: await Promise.all(others.map(nameOf)),

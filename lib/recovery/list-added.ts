@@ -9,12 +9,11 @@ import { troubleSince } from '../case.ts'
 import { signsOfCompromise } from '../causes/index.ts'
 import { isKnownFresh } from '../freshness.ts'
 import { causesOf, type RecoveryRequest } from '../request.ts'
+import { DESK_LANGUAGE } from '../desk-language.ts'
 import type { Context } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 
-/** One mailbox for all of the desk, whoever reads it. */
-const DESK_LANGUAGE = 'en'
 const DAY_IN_MS = 86_400_000
 
 interface Added {

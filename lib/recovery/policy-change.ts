@@ -1,9 +1,7 @@
+import { DESK_LANGUAGE } from '../desk-language.ts'
 import type { Context } from '../settings.ts'
 import { grantingMore } from '../policy-change.ts'
 import { wordsFor } from '../words/index.ts'
-
-/** One mailbox for all of the desk, whoever reads it. */
-const DESK_LANGUAGE = 'en'
 
 /** The desk's mailbox hears of every change of the policy file that grants more, and of who confirmed it (rule R16). */
 export async function tellOfPolicy({ store, settings, delivery }: Context, version: number): Promise<void> {

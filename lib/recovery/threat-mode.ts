@@ -9,6 +9,7 @@ import { LATCHKEY } from '../audit.ts'
 import type { ThreatStep } from '../task.ts'
 import { ok, refuse } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
+import { DESK_LANGUAGE } from '../desk-language.ts'
 import type { Context } from '../settings.ts'
 import { isOn, isStopped, type ThreatSwitch } from '../threat-mode.ts'
 import { wordsFor } from '../words/index.ts'
@@ -19,8 +20,6 @@ import { toQueue } from './choose.ts'
 /** States that something permitted waits in. What is being done is asked about where it is done. */
 const STOPPED: readonly RequestState[] = ['approved', 'remedy', 'cooling-off']
 const AT_A_TIME = 100
-/** One mailbox for all of the desk, whoever reads it. */
-const DESK_LANGUAGE = 'en'
 
 export async function afterThreatSwitch(context: Context, step: ThreatStep, version: number): Promise<void> {
   const held = await context.store.threatSwitch()

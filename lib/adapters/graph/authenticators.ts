@@ -4,6 +4,7 @@ import type { Authenticator, Authenticators } from '../../factors/factor.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../secret-code.ts'
 import type { Log, Tenant } from '../../ports.ts'
 import { Unavailable } from '../../unavailable.ts'
+import { E164 } from '../recipient.ts'
 import { BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { whyNot } from './answer.ts'
 import type { Reader, Take } from './reader.ts'
@@ -134,5 +135,5 @@ const unmasked = (address: string | null | undefined): string | null =>
 /** Graph writes `+386 41123456` and adds `x123` for an extension, which no text message reaches. */
 export function e164(number: string | null | undefined): string | null {
   const digits = (number ?? '').replaceAll(/[\s().-]/g, '')
-  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null
+  return E164.test(digits) ? digits : null
 }
