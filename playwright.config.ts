@@ -5,13 +5,26 @@
  * that package has none for the machine.
  */
 import { defineConfig } from '@playwright/test'
+import { resolve } from 'node:path'
+import { env } from 'node:process'
 import { chromiumArguments, chromiumPath } from '#test/journeys/chromium.ts'
+
+/** One after the other in one place, and one of them waits for more than a minute. */
+const KILLED = /killed\.spec\.ts$/
+
+// Every place starts the same two programs: what was compiled for the first is read by the others.
+env.NODE_COMPILE_CACHE ??= resolve('.data/compiled')
 
 export default defineConfig({
   testDir: 'test/journeys',
   globalSetup: './test/adapters/own-database.ts',
   outputDir: '.data/journeys',
   fullyParallel: true,
+  // What takes longest begins first, or all the others would be done and wait for it.
+  projects: [
+    { name: 'killed', testMatch: KILLED },
+    { name: 'journeys', testIgnore: KILLED },
+  ],
   forbidOnly: true,
   // Journeys wait more than they work: two cores have room for four.
   workers: 4,

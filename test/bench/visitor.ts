@@ -15,6 +15,9 @@ export interface Answer {
   readonly milliseconds: number
 }
 
+/** What a form is read from. */
+export type Page = Pick<Answer, 'address' | 'body'>
+
 export interface Form {
   readonly encoding: 'multipart/form-data' | 'application/x-www-form-urlencoded'
   /** Hidden, and sent as they are. */
@@ -84,7 +87,7 @@ export class Visitor {
 }
 
 /** The form whose button says this; null where there is none. */
-export function formSaying({ body }: Answer, says: string): Form | null {
+export function formSaying({ body }: Page, says: string): Form | null {
   const found = formsOf(body).find((html) => textOf(html).includes(says))
   return found === undefined ? null : read(found)
 }
@@ -96,14 +99,14 @@ const textOf = (html: string): string =>
   html.replaceAll(/<[^>]+>/g, ' ').replace(/&(quot|amp|lt|gt|#x27);/g, (_, entity: string) => ENTITIES[entity] ?? '')
 
 /** The form of a page that has a field, or a button, of this name (and value); null where there is none. */
-export function findForm({ body }: Answer, name: string, value?: string): Form | null {
+export function findForm({ body }: Page, name: string, value?: string): Form | null {
   const isIt = ({ names, html }: Form) =>
     names.includes(name) && (value === undefined || html.includes(`value="${value}"`))
   return formsOf(body).map(read).find(isIt) ?? null
 }
 
 /** The same, where there has to be one. */
-export function formWith(page: Answer, name: string, value?: string): Form {
+export function formWith(page: Page, name: string, value?: string): Form {
   const found = findForm(page, name, value)
   if (!found) throw new Error(`${page.address} shows no form with ${name}${value ? `=${value}` : ''}`)
   return found

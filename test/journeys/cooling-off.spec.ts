@@ -20,8 +20,7 @@ test('a phone of two days ago: a clock, a closed browser, and a cancel from an o
   const person = await somebody({ cause: 'password-expired', phoneAgeInDays: 2, user: { otherMails: [home] } })
   const claimant = new Claimant(page, place, person)
   const { cooling, findings } = claimant.words
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.choose('reset-password', findings.stepUpButton)
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password', cooling.button)

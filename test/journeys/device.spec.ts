@@ -53,8 +53,7 @@ test('an address for another device opens on one, and looking at it opens it on 
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
   const { device } = claimant.words
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.isTold('password-expired')
   await page.getByRole('link', { name: device.link }).click()
   await claimant.press(device.show)

@@ -30,8 +30,7 @@ test('an old password on a phone is told with the device, after two proofs only,
 }) => {
   const person = await somebody({ cause: 'wrong-passwords-one-device' })
   const claimant = new Claimant(page, place, person)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.stands(claimant.words.findings.moreProof)
   await expect(page.getByText(/iPhone|iOS/)).toHaveCount(0)
   await page.getByRole('button', { name: claimant.words.findings.moreProofGo }).click()
@@ -49,8 +48,7 @@ test('an old password on a phone is told with the device, after two proofs only,
 test('a password that Microsoft refuses is said so, and another one is taken', async ({ page, place, somebody }) => {
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password')

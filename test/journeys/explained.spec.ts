@@ -53,8 +53,7 @@ for (const cause of ['account-at-risk', 'mailbox-tampered'] as const)
   }) => {
     const claimant = new Claimant(page, place, await somebody({ cause }))
     const { words } = claimant
-    await claimant.begin()
-    await claimant.prove('code-by-email')
+    await claimant.proveOnce()
     await claimant.stands(words.findings.moreProof)
     await expect(page.getByText(words.causes[cause].name)).toHaveCount(0)
     await claimant.press(words.findings.moreProofGo)

@@ -12,8 +12,7 @@ test('a permission that is missing is a health message, with its name and what i
   const locked = await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 })
   await place.contoso.post('/faults', { fault: 'forbidden', path: 'messageRules' })
   const claimant = new Claimant(page, place, locked)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.isTold('smart-lockout')
 
   const auditor = new Approver(await another())

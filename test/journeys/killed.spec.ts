@@ -60,8 +60,7 @@ for (const write of Object.keys(WRITES) as (keyof typeof WRITES)[])
   })
 
 async function toTheNewPassword(claimant: Claimant): Promise<void> {
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password')

@@ -17,8 +17,7 @@ test('an administrator with two proofs gets no new password here, and a person i
   const claimant = new Claimant(page, place, person)
   const { findings, remedies, outcome } = claimant.words
   // What kind of account it is, is told to two proofs only: to one it looks like any other.
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.choose('reset-password', findings.stepUpButton)
   await claimant.proveMore('code-by-text')
   await claimant.isTold('password-expired')
@@ -41,8 +40,7 @@ test('who becomes an administrator while choosing a password is turned away at t
 }) => {
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password')

@@ -8,8 +8,7 @@ const STOP = /^http\S+\/stop\?link=\S+$/m
 test('a reset that was not hers is taken back from the mail', async ({ page, place, somebody, another }) => {
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
   await claimant.proveMore('code-by-text')
   await claimant.choose('reset-password')
@@ -39,8 +38,7 @@ test('a request that gave nothing yet is frozen, and the account is not touched'
 }) => {
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await claimant.isTold('password-expired')
   const letter = await claimant.post.letter(/^Someone is recovering/)
   const owner = new Claimant(await another(), place, person)
@@ -62,8 +60,7 @@ test('a second press within 30 days goes to a person, and the account is not tou
 }) => {
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   const first = await claimant.post.letter(/^Someone is recovering/)
   const owner = new Claimant(await another(), place, person)
   const { stop } = owner.words
@@ -73,8 +70,7 @@ test('a second press within 30 days goes to a person, and the account is not tou
 
   // Whoever begins anew with the same proofs is not let through: two people look first.
   const again = new Claimant(await another(), place, person)
-  await again.begin()
-  await again.prove('code-by-email')
+  await again.proveOnce()
   await again.page.getByRole('button', { name: again.words.findings.moreProofGo, exact: true }).click()
   await again.proveMore('code-by-text')
   await again.choose('reset-password', again.words.findings.askButton)

@@ -16,8 +16,7 @@ test('capable of Microsoft’s own reset: handed to it with what to expect, and 
   const person = await somebody({ cause: 'smart-lockout', ssprCapable: true, ...synced('ccline') })
   const claimant = new Claimant(page, place, person)
   const { findings, causes } = claimant.words
-  await claimant.begin()
-  await claimant.prove('code-by-email')
+  await claimant.proveOnce()
   await expect(page.getByText(findings.microsoftReset.name)).toHaveCount(0)
   await claimant.press(findings.moreProofGo)
   await claimant.proveMore('code-by-text')

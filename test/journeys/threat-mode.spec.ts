@@ -72,8 +72,7 @@ test('an approver switches it on, a claimant is told and queued, two administrat
 
   // Self-service again, for whoever comes now.
   const next = new Claimant(await another(), place, await somebody({ cause: 'password-expired' }))
-  await next.begin()
-  await next.prove('code-by-email')
+  await next.proveOnce()
   await next.choose('reset-password', next.words.findings.stepUpButton)
   await next.proveMore('code-by-text')
   await next.choose('reset-password')
