@@ -17,7 +17,7 @@ export const onPremisesCausesSl: typeof onPremisesCausesEn = {
         : 'Vaš račun je v imeniku vaše organizacije zaklenjen',
     meaning:
       'Ta imenik hrani vaše geslo in šteje napačna. Če jih je preveč, ne spusti noter nikogar, tudi s pravim geslom ne.',
-    canDo: 'Če svoje geslo poznate, dajte račun tu odkleniti. Če ga ne, izberite novo; tudi to ga odklene.',
+    canDo: 'Če svoje geslo poznate, račun tu odklenite. Če ga ne, izberite novo; tudi to ga odklene.',
     whoElse: 'Skrbniki tega imenika.',
   },
   'on-premises-hours': {
@@ -53,7 +53,7 @@ export const onPremisesSl: typeof onPremisesEn = {
   ownRules: 'Vaše geslo hrani imenik vaše organizacije, zato veljajo tudi njegova pravila.',
   consequences: [
     'Staro geslo takoj neha delovati, v Microsoftu 365 pa, ko izve za novo.',
-    'To lahko traja nekaj minut. Z njim mine tudi zaklep v imeniku vaše organizacije.',
+    'To lahko traja nekaj minut. Z novim geslom mine tudi zaklep v imeniku vaše organizacije.',
     'Tega ni mogoče razveljaviti.',
   ],
   tooYoung: (clock) =>

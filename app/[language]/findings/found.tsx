@@ -6,6 +6,7 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/assurance.ts'
 import { type Finding, tellable } from '#lib/causes/index.ts'
+import { tooEarlyUntil } from '#lib/minimum-age.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted } from '#lib/on-their-word.ts'
 import { factsOf } from '#lib/words/telling.ts'
@@ -32,6 +33,11 @@ export function Found(props: FindingsProps) {
   const { at } = request.diagnosis
   const cause = words.causes[decisive.cause]
   const options = optionsFor(settings, request, now)
+  /** Nothing is wrong, and the one thing on offer is not to be had yet: what is left is to try again. */
+  const comesLater =
+    decisive.cause === 'nothing-wrong' &&
+    options.every(({ remedy, decision }) => remedy === 'reset-password' && decision.kind === 'permit') &&
+    tooEarlyUntil(request, request.diagnosis, now) !== null
   /** Ends that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
@@ -90,11 +96,8 @@ export function Found(props: FindingsProps) {
       )}
       {others.length > 0 && <PlanOf {...props} told={told} />}
       {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
-      {options.length > 0 ? (
-        <Options {...props} />
-      ) : (
-        <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />
-      )}
+      {options.length > 0 && <Options {...props} />}
+      {(options.length === 0 || comesLater) && <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
       <OnYourWord {...props} />
       <Seen {...props} />
       <ForHelpDesk {...props} />
