@@ -9,6 +9,8 @@ const ENABLED = 'PATCH /users/{id} accountEnabled'
 const RESET = 'PATCH /users/{id} passwordProfile'
 /** What a page says while nobody answers it, the framework's own last page with a style of its own included. */
 const LOST = /ERR_|Failed to|network error|broke|Applying inline style/
+/** Of a site that opens again, and looks first at what was cut off. */
+const COMES_WITHIN_SECONDS = 60
 /** What a write meets at the tenant. */
 const WRITES = {
   'fails before it is done': { fault: 'unavailable' },
@@ -22,8 +24,8 @@ const meets = (place: Place, { id }: Employee, write: keyof typeof WRITES) =>
 const asked = (place: Place, { id }: Employee, write: string, timeout?: number) =>
   expect.poll(async () => (await place.contoso.counts(id)).requests[write] ?? 0, { timeout }).toBeGreaterThan(0)
 
-// One place for all of them: the database is in the site, and killed with it.
-test.use({ database: 'embedded' })
+// One place for all of them: the database is in the site, and killed with it. They begin while every other place opens.
+test.use({ database: 'embedded', actionTimeout: 60_000 })
 test.describe.configure({ mode: 'default', timeout: 150_000 })
 
 for (const write of Object.keys(WRITES) as (keyof typeof WRITES)[])
@@ -52,7 +54,7 @@ for (const write of Object.keys(WRITES) as (keyof typeof WRITES)[])
 
     await place.kill()
     await place.startAgain()
-    await claimant.post.letter(/^Sign-in for your account was switched on again/)
+    await claimant.post.letter(/^Sign-in for your account was switched on again/, COMES_WITHIN_SECONDS)
     await page.goto('/outcome')
     await claimant.stands(claimant.words.outcome.done.title['enable-sign-in'])
     expect((await place.contoso.counts(blocked.id)).counts[ENABLED]).toBe(1)
@@ -85,7 +87,7 @@ test('killed during a password reset that was done: the claimant finds out that 
   await page.goto('/outcome')
   const done = page.getByRole('heading', { level: 1, name: claimant.words.outcome.done.title['reset-password'] })
   await expect(done).toBeVisible({ timeout: 60_000 })
-  await claimant.post.letter(/^Your password was changed/)
+  await claimant.post.letter(/^Your password was changed/, COMES_WITHIN_SECONDS)
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
   expect((await place.contoso.counts(person.id)).counts[RESET]).toBe(1)
 })
