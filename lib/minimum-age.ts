@@ -10,24 +10,19 @@
  * @see MS-SAMR §3.1.1.7.1
  */
 import { signsOfCompromise } from './causes/index.ts'
-import type { Diagnosis, RecoveryRequest } from './request.ts'
+import { causesOf, type RecoveryRequest } from './request.ts'
+
+type Chosen = Pick<RecoveryRequest, 'approvals' | 'permission' | 'diagnosis'>
 
 /** Null: at once. */
-export function tooEarlyUntil(
-  request: Pick<RecoveryRequest, 'approvals' | 'permission'>,
-  diagnosis: Diagnosis | null,
-  now: Date,
-): Date | null {
-  const from = diagnosis?.reach?.passwordMayChangeAt ?? null
-  return from && from > now && isOwnChoice(request, diagnosis) ? from : null
+export function tooEarlyUntil(request: Chosen, now: Date): Date | null {
+  const from = request.diagnosis?.reach?.passwordMayChangeAt ?? null
+  return from && from > now && isOwnChoice(request) ? from : null
 }
 
 /** What policy permits by itself, with nothing amiss: kept to the rules of a change of one's own. */
-export const isOwnChoice = (
-  request: Pick<RecoveryRequest, 'approvals' | 'permission'>,
-  diagnosis: Diagnosis | null,
-): boolean => !isApproved(request) && !signsOfCompromise((diagnosis?.findings ?? []).map(({ cause }) => cause))
+export const isOwnChoice = (request: Chosen): boolean => !isApproved(request) && !signsOfCompromise(causesOf(request))
 
 /** A reset, by a person, and not given back since: what policy permits by itself does not lapse. */
-const isApproved = ({ approvals, permission }: Pick<RecoveryRequest, 'approvals' | 'permission'>): boolean =>
+const isApproved = ({ approvals, permission }: Chosen): boolean =>
   approvals.length > 0 && permission?.remedy === 'reset-password' && permission.lapsesAt !== null

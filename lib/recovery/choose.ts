@@ -23,12 +23,10 @@ export const choose = (context: Context, browserToken: string, remedy: RemedyId)
     const settings = inForce(context.settings, await context.store.threatSwitch(), now)
     if (!isOffered(settings, request, remedy, now)) return refuse('choice-missing')
     const decision = decisionToTell(settings, request, remedy, now)
-    const early = remedy === 'reset-password' && decision.kind === 'permit' ? tooEarly(request, now) : null
+    const early = remedy === 'reset-password' && decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
     if (early) return refuse('password-too-young', early)
     return ok(stepFor(context, request, remedy, decision))
   })
-
-const tooEarly = (request: RecoveryRequest, now: Date): Date | null => tooEarlyUntil(request, request.diagnosis, now)
 
 /**
  * A form can name any remedy. A pass goes round a second factor, so something has to show that it is

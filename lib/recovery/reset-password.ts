@@ -11,7 +11,7 @@ import { isOwnChoice, tooEarlyUntil } from '../minimum-age.ts'
 import type { Applied } from '../ports.ts'
 import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import type { RecoveryRequest } from '../request.ts'
+import { causesOf, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
@@ -47,18 +47,18 @@ export async function resetPassword(
     return turnedAway(context, browserToken, power, 'reset-password')
   const unfit = await unfitness(context, power.holdings.account, chosen.password)
   if (unfit) return refuse(unfit)
-  const early = tooEarlyUntil(request, power.read.diagnosis, context.now())
+  const asRead = { ...request, diagnosis: power.read.diagnosis }
+  const early = tooEarlyUntil(asRead, context.now())
   if (early) return refuse('password-too-young', early)
 
-  const found = power.read.diagnosis.findings.map(({ cause }) => cause)
-  const alsoEndSessions = chosen.alsoEndSessions || signsOfCompromise(found)
+  const alsoEndSessions = chosen.alsoEndSessions || signsOfCompromise(causesOf(asRead))
   const intended = await intend(context, request, 'reset-password', power, alsoEndSessions)
   if (!intended.ok) return intended
   if (await isPairedMeanwhile(context, intended.value)) return leftToTwo(context, intended.value)
   const applied = await context.tenant.apply(request.account.id, {
     kind: 'set-password',
     password: chosen.password,
-    asOwnChange: isOwnChoice(request, power.read.diagnosis),
+    asOwnChange: isOwnChoice(asRead),
   })
   return afterwards(context, intended.value, applied)
 }

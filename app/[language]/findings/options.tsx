@@ -5,7 +5,6 @@ import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import { tooEarlyUntil } from '#lib/minimum-age.ts'
 import type { Decision } from '#lib/policy.ts'
 import { type Option, optionsFor } from '#lib/recovery/options.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock, nextMinute } from '#lib/words/time.ts'
@@ -43,7 +42,7 @@ function Choice(props: FindingsProps & { option: Option; first: boolean }) {
   const words = wordsFor(language)
   const remedy = words.remedies[option.remedy]
   const mayFrom =
-    option.remedy === 'reset-password' && option.decision.kind === 'permit' ? tooEarly(request, now) : null
+    option.remedy === 'reset-password' && option.decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
   return (
     <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
       <input type="hidden" name="remedy" value={option.remedy} />
@@ -70,8 +69,6 @@ function Choice(props: FindingsProps & { option: Option; first: boolean }) {
     </form>
   )
 }
-
-const tooEarly = (request: RecoveryRequest, now: Date): Date | null => tooEarlyUntil(request, request.diagnosis, now)
 
 function saidOf(decision: Decision, language: Language, settings: Settings): string {
   const { findings, cooling } = wordsFor(language)

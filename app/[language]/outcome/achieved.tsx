@@ -1,9 +1,9 @@
 import { Check } from '#app/_ui/check.tsx'
+import { sweptAs } from '#app/swept-as.ts'
 import { meets } from '#lib/assurance.ts'
-import type { Swept } from '#lib/mailbox.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
-import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { verifiedAt } from './verified-at.ts'
 
@@ -40,7 +40,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
           <h3 className="mt-4 font-semibold">{words.achieved.swept}</h3>
           <ul className="mt-1 list-disc space-y-1 pl-5">
             {swept.map((one) => (
-              <li key={JSON.stringify(one)}>{sweptAs(one, words)}</li>
+              <li key={JSON.stringify(one)}>{sweptAs(one, words.achieved, words)}</li>
             ))}
           </ul>
           <p className="mt-2 text-quiet">{words.achieved.keeps}</p>
@@ -48,10 +48,4 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
       )}
     </section>
   )
-}
-
-function sweptAs(one: Swept, { achieved, desk }: Words): string {
-  if (one.kind === 'forwarding') return achieved.forwarding(one.address)
-  const did = [one.forwardsOutside && desk.swept.forwardsOutside, one.hides && desk.swept.hides].filter(Boolean)
-  return `${achieved.rule(one.name)}: ${did.join(', ')}`
 }

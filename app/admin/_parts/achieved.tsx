@@ -1,7 +1,6 @@
 import type { Place } from '#app/admin/place.ts'
-import type { Swept } from '#lib/mailbox.ts'
+import { sweptAs } from '#app/swept-as.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
-import type { Words } from '#lib/words/index.ts'
 import { Ago } from './ago.tsx'
 
 /** What this request has done so far, each with its moment; and what was turned off in the mailbox. */
@@ -23,18 +22,11 @@ export function AchievedSoFar({ request, place }: { request: RecoveryRequest; pl
           <h3 className="mt-3 text-body">{words.desk.swept.title}</h3>
           <ul className="list-disc space-y-1 pl-5">
             {swept.map((one) => (
-              <li key={JSON.stringify(one)}>{sweptAs(one, words)}</li>
+              <li key={JSON.stringify(one)}>{sweptAs(one, words.desk.swept, words)}</li>
             ))}
           </ul>
         </>
       )}
     </>
   )
-}
-
-function sweptAs(one: Swept, { desk }: Words): string {
-  const { swept } = desk
-  if (one.kind === 'forwarding') return swept.forwarding(one.address)
-  const did = [one.forwardsOutside && swept.forwardsOutside, one.hides && swept.hides].filter(Boolean)
-  return `${swept.rule(one.name)}: ${did.join(', ')}`
 }

@@ -1,0 +1,9 @@
+import type { Swept } from '#lib/mailbox.ts'
+import type { Words } from '#lib/words/index.ts'
+
+/** What was turned off in a mailbox, in the words of whoever reads it, with what it did. */
+export function sweptAs(one: Swept, says: Words['achieved'] | Words['desk']['swept'], { desk }: Words): string {
+  if (one.kind === 'forwarding') return says.forwarding(one.address)
+  const did = [one.forwardsOutside && desk.swept.forwardsOutside, one.hides && desk.swept.hides].filter(Boolean)
+  return `${says.rule(one.name)}: ${did.join(', ')}`
+}
