@@ -3,7 +3,7 @@
  *
  * Prints and judges nothing. `-- names queue` measures only these; `--pairs=20`
  * compares so many only, to see that it runs; `--postgres` on a PostgreSQL server
- * instead of the embedded database; `--write` puts the tables into the README.
+ * instead of the embedded database; `--write` puts each table into the README.
  * Site, tenant and claimants share one machine, so a figure says more beside
  * another of the same run than alone. `-- kill` is a bench of its own: see there.
  */
@@ -27,23 +27,22 @@ const fewer = Number(asked.find((one) => one.startsWith('--pairs='))?.slice('--p
 const sizes: Sizes = fewer > 0 ? { pairs: fewer, bursts: Math.ceil(fewer / 10) } : IN_FULL
 const named = Object.entries(MEASUREMENTS).filter(([name]) => asked.includes(name))
 
-const report = [
-  `Measured on ${availableParallelism()} cores, which the site shares with the simulated tenant and the claimants; Node ${process.versions.node}; ${kind === 'postgres' ? 'PostgreSQL, without fsync' : 'the embedded database'}; load average at the start ${loadavg()[0]?.toFixed(1)}.`,
-]
+const reports = new Map<string, string>()
 const place = await openPlace(kind)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void place.close().finally(() => process.exit(1)))
 try {
   for (const [name, measure] of named.length > 0 ? named : Object.entries(MEASUREMENTS)) {
     console.error(`Measuring ${name} …`)
-    report.push(inMarkdown(await measure(place, sizes)))
+    const on = `${availableParallelism()} cores, which the site shares with the simulated tenant and the claimants; Node ${process.versions.node}; ${kind === 'postgres' ? 'PostgreSQL, without fsync' : 'the embedded database'}; load average at the start ${loadavg()[0]?.toFixed(1)}.`
+    reports.set(name, inMarkdown(await measure(place, sizes), on))
   }
 } finally {
   await place.close()
-  console.log(`\n${report.join('\n\n')}`)
+  console.log(`\n${[...reports.values()].join('\n\n')}`)
 }
-if (asked.includes('--write')) writeTable('bench', report.join('\n\n'))
+if (asked.includes('--write')) for (const [name, report] of reports) writeTable(name, report)
 
-function inMarkdown({ title, head, rows }: Table): string {
-  return `**${title}**\n\n${tableOf(head, rows)}`
+function inMarkdown({ title, head, rows }: Table, on: string): string {
+  return `**${title}**\n\nMeasured on ${on}\n\n${tableOf(head, rows)}`
 }
