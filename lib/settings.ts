@@ -1,4 +1,4 @@
-/** What the organisation decided, parsed once from its policy file and handed to every use case. */
+/** What the organisation decided, parsed once from its policy file; and the context, in which every use case is handed it. */
 import type { Preset } from './assurance.ts'
 import type { FactorId } from './factors/index.ts'
 import type { LookupId } from './account.ts'
