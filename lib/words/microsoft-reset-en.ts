@@ -20,7 +20,7 @@ export const microsoftResetEn = {
     canDo: 'Sign in with your new password. If Microsoft 365 does not take it yet, try once more in a few minutes.',
     name: 'Your password was changed',
     lead: (clock: string) =>
-      `Microsoft shows the change (${clock}), after you began here. Sign in with the new password; it can take a few minutes until Microsoft 365 knows it.`,
+      `By what Microsoft shows, it was changed after you began here (${clock}). Sign in with the new password; it can take a few minutes until Microsoft 365 knows it.`,
     next: 'Then put the new password wherever the old one is saved: in mail apps, on your phone, on your computer. What goes on trying the old one can lock the account again.',
     notYou: 'If it was not you who changed it, ask an administrator at once: the button is below.',
   },

@@ -22,7 +22,7 @@ export const microsoftResetSl: typeof microsoftResetEn = {
     canDo: 'Prijavite se z novim geslom. Če ga Microsoft 365 še ne sprejme, poskusite še enkrat čez nekaj minut.',
     name: 'Vaše geslo je bilo spremenjeno',
     lead: (clock) =>
-      `Microsoft kaže spremembo (${clock}), ki je novejša od začetka tukaj. Prijavite se z novim geslom; da ga Microsoft 365 spozna, lahko mine nekaj minut.`,
+      `Po Microsoftovih podatkih je bilo spremenjeno, potem ko ste začeli tukaj (${clock}). Prijavite se z novim geslom; da ga Microsoft 365 spozna, lahko mine nekaj minut.`,
     next: 'Potem novo geslo vpišite povsod, kjer je shranjeno staro: v poštnih programih, na telefonu, na računalniku. Kar še naprej poskuša s starim, lahko račun spet zaklene.',
     notYou: 'Če ga niste spremenili vi, takoj vprašajte skrbnika: gumb je spodaj.',
   },

@@ -41,7 +41,7 @@ export function writePolicy(
     coolingOff,
     staffedRoute: {
       telephone: '+386 1 555 01 00',
-      desk: { en: 'Building 2, ground floor', sl: 'stavba 2, pritličje' },
+      desk: { en: 'Building 2, ground floor', sl: 'Stavba 2, pritličje' },
       hours: { en: 'weekdays 7:00–19:00', sl: 'ob delavnikih 7.00–19.00' },
     },
     deskMail: 'helpdesk@contoso.com',
