@@ -37,7 +37,7 @@ export function Found(props: FindingsProps) {
   const comesLater =
     decisive.cause === 'nothing-wrong' &&
     options.every(({ remedy, decision }) => remedy === 'reset-password' && decision.kind === 'permit') &&
-    tooEarlyUntil(request, request.diagnosis, now) !== null
+    tooEarlyUntil(request, now) !== null
   /** Ends that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
