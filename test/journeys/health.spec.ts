@@ -37,6 +37,15 @@ test('whoever has no role at the desk sees nothing of it', async ({ another }) =
   await stranger.stands(stranger.words.desk.noRole.title)
 })
 
+test('an address of the desk that is none says so in its own frame, and leads back', async ({ another }) => {
+  const approver = new Approver(await another())
+  await approver.signIn(APPROVER)
+  await approver.page.goto('/admin/nowhere')
+  await approver.stands(approver.words.broken.notFoundTitle)
+  await approver.page.getByRole('link', { name: approver.words.desk.pack.back }).click()
+  await approver.page.waitForURL(/\/admin$/)
+})
+
 test('the page is the same without JavaScript', async ({ another }) => {
   const approver = new Approver(await another({ javaScriptEnabled: false }))
   await approver.signIn(APPROVER)
