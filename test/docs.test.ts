@@ -1,5 +1,5 @@
 /** What the documents promise is shown by a test that is really there. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { policySchema } from '#lib/policy-file.ts'
@@ -39,7 +39,7 @@ const idsIn = (document: string): readonly string[] =>
 const numbered = (letter: string, last: number): readonly string[] =>
   Array.from({ length: last }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`)
 
-const DOCUMENTS = ['docs/threat-model.md', 'docs/requirements.md'] as const
+const DOCUMENTS = ['docs/threat-model.md', 'docs/requirements.md', 'docs/rules.md'] as const
 
 for (const name of DOCUMENTS)
   describe(`what ${name} promises`, () => {
@@ -78,6 +78,19 @@ test('docs/requirements.md has a row for every id that code and tests may name',
     ...numbered('W', 8),
   ]
   expect(idsIn(read('docs/requirements.md'))).toEqual(all)
+})
+
+test('docs/rules.md has a row for every rule, and code, tests and pages name no other', () => {
+  const rules = idsIn(read('docs/rules.md'))
+  expect(rules).toEqual(Array.from({ length: 20 }, (_, index) => `R${index + 1}`))
+  const sources = globSync(['README.md', 'docs/*.md', '{app,lib,pages,test}/**/*.{ts,tsx}'], { cwd: ROOT })
+  expect(sources.length).toBeGreaterThan(500)
+  const strangers = sources.flatMap((path) =>
+    [...read(path).matchAll(/(?:\brules? |\(|, )(R\d{1,3})\b(?=[),; ])/g)]
+      .filter(([, id = '']) => !rules.includes(id))
+      .map(([, id]) => `${path}: ${id}`),
+  )
+  expect(strangers).toEqual([])
 })
 
 test('docs/policy.md has a row for every line of the policy file, in its order', () => {
