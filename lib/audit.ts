@@ -44,17 +44,26 @@ export const bodyOf = (event: AuditEvent): string => JSON.stringify(sorted(event
 
 export const covered = (sequence: number, previous: string, body: string): string => `${sequence}\n${previous}\n${body}`
 
+/** Where the chain stood at some moment. A copy that is kept elsewhere shows later whether it was rewritten. */
+export interface ChainHead {
+  readonly sequence: number
+  readonly hash: string
+}
+
 export type ChainFault =
   | { readonly kind: 'broken-link'; readonly sequence: number }
   | { readonly kind: 'fork'; readonly sequence: number }
   | { readonly kind: 'missing'; readonly sequence: number }
   | { readonly kind: 'cut-tail'; readonly sequence: number }
+  /** Whole, and not the chain that a kept head was copied from. */
+  | { readonly kind: 'rewritten'; readonly sequence: number }
 
-/** Walks the chain in order; the first fault, or null. `head` is the row that the commits lock. */
+/** Walks the chain in order; the first fault, or null. `head` is the row that the commits lock, `kept` a copy of an earlier one. */
 export async function firstFault(
   links: AsyncIterable<Link>,
-  head: { readonly sequence: number; readonly hash: string },
+  head: ChainHead,
   hash: (text: string) => string,
+  kept: ChainHead | null = null,
 ): Promise<ChainFault | null> {
   let previous = { sequence: 0, hash: GENESIS }
   // Of two that claim one place either may be read first: the forged one is a fork as well, and no broken link.
@@ -65,10 +74,13 @@ export async function firstFault(
     if (link.sequence !== previous.sequence + 1) return { kind: 'missing', sequence: previous.sequence + 1 }
     if (link.previous !== previous.hash || hash(covered(link.sequence, link.previous, link.body)) !== link.hash)
       broken = { kind: 'broken-link', sequence: link.sequence }
+    else if (link.sequence === kept?.sequence && link.hash !== kept.hash)
+      broken = { kind: 'rewritten', sequence: link.sequence }
     previous = { sequence: link.sequence, hash: link.hash }
   }
   if (broken) return broken
-  if (previous.sequence !== head.sequence || previous.hash !== head.hash)
+  const isShort = kept !== null && previous.sequence < kept.sequence
+  if (isShort || previous.sequence !== head.sequence || previous.hash !== head.hash)
     return { kind: 'cut-tail', sequence: previous.sequence + 1 }
   return null
 }

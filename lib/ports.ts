@@ -7,7 +7,7 @@
  * in `unavailable.ts` and `not-sent.ts`.
  */
 import type { Account, AccountId, Answer } from './account.ts'
-import type { AuditEvent, ChainFault } from './audit.ts'
+import type { AuditEvent, ChainFault, ChainHead } from './audit.ts'
 import type { Challenge } from './challenge.ts'
 import type { Department, StandingOf } from './departments.ts'
 import type { Enrolled } from './enrolment.ts'
@@ -223,7 +223,10 @@ export interface Store {
     readonly requests: Date
     readonly signIns: Date
   }): Promise<{ readonly requests: number; readonly signIns: number }>
-  verifyChain(): Promise<{ readonly links: number; readonly fault: ChainFault | null }>
+  /** `kept`: a copy of an earlier head, which the chain has to go through. */
+  verifyChain(
+    kept?: ChainHead | null,
+  ): Promise<{ readonly links: number; readonly head: ChainHead; readonly fault: ChainFault | null }>
   /** Throws when the database cannot be read and written. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -84,6 +84,22 @@ describe('what a link covers (R19)', () => {
   })
 })
 
+describe('a head that was kept elsewhere', () => {
+  const KEPT = headOf(CHAIN.slice(0, 4))
+  const REWRITTEN = chainOf(KINDS.with(1, 'declined'))
+  const SPECIFICATION: readonly [title: string, links: readonly Link[], fault: ChainFault | null][] = [
+    ['is gone through by the chain that grew since', CHAIN, null],
+    ['is gone through by the chain as it was', CHAIN.slice(0, 4), null],
+    ['shows a chain that was rewritten whole, with its head', REWRITTEN, { kind: 'rewritten', sequence: 4 }],
+    ['shows a tail that was cut together with the head', CHAIN.slice(0, 3), { kind: 'cut-tail', sequence: 4 }],
+    ['does not hide another fault', CHAIN.slice(1), { kind: 'missing', sequence: 1 }],
+  ]
+  for (const [title, links, fault] of SPECIFICATION)
+    test(title, async () => expect(await firstFault(each(links), headOf(links), hash, KEPT)).toEqual(fault))
+  test('and without it, a chain that was rewritten whole looks whole', async () =>
+    expect(await check(REWRITTEN)).toBeNull())
+})
+
 describe('the checker names the first fault', () => {
   const SPECIFICATION: readonly [title: string, links: readonly Link[], head: typeof HEAD, fault: ChainFault | null][] =
     [

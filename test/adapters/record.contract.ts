@@ -20,7 +20,19 @@ export function recordContract(opened: () => Opened): void {
       const request = await begin(opened())
       const { links } = await opened().store.verifyChain()
       await Promise.all(Array.from({ length: 30 }, () => opened().store.record(eventOf(request))))
-      expect(await opened().store.verifyChain()).toEqual({ links: links + 30, fault: null })
+      expect(await opened().store.verifyChain()).toMatchObject({ links: links + 30, fault: null })
+    })
+
+    test('goes through every head that it ever had, and through no other', async () => {
+      const { store } = opened()
+      const { head } = await store.verifyChain()
+      const request = await begin(opened())
+      await store.record(eventOf(request))
+      expect((await store.verifyChain(head)).fault).toBeNull()
+      const other = { ...head, hash: 'f'.repeat(64) }
+      expect((await store.verifyChain(other)).fault).toEqual({ kind: 'rewritten', sequence: head.sequence })
+      const later = { ...head, sequence: head.sequence + 1000 }
+      expect((await store.verifyChain(later)).fault?.kind).toBe('cut-tail')
     })
 
     test.each([

@@ -26,12 +26,18 @@ async function aRecord(name: string, spoil?: (engine: Engine) => Promise<unknown
   return place
 }
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
-const verify = (place: string) => run('lib/commands/audit-verify.ts', { given: [place] })
+const verify = (place: string, ...more: string[]) => run('lib/commands/audit-verify.ts', { given: [place, ...more] })
 
 test('npm run audit:verify on a whole record ends with 0 and says how many events it holds', async () => {
-  const { code, said } = await verify(await aRecord('whole'))
+  const place = await aRecord('whole')
+  const { code, said } = await verify(place)
   expect(said).toMatch(/^The record is whole: 3 events, /)
   expect(code).toBe(0)
+  const head = said.trim().split(' ').at(-1) ?? ''
+  expect((await verify(place, `--kept=${head}`)).code).toBe(0)
+  const other = await verify(place, `--kept=${head.replace(/[0-9a-f]{4}$/, '0000')}`)
+  expect(other.said).toMatch(/^The record is NOT whole\. Rewritten: /)
+  expect(other.code).toBe(1)
 })
 
 test('on a record that somebody with the database has cut short it ends with 1 and says where', async () => {

@@ -7,7 +7,8 @@
  */
 import { createHash } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
-import { type AuditEvent, bodyOf, type ChainFault, covered, firstFault, GENESIS, type Link } from '../../audit.ts'
+import { type AuditEvent, bodyOf, type ChainHead, covered, firstFault, GENESIS, type Link } from '../../audit.ts'
+import type { Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import { auditEvents, auditHead } from './schema.ts'
 
@@ -40,13 +41,15 @@ export async function eventsOf(db: Database, requestId: string): Promise<AuditEv
 export const verifyChain = (
   db: Database,
   hash: Hash,
-): Promise<{ readonly links: number; readonly fault: ChainFault | null }> =>
+  kept: ChainHead | null = null,
+): ReturnType<Store['verifyChain']> =>
   db.transaction(
     async (tx) => {
-      const [head] = await tx.select().from(auditHead)
+      const [{ sequence, hash: last } = { sequence: 0, hash: GENESIS }] = await tx.select().from(auditHead)
+      const head = { sequence, hash: last }
       const [counted] = await tx.select({ links: sql<number>`count(*)::int` }).from(auditEvents)
-      const fault = await firstFault(linksOf(tx), head ?? { sequence: 0, hash: GENESIS }, hash)
-      return { links: counted?.links ?? 0, fault }
+      const fault = await firstFault(linksOf(tx), head, hash, kept)
+      return { links: counted?.links ?? 0, head, fault }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

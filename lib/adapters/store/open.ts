@@ -153,7 +153,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
       await refreshStatistics(engine)
       return forgotten
     },
-    verifyChain: () => verifyChain(db, hash),
+    verifyChain: (kept) => verifyChain(db, hash, kept),
     ping: async () => {
       // Reads, and takes the one lock that every write needs.
       await db.transaction((tx) => tx.execute(sql`SELECT 1 FROM latchkey.audit_head FOR UPDATE`))

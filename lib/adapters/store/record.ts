@@ -14,5 +14,5 @@ export async function openRecord(place: Place, log: Log): Promise<Pick<Store, 'v
   if (place.kind === 'pglite' && !existsSync(join(place.directory, 'PG_VERSION')))
     throw new Error(`There is no database in ${place.directory}.`)
   const engine = await openEngine(place, log)
-  return quotingNothing({ verifyChain: () => verifyChain(engine.db, sha256), close: engine.close })
+  return quotingNothing({ verifyChain: (kept) => verifyChain(engine.db, sha256, kept), close: engine.close })
 }

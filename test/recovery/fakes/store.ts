@@ -276,7 +276,7 @@ export function fakeStore(): FakeStore {
       const links = (async function* () {
         yield* chain
       })()
-      return { links: chain.length, fault: await firstFault(links, head, hash) }
+      return { links: chain.length, head, fault: await firstFault(links, head, hash) }
     },
     async ping() {},
     async close() {},
