@@ -67,7 +67,6 @@ export const REFUSALS = {
   'address-known-already': { status: 422, says: 'addressKnownAlready' },
   'request-unknown': { status: 404, says: 'requestUnknown' },
   'request-moved-on': { status: 409, says: 'requestMovedOn' },
-  'request-lapsed': { status: 410, says: 'requestLapsed' },
   'tenant-unavailable': { status: 503, says: 'tenantUnavailable' },
 } as const satisfies Record<string, { status: number; says: string }>
 

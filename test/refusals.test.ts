@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { REFUSALS, refuse } from '#lib/refusals.ts'
 
@@ -5,6 +7,13 @@ const ENTRIES = Object.entries(REFUSALS)
 
 test('every refusal says something of its own', () =>
   expect(new Set(ENTRIES.map(([, { says }]) => says)).size).toBe(ENTRIES.length))
+test('every refusal is given somewhere', () => {
+  const root = join(import.meta.dirname, '..')
+  const places = globSync('{app,lib}/**/*.{ts,tsx}', { cwd: root, exclude: ['lib/refusals.ts', 'lib/words/**'] })
+  const given = places.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
+  // In quotation marks, or in an address that a sign-in elsewhere comes back to.
+  expect(ENTRIES.filter(([code]) => !new RegExp(`['=]${code}'`).test(given)).map(([code]) => code)).toEqual([])
+})
 test('an expected no is the caller’s or the tenant’s, never a fault of ours', () =>
   expect(ENTRIES.filter(([, { status }]) => status !== 503 && (status < 400 || status > 499))).toEqual([]))
 test('no refusal says whether an account exists', () =>

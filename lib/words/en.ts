@@ -124,7 +124,6 @@ export const en = {
       'Microsoft does not say when you signed in, so the sign-in cannot be used here. An administrator mends it: add the optional claim auth_time to the ID token of the app registration.',
     requestUnknown: 'There is no such request, or the link is no longer good.',
     requestMovedOn: 'The request has moved on since this page was shown. This is where it stands now.',
-    requestLapsed: 'The request has ended because nobody went on with it. You can begin a new one.',
     tenantUnavailable: 'Microsoft 365 does not answer at the moment. Nothing was changed. Try again in a minute.',
   },
 

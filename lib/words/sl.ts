@@ -123,7 +123,6 @@ export const sl: typeof en = {
       'Microsoft ne pove, kdaj ste se prijavili, zato prijave tu ni mogoče uporabiti. Uredi skrbnik: žetonu ID v registraciji aplikacije doda neobvezno trditev auth_time.',
     requestUnknown: 'Takega zahtevka ni ali pa povezava ne velja več.',
     requestMovedOn: 'Zahtevek je medtem šel naprej. Tukaj je zdaj.',
-    requestLapsed: 'Zahtevek se je končal, ker ga nihče ni nadaljeval. Začnete lahko novega.',
     tenantUnavailable: 'Microsoft 365 ta hip ne odgovarja. Nič se ni spremenilo. Poskusite čez minuto.',
   },
 
