@@ -5,6 +5,7 @@
  */
 import { createContext, use, useActionState, useEffect } from 'react'
 import { Countdown, type CountdownProps } from './countdown.tsx'
+import { useHydrated } from './hydrated.ts'
 import { Problem } from './problem.tsx'
 import { Said } from './said.tsx'
 
@@ -60,11 +61,7 @@ export function Ask(props: {
         <div id="problem" tabIndex={-1}>
           <Said>
             {wrong.says}
-            {wrong.turn && (
-              <strong className="mt-2 block">
-                <Countdown {...wrong.turn} stays />
-              </strong>
-            )}
+            {wrong.turn && <Turn {...wrong.turn} />}
           </Said>
         </div>
       ) : (
@@ -77,5 +74,15 @@ export function Ask(props: {
         {children}
       </form>
     </LastAnswer>
+  )
+}
+
+/** Only where it can count: the clock beside it stays true by itself. */
+function Turn(turn: Omit<CountdownProps, 'stays'>) {
+  if (!useHydrated()) return null
+  return (
+    <strong className="mt-2 block">
+      <Countdown {...turn} stays />
+    </strong>
   )
 }
