@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { causes } from '#lib/causes/index.ts'
 import { REFUSALS } from '#lib/refusals.ts'
@@ -174,6 +176,18 @@ for (const language of LANGUAGES) {
     }
   })
 }
+
+test('no sentence is kept that nobody says: each is asked for by its name', () => {
+  const root = join(import.meta.dirname, '..')
+  const sentences = ['lib/words/*-{en,sl}.ts', 'lib/words/{en,sl}.ts']
+  const places = globSync('{app,lib,pages}/**/*.{ts,tsx}', { cwd: root, exclude: sentences })
+  const asked = new Set(
+    ['proxy.ts', ...places].flatMap((path) => readFileSync(join(root, path), 'utf8').match(/[\w-]+/g) ?? []),
+  )
+  const names = leavesOf(wordsFor('en')).flatMap(([path]) => path.split('.').filter((name) => !/^\d+$/.test(name)))
+  expect(names.length).toBeGreaterThan(500)
+  expect([...new Set(names)].filter((name) => !asked.has(name))).toEqual([])
+})
 
 describe('Slovenian beside English', () => {
   const english = new Map(leavesOf(wordsFor('en')))

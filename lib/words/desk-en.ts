@@ -105,7 +105,6 @@ export const deskEn = {
     noProof: 'no proof',
     changed: 'The queue has changed.',
     choose: 'Choose a request',
-    chooseLead: 'Its evidence opens beside the queue. Opening it is recorded.',
   },
   reference: {
     title: 'Open by reference',
@@ -190,7 +189,6 @@ export const deskEn = {
     errorCode: 'Said they saw',
     errorCodeNote: 'told by the person, not evidence',
     proofs: 'Proofs',
-    proofAge: (age: string) => `given ${age}`,
     noProofs:
       'None. Whoever this is has shown nothing but a name. Nothing can be approved; be sure who is speaking before anything is done by hand.',
     causes: 'What stops them',

@@ -95,7 +95,6 @@ export const deskSl: typeof deskEn = {
     noProof: 'brez dokaza',
     changed: 'Vrsta se je spremenila.',
     choose: 'Izberite zahtevek',
-    chooseLead: 'Dokazi se odprejo poleg vrste. Vsak vpogled se zapiše.',
   },
   reference: {
     title: 'Odpri po oznaki',
@@ -180,7 +179,6 @@ export const deskSl: typeof deskEn = {
     errorCode: 'Navaja, da vidi',
     errorCodeNote: 'povedal človek, ni dokaz',
     proofs: 'Dokazi',
-    proofAge: (age) => `dan ${age}`,
     noProofs:
       'Jih ni. Kdorkoli že to je, je pokazal samo ime. Odobriti ni mogoče ničesar; preden se karkoli uredi ročno, se prepričajte, kdo govori.',
     causes: 'Kaj ustavlja prijavo',

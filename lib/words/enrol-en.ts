@@ -235,15 +235,12 @@ export const enrolEn = {
   rehearsal: {
     title: 'Could you get back in today?',
     lead: 'These are the ways that your organisation offers, and what you have for each. Try each one that you would rely on; nothing is used up.',
-    worksToday: 'Counts today',
     missing: 'Nothing for it yet',
     worked: 'Tried just now, and it works',
     try: 'Try it',
-    tryNamed: (way: string) => `Try: ${way}`,
     person: 'A person decides with you, if nothing else is left',
     cannotTry: 'Only a real recovery tries this one.',
     askThem: 'Ask them whether they would pick up the telephone.',
-    resultTitle: 'Your result',
     again: 'Back to the list',
     noPhone: {
       soon: (day: string) => `From ${day} there is a way without your phone.`,
@@ -253,7 +250,6 @@ export const enrolEn = {
     codeLead: (address: string) => `It went to ${address} just now.`,
     code: 'The code',
     send: 'Send a code',
-    sendLead: (address: string) => `We send a code to ${address}, as in a recovery.`,
     appTitle: 'Enter what your app shows',
     passkeyTitle: 'Use your passkey',
     passkeyLead: 'Your browser asks for it, as in a recovery.',

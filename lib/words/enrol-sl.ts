@@ -243,15 +243,12 @@ export const enrolSl: typeof enrolEn = {
   rehearsal: {
     title: 'Bi danes prišli nazaj noter?',
     lead: 'To so načini, ki jih ponuja vaša organizacija, in kaj zanje imate. Preizkusite vse, na katere bi se zanesli; nič se ne porabi.',
-    worksToday: 'Danes velja',
     missing: 'Za to še ni ničesar',
     worked: 'Pravkar preizkušeno, deluje',
     try: 'Preizkusi',
-    tryNamed: (way) => `Preizkusi: ${way}`,
     person: 'Če ne ostane nič drugega, odloči človek skupaj z vami',
     cannotTry: 'Tega preizkusi šele prava obnova.',
     askThem: 'Vprašajte jih, ali bi dvignili telefon.',
-    resultTitle: 'Vaš izid',
     again: 'Nazaj na seznam',
     noPhone: {
       soon: (day) => `Od ${day} je ena pot tudi brez telefona.`,
@@ -261,7 +258,6 @@ export const enrolSl: typeof enrolEn = {
     codeLead: (address) => `Pravkar je šla na ${address}.`,
     code: 'Koda',
     send: 'Pošlji kodo',
-    sendLead: (address) => `Kodo pošljemo na ${address}, kakor pri obnovi.`,
     appTitle: 'Vpišite, kar kaže aplikacija',
     passkeyTitle: 'Uporabite ključ za dostop',
     passkeyLead: 'Brskalnik vpraša po njem, kakor pri obnovi.',

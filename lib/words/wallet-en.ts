@@ -18,7 +18,6 @@ export const walletEn = {
   opened: 'Your phone has it. Follow what it says; this page goes on by itself when you are done.',
   waiting: 'This page goes on by itself when you are done.',
   look: 'Look again now',
-  refusedTitle: 'That could not be accepted',
   refused:
     'What was shown is not proof enough here: the face was not alike enough, or the ID is too new, no longer valid, or not for this account. You can try once more in better light, or choose another way.',
   shownTitle: 'They match',

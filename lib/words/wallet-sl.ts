@@ -18,7 +18,6 @@ export const walletSl: WalletWords = {
   opened: 'Telefon jo ima. Sledite navodilom na njem; ko končate, gre ta stran sama naprej.',
   waiting: 'Ko končate, gre ta stran sama naprej.',
   look: 'Poglej še enkrat',
-  refusedTitle: 'Tega ni mogoče sprejeti',
   refused:
     'Pokazano tu ni dovolj za dokaz: obraz ni bil dovolj podoben ali pa je izkaznica premlada, ne velja več ali ni za ta račun. Poskusite še enkrat pri boljši svetlobi ali izberite drug način.',
   shownTitle: 'Ujemata se',
