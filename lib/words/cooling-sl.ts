@@ -104,6 +104,6 @@ export const coolingSl: typeof coolingEn = {
     told: (channels: number) =>
       `Obveščeno: ${plural(channels, { one: 'starejši naslov', two: 'starejša naslova', few: 'starejši naslovi', other: 'starejših naslovov' })}; od tam je mogoče preklicati.`,
     notTold: 'Starejše naslove pravkar obveščamo.',
-    fresh: 'prenov',
+    fresh: 'premlado',
   },
 }
