@@ -12,7 +12,6 @@ import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { takeDecision } from './budget.ts'
 import { readPerson } from './person.ts'
-
 import { isAmong, vouchersOf } from './vouchers.ts'
 
 /** `looked`: at the page that the decision was made on. */

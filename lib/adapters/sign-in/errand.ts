@@ -1,6 +1,6 @@
 /** What a sign-in elsewhere was begun for: a claimant's proof, or an employee's link. */
 import { decode } from 'next-auth/jwt'
-import { cookiesOf } from './cookies.ts'
+import { cookiesOf, SIGNING_IN_LASTS_SECONDS } from './cookies.ts'
 
 export interface Errand {
   readonly purpose: 'prove' | 'link'
@@ -9,12 +9,10 @@ export interface Errand {
 }
 
 const NAME = '__Host-latchkey-outside-errand'
-/** Seconds, as long as the state lives. */
-const LASTS_SECONDS = 15 * 60
 
-/** Chooses only whose keys are tried: for another errand the sealed state does not open. */
+/** As long as the state lives. Chooses only whose keys are tried: for another errand the sealed state does not open. */
 export const errandCookie = ({ purpose }: Errand): string =>
-  `${NAME}=${purpose}; Path=/; Max-Age=${LASTS_SECONDS}; HttpOnly; Secure; SameSite=Lax`
+  `${NAME}=${purpose}; Path=/; Max-Age=${SIGNING_IN_LASTS_SECONDS}; HttpOnly; Secure; SameSite=Lax`
 
 export const purposeFrom = (cookies: Readonly<Record<string, string>>): Errand['purpose'] =>
   cookies[NAME] === 'link' ? 'link' : 'prove'
