@@ -45,12 +45,15 @@ export interface SourceOptions {
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
+  /** Milliseconds. After a reading for which there was no room: what is there of it goes to claimants meanwhile. */
+  readonly restsWithoutRoomFor?: number
   /** Reads and writes it; null when it went well. */
   readonly pass: (lead: Lead, source: Source, startedAt: Date) => Promise<Unseen | null>
 }
 
-export function openSource({ name, shared, log, now, pass }: SourceOptions): SharedSource {
+export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pass }: SourceOptions): SharedSource {
   let passing: Promise<Unseen | null> | null = null
+  let restsUntil = Number.NEGATIVE_INFINITY
   let triedAt = Number.NEGATIVE_INFINITY
 
   async function passOnce(notBefore: Date): Promise<Unseen | null> {
@@ -60,6 +63,7 @@ export function openSource({ name, shared, log, now, pass }: SourceOptions): Sha
       const source = await shared.source(name)
       if (isFresh(source, notBefore)) return null
       const why = await pass(lead, source, now())
+      if (why === 'budget') restsUntil = performance.now() + restsWithoutRoomFor
       if (why !== null) await leaveAloneIfRefused({ name, log, now }, lead, why)
       return why
     } finally {
@@ -80,6 +84,7 @@ export function openSource({ name, shared, log, now, pass }: SourceOptions): Sha
       if (source.off && source.off.until > now()) return { source, why: source.off.why }
       if (isFresh(source, notBefore)) return { source, why: null }
       if (why !== null || performance.now() > givesUpAt) return { source, why: why ?? 'budget' }
+      if (performance.now() < restsUntil) return { source, why: 'budget' }
       why = await Promise.race([passed(notBefore), sleep(WAITS_FOR, null, { ref: false })])
       // Another instance is reading, or one that began too early for us.
       if (why === null) await sleep(isFresh(await shared.source(name), notBefore) ? 0 : LOOKS_EVERY)

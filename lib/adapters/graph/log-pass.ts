@@ -33,6 +33,15 @@ export interface Coverage {
   readonly deepEndedAt: Date
   /** An hour of the log was one page, when it was last looked at. */
   readonly isQuiet: boolean
+  /** Where a reading was cut off: the next goes on from there. What a page does not hold would be begun for ever otherwise. */
+  readonly cut?: Cut | null
+}
+
+interface Cut {
+  readonly at: Date
+  /** When the first reading of this stretch began: rows that come late are looked for from then on. */
+  readonly begunAt: Date
+  readonly isDeep: boolean
 }
 
 /** Requests of the budget that stay for others: with the newest page, with what was missed, and with what lies back. */
@@ -76,9 +85,7 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
     ...[lead, { kept, readAt }, startedAt]: Parameters<SourceOptions['pass']>
   ): Promise<Unseen | null> {
     const before = coverageAt(kept as Coverage | null, startedAt)
-    const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= DEEP.every
-    const deepSince = latest(ago(DEEP.overlap, before.deepEndedAt), ago(DEEP.atMost, before.to))
-    const since = isDeep ? deepSince : ago(of.overlap, before.to)
+    const { isDeep, since, begunAt } = stretchOf(before, startedAt)
     let coverage: Coverage = before
     leaving = of.leaves.newest
     for await (const page of forwards.pagesOf(of.forwards, { since: since.toISOString() }, of.item)) {
@@ -87,19 +94,30 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
         return unseenBecause(page.reply)
       }
       await of.keep(page.items, startedAt)
-      const reached = page.isLast ? startedAt : latest(coverage.to, ...momentsOf(page.items))
-      coverage = { ...coverage, to: reached }
+      const last = latest(since, ...momentsOf(page.items))
+      coverage = page.isLast
+        ? { ...coverage, to: begunAt, cut: null }
+        : { ...coverage, to: latest(coverage.to, last), cut: { at: last, begunAt, isDeep } }
       // Noted with the first page, so that one that is cut off is not begun an hour back for ever.
-      if (isDeep && leaving === of.leaves.newest) coverage = { ...coverage, deepAt: startedAt, isQuiet: page.isLast }
+      if (isDeep && !before.cut && leaving === of.leaves.newest)
+        coverage = { ...coverage, deepAt: startedAt, isQuiet: page.isLast }
       leaving = of.leaves.further
       if (!(await lead.write({ kept: coverage, readAt }))) return 'failed'
     }
-    if (isDeep) coverage = { ...coverage, deepEndedAt: startedAt }
+    if (isDeep) coverage = { ...coverage, deepEndedAt: begunAt }
     // What is older was forgotten, whatever was read once.
     coverage = { ...coverage, from: latest(horizon(), await readBack(coverage.from, startedAt)) }
     if (!(await lead.write({ kept: coverage, readAt: startedAt }))) return 'failed'
     await forgetNowAndThen()
     return null
+  }
+
+  /** From where on it reads: on from where it was cut off, an hour back now and then, and else with a small overlap. */
+  function stretchOf(before: Coverage, startedAt: Date): Omit<Cut, 'at'> & { readonly since: Date } {
+    if (before.cut) return { ...before.cut, since: before.cut.at }
+    const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= DEEP.every
+    const deepSince = latest(ago(DEEP.overlap, before.deepEndedAt), ago(DEEP.atMost, before.to))
+    return { isDeep, begunAt: startedAt, since: isDeep ? deepSince : ago(of.overlap, before.to) }
   }
 
   /** One page further back; answers how far back it reaches now. Not being able to harms nobody: the next reading tries again. */

@@ -19,6 +19,8 @@ const FRESH_FOR = 5_000
 const USABLE_FOR = 2 * MINUTE
 /** Milliseconds, while nobody asks: often enough that nothing has to be begun anew. */
 const READ_EVERY = 30_000
+/** Milliseconds, about as long as the limit counts. The next page of a busy log would take what the codes of claimants wait for. */
+const RESTS_WITHOUT_ROOM_FOR = 10_000
 /** AADSTS90055: the tenant itself is refused. Many accounts at once are trouble, one is its own. */
 const TROUBLE = { errorCode: 90055, accounts: 5, within: 10 * MINUTE } as const
 
@@ -47,7 +49,8 @@ export function openFeed(options: PassOptions & { readonly shared: SharedEvidenc
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   const horizon = () => ago(LOG_KEPT_FOR_DAYS * DAY)
 
-  const source = openSource({ name: of.name, shared, log, now, pass: openPass(of, options) })
+  const pass = openPass(of, options)
+  const source = openSource({ name: of.name, shared, log, now, restsWithoutRoomFor: RESTS_WITHOUT_ROOM_FOR, pass })
 
   async function current(): Promise<{ readonly coverage: Coverage; readonly at: Date } | { readonly off: FeedLook }> {
     const { source: feed, why } = await source.freshen(ago(FRESH_FOR))

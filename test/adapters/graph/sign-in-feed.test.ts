@@ -147,8 +147,8 @@ describe('what it does not miss', () => {
     contoso.running.contoso.faults = []
     contoso.running.contoso.counts.clear()
     expect((await codesOf(LEE)).length).toBe(50)
-    // From the checkpoint of the first page on.
-    expect(asked()).toBe(3)
+    // On from where it was cut off, and one page of what lies back.
+    expect(asked()).toBe(2)
   })
 
   test('a busy hour of which only one page at a time can be read: it goes on, and is not begun again', async () => {
@@ -164,6 +164,18 @@ describe('what it does not miss', () => {
     }
     expect(steps).toEqual(steps.toSorted((one, other) => one - other))
     expect(steps[2]).toBeGreaterThan(Date.now() - 2 * MINUTE)
+  })
+
+  test('a log busier than a page within its overlap, one page at a time: it comes to its end', async () => {
+    happens(50053, 0, { name: LEE, times: 2_500, apart: 40 })
+    contoso.fault({ fault: 'unavailable', path: 'skiptoken' })
+    const { shared } = contoso.options
+    for (let i = 0; i < 3; i++) {
+      await codesOf()
+      later(6_000)
+    }
+    expect(await shared.source('sign-ins')).toMatchObject({ kept: { cut: null }, readAt: expect.any(Date) })
+    expect((await codesOf(LEE)).length).toBe(50)
   })
 
   test('anything after a standstill of hours, filled in backwards', async () => {
@@ -195,6 +207,18 @@ describe('an account without any success in it', () => {
     const tenant = openTenant({ ...contoso.options, shared: { ...shared, take: async () => false } })
     expect(await codesOf(OTHER, tenant)).toEqual([50126])
   })
+})
+
+test('without room for what follows the newest page it rests, and leaves the limit to claimants', async () => {
+  happens(50053, MINUTE, { name: LEE, times: 1_500 })
+  const { shared } = contoso.options
+  const newestAlone = async (_: string, leaving = 0) => leaving === 0
+  const tenant = openTenant({ ...contoso.options, shared: { ...shared, take: newestAlone } })
+  for (let i = 0; i < 5; i++) {
+    await codesOf(ADELE, tenant)
+    later(6_000)
+  }
+  expect(asked()).toBe(1)
 })
 
 describe('a reader that dies', () => {
