@@ -13,8 +13,8 @@ const WIRE = [
 
 export default defineConfig({
   test: {
-    // Most of the wire suites wait for a peer: two cores have room for three.
-    maxWorkers: 3,
+    // Most of the wire suites wait for a peer: one worker leaves a core idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
