@@ -1,7 +1,6 @@
 /** Ways whose answer is given at another site, or by a wallet, and is collected here. */
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
 import { lastingNameOf } from '#lib/factors/second-identity.ts'
-import { askFor } from '#lib/recovery/ask.ts'
 import { collectPresentation, showingOf } from '#lib/recovery/collect-presentation.ts'
 import { claimIdentity, collectIdentity } from '#lib/recovery/prove-identity.ts'
 import { type ServiceAnswer, takeAnswer } from '#lib/recovery/shown-credential.ts'
@@ -66,11 +65,7 @@ const CONTOSO = 'did:web:verifiedid.contoso.com'
 
 /** A wallet, and the service that asks it. */
 function atWallet(world: World, issuedAt: Date): Held {
-  const ask = async (browser: Browser): Promise<Result<void>> => {
-    const asked = await askFor(world.context, browser.token, 'face-check', { network: '198.51.100.7' })
-    await world.settle()
-    return asked
-  }
+  const ask = (browser: Browser): Promise<Result<void>> => browser.ask('face-check')
   const shown = async (browser: Browser, matchConfidence: number): Promise<string | null> => {
     const request = await browser.request()
     // Whoever was refused asks for another try.

@@ -179,7 +179,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     async begin(name: string = KNOWN, network = '198.51.100.7'): Promise<Browser> {
       const begun = must(await begin(context, { name, errorCode: null, language: 'en', network }))
       await world.settle()
-      return new Browser(world, begun.browserToken)
+      return new Browser(world, begun.browserToken, network)
     },
   }
   return world
@@ -189,9 +189,12 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
 export class Browser {
   readonly world: World
   token: string
-  constructor(world: World, token: string) {
+  /** Where it is on the network. */
+  readonly network: string
+  constructor(world: World, token: string, network = '198.51.100.7') {
     this.world = world
     this.token = token
+    this.network = network
   }
 
   async request(): Promise<RecoveryRequest> {
@@ -200,14 +203,14 @@ export class Browser {
     return request
   }
 
-  async ask(factor: AskedFactorId, network = '198.51.100.7') {
+  async ask(factor: AskedFactorId, network = this.network) {
     const asked = await askFor(this.world.context, this.token, factor, { network })
     await this.world.settle()
     return asked
   }
 
   /** Types a code. The cookie is replaced where the answer says so. */
-  async type(factor: AnsweredFactorId, typed: string, network = '198.51.100.7') {
+  async type(factor: AnsweredFactorId, typed: string, network = this.network) {
     const answer = await verify(this.world.context, this.token, { factor, typed, network })
     if (answer.ok) this.token = answer.value.browserToken
     await this.world.settle()
