@@ -83,6 +83,7 @@ async function openContext(read: Config): Promise<Context> {
       clientSecret: environment.LATCHKEY_READER_CLIENT_SECRET,
     },
     actor: { clientId: environment.LATCHKEY_ACTOR_CLIENT_ID, clientSecret: environment.LATCHKEY_ACTOR_CLIENT_SECRET },
+    deskAppId: environment.LATCHKEY_DESK_CLIENT_ID,
     exchange:
       environment.LATCHKEY_EXCHANGE === 'on' ? { baseUrl: hosts.exchange, changes: settings.exchangeChanges } : null,
     domainsCacheInMinutes: DOMAINS_CACHE_IN_MINUTES,

@@ -52,6 +52,8 @@ export interface Tenant {
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
   /** Everybody who may sign in, by department; some hours old. */
   readDepartments(): Promise<Look<readonly Department[]>>
+  /** Who holds a role of the desk, directly or by a group that it was given to; its moment is told, a minute ago or, while the tenant stands still, up to five. Unseen without its permission, which is optional. */
+  readDeskRoleHolders(): Promise<Look<readonly DeskRoleHolder[]>>
   /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
   sourceStates(): Promise<readonly SourceState[]>
   /** Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */
@@ -61,6 +63,12 @@ export interface Tenant {
   createPass(id: AccountId, lifetimeInMinutes: number): Promise<PassMade>
   /** One write, not repeated by the adapter. */
   apply(id: AccountId, write: TenantWrite): Promise<Applied>
+}
+
+/** `roles` as the desk's registration names them, at least one. */
+export interface DeskRoleHolder {
+  readonly id: AccountId
+  readonly roles: readonly string[]
 }
 
 export interface Consent {

@@ -19,6 +19,7 @@ export const TENANT_SOURCES = [
   'forwarding',
   'consents',
   'passes',
+  'deskRoles',
 ] as const
 export type TenantSourceId = (typeof TENANT_SOURCES)[number]
 /** Beside Microsoft's, the directory that an organisation keeps itself. */

@@ -46,6 +46,10 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     licence: 'Entra ID P2',
     dark: 'an account that Microsoft holds to be at risk is not told from another, and what policy asks of such accounts is not asked',
   },
+  'Application.Read.All': {
+    ...NONE,
+    dark: 'optional: only approvers who have signed in are compared with each other, and a role that was taken away ends at the desk within 15 minutes instead of one',
+  },
   'Domain.Read.All': { ...NONE, dark: allPrivileged('federatedDomain') },
   'AuditLog.Read.All': {
     role: 'none',

@@ -78,6 +78,11 @@ export const healthEn = {
       name: 'Applications let in',
       without: 'After “this wasn’t me”, what the intruder let applications do is not found.',
     },
+    deskRoles: {
+      name: 'Who holds a role at the desk',
+      without:
+        'Only approvers who have signed in here can be compared with each other, and a role that was taken away ends at the desk within 15 minutes instead of one.',
+    },
     onPremises: onPremisesHealthEn.source,
   } satisfies Readonly<Record<SourceStateId, { readonly name: string; readonly without: string }>>,
 

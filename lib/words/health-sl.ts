@@ -65,6 +65,11 @@ export const healthSl = {
       name: 'Dovoljenja aplikacijam',
       without: 'Po sporočilu »To ni moj zahtevek« se ne najde, kaj je vsiljivec dovolil aplikacijam.',
     },
+    deskRoles: {
+      name: 'Kdo ima vlogo na podpornem mestu',
+      without:
+        'Med seboj se primerjajo samo odobritelji, ki so se tu že prijavili, odvzeta vloga pa tu preneha v 15 minutah namesto v eni.',
+    },
     onPremises: onPremisesHealthSl.source,
   },
 

@@ -9,7 +9,7 @@ import type { Budget, BudgetId } from '#lib/adapters/shared-evidence.ts'
 import type { Log, Tenant } from '#lib/ports.ts'
 import { settle } from '#test/tenant/contoso.ts'
 import type { Fault } from '#test/tenant/faults.ts'
-import { ACTOR_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
+import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
 import { trust } from '#test/trust.ts'
 import { emptyDatabase } from './own-database.ts'
@@ -56,6 +56,7 @@ export async function openContoso(
     tenantId: TENANT_ID,
     reader: { clientId: READER_APP_ID, clientSecret: running.secrets.reader },
     actor: { clientId: ACTOR_APP_ID, clientSecret: running.secrets.actor },
+    deskAppId: DESK_APP_ID,
     exchange: { baseUrl: running.machineUrl, changes: true },
     domainsCacheInMinutes: 10,
     waivedLookups: {},

@@ -7,6 +7,7 @@
 import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, VERIFIED_ID_APP_ID } from './ids.ts'
 
 export type Permission =
+  | 'Application.Read.All'
   | 'AuditLog.Read.All'
   | 'Domain.Read.All'
   | 'Exchange.ManageAsApp'
@@ -53,6 +54,7 @@ const APPS: readonly App[] = [
       'RoleManagement.Read.Directory',
       'GroupMember.Read.All',
       'Domain.Read.All',
+      'Application.Read.All',
       'Policy.Read.AuthenticationMethod',
       'IdentityRiskyUser.Read.All',
       'MailboxSettings.Read',

@@ -13,6 +13,7 @@ import { attempt } from './attempts.ts'
 import type { Contoso } from './contoso.ts'
 import { accountOf } from './directory.ts'
 import { deviceFrom } from './device.ts'
+import { groupOf } from './groups.ts'
 import { escape } from './html.ts'
 import { DESK_APP_ID, guidOf, TENANT_ID, WORK_APP_ID } from './ids.ts'
 import { type Handler, makeIssuer } from './issuer.ts'
@@ -75,10 +76,16 @@ const declined = (code: number, why: string): Declined => ({
   description: `AADSTS${code}: ${why}`,
 })
 
+/** Given to the account itself, or to a group that it is in. */
+const deskRolesOf = ({ appRoles, memberOf }: TenantAccount): string[] => [
+  ...new Set([...appRoles, ...memberOf.flatMap((id) => groupOf(id)?.appRoles ?? [])]),
+]
+
 const isGuest = ({ user }: TenantAccount): boolean => user.userType === 'Guest'
 
 function claimsOf(account: TenantAccount): Identity['claims'] {
-  const { user, appRoles } = account
+  const { user } = account
+  const appRoles = deskRolesOf(account)
   return {
     oid: user.id,
     tid: TENANT_ID,

@@ -23,6 +23,8 @@ export interface TenantGroup extends Group {
   /** Role template ids held by the group itself, active and eligible. */
   activeRoles: readonly string[]
   eligibleRoles: readonly string[]
+  /** Roles of the desk that were given to the group. */
+  appRoles: readonly string[]
 }
 const group = (displayName: string, more: Partial<TenantGroup> = {}): TenantGroup => ({
   id: guidOf(`group ${displayName}`),
@@ -35,6 +37,7 @@ const group = (displayName: string, more: Partial<TenantGroup> = {}): TenantGrou
   isAssignableToRole: false,
   activeRoles: [],
   eligibleRoles: [],
+  appRoles: [],
   ...more,
 })
 export const GROUPS = {
@@ -48,6 +51,7 @@ export const GROUPS = {
     eligibleRoles: [ROLES.exchangeAdministrator.templateId],
   }),
   executives: group('Executives'),
+  recoveryAuditors: group('Recovery auditors', { appRoles: ['Recovery.Auditor'] }),
 } as const
 export const groupOf = (id: string): TenantGroup | undefined => Object.values(GROUPS).find((one) => one.id === id)
 

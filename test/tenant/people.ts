@@ -309,7 +309,10 @@ const administrators: readonly Person[] = [
   administrator('Allan Deyoung', MANAGER, 'C1030', ['Recovery.Approver']),
   // The same employee number as Megan Bowen: one person with two accounts.
   administrator('Megan Bowen (admin)', 'megan.bowen.admin@contoso.com', 'C1022', ['Recovery.Approver']),
-  administrator('Bianca Pisani', 'bianca.pisani@contoso.com', 'C1031', ['Recovery.Auditor']),
+  {
+    ...administrator('Bianca Pisani', 'bianca.pisani@contoso.com', 'C1031', ['Recovery.Auditor']),
+    memberOf: [GROUPS.recoveryAuditors.id],
+  },
   administrator('Cameron White', 'cameron.white@contoso.com', 'C1032', ['Recovery.Administrator']),
   administrator('Eran Harel', 'eran.harel@contoso.com', 'C1034', ['Recovery.Administrator']),
   administrator('Delia Dennis', 'delia.dennis@contoso.com', 'C1033', []),

@@ -7,7 +7,14 @@
  *
  * @see Microsoft Graph permissions reference
  */
-import type { Domain, Group, RiskyUser, User } from '@microsoft/microsoft-graph-types'
+import type {
+  AppRoleAssignment,
+  Domain,
+  Group,
+  RiskyUser,
+  ServicePrincipal,
+  User,
+} from '@microsoft/microsoft-graph-types'
 import type { BudgetId } from '../shared-evidence.ts'
 
 export interface Call {
@@ -174,6 +181,38 @@ export const CALLS = {
     query: { $select: GROUP_FIELDS, $top: '999' },
     permission: 'GroupMember.Read.All',
     for: 'ownership of role-assignable groups',
+  },
+  /** By application id, which is what the configuration knows; its object id and the ids of its roles seldom change. */
+  'desk-application': {
+    app: 'reader',
+    method: 'GET',
+    path: '/servicePrincipals',
+    query: {
+      $filter: "appId eq '{appId}'",
+      $select: fields(['id', 'appRoles'] satisfies (keyof ServicePrincipal)[]),
+    },
+    permission: 'Application.Read.All',
+    for: 'who holds a role at the desk',
+  },
+  'desk-roles': {
+    app: 'reader',
+    method: 'GET',
+    path: '/servicePrincipals/{id}/appRoleAssignedTo',
+    query: {
+      $select: fields(['id', 'appRoleId', 'principalId', 'principalType'] satisfies (keyof AppRoleAssignment)[]),
+      $top: '999',
+    },
+    permission: 'Application.Read.All',
+    for: 'who holds a role at the desk',
+  },
+  /** Of a group that a role was given to. Members of groups in it do not have the role. */
+  'desk-group-members': {
+    app: 'reader',
+    method: 'GET',
+    path: '/groups/{id}/members',
+    query: { $select: 'id', $top: '999' },
+    permission: 'GroupMember.Read.All',
+    for: 'members of a group that holds a role at the desk',
   },
   'mailbox-purpose': {
     app: 'reader',

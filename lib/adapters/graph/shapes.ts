@@ -83,6 +83,13 @@ export const registrationShape = z.object({ isSsprCapable: z.boolean() })
 export const anyShape = z.object({ id: text })
 /** Whoever holds it: an account, a group or an application. */
 export const principalShape = z.object({ principalId: z.string() })
+export const deskApplicationShape = z.object({
+  id: z.string(),
+  appRoles: z.array(z.object({ id: z.string(), value: text, isEnabled: z.boolean().nullish() })),
+})
+export const roleAssignedShape = z.object({ appRoleId: z.string(), principalId: z.string(), principalType: z.string() })
+/** A member of a group: a person, another group, a device. */
+export const groupMemberShape = z.object({ '@odata.type': text, id: z.string() })
 export const groupShape = z.object({ id: z.string(), isAssignableToRole: z.boolean().nullish() })
 export type GroupShape = z.infer<typeof groupShape>
 

@@ -42,6 +42,7 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
       'all-eligible-role-instances',
     ],
   },
+  deskRoles: { calls: ['desk-application', 'desk-roles', 'desk-group-members'], lists: ['desk-roles'] },
   groups: { calls: ['groups', 'owned-groups'] },
   domains: { calls: ['domains'] },
   mailboxes: { calls: ['mailbox-purpose'] },

@@ -19,6 +19,7 @@ import { openCallNotes } from './call-notes.ts'
 import { isMicrosoftCloud } from './clouds.ts'
 import { readConsents } from './consents.ts'
 import { openDepartments } from './department-list.ts'
+import { openDeskRoles } from './desk-roles.ts'
 import { openDomains } from './domains.ts'
 import { readEvidence } from './evidence.ts'
 import { openLine } from './line.ts'
@@ -42,6 +43,8 @@ export interface TenantOptions {
   readonly tenantId: string
   readonly reader: AppCredential
   readonly actor: AppCredential
+  /** Whose roles are the desk's. */
+  readonly deskAppId: string
   /** Null: sending restrictions are not looked at. */
   readonly exchange: { readonly baseUrl: string; readonly changes: boolean } | null
   readonly domainsCacheInMinutes: number
@@ -82,6 +85,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const methodChanges = openMethodChanges({ ...options, reader, readerLeaving })
   const roles = openRoleList(reader, options)
   const departments = openDepartments(reader, options)
+  const deskRoles = openDeskRoles(reader, options)
   const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
   const authenticators = openAuthenticators({
     once: readerWith(forClaimant, { ...patience, attempts: 1 }),
@@ -127,9 +131,10 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readSendingRestriction: (mail) =>
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
     readDepartments: () => departments.read(),
+    readDeskRoleHolders: () => deskRoles.read(),
     sourceStates: () => sourceStates(options),
     watch() {
-      const stops = [feed.watch(), methodChanges.watch()]
+      const stops = [feed.watch(), methodChanges.watch(), deskRoles.watch()]
       return () => stops.forEach((stop) => stop())
     },
     readPasses: (id) => readPasses(reader, id, now),

@@ -12,7 +12,7 @@ import {
 } from '#lib/evidence.ts'
 import type { Authenticator } from '#lib/factors/factor.ts'
 import type { MethodChanges } from '#lib/freshness.ts'
-import type { Applied, Consent, MayBeListed, Tenant } from '#lib/ports.ts'
+import type { Applied, Consent, DeskRoleHolder, MayBeListed, Tenant } from '#lib/ports.ts'
 import { Unavailable } from '#lib/unavailable.ts'
 import type { Pass, PassPolicy } from '#lib/pass.ts'
 import type { TenantWrite } from '#lib/remedies/remedy.ts'
@@ -55,6 +55,8 @@ export interface FakeTenant extends Tenant {
   /** Seconds for which a write is not seen by a read. */
   lagSeconds: number
   passPolicy: PassPolicy
+  /** Null: the tenant does not say. */
+  roleHolders: readonly DeskRoleHolder[] | null
   /** The claimant signs in with it. */
   usePass(id: AccountId): void
 }
@@ -132,6 +134,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
     down: false,
     pace: null,
     lagSeconds: 0,
+    roleHolders: null,
     passPolicy: { enabled: true, coversAccount: true, shortest: 10, longest: 480 },
     async findAccount(name) {
       reading('findAccount')
@@ -187,6 +190,10 @@ export function fakeTenant(now: () => Date): FakeTenant {
       reading('readDepartments')
       const here = [...residents.values()].filter(({ account }) => account.enabled)
       return seen([{ name: 'Retail', accounts: here.map(({ account }) => account.id) }], now())
+    },
+    async readDeskRoleHolders() {
+      reads.push('readDeskRoleHolders')
+      return tenant.down || !tenant.roleHolders ? unseen('failed') : seen(tenant.roleHolders, now())
     },
     async sourceStates() {
       return []

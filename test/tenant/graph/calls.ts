@@ -13,6 +13,7 @@ import {
   listOwnedGroups,
   listRolesOfUser,
 } from './roles.ts'
+import { listGroupMembers, listRoleAssignments, listServicePrincipals } from './desk-roles.ts'
 import { createPass, deletePass, getPassPolicy, listPasses } from './passes.ts'
 import type { Route } from './route.ts'
 import { getManager, getUser, listUsers } from './users.ts'
@@ -108,6 +109,9 @@ export const ROUTES: readonly Route[] = [
   get('/roleManagement/directory/roleAssignments', 'directory', READS_ROLES, listAssignments),
   get('/roleManagement/directory/roleAssignmentScheduleInstances', 'directory', READS_ROLES, listAssignmentSchedules),
   get('/roleManagement/directory/roleEligibilityScheduleInstances', 'directory', READS_ROLES, listEligibilities),
+  get('/servicePrincipals', 'directory', ['Application.Read.All'], listServicePrincipals),
+  get('/servicePrincipals/{id}/appRoleAssignedTo', 'directory', ['Application.Read.All'], listRoleAssignments),
+  get('/groups/{id}/members', 'directory', ['GroupMember.Read.All'], listGroupMembers),
   get('/domains', 'directory', ['Domain.Read.All'], listDomains),
   get('/auditLogs/signIns', 'reports', READS_LOGS, listSignIns),
   get('/auditLogs/directoryAudits', 'reports', READS_LOGS, listDirectoryAudits),

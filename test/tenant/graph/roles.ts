@@ -18,7 +18,7 @@ import { accountIn } from './users.ts'
 const isGroup = (group: TenantGroup | undefined): group is TenantGroup => group !== undefined
 const groupsOf = (ids: readonly string[]): TenantGroup[] => ids.map(groupOf).filter(isGroup)
 /** What Graph shows of a group: everything but the roles, which are assignments of their own. */
-const shownGroup = ({ activeRoles: _active, eligibleRoles: _eligible, ...group }: TenantGroup) => group
+const shownGroup = ({ activeRoles: _active, eligibleRoles: _eligible, appRoles: _desk, ...group }: TenantGroup) => group
 
 function rolesOf(contoso: Contoso, call: GraphCall): (DirectoryRole & { id: string })[] {
   const account = accountIn(contoso, call)
