@@ -20,8 +20,9 @@ import { toQueue } from './choose.ts'
 import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
+import { notBegun } from './not-begun.ts'
 import { clearPasses } from './passes.ts'
-import { askAgain, mayAct } from './point-of-power.ts'
+import { askAgain, mayAct, type Power, stillAllowed } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
 
 const REMEDY = 'temporary-access-pass'
@@ -41,11 +42,11 @@ export async function givePass(context: Context, browserToken: string): Promise<
   const budget = await context.throttle.take('ask:browser', request.id)
   if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
 
+  const policy = await context.tenant.readPassPolicy(request.account.id)
   const asked = await askAgain(context, request, REMEDY)
   if (!asked.ok) return asked
   if (!mayAct(request, asked.value, REMEDY, context.now()))
     return withoutPass(await turnedAway(context, browserToken, asked.value, REMEDY))
-  const policy = await context.tenant.readPassPolicy(request.account.id)
   if (policy.kind === 'unseen' && PASSING.includes(policy.why)) return refuse('tenant-unavailable')
   // Microsoft would make one all the same, and then not take it.
   if (policy.kind === 'unseen' || !isPossible(policy.value))
@@ -54,13 +55,19 @@ export async function givePass(context: Context, browserToken: string): Promise<
   const intended = await intend(context, request, REMEDY, asked.value)
   if (!intended.ok) return intended
   if (await isPairedMeanwhile(context, intended.value)) return withoutPass(await leftToTwo(context, intended.value))
-  return make(context, intended.value, lifetimeUnder(policy.value))
+  return make(context, browserToken, intended.value, asked.value, lifetimeUnder(policy.value))
 }
 
 const withoutPass = (result: Result<RecoveryRequest>): Result<Given> =>
   result.ok ? ok({ request: result.value, pass: null }) : result
 
-async function make(context: Context, request: RecoveryRequest, lifetimeInMinutes: number): Promise<Result<Given>> {
+async function make(
+  context: Context,
+  browserToken: string,
+  request: RecoveryRequest,
+  power: Power,
+  lifetimeInMinutes: number,
+): Promise<Result<Given>> {
   const { account, intent } = request
   if (!account || !intent) return refuse('request-moved-on')
   const undone = { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } } as const
@@ -68,7 +75,12 @@ async function make(context: Context, request: RecoveryRequest, lifetimeInMinute
     change(context, byId(context, request.id), (current) =>
       current.intent?.attempt === intent.attempt ? ok(decided) : refuse('request-moved-on'),
     )
+  // Deleting what was there takes its time, and what it is deleted for has to be allowed before and after.
+  const before = await stillAllowed(context, request, power, REMEDY)
+  if (!before.ok || !before.value) return withoutPass(await notBegun(context, browserToken, request, before))
   if (!(await clearPasses(context, account.id))) return withoutPass(await settle(undone))
+  const after = await stillAllowed(context, request, before.value, REMEDY)
+  if (!after.ok || !after.value) return withoutPass(await notBegun(context, browserToken, request, after))
 
   const made = await context.tenant.createPass(account.id, lifetimeInMinutes)
   switch (made.kind) {

@@ -12,11 +12,15 @@ import { byBrowser } from './change.ts'
 /** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
 const STRENGTH_NEEDED = 3
 
-/** Null: nothing that we know speaks against it. */
+/** Microsoft's rules and the names: at once, without asking anybody. Null: none is broken. */
+export const ruleBroken = ({ settings }: Context, whose: Whose, password: string): RefusalCode | null =>
+  // The directory need not know the organisation by the name that its people know it by.
+  checkPassword(password, whose) ?? checkPassword(password, { ...whose, companyName: settings.organisation })
+
+/** Null: nothing that we know speaks against it. Slow: never between the last look at the account and the write (rule R11). */
 export async function unfitness(context: Context, whose: Whose, password: string): Promise<RefusalCode | null> {
   const { organisation } = context.settings
-  // The directory need not know the organisation by the name that its people know it by.
-  const unfit = checkPassword(password, whose) ?? checkPassword(password, { ...whose, companyName: organisation })
+  const unfit = ruleBroken(context, whose, password)
   if (unfit) return unfit
   const words = [whose.signInName, whose.displayName, whose.companyName, organisation]
   const strength = await context.strength(
@@ -39,8 +43,11 @@ export async function judgePassword(
   const request = await byBrowser(context, browserToken)()
   if (!request?.account) return refuse('request-unknown')
   if (request.state !== 'remedy' || request.remedy !== 'reset-password') return refuse('request-moved-on')
+  const known = { ...request.account, givenName: null, companyName: null }
+  const broken = ruleBroken(context, known, password)
+  if (broken) return ok(broken)
   // Guessing costs the thread that serves pages: see `adapters/strength`.
   const budget = await context.throttle.take('judge:browser', request.id)
   if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
-  return ok(await unfitness(context, { ...request.account, givenName: null, companyName: null }, password))
+  return ok(await unfitness(context, known, password))
 }

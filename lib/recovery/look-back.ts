@@ -3,6 +3,7 @@
  * tenant says it is. Asked right after an act, and again by the worker until
  * the change is seen or the time for it is over.
  */
+import { classOf } from '../account.ts'
 import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
@@ -32,7 +33,9 @@ export async function lookBack(
   // The password was changed, and somebody may still be signed in with the old one.
   const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
   const onItsWay = mayStillLand(intent.sessionsSentAt, context.now())
-  const sent = stillSignedIn && !onItsWay ? await endSessions(context, request.account.id) : {}
+  // Sent once more, it is a write like any other: not to an account that became privileged meanwhile (rule R11).
+  const isOurs = reading !== null && classOf(reading.account.lookups) !== 'privileged'
+  const sent = stillSignedIn && !onItsWay && isOurs ? await endSessions(context, request.account.id) : {}
   if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
     throw new Unavailable('Nobody knows whether a pass is left.')
   const soFar = { ...intent, ...sent, ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }) }

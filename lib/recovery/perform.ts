@@ -17,7 +17,7 @@ import { toQueue } from './choose.ts'
 import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { mayStillLand } from './on-its-way.ts'
-import { askAgain, mayAct } from './point-of-power.ts'
+import { askAgain, mayAct, stillAllowed } from './point-of-power.ts'
 import { readingOf } from './reading.ts'
 
 /** Signs the claimant out everywhere. */
@@ -67,7 +67,13 @@ export async function perform(context: Context, requestId: string, attempt: stri
   if (gateOf({ ...request, diagnosis: asked.value.read.diagnosis }, intent.remedy, reading.account))
     return toPeople(context, request)
   if (intent.remedy === 'sweep-mailbox' && !(await noteSwept(context, request, reading))) return
+  let power = asked.value
   for (const write of remedy.plan(reading, intent.before, intent)) {
+    // One mailbox may take many writes, and the first of them a while.
+    const still = await stillAllowed(context, request, power, intent.remedy)
+    if (!still.ok) throw new Unavailable(`Asked again before ${write.kind}: ${still.refusal}.`)
+    if (!still.value) return toPeople(context, request)
+    power = still.value
     const applied = await context.tenant.apply(request.account.id, write)
     if (applied.kind === 'refused') return toPeople(context, request)
     if (applied.kind === 'unknown') await noteUnanswered(context, request)

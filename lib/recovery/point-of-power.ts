@@ -22,8 +22,13 @@ import { diagnosisOf } from './diagnosis.ts'
 import { readHoldings } from './holdings.ts'
 import { stillStands } from './still-stands.ts'
 
+/** Seconds. What was read longer ago than this is read again before a write rests on it. */
+const LOOK_LASTS_SECONDS = 5
+
 export interface Power {
   readonly decision: Decision
+  /** When the last look at account and risk began: everything slower was asked before it. */
+  readonly lookedAt: Date
   readonly holdings: Holdings
   /** Threat mode, as it stands in this moment. */
   readonly threat: Threat | null
@@ -36,7 +41,7 @@ export interface Power {
 export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
   const read = await readAgain(context, request)
   if (!read.ok) return read
-  const { holdings, evidence } = read.value
+  const { holdings, evidence, lookedAt } = read.value
   const now = context.now()
   const settings = inForce(context.settings, await context.store.threatSwitch(), now)
   const diagnosis = diagnosisOf(evidence, request.diagnosis)
@@ -51,28 +56,62 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   return ok({
     decision: decide(caseFor(settings, asRead, remedy, now)),
     threat: settings.threat,
+    lookedAt,
     holdings,
     read: { diagnosis, accountClass, assurance, ...lately },
   })
 }
 
-/** A tenant that does not answer is no permission. */
-async function readAgain(
-  context: Context,
-  request: RecoveryRequest,
-): Promise<Result<{ holdings: Holdings; evidence: Evidence }>> {
+/** What was read last, and when that began. */
+interface LastLook {
+  readonly holdings: Holdings
+  readonly evidence: Evidence
+  readonly lookedAt: Date
+}
+
+/**
+ * A tenant that does not answer is no permission. The methods and the log of their changes come first, since
+ * Microsoft may let us wait for them; the class, whether sign-in is on, and the risk are what is read last.
+ */
+async function readAgain(context: Context, request: RecoveryRequest): Promise<Result<LastLook>> {
   if (!request.account) return refuse('request-moved-on')
-  const { account } = request
-  const read = await fromTenant(() =>
-    Promise.all([readHoldings(context, request), context.tenant.readEvidence(account, 'anew')]),
-  )
+  const { tenant, now } = context
+  const { id } = request.account
+  const read = await fromTenant(async () => {
+    const held = await readHoldings(context, request)
+    const lookedAt = now()
+    const [account, evidence] = await Promise.all([tenant.readAccount(id), tenant.readEvidence({ id }, 'anew')])
+    return { holdings: held && account && { ...held, account }, evidence, lookedAt }
+  })
   if (!read.ok) return read
-  const [holdings, evidence] = read.value
+  const { holdings, evidence, lookedAt } = read.value
   // It was in reach when the claimant chose; what it says now, nobody knows.
   const looks = [evidence.onPremises, ...(holdings ? [holdings.account.onPremises] : [])]
   if (request.diagnosis?.reach && looks.some(isUnanswered)) return refuse('directory-unavailable')
-  return holdings ? ok({ holdings, evidence }) : refuse('request-moved-on')
+  return holdings ? ok({ holdings, evidence, lookedAt }) : refuse('request-moved-on')
 }
+
+/**
+ * Once more in the moment before a write, for an intent that is committed: what
+ * was slow in between (a list of passes, an earlier write, a database) makes the
+ * last look too old to rest on. Null: it is not allowed any more. Refuses where the
+ * tenant is silent, or too slow for any look to be the last (rule R11).
+ */
+export async function stillAllowed(
+  context: Context,
+  request: RecoveryRequest,
+  power: Power,
+  remedy: RemedyId,
+): Promise<Result<Power | null>> {
+  if (!isTooOld(power, context.now())) return ok(power)
+  const asked = await askAgain(context, request, remedy)
+  if (!asked.ok) return asked
+  if (!mayAct(request, asked.value, remedy, context.now())) return ok(null)
+  return isTooOld(asked.value, context.now()) ? refuse('tenant-unavailable') : asked
+}
+
+const isTooOld = ({ lookedAt }: Power, now: Date): boolean =>
+  now.getTime() - lookedAt.getTime() > LOOK_LASTS_SECONDS * 1000
 
 /**
  * Does the decision, or an approval that was given, allow the act? An approval

@@ -1,12 +1,16 @@
 /**
  * The claimant chooses a new password; it passes through and is never kept.
  *
- * An intent is committed before the tenant is touched. If the process dies,
+ * What is slow comes first: how well it stands up to guessing, and the list of
+ * breached ones. Then the account is read anew and policy is asked again, an intent
+ * is committed, and the tenant is touched (rule R11). If the process dies,
  * `look-back` reads the account, finds out what happened, and the claimant may
  * choose again (rule R13).
  */
+import type { AccountId } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { signsOfCompromise } from '../causes/index.ts'
+import { fromTenant } from '../from-tenant.ts'
 import { isOwnChoice, tooEarlyUntil } from '../minimum-age.ts'
 import type { Applied } from '../ports.ts'
 import { Unavailable } from '../unavailable.ts'
@@ -19,8 +23,9 @@ import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { endSessions } from './on-its-way.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
-import { unfitness } from './judge-password.ts'
-import { askAgain, mayAct } from './point-of-power.ts'
+import { ruleBroken, unfitness } from './judge-password.ts'
+import { notBegun } from './not-begun.ts'
+import { askAgain, mayAct, stillAllowed } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
 
 export interface NewPassword {
@@ -37,16 +42,21 @@ export async function resetPassword(
   const request = await byBrowser(context, browserToken)()
   if (!request?.account) return refuse('request-unknown')
   if (request.state !== 'remedy' || request.remedy !== 'reset-password') return refuse('request-moved-on')
+  const broken = ruleBroken(context, { ...request.account, givenName: null, companyName: null }, chosen.password)
+  if (broken) return refuse(broken)
   const budget = await context.throttle.take('ask:browser', request.id)
   if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
 
+  const unfit = await judged(context, request.account.id, chosen.password)
+  if (!unfit.ok) return unfit
   const asked = await askAgain(context, request, 'reset-password')
   if (!asked.ok) return asked
   const power = asked.value
   if (!mayAct(request, power, 'reset-password', context.now()))
     return turnedAway(context, browserToken, power, 'reset-password')
-  const unfit = await unfitness(context, power.holdings.account, chosen.password)
-  if (unfit) return refuse(unfit)
+  // By the names of this moment: that takes no time.
+  const holdsName = ruleBroken(context, power.holdings.account, chosen.password)
+  if (holdsName) return refuse(holdsName)
   const asRead = { ...request, diagnosis: power.read.diagnosis }
   const early = tooEarlyUntil(asRead, context.now())
   if (early) return refuse('password-too-young', early)
@@ -55,12 +65,23 @@ export async function resetPassword(
   const intended = await intend(context, request, 'reset-password', power, alsoEndSessions)
   if (!intended.ok) return intended
   if (await isPairedMeanwhile(context, intended.value)) return leftToTwo(context, intended.value)
+  const still = await stillAllowed(context, intended.value, power, 'reset-password')
+  if (!still.ok || !still.value) return notBegun(context, browserToken, intended.value, still)
   const applied = await context.tenant.apply(request.account.id, {
     kind: 'set-password',
     password: chosen.password,
     asOwnChange: isOwnChoice(asRead),
   })
   return afterwards(context, intended.value, applied)
+}
+
+/** Refuses with what speaks against it, by the names that the directory has. No write rests on this reading. */
+async function judged(context: Context, account: AccountId, password: string): Promise<Result<void>> {
+  const named = await fromTenant(() => context.tenant.readAccount(account))
+  if (!named.ok) return named
+  if (!named.value) return refuse('request-moved-on')
+  const unfit = await unfitness(context, named.value, password)
+  return unfit ? refuse(unfit) : ok(undefined)
 }
 
 async function afterwards(

@@ -6,12 +6,13 @@
  * person's to look after. Done twice, it harms nobody: one unknown password takes
  * the place of another.
  */
-import { type Account, classOf, failedLookups } from '../account.ts'
+import { type Account, type AccountId, classOf, failedLookups } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
 import { allGivenBy, type Given } from '../given.ts'
 import { asSeenThere, reachOf } from '../on-premises.ts'
 import { GRANTS } from '../policy.ts'
 import { Unavailable } from '../unavailable.ts'
+import type { RemedyId } from '../remedies/index.ts'
 import { isLater } from '../remedies/remedy.ts'
 import type { Context } from '../settings.ts'
 import { clearPasses } from './passes.ts'
@@ -25,17 +26,10 @@ export async function undo(context: Context, requestId: string): Promise<void> {
   const account = await tenant.readAccount(request.account.id)
   const intent = account && (await firstGiven(context, account, perhaps))
   if (!account || !intent) return
-  if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
-
-  const accountClass = classOf(account.lookups)
-  const { canWrite } = reachOf(account.onPremises)
-  const isOurs = GRANTS.some(
-    ({ remedy, classes, onPremises }) =>
-      remedy === intent.remedy && classes.includes(accountClass) && (canWrite || !onPremises),
-  )
   // Two links pressed in one moment: neither saw the other before it.
-  if (!isOurs || (await isRepeated(context, request))) return leaveToPeople(context, requestId)
-  await takeBack(context, account, perhaps)
+  if (await isRepeated(context, request)) return leaveToPeople(context, requestId)
+  const mayHavePass = perhaps.some(({ remedy }) => remedy === 'temporary-access-pass')
+  if (!(await takeBack(context, account.id, intent.remedy, mayHavePass))) return leaveToPeople(context, requestId)
   await store.record({ at: now(), requestId, kind: 'undone', by: LATCHKEY, facts: { remedy: intent.remedy } })
   log.warn({ requestId }, "A recovery was taken back by its account's owner.")
 }
@@ -82,12 +76,31 @@ async function wasGiven({ tenant }: Context, account: Account, intent: Given): P
   return passes.value.some(({ createdAt }) => !createdAt || createdAt >= intent.committedAt)
 }
 
-/** Nobody learns the password, this process included. The sessions end after it, so that what was given opens no new one. */
-async function takeBack(context: Context, { id }: Account, perhaps: readonly Given[]): Promise<void> {
+/**
+ * Nobody learns the password, this process included. The sessions end after it, so that what was given opens no
+ * new one. False: the account is not ours to write to, as it is in the moment before a write (rules R11, R12).
+ */
+async function takeBack(context: Context, id: AccountId, remedy: RemedyId, mayHavePass: boolean): Promise<boolean> {
   const { tenant, random } = context
-  const mayHavePass = perhaps.some(({ remedy }) => remedy === 'temporary-access-pass')
+  if (!(await isOurs(context, id, remedy))) return false
   if (mayHavePass && !(await clearPasses(context, id))) throw new Unavailable('A pass could not be deleted.')
   const writes = [{ kind: 'set-password', password: `${random.token()}aA1!` }, { kind: 'end-sessions' }] as const
-  for (const write of writes)
+  for (const write of writes) {
+    if (!(await isOurs(context, id, remedy))) return false
     if ((await tenant.apply(id, write)).kind !== 'applied') throw new Unavailable('The undo did not reach the tenant.')
+  }
+  return true
+}
+
+/** Whether policy has a row by which this could have been given to such an account as it is now. */
+async function isOurs({ tenant }: Context, id: AccountId, given: RemedyId): Promise<boolean> {
+  const account = await tenant.readAccount(id)
+  if (!account) return false
+  if (failedLookups(account.lookups).length > 0) throw new Unavailable('The class of the account is not known.')
+  const accountClass = classOf(account.lookups)
+  const { canWrite } = reachOf(account.onPremises)
+  return GRANTS.some(
+    ({ remedy, classes, onPremises }) =>
+      remedy === given && classes.includes(accountClass) && (canWrite || !onPremises),
+  )
 }
