@@ -80,7 +80,7 @@ const areStruck = (pair: readonly [string, string], one: string, other: string):
 const ON_ONE_PHONE: readonly Channel[] = ['text', 'email', 'app']
 
 /** A code that another person reads out: however many of them vouch, they count once (rule R7). */
-const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'person'
+export const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'person'
 
 /** Aal2 by the word of somebody who may be the claimant themselves, and not without it (rule R10). */
 export const restsOnPerhapsOwn = (proofs: readonly Proof[], rules: PairRules): boolean =>

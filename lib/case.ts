@@ -1,11 +1,19 @@
 /** A request, as policy sees it: what it may be asked about this remedy. */
-import { assuranceOf, outlastsCompromise, type PairRules, type Proof, restsOnPerhapsOwn } from './assurance.ts'
+import {
+  type Assurance,
+  assuranceOf,
+  meets,
+  outlastsCompromise,
+  type PairRules,
+  type Proof,
+  restsOnPerhapsOwn,
+} from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
 import type { Unseen } from './evidence.ts'
-import { allGivenBy } from './given.ts'
+import { allGivenBy, wasCancelled } from './given.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
-import { countingProofs, hasCooledOff, recentProofs } from './counting-proofs.ts'
+import { besideAnOld, countingProofs, hasCooledOff, recentProofs } from './counting-proofs.ts'
 import { causesOf, type RecoveryRequest, type SourceId } from './request.ts'
 import type { Settings } from './settings.ts'
 import { afterWorkingHours } from './working-hours.ts'
@@ -37,7 +45,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     outlastsCompromise: outlastsCompromise(proofs),
     restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
-    deniedLately: request.deniedLately ?? false,
+    deniedLately: Boolean(request.deniedLately) || wasCancelled(request),
     givenLately: [...(request.givenLately ?? []), ...givenBefore(request)],
     threatMode: settings.threatMode,
     onPremises: request.diagnosis?.reach?.canWrite ?? false,
@@ -66,21 +74,34 @@ export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>):
 }
 
 /** Fresh enough to act on, of authenticators that are older than the trouble (rule R6), and by nobody who is in the account. */
-const proofsThatCount = (
+export const proofsThatCount = (
   { coolingOff }: Pick<Settings, 'coolingOff'>,
   request: RecoveryRequest,
-  remedy: RemedyId,
+  remedy: RemedyId | null,
   now: Date,
-): readonly Proof[] => {
+): readonly Proof[] =>
   // A wait is served for one remedy, and for as long as the organisation has such waits.
-  const isWaitedFor = coolingOff !== null && request.coolingOff?.remedy === remedy
-  return inLightOf(request, countingProofs(request, now)).filter(({ fresh }) => !fresh || isWaitedFor)
+  besideAnOld(inLightOf(request, countingProofs(request, now, coolingOff && remedy)))
+
+/** What a wait that begins now would make of them (rule R17). */
+export const proofsAfterWaiting = (request: RecoveryRequest, now: Date): readonly Proof[] =>
+  besideAnOld(inLightOf(request, recentProofs(request, now)))
+
+/** What was reached, towards this remedy: where a wait was served for another one, or cancelled, less may be left. */
+export function reachedFor(settings: PairRules, request: RecoveryRequest, remedy: RemedyId | null): Assurance {
+  const { assurance, proofs, coolingOff } = request
+  if (hasCooledOff(request) && coolingOff?.remedy === remedy) return assurance
+  const left = assuranceOf(
+    inLightOf(request, proofs).filter(({ fresh }) => !fresh),
+    settings,
+  )
+  return meets(left, assurance) ? assurance : left
 }
 
 /** What a wait that begins now would come to, and when (rule R17). */
 function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: Date): Case['afterWaiting'] {
   const { coolingOff, workingHours, timeZone } = settings
-  const proofs = inLightOf(request, recentProofs(request, now))
+  const proofs = proofsAfterWaiting(request, now)
   if (!coolingOff || hasCooledOff(request) || !proofs.some(({ fresh }) => fresh)) return null
   return {
     assurance: assuranceOf(proofs, settings),

@@ -91,7 +91,13 @@ export const MOVES = {
     ['approved', 'queued'],
   ],
   /** From an old channel, while a person has it already: what was waited for counts no more (rule R17). */
-  'wait-cancelled': [['queued', 'queued']],
+  'wait-cancelled': [
+    ['queued', 'queued'],
+    // Given up meanwhile by whoever began it: the "no" is kept for what they begin next.
+    ['withdrawn', 'withdrawn'],
+    ['lapsed', 'lapsed'],
+    ['declined', 'declined'],
+  ],
   referred: [['verifying', 'referred']],
   /** An approver has checked the person and read a code out: it is typed where they began. */
   'proof-asked': [

@@ -125,6 +125,8 @@ export interface CoolingOff {
   readonly told: number | null
   /** Null until it is over. */
   readonly endedAt: Date | null
+  /** When an old channel said no: it counts no more, whatever is decided after it, and no other wait does. */
+  readonly cancelledAt?: Date
 }
 
 export interface RecoveryRequest {

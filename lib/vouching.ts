@@ -97,4 +97,4 @@ export const vouchersIn = (events: readonly AuditEvent[]): readonly AccountId[] 
 
 /** What the owner holds themselves: only after such a proof is anybody asked to vouch (rule R7). */
 export const ownProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>
-  countingProofs(request, now).filter(({ vouchedBy }) => vouchedBy === undefined)
+  countingProofs(request, now, null).filter(({ vouchedBy }) => vouchedBy === undefined)

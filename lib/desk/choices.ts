@@ -8,7 +8,7 @@
  */
 import { type Account, type AccountClass, classOf } from '../account.ts'
 import { meets, restsOnPerhapsOwn } from '../assurance.ts'
-import { caseFor, type PolicySettings } from '../case.ts'
+import { caseFor, type PolicySettings, reachedFor } from '../case.ts'
 import { causeOf, signsOfCompromise } from '../causes/index.ts'
 import { type Gate, gateOf } from '../follow-up.ts'
 import { onTheirWord, restsOnTheirWord } from '../on-their-word.ts'
@@ -102,7 +102,7 @@ export function choiceFor(
     ...caseFor(settings, request, id, now),
     accountClass,
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
-    assurance: request.assurance,
+    assurance: reachedFor(settings, request, id),
     restsOnPerhapsOwn: restsOnPerhapsOwn(request.proofs, settings),
     afterWaiting: null,
   })

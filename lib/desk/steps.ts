@@ -1,6 +1,7 @@
 /** What each decision makes of a request, and what is to be done after it. */
 import type { Account } from '../account.ts'
 import { beginsWith } from '../by-hand.ts'
+import { reachedFor } from '../case.ts'
 import { keepingGiven } from '../given.ts'
 import { intentFor, workOn } from '../intent.ts'
 import { mayBeSeenLater, onTheirWord } from '../on-their-word.ts'
@@ -26,7 +27,8 @@ export function granted(
 ): Omit<Step, 'by'> {
   const now = context.now()
   const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
-  const permission = { remedy, assurance: request.assurance, proofsSince: now, lapsesAt }
+  const assurance = reachedFor(context.settings, request, remedy)
+  const permission = { remedy, assurance, proofsSince: now, lapsesAt }
   const set = { approvals, remedy, permission, refusal: null, dueAt: null, ...keepingGiven(request) }
   if (consequence === 'perform') {
     const intent = intentFor(remedy, account, { now, attempt: context.random.id(), target })

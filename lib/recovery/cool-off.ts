@@ -6,14 +6,17 @@
  * approval. The clock is a task in the database: it outlives browser and process,
  * and threat mode stops it.
  */
-import { LATCHKEY } from '../audit.ts'
+import { CLAIMANT, LATCHKEY } from '../audit.ts'
+import { reachedFor } from '../case.ts'
+import { DENIED_WITHIN_DAYS, wasCancelled } from '../given.ts'
 import type { CoolOffStep } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { type CoolingOff, ENDED, type RecoveryRequest, type RequestState } from '../request.ts'
+import type { CoolingOff, RecoveryRequest, RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
 import { byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { readLately } from './diagnose.ts'
 import { requestByWaitLink } from './links.ts'
 import { tellOfWait } from './tell-of-wait.ts'
 import { waitStep } from './to-cooling-off.ts'
@@ -47,6 +50,8 @@ async function end(context: Context, { id }: RecoveryRequest, attempt: string): 
     const now = context.now()
     if (!wait || !isWaiting(request, attempt) || wait.endsAt > now) return refuse('request-moved-on')
     const { threat, coolingOff } = inForce(settings, await store.threatSwitch(), now)
+    const { deniedLately } = await readLately(context, request)
+    if (deniedLately) return ok({ ...toQueue(context, request, wait.remedy, DENIED), by: LATCHKEY })
     // Nobody heard of it, so nobody could have said no.
     const why = threat ? 'threat-mode' : wait.told === null || !coolingOff ? 'nobody-to-tell' : null
     if (why) return ok({ ...toQueue(context, request, wait.remedy, { why, approvers: 1 }), by: LATCHKEY })
@@ -59,10 +64,15 @@ async function end(context: Context, { id }: RecoveryRequest, attempt: string): 
   })
 }
 
+/** Said of another request of the account while this one waited. */
+const DENIED = { why: 'denied', approvers: 2 } as const
+
 const isWaiting = ({ state, coolingOff }: RecoveryRequest, attempt: string): boolean =>
   state === 'cooling-off' && coolingOff?.attempt === attempt
 
 const WITH_PEOPLE: readonly RequestState[] = ['queued', 'approved']
+/** Given up by whoever began it: what an old channel says then is about the next one that they begin. */
+const GIVEN_UP: readonly RequestState[] = ['withdrawn', 'lapsed', 'declined']
 
 /**
  * States in which a wait runs, or was served and not yet made use of. A person who
@@ -76,6 +86,7 @@ const CANCELLABLE: readonly RequestState[] = [
   'remedy',
   'waiting',
   ...WITH_PEOPLE,
+  ...GIVEN_UP,
 ]
 
 export const canCancel = (request: RecoveryRequest): boolean =>
@@ -83,24 +94,43 @@ export const canCancel = (request: RecoveryRequest): boolean =>
 
 export const isWithPeople = ({ state }: RecoveryRequest): boolean => WITH_PEOPLE.includes(state)
 
-export const wasCancelled = ({ escalation }: RecoveryRequest): boolean => escalation?.why === 'cancelled'
+export const isGivenUp = ({ state }: RecoveryRequest): boolean => GIVEN_UP.includes(state)
 
-/** From an old channel, by pressing the button there: the wait stops, and a person is asked. */
+/**
+ * From an old channel, by pressing the button there: the wait stops, and so does every
+ * other of the account; people are asked, and for 30 days nothing that lets anybody in
+ * is given without two of them. Refuses what was never waited for, or is over.
+ */
 export async function cancelWait(context: Context, link: string): Promise<Result<RecoveryRequest>> {
   const found = await requestByWaitLink(context, link)
   if (!found?.coolingOff) return refuse('request-unknown')
-  if (wasCancelled(found) && !ENDED.includes(found.state)) return ok(found)
-  return change(context, byId(context, found.id), (request) => {
+  const cancelled = wasCancelled(found) ? ok(found) : await cancel(context, found.id)
+  // Also after a press that was cut off half-way.
+  if (cancelled.ok) for (const id of await othersWaiting(context, found)) await cancel(context, id)
+  return cancelled
+}
+
+const cancel = (context: Context, id: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byId(context, id), (request) => {
     const wait = request.coolingOff
     if (!wait || !canCancel(request)) return refuse('request-moved-on')
-    // Whoever had to agree before has to still.
-    const approvers = request.escalation?.approvers ?? 1
-    const queued = toQueue(context, request, wait.remedy, { why: 'cancelled', approvers })
+    // A wait that was served counts no more, whatever is decided now.
+    const coolingOff = { ...wait, endedAt: null, cancelledAt: context.now() }
+    const refused = { ...request, coolingOff }
+    const assurance = reachedFor(context.settings, refused, wait.remedy)
+    if (isGivenUp(request))
+      return ok({ kind: 'wait-cancelled', by: CLAIMANT, set: { coolingOff, assurance }, facts: { why: 'cancelled' } })
+    const queued = toQueue(context, refused, wait.remedy, { why: 'cancelled', approvers: 2 })
     return ok({
       ...queued,
       ...(request.state === 'queued' && { kind: 'wait-cancelled' }),
-      // A wait that was served counts no more, whatever is decided now.
-      set: { ...queued.set, coolingOff: { ...wait, endedAt: null } },
+      set: { ...queued.set, coolingOff, assurance },
     })
   })
+
+async function othersWaiting({ store, now }: Context, { id, account }: RecoveryRequest): Promise<readonly string[]> {
+  if (!account) return []
+  const since = new Date(now().getTime() - DENIED_WITHIN_DAYS * 86_400_000)
+  const others = await store.requestsSince(account.id, since)
+  return others.filter((other) => other.id !== id && canCancel(other)).map((other) => other.id)
 }

@@ -18,7 +18,7 @@ export async function usedCode(
   { store, keys, now }: Context,
   request: RecoveryRequest,
 ): Promise<EnrolledOf<'saved-code'> | null> {
-  const proofs = countingProofs(request, now()).filter(({ factor }) => factor === savedCode.id)
+  const proofs = countingProofs(request, now(), null).filter(({ factor }) => factor === savedCode.id)
   if (!request.account || proofs.length === 0 || NOT_ANY_MORE.includes(request.state)) return null
   const used = (await store.enrolled(request.account.id)).filter(
     (one): one is EnrolledOf<'saved-code'> => one.kind === 'saved-code' && one.ended?.why === 'used',

@@ -4,8 +4,8 @@
  * policy decides on them with the proofs that still stand.
  */
 import { classOf } from '../account.ts'
-import { assuranceOf, meets } from '../assurance.ts'
-import { caseFor, inLightOf, troubleSince } from '../case.ts'
+import { meets } from '../assurance.ts'
+import { caseFor, troubleSince } from '../case.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { fromTenant } from '../from-tenant.ts'
@@ -46,19 +46,19 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const settings = inForce(context.settings, await context.store.threatSwitch(), now)
   const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
-  const given = countingProofs(request, now)
+  const given = countingProofs(request, now, remedy)
   const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))
   const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
-  const assurance = assuranceOf(inLightOf({ diagnosis }, proofs), context.settings)
   const lately = await readLately(context, request)
-  const asRead = { ...request, proofs, diagnosis, accountClass, ...lately }
+  const situation = caseFor(settings, { ...request, proofs, diagnosis, accountClass, ...lately }, remedy, now)
   return ok({
-    decision: decide(caseFor(settings, asRead, remedy, now)),
+    decision: decide(situation),
     threat: settings.threat,
     lookedAt,
     holdings,
-    read: { diagnosis, accountClass, assurance, ...lately },
+    // Of the proofs that count towards this very remedy: an approval of it is collected with no others.
+    read: { diagnosis, accountClass, assurance: situation.assurance, ...lately },
   })
 }
 

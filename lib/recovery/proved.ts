@@ -1,8 +1,8 @@
 import { type Assurance, assuranceOf, meets, type Proof } from '../assurance.ts'
 import { CLAIMANT } from '../audit.ts'
-import { inLightOf } from '../case.ts'
+import { proofsAfterWaiting, proofsThatCount } from '../case.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { countingProofs, recentProofs } from '../counting-proofs.ts'
+import { hasCooledOff, remedyInView } from '../counting-proofs.ts'
 import type { MoveKind } from '../moves.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -26,9 +26,9 @@ export async function acceptProof(
     const proofs = [...request.proofs.filter((held) => held.authenticator !== proof.authenticator), proof]
     const [now, { settings }] = [context.now(), context]
     const within = { ...request, proofs }
-    const assurance = assuranceOf(inLightOf(request, countingProofs(within, now)), settings)
+    const assurance = assuranceOf(proofsThatCount(settings, within, remedyInView(request), now), settings)
     // What a wait would make of it leads on to the findings, where the wait is offered; it counts for nothing yet.
-    const afterWaiting = assuranceOf(inLightOf(request, recentProofs(within, now)), settings)
+    const afterWaiting = hasCooledOff(request) ? assurance : assuranceOf(proofsAfterWaiting(within, now), settings)
     return ok({
       kind: moveFor(request, assurance, afterWaiting),
       by: CLAIMANT,

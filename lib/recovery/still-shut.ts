@@ -9,7 +9,7 @@
 import { type Assurance, assuranceOf } from '../assurance.ts'
 import { CLAIMANT } from '../audit.ts'
 import { inLightOf } from '../case.ts'
-import { keepingGiven } from '../given.ts'
+import { keepingGiven, wasCancelled } from '../given.ts'
 import { achievedBy } from '../intent.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { countingProofs } from '../counting-proofs.ts'
@@ -31,7 +31,7 @@ export async function stillShut(context: Context, browserToken: string): Promise
 }
 
 const stillHeld = (settings: Settings, request: RecoveryRequest, now: Date): Assurance =>
-  assuranceOf(inLightOf(request, countingProofs(request, now)), settings)
+  assuranceOf(inLightOf(request, countingProofs(request, now, null)), settings)
 
 /** Of what led here only what was done stays: the next remedy is allowed by itself, or not (rule R11). */
 function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
@@ -41,6 +41,8 @@ function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
     by: CLAIMANT,
     set: {
       ...ANEW,
+      // A "no" stays said.
+      coolingOff: wasCancelled(request) ? request.coolingOff : null,
       lapsesAt,
       assurance: stillHeld(settings, { ...request, ...ANEW }, now()),
       achieved: achievedWith(request),
@@ -63,7 +65,6 @@ const ANEW = {
   approvals: [],
   permission: null,
   intent: null,
-  coolingOff: null,
   refusal: null,
   shownAt: null,
   attested: null,

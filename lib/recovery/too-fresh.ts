@@ -3,14 +3,15 @@
  * organisation lets a wait stand in for its age (rules R6, R17).
  *
  * Offered out of the claimant's sight, and only to somebody who has given another
- * proof already: a fresh method alone opens nothing and shows nothing. Unknown age
+ * proof already, of an old registered method that is their own: the wait stands in
+ * for the age of a second one, and a fresh method alone opens nothing and shows nothing. Unknown age
  * is no age, and beside signs of compromise no wait helps.
  */
 import { failed } from '../account.ts'
 import { foldAddress } from '../address.ts'
 import { type Channels, oldChannelsOf } from '../channels.ts'
 import type { Destination, Factor, Holdings } from '../factors/factor.ts'
-import { countingProofs, hasCooledOff } from '../counting-proofs.ts'
+import { countingProofs, hasCooledOff, isOwnAndRegistered } from '../counting-proofs.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
@@ -22,7 +23,7 @@ export function freshDestination(
   holdings: Holdings,
 ): (Destination & { readonly fresh: true }) | null {
   if (!context.settings.coolingOff || holdings.troubleSince) return null
-  const isProved = countingProofs(request, holdings.now).some(({ fresh }) => !fresh)
+  const isProved = countingProofs(request, holdings.now, null).some(isOwnAndRegistered)
   if (!isProved && !hasCooledOff(request)) return null
   // As the factor would see it with no window at all, at the moment when the request began.
   const destination = factor.destinationFor({

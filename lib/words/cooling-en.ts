@@ -75,10 +75,13 @@ export const coolingEn = {
       `Somebody wants to set a new password for your account, under the reference ${reference}. It cannot be done before ${until}.`,
     leadAsked: (reference: string) =>
       `Somebody wants to set a new password for your account, under the reference ${reference}, and has asked an administrator for it.`,
+    leadGivenUp: (reference: string) =>
+      `Somebody wanted to set a new password for your account, under the reference ${reference}. They have given it up. If that was not you, tell us here.`,
     will: 'What will happen when you press the button',
     consequences: [
-      'The change stops. Nothing in your account is touched.',
+      'The change stops, and so does any other change to this account that is waiting. Nothing in your account is touched.',
       'An administrator looks at it, and talks to whoever asked.',
+      'For 30 days, two administrators have to agree before this site lets anybody into your account. You too would have to wait for them.',
     ],
     go: 'Cancel it',
     wasMe: 'If it was you, close this page. Nothing happens.',

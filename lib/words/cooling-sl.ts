@@ -78,10 +78,13 @@ export const coolingSl: typeof coolingEn = {
       `Nekdo želi nastaviti novo geslo za vaš račun. Oznaka zahtevka je ${reference}. To ni mogoče prej kot: ${until}.`,
     leadAsked: (reference: string) =>
       `Nekdo želi nastaviti novo geslo za vaš račun in je za to prosil skrbnika. Oznaka zahtevka je ${reference}.`,
+    leadGivenUp: (reference: string) =>
+      `Nekdo je želel nastaviti novo geslo za vaš račun, a je od tega odstopil. Oznaka zahtevka je ${reference}. Če to niste bili vi, nam to tukaj povejte.`,
     will: 'Kaj se zgodi, ko pritisnete gumb',
     consequences: [
-      'Sprememba se ustavi. Vašega računa se nihče ne dotakne.',
+      'Sprememba se ustavi, prav tako vsaka druga, ki čaka pri tem računu. Vašega računa se nihče ne dotakne.',
       'Zadevo pogleda skrbnik in se pogovori s tistim, ki je za to prosil.',
+      'Še 30 dni ta stran nikogar ne spusti v vaš račun, če se s tem ne strinjata dva skrbnika. Nanju bi morali počakati tudi vi.',
     ],
     go: 'Prekličem',
     wasMe: 'Če ste bili to vi, stran zaprite. Nič se ne zgodi.',

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { answered, failed } from '#lib/account.ts'
 import { CLAIMANT } from '#lib/audit.ts'
 import { askAPerson, choose } from '#lib/recovery/choose.ts'
+import { exampleSignIn } from '#lib/causes/example.ts'
+import { choiceFor } from '#lib/desk/choices.ts'
 import { cancelWait } from '#lib/recovery/cool-off.ts'
+import { givePass } from '#lib/recovery/give-pass.ts'
+import { inAgain } from '#lib/recovery/leave.ts'
 import { waitAddress } from '#lib/recovery/links.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
@@ -11,7 +15,7 @@ import { stepUp } from '#lib/recovery/step.ts'
 import { seen } from '#lib/evidence.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
-import { type Browser, codeFrom, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from './world.ts'
+import { type Browser, codeFrom, codesIn, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from './world.ts'
 
 const YOUNG_PHONE = phone('+38640555010', { createdAt: daysBefore(2) })
 const WAIT = { coolingOff: { hours: 12 } }
@@ -322,6 +326,178 @@ describe('what stops a wait', () => {
     must(await resetPassword(here.context, claimant.token, chosen))
     expect((await claimant.request()).state).toBe('stepping-up')
     expect(here.tenant.writes).toEqual([])
+  })
+})
+
+describe('a cancel is a "no" for 30 days, and to every wait of the account (R17)', () => {
+  const asked = async (here: World, claimant: Browser) => {
+    await claimant.prove('code-by-email')
+    must(await stepUp(here.context, claimant.token))
+    await claimant.prove('code-by-text')
+    return must(await choose(here.context, claimant.token, 'reset-password'))
+  }
+  test('whoever begins anew with the same two gets no second wait: two people decide', async () => {
+    const { here, claimant } = await waiting()
+    must(await cancelWait(here.context, await linkOf(here, claimant)))
+    await here.pass({ hours: 2 })
+    const again = await here.begin()
+    // One proof that counts hears no more of it than that another is needed; a person who is asked decides with a second.
+    expect(await asked(here, again)).toMatchObject({ state: 'stepping-up', coolingOff: null })
+    const queued = must(await askAPerson(here.context, again.token))
+    const choice = choiceFor(here.context.settings, queued, 'member', 'reset-password', here.context.now())
+    expect(choice.decision).toEqual({ kind: 'await-approval', approvers: 2, why: 'denied' })
+    await here.pass({ days: 3 })
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('nor does two old ones change anything: what was denied is looked at by two', async () => {
+    const { here, claimant } = await waiting()
+    must(await cancelWait(here.context, await linkOf(here, claimant)))
+    here.adele().authenticators = [email('adele@example.org'), phone('+38640555010')]
+    await here.pass({ hours: 2 })
+    const again = await here.begin()
+    await again.proveTwice()
+    expect(must(await choose(here.context, again.token, 'reset-password'))).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'denied', approvers: 2 },
+    })
+  })
+  test('after 30 days a wait can be begun again', async () => {
+    const { here, claimant } = await waiting()
+    must(await cancelWait(here.context, await linkOf(here, claimant)))
+    await here.pass({ days: 31 })
+    here.adele().authenticators = [
+      email('adele@example.org'),
+      phone('+38640555010', { createdAt: new Date(here.context.now().getTime() - 2 * 86_400_000) }),
+    ]
+    expect((await asked(here, await here.begin())).state).toBe('cooling-off')
+  })
+  test('of two waits side by side, one press stops both', async () => {
+    const { here, claimant } = await waiting()
+    const other = await here.begin(undefined, '203.0.113.9')
+    await here.pass({ hours: 2 })
+    expect((await asked(here, other)).state).toBe('cooling-off')
+    must(await cancelWait(here.context, await linkOf(here, claimant)))
+    for (const one of [claimant, other])
+      expect(await one.request()).toMatchObject({ state: 'queued', escalation: { why: 'cancelled', approvers: 2 } })
+    await here.pass({ days: 3 })
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('one that was served, and lies before the button, is stopped with it', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ hours: 2 })
+    const other = await here.begin(undefined, '203.0.113.9')
+    await asked(here, other)
+    await here.pass({ hours: 47 })
+    for (const one of [claimant, other]) {
+      await here.pass({ hours: 2 })
+      await one.prove('code-by-email')
+      await one.prove('code-by-text')
+      must(await choose(here.context, one.token, 'reset-password'))
+    }
+    must(await cancelWait(here.context, await linkOf(here, other)))
+    expect(refusalOf(await resetPassword(here.context, claimant.token, chosen))).toBe('request-moved-on')
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('cut off between the two, the second is stopped at its end all the same', async () => {
+    const { here, claimant } = await waiting()
+    const other = await here.begin(undefined, '203.0.113.9')
+    await here.pass({ hours: 2 })
+    await asked(here, other)
+    const { requestsSince } = here.store
+    here.store.requestsSince = async () => {
+      throw new Error('The process ended.')
+    }
+    await expect(cancelWait(here.context, await linkOf(here, claimant))).rejects.toThrow('The process ended.')
+    here.store.requestsSince = requestsSince
+    expect((await other.request()).state).toBe('cooling-off')
+    await here.pass({ days: 3 })
+    expect(await other.request()).toMatchObject({ state: 'queued', escalation: { why: 'denied', approvers: 2 } })
+  })
+  for (const [end, act] of [
+    ['withdrawn', ({ context }: World, { token }: Browser) => inAgain(context, token)],
+    ['lapsed', (here: World) => here.pass({ days: 9 })],
+  ] as const)
+    test(`one that was ${end} meanwhile is cancelled for what is begun next`, async () => {
+      const { here, claimant } = await waiting()
+      const link = await linkOf(here, claimant)
+      await act(here, claimant)
+      const request = must(await cancelWait(here.context, link))
+      expect(request).toMatchObject({ state: end, coolingOff: { endedAt: null, cancelledAt: here.context.now() } })
+      here.adele().authenticators = [
+        email('adele@example.org'),
+        phone('+38640555010', { createdAt: new Date(here.context.now().getTime() - 2 * 86_400_000) }),
+      ]
+      await here.pass({ hours: 2 })
+      expect(await asked(here, await here.begin())).toMatchObject({ state: 'stepping-up', coolingOff: null })
+    })
+})
+
+describe('a wait is served for one remedy, beside an old proof (R17)', () => {
+  const BOTH_YOUNG = {
+    authenticators: [email('adele@example.org'), email('new@example.org', { createdAt: daysBefore(2) }), YOUNG_PHONE],
+  }
+  test('two young methods alone do not set a password, however long was waited', async () => {
+    const { here, claimant } = await waiting({ adele: BOTH_YOUNG })
+    await here.pass({ days: 3 })
+    // The old mailbox is gone, and both young methods answer.
+    here.adele().authenticators = here.adele().authenticators.filter(({ address }) => address !== 'adele@example.org')
+    await claimant.prove('code-by-text')
+    expect(await claimant.request()).toMatchObject({ state: 'stepping-up', assurance: 'none' })
+    must(await claimant.ask('code-by-email'))
+    expect(codesIn(here.delivery.mails.filter(({ to }) => to === 'new@example.org'))).toHaveLength(1)
+    must(await claimant.type('code-by-email', codeFrom(here, 'email')))
+    expect((await claimant.request()).state).toBe('stepping-up')
+    expect(refusalOf(await choose(here.context, claimant.token, 'reset-password'))).toBe('request-moved-on')
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('an old proof that is taken away before the button: nothing is set', async () => {
+    const { here, claimant } = await waiting()
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    must(await choose(here.context, claimant.token, 'reset-password'))
+    here.adele().authenticators = [YOUNG_PHONE]
+    must(await resetPassword(here.context, claimant.token, chosen))
+    expect((await claimant.request()).state).toBe('stepping-up')
+    expect(here.tenant.writes).toEqual([])
+  })
+  test('a code to a young method is sent to nobody who has only an address of the profile', async () => {
+    const here = await world({ adele: { authenticators: [YOUNG_PHONE] } })
+    const claimant = await here.begin()
+    await claimant.prove('code-by-email')
+    must(await stepUp(here.context, claimant.token))
+    must(await claimant.ask('code-by-text'))
+    expect(() => codeFrom(here, 'text')).toThrow('No code has arrived.')
+  })
+  test('served for a password, it gives no pass: neither by itself nor as what an approval of one is collected with', async () => {
+    const signIns = [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes))
+    const { here, claimant } = await waiting({ adele: { signIns } })
+    await here.pass({ days: 3 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    here.adele().signIns = [2, 4, 6].map((minutes) => ({
+      ...exampleSignIn(500121, minutes),
+      at: new Date(here.context.now().getTime() - minutes * 60_000),
+    }))
+    must(await choose(here.context, claimant.token, 'temporary-access-pass'))
+    expect((await claimant.request()).state).toBe('stepping-up')
+    const queued = must(await askAPerson(here.context, claimant.token))
+    expect(
+      choiceFor(here.context.settings, queued, 'member', 'temporary-access-pass', here.context.now()),
+    ).toMatchObject({ decision: { kind: 'step-up', to: 'aal2' }, approvable: false })
+    // Approved all the same, at aal2, as the desk never would: the young method is none of the proofs it is collected with.
+    const now = here.context.now()
+    const lapsesAt = new Date(now.getTime() + 3_600_000)
+    const permission = { remedy: 'temporary-access-pass', assurance: 'aal2', proofsSince: now, lapsesAt } as const
+    const approvals = [{ approverId: 'miriam', approverName: 'Miriam Graham', at: now }]
+    const to = { ...queued, state: 'approved', permission, approvals, version: queued.version + 1 } as const
+    const event = { at: now, requestId: queued.id, kind: 'looked', by: CLAIMANT, facts: {} }
+    expect(await here.store.commit({ from: queued, to, event })).toBe(true)
+    await here.pass({ minutes: 1 })
+    await claimant.prove('code-by-email')
+    await claimant.prove('code-by-text')
+    expect(await claimant.request()).toMatchObject({ state: 'approved', assurance: 'aal1' })
+    expect(refusalOf(await givePass(here.context, claimant.token))).toBe('request-moved-on')
   })
 })
 

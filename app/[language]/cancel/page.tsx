@@ -4,7 +4,8 @@ import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
-import { canCancel, isWithPeople, wasCancelled } from '#lib/recovery/cool-off.ts'
+import { wasCancelled } from '#lib/given.ts'
+import { canCancel, isGivenUp, isWithPeople } from '#lib/recovery/cool-off.ts'
 import { requestByWaitLink } from '#lib/recovery/links.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
@@ -63,7 +64,11 @@ function saidOf(
   if (canCancel(request))
     return {
       title: cancel.title,
-      lead: isWithPeople(request) ? cancel.leadAsked(reference) : cancel.lead(reference, until),
+      lead: isWithPeople(request)
+        ? cancel.leadAsked(reference)
+        : isGivenUp(request)
+          ? cancel.leadGivenUp(reference)
+          : cancel.lead(reference, until),
     }
   return wasCancelled(request)
     ? { title: cancel.doneTitle, lead: cancel.doneLead }

@@ -5,7 +5,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
 import { WayLink, WayPress } from '#app/_ui/way.tsx'
 import { type FactorId, isSentCode, type SentCodeFactorId } from '#lib/factors/index.ts'
-import { countingProofs, hasCooledOff } from '#lib/counting-proofs.ts'
+import { countingProofs, hasCooledOff, remedyInView } from '#lib/counting-proofs.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { ownProofs } from '#lib/vouching.ts'
@@ -31,7 +31,9 @@ export function Ways({ language, settings, request, told, now, openAt, underWay 
   const { verify, layout } = words
   const { heading, lead } = SAYS[faceOf(request)](words)
   const title = layout.title(heading, settings.organisation)
-  const proved = new Map(countingProofs(request, now).map((proof) => [proof.factor, proof.provedAt]))
+  const proved = new Map(
+    countingProofs(request, now, remedyInView(request)).map((proof) => [proof.factor, proof.provedAt]),
+  )
   // Nobody is asked to vouch before there is a proof of the claimant's own (rule R7).
   const offered = settings.factors.filter((one) => one !== 'recovery-contact' || ownProofs(request, now).length > 0)
   return (

@@ -4,6 +4,7 @@ import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
 import { sawFor } from '#lib/by-hand.ts'
+import { wasCancelled } from '#lib/given.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/request.ts'
 import type { SeenPart } from '#lib/seen.ts'
@@ -106,11 +107,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             )}
             {request.coolingOff && (
               <Section id="cooling-off" title={place.words.cooling.desk.title}>
-                <CoolingOff
-                  wait={request.coolingOff}
-                  cancelled={request.escalation?.why === 'cancelled'}
-                  place={place}
-                />
+                <CoolingOff wait={request.coolingOff} cancelled={wasCancelled(request)} place={place} />
               </Section>
             )}
             {added && (
