@@ -54,6 +54,8 @@ export interface Account {
   readonly id: AccountId
   readonly signInName: string
   readonly displayName: string
+  /** Null where Microsoft does not fill it. A sign-in name may have been somebody else's before. */
+  readonly createdAt: Date | null
   readonly givenName: string | null
   readonly companyName: string | null
   readonly employeeId: string | null

@@ -60,6 +60,7 @@ const verifiedId = z.strictObject({
   acceptedIssuer: did('should be the decentralized identifier that issues the credential'),
   credentialType: text('should be the type of the credential').default('VerifiedEmployee'),
   subjectClaim: text('should be the claim that holds the sign-in name').optional(),
+  objectIdClaim: text("should be the claim that holds the account's object id").optional(),
   photoClaim: text('should be the claim that holds the photograph').default('photo'),
   /** Microsoft's own bounds and default; 80 and more makes a false match rare. */
   matchConfidenceThreshold: z

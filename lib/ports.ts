@@ -15,7 +15,7 @@ import type { Evidence, Look, SendingRestriction } from './evidence.ts'
 import type { Authenticators } from './factors/factor.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { HandOver } from './hand-over.ts'
-import type { RecoveryRequest, RequestState } from './request.ts'
+import type { RecoveryRequest, RequestState, Resolved } from './request.ts'
 import type { OnPremisesAccount } from './on-premises.ts'
 import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
@@ -31,9 +31,7 @@ export type MayBeListed = 'lists'
 /** The Microsoft 365 tenant. Reads throw `Unavailable` only where no part of the answer could be had. */
 export interface Tenant {
   /** Null when no such account exists. One request, whether it exists or not. */
-  findAccount(
-    signInName: string,
-  ): Promise<{ readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null>
+  findAccount(signInName: string): Promise<Resolved | null>
   /** Uncached, with every look-up behind the class. Null when it was deleted meanwhile. */
   readAccount(id: AccountId, from?: MayBeListed): Promise<Account | null>
   /**

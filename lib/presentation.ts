@@ -22,7 +22,9 @@ export interface ShownCredential {
   readonly matchConfidence: number | null
 }
 
-/** `too-fresh`: issued within the window, or since the trouble, or nobody knows when. Attackers issue themselves one. */
+/**
+ * `other-account`: of the same name and not of this account, as far as anybody knows. `too-fresh`: issued within the window, or since the trouble, or nobody knows when. Attackers issue themselves one.
+ */
 export const PRESENTATION_FAULTS = [
   'not-one-credential',
   'other-issuer',
@@ -30,6 +32,7 @@ export const PRESENTATION_FAULTS = [
   'revoked',
   'expired',
   'other-person',
+  'other-account',
   'no-face',
   'face-unlike',
   'too-fresh',
@@ -39,6 +42,9 @@ export type PresentationFault = (typeof PRESENTATION_FAULTS)[number]
 interface Asked {
   /** Of the account; null where there is no such account. */
   readonly signInName: string | null
+  readonly accountId: string | null
+  /** When the account was made; null: nobody knows. */
+  readonly accountCreatedAt: Date | null
   readonly now: Date
   readonly freshnessWindowInDays: number
   readonly troubleSince: Date | null
@@ -48,7 +54,7 @@ interface Asked {
 export function faultOf(
   shown: readonly ShownCredential[],
   wanted: VerifiedIdSetting,
-  { signInName, now, freshnessWindowInDays, troubleSince }: Asked,
+  { signInName, accountId, accountCreatedAt, now, freshnessWindowInDays, troubleSince }: Asked,
 ): PresentationFault | null {
   const [one, ...others] = shown
   if (!one || others.length > 0) return 'not-one-credential'
@@ -59,12 +65,34 @@ export function faultOf(
   const named = one.claims[subjectClaimOf(wanted)]
   if (signInName === null || named === undefined || normaliseName(named) !== normaliseName(signInName))
     return 'other-person'
+  if (!isOfAccount(one, wanted, accountId, accountCreatedAt)) return 'other-account'
   if (one.matchConfidence === null) return 'no-face'
   if (one.matchConfidence < wanted.matchConfidenceThreshold) return 'face-unlike'
   const age = { createdAt: one.issuedAt }
   const old = isOldEnough(age, failed('it has a date of its own'), now, freshnessWindowInDays, troubleSince)
   return old ? null : 'too-fresh'
 }
+
+/**
+ * A credential names a person by their sign-in name, and a name may be given to another account once the
+ * first is gone. By its object id where the credential has one; else it has to be younger than the account.
+ * Where it is not known when either was made, it is of nobody's.
+ */
+function isOfAccount(
+  { claims, issuedAt }: ShownCredential,
+  { objectIdClaim }: VerifiedIdSetting,
+  accountId: string | null,
+  accountCreatedAt: Date | null,
+): boolean {
+  if (objectIdClaim !== undefined)
+    return accountId !== null && claims[objectIdClaim]?.toLowerCase() === accountId.toLowerCase()
+  // One that is not dated is refused as too young, which says more.
+  return issuedAt === null || isSince(issuedAt, accountCreatedAt)
+}
+
+/** Issued when the account was there already. */
+export const isSince = (issuedAt: Date | undefined, accountCreatedAt: Date | null): boolean =>
+  issuedAt !== undefined && accountCreatedAt !== null && issuedAt >= accountCreatedAt
 
 /**
  * The claim that holds the sign-in name. Of Microsoft's own VerifiedEmployee

@@ -129,6 +129,15 @@ export interface CoolingOff {
   readonly cancelledAt?: Date
 }
 
+/** The account behind a name, as it was found. */
+export interface Resolved {
+  readonly id: AccountId
+  readonly displayName: string
+  readonly signInName: string
+  /** Null or absent: nobody knows since when it is. */
+  readonly createdAt?: Date | null
+}
+
 export interface RecoveryRequest {
   readonly id: string
   /** Short, speakable, unique: what people quote to one another. */
@@ -152,7 +161,7 @@ export interface RecoveryRequest {
   /** Keyed hash of the one browser that this request belongs to; null once forgotten (rule R2). */
   readonly browser: string | null
   /** Null until resolved, and for ever when no such account exists. */
-  readonly account: { readonly id: AccountId; readonly displayName: string; readonly signInName: string } | null
+  readonly account: Resolved | null
   readonly resolvedAt: Date | null
   readonly accountClass: AccountClass | null
   /** Registered enough for Microsoft's own reset, by Microsoft's report; as of the last look. */

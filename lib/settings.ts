@@ -50,6 +50,8 @@ export interface VerifiedIdSetting {
   readonly credentialType: string
   /** The claim that holds the sign-in name; undefined: the one that Microsoft's own credential has. */
   readonly subjectClaim?: string | undefined
+  /** The claim that holds the object id, where the organisation's credential has one: a name may be used again, an id is not. */
+  readonly objectIdClaim?: string | undefined
   readonly photoClaim: string
   /** Of 100. */
   readonly matchConfidenceThreshold: number

@@ -17,6 +17,7 @@ export const exampleAccount = (more: Partial<Account> = {}): Account => ({
   id: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0001' as AccountId,
   signInName: 'adele@contoso.com',
   displayName: 'Adele Vance',
+  createdAt: daysBefore(900),
   givenName: 'Adele',
   companyName: 'Contoso',
   employeeId: 'C-1001',

@@ -92,6 +92,8 @@ function judged(
       ? 'not-permitted'
       : faultOf(credentials, settings.verifiedId, {
           signInName: account?.signInName ?? null,
+          accountId: account?.id ?? null,
+          accountCreatedAt: account?.createdAt ?? null,
           now: context.now(),
           freshnessWindowInDays: settings.freshnessWindowInDays,
           troubleSince: troubleSince(request),

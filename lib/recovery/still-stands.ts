@@ -10,6 +10,7 @@ import type { Holdings } from '../factors/factor.ts'
 import { factorOf, isFactorId } from '../factors/index.ts'
 import { isOldEnough } from '../freshness.ts'
 import { isGuest } from '../person.ts'
+import { isSince } from '../presentation.ts'
 import type { CoolingOff } from '../request.ts'
 import type { Context } from '../settings.ts'
 
@@ -28,7 +29,10 @@ export async function stillStands(
     case 'enrolled':
       return (holdings.enrolled ?? []).some((one) => isOf(context, proof, one.id) && isBound(one))
     case 'presentation':
-      return true
+      // A name that went to another account since then proves nothing about this one.
+      return (
+        context.settings.verifiedId?.objectIdClaim !== undefined || isSince(proof.boundAt, holdings.account.createdAt)
+      )
     case 'sent-code':
       return isStillRegistered(context, proof, holdings, wait)
     case 'outside-identity':

@@ -39,6 +39,8 @@ export const walletEn = {
     revoked: 'no longer valid',
     expired: 'past its end',
     'other-person': 'of another person',
+    'other-account':
+      'of the same sign-in name, but not of this account: issued before it was created, or with another object ID',
     'no-face': 'no face was compared',
     'face-unlike': 'the face is not alike enough',
     claimValidationError: 'the face is not alike enough, or the ID is of another person',

@@ -38,6 +38,7 @@ export const walletSl: WalletWords = {
     revoked: 'ne velja več',
     expired: 'potekla',
     'other-person': 'izkaznica druge osebe',
+    'other-account': 'isto prijavno ime, a ne ta račun: izkaznica je starejša od računa ali ima drug ID predmeta',
     'no-face': 'obraz ni bil primerjan',
     'face-unlike': 'obraz ni dovolj podoben',
     claimValidationError: 'obraz ni dovolj podoben ali pa je izkaznica druge osebe',

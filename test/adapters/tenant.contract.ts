@@ -65,6 +65,12 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
     for (const unknown of ['nobody@contoso.com', "o'hara@contoso.com", 'a#b@contoso.com', 'a&b=c@contoso.com', 'me'])
       test(`finds nobody for ${unknown}`, async () => expect(await tenant.findAccount(unknown)).toBeNull())
 
+    test('says since when an account is, the same at every reading', async () => {
+      const found = await tenant.findAccount('adele.vance@contoso.com')
+      expect(found?.createdAt).toEqual(expect.any(Date))
+      expect((await accountOf(await idOf('adele.vance@contoso.com'))).createdAt).toEqual(found?.createdAt)
+    })
+
     test('does not take an object id for a sign-in name', async () => {
       expect(await tenant.findAccount(await idOf('adele.vance@contoso.com'))).toBeNull()
     })

@@ -115,6 +115,13 @@ describe('what the service calls back with', () => {
       },
     })
   })
+  test('carries the object id of the account beside its name, where the credential has such a claim', async () => {
+    await open().ask(ASKING)
+    await show(tenant.contoso, presentation(), { does: 'show', score: 91.5, issuedDaysAgo: 1000 })
+    const oid = tenant.contoso.names.get(NAME)
+    expect(oid).toEqual(expect.any(String))
+    expect(said().at(-1)?.said).toMatchObject({ credentials: [{ claims: { revocationId: NAME, oid } }] })
+  })
   test('below the threshold carries no score', async () => {
     await open().ask(ASKING)
     await show(tenant.contoso, presentation(), { does: 'show', score: 79, issuedDaysAgo: 90 })

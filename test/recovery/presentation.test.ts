@@ -2,11 +2,13 @@ import { describe, expect, test, vi } from 'vitest'
 import { Unavailable } from '#lib/unavailable.ts'
 import type { ShownCredential } from '#lib/presentation.ts'
 import { askFor } from '#lib/recovery/ask.ts'
+import { choose } from '#lib/recovery/choose.ts'
 import { collectPresentation, showingOf } from '#lib/recovery/collect-presentation.ts'
 import { inAgain } from '#lib/recovery/leave.ts'
+import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { type ServiceAnswer, takeAnswer } from '#lib/recovery/shown-credential.ts'
-import { daysBefore } from '#test/example.ts'
-import { type Browser, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
+import { daysBefore, exampleAccount } from '#test/example.ts'
+import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
 
 const CONTOSO = 'did:web:verifiedid.contoso.com'
 const SETTINGS = {
@@ -106,6 +108,29 @@ describe('a work credential and a face (Verified ID with Face Check)', () => {
     const events = await world.store.events((await browser.request()).id)
     expect(events.at(-1)).toMatchObject({ kind: 'too-fresh', facts: { factor: 'face-check' } })
   })
+
+  test('one from before the account proves nothing: the name was somebody else’s then', async () => {
+    const { world, browser, answer } = await asked()
+    await take(world, { ...answer, said: { kind: 'shown', credentials: [{ ...ADELE, issuedAt: daysBefore(1000) }] } })
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+    const events = await world.store.events((await browser.request()).id)
+    expect(events.at(-1)).toMatchObject({ kind: 'presentation-refused', facts: { why: 'other-account' } })
+  })
+
+  for (const [title, account] of [
+    ['was made after the credential', exampleAccount({ createdAt: daysBefore(30) })],
+    ['does not say any more when it was made', exampleAccount({ createdAt: null })],
+  ] as const)
+    test(`an account that, as it is before the write, ${title}: nothing is written (R11)`, async () => {
+      const { world, browser, answer } = await asked()
+      await take(world, answer)
+      must(await collect(world, browser))
+      must(await choose(world.context, browser.token, 'reset-password'))
+      world.adele().account = account
+      must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+      expect((await browser.request()).state).toBe('stepping-up')
+      expect(world.tenant.writes).toEqual([])
+    })
 
   test('a comparison that the service says failed proves nothing, and its words are not kept', async () => {
     const { world, browser, answer } = await asked()

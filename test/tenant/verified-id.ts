@@ -122,7 +122,11 @@ function resultOf(contoso: Contoso, { asked, about }: Presentation, { score, iss
       {
         issuer: AUTHORITY,
         type: ['VerifiableCredential', 'VerifiedEmployee'],
-        claims: { revocationId: about, displayName: about.split('@')[0] },
+        claims: {
+          revocationId: about,
+          displayName: about.split('@')[0],
+          oid: contoso.names.get(about.toLowerCase()) ?? '',
+        },
         credentialState: { revocationStatus: 'VALID' },
         domainValidation: { url: 'https://contoso.com/' },
         issuanceDate: new Date(now - issuedDaysAgo * day).toISOString(),

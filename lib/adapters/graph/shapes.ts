@@ -30,7 +30,12 @@ export const pageShape = <T>(item: z.ZodType<T>) =>
 
 const identity = z.object({ signInType: text, issuer: text })
 
-export const foundShape = z.object({ id: z.string(), displayName: text, userPrincipalName: z.string() })
+export const foundShape = z.object({
+  id: z.string(),
+  displayName: text,
+  userPrincipalName: z.string(),
+  createdDateTime: moment.nullish(),
+})
 
 export const memberShape = z.object({ id: z.string(), department: text, userType: text })
 
@@ -62,6 +67,7 @@ export const accountShape = homeShape.extend({
   lastPasswordChangeDateTime: moment.nullish(),
   mail: text,
   displayName: text,
+  createdDateTime: moment.nullish(),
   givenName: text,
   companyName: text,
   employeeId: text,

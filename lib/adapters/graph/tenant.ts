@@ -120,6 +120,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
         id: found.id as AccountId,
         displayName: found.displayName ?? found.userPrincipalName,
         signInName: found.userPrincipalName,
+        createdAt: found.createdDateTime ?? null,
       }
     },
     readAccount: (id, from) => readAccount({ ...options, reader, domains, roles }, id, from === 'lists'),

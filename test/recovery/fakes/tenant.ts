@@ -139,7 +139,9 @@ export function fakeTenant(now: () => Date): FakeTenant {
     async findAccount(name) {
       reading('findAccount')
       const account = residents.get(name)?.account
-      return account ? { id: account.id, displayName: account.displayName, signInName: account.signInName } : null
+      if (!account) return null
+      const { id, displayName, signInName, createdAt } = account
+      return { id, displayName, signInName, createdAt }
     },
     async readAccount(id, from) {
       reading('readAccount', from)
