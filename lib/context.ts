@@ -71,7 +71,7 @@ async function openContext(read: Config): Promise<Context> {
   const place = environment.DATABASE_URL
     ? ({ kind: 'postgres', url: environment.DATABASE_URL } as const)
     : ({ kind: 'pglite', directory: environment.LATCHKEY_DATA_DIRECTORY } as const)
-  const { store, throttle, shared } = await openStore(place, { mode: read.settings.mode, log })
+  const { store, sessions, throttle, shared } = await openStore(place, { mode: read.settings.mode, log })
   const config = read.under(await inForceAtStart(store, read.policy, now(), log))
   const { settings } = config
   const tenant = openTenant({
@@ -102,6 +102,7 @@ async function openContext(read: Config): Promise<Context> {
     settings,
     tenant: directory ? withOnPremises(tenant, directory, now) : tenant,
     store: { ...store, close: () => (stopWatching(), store.close()) },
+    sessions,
     throttle,
     delivery,
     keys: openKeys(keyVersions(environment.LATCHKEY_KEYS)),

@@ -19,6 +19,7 @@ import type { RecoveryRequest, RequestState, Resolved } from './request.ts'
 import type { OnPremisesAccount } from './on-premises.ts'
 import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
+import type { AccountReading, Session, SessionKind } from './session.ts'
 import type { SourceState } from './source-state.ts'
 import type { PolicyHeld } from './policy-change.ts'
 import type { Later, Task, TaskKind } from './task.ts'
@@ -52,6 +53,8 @@ export interface Tenant {
   readDepartments(): Promise<Look<readonly Department[]>>
   /** Who holds a role of the desk, directly or by a group that it was given to; its moment is told, a minute ago or, while the tenant stands still, up to five. Unseen without its permission, which is optional. */
   readDeskRoleHolders(): Promise<Look<readonly DeskRoleHolder[]>>
+  /** Whether the account may sign in; false as well where it was deleted. One request, uncached and not repeated. */
+  readEnabled(id: AccountId): Promise<Look<boolean>>
   /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
   sourceStates(): Promise<readonly SourceState[]>
   /** Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */
@@ -236,6 +239,31 @@ export interface Store {
   /** Throws when the database cannot be read and written. */
   ping(): Promise<void>
   close(): Promise<void>
+}
+
+/** Who is signed in at the desk or as an employee: one row each, on which every instance agrees. */
+export interface Sessions {
+  /** Of more than `SESSIONS_AT_MOST` of its person and kind the oldest are gone. */
+  start(session: Session): Promise<void>
+  find(id: string): Promise<{ readonly session: Session; readonly reading: AccountReading | null } | null>
+  /**
+   * Its person came back signed in. Answers the generation of its cookie from now on, one for all who come
+   * back at once with the generation before; null where it has ended.
+   */
+  renew(
+    id: string,
+    held: { readonly generation: number },
+    by: Pick<Session, 'name' | 'confirmedAt' | 'expiresAt'>,
+  ): Promise<number | null>
+  end(id: string, at: Date): Promise<void>
+  /** Ends what lives of an account, of one kind or of both, with the event; how many. Nothing is recorded where nothing lived. */
+  endAll(of: { readonly accountId: AccountId; readonly kind?: SessionKind }, event: AuditEvent): Promise<number>
+  /** The newest first. */
+  living(kind: SessionKind, now: Date): Promise<readonly Session[]>
+  /** The newest stays. */
+  keepReading(accountId: AccountId, reading: AccountReading): Promise<void>
+  /** Sessions that ended, and readings that were made, before then. */
+  forget(before: Date): Promise<void>
 }
 
 export interface Throttle {

@@ -65,6 +65,7 @@ export const REFUSALS = {
   'address-not-private': { status: 422, says: 'addressNotPrivate' },
   'address-refuses-mail': { status: 422, says: 'addressRefusesMail' },
   'address-known-already': { status: 422, says: 'addressKnownAlready' },
+  'session-unknown': { status: 404, says: 'sessionUnknown' },
   'request-unknown': { status: 404, says: 'requestUnknown' },
   'request-moved-on': { status: 409, says: 'requestMovedOn' },
   'tenant-unavailable': { status: 503, says: 'tenantUnavailable' },

@@ -11,6 +11,7 @@ import type {
   Passkeys,
   Presentations,
   Random,
+  Sessions,
   SlowHash,
   Store,
   Tenant,
@@ -120,6 +121,7 @@ export interface Context {
   readonly settings: Settings
   readonly tenant: Tenant
   readonly store: Store
+  readonly sessions: Sessions
   readonly throttle: Throttle
   readonly delivery: Delivery
   readonly keys: Keys

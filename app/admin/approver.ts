@@ -8,15 +8,16 @@ import { type Approver, deskRoles } from '#lib/desk/approver.ts'
 /** Minutes. Sooner than roles grow too old for a decision, so that an open page can still be decided on. */
 const RENEW_AFTER_MINUTES = 8
 
-const identity = cache(async () => {
+const session = cache(async () => {
   const { desk } = await signIns()
   const jar = (await cookies()).getAll().map(({ name, value }) => [name, value])
-  return (await desk.session(Object.fromEntries(jar))).identity
+  return desk.session(Object.fromEntries(jar))
 })
 
+/** Null without a session that still stands at this moment. */
 export async function currentApprover(): Promise<Approver | null> {
-  const found = await identity()
-  return found && { ...found, roles: deskRoles(found.roles) }
+  const { identity } = await session()
+  return identity && { ...identity, roles: deskRoles(identity.roles) }
 }
 
 /**
@@ -25,9 +26,10 @@ export async function currentApprover(): Promise<Approver | null> {
  * and the idle half hour, and needs no script.
  */
 export async function requireApprover(path: string): Promise<Approver> {
-  const [approver, found] = [await currentApprover(), await identity()]
-  if (!approver || !found) redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`)
-  if (found.renewedAt.getTime() < Date.now() - RENEW_AFTER_MINUTES * 60_000) redirect(signInAddress(path))
+  const [approver, { identity, mayRenew }] = [await currentApprover(), await session()]
+  if (mayRenew) redirect(signInAddress(path))
+  if (!approver || !identity) redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`)
+  if (identity.renewedAt.getTime() < Date.now() - RENEW_AFTER_MINUTES * 60_000) redirect(signInAddress(path))
   return approver
 }
 

@@ -70,6 +70,9 @@ export async function Frame({ approver, words, language, settings, path, childre
                   {desk.suspended.link}
                 </a>
               )}
+              <a href="/admin/sessions" className="press-text">
+                {desk.sessions.link}
+              </a>
               <a href="/admin/keys" className="press-text">
                 {desk.keysLink}
               </a>

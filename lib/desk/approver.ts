@@ -19,6 +19,8 @@ const RIGHTS = {
   guard: ['Recovery.Approver', 'Recovery.Administrator'],
   /** What somebody enrolled, back in use after a suspension. */
   lift: ['Recovery.Administrator'],
+  /** Of somebody else, on every instance. */
+  endSessions: ['Recovery.Administrator'],
   /** Less guard for everybody: two of them. */
   ease: ['Recovery.Administrator'],
 } as const satisfies Record<string, readonly DeskRole[]>

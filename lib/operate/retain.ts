@@ -1,11 +1,18 @@
 /** How long what is kept is kept, as the privacy page promises (rule R20). */
+import { ENDED_KEPT_HOURS } from '../session.ts'
 import type { Context } from '../settings.ts'
 
 const KEPT_DAYS = { requests: 365, signIns: 30 } as const
 
 /** Forgets what is older than it may be. Harmless to repeat, and to do on several instances at once. */
-export async function retain({ store, log, now }: Pick<Context, 'store' | 'log' | 'now'>): Promise<void> {
+export async function retain({
+  store,
+  sessions,
+  log,
+  now,
+}: Pick<Context, 'store' | 'sessions' | 'log' | 'now'>): Promise<void> {
   const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000)
   const forgotten = await store.forget({ requests: daysAgo(KEPT_DAYS.requests), signIns: daysAgo(KEPT_DAYS.signIns) })
+  await sessions.forget(new Date(now().getTime() - ENDED_KEPT_HOURS * 3_600_000))
   if (forgotten.requests + forgotten.signIns > 0) log.info(forgotten, 'Forgot what was older than it may be.')
 }

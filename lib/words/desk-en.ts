@@ -19,6 +19,7 @@ import { addedEn } from './added-en.ts'
 import { byHandEn, mendedEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
 import { policyChangeEn } from './policy-change-en.ts'
+import { sessionsEn } from './sessions-en.ts'
 import { suspendedEn } from './suspended-en.ts'
 import { threatEn } from './threat-en.ts'
 
@@ -49,7 +50,11 @@ export const deskEn = {
       'not-admitted': 'That account belongs to another organisation. Sign in with your account of this one.',
       unavailable: 'Microsoft’s sign-in does not answer at the moment. Try again in a minute.',
     } as Readonly<Record<string, string>>,
-    signedOut: 'You are signed out of this desk. You are still signed in at Microsoft in this browser.',
+    signedOut: {
+      'signed-out': 'You are signed out of this desk. You are still signed in at Microsoft in this browser.',
+      'signed-out-everywhere':
+        'You are signed out everywhere. No browser that was signed in here with your account gets in any more.',
+    } as Readonly<Record<string, string>>,
     claimants: 'Locked out yourself?',
     claimantsGo: 'Recover your own account',
   },
@@ -64,6 +69,7 @@ export const deskEn = {
     again: 'Sign in again, to take up a new role',
   },
 
+  sessions: sessionsEn,
   suspended: suspendedEn,
   threat: threatEn,
   policyChange: policyChangeEn,

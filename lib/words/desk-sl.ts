@@ -9,6 +9,7 @@ import { addedSl } from './added-sl.ts'
 import { byHandSl, mendedSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
 import { policyChangeSl } from './policy-change-sl.ts'
+import { sessionsSl } from './sessions-sl.ts'
 import { suspendedSl } from './suspended-sl.ts'
 import { threatSl } from './threat-sl.ts'
 
@@ -39,7 +40,11 @@ export const deskSl: typeof deskEn = {
       'not-admitted': 'Ta račun pripada drugi organizaciji. Prijavite se z računom te organizacije.',
       unavailable: 'Microsoftova prijava trenutno ne odgovarja. Poskusite znova čez minuto.',
     },
-    signedOut: 'Od tega pulta ste odjavljeni. Pri Microsoftu ste v tem brskalniku še prijavljeni.',
+    signedOut: {
+      'signed-out': 'Od tega pulta ste odjavljeni. Pri Microsoftu ste v tem brskalniku še prijavljeni.',
+      'signed-out-everywhere':
+        'Odjavljeni ste povsod. Noben brskalnik, ki je bil tu prijavljen z vašim računom, nima več dostopa.',
+    },
     claimants: 'Se sami ne morete prijaviti?',
     claimantsGo: 'Obnovite dostop do svojega računa',
   },
@@ -54,6 +59,7 @@ export const deskSl: typeof deskEn = {
     again: 'Znova se prijavi in prevzemi novo vlogo',
   },
 
+  sessions: sessionsSl,
   suspended: suspendedSl,
   threat: threatSl,
   policyChange: policyChangeSl,

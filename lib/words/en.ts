@@ -122,6 +122,7 @@ export const en = {
     ...onPremisesRefusalsEn,
     signInTimeUnknown:
       'Microsoft does not say when you signed in, so the sign-in cannot be used here. An administrator mends it: add the optional claim auth_time to the ID token of the app registration.',
+    sessionUnknown: 'This person is not signed in here any more.',
     requestUnknown: 'There is no such request, or the link is no longer good.',
     requestMovedOn: 'The request has moved on since this page was shown. This is where it stands now.',
     tenantUnavailable: 'Microsoft 365 does not answer at the moment. Nothing was changed. Try again in a minute.',

@@ -23,6 +23,8 @@ export const workEn = {
     'not-admitted': 'Only people of this organisation can sign in here; guests prepare at their own.',
     unavailable: 'Microsoft’s sign-in does not answer at the moment. Try again in a minute.',
     'signed-out': 'You are signed out here.',
+    'signed-out-everywhere':
+      'You are signed out everywhere. No browser that was signed in here with your account gets in any more.',
   } as Readonly<Record<string, string>>,
 }
 
@@ -74,6 +76,7 @@ export const enrolEn = {
     `If your ${organisation} account ever stops letting you in, you prove who you are with what is on this page. Set it up now, while you can sign in.`,
   signedInAs: (name: string) => `Signed in as ${name}`,
   leave: 'Sign out here',
+  leaveEverywhere: 'Sign out everywhere',
   privileged:
     'Your account has administrator rights. It gets in again only through two administrators, so nothing that you add here would be used. You can still rehearse, and see what there is.',
   unreadable:

@@ -24,6 +24,8 @@ export const workSl: typeof workEn = {
     'not-admitted': 'Tu se lahko prijavijo samo ljudje iz te organizacije; gostje se pripravijo v svoji.',
     unavailable: 'Microsoftova prijava ta hip ne odgovarja. Poskusite čez minuto.',
     'signed-out': 'Tu ste odjavljeni.',
+    'signed-out-everywhere':
+      'Odjavljeni ste povsod. Noben brskalnik, ki je bil tu prijavljen z vašim računom, nima več dostopa.',
   },
 }
 
@@ -74,6 +76,7 @@ export const enrolSl: typeof enrolEn = {
     `Če vas račun v organizaciji ${organisation} kdaj ne spusti noter, s tem, kar je na tej strani, dokažete, kdo ste. Pripravite zdaj, dokler se lahko prijavite.`,
   signedInAs: (name) => `Prijava: ${name}`,
   leave: 'Odjava tukaj',
+  leaveEverywhere: 'Odjava povsod',
   privileged:
     'Vaš račun ima skrbniške pravice. Nazaj vanj vodita samo dva skrbnika, zato se to, kar bi dodali tukaj, ne bi uporabilo. Vajo lahko vseeno opravite in pogledate, kaj je pripravljeno.',
   unreadable:

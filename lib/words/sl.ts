@@ -121,6 +121,7 @@ export const sl: typeof en = {
     ...onPremisesRefusalsSl,
     signInTimeUnknown:
       'Microsoft ne pove, kdaj ste se prijavili, zato prijave tu ni mogoče uporabiti. Uredi skrbnik: žetonu ID v registraciji aplikacije doda neobvezno trditev auth_time.',
+    sessionUnknown: 'Ta oseba tu ni več prijavljena.',
     requestUnknown: 'Takega zahtevka ni ali pa povezava ne velja več.',
     requestMovedOn: 'Zahtevek je medtem šel naprej. Tukaj je zdaj.',
     tenantUnavailable: 'Microsoft 365 ta hip ne odgovarja. Nič se ni spremenilo. Poskusite čez minuto.',

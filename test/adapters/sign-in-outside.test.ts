@@ -5,6 +5,7 @@ import { identityFrom } from '#lib/adapters/sign-in/outside-identity.ts'
 import { finishOutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
 import { cookieJar, type Issued, type Issuer, signedWith, startIssuer, unsigned, withClaims } from './issuer.ts'
+import { lenientGuard } from './session-guards.ts'
 
 const BASE = 'http://localhost:4100'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -192,7 +193,8 @@ describe('A second identity proves, and never signs in (R8, R9)', () => {
       clientSecret: 'desk',
       sessionSecret: 'a secret of the desk alone, long enough for its purpose',
     }
-    const deskWorld = { ...world, now: () => new Date() }
+    const now = () => new Date()
+    const deskWorld = { ...world, now, guard: lenientGuard(now) }
     const query = issuer.signIn(started.redirect, { claims: { ...ADELE, tid: 'any', oid: 'any' } })
     const back = await finishDeskSignIn(desk, deskWorld, query, cookieJar(started.cookies))
     expect(back.redirect).toBe('/admin/sign-in?problem=failed')

@@ -6,6 +6,7 @@ import {
   workplaceSecret,
   workplaceSession,
 } from '#lib/adapters/sign-in/workplace.ts'
+import { lenientGuard } from './session-guards.ts'
 import { cookieJar, type Issued, type Issuer, startIssuer } from './issuer.ts'
 
 const TENANT = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
@@ -34,7 +35,7 @@ const app = (strongSignIn: { acrs: string } | null = { acrs: 'c1' }) => ({
   sessionSecret: workplaceSecret(DESK_SECRET),
   strongSignIn,
 })
-const world = { baseUrl: BASE, log: silent, now: () => now }
+const world = { baseUrl: BASE, log: silent, now: () => now, guard: lenientGuard(() => now) }
 
 async function signIn(issued: Issued, to = '/enrol') {
   now = new Date()

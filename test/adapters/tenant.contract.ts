@@ -57,6 +57,16 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
       return account
     }
 
+    const ENABLED: readonly [string, boolean][] = [
+      ['adele.vance@contoso.com', true],
+      ['lynne.robbins@contoso.com', false],
+    ]
+    for (const [signInName, enabled] of ENABLED)
+      test(`says whether ${signInName} may sign in: ${enabled ? 'yes' : 'no'}`, async () =>
+        expect(await tenant.readEnabled(await idOf(signInName))).toMatchObject({ kind: 'seen', value: enabled }))
+    test('says of an account that is not there any more that it may not sign in', async () =>
+      expect(await tenant.readEnabled(NOBODY)).toMatchObject({ kind: 'seen', value: false }))
+
     test('finds an account by its sign-in name in any case', async () => {
       const found = await tenant.findAccount('Adele.VANCE@contoso.com')
       expect(found).toMatchObject({ displayName: 'Adele Vance', signInName: 'adele.vance@contoso.com' })

@@ -1,5 +1,6 @@
 /** Who may decide, about whom, and on what (rule R10). */
-import { Approver, AUDITOR, GUEST_WITH_ROLE, MEGANS_ADMIN, WITHOUT_ROLE } from './approver.ts'
+import { accessible } from './accessible.ts'
+import { ADMINISTRATORS, Approver, APPROVER, AUDITOR, GUEST_WITH_ROLE, MEGANS_ADMIN, WITHOUT_ROLE } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
@@ -86,4 +87,52 @@ test('the desk is gone after signing out', async ({ page }) => {
   await page.goto('/admin')
   await approver.stands(approver.words.desk.signIn.title)
   expect((await page.request.get('/api/requests')).status()).toBe(401)
+})
+
+test('a cookie that was copied opens nothing once its owner has signed out', async ({ page, another }) => {
+  const owner = new Approver(page)
+  await owner.signIn()
+  const copy = new Approver(await another())
+  await copy.page.context().addCookies(await page.context().cookies())
+  expect((await copy.page.request.get('/api/requests')).status()).toBe(200)
+  await owner.press(owner.words.desk.signOut)
+  await owner.stands(owner.words.desk.signIn.title)
+  expect((await copy.page.request.get('/api/requests')).status()).toBe(401)
+  await copy.page.goto('/admin')
+  await copy.stands(copy.words.desk.signIn.title)
+})
+
+test('an administrator ends all sessions of an approver, who is asked to sign in again', async ({ page, another }) => {
+  const approver = new Approver(await another())
+  await approver.signIn()
+  const administrator = new Approver(page)
+  const { sessions } = administrator.words.desk
+  await administrator.signIn(ADMINISTRATORS[0])
+  await administrator.page.goto('/admin/sessions')
+  await administrator.stands(sessions.title)
+  await accessible(page, 'signed-in sessions')
+  await page.getByRole('link', { name: sessions.endGo(APPROVER) }).click()
+  await page.getByRole('heading', { name: sessions.confirmTitle(APPROVER) }).waitFor()
+  await accessible(page, 'ending the sessions of somebody')
+  expect((await approver.page.request.get('/api/requests')).status()).toBe(200)
+  await administrator.press(sessions.endGo(APPROVER))
+  await administrator.told(sessions.did.ended ?? '')
+  expect((await approver.page.request.get('/api/requests')).status()).toBe(401)
+  await approver.page.goto('/admin')
+  await approver.stands(approver.words.desk.signIn.title)
+  await approver.signIn()
+})
+
+test('an approver signs out everywhere, without JavaScript, and sees nobody else’s sessions', async ({ another }) => {
+  const elsewhere = new Approver(await another())
+  await elsewhere.signIn()
+  const approver = new Approver(await another({ javaScriptEnabled: false }))
+  const { sessions, signIn } = approver.words.desk
+  await approver.signIn()
+  await approver.page.goto('/admin/sessions')
+  await expect(approver.page.getByRole('heading', { name: sessions.people })).toHaveCount(0)
+  await approver.press(sessions.ownGo)
+  await approver.stands(signIn.title)
+  await expect(approver.page.getByText(signIn.signedOut['signed-out-everywhere'] ?? '')).toBeVisible()
+  expect((await elsewhere.page.request.get('/api/requests')).status()).toBe(401)
 })

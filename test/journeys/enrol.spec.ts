@@ -49,6 +49,28 @@ test('an employee adds an authenticator app and a sheet of codes, and hears of b
   await expect(page.locator('li.code')).toHaveCount(0)
 })
 
+test('a cookie that was copied makes no codes once its owner has signed out', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const visitor = new Visitor(page, place, await somebody({}))
+  const { enrol, work } = visitor.words
+  await page.goto('/enrol')
+  await visitor.signsIn()
+  await visitor.stands(enrol.title)
+  const copy = await another()
+  await copy.context().addCookies(await page.context().cookies())
+  await copy.goto('/enrol/codes')
+  await expect(copy.getByRole('button', { name: enrol.codes.go })).toBeVisible()
+  await visitor.press(enrol.leave)
+  await visitor.stands(work.title)
+  await copy.getByRole('button', { name: enrol.codes.go }).click()
+  await expect(copy.getByRole('heading', { name: work.title })).toBeVisible()
+  await expect(copy.locator('li.code')).toHaveCount(0)
+})
+
 test('what somebody else added is taken back from an old address; opening the letter changes nothing', async ({
   page,
   place,

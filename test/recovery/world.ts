@@ -31,6 +31,7 @@ import {
   fakeSlowHash,
   fakeThrottle,
 } from './fakes/outside.ts'
+import { fakeSessions } from './fakes/sessions.ts'
 import { type FakeStore, fakeStore } from './fakes/store.ts'
 import { type FakeTenant, fakeTenant, Killed, type Resident } from './fakes/tenant.ts'
 
@@ -137,6 +138,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     settings: { ...SETTINGS, ...more.settings },
     tenant,
     store,
+    sessions: fakeSessions(store),
     throttle,
     delivery,
     keys: fakeKeys(),

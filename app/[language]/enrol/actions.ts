@@ -3,8 +3,9 @@
 import { endSignIn } from '#app/end-sign-in.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { beginApp } from '#lib/enrol/authenticator-app.ts'
+import { endOwnSessions } from '#lib/enrol/end-sessions.ts'
 import { beginPasskey } from '#lib/enrol/passkey.ts'
-import { dropPending, keepPending, requireFreshVisit } from './visit.ts'
+import { dropPending, keepPending, requireFreshVisit, requireVisit } from './visit.ts'
 
 export async function startApp(): Promise<void> {
   const { context, visit } = await requireFreshVisit('/enrol')
@@ -24,6 +25,19 @@ export async function startPasskey(): Promise<void> {
 
 export async function leaveEnrolment(): Promise<void> {
   await endSignIn('work')
-  for (const kind of ['authenticator-app', 'passkey', 'address', 'rehearsal'] as const) await dropPending(kind)
+  await dropAllPending()
   leadTo('/work?problem=signed-out')
+}
+
+export async function leaveEverywhere(): Promise<void> {
+  const { context, visit } = await requireVisit('/enrol')
+  await endOwnSessions(context, visit.employee)
+  await endSignIn('work')
+  await endSignIn('desk')
+  await dropAllPending()
+  leadTo('/work?problem=signed-out-everywhere')
+}
+
+async function dropAllPending(): Promise<void> {
+  for (const kind of ['authenticator-app', 'passkey', 'address', 'rehearsal'] as const) await dropPending(kind)
 }

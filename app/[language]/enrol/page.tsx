@@ -10,7 +10,7 @@ import { accountOf, prepared } from '#lib/enrol/visit.ts'
 import { heldItems } from '#lib/preparation.ts'
 import { waysOf } from '#lib/ways.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { leaveEnrolment } from './actions.ts'
+import { leaveEnrolment, leaveEverywhere } from './actions.ts'
 import { AtMicrosoft } from './at-microsoft.tsx'
 import { Here } from './here.tsx'
 import { Standing } from './standing.tsx'
@@ -39,10 +39,15 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
         {enrol.title}
       </Heading>
       <p className="mt-4 text-lead">{enrol.lead(settings.organisation)}</p>
-      <form action={leaveEnrolment} className="mt-2 flex flex-wrap gap-x-4 text-quiet">
+      <div className="mt-2 flex flex-wrap gap-x-4 text-quiet">
         {enrol.signedInAs(visit.employee.name)}
-        <Press kind="text">{enrol.leave}</Press>
-      </form>
+        <form action={leaveEnrolment}>
+          <Press kind="text">{enrol.leave}</Press>
+        </form>
+        <form action={leaveEverywhere}>
+          <Press kind="text">{enrol.leaveEverywhere}</Press>
+        </form>
+      </div>
       {isPrivileged && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.privileged}</p>}
       {!found.ok && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.unreadable}</p>}
       {ways && !isPrivileged && <Standing {...place} ways={ways} />}

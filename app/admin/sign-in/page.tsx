@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (!problem && (await currentApprover())) redirect(target)
   const { context, words, language } = await placeNow()
   const { signIn } = words.desk
-  const told = problem === 'signed-out' ? signIn.signedOut : signIn.problems[String(problem)]
+  const told = signIn.signedOut[String(problem)] ?? signIn.problems[String(problem)]
   const path = `/admin/sign-in?to=${encodeURIComponent(target)}`
   return (
     <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>

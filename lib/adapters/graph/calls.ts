@@ -83,6 +83,14 @@ export const CALLS = {
     permission: 'User.Read.All',
     for: 'the account itself',
   },
+  enabled: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}',
+    query: { $select: fields(['accountEnabled'] satisfies (keyof User)[]) },
+    permission: 'User.Read.All',
+    for: 'ending the sessions of approvers and employees whose account was switched off',
+  },
   /** Filtered by the one property that the documentation lists for it; guests are left out by us. */
   departments: {
     app: 'reader',

@@ -37,6 +37,8 @@ export const foundShape = z.object({
   createdDateTime: moment.nullish(),
 })
 
+export const enabledShape = z.object({ accountEnabled: z.boolean() })
+
 export const memberShape = z.object({ id: z.string(), department: text, userType: text })
 
 /** What tells a guest, and where the password is kept. */

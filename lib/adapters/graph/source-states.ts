@@ -22,7 +22,7 @@ interface Kind {
 const MINUTE = 60_000
 
 export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
-  accounts: { calls: ['find-account', 'account', 'state', 'manager', 'departments'] },
+  accounts: { calls: ['find-account', 'account', 'state', 'enabled', 'manager', 'departments'] },
   methods: { calls: ['methods'] },
   roles: {
     calls: [

@@ -21,6 +21,7 @@ import { readConsents } from './consents.ts'
 import { openDepartments } from './department-list.ts'
 import { openDeskRoles } from './desk-roles.ts'
 import { openDomains } from './domains.ts'
+import { readEnabled } from './enabled.ts'
 import { readEvidence } from './evidence.ts'
 import { openLine } from './line.ts'
 import type { Guarded } from './lookups.ts'
@@ -87,8 +88,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const departments = openDepartments(reader, options)
   const deskRoles = openDeskRoles(reader, options)
   const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
+  const once = readerWith(forClaimant, { ...patience, attempts: 1 })
   const authenticators = openAuthenticators({
-    once: readerWith(forClaimant, { ...patience, attempts: 1 }),
+    once,
     reader,
     take: waitingForRoom(forClaimant),
     takeInTurn: waitingForRoom(forClaimant, IN_TURN),
@@ -133,6 +135,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
     readDepartments: () => departments.read(),
     readDeskRoleHolders: () => deskRoles.read(),
+    readEnabled: (id) => readEnabled(once, id, now),
     sourceStates: () => sourceStates(options),
     watch() {
       const stops = [feed.watch(), methodChanges.watch(), deskRoles.watch()]

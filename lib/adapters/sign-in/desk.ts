@@ -3,10 +3,12 @@
  *
  * Roles are taken only from ID tokens of the configured issuer and tenant
  * (rule R9). A session ends after 30 idle minutes and after 8 hours in all; the
- * roles in it carry the time at which Entra ID said them.
+ * roles in it carry the time at which Entra ID said them. Each answer asks whether it
+ * still stands: see `session-guard.ts`.
  */
 import { type EntraApplication, isGuest, nameFrom, openDoor, type World } from './entra.ts'
 import { type Claims, seconds, text } from './provider.ts'
+import type { RolesHeld } from './session-guard.ts'
 
 /** Who signed in, as Entra ID said it. */
 export interface DeskIdentity {
@@ -26,6 +28,7 @@ export const DESK_PROVIDER = 'entra'
 
 const door = openDoor<DeskIdentity>({
   sign: 'desk',
+  kind: 'desk',
   provider: DESK_PROVIDER,
   idleSeconds: 30 * 60,
   inAllSeconds: 8 * 60 * 60,
@@ -35,6 +38,7 @@ const door = openDoor<DeskIdentity>({
   admits: () => true,
   identityFrom,
   readBack,
+  narrow,
 })
 
 export const startDeskSignIn = (desk: EntraApplication, world: World, to: string, again: boolean) =>
@@ -54,6 +58,13 @@ function identityFrom(claims: Claims, now: Date): DeskIdentity {
     signedInAt: seconds(claims.auth_time),
     renewedAt: now,
   }
+}
+
+/** A role that was taken away since the sign-in counts no more; one that was given since takes a new sign-in (rule R9). */
+function narrow(identity: DeskIdentity, { roles: held, at }: RolesHeld): DeskIdentity | null {
+  const roles = identity.roles.filter((role) => held.includes(role))
+  if (roles.length === 0 && identity.roles.length > 0) return null
+  return { ...identity, roles, rolesReadAt: at > identity.rolesReadAt ? at : identity.rolesReadAt }
 }
 
 /** As the session cookie holds it: moments as ISO text. */

@@ -8,10 +8,12 @@
 import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import type { Log } from '../../ports.ts'
+import type { SessionKind } from '../../session.ts'
 import { cookiesOf, type SignInName } from './cookies.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { quietly } from './quiet.ts'
 import { csrfPair, type Reply, runNextAuth, startSignIn } from './run.ts'
+import type { Admitted, RolesHeld, SessionCookie, SessionGuard } from './session-guard.ts'
 
 /** The application that people sign in to, and the secret that seals this door's sessions. */
 export interface EntraApplication {
@@ -27,10 +29,12 @@ export interface World {
   readonly baseUrl: string
   readonly log: Log
   readonly now: () => Date
+  readonly guard: SessionGuard
 }
 
-export interface Door<Identity extends { readonly id: string }> {
+export interface Door<Identity extends Person> {
   readonly sign: SignInName
+  readonly kind: SessionKind
   /** Names the way back: `/api/auth/callback/<provider>`. */
   readonly provider: string
   readonly idleSeconds: number
@@ -44,17 +48,34 @@ export interface Door<Identity extends { readonly id: string }> {
   readonly identityFrom: (claims: Claims, now: Date) => Identity
   /** As JSON brings it back: moments as ISO text. */
   readonly readBack: (written: unknown) => Identity
+  /** What is left of it by what the tenant says now; null: nothing, and the session is over. */
+  readonly narrow?: (identity: Identity, held: RolesHeld) => Identity | null
+}
+
+interface Person {
+  readonly id: string
+  readonly name: string
 }
 
 /** What the session cookie holds. */
-interface Held {
+interface Held extends SessionCookie {
   readonly identity: { readonly id: string }
   readonly beganAt: number
 }
 
-export function openDoor<Identity extends { readonly id: string }>(door: Door<Identity>) {
+/** `mayRenew`: nobody could say for a while that the account still may; Entra ID says it by signing the person in. */
+export interface Found<Identity> {
+  readonly identity: Identity | null
+  readonly mayRenew: boolean
+}
+
+export function openDoor<Identity extends Person>(door: Door<Identity>) {
   /** `earlier`: the session that a renewed sign-in continues; its time in all goes on counting. */
-  function optionsOf(app: EntraApplication, { baseUrl, log, now }: World, earlier: Held | null): NextAuthOptions {
+  function optionsOf(
+    app: EntraApplication,
+    { baseUrl, log, now, guard }: World,
+    earlier: Held | null,
+  ): NextAuthOptions {
     const inSeconds = () => Math.floor(now().getTime() / 1000)
     return {
       secret: app.sessionSecret,
@@ -77,19 +98,31 @@ export function openDoor<Identity extends { readonly id: string }>(door: Door<Id
           const claims = (profile ?? {}) as Claims
           return (isOfTenant(claims, app) && door.admits(claims)) || `${door.page}?problem=not-admitted`
         },
-        jwt({ token, profile }) {
+        async jwt({ token, profile }) {
           if (profile) {
             const identity = door.identityFrom(profile as Claims, now())
-            const beganAt = earlier?.identity.id === identity.id ? earlier.beganAt : inSeconds()
-            return { identity: JSON.parse(JSON.stringify(identity)) as unknown, beganAt }
+            const same = earlier?.identity.id === identity.id ? earlier : null
+            // Somebody else signed in here: what the browser held of the one before is over.
+            if (earlier && !same) await guard.end(earlier)
+            const beganAt = same?.beganAt ?? inSeconds()
+            const cookie = await guard.admit(admitted(identity, beganAt, now()), same)
+            return { identity: JSON.parse(JSON.stringify(identity)) as unknown, beganAt, ...cookie }
           }
           if (!isHeld(token) || inSeconds() - token.beganAt > door.inAllSeconds) throw new Error('The session is over.')
           return token
         },
-        session: ({ session, token }) => ({ expires: session.expires, identity: token.identity }),
+        // Asked by us alone: next-auth's session address is not reachable from outside.
+        session: ({ session, token }) => ({ expires: session.expires, held: token }),
         redirect: ({ url }) => pathWithin(url, baseUrl, door),
       },
     }
+  }
+
+  function admitted({ id, name }: Identity, beganAt: number, now: Date): Admitted {
+    const idle = now.getTime() + door.idleSeconds * 1000
+    const inAll = (beganAt + door.inAllSeconds) * 1000
+    const [startedAt, expiresAt] = [new Date(beganAt * 1000), new Date(Math.min(idle, inAll))]
+    return { kind: door.kind, id, name, startedAt, expiresAt }
   }
 
   async function heldBy(app: EntraApplication, cookies: Values): Promise<Held | null> {
@@ -125,24 +158,34 @@ export function openDoor<Identity extends { readonly id: string }>(door: Door<Id
       return failed ? { ...reply, status: 302, redirect: `${door.page}?problem=failed` } : reply
     },
 
-    /** The session that these cookies hold, and the cookies that renew it. */
-    session: async (
-      app: EntraApplication,
-      world: World,
-      cookies: Values,
-    ): Promise<{ readonly identity: Identity | null; readonly cookies: readonly string[] }> => {
-      const reply = await runNextAuth(optionsOf(app, world, null), {
+    /** Whose session these cookies hold, as far as it still stands: asked at every answer. */
+    session: async (app: EntraApplication, world: World, cookies: Values): Promise<Found<Identity>> => {
+      const { body } = await runNextAuth(optionsOf(app, world, null), {
         baseUrl: world.baseUrl,
         path: ['session'],
         method: 'GET',
         cookies,
       })
-      const { body } = reply
-      const found = typeof body === 'object' && body !== null && 'identity' in body
-      return { identity: found ? door.readBack(body.identity) : null, cookies: reply.cookies }
+      const held = typeof body === 'object' && body !== null && 'held' in body ? body.held : null
+      if (!isHeld(held)) return NOBODY
+      const standing = await world.guard.check(door.kind, held)
+      if (standing.kind !== 'stands') return { identity: null, mayRenew: standing.kind === 'unconfirmed' }
+      const identity = door.readBack(held.identity)
+      const left = standing.held && door.narrow ? door.narrow(identity, standing.held) : identity
+      if (!left) await world.guard.endForLostRole(standing.session)
+      return { identity: left, mayRenew: false }
     },
 
+    /** Ends on every instance what these cookies hold, and leaves the browser as it is. */
+    forget: async (app: EntraApplication, world: World, cookies: Values): Promise<void> => {
+      const held = await heldBy(app, cookies)
+      if (held) await world.guard.end(held)
+    },
+
+    /** Ends it on every instance, for every copy of the cookie; and the cookies that take it out of the browser. */
     end: async (app: EntraApplication, world: World, cookies: Values): Promise<readonly string[]> => {
+      const held = await heldBy(app, cookies)
+      if (held) await world.guard.end(held)
       const options = optionsOf(app, world, null)
       const pair = await csrfPair(options, world.baseUrl)
       const reply = await runNextAuth(options, {
@@ -177,4 +220,11 @@ function pathWithin(url: string, baseUrl: string, { leadsTo, home }: Pick<Door<n
 }
 
 const isHeld = (token: unknown): token is Held & Record<string, unknown> =>
-  typeof token === 'object' && token !== null && 'identity' in token && 'beganAt' in token
+  typeof token === 'object' &&
+  token !== null &&
+  'identity' in token &&
+  'beganAt' in token &&
+  'session' in token &&
+  'generation' in token
+
+const NOBODY = { identity: null, mayRenew: false } as const

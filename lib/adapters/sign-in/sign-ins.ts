@@ -1,9 +1,9 @@
 /** The sign-ins, opened once: what the site's routes may ask of them. None opens what another guards (rule R9). */
-import type { Log } from '../../ports.ts'
 import { deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from './desk.ts'
 import type { EntraApplication } from './entra.ts'
 import { type Errand, purposeFrom } from './errand.ts'
 import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn, type Walk } from './outside.ts'
+import { type GuardOptions, openSessionGuard } from './session-guard.ts'
 import {
   endWorkplaceSession,
   finishWorkplaceSignIn,
@@ -26,9 +26,10 @@ export function openSignIns(
     readonly work: WorkplaceSignIn
     readonly outside: OutsideSignIn
   },
-  { log, now }: { readonly log: Log; readonly now: () => Date },
+  opened: GuardOptions,
 ) {
-  const world = { baseUrl, log, now }
+  const { log, now } = opened
+  const world = { baseUrl, log, now, guard: openSessionGuard(opened) }
   return {
     desk: {
       /** `again`: Entra ID asks for the credentials anew. */

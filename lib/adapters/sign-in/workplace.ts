@@ -21,6 +21,7 @@ const LASTS_SECONDS = 15 * 60
 
 const door = openDoor<Employee>({
   sign: 'work',
+  kind: 'employee',
   provider: WORKPLACE_PROVIDER,
   idleSeconds: LASTS_SECONDS,
   inAllSeconds: LASTS_SECONDS,
@@ -46,11 +47,16 @@ export const workplaceSession = door.session
 export const endWorkplaceSession = door.end
 
 /** The session of before ends with every sign-in: its quarter of an hour is not continued. */
-export const finishWorkplaceSignIn = (work: WorkplaceSignIn, world: World, query: Values, cookies: Values) =>
-  door.finish(work, world, query, withoutSession(cookies))
+export async function finishWorkplaceSignIn(work: WorkplaceSignIn, world: World, query: Values, cookies: Values) {
+  const reply = await door.finish(work, world, query, withoutSession(cookies))
+  if (reply.cookies.some(isSession)) await door.forget(work, world, cookies)
+  return reply
+}
 
 const withoutSession = (cookies: Values): Values =>
-  Object.fromEntries(Object.entries(cookies).filter(([name]) => !name.startsWith('__Host-latchkey-work-session')))
+  Object.fromEntries(Object.entries(cookies).filter(([name]) => !isSession(name)))
+
+const isSession = (cookie: string): boolean => cookie.startsWith('__Host-latchkey-work-session')
 
 /** @see Microsoft identity platform, "Developer guide to Conditional Access authentication context" */
 const asksOf = ({ strongSignIn }: WorkplaceSignIn): Values => ({

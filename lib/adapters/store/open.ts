@@ -3,7 +3,7 @@
  * server of its own. Everything that belongs together is one transaction.
  */
 import { sql } from 'drizzle-orm'
-import type { Commit, Log, Store, Throttle } from '../../ports.ts'
+import type { Commit, Log, Sessions, Store, Throttle } from '../../ports.ts'
 import type { Settings } from '../../settings.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
@@ -19,6 +19,7 @@ import { readPage } from './queue-page.ts'
 import { keepStanding, standings } from './readiness.ts'
 import * as requests from './requests.ts'
 import { forget } from './retention.ts'
+import { sessionsOn } from './sessions.ts'
 import { sharedOn } from './shared.ts'
 import { readPolicy, readThreat, writePolicy, writeThreat } from './switches.ts'
 import { openTasks, type Tasks } from './tasks.ts'
@@ -34,6 +35,7 @@ export interface Opening {
 /** All that one database serves. */
 export interface OnDatabase {
   readonly store: Store
+  readonly sessions: Sessions
   readonly throttle: Throttle
   readonly shared: SharedEvidence
 }
@@ -50,6 +52,7 @@ export async function onEngine(engine: Engine, { mode, log, hash = sha256 }: Ope
     const store = storeOn(engine, await openTasks(engine, log), hash)
     return {
       store: quotingNothing(store),
+      sessions: quotingNothing(sessionsOn(engine.db, hash)),
       throttle: databaseThrottle(engine.query),
       shared: quotingNothing(sharedOn(engine.db)),
     }

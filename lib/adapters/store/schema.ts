@@ -7,6 +7,7 @@ import type { RequestState } from '../../request.ts'
 import type { Challenge } from '../../challenge.ts'
 import type { FactorId } from '../../factors/index.ts'
 import type { Level } from '../../readiness.ts'
+import type { SessionKind } from '../../session.ts'
 import type { Kept } from './exact-json.ts'
 
 export const SCHEMA = 'latchkey'
@@ -123,6 +124,25 @@ export const readiness = latchkey.table('readiness', {
   level: text('level').$type<Level>().notNull(),
   readyFrom: instant('ready_from'),
   at: instant('at').notNull(),
+})
+
+/** Signed-in people. `id` is a hash of what the cookie holds. */
+export const sessions = latchkey.table('sessions', {
+  id: text('id').primaryKey(),
+  kind: text('kind').$type<SessionKind>().notNull(),
+  accountId: text('account_id').$type<AccountId>().notNull(),
+  name: text('name').notNull(),
+  generation: integer('generation').notNull(),
+  startedAt: instant('started_at').notNull(),
+  confirmedAt: instant('confirmed_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  endedAt: instant('ended_at'),
+})
+
+export const accountReadings = latchkey.table('account_readings', {
+  accountId: text('account_id').$type<AccountId>().primaryKey(),
+  enabled: boolean('enabled').notNull(),
+  readAt: instant('read_at').notNull(),
 })
 
 /** What the desk switches for everybody. */

@@ -5,6 +5,7 @@ import { enrolmentContract } from '../enrolment.contract.ts'
 import { handOverContract } from '../hand-over.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
+import { sessionContract } from '../session.contract.ts'
 import { sharedContract } from '../shared.contract.ts'
 import { storeContract } from '../store.contract.ts'
 import { switchContract } from '../switch.contract.ts'
@@ -32,6 +33,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     sharedContract(it)
     queueContract(it)
     switchContract(it)
+    sessionContract(it)
     taskContract(it, heard)
   })
 }

@@ -5,7 +5,7 @@ import type { Database, Engine } from '#lib/adapters/store/engine.ts'
 import { openEngine, type Place } from '#lib/adapters/store/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
 import type { Challenge } from '#lib/challenge.ts'
-import type { Log, Store, Throttle } from '#lib/ports.ts'
+import type { Log, Sessions, Store, Throttle } from '#lib/ports.ts'
 import type { Task, TaskKind } from '#lib/task.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { exampleRequest, NOW } from '#test/example.ts'
@@ -13,6 +13,7 @@ import { KINDS } from '#lib/adapters/store/task-kinds.ts'
 
 export interface Opened {
   readonly store: Store
+  readonly sessions: Sessions
   readonly throttle: Throttle
   readonly shared: SharedEvidence
   readonly db: Database
@@ -25,8 +26,8 @@ export async function open(place: Place, mode: 'demo' | 'production' = 'demo'): 
   const note = (facts: object, message: string) => void said.push(`${message} ${JSON.stringify(facts)}`)
   const log: Log = { info: note, warn: note, error: note }
   const engine = await openEngine(place, log)
-  const { store, throttle, shared } = await onEngine(engine, { mode, log })
-  return { store, throttle, shared, db: engine.db, query: engine.query, said }
+  const { store, sessions, throttle, shared } = await onEngine(engine, { mode, log })
+  return { store, sessions, throttle, shared, db: engine.db, query: engine.query, said }
 }
 
 let made = 0

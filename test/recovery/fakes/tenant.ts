@@ -197,6 +197,10 @@ export function fakeTenant(now: () => Date): FakeTenant {
       reads.push('readDeskRoleHolders')
       return tenant.down || !tenant.roleHolders ? unseen('failed') : seen(tenant.roleHolders, now())
     },
+    async readEnabled(id) {
+      reads.push('readEnabled')
+      return tenant.down ? unseen('failed') : seen(byId(id)?.account.enabled ?? false, now())
+    },
     async sourceStates() {
       return []
     },

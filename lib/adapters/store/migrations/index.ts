@@ -5,6 +5,7 @@ import { enrolments } from './0004-enrolments.ts'
 import { switches } from './0005-switches.ts'
 import { paces } from './0006-paces.ts'
 import { readiness } from './0007-readiness.ts'
+import { sessions } from './0008-sessions.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   switches,
   paces,
   readiness,
+  sessions,
 ]

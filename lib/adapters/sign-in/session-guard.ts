@@ -1,0 +1,148 @@
+/**
+ * Whether a session still stands: asked before every answer of the desk and of the
+ * employees' pages, reads included.
+ *
+ * Three must agree: the row, which "Sign out" and an administrator end on every
+ * instance at once; the account, which the tenant is asked about once a minute; and
+ * for the desk the roles. While the tenant does not answer a session goes on for
+ * fifteen minutes from the last word, and then shows nothing until Entra ID has
+ * signed the person in again (fail closed).
+ */
+import { createHash } from 'node:crypto'
+import type { AccountId } from '../../account.ts'
+import { LATCHKEY } from '../../audit.ts'
+import type { DeskRoleHolder, Log, Random, Sessions, Tenant } from '../../ports.ts'
+import {
+  type AccountReading,
+  confirmedAt,
+  type EndedBecause,
+  isDueToRead,
+  isLiving,
+  isRecentEnough,
+  readSince,
+  type Session,
+  type SessionKind,
+} from '../../session.ts'
+
+/** What the cookie holds of its session. */
+export interface SessionCookie {
+  readonly session: string
+  readonly generation: number
+}
+
+/** What the tenant says of the desk's roles, and since when it says so. */
+export interface RolesHeld {
+  readonly roles: readonly string[]
+  readonly at: Date
+}
+
+/** `unconfirmed`: nobody could say for a while that the account may; signing in again says it. */
+export type Standing =
+  | { readonly kind: 'stands'; readonly session: Session; readonly held: RolesHeld | null }
+  | { readonly kind: 'ended' | 'unconfirmed' }
+
+export interface SessionGuard {
+  /** Writes the session down, or goes on with the one that the browser holds. Answers what its cookie is to hold. */
+  admit(person: Admitted, earlier: SessionCookie | null): Promise<SessionCookie>
+  check(kind: SessionKind, cookie: SessionCookie): Promise<Standing>
+  end(cookie: SessionCookie): Promise<void>
+  /** Ends all desk sessions of the person: no role that they signed in with is theirs any more. */
+  endForLostRole(session: Session): Promise<void>
+}
+
+export interface Admitted {
+  readonly kind: SessionKind
+  readonly id: string
+  readonly name: string
+  readonly startedAt: Date
+  readonly expiresAt: Date
+}
+
+export interface GuardOptions {
+  readonly sessions: Sessions
+  readonly tenant: Pick<Tenant, 'readEnabled' | 'readDeskRoleHolders'>
+  readonly random: Pick<Random, 'token'>
+  readonly log: Log
+  readonly now: () => Date
+}
+
+/** Milliseconds for which a tenant that did not answer is left alone; pages do not all wait for its time limit. */
+const RESTS_FOR = 10_000
+
+export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOptions): SessionGuard {
+  const reading = new Map<string, Promise<AccountReading | null>>()
+  let restsUntil = 0
+
+  /** The tenant's word of this moment; null when it has none. Several pages of one person ask together. */
+  function readNow(accountId: AccountId): Promise<AccountReading | null> {
+    if (now().getTime() < restsUntil) return Promise.resolve(null)
+    const begun = reading.get(accountId) ?? read(accountId).finally(() => reading.delete(accountId))
+    reading.set(accountId, begun)
+    return begun
+  }
+
+  async function read(accountId: AccountId): Promise<AccountReading | null> {
+    const look = await tenant.readEnabled(accountId)
+    if (look.kind === 'unseen') {
+      restsUntil = now().getTime() + RESTS_FOR
+      log.warn({ why: look.why }, 'Whether a signed-in account may still sign in could not be read')
+      return null
+    }
+    const said = { enabled: look.value, readAt: look.at }
+    await sessions.keepReading(accountId, said)
+    return said
+  }
+
+  async function endFor(session: Session, because: EndedBecause, kind?: SessionKind): Promise<void> {
+    const { accountId, name } = session
+    const facts = { accountId, name, because, sessions: kind ?? 'all' }
+    const event = { at: now(), requestId: null, kind: 'sessions-ended', by: LATCHKEY, facts }
+    await sessions.endAll({ accountId, ...(kind && { kind }) }, event)
+  }
+
+  return {
+    async admit({ kind, id, name, startedAt, expiresAt }, earlier) {
+      const by = { name, confirmedAt: now(), expiresAt }
+      const found = earlier && (await sessions.find(hashOf(earlier.session)))
+      if (earlier && found?.session.kind === kind && isLiving(found.session, earlier.generation, now())) {
+        const generation = await sessions.renew(found.session.id, earlier, by)
+        if (generation !== null) return { session: earlier.session, generation }
+      }
+      const session = random.token()
+      const accountId = id as AccountId
+      await sessions.start({ ...by, id: hashOf(session), kind, accountId, generation: 1, startedAt, endedAt: null })
+      return { session, generation: 1 }
+    },
+
+    async check(kind, { session: token, generation }) {
+      const found = await sessions.find(hashOf(token))
+      if (found?.session.kind !== kind || !isLiving(found.session, generation, now())) return { kind: 'ended' }
+      const { session } = found
+      const isDue = isDueToRead(confirmedAt(session, found.reading), now())
+      const newest = (isDue && (await readNow(session.accountId))) || found.reading
+      if (readSince(session, newest)?.enabled === false) {
+        await endFor(session, 'account-disabled')
+        return { kind: 'ended' }
+      }
+      if (!isRecentEnough(confirmedAt(session, newest), now())) return { kind: 'unconfirmed' }
+      if (kind !== 'desk') return { kind: 'stands', session, held: null }
+
+      const holders = await tenant.readDeskRoleHolders()
+      // A list from before the sign-in says nothing of now: the sign-in itself has said it since.
+      if (holders.kind === 'unseen' || holders.at <= session.confirmedAt) {
+        const isRecent = isRecentEnough(session.confirmedAt, now())
+        return isRecent ? { kind: 'stands', session, held: null } : { kind: 'unconfirmed' }
+      }
+      return { kind: 'stands', session, held: { roles: rolesOf(holders.value, session.accountId), at: holders.at } }
+    },
+
+    end: ({ session }) => sessions.end(hashOf(session), now()),
+    endForLostRole: (session) => endFor(session, 'role-lost', 'desk'),
+  }
+}
+
+const rolesOf = (holders: readonly DeskRoleHolder[], id: AccountId): readonly string[] =>
+  holders.find((one) => one.id.toLowerCase() === id.toLowerCase())?.roles ?? []
+
+/** The token has 256 bits of its own: nothing slower is needed, and no key whose change would end every session. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
