@@ -9,6 +9,7 @@ import {
   restsOnPerhapsOwn,
 } from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
+import { isDenied } from './denials.ts'
 import type { Unseen } from './evidence.ts'
 import { allGivenBy, wasCancelled } from './given.ts'
 import { type Case, type Decision, decide } from './policy.ts'
@@ -45,7 +46,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     outlastsCompromise: outlastsCompromise(proofs),
     restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
-    deniedLately: Boolean(request.deniedLately) || wasCancelled(request),
+    deniedLately: Boolean(request.deniedLately) || isDenied(request) || wasCancelled(request),
     givenLately: [...(request.givenLately ?? []), ...givenBefore(request)],
     threatMode: settings.threatMode,
     onPremises: request.diagnosis?.reach?.canWrite ?? false,

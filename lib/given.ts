@@ -59,16 +59,6 @@ export const givenLately = (
 
 const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_HOURS * 3_600_000
 
-/** Days in which a "no" follows the account, whoever begins anew with the same proofs. */
-export const DENIED_WITHIN_DAYS = 30
-
 /** Somebody at an old channel said no to a wait of this request, whatever became of it since (rule R17). */
 export const wasCancelled = ({ coolingOff, escalation }: Pick<RecoveryRequest, 'coolingOff' | 'escalation'>): boolean =>
   Boolean(coolingOff?.cancelledAt) || escalation?.why === 'cancelled'
-
-/** Said by the owner ("this wasn't me", or no to a wait) or by a contact ("this is not them"), of another request. */
-export const deniedLately = ({ id }: Pick<RecoveryRequest, 'id'>, others: readonly RecoveryRequest[]): boolean =>
-  others.some(
-    (other) =>
-      other.id !== id && (Boolean(other.stoppedAt) || other.escalation?.why === 'not-vouched' || wasCancelled(other)),
-  )

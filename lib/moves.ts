@@ -5,6 +5,8 @@
  * to have one without the other. The README's diagram is printed from MOVES.
  */
 import type { Actor, AuditEvent } from './audit.ts'
+import type { Denial } from './denials.ts'
+import { holdApprovers } from './least-approvers.ts'
 import { ok, refuse, type Result } from './refusals.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'
 
@@ -187,7 +189,9 @@ export interface Move {
   readonly kind: MoveKind
   readonly by: Actor
   /** What this move changes besides the state. */
-  readonly set?: Partial<Omit<RecoveryRequest, 'id' | 'version' | 'state' | 'movedAt'>>
+  readonly set?: Partial<Omit<RecoveryRequest, 'id' | 'version' | 'state' | 'movedAt' | 'denials' | 'approversAtLeast'>>
+  /** Somebody says that it is not the owner's: it stays on the request and the account (rule R12). */
+  readonly denial?: Pick<Denial, 'kind' | 'by'>
   /** Facts for the record; never a secret, an address or the claimant's own words (rule R20). */
   readonly facts?: AuditEvent['facts']
 }
@@ -197,10 +201,20 @@ export interface Moved {
   readonly event: AuditEvent
 }
 
-export function move(request: RecoveryRequest, { kind, by, set, facts }: Move, now: Date): Result<Moved> {
+/** The next request and its event; refused where the table has no such move. No move forgets a denial, or asks fewer approvers. */
+export function move(request: RecoveryRequest, { kind, by, set, denial, facts }: Move, now: Date): Result<Moved> {
   const arrow = MOVES[kind].find(([from]) => from === request.state)
   if (!arrow) return refuse('request-moved-on')
-  const next: RecoveryRequest = { ...request, ...set, version: request.version + 1, state: arrow[1], movedAt: now }
+  const { denials = [], approversAtLeast } = request
+  const next = holdApprovers(request, {
+    ...request,
+    ...set,
+    ...(approversAtLeast && { approversAtLeast }),
+    ...((denial || denials.length > 0) && { denials: denial ? [...denials, { ...denial, at: now }] : denials }),
+    version: request.version + 1,
+    state: arrow[1],
+    movedAt: now,
+  })
   return ok({
     next,
     event: { at: now, requestId: request.id, kind, by, facts: { ...facts, from: arrow[0], to: arrow[1] } },

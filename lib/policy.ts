@@ -53,7 +53,7 @@ export interface Case {
   readonly minimumAgeUnseen: boolean
   /** What other requests of the account gave within a day. */
   readonly givenLately: readonly RemedyId[]
-  /** The owner, or a contact, said of another request within 30 days that it was not them. */
+  /** It was said within 30 days, of this request or another, that it was not them; or a wait was cancelled. */
   readonly deniedLately: boolean
   /** What the proofs would add up to if a wait stood in for the age of their methods; null where the organisation has no such wait. */
   readonly afterWaiting: { readonly assurance: Assurance; readonly until: Date } | null

@@ -9,6 +9,7 @@
 import type { Account, AccountId, Answer } from './account.ts'
 import type { AuditEvent, ChainFault, ChainHead } from './audit.ts'
 import type { Challenge } from './challenge.ts'
+import type { AccountDenial } from './denials.ts'
 import type { Department, StandingOf } from './departments.ts'
 import type { Enrolled } from './enrolment.ts'
 import type { Evidence, Look, SendingRestriction } from './evidence.ts'
@@ -152,6 +153,8 @@ export interface Store {
   stoppedRequests(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
   /** Requests of this account begun since then, whatever became of them, the oldest first. */
   requestsSince(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
+  /** What was said against requests of this account since then, the oldest first; kept by `commit` from the request's own `denials`. */
+  denialsOf(account: AccountId, since: Date): Promise<readonly AccountDenial[]>
   page(query: QueueQuery): Promise<QueuePage>
   events(requestId: string): Promise<readonly AuditEvent[]>
 

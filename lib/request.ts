@@ -2,6 +2,7 @@
 import type { AccountClass, AccountId } from './account.ts'
 import type { Assurance, Proof } from './assurance.ts'
 import type { CauseId, Finding } from './causes/index.ts'
+import type { Denial } from './denials.ts'
 import type { Evidence, Unseen } from './evidence.ts'
 import type { Given } from './given.ts'
 import type { Achieved, Intent } from './intent.ts'
@@ -175,10 +176,14 @@ export interface RecoveryRequest {
     readonly why: EscalationReason
     readonly approvers: Approvers
   } | null
+  /** Two, once two had to decide: see `least-approvers.ts`. */
+  readonly approversAtLeast?: 2
+  /** What was said against it, in order; only ever added to. */
+  readonly denials?: readonly Denial[]
   readonly approvals: readonly Approval[]
   /** What other requests of the account gave not long ago; as of the last look. */
   readonly givenLately?: readonly RemedyId[]
-  /** Whether another request of the account was said not to be the owner's; as of the last look. */
+  /** Whether a request of the account was said not to be the owner's, or its wait was cancelled; as of the last look. */
   readonly deniedLately?: boolean
   readonly permission: Permission | null
   readonly intent: Intent | null

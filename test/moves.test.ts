@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLAIMANT, LATCHKEY } from '#lib/audit.ts'
+import { DENIAL_KINDS } from '#lib/denials.ts'
+import { leastApprovers } from '#lib/least-approvers.ts'
 import { type MoveKind, MOVES, move } from '#lib/moves.ts'
 import { ENDED, IN_QUEUE, type RequestState, STATES } from '#lib/request.ts'
 import { exampleRequest, NOW } from '#test/example.ts'
@@ -84,6 +86,46 @@ describe('the table itself', () => {
     expect(ways.filter(({ from, to }) => from === 'referred' && IN_QUEUE.includes(to))).toEqual([
       { kind: 'opened', from: 'referred', to: 'queued' },
     ])
+  })
+})
+
+describe('what was said against a request, and how many must approve it', () => {
+  const step = fc.record({
+    kind: fc.constantFrom(...KINDS),
+    approvers: fc.option(fc.constantFrom(1 as const, 2 as const), { nil: null }),
+    denial: fc.option(fc.record({ kind: fc.constantFrom(...DENIAL_KINDS), by: fc.constantFrom('one', 'other') }), {
+      nil: undefined,
+    }),
+  })
+  test('no move, in any order, lowers the number of approvers or forgets a denial (R10, R12)', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...STATES), fc.array(step, { maxLength: 12 }), (state, steps) => {
+        let request = exampleRequest({ state })
+        let [least, said] = [1, 0]
+        for (const { kind, approvers, denial } of steps) {
+          const escalation = approvers && { why: 'asked' as const, approvers }
+          // What a caller puts there by mistake is as if it were not there.
+          const set: object = { escalation, denials: [], approversAtLeast: undefined }
+          const moved = move(request, { kind, by: CLAIMANT, set, ...(denial && { denial }) }, NOW)
+          if (!moved.ok) continue
+          request = moved.value.next
+          least = Math.max(least, approvers ?? 1, denial ? 2 : 1)
+          said += denial ? 1 : 0
+          expect(leastApprovers(request)).toBe(least)
+          expect(request.escalation?.approvers ?? least).toBe(least)
+          expect(request.denials ?? []).toHaveLength(said)
+        }
+      }),
+    )
+  })
+  test('a request of an earlier version that two had to decide keeps its two, whatever moves it', () => {
+    const earlier = exampleRequest({ state: 'acting', escalation: { why: 'not-vouched', approvers: 2 } })
+    const moved = move(
+      earlier,
+      { kind: 'escalated', by: LATCHKEY, set: { escalation: { why: 'failed', approvers: 1 } } },
+      NOW,
+    )
+    expect(moved.ok && moved.value.next.escalation).toEqual({ why: 'failed', approvers: 2 })
   })
 })
 

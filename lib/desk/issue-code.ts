@@ -23,19 +23,18 @@ import { isAmong } from './vouchers.ts'
 const GOES_BACK = MOVES['proof-asked'].map(([from]) => from) as readonly RequestState[]
 
 /** Worth offering: what the tenant says of the two people is asked on the next page. */
-export const mayReadOut = (
-  settings: Pick<Settings, 'factors'>,
-  approver: Approver,
-  { state, account, escalation }: RecoveryRequest,
-) =>
-  account !== null &&
+export const mayReadOut = (settings: Pick<Settings, 'factors'>, approver: Approver, request: RecoveryRequest) =>
+  request.account !== null &&
   settings.factors.includes('approver-code') &&
   may(approver, 'decide') &&
-  (AWAITS_PROOF.includes(state) || (GOES_BACK.includes(state) && !isForTwo(escalation)))
+  (AWAITS_PROOF.includes(request.state) || (GOES_BACK.includes(request.state) && !isForTwo(request)))
 
 /** Somebody has said that it is not the owner: one person alone does not send it back to where it helps itself (rules R7, R12). */
-const isForTwo = (escalation: RecoveryRequest['escalation']): boolean =>
-  escalation?.why === 'not-vouched' || escalation?.why === 'stopped-again'
+const isForTwo = ({ stoppedAt, denials = [], escalation }: RecoveryRequest): boolean =>
+  stoppedAt !== null ||
+  denials.some(({ kind }) => kind === 'not-vouched') ||
+  escalation?.why === 'not-vouched' ||
+  escalation?.why === 'stopped-again'
 
 export interface Issuing {
   readonly request: RecoveryRequest
@@ -59,7 +58,7 @@ export async function mayIssue(context: Context, approver: Approver, requestId: 
   const request = await context.store.load(requestId)
   if (!request) return refuse('request-unknown')
   if (!AWAITS_PROOF.includes(request.state) && !GOES_BACK.includes(request.state)) return refuse('request-moved-on')
-  if (GOES_BACK.includes(request.state) && isForTwo(request.escalation)) return refuse('second-approver-needed')
+  if (GOES_BACK.includes(request.state) && isForTwo(request)) return refuse('second-approver-needed')
   if (!request.account) return refuse(request.resolvedAt ? 'not-permitted' : 'not-ready-yet')
   const parties = await readBoth(context, approver, request)
   if (!parties.ok) return parties

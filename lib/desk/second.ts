@@ -5,6 +5,7 @@
  * approval lives.
  */
 import type { AccountId } from '../account.ts'
+import { leastApprovers } from '../least-approvers.ts'
 import { type Person, type SamePerson, samePerson } from '../person.ts'
 import type { Approvers } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -15,12 +16,8 @@ import { inForce, isStopped } from '../threat-mode.ts'
 import type { Choice } from './choices.ts'
 import { readPerson } from './person.ts'
 
-export const approversNeeded = (
-  choice: Choice,
-  request: Pick<RecoveryRequest, 'escalation'>,
-  verdict: SamePerson,
-): Approvers =>
-  choice.approvers > 1 || (request.escalation?.approvers ?? 1) > 1 || verdict === 'undeterminable' ? 2 : 1
+export const approversNeeded = (choice: Choice, request: RecoveryRequest, verdict: SamePerson): Approvers =>
+  choice.approvers > 1 || leastApprovers(request) > 1 || verdict === 'undeterminable' ? 2 : 1
 
 /** Approvals by others that stand. Refused when one of them was given by the same person. */
 export async function standingApprovals(

@@ -2,7 +2,8 @@ import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { causeOf } from '../causes/index.ts'
 import { tooEarlyUntil } from '../minimum-age.ts'
 import { onTheirWord } from '../on-their-word.ts'
-import type { Decision } from '../policy.ts'
+import { leastApprovers } from '../least-approvers.ts'
+import type { Approvers, Decision } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -104,12 +105,13 @@ export function toQueue(
   remedy: RemedyId | null,
   escalation: NonNullable<RecoveryRequest['escalation']>,
 ): Change {
+  const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
   const dueAt = new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000)
   return {
     kind: 'escalated',
     by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,
-    set: { remedy, escalation, dueAt, permission: null, approvals: [] },
-    facts: { remedy, why: escalation.why, approvers: escalation.approvers },
+    set: { remedy, escalation: { ...escalation, approvers }, dueAt, permission: null, approvals: [] },
+    facts: { remedy, why: escalation.why, approvers },
     later: [{ task: { kind: 'notify', requestId: request.id, notice: 'queued' } }],
   }
 }

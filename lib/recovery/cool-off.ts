@@ -8,7 +8,8 @@
  */
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { reachedFor } from '../case.ts'
-import { DENIED_WITHIN_DAYS, wasCancelled } from '../given.ts'
+import { deniedSince } from '../denials.ts'
+import { wasCancelled } from '../given.ts'
 import type { CoolOffStep } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { CoolingOff, RecoveryRequest, RequestState } from '../request.ts'
@@ -118,19 +119,21 @@ const cancel = (context: Context, id: string): Promise<Result<RecoveryRequest>> 
     const coolingOff = { ...wait, endedAt: null, cancelledAt: context.now() }
     const refused = { ...request, coolingOff }
     const assurance = reachedFor(context.settings, refused, wait.remedy)
+    const denial = { kind: 'wait-cancelled', by: null } as const
+    const set = { coolingOff, assurance }
     if (isGivenUp(request))
-      return ok({ kind: 'wait-cancelled', by: CLAIMANT, set: { coolingOff, assurance }, facts: { why: 'cancelled' } })
+      return ok({ kind: 'wait-cancelled', by: CLAIMANT, denial, set, facts: { why: 'cancelled' } })
     const queued = toQueue(context, refused, wait.remedy, { why: 'cancelled', approvers: 2 })
     return ok({
       ...queued,
       ...(request.state === 'queued' && { kind: 'wait-cancelled' }),
-      set: { ...queued.set, coolingOff, assurance },
+      denial,
+      set: { ...queued.set, ...set },
     })
   })
 
 async function othersWaiting({ store, now }: Context, { id, account }: RecoveryRequest): Promise<readonly string[]> {
   if (!account) return []
-  const since = new Date(now().getTime() - DENIED_WITHIN_DAYS * 86_400_000)
-  const others = await store.requestsSince(account.id, since)
+  const others = await store.requestsSince(account.id, deniedSince(now()))
   return others.filter((other) => other.id !== id && canCancel(other)).map((other) => other.id)
 }

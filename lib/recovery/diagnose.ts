@@ -2,7 +2,8 @@ import { classOf } from '../account.ts'
 import { type Assurance, assuranceOf, meets } from '../assurance.ts'
 import { LATCHKEY } from '../audit.ts'
 import { inLightOf } from '../case.ts'
-import { DENIED_WITHIN_DAYS, deniedLately, givenLately } from '../given.ts'
+import { deniedSince } from '../denials.ts'
+import { givenLately } from '../given.ts'
 import { isSsprCapable, REPORT_ASKED_AGAIN_AFTER_SECONDS } from '../microsoft-reset.ts'
 import type { Later } from '../task.ts'
 import type { RemedyId } from '../remedies/index.ts'
@@ -65,15 +66,18 @@ const forTheReport = (requestId: string, now: Date): readonly Later[] =>
     notBefore: new Date(now.getTime() + seconds * 1000),
   }))
 
-/** What other requests of the account gave within a day, and whether one was said not to be the owner's. */
+/** What other requests of the account gave within a day, and whether any of its requests was denied within 30. */
 export async function readLately(
   { store, now }: Context,
   request: RecoveryRequest,
 ): Promise<{ readonly givenLately: readonly RemedyId[]; readonly deniedLately: boolean }> {
   if (!request.account) return { givenLately: [], deniedLately: false }
-  const since = new Date(now().getTime() - DENIED_WITHIN_DAYS * 86_400_000)
-  const others = await store.requestsSince(request.account.id, since)
-  return { givenLately: givenLately(request, others, now()), deniedLately: deniedLately(request, others) }
+  const since = deniedSince(now())
+  const [others, denials] = await Promise.all([
+    store.requestsSince(request.account.id, since),
+    store.denialsOf(request.account.id, since),
+  ])
+  return { givenLately: givenLately(request, others, now()), deniedLately: denials.length > 0 }
 }
 
 /** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */

@@ -9,6 +9,7 @@ import { caseFor, troubleSince } from '../case.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Holdings } from '../factors/factor.ts'
 import { fromTenant } from '../from-tenant.ts'
+import { leastApprovers } from '../least-approvers.ts'
 import { isUnanswered } from '../on-premises.ts'
 import { type Decision, decide } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -135,15 +136,17 @@ const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: Power
 
 /** Everything but the fresh proofs that collecting it takes. */
 export function approvalStands(
-  { permission, approvals }: RecoveryRequest,
+  request: RecoveryRequest,
   { decision, threat }: Power,
   remedy: RemedyId,
   now: Date,
 ): boolean {
+  const { permission, approvals } = request
+  const least = leastApprovers(request)
   if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
   // What was approved before threat mode came on is looked at again (rule R16).
   const standing = approvals.filter(({ at }) => !isStopped(at, threat))
-  if (decision.kind === 'await-approval') return standing.length >= decision.approvers
-  const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length > 0
+  if (decision.kind === 'await-approval') return standing.length >= Math.max(decision.approvers, least)
+  const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length >= least
   return decision.kind === 'step-up' && onProofsSeen && meets(permission.assurance, decision.to)
 }

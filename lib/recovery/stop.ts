@@ -56,6 +56,7 @@ function takenBack(context: Context, request: RecoveryRequest, repeated: boolean
   return {
     kind: 'frozen',
     by: CLAIMANT,
+    denial: { kind: 'stopped', by: null },
     set: { browser: null, permission: null, dueAt: now, stoppedAt: now },
     facts: { undoes: undoing.length > 0 },
     later: [...undoing, ...aftermath(request, now)],
@@ -67,6 +68,7 @@ function leftToPeople(context: Context, request: RecoveryRequest): Change {
   return {
     kind: 'stopped-again',
     by: CLAIMANT,
+    denial: { kind: 'stopped', by: null },
     set: {
       browser: null,
       permission: null,

@@ -1,10 +1,13 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { answered, failed } from '#lib/account.ts'
+import { CLAIMANT } from '#lib/audit.ts'
+import { decisionFor } from '#lib/case.ts'
+import { move } from '#lib/moves.ts'
 import { changed, type EnrolledOf } from '#lib/enrolment.ts'
 import { sayNotThem } from '#lib/recovery/not-vouched.ts'
 import { askFor } from '#lib/recovery/ask.ts'
-import { askAPerson, choose } from '#lib/recovery/choose.ts'
+import { askAPerson, choose, toQueue } from '#lib/recovery/choose.ts'
 import { inAgain } from '#lib/recovery/leave.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
@@ -590,6 +593,42 @@ describe('“This is not them”', () => {
     expect(must(said).state).toBe('withdrawn')
     expect(world.store.recorded.some(({ kind }) => kind === 'not-vouched')).toBe(true)
     expect(world.delivery.mails.some(({ to }) => to === 'desk@contoso.com')).toBe(true)
+  })
+  test('stays with the request, whatever moves it afterwards: two approvers, never one or none (R12)', async () => {
+    const { world, browser } = await denied()
+    const request = await browser.request()
+    for (const why of ['failed', 'asked', 'threat-mode'] as const) {
+      const set = { ...toQueue(world.context, request, 'reset-password', { why, approvers: 1 }).set }
+      const moved = must(move({ ...request, state: 'findings' }, { kind: 'escalated', by: CLAIMANT, set }, NOW))
+      expect(moved.next.escalation).toEqual({ why, approvers: 2 })
+    }
+    const sentBack = { ...request, state: 'findings', escalation: null } as const
+    expect(decisionFor(world.context.settings, sentBack, 'reset-password', NOW)).toEqual({
+      kind: 'await-approval',
+      approvers: 2,
+      why: 'denied',
+    })
+  })
+  test('said late, it stands in the way of the account’s next request, for 30 days (R12)', async () => {
+    const { world } = await denied(async ({ context }, { token }) => {
+      must(await inAgain(context, token))
+    })
+    const again = async () => {
+      const browser = await world.begin()
+      await browser.proveTwice()
+      return must(await choose(world.context, browser.token, 'reset-password'))
+    }
+    await world.pass({ days: 1 })
+    expect(await again()).toMatchObject({ state: 'queued', escalation: { why: 'denied', approvers: 2 } })
+    await world.pass({ days: 29, minutes: 1 })
+    expect((await again()).state).toBe('remedy')
+  })
+  test('said once more by the same person it takes back no approval: one contact keeps no owner out (R5)', async () => {
+    const { world, browser, link } = await denied()
+    await approveReset(world, await browser.request())
+    must(await sayNotThem(world.context, signedIn(world, MIRIAM), link))
+    expect((await browser.request()).state).toBe('approved')
+    expect(world.store.recorded.filter(({ kind }) => kind === 'not-vouched')).toHaveLength(1)
   })
   test('is nobody’s to say who was not asked', async () => {
     const { world, link } = await asked()

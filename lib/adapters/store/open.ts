@@ -9,6 +9,7 @@ import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
 import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.ts'
 import * as challenges from './challenges.ts'
+import { denialsOf, keepDenials } from './denials.ts'
 import * as enrolments from './enrolments.ts'
 import type { Database, Engine } from './engine.ts'
 import { layGround } from './ground.ts'
@@ -132,6 +133,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
 
     requestsSince: (account, since) => requests.begunSince(db, account, since),
     stoppedRequests: (account, since) => requests.stoppedOf(db, account, since),
+    denialsOf: (account, since) => denialsOf(db, account, since),
 
     policyHeld: () => readPolicy(db),
     changePolicy: ({ from, to, event, later = [] }) =>
@@ -175,6 +177,7 @@ async function writeCommit(
   { from, to, event, later = [], usedChallenge }: Commit,
 ): Promise<boolean> {
   if (!(await requests.replace(tx, from, to))) return false
+  await keepDenials(tx, from, to)
   if (usedChallenge !== undefined && !(await challenges.closeUsed(tx, usedChallenge, from.id))) return false
   await tasks.send(tx, later)
   await append(tx, event, hash)

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { AccountId } from '../../account.ts'
+import type { DenialKind } from '../../denials.ts'
 import type { Unseen } from '../../evidence.ts'
 import type { RequestState } from '../../request.ts'
 import type { Challenge } from '../../challenge.ts'
@@ -61,6 +62,16 @@ export const enrolments = latchkey.table('enrolments', {
   held: boolean('held').notNull(),
   handle: text('handle'),
   whole: jsonb('whole').$type<Kept>().notNull(),
+})
+
+/** A copy, by account, of what requests hold in `denials`; it outlives the request. */
+export const denials = latchkey.table('denials', {
+  number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+  accountId: text('account_id').$type<AccountId>().notNull(),
+  requestId: text('request_id').notNull(),
+  kind: text('kind').$type<DenialKind>().notNull(),
+  saidBy: text('said_by'),
+  at: instant('at').notNull(),
 })
 
 export const handOvers = latchkey.table('hand_overs', {

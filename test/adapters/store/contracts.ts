@@ -1,6 +1,7 @@
 /** Everything that an engine must keep, on one database. */
 import { afterAll, beforeAll, describe } from 'vitest'
 import { challengeContract } from '../challenge.contract.ts'
+import { denialContract } from '../denial.contract.ts'
 import { enrolmentContract } from '../enrolment.contract.ts'
 import { handOverContract } from '../hand-over.contract.ts'
 import { queueContract } from '../queue.contract.ts'
@@ -26,6 +27,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
 
     storeContract(it, heard)
     challengeContract(it)
+    denialContract(it)
     handOverContract(it)
     enrolmentContract(it)
     recordContract(it)

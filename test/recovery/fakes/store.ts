@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/audit.ts'
+import { type AccountDenial, newDenials } from '#lib/denials.ts'
 import type { StandingOf } from '#lib/departments.ts'
 import { type Enrolled, handleOf, isHeld } from '#lib/enrolment.ts'
 import type { HandOver } from '#lib/hand-over.ts'
@@ -35,6 +36,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 export function fakeStore(): FakeStore {
   const requests = new Map<string, RecoveryRequest>()
   const challenges: Challenge[] = []
+  const denials: (AccountDenial & { readonly of: string })[] = []
   const enrolments: Enrolled[] = []
   const standings = new Map<string, StandingOf>()
   const handOvers: HandOver[] = []
@@ -117,6 +119,10 @@ export function fakeStore(): FakeStore {
       if (requests.get(from.id)?.version !== from.version) return false
       if (used !== null && (used?.closed !== null || used.requestId !== from.id)) return false
       requests.set(to.id, to)
+      if (to.account) {
+        const { id: of } = to.account
+        denials.push(...newDenials(from, to).map((denial) => ({ ...denial, of, requestId: to.id })))
+      }
       if (used) setChallenge(used.id, (challenge) => ({ ...challenge, closed: 'used' }))
       append(event)
       queue(later)
@@ -139,6 +145,9 @@ export function fakeStore(): FakeStore {
     },
     async stoppedRequests(account, since) {
       return all().filter((one) => one.account?.id === account && one.stoppedAt !== null && one.stoppedAt >= since)
+    },
+    async denialsOf(account, since) {
+      return denials.filter(({ of, at }) => of === account && at >= since).map(({ of: _, ...denial }) => denial)
     },
     async policyHeld() {
       return policy

@@ -6,6 +6,7 @@ import { switches } from './0005-switches.ts'
 import { paces } from './0006-paces.ts'
 import { readiness } from './0007-readiness.ts'
 import { sessions } from './0008-sessions.ts'
+import { denials } from './0009-denials.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   paces,
   readiness,
   sessions,
+  denials,
 ]
