@@ -9,13 +9,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { GUARDED } from '#app/cookie.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
-import { isLanguage, LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
+import { isPublicPage } from '#lib/allowed-methods.ts'
+import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/response-headers.ts'
+import { isLanguage, type Language, wordsFor } from '#lib/words/index.ts'
+import { languageWished } from '#lib/words/language.ts'
 
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 /** Seconds: a year. */
 const LANGUAGE_KEPT = 31_536_000
-/** What search engines may show: pages about codes, which are nobody's own, and hold no script. */
-const PUBLIC = /^\/codes(?:\/(?!find(?:\/|$))[^/]+)?\/?$/
 /** Seconds: an hour. They change with a release only, and with the organisation's telephone number. */
 const PUBLIC_KEPT = 3600
 /** Rooms with a layout of their own, or with none. */
@@ -32,10 +33,10 @@ export function answered(request: NextRequest): NextResponse {
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
   const named = isLanguage(first) ? `/${rest.join('/')}` : null
   if (isLanguage(first) && named !== null) {
-    if (PUBLIC.test(named)) return published(NextResponse.next(), [])
+    if (isPublicPage(named)) return published(NextResponse.next(), [])
     return remember(request, first, `${named}${request.nextUrl.search}`)
   }
-  if (PUBLIC.test(request.nextUrl.pathname)) {
+  if (isPublicPage(request.nextUrl.pathname)) {
     const address = request.nextUrl.clone()
     address.pathname = `/${languageFor(request)}${request.nextUrl.pathname}`
     return published(NextResponse.rewrite(address), ['accept-language', 'cookie'])
@@ -65,7 +66,7 @@ function turnedAway(code: DoorCode, language: Language): NextResponse {
     status: AT_THE_DOOR[code],
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
-  return guarded(answer, contentPolicy(''))
+  return guarded(answer, BARE_CONTENT_POLICY)
 }
 
 /**
@@ -75,20 +76,13 @@ function turnedAway(code: DoorCode, language: Language): NextResponse {
 function remember(request: NextRequest, language: Language, path: string): NextResponse {
   const answer = NextResponse.redirect(new URL(path.replace(/^[/\\]+/, '/'), request.url), 303)
   answer.cookies.set(LANGUAGE_COOKIE, language, { ...GUARDED, maxAge: LANGUAGE_KEPT })
-  return guarded(answer, contentPolicy(''))
+  return guarded(answer, BARE_CONTENT_POLICY)
 }
 
 function languageFor(request: NextRequest): Language {
   const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value ?? ''
   if (isLanguage(chosen)) return chosen
-  const wishes = (request.headers.get('accept-language') ?? '').split(',').map((wish) => {
-    const [tag = '', weight = 'q=1'] = wish.trim().split(';')
-    return { tag: tag.toLowerCase().split('-')[0] ?? '', weight: Number(weight.trim().slice(2)) || 0 }
-  })
-  const best = wishes
-    .filter(({ tag, weight }) => isLanguage(tag) && weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)[0]
-  return LANGUAGES.find((language) => language === best?.tag) ?? 'en'
+  return languageWished(request.headers.get('accept-language') ?? '')
 }
 
 const contentPolicy = (nonce: string): string =>
@@ -110,15 +104,7 @@ function guarded(answer: NextResponse, policy: string): NextResponse {
   const { headers } = answer
   headers.set('content-security-policy', policy)
   headers.set('cache-control', 'no-store')
-  // Not no-referrer: a form posted without JavaScript would then carry `Origin: null` and be turned away.
-  headers.set('referrer-policy', 'same-origin')
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('x-frame-options', 'DENY')
-  headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('cross-origin-resource-policy', 'same-origin')
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()')
-  // Browsers take it over https only, so it is right to say it always.
-  headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  for (const [name, value] of Object.entries(RESPONSE_HEADERS)) headers.set(name, value)
   headers.set('x-robots-tag', 'noindex, nofollow')
   return answer
 }

@@ -26,9 +26,9 @@ export const LONGEST_POST = 65_536
 export async function refusedForm(request: Request): Promise<DoorCode | null> {
   const { method, headers } = request
   if (method !== 'POST') return null
-  const origin = headers.get('origin')
-  // The host is the configured one: see `lib/commands/start.ts`.
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== headers.get('host')) return 'wrong-origin'
+  // Host and scheme are the configured ones: see `lib/commands/start.ts`.
+  const own = `${headers.get('x-forwarded-proto') ?? ''}://${headers.get('host') ?? ''}`
+  if (headers.get('origin') !== own) return 'wrong-origin'
   if (Number(headers.get('content-length') ?? 0) > LONGEST_POST) return 'too-long'
   const body = await postedBody(request)
   if (body === null) return 'too-long'

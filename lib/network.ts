@@ -3,21 +3,26 @@
  *
  * One IPv4 address is one network. Of IPv6 the first 64 bits are: whoever has
  * one such address has all that begin alike, and would otherwise have a fresh
- * budget with each (RFC 6177).
+ * budget with each (RFC 6177). What is no address is no network of its own
+ * either: whoever could write there as they like would have as many as they like.
  */
 
 const GROUPS = 8
 const GROUPS_OF_A_NETWORK = 4
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
+const IPV6 = /^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/
 
+/** All that is no address, together. */
+export const UNKNOWN_NETWORK = 'unknown'
+
+/** Of an address as `adapters/network-address.ts` spells it. */
 export function networkOf(address: string): string {
-  const plain = address.trim().toLowerCase().split('%')[0] ?? ''
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1]
-  if (mapped) return mapped
-  if (!plain.includes(':')) return plain
-  const [head = '', tail] = plain.split('::')
+  if (IPV4.test(address)) return address
+  if (!IPV6.test(address)) return UNKNOWN_NETWORK
+  const [head = '', tail] = address.split('::')
   const before = head.split(':').filter(Boolean)
   const after = tail === undefined ? [] : tail.split(':').filter(Boolean)
-  const between = tail === undefined ? [] : Array<string>(Math.max(0, GROUPS - before.length - after.length)).fill('0')
+  const between = Array<string>(Math.max(0, GROUPS - before.length - after.length)).fill('0')
   const network = [...before, ...between, ...after].slice(0, GROUPS_OF_A_NETWORK)
-  return `${network.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
+  return `${network.join(':')}::/64`
 }

@@ -6,11 +6,14 @@
  * configured one, and the client's comes from the socket, or from exactly as
  * many proxies as were declared.
  */
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
 import { existsSync } from 'node:fs'
 import next from 'next'
 import { type Config, ConfigurationFault, readConfig } from '../config.ts'
 import { context } from '../context.ts'
+import { clientAddress } from './client-address.ts'
+import { CONNECTION_LIMITS, limitConnections } from './connection-limits.ts'
+import { pathOf, refuseRequest, setResponseHeaders, withoutFlight } from './refuse-request.ts'
 
 const config = configOrExit()
 if (!existsSync('.next/BUILD_ID')) exitSaying('There is no build yet. Run: npm run build')
@@ -24,14 +27,19 @@ const site = next({ dev: false, hostname: 'localhost', port })
 await site.prepare()
 const answer = site.getRequestHandler()
 const base = new URL(config.settings.baseUrl)
-const server = createServer((request, response) => {
-  request.headers['x-latchkey-network'] = networkOf(request)
+const server = createServer(CONNECTION_LIMITS, (request, response) => {
+  const path = pathOf(request.url ?? '')
+  setResponseHeaders(path, response)
+  if (refuseRequest(path, request, response)) return
+  withoutFlight(path, request)
+  request.headers['x-latchkey-network'] = clientAddress(request, proxies)
   // What a form's Origin is compared with comes from configuration, whatever a client or a proxy says (rule R3).
   request.headers.host = base.host
   request.headers['x-forwarded-host'] = base.host
   request.headers['x-forwarded-proto'] = base.protocol.slice(0, -1)
   answer(request, response).catch(() => response.destroy())
 })
+limitConnections(server, { behindProxies: proxies > 0 })
 server.on('error', (fault: NodeJS.ErrnoException) =>
   exitSaying(fault.code === 'EADDRINUSE' ? `LATCHKEY_PORT should be a free port: ${port} is taken.` : fault.message),
 )
@@ -51,13 +59,6 @@ async function stop(): Promise<never> {
   server.closeAllConnections()
   await (await context()).store.close()
   process.exit(0)
-}
-
-/** The address that the outermost declared proxy saw. */
-function networkOf({ headers, socket }: IncomingMessage): string {
-  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',')
-  const seen = proxies > 0 ? forwarded.at(-proxies)?.trim() : ''
-  return seen || socket.remoteAddress || 'unknown'
 }
 
 function configOrExit(): Config {

@@ -622,6 +622,12 @@ export const deskEn = {
     'too-long': { title: 'Too long', detail: 'Send at most 65,536 bytes.' },
     'no-form': { title: 'Not a form', detail: 'What was sent could not be taken apart as a form.' },
     unreadable: { title: 'Not readable', detail: 'What was sent does not have the expected shape.' },
+    'no-address': {
+      title: 'No address',
+      detail: 'The address cannot be read. Copy it again, or begin at the start page.',
+    },
+    'no-body': { title: 'A body too many', detail: 'A request that only reads sends no body.' },
+    'wrong-method': { title: 'Not that way', detail: 'This address answers to the methods in the Allow header only.' },
     broken: { title: 'Something broke', detail: 'The trouble is on our side, and was recorded.' },
   },
 

@@ -606,6 +606,12 @@ export const deskSl: typeof deskEn = {
     'too-long': { title: 'Predolgo', detail: 'Pošljite največ 65.536 bajtov.' },
     'no-form': { title: 'Ni obrazec', detail: 'Poslanega ni mogoče razstaviti kot obrazec.' },
     unreadable: { title: 'Ni berljivo', detail: 'Poslano nima pričakovane oblike.' },
+    'no-address': {
+      title: 'Ni naslov',
+      detail: 'Naslova ni mogoče prebrati. Kopirajte ga znova ali začnite na začetni strani.',
+    },
+    'no-body': { title: 'Telo preveč', detail: 'Zahteva, ki samo bere, ne pošilja telesa.' },
+    'wrong-method': { title: 'Ne na ta način', detail: 'Ta naslov odgovarja le na metode iz glave Allow.' },
     broken: { title: 'Nekaj se je pokvarilo', detail: 'Težava je na naši strani in je zapisana.' },
   },
 

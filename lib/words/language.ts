@@ -9,3 +9,15 @@ export const languageOf = (tag: string | null | undefined): Language => {
   const primary = tag?.toLowerCase().split('-')[0] ?? ''
   return isLanguage(primary) ? primary : 'en'
 }
+
+/** Of `Accept-Language`, the first of ours by weight; English where there is none (RFC 9110 §12.5.4). */
+export function languageWished(header: string): Language {
+  const wishes = header.split(',').map((wish) => {
+    const [tag = '', weight = 'q=1'] = wish.trim().split(';')
+    return { tag: tag.toLowerCase().split('-')[0] ?? '', weight: Number(weight.trim().slice(2)) || 0 }
+  })
+  const best = wishes
+    .filter(({ tag, weight }) => isLanguage(tag) && weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)[0]
+  return languageOf(best?.tag)
+}

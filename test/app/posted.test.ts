@@ -27,7 +27,7 @@ const posted = (body: BodyInit, headers: Record<string, string> = {}) =>
     method: 'POST',
     body,
     duplex: 'half',
-    headers: { host: 'recovery.contoso.com', origin: BASE, ...headers },
+    headers: { host: 'recovery.contoso.com', 'x-forwarded-proto': 'https', origin: BASE, ...headers },
   })
 
 describe('without a length, as with one', () => {

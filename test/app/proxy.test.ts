@@ -88,6 +88,15 @@ describe('what every answer carries', () => {
     expect(ask('/sl/codes/AADSTS50053').headers.get('location')).toBeNull()
   })
 
+  test('what is no page is answered under a policy that names no nonce, empty or not', async () => {
+    const refused = await proxy(new NextRequest(`${BASE}/remedy`, { method: 'POST' }))
+    for (const { headers } of [ask('/sl/verify'), refused]) {
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).not.toMatch(/nonce|script-src/)
+    }
+  })
+
   test('a nonce is used once', () =>
     expect(ask('/').headers.get('content-security-policy')).not.toBe(ask('/').headers.get('content-security-policy')))
 
@@ -97,7 +106,12 @@ describe('what every answer carries', () => {
 
 describe('a form that is posted', () => {
   const post = (path: string, headers: Record<string, string>) =>
-    proxy(new NextRequest(`${BASE}${path}`, { method: 'POST', headers: { host: 'localhost:4100', ...headers } }))
+    proxy(
+      new NextRequest(`${BASE}${path}`, {
+        method: 'POST',
+        headers: { host: 'localhost:4100', 'x-forwarded-proto': 'http', ...headers },
+      }),
+    )
   const SPECIFICATION: readonly [path: string, headers: Record<string, string>, status: number][] = [
     // path      from, and how long                                       answered
     ['/remedy', { origin: BASE }, 200],
@@ -107,6 +121,13 @@ describe('a form that is posted', () => {
     ['/remedy', { origin: 'null' }, 403],
     ['/remedy', { origin: 'https://recovery.example' }, 403],
     ['/remedy', { origin: 'http://localhost:4101' }, 403],
+    // The same host over another scheme is somebody else between.
+    ['/remedy', { origin: 'https://localhost:4100' }, 403],
+    ['/remedy', { origin: BASE, 'x-forwarded-proto': 'https' }, 403],
+    ['/remedy', { origin: `${BASE}/` }, 403],
+    ['/remedy', { origin: 'http://admin@localhost:4100' }, 403],
+    ['/remedy', { origin: `${BASE}, https://recovery.example` }, 403],
+    ['/remedy', { origin: 'HTTP://localhost:4100' }, 403],
     ['/admin/threat-mode', {}, 403],
     ['/sl/remedy', {}, 403],
     // Routes have a door of their own: wallets and other systems are no browsers.

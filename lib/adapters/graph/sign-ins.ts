@@ -1,5 +1,6 @@
 /** Rows of the sign-in log, as a diagnosis sees them. */
 import { type Look, seen, type SignIn, unseen } from '../../evidence.ts'
+import { readAddress } from '../network-address.ts'
 import { answerAs } from './answer.ts'
 import { type Reply, unseenBecause } from './reply.ts'
 import { pageShape, signInShape, type SignInShape } from './shapes.ts'
@@ -26,6 +27,6 @@ export const signInFrom = (row: SignInShape): SignIn => ({
   browser: row.deviceDetail?.browser || null,
   city: row.location?.city || null,
   country: row.location?.countryOrRegion || null,
-  ipAddress: row.ipAddress ?? null,
+  ipAddress: readAddress(row.ipAddress ?? ''),
   correlationId: row.correlationId ?? null,
 })

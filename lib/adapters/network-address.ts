@@ -1,0 +1,34 @@
+/**
+ * One address, one spelling: read as Node reads addresses, however a gateway or
+ * a log writes them.
+ *
+ * Some gateways add the port, some bracket IPv6, some map IPv4 into IPv6, and each
+ * may do so in decimal or in hex. Two spellings of one address that were counted
+ * apart would be two budgets (rule R5).
+ */
+import { isIPv4, isIPv6, SocketAddress } from 'node:net'
+
+/** Characters; nothing that names an address is longer, zone and port included. */
+const LONGEST = 128
+const MAPPED = '::ffff:'
+
+/**
+ * The address that is meant, as Node writes it: IPv4 in decimal, also where it was
+ * mapped into IPv6 (RFC 4291 §2.5.5.2), and IPv6 as RFC 5952 has it, without its zone.
+ * Null: it names no address.
+ */
+export function readAddress(written: string): string | null {
+  const bare = written.length > LONGEST ? '' : written.trim().replace(/^"(.*)"$/, '$1')
+  return spelled(bare) ?? spelled(withoutPort(bare))
+}
+
+/** A bracket ends what is before the port; without one, the port follows the last colon. */
+const withoutPort = (text: string): string =>
+  text.startsWith('[') ? text.replace(/^\[([^\]]*)\](?::\d{0,5})?$/, '$1') : text.replace(/:\d{1,5}$/, '')
+
+function spelled(text: string): string | null {
+  if (isIPv4(text)) return text
+  if (!isIPv6(text)) return null
+  const { address } = new SocketAddress({ address: text.split('%', 1)[0] ?? '', family: 'ipv6' })
+  return address.startsWith(MAPPED) && address.includes('.') ? address.slice(MAPPED.length) : address
+}
