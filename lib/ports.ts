@@ -339,7 +339,7 @@ export interface OneTime {
   makeSecret(): string
   /** The address that an app reads out of a picture. `site`: how the app names its line. */
   addressOf(secret: string, label: { readonly site: string; readonly account: string }): string
-  /** The time step whose code this is, one either side of now; null when it is none of theirs. */
+  /** The time step whose code this is, now or the one before; null when it is neither’s. */
   stepOf(secret: string, code: string, now: Date): number | null
 }
 

@@ -2,15 +2,18 @@
  * The codes of authenticator apps. SHA-1, six digits and thirty seconds, because
  * common apps know no others; HMAC does not rest on what is broken in SHA-1.
  *
- * @see RFC 6238 §5.2; OWASP ASVS 5.0 6.5.5 (id A11): no more than 30 seconds
+ * A code is taken in its own thirty seconds and in the thirty after, for fingers that
+ * are slow; one whose time has not come yet is none. Each is good once.
+ *
+ * @see RFC 6238 §5.2: at most one step for the delay; OWASP ASVS 5.0 6.5.5 (id A11)
  */
 import { Secret, TOTP } from 'otpauth'
 import type { OneTime } from '../ports.ts'
 
 const SECONDS_A_STEP = 30
 const SECRET_BYTES = 20
-/** Steps either side of now: a clock that is off, or fingers that are slow. */
-const WINDOW = 1
+/** Steps before now: this one, and the one that ended while it was typed. */
+const STEPS_BACK = [0, 1] as const
 
 const totp = (secret: string, label: { issuer?: string; label?: string } = {}) =>
   new TOTP({ ...label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: SECONDS_A_STEP })
@@ -19,7 +22,11 @@ export const oneTime: OneTime = {
   makeSecret: () => new Secret({ size: SECRET_BYTES }).base32,
   addressOf: (secret, { site, account }) => totp(secret, { issuer: site, label: account }).toString(),
   stepOf(secret, code, now) {
-    const delta = totp(secret).validate({ token: code, timestamp: now.getTime(), window: WINDOW })
-    return delta === null ? null : Math.floor(now.getTime() / 1000 / SECONDS_A_STEP) + delta
+    const step = Math.floor(now.getTime() / 1000 / SECONDS_A_STEP)
+    const back = STEPS_BACK.find((one) => {
+      const timestamp = (step - one) * SECONDS_A_STEP * 1000
+      return totp(secret).validate({ token: code, timestamp, window: 0 }) !== null
+    })
+    return back === undefined ? null : step - back
   },
 }

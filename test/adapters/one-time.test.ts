@@ -22,7 +22,7 @@ describe('codes of an authenticator app', () => {
     [-2, null],
     [-1, AT / 30 - 1],
     [0, AT / 30],
-    [1, AT / 30 + 1],
+    [1, null],
     [2, null],
   ]
   for (const [away, answer] of AROUND)
@@ -30,6 +30,12 @@ describe('codes of an authenticator app', () => {
       const code = new TOTP({ secret: SECRET }).generate({ timestamp: (AT + away * 30) * 1000 })
       expect(oneTime.stepOf(SECRET, code, new Date(AT * 1000))).toBe(answer)
     })
+
+  test('a code lives for its own thirty seconds and thirty more, to the second (A11)', () => {
+    const code = new TOTP({ secret: SECRET }).generate({ timestamp: AT * 1000 })
+    const isTaken = (seconds: number) => oneTime.stepOf(SECRET, code, new Date((AT + seconds) * 1000)) !== null
+    expect([-1, 0, 29, 30, 59, 60].map(isTaken)).toEqual([false, true, true, true, true, false])
+  })
 
   test('a wrong code, and one of another length, is none', () => {
     for (const code of ['000000', '1234567', '']) expect(oneTime.stepOf(SECRET, code, new Date(59_000))).toBeNull()

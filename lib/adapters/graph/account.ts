@@ -52,7 +52,8 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
   const readAt = now()
   const wantsRoles = waivedLookups.activeRole === undefined || waivedLookups.eligibleRole === undefined
   const listed = fromLists && wantsRoles ? await reading.roles.atHand() : null
-  const keptDomains = domains.kept()
+  // Before a write a domain that was federated a minute ago is another class (rule R11).
+  const keptDomains = fromLists ? domains.kept() : null
   const wanted = (Object.keys(SERVES) as LookupCall[])
     .filter((call) => SERVES[call].some((lookup) => waivedLookups[lookup] === undefined))
     .filter((call) => call !== 'domains' || keptDomains === null)

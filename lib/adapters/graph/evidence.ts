@@ -33,7 +33,7 @@ export interface EvidenceReading {
 
 export async function readEvidence(reading: EvidenceReading, id: AccountId, anew: boolean): Promise<Evidence> {
   const { reader, domains, feed, risks, mailboxes, waivedLookups, now } = reading
-  const keptDomains = domains.kept()
+  const keptDomains = anew ? null : domains.kept()
   const calls: readonly CallId[] = [
     'state',
     'inbox-rules',

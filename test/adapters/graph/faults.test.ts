@@ -101,11 +101,21 @@ describe('the look-ups behind the class', () => {
     expect((await fresh.readAccount(adele))?.lookups.federatedDomain.kind).toBe('failed')
   })
 
-  test('the domains are asked once and then kept', async () => {
+  test('for a page the domains are asked once and then kept', async () => {
     const fresh = openTenant(contoso.options)
-    await fresh.readAccount(adele)
-    await fresh.readAccount(adele)
+    for (const _ of [1, 2, 3]) await fresh.readAccount(adele, 'lists')
+    await fresh.readEvidence({ id: adele })
     expect(asked('GET /domains')).toBe(1)
+  })
+
+  test('before a write they are asked anew, every time: whose password is kept elsewhere since is another class (R11)', async () => {
+    const fresh = openTenant(contoso.options)
+    await fresh.readAccount(adele, 'lists')
+    for (const _ of [1, 2]) await fresh.readAccount(adele)
+    await fresh.readEvidence({ id: adele }, 'anew')
+    expect(asked('GET /domains')).toBe(4)
+    contoso.fault({ fault: 'forbidden', path: '/domains' })
+    expect((await fresh.readAccount(adele))?.lookups.federatedDomain.kind).toBe('failed')
   })
 
   test('a tenant without the licence for eligible roles has none to find', async () => {
