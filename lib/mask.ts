@@ -1,5 +1,10 @@
+import { shownName } from './shown-text.ts'
+
 /** Addresses and numbers shown to whoever may be somebody else: enough to be known again, too little to be used. */
-export const mask = (address: string): string => (address.includes('@') ? maskAddress(address) : maskNumber(address))
+export const mask = (address: string): string => {
+  const shown = shownName(address, 320) ?? ''
+  return shown.includes('@') ? maskAddress(shown) : maskNumber(shown)
+}
 
 /** a•••@example.org */
 const maskAddress = (address: string): string => {

@@ -3,6 +3,7 @@
  * became of its codes. When it counts from, and how long a change can be taken back.
  */
 import { type Enrolled, type EnrolledKind, isHeld } from './enrolment.ts'
+import { shownName } from './shown-text.ts'
 
 /** At most so many of a kind: more would be more doors, and no more help. A sheet counts as one. */
 export const AT_MOST: Readonly<Record<EnrolledKind, number>> = {
@@ -39,7 +40,7 @@ export const nameOf = (one: Enrolled): string | null => {
     case 'address':
       return one.address
     default:
-      return one.name
+      return shownName(one.name)
   }
 }
 

@@ -1,6 +1,7 @@
 /** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
 import { NotSent } from '../not-sent.ts'
 import type { Delivery } from '../ports.ts'
+import { shownLines, shownName } from '../shown-text.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
 import { type MailOptions, openMail } from './mail.ts'
@@ -11,12 +12,18 @@ export interface DeliveryOptions {
   readonly text: TextGatewayOptions | AzureTextOptions | null
 }
 
+/** Characters. Mail programs show less of it. */
+const SUBJECT_AT_MOST = 200
+
+/** Whatever came into a letter on its way here, no control and no override of direction leaves with it. */
 export function openDelivery(options: DeliveryOptions): Delivery & { readonly close: () => void } {
   const mail = 'azure' in options.mail ? openAzureMail(options.mail) : openMail(options.mail)
   const texts = options.text && ('azure' in options.text ? openAzureTexts(options.text) : openTextGateway(options.text))
   return {
-    mail: mail.mail,
-    text: (message) => texts?.text(message) ?? Promise.reject(new NotSent('no text gateway is configured')),
+    mail: ({ to, subject, body }) =>
+      mail.mail({ to, subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }),
+    text: ({ to, body }) =>
+      texts?.text({ to, body: shownLines(body) }) ?? Promise.reject(new NotSent('no text gateway is configured')),
     sink: (channel) => (channel === 'email' ? mail.sink() : (texts?.sink() ?? Promise.resolve())),
     close: mail.close,
   }

@@ -12,6 +12,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Look, seen, type SendingRestriction, unseen } from '../evidence.ts'
 import type { Applied, Log } from '../ports.ts'
+import { shownName } from '../shown-text.ts'
 import { appliedBy, type ExchangeWrite } from './graph/apply.ts'
 import { type Patience, persist, replyOf } from './graph/patience.ts'
 import { isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'
@@ -132,10 +133,14 @@ export function openExchange(options: {
       const look = await ask(command, mailboxShape, { value: [] })
       if (look.kind === 'unseen') return look
       const address = look.value.value[0]?.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
-      return seen(address || null, look.at)
+      return seen(shownName(address, ADDRESS_AT_MOST), look.at)
     },
   }
 }
+
+/** Characters. Microsoft's reasons are a sentence; an address has 320 at most (RFC 3696, erratum 1690). */
+const REASON_AT_MOST = 400
+const ADDRESS_AT_MOST = 320
 
 /** Of one address, out of a list. */
 export const restrictionOf = (
@@ -150,7 +155,7 @@ function restrictionFrom(
   now: Date,
 ): SendingRestriction {
   const since = created ? new Date(/(Z|[+-]\d{2}:\d{2})$/.test(created) ? created : `${created}Z`) : now
-  return { since, reason: reason ?? '' }
+  return { since, reason: shownName(reason, REASON_AT_MOST) ?? '' }
 }
 
 /** Only what a mailbox's own password can set is taken back; what an administrator set inside the organisation stays. */

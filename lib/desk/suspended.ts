@@ -18,6 +18,7 @@ import { takeDecision } from './budget.ts'
 import { actorOf } from './commit.ts'
 import { type Parties, readBoth } from './load.ts'
 import { areTwoPeople } from './two-people.ts'
+import { shownName } from '../shown-text.ts'
 
 /** Characters. It stands in the record. */
 export const LIFT_REASON_AT_MOST = 300
@@ -44,7 +45,10 @@ export async function openSuspended(
   if (!claimed && items.length === 0) return refuse('request-unknown')
   const facts = { account: accountId }
   await context.store.record({ at, requestId: null, kind: 'suspended-viewed', by: actorOf(approver), facts })
-  const account = claimed && { name: claimed.account.displayName, signInName: claimed.account.signInName }
+  const account = claimed && {
+    name: shownName(claimed.account.displayName) ?? '',
+    signInName: claimed.account.signInName,
+  }
   return ok({ account, items })
 }
 

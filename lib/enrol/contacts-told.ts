@@ -4,6 +4,7 @@ import { nameOf } from '../preparation.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { wordsFor } from '../words/index.ts'
+import { shownName } from '../shown-text.ts'
 import { remindAgain } from './contact.ts'
 import { reach } from './reach.ts'
 
@@ -20,8 +21,8 @@ export async function tellContact(
   const { settings } = context
   const letter = wordsFor(language).enrol.letters.contact({
     organisation: settings.organisation,
-    name: contact.displayName,
-    person: account.displayName,
+    name: shownName(contact.displayName) ?? '',
+    person: shownName(account.displayName) ?? '',
     help: staffedHelp(settings, language),
   })
   await context.delivery.mail({ to: contact.mail, ...letter })
@@ -38,7 +39,7 @@ export async function remindOfContacts(
   const { settings } = context
   const letter = wordsFor(language).enrol.letters.review({
     organisation: settings.organisation,
-    name: found.account.displayName,
+    name: shownName(found.account.displayName) ?? '',
     contacts: contacts.flatMap((one) => nameOf(one) ?? []),
     address: `${settings.baseUrl}/enrol`,
     help: staffedHelp(settings, language),

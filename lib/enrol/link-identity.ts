@@ -13,6 +13,7 @@ import type { Context, OutsideProviderSetting } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
 import { addItem, newlyBound } from './change.ts'
 import { accountOf, mayAdd, type Visit } from './visit.ts'
+import { shownName } from '../shown-text.ts'
 
 /** Asked before anybody is sent to the provider. */
 export async function mayLink(context: Context, visit: Visit, providerId: string): Promise<Result<void>> {
@@ -64,7 +65,7 @@ export async function tellSharedIdentity(
 ): Promise<void> {
   const nameOf = async (id: AccountId): Promise<string> => {
     const account = await tenant.readAccount(id, 'lists')
-    return account ? `${account.displayName}, ${account.signInName}` : id
+    return account ? `${shownName(account.displayName)}, ${account.signInName}` : id
   }
   const letter = wordsFor(DESK_LANGUAGE).linked.sharedLetter({
     organisation: settings.organisation,

@@ -10,6 +10,7 @@ import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { undeliveredOf } from '../undelivered.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
+import { shownName } from '../shown-text.ts'
 import { cancelAddress } from './cancel.ts'
 import { keepStanding } from './standing.ts'
 import { reach } from './reach.ts'
@@ -46,7 +47,13 @@ export async function tellEnrolment(
   const what = TAKEN_BACK_AS[news]
   const link = what && refs[0] ? cancelAddress(context, accountId, refs[0], what) : null
   const letter = (to: 'old' | 'young') =>
-    letterOf(context, { name: account.displayName, about, news, language, link: to === 'old' ? link : null })
+    letterOf(context, {
+      name: shownName(account.displayName) ?? '',
+      about,
+      news,
+      language,
+      link: to === 'old' ? link : null,
+    })
   const { subject } = letter('young')
   const textTo = (to: string) => (link && isOld(to) ? wordsFor(language).messages.notYouText(subject, link) : subject)
   const outcome = await Promise.allSettled([

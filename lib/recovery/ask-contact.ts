@@ -17,6 +17,7 @@ import { readHoldings } from './holdings.ts'
 import { vouchAddress } from './links.ts'
 import { resolve } from './resolve.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { shownName } from '../shown-text.ts'
 
 export async function askContact(context: Context, challengeId: string): Promise<void> {
   const { store, now } = context
@@ -56,8 +57,8 @@ async function writeTo(
       const language = languageOf(account.preferredLanguage)
       const letter = wordsFor(language).messages.vouch({
         organisation: settings.organisation,
-        to: account.displayName,
-        name: request.account?.displayName ?? '',
+        to: shownName(account.displayName) ?? '',
+        name: shownName(request.account?.displayName) ?? '',
         at: dayAndClock(now(), language, settings.timeZone),
         device,
         address: vouchAddress(context, request),

@@ -13,6 +13,7 @@ import { DESK_LANGUAGE } from '../desk-language.ts'
 import type { Context } from '../settings.ts'
 import { wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
+import { shownName } from '../shown-text.ts'
 
 const DAY_IN_MS = 86_400_000
 
@@ -76,7 +77,7 @@ async function tellDesk({ settings, delivery }: Context, request: RecoveryReques
   const letter = wordsFor(DESK_LANGUAGE).desk.added.letter({
     organisation: settings.organisation,
     reference: request.reference,
-    name: request.account?.displayName ?? '',
+    name: shownName(request.account?.displayName) ?? '',
     why: request.stoppedAt ? 'not-the-owner' : 'compromise',
     addedSince: dayAndClock(sinceOf(request), DESK_LANGUAGE, settings.timeZone),
     address: `${settings.baseUrl}/admin/requests/${request.id}`,

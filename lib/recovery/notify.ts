@@ -9,6 +9,7 @@ import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { refusedAmong, undeliveredOf } from '../undelivered.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
+import { shownName } from '../shown-text.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress } from './links.ts'
 
@@ -81,7 +82,7 @@ function letterFor(context: Context, request: RecoveryRequest, which: NoticeId, 
   return wordsFor(request.language).messages.notices[which]({
     organisation: settings.organisation,
     reference: request.reference,
-    name: request.account?.displayName ?? '',
+    name: shownName(request.account?.displayName) ?? '',
     at: dayAndClock(now(), languageOf(request.language), settings.timeZone),
     remedy: request.remedy,
     reason: request.declinedBecause,

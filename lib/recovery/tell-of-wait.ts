@@ -8,6 +8,7 @@ import { staffedHelp } from '../staffed-help.ts'
 import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
+import { shownName } from '../shown-text.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress, waitAddress } from './links.ts'
 import { unproved } from './too-fresh.ts'
@@ -37,7 +38,7 @@ export async function tellOfWait(
   const letterTo = (to: string) =>
     cooling[which]({
       organisation: settings.organisation,
-      name: request.account?.displayName ?? '',
+      name: shownName(request.account?.displayName) ?? '',
       reference: request.reference,
       endsAt: until,
       statusAddress: statusAddress(context, request),

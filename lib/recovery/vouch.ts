@@ -15,6 +15,7 @@ import { AWAITS_PROOF, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../vouching.ts'
 import { type Employee, mayChange } from '../workplace.ts'
+import { shownName } from '../shown-text.ts'
 import { requestByVouchLink } from './links.ts'
 import { notice } from './notify.ts'
 
@@ -44,7 +45,7 @@ export async function askedToVouch(context: Context, employee: Employee, link: s
   if (!asking) return refuse('request-unknown')
   const { request, challenge, detail } = asking
   return ok({
-    name: request.account.displayName,
+    name: shownName(request.account.displayName) ?? '',
     signInName: request.account.signInName,
     reference: request.reference,
     begunAt: request.begunAt,

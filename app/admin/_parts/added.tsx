@@ -1,4 +1,5 @@
 /** What was added to the account since the trouble began, after a compromise or "this wasn't me" (rule R12). */
+import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
 import { Ago } from './ago.tsx'
@@ -29,7 +30,9 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
       <h3 className="mt-2 font-semibold">{title}</h3>
       <ul className="list-disc pl-5">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Name of={line} />
+          </li>
         ))}
       </ul>
     </>

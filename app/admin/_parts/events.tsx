@@ -2,6 +2,7 @@
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
 import { Ago } from './ago.tsx'
+import { shownName } from '#lib/shown-text.ts'
 
 interface Told {
   readonly event: AuditEvent
@@ -62,7 +63,7 @@ const kindOf = ({ kind, facts }: AuditEvent): string =>
   kind === 'escalated' && facts.why === 'cancelled' ? 'wait-cancelled' : kind
 
 function doerOf(event: AuditEvent, { words: { desk } }: Place): string {
-  if ('name' in event.by) return event.by.name
+  if ('name' in event.by) return shownName(event.by.name) ?? ''
   const fromMessage = event.by.kind === 'claimant' && FROM_A_MESSAGE.includes(kindOf(event))
   return fromMessage ? desk.readerOfMessage : desk.actors[event.by.kind]
 }

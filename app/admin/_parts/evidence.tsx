@@ -1,4 +1,5 @@
 /** The sign-ins on a timeline, with Microsoft's own numbers. */
+import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Diagnosis } from '#lib/request.ts'
 import { Ago } from './ago.tsx'
@@ -24,7 +25,7 @@ export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Pl
                   {entry.errorCode !== 0 && <span className="code text-quiet"> {entry.errorCode}</span>}
                 </span>
                 <span className="block text-quiet">
-                  {words.findings.from(entry.app, entry.device, entry.place) ?? ''}
+                  <Name of={words.findings.from(entry.app, entry.device, entry.place)} />
                 </span>
               </span>
             </li>

@@ -1,4 +1,5 @@
 /** One request's evidence, with the decision in view from beginning to end. */
+import { Name } from '#app/_ui/name.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/desk/approver.ts'
@@ -70,7 +71,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
         {did && desk.decide.done[did] && <Told kind="open">{desk.decide.done[did]}</Told>}
         <p className="code mt-1 text-quiet">{request.reference}</p>
         <h1 className="text-head">
-          {name}:{' '}
+          <Name of={name} />:{' '}
           {claim
             ? `${desk.cause[claim.cause].toLocaleLowerCase(place.language)} (${desk.pack.unverified.toLocaleLowerCase(place.language)})`
             : cause

@@ -1,5 +1,6 @@
 /** One request of the queue, on a line: due, who, why, how proved, and what is suggested. */
 import Link from 'next/link'
+import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import { suggestionFor } from '#lib/desk/choices.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
@@ -37,7 +38,7 @@ export function Row({ request, href, place, current, narrow }: RowProps) {
           <Due request={request} place={place} />
         </span>
         <span className="block text-body font-bold">
-          {request.account?.displayName ?? request.claimedName}
+          <Name of={request.account?.displayName ?? request.claimedName} />
           {!request.account && <span className="font-normal text-quiet"> ({desk.queue.noAccount})</span>}
         </span>
         <span className="block">

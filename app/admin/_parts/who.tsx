@@ -1,5 +1,6 @@
 /** Who is asking, as the directory knows them. */
 import { Facts } from '#app/_ui/facts.tsx'
+import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
 import { writtenCode } from '#lib/told-code.ts'
@@ -21,10 +22,10 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
       <div className="[&_dl>div]:py-1.5 sm:[&_dl>div]:grid-cols-[8.5rem_1fr] sm:[&_dl>div]:gap-3">
         <Facts
           facts={[
-            signInName ? { term: desk.pack.signInName, answer: signInName } : null,
+            signInName ? { term: desk.pack.signInName, answer: <Name of={signInName} /> } : null,
             signInName?.toLowerCase() !== request.claimedName && {
               term: desk.pack.claimed,
-              answer: request.claimedName,
+              answer: <Name of={request.claimedName} />,
             },
             account && { term: desk.pack.account, answer: <AccountClassOf pack={pack} place={place} /> },
             account && {

@@ -6,6 +6,7 @@ import { placeNow } from '#app/admin/place.ts'
 import { AT_LEAST_PEOPLE, type DepartmentRow } from '#lib/departments.ts'
 import { may } from '#lib/desk/approver.ts'
 import { organisationReadiness } from '#lib/desk/readiness.ts'
+import { shownName } from '#lib/shown-text.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -63,7 +64,7 @@ export default async function ReadinessPage() {
                 ))}
               </tr>
             </thead>
-            <tbody>{found.value.rows.map((one) => row(one, one.name ?? says.together))}</tbody>
+            <tbody>{found.value.rows.map((one) => row(one, shownName(one.name) ?? says.together))}</tbody>
             <tfoot className="font-semibold">{row(found.value.all, says.all)}</tfoot>
           </table>
         )}

@@ -104,7 +104,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
   return {
     id,
     signInName: account.userPrincipalName,
-    displayName: account.displayName ?? account.userPrincipalName,
+    displayName: account.displayName || account.userPrincipalName,
     createdAt: account.createdDateTime ?? null,
     givenName: account.givenName ?? null,
     companyName: account.companyName ?? null,

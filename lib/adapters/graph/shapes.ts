@@ -5,6 +5,7 @@
  * look-up behind it can fail; null is an answer.
  */
 import { z } from 'zod'
+import { shownName } from '../../shown-text.ts'
 
 /** Microsoft writes the year 1 where it has no moment; taken at its word, a method would seem two thousand years old. */
 const NOT_BEFORE = Date.parse('2000-01-01T00:00:00Z')
@@ -13,6 +14,10 @@ const date = z.iso.datetime({ offset: true }).transform((text) => new Date(text)
 const moment = date.transform((one) => (one.getTime() < NOT_BEFORE ? null : one))
 
 const text = z.string().nullish()
+/** What people wrote, and people read: a name, a place, a device. Undefined stays undefined, so that what was not answered is seen. */
+const label = text.transform((one) => one && shownName(one)).optional()
+/** Microsoft's own sentences, which are longer than a name. */
+const sentence = text.transform((one) => one && shownName(one, 400)).optional()
 
 export const batchShape = z.object({
   responses: z.array(
@@ -32,14 +37,14 @@ const identity = z.object({ signInType: text, issuer: text })
 
 export const foundShape = z.object({
   id: z.string(),
-  displayName: text,
+  displayName: label,
   userPrincipalName: z.string(),
   createdDateTime: moment.nullish(),
 })
 
 export const enabledShape = z.object({ accountEnabled: z.boolean() })
 
-export const memberShape = z.object({ id: z.string(), department: text, userType: text })
+export const memberShape = z.object({ id: z.string(), department: label, userType: text })
 
 /** What tells a guest, and where the password is kept. */
 const homeShape = z.object({
@@ -68,10 +73,10 @@ export const accountShape = homeShape.extend({
   accountEnabled: z.boolean(),
   lastPasswordChangeDateTime: moment.nullish(),
   mail: text,
-  displayName: text,
+  displayName: label,
   createdDateTime: moment.nullish(),
-  givenName: text,
-  companyName: text,
+  givenName: label,
+  companyName: label,
   employeeId: text,
   preferredLanguage: text,
   signInSessionsValidFromDateTime: moment.nullish(),
@@ -146,14 +151,14 @@ export type AuditShape = z.infer<typeof auditShape>
 export const consentShape = z.object({
   activityDateTime: moment,
   activityDisplayName: text,
-  targetResources: z.array(z.object({ displayName: text, type: text })).nullish(),
+  targetResources: z.array(z.object({ displayName: label, type: text })).nullish(),
 })
 
 const recipient = z.object({ emailAddress: z.object({ address: text }).nullish() })
 const recipients = z.array(recipient).nullish()
 export const inboxRuleShape = z.object({
   id: z.string(),
-  displayName: text,
+  displayName: label,
   isEnabled: z.boolean().nullish(),
   actions: z
     .object({
@@ -175,13 +180,13 @@ export type RiskShape = z.infer<typeof riskShape>
 export const signInShape = z.object({
   id: z.string(),
   createdDateTime: date,
-  appDisplayName: text,
-  clientAppUsed: text,
+  appDisplayName: label,
+  clientAppUsed: label,
   correlationId: text,
   ipAddress: text,
-  status: z.object({ errorCode: z.number(), failureReason: text }),
-  deviceDetail: z.object({ operatingSystem: text, browser: text }).nullish(),
-  location: z.object({ city: text, countryOrRegion: text }).nullish(),
+  status: z.object({ errorCode: z.number(), failureReason: sentence }),
+  deviceDetail: z.object({ operatingSystem: label, browser: label }).nullish(),
+  location: z.object({ city: label, countryOrRegion: label }).nullish(),
 })
 export type SignInShape = z.infer<typeof signInShape>
 

@@ -120,7 +120,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       if (normaliseName(found.userPrincipalName) !== normaliseName(signInName)) return null
       return {
         id: found.id as AccountId,
-        displayName: found.displayName ?? found.userPrincipalName,
+        displayName: found.displayName || found.userPrincipalName,
         signInName: found.userPrincipalName,
         createdAt: found.createdDateTime ?? null,
       }

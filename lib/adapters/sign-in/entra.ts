@@ -9,6 +9,7 @@ import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import type { Log } from '../../ports.ts'
 import type { SessionKind } from '../../session.ts'
+import { shownName } from '../../shown-text.ts'
 import { cookiesOf, type SignInName } from './cookies.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { quietly } from './quiet.ts'
@@ -210,7 +211,7 @@ export const isGuest = ({ acct, idp, iss, tid, preferred_username }: Claims): bo
   (text(preferred_username)?.includes('#EXT#') ?? false)
 
 export const nameFrom = (claims: Claims): string =>
-  text(claims.name) ?? text(claims.preferred_username) ?? text(claims.oid) ?? ''
+  shownName(text(claims.name)) ?? shownName(text(claims.preferred_username), 254) ?? text(claims.oid) ?? ''
 
 /** Only addresses of the door's own pages. */
 function pathWithin(url: string, baseUrl: string, { leadsTo, home }: Pick<Door<never>, 'leadsTo' | 'home'>): string {

@@ -11,6 +11,7 @@ import { listRequests } from '#lib/desk/list.ts'
 import { openPack } from '#lib/desk/pack.ts'
 import { SEEN_PARTS, type SeenPart } from '#lib/seen.ts'
 import { stampOf } from '#lib/desk/stamp.ts'
+import { shownName } from '#lib/shown-text.ts'
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>
@@ -39,7 +40,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { account, claimedName } = pack.value.request
   return (
     <Frame {...frame}>
-      <title>{desk.pageTitle(account?.displayName ?? claimedName, context.settings.organisation)}</title>
+      <title>
+        {desk.pageTitle(shownName(account?.displayName ?? claimedName) ?? '', context.settings.organisation)}
+      </title>
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[25rem_minmax(0,1fr)]">
         <div className="hidden border-r border-line px-4 py-5 sm:px-6 lg:block lg:pr-4">
           <Queue page={page.value} view={view} place={place} selected={id} narrow />

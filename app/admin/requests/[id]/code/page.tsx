@@ -7,6 +7,7 @@ import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
 import { may } from '#lib/desk/approver.ts'
 import { type Issuing, mayIssue } from '#lib/desk/issue-code.ts'
 import { REFUSALS, type RefusalCode } from '#lib/refusals.ts'
+import { shownName } from '#lib/shown-text.ts'
 import type { Words } from '#lib/words/index.ts'
 import { showCode } from './actions.ts'
 
@@ -22,7 +23,7 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
   if (!issuing.ok && issuing.refusal === 'request-unknown') notFound()
   const { readOut } = words.desk
   const request = issuing.ok ? issuing.value.request : await context.store.load(id)
-  const name = request?.account?.displayName ?? request?.claimedName ?? ''
+  const name = shownName(request?.account?.displayName ?? request?.claimedName) ?? ''
   return (
     <Frame {...frame}>
       <title>{words.desk.pageTitle(readOut.title(name), context.settings.organisation)}</title>
