@@ -59,6 +59,24 @@ export function queueContract(opened: () => Opened): void {
         expect(await found({ limit: 3, after })).toEqual(first)
     })
 
+    test('begins somewhere, and breaks nowhere, after a place that nobody could have written', async () => {
+      const { store } = opened()
+      const places = [
+        [1, '\0'],
+        [8.64e15, 'a'],
+        [-8.64e15, 'a'],
+        [1, '\ud800'],
+        ['1e999', 'a'],
+        [null, 'a'],
+        [[], {}],
+      ]
+      for (const place of places) {
+        const after = Buffer.from(JSON.stringify(place)).toString('base64url')
+        const page = await store.page({ states: ['queued'], after, limit: 5 })
+        expect(page.requests.length).toBeLessThanOrEqual(5)
+      }
+    })
+
     describe('finds by part of a name or a reference', () => {
       let request: RecoveryRequest
       beforeAll(async () => {

@@ -80,6 +80,19 @@ export function storeContract(opened: () => Opened, heard: Listening): void {
       expect(await opened().store.loadByReference('unknown')).toBeNull()
     })
 
+    test('is not found by what no column can hold, and nothing breaks (NUL, half a surrogate pair, a million letters)', async () => {
+      const { store } = opened()
+      for (const odd of ['\0', 'a\0b', '\ud800', '\udfff\0', 'x'.repeat(1_000_000)]) {
+        expect(await store.load(odd)).toBeNull()
+        expect(await store.loadByReference(odd)).toBeNull()
+        expect(await store.loadByBrowser(odd)).toBeNull()
+        expect(await store.openRequests(odd)).toEqual([])
+        expect(await store.challengesOf(odd)).toEqual([])
+        expect(await store.events(odd)).toEqual([])
+        expect((await store.page({ states: ['queued'], search: odd, limit: 5 })).requests).toEqual([])
+      }
+    })
+
     test('is no longer found by a browser that was forgotten', async () => {
       const request = await begin(opened())
       await opened().store.commit({ from: request, to: next(request, { browser: null }), event: eventOf(request) })

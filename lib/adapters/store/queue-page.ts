@@ -11,6 +11,7 @@ import type { Database } from './engine.ts'
 import { requestOf } from './requests.ts'
 import { requests } from './schema.ts'
 import { matching } from './search-words.ts'
+import { storable } from './stored-text.ts'
 
 const MOST = 200
 
@@ -68,7 +69,9 @@ function readPlace(written: string | undefined): Place | null {
   try {
     const [at, id]: unknown[] = JSON.parse(Buffer.from(written ?? '', 'base64url').toString())
     const listedAt = new Date(Number(at))
-    return typeof id === 'string' && !Number.isNaN(listedAt.getTime()) ? { listedAt, id } : null
+    // A year of more than four digits is no moment to PostgreSQL, and none of ours.
+    const isMoment = Math.abs(listedAt.getTime()) < Date.UTC(9999, 0)
+    return typeof id === 'string' && isMoment ? { listedAt, id: storable(id) } : null
   } catch {
     return null
   }

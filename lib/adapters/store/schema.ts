@@ -1,6 +1,6 @@
 /** The tables as the queries see them. The migrations make them; a test holds the two together. */
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { AccountId } from '../../account.ts'
 import type { DenialKind } from '../../denials.ts'
 import type { Unseen } from '../../evidence.ts'
@@ -10,6 +10,7 @@ import type { FactorId } from '../../factors/index.ts'
 import type { Level } from '../../readiness.ts'
 import type { SessionKind } from '../../session.ts'
 import type { Kept } from './exact-json.ts'
+import { storedText as text } from './stored-text.ts'
 
 export const SCHEMA = 'latchkey'
 const latchkey = pgSchema(SCHEMA)
