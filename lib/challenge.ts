@@ -35,6 +35,8 @@ export interface Challenge {
 export type ChallengeDetail =
   /** A code that an approval allows for beside the account's own three an hour. */
   | { readonly kind: 'on-approval' }
+  /** The one an hour that is kept for a browser that the account knows. */
+  | { readonly kind: 'known-browser' }
   /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
   | {
       readonly kind: 'contact'

@@ -270,7 +270,7 @@ export interface Sessions {
 }
 
 export interface Throttle {
-  /** Takes one point, atomically, across all instances. */
+  /** Takes one point, atomically, across all instances. What is refused is not counted. */
   take(limit: LimitId, subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
   /** For what was taken and not used. Of a window that is over nothing comes back, so that the next never has room for more. */
   giveBack(limit: LimitId, subject: string, takenAt: Date): Promise<void>

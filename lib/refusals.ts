@@ -20,6 +20,7 @@ export const REFUSALS = {
   'try-later': { status: 429, says: 'tryLater' },
   'hand-over-over': { status: 410, says: 'handOverOver' },
   'hand-over-incorrect': { status: 422, says: 'handOverIncorrect' },
+  'step-spent': { status: 410, says: 'stepSpent' },
   'too-many-attempts': { status: 429, says: 'tooManyAttempts' },
   'too-many-sends': { status: 429, says: 'tooManySends' },
   'too-many-requests': { status: 429, says: 'tooManyRequests' },

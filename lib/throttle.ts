@@ -1,11 +1,12 @@
 /**
- * How often anything may be tried. Spent tries close one channel for one
- * account for that day; the other channels and people stay open, and the real
- * account is never locked by us (rule R5).
+ * How often anything may be tried. What strangers spend closes nothing that they cannot
+ * guess, and the real account is never locked by us (rule R5). Which of these a verb
+ * draws on, in which order, stands in `attempt-limits.ts`.
  *
  * @see NIST SP 800-63B-4 §3.2.2 (N16), OWASP forgot-password (F02, F04)
  */
 
+const MINUTE = 60
 const HOUR = 3600
 const DAY = 24 * HOUR
 
@@ -13,18 +14,26 @@ const DAY = 24 * HOUR
 export const LIMITS = {
   // A whole office stands behind one address, and an outage brings it here at once.
   'begin:device': { points: 30, windowInSeconds: HOUR },
+  'begin:known': { points: 10, windowInSeconds: HOUR },
   'begin:network': { points: 1000, windowInSeconds: HOUR },
   'begin:total': { points: 6000, windowInSeconds: HOUR },
   // Of those who stand in line while the total is stressed; a ticket is good for one beginning.
   'turn:network': { points: 2000, windowInSeconds: HOUR },
   'turn:once': { points: 1, windowInSeconds: HOUR },
   'ask:browser': { points: 12, windowInSeconds: HOUR },
-  // A look at what is being typed; pressing the button counts by itself.
+  // A look at what is being typed, and one at what was pressed: neither uses up the other, nor the press itself.
   'judge:browser': { points: 60, windowInSeconds: HOUR },
+  'judge:press': { points: 60, windowInSeconds: HOUR },
+  // Of an account and way: what a known browser may have sent, whatever strangers have asked for.
+  'send:known': { points: 1, windowInSeconds: HOUR },
   'send:account:hour': { points: 3, windowInSeconds: HOUR },
   'send:account:day': { points: 6, windowInSeconds: DAY },
+  // Over all ways: messages that nobody wanted.
+  'send:account:all': { points: 8, windowInSeconds: DAY },
   'send:destination:hour': { points: 3, windowInSeconds: HOUR },
   'send:destination:day': { points: 6, windowInSeconds: DAY },
+  // Of an account and way: a send whose code was then used is given back so often.
+  'send:returned': { points: 2, windowInSeconds: DAY },
   // An approval is collected with fresh proofs: one more code a channel of its request, whatever the hour has seen.
   'send:approved': { points: 1, windowInSeconds: DAY },
   'send:total': { points: 3000, windowInSeconds: HOUR },
@@ -36,18 +45,33 @@ export const LIMITS = {
   // Of what was given or done, whatever else was told: nobody uses up the one text that counts.
   'notice:given': { points: 12, windowInSeconds: DAY },
   'notice:total': { points: 3000, windowInSeconds: HOUR },
-  'try:channel': { points: 10, windowInSeconds: DAY },
+  // Of an account and a way that can be guessed: a known browser has its own beside what all others share.
+  'try:known': { points: 5, windowInSeconds: DAY },
+  'try:account:network': { points: 5, windowInSeconds: DAY },
+  'try:account': { points: 10, windowInSeconds: DAY },
+  // Of codes that somebody read out to this very request; and of an account, three that were wasted.
+  'try:read-out:request': { points: 10, windowInSeconds: DAY },
+  'try:read-out:account': { points: 15, windowInSeconds: DAY },
   'try:device': { points: 60, windowInSeconds: DAY },
   'try:network': { points: 2000, windowInSeconds: DAY },
   'try:total': { points: 20_000, windowInSeconds: HOUR },
+  // While the total is spent, each network has so many a minute: they take turns.
+  'try:turn': { points: 10, windowInSeconds: MINUTE },
   'identity:browser': { points: 10, windowInSeconds: HOUR },
+  // Of one account at a provider, whatever it is tried at here.
+  'identity:subject': { points: 10, windowInSeconds: DAY },
   // A code of the help desk is good once, for ten minutes, and one in 378 thousand million.
   'pair:network': { points: 60, windowInSeconds: HOUR },
   'pair:total': { points: 3000, windowInSeconds: HOUR },
+  'pair:turn': { points: 5, windowInSeconds: MINUTE },
   'vouch:account': { points: 4, windowInSeconds: DAY },
+  'vouch:person': { points: 20, windowInSeconds: HOUR },
   // To one code that was sent, or one app that is being added.
   'enrol:code': { points: 5, windowInSeconds: HOUR },
   'enrol:look-up': { points: 20, windowInSeconds: HOUR },
+  'enrol:send': { points: 6, windowInSeconds: DAY },
+  // Half of a destination's day: nobody uses up with an enrolment what its owner's recovery is sent by.
+  'enrol:destination': { points: 3, windowInSeconds: DAY },
   'desk:decide': { points: 120, windowInSeconds: HOUR },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 
@@ -62,7 +86,8 @@ export const isStressed = (beginningsLeft: number): boolean => beginningsLeft < 
 /**
  * After the third wrong code in a row, of one request on one channel, the next
  * waits; each further one makes it twice as long (NIST SP 800-63B-4 §3.2.2, id
- * N16: from 30 seconds up to an hour). Another channel, and people, wait for nothing.
+ * N16: from 30 seconds up to an hour). Another channel, another request and people
+ * wait for nothing: a stranger's pauses are the stranger's own (rule R5).
  */
 export const PAUSES = { afterTries: 3, firstInSeconds: 30, longestInSeconds: HOUR } as const
 

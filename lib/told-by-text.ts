@@ -9,28 +9,31 @@ import { foldAddress } from './address.ts'
 import { type AuditEvent, LATCHKEY } from './audit.ts'
 import { NotSent } from './not-sent.ts'
 import type { Context } from './settings.ts'
+import { returnLimits, spendLimits } from './spend-limits.ts'
 
 export const mayBeTexted = (number: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => number.startsWith(prefix))
 
 type NoticeBudget = 'notice:number' | 'notice:given'
 
+const VERB_OF = { 'notice:number': 'text-notice', 'notice:given': 'text-what-was-given' } as const
+
 /** Those that may be sent one more. Takes it from their budgets; what is held back is written down. */
 export async function numbersToTell(
-  { settings, throttle, keys, log, store, now }: Context,
+  context: Context,
   numbers: readonly string[],
   about: Pick<AuditEvent, 'requestId' | 'facts'>,
   budget: NoticeBudget = 'notice:number',
 ): Promise<readonly string[]> {
+  const { settings, keys, log, store, now } = context
   const told: string[] = []
   for (const number of numbers.filter((one) => mayBeTexted(one, settings.textPrefixes))) {
-    const ofNumber = await throttle.take(budget, subjectOf(keys, number))
-    const ofAll = ofNumber.allowed && (await throttle.take('notice:total', 'all'))
-    if (ofAll && ofAll.allowed) {
+    const spent = await spendLimits(context, VERB_OF[budget], { destination: subjectOf(keys, number) })
+    if (spent.ok) {
       told.push(number)
       continue
     }
-    const limit = ofNumber.allowed ? 'notice:total' : budget
+    const { limit } = spent
     if (limit === 'notice:total') log.error({ limit }, 'The total of notices by text has reached its limit: mail only.')
     else log.warn({ limit, requestId: about.requestId }, 'A number has had its notices by text for today: mail only.')
     const facts = { ...about.facts, limit }
@@ -50,8 +53,11 @@ export async function tellByText(
     await delivery.text(text)
   } catch (error) {
     if (error instanceof NotSent) {
-      await throttle.giveBack(budget, subjectOf(keys, text.to), takenAt)
-      await throttle.giveBack('notice:total', 'all', takenAt)
+      const taken = [
+        [budget, subjectOf(keys, text.to)],
+        ['notice:total', 'all'],
+      ] as const
+      await returnLimits({ throttle }, taken, takenAt)
     }
     throw error
   }

@@ -7,6 +7,8 @@ import { databasePaces } from './paces.ts'
 type Query = Parameters<typeof databasePaces>[0]
 
 const SWEPT_EVERY_MILLISECONDS = 5 * 60_000
+/** Between what the database says of a window and what is worked out from it here. */
+const CLOCKS_DIFFER_BY_MILLISECONDS = 50
 
 export function databaseThrottle(query: Query): Throttle {
   // Unnamed queries: a named one lives in one connection, and poolers give out another.
@@ -29,6 +31,12 @@ export function databaseThrottle(query: Query): Throttle {
   ) as Record<LimitId, RateLimiterPostgres>
   const { pace, settle, sweep } = databasePaces(query)
   let sweptAt = Date.now()
+  const uncount = async (limit: LimitId, subject: string, endsAtLatest: number) => {
+    await query(
+      'UPDATE latchkey.throttle SET points = points - 1 WHERE key = $1 AND points > 0 AND expire > $2 AND expire <= $3',
+      [limiters[limit].getKey(subject), Date.now(), endsAtLatest],
+    )
+  }
 
   return {
     async take(limit, subject) {
@@ -38,15 +46,14 @@ export function databaseThrottle(query: Query): Throttle {
         await sweep()
       }
       const { allowed, wait } = await consume(limiters[limit], subject)
-      return { allowed, retryAt: new Date(Date.now() + wait) }
+      const retryAt = new Date(Date.now() + wait)
+      // What is refused is not counted: else whoever presses on a closed way keeps it closed after something was given back.
+      if (!allowed) await uncount(limit, subject, retryAt.getTime() + CLOCKS_DIFFER_BY_MILLISECONDS)
+      return { allowed, retryAt }
     },
     // The library's own `reward` would begin a window that has room for one more.
     async giveBack(limit, subject, takenAt) {
-      const endsAtLatest = takenAt.getTime() + LIMITS[limit].windowInSeconds * 1000
-      await query(
-        'UPDATE latchkey.throttle SET points = points - 1 WHERE key = $1 AND points > 0 AND expire > $2 AND expire <= $3',
-        [limiters[limit].getKey(subject), Date.now(), endsAtLatest],
-      )
+      await uncount(limit, subject, takenAt.getTime() + LIMITS[limit].windowInSeconds * 1000)
     },
     async left(limit, subject) {
       const taken = await limiters[limit].get(subject)

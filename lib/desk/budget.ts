@@ -1,12 +1,13 @@
-import { ok, refuse, type Result } from '../refusals.ts'
+import { ok, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import type { Approver } from './approver.ts'
 
 /** One press of a button that decides something, out of what one person may press in an hour. */
 export async function takeDecision(
-  { throttle, keys }: Pick<Context, 'throttle' | 'keys'>,
+  context: Pick<Context, 'throttle' | 'keys' | 'log' | 'now'>,
   { id }: Pick<Approver, 'id'>,
 ): Promise<Result<void>> {
-  const budget = await throttle.take('desk:decide', keys.hash('name', id))
-  return budget.allowed ? ok(undefined) : refuse('too-many-requests', budget.retryAt)
+  const spent = await spendLimits(context, 'decide', { person: context.keys.hash('name', id) })
+  return spent.ok ? ok(undefined) : spent
 }

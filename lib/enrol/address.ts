@@ -9,6 +9,7 @@ import { isHeld } from '../enrolment.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, readCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { wordsFor } from '../words/index.ts'
 import { addItem, newlyBound } from './change.ts'
@@ -25,14 +26,11 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
   const address = typed.trim()
   const no = unsuitable(context, may.value, address)
   if (no) return no
-  for (const [limit, subject] of [
-    ['send:destination:hour', foldAddress(address)],
-    ['send:destination:day', foldAddress(address)],
-    ['send:account:day', `enrol\n${visit.employee.id}`],
-  ] as const) {
-    const budget = await context.throttle.take(limit, keys.hash('authenticator', subject))
-    if (!budget.allowed) return refuse('too-many-sends', budget.retryAt)
-  }
+  const spent = await spendLimits(context, 'enrol-address', {
+    person: keys.hash('name', visit.employee.id),
+    destination: keys.hash('authenticator', foldAddress(address)),
+  })
+  if (!spent.ok) return spent
   const id = random.id()
   const code = makeCode(DIGITS.email, random.below)
   const letter = wordsFor(visit.language).enrol.letters.confirm({

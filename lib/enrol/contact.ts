@@ -12,6 +12,7 @@ import type { Later } from '../task.ts'
 import { Unavailable } from '../unavailable.ts'
 import { refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import type { Language } from '../words/language.ts'
 import { addItem, newlyBound } from './change.ts'
 import { accountOf, mayAdd, type Visit } from './visit.ts'
@@ -21,8 +22,8 @@ const REMINDED_AFTER_DAYS = 365
 export async function addContact(context: Context, visit: Visit, typed: string): Promise<Result<void>> {
   const may = await mayAdd(context, visit)
   if (!may.ok) return may
-  const budget = await context.throttle.take('enrol:look-up', context.keys.hash('name', visit.employee.id))
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const spent = await spendLimits(context, 'look-up-contact', { person: context.keys.hash('name', visit.employee.id) })
+  if (!spent.ok) return spent
   const { account, enrolled, holdings } = may.value
   try {
     const found = await context.tenant.findAccount(normaliseName(typed))

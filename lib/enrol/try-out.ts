@@ -6,6 +6,7 @@ import { refuse, ok, type Result } from '../refusals.ts'
 import { readSelector } from '../saved-code.ts'
 import { DIGITS, groupCode, makeCode, readCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { mayBeTexted } from '../told-by-text.ts'
 import { paragraphs } from '../words/facts.ts'
@@ -130,12 +131,12 @@ async function send(
   to: string,
   id: string,
 ): Promise<Result<string>> {
-  const { settings, keys, random, delivery, throttle } = context
-  const subject = keys.hash('authenticator', foldAddress(to))
-  for (const limit of ['send:destination:hour', 'send:destination:day'] as const) {
-    const budget = await throttle.take(limit, subject)
-    if (!budget.allowed) return refuse('too-many-sends', budget.retryAt)
-  }
+  const { settings, keys, random, delivery } = context
+  const spent = await spendLimits(context, 'rehearse-code', {
+    person: keys.hash('name', visit.employee.id),
+    destination: keys.hash('authenticator', foldAddress(to)),
+  })
+  if (!spent.ok) return spent
   const { rehearsal } = wordsFor(visit.language).enrol
   if (factor === 'code-by-text') {
     if (!mayBeTexted(to, settings.textPrefixes)) return refuse('too-many-sends')

@@ -18,15 +18,13 @@ export async function mayAskPeople(
   request: RecoveryRequest,
   factor: AskedFactorId,
 ): Promise<Result<'ask' | 'asked-already'>> {
-  const { store, throttle } = context
+  const { store } = context
   const now = context.now()
   if (factor === 'recovery-contact' && ownProofs(request, now).length === 0) return refuse('not-permitted')
   const asked = await store.challengesOf(request.id)
   const open = asked.find((challenge) => challenge.factor === factor && challenge.closed === null)
   if (open && isStillGood(open, now)) return ok('asked-already')
-  if (factor !== 'recovery-contact') return ok('ask')
-  const budget = await throttle.take('vouch:account', request.nameHash)
-  return budget.allowed ? ok('ask') : refuse('too-many-sends', budget.retryAt)
+  return ok('ask')
 }
 
 const isStillGood = ({ codeHash, expiresAt, askedAt }: Challenge, now: Date): boolean =>

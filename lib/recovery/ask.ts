@@ -3,13 +3,16 @@ import { type AskedFactorId, factorOf, isSentCode } from '../factors/index.ts'
 import type { Factor } from '../factors/factor.ts'
 import type { Challenge, ChallengeDetail } from '../challenge.ts'
 import type { Task } from '../task.ts'
+import type { LimitId } from '../throttle.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
+import type { Verb } from '../attempt-limits.ts'
 import { mayAskPeople } from './ask-people.ts'
 import { byBrowser } from './change.ts'
-import { mayHaveSent, maySendCode } from './sends.ts'
+import { subjectsOf } from './limit-subjects.ts'
 
 /** States in which a proof moves the request on. */
 const PROVABLE: readonly RecoveryRequest['state'][] = ['verifying', 'stepping-up', 'approved']
@@ -47,16 +50,16 @@ export async function askFor(
   if (!settings.factors.includes(factor)) return refuse('not-permitted')
   const { kind } = factorOf(factor)
   const follows = FOLLOWED_BY[factor]
-  const fromHere = follows ? await mayHaveSent(context, network) : null
-  if (fromHere) return fromHere
   if (kind === 'read-out') {
     const people = await mayAskPeople(context, request, factor)
     if (!people.ok || people.value === 'asked-already') return people.ok ? ok(undefined) : people
   }
-  const allowed = isSentCode(factor)
-    ? await maySendCode(context, request, factor)
-    : await mayAsk(context, request, kind)
-  if (!allowed.ok) return allowed
+  const spent = await spendLimits(
+    context,
+    askVerbOf(factor),
+    await subjectsOf(context, request, { network, way: factor }),
+  )
+  if (!spent.ok) return spent
 
   const now = context.now()
   const id = random.id()
@@ -68,7 +71,7 @@ export async function askFor(
       factor,
       askedAt: now,
       expiresAt: answeredBy(kind, now),
-      detail: detailOf(factor, allowed.value, device),
+      detail: detailOf(factor, spent.standIn, device),
     },
     {
       at: now,
@@ -82,28 +85,17 @@ export async function askFor(
   return ok(undefined)
 }
 
-/** What is not sent by us costs of what one request may ask for. */
-async function mayAsk(
-  { throttle }: Context,
-  request: RecoveryRequest,
-  kind: Factor['kind'],
-): Promise<Result<'of-account'>> {
-  if (kind === 'presentation') {
-    // Each request costs the organisation, and is a try as well: what comes back is right or wrong.
-    const { allowed, retryAt } = await throttle.take('try:channel', `${kind}:${request.nameHash}`)
-    if (!allowed) return refuse('too-many-attempts', retryAt)
-  }
-  const { allowed, retryAt } = await throttle.take('ask:browser', request.id)
-  return allowed ? ok('of-account') : refuse('too-many-requests', retryAt)
+/** Pressing a way closes nothing for anybody else: only what is written to somebody is counted by account. */
+function askVerbOf(factor: AskedFactorId): Verb {
+  if (isSentCode(factor)) return 'ask-code'
+  if (factor === 'recovery-contact') return 'ask-people'
+  return factor === 'face-check' ? 'ask-wallet' : 'ask-own'
 }
 
-function detailOf(
-  factor: AskedFactorId,
-  allowed: 'of-account' | 'on-approval',
-  device: string | null,
-): ChallengeDetail | null {
+function detailOf(factor: AskedFactorId, standIn: LimitId | null, device: string | null): ChallengeDetail | null {
   if (factor === 'recovery-contact') return { kind: 'contact', asked: [], device, vouched: null }
-  return allowed === 'on-approval' ? { kind: 'on-approval' } : null
+  if (standIn === 'send:approved') return { kind: 'on-approval' }
+  return standIn === 'send:known' ? { kind: 'known-browser' } : null
 }
 
 /** What we check against our own record is answered from now on; a code, from when somebody has made it. */

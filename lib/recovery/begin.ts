@@ -1,9 +1,10 @@
 import { normaliseName } from '../account.ts'
 import { CLAIMANT } from '../audit.ts'
 import { begun, readName } from '../begun.ts'
-import { networkOf } from '../network.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
+import { ok, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
+import { networkSubject } from './limit-subjects.ts'
 import { mustWait, ticketFor } from './turn.ts'
 
 export interface Beginning {
@@ -29,7 +30,7 @@ export async function begin(
   context: Context,
   beginning: Beginning,
 ): Promise<Result<{ browserToken: string; deviceToken: string }>> {
-  const { settings, store, throttle, keys, random } = context
+  const { settings, store, keys, random } = context
   const read = readName(beginning.name, settings.domains)
   if (!read.ok) return read
   const claimedName = read.value
@@ -39,12 +40,9 @@ export async function begin(
   if (wait) return wait
   const deviceToken = beginning.device || random.token()
   const device = keys.hash('browser', deviceToken)
-  const fromDevice = await throttle.take('begin:device', device)
-  if (!fromDevice.allowed) return refuse('too-many-requests', fromDevice.retryAt)
-  const network = await throttle.take('begin:network', keys.hash('network', networkOf(beginning.network)))
-  if (!network.allowed) return refuse('too-many-requests', network.retryAt)
-  const total = await throttle.take('begin:total', 'all')
-  if (!total.allowed) return refuse('too-many-requests', total.retryAt)
+  const network = networkSubject(keys, beginning.network)
+  const spent = await spendLimits(context, 'begin', { device, network })
+  if (!spent.ok) return spent
 
   const now = context.now()
   const browserToken = random.token()

@@ -14,7 +14,6 @@ export const passkeyCheck: Check = {
   read: (typed) => (typed.startsWith('{') ? typed : null),
   unreadable: 'answer-not-accepted',
   incorrect: 'answer-not-accepted',
-  cannotBeGuessed: true,
   async prove(context, { request, current, typed }) {
     const late = tooLate(context, current)
     if (late) return late

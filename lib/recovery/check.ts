@@ -23,8 +23,6 @@ export interface Check {
   readonly read: (typed: string) => string | null
   readonly unreadable: RefusalCode
   readonly incorrect: RefusalCode
-  /** A signature: no number of tries comes nearer to it, so they close nobody's way (rule R5). */
-  readonly cannotBeGuessed?: true
   /** Spends what is good once, before it answers. */
   readonly prove: (context: Context, tried: Tried) => Promise<Result<Proof>>
 }

@@ -15,6 +15,7 @@ import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { intend } from './intend.ts'
@@ -39,8 +40,8 @@ export async function givePass(context: Context, browserToken: string): Promise<
   const request = await byBrowser(context, browserToken)()
   if (!request?.account) return refuse('request-unknown')
   if (request.state !== 'remedy' || request.remedy !== REMEDY) return refuse('request-moved-on')
-  const budget = await context.throttle.take('ask:browser', request.id)
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const spent = await spendLimits(context, 'press', { request: request.id })
+  if (!spent.ok) return spent
 
   const policy = await context.tenant.readPassPolicy(request.account.id)
   const asked = await askAgain(context, request, REMEDY)

@@ -16,6 +16,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { readCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser } from './change.ts'
 
 /** What the first browser shows. */
@@ -30,8 +31,8 @@ export async function offerHandOver(context: Context, browserToken: string): Pro
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   if (!mayMove(request)) return refuse('request-moved-on')
-  const budget = await context.throttle.take('ask:browser', request.id)
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const spent = await spendLimits(context, 'press', { request: request.id })
+  if (!spent.ok) return spent
   const now = context.now()
   await context.store.offerHandOver(
     {

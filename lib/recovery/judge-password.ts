@@ -7,6 +7,7 @@
 import { checkPassword, type Whose } from '../password.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser } from './change.ts'
 
 /** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
@@ -47,7 +48,7 @@ export async function judgePassword(
   const broken = ruleBroken(context, known, password)
   if (broken) return ok(broken)
   // Guessing costs the thread that serves pages: see `adapters/strength`.
-  const budget = await context.throttle.take('judge:browser', request.id)
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const spent = await spendLimits(context, 'judge-password', { request: request.id })
+  if (!spent.ok) return spent
   return ok(await unfitness(context, known, password))
 }

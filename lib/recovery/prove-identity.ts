@@ -11,8 +11,10 @@ import { isFreshSignIn, WORK_ACCOUNT_PROVIDER, workAccount } from '../factors/wo
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser } from './change.ts'
 import { readHoldings } from './holdings.ts'
+import { subjectsOf } from './limit-subjects.ts'
 import { acceptProof } from './proved.ts'
 import { resolve } from './resolve.ts'
 
@@ -28,21 +30,28 @@ function providerOf({ outsideProviders, workAccount: work }: Settings, providerI
   return work ? { id: WORK_ACCOUNT_PROVIDER, issuer: work.issuer, matchOnEmail: false } : undefined
 }
 
-/** Writes down that this browser's claimant signed in elsewhere, and queues the check. */
+/**
+ * Writes down that this browser's claimant signed in elsewhere, and queues the check. Counted
+ * for whoever signed in there, over all accounts here, and never for the account that was named.
+ */
 export async function claimIdentity(
   context: Context,
   browserToken: string,
   providerId: string,
   identity: OutsideIdentity,
+  network: string,
 ): Promise<Result<RecoveryRequest>> {
-  const { settings, store, throttle, random, keys } = context
+  const { settings, store, random, keys } = context
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   if (!['verifying', 'stepping-up', 'approved'].includes(request.state)) return refuse('request-moved-on')
   const factor = factorOf(providerId).id
   if (!providerOf(settings, providerId) || !settings.factors.includes(factor)) return refuse('not-permitted')
-  const budget = await throttle.take('try:channel', `${factor}:${request.nameHash}`)
-  if (!budget.allowed) return refuse('too-many-attempts', budget.retryAt)
+  const spent = await spendLimits(context, 'prove-elsewhere', {
+    ...(await subjectsOf(context, request, { network, way: factor })),
+    identity: keys.hash('linked-identity', lastingNameOf(identity)),
+  })
+  if (!spent.ok) return spent
   const now = context.now()
   if (factor === 'work-account' && !isFreshSignIn(identity, now)) return refuse('identity-not-accepted')
 

@@ -17,6 +17,7 @@ import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { causesOf, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { intend } from './intend.ts'
@@ -44,11 +45,14 @@ export async function resetPassword(
   if (request.state !== 'remedy' || request.remedy !== 'reset-password') return refuse('request-moved-on')
   const broken = ruleBroken(context, { ...request.account, givenName: null, companyName: null }, chosen.password)
   if (broken) return refuse(broken)
-  const budget = await context.throttle.take('ask:browser', request.id)
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  // Judged before the press is charged: a password that will not do is no press (rule R5).
+  const judging = await spendLimits(context, 'judge-pressed-password', { request: request.id })
+  if (!judging.ok) return judging
 
   const unfit = await judged(context, request.account.id, chosen.password)
   if (!unfit.ok) return unfit
+  const spent = await spendLimits(context, 'set-password', { request: request.id })
+  if (!spent.ok) return spent
   const asked = await askAgain(context, request, 'reset-password')
   if (!asked.ok) return asked
   const power = asked.value

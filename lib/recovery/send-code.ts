@@ -7,7 +7,7 @@ import { isRefusedForGood, NotSent } from '../not-sent.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
-import type { LimitId } from '../throttle.ts'
+import { type Budget, returnLimits, spendLimits } from '../spend-limits.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { mayBeTexted } from '../told-by-text.ts'
 import { wordsFor } from '../words/index.ts'
@@ -23,7 +23,6 @@ interface Counted {
   readonly to: Sent | null
   readonly taken: readonly Budget[]
 }
-type Budget = readonly [limit: LimitId, subject: string]
 
 /**
  * Makes a code, keeps its keyed hash, and sends it: to the account's own method,
@@ -62,7 +61,7 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   try {
     await deliver(context, request, channel, destination, code)
   } catch (error) {
-    if (error instanceof NotSent) for (const budget of taken) await context.throttle.giveBack(...budget, now)
+    if (error instanceof NotSent) await returnLimits(context, taken, now)
     if (!isRefusedForGood(error)) throw error
     return refusedForGood(context, challenge, filling)
   }
@@ -95,31 +94,22 @@ async function allowed(
   context: Context,
   destination: Sent | null,
   { nameHash }: RecoveryRequest,
-  { id, detail }: Challenge,
+  { id, detail, factor }: Challenge,
 ): Promise<Counted> {
-  const { settings, throttle, keys, log } = context
+  const { settings, keys, log } = context
   const reachable = destination?.channel !== 'text' || mayBeTexted(destination.address, settings.textPrefixes)
   const to = reachable ? destination : null
-  // What an approval allows for is counted apart from the destination's own, by the code: nor is that one tried without end.
-  const subject =
-    detail?.kind === 'on-approval' ? id : keys.hash('authenticator', to ? foldAddress(to.address) : nameHash)
-  const budgets: readonly Budget[] = [
-    ['send:destination:hour', subject],
-    ['send:destination:day', subject],
-    ['send:total', to ? 'all' : 'sink'],
-  ]
-  const taken: Budget[] = []
-  for (const budget of budgets) {
-    if ((await throttle.take(...budget)).allowed) {
-      taken.push(budget)
-      continue
-    }
-    const [limit] = budget
-    if (to && limit === 'send:total')
-      log.error({ limit }, 'The total of codes sent has reached its limit: codes are held back.')
-    return { to: null, taken }
-  }
-  return { to, taken }
+  // What is kept for an approval or a known browser is counted apart from the destination's own, by the code: nor is that one tried without end.
+  const isKept = detail?.kind === 'on-approval' || detail?.kind === 'known-browser'
+  const destinationOfCode = to ? foldAddress(to.address) : `${factor}:${nameHash}`
+  const spent = await spendLimits(context, 'deliver-code', {
+    destination: isKept ? id : keys.hash('authenticator', destinationOfCode),
+    pool: to ? 'all' : 'sink',
+  })
+  if (spent.ok) return { to, taken: spent.taken }
+  if (to && spent.limit === 'send:total')
+    log.error({ limit: spent.limit }, 'The total of codes sent has reached its limit: codes are held back.')
+  return { to: null, taken: [] }
 }
 
 async function deliver(

@@ -2,6 +2,7 @@ import { CLAIMANT } from '../audit.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser, change } from './change.ts'
 
 /** To one more proof, to hear or to do more. */
@@ -18,8 +19,8 @@ export const stepBack = (context: Context, browserToken: string): Promise<Result
 export async function lookAgain(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
-  const budget = await context.throttle.take('ask:browser', request.id)
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const spent = await spendLimits(context, 'press', { request: request.id })
+  if (!spent.ok) return spent
   return change(context, byBrowser(context, browserToken), (current) =>
     ok({
       kind: current.state === 'waiting' ? 'looked-again' : 'asked-again',

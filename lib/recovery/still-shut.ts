@@ -15,6 +15,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { countingProofs } from '../counting-proofs.ts'
 import { type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser, type Change, change } from './change.ts'
 
 export const mayGoOn = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
@@ -23,8 +24,8 @@ export const mayGoOn = (settings: Settings, request: RecoveryRequest, now: Date)
 export async function stillShut(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
-  const budget = await context.throttle.take('ask:browser', request.id)
-  if (!budget.allowed) return refuse('too-many-requests', budget.retryAt)
+  const spent = await spendLimits(context, 'press', { request: request.id })
+  if (!spent.ok) return spent
   return change(context, byBrowser(context, browserToken), (current) =>
     mayGoOn(context.settings, current, context.now()) ? ok(goneOn(context, current)) : refuse('request-moved-on'),
   )

@@ -1,8 +1,9 @@
 import { CLAIMANT } from '../audit.ts'
 import { callerCodeEnds, callerCodeHash, readCallerCode } from '../caller-code.ts'
-import { networkOf } from '../network.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
+import { networkSubject } from './limit-subjects.ts'
 
 export interface Caller {
   readonly typed: string
@@ -21,16 +22,11 @@ export async function takeOver(
   context: Context,
   { typed, network, language, device }: Caller,
 ): Promise<Result<{ browserToken: string; deviceToken: string }>> {
-  const { store, throttle, keys, random, log, now } = context
+  const { store, keys, random, now } = context
   const code = readCallerCode(typed)
   if (!code) return refuse('pairing-unknown')
-  const near = await throttle.take('pair:network', keys.hash('network', networkOf(network)))
-  if (!near.allowed) return refuse('too-many-requests', near.retryAt)
-  const total = await throttle.take('pair:total', 'all')
-  if (!total.allowed) {
-    log.error({ limit: 'pair:total' }, 'The total of codes for callers has reached its limit: none is taken.')
-    return refuse('too-many-requests', total.retryAt)
-  }
+  const spent = await spendLimits(context, 'take-over', { network: networkSubject(keys, network) })
+  if (!spent.ok) return spent
   const browserToken = random.token()
   const deviceToken = device || random.token()
   const set = { language, browser: keys.hash('browser', browserToken), device: keys.hash('browser', deviceToken) }

@@ -8,10 +8,11 @@
  * stands two seconds further back. The place is a signed moment and is stored
  * nowhere until it is used.
  */
-import { networkOf } from '../network.ts'
 import { refuse, type Refused } from '../refusals.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { isStressed, LIMITS, TURN } from '../throttle.ts'
+import { networkSubject } from './limit-subjects.ts'
 
 interface Comer {
   readonly nameHash: string
@@ -28,12 +29,12 @@ export async function mustWait(context: Context, { nameHash, network, ticket }: 
   if (!isStressed(left)) return null
   const held = heldTurn(context, ticket, nameHash)
   if (held && held > now()) return refuse('wait-your-turn', held)
-  if (held && ticket && (await throttle.take('turn:once', ticket)).allowed) return null
+  if (held && ticket && (await spendLimits(context, 'use-ticket', { ticket })).ok) return null
 
-  const place = await throttle.take('turn:network', keys.hash('network', networkOf(network)))
-  if (!place.allowed) return refuse('too-many-requests', place.retryAt)
-  const before =
-    LIMITS['turn:network'].points - (await throttle.left('turn:network', keys.hash('network', networkOf(network))))
+  const subject = networkSubject(keys, network)
+  const place = await spendLimits(context, 'stand-in-line', { network: subject })
+  if (!place.ok) return place
+  const before = LIMITS['turn:network'].points - (await throttle.left('turn:network', subject))
   if (before === 1) log.warn({ left }, 'So many begin that they have to stand in line.')
   const waits = Math.min(TURN.longestInSeconds, TURN.firstInSeconds + (before - 1) * TURN.furtherInSeconds)
   return refuse('wait-your-turn', new Date(now().getTime() + waits * 1000))

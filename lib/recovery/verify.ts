@@ -5,6 +5,7 @@ import { refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { TRIES_PER_CODE } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { byBrowser } from './change.ts'
 import type { Check } from './check.ts'
 import { authenticatorCodeCheck } from './check-authenticator-code.ts'
@@ -12,7 +13,9 @@ import { codeCheck } from './check-code.ts'
 import { passkeyCheck } from './check-passkey.ts'
 import { savedCodeCheck } from './check-saved-code.ts'
 import { acceptProof } from './proved.ts'
-import { mayTryAtAll } from './tries.ts'
+import { returnSend } from './return-send.ts'
+import { guessVerbOf } from './guess-limits.ts'
+import { subjectsOf } from './limit-subjects.ts'
 
 export interface Answer {
   readonly factor: AnsweredFactorId
@@ -33,8 +36,8 @@ const CHECKS: { readonly [F in AnsweredFactorId]: Check } = {
 /**
  * Checks an answer. Each try is counted before anything is compared, and the
  * count survives a new code (NIST SP 800-63B-4 §3.1.3.2, id N17). Only a try at
- * a way that was asked for counts against the account, so that nobody closes its
- * channels by guessing at nothing (rule R5).
+ * a way that was asked for and can be guessed counts against the account, so that
+ * nobody closes its ways by guessing at nothing, or at what no guess comes near (rule R5).
  */
 export async function verify(
   context: Context,
@@ -52,19 +55,21 @@ export async function verify(
   // Nobody knows yet whose record to look into: that costs no try.
   if (factorOf(factor).kind === 'enrolled' && !request.resolvedAt) return refuse('not-ready-yet')
 
-  const spent = await mayTryAtAll(context, request, answer.network)
-  if (spent) return spent
+  const subjects = await subjectsOf(context, request, { network: answer.network, way: factor })
+  const tried = await spendLimits(context, 'answer', subjects)
+  if (!tried.ok) return tried
 
   const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)
   const current = asked.find((challenge) => challenge.closed === null && canBeRight(challenge))
   if (!current) return refuse(check.incorrect)
-  if (current.tries >= TRIES_PER_CODE) return refuse('too-many-attempts')
+  if (current.tries >= TRIES_PER_CODE) return refuse('step-spent')
   const row = `${request.id} ${factor}`
   const pace = await throttle.pace(row)
   if (!pace.allowed) return refuse('try-later', pace.retryAt)
-  if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refuse('too-many-attempts')
-  const onChannel = check.cannotBeGuessed ? null : await throttle.take('try:channel', `${factor}:${request.nameHash}`)
-  if (onChannel && !onChannel.allowed) return refuse('too-many-attempts', onChannel.retryAt)
+  const guess = guessVerbOf(factor)
+  const guessed = guess && (await spendLimits(context, guess, subjects))
+  if (guessed && !guessed.ok) return guessed
+  if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refuse('step-spent')
 
   const proved = await check.prove(context, { request, asked, current, typed })
   if (!proved.ok) {
@@ -74,7 +79,9 @@ export async function verify(
     return proved.refusal === check.incorrect ? refuse(check.incorrect, nextTry(context, pace)) : proved
   }
   await throttle.settle(row)
-  return acceptProof(context, browserToken, proved.value, current.id)
+  const accepted = await acceptProof(context, browserToken, proved.value, current.id)
+  if (accepted.ok) await returnSend(context, request, current)
+  return accepted
 }
 
 /**

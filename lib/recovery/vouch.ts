@@ -13,6 +13,7 @@ import type { Challenge, ChallengeDetail, Contact } from '../challenge.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { AWAITS_PROOF, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { spendLimits } from '../spend-limits.ts'
 import { ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../vouching.ts'
 import { type Employee, mayChange } from '../workplace.ts'
 import { shownName } from '../shown-text.ts'
@@ -71,6 +72,9 @@ export async function vouch(
   if (!isOpen(asking, context.now())) return refuse('request-moved-on')
   const { request, contact } = asking
   if (request.approvals.some(({ approverId }) => approverId === contact.id)) return refuse('vouches-not-decides')
+  // Each press reads the tenant and takes the place of the code before it.
+  const spent = await spendLimits(context, 'vouch', { person: context.keys.hash('name', employee.id) })
+  if (!spent.ok) return spent
   const fit = await isFit(context, asking)
   if (!fit.ok) return fit
 

@@ -86,7 +86,10 @@ export const en = {
       'Several wrong codes have come one after another, so the next one has to wait a little. Nothing is locked: you can choose another way at once, or talk to a person.',
     handOverOver: 'That can no longer be used. Start again on the device that shows the square code.',
     handOverIncorrect: 'That is not the code that the other device shows. Check it and enter it again.',
-    tooManyAttempts: 'This way has had too many tries. Choose another way, or talk to a person.',
+    stepSpent:
+      'That was wrong five times, so this step has ended. Start it again for five new tries, or choose another option.',
+    tooManyAttempts:
+      'This option has had too many tries, so it is closed for now. Choose another option, or call the service desk.',
     tooManySends: 'No more codes can be asked for this way just now. Choose another way, or talk to a person.',
     tooManyRequests: 'Too many requests have come from here. Wait a little and try again, or talk to a person.',
     identityNotAccepted: 'That sign-in cannot be used as proof here. Choose another way, or talk to a person.',
@@ -439,8 +442,11 @@ export const en = {
     proved: (clock: string) => `proved at ${clock}`,
     nextCode: (clock: string) => `the next code can be asked for from ${clock}`,
     codeUnderWay: 'Enter the code that was sent',
-    nextCodeNote:
-      'Only so many codes are sent in an hour and in a day, so that nobody can flood you with them. The last one still works until its time is over, the other ways work now, and you can talk to a person at any time.',
+    closedUntil: (clock: string) => `closed until ${clock}`,
+    closedNote:
+      'We limit how many codes are sent and tried, so that nobody can flood you or guess. A code that was sent still works until it expires. Your other options work now.',
+    closedCall: (telephone: string, reference: string) =>
+      `You can also call ${telephone} now and quote ${reference}. Our staff check who you are and read you a code. Nobody else can use up that code.`,
     none: 'None of these',
     noneExplainProved: 'It goes to an administrator with what you have proved so far.',
     noneExplain: 'You get a reference to name to a person, who goes on with you.',

@@ -85,7 +85,10 @@ export const sl: typeof en = {
       'Zaporedoma je bilo vpisanih več napačnih kod, zato je treba z naslednjo malo počakati. Nič ni zaklenjeno: takoj lahko izberete drug način ali pokličete človeka.',
     handOverOver: 'Tega ni več mogoče uporabiti. Začnite znova na napravi, ki prikazuje kvadratno kodo.',
     handOverIncorrect: 'To ni koda, ki jo prikazuje druga naprava. Preverite jo in jo vpišite znova.',
-    tooManyAttempts: 'Po tej poti je bilo že preveč poskusov. Izberite drug način ali pokličite človeka.',
+    stepSpent:
+      'Odgovor je bil petkrat napačen, zato se je ta korak končal. Začnite ga znova za pet novih poskusov ali izberite drug način.',
+    tooManyAttempts:
+      'Ta način je imel preveč poskusov, zato je za zdaj zaprt. Izberite drug način ali pokličite službo za pomoč.',
     tooManySends: 'Po tej poti ta čas ne moremo poslati nove kode. Izberite drug način ali pokličite človeka.',
     tooManyRequests:
       'S tega mesta je prišlo preveč zahtevkov. Počakajte malo in poskusite znova ali pokličite človeka.',
@@ -437,8 +440,11 @@ export const sl: typeof en = {
     proved: (clock) => `dokazano ob ${clock}`,
     nextCode: (clock) => `naslednjo kodo lahko zahtevate od ${clock}`,
     codeUnderWay: 'Vpis kode, ki je bila poslana',
-    nextCodeNote:
-      'V eni uri in v enem dnevu pošljemo le omejeno število kod, da vas nihče ne more zasuti z njimi. Zadnja poslana velja, dokler ji ne poteče čas, drugi načini delujejo že zdaj, kadar koli pa lahko govorite s človekom.',
+    closedUntil: (clock) => `zaprto do ${clock}`,
+    closedNote:
+      'Število poslanih kod in poskusov je omejeno, da vas nihče ne more zasuti z njimi ali kode uganiti. Koda, ki je že poslana, velja, dokler ne poteče. Drugi načini delujejo že zdaj.',
+    closedCall: (telephone, reference) =>
+      `Lahko tudi takoj pokličete ${telephone} in poveste oznako ${reference}. Sodelavec preveri, kdo ste, in vam prebere kodo. Te kode vam ne more porabiti nihče drug.`,
     none: 'Nič od tega',
     noneExplainProved: 'Zahtevek gre k skrbniku skupaj s tem, kar ste že dokazali.',
     noneExplain: 'Dobite oznako, ki jo poveste človeku, in ta nadaljuje z vami.',

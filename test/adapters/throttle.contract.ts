@@ -85,8 +85,9 @@ export function throttleContract(opened: () => Opened): void {
         [3, 3, 3],
         [1, 5, 3],
         [0, 1, 3],
-        // What was refused counts too.
-        [5, 1, 0],
+        // What was refused was never counted.
+        [5, 1, 1],
+        [50, 2, 2],
       ]
       for (const [takes, returns, left] of SPECIFICATION)
         test(`${returns} of ${takes}: ${left} of three are left`, async () => {

@@ -44,7 +44,7 @@ describe('linking an account at another provider (R8)', () => {
 
     const prove = async () => {
       const browser = await world.begin()
-      must(await claimIdentity(world.context, browser.token, 'personal', PRIVATE))
+      must(await claimIdentity(world.context, browser.token, 'personal', PRIVATE, browser.network))
       await world.pass({ seconds: 3 })
       const collected = await collectIdentity(world.context, browser.token)
       return collected.ok ? collected.value.kind : collected.refusal

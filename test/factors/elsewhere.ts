@@ -40,7 +40,7 @@ function atProvider(world: World, provider: string, own: () => OutsideIdentity, 
       return refuse('request-unknown')
     if (from !== `${browser.token}\n${away.get(browser.token)}`) return refuse('identity-not-accepted')
     away.delete(browser.token)
-    const claimed = await claimIdentity(world.context, browser.token, provider, identity)
+    const claimed = await claimIdentity(world.context, browser.token, provider, identity, browser.network)
     if (!claimed.ok) return claimed
     await world.settle()
     const [claim] = await world.store.challengesOf(claimed.value.id)
@@ -110,6 +110,7 @@ export const ELSEWHERE: readonly Way[] = [
     tellsTooFresh: true,
     beside: 'code-by-text',
     elsewhere: true,
+    guessedAt: 'never',
     comparedIn: 'identity-claimed',
     async give(world, addedAt) {
       const accountId = world.adele().account.id
@@ -136,6 +137,7 @@ export const ELSEWHERE: readonly Way[] = [
     ageless: true,
     beside: 'code-by-email',
     elsewhere: true,
+    guessedAt: 'never',
     comparedIn: 'identity-claimed',
     async give(world) {
       const signIn = (objectId: string): OutsideIdentity => ({
@@ -169,6 +171,7 @@ export const ELSEWHERE: readonly Way[] = [
     tellsTooFresh: true,
     beside: 'code-by-text',
     elsewhere: true,
+    guessedAt: 'never',
     comparedIn: 'presentation-refused',
     give: async (world, issuedAt) => atWallet(world, issuedAt),
   },

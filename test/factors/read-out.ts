@@ -49,6 +49,7 @@ export const READ_OUT: readonly Way[] = [
     tellsTooFresh: false,
     ageless: true,
     comparedIn: 'try-refused',
+    guessedAt: 'request',
     beside: 'code-by-text',
     async give(world) {
       sitDown(world)
@@ -65,6 +66,7 @@ export const READ_OUT: readonly Way[] = [
     tellsTooFresh: true,
     first: 'code-by-text',
     comparedIn: 'try-refused',
+    guessedAt: 'request',
     beside: 'code-by-email',
     async give(world, addedAt) {
       const adele = world.adele()

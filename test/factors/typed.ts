@@ -20,6 +20,7 @@ const sent = (factor: 'code-by-email' | 'code-by-text', channel: 'email' | 'text
   reaches: 'aal1',
   tellsTooFresh: false,
   comparedIn: 'try-refused',
+  guessedAt: 'account',
   beside: channel === 'email' ? 'code-by-text' : 'code-by-email',
   async give(world, createdAt) {
     const [mailbox, mobile] = [email('adele@example.org'), phone('+38640555010')]
@@ -48,6 +49,7 @@ const own = (factor: Extract<Way['factor'], AnsweredFactorId>, more: Partial<Way
   reaches: 'aal1',
   tellsTooFresh: true,
   comparedIn: 'try-refused',
+  guessedAt: 'never',
   beside: 'code-by-email',
   give,
   ...more,
@@ -69,12 +71,12 @@ export const TYPED: readonly Way[] = [
     const wrong = async () => makeSavedCode([], world.context.random.below)
     return { ...typedCourse('saved-code'), right: async () => code, wrong }
   }),
-  own('authenticator-code', {}, async (world, addedAt) => {
+  own('authenticator-code', { guessedAt: 'account' }, async (world, addedAt) => {
     const shows = await giveApp(world, addedAt)
     const wrong = async () => wrongFor(shows())
     return { ...typedCourse('authenticator-code'), right: async () => shows(), wrong }
   }),
-  own('passkey', { boundToRequest: true, reaches: 'aal2', unguessable: true }, async (world, addedAt) => {
+  own('passkey', { boundToRequest: true, reaches: 'aal2' }, async (world, addedAt) => {
     const key = await givePasskey(world, addedAt)
     const stranger = new SoftPasskey(world.adele().account.id)
     const sign = async (by: SoftPasskey, browser: Browser) =>

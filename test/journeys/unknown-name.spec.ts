@@ -80,7 +80,7 @@ const WALKS: readonly (readonly [string, Steps])[] = [
       await page.waitForURL(/way=/)
       await read()
       await page.goto('/verify')
-      await expect(page.getByText(words.verify.nextCodeNote)).toBeVisible()
+      await expect(page.getByText(words.verify.closedNote)).toBeVisible()
       await read()
       await page.getByRole('link', { name: words.verify.codeUnderWay }).first().click()
       await claimant.stands(words.verify.ask['code-by-email'].title)

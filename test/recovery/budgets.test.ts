@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Beginning, begin } from '#lib/recovery/begin.ts'
+import { makeCallerCode } from '#lib/caller-code.ts'
+import { type Beginning, begin, placeInLine } from '#lib/recovery/begin.ts'
 import { choose } from '#lib/recovery/choose.ts'
-import { codesUnderWay, sendsOpenAt } from '#lib/recovery/sends.ts'
+import { closedWays, codesUnderWay } from '#lib/recovery/closed-ways.ts'
+import { takeOver } from '#lib/recovery/take-over.ts'
 import { LIMITS } from '#lib/throttle.ts'
 import { approveReset } from './approve.ts'
 import { Browser, codeFrom, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
@@ -38,13 +40,39 @@ describe('budgets that belong to no account, and so close nobody’s way (R5)', 
     must(await (await world.begin()).ask('code-by-email'))
   })
 
-  test('the total of tries is a budget with an alarm, and says when it is open again', async () => {
+  test('a total of tries that is spent refuses nobody: an alarm is raised, and networks take turns', async () => {
     const world = await newWorld()
-    const browser = await world.begin(KNOWN)
+    const [stranger, owner] = [await world.begin(KNOWN, '203.0.113.99'), await world.begin()]
     for (let i = 0; i < LIMITS['try:total'].points; i++) await world.throttle.take('try:total', 'all')
-    const refused = await browser.type('code-by-email', '00000000')
-    expect(refused).toMatchObject({ refusal: 'too-many-requests', retryAt: expect.any(Date) })
-    expect(world.logged.join('\n')).toContain('The total of tries has reached its limit')
+    const answers: (string | null)[] = []
+    for (let i = 0; i <= LIMITS['try:turn'].points; i++)
+      answers.push(refusalOf(await stranger.type('code-by-email', '00000000')))
+    expect(new Set(answers.slice(0, -1))).toEqual(new Set(['code-incorrect']))
+    expect(answers.at(-1), 'until its next turn').toBe('too-many-requests')
+    expect((await owner.prove('code-by-email')).state, 'whose turn is the owner’s own').toBe('findings')
+    expect(world.logged.join('\n')).toContain('A total has reached its limit')
+    await world.pass({ minutes: 1 })
+    expect(refusalOf(await stranger.type('code-by-email', '00000000'))).toBe('code-incorrect')
+  })
+
+  test('a total of beginnings, or of codes for callers, that is spent refuses nobody either', async () => {
+    const world = await newWorld()
+    for (const limit of ['begin:total', 'pair:total'] as const)
+      for (let i = 0; i < LIMITS[limit].points; i++) await world.throttle.take(limit, 'all')
+    const comes = { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }
+    const place = await begin(world.context, comes)
+    if (place.ok || !place.retryAt) throw new Error('There is a line while so many begin.')
+    await world.pass({ minutes: 1 })
+    const ticket = placeInLine(world.context, KNOWN, place.retryAt)
+    expect(refusalOf(await begin(world.context, { ...comes, ticket }))).toBeNull()
+    const caller = {
+      typed: makeCallerCode(world.context.random.below),
+      network: '198.51.100.7',
+      language: 'en',
+      device: null,
+    }
+    expect(refusalOf(await takeOver(world.context, caller))).toBe('pairing-unknown')
+    expect(world.logged.filter((line) => line.includes('A total has reached its limit'))).toHaveLength(2)
   })
 })
 
@@ -82,7 +110,7 @@ describe('what is sent to whoever asks from one network (R5)', () => {
 
 describe('when the next code may be asked for', () => {
   const openAt = async (browser: Browser, { context }: World) =>
-    sendsOpenAt(context, await browser.request(), '198.51.100.7', ['code-by-email', 'code-by-text'])
+    closedWays(context, await browser.request(), '198.51.100.7', ['code-by-email', 'code-by-text'])
   for (const name of [KNOWN, UNKNOWN])
     test(`is told once three went out within the hour, and without spending any: ${name}`, async () => {
       const world = await newWorld()
@@ -93,10 +121,7 @@ describe('when the next code may be asked for', () => {
       }
       const told = await openAt(browser, world)
       const inAnHour = new Date(world.context.now().getTime() + 3_600_000)
-      expect([...told]).toEqual([
-        ['code-by-email', inAnHour],
-        ['code-by-text', inAnHour],
-      ])
+      expect([...told]).toEqual([['code-by-email', { what: 'sends', until: inAnHour }]])
       await world.pass({ hours: 1 })
       expect([...(await openAt(browser, world)).keys()]).toEqual([])
       must(await browser.ask('code-by-text'))
@@ -127,10 +152,11 @@ describe('an approval that comes within the hour of three codes', () => {
   async function approved() {
     const world = await newWorld({ settings: { threatMode: true } })
     const browser = await world.begin()
-    must(await browser.ask('code-by-email'))
+    for (let time = 0; time < 2; time++) must(await browser.ask('code-by-email'))
     await browser.proveTwice()
     must(await choose(world.context, browser.token, 'reset-password'))
     await world.pass({ minutes: 1 })
+    must(await (await world.begin()).ask('code-by-email'))
     expect(refusalOf(await (await world.begin()).ask('code-by-email'))).toBe('too-many-sends')
     await approveReset(world, await browser.request())
     await world.pass({ minutes: 1 })
@@ -138,7 +164,7 @@ describe('an approval that comes within the hour of three codes', () => {
   }
   test('is collected at once: one more code a channel, of that request alone', async () => {
     const { world, browser } = await approved()
-    const told = await sendsOpenAt(world.context, await browser.request(), '198.51.100.7', ['code-by-email'])
+    const told = await closedWays(world.context, await browser.request(), '198.51.100.7', ['code-by-email'])
     expect([...told]).toEqual([])
     await browser.prove('code-by-email')
     expect((await browser.prove('code-by-text')).state).toBe('remedy')
@@ -148,7 +174,7 @@ describe('an approval that comes within the hour of three codes', () => {
     const { world, browser } = await approved()
     must(await browser.ask('code-by-email'))
     expect(refusalOf(await browser.ask('code-by-email'))).toBe('too-many-sends')
-    const told = await sendsOpenAt(world.context, await browser.request(), '198.51.100.7', [
+    const told = await closedWays(world.context, await browser.request(), '198.51.100.7', [
       'code-by-email',
       'code-by-text',
     ])
@@ -156,8 +182,8 @@ describe('an approval that comes within the hour of three codes', () => {
   })
   test('gives nobody one try more than there were (N16)', async () => {
     const { world, browser } = await approved()
-    for (let i = 0; i < LIMITS['try:channel'].points; i++)
-      await world.throttle.take('try:channel', `code-by-email:${(await browser.request()).nameHash}`)
+    for (let i = 0; i < LIMITS['try:account'].points; i++)
+      await world.throttle.take('try:account', `code-by-email:${(await browser.request()).nameHash}`)
     must(await browser.ask('code-by-email'))
     expect(refusalOf(await browser.type('code-by-email', codeFrom(world, 'email')))).toBe('too-many-attempts')
   })

@@ -42,7 +42,7 @@ const spentOf = async (world: World, limit: LimitId, subject: string) =>
 async function spent(world: World, browser: Browser, to: string | null) {
   const subject = to
     ? subjectOf(world, to)
-    : world.context.keys.hash('authenticator', (await browser.request()).nameHash)
+    : world.context.keys.hash('authenticator', `code-by-email:${(await browser.request()).nameHash}`)
   return Promise.all([
     spentOf(world, 'send:destination:hour', subject),
     spentOf(world, 'send:destination:day', subject),

@@ -86,12 +86,12 @@ describe('any order of asking, answering at once, waiting and beginning anew', (
     )
     expect(everTaken, 'the walks do prove something').toBeGreaterThan(20)
   })
-  test('compares no more than ten answers a day and way, and costs no more slow hashes (N16, R5)', async () => {
+  test('compares no more than five codes of an app a day from one network, and no more slow hashes than a device may try (N16, R5)', async () => {
     await fc.assert(
       fc.asyncProperty(walk, async (steps) => {
         const { compared } = await play(steps)
-        const most = LIMITS['try:channel'].points
-        expect(Math.max(compared.slow, compared.steps)).toBeLessThanOrEqual(most)
+        expect(compared.steps).toBeLessThanOrEqual(LIMITS['try:account:network'].points)
+        expect(compared.slow).toBeLessThanOrEqual(3 * LIMITS['try:device'].points)
       }),
       RUNS,
     )

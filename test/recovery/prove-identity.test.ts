@@ -15,7 +15,7 @@ const ADELE: OutsideIdentity = {
   emailVerified: true,
 }
 const claim = (world: World, browser: Browser, identity = ADELE, provider = 'personal') =>
-  claimIdentity(world.context, browser.token, provider, identity)
+  claimIdentity(world.context, browser.token, provider, identity, browser.network)
 
 async function collect(world: World, browser: Browser) {
   const collected = await collectIdentity(world.context, browser.token)

@@ -110,6 +110,12 @@ describe('a password that will not do changes nothing', () => {
     must(await reset(world, browser))
     expect(refusalOf(await judge())).toBe('request-moved-on')
   })
+  test('costs none of the presses: rules, strength and breaches are judged first, and the thirteenth try is the good one', async () => {
+    const { world, browser } = await atTheRemedy()
+    for (let time = 0; time < LIMITS['ask:browser'].points; time++)
+      expect(refusalOf(await reset(world, browser, BREACHED_PASSWORD))).toBe('password-breached')
+    expect(must(await reset(world, browser)).state).not.toBe('remedy')
+  })
   test('the name of the organisation is refused although the directory knows no company of the account', async () => {
     const { world, browser } = await atTheRemedy({ adele: { account: exampleAccount({ companyName: null }) } })
     expect(refusalOf(await reset(world, browser, 'C0ntoso-Harbour-7-lantern'))).toBe('password-contains-name')

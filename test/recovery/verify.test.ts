@@ -98,7 +98,7 @@ describe('tries', () => {
       expect(refusalOf(await browser.type('code-by-email', wrongFor(code)))).toBe('code-incorrect')
       await world.pass({ minutes: 1 })
     }
-    expect(refusalOf(await browser.type('code-by-email', code))).toBe('too-many-attempts')
+    expect(refusalOf(await browser.type('code-by-email', code))).toBe('step-spent')
   })
   test('ten for a channel and an account a day, over all requests, and a new code gives none back (N17, C7)', async () => {
     const world = await newWorld()

@@ -3,9 +3,9 @@ import { networkAddress } from '#app/network.ts'
 import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
 import { awaitedCode } from '#lib/recovery/awaited-code.ts'
-import { codesUnderWay, sendsOpenAt } from '#lib/recovery/sends.ts'
+import { closedWays, codesUnderWay } from '#lib/recovery/closed-ways.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { type AskedFactorId, isAsked, isFactorId, isSentCode } from '#lib/factors/index.ts'
+import { type AskedFactorId, isAsked, isFactorId } from '#lib/factors/index.ts'
 import { WayForm } from './forms.tsx'
 import { Ways } from './ways.tsx'
 
@@ -33,7 +33,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
       ) : (
         <Ways
           {...shared}
-          openAt={await sendsOpenAt(context, request, await networkAddress(), settings.factors.filter(isSentCode))}
+          closed={await closedWays(context, request, await networkAddress(), settings.factors)}
           underWay={await codesUnderWay(context, request)}
         />
       )}

@@ -6,6 +6,7 @@ import { SaidCode } from '#app/_ui/said-code.tsx'
 import { WayLink, WayPress } from '#app/_ui/way.tsx'
 import { type FactorId, isSentCode, type SentCodeFactorId } from '#lib/factors/index.ts'
 import { countingProofs, hasCooledOff, remedyInView } from '#lib/counting-proofs.ts'
+import type { ClosedWay } from '#lib/recovery/closed-ways.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
 import { ownProofs } from '#lib/vouching.ts'
@@ -20,13 +21,13 @@ interface WaysProps {
   readonly request: RecoveryRequest
   readonly told: string | null
   readonly now: Date
-  /** Ways over which nothing is sent just now, and until when. */
-  readonly openAt: ReadonlyMap<SentCodeFactorId, Date>
+  /** Ways over which nothing is sent or taken just now, and until when. */
+  readonly closed: ReadonlyMap<FactorId, ClosedWay>
   /** Ways whose last code can still be typed. */
   readonly underWay: readonly SentCodeFactorId[]
 }
 
-export function Ways({ language, settings, request, told, now, openAt, underWay }: WaysProps) {
+export function Ways({ language, settings, request, told, now, closed, underWay }: WaysProps) {
   const words = wordsFor(language)
   const { verify, layout } = words
   const { heading, lead } = SAYS[faceOf(request)](words)
@@ -56,15 +57,15 @@ export function Ways({ language, settings, request, told, now, openAt, underWay 
                 </span>
               </li>,
             ]
-          const later = isSentCode(factor) && openAt.get(factor)
-          if (later) {
-            const from = clockNear(nextMinute(later), now, language, settings.timeZone)
+          const shut = closed.get(factor)
+          if (shut) {
+            const from = clockNear(nextMinute(shut.until), now, language, settings.timeZone)
             return [
               <li key={factor} className="pb-2">
                 <span className="text-quiet">
-                  {verify.way[factor].name}: {verify.nextCode(from)}
+                  {verify.way[factor].name}: {shut.what === 'sends' ? verify.nextCode(from) : verify.closedUntil(from)}
                 </span>
-                {underWay.includes(factor) && (
+                {shut.what === 'sends' && isSentCode(factor) && underWay.includes(factor) && (
                   <p>
                     <Go href={`/verify?way=${factor}`}>{verify.codeUnderWay}</Go>
                   </p>
@@ -75,7 +76,12 @@ export function Ways({ language, settings, request, told, now, openAt, underWay 
           return waysOf(factor, settings, words)
         })}
       </ul>
-      {openAt.size > 0 && <p className="mt-6">{verify.nextCodeNote}</p>}
+      {closed.size > 0 && (
+        <div className="mt-6 space-y-2">
+          <p>{verify.closedNote}</p>
+          <p>{verify.closedCall(settings.staffedRoute.telephone, request.reference)}</p>
+        </div>
+      )}
       <p className="mt-6 text-quiet">{verify.tooFresh}</p>
       {request.state !== 'approved' && (
         <form action={sayNoneOfThese} className="mt-8">

@@ -47,8 +47,9 @@ export function fakeThrottle(now: () => Date): FakeThrottle {
     async take(limit, subject) {
       takings.push([limit, subject])
       const window = windowOf(limit, subject)
-      window.spent++
-      return { allowed: window.spent <= LIMITS[limit].points, retryAt: new Date(window.endsAt) }
+      const allowed = window.spent < LIMITS[limit].points
+      if (allowed) window.spent++
+      return { allowed, retryAt: new Date(window.endsAt) }
     },
     async giveBack(limit, subject, takenAt) {
       const window = windowOf(limit, subject)

@@ -6,6 +6,7 @@
 import type { NextRequest } from 'next/server'
 import { linkingOf } from '#app/api/second-identity/link/linking.ts'
 import { browserToken } from '#app/browser.ts'
+import { networkAddress } from '#app/network.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
@@ -54,7 +55,7 @@ async function toProve(provider: string, query: Values, cookies: Values): Promis
   const { redirect, cookies: set } = await outside.finish(provider, query, cookies, {
     errand: { purpose: 'prove', of: token },
     claim: async (providerId, identity) => {
-      const claimed = await claimIdentity(context, token, providerId, identity)
+      const claimed = await claimIdentity(context, token, providerId, identity, await networkAddress())
       return claimed.ok ? '/api/second-identity' : `/verify?problem=${claimed.refusal}`
     },
     refused: async (errorCode) => {

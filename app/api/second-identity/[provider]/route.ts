@@ -2,6 +2,7 @@ import { leadTo } from '#app/api/auth/lead-to.ts'
 import { browserToken } from '#app/browser.ts'
 import { anyStep } from '#app/step.ts'
 import { signIns } from '#lib/context.ts'
+import { spendLimits } from '#lib/spend-limits.ts'
 
 type Params = { readonly params: Promise<{ readonly provider: string }> }
 
@@ -10,9 +11,9 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const standing = await anyStep()
   const token = await browserToken()
   if (!standing || !token) return leadTo('/?said=lapsed')
-  const { keys, throttle } = standing.context
-  const budget = await throttle.take('identity:browser', keys.hash('browser', token))
-  if (!budget.allowed) return leadTo('/verify?problem=too-many-attempts')
+  const { context } = standing
+  const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('browser', token) })
+  if (!spent.ok) return leadTo('/verify?problem=too-many-attempts')
 
   const { outside } = await signIns()
   const started = await outside.start({ purpose: 'prove', of: token }, (await params).provider)

@@ -3,6 +3,7 @@ import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
 import { mayLink } from '#lib/enrol/link-identity.ts'
+import { spendLimits } from '#lib/spend-limits.ts'
 import { linkingOf } from '../linking.ts'
 
 type Params = { readonly params: Promise<{ readonly provider: string }> }
@@ -15,8 +16,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { provider } = await params
   const employee = await requireFreshEmployee('/enrol')
   const context = await openContext()
-  const budget = await context.throttle.take('identity:browser', context.keys.hash('name', employee.id))
-  if (!budget.allowed) return leadTo('/enrol?problem=too-many-attempts')
+  const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('name', employee.id) })
+  if (!spent.ok) return leadTo('/enrol?problem=too-many-attempts')
   const may = await mayLink(context, { employee, language: await currentLanguage() }, provider)
   if (!may.ok) return leadTo(`/enrol?problem=${may.refusal}`)
   const { outside } = await signIns()
