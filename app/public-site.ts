@@ -1,5 +1,9 @@
-/** What of the configuration a page for everybody shows: made once from it, and kept while the process lives. */
-import { readConfig } from '#lib/config.ts'
+/**
+ * What a page for everybody shows of the configuration: made once, and kept while the
+ * process lives. Of the policy file only what is in force: a telephone number that
+ * nobody has confirmed leads no caller astray here either (rule R16).
+ */
+import { context as openContext } from '#lib/context.ts'
 import type { StaffedRoute } from '#lib/settings.ts'
 
 export interface PublicSite {
@@ -9,7 +13,7 @@ export interface PublicSite {
   readonly staffedRoute: StaffedRoute
 }
 
-export function publicSite(): PublicSite {
-  const { organisation, baseUrl, mode, staffedRoute } = readConfig().settings
+export async function publicSite(): Promise<PublicSite> {
+  const { organisation, baseUrl, mode, staffedRoute } = (await openContext()).settings
   return { organisation, baseUrl, isDemo: mode === 'demo', staffedRoute }
 }

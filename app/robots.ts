@@ -5,9 +5,10 @@ import { publicSite } from './public-site.ts'
 export const dynamic = 'force-dynamic'
 
 /** Pages that may not be shown say so themselves, by a header that robots have to be let in to read. */
-export default function robots(): MetadataRoute.Robots {
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  const { baseUrl } = await publicSite()
   return {
     rules: { userAgent: '*', allow: '/', disallow: ['/admin', '/api/'] },
-    sitemap: `${publicSite().baseUrl}/sitemap.xml`,
+    sitemap: `${baseUrl}/sitemap.xml`,
   }
 }

@@ -6,8 +6,8 @@ import { publicSite } from './public-site.ts'
 export const dynamic = 'force-dynamic'
 
 /** Every page for everybody, in every language. */
-export default function sitemap(): MetadataRoute.Sitemap {
-  const { baseUrl } = publicSite()
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { baseUrl } = await publicSite()
   const paths = ['/codes', ...TOLD_SENSES.flatMap(codesOf).map((code) => `/codes/${codeSegment(code)}`)]
   return paths.flatMap((path) => {
     const languages = Object.fromEntries(LANGUAGES.map((one) => [one, `${baseUrl}/${one}${path}`]))

@@ -10,6 +10,7 @@ import { hostsOf } from './hosts.ts'
 import { leadsInside } from './outside-address.ts'
 import { isOfTenant } from './outside-providers.ts'
 import type { Policy } from './policy-file.ts'
+import { secretFaults } from './secret-faults.ts'
 
 const DEMO_VARIABLES = [
   'LATCHKEY_DEMO_LOGIN',
@@ -29,8 +30,24 @@ function outsideFaults(name: string, address: string | undefined): string[] {
   return leadsInside(address) ? [`${name} should not lead to this machine or into a private network`] : []
 }
 
+/** What switches off, for the whole process, what production rests on. */
+const SWITCHES_OFF: readonly (readonly [name: string, isWrong: RegExp, shouldBe: string])[] = [
+  ['NODE_TLS_REJECT_UNAUTHORIZED', /^0$/, 'should not be 0: anybody could stand between Latchkey and Microsoft'],
+  ['NODE_OPTIONS', /--insecure-http-parser/, 'should not have --insecure-http-parser'],
+  ['NODE_OPTIONS', /--inspect/, 'should not have --inspect: whoever reaches the debugger has every key'],
+  ['NODE_OPTIONS', /--tls-min-v1\.[01]\b/, 'should not allow versions of TLS before 1.2'],
+  ['NODE_DEBUG', /./, 'should not be set: it prints requests and their cookies'],
+  ['SSLKEYLOGFILE', /./, 'should not be set: it writes down what TLS hides'],
+  ['NEXT_PRIVATE_TEST_HEADERS', /./, 'should not be set: Next would then believe headers that only it may send'],
+]
+
+const processFaults = (given: Readonly<Record<string, string | undefined>>): string[] =>
+  SWITCHES_OFF.filter(([name, isWrong]) => isWrong.test(given[name] ?? '')).map(
+    ([name, , shouldBe]) => `${name} ${shouldBe}`,
+  )
+
 /** Of the environment, in the mode that it names. */
-export function modeFaults(environment: Environment): string[] {
+export function modeFaults(environment: Environment, given: Readonly<Record<string, string | undefined>>): string[] {
   const base = new URL(environment.LATCHKEY_BASE_URL)
   const isBare = base.pathname === '/' && !base.search && !base.hash && !base.username
   const faults = isBare ? [] : ['LATCHKEY_BASE_URL should be an origin alone, without path or query']
@@ -51,7 +68,7 @@ export function modeFaults(environment: Environment): string[] {
   if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')
   for (const name of OUTSIDE) faults.push(...outsideFaults(name, environment[name]))
   const demo = [...DEMO_VARIABLES, ...DEMO_EXTRAS].filter((name) => environment[name])
-  return [...faults, ...demo.map((name) => `${name} should not be set outside demo mode`)]
+  return [...faults, ...processFaults(given), ...demo.map((name) => `${name} should not be set outside demo mode`)]
 }
 
 /** Of the policy file, beside the environment that it needs. */
@@ -85,7 +102,7 @@ export function policyFaults(
     if (environment.LATCHKEY_MODE === 'production')
       faults.push(...outsideFaults(`outsideProviders: the issuer of "${id}"`, issuer))
   }
-  return faults
+  return environment.LATCHKEY_MODE === 'production' ? [...faults, ...secretFaults(environment, policy, given)] : faults
 }
 
 const isLoopback = (address: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)

@@ -46,7 +46,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!parsed.success || wrong.length > 0) throw new ConfigurationFault(wrong)
   const environment = parsed.data
   const policy = readPolicy(environment.LATCHKEY_POLICY_FILE)
-  const faults = [...modeFaults(environment), ...policyFaults(policy, environment, given)]
+  const faults = [...modeFaults(environment, given), ...policyFaults(policy, environment, given)]
   if (faults.length > 0) throw new ConfigurationFault(faults)
   return configUnder(environment, policy, given)
 }

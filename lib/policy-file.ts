@@ -1,13 +1,14 @@
 /** The policy file: what the organisation decided, and what each line should be. */
 import { z } from 'zod'
 import { LOOKUPS } from './account.ts'
+import { environmentSchema } from './environment.ts'
 import { type FactorId, factors, isFactorId } from './factors/index.ts'
 import { isEnoughAlone } from './pairs.ts'
 import { namesTenant, PROVIDER_KINDS, type ProviderKind, TAKEN_IDS } from './outside-providers.ts'
 import { LANGUAGES } from './words/language.ts'
 import { WEEKDAYS } from './working-hours.ts'
 
-const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, shouldBe)
+const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, { error: shouldBe, abort: true })
 /** Once for everybody, or in each language. */
 const ownText = (shouldBe: string) =>
   z.union([text(shouldBe), z.record(z.enum(LANGUAGES), text(shouldBe))], {
@@ -38,7 +39,15 @@ const provider = z
     clientId: text('should be the client id at the provider'),
     clientSecretVariable: z
       .string()
-      .regex(/^LATCHKEY_[A-Z0-9_]+$/, 'should name an environment variable that starts with LATCHKEY_'),
+      .regex(/^LATCHKEY_[A-Z0-9_]+$/, {
+        error: 'should name an environment variable that starts with LATCHKEY_',
+        abort: true,
+      })
+      // Whoever writes this line and the issuer would have it sent to them.
+      .refine(
+        (name) => !(name in environmentSchema.shape),
+        'should name a variable of its own: this one is not for a provider to be sent',
+      ),
     matchOnEmail: z.boolean().default(false),
   })
   .transform((said, checked) => {
@@ -71,6 +80,11 @@ const verifiedId = z.strictObject({
     .default(70),
 })
 
+const RISK = 'should state the risk that is taken, in a sentence'
+/** A dash, a word or a letter over and over says nothing to whoever reads it on the health page. */
+const isSentence = (written: string): boolean =>
+  written.length >= 12 && (written.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3
+
 const factor = z.string().refine(isFactorId, `should be among ${factors.map(({ id }) => id).join(', ')}`)
 
 /** Two ways that are not enough together. Only two plain ones can be struck out: the others are enough alone. */
@@ -90,7 +104,11 @@ export const policySchema = z.strictObject({
   organisation: text('should be the name of your organisation'),
   timeZone: z.string().refine(isTimeZone, 'should be an IANA time zone, for example Europe/Ljubljana'),
   domains: z
-    .array(text('should be a domain').transform((domain) => domain.toLowerCase()))
+    .array(
+      text('should be a domain')
+        .transform((domain) => domain.toLowerCase())
+        .refine(isOwnDomain, 'should be domains of your own organisation, for example contoso.com'),
+    )
     .min(1, 'should list the sign-in domains of your organisation'),
   preset: z.enum(['standard', 'strict'], { error: 'should be "standard" or "strict"' }),
   /** Beside the preset, and stricter only: pairs that do not reach `aal2`. */
@@ -142,7 +160,7 @@ export const policySchema = z.strictObject({
   waivedLookups: z
     .partialRecord(
       z.enum(Object.keys(LOOKUPS) as [keyof typeof LOOKUPS, ...(keyof typeof LOOKUPS)[]]),
-      text('should state the risk that is taken'),
+      text(RISK).refine(isSentence, RISK),
     )
     .default({}),
   decideWithinHours: z.number().positive('should be hours').default(4),
@@ -153,6 +171,16 @@ export const policySchema = z.strictObject({
     .default([]),
 })
 export type Policy = z.infer<typeof policySchema>
+
+/** Under these everybody may have a name; and mailboxes there are nobody's organisation. */
+const PUBLIC_DOMAINS =
+  /^(?:(?:ac|co|com|edu|gob|gov|net|nom|or|org|gv|ne|go)\.[a-z]{2}|onmicrosoft\.(?:com|us)|partner\.onmschina\.cn|microsoftonline\.com|(?:gmail|googlemail|outlook|hotmail|live|icloud|yahoo|gmx|proton)\.[a-z]{2,3}|protonmail\.com|azurewebsites\.net|cloudapp\.net|github\.io)$/
+
+/** Two labels or more, as a host is written (RFC 1123 §2.1), and not one that is shared by the world. */
+function isOwnDomain(domain: string): boolean {
+  const isHost = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/.test(domain)
+  return isHost && !PUBLIC_DOMAINS.test(domain)
+}
 
 function isTimeZone(name: string): boolean {
   try {

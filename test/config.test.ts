@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ConfigurationFault, readConfig } from '#lib/config.ts'
 import { signInSettings } from '#lib/sign-in-settings.ts'
 import { environmentSchema } from '#lib/environment.ts'
-import { EXAMPLE_POLICY, GUID, NEEDED, type Variables } from '#test/needed-variables.ts'
+import { EXAMPLE_POLICY, GUID, NEEDED, secretOf, type Variables } from '#test/needed-variables.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'latchkey-config-'))
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -176,6 +176,83 @@ describe('a production start', () => {
     })
 })
 
+describe('production refuses secrets that could be thought of, each by its name', () => {
+  const weak = [
+    'x'.repeat(44),
+    'passwordpasswordpasswordpasswordpasswordpass',
+    'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv',
+    Buffer.alloc(32, 7).toString('base64'),
+    Buffer.from(Uint8Array.from({ length: 32 }, (_, at) => at)).toString('base64'),
+  ]
+  const NAMED = Object.keys(NEEDED).filter((name) => name.endsWith('_SECRET'))
+  for (const name of NAMED)
+    test(name, () => {
+      const [fault, ...more] = faultsOf({ [name]: 'x'.repeat(44) })
+      expect(more).toEqual([])
+      expect(fault).toMatch(new RegExp(`^${name} should be .{10,} can be guessed`))
+    })
+  for (const value of weak)
+    test(`LATCHKEY_KEYS of ${value.slice(0, 12)}…, alone and as an older one`, () => {
+      for (const keys of [`v1:${value}`, `${NEEDED.LATCHKEY_KEYS},v0:${value}`]) {
+        const faults = faultsOf({ LATCHKEY_KEYS: keys })
+        expect(faults).toHaveLength(1)
+        expect(faults[0]).toMatch(/^LATCHKEY_KEYS \("v[01]"\) should be 32 random bytes in base64, and can be guessed/)
+      }
+    })
+  test('and prints none of them', () => {
+    for (const value of weak) expect(faultsOf({ LATCHKEY_KEYS: `v1:${value}` }).join('\n')).not.toContain(value)
+  })
+})
+
+describe('production refuses one secret for several purposes, and names both', () => {
+  const value = secretOf('one for all')
+  const SHARED: readonly [name: string, wholeOf: string][] = [
+    ['LATCHKEY_KEYS ("v1")', `v1:${value}`],
+    ['LATCHKEY_DESK_SESSION_SECRET', value],
+    ['LATCHKEY_OUTSIDE_SESSION_SECRET', value],
+    ['LATCHKEY_READER_CLIENT_SECRET', value],
+    ['LATCHKEY_ACTOR_CLIENT_SECRET', value],
+    ['LATCHKEY_DESK_CLIENT_SECRET', value],
+    ['LATCHKEY_WORK_CLIENT_SECRET', value],
+    ['LATCHKEY_NATIONAL_EID_SECRET', value],
+    ['LATCHKEY_TEXT_KEY', value],
+    ['LATCHKEY_MAIL_URL', `smtps://latchkey:${value}@mail.contoso.com:465`],
+    ['DATABASE_URL', `postgresql://latchkey:${value}@database.contoso.com/latchkey`],
+  ]
+  for (const [at, [first, whole]] of SHARED.entries())
+    for (const [second, other] of SHARED.slice(at + 1))
+      test(`${first} and ${second}`, () => {
+        const [firstName = '', secondName = ''] = [first, second].map((one) => one.split(' ')[0])
+        const faults = faultsOf({ [firstName]: whole, [secondName]: other })
+        expect(faults).toEqual([`${second} should be a secret of its own, and is the same as ${first}`])
+      })
+  test('two versions of the key', () =>
+    expect(faultsOf({ LATCHKEY_KEYS: `v2:${value}=,v1:${value}` })).toEqual([
+      'LATCHKEY_KEYS ("v1") should be a secret of its own, and is the same as LATCHKEY_KEYS ("v2")',
+    ]))
+})
+
+describe('production refuses what switches its own guards off', () => {
+  const SPECIFICATION: readonly [name: string, value: string, isRefused: boolean][] = [
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', true],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '1', false],
+    ['NODE_OPTIONS', '--max-old-space-size=512 --inspect=0.0.0.0:9229', true],
+    ['NODE_OPTIONS', '--insecure-http-parser', true],
+    ['NODE_OPTIONS', '--tls-min-v1.0', true],
+    ['NODE_OPTIONS', '--max-old-space-size=512 --tls-min-v1.3', false],
+    ['NODE_DEBUG', 'http', true],
+    ['SSLKEYLOGFILE', '/tmp/keys', true],
+    ['NEXT_PRIVATE_TEST_HEADERS', '1', true],
+    ['NODE_EXTRA_CA_CERTS', '/etc/ca.pem', false],
+  ]
+  for (const [name, value, isRefused] of SPECIFICATION)
+    test(`${name}=${value}: ${isRefused ? 'ends the start' : 'starts'}`, () => {
+      const faults = faultsOf({ [name]: value })
+      expect(faults).toHaveLength(isRefused ? 1 : 0)
+      if (isRefused) expect(faults[0]).toMatch(new RegExp(`^${name} should not .{5,}`))
+    })
+})
+
 describe('production names a cloud and no host (R18)', () => {
   test('its addresses are those of the cloud', () => {
     const { hosts } = readConfig({ ...NEEDED, LATCHKEY_CLOUD: 'us-government-l5' })
@@ -267,7 +344,45 @@ describe('the policy file', () => {
     ['texts to nowhere', policyWith({ textPrefixes: [] }), 'textPrefixes should list the countries'],
     ['a prefix without +', policyWith({ textPrefixes: ['00386'] }), 'textPrefixes.0 should be an E.164 prefix'],
     ['a misspelt line', policyWith({ threatmode: true }), 'the file does not know threatmode'],
-    ['a waived look-up without a risk', policyWith({ waivedLookups: { leaver: '' } }), 'waivedLookups.leaver should'],
+    ...['', '-', 'x', 'yes', 'n/a n/a n/a', 'aaaaaaaaaaaaaaaaaaaa', '. . . . . . . . . .'].map(
+      (risk): [string, string, string] => [
+        `a waived look-up whose risk is “${risk}”`,
+        policyWith({ waivedLookups: { leaver: risk } }),
+        'waivedLookups.leaver should state the risk that is taken, in a sentence',
+      ],
+    ),
+    ...[
+      'com',
+      'localhost',
+      'co.uk',
+      'com.au',
+      'onmicrosoft.com',
+      'gmail.com',
+      'Outlook.COM',
+      '.com',
+      'contoso.',
+      'a b.com',
+      '*.contoso.com',
+      '10.0.0.1',
+    ].map((domain): [string, string, string] => [
+      `the domain “${domain}”, which is nobody’s or everybody’s`,
+      policyWith({ domains: ['contoso.com', domain] }),
+      'domains.1 should be domains of your own organisation',
+    ]),
+    ...Object.keys(environmentSchema.shape)
+      .filter((name) => name.startsWith('LATCHKEY_'))
+      .map((name): [string, string, string] => [
+        `a provider to whom ${name} would be sent`,
+        providerWith({ clientSecretVariable: name }),
+        'outsideProviders.0.clientSecretVariable should name a variable of its own',
+      ]),
+    ...['PATH', 'DATABASE_URL', 'NODE_OPTIONS', 'latchkey_eid', ' LATCHKEY_KEYS', 'LATCHKEY_KEYS '].map(
+      (name): [string, string, string] => [
+        `a provider to whom “${name}” would be sent`,
+        providerWith({ clientSecretVariable: name }),
+        'outsideProviders.0.clientSecretVariable should name an environment variable that starts with LATCHKEY_',
+      ],
+    ),
     [
       'nobody to call',
       policyWith({ staffedRoute: { ...(EXAMPLE.staffedRoute as Policy), telephone: '' } }),
@@ -370,7 +485,7 @@ describe('the policy file', () => {
   })
 
   test('that offers Face Check needs an application, a credential, and a cloud that has the service', () => {
-    const app = { LATCHKEY_VERIFIED_ID_CLIENT_ID: GUID, LATCHKEY_VERIFIED_ID_CLIENT_SECRET: 'x'.repeat(32) }
+    const app = { LATCHKEY_VERIFIED_ID_CLIENT_ID: GUID, LATCHKEY_VERIFIED_ID_CLIENT_SECRET: secretOf('verified id') }
     const path = policyWith({ factors: ['code-by-email', 'face-check'] })
     expect(faultsOf({ ...app, LATCHKEY_POLICY_FILE: path })).toEqual([])
     expect(faultsOf({ LATCHKEY_POLICY_FILE: path }).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(app))
@@ -413,8 +528,8 @@ test('the two sign-ins are handed different secrets, and nothing of each other (
   const { desk, outside } = signInSettings(
     readConfig({
       ...NEEDED,
-      LATCHKEY_DESK_SESSION_SECRET: 'd'.repeat(32),
-      LATCHKEY_OUTSIDE_SESSION_SECRET: 'o'.repeat(32),
+      LATCHKEY_DESK_SESSION_SECRET: secretOf('desk'),
+      LATCHKEY_OUTSIDE_SESSION_SECRET: secretOf('outside'),
     }),
   )
   expect(JSON.stringify(outside)).not.toContain(desk.sessionSecret)

@@ -21,6 +21,7 @@ const CONTEXT = [
   'lib/hosts.ts',
   'lib/policy-file.ts',
   'lib/portals.ts',
+  'lib/secret-faults.ts',
   'lib/sign-in-settings.ts',
 ]
 /** Next's own files, which stand at the root because it looks for them there. */

@@ -9,8 +9,12 @@ import {
 } from '#lib/policy-change.ts'
 import { NOW } from '#test/example.ts'
 
+const ROUTE = { telephone: '+386 1 555 01 00', desk: 'Building 2', hours: 'weekdays 7:00 to 19:00' }
 const FILE: PolicyLines = {
   organisation: 'Contoso',
+  timeZone: 'Europe/Ljubljana',
+  staffedRoute: ROUTE,
+  verifiedId: null,
   preset: 'strict',
   notTogether: [['code-by-email', 'saved-code']],
   factors: ['code-by-email', 'code-by-text'],
@@ -31,7 +35,18 @@ type Row = readonly [title: string, change: PolicyLines, grantsMore: boolean, in
 
 const SPECIFICATION: readonly Row[] = [
   // what is written in the file                  the change                                        grants more?
-  ['another name of the organisation', { organisation: 'Contoso Ltd' }, false],
+  ['another name of the organisation', { organisation: 'Contoso Ltd' }, true, { organisation: 'Contoso' }],
+  ['other opening hours', { staffedRoute: { ...ROUTE, hours: 'weekdays 8:00 to 18:00' } }, false],
+  ['another telephone', { staffedRoute: { ...ROUTE, telephone: '+386 1 666 01 00' } }, true, { staffedRoute: ROUTE }],
+  ['another desk', { staffedRoute: { ...ROUTE, desk: 'Building 9' } }, true, { staffedRoute: ROUTE }],
+  [
+    'another telephone, and other hours beside it',
+    { staffedRoute: { ...ROUTE, telephone: '+386 1 666 01 00', hours: 'always' } },
+    true,
+    { staffedRoute: { ...ROUTE, hours: 'always' } },
+  ],
+  ['another time zone', { timeZone: 'Europe/London' }, true, { timeZone: 'Europe/Ljubljana' }],
+  ['another issuer of credentials', { verifiedId: { authority: 'did:web:example.org' } }, true, { verifiedId: null }],
   ['more time to decide', { decideWithinHours: 8 }, false],
   ['strict instead of standard pairs', { preset: 'strict' }, false],
   ['standard instead of strict pairs', { preset: 'standard' }, true, { preset: 'strict' }],
@@ -112,6 +127,12 @@ const SPECIFICATION: readonly Row[] = [
 ]
 
 describe('what of a changed policy file grants more (R16)', () => {
+  test('the name, telephone and desk that callers are led by wait for two administrators; opening hours do not (R16)', () => {
+    const led = { organisation: 'Contoso Support', staffedRoute: { telephone: '1', desk: '2', hours: 'always' } }
+    expect(grantingMore(FILE, { ...FILE, ...led })).toEqual(['organisation', 'staffedRoute'])
+    expect(strictest(FILE, { ...FILE, ...led })).toEqual({ ...FILE, staffedRoute: { ...ROUTE, hours: 'always' } })
+  })
+
   for (const [title, change, more, inForce] of SPECIFICATION)
     test(`${title}: ${more ? 'waits for two administrators' : 'takes effect at the next start'}`, () => {
       const after = { ...FILE, ...change }

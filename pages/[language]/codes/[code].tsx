@@ -17,7 +17,7 @@ export const config = { runtime: 'nodejs', unstable_runtimeJS: false }
 /** Each is made when it is first asked for, since it names the organisation and the way to its people. */
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' })
 
-export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
+export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
   const language = String(params?.['language'])
   const segment = String(params?.['code'])
   const code = codeInSegment(segment)
@@ -26,7 +26,7 @@ export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
   if (!toldSenseOf(code)) return { redirect: { destination: `/codes/find?said=${code}`, permanent: false } }
   if (segment !== codeSegment(code))
     return { redirect: { destination: `/${language}/codes/${codeSegment(code)}`, permanent: true } }
-  return { props: { language, code, site: publicSite() } }
+  return { props: { language, code, site: await publicSite() } }
 }
 
 export default function Code({ language, code, site }: Props) {

@@ -16,9 +16,9 @@ export const config = { runtime: 'nodejs', unstable_runtimeJS: false }
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' })
 
-export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
+export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
   const language = String(params?.['language'])
-  return isLanguage(language) ? { props: { language, site: publicSite() } } : { notFound: true }
+  return isLanguage(language) ? { props: { language, site: await publicSite() } } : { notFound: true }
 }
 
 export default function Codes({ language, site }: Props) {
