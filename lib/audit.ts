@@ -39,8 +39,12 @@ export interface Link {
 
 export const GENESIS = '0'.repeat(64)
 
-/** Keys sorted, instants in UTC: two writers of one event write the same text. */
-export const bodyOf = (event: AuditEvent): string => JSON.stringify(sorted(event))
+/**
+ * Keys sorted, instants in UTC: two writers of one event write the same text.
+ * `covers`: the rows that were written with it, each by name, version and code.
+ */
+export const bodyOf = (event: AuditEvent, covers: readonly string[] = []): string =>
+  JSON.stringify(sorted(covers.length > 0 ? { ...event, covers } : event))
 
 export const covered = (sequence: number, previous: string, body: string): string => `${sequence}\n${previous}\n${body}`
 

@@ -22,7 +22,7 @@ import { strengthOf } from './adapters/strength.ts'
 import { openPresentations } from './adapters/verified-id.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Policy } from './policy-file.ts'
-import { atStart, grantingMore } from './policy-change.ts'
+import { atStart, grantingMore, type PolicyHeld } from './policy-change.ts'
 import type { Log, OnPremises, Presentations, Store } from './ports.ts'
 import type { Context } from './settings.ts'
 import { signInSettings } from './sign-in-settings.ts'
@@ -53,6 +53,7 @@ let sharedSignIns: SignIns | undefined
 async function inForceAtStart(store: Store, file: Policy, now: Date, log: Log): Promise<Policy> {
   for (;;) {
     const held = await store.policyHeld()
+    if (await isAltered(store, held)) throw new Error(POLICY_ALTERED)
     const { inForce, next } = atStart(held, file, now)
     const later = next?.held.asked ? [{ task: { kind: 'policy', version: next.held.version } } as const] : []
     // Another instance that starts in the same moment may be faster: then it is looked at again.
@@ -64,6 +65,14 @@ async function inForceAtStart(store: Store, file: Policy, now: Date, log: Log): 
   }
 }
 
+/** Confirmed by nobody's hand that we know, or put back as it once was: nothing of it is in force (rule R19). */
+const isAltered = async (store: Store, held: PolicyHeld): Promise<boolean> =>
+  held.version > 0 && (!held.confirmed || (await store.outdated([{ kind: 'policy', row: held }])).length > 0)
+
+const POLICY_ALTERED =
+  'The row “policy” of latchkey.switches, which says what of the policy file two administrators have confirmed, is ' +
+  'gone or is not the one that was written last. Put it back from a backup, and find out who wrote to the database.'
+
 async function openContext(read: Config): Promise<Context> {
   const { environment, hosts } = read
   const log = openLog({ level: environment.LATCHKEY_LOG_LEVEL })
@@ -71,7 +80,8 @@ async function openContext(read: Config): Promise<Context> {
   const place = environment.DATABASE_URL
     ? ({ kind: 'postgres', url: environment.DATABASE_URL } as const)
     : ({ kind: 'pglite', directory: environment.LATCHKEY_DATA_DIRECTORY } as const)
-  const { store, sessions, throttle, shared } = await openStore(place, { mode: read.settings.mode, log })
+  const keys = openKeys(keyVersions(environment.LATCHKEY_KEYS))
+  const { store, sessions, throttle, shared } = await openStore(place, { mode: read.settings.mode, log, keys })
   const config = read.under(await inForceAtStart(store, read.policy, now(), log))
   const { settings } = config
   const tenant = openTenant({
@@ -105,7 +115,7 @@ async function openContext(read: Config): Promise<Context> {
     sessions,
     throttle,
     delivery,
-    keys: openKeys(keyVersions(environment.LATCHKEY_KEYS)),
+    keys,
     slowHash,
     oneTime,
     passkeys: openPasskeys(settings),

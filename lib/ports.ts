@@ -17,6 +17,7 @@ import type { Authenticators } from './factors/factor.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { HandOver } from './hand-over.ts'
 import type { RecoveryRequest, RequestState, Resolved } from './request.ts'
+import type { KeyedRow } from './row-text.ts'
 import type { OnPremisesAccount } from './on-premises.ts'
 import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
@@ -138,6 +139,11 @@ export interface QueuePage {
   readonly next: string | null
 }
 
+/**
+ * Rows that grant (`KeyedRows`) are written with a code under a key outside the database, and every reading looks at
+ * it. One whose code does not fit is as if it were not there, and is reported; of the switches, the stricter answer
+ * is given (rule R19).
+ */
 export interface Store {
   begin(request: RecoveryRequest, event: AuditEvent, later: readonly Later[]): Promise<void>
   load(id: string): Promise<RecoveryRequest | null>
@@ -222,6 +228,14 @@ export interface Store {
   }): Promise<boolean>
 
   /**
+   * Those that the record does not say are the last state of their row: put back as they once were, or written by
+   * nobody. Reported. One query; asked at the point of power (rules R11, R19).
+   */
+  outdated(rows: readonly KeyedRow[]): Promise<readonly KeyedRow[]>
+  /** Rows that were not believed, of late, and since when. */
+  rowFaults(): Promise<{ readonly rows: number; readonly since: Date | null }>
+
+  /**
    * Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later;
    * not where its message was refused for good, which has failed for the last time.
    */
@@ -299,6 +313,8 @@ export interface Message {
 
 /** Keyed hashes under keys outside the database, versioned. */
 export interface Keys {
+  /** Names of the keys, the newest first. */
+  readonly versions: readonly string[]
   hash(purpose: KeyPurpose, value: string): string
   /** In constant time, so a near miss takes as long as a miss. */
   matches(hash: string, purpose: KeyPurpose, value: string): boolean
@@ -325,6 +341,7 @@ export type KeyPurpose =
   | 'cancel-link'
   | 'wait-link'
   | 'presentation'
+  | 'row'
 
 /** For secrets that people keep on paper: slow on purpose, and never on the thread that serves pages (rule R4). */
 export interface SlowHash {

@@ -32,6 +32,8 @@ export interface ThreatSwitch {
   readonly reason: string
   readonly by: ByWhom | null
   readonly easing: Easing | null
+  /** The row does not carry our code: nobody knows how it stood, and the guard is up (rule R19). */
+  readonly altered?: true
 }
 
 export const NEVER_SWITCHED: ThreatSwitch = {
@@ -42,6 +44,9 @@ export const NEVER_SWITCHED: ThreatSwitch = {
   by: null,
   easing: null,
 }
+
+/** In place of a row that somebody wrote who has no key. Any approver throws the switch anew. */
+export const ALTERED_SWITCH: ThreatSwitch = { ...NEVER_SWITCHED, altered: true }
 
 /** Hours that it may be switched on for at a time: never for good, since everybody then waits for people. */
 export const THREAT_HOURS = [2, 4, 12, 24, 72, 168] as const
@@ -71,7 +76,7 @@ export function inForce(settings: Settings, held: ThreatSwitch, now: Date): Sett
   // The file does not say since when; where the switch does as well, its moment is told.
   const threat = switched
     ? { since: held.since, until: settings.threatMode ? null : held.until }
-    : settings.threatMode
+    : settings.threatMode || held.altered
       ? { since: null, until: null }
       : null
   return { ...settings, threatMode: threat !== null, threat }

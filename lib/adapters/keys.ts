@@ -42,6 +42,7 @@ export function openKeys(versions: readonly KeyVersion[]): Keys {
     `${version.version}:${createHmac('sha256', keyOf(version, purpose)).update(value).digest('base64url')}`
 
   return {
+    versions: versions.map(({ version }) => version),
     hash: (purpose, value) => hashUnder(newest, purpose, value),
     matches: (hash, purpose, value) => {
       const version = versions.find((known) => hash.startsWith(`${known.version}:`))

@@ -17,7 +17,7 @@ import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import { countingProofs } from '../counting-proofs.ts'
 import type { Diagnosis, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { inForce, isStopped, type Threat } from '../threat-mode.ts'
+import { ALTERED_SWITCH, inForce, isStopped, type Threat, type ThreatSwitch } from '../threat-mode.ts'
 import { readLately } from './diagnose.ts'
 import { diagnosisOf } from './diagnosis.ts'
 import { readHoldings } from './holdings.ts'
@@ -42,9 +42,12 @@ export interface Power {
 export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
   const read = await readAgain(context, request)
   if (!read.ok) return read
-  const { holdings, evidence, lookedAt } = read.value
+  const { evidence, lookedAt } = read.value
   const now = context.now()
-  const settings = inForce(context.settings, await context.store.threatSwitch(), now)
+  const recorded = await asRecorded(context, request, read.value.holdings)
+  if (!recorded.ok) return recorded
+  const { holdings, held } = recorded.value
+  const settings = inForce(context.settings, held, now)
   const diagnosis = diagnosisOf(evidence, request.diagnosis)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
   const given = countingProofs(request, now, remedy)
@@ -60,6 +63,31 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
     holdings,
     // Of the proofs that count towards this very remedy: an approval of it is collected with no others.
     read: { diagnosis, accountClass, assurance: situation.assurance, ...lately },
+  })
+}
+
+/**
+ * What was read out of the database is what was written there last: a request, an
+ * authenticator or the switch of threat mode that somebody put back as it once was
+ * carries a code of ours all the same (rule R19).
+ */
+async function asRecorded(
+  { store }: Context,
+  request: RecoveryRequest,
+  holdings: Holdings,
+): Promise<Result<{ readonly holdings: Holdings; readonly held: ThreatSwitch }>> {
+  const { enrolled = [] } = holdings
+  const held = await store.threatSwitch()
+  const outdated = await store.outdated([
+    { kind: 'request', row: request },
+    ...enrolled.map((row) => ({ kind: 'enrolment', row }) as const),
+    ...(held.altered ? [] : [{ kind: 'threat', row: held } as const]),
+  ])
+  const rows: readonly unknown[] = outdated.map(({ row }) => row)
+  if (rows.includes(request)) return refuse('request-moved-on')
+  return ok({
+    holdings: { ...holdings, enrolled: enrolled.filter((one) => !rows.includes(one)) },
+    held: rows.includes(held) ? ALTERED_SWITCH : held,
   })
 }
 

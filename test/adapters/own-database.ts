@@ -4,10 +4,15 @@
  * Each is a copy of one on which the newest tables stand already: to start an
  * engine and to lay its ground takes longer than many a suite or journey does.
  */
+import { randomBytes } from 'node:crypto'
 import { env } from 'node:process'
 import { Client } from 'pg'
+import { openKeys } from '#lib/adapters/keys.ts'
 import { openLog } from '#lib/adapters/log.ts'
+import { ROWS_CODED } from '#lib/adapters/store/accept-rows.ts'
 import { openStore } from '#lib/adapters/store/open.ts'
+import { openEngine, type Place } from '#lib/adapters/store/place.ts'
+import type { Log } from '#lib/ports.ts'
 import { startPostgres } from './postgres-server.ts'
 
 /** How the workers hear of it. */
@@ -17,10 +22,22 @@ const ADDRESS = 'LATCHKEY_GROUND_DATABASE'
 export default async function startForAll(): Promise<() => Promise<void>> {
   const server = await startPostgres()
   const url = await server.database('ground')
-  const { store } = await openStore({ kind: 'postgres', url }, { mode: 'demo', log: openLog({ level: 'error' }) })
+  const place = { kind: 'postgres', url } as const
+  const log = openLog({ level: 'error' })
+  const keys = openKeys([{ version: 'ground', secret: randomBytes(32) }])
+  const { store } = await openStore(place, { mode: 'demo', log, keys })
   await store.close()
+  await forgetKeys(place, log)
   env[ADDRESS] = url
   return server.stop
+}
+
+/** Whoever opens a copy has a key of their own. */
+async function forgetKeys(place: Place, log: Log): Promise<void> {
+  const engine = await openEngine(place, log)
+  await engine.query('DELETE FROM latchkey.switches')
+  await engine.query(`DELETE FROM latchkey.ground WHERE mark = '${ROWS_CODED.mark}'`)
+  await engine.close()
 }
 
 /** The address of a database with all its tables and nothing in them. */

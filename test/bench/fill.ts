@@ -2,9 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#lib/adapters/store/engine.ts'
 import { keep } from '#lib/adapters/store/exact-json.ts'
+import { rowOf } from '#lib/adapters/store/requests.ts'
+import type { RowCodes } from '#lib/adapters/store/row-codes.ts'
 import { challenges, requests, searchWords } from '#lib/adapters/store/schema.ts'
 import { wordsOf } from '#lib/adapters/store/search-words.ts'
 import type { AccountId } from '#lib/account.ts'
+import type { Challenge } from '#lib/challenge.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { exampleRequest } from '#test/example.ts'
 
@@ -12,12 +15,14 @@ const AT_A_TIME = 500
 const MINUTE = 60_000
 
 /** One statement a table for so many rows: a hundred thousand in well under a minute. */
-async function insert(db: Database, howMany: number, make: (number: number) => RecoveryRequest) {
+async function insert(db: Database, codes: RowCodes, howMany: number, make: (number: number) => RecoveryRequest) {
   const made: RecoveryRequest[] = []
   for (let first = 0; first < howMany; first += AT_A_TIME) {
     const some = Array.from({ length: Math.min(AT_A_TIME, howMany - first) }, (_, number) => make(first + number))
     await db.transaction(async (tx) => {
-      await tx.insert(requests).values(some.map(rowOf))
+      await tx
+        .insert(requests)
+        .values(some.map((request) => ({ ...rowOf(request), code: codes.codeOf('request', request) })))
       const words = some.flatMap((request) => wordsOf(request).map((word) => ({ requestId: request.id, word })))
       await tx.insert(searchWords).values(words)
     })
@@ -25,13 +30,6 @@ async function insert(db: Database, howMany: number, make: (number: number) => R
   }
   return made
 }
-
-const rowOf = (request: RecoveryRequest): typeof requests.$inferInsert => ({
-  ...request,
-  listedAt: request.dueAt ?? request.begunAt,
-  accountId: request.account?.id ?? null,
-  whole: keep(request),
-})
 
 let made = 0
 function newRequest(more: Partial<RecoveryRequest>): RecoveryRequest {
@@ -52,9 +50,9 @@ function newRequest(more: Partial<RecoveryRequest>): RecoveryRequest {
 }
 
 /** Requests whose code is on its way to somebody. */
-export async function pendingCodes(db: Database, howMany: number): Promise<void> {
-  const waiting = await insert(db, howMany, () => newRequest({}))
-  const codes = waiting.map((request) => ({
+export async function pendingCodes(db: Database, codes: RowCodes, howMany: number): Promise<void> {
+  const waiting = await insert(db, codes, howMany, () => newRequest({}))
+  const sent: Challenge[] = waiting.map((request) => ({
     id: randomUUID(),
     requestId: request.id,
     factor: 'code-by-email' as const,
@@ -64,15 +62,23 @@ export async function pendingCodes(db: Database, howMany: number): Promise<void>
     expiresAt: new Date(Date.now() + 10 * MINUTE),
     deliverable: true,
     worth: { method: 'issued-code', channel: 'email', standing: 'registered', authenticator: randomUUID() } as const,
+    detail: null,
     tries: 0,
+    closed: null,
   }))
-  for (let first = 0; first < codes.length; first += AT_A_TIME)
-    await db.insert(challenges).values(codes.slice(first, first + AT_A_TIME))
+  const rows = sent.map((one) => ({
+    ...one,
+    worth: keep(one.worth),
+    detail: null,
+    code: codes.codeOf('challenge', one),
+  }))
+  for (let first = 0; first < rows.length; first += AT_A_TIME)
+    await db.insert(challenges).values(rows.slice(first, first + AT_A_TIME))
 }
 
 /** Requests that wait for an approver, each due a second after the one before. */
-export async function queuedRequests(db: Database, howMany: number): Promise<void> {
-  await insert(db, howMany, (number) =>
+export async function queuedRequests(db: Database, codes: RowCodes, howMany: number): Promise<void> {
+  await insert(db, codes, howMany, (number) =>
     newRequest({
       state: 'queued',
       browser: null,

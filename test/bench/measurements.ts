@@ -51,9 +51,9 @@ async function beginnings(place: Place): Promise<Table> {
   const rows: string[][] = []
   let [pending, requests] = [0, 0]
   for (const wanted of BEGINNINGS.rounds) {
-    await place.refill(async (db) => {
-      await pendingCodes(db, wanted.pending - pending)
-      await queuedRequests(db, wanted.requests - requests)
+    await place.refill(async (db, codes) => {
+      await pendingCodes(db, codes, wanted.pending - pending)
+      await queuedRequests(db, codes, wanted.requests - requests)
     })
     ;({ pending, requests } = wanted)
     const form = await startForm(place.url)
@@ -120,7 +120,7 @@ async function queue(place: Place): Promise<Table> {
   const rows: string[][] = []
   let queued = 0
   for (const wanted of PAGES.queued) {
-    await place.refill((db) => queuedRequests(db, wanted - queued))
+    await place.refill((db, codes) => queuedRequests(db, codes, wanted - queued))
     queued = wanted
     const desk = await openDesk(place.url, place.contoso)
     let far: string | null = null

@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openKeys } from '#lib/adapters/keys.ts'
 import { openEngine, type Place as DatabasePlace } from '#lib/adapters/store/place.ts'
 import { layGround } from '#lib/adapters/store/ground.ts'
 import type { Database } from '#lib/adapters/store/engine.ts'
+import { type RowCodes, rowCodesUnder } from '#lib/adapters/store/row-codes.ts'
 import { startPostgres } from '#test/adapters/postgres-server.ts'
 import { type Control, controlOf } from '#test/demo/control.ts'
 import { freePorts } from '#test/demo/ports.ts'
@@ -17,10 +19,11 @@ export interface Place {
   readonly url: string
   readonly contoso: Control
   /** Shuts the site, fills its database, and opens it again, an hour later as far as its limits go. */
-  refill(fill: (db: Database) => Promise<void>): Promise<void>
+  refill(fill: (db: Database, codes: RowCodes) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
+const NO_FAULTS = { report: () => {}, read: async () => ({ rows: 0, since: null }), settled: async () => {} }
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** `kind`: the database embedded in the site, or a PostgreSQL server of its own. */
@@ -29,6 +32,7 @@ export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
   process.env.LATCHKEY_PROXIES = '1'
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
   const secrets = secretsOf(directory)
+  const keys = openKeys([{ version: 'v1', secret: Buffer.from(secrets.keys, 'base64url') }])
   const ports = await freePorts()
   const url = `http://localhost:${ports.site}`
   const server = kind === 'postgres' ? await startPostgres() : null
@@ -51,7 +55,7 @@ export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
       const engine = await openEngine(database, silent)
       await layGround(engine.db, 'demo')
       await engine.query('DELETE FROM latchkey.throttle')
-      await fill(engine.db)
+      await fill(engine.db, rowCodesUnder(keys, NO_FAULTS))
       await engine.close()
       site = await start()
     },

@@ -40,8 +40,8 @@ export async function prepare(
   secrets: Secrets,
   web: string,
 ): Promise<Prepared[]> {
-  const { store } = await openStore(database, { mode: 'demo', log: openLog({ level: 'error' }) })
   const keys = openKeys([{ version: 'v1', secret: Buffer.from(secrets.keys, 'base64url') }])
+  const { store } = await openStore(database, { mode: 'demo', log: openLog({ level: 'error' }), keys })
   const now = new Date()
   const prepared: Prepared[] = []
   for (const person of people) {

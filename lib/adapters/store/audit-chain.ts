@@ -18,11 +18,17 @@ export const sha256: Hash = (text) => createHash('sha256').update(text).digest('
 
 const LINKS_AT_A_TIME = 1000
 
-export async function append(tx: Database, event: AuditEvent, hash: Hash): Promise<void> {
+/** `covers`: the rows that are written in the same transaction. */
+export async function append(
+  tx: Database,
+  event: AuditEvent,
+  hash: Hash,
+  covers: readonly string[] = [],
+): Promise<void> {
   const [head] = await tx.select().from(auditHead).for('update')
   if (!head) throw new Error('The head of the audit chain is gone')
   const sequence = head.sequence + 1
-  const body = bodyOf(event)
+  const body = bodyOf(event, covers)
   const link = { sequence, previous: head.hash, body, hash: hash(covered(sequence, head.hash, body)) }
   await tx.insert(auditEvents).values(link)
   await tx.update(auditHead).set({ sequence, hash: link.hash })
@@ -69,6 +75,6 @@ async function* linksOf(tx: Database): AsyncGenerator<Link> {
 const rowsOf = (answer: unknown) => (answer as { rows: Record<string, unknown>[] }).rows
 
 function readBody(body: string): AuditEvent {
-  const event: AuditEvent & { readonly at: string } = JSON.parse(body)
-  return { ...event, at: new Date(event.at) }
+  const { at, requestId, kind, by, facts }: AuditEvent & { readonly at: string } = JSON.parse(body)
+  return { at: new Date(at), requestId, kind, by, facts }
 }

@@ -1,83 +1,74 @@
 /** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
+import { isDeepStrictEqual } from 'node:util'
 import { and, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { factors } from '../../factors/index.ts'
 import type { Challenge } from '../../challenge.ts'
 import type { ChallengeCommit, Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
-import { keep, type Kept, restore } from './exact-json.ts'
+import { keep, type Kept } from './exact-json.ts'
+import type { RowCodes } from './row-codes.ts'
 import { challenges, requests } from './schema.ts'
+import { restored } from './whole-rows.ts'
 
-export async function add(tx: Database, challenge: Challenge): Promise<void> {
+export async function add(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
   // Two asked for at once would otherwise not see, and so not supersede, each other.
   await tx.select({ id: requests.id }).from(requests).where(eq(requests.id, challenge.requestId)).for('update')
+  const earlier = and(
+    eq(challenges.requestId, challenge.requestId),
+    eq(challenges.factor, challenge.factor),
+    isNull(challenges.closed),
+  )
+  for (const one of believed(codes, await tx.select().from(challenges).where(earlier).for('update')))
+    await write(tx, codes, { ...one, closed: 'superseded' })
+  const code = codes.codeOf('challenge', challenge)
   await tx
-    .update(challenges)
-    .set({ closed: 'superseded' })
-    .where(
-      and(
-        eq(challenges.requestId, challenge.requestId),
-        eq(challenges.factor, challenge.factor),
-        isNull(challenges.closed),
-      ),
-    )
-  await tx.insert(challenges).values({ ...challenge, worth: kept(challenge.worth), detail: kept(challenge.detail) })
+    .insert(challenges)
+    .values({ ...challenge, worth: kept(challenge.worth), detail: kept(challenge.detail), code })
 }
 
 /** False when it was closed before: a code is good for one use. */
-export async function closeUsed(tx: Database, id: string, requestId: string): Promise<boolean> {
-  const closed = await tx
-    .update(challenges)
-    .set({ closed: 'used' })
-    .where(and(eq(challenges.id, id), eq(challenges.requestId, requestId), isNull(challenges.closed)))
-    .returning({ id: challenges.id })
-  return closed.length > 0
+export async function closeUsed(tx: Database, codes: RowCodes, id: string, requestId: string): Promise<boolean> {
+  const open = await lock(tx, codes, id)
+  if (open?.requestId !== requestId || open.closed !== null) return false
+  await write(tx, codes, { ...open, closed: 'used' })
+  return true
 }
 
 export async function fill(
-  db: Database,
+  tx: Database,
+  codes: RowCodes,
   id: string,
   { codeHash, sentAt, expiresAt, deliverable, worth, detail }: Parameters<Store['fillChallenge']>[1],
 ): Promise<void> {
-  await db
-    .update(challenges)
-    .set({
+  const one = await lock(tx, codes, id)
+  if (!one) return
+  if (one.closed === null)
+    return write(tx, codes, {
+      ...one,
       codeHash,
       sentAt,
       expiresAt,
       deliverable,
-      worth: kept(worth),
-      ...(detail !== undefined && { detail: kept(detail) }),
+      worth,
+      ...(detail !== undefined && { detail }),
     })
-    .where(and(eq(challenges.id, id), isNull(challenges.closed)))
   // One that was answered before it was noted as sent was sent all the same: the pace of the line is told by it.
-  if (sentAt && codeHash)
-    await db
-      .update(challenges)
-      .set({ sentAt })
-      .where(and(eq(challenges.id, id), eq(challenges.codeHash, codeHash), isNull(challenges.sentAt)))
+  if (sentAt && codeHash && one.codeHash === codeHash && one.sentAt === null) await write(tx, codes, { ...one, sentAt })
 }
 
 /** The request is locked first, as every move of it does: what stands here stands until this is written. */
-export async function replace(tx: Database, { from, to, whileIn }: ChallengeCommit): Promise<boolean> {
+export async function replace(tx: Database, codes: RowCodes, { from, to, whileIn }: ChallengeCommit): Promise<boolean> {
   const [request] = await tx
     .select({ state: requests.state })
     .from(requests)
     .where(eq(requests.id, from.requestId))
     .for('update')
   if (!request || !whileIn.includes(request.state)) return false
+  const now = await lock(tx, codes, from.id)
+  if (!now || now.closed !== null || !isDeepStrictEqual(now.detail, from.detail)) return false
   const { codeHash, sentAt, expiresAt, deliverable, worth, detail } = to
-  const replaced = await tx
-    .update(challenges)
-    .set({ codeHash, sentAt, expiresAt, deliverable, worth: kept(worth), detail: kept(detail) })
-    .where(
-      and(
-        eq(challenges.id, from.id),
-        isNull(challenges.closed),
-        from.detail ? eq(challenges.detail, keep(from.detail)) : isNull(challenges.detail),
-      ),
-    )
-    .returning({ id: challenges.id })
-  return replaced.length > 0
+  await write(tx, codes, { ...now, codeHash, sentAt, expiresAt, deliverable, worth, detail })
+  return true
 }
 
 export async function countTry(db: Database, id: string): Promise<number> {
@@ -90,18 +81,18 @@ export async function countTry(db: Database, id: string): Promise<number> {
   return counted.tries
 }
 
-export async function find(db: Database, id: string): Promise<Challenge | null> {
-  const [row] = await db.select().from(challenges).where(eq(challenges.id, id))
-  return row ? challengeOf(row) : null
+export async function find(db: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
+  const [found] = believed(codes, await db.select().from(challenges).where(eq(challenges.id, id)))
+  return found ?? null
 }
 
-export async function allOf(db: Database, requestId: string): Promise<readonly Challenge[]> {
+export async function allOf(db: Database, codes: RowCodes, requestId: string): Promise<readonly Challenge[]> {
   const rows = await db
     .select()
     .from(challenges)
     .where(eq(challenges.requestId, requestId))
     .orderBy(desc(challenges.number))
-  return rows.map(challengeOf)
+  return believed(codes, rows)
 }
 
 /** Milliseconds. A code that was asked for longer ago is not on its way any more. */
@@ -131,8 +122,36 @@ export async function codesBefore(db: Database, { id, askedAt }: Challenge, sinc
 /** With the day on which an authenticator was bound, or somebody named who may vouch. */
 const kept = (value: object | null): Kept | null => value && keep(value)
 
-const challengeOf = ({ number: _order, worth, detail, ...challenge }: typeof challenges.$inferSelect): Challenge => ({
-  ...challenge,
-  worth: worth === null ? null : (restore(worth) as Challenge['worth']),
-  detail: detail === null ? null : (restore(detail) as Challenge['detail']),
-})
+const believed = (codes: RowCodes, rows: readonly (typeof challenges.$inferSelect)[]): readonly Challenge[] =>
+  rows.flatMap(({ number: _order, code, ...row }) => {
+    const challenge = challengeOf(row)
+    if (challenge) return codes.fits('challenge', challenge, code) ? [challenge] : []
+    codes.report(`challenge ${row.id}`, 'unreadable')
+    return []
+  })
+
+/** Null: it holds what was never kept by us. */
+function challengeOf({
+  worth,
+  detail,
+  ...challenge
+}: Omit<typeof challenges.$inferSelect, 'number' | 'code'>): Challenge | null {
+  const [itsWorth, itsDetail] = [worth && restored(worth), detail && restored(detail)]
+  if ((worth !== null && !itsWorth) || (detail !== null && !itsDetail)) return null
+  return { ...challenge, worth: itsWorth as Challenge['worth'], detail: itsDetail as Challenge['detail'] }
+}
+
+/** Nobody else writes it until the transaction ends, but to count a try. */
+async function lock(tx: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
+  const [found] = believed(codes, await tx.select().from(challenges).where(eq(challenges.id, id)).for('update'))
+  return found ?? null
+}
+
+async function write(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
+  const { codeHash, sentAt, expiresAt, deliverable, worth, detail, closed } = challenge
+  const code = codes.codeOf('challenge', challenge)
+  await tx
+    .update(challenges)
+    .set({ codeHash, sentAt, expiresAt, deliverable, worth: kept(worth), detail: kept(detail), closed, code })
+    .where(eq(challenges.id, challenge.id))
+}

@@ -4,39 +4,52 @@ import type { AccountId } from '../../account.ts'
 import { type Enrolled, handleOf, isHeld } from '../../enrolment.ts'
 import type { EnrolmentChange } from '../../ports.ts'
 import type { Database } from './engine.ts'
-import { keep, restore } from './exact-json.ts'
+import { keep } from './exact-json.ts'
+import type { States } from './requests.ts'
+import { type RowCodes, stateOf } from './row-codes.ts'
 import { enrolments } from './schema.ts'
+import { fitting } from './whole-rows.ts'
 
-export async function allOf(db: Database, account: AccountId): Promise<readonly Enrolled[]> {
+type Row = typeof enrolments.$inferSelect
+
+export async function allOf(db: Database, codes: RowCodes, account: AccountId): Promise<readonly Enrolled[]> {
   const rows = await db
-    .select({ whole: enrolments.whole })
+    .select()
     .from(enrolments)
     .where(eq(enrolments.accountId, account))
     .orderBy(asc(enrolments.addedAt), asc(enrolments.id))
-  return rows.map(({ whole }) => restore(whole) as Enrolled)
+  return believed(codes, rows)
 }
 
-/** False when one of them is no longer at its `from`; the transaction is then to be taken back. */
-export async function write(tx: Database, { add = [], replace = [] }: EnrolmentChange): Promise<boolean> {
-  if (add.length > 0) await tx.insert(enrolments).values(add.map(rowOf))
+/** Null when one of them is no longer at its `from`; the transaction is then to be taken back. */
+export async function write(
+  tx: Database,
+  codes: RowCodes,
+  { add = [], replace = [] }: EnrolmentChange,
+): Promise<States | null> {
+  const added = add.map((one) => codedRow(codes, one))
+  if (added.length > 0) await tx.insert(enrolments).values(added)
+  const states = added.map(stateIn)
   for (const { from, to } of replace) {
+    const row = codedRow(codes, to)
     const written = await tx
       .update(enrolments)
-      .set(rowOf(to))
+      .set(row)
       .where(and(eq(enrolments.id, from.id), eq(enrolments.version, from.version)))
       .returning({ id: enrolments.id })
-    if (written.length === 0) return false
+    if (written.length === 0) return null
+    states.push(stateIn(row))
   }
-  return true
+  return states
 }
 
-export async function holdersOf(db: Database, handle: string): Promise<readonly AccountId[]> {
+export async function holdersOf(db: Database, codes: RowCodes, handle: string): Promise<readonly AccountId[]> {
   const rows = await db
-    .selectDistinct({ accountId: enrolments.accountId })
+    .select()
     .from(enrolments)
     .where(and(eq(enrolments.handle, handle), eq(enrolments.held, true)))
     .orderBy(asc(enrolments.accountId))
-  return rows.map(({ accountId }) => accountId)
+  return [...new Set(believed(codes, rows).map(({ accountId }) => accountId))]
 }
 
 export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
@@ -48,7 +61,15 @@ export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
   return rows.map(({ accountId }) => accountId)
 }
 
-const rowOf = (one: Enrolled): typeof enrolments.$inferInsert => ({
+const believed = (codes: RowCodes, rows: readonly Row[]): readonly Enrolled[] =>
+  fitting(codes, 'enrolment', rows, rowOf)
+
+const codedRow = (codes: RowCodes, one: Enrolled) => ({ ...rowOf(one), code: codes.codeOf('enrolment', one) })
+
+const stateIn = ({ id, version, code }: { readonly id: string; readonly version: number; readonly code: string }) =>
+  stateOf(`enrolment ${id}`, version, code)
+
+const rowOf = (one: Enrolled) => ({
   id: one.id,
   accountId: one.accountId,
   version: one.version,

@@ -3,12 +3,17 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { HandOver } from '../../hand-over.ts'
 import type { Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
+import type { RowCodes } from './row-codes.ts'
 import { handOvers } from './schema.ts'
 
-export const add = async (tx: Database, handOver: HandOver): Promise<void> =>
-  void (await tx.insert(handOvers).values(handOver))
+export const add = async (tx: Database, codes: RowCodes, handOver: HandOver): Promise<void> =>
+  void (await tx.insert(handOvers).values({ ...handOver, code: codes.codeOf('hand-over', handOver) }))
 
-export async function find(db: Database, by: Parameters<Store['handOver']>[0]): Promise<HandOver | null> {
+export async function find(
+  db: Database,
+  codes: RowCodes,
+  by: Parameters<Store['handOver']>[0],
+): Promise<HandOver | null> {
   const its =
     'id' in by
       ? eq(handOvers.id, by.id)
@@ -16,22 +21,26 @@ export async function find(db: Database, by: Parameters<Store['handOver']>[0]): 
         ? eq(handOvers.browser, by.browser)
         : eq(handOvers.requestId, by.requestId)
   const [row] = await db.select().from(handOvers).where(its).orderBy(desc(handOvers.number)).limit(1)
-  return row ? handOverOf(row) : null
+  return row ? believed(codes, row) : null
 }
 
-const handOverOf = ({ number: _order, ...handOver }: typeof handOvers.$inferSelect): HandOver => handOver
+function believed(codes: RowCodes, { number: _order, code, ...handOver }: typeof handOvers.$inferSelect) {
+  return codes.fits('hand-over', handOver, code) ? handOver : null
+}
 
 /** False when somebody else was first: an address is good for one device. */
 export async function join(
   tx: Database,
+  codes: RowCodes,
   id: string,
   { browser, codeHash }: { readonly browser: string; readonly codeHash: string },
 ): Promise<boolean> {
-  const joined = await tx
-    .update(handOvers)
-    .set({ browser, codeHash })
-    .where(and(eq(handOvers.id, id), isNull(handOvers.browser)))
-    .returning({ id: handOvers.id })
+  const free = and(eq(handOvers.id, id), isNull(handOvers.browser))
+  const [row] = await tx.select().from(handOvers).where(free).for('update')
+  const offered = row ? believed(codes, row) : null
+  if (!offered) return false
+  const code = codes.codeOf('hand-over', { ...offered, browser, codeHash })
+  const joined = await tx.update(handOvers).set({ browser, codeHash, code }).where(free).returning({ id: handOvers.id })
   return joined.length > 0
 }
 

@@ -3,8 +3,11 @@
  * server of its own. Everything that belongs together is one transaction.
  */
 import { sql } from 'drizzle-orm'
-import type { Commit, Log, Sessions, Store, Throttle } from '../../ports.ts'
+import type { Commit, Keys, Log, Sessions, Store, Throttle } from '../../ports.ts'
+import type { AuditEvent } from '../../audit.ts'
+import type { KeyedRows } from '../../row-text.ts'
 import type { Settings } from '../../settings.ts'
+import type { Later } from '../../task.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
 import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.ts'
@@ -12,23 +15,30 @@ import * as challenges from './challenges.ts'
 import { denialsOf, keepDenials } from './denials.ts'
 import * as enrolments from './enrolments.ts'
 import type { Database, Engine } from './engine.ts'
+import { acceptRows } from './accept-rows.ts'
 import { layGround } from './ground.ts'
 import * as handOvers from './hand-overs.ts'
 import { quotingNothing, withoutValues } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
+import { outdated } from './last-states.ts'
+import { reportPutBack, restsOnPutBack } from './put-back.ts'
 import { keepStanding, standings } from './readiness.ts'
 import * as requests from './requests.ts'
 import { forget } from './retention.ts'
+import { type RowCodes, rowCodesUnder } from './row-codes.ts'
+import { type RowFaults, rowFaultsOn } from './row-faults.ts'
 import { sessionsOn } from './sessions.ts'
 import { sharedOn } from './shared.ts'
-import { readPolicy, readThreat, writePolicy, writeThreat } from './switches.ts'
+import { readSwitch, setAside, type SwitchKind, writeSwitch } from './switches.ts'
 import { openTasks, type Tasks } from './tasks.ts'
 
 export interface Opening {
   /** The database is stamped with it at first, and refused by the other from then on (rule R18). */
   readonly mode: Settings['mode']
   readonly log: Log
+  /** Whose codes the rows that grant carry (rule R19). */
+  readonly keys: Keys
   /** Of the audit chain; SHA-256 when left out. */
   readonly hash?: Hash
 }
@@ -46,11 +56,14 @@ export async function openStore(place: Place, opening: Opening): Promise<OnDatab
 }
 
 /** Owns the engine: it is closed with the store, and when the store cannot be opened. */
-export async function onEngine(engine: Engine, { mode, log, hash = sha256 }: Opening): Promise<OnDatabase> {
+export async function onEngine(engine: Engine, { mode, log, keys, hash = sha256 }: Opening): Promise<OnDatabase> {
   try {
     await layGround(engine.db, mode)
+    const faults = rowFaultsOn(engine.db, log)
+    const codes = rowCodesUnder(keys, faults)
+    await acceptRows(engine.db, keys, codes)
     await refreshStatistics(engine)
-    const store = storeOn(engine, await openTasks(engine, log), hash)
+    const store = storeOn(engine, { tasks: await openTasks(engine, log), hash, codes, faults })
     return {
       store: quotingNothing(store),
       sessions: quotingNothing(sessionsOn(engine.db, hash)),
@@ -68,37 +81,45 @@ async function refreshStatistics(engine: Engine): Promise<void> {
   if (engine.alone) await engine.query('ANALYZE')
 }
 
-function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
+interface Inside {
+  readonly tasks: Tasks
+  readonly hash: Hash
+  readonly codes: RowCodes
+  readonly faults: RowFaults
+}
+
+function storeOn(engine: Engine, inside: Inside): Store {
   const { db } = engine
+  const { tasks, hash, codes, faults } = inside
   return {
     begin: (request, event, later) =>
       db.transaction(async (tx) => {
-        await requests.insert(tx, request)
+        const states = await requests.insert(tx, codes, request)
         await tasks.send(tx, later)
-        await append(tx, event, hash)
+        await append(tx, event, hash, states)
       }),
-    load: (id) => requests.findBy(db, 'id', id),
-    loadByBrowser: (browserHash) => requests.findBy(db, 'browser', browserHash),
-    loadByReference: (reference) => requests.findBy(db, 'reference', reference),
-    commit: (commit) => allOrNothing(db, (tx) => writeCommit(tx, tasks, hash, commit)),
+    load: (id) => requests.findBy(db, codes, 'id', id),
+    loadByBrowser: (browserHash) => requests.findBy(db, codes, 'browser', browserHash),
+    loadByReference: (reference) => requests.findBy(db, codes, 'reference', reference),
+    commit: (commit) => allOrNothing(db, (tx) => writeCommit(tx, inside, commit)),
     record: (event) => db.transaction((tx) => append(tx, event, hash)),
-    openRequests: (nameHash) => requests.openOf(db, nameHash),
-    page: (query) => readPage(db, query),
+    openRequests: (nameHash) => requests.openOf(db, codes, nameHash),
+    page: (query) => readPage(db, codes, query),
     events: (requestId) => eventsOf(db, requestId),
 
     addChallenge: (challenge, event, later) =>
       db.transaction(async (tx) => {
-        await challenges.add(tx, challenge)
+        await challenges.add(tx, codes, challenge)
         await tasks.send(tx, later)
         await append(tx, event, hash)
       }),
-    loadChallenge: (id) => challenges.find(db, id),
-    challengesOf: (requestId) => challenges.allOf(db, requestId),
+    loadChallenge: (id) => challenges.find(db, codes, id),
+    challengesOf: (requestId) => challenges.allOf(db, codes, requestId),
     codesBefore: (challenge, since) => challenges.codesBefore(db, challenge, since),
-    fillChallenge: (id, filling) => challenges.fill(db, id, filling),
+    fillChallenge: (id, filling) => db.transaction((tx) => challenges.fill(tx, codes, id, filling)),
     commitChallenge: (commit) =>
       allOrNothing(db, async (tx) => {
-        if (!(await challenges.replace(tx, commit))) return false
+        if (!(await challenges.replace(tx, codes, commit))) return false
         if (commit.event) await append(tx, commit.event, hash)
         return true
       }),
@@ -106,55 +127,52 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
 
     offerHandOver: (handOver, event) =>
       db.transaction(async (tx) => {
-        await handOvers.add(tx, handOver)
+        await handOvers.add(tx, codes, handOver)
         await append(tx, event, hash)
       }),
-    handOver: (by) => handOvers.find(db, by),
+    handOver: (by) => handOvers.find(db, codes, by),
     joinHandOver: (id, other, event) =>
       allOrNothing(db, async (tx) => {
-        if (!(await handOvers.join(tx, id, other))) return false
+        if (!(await handOvers.join(tx, codes, id, other))) return false
         await append(tx, event, hash)
         return true
       }),
     countHandOverTry: (id) => handOvers.countTry(db, id),
 
-    enrolled: (account) => enrolments.allOf(db, account),
+    enrolled: (account) => enrolments.allOf(db, codes, account),
     changeEnrolled: (change) =>
       allOrNothing(db, async (tx) => {
-        if (!(await enrolments.write(tx, change))) return false
+        if (await restsOnPutBack(tx, codes, change)) return false
+        const states = await enrolments.write(tx, codes, change)
+        if (!states) return false
         await tasks.send(tx, change.later ?? [])
-        await append(tx, change.event, hash)
+        await append(tx, change.event, hash, states)
         return true
       }),
-    holdersOf: (handle) => enrolments.holdersOf(db, handle),
+    holdersOf: (handle) => enrolments.holdersOf(db, codes, handle),
     enrolledAccounts: () => enrolments.accountsOf(db),
     keepStanding: (standing) => keepStanding(db, standing),
     standings: () => standings(db),
 
-    requestsSince: (account, since) => requests.begunSince(db, account, since),
-    stoppedRequests: (account, since) => requests.stoppedOf(db, account, since),
+    requestsSince: (account, since) => requests.begunSince(db, codes, account, since),
+    stoppedRequests: (account, since) => requests.stoppedOf(db, codes, account, since),
     denialsOf: (account, since) => denialsOf(db, account, since),
 
-    policyHeld: () => readPolicy(db),
-    changePolicy: ({ from, to, event, later = [] }) =>
-      allOrNothing(db, async (tx) => {
-        if (!(await writePolicy(tx, from, to))) return false
-        await tasks.send(tx, later)
-        await append(tx, event, hash)
-        return true
-      }),
-    threatSwitch: () => readThreat(db),
-    switchThreat: ({ from, to, event, later = [] }) =>
-      allOrNothing(db, async (tx) => {
-        if (!(await writeThreat(tx, from, to))) return false
-        await tasks.send(tx, later)
-        await append(tx, event, hash)
-        return true
-      }),
+    policyHeld: () => readSwitch(db, codes, 'policy'),
+    changePolicy: (change) => throwSwitch(db, inside, 'policy', change),
+    threatSwitch: () => readSwitch(db, codes, 'threat'),
+    switchThreat: (change) => throwSwitch(db, inside, 'threat', change),
+
+    outdated: async (rows) => {
+      const found = await outdated(db, rows, codes.isCode)
+      await reportPutBack(db, codes, found)
+      return found
+    },
+    rowFaults: faults.read,
 
     work: (handlers, dead) => tasks.work(handlers, dead),
     forget: async (older) => {
-      const forgotten = await forget(db, older)
+      const forgotten = await forget(db, codes, (tx, event, states) => append(tx, event, hash, states), older)
       await refreshStatistics(engine)
       return forgotten
     },
@@ -165,6 +183,7 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
     },
     close: async () => {
       await tasks.stop()
+      await faults.settled()
       await engine.close()
     },
   }
@@ -172,16 +191,45 @@ function storeOn(engine: Engine, tasks: Tasks, hash: Hash): Store {
 
 async function writeCommit(
   tx: Database,
-  tasks: Tasks,
-  hash: Hash,
+  { tasks, hash, codes }: Inside,
   { from, to, event, later = [], usedChallenge }: Commit,
 ): Promise<boolean> {
-  if (!(await requests.replace(tx, from, to))) return false
+  const states = await requests.replace(tx, codes, from, to)
+  if (!states) return false
   await keepDenials(tx, from, to)
-  if (usedChallenge !== undefined && !(await challenges.closeUsed(tx, usedChallenge, from.id))) return false
+  if (usedChallenge !== undefined && !(await challenges.closeUsed(tx, codes, usedChallenge, from.id))) return false
   await tasks.send(tx, later)
-  await append(tx, event, hash)
+  await append(tx, event, hash, states)
   return true
+}
+
+interface SwitchChange<K extends SwitchKind> {
+  readonly from: KeyedRows[K]
+  readonly to: KeyedRows[K]
+  readonly event: AuditEvent
+  readonly later?: readonly Later[]
+}
+
+async function throwSwitch<K extends SwitchKind>(
+  db: Database,
+  { tasks, hash, codes }: Inside,
+  kind: K,
+  { from, to, event, later = [] }: SwitchChange<K>,
+): Promise<boolean> {
+  let isPutBack = false
+  const written = await allOrNothing(db, async (tx) => {
+    const states = await writeSwitch(tx, codes, kind, from, to)
+    isPutBack = states === 'put-back'
+    if (states === null || states === 'put-back') return false
+    await tasks.send(tx, later)
+    await append(tx, event, hash, states)
+    return true
+  })
+  if (isPutBack) {
+    codes.report(kind, 'put-back')
+    await setAside(db, kind)
+  }
+  return written
 }
 
 /** False takes back whatever was written before it. */

@@ -8,7 +8,8 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import type { QueuePage, QueueQuery } from '../../ports.ts'
 import type { RequestState } from '../../request.ts'
 import type { Database } from './engine.ts'
-import { requestOf } from './requests.ts'
+import { believed } from './requests.ts'
+import type { RowCodes } from './row-codes.ts'
 import { requests } from './schema.ts'
 import { matching } from './search-words.ts'
 import { storable } from './stored-text.ts'
@@ -20,14 +21,14 @@ interface Place {
   readonly id: string
 }
 
-export async function readPage(db: Database, query: QueueQuery): Promise<QueuePage> {
+export async function readPage(db: Database, codes: RowCodes, query: QueueQuery): Promise<QueuePage> {
   const limit = Math.min(Math.max(Math.trunc(query.limit), 1), MOST)
   const asked = pageQuery(db, query, limit)
   if (!asked) return { requests: [], next: null }
   const rows = await asked
   const last = rows[limit - 1]
   return {
-    requests: rows.slice(0, limit).map(({ whole }) => requestOf(whole)),
+    requests: believed(codes, rows.slice(0, limit)),
     next: rows.length > limit && last ? writePlace(last) : null,
   }
 }
@@ -47,7 +48,7 @@ export function pageQuery(db: Database, query: QueueQuery, limit: number) {
 
 const nextOf = (db: Database, state: RequestState, search: string | undefined, after: Place | null, limit: number) =>
   db
-    .select({ listedAt: requests.listedAt, id: requests.id, whole: requests.whole })
+    .select()
     .from(requests)
     .where(
       and(

@@ -1,71 +1,99 @@
-/** Recovery requests as rows: one written whole, guarded by its version. */
+/** Recovery requests as rows: one written whole, guarded by its version, with its code. */
 import { and, asc, eq, gte, notInArray } from 'drizzle-orm'
 import { ENDED, type RecoveryRequest } from '../../request.ts'
 import type { AccountId } from '../../account.ts'
+import { rowName } from '../../row-text.ts'
 import type { Database } from './engine.ts'
-import { keep, type Kept, restore } from './exact-json.ts'
+import { keep } from './exact-json.ts'
+import { type RowCodes, stateOf } from './row-codes.ts'
 import { requests } from './schema.ts'
 import { keepWords, replaceWords, wordsOf } from './search-words.ts'
+import { fitting } from './whole-rows.ts'
 
 type Row = typeof requests.$inferInsert
+/** What the record is to say of it. */
+export type States = readonly string[]
 
-export async function insert(tx: Database, request: RecoveryRequest): Promise<void> {
-  await tx.insert(requests).values(rowOf(request))
+export async function insert(tx: Database, codes: RowCodes, request: RecoveryRequest): Promise<States> {
+  const code = codes.codeOf('request', request)
+  await tx.insert(requests).values({ ...rowOf(request), code })
   await keepWords(tx, request.id, wordsOf(request))
+  return [stateOf(rowName('request', request), request.version, code)]
 }
 
-/** False when the request is no longer at `from`; then nothing was written. */
-export async function replace(tx: Database, from: RecoveryRequest, to: RecoveryRequest): Promise<boolean> {
+/** Null when the request is no longer at `from`; then nothing was written. */
+export async function replace(
+  tx: Database,
+  codes: RowCodes,
+  from: RecoveryRequest,
+  to: RecoveryRequest,
+): Promise<States | null> {
+  const code = codes.codeOf('request', to)
   const moved = await tx
     .update(requests)
-    .set(rowOf(to))
+    .set({ ...rowOf(to), code })
     .where(and(eq(requests.id, from.id), eq(requests.version, from.version)))
     .returning({ id: requests.id })
-  if (moved.length === 0) return false
+  if (moved.length === 0) return null
   await replaceWords(tx, from, to)
-  return true
+  return [stateOf(rowName('request', to), to.version, code)]
 }
 
 export async function findBy(
   db: Database,
+  codes: RowCodes,
   column: 'id' | 'browser' | 'reference',
   value: string,
 ): Promise<RecoveryRequest | null> {
-  const [row] = await db.select({ whole: requests.whole }).from(requests).where(eq(requests[column], value))
-  return row ? requestOf(row.whole) : null
+  const [request] = believed(codes, await db.select().from(requests).where(eq(requests[column], value)))
+  return request ?? null
 }
 
-export async function openOf(db: Database, nameHash: string): Promise<readonly RecoveryRequest[]> {
+export async function openOf(db: Database, codes: RowCodes, nameHash: string): Promise<readonly RecoveryRequest[]> {
   const rows = await db
-    .select({ whole: requests.whole })
+    .select()
     .from(requests)
     .where(and(eq(requests.nameHash, nameHash), notInArray(requests.state, [...ENDED])))
     .orderBy(asc(requests.begunAt), asc(requests.id))
-  return rows.map(({ whole }) => requestOf(whole))
+  return believed(codes, rows)
 }
 
 /** Requests of this account that its owner stopped, since then. */
-export async function stoppedOf(db: Database, account: AccountId, since: Date): Promise<readonly RecoveryRequest[]> {
+export async function stoppedOf(
+  db: Database,
+  codes: RowCodes,
+  account: AccountId,
+  since: Date,
+): Promise<readonly RecoveryRequest[]> {
   const rows = await db
-    .select({ whole: requests.whole })
+    .select()
     .from(requests)
     .where(and(eq(requests.accountId, account), gte(requests.stoppedAt, since)))
     .orderBy(asc(requests.stoppedAt), asc(requests.id))
-  return rows.map(({ whole }) => requestOf(whole))
+  return believed(codes, rows)
 }
 
-export async function begunSince(db: Database, account: AccountId, since: Date): Promise<readonly RecoveryRequest[]> {
+export async function begunSince(
+  db: Database,
+  codes: RowCodes,
+  account: AccountId,
+  since: Date,
+): Promise<readonly RecoveryRequest[]> {
   const rows = await db
-    .select({ whole: requests.whole })
+    .select()
     .from(requests)
     .where(and(eq(requests.accountId, account), gte(requests.begunAt, since)))
     .orderBy(asc(requests.begunAt), asc(requests.id))
-  return rows.map(({ whole }) => requestOf(whole))
+  return believed(codes, rows)
 }
 
-export const requestOf = (whole: Kept): RecoveryRequest => restore(whole) as RecoveryRequest
+/** Those of the rows whose code fits, and which are found by nothing but what is in them. */
+export const believed = (
+  codes: RowCodes,
+  rows: readonly (typeof requests.$inferSelect)[],
+): readonly RecoveryRequest[] => fitting(codes, 'request', rows, rowOf)
 
-const rowOf = (request: RecoveryRequest): Row => ({
+export const rowOf = (request: RecoveryRequest): Row => ({
   id: request.id,
   reference: request.reference,
   version: request.version,

@@ -1,19 +1,52 @@
 /** What is forgotten once its time is over. The record of events is kept: it names no claimant. */
-import { and, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import { type AuditEvent, LATCHKEY } from '../../audit.ts'
 import type { Store } from '../../ports.ts'
+import { rowName } from '../../row-text.ts'
 import type { Database } from './engine.ts'
+import { believed, rowOf, type States } from './requests.ts'
+import { type RowCodes, stateOf } from './row-codes.ts'
 import { denials, requests } from './schema.ts'
 
 type Forgotten = Awaited<ReturnType<Store['forget']>>
+type Append = (tx: Database, event: AuditEvent, covers: States) => Promise<void>
+
+const AT_A_TIME = 200
 
 /** Whole requests, with their codes and search words; and the sign-ins that a kept request still shows. */
-export async function forget(db: Database, older: Parameters<Store['forget']>[0]): Promise<Forgotten> {
+export async function forget(
+  db: Database,
+  codes: RowCodes,
+  append: Append,
+  older: Parameters<Store['forget']>[0],
+): Promise<Forgotten> {
   const gone = await db.delete(requests).where(lt(requests.begunAt, older.requests)).returning({ id: requests.id })
   await db.delete(denials).where(lt(denials.at, older.requests))
-  const emptied = await db
-    .update(requests)
-    .set({ whole: sql`jsonb_set(${requests.whole}, '{diagnosis,timeline}', '[]')` })
-    .where(and(lt(requests.begunAt, older.signIns), sql`${requests.whole} #> '{diagnosis,timeline,0}' IS NOT NULL`))
-    .returning({ id: requests.id })
-  return { requests: gone.length, signIns: emptied.length }
+  let emptied = 0
+  for (;;) {
+    const some = await db.transaction((tx) => forgetSignIns(tx, codes, append, older.signIns))
+    emptied += some
+    if (some < AT_A_TIME) return { requests: gone.length, signIns: emptied }
+  }
+}
+
+/** A few rows and one event: each gets a new code, and the record is told of it. */
+async function forgetSignIns(tx: Database, codes: RowCodes, append: Append, before: Date): Promise<number> {
+  const shows = and(lt(requests.begunAt, before), sql`${requests.whole} #> '{diagnosis,timeline,0}' IS NOT NULL`)
+  const rows = await tx.select().from(requests).where(shows).limit(AT_A_TIME).for('update')
+  const states: string[] = []
+  for (const row of rows) {
+    const [request] = believed(codes, [row])
+    // What is not believed is forgotten as well, and stays as little believed.
+    const emptied = request?.diagnosis && { ...request, diagnosis: { ...request.diagnosis, timeline: [] } }
+    const code = emptied ? codes.codeOf('request', emptied) : null
+    const whole = emptied ? rowOf(emptied).whole : sql`jsonb_set(${requests.whole}, '{diagnosis,timeline}', '[]')`
+    await tx.update(requests).set({ whole, code }).where(eq(requests.id, row.id))
+    if (emptied && code) states.push(stateOf(rowName('request', emptied), emptied.version, code))
+  }
+  if (states.length > 0) {
+    const facts = { requests: states.length }
+    await append(tx, { at: new Date(), requestId: null, kind: 'sign-ins-forgotten', by: LATCHKEY, facts }, states)
+  }
+  return rows.length
 }

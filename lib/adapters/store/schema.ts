@@ -16,7 +16,7 @@ export const SCHEMA = 'latchkey'
 const latchkey = pgSchema(SCHEMA)
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
-/** `whole` is the request; every other column is a copy that some query looks by. */
+/** `whole` is the request; every other column but its code is a copy that some query looks by. */
 export const requests = latchkey.table('requests', {
   id: text('id').primaryKey(),
   reference: text('reference').notNull(),
@@ -30,6 +30,7 @@ export const requests = latchkey.table('requests', {
   browser: text('browser'),
   stoppedAt: instant('stopped_at'),
   whole: jsonb('whole').$type<Kept>().notNull(),
+  code: text('code'),
 })
 
 export const searchWords = latchkey.table(
@@ -52,9 +53,10 @@ export const challenges = latchkey.table('challenges', {
   detail: jsonb('detail').$type<Kept>(),
   tries: integer('tries').notNull(),
   closed: text('closed').$type<NonNullable<Challenge['closed']>>(),
+  code: text('code'),
 })
 
-/** `whole` is the authenticator; every other column is a copy that some query looks by. */
+/** `whole` is the authenticator; every other column but its code is a copy that some query looks by. */
 export const enrolments = latchkey.table('enrolments', {
   id: text('id').primaryKey(),
   accountId: text('account_id').$type<AccountId>().notNull(),
@@ -63,6 +65,7 @@ export const enrolments = latchkey.table('enrolments', {
   held: boolean('held').notNull(),
   handle: text('handle'),
   whole: jsonb('whole').$type<Kept>().notNull(),
+  code: text('code'),
 })
 
 /** A copy, by account, of what requests hold in `denials`; it outlives the request. */
@@ -83,6 +86,7 @@ export const handOvers = latchkey.table('hand_overs', {
   browser: text('browser'),
   codeHash: text('code_hash'),
   tries: integer('tries').notNull(),
+  code: text('code'),
 })
 
 export const auditEvents = latchkey.table('audit_events', {
@@ -162,6 +166,14 @@ export const switches = latchkey.table('switches', {
   name: text('name').primaryKey(),
   version: integer('version').notNull(),
   whole: jsonb('whole').$type<Kept>().notNull(),
+  code: text('code'),
+})
+
+/** Rows whose code did not fit, each by its name, since it was first seen. */
+export const rowFaults = latchkey.table('row_faults', {
+  name: text('name').primaryKey(),
+  since: instant('since').notNull().defaultNow(),
+  seenAt: instant('seen_at').notNull().defaultNow(),
 })
 
 /** The mode that the database was made in, and the migrations that it has. */

@@ -1,41 +1,89 @@
-/** What is switched for everybody: one row each, read by its key at every question of policy. */
-import { and, eq } from 'drizzle-orm'
-import { NO_POLICY_YET, type PolicyHeld } from '../../policy-change.ts'
-import { NEVER_SWITCHED, type ThreatSwitch } from '../../threat-mode.ts'
+/**
+ * What is switched for everybody: one row each, read by its key at every question of policy.
+ *
+ * A row that is not believed grants nothing: threat mode is then on, and nothing
+ * of the policy file is confirmed (rules R16, R19).
+ */
+import { eq } from 'drizzle-orm'
+import { NO_POLICY_YET } from '../../policy-change.ts'
+import type { KeyedRow, KeyedRows } from '../../row-text.ts'
+import { ALTERED_SWITCH, NEVER_SWITCHED } from '../../threat-mode.ts'
 import type { Database } from './engine.ts'
-import { keep, restore } from './exact-json.ts'
+import { keep } from './exact-json.ts'
+import { lastStates, outdated } from './last-states.ts'
+import type { States } from './requests.ts'
+import { type RowCodes, stateOf } from './row-codes.ts'
 import { switches } from './schema.ts'
+import { restored } from './whole-rows.ts'
 
-const THREAT_MODE = 'threat-mode'
-const POLICY = 'policy'
+export type SwitchKind = 'threat' | 'policy'
 
-export const readThreat = (db: Database): Promise<ThreatSwitch> => read(db, THREAT_MODE, NEVER_SWITCHED)
-export const writeThreat = (tx: Database, from: ThreatSwitch, to: ThreatSwitch): Promise<boolean> =>
-  write(tx, THREAT_MODE, from, to)
-
-export const readPolicy = (db: Database): Promise<PolicyHeld> => read(db, POLICY, NO_POLICY_YET)
-export const writePolicy = (tx: Database, from: PolicyHeld, to: PolicyHeld): Promise<boolean> =>
-  write(tx, POLICY, from, to)
-
-interface Versioned {
-  readonly version: number
+/** How the rows are named, and what stands in place of one that is not believed. */
+export const SWITCHES: {
+  readonly [K in SwitchKind]: { readonly name: string; readonly inPlaceOfAltered: KeyedRows[K] }
+} = {
+  threat: { name: 'threat-mode', inPlaceOfAltered: ALTERED_SWITCH },
+  policy: { name: 'policy', inPlaceOfAltered: NO_POLICY_YET },
 }
 
-async function read<T extends Versioned>(db: Database, name: string, atFirst: T): Promise<T> {
-  const [row] = await db.select({ whole: switches.whole }).from(switches).where(eq(switches.name, name))
-  return row ? (restore(row.whole) as T) : atFirst
+const rowNamed = (kind: SwitchKind) => eq(switches.name, SWITCHES[kind].name)
+
+interface Found<K extends SwitchKind> {
+  readonly value: KeyedRows[K]
+  readonly isBelieved: boolean
 }
 
-/** False when it is no longer at `from`; then nothing was written. */
-async function write(tx: Database, name: string, from: Versioned, to: Versioned): Promise<boolean> {
-  const row = { name, version: to.version, whole: keep(to) }
-  const written =
-    from.version === 0
-      ? await tx.insert(switches).values(row).onConflictDoNothing().returning({ name: switches.name })
-      : await tx
-          .update(switches)
-          .set(row)
-          .where(and(eq(switches.name, name), eq(switches.version, from.version)))
-          .returning({ name: switches.name })
-  return written.length > 0
+export const readSwitch = async <K extends SwitchKind>(db: Database, codes: RowCodes, kind: K) =>
+  (await find(db, codes, kind)).value
+
+async function find<K extends SwitchKind>(db: Database, codes: RowCodes, kind: K): Promise<Found<K>> {
+  const [row] = await db.select().from(switches).where(rowNamed(kind))
+  const value = row ? (restored(row.whole) as KeyedRows[K] | null) : null
+  if (row && value && codes.fits(kind, value, row.code) && value.version === row.version)
+    return { value, isBelieved: true }
+  const last = (await lastStates(db, [kind])).get(kind)
+  // The policy file's first start: nobody has taken the row away, since there never was one.
+  const neverWas = kind === 'policy' && !row && !last
+  if (!neverWas) codes.report(kind, row ? 'unreadable' : 'gone')
+  return { value: { ...SWITCHES[kind].inPlaceOfAltered, version: last?.version ?? 0 }, isBelieved: false }
 }
+
+/**
+ * Null: it is no longer at `from`, and nothing was written. `put-back`: it was there once, and the record knows a
+ * later state; nothing rests on it, and it is to be set aside.
+ */
+export async function writeSwitch<K extends SwitchKind>(
+  tx: Database,
+  codes: RowCodes,
+  kind: K,
+  from: KeyedRows[K],
+  to: KeyedRows[K],
+): Promise<States | 'put-back' | null> {
+  const [held] = await tx.select({ name: switches.name }).from(switches).where(rowNamed(kind)).for('update')
+  const now = await find(tx, codes, kind)
+  if (now.isBelieved && (await isPutBack(tx, codes, kind, now.value))) return 'put-back'
+  if (now.value.version !== from.version) return null
+  const code = codes.codeOf(kind, to)
+  const row = { name: SWITCHES[kind].name, version: to.version, whole: keep(to), code }
+  const written = held
+    ? await tx.update(switches).set(row).where(rowNamed(kind)).returning({ name: switches.name })
+    : await tx.insert(switches).values(row).onConflictDoNothing().returning({ name: switches.name })
+  return written.length > 0 ? [stateOf(kind, to.version, code)] : null
+}
+
+/** From here on it is an altered row, and whoever throws the switch sees it as it has to be taken. */
+export const setAside = async (db: Database, kind: SwitchKind): Promise<void> =>
+  void (await db.update(switches).set({ code: null }).where(rowNamed(kind)))
+
+/** Off, and with a code of ours: from now on a row that is not there was taken away. */
+export async function sowThreatSwitch(tx: Database, codes: RowCodes): Promise<void> {
+  if ((await lastStates(tx, ['threat'])).size > 0) return
+  const row = { name: SWITCHES.threat.name, version: NEVER_SWITCHED.version, whole: keep(NEVER_SWITCHED) }
+  await tx
+    .insert(switches)
+    .values({ ...row, code: codes.codeOf('threat', NEVER_SWITCHED) })
+    .onConflictDoNothing()
+}
+
+const isPutBack = async <K extends SwitchKind>(tx: Database, codes: RowCodes, kind: K, row: KeyedRows[K]) =>
+  (await outdated(tx, [{ kind, row } as KeyedRow], codes.isCode)).length > 0

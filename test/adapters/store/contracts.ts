@@ -4,6 +4,7 @@ import { challengeContract } from '../challenge.contract.ts'
 import { denialContract } from '../denial.contract.ts'
 import { enrolmentContract } from '../enrolment.contract.ts'
 import { handOverContract } from '../hand-over.contract.ts'
+import { keyedContract } from '../keyed.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
 import { sessionContract } from '../session.contract.ts'
@@ -36,6 +37,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     queueContract(it)
     switchContract(it)
     sessionContract(it)
+    keyedContract(it)
     taskContract(it, heard)
   })
 }

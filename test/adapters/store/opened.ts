@@ -5,10 +5,11 @@ import type { Database, Engine } from '#lib/adapters/store/engine.ts'
 import { openEngine, type Place } from '#lib/adapters/store/place.ts'
 import type { AuditEvent } from '#lib/audit.ts'
 import type { Challenge } from '#lib/challenge.ts'
-import type { Log, Sessions, Store, Throttle } from '#lib/ports.ts'
+import type { Keys, Log, Sessions, Store, Throttle } from '#lib/ports.ts'
 import type { Task, TaskKind } from '#lib/task.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { exampleRequest, NOW } from '#test/example.ts'
+import { fakeKeys } from '#test/recovery/fakes/outside.ts'
 import { KINDS } from '#lib/adapters/store/task-kinds.ts'
 
 export interface Opened {
@@ -21,12 +22,16 @@ export interface Opened {
   readonly said: string[]
 }
 
-export async function open(place: Place, mode: 'demo' | 'production' = 'demo'): Promise<Opened> {
+export async function open(
+  place: Place,
+  mode: 'demo' | 'production' = 'demo',
+  keys: Keys = fakeKeys(),
+): Promise<Opened> {
   const said: string[] = []
   const note = (facts: object, message: string) => void said.push(`${message} ${JSON.stringify(facts)}`)
   const log: Log = { info: note, warn: note, error: note }
   const engine = await openEngine(place, log)
-  const { store, sessions, throttle, shared } = await onEngine(engine, { mode, log })
+  const { store, sessions, throttle, shared } = await onEngine(engine, { mode, log, keys })
   return { store, sessions, throttle, shared, db: engine.db, query: engine.query, said }
 }
 

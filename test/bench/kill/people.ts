@@ -30,8 +30,8 @@ export async function settle(
   database: Place,
   secrets: Secrets,
 ): Promise<Troubled[]> {
-  const { store } = await openStore(database, { mode: 'demo', log: openLog({ level: 'error' }) })
   const keys = openKeys([{ version: 'v1', secret: Buffer.from(secrets.keys, 'base64url') }])
+  const { store } = await openStore(database, { mode: 'demo', log: openLog({ level: 'error' }), keys })
   const addedAt = new Date(Date.now() - ENROLLED_DAYS_AGO * 86_400_000)
   const people: Troubled[] = []
   for (let needed = 0; needed < remedies; ) {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLog } from '#lib/adapters/log.ts'
-import { openStore } from '#lib/adapters/store/open.ts'
 import { openEngine, type Place as Database } from '#lib/adapters/store/place.ts'
+import { openRecord } from '#lib/adapters/store/record.ts'
 import { startPostgres } from '#test/adapters/postgres-server.ts'
 import { type Control, controlOf } from '#test/demo/control.ts'
 import { freePorts } from '#test/demo/ports.ts'
@@ -57,9 +57,9 @@ export async function openPlace(kind: Database['kind']): Promise<Place> {
       const engine = await openEngine(database, log)
       const counted = await engine.query('SELECT state, count(*)::int AS number FROM latchkey.requests GROUP BY state')
       await engine.close()
-      const { store } = await openStore(database, { mode: 'demo', log })
-      const { fault } = await store.verifyChain()
-      await store.close()
+      const record = await openRecord(database, log)
+      const { fault } = await record.verifyChain()
+      await record.close()
       const states = Object.fromEntries(counted.rows.map(({ state, number }) => [String(state), Number(number)]))
       return { states, broken: fault && JSON.stringify(fault) }
     },

@@ -12,6 +12,7 @@ import type { Store } from '#lib/ports.ts'
 import type { Later, Task, TaskKind } from '#lib/task.ts'
 import { ENDED, type RecoveryRequest } from '#lib/request.ts'
 import { NO_POLICY_YET } from '#lib/policy-change.ts'
+import { type KeyedRow, type KeyedRows, type RecordedKind, rowName, rowText } from '#lib/row-text.ts'
 import { NEVER_SWITCHED } from '#lib/threat-mode.ts'
 
 type Handlers = Parameters<Store['work']>[0]
@@ -29,6 +30,8 @@ export interface FakeStore extends Store {
   readonly runDue: (now: () => Date) => Promise<readonly unknown[]>
   /** Runs before the next commit is looked at: somebody else is faster. */
   beforeCommit: (() => Promise<void>) | null
+  /** As somebody does who can write the database: a row as it once was, with the code that it had. */
+  readonly putBack: (row: KeyedRow) => void
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -52,6 +55,14 @@ export function fakeStore(): FakeStore {
     const [sequence, previous, body] = [chain.length + 1, chain.at(-1)?.hash ?? GENESIS, bodyOf(event)]
     chain.push({ event, sequence, previous, body, hash: hash(covered(sequence, previous, body)) })
   }
+  /** What the record says that a row was last, as the text that its code would cover. */
+  const last = new Map<string, string>()
+  const note = <K extends RecordedKind>(kind: K, row: KeyedRows[K]) => {
+    const text = rowText(kind, row)
+    if (text === null) throw new TypeError(`A ${kind} has a field that lib/row-text.ts does not name`)
+    last.set(rowName(kind, row), text)
+  }
+  const notBelieved = new Set<string>()
   const queue = (later: readonly Later[] = []) =>
     waiting.push(...later.map(({ task, notBefore }) => ({ task, notBefore: notBefore ?? new Date(0) })))
   const setChallenge = (id: string, change: (challenge: Challenge) => Challenge) => {
@@ -99,6 +110,7 @@ export function fakeStore(): FakeStore {
     async begin(request, event, later) {
       if (all().some(({ reference }) => reference === request.reference)) throw new Error('The reference is taken.')
       requests.set(request.id, request)
+      note('request', request)
       append(event)
       queue(later)
     },
@@ -119,6 +131,7 @@ export function fakeStore(): FakeStore {
       if (requests.get(from.id)?.version !== from.version) return false
       if (used !== null && (used?.closed !== null || used.requestId !== from.id)) return false
       requests.set(to.id, to)
+      note('request', to)
       if (to.account) {
         const { id: of } = to.account
         denials.push(...newDenials(from, to).map((denial) => ({ ...denial, of, requestId: to.id })))
@@ -155,6 +168,7 @@ export function fakeStore(): FakeStore {
     async changePolicy({ from, to, event, later }) {
       if (policy.version !== from.version) return false
       policy = to
+      note('policy', to)
       append(event)
       queue(later)
       return true
@@ -165,6 +179,7 @@ export function fakeStore(): FakeStore {
     async switchThreat({ from, to, event, later }) {
       if (threat.version !== from.version) return false
       threat = to
+      note('threat', to)
       append(event)
       queue(later)
       return true
@@ -253,6 +268,7 @@ export function fakeStore(): FakeStore {
       if (at.includes(-1)) return false
       replace.forEach(({ to }, i) => (enrolments[at[i] as number] = to))
       enrolments.push(...add)
+      for (const one of [...replace.map(({ to }) => to), ...add]) note('enrolment', one)
       append(event)
       queue(later)
       return true
@@ -271,6 +287,24 @@ export function fakeStore(): FakeStore {
     },
     async standings() {
       return [...standings.values()]
+    },
+
+    putBack({ kind, row }) {
+      if (kind === 'request') requests.set(row.id, row)
+      if (kind === 'enrolment') enrolments[enrolments.findIndex(({ id }) => id === row.id)] = row
+      if (kind === 'threat') threat = row
+      if (kind === 'policy') policy = row
+    },
+    async outdated(rows) {
+      const found = rows.filter(({ kind, row }) => {
+        const state = last.get(rowName(kind, row))
+        return state === undefined ? row.version > 0 || 'id' in row : state !== rowText(kind, row)
+      })
+      for (const { kind, row } of found) notBelieved.add(rowName(kind, row))
+      return found
+    },
+    async rowFaults() {
+      return { rows: notBelieved.size, since: notBelieved.size > 0 ? new Date(0) : null }
     },
 
     async work(given, dead) {

@@ -7,6 +7,7 @@ import { paces } from './0006-paces.ts'
 import { readiness } from './0007-readiness.ts'
 import { sessions } from './0008-sessions.ts'
 import { denials } from './0009-denials.ts'
+import { rowCodes } from './0010-row-codes.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   readiness,
   sessions,
   denials,
+  rowCodes,
 ]
