@@ -77,14 +77,15 @@ async function asRecorded(
   holdings: Holdings,
 ): Promise<Result<{ readonly holdings: Holdings; readonly held: ThreatSwitch }>> {
   const { enrolled = [] } = holdings
-  const held = await store.threatSwitch()
+  const [current, held] = await Promise.all([store.load(request.id), store.threatSwitch()])
+  if (!current || !isSameAct(request, current)) return refuse('request-moved-on')
   const outdated = await store.outdated([
-    { kind: 'request', row: request },
+    { kind: 'request', row: current },
     ...enrolled.map((row) => ({ kind: 'enrolment', row }) as const),
     ...(held.altered ? [] : [{ kind: 'threat', row: held } as const]),
   ])
   const rows: readonly unknown[] = outdated.map(({ row }) => row)
-  if (rows.includes(request)) return refuse('request-moved-on')
+  if (rows.includes(current)) return refuse('request-moved-on')
   return ok({
     holdings: { ...holdings, enrolled: enrolled.filter((one) => !rows.includes(one)) },
     held: rows.includes(held) ? ALTERED_SWITCH : held,
@@ -97,6 +98,11 @@ interface LastLook {
   readonly evidence: Evidence
   readonly lookedAt: Date
 }
+
+/** What is being done notes what it comes across, and goes on. */
+const isSameAct = (request: RecoveryRequest, current: RecoveryRequest): boolean =>
+  request.version === current.version ||
+  (request.state === 'acting' && current.state === 'acting' && request.intent?.attempt === current.intent?.attempt)
 
 /**
  * A tenant that does not answer is no permission. The methods and the log of their changes come first, since
