@@ -18,8 +18,6 @@ export interface Employee {
   readonly signedInAt: Date | null
   /** `acrs`: the authentication contexts that the sign-in met. */
   readonly contexts: readonly string[]
-  /** `amr`. Version 2.0 tokens carry none. */
-  readonly methods: readonly string[]
 }
 
 /** The authentication context that policy names; null where it names none. */
@@ -28,10 +26,13 @@ export type StrongSignIn = { readonly acrs: string } | null
 /** Minutes. A change needs a sign-in no older than this. */
 export const SIGN_IN_LASTS_MINUTES = 10
 
-/** May see what is prepared. Where Entra ID says nothing of the strength, nobody may; the page names the mend. */
-export function mayEnter({ contexts, methods, signedInAt }: Employee, strong: StrongSignIn): Result<void> {
-  const isStrong = strong ? contexts.includes(strong.acrs) : methods.includes('mfa')
-  if (!isStrong) return refuse(strong ? 'sign-in-too-weak' : 'sign-in-strength-unknown')
+/**
+ * May see what is prepared. Strong is a sign-in that met the authentication context that
+ * policy names, and nothing else; where it names none nobody may, and the page names the mend.
+ */
+export function mayEnter({ contexts, signedInAt }: Employee, strong: StrongSignIn): Result<void> {
+  if (!strong) return refuse('sign-in-strength-unknown')
+  if (!contexts.includes(strong.acrs)) return refuse('sign-in-too-weak')
   return signedInAt ? ok(undefined) : refuse('sign-in-time-unknown')
 }
 

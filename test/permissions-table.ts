@@ -50,6 +50,10 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     ...NONE,
     dark: 'optional: only approvers who have signed in are compared with each other, and a role that was taken away ends at the desk within 15 minutes instead of one',
   },
+  'Policy.Read.All': {
+    ...NONE,
+    dark: 'optional: the health page says that it could not be checked what a strong sign-in demands',
+  },
   'Domain.Read.All': { ...NONE, dark: allPrivileged('federatedDomain') },
   'AuditLog.Read.All': {
     role: 'none',

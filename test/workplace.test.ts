@@ -10,7 +10,6 @@ const employee = (set: Partial<Employee>): Employee => ({
   signInName: 'adele.vance@contoso.com',
   signedInAt: minutesAgo(1),
   contexts: ['c1'],
-  methods: [],
   ...set,
 })
 const C1: StrongSignIn = { acrs: 'c1' }
@@ -20,10 +19,8 @@ const SPECIFICATION: readonly [string, Partial<Employee>, StrongSignIn, enter: s
   ['the context that policy names', {}, C1, 'yes', 'yes'],
   ['another context', { contexts: ['c2'] }, C1, 'sign-in-too-weak', 'sign-in-too-weak'],
   ['no context', { contexts: [] }, C1, 'sign-in-too-weak', 'sign-in-too-weak'],
-  ['mfa, where policy names a context', { contexts: [], methods: ['mfa'] }, C1, 'sign-in-too-weak', 'sign-in-too-weak'],
-  ['mfa, where policy names none', { contexts: [], methods: ['pwd', 'mfa'] }, null, 'yes', 'yes'],
+  ['a context, where policy names none', {}, null, 'sign-in-strength-unknown', 'sign-in-strength-unknown'],
   ['nothing of strength', { contexts: [] }, null, 'sign-in-strength-unknown', 'sign-in-strength-unknown'],
-  ['a password alone', { methods: ['pwd'] }, null, 'sign-in-strength-unknown', 'sign-in-strength-unknown'],
   ['not when', { signedInAt: null }, C1, 'sign-in-time-unknown', 'sign-in-time-unknown'],
   ['nine minutes ago', { signedInAt: minutesAgo(9) }, C1, 'yes', 'yes'],
   ['ten minutes ago', { signedInAt: minutesAgo(10) }, C1, 'yes', 'sign-in-too-old'],

@@ -13,9 +13,9 @@ const CLOCK_SKEW_MINUTES = 2
  * by its object id. It is offered first (NIST SP 800-63B-4 §4.2, id N12).
  *
  * Binding something new takes a sign-in at the highest level that the account has
- * (same note). It is two factors where Entra ID says so; anything less may be the
- * password alone, which is what gets stolen, and stays one plain proof beside
- * whatever else is given. Whoever took the account over can sign in to it as well:
+ * (same note). It is two factors where the sign-in met the authentication context that
+ * policy names, and nowhere else; anything less may be the password alone, which is
+ * what gets stolen, and stays one plain proof beside whatever else is given. Whoever took the account over can sign in to it as well:
  * see `lib/case.ts`.
  */
 export const workAccount = {

@@ -10,7 +10,9 @@ import type { Channel } from '../assurance.ts'
 import { type FactorId, factorOf } from '../factors/index.ts'
 import { pathsToAal2 } from '../pairs.ts'
 import type { Context, Settings } from '../settings.ts'
+import type { ContextDemand } from '../sign-in-context.ts'
 import { HELP_RESTS_ON, type SourceState } from '../source-state.ts'
+import { signInContext } from './sign-in-context.ts'
 
 /** `bad`: people are not helped, or are helped with a risk that somebody took. `less`: explanations say less. */
 export const GRADES = ['bad', 'less', 'unknown', 'good'] as const
@@ -33,6 +35,13 @@ export type HealthRow = { readonly grade: Grade } & (
       readonly paths: readonly (readonly FactorId[])[]
       readonly struck: Settings['notTogether']
     }
+  | {
+      readonly check: 'sign-in-context'
+      /** Null: the policy file names none. */
+      readonly context: string | null
+      /** Null: it could not be read. */
+      readonly found: ContextDemand | null
+    }
 )
 
 type Look = Pick<Context, 'settings' | 'tenant'>
@@ -41,6 +50,7 @@ const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   waysWithoutPhone,
   pathsWithoutPhone,
   waivedLookups,
+  signInContext,
   sources,
 ]
 

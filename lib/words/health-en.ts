@@ -1,4 +1,5 @@
 /** The health page of the desk, in English. */
+import type { Demand } from '../sign-in-context.ts'
 import type { SourceStateId } from '../source-state.ts'
 import { onPremisesHealthEn } from './on-premises-en.ts'
 
@@ -120,6 +121,28 @@ export const healthEn = {
     bad: 'There is none. Whoever has lost their phone, or has none, can prove nothing here.',
     mend: 'Switch on one under factors in the policy file: code-by-email, or second-identity with a provider.',
     basis: 'NIST SP 800-63B-4 §3.1.3.3 asks for one, since the telephone network is a restricted way.',
+  },
+  strong: {
+    name: 'What a strong sign-in demands',
+    none: 'The policy file names no authentication context, so no sign-in with Entra ID counts as strong.',
+    noneCosts: 'Nobody can prepare or vouch, and the work account is one plain proof.',
+    noneMend: 'Set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
+    unread: (context: string) => `It could not be checked what the authentication context ${context} demands.`,
+    unreadMend:
+      'Grant the reader’s application Policy.Read.All in Entra ID, with an administrator’s consent, and it is read within an hour. Or look at Conditional Access yourself: a policy that is on should demand phishing-resistant authentication of everybody for this context.',
+    demands: {
+      'phishing-resistant': (context: string) => `The context ${context} demands phishing-resistant authentication.`,
+      multifactor: (context: string) =>
+        `The context ${context} demands two factors, among them some that a false sign-in page can pass on.`,
+      nothing: (context: string) =>
+        `Nothing guards the context ${context}: Entra ID grants it to a password alone, and such a sign-in counts as strong here.`,
+    } satisfies Readonly<Record<Demand, (context: string) => string>>,
+    leavesOut: 'The policy leaves some accounts out. Those meet the context without it.',
+    mend: {
+      multifactor: 'In that Conditional Access policy, require the strength “Phishing-resistant MFA” instead.',
+      nothing:
+        'Add a Conditional Access policy for this context, for all users and without conditions, that requires the strength “Phishing-resistant MFA”, and turn it on.',
+    } satisfies Readonly<Record<Exclude<Demand, 'phishing-resistant'>, string>>,
   },
   paths: {
     name: 'All the way without a phone',

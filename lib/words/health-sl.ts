@@ -108,6 +108,30 @@ export const healthSl = {
     mend: 'V datoteki s pravili pod factors vklopite katerega: code-by-email ali second-identity s ponudnikom.',
     basis: 'NIST SP 800-63B-4 §3.1.3.3 ga zahteva, ker je telefonsko omrežje omejen način.',
   },
+  strong: {
+    name: 'Kaj zahteva močna prijava',
+    none: 'V datoteki s pravili ni naveden noben kontekst za preverjanje pristnosti, zato nobena prijava v Entra ID ne velja za močno.',
+    noneCosts: 'Nihče se ne more pripraviti ali jamčiti, službeni račun pa je en sam navaden dokaz.',
+    noneMend:
+      'V Entra ID nastavite kontekst za preverjanje pristnosti in ga v datoteki s pravili navedite kot strongSignIn.',
+    unread: (context) => `Ni bilo mogoče preveriti, kaj zahteva kontekst ${context}.`,
+    unreadMend:
+      'Aplikaciji za branje v Entra ID s privolitvijo skrbnika dajte Policy.Read.All; prebere se v eni uri. Ali pa sami poglejte pogojni dostop: vklopljen pravilnik naj za ta kontekst od vseh zahteva preverjanje pristnosti, odporno proti lažnemu predstavljanju.',
+    demands: {
+      'phishing-resistant': (context) =>
+        `Kontekst ${context} zahteva preverjanje pristnosti, odporno proti lažnemu predstavljanju.`,
+      multifactor: (context) =>
+        `Kontekst ${context} zahteva dva dejavnika, med njimi tudi take, ki jih lažna prijavna stran lahko posreduje naprej.`,
+      nothing: (context) =>
+        `Konteksta ${context} ne varuje nič: Entra ID ga prizna že samo z geslom, taka prijava pa tu velja za močno.`,
+    },
+    leavesOut: 'Pravilnik nekatere račune izpušča. Ti izpolnijo kontekst brez njega.',
+    mend: {
+      multifactor: 'V tem pravilniku pogojnega dostopa zahtevajte moč »Phishing-resistant MFA«.',
+      nothing:
+        'Dodajte pravilnik pogojnega dostopa za ta kontekst, za vse uporabnike in brez pogojev, ki zahteva moč »Phishing-resistant MFA«, in ga vklopite.',
+    },
+  },
   paths: {
     name: 'Vsa pot brez telefona',
     good: (number, some) =>

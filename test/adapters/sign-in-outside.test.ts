@@ -276,7 +276,8 @@ describe('The work account, by way of the outside (N12, R9)', () => {
     expect((await signIn(LEE)).identity?.signedInAt).toBeUndefined()
   })
   const STRENGTH: readonly [title: string, claims: object, acrs: string | null, strong: boolean][] = [
-    ['amr names mfa, and no context is configured', { amr: ['pwd', 'mfa'] }, null, true],
+    ['amr names mfa, and no context is configured', { amr: ['pwd', 'mfa'] }, null, false],
+    ['a context was met that nobody configured', { acrs: ['c1'] }, null, false],
     ['amr names a password alone', { amr: ['pwd'] }, null, false],
     ['nothing is said', {}, null, false],
     ['the configured context was met', { acrs: ['c1'] }, 'c1', true],

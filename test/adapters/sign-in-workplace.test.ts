@@ -69,12 +69,11 @@ describe('Employees prepare and vouch by a sign-in of their own', () => {
       signInName: 'adele.vance@contoso.com',
       signedInAt: new Date(at * 1000),
       contexts: ['c1'],
-      methods: ['pwd', 'mfa'],
     })
   })
 
   test('what it does not say is not made up', async () => {
-    expect(await employeeAfter({ claims: ADELE })).toMatchObject({ signedInAt: null, contexts: [], methods: [] })
+    expect(await employeeAfter({ claims: ADELE })).toMatchObject({ signedInAt: null, contexts: [] })
     expect(await employeeAfter({ claims: { ...ADELE, acrs: 'c1' } })).toMatchObject({ contexts: ['c1'] })
   })
 

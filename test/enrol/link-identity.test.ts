@@ -25,7 +25,6 @@ const visit = ({ context }: World, id: string, more: Partial<Visit['employee']> 
     signInName: KNOWN,
     signedInAt: context.now(),
     contexts: ['c1'],
-    methods: [],
     ...more,
   },
   language: 'en',

@@ -14,7 +14,6 @@ export function visitOf(world: World, more: Partial<Visit['employee']> = {}): Vi
       signInName: KNOWN,
       signedInAt,
       contexts: ['c1'],
-      methods: [],
       ...more,
     },
     language: 'en',

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { type Look, seen, unseen } from '#lib/evidence.ts'
 import type { FactorId } from '#lib/factors/index.ts'
 import { type Grade, health } from '#lib/operate/health.ts'
 import type { Settings } from '#lib/settings.ts'
+import type { ContextDemand } from '#lib/sign-in-context.ts'
 import type { SourceState, TenantSourceId } from '#lib/source-state.ts'
+import { NOW } from '#test/example.ts'
 import { newWorld } from '#test/recovery/world.ts'
 
 const { settings: SETTINGS } = (await newWorld()).context
@@ -16,10 +19,16 @@ const stateOf = (source: TenantSourceId, state: SourceState['state']): SourceSta
   permissions: [],
   licence: null,
 })
-const rowsWith = (settings: Partial<Settings>, states: readonly SourceState[] = []) =>
+const rowsWith = (
+  settings: Partial<Settings>,
+  states: readonly SourceState[] = [],
+  demand: Look<ContextDemand> = seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
+) =>
   health({
     settings: { ...SETTINGS, ...settings },
-    tenant: { sourceStates: async () => states } as unknown as Parameters<typeof health>[0]['tenant'],
+    tenant: { sourceStates: async () => states, signInContext: async () => demand } as unknown as Parameters<
+      typeof health
+    >[0]['tenant'],
   })
 
 describe('a source of the tenant', () => {
@@ -89,6 +98,36 @@ describe('all the way to aal2 without a phone (N10, N20)', () => {
   })
 })
 
+describe('what a strong sign-in demands', () => {
+  const SPECIFICATION: readonly [string, Settings['strongSignIn'], Look<ContextDemand>, Grade][] = [
+    [
+      'phishing-resistant of everybody',
+      { acrs: 'c1' },
+      seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
+      'good',
+    ],
+    [
+      'phishing-resistant, with some left out',
+      { acrs: 'c1' },
+      seen({ demand: 'phishing-resistant', leavesOut: true }, NOW),
+      'less',
+    ],
+    ['two factors of any kind', { acrs: 'c1' }, seen({ demand: 'multifactor', leavesOut: false }, NOW), 'less'],
+    ['nothing', { acrs: 'c1' }, seen({ demand: 'nothing', leavesOut: false }, NOW), 'bad'],
+    ['what the tenant does not let be read', { acrs: 'c1' }, unseen('not-permitted'), 'unknown'],
+    ['no context at all', null, unseen('failed'), 'less'],
+  ]
+  for (const [demands, strongSignIn, look, grade] of SPECIFICATION)
+    test(`${demands}: ${grade}`, async () => {
+      const row = (await rowsWith({ strongSignIn }, [], look)).find(({ check }) => check === 'sign-in-context')
+      expect(row).toMatchObject({
+        grade,
+        context: strongSignIn?.acrs ?? null,
+        found: strongSignIn && look.kind === 'seen' ? look.value : null,
+      })
+    })
+})
+
 test('a waived look-up is red for as long as it is waived, with the risk as it was stated', async () => {
   const rows = await rowsWith({ waivedLookups: { leaver: 'Leaving dates are kept elsewhere.' } })
   expect(rows.filter((row) => row.check === 'waived-lookup')).toEqual([
@@ -109,5 +148,5 @@ test('the worst comes first', async () => {
     stateOf('signIns', 'refused'),
     stateOf('roles', 'refused'),
   ])
-  expect(rows.map(({ grade }) => grade)).toEqual(['bad', 'bad', 'bad', 'less', 'unknown', 'good'])
+  expect(rows.map(({ grade }) => grade)).toEqual(['bad', 'bad', 'bad', 'less', 'unknown', 'good', 'good'])
 })

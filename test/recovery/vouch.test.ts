@@ -84,7 +84,6 @@ const signedIn = (world: World, id: AccountId, more: Partial<Employee> = {}): Em
   signInName: 'somebody@contoso.com',
   signedInAt: world.context.now(),
   contexts: ['c1'],
-  methods: ['mfa'],
   ...more,
 })
 
@@ -302,7 +301,7 @@ describe('Who may vouch', () => {
     ],
     [
       'somebody of whose sign-in Entra ID says nothing (A15)',
-      (world) => signedIn(world, MIRIAM, { methods: [], contexts: [] }),
+      (world) => signedIn(world, MIRIAM, { contexts: [] }),
       'sign-in',
     ],
   ]

@@ -16,6 +16,7 @@ export type Permission =
   | 'IdentityRiskyUser.ReadWrite.All'
   | 'MailboxSettings.Read'
   | 'MailboxSettings.ReadWrite'
+  | 'Policy.Read.All'
   | 'Policy.Read.AuthenticationMethod'
   | 'RoleManagement.Read.Directory'
   | 'User.EnableDisableAccount.All'
@@ -55,6 +56,7 @@ const APPS: readonly App[] = [
       'GroupMember.Read.All',
       'Domain.Read.All',
       'Application.Read.All',
+      'Policy.Read.All',
       'Policy.Read.AuthenticationMethod',
       'IdentityRiskyUser.Read.All',
       'MailboxSettings.Read',

@@ -17,6 +17,8 @@ export const SwitchesSchema = z.strictObject({
   authTimeInIdToken: z.boolean(),
   /** Whether a sign-in can meet an authentication context, which a tenant has only once it was set up. */
   authenticationContexts: z.boolean(),
+  /** What Conditional Access demands for that context. */
+  contextPolicy: z.enum(['phishing-resistant', 'mfa', 'not all', 'off', 'none']),
   /** How long directory reads show what was there before a write. */
   readAfterWriteDelayInMs: z.number().nonnegative(),
   /** How long a sign-in takes to appear in the log. */
@@ -41,6 +43,7 @@ export const DEFAULT_SWITCHES: Switches = {
   methodDatesFilled: true,
   authTimeInIdToken: true,
   authenticationContexts: true,
+  contextPolicy: 'phishing-resistant',
   readAfterWriteDelayInMs: 300,
   signInLogLatencyInMs: 0,
   methodsShareReports: false,

@@ -58,6 +58,8 @@ function tell(row: HealthRow, place: Place): Told {
     }
     case 'path-without-phone':
       return paths(row, place)
+    case 'sign-in-context':
+      return strongSignIn(row, place)
   }
 }
 
@@ -75,6 +77,16 @@ function paths(
   if (grade === 'bad') return { name: says.name, stands: says.bad, costs: costs ?? phone.basis, mend: says.mend }
   const some = open.slice(0, TOLD_BY_NAME).map(named).join('; ')
   return { name: says.name, stands: says.good(open.length, some), ...(costs && { costs }) }
+}
+
+function strongSignIn({ context, found }: Extract<HealthRow, { check: 'sign-in-context' }>, { words }: Place): Told {
+  const { strong } = words.desk.health
+  const { name } = strong
+  if (!context) return { name, stands: strong.none, costs: strong.noneCosts, mend: strong.noneMend }
+  if (!found) return { name, stands: strong.unread(context), mend: strong.unreadMend }
+  const mend = found.demand === 'phishing-resistant' ? undefined : strong.mend[found.demand]
+  const leftOut = found.leavesOut ? strong.leavesOut : undefined
+  return { name, stands: strong.demands[found.demand](context), costs: leftOut, ...(mend && { mend }) }
 }
 
 function source(state: SourceState, place: Place): Told {

@@ -393,6 +393,14 @@ export const CALLS = {
     permission: 'Policy.Read.AuthenticationMethod',
     for: 'whether a Temporary Access Pass would let the person in',
   },
+  /** All of them: which authentication context a policy guards is no property to filter by. */
+  'access-policies': {
+    app: 'reader',
+    method: 'GET',
+    path: '/identity/conditionalAccess/policies',
+    permission: 'Policy.Read.All',
+    for: 'whether the authentication context of a strong sign-in demands what cannot be phished',
+  },
   'create-pass': {
     app: 'actor',
     method: 'POST',

@@ -174,6 +174,46 @@ export const inboxRuleShape = z.object({
 })
 export type InboxRuleShape = z.infer<typeof inboxRuleShape>
 
+const texts = z.array(z.string()).nullish()
+
+/** `authenticationStrength` comes with the policy; one that is missing altogether cannot be judged. */
+export const accessPolicyShape = z.object({
+  state: z.string(),
+  conditions: z.object({
+    applications: z.object({ includeAuthenticationContextClassReferences: texts }).nullish(),
+    users: z
+      .object({
+        includeUsers: texts,
+        excludeUsers: texts,
+        excludeGroups: texts,
+        excludeRoles: texts,
+        excludeGuestsOrExternalUsers: z.unknown().optional(),
+      })
+      .nullish(),
+    clientAppTypes: texts,
+    locations: z.object({ includeLocations: texts, excludeLocations: texts }).nullish(),
+    platforms: z.object({ includePlatforms: texts, excludePlatforms: texts }).nullish(),
+    devices: z.object({ deviceFilter: z.unknown().optional() }).nullish(),
+    signInRiskLevels: texts,
+    userRiskLevels: texts,
+    servicePrincipalRiskLevels: texts,
+    insiderRiskLevels: text,
+    authenticationFlows: z.object({ transferMethods: text }).nullish(),
+  }),
+  grantControls: z
+    .object({
+      operator: text,
+      builtInControls: texts,
+      customAuthenticationFactors: texts,
+      termsOfUse: texts,
+      authenticationStrength: z
+        .object({ allowedCombinations: z.array(z.string()), requirementsSatisfied: text })
+        .nullable(),
+    })
+    .nullish(),
+})
+export type AccessPolicyShape = z.infer<typeof accessPolicyShape>
+
 export const riskShape = z.object({ id: z.string(), riskState: z.string(), riskLastUpdatedDateTime: moment.nullish() })
 export type RiskShape = z.infer<typeof riskShape>
 

@@ -33,6 +33,7 @@ import { isNoSuchObject, isStatus } from './reply.ts'
 import { openRisks } from './risk.ts'
 import { openRoleList } from './role-list.ts'
 import { foundShape } from './shapes.ts'
+import { openSignInContexts } from './sign-in-contexts.ts'
 import { openFeed } from './sign-in-feed.ts'
 import { sourceStates } from './source-states.ts'
 import { type AppCredential, openTokens } from './tokens.ts'
@@ -87,6 +88,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const roles = openRoleList(reader, options)
   const departments = openDepartments(reader, options)
   const deskRoles = openDeskRoles(reader, options)
+  const signInContexts = openSignInContexts(reader, options)
   const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
   const once = readerWith(forClaimant, { ...patience, attempts: 1 })
   const authenticators = openAuthenticators({
@@ -135,10 +137,11 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
     readDepartments: () => departments.read(),
     readDeskRoleHolders: () => deskRoles.read(),
+    signInContext: (context) => signInContexts.read(context),
     readEnabled: (id) => readEnabled(once, id, now),
     sourceStates: () => sourceStates(options),
     watch() {
-      const stops = [feed.watch(), methodChanges.watch(), deskRoles.watch()]
+      const stops = [feed.watch(), methodChanges.watch(), deskRoles.watch(), signInContexts.watch()]
       return () => stops.forEach((stop) => stop())
     },
     readPasses: (id) => readPasses(reader, id, now),

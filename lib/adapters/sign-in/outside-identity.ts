@@ -28,7 +28,8 @@ function ofTenant(
 ): OutsideIdentity | null {
   const [tenantId, objectId] = [text(claims.tid), text(claims.oid)]
   if (!tenantId || !objectId || !isOfTenant(issuer, tenantId) || claims.idtyp === 'app' || isGuest(claims)) return null
-  const strong = fresh?.acrs ? textsOf(claims.acrs).includes(fresh.acrs) : textsOf(claims.amr).includes('mfa')
+  // By the authentication context alone: `amr` says what kinds were used, and nothing of what was demanded.
+  const strong = fresh?.acrs ? textsOf(claims.acrs).includes(fresh.acrs) : false
   return {
     ...identity,
     tenantId,

@@ -74,6 +74,5 @@ function identityFrom(claims: Claims): Employee {
     signInName: text(claims.preferred_username) ?? '',
     signedInAt: seconds(claims.auth_time),
     contexts: textsOf(claims.acrs),
-    methods: textsOf(claims.amr),
   }
 }

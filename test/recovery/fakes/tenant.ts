@@ -15,6 +15,7 @@ import type { MethodChanges } from '#lib/freshness.ts'
 import type { Applied, Consent, DeskRoleHolder, MayBeListed, Tenant } from '#lib/ports.ts'
 import { Unavailable } from '#lib/unavailable.ts'
 import type { Pass, PassPolicy } from '#lib/pass.ts'
+import type { ContextDemand } from '#lib/sign-in-context.ts'
 import type { TenantWrite } from '#lib/remedies/remedy.ts'
 import { exampleEvidence } from '#lib/causes/example.ts'
 import { exampleAccount } from '#test/example.ts'
@@ -57,6 +58,8 @@ export interface FakeTenant extends Tenant {
   passPolicy: PassPolicy
   /** Null: the tenant does not say. */
   roleHolders: readonly DeskRoleHolder[] | null
+  /** Null: the tenant does not say. */
+  signInContextDemands: ContextDemand | null
   /** The claimant signs in with it. */
   usePass(id: AccountId): void
 }
@@ -135,6 +138,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
     pace: null,
     lagSeconds: 0,
     roleHolders: null,
+    signInContextDemands: null,
     passPolicy: { enabled: true, coversAccount: true, shortest: 10, longest: 480 },
     async findAccount(name) {
       reading('findAccount')
@@ -196,6 +200,9 @@ export function fakeTenant(now: () => Date): FakeTenant {
     async readDeskRoleHolders() {
       reads.push('readDeskRoleHolders')
       return tenant.down || !tenant.roleHolders ? unseen('failed') : seen(tenant.roleHolders, now())
+    },
+    async signInContext() {
+      return tenant.signInContextDemands ? seen(tenant.signInContextDemands, now()) : unseen('not-permitted')
     },
     async readEnabled(id) {
       reads.push('readEnabled')

@@ -14,6 +14,7 @@ import {
   listRolesOfUser,
 } from './roles.ts'
 import { listGroupMembers, listRoleAssignments, listServicePrincipals } from './desk-roles.ts'
+import { listAccessPolicies } from './access-policies.ts'
 import { createPass, deletePass, getPassPolicy, listPasses } from './passes.ts'
 import type { Route } from './route.ts'
 import { getManager, getUser, listUsers } from './users.ts'
@@ -109,6 +110,7 @@ export const ROUTES: readonly Route[] = [
   get('/roleManagement/directory/roleAssignments', 'directory', READS_ROLES, listAssignments),
   get('/roleManagement/directory/roleAssignmentScheduleInstances', 'directory', READS_ROLES, listAssignmentSchedules),
   get('/roleManagement/directory/roleEligibilityScheduleInstances', 'directory', READS_ROLES, listEligibilities),
+  get('/identity/conditionalAccess/policies', 'directory', ['Policy.Read.All'], listAccessPolicies),
   get('/servicePrincipals', 'directory', ['Application.Read.All'], listServicePrincipals),
   get('/servicePrincipals/{id}/appRoleAssignedTo', 'directory', ['Application.Read.All'], listRoleAssignments),
   get('/groups/{id}/members', 'directory', ['GroupMember.Read.All'], listGroupMembers),
