@@ -4,6 +4,8 @@
  * `__Host-` makes the browser insist on Secure, on the path / and on no domain.
  */
 import { cookies } from 'next/headers'
+import { HAND_OVER_LASTS_MINUTES } from '#lib/hand-over.ts'
+import { TAKEN_BACK_WITHIN_MINUTES } from '#lib/recovery/reconsider.ts'
 import { GUARDED } from './cookie.ts'
 
 const BROWSER_COOKIE = '__Host-latchkey'
@@ -11,6 +13,11 @@ const STATUS_COOKIE = '__Host-latchkey-status'
 const DEVICE_COOKIE = '__Host-latchkey-device'
 /** Seconds: a week. A request may wait for a person over a long weekend, and is then collected for a day. */
 const KEPT = 604_800
+
+/** What this browser waits with for a request of another device: kept beside a request of its own, which stays its own until then. */
+const MOVING_COOKIE = '__Host-latchkey-moving'
+const ENDED_COOKIE = '__Host-latchkey-ended'
+const MOVING_KEPT = HAND_OVER_LASTS_MINUTES * 60
 
 /** Seconds: a day, as long as the longest budget. */
 const DEVICE_KEPT = 86_400
@@ -21,13 +28,33 @@ export const keepBrowser = async (token: string): Promise<void> => {
 }
 export const forgetBrowser = async (): Promise<void> => {
   const jar = await cookies()
-  for (const name of [BROWSER_COOKIE, STATUS_COOKIE, DEVICE_COOKIE]) jar.set(name, '', { ...GUARDED, maxAge: 0 })
+  for (const name of [BROWSER_COOKIE, STATUS_COOKIE, DEVICE_COOKIE, MOVING_COOKIE, ENDED_COOKIE])
+    jar.set(name, '', { ...GUARDED, maxAge: 0 })
 }
 
 /** Says that two requests came from one browser, so that both draw on one budget (rule R5). Opens nothing. */
 export const deviceToken = async (): Promise<string | null> => (await cookies()).get(DEVICE_COOKIE)?.value ?? null
 export const keepDevice = async (token: string): Promise<void> => {
   ;(await cookies()).set(DEVICE_COOKIE, token, { ...GUARDED, maxAge: DEVICE_KEPT })
+}
+
+export const movingToken = async (): Promise<string | undefined> => (await cookies()).get(MOVING_COOKIE)?.value
+export const keepMoving = async (token: string): Promise<void> => {
+  ;(await cookies()).set(MOVING_COOKIE, token, { ...GUARDED, maxAge: MOVING_KEPT })
+}
+/** The request has come: from now on it is this browser's, in place of the one before. */
+export const hasMoved = async (token: string): Promise<void> => {
+  await keepBrowser(token)
+  ;(await cookies()).set(MOVING_COOKIE, '', { ...GUARDED, maxAge: 0 })
+}
+
+/** For a few minutes after "I'm in again": opens nothing but the way back. */
+export const endedToken = async (): Promise<string | undefined> => (await cookies()).get(ENDED_COOKIE)?.value
+export const keepEnded = async (token: string): Promise<void> => {
+  ;(await cookies()).set(ENDED_COOKIE, token, { ...GUARDED, maxAge: TAKEN_BACK_WITHIN_MINUTES * 60 })
+}
+export const forgetEnded = async (): Promise<void> => {
+  ;(await cookies()).set(ENDED_COOKIE, '', { ...GUARDED, maxAge: 0 })
 }
 
 export const statusLink = async (): Promise<string | undefined> => (await cookies()).get(STATUS_COOKIE)?.value

@@ -1,9 +1,21 @@
 'use server'
-/** "Forget this device" and "I'm in again": on every page, whatever the state. */
+/** Leaving a request, whatever its state, and thinking better of it. Each is asked about first: see `[language]/leave`. */
 import { forgetDevice, inAgain } from '#lib/recovery/leave.ts'
-import { forgetBrowser } from './browser.ts'
+import { canBeTakenBack, reconsider } from '#lib/recovery/reconsider.ts'
+import { noneOfThese } from '#lib/recovery/refer.ts'
+import { context as openContext } from '#lib/context.ts'
+import { forgetBrowser, forgetEnded, keepBrowser, keepEnded, endedToken } from './browser.ts'
 import { leadTo } from './lead-to.ts'
-import { anyStep } from './step.ts'
+import { anyStep, goBack, PAGE_OF } from './step.ts'
+
+/** Pressed twice, the second press finds it done. */
+export async function sayNoneOfThese(): Promise<void> {
+  const standing = await anyStep()
+  if (!standing) return leadTo('/?said=lapsed')
+  const said = await noneOfThese(standing.context, standing.token)
+  if (!said.ok && said.refusal !== 'request-moved-on') return goBack(said)
+  leadTo(PAGE_OF[(said.ok ? said.value : standing.request).state])
+}
 
 export async function leaveAndForget(): Promise<void> {
   const standing = await anyStep()
@@ -15,10 +27,26 @@ export async function leaveAndForget(): Promise<void> {
 
 export async function leaveBecauseIn(): Promise<void> {
   const standing = await anyStep()
-  if (standing) {
-    await inAgain(standing.context, standing.token)
-    await forgetDevice(standing.context, standing.token)
-  }
+  // Pressed twice: the first press has said it all.
+  if (!standing && (await endedToken())) return leadTo('/?said=farewell')
+  if (!standing) return leadTo('/?said=lapsed')
+  const { context, token, request } = standing
+  const ended = await inAgain(context, token)
+  const isUndoable = ended.ok && canBeTakenBack(request)
+  if (!isUndoable) await forgetDevice(context, token)
   await forgetBrowser()
+  if (isUndoable) await keepEnded(token)
   leadTo('/?said=farewell')
+}
+
+/** From "none of these", and from the page that says farewell. */
+export async function thinkBetterOfIt(): Promise<void> {
+  const standing = await anyStep()
+  const token = standing?.token ?? (await endedToken())
+  if (!token) return leadTo('/?said=lapsed')
+  const back = await reconsider(await openContext(), token)
+  if (back.ok) await keepBrowser(token)
+  await forgetEnded()
+  if (back.ok) return leadTo(PAGE_OF[back.value.state])
+  leadTo(standing ? PAGE_OF[standing.request.state] : '/?said=lapsed')
 }

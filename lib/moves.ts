@@ -101,6 +101,11 @@ export const MOVES = {
     ['declined', 'declined'],
   ],
   referred: [['verifying', 'referred']],
+  /** Thought better of: the ways to prove it are open again, and what was proved before is given anew. */
+  reconsidered: [
+    ['referred', 'verifying'],
+    ['withdrawn', 'verifying'],
+  ],
   /** An approver has checked the person and read a code out: it is typed where they began. */
   'proof-asked': [
     ['referred', 'verifying'],

@@ -200,6 +200,8 @@ export interface RecoveryRequest {
   readonly refusal: RefusalCode | null
   /** When the read-back saw the change. */
   readonly shownAt: Date | null
+  /** Where it stood when its claimant ended it. */
+  readonly withdrawnFrom?: RequestState
   /** When the account's owner said "this wasn't me". */
   readonly stoppedAt: Date | null
   readonly coolingOff: CoolingOff | null

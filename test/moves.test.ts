@@ -64,6 +64,8 @@ describe('the table itself', () => {
       { kind: 'still-shut', from: 'done', to: 'findings' },
       // Noted, for what is begun next: it goes nowhere (R17).
       ...(['withdrawn', 'lapsed', 'declined'] as const).map((from) => ({ kind: 'wait-cancelled', from, to: from })),
+      // By its own claimant, soon after, and with every proof anew.
+      { kind: 'reconsidered', from: 'withdrawn', to: 'verifying' },
       ...STOPPABLE.map((from) => ({ kind: 'frozen', from, to: 'frozen' })),
       ...STOPPABLE.map((from) => ({ kind: 'stopped-again', from, to: 'queued' })),
     ])

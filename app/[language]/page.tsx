@@ -7,9 +7,13 @@ import { Press } from '#app/_ui/press.tsx'
 import { Said } from '#app/_ui/said.tsx'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { toldByAddress } from '#app/language.ts'
+import { endedToken } from '#app/browser.ts'
+import { thinkBetterOfIt } from '#app/leaving.ts'
 import { anyStep, PAGE_OF } from '#app/step.ts'
 import { context as openContext } from '#lib/context.ts'
 import { readErrorCode } from '#lib/error-code.ts'
+import { currentRequest } from '#lib/recovery/current.ts'
+import { mayReconsider } from '#lib/recovery/reconsider.ts'
 import { ENDED } from '#lib/request.ts'
 import { beginRequest } from './actions.ts'
 
@@ -17,11 +21,14 @@ import { beginRequest } from './actions.ts'
 export default async function Start({ params, searchParams }: PageProps<'/[language]'>) {
   const language = languageOf((await params).language)
   const { said, problem, code, again } = await searchParams
-  const { settings } = await openContext()
+  const context = await openContext()
+  const { settings } = context
   const words = wordsFor(language)
   const standing = await anyStep()
   const done = again && standing?.request.state === 'done' ? standing.request : null
   const open = standing && !ENDED.includes(standing.request.state) ? standing.request : null
+  const ended = said === 'farewell' ? await currentRequest(context, await endedToken()) : null
+  const isUndoable = ended !== null && mayReconsider(ended, context.now())
   const title = words.layout.title(words.start.title, settings.organisation)
   return (
     <Frame language={language} settings={settings} path="/" step="who">
@@ -30,7 +37,16 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           {words.start.open} <Go href={PAGE_OF[open.state]}>{words.start.goOn}</Go>
         </Said>
       )}
-      {!open && saidBy(words, said) && <Said>{saidBy(words, said)}</Said>}
+      {!open && saidBy(words, said) && (
+        <Said>
+          {saidBy(words, said)}
+          {isUndoable && (
+            <form action={thinkBetterOfIt} className="mt-2">
+              {words.leave.endedLead} <Press kind="text">{words.leave.endedBack}</Press>
+            </form>
+          )}
+        </Said>
+      )}
       <Ask
         action={beginRequest}
         heading={words.start.title}

@@ -9,11 +9,15 @@ import { byBrowser, change } from './change.ts'
  * mended elsewhere changes nothing here, and their word is the best that there is of it.
  */
 export const inAgain = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), ({ state, remedy }) =>
-    state === 'handed-over' && remedy !== 'mend-elsewhere'
-      ? refuse('request-moved-on')
-      : ok({ kind: 'withdrawn', by: CLAIMANT }),
+  change(context, byBrowser(context, browserToken), (request) =>
+    mayBeEnded(request)
+      ? ok({ kind: 'withdrawn', by: CLAIMANT, set: { withdrawnFrom: request.state } })
+      : refuse('request-moved-on'),
   )
+
+/** By its claimant: not while an administrator has their hands in the account. */
+export const mayBeEnded = ({ state, remedy }: Pick<RecoveryRequest, 'state' | 'remedy'>): boolean =>
+  state !== 'acting' && (state !== 'handed-over' || remedy === 'mend-elsewhere')
 
 /** "Forget this device": the request goes on, and this browser no longer opens it. */
 export async function forgetDevice(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {

@@ -579,6 +579,7 @@ export const deskEn = {
     'found-undone': 'found that nothing had been changed',
     escalated: 'put it into the queue',
     referred: 'had none of the ways to prove it',
+    reconsidered: 'went back to the ways to prove it',
     opened: 'opened it by its reference',
     seconded: 'gave a first approval',
     approved: 'approved',

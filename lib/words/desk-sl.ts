@@ -563,6 +563,7 @@ export const deskSl: typeof deskEn = {
     'found-undone': 'ugotovljeno, da ni bilo nič spremenjeno',
     escalated: 'uvrstitev v vrsto',
     referred: 'nobenega od načinov dokazovanja',
+    reconsidered: 'vrnitev k načinom dokazovanja',
     opened: 'odprto po oznaki',
     seconded: 'prva odobritev',
     approved: 'odobritev',

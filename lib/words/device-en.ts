@@ -18,6 +18,8 @@ export const deviceEn = {
   openLead: 'This address moves an open request for account recovery to this device.',
   openWarning:
     'Go on only if you see both devices before you. If somebody sent you this address or asked you to scan it, close this page and tell the people below.',
+  openBeside: (reference: string) =>
+    `This browser has a recovery request of its own, ${reference}. It stays open here until the other one has moved; after that, this browser opens only the other one.`,
   openGo: 'Go on here',
   overTitle: 'This address no longer works',
   overLead:

@@ -20,6 +20,8 @@ export const deviceSl: typeof deviceEn = {
   openLead: 'Ta naslov preseli odprt zahtevek za obnovo dostopa na to napravo.',
   openWarning:
     'Nadaljujte samo, če imate obe napravi pred seboj. Če vam je naslov nekdo poslal ali vas prosil, da ga skenirate, zaprite to stran in to povejte ljudem, ki so navedeni spodaj.',
+  openBeside: (reference) =>
+    `Ta brskalnik ima svoj zahtevek za obnovo, ${reference}. Tu ostane odprt, dokler se drugi ne preseli sem; potem ta brskalnik odpira samo še drugega.`,
   openGo: 'Nadaljuj tukaj',
   overTitle: 'Ta naslov ne velja več',
   overLead:

@@ -11,6 +11,7 @@ import { microsoftResetEn } from './microsoft-reset-en.ts'
 import { notFinishedEn } from './not-finished-en.ts'
 import { passEn } from './pass-en.ts'
 import { coolingEn } from './cooling-en.ts'
+import { leaveEn } from './leave-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { linkedEn } from './linked-en.ts'
 import { walletEn } from './wallet-en.ts'
@@ -392,6 +393,7 @@ export const en = {
   },
 
   device: deviceEn,
+  leave: leaveEn,
   begun: begunEn,
   vouch: vouchEn,
 

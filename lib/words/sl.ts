@@ -11,6 +11,7 @@ import { microsoftResetSl } from './microsoft-reset-sl.ts'
 import { notFinishedSl } from './not-finished-sl.ts'
 import { passSl } from './pass-sl.ts'
 import { coolingSl } from './cooling-sl.ts'
+import { leaveSl } from './leave-sl.ts'
 import { CLIENTS_SL, whereSl } from './where-sl.ts'
 import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
@@ -388,6 +389,7 @@ export const sl: typeof en = {
   },
 
   device: deviceSl,
+  leave: leaveSl,
   begun: begunSl,
   vouch: vouchSl,
 

@@ -58,7 +58,7 @@ test('the pages of a claimant who waits, and of one who has nothing to prove it 
 
   const other = new Claimant(await another(), place, await somebody({}))
   await other.begin()
-  await other.press(other.words.verify.none)
+  await other.saysNoneOfThese()
   await other.stands(other.words.outcome.referred.title)
   await accessible(other.page, 'the reference for a person')
   await other.page.getByRole('link', { name: /\/status\/open/ }).click()

@@ -1,4 +1,5 @@
 /** One request belongs to one browser (rule R2): leaving it, losing it, and going back in it. */
+import { accessible } from './accessible.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
@@ -11,13 +12,15 @@ test('"forget this device" leaves nothing here, and the request goes on', async 
   another,
 }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'account-disabled' }))
-  const { layout, start, outcome, states } = claimant.words
+  const { layout, leave, start, outcome, states } = claimant.words
   await claimant.proveTwice()
   await claimant.choose('enable-sign-in')
   await claimant.stands(outcome.queued.title)
   const link = await page.getByRole('link', { name: /\/status\/open/ }).getAttribute('href')
 
-  await claimant.press(layout.forget)
+  await claimant.follow(layout.forget)
+  await claimant.stands(leave.forget.title)
+  await claimant.press(leave.forget.go)
   await expect(page.getByText(start.forgotten)).toBeVisible()
   expect((await page.context().cookies(place.url)).map(({ name }) => name)).not.toContain(COOKIE)
   await page.goto('/outcome')
@@ -31,17 +34,50 @@ test('"forget this device" leaves nothing here, and the request goes on', async 
 
 test('"I\'m in again" ends the request, and the private link says so', async ({ page, place, somebody, another }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'account-disabled' }))
-  const { layout, start, outcome, states } = claimant.words
+  const { layout, leave, start, outcome, states } = claimant.words
   await claimant.proveTwice()
   await claimant.choose('enable-sign-in')
   await claimant.stands(outcome.queued.title)
   const link = await page.getByRole('link', { name: /\/status\/open/ }).getAttribute('href')
-  await claimant.press(layout.inAgain)
+  await claimant.follow(layout.inAgain)
+  await claimant.stands(leave.inAgain.title)
+  await claimant.press(leave.inAgain.go)
   await expect(page.getByText(start.farewell)).toBeVisible()
   const elsewhere = await another()
   await elsewhere.goto(link ?? '')
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(states.withdrawn.name)
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`"I'm in again" is asked about, and can be taken back in the same browser for a few minutes ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+    place,
+    somebody,
+    another,
+  }) => {
+    const page = await another({ javaScriptEnabled })
+    const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
+    const { layout, leave, start, verify } = claimant.words
+    await claimant.proveOnce()
+    await claimant.isTold('password-expired')
+    await claimant.follow(layout.inAgain)
+    await claimant.stands(leave.inAgain.title)
+    await accessible(page, 'the question before a request is ended')
+    await claimant.follow(leave.stay)
+    await claimant.isTold('password-expired')
+    await claimant.follow(layout.inAgain)
+    await page.getByRole('button', { name: leave.inAgain.go, exact: true }).dblclick()
+    await expect(page.getByText(start.farewell)).toBeVisible()
+    await page.goto('/findings')
+    await expect(page.getByText(start.lapsed)).toBeVisible()
+    await page.goto('/?said=farewell')
+    await claimant.press(leave.endedBack)
+    // What was proved before is not brought back with it.
+    await claimant.stands(verify.title)
+    await page.goto('/findings')
+    await claimant.stands(verify.title)
+    await page.goto('/?said=farewell')
+    await expect(page.getByRole('button', { name: leave.endedBack, exact: true })).toHaveCount(0)
+  })
 
 test('a browser without its cookie is led to the start, and told why', async ({ page, place, somebody }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))

@@ -147,6 +147,18 @@ export class Claimant {
     return this.page.getByRole('button', { name, exact: true }).click()
   }
 
+  follow(name: string): Promise<void> {
+    return this.page.getByRole('link', { name, exact: true }).click()
+  }
+
+  /** And answers that they mean it. */
+  async saysNoneOfThese(): Promise<void> {
+    const { verify, leave } = this.words
+    await this.follow(verify.none)
+    await this.stands(leave.none.title)
+    await this.press(leave.none.go)
+  }
+
   stands(heading: string | RegExp): Promise<void> {
     return this.page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }

@@ -69,3 +69,38 @@ test('an address for another device opens on one, and looking at it opens it on 
   await scanner.goto(address)
   await new Claimant(scanner, place, person).stands(device.overTitle)
 })
+
+test('whoever opens an address for another device keeps the request that they have, until the other one has moved', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const [person, other] = [await somebody({ cause: 'password-expired' }), await somebody({ cause: 'password-expired' })]
+  const claimant = new Claimant(page, place, person)
+  const { device } = claimant.words
+  await claimant.proveOnce()
+  await claimant.isTold('password-expired')
+  await page.getByRole('link', { name: device.link }).click()
+  await claimant.press(device.show)
+  const address = await page.getByText(/\/device\/open\?link=/).innerText()
+
+  const phone = await another({ javaScriptEnabled: false })
+  const there = new Claimant(phone, place, other)
+  await there.begin()
+  await phone.goto(address)
+  await expect(phone.getByText(/has a recovery request of its own/)).toBeVisible()
+  await there.press(device.openGo)
+  await there.stands(device.codeTitle)
+  const code = await phone.getByText(/^\d{3} \d{3}$/).innerText()
+  // Its own is where it was, and so is the page with the code.
+  await phone.goto('/verify')
+  await expect(phone.getByText(other.signInName)).toBeVisible()
+  await phone.goto('/device/code')
+  await there.stands(device.codeTitle)
+
+  await page.getByLabel(device.code).fill(code)
+  await claimant.press(device.go)
+  await phone.goto('/device/code')
+  await new Claimant(phone, place, person).isTold('password-expired')
+})

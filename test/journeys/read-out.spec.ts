@@ -24,7 +24,7 @@ test('whoever has none of the ways goes to the help desk, and goes on with the c
   const claimant = new Claimant(page, place, person)
   const { verify, outcome } = claimant.words
   await claimant.begin()
-  await claimant.press(verify.none)
+  await claimant.saysNoneOfThese()
   await claimant.stands(outcome.referred.title)
   const reference = await claimant.reference()
 

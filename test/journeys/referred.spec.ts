@@ -1,4 +1,5 @@
 /** "None of these": a reference, a person, and a request that an approver opens by it. */
+import { accessible } from './accessible.ts'
 import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
@@ -12,7 +13,7 @@ test('who has none of the ways gets a reference, and an approver opens it', asyn
   const person = await somebody({ cause: 'smart-lockout', email: undefined, phone: undefined, employeeId: 'J-0006' })
   const claimant = new Claimant(page, place, person)
   await claimant.begin()
-  await claimant.press(claimant.words.verify.none)
+  await claimant.saysNoneOfThese()
   await claimant.stands(claimant.words.outcome.referred.title)
   const reference = await claimant.reference()
 
@@ -35,10 +36,32 @@ test('a name that nobody has gets a reference like any other', async ({ page, pl
   const nobody = place.people.nobody()
   const claimant = new Claimant(page, place, nobody)
   await claimant.begin()
-  await claimant.press(claimant.words.verify.none)
+  await claimant.saysNoneOfThese()
   await claimant.stands(claimant.words.outcome.referred.title)
   const approver = new Approver(await another())
   await approver.signIn()
   await approver.openByReference(await claimant.reference())
   await expect(approver.page.getByText(approver.words.desk.pack.noAccount)).toBeVisible()
+})
+
+test('whoever thinks better of it goes back to the options, and proves it there', async ({ page, place, somebody }) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
+  const { outcome, leave, verify } = claimant.words
+  await claimant.begin()
+  // Asked first: going back from the question changes nothing.
+  await claimant.follow(verify.none)
+  await claimant.stands(leave.none.title)
+  await accessible(page, 'the question before a request is left to people')
+  await claimant.follow(leave.stay)
+  await claimant.stands(verify.title)
+  await claimant.follow(verify.none)
+  await page.getByRole('button', { name: leave.none.go, exact: true }).dblclick()
+  await claimant.stands(outcome.referred.title)
+  await page.goBack()
+  await page.reload()
+  await claimant.stands(outcome.referred.title)
+  await page.getByRole('button', { name: leave.back, exact: true }).dblclick()
+  await claimant.stands(verify.title)
+  await claimant.prove('code-by-email')
+  await claimant.isTold('password-expired')
 })

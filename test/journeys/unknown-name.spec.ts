@@ -96,7 +96,7 @@ const WALKS: readonly (readonly [string, Steps])[] = [
     async (claimant, read) => {
       await claimant.page.goto('/verify')
       await read()
-      await claimant.press(claimant.words.verify.none)
+      await claimant.saysNoneOfThese()
       await claimant.stands(claimant.words.outcome.referred.title)
       await read()
       await claimant.page.getByRole('link', { name: /\/status\/open/ }).click()

@@ -1,6 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
-import { forgetBrowser, keepBrowser } from '#app/browser.ts'
+import { forgetBrowser, keepMoving } from '#app/browser.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { anyStep } from '#app/step.ts'
@@ -14,12 +14,12 @@ export async function showSquare(): Promise<void> {
   leadTo(offered.ok ? '/device' : `/device?problem=${offered.refusal}`)
 }
 
-/** On the other device. */
+/** On the other device. A request that it has of its own stays open there until the other one comes. */
 export async function goOnHere(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const joined = await join(await openContext(), link)
   if (!joined.ok) return leadTo('/device/open')
-  await keepBrowser(joined.value.browserToken)
+  await keepMoving(joined.value.browserToken)
   leadTo('/device/code')
 }
 

@@ -3,14 +3,17 @@ import { Go } from '#app/_ui/go.tsx'
 import type { Opening } from '#app/_ui/door.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
+import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/thread.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
+import { thinkBetterOfIt } from '#app/leaving.ts'
 import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/recovery/links.ts'
+import { mayReconsider } from '#lib/recovery/reconsider.ts'
 import { mayGoOn } from '#lib/recovery/still-shut.ts'
 import { ENDED, isPassWaiting, type RecoveryRequest, type RequestState } from '#lib/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -102,6 +105,16 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       {isDone && isAboutSignIn && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
       {isDone && <AfterCare words={words} settings={settings} request={request} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
+      {request.state === 'referred' && mayReconsider(request, now) && (
+        <section className="mt-8">
+          <h2 className="text-lead">{words.leave.backTitle}</h2>
+          <form action={thinkBetterOfIt} className="mt-2">
+            <Press kind="plain" working={words.layout.working}>
+              {words.leave.back}
+            </Press>
+          </form>
+        </section>
+      )}
       <StatusLink words={words} address={statusAddress(context, request)} />
       {everySeconds && <LookAgain everySeconds={everySeconds} />}
     </Frame>

@@ -10,7 +10,6 @@ import { goBack, goOn, PAGE_OF, requireStep, type Standing } from '#app/step.ts'
 import { browserNameOf } from '#lib/browser-name.ts'
 import { isAnswered, isAsked, isFactorId } from '#lib/factors/index.ts'
 import { askFor } from '#lib/recovery/ask.ts'
-import { noneOfThese } from '#lib/recovery/refer.ts'
 import { stepBack } from '#lib/recovery/step.ts'
 import { verify } from '#lib/recovery/verify.ts'
 import { type RefusalCode, type Refused, refuse, type Result } from '#lib/refusals.ts'
@@ -64,11 +63,6 @@ async function wrongAnswer(refused: Refused, typed: string, timeZone: string): P
   const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
   if (shut) return { ...wrong, mend: { href: '/verify', label: wordsFor(await currentLanguage()).verify.otherWay } }
   return OF_AN_OLD_CODE.includes(refused.refusal) ? { ...wrong, unfolds: true } : wrong
-}
-
-export async function sayNoneOfThese(): Promise<void> {
-  const { context, token } = await requireStep('/verify')
-  await goOn(await noneOfThese(context, token))
 }
 
 export async function goBackToFindings(): Promise<void> {

@@ -12,7 +12,7 @@ import type { Settings } from '#lib/settings.ts'
 import { ownProofs } from '#lib/vouching.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clock, clockNear, nextMinute } from '#lib/words/time.ts'
-import { chooseWay, goBackToFindings, sayNoneOfThese } from './actions.ts'
+import { chooseWay, goBackToFindings } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 
 interface WaysProps {
@@ -84,10 +84,10 @@ export function Ways({ language, settings, request, told, now, closed, underWay 
       )}
       <p className="mt-6 text-quiet">{verify.tooFresh}</p>
       {request.state !== 'approved' && (
-        <form action={sayNoneOfThese} className="mt-8">
-          <Press kind="text">{verify.none}</Press>
+        <div className="mt-8">
+          <Go href="/leave?by=none">{verify.none}</Go>
           <p className="text-quiet">{proved.size > 0 ? verify.noneExplainProved : verify.noneExplain}</p>
-        </form>
+        </div>
       )}
       {request.state === 'stepping-up' && (
         <form action={goBackToFindings} className="mt-4">

@@ -3,9 +3,9 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { Go } from '#app/_ui/go.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
-import { browserToken } from '#app/browser.ts'
-import { anyStep, PAGE_OF } from '#app/step.ts'
+import { movingToken } from '#app/browser.ts'
 import { context as openContext } from '#lib/context.ts'
+import { currentRequest } from '#lib/recovery/current.ts'
 import { codeToShow } from '#lib/recovery/hand-over.ts'
 import { groupCode, spokenCode } from '#lib/secret-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -14,12 +14,12 @@ import { clock } from '#lib/words/time.ts'
 /** On the other device: the code, until it was typed into the first one, and then the request itself. */
 export default async function Code({ params }: PageProps<'/[language]/device/code'>) {
   const language = languageOf((await params).language)
-  const standing = await anyStep()
-  if (standing) redirect(PAGE_OF[standing.request.state])
   const context = await openContext()
+  const token = await movingToken()
+  if (await currentRequest(context, token)) redirect('/api/device')
   const { settings } = context
   const { device } = wordsFor(language)
-  const shown = await codeToShow(context, (await browserToken()) ?? '')
+  const shown = await codeToShow(context, token ?? '')
   return (
     <Frame language={language} settings={settings} path="/device/code" step={null}>
       <Heading language={language} settings={settings}>

@@ -1,6 +1,7 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Press } from '#app/_ui/press.tsx'
+import { anyStep } from '#app/step.ts'
 import { context as openContext } from '#lib/context.ts'
 import { canJoin } from '#lib/recovery/hand-over.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -15,6 +16,7 @@ export default async function Open({ params, searchParams }: PageProps<'/[langua
   const { device, layout } = wordsFor(language)
   const held = typeof link === 'string' ? link : ''
   const isOpen = await canJoin(context, held)
+  const standing = await anyStep()
   return (
     <Frame language={language} settings={settings} path={`/device/open?link=${encodeURIComponent(held)}`} step={null}>
       <Heading language={language} settings={settings}>
@@ -24,6 +26,7 @@ export default async function Open({ params, searchParams }: PageProps<'/[langua
       {isOpen && (
         <>
           <p className="mt-4">{device.openWarning}</p>
+          {standing && <p className="mt-4">{device.openBeside(standing.request.reference)}</p>}
           <form action={goOnHere} className="mt-8">
             <input type="hidden" name="link" value={held} />
             <Press kind="lamp" working={layout.working}>

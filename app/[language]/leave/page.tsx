@@ -1,0 +1,71 @@
+import { redirect } from 'next/navigation'
+import { Frame } from '#app/_ui/frame.tsx'
+import { Go } from '#app/_ui/go.tsx'
+import { Heading } from '#app/_ui/heading.tsx'
+import { Press } from '#app/_ui/press.tsx'
+import { leaveAndForget, leaveBecauseIn, sayNoneOfThese } from '#app/leaving.ts'
+import { anyStep, PAGE_OF, type Standing } from '#app/step.ts'
+import { mayBeEnded } from '#lib/recovery/leave.ts'
+import { canBeTakenBack } from '#lib/recovery/reconsider.ts'
+import { ENDED } from '#lib/request.ts'
+import { languageOf, wordsFor } from '#lib/words/index.ts'
+import type { LeaveWords } from '#lib/words/leave-en.ts'
+
+/** Asks before a request is left, and says what that does. Looking at it changes nothing. */
+export default async function Leave({ params, searchParams }: PageProps<'/[language]/leave'>) {
+  const language = languageOf((await params).language)
+  const { by } = await searchParams
+  const standing = await anyStep()
+  if (!standing) redirect('/?said=lapsed')
+  const { context, request } = standing
+  const page = PAGE_OF[request.state]
+  const words = wordsFor(language)
+  const asked = askedFor(words.leave, standing, by)
+  // An address of long ago, or the back button after the press.
+  if (!asked) redirect(page)
+  const { title, consequences, go, action } = asked
+  const { settings } = context
+  return (
+    <Frame language={language} settings={settings} path={`/leave?by=${by}`} step={null} request={request}>
+      <Heading language={language} settings={settings}>
+        {title}
+      </Heading>
+      <ul className="mt-4 list-disc space-y-2 pl-5">
+        {consequences.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <form action={action} className="mt-8">
+        <Press kind="lamp" working={words.layout.working}>
+          {go}
+        </Press>
+      </form>
+      <p className="mt-6">
+        <Go href={page} className="press-plain">
+          {words.leave.stay}
+        </Go>
+      </p>
+    </Frame>
+  )
+}
+
+interface Asked {
+  readonly title: string
+  readonly consequences: readonly string[]
+  readonly go: string
+  readonly action: () => Promise<void>
+}
+
+/** Null: not offered where the request stands. */
+function askedFor({ none, inAgain, forget }: LeaveWords, { request }: Standing, by: unknown): Asked | null {
+  const { reference } = request
+  if (by === 'forget') return { ...forget, consequences: forget.consequences(reference), action: leaveAndForget }
+  if (by === 'in') {
+    if (!mayBeEnded(request) || ENDED.includes(request.state))
+      return { ...forget, title: inAgain.title, consequences: inAgain.notOurs(reference), action: leaveBecauseIn }
+    const consequences = canBeTakenBack(request) ? inAgain.consequences : inAgain.forGood
+    return { ...inAgain, consequences, action: leaveBecauseIn }
+  }
+  if (by !== 'none' || PAGE_OF[request.state] !== '/verify' || request.state === 'approved') return null
+  return { ...none, consequences: request.proofs.length > 0 ? none.proved : none.consequences, action: sayNoneOfThese }
+}

@@ -1,0 +1,49 @@
+/**
+ * "None of these" and "I'm in again", taken back in the browser that said so.
+ *
+ * Nothing is brought back but the ways to prove it: whoever sits at a borrowed
+ * computer after somebody else has nothing of what that person had shown (rule R2).
+ * What people had before them by then stays theirs, and a "no" stays said.
+ */
+import { CLAIMANT } from '../audit.ts'
+import { wasCancelled } from '../given.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest, RequestState } from '../request.ts'
+import type { Context } from '../settings.ts'
+import { byBrowser, change } from './change.ts'
+
+/** Minutes in which an end can be taken back. */
+export const TAKEN_BACK_WITHIN_MINUTES = 10
+/** Where nobody but the claimant had anything to do with it yet. */
+const OWN: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'remedy', 'waiting', 'referred']
+
+/** Whether the ways to prove it can be opened again; as long as its name has not been opened at the desk. */
+export function mayReconsider(request: RecoveryRequest, now: Date): boolean {
+  if (request.lapsesAt <= now || request.stoppedAt) return false
+  if (request.state === 'referred') return true
+  const isLate = now.getTime() - request.movedAt.getTime() > TAKEN_BACK_WITHIN_MINUTES * 60_000
+  return request.state === 'withdrawn' && !isLate && wouldReconsider(request, request.withdrawnFrom)
+}
+
+/** Before it is ended: whether that could be taken back. */
+export const canBeTakenBack = (request: RecoveryRequest): boolean =>
+  wouldReconsider(request, request.state) && !request.stoppedAt
+
+const wouldReconsider = (request: RecoveryRequest, from: RequestState | undefined): boolean =>
+  from !== undefined && OWN.includes(from) && request.escalation === null && !wasCancelled(request)
+
+/** Refuses with `request-moved-on` where it is too late, or somebody else's by now. */
+export const reconsider = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    if (!mayReconsider(request, context.now())) return refuse('request-moved-on')
+    return ok({ kind: 'reconsidered', by: CLAIMANT, set: ANEW })
+  })
+
+const ANEW = {
+  proofs: [],
+  assurance: 'none',
+  diagnosis: null,
+  remedy: null,
+  permission: null,
+  refusal: null,
+} as const

@@ -1,0 +1,47 @@
+/** Vprašanja pred odhodom od zahtevka in kako se premisliti. */
+import type { LeaveWords } from './leave-en.ts'
+
+export const leaveSl: LeaveWords = {
+  none: {
+    title: 'Vam ne ustreza nobena možnost?',
+    consequences: [
+      'Dobite oznako, ki jo poveste našemu osebju. Preverijo, kdo ste, in vam pomagajo naprej.',
+      'Medtem ko čakate, se lahko vrnete k možnostim.',
+    ],
+    proved: [
+      'Vaš zahtevek dobi skrbnik, skupaj z vsem, kar ste že dokazali.',
+      'Ko se odloči, vam pišemo. Tega sami ne morete preklicati.',
+    ],
+    go: 'Vprašaj osebje',
+  },
+  inAgain: {
+    title: 'Se spet lahko prijavite?',
+    consequences: [
+      'S tem se vaš zahtevek konča in ta brskalnik ga pozabi.',
+      'Še 10 minut si lahko tu premislite. Potem boste morali znova dokazati, da ste to vi.',
+    ],
+    forGood: [
+      'S tem se vaš zahtevek konča in ta brskalnik ga pozabi. Osebje se z njim ne ukvarja več.',
+      'Tega ni mogoče preklicati. Če boste spet potrebovali pomoč, začnite nov zahtevek.',
+    ],
+    notOurs: (reference) => [
+      'Ta brskalnik pozabi vaš zahtevek.',
+      `Kar osebje dela pod oznako ${reference}, se nadaljuje. Pokličite jih, če lahko prenehajo.`,
+    ],
+    go: 'Končaj obnovo',
+  },
+  forget: {
+    title: 'Naj ta naprava pozabi zahtevek?',
+    consequences: (reference) => [
+      'Zahtevek se nadaljuje, a ta brskalnik ga ne odpira več. Tu od njega ne ostane nič.',
+      `Tega ni mogoče preklicati. Prej si zapišite oznako: ${reference}.`,
+      'Zasebna povezava v naših sporočilih še vedno pokaže, kako daleč je.',
+    ],
+    go: 'Pozabi to napravo',
+  },
+  stay: 'Nazaj, ne spremeni ničesar',
+  backTitle: 'Imate vendarle drugo možnost?',
+  back: 'Nazaj k možnostim',
+  endedLead: 'Ste pritisnili pomotoma? Še 10 minut si lahko premislite.',
+  endedBack: 'Prekliči konec',
+}
