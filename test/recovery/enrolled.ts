@@ -1,5 +1,6 @@
 /** What somebody enrolled with us long ago, put in place as the enrolment would have left it. */
 import { TOTP } from 'otpauth'
+import type { AccountId } from '#lib/account.ts'
 import { LATCHKEY } from '#lib/audit.ts'
 import type { Enrolled } from '#lib/enrolment.ts'
 import { makeSheet } from '#lib/saved-sheet.ts'
@@ -8,9 +9,9 @@ import type { World } from './world.ts'
 
 const adeleOf = (world: World) => world.adele().account.id
 
-const bound = (world: World, addedAt: Date) => ({
+const bound = (world: World, addedAt: Date, accountId: AccountId) => ({
   id: world.context.random.id(),
-  accountId: adeleOf(world),
+  accountId,
   version: 1,
   addedAt,
   lastUsedAt: null,
@@ -24,18 +25,18 @@ const enrol = (world: World, ...add: readonly Enrolled[]) =>
   })
 
 /** The codes, as they are printed. */
-export async function giveSheet(world: World, addedAt: Date): Promise<readonly string[]> {
+export async function giveSheet(world: World, addedAt: Date, of = adeleOf(world)): Promise<readonly string[]> {
   const { random, slowHash } = world.context
   const makers = { id: random.id, below: random.below, hash: slowHash.make }
-  const sheet = await makeSheet(makers, adeleOf(world), [], addedAt)
+  const sheet = await makeSheet(makers, of, [], addedAt)
   await enrol(world, ...sheet.add)
   return sheet.codes
 }
 
 /** Answers what the app would show at a moment. */
-export async function giveApp(world: World, addedAt: Date): Promise<(at?: Date) => string> {
+export async function giveApp(world: World, addedAt: Date, of = adeleOf(world)): Promise<(at?: Date) => string> {
   const secret = world.context.oneTime.makeSecret()
-  const app = bound(world, addedAt)
+  const app = bound(world, addedAt, of)
   await enrol(world, {
     ...app,
     kind: 'authenticator-app',
@@ -46,9 +47,16 @@ export async function giveApp(world: World, addedAt: Date): Promise<(at?: Date) 
   return (at = world.context.now()) => new TOTP({ secret }).generate({ timestamp: at.getTime() })
 }
 
-export async function givePasskey(world: World, addedAt: Date): Promise<SoftPasskey> {
-  const key = new SoftPasskey(adeleOf(world))
+export async function givePasskey(world: World, addedAt: Date, of = adeleOf(world)): Promise<SoftPasskey> {
+  const key = new SoftPasskey(of)
   const { credentialId, publicKey } = key
-  await enrol(world, { ...bound(world, addedAt), kind: 'passkey', name: 'Phone', credentialId, publicKey, counter: 0 })
+  await enrol(world, {
+    ...bound(world, addedAt, of),
+    kind: 'passkey',
+    name: 'Phone',
+    credentialId,
+    publicKey,
+    counter: 0,
+  })
   return key
 }

@@ -14,7 +14,8 @@ import type { LeaveWords } from '#lib/words/leave-en.ts'
 /** Asks before a request is left, and says what that does. Looking at it changes nothing. */
 export default async function Leave({ params, searchParams }: PageProps<'/[language]/leave'>) {
   const language = languageOf((await params).language)
-  const { by } = await searchParams
+  const asks = (await searchParams).by
+  const by = typeof asks === 'string' ? asks : ''
   const standing = await anyStep()
   if (!standing) redirect('/?said=lapsed')
   const { context, request } = standing
@@ -57,7 +58,7 @@ interface Asked {
 }
 
 /** Null: not offered where the request stands. */
-function askedFor({ none, inAgain, forget }: LeaveWords, { request }: Standing, by: unknown): Asked | null {
+function askedFor({ none, inAgain, forget }: LeaveWords, { request }: Standing, by: string): Asked | null {
   const { reference } = request
   if (by === 'forget') return { ...forget, consequences: forget.consequences(reference), action: leaveAndForget }
   if (by === 'in') {
