@@ -1,0 +1,171 @@
+/** Thieves with one thing of Adele's each, who do all that it lets them, under a policy that is really asked. */
+import type { FactorId } from '../lib/factors/index.ts'
+import type { Policy } from '../lib/policy-file.ts'
+import { choose } from '../lib/recovery/choose.ts'
+import { discardPass, givePass } from '../lib/recovery/give-pass.ts'
+import { claimIdentity, collectIdentity } from '../lib/recovery/prove-identity.ts'
+import type { RemedyId } from '../lib/remedies/index.ts'
+import { resetPassword } from '../lib/recovery/reset-password.ts'
+import { stepBack, stepUp } from '../lib/recovery/step.ts'
+import type { Settings } from '../lib/settings.ts'
+import { exampleSignIn } from '../lib/causes/example.ts'
+import { daysBefore } from './example.ts'
+import { giveApp } from './recovery/enrolled.ts'
+import { type Browser, codeFrom, newWorld, type World } from './recovery/world.ts'
+
+/** Answers whether it was taken. */
+type Tries = (world: World, browser: Browser) => Promise<boolean>
+
+export interface Holder {
+  readonly holds: string
+  readonly cannot: string
+  /** In this order; each is tried where the policy offers it. */
+  readonly tries: readonly (readonly [FactorId, Tries])[]
+}
+
+const TENANT = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
+const ENTRA = `https://login.microsoftonline.com/${TENANT}/v2.0`
+
+const sent =
+  (factor: 'code-by-email' | 'code-by-text'): Tries =>
+  async (world, browser) => {
+    const asked = await browser.ask(factor)
+    if (!asked.ok) return false
+    return (await browser.type(factor, codeFrom(world, factor === 'code-by-text' ? 'text' : 'email'))).ok
+  }
+
+/** The app on the telephone shows its code to whoever looks. */
+const app: Tries = async (world, browser) => {
+  const shows = await giveApp(world, daysBefore(90))
+  await browser.ask('authenticator-code')
+  return (await browser.type('authenticator-code', shows())).ok
+}
+
+/** At a provider that is matched by the address: whoever reads the mailbox sets a new password there. */
+const byAddress: Tries = (world, browser) => {
+  const provider = world.context.settings.outsideProviders.find(({ matchOnEmail }) => matchOnEmail)
+  return provider
+    ? signsIn(world, browser, provider.id, {
+        issuer: provider.issuer,
+        subject: 'adele',
+        email: 'adele@example.org',
+        emailVerified: true,
+      })
+    : Promise.resolve(false)
+}
+
+/** Asked for the password anew; with it, and without the second factor, it is a weak sign-in. */
+const atWork: Tries = (world, browser) =>
+  signsIn(world, browser, 'work-account', {
+    issuer: ENTRA,
+    subject: 'adele',
+    email: null,
+    emailVerified: false,
+    tenantId: TENANT,
+    objectId: world.adele().account.id,
+    signedInAt: Math.floor(world.context.now().getTime() / 1000),
+  })
+
+async function signsIn(
+  world: World,
+  browser: Browser,
+  provider: string,
+  identity: Parameters<typeof claimIdentity>[3],
+): Promise<boolean> {
+  const claimed = await claimIdentity(world.context, browser.token, provider, identity)
+  await world.pass({ seconds: 3 })
+  const collected = claimed.ok ? await collectIdentity(world.context, browser.token) : claimed
+  if (!collected.ok || collected.value.kind !== 'proved') return false
+  browser.token = collected.value.browserToken
+  await world.settle()
+  return true
+}
+
+/** The manager is asked only beside a proof of the claimant's own, and has none. */
+const asManager: Tries = async (world, browser) => {
+  const letters = world.delivery.mails.length
+  await browser.ask('recovery-contact')
+  return world.delivery.mails.slice(letters).some(({ body }) => body.includes('/vouch?link='))
+}
+
+export const HOLDERS: readonly Holder[] = [
+  {
+    holds: 'one phone, unlocked: its texts, the mailbox on it, the app that shows codes',
+    cannot: 'its unlock code, a face, the password of an account elsewhere',
+    tries: [
+      ['code-by-email', sent('code-by-email')],
+      ['code-by-text', sent('code-by-text')],
+      ['authenticator-code', app],
+    ],
+  },
+  {
+    holds: 'one mailbox, and with it an account elsewhere that is matched by its address',
+    cannot: 'a telephone, anything that was enrolled here',
+    tries: [
+      ['code-by-email', sent('code-by-email')],
+      ['second-identity', byAddress],
+    ],
+  },
+  {
+    holds: 'one work session, and the work password',
+    cannot: 'the second factor, an address outside',
+    tries: [['work-account', atWork]],
+  },
+  {
+    holds: 'one manager, who would vouch for them',
+    cannot: 'a proof of the owner’s own',
+    tries: [['recovery-contact', asManager]],
+  },
+]
+
+const SETS = { alsoEndSessions: false, password: 'Harbour-7-lantern-Quay' } as const
+
+async function isDone({ context, tenant }: World, { token }: Browser, remedy: RemedyId): Promise<boolean> {
+  await stepBack(context, token)
+  const before = tenant.writes.length
+  await choose(context, token, remedy)
+  const pass = await givePass(context, token)
+  await resetPassword(context, token, SETS)
+  // Given back, so that the other is tried on its own merits.
+  await discardPass(context, token)
+  return (
+    (pass.ok && pass.value.pass !== null) ||
+    tenant.writes.slice(before).some(({ write }) => write.kind === 'set-password')
+  )
+}
+
+/** What they get, in words: everything that is claimed of it was done in this run, or refused. */
+export async function playedBy({ tries }: Holder, policy: Policy): Promise<string> {
+  const signIns = [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes))
+  const world = await newWorld({ settings: settingsOf(policy), adele: { signIns } })
+  const browser = await world.begin()
+  for (const [factor, attempt] of tries) {
+    if (!policy.factors.includes(factor)) continue
+    await stepUp(world.context, browser.token)
+    await attempt(world, browser)
+  }
+  const { assurance } = await browser.request()
+  const gets = [
+    ...((await isDone(world, browser, 'temporary-access-pass')) ? ['a pass'] : []),
+    ...((await isDone(world, browser, 'reset-password')) ? ['a new password'] : []),
+  ]
+  return gets.length > 0 ? `\`${assurance}\`: **gets in**, by ${gets.join(' or ')}` : SAYS[assurance]
+}
+
+const SAYS = {
+  none: 'nothing: a reference to quote to people',
+  aal1: '`aal1`: reads that it is locked or expired, and changes nothing',
+  aal2: '`aal2`: reads why, and changes nothing',
+} as const
+
+const settingsOf = (policy: Policy): Partial<Settings> => ({
+  preset: policy.preset,
+  notTogether: policy.notTogether,
+  factors: policy.factors,
+  freshnessWindowInDays: policy.freshnessWindowInDays,
+  strongSignIn: policy.strongSignIn,
+  threatMode: policy.threatMode,
+  coolingOff: policy.coolingOff,
+  outsideProviders: policy.outsideProviders.map((one) => ({ ...one, clientSecret: 'secret' })),
+  workAccount: { issuer: ENTRA },
+})
