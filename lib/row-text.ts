@@ -74,6 +74,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     declinedBecause: true,
     refusal: true,
     shownAt: true,
+    withdrawnFrom: true,
     stoppedAt: true,
     coolingOff: true,
     beyondReading: true,

@@ -72,7 +72,7 @@ async function signsIn(
   provider: string,
   identity: Parameters<typeof claimIdentity>[3],
 ): Promise<boolean> {
-  const claimed = await claimIdentity(world.context, browser.token, provider, identity)
+  const claimed = await claimIdentity(world.context, browser.token, provider, identity, browser.network)
   await world.pass({ seconds: 3 })
   const collected = claimed.ok ? await collectIdentity(world.context, browser.token) : claimed
   if (!collected.ok || collected.value.kind !== 'proved') return false

@@ -130,7 +130,7 @@ export async function signsInElsewhere(office: Office, seat: Seat, as: Owner | '
   const request = await requestAt(office, seat)
   if (!browser || !request || (as !== 'nobody' && as !== by)) return NOTHING
   const identity = as === 'nobody' ? { ...office.holds.adele.outside, subject: 'nobody’s' } : office.holds[as].outside
-  const claimed = await claimIdentity(world.context, browser.token, 'personal', identity)
+  const claimed = await claimIdentity(world.context, browser.token, 'personal', identity, seat.network)
   await world.pass({ seconds: 3 })
   const collected = claimed.ok ? await collectIdentity(world.context, browser.token) : claimed
   if (!collected.ok || collected.value.kind !== 'proved') return NOTHING
