@@ -8,7 +8,8 @@ import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { newSyncedWorld } from '#test/recovery/synced.ts'
 import { must } from '#test/recovery/world.ts'
 import { trust } from '#test/trust.ts'
-import { type Domain, isSambaHere, PASSWORD, STAFF, startDomain } from './samba.ts'
+import { type Domain, PASSWORD, STAFF, startDomain } from './samba.ts'
+import { missingForSamba } from './samba-missing.ts'
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} }
 const PEOPLE = [
@@ -35,7 +36,10 @@ const BY_SMART_CARD_ALONE = 0x4_0000
 const LOCKED_FOR_MINUTES = 30
 const NOBODY = Buffer.alloc(16, 7).toString('base64')
 
-describe.skipIf(!isSambaHere())('the organisation’s own directory', () => {
+const missing = missingForSamba()
+if (missing) console.log(missing)
+
+describe.skipIf(missing)('the organisation’s own directory', () => {
   let domain: Domain
   let directory: OnPremises
   let now = () => new Date()

@@ -5,7 +5,7 @@
  * Samba are neither read nor touched.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -21,8 +21,6 @@ const PEOPLE = 'bf967aba-0de6-11d0-a285-00aa003049e2'
 const RULES = `CN=Password Settings Container,CN=System,${DOMAIN}`
 export const PASSWORD = 'Harbour-7-lantern-Quay'
 const SERVICE_PASSWORD = 'Only-4-unlocking-and-resetting'
-
-export const isSambaHere = (): boolean => existsSync('/usr/sbin/samba') && process.getuid?.() === 0
 
 export interface Domain {
   readonly url: string

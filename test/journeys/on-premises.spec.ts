@@ -4,7 +4,8 @@
  * cannot be started, these walks are skipped; see docs/on-premises.md.
  */
 import { dayAndClock, nextMinute } from '#lib/words/time.ts'
-import { type Domain, isSambaHere, PASSWORD, STAFF, startDomain } from '#test/adapters/samba.ts'
+import { type Domain, PASSWORD, STAFF, startDomain } from '#test/adapters/samba.ts'
+import { missingForSamba } from '#test/adapters/samba-missing.ts'
 import { syncedAs } from '#test/tenant/person.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test as base } from './journey.ts'
@@ -34,7 +35,8 @@ const test = base.extend<object, { readonly domain: Domain }>({
 
 // The ports of LDAP are there once: one domain, one worker.
 test.describe.configure({ mode: 'serial' })
-test.skip(!isSambaHere(), 'Needs root and Samba’s domain controller (samba-ad-dc, samba-ad-provision)')
+const missing = missingForSamba()
+test.skip(missing !== null, missing ?? '')
 
 /** The same person in Microsoft’s copy, tied by the anchor alone. Its log shows a good sign-in of yesterday, and no more. */
 const keptIn = async (domain: Domain, name: string): Promise<Trouble> => ({
