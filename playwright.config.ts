@@ -7,7 +7,10 @@
 import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
 import { env } from 'node:process'
-import { chromiumArguments, chromiumPath } from '#test/journeys/chromium.ts'
+import { ensureLocalhost } from '#test/fresh/localhost.ts'
+import { chromiumLaunch } from '#test/journeys/chromium.ts'
+
+await ensureLocalhost()
 
 /** One after the other in one place, and one of them waits for more than a minute. */
 const KILLED = /killed\.spec\.ts$/
@@ -39,6 +42,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Ljubljana',
     viewport: { width: 1280, height: 900 },
-    launchOptions: { executablePath: await chromiumPath(), args: [...chromiumArguments] },
+    launchOptions: await chromiumLaunch(),
   },
 })

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { ensureLocalhost } from './test/fresh/localhost.ts'
+
+await ensureLocalhost()
 
 /** Suites that open databases, sockets or child processes. Everything else is arithmetic on values. */
 /** Needs Samba's domain controller, root and the ports of LDAP: `npm run test:directory`, where they are there. */
@@ -9,6 +12,7 @@ const WIRE = [
   'test/tenant/**/*.test.ts',
   'test/operate/**/*.test.ts',
   'test/commands/**/*.test.ts',
+  'test/fresh/**/*.test.ts',
 ]
 
 export default defineConfig({

@@ -8,11 +8,13 @@
  * another of the same run than alone. `-- kill` is a bench of its own: see there.
  */
 import { availableParallelism, loadavg } from 'node:os'
+import { ensureLocalhost } from '#test/fresh/localhost.ts'
 import { killed } from './kill/main.ts'
 import { IN_FULL, MEASUREMENTS, type Sizes, type Table } from './measurements.ts'
 import { openPlace } from './place.ts'
 import { tableOf, writeTable } from './readme.ts'
 
+await ensureLocalhost()
 const asked = process.argv.slice(2)
 const numberOf = (option: string, usual: number): number =>
   asked.includes(option) ? Number(asked[asked.indexOf(option) + 1]) : usual

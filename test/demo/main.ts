@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureLocalhost } from '#test/fresh/localhost.ts'
 import { DEMO_PORTS, firstTaken } from './ports.ts'
 import { secretsOf } from './secrets.ts'
 import { startSite } from './site.ts'
@@ -16,6 +17,7 @@ import { welcome } from './welcome.ts'
 
 const DIRECTORY = '.data/demo'
 
+await ensureLocalhost()
 const taken = await firstTaken(Object.values(DEMO_PORTS))
 if (taken !== null) exitSaying(`Port ${taken} is taken. Stop what listens there, then start the demo again.`)
 if (process.argv.includes('--fresh')) rmSync(DIRECTORY, { recursive: true, force: true })

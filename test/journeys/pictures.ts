@@ -5,8 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { ensureLocalhost } from '#test/fresh/localhost.ts'
 import { Approver } from './approver.ts'
-import { chromiumArguments, chromiumPath } from './chromium.ts'
+import { chromiumLaunch } from './chromium.ts'
 import { Claimant } from './claimant.ts'
 import { findingsPictures } from './findings-pictures.ts'
 import { openPlace, type Place } from './place.ts'
@@ -24,9 +25,10 @@ const SAMPLES: Readonly<Record<Seat, { name: string; errorCode: string }>> = {
 /** Asked for an administrator, so that the queue has something to show. */
 const WAITING = ['Lynne Robbins', 'Pradeep Gupta', 'Nestor Wilke', 'Megan Bowen'] as const
 
+await ensureLocalhost()
 mkdirSync(DIRECTORY, { recursive: true })
 const place = await openPlace('embedded')
-const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArguments] })
+const browser = await chromium.launch(await chromiumLaunch())
 try {
   for (const seat of ['phone', 'desktop'] as const) await claimants(browser, place, seat)
   await desk(browser, place)
