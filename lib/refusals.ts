@@ -46,6 +46,7 @@ export const REFUSALS = {
   'not-your-own': { status: 403, says: 'notYourOwn' },
   'vouches-not-decides': { status: 403, says: 'vouchesNotDecides' },
   'pairing-unknown': { status: 422, says: 'pairingUnknown' },
+  'second-check-needed': { status: 403, says: 'secondCheckNeeded' },
   'second-approver-needed': { status: 403, says: 'secondApproverNeeded' },
   'sign-in-too-old': { status: 403, says: 'signInTooOld' },
   'sign-in-too-weak': { status: 403, says: 'signInTooWeak' },

@@ -7,7 +7,6 @@
 import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
-import { isRemovable } from '../remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
@@ -17,6 +16,7 @@ import { whileAsSeen } from './as-seen.ts'
 import { choiceFor, recommendedFor } from './choices.ts'
 import { actorOf, commitMove } from './commit.ts'
 import { loadToDecide, readParties } from './load.ts'
+import { removableOn } from './removal.ts'
 import { approversNeeded, standingApprovals } from './second.ts'
 import { granted, handedOver } from './steps.ts'
 
@@ -80,18 +80,15 @@ async function approveOnce(
   })
 }
 
-/** One method of the account, as it is now: an approval names what it is about (rule R11). */
+/** What it is about, where the account alone does not say it (rule R11). */
 async function aimFor(
-  { tenant }: Context,
-  { account }: RecoveryRequest,
+  context: Context,
+  request: RecoveryRequest,
   remedy: RemedyId,
   target: string | null,
 ): Promise<Result<string | null>> {
   if (remedy !== 'remove-authenticator') return ok(null)
-  if (!account || !target) return refuse('choice-missing')
-  const held = await tenant.readAuthenticators(account.id)
-  if (held.kind === 'failed') return refuse('tenant-unavailable')
-  return held.value.some((one) => one.id === target && isRemovable(one)) ? ok(target) : refuse('choice-missing')
+  return request.account ? removableOn(context, request, request.account, target) : refuse('choice-missing')
 }
 
 export const decline = (

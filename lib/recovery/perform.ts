@@ -3,7 +3,9 @@
  * Before every try the tenant is read, since the try before may have worked and
  * died before it could say so.
  */
+import { meets } from '../assurance.ts'
 import { LATCHKEY } from '../audit.ts'
+import { takesTwoChecks } from '../removal-checks.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -17,7 +19,7 @@ import { toQueue } from './choose.ts'
 import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { mayStillLand } from './on-its-way.ts'
-import { askAgain, mayAct, stillAllowed } from './point-of-power.ts'
+import { askAgain, mayAct, type Power, stillAllowed } from './point-of-power.ts'
 import { readingOf } from './reading.ts'
 
 /** Signs the claimant out everywhere. */
@@ -63,6 +65,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   if (!mayAct(request, asked.value, intent.remedy, context.now()))
     return toPeople(context, request, asked.value.threat ? 'threat-mode' : 'failed')
   if (!reading) return toPeople(context, request)
+  if (isShortOfChecks(context, request, asked.value)) return toPeople(context, request)
   // What had to come first was true when it was approved; it has to be true now (rule R11).
   if (gateOf({ ...request, diagnosis: asked.value.read.diagnosis }, intent.remedy, reading.account))
     return toPeople(context, request)
@@ -91,6 +94,16 @@ export async function perform(context: Context, requestId: string, attempt: stri
   )
   await lookBack(context, requestId, attempt)
 }
+
+/** A method goes on two checks where its owner can still give two, as it is now (rules R11, R15). */
+const isShortOfChecks = (
+  { settings }: Context,
+  { intent, permission }: RecoveryRequest,
+  { holdings, read }: Power,
+): boolean =>
+  intent?.remedy === 'remove-authenticator' &&
+  !meets(permission?.assurance ?? read.assurance, 'aal2') &&
+  takesTwoChecks(holdings, intent.target, settings.factors, settings)
 
 /** It may have been done, and show later: repeated at once, it would be done twice. */
 const noteUnanswered = (context: Context, { id, intent }: RecoveryRequest) =>

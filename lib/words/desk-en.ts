@@ -347,6 +347,7 @@ export const deskEn = {
       'remove-authenticator': [
         'Latchkey removes the one method that you name, and reads the account back.',
         'It cannot be undone; the person registers a new one. The default method may be refused while others remain.',
+        'Where the person can prove it in two ways, both are needed first.',
         'Somebody who wants into an account asks for exactly this. Be sure who is asking.',
       ],
       'sweep-mailbox': [

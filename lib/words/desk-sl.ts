@@ -334,6 +334,7 @@ export const deskSl: typeof deskEn = {
       'remove-authenticator': [
         'Latchkey odstrani en način, tistega, ki ga izberete, in račun znova prebere.',
         'Tega ni mogoče razveljaviti; človek prijavi novega. Privzetega Microsoft morda ne odstrani, dokler so še drugi.',
+        'Kdor to lahko dokaže na dva načina, mora prej uporabiti oba.',
         'Kdor hoče v tuj račun, prosi prav za to. Prepričajte se, kdo prosi.',
       ],
       'sweep-mailbox': [

@@ -117,6 +117,8 @@ export const en = {
     vouchesNotDecides: 'Whoever vouches for somebody does not decide about them, nor the other way round.',
     pairingUnknown:
       'That code is not one that can be used: it may be mistyped, used already, or more than 10 minutes old. Have it read out once more.',
+    secondCheckNeeded:
+      'This person can prove it in two ways and has used one. Ask for the other first: read out a code to them, or have them begin again and use both.',
     secondApproverNeeded: 'A second approver has to agree.',
     signInTooOld: 'Sign in again first: this needs a sign-in of the last few minutes.',
     signInTooWeak: 'Sign in with more than a password: this needs a second factor that Microsoft has checked just now.',

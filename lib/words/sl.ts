@@ -116,6 +116,8 @@ export const sl: typeof en = {
     vouchesNotDecides: 'Kdor za nekoga jamči, o njem ne odloča, in obratno.',
     pairingUnknown:
       'Te kode ni mogoče uporabiti: morda je napačno vpisana, že uporabljena ali starejša od 10 minut. Naj jo še enkrat preberejo.',
+    secondCheckNeeded:
+      'Ta oseba lahko to dokaže na dva načina, uporabila pa je enega. Najprej jo prosite za drugega: preberite ji kodo ali naj začne znova in uporabi oba.',
     secondApproverNeeded: 'Strinjati se mora še drug odobritelj.',
     signInTooOld: 'Najprej se znova prijavite: za to je potrebna prijava iz zadnjih nekaj minut.',
     signInTooWeak: 'Prijavite se z več kot le geslom: potreben je drugi dejavnik, ki ga je Microsoft pravkar preveril.',

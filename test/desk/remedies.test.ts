@@ -4,6 +4,8 @@ import { exampleSignIn, minutesBefore } from '#lib/causes/example.ts'
 import { approve, handOver } from '#lib/desk/decide.ts'
 import { givenBy } from '#lib/given.ts'
 import { openPack } from '#lib/desk/pack.ts'
+import { daysBefore } from '#test/example.ts'
+import { givePasskey, giveSheet } from '#test/recovery/enrolled.ts'
 import { must, refusalOf, type World } from '#test/recovery/world.ts'
 import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
 
@@ -135,6 +137,55 @@ describe('taking a lost method off (N22)', () => {
       )
       expect(writes(world)).toEqual([])
     })
+})
+
+describe('a second factor is taken off on two checks where its owner can give two (R15)', () => {
+  const settings = { factors: ['code-by-email', 'code-by-text', 'passkey', 'saved-code'] as const }
+  async function asked(proofs: 1 | 2, give: (world: World) => Promise<unknown>) {
+    const world = await deskWorld({ settings })
+    await give(world)
+    const { request } = await queued(world, proofs)
+    const [phone] = must(await openPack(world.context, approver(world), request.id)).removable
+    const remove = () =>
+      approve(world.context, approver(world), request.id, {
+        version: request.version,
+        remedy: 'remove-authenticator',
+        target: phone?.id,
+      })
+    return { world, request, remove }
+  }
+  const old = daysBefore(60)
+  const SPECIFICATION: readonly [
+    has: string,
+    give: (world: World) => Promise<unknown>,
+    proofs: 1 | 2,
+    refusal: string | null,
+  ][] = [
+    ['the mailbox alone is left', async () => {}, 1, null],
+    ['a passkey is left as well', (world) => givePasskey(world, old), 1, 'second-check-needed'],
+    ['a sheet of codes is left as well', (world) => giveSheet(world, old), 1, 'second-check-needed'],
+    [
+      'a sheet of yesterday is left as well, which proves nothing yet',
+      (world) => giveSheet(world, daysBefore(1)),
+      1,
+      null,
+    ],
+    ['a passkey is left as well', (world) => givePasskey(world, old), 2, null],
+  ]
+  for (const [has, give, proofs, refusal] of SPECIFICATION)
+    test(`${has}, and ${proofs === 1 ? 'one' : 'two'} was given: ${refusal ?? 'approved'}`, async () => {
+      const { remove } = await asked(proofs, give)
+      const removed = await remove()
+      expect(refusalOf(removed)).toBe(refusal)
+    })
+  test('and once more before the write: what can be given by then is asked for', async () => {
+    const { world, request, remove } = await asked(1, async () => {})
+    must(await remove())
+    await givePasskey(world, old)
+    await world.pass({ minutes: 1 })
+    expect((await loaded(world, request.id)).state).toBe('queued')
+    expect(writes(world)).toEqual([])
+  })
 })
 
 test('a reset that may have worked is not forgotten when the desk does something else (R12)', async () => {
