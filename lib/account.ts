@@ -67,7 +67,7 @@ export interface Account {
   readonly mail: string | null
   readonly otherMails: readonly string[]
   readonly mobilePhone: string | null
-  readonly manager: { readonly id: AccountId; readonly mail: string | null } | null
+  readonly manager: { readonly id: AccountId; readonly mail: string | null; readonly language?: string | null } | null
   readonly ssprCapable: Answer<boolean>
   /** What ties it to the account in the organisation's own directory, in base64; null where nothing does. */
   readonly onPremisesAnchor: string | null

@@ -22,7 +22,7 @@ export interface Begun {
 export function begun(
   { keys, random }: { readonly keys: Keys; readonly random: Random },
   given: Pick<RecoveryRequest, 'claimedName' | 'language' | 'errorCode' | 'browser'> &
-    Partial<Pick<RecoveryRequest, 'device'>>,
+    Partial<Pick<RecoveryRequest, 'device' | 'begunWith'>>,
   now: Date,
 ): Begun {
   const lapsesAt = new Date(now.getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)

@@ -21,6 +21,8 @@ interface Bound {
   /** A code that takes a used one's place keeps the day of its sheet. */
   readonly addedAt: Date
   readonly lastUsedAt: Date | null
+  /** Keyed hash of the network that it was added from, for letters of recoveries; forgotten after 90 days (rule R20). */
+  readonly network?: string
   readonly ended: {
     readonly at: Date
     readonly why: Ending

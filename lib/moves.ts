@@ -187,6 +187,15 @@ export const MOVES = {
     ['lapsed', 'queued'],
     ['cooling-off', 'queued'],
   ],
+  /** One approver would set aside the link of the address that stopped it; two do (rule R12). */
+  'aside-proposed': [
+    ['queued', 'queued'],
+    ['frozen', 'frozen'],
+  ],
+  'link-set-aside': [
+    ['queued', 'queued'],
+    ['frozen', 'frozen'],
+  ],
 } as const satisfies Record<string, readonly Arrow[]>
 export type MoveKind = keyof typeof MOVES
 
@@ -209,7 +218,7 @@ export interface Moved {
 /** The next request and its event; refused where the table has no such move. No move forgets a denial, or asks fewer approvers. */
 export function move(request: RecoveryRequest, { kind, by, set, denial, facts }: Move, now: Date): Result<Moved> {
   const arrow = MOVES[kind].find(([from]) => from === request.state)
-  if (!arrow) return refuse('request-moved-on')
+  if (!arrow || isWithoutPower(request, kind, by)) return refuse('request-moved-on')
   const { denials = [], approversAtLeast } = request
   const next = holdApprovers(request, {
     ...request,
@@ -225,3 +234,8 @@ export function move(request: RecoveryRequest, { kind, by, set, denial, facts }:
     event: { at: now, requestId: request.id, kind, by, facts: { ...facts, from: arrow[0], to: arrow[1] } },
   })
 }
+
+/** "This wasn't me" was said: whoever sits at the request's browser reads on, and moves nothing (rule R12). What is said against it is heard. */
+const HEARD_ALL_THE_SAME: readonly MoveKind[] = ['frozen', 'stopped-again', 'wait-cancelled']
+const isWithoutPower = ({ stoppedAt }: RecoveryRequest, kind: MoveKind, by: Actor): boolean =>
+  stoppedAt !== null && by.kind === 'claimant' && !HEARD_ALL_THE_SAME.includes(kind)

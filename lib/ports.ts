@@ -23,6 +23,7 @@ import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
 import type { AccountReading, Session, SessionKind } from './session.ts'
 import type { ContextDemand } from './sign-in-context.ts'
+import type { SetAside } from './set-aside.ts'
 import type { SourceState } from './source-state.ts'
 import type { PolicyHeld } from './policy-change.ts'
 import type { Later, Task, TaskKind } from './task.ts'
@@ -119,6 +120,8 @@ export interface Commit {
   readonly later?: readonly Later[]
   /** Closed in the same transaction. */
   readonly usedChallenge?: string
+  /** An address whose link is taken out of use, in the same transaction. */
+  readonly setAside?: SetAside
 }
 
 /** Guarded: the challenge is open and its detail as it was loaded, and its request stands in one of these states. */
@@ -154,16 +157,16 @@ export interface Store {
   loadByReference(reference: string): Promise<RecoveryRequest | null>
   /** Request, event and tasks together, guarded by version. False: it moved on, and nothing was written. */
   commit(commit: Commit): Promise<boolean>
-  /** An event that moves nothing: a view of an evidence pack, for example. */
-  record(event: AuditEvent): Promise<void>
+  /** An event that moves nothing: a view of an evidence pack, for example; with what is to be done after it. */
+  record(event: AuditEvent, later?: readonly Later[]): Promise<void>
   /** Open requests of one claimed name, oldest first. */
   openRequests(nameHash: string): Promise<readonly RecoveryRequest[]>
-  /** Requests of this account whose owner said "this wasn't me", since then, the oldest first. */
-  stoppedRequests(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
   /** Requests of this account begun since then, whatever became of them, the oldest first. */
   requestsSince(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
   /** What was said against requests of this account since then, the oldest first; kept by `commit` from the request's own `denials`. */
   denialsOf(account: AccountId, since: Date): Promise<readonly AccountDenial[]>
+  /** Addresses of this account that were set aside since then, the oldest first. */
+  setAsidesOf(account: AccountId, since: Date): Promise<readonly SetAside[]>
   page(query: QueueQuery): Promise<QueuePage>
   events(requestId: string): Promise<readonly AuditEvent[]>
 
@@ -345,6 +348,8 @@ export type KeyPurpose =
   | 'wait-link'
   | 'presentation'
   | 'row'
+  | 'notice-address'
+  | 'set-aside'
 
 /** For secrets that people keep on paper: slow on purpose, and never on the thread that serves pages (rule R4). */
 export interface SlowHash {

@@ -39,6 +39,7 @@ export const REFUSALS = {
   'password-too-young': { status: 422, says: 'passwordTooYoung' },
   'directory-refused-password': { status: 422, says: 'directoryRefusedPassword' },
   'directory-unavailable': { status: 503, says: 'directoryUnavailable' },
+  'link-set-aside': { status: 403, says: 'linkSetAside' },
   'choice-missing': { status: 422, says: 'choiceMissing' },
   'reason-missing': { status: 422, says: 'reasonMissing' },
   'not-permitted': { status: 403, says: 'notPermitted' },

@@ -1,6 +1,7 @@
 /** A recovery request: where it stands, and all that is kept of it. How it moves on is in `moves.ts`. */
 import type { AccountClass, AccountId } from './account.ts'
 import type { Assurance, Proof } from './assurance.ts'
+import type { BegunWith } from './beginning.ts'
 import type { CauseId, Finding } from './causes/index.ts'
 import type { Denial } from './denials.ts'
 import type { Evidence, Unseen } from './evidence.ts'
@@ -10,6 +11,7 @@ import type { Reach } from './on-premises.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { RemedyId } from './remedies/index.ts'
+import type { AsideProposal } from './set-aside.ts'
 
 export const STATES = [
   'verifying',
@@ -157,6 +159,8 @@ export interface RecoveryRequest {
   readonly nameHash: string
   /** Chooses words; is never evidence and never reaches policy (rule R1). */
   readonly errorCode: string | null
+  /** What it was begun with, for its letters; the network is forgotten after 90 days (rule R20). */
+  readonly begunWith?: BegunWith
   /** Keyed hash of a cookie that outlives one request, where the browser keeps it; for budgets only. */
   readonly device?: string
   /** Keyed hash of the one browser that this request belongs to; null once forgotten (rule R2). */
@@ -204,6 +208,8 @@ export interface RecoveryRequest {
   readonly withdrawnFrom?: RequestState
   /** When the account's owner said "this wasn't me". */
   readonly stoppedAt: Date | null
+  /** One approver would set an address's link aside; a second is needed (rule R12). */
+  readonly asideProposal?: AsideProposal | null
   readonly coolingOff: CoolingOff | null
   /** Handed over, and the last look could not tell whether it was done. */
   readonly beyondReading?: boolean

@@ -20,7 +20,14 @@ export type Task =
   | { readonly kind: 'diagnose'; readonly requestId: string }
   /** After "this wasn't me": takes back what the request gave (rule R12). */
   | { readonly kind: 'undo'; readonly requestId: string }
-  | { readonly kind: 'notify'; readonly requestId: string; readonly notice: NoticeId }
+  /** `to`: others than the owner alone. `only`: those whom an earlier try did not reach, by a keyed hash of their address. */
+  | {
+      readonly kind: 'notify'
+      readonly requestId: string
+      readonly notice: NoticeId
+      readonly to?: 'elsewhere'
+      readonly only?: readonly string[]
+    }
   | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
   /** Looks at an intent that may have been left half done. */
   | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
@@ -87,6 +94,8 @@ export type NoticeId =
   | 'attested-mended'
   | 'wait-over'
   | 'frozen'
+  | 'link-set-aside'
+  | 'pass-made'
   | 'lapsed'
   | 'vouched'
   | 'not-vouched'

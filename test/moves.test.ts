@@ -68,6 +68,9 @@ describe('the table itself', () => {
       { kind: 'reconsidered', from: 'withdrawn', to: 'verifying' },
       ...STOPPABLE.map((from) => ({ kind: 'frozen', from, to: 'frozen' })),
       ...STOPPABLE.map((from) => ({ kind: 'stopped-again', from, to: 'queued' })),
+      // The request stays stopped; the link that stopped it stops no later one.
+      { kind: 'aside-proposed', from: 'frozen', to: 'frozen' },
+      { kind: 'link-set-aside', from: 'frozen', to: 'frozen' },
     ])
   })
   test('"this wasn\'t me" is heard wherever a request is under way', () => {

@@ -6,6 +6,8 @@ import { REFUSALS } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
 import { MOVES } from '#lib/moves.ts'
 import { CODES } from '#lib/sign-in-codes.ts'
+import type { NoticeId } from '#lib/task.ts'
+import { LISTENERS } from '#lib/told-elsewhere.ts'
 import { BOUNCE_CODES } from '#lib/told-code.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
 import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
@@ -29,6 +31,13 @@ const FACTS = {
   reason: 'Ask at the desk.',
   statusAddress: 'https://recovery.contoso.com/status',
   stopAddress: 'https://recovery.contoso.com/stop',
+  isSetAside: false,
+  isWithPeople: false,
+  which: 'recovered',
+  why: 'all-proved',
+  listener: 'manager',
+  deskAddress: 'https://recovery.contoso.com/admin/requests/1',
+  beginning: { browser: 'Safari, iPhone', network: 'new' as const, country: 'SI' },
   help: '+44 1632 960100',
   host: 'recovery.contoso.com',
   since: '08:02',
@@ -63,6 +72,11 @@ const MISSING = {
   remedy: null,
   reason: null,
   stopAddress: null,
+  listener: 'desk',
+  why: 'only-address',
+  isSetAside: true,
+  isWithPeople: true,
+  beginning: { browser: null, network: null, country: null },
   cancelAddress: null,
   since: null,
   until: null,
@@ -176,6 +190,28 @@ for (const language of LANGUAGES) {
     }
   })
 }
+
+describe('letters to a manager or the desk (N14)', () => {
+  const NOTICES = Object.keys(wordsFor('en').messages.notices) as NoticeId[]
+  const REASONS = ['all-proved', 'only-address', 'denied', 'set-aside'] as const
+  for (const language of LANGUAGES)
+    for (const listener of LISTENERS)
+      test(`to the ${listener}, in ${language}: what happened, to whom, why they are told and what to do, of every notice`, () => {
+        for (const which of NOTICES)
+          for (const why of REASONS) {
+            const facts = { ...FACTS, remedy: 'reset-password', which, why, listener } as const
+            const { subject, body } = wordsFor(language).elsewhere.letter(facts)
+            expect(subject, which).not.toMatch(/[\r\n]/)
+            for (const part of ['Adele Vance', 'BC7K-92QX', '23 November', 'iPhone'])
+              expect(body, which).toContain(part)
+            expect(body, which).toContain(listener === 'desk' ? '/admin' : '+44 1632 960100')
+            expect(`${subject}${body}`, which).not.toMatch(/\/stop|\/status|undefined|\[object/)
+            expect(body, which).not.toMatch(
+              /\b[Yy]our (?:password|account|mailbox)|[Vv]aš(?:e|ega|em)? (?:geslo|račun|nabiralnik)/,
+            )
+          }
+      })
+})
 
 test('no sentence is kept that nobody says: each is asked for by its name', () => {
   const root = join(import.meta.dirname, '..')

@@ -1,4 +1,5 @@
 'use server'
+import { headers } from 'next/headers'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
@@ -17,6 +18,7 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
     errorCode: readErrorCode(errorCode),
     language: await currentLanguage(),
     network: await networkAddress(),
+    userAgent: (await headers()).get('user-agent'),
     device: await deviceToken(),
     ticket: textOf(form, 'ticket'),
   })

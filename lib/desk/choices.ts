@@ -107,8 +107,8 @@ export function choiceFor(
     afterWaiting: null,
   })
   const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer
-  // After a second "this wasn't me" no browser holds the request, and nobody could collect (rule R12).
-  const isCollectable = !remedy.carriesSecret || request.escalation?.why !== 'stopped-again'
+  // Whoever sits at a stopped request collects nothing, until the link that stopped it is set aside (rule R12).
+  const isCollectable = !remedy.carriesSecret || request.stoppedAt === null
   const approvable =
     remedy.kind === 'change' &&
     GRANTING.includes(decision.kind) &&

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit.ts'
-import type { Later } from '../task.ts'
+import type { Commit } from '../ports.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type Move, move } from '../moves.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -10,13 +10,13 @@ import type { Approver } from './approver.ts'
 export async function commitMove(
   context: Context,
   request: RecoveryRequest,
-  step: Move & { readonly later?: readonly Later[] },
+  step: Move & Pick<Commit, 'later' | 'setAside'>,
 ): Promise<Result<RecoveryRequest>> {
-  const { later, ...rest } = step
+  const { later, setAside, ...rest } = step
   const moved = move(request, rest, context.now())
   if (!moved.ok) return moved
   const { next, event } = moved.value
-  const committed = await context.store.commit({ from: request, to: next, event, later })
+  const committed = await context.store.commit({ from: request, to: next, event, later, ...(setAside && { setAside }) })
   return committed ? ok(next) : refuse('request-moved-on')
 }
 

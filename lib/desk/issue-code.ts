@@ -31,10 +31,7 @@ export const mayReadOut = (settings: Pick<Settings, 'factors'>, approver: Approv
 
 /** Somebody has said that it is not the owner: one person alone does not send it back to where it helps itself (rules R7, R12). */
 const isForTwo = ({ stoppedAt, denials = [], escalation }: RecoveryRequest): boolean =>
-  stoppedAt !== null ||
-  denials.some(({ kind }) => kind === 'not-vouched') ||
-  escalation?.why === 'not-vouched' ||
-  escalation?.why === 'stopped-again'
+  stoppedAt !== null || denials.some(({ kind }) => kind === 'not-vouched') || escalation?.why === 'not-vouched'
 
 export interface Issuing {
   readonly request: RecoveryRequest

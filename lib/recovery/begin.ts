@@ -1,5 +1,7 @@
 import { normaliseName } from '../account.ts'
 import { CLAIMANT } from '../audit.ts'
+import { readCountry } from '../beginning.ts'
+import { browserNameOf } from '../browser-name.ts'
 import { begun, readName } from '../begun.ts'
 import { ok, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
@@ -15,6 +17,10 @@ export interface Beginning {
   readonly language: string
   /** The client's network address. */
   readonly network: string
+  /** What the browser says of itself; null: nothing. */
+  readonly userAgent?: string | null
+  /** As a proxy of the organisation's says it. */
+  readonly country?: string | null
   /** The cookie that this browser keeps from one request to the next; null the first time. */
   readonly device?: string | null
   /** The place in the line that an earlier answer gave. */
@@ -54,6 +60,11 @@ export async function begin(
       errorCode: beginning.errorCode?.slice(0, 20) || null,
       browser: keys.hash('browser', browserToken),
       device,
+      begunWith: {
+        browser: browserNameOf(beginning.userAgent ?? null),
+        network,
+        country: readCountry(beginning.country),
+      },
     },
     now,
   )

@@ -21,6 +21,7 @@ import { toQueue } from './choose.ts'
 import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
+import { notice } from './notify.ts'
 import { notBegun } from './not-begun.ts'
 import { clearPasses } from './passes.ts'
 import { askAgain, mayAct, type Power, stillAllowed } from './point-of-power.ts'
@@ -98,6 +99,7 @@ async function make(
         by: LATCHKEY,
         set: { intent: { ...intent, target: made.passId, actedAt: context.now() } },
         facts: { attempt: intent.attempt },
+        later: [notice(request.id, 'pass-made')],
       })
       if (acted.ok) return ok({ request: acted.value, pass: { value: made.pass, expiresAt: made.expiresAt } })
       // Somebody stopped the request meanwhile: what was made is not given.

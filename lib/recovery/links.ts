@@ -5,6 +5,7 @@
  */
 import type { KeyPurpose } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
+import { addressKey } from '../set-aside.ts'
 import type { Context } from '../settings.ts'
 
 type LinkPurpose = Extract<KeyPurpose, 'status-link' | 'stop-link' | 'wait-link' | 'vouch-link'>
@@ -20,8 +21,14 @@ const LASTS_DAYS = {
 export const statusAddress = (context: Context, request: RecoveryRequest): string =>
   `${context.settings.baseUrl}/status/open?link=${linkOf(context, request, 'status-link')}`
 
-export const stopAddress = (context: Context, request: RecoveryRequest): string =>
-  `${context.settings.baseUrl}/stop?link=${linkOf(context, request, 'stop-link')}`
+/** `to`: the address that it is sent to; a keyed hash of it stands in the link, so that one address's can be set aside (rule R12). */
+export const stopAddress = (context: Context, request: RecoveryRequest, to: string): string =>
+  `${context.settings.baseUrl}/stop?link=${stopLinkOf(context, request, to)}`
+
+function stopLinkOf({ keys }: Context, { id, account }: RecoveryRequest, to: string): string {
+  const about = account ? `${id}~${addressKey(keys, account.id, to)}` : id
+  return `${about}~${keys.hash('stop-link', about)}`
+}
 
 /** To cancel a wait (rule R17). */
 export const waitAddress = (context: Context, request: RecoveryRequest): string =>
@@ -40,19 +47,34 @@ export const requestByWaitLink = (context: Context, link: string): Promise<Recov
 export const requestByStatusLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
   requestByLink(context, link, 'status-link')
 
-export const requestByStopLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
-  requestByLink(context, link, 'stop-link')
+export const requestByStopLink = async (context: Context, link: string): Promise<RecoveryRequest | null> =>
+  (await readStopLink(context, link))?.request ?? null
+
+/** The request, and the key of the address that the link was sent to; null for one of an earlier version. */
+export async function readStopLink(
+  context: Context,
+  link: string,
+): Promise<{ readonly request: RecoveryRequest; readonly address: string | null } | null> {
+  const [id = '', address, hash] = link.split('~')
+  if (hash === undefined) {
+    const request = await requestByLink(context, link, 'stop-link')
+    return request && { request, address: null }
+  }
+  const isOurs = address !== undefined && context.keys.matches(hash, 'stop-link', `${id}~${address}`)
+  const request = isOurs && link.split('~').length === 3 ? await ofAge(context, id, 'stop-link') : null
+  return request && { request, address: address ?? null }
+}
 
 const linkOf = ({ keys }: Context, { id }: RecoveryRequest, purpose: LinkPurpose): string =>
   `${id}~${keys.hash(purpose, id)}`
 
-async function requestByLink(
-  { keys, store, now }: Context,
-  link: string,
-  purpose: LinkPurpose,
-): Promise<RecoveryRequest | null> {
+async function requestByLink(context: Context, link: string, purpose: LinkPurpose): Promise<RecoveryRequest | null> {
   const [id, hash, ...more] = link.split('~')
-  if (!id || !hash || more.length > 0 || !keys.matches(hash, purpose, id)) return null
+  if (!id || !hash || more.length > 0 || !context.keys.matches(hash, purpose, id)) return null
+  return ofAge(context, id, purpose)
+}
+
+async function ofAge({ store, now }: Context, id: string, purpose: LinkPurpose): Promise<RecoveryRequest | null> {
   const request = await store.load(id)
   const ageInDays = request ? (now().getTime() - request.movedAt.getTime()) / 86_400_000 : Number.POSITIVE_INFINITY
   return ageInDays <= LASTS_DAYS[purpose] ? request : null

@@ -7,7 +7,7 @@ import type { MoveKind } from '../moves.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, type Change, change } from './change.ts'
-import { notice } from './notify.ts'
+import { notice, noticeElsewhere } from './notify.ts'
 
 /**
  * Takes a proof into the request of this browser, and gives the browser a new
@@ -38,7 +38,7 @@ export async function acceptProof(
       later: [
         { task: { kind: 'diagnose', requestId: request.id } },
         // Once an attempt: more of the same would teach people to look away.
-        ...(request.proofs.length === 0 ? [notice(request.id, 'proved')] : []),
+        request.proofs.length === 0 ? notice(request.id, 'proved') : noticeElsewhere(request.id),
       ],
     })
   })

@@ -4,10 +4,12 @@
  * Nothing given: the request is frozen and the desk is told; the tenant is not
  * touched. A password or a pass given, or perhaps given: `undo` takes it back. A
  * second press within 30 days is a person's to look into, since whoever holds one
- * old address could otherwise lock the owner out at will.
+ * old address could otherwise lock the owner out at will; two approvers may then set
+ * that address's link aside.
  */
 import { CLAIMANT } from '../audit.ts'
 import { troubleSince } from '../case.ts'
+import { deniedSince } from '../denials.ts'
 import { canStop, givenBy } from '../given.ts'
 import type { Later } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -16,38 +18,57 @@ import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '../intent.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, type Change, change } from './change.ts'
-import { requestByStopLink } from './links.ts'
+import { readStopLink } from './links.ts'
 import { notice } from './notify.ts'
+import { isLinkSetAside } from './stop-link.ts'
 
-/** Days. */
-const REPEATED_WITHIN_DAYS = 30
 /** Minutes. An access token that an intruder still holds lives about this long, and may add something. */
 const LISTED_AFTER_MINUTES = [0, 90] as const
 /** Minutes. A write that was under way when the owner pressed may land late, and is looked for again. */
 const LOOKED_FOR_AFTER_MINUTES = [0, 1, INTENT_LOOKED_INTO_AFTER_MINUTES] as const
 
+/** Refused where the link is not ours or too old, where there is nothing left to stop, and where its address was set aside. */
 export async function stop(context: Context, link: string): Promise<Result<RecoveryRequest>> {
-  const found = await requestByStopLink(context, link)
-  if (!found) return refuse('request-unknown')
-  if (found.state === 'frozen' || found.stoppedAt) return ok(found)
+  const pressed = await readStopLink(context, link)
+  if (!pressed) return refuse('request-unknown')
+  const { request: found, address } = pressed
+  if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address)
+  if (isStopped(found)) return ok(found)
   return change(context, byId(context, found.id), async (request) => {
     if (!canStop(request)) return refuse('request-moved-on')
+    // Both approvers may have agreed since the link was opened.
+    if (await isLinkSetAside(context, request, address)) return refuse('link-set-aside')
     const repeated = await isRepeated(context, request)
     // Without a proof there is nothing for a person to look at, and nothing was given.
     const goesToPeople = repeated && MOVES['stopped-again'].some(([from]) => from === request.state)
-    return ok(goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated))
+    const changed = goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated)
+    return ok({ ...changed, denial: { kind: 'stopped', by: address } })
   })
 }
 
-/** Did the account's owner say so about another request not long ago? */
-export async function isRepeated(
+export const isStopped = ({ state, stoppedAt }: RecoveryRequest): boolean => state === 'frozen' || Boolean(stoppedAt)
+
+/** The desk sees that it was pressed again; once, however often it is. */
+async function noteSetAside(
   { store, now }: Context,
-  { id, account, stoppedAt }: RecoveryRequest,
-): Promise<boolean> {
+  { id }: RecoveryRequest,
+  address: string | null,
+): Promise<Result<RecoveryRequest>> {
+  const isNoted = (await store.events(id)).some(
+    ({ kind, facts }) => kind === PRESSED_AGAIN && facts.address === address,
+  )
+  if (!isNoted) await store.record({ at: now(), requestId: id, kind: PRESSED_AGAIN, by: CLAIMANT, facts: { address } })
+  return refuse('link-set-aside')
+}
+
+const PRESSED_AGAIN = 'set-aside-pressed'
+
+/** Was it said before, of this account, within 30 days? Of this request too, once a first "no" of it was set aside. */
+export async function isRepeated({ store, now }: Context, { account, stoppedAt }: RecoveryRequest): Promise<boolean> {
   if (!account) return false
-  const since = new Date(now().getTime() - REPEATED_WITHIN_DAYS * 86_400_000)
-  const stopped = (await store.stoppedRequests(account.id, since)).filter((other) => other.id !== id)
-  return stopped.some((other) => !stoppedAt || (other.stoppedAt ?? now()) < stoppedAt)
+  const before = stoppedAt ?? now()
+  const said = await store.denialsOf(account.id, deniedSince(now()))
+  return said.some(({ kind, at }) => kind === 'stopped' && (stoppedAt ? at < before : at <= before))
 }
 
 function takenBack(context: Context, request: RecoveryRequest, repeated: boolean): Change {
@@ -56,8 +77,8 @@ function takenBack(context: Context, request: RecoveryRequest, repeated: boolean
   return {
     kind: 'frozen',
     by: CLAIMANT,
-    denial: { kind: 'stopped', by: null },
-    set: { browser: null, permission: null, dueAt: now, stoppedAt: now },
+    // From the second press the browser keeps its request, without power: its owner reads what happened, and how to get on.
+    set: { browser: repeated ? request.browser : null, permission: null, dueAt: now, stoppedAt: now },
     facts: { undoes: undoing.length > 0 },
     later: [...undoing, ...aftermath(request, now)],
   }
@@ -68,9 +89,7 @@ function leftToPeople(context: Context, request: RecoveryRequest): Change {
   return {
     kind: 'stopped-again',
     by: CLAIMANT,
-    denial: { kind: 'stopped', by: null },
     set: {
-      browser: null,
       permission: null,
       approvals: [],
       escalation: { why: 'stopped-again', approvers: 2 },

@@ -32,7 +32,7 @@ export const handlers = (context: Context): Handlers => ({
   'check-identity': ({ challengeId, providerId, sealed }) => checkIdentity(context, challengeId, providerId, sealed),
   'ask-presentation': ({ challengeId }) => askPresentation(context, challengeId),
   diagnose: ({ requestId }) => diagnose(context, requestId),
-  notify: ({ requestId, notice }) => notify(context, requestId, notice),
+  notify: ({ requestId, notice, ...among }) => notify(context, requestId, notice, among),
   perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
   'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
   'read-back': ({ requestId, round }) => readBack(context, requestId, round),

@@ -43,7 +43,7 @@ export async function tellOfWait(
       endsAt: until,
       statusAddress: statusAddress(context, request),
       cancelAddress: old.mails.includes(to) ? cancelAddress : null,
-      stopAddress: old.mails.includes(to) ? stopAddress(context, request) : null,
+      stopAddress: old.mails.includes(to) ? stopAddress(context, request, to) : null,
       help: staffedHelp(settings, request.language),
     })
   const sent = await Promise.allSettled([

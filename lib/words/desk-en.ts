@@ -14,6 +14,7 @@ import { healthEn } from './health-en.ts'
 import { onPremisesDeskEn } from './on-premises-en.ts'
 import { readinessEn } from './readiness-en.ts'
 import { callerEn, readOutEn } from './desk-vouch-en.ts'
+import { asideEn } from './stopping-en.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
 import { byHandEn, mendedEn } from './by-hand-en.ts'
@@ -74,6 +75,7 @@ export const deskEn = {
   threat: threatEn,
   policyChange: policyChangeEn,
   readOut: readOutEn,
+  aside: asideEn,
   caller: callerEn,
   health: healthEn,
   readiness: readinessEn,
@@ -259,7 +261,7 @@ export const deskEn = {
       'The rules are turned off. Whether the whole mailbox forwards outside cannot be seen here: look in Exchange.',
     interrupted: 'The change was interrupted, and what happened is not certain.',
     'stopped-again':
-      'The owner said “this was not me” for the second time within 30 days. The account was not touched: find out with them, face to face or on a number that you already know, what is going on.',
+      'Somebody who reads one of the account’s addresses said “this was not me” for the second time within 30 days. The account was not touched. Find out with the owner, face to face or on a registered number, what is going on. If it is they who ask, two approvers can set that address’s link aside.',
     cancelled:
       'The wait was cancelled from one of the account’s older addresses. Somebody does not want this to happen.',
     'not-vouched':
@@ -542,6 +544,11 @@ export const deskEn = {
     'try-refused': 'gave an answer that was not accepted',
     'code-replaced': 'was shown a new saved code',
     'text-held-back': 'held a text back: enough had been sent, and the same went out by e-mail',
+    'told-elsewhere': 'told manager and desk: every old address was used in the identity check',
+    'notice-left': 'could not tell every address, and tries the others again',
+    'aside-proposed': 'agreed to set an address’s link aside',
+    'link-set-aside': 'set an address’s link aside, as the second approver',
+    'set-aside-pressed': 'pressed “this was not me” with a link that is set aside',
     'message-refused': 'found that one of their addresses takes no message of ours, and did not send it again',
     'reached-nobody': 'could not tell anybody of it',
     'passkey-copied': 'answered with a passkey that may be a copy',

@@ -4,6 +4,7 @@ import { healthSl } from './health-sl.ts'
 import { onPremisesDeskSl } from './on-premises-sl.ts'
 import { readinessSl } from './readiness-sl.ts'
 import { callerSl, readOutSl } from './desk-vouch-sl.ts'
+import { asideSl } from './stopping-sl.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
 import { byHandSl, mendedSl } from './by-hand-sl.ts'
@@ -64,6 +65,7 @@ export const deskSl: typeof deskEn = {
   threat: threatSl,
   policyChange: policyChangeSl,
   readOut: readOutSl,
+  aside: asideSl,
   caller: callerSl,
   health: healthSl,
   readiness: readinessSl,
@@ -246,7 +248,7 @@ export const deskSl: typeof deskEn = {
     'half-seen': 'Pravila so izklopljena. Ali ves nabiralnik posreduje ven, se od tod ne vidi: poglejte v Exchange.',
     interrupted: 'Sprememba je bila prekinjena in ni gotovo, kaj se je zgodilo.',
     'stopped-again':
-      'Lastnik je v 30 dneh že drugič sporočil »to ni moj zahtevek«. Računa se ni dotaknil nihče: osebno ali po številki, ki jo že poznate, ugotovite, kaj se dogaja.',
+      'Nekdo, ki bere enega od naslovov računa, je v 30 dneh že drugič sporočil »to ni moj zahtevek«. Računa se ni dotaknil nihče. Z lastnikom osebno ali po prijavljeni številki ugotovite, kaj se dogaja. Če prosi on, lahko dva odobritelja izklopita povezavo tega naslova.',
     cancelled: 'Čakanje je bilo preklicano z enega od starejših naslovov računa. Nekdo noče, da se to zgodi.',
     'not-vouched':
       'Nekdo, ki smo ga prosili za jamstvo, pravi, da to ni ta oseba. Preden se karkoli naredi, govorite z obema, na številkah, ki jih že poznate.',
@@ -526,6 +528,11 @@ export const deskSl: typeof deskEn = {
     'try-refused': 'odgovor, ki ni bil sprejet',
     'code-replaced': 'prikaz nove shranjene kode',
     'text-held-back': 'zadržano sporočilo SMS: poslanih jih je bilo že dovolj, isto je šlo po e-pošti',
+    'told-elsewhere': 'obvestilo vodji in službi za pomoč: vsak stari naslov je bil uporabljen pri preverjanju',
+    'notice-left': 'obvestilo ni doseglo vseh naslovov; preostale poskušamo znova',
+    'aside-proposed': 'strinjanje z izklopom povezave enega od naslovov',
+    'link-set-aside': 'izklop povezave enega od naslovov, kot drugi odobritelj',
+    'set-aside-pressed': 'pritisk »to ni moj zahtevek« z izklopljeno povezavo',
     'message-refused': 'eden od njihovih naslovov naših sporočil ne sprejema; ponovno ni bilo poslano',
     'reached-nobody': 'obvestilo ni doseglo nikogar',
     'passkey-copied': 'odgovor s ključem za dostop, ki je morda kopija',

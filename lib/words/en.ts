@@ -21,15 +21,28 @@ import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.t
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
+import {
+  beginningEn,
+  frozenEn,
+  linkSetAsideEn,
+  linkSetAsideRefusalEn,
+  passMadeEn,
+  setAsideNoteEn,
+  stoppedEn,
+  stopSetAsideEn,
+} from './stopping-en.ts'
+import { elsewhereEn } from './elsewhere-en.ts'
 import { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
 
 const plural = pluralIn('en')
 const times = (count: number) => plural(count, { one: 'wrong password', other: 'wrong passwords' })
 
-const closing = ({ stopAddress, statusAddress, organisation, help }: NoticeFacts): string =>
+const closing = ({ stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts): string =>
   paragraphs(
+    beginningEn(beginning),
     stopAddress &&
       `If this was not you, open the next address. It first shows what will be stopped; nothing happens until you press its button. It works for 7 days.\n${stopAddress}`,
+    isSetAside ? setAsideNoteEn : null,
     `Where the request stands:\n${statusAddress}`,
     `Nobody at ${organisation} will ever ask you for a code or a password.`,
     `To talk to a person: ${help}`,
@@ -109,6 +122,7 @@ export const en = {
     passwordDiffers: 'The two passwords differ. Enter the same password twice.',
     passwordRefused:
       'Microsoft did not take that password: it is on a list of passwords that are guessed often. Choose a different one.',
+    linkSetAside: linkSetAsideRefusalEn,
     choiceMissing: 'Choose one of the ways.',
     reasonMissing: 'Give a reason.',
     notPermitted: 'This is not permitted here.',
@@ -240,8 +254,20 @@ export const en = {
         letter(
           facts,
           `Recovery of your ${facts.organisation} account was stopped`,
-          `On ${facts.at}, someone reported that the request to recover your ${facts.organisation} account was not yours. It was stopped, and the service desk knows.`,
+          facts.isWithPeople
+            ? frozenEn.withPeople(facts.at, facts.organisation)
+            : frozenEn.stopped(facts.at, facts.organisation),
+          frozenEn.next,
         ),
+      'pass-made': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          passMadeEn.subject(facts.organisation),
+          passMadeEn.body(facts.at, facts.organisation),
+          passMadeEn.next,
+        ),
+      'link-set-aside': (facts: NoticeFacts): Letter =>
+        letter(facts, linkSetAsideEn.subject(facts.organisation), linkSetAsideEn.body(facts.at), linkSetAsideEn.next),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -734,7 +760,7 @@ export const en = {
     },
     frozen: {
       title: 'This request was stopped',
-      lead: 'The owner of the account told us that it was not theirs. The service desk knows.',
+      lead: 'Someone who reads one of the account’s addresses told us that it was not theirs. The service desk knows.',
       next: 'If you are the owner, talk to a person.',
     },
     care: {
@@ -795,6 +821,9 @@ export const en = {
     refresh: 'Look again',
   },
 
+  stopped: stoppedEn,
+  stopSetAside: stopSetAsideEn,
+  elsewhere: elsewhereEn,
   stop: {
     title: 'Was this not you?',
     lead: (reference: string) =>
@@ -805,7 +834,7 @@ export const en = {
       'Your account is not touched: nothing had been changed in it.',
     ],
     willAsk: [
-      'The request is stopped for good.',
+      'The request can do nothing more until our staff have checked who is asking.',
       'Your account is not changed by this press: it is the second within 30 days, so an administrator looks at it with you.',
       'The service desk is told at once. If you cannot sign in, call them now.',
     ],

@@ -1,5 +1,7 @@
 /** The facts that sentences are made of. Moments arrive already written as people write them. */
 import type { RemedyId } from '../remedies/index.ts'
+import type { NoticeId } from '../task.ts'
+import type { Listener, WhyElsewhere } from '../told-elsewhere.ts'
 
 /** What is told of a cause. @see Telling */
 export interface CauseFacts {
@@ -42,6 +44,38 @@ export interface NoticeFacts {
   readonly reason: string | null
   readonly statusAddress: string
   readonly stopAddress: string | null
+  /** Its link is set aside: the letter says so in the link's place (rule R12). */
+  readonly isSetAside: boolean
+  /** People look at it, and it was not ended. */
+  readonly isWithPeople: boolean
+  /** Null where nothing is known of it. */
+  readonly beginning: Beginning | null
+  readonly help: string
+}
+
+/** What a request was begun with; each null where nobody can say. */
+export interface Beginning {
+  /** `Safari, iPhone`, as the browser describes itself. */
+  readonly browser: string | null
+  readonly network: 'seen' | 'new' | null
+  /** Two letters. */
+  readonly country: string | null
+}
+
+/** To a manager or the desk, in letters of their own. */
+export interface ElsewhereFacts {
+  readonly which: NoticeId
+  readonly listener: Listener
+  readonly why: WhyElsewhere
+  readonly organisation: string
+  readonly reference: string
+  /** Whose account it is. */
+  readonly name: string
+  readonly at: string
+  readonly remedy: RemedyId | null
+  readonly beginning: Beginning | null
+  /** Of the desk; not of the owner's pages. */
+  readonly deskAddress: string
   readonly help: string
 }
 

@@ -22,16 +22,29 @@ import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.t
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
+import {
+  beginningSl,
+  frozenSl,
+  linkSetAsideSl,
+  linkSetAsideRefusalSl,
+  passMadeSl,
+  setAsideNoteSl,
+  stoppedSl,
+  stopSetAsideSl,
+} from './stopping-sl.ts'
+import { elsewhereSl } from './elsewhere-sl.ts'
 import { newCodeSl, passkeySl, waysSl } from './ways-sl.ts'
 
 const plural = pluralIn('sl')
 const times = (count: number) =>
   plural(count, { one: 'napačno geslo', two: 'napačni gesli', few: 'napačna gesla', other: 'napačnih gesel' })
 
-const closing = ({ stopAddress, statusAddress, organisation, help }: NoticeFacts): string =>
+const closing = ({ stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts): string =>
   paragraphs(
+    beginningSl(beginning),
     stopAddress &&
       `Če to niste bili vi, odprite naslednji naslov. Najprej pokaže, kaj bo ustavljeno; dokler ne pritisnete gumba, se ne zgodi nič. Velja 7 dni.\n${stopAddress}`,
+    isSetAside ? setAsideNoteSl : null,
     `Kako daleč je zahtevek:\n${statusAddress}`,
     `V organizaciji ${organisation} vas nihče nikoli ne bo vprašal po kodi ali geslu.`,
     `Pogovor s človekom: ${help}`,
@@ -108,6 +121,7 @@ export const sl: typeof en = {
     passwordTooGuessable: 'To geslo je lahko uganiti. Dodajte še kakšno besedo, ki ne sodi zraven.',
     passwordDiffers: 'Gesli se razlikujeta. Dvakrat vpišite isto geslo.',
     passwordRefused: 'Microsoft tega gesla ni sprejel, ker je na seznamu pogosto uganjenih. Izberite drugačno.',
+    linkSetAside: linkSetAsideRefusalSl,
     choiceMissing: 'Izberite enega od načinov.',
     reasonMissing: 'Navedite razlog.',
     notPermitted: 'To tu ni dovoljeno.',
@@ -239,8 +253,20 @@ export const sl: typeof en = {
         letter(
           facts,
           `Obnova dostopa do vašega računa je ustavljena (${facts.organisation})`,
-          `${facts.at}: nekdo je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation} ni vaš. Zahtevek je ustavljen, služba za pomoč je obveščena.`,
+          facts.isWithPeople
+            ? frozenSl.withPeople(facts.at, facts.organisation)
+            : frozenSl.stopped(facts.at, facts.organisation),
+          frozenSl.next,
         ),
+      'pass-made': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          passMadeSl.subject(facts.organisation),
+          passMadeSl.body(facts.at, facts.organisation),
+          passMadeSl.next,
+        ),
+      'link-set-aside': (facts: NoticeFacts): Letter =>
+        letter(facts, linkSetAsideSl.subject(facts.organisation), linkSetAsideSl.body(facts.at), linkSetAsideSl.next),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -722,7 +748,7 @@ export const sl: typeof en = {
     },
     frozen: {
       title: 'Ta zahtevek je ustavljen',
-      lead: 'Lastnik računa je sporočil, da zahtevek ni njegov. Služba za pomoč je obveščena.',
+      lead: 'Nekdo, ki bere enega od naslovov tega računa, je sporočil, da zahtevek ni njegov. Služba za pomoč je obveščena.',
       next: 'Če ste lastnik vi, se pogovorite s človekom.',
     },
     care: {
@@ -785,6 +811,9 @@ export const sl: typeof en = {
     refresh: 'Poglej znova',
   },
 
+  stopped: stoppedSl,
+  stopSetAside: stopSetAsideSl,
+  elsewhere: elsewhereSl,
   stop: {
     title: 'To niste bili vi?',
     lead: (reference) => `Nekdo je šel skozi obnovo dostopa za vaš račun, pod oznako ${reference}.`,
@@ -794,7 +823,7 @@ export const sl: typeof en = {
       'Vašega računa se ne dotaknemo: v njem se ni nič spremenilo.',
     ],
     willAsk: [
-      'Zahtevek se dokončno ustavi.',
+      'Zahtevek ne more ničesar več, dokler naši sodelavci ne preverijo, kdo prosi.',
       'Ta pritisk vašega računa ne spremeni: v 30 dneh je že drugi, zato zadevo skupaj z vami pogleda skrbnik.',
       'Služba za pomoč izve takoj. Če se ne morete prijaviti, jo zdaj pokličite.',
     ],

@@ -1,9 +1,8 @@
-/** What the port Store promises of the switch at the desk, and of what an owner stopped. */
+/** What the port Store promises of the switch at the desk. */
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
 import type { ThreatSwitch } from '#lib/threat-mode.ts'
 import { daysBefore, NOW } from '#test/example.ts'
-import { begin, eventOf, next, type Opened } from './store/opened.ts'
+import type { Opened } from './store/opened.ts'
 
 const event = (kind: string) => ({ at: NOW, requestId: null, kind, by: { kind: 'operator' }, facts: {} }) as const
 
@@ -32,25 +31,6 @@ export function switchContract(opened: () => Opened): void {
       expect((await Promise.all([throws(), throws(), throws()])).filter(Boolean)).toHaveLength(1)
       expect((await opened().store.verifyChain()).links).toBe(links + 1)
       expect((await opened().store.threatSwitch()).version).toBe(from.version + 1)
-    })
-  })
-
-  describe('requests that an account’s owner stopped (R12)', () => {
-    const account = { id: 'stopped-account' as AccountId, displayName: 'Adele Vance', signInName: 'adele@contoso.com' }
-    test('are found by account and moment, whatever became of them', async () => {
-      const other = { ...account, id: 'another-account' as AccountId }
-      for (const [whose, stoppedAt] of [
-        [account, daysBefore(31)],
-        [account, daysBefore(29)],
-        [account, null],
-        [other, daysBefore(1)],
-      ] as const) {
-        const request = await begin(opened(), { account: whose })
-        const to = { ...next(request), stoppedAt }
-        expect(await opened().store.commit({ from: request, to, event: eventOf(request) })).toBe(true)
-      }
-      const found = await opened().store.stoppedRequests(account.id, daysBefore(30))
-      expect(found.map(({ stoppedAt }) => stoppedAt)).toEqual([daysBefore(29)])
     })
   })
 }

@@ -61,7 +61,8 @@ describe('A code that an approver reads out', () => {
     test(`is not one person's to give once somebody has said that it is not the owner (${why})`, async () => {
       const at = await world()
       const { request } = await queued(at)
-      const to = { ...request, version: request.version + 1, escalation: { why, approvers: 2 as const } }
+      const stoppedAt = why === 'stopped-again' ? at.context.now() : null
+      const to = { ...request, version: request.version + 1, stoppedAt, escalation: { why, approvers: 2 as const } }
       const event = {
         at: at.context.now(),
         requestId: request.id,

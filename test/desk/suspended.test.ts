@@ -89,7 +89,7 @@ describe('Lifting it', () => {
     await browser.prove('code-by-email')
     await world.pass({ hours: 1 })
     await giveSheet(world, world.context.now())
-    const address = stopAddress(world.context, await browser.request())
+    const address = stopAddress(world.context, await browser.request(), 'adele@example.org')
     must(await stop(world.context, new URL(address).searchParams.get('link') ?? ''))
     await world.settle()
     const { items } = must(await openSuspended(world.context, lynne(), ADELE))

@@ -34,7 +34,12 @@ test('what could not be taken back all day is said to be left to a person, once 
   await world.settle()
   const request = await browser.request()
   world.tenant.down = true
-  must(await stop(world.context, new URL(stopAddress(world.context, request)).searchParams.get('link') ?? ''))
+  must(
+    await stop(
+      world.context,
+      new URL(stopAddress(world.context, request, 'adele@example.org')).searchParams.get('link') ?? '',
+    ),
+  )
   for (let times = 0; times < 2; times++) await deadLetter(world.context, { kind: 'undo', requestId: request.id })
   expect(world.store.recorded.filter(({ kind }) => kind === 'undo-left-to-people')).toMatchObject([
     { requestId: request.id, facts: { remedy: 'reset-password' } },

@@ -162,7 +162,7 @@ describe('a wait is reminded of when it is over', () => {
 })
 
 describe('who hears of it (N13, N14)', () => {
-  test('with two addresses of the account the manager is left alone; with one the manager hears; without one the desk', async () => {
+  test('with two addresses of the account the manager is left alone; with one, which was itself the proof, manager and desk hear', async () => {
     const heard = async (
       more: Partial<ReturnType<typeof exampleAccount>>,
       authenticators = [email('adele@example.org')],
@@ -173,7 +173,7 @@ describe('who hears of it (N13, N14)', () => {
     }
     const ownAddress = 'adele.private@example.org'
     expect(await heard({ otherMails: [ownAddress] })).toEqual([ownAddress, 'adele@example.org'])
-    expect(await heard({ otherMails: [] })).toEqual(['adele@example.org', 'miriam@contoso.com'])
+    expect(await heard({ otherMails: [] })).toEqual(['adele@example.org', 'desk@contoso.com', 'miriam@contoso.com'])
     expect(await heard({ otherMails: [], manager: null })).toEqual(['adele@example.org', 'desk@contoso.com'])
     expect(await heard({ otherMails: [] }, [email('adele@example.org'), phone('+38640555010')])).toEqual([
       'adele@example.org',

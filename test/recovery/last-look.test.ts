@@ -233,7 +233,8 @@ describe('taking back what was given (R11, R12)', () => {
   for (const slowRead of ['readAccount', 'readPasses'] as const)
     test(`an account that becomes privileged after ${slowRead} gets no password of ours`, async () => {
       const { world, browser } = await atTheRemedy('temporary-access-pass')
-      const link = new URL(stopAddress(world.context, await browser.request())).searchParams.get('link') ?? ''
+      const link =
+        new URL(stopAddress(world.context, await browser.request(), 'adele@example.org')).searchParams.get('link') ?? ''
       must(await givePass(world.context, browser.token))
       const before = world.tenant.writes.length
       must(await stop(world.context, link))

@@ -46,6 +46,8 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
     ['lapsed', { state: 'lapsed' }, 'without', 'it gave nothing, and is over'],
     ['lapsed', { state: 'lapsed', achieved: [gave] }, 'with', 'it gave a password before it lapsed'],
     ['frozen', { state: 'frozen', stoppedAt: NOW }, 'without', 'it has been pressed already'],
+    ['pass-made', { state: 'acting' }, 'with', 'a pass that nobody has used yet is given'],
+    ['link-set-aside', { state: 'queued' }, 'with', 'the links of the other addresses work'],
     ['frozen', { state: 'queued', stoppedAt: NOW, achieved: [gave] }, 'without', 'pressed already; a person looks'],
   ]
   for (const [which, set, link, why] of SPECIFICATION)
@@ -65,7 +67,10 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
     const withLink = [...world.delivery.mails, ...world.delivery.texts].filter(({ body }) =>
       body.includes('/stop?link='),
     )
-    expect(withLink.map(({ to }) => to)).toEqual(['miriam@contoso.com', '+38640555010'])
+    expect(withLink.map(({ to }) => to)).toEqual(['+38640555010'])
+    const { body } = world.delivery.mails.find(({ to }) => to === 'miriam@contoso.com') ?? { body: '' }
+    expect(body).toContain('fewer than two addresses')
+    expect(body).not.toMatch(/\/stop|\/status/)
     expect(world.delivery.mails.map(({ to }) => to)).toContain('stranger@example.org')
   })
   test('a telephone of yesterday hears of it, and takes nothing back', async () => {

@@ -361,7 +361,8 @@ describe('"this wasn’t me"', () => {
   const stopped = async (meanwhile: (synced: Synced) => void = () => undefined) => {
     const synced = await atTheReset()
     const { world, browser } = synced
-    const link = new URL(stopAddress(world.context, await browser.request())).searchParams.get('link') ?? ''
+    const link =
+      new URL(stopAddress(world.context, await browser.request(), 'adele@example.org')).searchParams.get('link') ?? ''
     must(await reset(synced))
     await world.settle()
     meanwhile(synced)

@@ -58,7 +58,7 @@ describe('when the next sign-in is refused', () => {
   test('"this wasn\'t me" takes back what was given before it (R12)', async () => {
     const { world, browser } = await afterReset()
     must(await goOn({ world, browser }))
-    const address = new URL(stopAddress(world.context, await browser.request()))
+    const address = new URL(stopAddress(world.context, await browser.request(), 'adele@example.org'))
     must(await stop(world.context, address.searchParams.get('link') ?? ''))
     await world.pass({ minutes: 1 })
     expect(world.adele().password).not.toBe(GOOD_PASSWORD)
@@ -76,7 +76,7 @@ describe('when the next sign-in is refused', () => {
   test('nobody goes on with what its owner stopped, nor in another browser (R2)', async () => {
     const { world, browser } = await afterReset()
     expect(refusalOf(await stillShut(world.context, 'another browser'))).toBe('request-unknown')
-    const address = new URL(stopAddress(world.context, await browser.request()))
+    const address = new URL(stopAddress(world.context, await browser.request(), 'adele@example.org'))
     must(await stop(world.context, address.searchParams.get('link') ?? ''))
     expect(refusalOf(await goOn({ world, browser }))).toBe('request-unknown')
   })

@@ -16,12 +16,15 @@ import { inAgain } from '#lib/recovery/leave.ts'
 import { move } from '#lib/moves.ts'
 import { currentRequest } from '#lib/recovery/current.ts'
 import { approver } from '#test/desk/people.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Context } from '#lib/settings.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
 import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
 
 const linkIn = (address: string): string => new URL(address).searchParams.get('link') ?? ''
-const stopLink = async ({ context }: World, browser: Browser) => linkIn(stopAddress(context, await browser.request()))
+const stopLink = async ({ context }: World, browser: Browser) =>
+  linkIn(stopAddress(context, await browser.request(), 'adele@example.org'))
 const changes = (world: World) => world.tenant.writes.map(({ write }) => write.kind)
 
 /** An intruder holds mailbox and phone, and has just set a password. */
@@ -46,7 +49,10 @@ describe('"this wasn\'t me" before anything was given (R12)', () => {
     expect(await currentRequest(world.context, thief.token)).toBeNull()
     expect(world.tenant.writes).toEqual([])
     const told = world.delivery.mails.filter(({ subject }) => subject.includes('was stopped')).map(({ to }) => to)
-    expect(told.toSorted()).toEqual(['adele.private@example.org', 'adele@example.org', 'desk@contoso.com'])
+    expect(told.toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
+    const toDesk = world.delivery.mails.filter(({ to }) => to === 'desk@contoso.com').map(({ body }) => body)
+    expect(toDesk.filter((body) => body.includes('was not theirs'))).toHaveLength(1)
+    expect(toDesk.join()).not.toMatch(/\/stop|\/status/)
   })
   test('takes an approval that nobody has collected with it', async () => {
     const world = await newWorld()
@@ -54,7 +60,7 @@ describe('"this wasn\'t me" before anything was given (R12)', () => {
     await thief.proveTwice()
     const queued = must(await askAPerson(world.context, thief.token))
     await approveReset(world, queued)
-    const frozen = must(await stop(world.context, linkIn(stopAddress(world.context, queued))))
+    const frozen = must(await stop(world.context, linkIn(stopAddress(world.context, queued, 'adele@example.org'))))
     expect(frozen).toMatchObject({ state: 'frozen', permission: null, browser: null })
   })
 })
@@ -367,16 +373,16 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
     await world.pass({ hours: 1 })
     return { world, second, pressed, writesBefore, writesByUs: changes(world).length - writesByThem }
   }
-  test('it freezes the request for its browser, queues it, and leaves the tenant alone', async () => {
+  test('it takes the request its power, leaves it to its browser to read, queues it, and leaves the tenant alone', async () => {
     const { world, pressed, writesByUs } = await pressedTwice(29)
     expect(pressed).toMatchObject({
       state: 'queued',
-      browser: null,
       permission: null,
       approvals: [],
       escalation: { why: 'stopped-again', approvers: 2 },
       dueAt: pressed.stoppedAt,
     })
+    expect(pressed.browser).not.toBeNull()
     expect(writesByUs).toBe(0)
     expect(world.adele().password).toBe(GOOD_PASSWORD)
     expect(world.store.recorded.map(({ kind }) => kind)).toContain('stopped-again')
@@ -424,18 +430,18 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
     const second = await stopLink(world, other)
     must(await resetPassword(world.context, other.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.settle()
-    const { stoppedRequests } = world.store
-    world.store.stoppedRequests = async () => []
+    const { denialsOf } = world.store
+    world.store.denialsOf = async () => []
     must(await stop(world.context, link))
     await world.pass({ seconds: 1 })
     const before = changes(world).length
     expect(must(await stop(world.context, second)).state).toBe('frozen')
-    world.store.stoppedRequests = stoppedRequests
+    world.store.denialsOf = denialsOf
     await world.pass({ hours: 1 })
     expect(changes(world)).toHaveLength(before)
     expect(world.store.recorded.map(({ kind }) => kind)).toContain('undo-left-to-people')
   })
-  test('a password is not approved for a request that no browser holds any more', async () => {
+  test('a password is not approved for whoever sits at a stopped request', async () => {
     const { world, pressed } = await pressedTwice(29)
     const request = (await world.store.load(pressed.id)) ?? pressed
     const choices = choicesFor(world.context.settings, request, world.adele().account, world.context.now())
@@ -535,13 +541,18 @@ describe('who may say it (R12)', () => {
       adele: { account: exampleAccount({ otherMails: [] }), authenticators: [email('adele@example.org')] },
     })
     await (await world.begin()).prove('code-by-email')
-    expect(world.delivery.mails.find(({ to }) => to === 'miriam@contoso.com')?.body).toContain('/stop?link=')
+    const told = world.delivery.mails.find(({ to }) => to === 'miriam@contoso.com')?.body
+    expect(told).toContain('Adele Vance')
+    expect(told).not.toMatch(/\/stop|\/status/)
   })
 })
 
 describe('private links (R12)', () => {
   const open = { 'status-link': requestByStatusLink, 'stop-link': requestByStopLink } as const
-  const make = { 'status-link': statusAddress, 'stop-link': stopAddress } as const
+  const make = {
+    'status-link': statusAddress,
+    'stop-link': (context: Context, request: RecoveryRequest) => stopAddress(context, request, 'adele@example.org'),
+  } as const
   const LASTS: readonly (readonly ['status-link' | 'stop-link', days: number])[] = [
     ['status-link', 14],
     ['stop-link', 7],

@@ -21,7 +21,7 @@ export function whereItIsKept(
   return kind && isDoneThere(kind, remedy) && meets(assurance, 'aal2') ? byHand[kind] : null
 }
 
-export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }: Words): OutcomeWords {
+export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass, stopped }: Words): OutcomeWords {
   const { state, remedy } = request
   switch (state) {
     case 'done':
@@ -39,6 +39,7 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass }:
         ? outcome['handed-over-on-word']
         : { ...outcome['handed-over'], ...whereItIsKept(request, outcome) }
     case 'queued':
+      if (request.stoppedAt) return stopped
       return { ...outcome.queued, lead: unfinished(request, outcome) ?? outcome.queued.lead }
     case 'referred':
     case 'declined':

@@ -5,8 +5,9 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
 import { canStop, givenBy } from '#lib/given.ts'
-import { requestByStopLink } from '#lib/recovery/links.ts'
-import { isRepeated } from '#lib/recovery/stop.ts'
+import { readStopLink } from '#lib/recovery/links.ts'
+import { isLinkSetAside } from '#lib/recovery/stop-link.ts'
+import { isRepeated, isStopped } from '#lib/recovery/stop.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Context } from '#lib/settings.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
@@ -20,10 +21,12 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const { settings } = context
   const words = wordsFor(language)
   const held = typeof link === 'string' ? link : ''
-  const request = await requestByStopLink(context, held)
+  const pressed = await readStopLink(context, held)
+  const request = pressed?.request ?? null
   const told = toldByAddress(words, problem)
-  const { title, lead } = saidOf(request, words)
-  const isOpen = request !== null && canStop(request)
+  const isSetAside = pressed !== null && (await isLinkSetAside(context, pressed.request, pressed.address))
+  const { title, lead } = isSetAside ? words.stopSetAside : saidOf(request, words)
+  const isOpen = request !== null && !isSetAside && canStop(request)
   const will = isOpen ? words.stop[await whatFollows(context, request)] : []
   return (
     <Frame language={language} settings={settings} path={`/stop?link=${encodeURIComponent(held)}`} step={null}>
@@ -57,8 +60,6 @@ async function whatFollows(context: Context, request: RecoveryRequest) {
   if (await isRepeated(context, request)) return 'willAsk'
   return givenBy(request) ? 'willUndo' : 'willFreeze'
 }
-
-const isStopped = ({ state, stoppedAt }: RecoveryRequest) => state === 'frozen' || Boolean(stoppedAt)
 
 function saidOf(request: RecoveryRequest | null, { stop }: Words): { title: string; lead: string } {
   if (!request) return { title: stop.unknownTitle, lead: stop.unknownLead }

@@ -1,8 +1,9 @@
 /** How they showed who they are, and how long ago; and who has vouched for them. */
 import type { Place } from '#app/admin/place.ts'
 import type { Proof } from '#lib/assurance.ts'
-import type { Approver } from '#lib/desk/approver.ts'
+import { type Approver, may } from '#lib/desk/approver.ts'
 import { mayReadOut } from '#lib/desk/issue-code.ts'
+import { maySetAside } from '#lib/desk/set-aside-link.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
 import { isChecked, shownIn } from '#lib/vouching.ts'
 import { Ago } from './ago.tsx'
@@ -59,6 +60,13 @@ export function Proofs({ pack, approver, place }: ProofsProps) {
         <p className="mt-2">
           <a href={`/admin/requests/${request.id}/code`} className="press-text">
             {desk.readOut.link}
+          </a>
+        </p>
+      )}
+      {may(approver, 'decide') && maySetAside(request) && (
+        <p className="mt-2">
+          <a href={`/admin/requests/${request.id}/aside`} className="press-text">
+            {desk.aside.link}
           </a>
         </p>
       )}

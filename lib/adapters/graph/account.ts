@@ -145,7 +145,9 @@ async function readSsprCapable(reader: Reader, id: AccountId): Promise<Answer<bo
 /** One that is not answered is as none: somebody else hears, and nobody vouches. */
 function managerIn(reply: Reply): Account['manager'] {
   const manager = valueOf(answerAs(shapes.managerShape, reply))
-  return manager ? { id: manager.id as AccountId, mail: manager.mail ?? null } : null
+  return manager
+    ? { id: manager.id as AccountId, mail: manager.mail ?? null, language: manager.preferredLanguage ?? null }
+    : null
 }
 
 /** 404 says that there is no mailbox. */

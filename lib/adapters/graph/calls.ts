@@ -117,7 +117,7 @@ export const CALLS = {
     app: 'reader',
     method: 'GET',
     path: '/users/{id}/manager',
-    query: { $select: fields(['id', 'mail'] satisfies (keyof User)[]) },
+    query: { $select: fields(['id', 'mail', 'preferredLanguage'] satisfies (keyof User)[]) },
     permission: 'User.Read.All',
     for: 'a second address that hears of a recovery, and who may vouch',
   },

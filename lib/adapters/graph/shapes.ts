@@ -88,7 +88,7 @@ export const accountShape = homeShape.extend({
 export type AccountShape = z.infer<typeof accountShape>
 
 export const leaveDateShape = z.object({ employeeLeaveDateTime: moment.nullable() })
-export const managerShape = z.object({ id: z.string(), mail: text })
+export const managerShape = z.object({ id: z.string(), mail: text, preferredLanguage: text })
 export const purposeShape = z.object({ value: z.string() })
 export const registrationShape = z.object({ isSsprCapable: z.boolean() })
 

@@ -29,6 +29,7 @@ import { forget } from './retention.ts'
 import { type RowCodes, rowCodesUnder } from './row-codes.ts'
 import { type RowFaults, rowFaultsOn } from './row-faults.ts'
 import { sessionsOn } from './sessions.ts'
+import { keepSetAside, setAsidesOf } from './set-asides.ts'
 import { sharedOn } from './shared.ts'
 import { readSwitch, setAside, type SwitchKind, writeSwitch } from './switches.ts'
 import { openTasks, type Tasks } from './tasks.ts'
@@ -102,7 +103,11 @@ function storeOn(engine: Engine, inside: Inside): Store {
     loadByBrowser: (browserHash) => requests.findBy(db, codes, 'browser', browserHash),
     loadByReference: (reference) => requests.findBy(db, codes, 'reference', reference),
     commit: (commit) => allOrNothing(db, (tx) => writeCommit(tx, inside, commit)),
-    record: (event) => db.transaction((tx) => append(tx, event, hash)),
+    record: (event, later = []) =>
+      db.transaction(async (tx) => {
+        await tasks.send(tx, later)
+        await append(tx, event, hash)
+      }),
     openRequests: (nameHash) => requests.openOf(db, codes, nameHash),
     page: (query) => readPage(db, codes, query),
     events: (requestId) => eventsOf(db, requestId),
@@ -155,7 +160,7 @@ function storeOn(engine: Engine, inside: Inside): Store {
     standings: () => standings(db),
 
     requestsSince: (account, since) => requests.begunSince(db, codes, account, since),
-    stoppedRequests: (account, since) => requests.stoppedOf(db, codes, account, since),
+    setAsidesOf: (account, since) => setAsidesOf(db, account, since),
     denialsOf: (account, since) => denialsOf(db, account, since),
 
     policyHeld: () => readSwitch(db, codes, 'policy'),
@@ -192,11 +197,12 @@ function storeOn(engine: Engine, inside: Inside): Store {
 async function writeCommit(
   tx: Database,
   { tasks, hash, codes }: Inside,
-  { from, to, event, later = [], usedChallenge }: Commit,
+  { from, to, event, later = [], usedChallenge, setAside: aside }: Commit,
 ): Promise<boolean> {
   const states = await requests.replace(tx, codes, from, to)
   if (!states) return false
   await keepDenials(tx, from, to)
+  if (aside) await keepSetAside(tx, aside)
   if (usedChallenge !== undefined && !(await challenges.closeUsed(tx, codes, usedChallenge, from.id))) return false
   await tasks.send(tx, later)
   await append(tx, event, hash, states)

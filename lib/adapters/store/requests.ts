@@ -58,21 +58,6 @@ export async function openOf(db: Database, codes: RowCodes, nameHash: string): P
   return believed(codes, rows)
 }
 
-/** Requests of this account that its owner stopped, since then. */
-export async function stoppedOf(
-  db: Database,
-  codes: RowCodes,
-  account: AccountId,
-  since: Date,
-): Promise<readonly RecoveryRequest[]> {
-  const rows = await db
-    .select()
-    .from(requests)
-    .where(and(eq(requests.accountId, account), gte(requests.stoppedAt, since)))
-    .orderBy(asc(requests.stoppedAt), asc(requests.id))
-  return believed(codes, rows)
-}
-
 export async function begunSince(
   db: Database,
   codes: RowCodes,

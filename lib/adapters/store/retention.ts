@@ -6,7 +6,7 @@ import { rowName } from '../../row-text.ts'
 import type { Database } from './engine.ts'
 import { believed, rowOf, type States } from './requests.ts'
 import { type RowCodes, stateOf } from './row-codes.ts'
-import { denials, requests } from './schema.ts'
+import { denials, requests, setAsides } from './schema.ts'
 
 type Forgotten = Awaited<ReturnType<Store['forget']>>
 type Append = (tx: Database, event: AuditEvent, covers: States) => Promise<void>
@@ -22,6 +22,7 @@ export async function forget(
 ): Promise<Forgotten> {
   const gone = await db.delete(requests).where(lt(requests.begunAt, older.requests)).returning({ id: requests.id })
   await db.delete(denials).where(lt(denials.at, older.requests))
+  await db.delete(setAsides).where(lt(setAsides.at, older.requests))
   let emptied = 0
   for (;;) {
     const some = await db.transaction((tx) => forgetSignIns(tx, codes, append, older.signIns))

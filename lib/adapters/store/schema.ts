@@ -78,6 +78,18 @@ export const denials = latchkey.table('denials', {
   at: instant('at').notNull(),
 })
 
+/** Addresses, as keyed hashes, whose link stops nothing for a while. */
+export const setAsides = latchkey.table('set_asides', {
+  number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+  accountId: text('account_id').$type<AccountId>().notNull(),
+  requestId: text('request_id').notNull(),
+  address: text('address').notNull(),
+  at: instant('at').notNull(),
+  until: instant('until').notNull(),
+  by: text('approvers').array().notNull(),
+  code: text('code').notNull(),
+})
+
 export const handOvers = latchkey.table('hand_overs', {
   id: text('id').primaryKey(),
   number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),

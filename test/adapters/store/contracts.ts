@@ -8,6 +8,7 @@ import { keyedContract } from '../keyed.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
 import { sessionContract } from '../session.contract.ts'
+import { setAsideContract } from '../set-aside.contract.ts'
 import { sharedContract } from '../shared.contract.ts'
 import { storeContract } from '../store.contract.ts'
 import { switchContract } from '../switch.contract.ts'
@@ -29,6 +30,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     storeContract(it, heard)
     challengeContract(it)
     denialContract(it)
+    setAsideContract(it)
     handOverContract(it)
     enrolmentContract(it)
     recordContract(it)

@@ -11,6 +11,7 @@ import { isRefusedForGood } from '#lib/not-sent.ts'
 import type { Store } from '#lib/ports.ts'
 import type { Later, Task, TaskKind } from '#lib/task.ts'
 import { ENDED, type RecoveryRequest } from '#lib/request.ts'
+import type { SetAside } from '#lib/set-aside.ts'
 import { NO_POLICY_YET } from '#lib/policy-change.ts'
 import { type KeyedRow, type KeyedRows, type RecordedKind, rowName, rowText } from '#lib/row-text.ts'
 import { NEVER_SWITCHED } from '#lib/threat-mode.ts'
@@ -40,6 +41,7 @@ export function fakeStore(): FakeStore {
   const requests = new Map<string, RecoveryRequest>()
   const challenges: Challenge[] = []
   const denials: (AccountDenial & { readonly of: string })[] = []
+  const setAsides: SetAside[] = []
   const enrolments: Enrolled[] = []
   const standings = new Map<string, StandingOf>()
   const handOvers: HandOver[] = []
@@ -123,7 +125,7 @@ export function fakeStore(): FakeStore {
     async loadByReference(reference) {
       return all().find((request) => request.reference === reference) ?? null
     },
-    async commit({ from, to, event, later, usedChallenge }) {
+    async commit({ from, to, event, later, usedChallenge, setAside }) {
       const faster = store.beforeCommit
       store.beforeCommit = null
       await faster?.()
@@ -132,6 +134,7 @@ export function fakeStore(): FakeStore {
       if (used !== null && (used?.closed !== null || used.requestId !== from.id)) return false
       requests.set(to.id, to)
       note('request', to)
+      if (setAside) setAsides.push(setAside)
       if (to.account) {
         const { id: of } = to.account
         denials.push(...newDenials(from, to).map((denial) => ({ ...denial, of, requestId: to.id })))
@@ -141,8 +144,9 @@ export function fakeStore(): FakeStore {
       queue(later)
       return true
     },
-    async record(event) {
+    async record(event, later) {
       append(event)
+      queue(later)
     },
     async openRequests(nameHash) {
       return all()
@@ -156,8 +160,8 @@ export function fakeStore(): FakeStore {
     async requestsSince(account, since) {
       return all().filter((request) => request.account?.id === account && request.begunAt >= since)
     },
-    async stoppedRequests(account, since) {
-      return all().filter((one) => one.account?.id === account && one.stoppedAt !== null && one.stoppedAt >= since)
+    async setAsidesOf(account, since) {
+      return setAsides.filter(({ accountId, at }) => accountId === account && at >= since)
     },
     async denialsOf(account, since) {
       return denials.filter(({ of, at }) => of === account && at >= since).map(({ of: _, ...denial }) => denial)

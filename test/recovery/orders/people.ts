@@ -113,7 +113,9 @@ export async function saysItWasNotThem(office: Office, requestId: string, cancel
   const { world } = office
   const request = await world.store.load(requestId)
   if (!request || !ownerOf(office, request)) return NOTHING
-  const address = cancels ? waitAddress(world.context, request) : stopAddress(world.context, request)
+  const address = cancels
+    ? waitAddress(world.context, request)
+    : stopAddress(world.context, request, 'adele@example.org')
   const link = new URL(address).searchParams.get('link') ?? ''
   await (cancels ? cancelWait(world.context, link) : stop(world.context, link))
   await world.settle()

@@ -8,6 +8,7 @@ import { readiness } from './0007-readiness.ts'
 import { sessions } from './0008-sessions.ts'
 import { denials } from './0009-denials.ts'
 import { rowCodes } from './0010-row-codes.ts'
+import { setAsides } from './0011-set-asides.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   sessions,
   denials,
   rowCodes,
+  setAsides,
 ]

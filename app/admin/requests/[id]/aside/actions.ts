@@ -1,0 +1,31 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { placeNow } from '#app/admin/place.ts'
+import { textOf } from '#app/language.ts'
+import { setLinkAside } from '#lib/desk/set-aside-link.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+
+export type AsideAnswer =
+  | { readonly kind: 'agreed'; readonly says: string }
+  | {
+      readonly kind: 'wrong'
+      readonly says: string
+      readonly mend: { readonly href: string; readonly label: string } | null
+    }
+  | null
+
+export async function agreeToAside(_: AsideAnswer, form: FormData): Promise<AsideAnswer> {
+  const id = textOf(form, 'id')
+  const here = `/admin/requests/${encodeURIComponent(id)}/aside`
+  const approver = await currentApprover()
+  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
+  const { context, words } = await placeNow()
+  const { aside, decide, mends } = words.desk
+  const [compared = '', number = ''] = textOf(form, 'compared').split(':')
+  const agreed = await setLinkAside(context, approver, id, { address: textOf(form, 'address'), compared, number })
+  if (agreed.ok) return { kind: 'agreed', says: agreed.value.asideProposal ? aside.own : aside.done }
+  const says = [words.refusals[REFUSALS[agreed.refusal].says], mends[agreed.refusal]].filter(Boolean).join(' ')
+  const tooOld = agreed.refusal === 'sign-in-too-old'
+  return { kind: 'wrong', says, mend: tooOld ? { href: signInAddress(here), label: decide.freshGo } : null }
+}

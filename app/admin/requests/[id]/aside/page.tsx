@@ -1,0 +1,109 @@
+import { notFound } from 'next/navigation'
+import { requireApprover, signInAddress } from '#app/admin/approver.ts'
+import { Frame } from '#app/admin/frame.tsx'
+import { NoRole } from '#app/admin/no-role.tsx'
+import { placeNow } from '#app/admin/place.ts'
+import { may } from '#lib/desk/approver.ts'
+import { readSettingAside, type SettingAside } from '#lib/desk/set-aside-link.ts'
+import { REFUSALS } from '#lib/refusals.ts'
+import type { Language, Words } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
+import { agreeToAside } from './actions.ts'
+import { AsideForm } from './aside-form.tsx'
+
+/** Two approvers set aside the "this wasn't me" of an address that somebody else reads (rule R12). */
+export default async function AsidePage({ params }: { params: Promise<{ readonly id: string }> }) {
+  const { id } = await params
+  const back = `/admin/requests/${encodeURIComponent(id)}`
+  const here = `${back}/aside`
+  const approver = await requireApprover(here)
+  const { context, words, language } = await placeNow()
+  const frame = { approver, words, language, settings: context.settings, path: here }
+  if (!may(approver, 'decide')) return <NoRole {...frame} />
+  const setting = await readSettingAside(context, approver, id)
+  if (!setting.ok && setting.refusal === 'request-unknown') notFound()
+  const { aside, decide, mends } = words.desk
+  const whyNot = setting.ok ? null : [words.refusals[REFUSALS[setting.refusal].says], mends[setting.refusal]]
+  return (
+    <Frame {...frame}>
+      <title>{words.desk.pageTitle(aside.title, context.settings.organisation)}</title>
+      <main id="main" className="max-w-measure px-4 py-6 text-body sm:px-6">
+        <p>
+          <a href={back} className="press-text">
+            {aside.back}
+          </a>
+        </p>
+        {setting.ok && <p className="code mt-3 text-quiet">{setting.value.request.reference}</p>}
+        <h1 className="text-head">{aside.title}</h1>
+        <p className="mt-3">{aside.lead}</p>
+        <p className="mt-2">{aside.two}</p>
+        <div className="mt-6">
+          {setting.ok ? (
+            <Choose
+              setting={setting.value}
+              isOwn={setting.value.proposal?.approverId === approver.id}
+              words={words}
+              language={language}
+              timeZone={context.settings.timeZone}
+            />
+          ) : (
+            <div role="alert" className="border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+              <p>{whyNot?.filter(Boolean).join(' ')}</p>
+              {setting.refusal === 'sign-in-too-old' && (
+                <p className="mt-2">
+                  <a href={signInAddress(here)} className="press-text font-semibold">
+                    {decide.freshGo}
+                  </a>
+                </p>
+              )}
+            </div>
+          )}
+        </div>
+      </main>
+    </Frame>
+  )
+}
+
+interface ChooseProps {
+  readonly setting: SettingAside
+  readonly isOwn: boolean
+  readonly words: Words
+  readonly language: Language
+  readonly timeZone: string
+}
+
+function Choose({ setting: { request, addresses, numbers, proposal }, isOwn, words, language, timeZone }: ChooseProps) {
+  const { aside } = words.desk
+  const at = (moment: Date) => dayAndClock(moment, language, timeZone)
+  if (addresses.length === 0) return <p>{aside.none}</p>
+  return (
+    <>
+      {proposal && <p className="mb-4">{isOwn ? aside.own : aside.first(proposal.approverName, at(proposal.at))}</p>}
+      <AsideForm
+        action={agreeToAside}
+        id={request.id}
+        addresses={addresses.map(({ key, masked, pressedAt }) => ({
+          value: key,
+          label: aside.pressed(masked ?? aside.gone, at(pressedAt)),
+        }))}
+        chosen={proposal?.address ?? null}
+        ways={[
+          { value: 'badge-number', label: aside.compared['badge-number'] },
+          { value: 'identity-document', label: aside.compared['identity-document'] },
+          ...numbers.callable.map(({ id, masked }) => ({
+            value: `registered-number:${id}`,
+            label: aside.number(masked),
+          })),
+        ]}
+        note={numbers.tooNew > 0 ? aside.tooNew : null}
+        words={{
+          which: aside.which,
+          how: aside.how,
+          go: aside.go,
+          problem: words.layout.problem,
+          working: words.layout.working,
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * Whose link it is that says "this wasn't me", and whether it still stops anything (rule R12).
+ *
+ * It carries the request, and a keyed hash of the address that it was sent to; no address stands
+ * in it in clear. Those that were sent before addresses stood in them go on working.
+ */
+import type { RecoveryRequest } from '../request.ts'
+import { isAddressOf, isOurs, protects, type SetAside } from '../set-aside.ts'
+import type { Context } from '../settings.ts'
+
+/** Days. What was set aside for a request holds for as long as its links live, however late it ends. */
+const LOOKED_BACK_DAYS = 90
+
+/** What was set aside and bears on this request; a row whose code does not fit is left out, and said in the log. */
+export async function setAsidesFor(
+  { store, keys, log, now }: Context,
+  request: RecoveryRequest,
+): Promise<readonly SetAside[]> {
+  if (!request.account) return []
+  const since = new Date(now().getTime() - LOOKED_BACK_DAYS * 86_400_000)
+  const kept = await store.setAsidesOf(request.account.id, since)
+  const ours = kept.filter((one) => isOurs(keys, one))
+  if (ours.length < kept.length)
+    log.error(
+      { requestId: request.id },
+      'An address was set aside in the database by nobody we know: it counts as not.',
+    )
+  return ours.filter((one) => protects(one, request))
+}
+
+/** `address`: the key that stands in a link; null, where it is one of an earlier version. */
+export async function isLinkSetAside(
+  context: Context,
+  request: RecoveryRequest,
+  address: string | null,
+): Promise<boolean> {
+  return address !== null && (await setAsidesFor(context, request)).some((one) => one.address === address)
+}
+
+/** As `isLinkSetAside`, where the address itself is known. */
+export const isAddressSetAside = (
+  { keys }: Context,
+  { account }: RecoveryRequest,
+  asides: readonly SetAside[],
+  to: string,
+): boolean => account !== null && asides.some(({ address }) => isAddressOf(keys, address, account.id, to))

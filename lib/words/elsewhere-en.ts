@@ -1,0 +1,79 @@
+/** Letters to a manager or the desk, who hear of a recovery beside its owner, in English. */
+import type { RemedyId } from '../remedies/index.ts'
+import type { NoticeId } from '../task.ts'
+import type { WhyElsewhere } from '../told-elsewhere.ts'
+import { type ElsewhereFacts, type Letter, paragraphs } from './facts.ts'
+import { beginningEn } from './stopping-en.ts'
+
+const CHANGED: Readonly<Record<RemedyId, string>> = {
+  wait: 'the wait ended',
+  'reset-password': 'the password was changed',
+  'unlock-on-premises': 'the account was unlocked in the organisation’s own directory',
+  'temporary-access-pass': 'somebody signed in with a pass from account recovery',
+  'end-sessions': 'every device was signed out',
+  'enable-sign-in': 'sign-in was switched on again',
+  'remove-authenticator': 'a lost sign-in method was removed',
+  'sweep-mailbox': 'rules and forwarding in the mailbox were turned off',
+  'lift-sending-restriction': 'the mailbox may send again',
+  'dismiss-risk': 'the risk that Microsoft saw was dismissed',
+  'mend-elsewhere': 'the account was fixed where it is kept',
+  'correct-leave-date': 'the leave date in the directory was corrected',
+  'give-licence': 'a licence was assigned',
+}
+
+type Say = (facts: ElsewhereFacts) => string
+
+const WHAT: Readonly<Record<NoticeId, Say>> = {
+  proved: ({ name, organisation, at }) =>
+    `On ${at}, someone passed an identity check to recover the ${organisation} account of ${name}.`,
+  'code-replaced': ({ name, at }) => `On ${at}, a saved recovery code of ${name} was used to recover their account.`,
+  vouched: ({ name, at }) =>
+    `On ${at}, a colleague or an administrator confirmed that the person who is recovering the account of ${name} is them, and read a code out to them.`,
+  'not-vouched': ({ name, at }) =>
+    `On ${at}, somebody who was asked to vouch said that the person who is recovering the account of ${name} is not them.`,
+  recovered: ({ name, at, remedy }) => `On ${at}, through account recovery, for ${name}: ${CHANGED[remedy ?? 'wait']}.`,
+  'pass-made': ({ name, at }) =>
+    `On ${at}, a one-time Temporary Access Pass was made for ${name} and shown to whoever is recovering their account. It signs in without a password.`,
+  queued: ({ name, at }) => `On ${at}, a request to recover the account of ${name} went to an administrator.`,
+  approved: ({ name, at }) => `On ${at}, an administrator approved a request to recover the account of ${name}.`,
+  declined: ({ name, at }) => `On ${at}, an administrator declined a request to recover the account of ${name}.`,
+  done: ({ name, at, remedy }) =>
+    `On ${at}, by an administrator’s decision, for ${name}: ${CHANGED[remedy ?? 'wait']}.`,
+  'attested-lifted': ({ name, at }) => `On ${at}, an administrator said that the mailbox of ${name} may send again.`,
+  'attested-not-restricted': ({ name, at }) =>
+    `On ${at}, an administrator said that the mailbox of ${name} is not restricted.`,
+  'attested-mended': ({ name, at }) =>
+    `On ${at}, an administrator said that the account of ${name} was fixed where it is kept.`,
+  'wait-over': ({ name, at }) => `On ${at}, a wait for the account of ${name} ended.`,
+  frozen: ({ name, at }) =>
+    `On ${at}, someone who reads an address of ${name} reported that a request to recover their account was not theirs. The request can do nothing more.`,
+  'link-set-aside': ({ name, at }) =>
+    `On ${at}, two approvers who checked ${name} turned off the “this wasn’t me” link of one of their addresses for 7 days.`,
+  lapsed: ({ name, at }) => `On ${at}, a request to recover the account of ${name} ended, because nobody continued it.`,
+}
+
+const WHY: Readonly<Record<WhyElsewhere, Say>> = {
+  'all-proved': ({ name }) =>
+    `We tell you because every address at which ${name} would hear of it was itself used in the identity check. Whoever holds their phone and mailbox would be the only one to know.`,
+  'only-address': ({ name }) =>
+    `We tell you because ${name} has fewer than two addresses of their own at which they would hear of it.`,
+  denied: () => 'We tell you because someone says that it was not the owner.',
+  'set-aside': ({ name }) =>
+    `We tell you because that link can no longer stop the recovery, and ${name} might not be the one who asked.`,
+}
+
+export const elsewhereEn = {
+  letter: (facts: ElsewhereFacts): Letter => ({
+    subject: `Account recovery for ${facts.name} (${facts.organisation}, ${facts.reference})`,
+    body: paragraphs(
+      'Hello,',
+      WHAT[facts.which](facts),
+      beginningEn(facts.beginning),
+      WHY[facts.why](facts),
+      facts.listener === 'manager'
+        ? `Ask ${facts.name}, in person or on a number that you already know. If it was not them, call the service desk now and quote the reference ${facts.reference}: ${facts.help}`
+        : `Check with ${facts.name}, in person or on a registered number. The request ${facts.reference}, for approvers:\n${facts.deskAddress}`,
+      `Nobody at ${facts.organisation} will ever ask you for a code or a password. You cannot stop or confirm anything by answering this message.`,
+    ),
+  }),
+}

@@ -1,0 +1,77 @@
+/** Pisma vodji ali službi za pomoč, ki izvesta za obnovo poleg lastnika, v slovenščini. */
+import type { RemedyId } from '../remedies/index.ts'
+import type { NoticeId } from '../task.ts'
+import type { WhyElsewhere } from '../told-elsewhere.ts'
+import type { elsewhereEn } from './elsewhere-en.ts'
+import { type ElsewhereFacts, paragraphs } from './facts.ts'
+import { beginningSl } from './stopping-sl.ts'
+
+const CHANGED: Readonly<Record<RemedyId, string>> = {
+  wait: 'čakanja je konec',
+  'reset-password': 'geslo je bilo zamenjano',
+  'unlock-on-premises': 'račun je bil odklenjen v imeniku organizacije',
+  'temporary-access-pass': 'nekdo se je prijavil z dovolilnico iz obnove dostopa',
+  'end-sessions': 'vse naprave so bile odjavljene',
+  'enable-sign-in': 'prijava je spet vklopljena',
+  'remove-authenticator': 'izgubljeni način prijave je bil odstranjen',
+  'sweep-mailbox': 'pravila in posredovanje v nabiralniku so izklopljeni',
+  'lift-sending-restriction': 'nabiralnik lahko spet pošilja',
+  'dismiss-risk': 'tveganje, ki ga je videl Microsoft, je opuščeno',
+  'mend-elsewhere': 'račun je urejen tam, kjer se vodi',
+  'correct-leave-date': 'datum odhoda v imeniku je popravljen',
+  'give-licence': 'dodeljena je bila licenca',
+}
+
+type Say = (facts: ElsewhereFacts) => string
+
+const WHAT: Readonly<Record<NoticeId, Say>> = {
+  proved: ({ name, organisation, at }) =>
+    `${at}: nekdo je prestal preverjanje identitete, da bi obnovil dostop do računa v organizaciji ${organisation}. Račun: ${name}.`,
+  'code-replaced': ({ name, at }) => `${at}: pri obnovi računa je bila uporabljena shranjena koda. Račun: ${name}.`,
+  vouched: ({ name, at }) =>
+    `${at}: sodelavec ali skrbnik je potrdil, da račun obnavlja prava oseba, in ji prebral kodo. Račun: ${name}.`,
+  'not-vouched': ({ name, at }) =>
+    `${at}: nekdo, ki smo ga prosili za potrditev, pravi, da računa ne obnavlja prava oseba. Račun: ${name}.`,
+  recovered: ({ name, at, remedy }) =>
+    `${at}: opravljena je bila obnova računa (${CHANGED[remedy ?? 'wait']}). Račun: ${name}.`,
+  'pass-made': ({ name, at }) =>
+    `${at}: ustvarjena je bila začasna dovolilnica za enkratno prijavo in prikazana tistemu, ki račun obnavlja. Z njo se prijavi brez gesla. Račun: ${name}.`,
+  queued: ({ name, at }) => `${at}: zahtevek za obnovo računa je prišel k skrbniku. Račun: ${name}.`,
+  approved: ({ name, at }) => `${at}: skrbnik je odobril zahtevek za obnovo računa. Račun: ${name}.`,
+  declined: ({ name, at }) => `${at}: skrbnik je zavrnil zahtevek za obnovo računa. Račun: ${name}.`,
+  done: ({ name, at, remedy }) =>
+    `${at}: po odločitvi skrbnika je bila opravljena sprememba (${CHANGED[remedy ?? 'wait']}). Račun: ${name}.`,
+  'attested-lifted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik spet lahko pošilja. Račun: ${name}.`,
+  'attested-not-restricted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik ni omejen. Račun: ${name}.`,
+  'attested-mended': ({ name, at }) => `${at}: skrbnik pravi, da je račun urejen tam, kjer se vodi. Račun: ${name}.`,
+  'wait-over': ({ name, at }) => `${at}: čakanja na račun je konec. Račun: ${name}.`,
+  frozen: ({ name, at }) =>
+    `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek ne more več ničesar. Račun: ${name}.`,
+  'link-set-aside': ({ name, at }) =>
+    `${at}: dva odobritelja sta preverila osebo in za 7 dni izklopila povezavo »to ni moj zahtevek« enega od njenih naslovov. Račun: ${name}.`,
+  lapsed: ({ name, at }) => `${at}: zahtevka za obnovo računa ni nihče nadaljeval, zato se je končal. Račun: ${name}.`,
+}
+
+const WHY: Readonly<Record<WhyElsewhere, Say>> = {
+  'all-proved': () =>
+    'Obveščamo vas, ker je bil vsak naslov, na katerem bi lastnik izvedel za to, sam uporabljen pri preverjanju. Kdor ima njegov telefon in nabiralnik, bi bil edini, ki ve.',
+  'only-address': () => 'Obveščamo vas, ker ima lastnik manj kot dva svoja naslova, na katerih bi izvedel za to.',
+  denied: () => 'Obveščamo vas, ker nekdo pravi, da to ni bil lastnik.',
+  'set-aside': () => 'Obveščamo vas, ker ta povezava obnove ne more več ustaviti, prosi pa morda kdo drug kot lastnik.',
+}
+
+export const elsewhereSl: typeof elsewhereEn = {
+  letter: (facts) => ({
+    subject: `Obnova dostopa: ${facts.name} (${facts.organisation}, ${facts.reference})`,
+    body: paragraphs(
+      'Pozdravljeni!',
+      WHAT[facts.which](facts),
+      beginningSl(facts.beginning),
+      WHY[facts.why](facts),
+      facts.listener === 'manager'
+        ? `Vprašajte to osebo v živo ali na številki, ki jo že poznate. Če to ni bila ona, takoj pokličite službo za pomoč in povejte oznako ${facts.reference}: ${facts.help}`
+        : `Preverite pri tej osebi v živo ali na prijavljeni številki. Zahtevek ${facts.reference}, za odobritelje:\n${facts.deskAddress}`,
+      `V organizaciji ${facts.organisation} vas nihče nikoli ne bo vprašal po kodi ali geslu. Z odgovorom na to sporočilo ne morete ničesar ustaviti ali potrditi.`,
+    ),
+  }),
+}

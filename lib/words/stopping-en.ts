@@ -1,0 +1,83 @@
+/** After "this wasn't me": pages and letters, in English. */
+import type { Compared } from '../set-aside.ts'
+import type { Beginning } from './facts.ts'
+
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
+
+/** What a recovery was begun with; null where nobody can say anything of it. */
+export function beginningEn(beginning: Beginning | null): string | null {
+  if (!beginning) return null
+  const { browser, network, country } = beginning
+  const from = country ? ` (${COUNTRIES.of(country)}, by its network address)` : ''
+  const seen = {
+    seen: `It came from a network that was used with this account before${from}.`,
+    new: `It came from a network that we have not seen with this account before${from}.`,
+  }
+  const said = [
+    browser && `The recovery was started in ${browser.replace(', ', ' on ')}, according to that browser.`,
+    network ? seen[network] : country && `It came from ${COUNTRIES.of(country)}, by its network address.`,
+  ].filter(Boolean)
+  return said.length > 0 ? said.join(' ') : null
+}
+
+export const setAsideNoteEn =
+  'Our staff turned off the link in our messages to this address that stops a recovery. If this was not you, call us now.'
+
+export const passMadeEn = {
+  subject: (organisation: string) => `A pass to sign in once was made (${organisation})`,
+  body: (at: string, organisation: string) =>
+    `On ${at}, a one-time Temporary Access Pass was made for your ${organisation} account and shown to whoever is recovering it. It signs in without your password.`,
+  next: 'If it was you, there is nothing to do.',
+}
+
+export const linkSetAsideEn = {
+  subject: (organisation: string) => `A link that stops your recovery was turned off (${organisation})`,
+  body: (at: string) =>
+    `On ${at}, two of our staff checked who is recovering your account. They turned off the “this wasn’t me” link of one address for 7 days, because it had been pressed. That address is still told everything. The links to your other addresses work.`,
+  next: 'If nobody has met you or called you, it was not you. Call us now.',
+}
+
+export const frozenEn = {
+  stopped: (at: string, organisation: string) =>
+    `On ${at}, someone who reads one of your addresses told us that the request to recover your ${organisation} account was not yours. We stopped it, and the service desk knows. Anything that it had given is being taken back.`,
+  withPeople: (at: string, organisation: string) =>
+    `On ${at}, someone who reads one of your addresses told us that the request to recover your ${organisation} account was not yours. It is the second time within 30 days. The request can do nothing more until our staff have checked who is asking; your account was not changed by this.`,
+  next: 'If the request was yours, call us and quote the reference. Two of our staff can check that it is you and let you continue.',
+}
+
+export const stoppedEn = {
+  title: 'Someone stopped this request',
+  lead: 'Someone pressed “This wasn’t me” in one of our messages about it, for the second time within 30 days. Nothing can be done from this page until our staff have checked who you are. Your account was not changed by it.',
+  next: 'Call us and quote the reference. Two of our staff can check that it is you, turn off the link that was pressed, and let you continue here.',
+}
+
+export const stopSetAsideEn = {
+  title: 'This link has been turned off',
+  lead: 'Our staff checked who is recovering the account and turned off the link of this address. Nothing was stopped. If this was not you, call us now.',
+}
+
+export const linkSetAsideRefusalEn =
+  'This link has been turned off by our staff, so nothing was stopped. If this was not you, call us now.'
+
+export const asideEn = {
+  link: 'Set an address’s link aside',
+  title: 'Set an address’s link aside',
+  lead: 'For somebody who is kept out because an old address of theirs is read by someone else. Check the person first. The link of that address then stops neither this request nor one begun in the next 7 days. The address is still told everything. Every address, the manager and the desk hear of it.',
+  two: 'It takes two approvers, and each checks the person. The request still needs two approvals.',
+  which: 'Whose “this wasn’t me” was pressed',
+  pressed: (masked: string, at: string) => `${masked}, pressed on ${at}`,
+  gone: 'An address that the account no longer has',
+  how: 'What did you compare?',
+  compared: {
+    'badge-number': 'Face to face: the number and photograph on their staff card',
+    'identity-document': 'Face to face: an official document with a photograph',
+  } satisfies Readonly<Record<Exclude<Compared, 'registered-number'>, string>>,
+  number: (masked: string) => `By calling the registered number ${masked}`,
+  tooNew: 'Numbers that are too new, or of unknown age, are left out.',
+  go: 'Set this link aside',
+  first: (name: string, at: string) => `${name} agreed on ${at}. A second approver completes it.`,
+  own: 'You have agreed. Another approver has to check the person and agree too.',
+  done: 'The link is set aside.',
+  none: 'Nobody has pressed “this wasn’t me” about this request from an address that we can name.',
+  back: 'Back to the request',
+}

@@ -1,0 +1,82 @@
+/** Po »to nisem bil jaz«: strani in pisma v slovenščini. */
+import type { Beginning } from './facts.ts'
+import type { asideEn, frozenEn, linkSetAsideEn, passMadeEn, stoppedEn, stopSetAsideEn } from './stopping-en.ts'
+
+const COUNTRIES = new Intl.DisplayNames('sl', { type: 'region', fallback: 'code' })
+
+export function beginningSl(beginning: Beginning | null): string | null {
+  if (!beginning) return null
+  const { browser, network, country } = beginning
+  const from = country ? ` (po omrežnem naslovu: ${COUNTRIES.of(country)})` : ''
+  const seen = {
+    seen: `Omrežje je bilo s tem računom že uporabljeno${from}.`,
+    new: `Tega omrežja s tem računom še nismo videli${from}.`,
+  }
+  const said = [
+    browser && `Obnova se je začela v brskalniku, ki se predstavlja kot ${browser}.`,
+    network ? seen[network] : country && `Država po omrežnem naslovu: ${COUNTRIES.of(country)}.`,
+  ].filter(Boolean)
+  return said.length > 0 ? said.join(' ') : null
+}
+
+export const setAsideNoteSl =
+  'Naši sodelavci so izklopili povezavo za ustavitev obnove v sporočilih na ta naslov. Če to niste vi, nas takoj pokličite.'
+
+export const passMadeSl: typeof passMadeEn = {
+  subject: (organisation) => `Ustvarjena je bila dovolilnica za enkratno prijavo (${organisation})`,
+  body: (at, organisation) =>
+    `${at}: za vaš račun v organizaciji ${organisation} je bila ustvarjena začasna dovolilnica in prikazana tistemu, ki račun obnavlja. Z njo se prijavi brez vašega gesla.`,
+  next: 'Če ste bili to vi, vam ni treba storiti ničesar.',
+}
+
+export const linkSetAsideSl: typeof linkSetAsideEn = {
+  subject: (organisation) => `Povezava, ki ustavi vašo obnovo, je izklopljena (${organisation})`,
+  body: (at) =>
+    `${at}: dva naša sodelavca sta preverila, kdo obnavlja vaš račun. Povezavo »to ni moj zahtevek« enega od naslovov sta izklopila za 7 dni, ker jo je nekdo pritisnil. Na ta naslov še vedno pošiljamo vse. Povezave na vaših drugih naslovih delujejo.`,
+  next: 'Če vas ni nihče videl ali poklical, to niste bili vi. Takoj nas pokličite.',
+}
+
+export const frozenSl: typeof frozenEn = {
+  stopped: (at, organisation) =>
+    `${at}: nekdo, ki bere enega od vaših naslovov, je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation} ni vaš. Ustavili smo ga, služba za pomoč je obveščena. Kar je zahtevek morda dal, razveljavljamo.`,
+  withPeople: (at, organisation) =>
+    `${at}: nekdo, ki bere enega od vaših naslovov, je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation} ni vaš. To je že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo prosi, zahtevek ne more ničesar; vaš račun se zaradi tega ni spremenil.`,
+  next: 'Če je bil zahtevek vaš, nas pokličite in povejte oznako. Dva naša sodelavca lahko preverita, da ste to res vi, in vam omogočita nadaljevanje.',
+}
+
+export const stoppedSl: typeof stoppedEn = {
+  title: 'Nekdo je ta zahtevek ustavil',
+  lead: 'Nekdo je v našem sporočilu o njem pritisnil »to ni moj zahtevek«, že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo ste, na tej strani ne morete storiti ničesar. Vaš račun se zaradi tega ni spremenil.',
+  next: 'Pokličite nas in povejte oznako. Dva naša sodelavca lahko preverita, da ste to res vi, izklopita povezavo, ki je bila pritisnjena, in vam omogočita nadaljevanje.',
+}
+
+export const stopSetAsideSl: typeof stopSetAsideEn = {
+  title: 'Ta povezava je izklopljena',
+  lead: 'Naši sodelavci so preverili, kdo obnavlja račun, in izklopili povezavo tega naslova. Nič se ni ustavilo. Če to niste vi, nas takoj pokličite.',
+}
+
+export const linkSetAsideRefusalSl =
+  'Naši sodelavci so to povezavo izklopili, zato se ni nič ustavilo. Če to niste vi, nas takoj pokličite.'
+
+export const asideSl: typeof asideEn = {
+  link: 'Izklop povezave enega od naslovov',
+  title: 'Izklop povezave enega od naslovov',
+  lead: 'Za nekoga, ki ne more do računa, ker njegov stari naslov bere nekdo drug. Najprej preverite osebo. Povezava tega naslova potem ne ustavi ne tega zahtevka ne tistega, ki se začne v naslednjih 7 dneh. Na naslov še vedno pošiljamo vse. Obveščeni so vsi naslovi, vodja in služba za pomoč.',
+  two: 'Potrebna sta dva odobritelja in vsak preveri osebo. Zahtevek še vedno potrebuje dve odobritvi.',
+  which: 'Čigava povezava »to ni moj zahtevek« je bila pritisnjena',
+  pressed: (masked, at) => `${masked}, pritisnjena ${at}`,
+  gone: 'Naslov, ki ga račun nima več',
+  how: 'Kaj ste primerjali?',
+  compared: {
+    'badge-number': 'V živo: številko in fotografijo na službeni izkaznici',
+    'identity-document': 'V živo: uradni dokument s fotografijo',
+  },
+  number: (masked) => `S klicem na prijavljeno številko ${masked}`,
+  tooNew: 'Številk, ki so prenove ali neznane starosti, tu ni.',
+  go: 'Izklopi to povezavo',
+  first: (name, at) => `${name} se je strinjal(a) ${at}. Dokonča drugi odobritelj.`,
+  own: 'Vi ste se strinjali. Osebo mora preveriti še drug odobritelj.',
+  done: 'Povezava je izklopljena.',
+  none: 'O tem zahtevku ni nihče pritisnil »to ni moj zahtevek« z naslova, ki bi ga lahko imenovali.',
+  back: 'Nazaj na zahtevek',
+}
