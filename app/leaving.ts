@@ -1,5 +1,6 @@
 'use server'
 /** Leaving a request, whatever its state, and thinking better of it. Each is asked about first: see `[language]/leave`. */
+import { ENDED } from '#lib/request.ts'
 import { forgetDevice, inAgain } from '#lib/recovery/leave.ts'
 import { canBeTakenBack, reconsider } from '#lib/recovery/reconsider.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
@@ -36,7 +37,8 @@ export async function leaveBecauseIn(): Promise<void> {
   if (!isUndoable) await forgetDevice(context, token)
   await forgetBrowser()
   if (isUndoable) await keepEnded(token)
-  leadTo('/?said=farewell')
+  // What goes on without them is not closed.
+  leadTo(ended.ok || ENDED.includes(request.state) ? '/?said=farewell' : '/?said=forgotten')
 }
 
 /** From "none of these", and from the page that says farewell. */

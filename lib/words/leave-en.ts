@@ -24,9 +24,11 @@ export const leaveEn = {
     ],
     notOurs: (reference: string) => [
       'This browser forgets your request.',
-      `What our staff are doing under the reference ${reference} goes on. Call them if they can stop.`,
+      `What has been started under the reference ${reference} goes on. Call our staff if it should stop.`,
     ],
+    ended: ['Your request has ended already. This browser forgets it.'],
     go: 'End the recovery',
+    goForget: 'Forget it here',
   },
   forget: {
     title: 'Forget this device?',
@@ -41,7 +43,7 @@ export const leaveEn = {
   /** Where it is referred to people, and on the start page after the end. */
   backTitle: 'Found another option?',
   back: 'Go back to the options',
-  endedLead: 'Pressed by mistake? You can take it back for 10 minutes.',
+  endedLead: 'Pressed by mistake? For 10 minutes this browser can still take it back.',
   endedBack: 'Take it back',
 }
 export type LeaveWords = typeof leaveEn

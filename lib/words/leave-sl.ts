@@ -26,9 +26,11 @@ export const leaveSl: LeaveWords = {
     ],
     notOurs: (reference) => [
       'Ta brskalnik pozabi vaš zahtevek.',
-      `Kar osebje dela pod oznako ${reference}, se nadaljuje. Pokličite jih, če lahko prenehajo.`,
+      `Kar se je začelo pod oznako ${reference}, se nadaljuje. Če naj se ustavi, pokličite osebje.`,
     ],
+    ended: ['Vaš zahtevek se je že končal. Ta brskalnik ga pozabi.'],
     go: 'Končaj obnovo',
+    goForget: 'Pozabi ga tukaj',
   },
   forget: {
     title: 'Naj ta naprava pozabi zahtevek?',
@@ -42,6 +44,6 @@ export const leaveSl: LeaveWords = {
   stay: 'Nazaj, ne spremeni ničesar',
   backTitle: 'Imate vendarle drugo možnost?',
   back: 'Nazaj k možnostim',
-  endedLead: 'Ste pritisnili pomotoma? Še 10 minut si lahko premislite.',
+  endedLead: 'Ste pritisnili pomotoma? Ta brskalnik lahko konec še 10 minut prekliče.',
   endedBack: 'Prekliči konec',
 }

@@ -62,8 +62,11 @@ function askedFor({ none, inAgain, forget }: LeaveWords, { request }: Standing, 
   const { reference } = request
   if (by === 'forget') return { ...forget, consequences: forget.consequences(reference), action: leaveAndForget }
   if (by === 'in') {
-    if (!mayBeEnded(request) || ENDED.includes(request.state))
-      return { ...forget, title: inAgain.title, consequences: inAgain.notOurs(reference), action: leaveBecauseIn }
+    const isEnded = ENDED.includes(request.state)
+    if (isEnded || !mayBeEnded(request)) {
+      const consequences = isEnded ? inAgain.ended : inAgain.notOurs(reference)
+      return { title: inAgain.title, consequences, go: inAgain.goForget, action: leaveBecauseIn }
+    }
     const consequences = canBeTakenBack(request) ? inAgain.consequences : inAgain.forGood
     return { ...inAgain, consequences, action: leaveBecauseIn }
   }
