@@ -1,8 +1,9 @@
 'use server'
 /** Leaving a request, whatever its state, and thinking better of it. Each is asked about first: see `[language]/leave`. */
 import { ENDED } from '#lib/request.ts'
+import { currentRequest } from '#lib/recovery/current.ts'
 import { forgetDevice, inAgain } from '#lib/recovery/leave.ts'
-import { canBeTakenBack, reconsider } from '#lib/recovery/reconsider.ts'
+import { mayReconsider, reconsider } from '#lib/recovery/reconsider.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { context as openContext } from '#lib/context.ts'
 import { forgetBrowser, forgetEnded, keepBrowser, keepEnded, endedToken } from './browser.ts'
@@ -31,14 +32,17 @@ export async function leaveBecauseIn(): Promise<void> {
   // Pressed twice: the first press has said it all.
   if (!standing && (await endedToken())) return leadTo('/?said=farewell')
   if (!standing) return leadTo('/?said=lapsed')
-  const { context, token, request } = standing
-  const ended = await inAgain(context, token)
-  const isUndoable = ended.ok && canBeTakenBack(request)
+  const { context, token } = standing
+  await inAgain(context, token)
+  // As it is now: a second press in the same moment finds it ended by the first.
+  const left = await currentRequest(context, token)
+  const isEnded = left === null || ENDED.includes(left.state)
+  const isUndoable = left?.state === 'withdrawn' && mayReconsider(left, context.now())
   if (!isUndoable) await forgetDevice(context, token)
   await forgetBrowser()
   if (isUndoable) await keepEnded(token)
   // What goes on without them is not closed.
-  leadTo(ended.ok || ENDED.includes(request.state) ? '/?said=farewell' : '/?said=forgotten')
+  leadTo(isEnded ? '/?said=farewell' : '/?said=forgotten')
 }
 
 /** From "none of these", and from the page that says farewell. */
