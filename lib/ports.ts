@@ -259,6 +259,8 @@ export interface Store {
   verifyChain(
     kept?: ChainHead | null,
   ): Promise<{ readonly links: number; readonly head: ChainHead; readonly fault: ChainFault | null }>
+  /** Deletes requests begun before then that are over, proved nothing and were seen by no person. How many they were. */
+  forgetUnproved(before: Date): Promise<number>
   /** Throws when the database cannot be read and written. */
   ping(): Promise<void>
   close(): Promise<void>

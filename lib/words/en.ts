@@ -862,7 +862,7 @@ export const en = {
       [
         'The name and error code that you enter',
         'To find your account and to choose words',
-        'With the request, 1 year',
+        'With the request: 7 days where nothing was proved, else 1 year',
       ],
       ['Which proofs you gave, and when', 'To decide what may be done', 'With the request, 1 year'],
       ['Microsoft’s record of your sign-ins', 'To find the reason', '30 days'],

@@ -848,7 +848,11 @@ export const sl: typeof en = {
     lead: (organisation) =>
       `Stran upravlja organizacija ${organisation} na svojih strežnikih. Vaš brskalnik se s teh strani ne povezuje z nikomer drugim.`,
     rows: [
-      ['Ime in koda napake, ki ju vpišete', 'Da najdemo račun in prave besede', 'Z zahtevkom, 1 leto'],
+      [
+        'Ime in koda napake, ki ju vpišete',
+        'Da najdemo račun in prave besede',
+        'Z zahtevkom: 7 dni, če ni bilo nič dokazano, sicer 1 leto',
+      ],
       ['Kateri dokazi in kdaj', 'Da odločimo, kaj se sme storiti', 'Z zahtevkom, 1 leto'],
       ['Microsoftov zapis vaših prijav', 'Da najdemo razlog', '30 dni'],
       ['Vaš omrežni naslov, kot zgostitev, ki je ni mogoče prebrati nazaj', 'Da ustavimo ugibanje', '90 dni'],

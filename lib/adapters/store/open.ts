@@ -33,6 +33,7 @@ import { keepSetAside, setAsidesOf } from './set-asides.ts'
 import { sharedOn } from './shared.ts'
 import { readSwitch, setAside, type SwitchKind, writeSwitch } from './switches.ts'
 import { openTasks, type Tasks } from './tasks.ts'
+import { forgetUnproved } from './unproved.ts'
 
 export interface Opening {
   /** The database is stamped with it at first, and refused by the other from then on (rule R18). */
@@ -182,6 +183,7 @@ function storeOn(engine: Engine, inside: Inside): Store {
       return forgotten
     },
     verifyChain: (kept) => verifyChain(db, hash, kept),
+    forgetUnproved: (before) => forgetUnproved(db, before),
     ping: async () => {
       // Reads, and takes the one lock that every write needs.
       await db.transaction((tx) => tx.execute(sql`SELECT 1 FROM latchkey.audit_head FOR UPDATE`))

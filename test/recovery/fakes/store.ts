@@ -325,6 +325,9 @@ export function fakeStore(): FakeStore {
       })()
       return { links: chain.length, head, fault: await firstFault(links, head, hash) }
     },
+    async forgetUnproved() {
+      return 0
+    },
     async ping() {},
     async close() {},
   }
