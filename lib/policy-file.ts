@@ -149,7 +149,19 @@ export const policySchema = z.strictObject({
   }),
   deskMail: z.email('should be the mailbox of the help desk'),
   textPrefixes: z.array(z.string().regex(/^\+\d{1,6}$/, 'should be an E.164 prefix such as +386')).default([]),
-  outsideProviders: z.array(provider).default([]),
+  outsideProviders: z
+    .array(provider)
+    .superRefine((all, checked) => {
+      for (const line of ['id', 'clientSecretVariable'] as const)
+        for (const [at, one] of all.entries())
+          if (all.slice(0, at).some((other) => other[line] === one[line]))
+            checked.addIssue({
+              code: 'custom',
+              path: [at, line],
+              message: `should be another than that of an earlier provider: ${one[line]}`,
+            })
+    })
+    .default([]),
   verifiedId: verifiedId.nullable().default(null),
   guarded: z
     .strictObject({

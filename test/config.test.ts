@@ -398,6 +398,26 @@ describe('the policy file', () => {
       policyWith({ staffedRoute: { ...(EXAMPLE.staffedRoute as Policy), hours: { en: '7', sl: '7', de: '7' } } }),
       'staffedRoute.hours does not know de',
     ],
+    [
+      'a provider to whom the secret of another would be sent',
+      policyWith({
+        outsideProviders: [
+          EXAMPLE.outsideProviders[0],
+          { ...EXAMPLE.outsideProviders[0], id: 'other', issuer: 'https://eid.example.net' },
+        ],
+      }),
+      'outsideProviders.1.clientSecretVariable should be another than that of an earlier provider',
+    ],
+    [
+      'two providers of one id',
+      policyWith({
+        outsideProviders: [
+          EXAMPLE.outsideProviders[0],
+          { ...EXAMPLE.outsideProviders[0], clientSecretVariable: 'LATCHKEY_OTHER_SECRET' },
+        ],
+      }),
+      'outsideProviders.1.id should be another than that of an earlier provider',
+    ],
     ['no provider', policyWith({ outsideProviders: [] }), 'outsideProviders should list a provider'],
     ['a provider that is named like the desk', providerWith({ id: 'entra' }), 'outsideProviders.0.id should not be'],
     ['a provider over http', providerWith({ issuer: 'http://eid.example.org' }), 'should start with https://'],
