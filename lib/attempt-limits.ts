@@ -118,6 +118,7 @@ export const ATTEMPT_LIMITS = {
     row('begin:device', ofDevice, 'too-many-requests'),
     row('begin:known', ofKnownBrowser, 'too-many-requests'),
     row('begin:network', ofStrangersNetwork, 'too-many-requests'),
+    row('begin:network:day', ofStrangersNetwork, 'too-many-requests'),
     row('begin:total', ofEverybody, 'too-many-requests', 'alarms'),
   ],
   'take-over': [

@@ -16,6 +16,8 @@ export const LIMITS = {
   'begin:device': { points: 30, windowInSeconds: HOUR },
   'begin:known': { points: 10, windowInSeconds: HOUR },
   'begin:network': { points: 1000, windowInSeconds: HOUR },
+  // Each is some rows that are kept for a week: what one network can make us keep is bounded (docs/threat-model.md, T52).
+  'begin:network:day': { points: 5000, windowInSeconds: DAY },
   'begin:total': { points: 6000, windowInSeconds: HOUR },
   // Of those who stand in line while the total is stressed; a ticket is good for one beginning.
   'turn:network': { points: 2000, windowInSeconds: HOUR },

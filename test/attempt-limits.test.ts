@@ -13,7 +13,7 @@ const idsOf = (verb: Verb) =>
 
 describe('what each verb draws on, in order (R4, R5)', () => {
   const SPECIFICATION: readonly [Verb, readonly string[]][] = [
-    ['begin', ['begin:device', 'begin:known', 'begin:network', 'begin:total alarms']],
+    ['begin', ['begin:device', 'begin:known', 'begin:network', 'begin:network:day', 'begin:total alarms']],
     [
       'ask-code',
       [

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS, type LimitId, pauseAfter, PAUSES } from '#lib/throttle.ts'
@@ -40,7 +42,7 @@ describe('a pause after wrong codes in a row (NIST SP 800-63B-4 §3.2.2, N16)', 
 
 describe('there is a budget (R5)', () => {
   const SPECIFICATION: readonly [of: string, ids: readonly LimitId[]][] = [
-    ['beginning: device, network and in total', ['begin:device', 'begin:network', 'begin:total']],
+    ['beginning: device, network and in total', ['begin:device', 'begin:network', 'begin:network:day', 'begin:total']],
     [
       'sending: account, destination, device, network and in total',
       [
@@ -63,6 +65,16 @@ describe('there is a budget (R5)', () => {
     test(`of ${of}`, () => {
       for (const id of ids) expect(LIMITS[id].points).toBeGreaterThan(0)
     })
+  test('what one network can make us keep in a day is bounded, and is what docs/threat-model.md says', () => {
+    const perDay = (id: LimitId) => (LIMITS[id].points * 86_400) / LIMITS[id].windowInSeconds
+    const said = readFileSync(join(import.meta.dirname, '../docs/threat-model.md'), 'utf8')
+    for (const [what, id] of [
+      ['beginnings', 'begin:network:day'],
+      ['codes that are asked for', 'send:network'],
+      ['answers that are tried', 'try:network'],
+    ] as const)
+      expect(said).toContain(`| ${what} | ${perDay(id).toLocaleString('en')}`)
+  })
   test('and no one network can use up what may be sent, tried or begun in total', () => {
     for (const [network, total] of [
       ['send:network', 'send:total'],
