@@ -24,6 +24,8 @@ export function begun(
   given: Pick<RecoveryRequest, 'claimedName' | 'language' | 'errorCode' | 'browser'> &
     Partial<Pick<RecoveryRequest, 'device' | 'begunWith'>>,
   now: Date,
+  /** Keyed hash of the network that it came from; absent where somebody at the desk began it. */
+  network?: string,
 ): Begun {
   const lapsesAt = new Date(now.getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
   const request: RecoveryRequest = {
@@ -39,7 +41,10 @@ export function begun(
   const about = { requestId: request.id }
   return {
     request,
-    later: [{ task: { kind: 'resolve', ...about } }, { task: { kind: 'lapse', ...about }, notBefore: lapsesAt }],
+    later: [
+      { task: { kind: 'resolve', ...about }, ...(network !== undefined && { network }) },
+      { task: { kind: 'lapse', ...about }, notBefore: lapsesAt },
+    ],
   }
 }
 const UNTOUCHED = {

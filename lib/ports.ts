@@ -7,6 +7,7 @@
  * in `unavailable.ts` and `not-sent.ts`.
  */
 import type { Account, AccountId, Answer } from './account.ts'
+import type { AskedRequest } from './attempt-notice.ts'
 import type { AuditEvent, ChainFault, ChainHead } from './audit.ts'
 import type { Challenge } from './challenge.ts'
 import type { AccountDenial } from './denials.ts'
@@ -159,6 +160,14 @@ export interface Store {
   commit(commit: Commit): Promise<boolean>
   /** An event that moves nothing: a view of an evidence pack, for example; with what is to be done after it. */
   record(event: AuditEvent, later?: readonly Later[]): Promise<void>
+  /** Requests of one claimed name in which a way was asked for or answered since then, the newest first; a few hundred at most. */
+  askedRequests(nameHash: string, since: Date): Promise<readonly AskedRequest[]>
+  /** Until when the owner of this name has heard of attempts; null: never. */
+  attemptsToldUntil(nameHash: string): Promise<Date | null>
+  /** For one day's letter, before it leaves, with the task of the next. False: it is claimed already, and nothing was written. */
+  claimAttemptNotice(nameHash: string, due: Date, later: readonly Later[]): Promise<boolean>
+  /** `toldUntil` null: the letter certainly did not leave, and its day may be claimed again. */
+  settleAttemptNotice(nameHash: string, due: Date, toldUntil: Date | null): Promise<void>
   /** Open requests of one claimed name, oldest first. */
   openRequests(nameHash: string): Promise<readonly RecoveryRequest[]>
   /** Requests of this account begun since then, whatever became of them, the oldest first. */

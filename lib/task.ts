@@ -28,6 +28,8 @@ export type Task =
       readonly to?: 'elsewhere'
       readonly only?: readonly string[]
     }
+  /** Once a day: somebody asked or answered in requests of this name, and proved nothing (rule R5). */
+  | { readonly kind: 'tell-attempts'; readonly nameHash: string; readonly due: Date }
   | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
   /** Looks at an intent that may have been left half done. */
   | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
@@ -79,6 +81,10 @@ export interface Later {
   readonly task: Task
   /** Not before this moment; at once when absent. */
   readonly notBefore?: Date
+  /** Keyed hash of the network that asked for it: networks take turns (rule R5). Absent: before them all. */
+  readonly network?: string
+  /** Of the tasks of a kind that say the same here, one waits: the others are not added. */
+  readonly once?: string
 }
 
 /** Every message that is not a code. */

@@ -40,6 +40,13 @@ export function afterWorkingHours(begin: Date, hours: number, week: WorkingHours
   throw new RangeError('No working hours within a year')
 }
 
+/** The next moment after this one at which clocks in this zone show a time: "10:00". */
+export function nextAtClock(after: Date, onClock: string, timeZone: string): Date {
+  const today = Date.parse(`${dateIn(after, timeZone)}T00:00:00Z`)
+  const [first = 0, second = 0] = [0, DAY].map((day) => instantOf(new Date(today + day), onClock, timeZone))
+  return new Date(first > after.getTime() ? first : second)
+}
+
 /** `date`: midnight in UTC of the day that is meant. */
 const isWorked = (date: Date, { days, holidays }: WorkingHours): boolean =>
   days.some((day) => WEEKDAYS.indexOf(day) === (date.getUTCDay() + 6) % 7) &&

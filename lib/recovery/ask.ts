@@ -1,3 +1,4 @@
+import { attemptNotice } from '../attempt-notice.ts'
 import { CLAIMANT } from '../audit.ts'
 import { type AskedFactorId, factorOf, isSentCode } from '../factors/index.ts'
 import type { Factor } from '../factors/factor.ts'
@@ -54,11 +55,8 @@ export async function askFor(
     const people = await mayAskPeople(context, request, factor)
     if (!people.ok || people.value === 'asked-already') return people.ok ? ok(undefined) : people
   }
-  const spent = await spendLimits(
-    context,
-    askVerbOf(factor),
-    await subjectsOf(context, request, { network, way: factor }),
-  )
+  const subjects = await subjectsOf(context, request, { network, way: factor })
+  const spent = await spendLimits(context, askVerbOf(factor), subjects)
   if (!spent.ok) return spent
 
   const now = context.now()
@@ -80,7 +78,10 @@ export async function askFor(
       by: CLAIMANT,
       facts: { factor },
     },
-    follows ? [{ task: follows(id) }] : [],
+    [
+      ...(follows ? [{ task: follows(id), network: subjects.network }] : []),
+      attemptNotice(request.nameHash, now, settings.timeZone),
+    ],
   )
   return ok(undefined)
 }

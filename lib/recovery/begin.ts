@@ -67,6 +67,7 @@ export async function begin(
       },
     },
     now,
+    network,
   )
   await store.begin(
     request,

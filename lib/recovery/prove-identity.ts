@@ -4,6 +4,7 @@
  * the answer. Nothing about the account is looked up while the browser waits,
  * and the answer comes no sooner for an unknown name (rules R4, R8).
  */
+import { attemptNotice } from '../attempt-notice.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import type { Accepted, Holdings, OutsideIdentity } from '../factors/factor.ts'
 import { lastingNameOf, secondIdentity } from '../factors/second-identity.ts'
@@ -47,8 +48,9 @@ export async function claimIdentity(
   if (!['verifying', 'stepping-up', 'approved'].includes(request.state)) return refuse('request-moved-on')
   const factor = factorOf(providerId).id
   if (!providerOf(settings, providerId) || !settings.factors.includes(factor)) return refuse('not-permitted')
+  const subjects = await subjectsOf(context, request, { network, way: factor })
   const spent = await spendLimits(context, 'prove-elsewhere', {
-    ...(await subjectsOf(context, request, { network, way: factor })),
+    ...subjects,
     identity: keys.hash('linked-identity', lastingNameOf(identity)),
   })
   if (!spent.ok) return spent
@@ -60,7 +62,10 @@ export async function claimIdentity(
   await store.addChallenge(
     { ...UNANSWERED, factor, id, requestId: request.id, askedAt: now },
     { at: now, requestId: request.id, kind: 'identity-claimed', by: CLAIMANT, facts: { provider: providerId } },
-    [{ task: { kind: 'check-identity', challengeId: id, providerId, sealed } }],
+    [
+      { task: { kind: 'check-identity', challengeId: id, providerId, sealed }, network: subjects.network },
+      attemptNotice(request.nameHash, now, settings.timeZone),
+    ],
   )
   return ok(request)
 }

@@ -15,6 +15,7 @@ import { checkIdentity } from './prove-identity.ts'
 import { readBack } from './read-back.ts'
 import { resolve } from './resolve.ts'
 import { sendCode } from './send-code.ts'
+import { tellAttempts } from './tell-attempts.ts'
 import { undo } from './undo.ts'
 import { afterThreatSwitch } from './threat-mode.ts'
 
@@ -33,6 +34,7 @@ export const handlers = (context: Context): Handlers => ({
   'ask-presentation': ({ challengeId }) => askPresentation(context, challengeId),
   diagnose: ({ requestId }) => diagnose(context, requestId),
   notify: ({ requestId, notice, ...among }) => notify(context, requestId, notice, among),
+  'tell-attempts': (task) => tellAttempts(context, task),
   perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
   'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
   'read-back': ({ requestId, round }) => readBack(context, requestId, round),

@@ -1,4 +1,5 @@
 /** Every sentence that a claimant reads, in English. */
+import { attemptsEn } from './attempts-en.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { awaitedEn } from './awaited-en.ts'
@@ -163,6 +164,7 @@ export const en = {
       `${spoken} is your ${organisation} account recovery code. Nobody will ever ask you for it.\n\n@${host} #${code}`,
     notYouText: (says: string, address: string): string => `${says}. Not you? Open ${address}`,
     vouch: vouchLetterEn,
+    attempts: attemptsEn,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letter(

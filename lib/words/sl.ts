@@ -1,4 +1,5 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
+import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
 import { awaitedSl } from './awaited-sl.ts'
@@ -162,6 +163,7 @@ export const sl: typeof en = {
       `${spoken} je koda za obnovo dostopa do računa (${organisation}). Nihče vas ne bo vprašal po njej.\n\n@${host} #${code}`,
     notYouText: (says, address) => `${says}. Niste bili vi? Odprite ${address}`,
     vouch: vouchLetterSl,
+    attempts: attemptsSl,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letter(

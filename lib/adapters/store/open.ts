@@ -11,6 +11,7 @@ import type { Later } from '../../task.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
 import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.ts'
+import * as attemptNotices from './attempt-notices.ts'
 import * as challenges from './challenges.ts'
 import { denialsOf, keepDenials } from './denials.ts'
 import * as enrolments from './enrolments.ts'
@@ -110,6 +111,15 @@ function storeOn(engine: Engine, inside: Inside): Store {
         await append(tx, event, hash)
       }),
     openRequests: (nameHash) => requests.openOf(db, codes, nameHash),
+    askedRequests: (nameHash, since) => attemptNotices.askedOf(db, codes, nameHash, since),
+    attemptsToldUntil: (nameHash) => attemptNotices.toldUntil(db, nameHash),
+    claimAttemptNotice: (nameHash, due, later) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await attemptNotices.claim(tx, nameHash, due))) return false
+        await tasks.send(tx, later)
+        return true
+      }),
+    settleAttemptNotice: (nameHash, due, told) => attemptNotices.settle(db, nameHash, due, told),
     page: (query) => readPage(db, codes, query),
     events: (requestId) => eventsOf(db, requestId),
 

@@ -3,7 +3,9 @@ import { and, eq, lt, sql } from 'drizzle-orm'
 import { type AuditEvent, LATCHKEY } from '../../audit.ts'
 import type { Store } from '../../ports.ts'
 import { rowName } from '../../row-text.ts'
+import { forgetNotices } from './attempt-notices.ts'
 import type { Database } from './engine.ts'
+import { forgetTurns } from './task-turns.ts'
 import { believed, rowOf, type States } from './requests.ts'
 import { type RowCodes, stateOf } from './row-codes.ts'
 import { denials, requests, setAsides } from './schema.ts'
@@ -21,6 +23,8 @@ export async function forget(
   older: Parameters<Store['forget']>[0],
 ): Promise<Forgotten> {
   const gone = await db.delete(requests).where(lt(requests.begunAt, older.requests)).returning({ id: requests.id })
+  await forgetNotices(db, older.signIns)
+  await forgetTurns(db)
   await db.delete(denials).where(lt(denials.at, older.requests))
   await db.delete(setAsides).where(lt(setAsides.at, older.requests))
   let emptied = 0

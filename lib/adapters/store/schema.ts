@@ -9,6 +9,7 @@ import type { Challenge } from '../../challenge.ts'
 import type { FactorId } from '../../factors/index.ts'
 import type { Level } from '../../readiness.ts'
 import type { SessionKind } from '../../session.ts'
+import type { TaskKind } from '../../task.ts'
 import type { Kept } from './exact-json.ts'
 import { storedText as text } from './stored-text.ts'
 
@@ -153,6 +154,23 @@ export const readiness = latchkey.table('readiness', {
   readyFrom: instant('ready_from'),
   at: instant('at').notNull(),
 })
+
+/** What was told of attempts at a name, and the day that its next letter is claimed for. */
+export const attemptNotices = latchkey.table('attempt_notices', {
+  nameHash: text('name_hash').primaryKey(),
+  claimedFor: instant('claimed_for'),
+  toldUntil: instant('told_until'),
+})
+
+export const taskTurns = latchkey.table(
+  'task_turns',
+  {
+    kind: text('kind').$type<TaskKind>().notNull(),
+    network: text('network').notNull(),
+    round: integer('round').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.network] })],
+)
 
 /** Signed-in people. `id` is a hash of what the cookie holds. */
 export const sessions = latchkey.table('sessions', {

@@ -34,6 +34,7 @@ export const TASK_KINDS = {
   // Waits for the tenant and hardly works: behind four of them, a thousand claimants would queue for each other.
   diagnose: { atOnce: 24, expireInSeconds: MINUTE, ...FOR_A_DAY },
   notify: { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  'tell-attempts': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
   perform: { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
   undo: { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
   'look-back': { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },

@@ -5,6 +5,7 @@
  * or neither. The engine tells the workers at the commit; the polling behind it
  * is for what was not to be done before a moment, and for what is done again.
  */
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import { isRefusedForGood } from '../../not-sent.ts'
@@ -14,6 +15,7 @@ import type { Database, Engine } from './engine.ts'
 import { keep, type Kept, restore } from './exact-json.ts'
 import { inBrief } from './in-brief.ts'
 import { KINDS, type Running, TASK_KINDS } from './task-kinds.ts'
+import { reachRound, takeTurn } from './task-turns.ts'
 
 const SCHEMA = 'latchkey_tasks'
 const DEAD = 'dead'
@@ -29,13 +31,15 @@ const DONE_KEPT_FOR_SECONDS = 600
 /** Finding the request its person must not fail with the database's next hiccup. */
 const DEAD_TRIED_AGAIN = 10
 const DEAD_KEPT_FOR_SECONDS = 30 * 24 * 3600
-/** Somebody waits for it: it goes before what was set for later, such as a look that follows a look. */
-const AT_ONCE = { priority: 1 } as const
+/** Somebody waits for it: it goes before what was set for later, such as a look that follows a look. Of networks that take turns each round goes one behind. */
+const AT_ONCE = 1_000_000_000
 const STOPS_WITHIN_MILLISECONDS = 10_000
 
 /** As pg-boss keeps it. */
 interface Sent {
   readonly task: Kept
+  /** Of its network's turns. */
+  readonly round?: number
 }
 
 type Handlers = Parameters<Store['work']>[0]
@@ -71,16 +75,28 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
   return {
     send: async (tx, later) => {
       const db = fromDrizzle(tx as never, sql as never)
-      for (const { task, notBefore } of later)
-        await boss.send(task.kind, { task: keep(task) }, { db, ...(notBefore ? { startAfter: notBefore } : AT_ONCE) })
+      for (const { task, notBefore, once, network } of later) {
+        const round = network === undefined || notBefore ? null : await takeTurn(tx, task.kind, network)
+        await boss.send(
+          task.kind,
+          { task: keep(task), ...(round !== null && { round }) },
+          {
+            db,
+            ...(notBefore ? { startAfter: notBefore } : { priority: AT_ONCE - (round ?? 0) }),
+            // Two of one id are one: the queue leaves the second out.
+            ...(once !== undefined && { id: idOf(task.kind, once) }),
+          },
+        )
+      }
     },
     work: async (handlers, dead) => {
       if (engine.alone) await takeBackFromTheDead(boss, engine)
       const start = async <K extends TaskKind>(kind: K, handle: Handlers[K]) => {
         const ending = endingAtRefusal<K>(handle, dead, log)
-        await startWorker(boss, kind, ending, log, LOOKS_OUT_EVERY_SECONDS)
+        const reached = (round: number) => reachRound(engine.db, kind, round)
+        await startWorker(boss, kind, { handle: ending, reached }, log, LOOKS_OUT_EVERY_SECONDS)
         for (let more = 1; more < TASK_KINDS[kind].atOnce; more++)
-          await startWorker(boss, kind, ending, log, SLEEPS_UNTIL_TOLD_SECONDS)
+          await startWorker(boss, kind, { handle: ending, reached }, log, SLEEPS_UNTIL_TOLD_SECONDS)
       }
       for (const kind of KINDS) await start(kind, handlers[kind])
       await boss.work<Sent>(DEAD, async (jobs) => {
@@ -111,18 +127,20 @@ const endingAtRefusal =
 async function startWorker<K extends TaskKind>(
   boss: PgBoss,
   kind: K,
-  handle: Handle<K>,
+  { handle, reached }: { readonly handle: Handle<K>; readonly reached: (round: number) => Promise<void> },
   log: Log,
   notifyPollingIntervalSeconds: number,
 ): Promise<void> {
   const polling = { pollingIntervalSeconds: POLLED_EVERY_SECONDS, notifyPollingIntervalSeconds }
   const worker = await boss.work<Sent>(kind, polling, async (jobs) => {
     const failed: string[] = []
-    for (const { data, id } of jobs)
+    for (const { data, id } of jobs) {
+      if (data.round !== undefined) await reached(data.round)
       await handle(taskOf<K>(data)).catch((error: unknown) => {
         failed.push(id)
         log.warn({ ...namesOf(taskOf(data)), job: id, why: inBrief(error) }, 'A task failed and will be run again')
       })
+    }
     // Straight on to the next: a burst is worked off at once and not one a poll.
     boss.notifyWorker(worker)
     // pg-boss keeps what is thrown; the error itself may carry an address (rule R20).
@@ -137,6 +155,18 @@ async function takeBackFromTheDead(boss: PgBoss, engine: Engine): Promise<void> 
     const ids = left.rows.map(({ id }) => String(id))
     if (ids.length > 0) await boss.fail(kind, ids, { message: 'Its process ended' })
   }
+}
+
+/** A UUID, as the queue asks for one. */
+function idOf(kind: TaskKind, once: string): string {
+  const hash = createHash('sha256').update(`${kind} ${once}`).digest('hex')
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-')
 }
 
 const taskOf = <K extends TaskKind>({ task }: Sent) => restore(task) as Extract<Task, { kind: K }>

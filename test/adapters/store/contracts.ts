@@ -1,5 +1,6 @@
 /** Everything that an engine must keep, on one database. */
 import { afterAll, beforeAll, describe } from 'vitest'
+import { attemptNoticeContract } from '../attempt-notice.contract.ts'
 import { challengeContract } from '../challenge.contract.ts'
 import { denialContract } from '../denial.contract.ts'
 import { enrolmentContract } from '../enrolment.contract.ts'
@@ -39,6 +40,7 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     queueContract(it)
     switchContract(it)
     sessionContract(it)
+    attemptNoticeContract(it)
     keyedContract(it)
     taskContract(it, heard)
   })

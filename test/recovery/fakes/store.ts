@@ -65,8 +65,15 @@ export function fakeStore(): FakeStore {
     last.set(rowName(kind, row), text)
   }
   const notBelieved = new Set<string>()
+  const attemptNotices = new Map<string, { readonly toldUntil: Date | null; readonly claimedFor: Date | null }>()
+  const sentOnce = new Set<string>()
+  const isNew = ({ task, once }: Later) => {
+    if (once === undefined) return true
+    const name = `${task.kind} ${once}`
+    return !sentOnce.has(name) && !!sentOnce.add(name)
+  }
   const queue = (later: readonly Later[] = []) =>
-    waiting.push(...later.map(({ task, notBefore }) => ({ task, notBefore: notBefore ?? new Date(0) })))
+    waiting.push(...later.filter(isNew).map(({ task, notBefore }) => ({ task, notBefore: notBefore ?? new Date(0) })))
   const setChallenge = (id: string, change: (challenge: Challenge) => Challenge) => {
     const at = challenges.findIndex((challenge) => challenge.id === id)
     const found = challenges[at]
@@ -147,6 +154,31 @@ export function fakeStore(): FakeStore {
     async record(event, later) {
       append(event)
       queue(later)
+    },
+    async askedRequests(nameHash, since) {
+      return all()
+        .filter((request) => request.nameHash === nameHash)
+        .flatMap((request) => {
+          const asked = challenges.filter((one) => one.requestId === request.id && one.askedAt >= since)
+          const askedAt = new Date(Math.max(...asked.map((one) => one.askedAt.getTime())))
+          return asked.length > 0 ? [{ request, askedAt }] : []
+        })
+        .toSorted((one, other) => other.askedAt.getTime() - one.askedAt.getTime())
+    },
+    async attemptsToldUntil(nameHash) {
+      return attemptNotices.get(nameHash)?.toldUntil ?? null
+    },
+    async claimAttemptNotice(nameHash, due, later) {
+      const row = attemptNotices.get(nameHash)
+      if (row?.claimedFor && row.claimedFor >= due) return false
+      attemptNotices.set(nameHash, { toldUntil: row?.toldUntil ?? null, claimedFor: due })
+      queue(later)
+      return true
+    },
+    async settleAttemptNotice(nameHash, due, toldUntil) {
+      const row = attemptNotices.get(nameHash)
+      if (row?.claimedFor?.getTime() !== due.getTime()) return
+      attemptNotices.set(nameHash, toldUntil ? { ...row, toldUntil } : { ...row, claimedFor: null })
     },
     async openRequests(nameHash) {
       return all()

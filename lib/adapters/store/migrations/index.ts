@@ -9,6 +9,8 @@ import { sessions } from './0008-sessions.ts'
 import { denials } from './0009-denials.ts'
 import { rowCodes } from './0010-row-codes.ts'
 import { setAsides } from './0011-set-asides.ts'
+import { attemptNotices } from './0012-attempt-notices.ts'
+import { taskTurns } from './0013-task-turns.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -23,4 +25,6 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   denials,
   rowCodes,
   setAsides,
+  attemptNotices,
+  taskTurns,
 ]

@@ -1,0 +1,19 @@
+/** That somebody tried to recover an account: one letter a day at most, in English. */
+import { type Letter, paragraphs } from './facts.ts'
+
+export interface AttemptFacts {
+  readonly organisation: string
+  /** Of those that this letter is about: day and clock. */
+  readonly at: string
+  readonly help: string
+}
+
+export const attemptsEn = ({ organisation, at, help }: AttemptFacts): Letter => ({
+  subject: `Someone tried to recover your ${organisation} account`,
+  body: paragraphs(
+    `Since ${at}, someone tried to recover your ${organisation} account. They did not pass an identity check, and nothing was changed.`,
+    'If it was you, there is nothing to do.',
+    `If it was not you, you do not have to do anything either. Never give a code from ${organisation} to anyone who asks you for it, whoever they say they are.`,
+    `We send this at most once a day. To talk to our staff: ${help}`,
+  ),
+})
