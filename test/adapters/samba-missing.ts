@@ -5,6 +5,14 @@ import { delimiter, join } from 'node:path'
 const GET_THEM = 'on Debian, apt-get install samba-ad-dc samba-ad-provision brings them'
 /** Debian's and Fedora's place, and that of Samba's own build. */
 const PROVISIONING = ['/usr/share/samba/setup', '/usr/local/samba/share/setup']
+/** What its database is made of, which Debian has in a package of its own too. */
+const MODULES = [
+  '/usr/lib/x86_64-linux-gnu/samba/ldb',
+  '/usr/lib/aarch64-linux-gnu/samba/ldb',
+  '/usr/lib64/samba/ldb',
+  '/usr/lib/samba/ldb',
+  '/usr/local/samba/lib/ldb',
+]
 /** LDAP, with TLS, and the global catalogue's two. */
 const PORTS = [389, 636, 3268, 3269]
 
@@ -26,6 +34,10 @@ export function missingForSamba(machine: Machine = thisMachine()): string | null
   if (absent.length > 0) return left(`there is no ${absent.join(' and no ')}; ${GET_THEM}`)
   if (!PROVISIONING.some((directory) => machine.has(join(directory, 'provision.ldif'))))
     return left(`Samba is here without what a new domain is made from; ${GET_THEM}`)
+  if (!MODULES.some((directory) => machine.has(join(directory, 'samba_dsdb.so'))))
+    return left(
+      'Samba is here without the modules of a domain’s database; on Debian, apt-get install samba-dsdb-modules brings them',
+    )
   const taken = PORTS.filter((port) => isListenedOn(port, machine.sockets))
   return taken.length > 0 ? left(`another directory listens on port ${taken.join(', ')}; stop it first`) : null
 }
