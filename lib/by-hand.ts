@@ -48,7 +48,7 @@ export function portalsFor(
  * not say whether they move the date in Entra ID. Nobody signs in to a shared mailbox.
  */
 const MAY_NEVER_SHOW: Readonly<Partial<Record<ByHandClass, readonly RemedyId[]>>> = {
-  guest: ['reset-password', 'temporary-access-pass', 'remove-authenticator', 'end-sessions'],
+  guest: ['reset-password', 'temporary-access-pass', 'remove-authenticator', 'end-sessions', 'dismiss-risk'],
   federated: ['reset-password'],
   synced: ['reset-password'],
   shared: ['reset-password', 'temporary-access-pass', 'enable-sign-in'],

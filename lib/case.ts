@@ -11,7 +11,7 @@ import {
 import { signsOfCompromise } from './causes/index.ts'
 import { isDenied } from './denials.ts'
 import type { Unseen } from './evidence.ts'
-import { allGivenBy, wasCancelled } from './given.ts'
+import { replacedBy, wasCancelled } from './given.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
 import { besideAnOld, countingProofs, hasCooledOff, recentProofs } from './counting-proofs.ts'
@@ -57,7 +57,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
 
 /** By this very request, before what it is about now (rule R15). */
 const givenBefore = (request: RecoveryRequest): readonly RemedyId[] =>
-  allGivenBy({ ...request, intent: null }).map(({ remedy }) => remedy)
+  replacedBy({ ...request, intent: null }).map(({ remedy }) => remedy)
 
 export const decisionFor = (
   settings: PolicySettings,

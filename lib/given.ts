@@ -6,6 +6,19 @@ import { ENDED, type RecoveryRequest } from './request.ts'
 /** Remedies after which whoever asked can sign in. */
 export const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
 
+/** What each replaces: one of each kind together, and whoever asked has the account (rule R15). */
+const REPLACES: Readonly<Partial<Record<RemedyId, 'password' | 'second-factor'>>> = {
+  'reset-password': 'password',
+  'temporary-access-pass': 'second-factor',
+  'remove-authenticator': 'second-factor',
+}
+
+/** The password beside a second factor, in either order. A pass and a removal replace the same. */
+export const arePaired = (one: RemedyId, other: RemedyId): boolean => {
+  const [first, second] = [REPLACES[one], REPLACES[other]]
+  return first !== undefined && second !== undefined && first !== second
+}
+
 export type Given = Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
 
 type GivenIn = Pick<RecoveryRequest, 'intent' | 'achieved' | 'perhapsGiven'>
@@ -21,10 +34,16 @@ export const canStop = (request: GivenIn & Pick<RecoveryRequest, 'state' | 'stop
   !request.stoppedAt && (!ENDED.includes(request.state) || request.state === 'done' || givenBy(request) !== null)
 
 /** One request may have given more than one of them, and begun another that came to nothing. */
-export function allGivenBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
+export const allGivenBy = (request: GivenIn): readonly Given[] =>
+  doneBy(request).filter(({ remedy }) => LETS_IN.includes(remedy))
+
+/** Password and second factors that it replaced, or may have: a method that was taken off as well (rule R15). */
+export const replacedBy = (request: GivenIn): readonly Given[] =>
+  doneBy(request).filter(({ remedy }) => REPLACES[remedy] !== undefined)
+
+function doneBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
   const earlier = achieved.map((one) => ({ ...one, actedAt: one.shownAt }))
-  const all: readonly Given[] = [...(intent ? [intent] : []), ...earlier, ...perhapsIn({ perhapsGiven })]
-  return all.filter(({ remedy }) => LETS_IN.includes(remedy))
+  return [...(intent ? [intent] : []), ...earlier, ...perhapsIn({ perhapsGiven })]
 }
 
 /** In the order in which they were begun. */
@@ -33,13 +52,13 @@ const perhapsIn = ({ perhapsGiven = [] }: Pick<RecoveryRequest, 'perhapsGiven'>)
 
 /** What an intent gave, or may have given, is not forgotten when another takes its place, or none. */
 export function keepingGiven({ intent, perhapsGiven }: GivenIn): Pick<RecoveryRequest, 'perhapsGiven'> {
-  if (!intent || !LETS_IN.includes(intent.remedy)) return {}
+  if (!intent || REPLACES[intent.remedy] === undefined) return {}
   const { remedy, before, committedAt, actedAt } = intent
   return { perhapsGiven: [...perhapsIn({ perhapsGiven }), { remedy, before, committedAt, actedAt }] }
 }
 
-/** Hours. Shorter than a day and night, a thief would only have to come back. */
-const PAIRED_WITHIN_HOURS = 24
+/** Days. Within a week whoever replaces the second of the two is most likely who replaced the first (rule R15). */
+const PAIRED_WITHIN_DAYS = 7
 
 /**
  * What other requests of the account gave, or may have given, not long ago: a
@@ -53,11 +72,11 @@ export const givenLately = (
 ): readonly RemedyId[] =>
   others
     .filter((other) => other.id !== id)
-    .flatMap(allGivenBy)
+    .flatMap(replacedBy)
     .filter(({ actedAt, committedAt }) => isLately(actedAt ?? committedAt, now))
     .map(({ remedy }) => remedy)
 
-const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_HOURS * 3_600_000
+const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_DAYS * 86_400_000
 
 /** Somebody at an old channel said no to a wait of this request, whatever became of it since (rule R17). */
 export const wasCancelled = ({ coolingOff, escalation }: Pick<RecoveryRequest, 'coolingOff' | 'escalation'>): boolean =>

@@ -8,6 +8,7 @@
  */
 import type { AuditEvent } from './audit.ts'
 import { LATCHKEY } from './audit.ts'
+import { rowsOfPairs } from './people-rows.ts'
 import type { ByWhom } from './threat-mode.ts'
 
 /** The file as it was parsed; it names variables, and holds no secret. */
@@ -65,7 +66,9 @@ const STRICTEST: Readonly<Record<string, Strictest>> = {
     Object.fromEntries(Object.entries(now).map(([key, list]) => [key, inEither(before[key as never], list as never)])),
   ),
   waivedLookups: entriesInBoth,
-  pairedAccounts: inEither,
+  // Who is one person and who is two decides whose word is enough: a row more, fewer or other grants more (rule R10).
+  people: line((before: unknown) => before),
+  soleAdministrator: line((before: unknown, now: unknown) => (now === null ? now : before)),
 }
 
 const strictestOf = (name: string, before: unknown, now: unknown): unknown => {
@@ -90,9 +93,17 @@ export interface AtStart {
   readonly next: { readonly held: PolicyHeld; readonly event: AuditEvent } | null
 }
 
+/** Lines as this version writes them, of one that an earlier version confirmed: what it did not know was not granted. */
+const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines => ({
+  people: rowsOfPairs((pairedAccounts ?? []) as readonly (readonly string[])[]),
+  soleAdministrator: null,
+  ...lines,
+})
+
 /** The file that a process starts with, beside what was confirmed before. */
 export function atStart(held: PolicyHeld, file: PolicyLines, now: Date): AtStart {
-  const { confirmed, asked } = held
+  const { asked } = held
+  const confirmed = held.confirmed && asWrittenNow(held.confirmed)
   const write = (kind: string, lines: readonly string[], set: Omit<PolicyHeld, 'version'>) => ({
     held: { ...set, version: held.version + 1 },
     event: { at: now, requestId: null, kind, by: LATCHKEY, facts: { lines } },

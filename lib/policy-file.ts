@@ -4,6 +4,7 @@ import { LOOKUPS } from './account.ts'
 import { environmentSchema } from './environment.ts'
 import { type FactorId, factors, isFactorId } from './factors/index.ts'
 import { isEnoughAlone } from './pairs.ts'
+import { listedTwice, orderRows, rowsOfPairs } from './people-rows.ts'
 import { namesTenant, PROVIDER_KINDS, type ProviderKind, TAKEN_IDS } from './outside-providers.ts'
 import { LANGUAGES } from './words/language.ts'
 import { WEEKDAYS } from './working-hours.ts'
@@ -100,7 +101,19 @@ const struckPair = z
   // Either order is the same pair, and no change of the file.
   .transform(([one, other]): [FactorId, FactorId] => (one < other ? [one, other] : [other, one]))
 
-export const policySchema = z.strictObject({
+const ROWS =
+  'should be rows such as {"name": "Megan Bowen", "accounts": ["<object id>", "<object id>"]}, one for each person'
+/** All accounts of one person. A row of one account says that it is nobody's other one. */
+const personRow = z.strictObject(
+  {
+    name: text('should be a name, for whoever reads the file').optional(),
+    accounts: z.array(uuid('should be object ids'), { error: ROWS }).min(1, 'should list an account'),
+  },
+  { error: ROWS },
+)
+
+/** Every line, each by itself. */
+export const fileSchema = z.strictObject({
   organisation: text('should be the name of your organisation'),
   timeZone: z.string().refine(isTimeZone, 'should be an IANA time zone, for example Europe/Ljubljana'),
   domains: z
@@ -176,12 +189,31 @@ export const policySchema = z.strictObject({
     )
     .default({}),
   decideWithinHours: z.number().positive('should be hours').default(4),
+  people: z.array(personRow, { error: ROWS }).optional(),
+  /** As `people` was written before. */
   pairedAccounts: z
     .array(
       z.tuple([uuid('should be an object id'), uuid('should be an object id')], { error: 'should be two object ids' }),
     )
-    .default([]),
+    .optional(),
+  soleAdministrator: z
+    .strictObject({ risk: text('should state the risk that is taken while one administrator eases alone') })
+    .nullable()
+    .default(null),
 })
+
+export const policySchema = fileSchema
+  .superRefine(({ people, pairedAccounts }, checked) => {
+    const complain = (path: string, message: string) => checked.addIssue({ code: 'custom', path: [path], message })
+    if (people && pairedAccounts)
+      complain('pairedAccounts', 'should be left out: each pair is a row of people, {"accounts": [one, other]}')
+    for (const id of listedTwice(people ?? []))
+      complain('people', `names ${id} twice; it should list each account once, in the row of its person`)
+  })
+  .transform(({ people, pairedAccounts, ...rest }) => ({
+    ...rest,
+    people: people ? orderRows(people) : rowsOfPairs(pairedAccounts ?? []),
+  }))
 export type Policy = z.infer<typeof policySchema>
 
 /** Under these everybody may have a name; and mailboxes there are nobody's organisation. */

@@ -11,7 +11,7 @@
 import type { AccountClass } from './account.ts'
 import { type Assurance, meets } from './assurance.ts'
 import { type CauseId, signsOfCompromise } from './causes/index.ts'
-import { LETS_IN } from './given.ts'
+import { arePaired, LETS_IN } from './given.ts'
 import type { RemedyId } from './remedies/index.ts'
 
 export type Approvers = 1 | 2
@@ -51,7 +51,7 @@ export interface Case {
   readonly onPremises: boolean
   /** There it may have a minimum age of passwords that is not ours to read. */
   readonly minimumAgeUnseen: boolean
-  /** What other requests of the account gave within a day. */
+  /** What other requests of the account replaced within a week, and this one before. */
   readonly givenLately: readonly RemedyId[]
   /** It was said within 30 days, of this request or another, that it was not them; or a wait was cancelled. */
   readonly deniedLately: boolean
@@ -205,7 +205,7 @@ function decideFor(
   )
   const grant = rows.find((row) => row.classes.includes(accountClass) && (onPremises || !row.onPremises))
   if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
-  const isPaired = LETS_IN.includes(remedy) && givenLately.some((other) => other !== remedy)
+  const isPaired = givenLately.some((other) => arePaired(remedy, other))
   if (isPaired && grant.else !== 'hand-over') return toTwo(grant, 'paired')
   if (deniedLately && LETS_IN.includes(remedy) && grant.else !== 'hand-over') return toTwo(grant, 'denied')
   // On the word of somebody who may be the claimant, no calmer case asks more people than a graver one (rule R10).

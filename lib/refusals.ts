@@ -49,6 +49,7 @@ export const REFUSALS = {
   'pairing-unknown': { status: 422, says: 'pairingUnknown' },
   'second-check-needed': { status: 403, says: 'secondCheckNeeded' },
   'second-approver-needed': { status: 403, says: 'secondApproverNeeded' },
+  'approvers-not-told-apart': { status: 403, says: 'approversNotToldApart' },
   'sign-in-too-old': { status: 403, says: 'signInTooOld' },
   'sign-in-too-weak': { status: 403, says: 'signInTooWeak' },
   'sign-in-strength-unknown': { status: 403, says: 'signInStrengthUnknown' },

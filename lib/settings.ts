@@ -58,6 +58,13 @@ export interface VerifiedIdSetting {
   readonly matchConfidenceThreshold: number
 }
 
+/** The accounts of one person, as object ids in small letters. */
+export interface PersonRow {
+  /** For whoever reads the file. */
+  readonly name?: string | undefined
+  readonly accounts: readonly string[]
+}
+
 export interface Settings {
   readonly mode: 'production' | 'demo'
   readonly organisation: string
@@ -93,8 +100,10 @@ export interface Settings {
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   /** Hours in which an approver should have decided. */
   readonly decideWithinHours: number
-  /** Admin account ↔ everyday account of one person, as object ids. */
-  readonly pairedAccounts: readonly (readonly [string, string])[]
+  /** Who is who among those who decide: accounts of one row are one person's, those of different rows are two people's (rule R10). */
+  readonly people: readonly PersonRow[]
+  /** With the risk stated: where no two administrators can be told apart, one eases, a day later. Null: nobody does. */
+  readonly soleAdministrator: { readonly risk: string } | null
   /** Whether Latchkey may lift sending restrictions and stop forwarding itself. */
   readonly exchangeChanges: boolean
   /** Where the claimant tries it: Microsoft's sign-in page. */

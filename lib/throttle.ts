@@ -75,6 +75,8 @@ export const LIMITS = {
   // Half of a destination's day: nobody uses up with an enrolment what its owner's recovery is sent by.
   'enrol:destination': { points: 3, windowInSeconds: DAY },
   'desk:decide': { points: 120, windowInSeconds: HOUR },
+  // Apart from deciding: whoever has spent the hour's decisions can still raise the guard (rule R16).
+  'desk:guard': { points: 120, windowInSeconds: HOUR },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 
 export type LimitId = keyof typeof LIMITS

@@ -95,6 +95,20 @@ export const vouchersIn = (events: readonly AuditEvent[]): readonly AccountId[] 
   ...new Set(shownIn(events).flatMap(({ by }) => ('id' in by ? (by.id as AccountId) : []))),
 ]
 
+/** Moves by which an approver lets something be done to the account. */
+const APPROVING: readonly string[] = ['seconded', 'approved', 'approved-to-act']
+
+/** Everybody who ever approved anything of this request, whether it still stands or not: they do not vouch for it (rule R7). */
+export const approversIn = (
+  { approvals }: Pick<RecoveryRequest, 'approvals'>,
+  events: readonly AuditEvent[],
+): readonly AccountId[] => [
+  ...new Set([
+    ...approvals.map(({ approverId }) => approverId as AccountId),
+    ...events.flatMap(({ kind, by }) => (APPROVING.includes(kind) && 'id' in by ? (by.id as AccountId) : [])),
+  ]),
+]
+
 /** What the owner holds themselves: only after such a proof is anybody asked to vouch (rule R7). */
 export const ownProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>
   countingProofs(request, now, null).filter(({ vouchedBy }) => vouchedBy === undefined)

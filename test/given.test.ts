@@ -74,7 +74,10 @@ describe('for how long, and of which requests', () => {
   const ROWS: readonly [title: string, id: string, remedy: RemedyId, hours: number, given: readonly RemedyId[]][] = [
     ['of an hour ago', 'another', 'reset-password', 1, ['reset-password']],
     ['a pass of an hour ago', 'another', 'temporary-access-pass', 1, ['temporary-access-pass']],
-    ['of a day ago', 'another', 'reset-password', 24, []],
+    ['of a day ago', 'another', 'reset-password', 24, ['reset-password']],
+    ['of almost seven days ago', 'another', 'temporary-access-pass', 167, ['temporary-access-pass']],
+    ['of seven days ago', 'another', 'reset-password', 168, []],
+    ['a method taken off', 'another', 'remove-authenticator', 100, ['remove-authenticator']],
     ['of this very request', 'this', 'reset-password', 1, []],
     ['sessions ended let nobody in', 'another', 'end-sessions', 1, []],
   ]

@@ -26,7 +26,8 @@ const FILE: PolicyLines = {
   outsideProviders: [{ id: 'personal', issuer: 'https://accounts.example.org', matchOnEmail: false }],
   guarded: { accounts: ['ceo'], groups: [] },
   waivedLookups: { leaver: 'no licence' },
-  pairedAccounts: [['one', 'other']],
+  people: [{ accounts: ['one', 'other'] }],
+  soleAdministrator: null,
   decideWithinHours: 4,
   deskMail: 'desk@contoso.com',
   strongSignIn: null,
@@ -110,17 +111,38 @@ const SPECIFICATION: readonly Row[] = [
     true,
     { waivedLookups: { leaver: 'no licence' } },
   ],
+  // Each decides whose word is enough: none is in force before two have confirmed it who could be told apart without it.
   [
-    'one more pair of accounts',
-    {
-      pairedAccounts: [
-        ['one', 'other'],
-        ['a', 'b'],
-      ],
-    },
-    false,
+    'a row of people more',
+    { people: [{ accounts: ['a'] }, { accounts: ['one', 'other'] }] },
+    true,
+    { people: [{ accounts: ['one', 'other'] }] },
   ],
-  ['a pair of accounts fewer', { pairedAccounts: [] }, true, { pairedAccounts: [['one', 'other']] }],
+  ['a row of people fewer', { people: [] }, true, { people: [{ accounts: ['one', 'other'] }] }],
+  [
+    'a row of people with one account fewer',
+    { people: [{ accounts: ['one'] }] },
+    true,
+    { people: [{ accounts: ['one', 'other'] }] },
+  ],
+  [
+    'a row of people cut in two',
+    { people: [{ accounts: ['one'] }, { accounts: ['other'] }] },
+    true,
+    { people: [{ accounts: ['one', 'other'] }] },
+  ],
+  [
+    'a row of people under another name',
+    { people: [{ name: 'One', accounts: ['one', 'other'] }] },
+    true,
+    { people: [{ accounts: ['one', 'other'] }] },
+  ],
+  [
+    'one administrator who eases alone',
+    { soleAdministrator: { risk: 'We are few.' } },
+    true,
+    { soleAdministrator: null },
+  ],
   ['another mailbox of the desk', { deskMail: 'somebody@example.org' }, true, { deskMail: 'desk@contoso.com' }],
   ['a line that has no rule of its own', { strongSignIn: { acrs: 'c1' } }, true, { strongSignIn: null }],
   ['a line that this version brings', { newLine: 'anything' }, true],
@@ -153,6 +175,17 @@ describe('what of a changed policy file grants more (R16)', () => {
 })
 
 describe('what a start makes of it', () => {
+  test('pairs of accounts that an earlier version confirmed stand as rows of people, and nothing is to be confirmed', () => {
+    const { people: _, soleAdministrator: __, ...before } = FILE
+    const held = { version: 1, confirmed: { ...before, pairedAccounts: [['other', 'one']] }, asked: null }
+    expect(atStart(held, FILE, NOW)).toEqual({ inForce: FILE, next: null })
+    expect(atStart(held, { ...FILE, people: [] }, NOW).inForce).toEqual(FILE)
+  })
+  test('one administrator fewer who eases alone is in force at once', () => {
+    const alone = { ...FILE, soleAdministrator: { risk: 'We are few.' } }
+    const { inForce } = atStart({ version: 1, confirmed: alone, asked: null }, FILE, NOW)
+    expect(inForce).toEqual(FILE)
+  })
   const confirmed: PolicyHeld = { version: 1, confirmed: FILE, asked: null }
   const loose = { ...FILE, preset: 'standard' }
   test('the very first file is taken as it is', () => {

@@ -265,9 +265,17 @@ describe('password and second factor are never both replaced by somebody whom no
     ['reset-password', 'reset-password', 'permit'],
     ['temporary-access-pass', 'temporary-access-pass', 'permit'],
     ['end-sessions', 'reset-password', 'permit'],
+    // A method that is taken off is a second factor replaced, as a pass is.
+    ['remove-authenticator', 'reset-password', 'approval by 2'],
+    ['reset-password', 'remove-authenticator', 'approval by 2'],
+    ['remove-authenticator', 'remove-authenticator', 'approval by 1'],
+    ['remove-authenticator', 'temporary-access-pass', 'approval by 1'],
+    ['temporary-access-pass', 'remove-authenticator', 'permit'],
+    ['sweep-mailbox', 'reset-password', 'permit'],
+    ['enable-sign-in', 'reset-password', 'approval by 1'],
   ]
   for (const [remedy, given, expected] of PAIRS)
-    test(`${remedy} within a day of ${given}: ${expected}`, () =>
+    test(`${remedy} within seven days of ${given}: ${expected}`, () =>
       expect(answer({ remedy, givenLately: [given] })).toBe(expected))
   test('what policy leaves to people anyway takes two as well', () => {
     const more = { remedy: 'temporary-access-pass', givenLately: ['reset-password'] } as const
@@ -323,7 +331,12 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   restsOnPerhapsOwn: fc.boolean(),
   compromiseUnknown: fc.boolean(),
   deniedLately: fc.boolean(),
-  givenLately: fc.constantFrom<readonly RemedyId[]>([], ['reset-password'], ['temporary-access-pass']),
+  givenLately: fc.constantFrom<readonly RemedyId[]>(
+    [],
+    ['reset-password'],
+    ['temporary-access-pass'],
+    ['remove-authenticator'],
+  ),
   threatMode: fc.boolean(),
   onPremises: fc.boolean(),
   minimumAgeUnseen: fc.boolean(),

@@ -5,7 +5,7 @@
  * is asked again, before anything is granted (rule R11).
  */
 import { Unavailable } from '../unavailable.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
+import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Looked } from '../seen.ts'
@@ -99,6 +99,8 @@ export const decline = (
 ): Promise<Result<RecoveryRequest>> =>
   whileAsSeen(context, requestId, asked, () => declineOnce(context, approver, requestId, asked))
 
+const DECLINES_DESPITE: readonly RefusalCode[] = ['tenant-unavailable', 'approvers-not-told-apart']
+
 interface Declining extends Looked {
   readonly reason: string
 }
@@ -114,8 +116,8 @@ async function declineOnce(
   const loaded = await loadToDecide(context, approver, requestId, looked, ['queued', 'handed-over', 'approved'])
   if (!loaded.ok) return loaded
   const parties = await readParties(context, approver, loaded.value)
-  // Declining grants nothing, so a tenant that does not answer does not stand in its way.
-  if (!parties.ok && parties.refusal !== 'tenant-unavailable') return parties
+  // Declining grants nothing: neither a tenant that does not answer nor a doubt about who vouched stands in its way.
+  if (!parties.ok && !DECLINES_DESPITE.includes(parties.refusal)) return parties
   return commitMove(context, loaded.value, {
     kind: 'declined',
     by: actorOf(approver),

@@ -12,7 +12,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import { MOVES } from '../moves.ts'
 import { AWAITS_PROOF, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
-import { CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
+import { approversIn, CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
 import { type Approver, may, mayDecide } from './approver.ts'
 import { takeDecision } from './budget.ts'
 import { actorOf, commitMove } from './commit.ts'
@@ -111,12 +111,13 @@ function checkedBy({ checked, number }: Check, { callable }: RegisteredNumbers):
   return how ?? null
 }
 
-/** Whoever has approved does not give the proof that it is collected with (rule R7). */
-async function hasNotDecided(context: Context, { approver }: Parties, { approvals }: RecoveryRequest) {
-  const given = approvals.map(({ approverId }) => approverId as AccountId)
+/** Whoever has approved, under whatever account, does not give the proof that it is collected with (rule R7). */
+async function hasNotDecided(context: Context, { approver }: Parties, request: RecoveryRequest): Promise<Result<void>> {
+  const given = approversIn(request, await context.store.events(request.id))
   const among = await fromTenant(() => isAmong(context, approver, given))
   if (!among.ok) return among
-  return among.value === 'different' ? ok(undefined) : refuse('vouches-not-decides')
+  if (among.value === 'different') return ok(undefined)
+  return refuse(among.value === 'same' ? 'vouches-not-decides' : 'approvers-not-told-apart')
 }
 
 const sendBack = (context: Context, approver: Approver, request: RecoveryRequest): Promise<Result<RecoveryRequest>> => {

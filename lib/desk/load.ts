@@ -44,7 +44,7 @@ export interface Parties {
   readonly verdict: Exclude<SamePerson, 'same'>
 }
 
-/** For a decision: whoever vouched is not the one to take it, under any account of theirs. */
+/** For a decision: whoever vouched is not the one to take it, under any account of theirs, and who cannot be told from them is not either. */
 export async function readParties(
   context: Context,
   approver: Approver,
@@ -57,7 +57,7 @@ export async function readParties(
   const among = await fromTenant(() => isAmong(context, parties.value.approver, vouchers))
   if (!among.ok) return among
   if (among.value === 'same') return refuse('vouches-not-decides')
-  return among.value === 'undeterminable' ? ok({ ...parties.value, verdict: 'undeterminable' }) : parties
+  return among.value === 'undeterminable' ? refuse('approvers-not-told-apart') : parties
 }
 
 /** Two people, and neither of them is the other (rule R10). */
@@ -73,7 +73,7 @@ export async function readBoth(
   const [own, claimed] = read.value
   // A role outlives its holder's account by up to a session; the account itself does not lie.
   if (!own || !own.account.enabled || isGuest(own.account)) return refuse('not-permitted')
-  const verdict = claimed ? samePerson(own, claimed, context.settings.pairedAccounts) : 'different'
+  const verdict = claimed ? samePerson(own, claimed, context.settings.people) : 'different'
   if (verdict === 'same') return refuse('not-your-own')
   return ok({ approver: own, claimed, verdict })
 }

@@ -5,10 +5,11 @@
  * approval lives.
  */
 import type { AccountId } from '../account.ts'
+import { distinctApprovers } from '../distinct-approvers.ts'
 import { leastApprovers } from '../least-approvers.ts'
-import { type Person, type SamePerson, samePerson } from '../person.ts'
+import type { Person, SamePerson } from '../person.ts'
 import type { Approvers } from '../policy.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
+import { ok, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
@@ -19,7 +20,7 @@ import { readPerson } from './person.ts'
 export const approversNeeded = (choice: Choice, request: RecoveryRequest, verdict: SamePerson): Approvers =>
   choice.approvers > 1 || leastApprovers(request) > 1 || verdict === 'undeterminable' ? 2 : 1
 
-/** Approvals by others that stand. Refused when one of them was given by the same person. */
+/** Approvals by others that stand. Refused when one of them was given by the same person, or by somebody who cannot be told from this one. */
 export async function standingApprovals(
   context: Context,
   request: RecoveryRequest,
@@ -37,9 +38,11 @@ export async function standingApprovals(
     const giver = await readPerson(context, approval.approverId as AccountId)
     // An approval by somebody who has left since is worth nothing.
     if (!giver?.account.enabled) continue
-    if (samePerson(approver, giver, context.settings.pairedAccounts) === 'same') return refuse('second-approver-needed')
     // The same remedy, and the same method where it is about one.
-    if ((approval.target ?? null) === target) standing.push(approval)
+    const isAboutThis = (approval.target ?? null) === target
+    const two = distinctApprovers(approver, giver, context.settings.people)
+    if (!two.ok && (isAboutThis || two.refusal === 'second-approver-needed')) return two
+    if (isAboutThis) standing.push(approval)
   }
   return ok(standing)
 }

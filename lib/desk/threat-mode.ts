@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { isLess, isOn, isThreatHours, standingEasing, type ThreatSwitch } from '../threat-mode.ts'
 import { type Approver, mayDecideTogether, mayNow, type DeskRight } from './approver.ts'
-import { takeDecision } from './budget.ts'
+import { takeDecision, takeGuarding } from './budget.ts'
 import { actorOf } from './commit.ts'
 import { areTwoPeople } from './two-people.ts'
 
@@ -108,7 +108,7 @@ async function loadSwitch(
 ): Promise<Result<ThreatSwitch>> {
   const may = mayNow(approver, right, context.now())
   if (!may.ok) return may
-  const budget = await takeDecision(context, approver)
+  const budget = await (right === 'guard' ? takeGuarding : takeDecision)(context, approver)
   if (!budget.ok) return budget
   const held = await context.store.threatSwitch()
   return held.version === version ? ok(held) : refuse('switch-moved-on')

@@ -1,12 +1,13 @@
 import type { AccountId } from '../account.ts'
-import { type Person, samePerson } from '../person.ts'
+import { distinctApprovers } from '../distinct-approvers.ts'
+import type { Person } from '../person.ts'
 import { Unavailable } from '../unavailable.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
+import { refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
 import { readPerson } from './person.ts'
 
-/** Two accounts are not yet two people (rule R10): both are read from the tenant, and compared. */
+/** Two accounts are not yet two people (rule R10): both are read from the tenant, and compared. Refuses as `distinctApprovers` does. */
 export async function areTwoPeople(context: Context, one: Approver, other: string): Promise<Result<void>> {
   try {
     const [second, first] = await Promise.all([
@@ -14,9 +15,7 @@ export async function areTwoPeople(context: Context, one: Approver, other: strin
       readPerson(context, other as AccountId),
     ])
     if (!second || !first || ![second, first].every(isInService)) return refuse('not-permitted')
-    return samePerson(second, first, context.settings.pairedAccounts) === 'same'
-      ? refuse('second-approver-needed')
-      : ok(undefined)
+    return distinctApprovers(second, first, context.settings.people)
   } catch (fault) {
     if (fault instanceof Unavailable) return refuse('tenant-unavailable')
     throw fault

@@ -1,6 +1,6 @@
 /** Those who read a code out for a request: they decide nothing about it (rule R7). */
 import type { AccountId } from '../account.ts'
-import { type Person, type SamePerson, samePerson } from '../person.ts'
+import { type Person, type SamePerson, sameAsAny } from '../person.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { vouchersIn } from '../vouching.ts'
@@ -12,11 +12,6 @@ export async function vouchersOf({ store }: Context, request: RecoveryRequest): 
 
 /** Is this person one of those, under whatever account? (rule R10) */
 export async function isAmong(context: Context, person: Person, ids: readonly AccountId[]): Promise<SamePerson> {
-  const verdicts = await Promise.all(
-    ids.map(async (id) => {
-      const other = await readPerson(context, id)
-      return other ? samePerson(person, other, context.settings.pairedAccounts) : 'different'
-    }),
-  )
-  return verdicts.find((one) => one === 'same') ?? verdicts.find((one) => one === 'undeterminable') ?? 'different'
+  const others = await Promise.all(ids.map((id) => readPerson(context, id)))
+  return sameAsAny(person, others, context.settings.people)
 }

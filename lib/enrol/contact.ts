@@ -36,8 +36,7 @@ export async function addContact(context: Context, visit: Visit, typed: string):
       registered.map(({ address }) => address),
     )
     // Known numbers only: whether the contact is somebody else is looked at again, whole, when they vouch.
-    if (samePerson(own, personOf(contact, []), context.settings.pairedAccounts) === 'same')
-      return refuse('contact-is-yourself')
+    if (samePerson(own, personOf(contact, []), context.settings.people) === 'same') return refuse('contact-is-yourself')
     if (enrolled.some((one) => one.kind === 'contact' && isHeld(one) && one.contactId === contact.id))
       return refuse('contact-named-already')
     const one = {

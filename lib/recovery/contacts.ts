@@ -29,7 +29,7 @@ export async function contactsOf(
   for (const contact of candidates.values()) {
     const colleague = await read(context, contact.id)
     if (!colleague || !canBeWrittenTo(colleague.account)) continue
-    if (samePerson(colleague, claimant, context.settings.pairedAccounts) === 'same') continue
+    if (samePerson(colleague, claimant, context.settings.people) === 'same') continue
     found.push({ ...contact, account: colleague.account })
   }
   return { found, tooFresh: named.length > old.length }

@@ -66,7 +66,7 @@ const forTheReport = (requestId: string, now: Date): readonly Later[] =>
     notBefore: new Date(now.getTime() + seconds * 1000),
   }))
 
-/** What other requests of the account gave within a day, and whether any of its requests was denied within 30. */
+/** What other requests of the account replaced within a week, and whether any of its requests was denied within 30 days. */
 export async function readLately(
   { store, now }: Context,
   request: RecoveryRequest,

@@ -8,13 +8,13 @@ import type { Account, AccountId } from '../account.ts'
 import type { Actor } from '../audit.ts'
 import { isHeld } from '../enrolment.ts'
 import { fromTenant } from '../from-tenant.ts'
-import { isGuest, personOf, type SamePerson, samePerson } from '../person.ts'
+import { isGuest, personOf, sameAsAny, type SamePerson, samePerson } from '../person.ts'
 import type { Challenge, ChallengeDetail, Contact } from '../challenge.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { AWAITS_PROOF, type RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { spendLimits } from '../spend-limits.ts'
-import { ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../vouching.ts'
+import { approversIn, ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../vouching.ts'
 import { type Employee, mayChange } from '../workplace.ts'
 import { shownName } from '../shown-text.ts'
 import { requestByVouchLink } from './links.ts'
@@ -71,11 +71,11 @@ export async function vouch(
   if (!how) return refuse('choice-missing')
   if (!isOpen(asking, context.now())) return refuse('request-moved-on')
   const { request, contact } = asking
-  if (request.approvals.some(({ approverId }) => approverId === contact.id)) return refuse('vouches-not-decides')
   // Each press reads the tenant and takes the place of the code before it.
   const spent = await spendLimits(context, 'vouch', { person: context.keys.hash('name', employee.id) })
   if (!spent.ok) return spent
-  const fit = await isFit(context, asking)
+  const approvers = approversIn(request, await context.store.events(request.id))
+  const fit = await isFit(context, asking, approvers)
   if (!fit.ok) return fit
 
   const { shown, challenge } = readOut(context, {
@@ -122,18 +122,26 @@ function isOpen({ request, challenge }: Asking, now: Date): boolean {
   return challenge.closed === null && AWAITS_PROOF.includes(request.state) && until > now.getTime()
 }
 
-/** Read afresh: still at work here, no guest, and not known to be the claimant themselves (rule R10). */
+/**
+ * Read afresh: still at work here, no guest, not known to be the claimant themselves
+ * (rule R10), and somebody else than everybody who approved this request, whatever
+ * account they vouch with (rule R7).
+ */
 async function isFit(
   { tenant, store, settings }: Context,
   { request, contact }: Asking,
+  approvers: readonly AccountId[],
 ): Promise<Result<Exclude<SamePerson, 'same'>>> {
-  const read = await fromTenant(() => Promise.all([person(contact.id), person(request.account.id)]))
+  const read = await fromTenant(() =>
+    Promise.all([person(contact.id), person(request.account.id), Promise.all(approvers.map(person))]),
+  )
   if (!read.ok) return read
-  const [own, theirs] = read.value
+  const [own, theirs, decided] = read.value
   if (!own || !own.account.enabled || isGuest(own.account) || !theirs) return refuse('not-permitted')
   if (!(await isStillNamed(theirs.account))) return refuse('not-permitted')
-  const people = samePerson(own, theirs, settings.pairedAccounts)
-  return people === 'same' ? refuse('not-your-own') : ok(people)
+  const people = samePerson(own, theirs, settings.people)
+  if (people === 'same') return refuse('not-your-own')
+  return sameAsAny(own, decided, settings.people) === 'different' ? ok(people) : refuse('vouches-not-decides')
 
   /** By the directory, or by the claimant, who may have taken a contact back since. */
   async function isStillNamed({ id, manager }: Account): Promise<boolean> {

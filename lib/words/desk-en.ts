@@ -247,9 +247,9 @@ export const deskEn = {
     denied:
       'Within 30 days, the owner or a contact said of another request of this account that it was not them. Two approvers find out with the owner, face to face or on a number known before.',
     'perhaps-own':
-      'Whoever vouched, or read the code out, may be the same person under another account: neither employee numbers nor a declared pair tell them apart. Two approvers decide.',
+      'Whoever vouched, or read the code out, may be the same person under another account: neither employee numbers nor rows of people in the policy file tell them apart. Two approvers decide.',
     paired:
-      'Within a day, another request of this account replaced the password or the second factor: two approvers look at the pair.',
+      'Within seven days, another request of this account replaced the password or took off or replaced a second factor: two approvers look at the pair.',
     'no-grant': 'No row of policy covers this remedy for this cause.',
     asked: 'The person asked for somebody to look.',
     'on-their-word': 'The person told the code of a mail that came back. Nothing here can see whether it is so.',
@@ -359,6 +359,7 @@ export const deskEn = {
       'dismiss-risk': [
         'Latchkey tells Identity Protection that the risk is over. It makes nothing safe by itself.',
         'It takes two approvers, and a password that was changed since the risk was seen.',
+        'It signs the account out everywhere.',
       ],
       'mend-elsewhere': [],
       'correct-leave-date': [],
@@ -470,6 +471,7 @@ export const deskEn = {
       'dismiss-risk': [
         'Be sure that the password was changed since the risk was seen, and that nothing strange goes on.',
         'In the Entra admin centre, under Identity Protection, “Risky users”, choose the person, then “Dismiss user risk”.',
+        'Open the account and choose “Revoke sessions”: whoever is still signed in from before is signed out.',
       ],
       'mend-elsewhere': byHandEn.mendElsewhere.steps,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].steps,
@@ -619,6 +621,8 @@ export const deskEn = {
     'not-your-own': 'Another approver has to decide. Paired administrator accounts count as the same person.',
     'vouches-not-decides': 'Another approver has to decide; whoever has decided has somebody else read the code out.',
     'second-approver-needed': 'The other approval has to come from another person.',
+    'approvers-not-told-apart':
+      'Add both accounts to people in the policy file, in different rows, or give both an employee number in Entra ID.',
     'sign-in-too-old':
       'Sign in again. A decision by two people needs auth_time in the ID token; where the tenant does not send it, add that optional claim to the app.',
     'request-moved-on': 'Read the request again and decide on its present version.',

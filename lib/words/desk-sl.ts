@@ -235,9 +235,9 @@ export const deskSl: typeof deskEn = {
     denied:
       'V 30 dneh je lastnik ali oseba, ki jamči, za drug zahtevek tega računa sporočila, da ni pravi. Dva odobritelja to razjasnita z lastnikom, osebno ali po številki, znani od prej.',
     'perhaps-own':
-      'Kdor je jamčil ali prebral kodo, je morda ista oseba z drugim računom: ne razločujeta ju ne kadrovski številki ne prijavljen par. Odločita dva odobritelja.',
+      'Kdor je jamčil ali prebral kodo, je morda ista oseba z drugim računom: ne razločujeta ju ne številki zaposlenih ne vrstici v people v datoteki s pravili. Odločita dva odobritelja.',
     paired:
-      'V enem dnevu je drug zahtevek tega računa zamenjal geslo ali drugi način potrjevanja: par pogledata dva odobritelja.',
+      'V sedmih dneh je drug zahtevek tega računa zamenjal geslo oziroma zamenjal ali odstranil drugi način potrjevanja: par pogledata dva odobritelja.',
     'no-grant': 'Za ta ukrep pri tem vzroku ni nobenega pravila.',
     asked: 'Človek je prosil, naj nekdo pogleda.',
     'on-their-word': 'Človek je povedal kodo vrnjene pošte. Tu ni mogoče videti, ali to drži.',
@@ -346,6 +346,7 @@ export const deskSl: typeof deskEn = {
       'dismiss-risk': [
         'Latchkey sporoči storitvi Identity Protection, da ogroženosti ni več. Samo po sebi to ne zavaruje ničesar.',
         'Potrebna sta dva odobritelja in geslo, zamenjano po tem, ko je bila ogroženost zaznana.',
+        'Račun se povsod odjavi.',
       ],
       'mend-elsewhere': [],
       'correct-leave-date': [],
@@ -456,6 +457,7 @@ export const deskSl: typeof deskEn = {
       'dismiss-risk': [
         'Prepričajte se, da je bilo geslo zamenjano po zaznani ogroženosti in da se ne dogaja nič nenavadnega.',
         'V skrbniškem središču Entra pod Identity Protection, »Risky users«, izberite človeka in nato »Dismiss user risk«.',
+        'Odprite račun in izberite »Revoke sessions«: kdor je še prijavljen od prej, se odjavi.',
       ],
       'mend-elsewhere': byHandSl.mendElsewhere.steps,
       'correct-leave-date': inDirectorySl['correct-leave-date'].steps,
@@ -603,6 +605,8 @@ export const deskSl: typeof deskEn = {
     'not-your-own': 'Odločiti mora drug odobritelj. Povezani skrbniški računi štejejo kot ista oseba.',
     'vouches-not-decides': 'Odločiti mora drug odobritelj; kdor je odločil, naj kodo prepusti drugemu.',
     'second-approver-needed': 'Druga odobritev mora priti od drugega človeka.',
+    'approvers-not-told-apart':
+      'Oba računa dodajte v people v datoteki s pravili, vsakega v svojo vrstico, ali pa obema v Entra ID vpišite številko zaposlenega.',
     'sign-in-too-old':
       'Prijavite se znova. Odločitev dveh potrebuje auth_time v žetonu ID; kjer ga okolje ne pošlje, ga dodajte aplikaciji kot neobvezno trditev.',
     'request-moved-on': 'Zahtevek preberite znova in odločite o njegovi zdajšnji različici.',

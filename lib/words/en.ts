@@ -135,6 +135,9 @@ export const en = {
     secondCheckNeeded:
       'This person can prove it in two ways and has used one. Ask for the other first: read out a code to them, or have them begin again and use both.',
     secondApproverNeeded: 'A second approver has to agree.',
+    secondApproverNeeded: 'A second approver has to agree: somebody else, and not another account of the same person.',
+    approversNotToldApart:
+      'Nobody can tell whether you and the other person are two people. Add both accounts to `people` in the policy file, in different rows, or give both an employee number in Entra ID.',
     signInTooOld: 'Sign in again first: this needs a sign-in of the last few minutes.',
     signInTooWeak: 'Sign in with more than a password: this needs a second factor that Microsoft has checked just now.',
     signInStrengthUnknown:
@@ -585,7 +588,7 @@ export const en = {
         'Lately somebody said of another request for this account that it was not theirs, so two people look first.',
       'perhaps-own':
         'It is not certain that whoever vouched for you is somebody else, so two people look first. With another proof of your own it may go without.',
-      paired: 'Password and second proof are not both replaced within a day without two people looking.',
+      paired: 'A password and a second proof are not both replaced within seven days unless two people look.',
       'threat-mode': 'At the moment a person checks every change.',
       'minimum-age-unseen':
         'Your organisation may have a rule for your password that cannot be read from here, so a person looks first.',

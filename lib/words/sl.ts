@@ -134,6 +134,9 @@ export const sl: typeof en = {
     secondCheckNeeded:
       'Ta oseba lahko to dokaže na dva načina, uporabila pa je enega. Najprej jo prosite za drugega: preberite ji kodo ali naj začne znova in uporabi oba.',
     secondApproverNeeded: 'Strinjati se mora še drug odobritelj.',
+    secondApproverNeeded: 'Strinjati se mora še drug odobritelj: drug človek in ne drug račun istega človeka.',
+    approversNotToldApart:
+      'Ni mogoče ugotoviti, ali ste z drugo osebo dva človeka. V datoteki s pravili oba računa dodajte v `people`, vsakega v svojo vrstico, ali pa obema v Entra ID vpišite številko zaposlenega.',
     signInTooOld: 'Najprej se znova prijavite: za to je potrebna prijava iz zadnjih nekaj minut.',
     signInTooWeak: 'Prijavite se z več kot le geslom: potreben je drugi dejavnik, ki ga je Microsoft pravkar preveril.',
     signInStrengthUnknown:
@@ -575,7 +578,7 @@ export const sl: typeof en = {
         'Pred kratkim je nekdo za drug zahtevek tega računa sporočil, da ni njegov, zato najprej pogledata dva človeka.',
       'perhaps-own':
         'Ni gotovo, da je oseba, ki je jamčila za vas, nekdo drug, zato najprej pogledata dva človeka. Z drugim lastnim dokazom morda pojde brez tega.',
-      paired: 'Geslo in drugi dokaz se v enem dnevu ne zamenjata oba, ne da bi pogledala dva človeka.',
+      paired: 'Geslo in drugi dokaz se v sedmih dneh ne zamenjata oba, ne da bi pogledala dva človeka.',
       'threat-mode': 'Ta čas vsako spremembo pregleda človek.',
       'minimum-age-unseen':
         'Vaša organizacija ima za vaše geslo morda pravilo, ki ga od tu ni mogoče prebrati, zato najprej pogleda človek.',

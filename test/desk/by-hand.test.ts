@@ -366,6 +366,13 @@ describe('two people look after a privileged account', () => {
     change(world, 'lee', { employeeId: 'C-2001' })
     expect(refusalOf(await mended(world, request, second(world)))).toBe('second-approver-needed')
   })
+  for (const nameless of ['lynne', 'lee'])
+    test(`nor is somebody whom nobody can tell from them: no employee number of ${nameless} (R10)`, async () => {
+      const world = await worldOf({ account: of('activeRole') })
+      const request = await takenOver(world, 'remove-authenticator')
+      change(world, nameless, { employeeId: null })
+      expect(refusalOf(await mended(world, request, second(world)))).toBe('approvers-not-told-apart')
+    })
   test('what the tenant shows needs nobody’s word', async () => {
     const world = await worldOf({ account: of('activeRole') })
     const request = await takenOver(world, 'reset-password')

@@ -64,9 +64,9 @@ describe('Who decides (R10)', () => {
       expect(refusalOf(await decline(world.context, at, request.id, no(request)))).toBe('not-your-own')
     })
 
-  test('nobody decides about themselves: known by a declared pairing', async () => {
+  test('nobody decides about themselves: known by a row of people', async () => {
     const { world, request } = await switchedOff({
-      settings: { pairedAccounts: [[LYNNE, '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0001']] },
+      settings: { people: [{ accounts: [LYNNE, '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0001'] }] },
     })
     const approved = await approve(world.context, approver(world), request.id, enable(request))
     expect(refusalOf(approved)).toBe('not-your-own')
@@ -109,7 +109,7 @@ describe('Where it cannot be said whether they are one person, two approve (R10)
     expect(world.adele().account.enabled).toBe(true)
   })
 
-  const NOT_ANOTHER: readonly [string, (world: World) => Approver][] = [
+  const NOT_ANOTHER: readonly [string, (world: World) => Approver, refusal?: string][] = [
     ['the same account again', (world) => approver(world)],
     [
       'another account of the same person',
@@ -118,14 +118,38 @@ describe('Where it cannot be said whether they are one person, two approve (R10)
         return second(world)
       },
     ],
+    [
+      'somebody without an employee number, who may be the first under another account,',
+      (world) => {
+        change(world, 'lee', { employeeId: null })
+        return second(world)
+      },
+      'approvers-not-told-apart',
+    ],
+    [
+      'somebody beside a first one without an employee number',
+      (world) => {
+        change(world, 'lynne', { employeeId: null })
+        return second(world)
+      },
+      'approvers-not-told-apart',
+    ],
   ]
-  for (const [who, make] of NOT_ANOTHER)
+  for (const [who, make, refusal = 'second-approver-needed'] of NOT_ANOTHER)
     test(`${who} is not a second approver`, async () => {
       const { world, request } = await undeterminable()
       const first = must(await approve(world.context, approver(world), request.id, enable(request)))
       const again = await approve(world.context, make(world), request.id, enable(first))
-      expect(refusalOf(again)).toBe('second-approver-needed')
+      expect(refusalOf(again)).toBe(refusal)
+      expect((await loaded(world, request.id)).approvals).toHaveLength(1)
     })
+
+  test('rows of people tell apart whom no employee number does', async () => {
+    const { world, request } = await switchedOff({ settings: { people: [{ accounts: [LYNNE] }, { accounts: [LEE] }] } })
+    for (const key of [KNOWN, 'lynne', 'lee']) change(world, key, { employeeId: null })
+    const first = must(await approve(world.context, approver(world), request.id, enable(request)))
+    expect(must(await approve(world.context, second(world), request.id, enable(first))).state).toBe('acting')
+  })
 
   test('an approval of another remedy does not count', async () => {
     const world = await deskWorld()

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { confirmPolicy, linesAsked } from '#lib/desk/policy-change.ts'
 import { atStart } from '#lib/policy-change.ts'
 import { must, refusalOf, type World } from '#test/recovery/world.ts'
-import { approver, change, deskWorld, second } from './people.ts'
+import { approver, change, deskWorld, LEE, LYNNE, second } from './people.ts'
 
-const STRICT = { preset: 'strict', deskMail: 'desk@contoso.com' }
+const STRICT = { preset: 'strict', deskMail: 'desk@contoso.com', people: [], soleAdministrator: null }
 const STANDARD = { ...STRICT, preset: 'standard' }
 const administrator = { roles: ['Recovery.Administrator'] } as const
 
@@ -61,6 +61,28 @@ test('two accounts of one person are one', async () => {
   change(world, 'lee', { employeeId: 'C-2001' })
   must(await confirm(world))
   expect(refusalOf(await confirm(world, second(world, administrator)))).toBe('second-approver-needed')
+})
+
+for (const nameless of ['lynne', 'lee'])
+  test(`whom nobody can tell apart are one: no employee number of ${nameless}`, async () => {
+    const world = await withLooserFile()
+    change(world, nameless, { employeeId: null })
+    must(await confirm(world))
+    expect(refusalOf(await confirm(world, second(world, administrator)))).toBe('approvers-not-told-apart')
+    expect(await inForce(world)).toMatchObject(STRICT)
+  })
+
+test('rows that would tell two administrators apart count once two who could be told apart before have confirmed them', async () => {
+  const world = await withLooserFile()
+  for (const key of ['lynne', 'lee']) change(world, key, { employeeId: null })
+  const rows = { ...STRICT, people: [{ accounts: [LYNNE] }, { accounts: [LEE] }] }
+  const from = await world.store.policyHeld()
+  const { inForce: meanwhile, next } = atStart(from, rows, world.context.now())
+  if (!next) throw new Error('nothing waits')
+  expect(meanwhile.people).toEqual([])
+  await world.store.changePolicy({ from, to: next.held, event: next.event, later: [] })
+  must(await confirm(world))
+  expect(refusalOf(await confirm(world, second(world, administrator)))).toBe('approvers-not-told-apart')
 })
 
 test('the desk’s mailbox hears of it, and of each confirmation', async () => {

@@ -89,7 +89,7 @@ describe('what policy would permit the claimant to do alone', () => {
 
 describe('dismissing a risk', () => {
   const risk = { state: 'at-risk', since: minutesBefore(60) } as const
-  test('takes two approvers, after a new password', async () => {
+  test('takes two approvers, after a new password, and ends sessions (R15)', async () => {
     const world = await deskWorld({ adele: { risk } })
     change(world, 'adele@contoso.com', after)
     const { request } = await queued(world)
@@ -98,7 +98,7 @@ describe('dismissing a risk', () => {
     expect([first.state, writes(world)]).toEqual(['queued', []])
     must(await approve(world.context, second(world), request.id, dismiss(first)))
     await world.pass({ minutes: 1 })
-    expect([(await loaded(world, request.id)).state, writes(world)]).toEqual(['done', ['dismiss-risk']])
+    expect([(await loaded(world, request.id)).state, writes(world)]).toEqual(['done', ['dismiss-risk', 'end-sessions']])
   })
   test('is not open before a new password', async () => {
     const world = await deskWorld({ adele: { risk } })

@@ -272,6 +272,14 @@ describe('Where nobody can say whether administrator and owner are one person, t
     change(world, 'lee', { employeeId: 'C-2001' })
     expect(refusalOf(await lift(ref, lee()))).toBe('second-approver-needed')
   })
+  for (const nameless of ['lynne', 'lee'])
+    test(`nor does somebody whom nobody can tell from the first: no employee number of ${nameless}`, async () => {
+      const ref = await suspended()
+      change(world, nameless, { employeeId: null })
+      must(await lift(ref))
+      expect(refusalOf(await lift(ref, lee()))).toBe('approvers-not-told-apart')
+      expect(await held()).toBe(0)
+    })
   test('a day later it is asked anew', async () => {
     const ref = await suspended()
     must(await lift(ref))

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/audit.ts'
-import { approve } from '#lib/desk/decide.ts'
+import { approve, decline } from '#lib/desk/decide.ts'
 import { agreeToEase, askToEase, switchThreatOn } from '#lib/desk/threat-mode.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { inForce, isOn, NEVER_SWITCHED } from '#lib/threat-mode.ts'
+import { LIMITS } from '#lib/throttle.ts'
 import { must, refusalOf, type World } from '#test/recovery/world.ts'
-import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
+import { approver, change, deskWorld, loaded, LYNNE, queued, second } from './people.ts'
 
 const REASON = 'Somebody is calling the desk with our employee numbers'
 const administrator = { roles: ['Recovery.Administrator'] } as const
@@ -90,6 +91,19 @@ describe('switching threat mode on (R16, T-H2)', () => {
   })
 })
 
+describe('raising the guard is never short of presses (R16)', () => {
+  test('an approver who has spent the hour’s decisions switches it on all the same', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    const spend = () => world.context.throttle.take('desk:decide', world.context.keys.hash('name', LYNNE))
+    for (let press = 0; press < LIMITS['desk:decide'].points; press++) await spend()
+    const no = { version: request.version, reason: 'Not them.' }
+    expect(refusalOf(await decline(world.context, approver(world), request.id, no))).toBe('too-many-requests')
+    must(await on(world))
+    expect(await now(world)).toBe(true)
+  })
+})
+
 describe('less guard takes two administrators (R16)', () => {
   test('one asks, another agrees, and it is off', async () => {
     const world = await deskWorld()
@@ -144,6 +158,15 @@ describe('less guard takes two administrators (R16)', () => {
     must(await ask(world))
     expect(refusalOf(await agree(world))).toBe('second-approver-needed')
   })
+  for (const nameless of ['lynne', 'lee'])
+    test(`where nobody can tell whether they are two people they are one: no employee number of ${nameless}`, async () => {
+      const world = await deskWorld()
+      change(world, nameless, { employeeId: null })
+      must(await on(world))
+      must(await ask(world))
+      expect(refusalOf(await agree(world))).toBe('approvers-not-told-apart')
+      expect(await now(world)).toBe(true)
+    })
   test('somebody who has left since agrees to nothing', async () => {
     const world = await deskWorld()
     must(await on(world))

@@ -13,7 +13,8 @@ import { noneOfThese } from '#lib/recovery/refer.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { askedToVouch, vouch } from '#lib/recovery/vouch.ts'
-import { approve } from '#lib/desk/decide.ts'
+import { approve, decline, handOver } from '#lib/desk/decide.ts'
+import type { Settings } from '#lib/settings.ts'
 import type { Employee } from '#lib/workplace.ts'
 import { approver as anApprover, second, sitDown } from '#test/desk/people.ts'
 import { allNo, daysBefore, email, exampleAccount, NOW } from '#test/example.ts'
@@ -361,22 +362,56 @@ describe('Who may vouch', () => {
     expect(refusalOf(await say(world, link))).toBe('request-moved-on')
     expect(must(await askedToVouch(world.context, signedIn(world, MIRIAM), link)).isOver).toBe(true)
   })
-  test('not somebody who has approved the request as an administrator (R7)', async () => {
-    const { world, browser, link } = await asked()
-    must(await noneOfThese(world.context, browser.token))
-    const request = await browser.request()
-    await approveReset(world, request)
-    const approved = await browser.request()
-    const approvals = approved.approvals.map((approval) => ({ ...approval, approverId: MIRIAM }))
-    const event = {
-      at: approved.movedAt,
-      requestId: approved.id,
-      kind: 'approved',
-      by: { kind: 'claimant' },
-      facts: {},
-    } as const
-    await world.store.commit({ from: approved, to: { ...approved, version: approved.version + 1, approvals }, event })
-    expect(refusalOf(await say(world, link))).toBe('vouches-not-decides')
+  describe('somebody who has approved the request does not vouch for it afterwards (R7, R10)', () => {
+    /** Approved by Miriam, who signs in to the desk with this account. */
+    const approvedBy = async (approverId: AccountId) => {
+      const { world, browser, link } = await asked()
+      must(await noneOfThese(world.context, browser.token))
+      await approveReset(world, await browser.request())
+      const approved = await browser.request()
+      const approvals = approved.approvals.map((approval) => ({ ...approval, approverId }))
+      const event = {
+        at: approved.movedAt,
+        requestId: approved.id,
+        kind: 'noted',
+        by: { kind: 'claimant' },
+        facts: {},
+      } as const
+      await world.store.commit({ from: approved, to: { ...approved, version: approved.version + 1, approvals }, event })
+      return { world, link }
+    }
+    const ADMIN = '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0203' as AccountId
+    const ACCOUNTS: readonly [
+      title: string,
+      number: string | null,
+      people: Settings['people'],
+      refusal: string | null,
+    ][] = [
+      ['with the same employee number', 'c-3001', [], 'vouches-not-decides'],
+      ['with none, so that nobody can tell', null, [], 'vouches-not-decides'],
+      ['in the same row of people', null, [{ accounts: [ADMIN, MIRIAM] }], 'vouches-not-decides'],
+      ['of somebody else, by its number', 'C-3009', [], null],
+      ['of somebody else, by a row of people', null, [{ accounts: [ADMIN] }, { accounts: [MIRIAM] }], null],
+    ]
+    test('under the account that they approved with', async () => {
+      const { world, link } = await approvedBy(MIRIAM)
+      expect(refusalOf(await say(world, link))).toBe('vouches-not-decides')
+    })
+    for (const [title, number, people, refusal] of ACCOUNTS)
+      test(`nor under another account, approved from one ${title}: ${refusal ?? 'somebody else vouches'}`, async () => {
+        const { world, link } = await approvedBy(ADMIN)
+        const admin = colleague(ADMIN, 'MiriamAdmin', 'C-3001')
+        world.tenant.residents.set('admin', { ...admin, account: { ...admin.account, employeeId: number } })
+        Object.assign(world.context.settings, { people })
+        // Whoever approved it before her, somebody else by their number.
+        world.tenant.residents.set('one', colleague('miriam' as AccountId, 'One', 'C-4001'))
+        if (people.length > 0) Object.assign(world.context.settings, { people: [...people, { accounts: ['miriam'] }] })
+        expect(refusalOf(await say(world, link))).toBe(refusal)
+      })
+    test('nor where the account that approved is gone since', async () => {
+      const { world, link } = await approvedBy(ADMIN)
+      expect(refusalOf(await say(world, link))).toBe('vouches-not-decides')
+    })
   })
   test('and whoever vouched decides nothing about it at the desk (R7)', async () => {
     const { world, browser, link } = await asked()
@@ -439,7 +474,8 @@ describe('Where it cannot be said whether they are the claimant under another ac
     expect((await vouchedFor(noNumber, ['code-by-email'])).chosen.state).toBe('remedy')
   })
   test('one approver is not enough, and two are', async () => {
-    const { world, browser, chosen } = await vouchedFor(noNumber)
+    // Of the claimant nobody can tell; voucher and approvers are three people.
+    const { world, browser, chosen } = await vouchedFor((at) => change(at, KNOWN, { employeeId: null }))
     sitDown(world)
     const press = { version: chosen.version, remedy: 'reset-password' } as const
     const first = must(await approve(world.context, anApprover(world), chosen.id, press))
@@ -447,6 +483,16 @@ describe('Where it cannot be said whether they are the claimant under another ac
     const both = await approve(world.context, second(world), chosen.id, { ...press, version: first.version })
     expect(must(both)).toMatchObject({ state: 'approved', approvals: [{}, {}] })
     expect((await browser.request()).state).toBe('approved')
+  })
+  test('an approver who may be whoever vouched decides nothing about it, and declining is open to them (R7)', async () => {
+    const { world, chosen } = await vouchedFor(noNumber)
+    sitDown(world)
+    const { id, version } = chosen
+    const press = { version, remedy: 'reset-password' } as const
+    const by = anApprover(world)
+    expect(refusalOf(await approve(world.context, by, id, press))).toBe('approvers-not-told-apart')
+    expect(refusalOf(await handOver(world.context, by, id, press))).toBe('approvers-not-told-apart')
+    expect(must(await decline(world.context, by, id, { version, reason: 'Not them.' })).state).toBe('declined')
   })
   test('in the moment before the tenant is touched, one approval is not enough either (R11)', async () => {
     const { world, browser, link } = await asked()
