@@ -69,6 +69,8 @@ export function assuranceOf(proofs: readonly Proof[], rules: PairRules): Assuran
 function makeTwo(one: Proof, other: Proof, { preset, notTogether }: PairRules): boolean {
   if (one.method === other.method || one.authenticator === other.authenticator) return false
   if (isReadOut(one) && isReadOut(other)) return false
+  if (isUndatedContact(one) && isMailbox(other)) return false
+  if (isUndatedContact(other) && isMailbox(one)) return false
   if (notTogether.some((pair) => areStruck(pair, one.factor, other.factor))) return false
   return !(preset === 'strict' && ON_ONE_PHONE.includes(one.channel) && ON_ONE_PHONE.includes(other.channel))
 }
@@ -81,6 +83,35 @@ const ON_ONE_PHONE: readonly Channel[] = ['text', 'email', 'app']
 
 /** A code that another person reads out: however many of them vouch, they count once (rule R7). */
 export const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'person'
+
+/**
+ * A manager, of whom nobody knows since when: whoever can change the directory, or is
+ * promoted into it, and reads one mailbox would have both (rule R7).
+ */
+const isUndatedContact = ({ factor, boundAt }: Proof): boolean => factor === 'recovery-contact' && boundAt === undefined
+
+const isMailbox = ({ channel }: Proof): boolean => channel === 'email'
+
+/**
+ * Aal2 by a code that somebody read out and a telephone number, and without either of
+ * them not: whoever has the number, by a swapped card or a talk with the help desk, has
+ * half of it, so a second approver sees how the person was checked (rule R7).
+ */
+export const restsOnNumberAlone = (proofs: readonly Proof[], rules: PairRules): boolean =>
+  assuranceOf(proofs, rules) === 'aal2' &&
+  [isReadOut, isNumber].every(
+    (weak) =>
+      assuranceOf(
+        proofs.filter((proof) => !weak(proof)),
+        rules,
+      ) !== 'aal2',
+  )
+
+/** For what takes `aal2`, without an approver who looks at how it was reached. */
+export const isEnoughUnattended = (proofs: readonly Proof[], rules: PairRules): boolean =>
+  assuranceOf(proofs, rules) === 'aal2' && !restsOnNumberAlone(proofs, rules)
+
+const isNumber = ({ channel }: Proof): boolean => channel === 'text'
 
 /** Aal2 by the word of somebody who may be the claimant themselves, and not without it (rule R10). */
 export const restsOnPerhapsOwn = (proofs: readonly Proof[], rules: PairRules): boolean =>

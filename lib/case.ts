@@ -6,6 +6,7 @@ import {
   outlastsCompromise,
   type PairRules,
   type Proof,
+  restsOnNumberAlone,
   restsOnPerhapsOwn,
 } from './assurance.ts'
 import { signsOfCompromise } from './causes/index.ts'
@@ -45,6 +46,7 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     assurance: assuranceOf(proofs, settings),
     outlastsCompromise: outlastsCompromise(proofs),
     restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings),
+    restsOnNumberAlone: restsOnNumberAlone(proofs, settings),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
     deniedLately: Boolean(request.deniedLately) || isDenied(request) || wasCancelled(request),
     givenLately: [...(request.givenLately ?? []), ...givenBefore(request)],

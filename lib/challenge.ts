@@ -1,6 +1,7 @@
 /** A proof that was asked for, from the press of the button to its answer. */
 import type { AccountId } from './account.ts'
 import type { Channel, RecoveryMethod, Standing } from './assurance.ts'
+import type { Compared } from './comparison.ts'
 import type { FactorId } from './factors/index.ts'
 import type { Checked } from './vouching.ts'
 
@@ -45,7 +46,7 @@ export type ChallengeDetail =
       readonly vouched: { readonly by: AccountId; readonly checked: Checked } | null
     }
   /** The approver who reads the code out, and how they know the claimant. */
-  | { readonly kind: 'read-out'; readonly by: AccountId; readonly checked: Checked }
+  | { readonly kind: 'read-out'; readonly by: AccountId; readonly checked: Checked; readonly compared?: Compared }
   /** The request at the wallet's service. */
   | {
       readonly kind: 'presentation'

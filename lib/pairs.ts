@@ -4,7 +4,7 @@
  * Each is taken at its best, as somebody has it who prepared well; the arithmetic
  * is that of a recovery (NIST SP 800-63B-4 §4.2.2.2, id N10).
  */
-import { assuranceOf, type PairRules, type Proof } from './assurance.ts'
+import { isEnoughUnattended, type PairRules, type Proof } from './assurance.ts'
 import { type FactorId, factorOf } from './factors/index.ts'
 
 /** A way at its best. */
@@ -40,7 +40,13 @@ export function pathsToAal2(ways: readonly FactorId[], rules: PairRules): readon
 
 function reaches(ways: readonly FactorId[], rules: PairRules): boolean {
   const proofs = ways.map(
-    (factor): Proof => ({ factor, ...bestWorth(factor), authenticator: factor, provedAt: new Date(0) }),
+    (factor): Proof => ({
+      factor,
+      ...bestWorth(factor),
+      authenticator: factor,
+      provedAt: new Date(0),
+      boundAt: new Date(0),
+    }),
   )
-  return assuranceOf(proofs, rules) === 'aal2'
+  return isEnoughUnattended(proofs, rules)
 }

@@ -19,6 +19,7 @@ export type PolicyReason =
   | 'paired'
   | 'denied'
   | 'perhaps-own'
+  | 'number-alone'
   | 'account-class'
   | 'signs-of-compromise'
   | 'never-self-service'
@@ -44,6 +45,8 @@ export interface Case {
   readonly outlastsCompromise: boolean
   /** Only with the word of somebody who may be the claimant under another account (rule R10). */
   readonly restsOnPerhapsOwn: boolean
+  /** Only with a code that was read out and a telephone number (rule R7). */
+  readonly restsOnNumberAlone: boolean
   /** True when a source that would show a compromise was asked and did not answer. */
   readonly compromiseUnknown: boolean
   readonly threatMode: boolean
@@ -191,6 +194,7 @@ function decideFor(
     assurance,
     outlastsCompromise,
     restsOnPerhapsOwn,
+    restsOnNumberAlone,
     compromiseUnknown,
     threatMode,
     onPremises,
@@ -216,8 +220,11 @@ function decideFor(
   if (LETS_IN.includes(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return ask(grant, 'signs-of-compromise')
   if (grant.onPremises && minimumAgeUnseen && remedy === 'reset-password') return ask(grant, 'minimum-age-unseen')
-  if (meets(assurance, grant.selfService))
-    return restsOnPerhapsOwn && grant.selfService === 'aal2' ? toTwo(grant, 'perhaps-own') : { kind: 'permit' }
+  if (meets(assurance, grant.selfService)) {
+    if (restsOnPerhapsOwn && grant.selfService === 'aal2') return toTwo(grant, 'perhaps-own')
+    // Beside whoever read the code out, who decides nothing: the second one (rule R7).
+    return restsOnNumberAlone && grant.selfService === 'aal2' ? toPerson(grant, 'number-alone') : { kind: 'permit' }
+  }
   const isSuspect = compromiseUnknown || signsOfCompromise(causes)
   if (WAITED_FOR.includes(remedy) && afterWaiting && !isSuspect && meets(afterWaiting.assurance, grant.selfService))
     return { kind: 'cool-off', until: afterWaiting.until }

@@ -6,7 +6,7 @@
  * and no person who would have to be persuaded. Whoever vouches is asked only
  * after a proof of one's own (rule R7), so nobody is ready by contacts alone.
  */
-import { assuranceOf, type Channel, type PairRules, type Proof } from './assurance.ts'
+import { type Channel, isEnoughUnattended, type PairRules, type Proof } from './assurance.ts'
 import type { FactorId } from './factors/index.ts'
 import { bestWorth } from './pairs.ts'
 import type { Way } from './ways.ts'
@@ -56,9 +56,15 @@ const isOwn = ({ worth }: Way): boolean => worth.channel !== 'person'
 function reachesAal2(ways: readonly Way[], rules: PairRules): boolean {
   if (!ways.some(isOwn)) return false
   const proofs = ways.map(
-    ({ factor, ref, worth }): Proof => ({ factor, ...worth, authenticator: ref, provedAt: new Date(0) }),
+    ({ factor, ref, worth, addedAt }): Proof => ({
+      factor,
+      ...worth,
+      authenticator: ref,
+      provedAt: new Date(0),
+      ...(addedAt && { boundAt: addedAt }),
+    }),
   )
-  return assuranceOf(proofs, rules) === 'aal2'
+  return isEnoughUnattended(proofs, rules)
 }
 
 /** The least trouble first, where two would help alike. */

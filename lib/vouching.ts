@@ -112,3 +112,13 @@ export const approversIn = (
 /** What the owner holds themselves: only after such a proof is anybody asked to vouch (rule R7). */
 export const ownProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>
   countingProofs(request, now, null).filter(({ vouchedBy }) => vouchedBy === undefined)
+
+/**
+ * One of the owner's own proofs is over a method older than the window: registered, and
+ * counted without a wait. A sign-in to the account itself says nothing of the age of
+ * what was signed in with.
+ */
+export const hasOldProof = (request: RecoveryRequest, now: Date): boolean =>
+  ownProofs(request, now).some(
+    ({ standing, fresh, channel }) => standing === 'registered' && !fresh && channel !== 'work-account',
+  )

@@ -7,9 +7,10 @@ import {
   meets,
   type PairRules,
   type Proof,
+  restsOnNumberAlone,
   restsOnPerhapsOwn,
 } from '#lib/assurance.ts'
-import { proof } from '#test/example.ts'
+import { daysBefore, proof } from '#test/example.ts'
 
 const STANDARD: PairRules = { preset: 'standard', notTogether: [] }
 const STRICT: PairRules = { preset: 'strict', notTogether: [] }
@@ -23,7 +24,14 @@ const recoveryNumber = proof({ channel: 'text', authenticator: 'recovery number'
 const matchedIdentity = proof({ factor: 'second-identity' })
 const linkedIdentity = proof({ method: 'bound-authenticator', channel: 'identity', authenticator: 'linked' })
 const savedCode = proof({ method: 'saved-code', channel: 'identity', authenticator: 'saved codes' })
-const contact = proof({ method: 'recovery-contact', channel: 'person', authenticator: 'a colleague' })
+const contact = proof({
+  factor: 'recovery-contact',
+  method: 'recovery-contact',
+  channel: 'person',
+  authenticator: 'a colleague',
+  boundAt: daysBefore(100),
+})
+const { boundAt: _, ...manager } = contact
 const codeFromApprover = proof({ channel: 'person', authenticator: 'an approver' })
 const proofing = proof({ method: 'identity-proofing', channel: 'identity', authenticator: 'face' })
 const strongSignIn = proof({
@@ -78,6 +86,16 @@ describe('what proofs add up to (NIST SP 800-63B-4 §4.2.2.2, N10, C7)', () => {
       'aal1',
     ],
     ['a colleague who vouches, and a code to the registered mailbox', [contact, registeredMail], 'aal2', 'aal2'],
+    ['a manager, and a code to the registered mailbox alone (R7)', [manager, registeredMail], 'aal1', 'aal1'],
+    ['a manager, and a sign-in matched on that mailbox (R7)', [manager, matchedIdentity], 'aal1', 'aal1'],
+    ['a manager, and a registered phone', [manager, authenticationPhone], 'aal2', 'aal2'],
+    ['a manager, and a saved code', [manager, savedCode], 'aal2', 'aal2'],
+    [
+      'a code that an approver reads out, and a registered mailbox of another method',
+      [codeFromApprover, linkedIdentity],
+      'aal2',
+      'aal2',
+    ],
     ['a work sign-in that Entra ID calls strong (N12)', [strongSignIn], 'aal2', 'aal2'],
     ['a work sign-in by password alone (N12)', [weakSignIn], 'aal1', 'aal1'],
     ['a work sign-in by password alone, and an e-mail code (N12)', [weakSignIn, registeredMail], 'aal1', 'aal1'],
@@ -102,6 +120,34 @@ const key = proof({
   channel: 'passkey',
   authenticator: 'key',
   multiFactor: true,
+})
+
+describe('aal2 that rests on a telephone number alone, beside a code that was read out (R7)', () => {
+  const SPECIFICATION: readonly [title: string, proofs: readonly Proof[], alone: boolean][] = [
+    ['a colleague who vouches, and a text', [contact, authenticationPhone], true],
+    ['a manager, and a text', [manager, authenticationPhone], true],
+    ['a code that an approver reads out, and a text', [codeFromApprover, authenticationPhone], true],
+    ['the same, and two numbers', [codeFromApprover, authenticationPhone, secondPhone], true],
+    ['the same, and a profile address', [codeFromApprover, authenticationPhone, profileMail], true],
+    [
+      'the same, and a mailbox that is enough with the text',
+      [codeFromApprover, authenticationPhone, registeredMail],
+      false,
+    ],
+    ['the same, and a saved code', [contact, authenticationPhone, savedCode], false],
+    ['a colleague who vouches, and a mailbox', [contact, registeredMail], false],
+    ['a mailbox and a text, and nobody', [registeredMail, authenticationPhone], false],
+    ['a text alone', [authenticationPhone], false],
+    ['identity proofing beside them', [contact, authenticationPhone, proofing], false],
+    ['a passkey beside them', [contact, authenticationPhone, key], false],
+  ]
+  for (const [title, proofs, alone] of SPECIFICATION)
+    test(`${title}: ${alone ? 'a second approver' : 'nobody besides'}`, () => {
+      expect(restsOnNumberAlone(proofs, STANDARD)).toBe(alone)
+      expect(restsOnNumberAlone(proofs.toReversed(), STANDARD)).toBe(alone)
+    })
+  test('under the strict preset a mailbox beside the text is not enough without the code, and neither makes up for it', () =>
+    expect(restsOnNumberAlone([contact, authenticationPhone, registeredMail], STRICT)).toBe(false))
 })
 
 describe('pairs that the organisation struck out', () => {

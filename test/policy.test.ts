@@ -13,6 +13,7 @@ const ordinary = {
   assurance: 'aal2',
   outlastsCompromise: false,
   restsOnPerhapsOwn: false,
+  restsOnNumberAlone: false,
   compromiseUnknown: false,
   givenLately: [],
   deniedLately: false,
@@ -310,6 +311,24 @@ describe('aal2 only by the word of somebody who may be the claimant under anothe
       expect(answer({ ...more, restsOnPerhapsOwn: true })).toBe(expected))
 })
 
+describe('aal2 by a code that was read out and a telephone number alone (R7)', () => {
+  const ALONE: readonly [more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
+    // Beside whoever read the code out, who decides nothing, one approver looks: the second.
+    [{ remedy: 'reset-password' }, 'approval by 1'],
+    [{ remedy: 'temporary-access-pass' }, 'approval by 1'],
+    [{ remedy: 'end-sessions' }, 'approval by 1'],
+    [{ remedy: 'reset-password', restsOnPerhapsOwn: true }, 'approval by 2'],
+    [{ remedy: 'reset-password', givenLately: ['temporary-access-pass'] }, 'approval by 2'],
+    [{ remedy: 'dismiss-risk' }, 'approval by 2'],
+    [{ remedy: 'wait' }, 'permit'],
+    [{ remedy: 'reset-password', assurance: 'aal1' }, 'step-up to aal2'],
+    [{ remedy: 'reset-password', accountClass: 'privileged' }, 'hand-over'],
+  ]
+  for (const [more, expected] of ALONE)
+    test(`${JSON.stringify(more)}: ${expected}`, () =>
+      expect(answer({ ...more, restsOnNumberAlone: true })).toBe(expected))
+})
+
 describe('threat mode makes self-service queue-only (R16)', () => {
   const MODE: readonly [RemedyId, string][] = [
     ['wait', 'permit'],
@@ -329,6 +348,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   assurance: fc.constantFrom(...ASSURANCES),
   outlastsCompromise: fc.boolean(),
   restsOnPerhapsOwn: fc.boolean(),
+  restsOnNumberAlone: fc.boolean(),
   compromiseUnknown: fc.boolean(),
   deniedLately: fc.boolean(),
   givenLately: fc.constantFrom<readonly RemedyId[]>(
@@ -404,6 +424,7 @@ describe('whatever the case', () => {
         expect(rank(decide({ ...situation, threatMode: true }))).toBeGreaterThanOrEqual(now)
         expect(rank(decide({ ...situation, compromiseUnknown: true }))).toBeGreaterThanOrEqual(now)
         expect(rank(decide({ ...situation, restsOnPerhapsOwn: true }))).toBeGreaterThanOrEqual(now)
+        expect(rank(decide({ ...situation, restsOnNumberAlone: true }))).toBeGreaterThanOrEqual(now)
       }),
     )
   })
@@ -411,7 +432,7 @@ describe('whatever the case', () => {
     fc.assert(
       fc.property(anyCase, (situation) => {
         // Whose word an aal2 rests on is asked of aal2 alone.
-        const itself = { ...situation, restsOnPerhapsOwn: false }
+        const itself = { ...situation, restsOnPerhapsOwn: false, restsOnNumberAlone: false }
         const ladder = ASSURANCES.map((assurance) => rank(decide({ ...itself, assurance })))
         expect(ladder).toEqual(ladder.toSorted((a, b) => b - a))
       }),

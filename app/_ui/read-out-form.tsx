@@ -15,6 +15,10 @@ export type ReadOutAnswer =
       readonly kind: 'wrong'
       readonly says: string
       readonly mend: { readonly href: string; readonly label: string } | null
+      /** The field that it is about. */
+      readonly field?: 'checked' | 'compared'
+      /** Asked once: what was chosen and typed stays. */
+      readonly typed?: { readonly checked: string; readonly compared: string }
     }
   | null
 export type ReadOutAction = (before: ReadOutAnswer, form: FormData) => Promise<ReadOutAnswer>
@@ -25,6 +29,8 @@ interface ReadOutFormProps {
   readonly how: string
   readonly ways: readonly { readonly value: string; readonly label: string }[]
   readonly note: string | null
+  /** What was compared, where that stands in the record; left out where nothing is typed. */
+  readonly compared?: { readonly label: string; readonly hint: string }
   readonly words: {
     readonly go: string
     readonly codeTitle: string
@@ -38,12 +44,15 @@ interface ReadOutFormProps {
   readonly here: string
 }
 
-export function ReadOutForm({ action, hidden, how, ways, note, words, here }: ReadOutFormProps) {
+export function ReadOutForm({ action, hidden, how, ways, note, compared, words, here }: ReadOutFormProps) {
   const [answer, press] = useActionState(action, null)
   if (answer?.kind === 'shown') return <Shown {...answer} words={words} here={here} />
+  const typed = answer?.kind === 'wrong' ? answer.typed : undefined
   return (
     <form action={press} noValidate className="space-y-5">
-      {answer && <Problem heading={words.problem} says={answer.says} field="checked" mend={answer.mend} />}
+      {answer && (
+        <Problem heading={words.problem} says={answer.says} field={answer.field ?? 'checked'} mend={answer.mend} />
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -62,6 +71,7 @@ export function ReadOutForm({ action, hidden, how, ways, note, words, here }: Re
                 id={i === 0 ? 'checked' : undefined}
                 name="checked"
                 value={value}
+                defaultChecked={typed?.checked === value}
                 className="mt-1 size-5 shrink-0 accent-ink"
               />
               <span>{label}</span>
@@ -69,6 +79,25 @@ export function ReadOutForm({ action, hidden, how, ways, note, words, here }: Re
           ))}
         </div>
       </fieldset>
+      {compared && (
+        <div>
+          <label htmlFor="compared" className="font-semibold">
+            {compared.label}
+          </label>
+          <p id="compared-hint" className="max-w-measure text-quiet">
+            {compared.hint}
+          </p>
+          <input
+            id="compared"
+            name="compared"
+            autoComplete="off"
+            maxLength={32}
+            defaultValue={typed?.compared}
+            aria-describedby="compared-hint"
+            className="field mt-1 max-w-64 text-body"
+          />
+        </div>
+      )}
       <Press kind="lamp" working={words.working}>
         {words.go}
       </Press>

@@ -7,7 +7,7 @@
  * the telephone open nothing (CISA and FBI advisory AA23-320A, id H01).
  */
 import { type Account, type AccountClass, classOf } from '../account.ts'
-import { meets, restsOnPerhapsOwn } from '../assurance.ts'
+import { meets, restsOnNumberAlone, restsOnPerhapsOwn } from '../assurance.ts'
 import { caseFor, type PolicySettings, reachedFor } from '../case.ts'
 import { causeOf, signsOfCompromise } from '../causes/index.ts'
 import { type Gate, gateOf } from '../follow-up.ts'
@@ -104,6 +104,7 @@ export function choiceFor(
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
     assurance: reachedFor(settings, request, id),
     restsOnPerhapsOwn: restsOnPerhapsOwn(request.proofs, settings),
+    restsOnNumberAlone: restsOnNumberAlone(request.proofs, settings),
     afterWaiting: null,
   })
   const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer

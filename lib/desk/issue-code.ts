@@ -6,13 +6,14 @@
  * its keyed hash is kept, and it is shown once (rule R13).
  */
 import type { AccountId } from '../account.ts'
+import { type Compared, comparedFacts, readDocument } from '../comparison.ts'
 import { fromTenant } from '../from-tenant.ts'
 import type { Later, NoticeId } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { MOVES } from '../moves.ts'
 import { AWAITS_PROOF, type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS, type RequestState } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
-import { approversIn, CHECKED, type Checked, type ReadOut, readOut } from '../vouching.ts'
+import { approversIn, type ReadOut, readOut } from '../vouching.ts'
 import { type Approver, may, mayDecide } from './approver.ts'
 import { takeDecision } from './budget.ts'
 import { actorOf, commitMove } from './commit.ts'
@@ -41,10 +42,12 @@ export interface Issuing {
   readonly goesBack: boolean
 }
 
-/** How the claimant was checked. `number`: which one was called. */
+/** How the claimant was checked. `by`: which document was shown, or which number was called. */
 export interface Check {
   readonly checked: string
-  readonly number: string
+  readonly by: string
+  /** The number on the card or document, as it was typed. */
+  readonly compared: string
 }
 
 /** What there is to choose from, and whether this approver may. Nothing is issued by looking. */
@@ -83,13 +86,14 @@ export async function issueCode(
   const issuing = await mayIssue(context, approver, requestId)
   if (!issuing.ok) return issuing
   const { request, numbers, people, goesBack } = issuing.value
-  const checked = checkedBy(check, numbers)
-  if (!checked) return refuse('choice-missing')
+  const compared = comparedBy(check, numbers)
+  if (!compared.ok) return compared
+  const checked = compared.value.by === 'registered-number' ? 'registered-number' : 'face-to-face'
   const back = goesBack ? await sendBack(context, approver, request) : ok(request)
   if (!back.ok) return back
 
   const by = approver.id as AccountId
-  const detail = { kind: 'read-out', by, checked } as const
+  const detail = { kind: 'read-out', by, checked, compared: compared.value } as const
   const { shown, challenge } = readOut(context, { requestId, factor: 'approver-code', by, people, detail })
   await context.store.addChallenge(
     challenge,
@@ -98,17 +102,17 @@ export async function issueCode(
       requestId,
       kind: 'code-issued',
       by: actorOf(approver),
-      facts: { factor: 'approver-code', checked },
+      facts: { factor: 'approver-code', checked, ...comparedFacts(compared.value) },
     },
     [notice(requestId, 'vouched')],
   )
   return ok(shown)
 }
 
-function checkedBy({ checked, number }: Check, { callable }: RegisteredNumbers): Checked | null {
-  const how = CHECKED['approver-code'].find((one) => one === checked)
-  if (how === 'registered-number' && !callable.some(({ id }) => id === number)) return null
-  return how ?? null
+function comparedBy({ checked, by, compared }: Check, { callable }: RegisteredNumbers): Result<Compared> {
+  if (checked === 'face-to-face') return readDocument(by, compared)
+  const called = checked === 'registered-number' ? callable.find(({ id }) => id === by) : undefined
+  return called ? ok({ by: 'registered-number', number: called.masked, since: called.since }) : refuse('choice-missing')
 }
 
 /** Whoever has approved, under whatever account, does not give the proof that it is collected with (rule R7). */

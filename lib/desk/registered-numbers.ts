@@ -10,6 +10,8 @@ export interface RegisteredNumber {
   readonly id: string
   /** Enough to know it again, too little to be called by whoever reads over a shoulder. */
   readonly masked: string
+  /** When it was registered; null where only the audit log says that it is old enough. */
+  readonly since: Date | null
 }
 export interface RegisteredNumbers {
   readonly callable: readonly RegisteredNumber[]
@@ -32,7 +34,7 @@ export async function registeredNumbers(
     isOldEnough(phone, changes, now(), settings.freshnessWindowInDays, troubleSince(request)),
   )
   return {
-    callable: old.map(({ id, address }) => ({ id, masked: maskNumber(address) })),
+    callable: old.map(({ id, address, createdAt }) => ({ id, masked: maskNumber(address), since: createdAt })),
     tooNew: phones.length - old.length,
   }
 }

@@ -8,7 +8,7 @@
 import { LATCHKEY } from '../audit.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
-import { ASKED_FOR_HOURS } from '../vouching.ts'
+import { ASKED_FOR_HOURS, hasOldProof } from '../vouching.ts'
 import { undeliveredOf } from '../undelivered.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
@@ -25,7 +25,8 @@ export async function askContact(context: Context, challengeId: string): Promise
   if (!challenge || challenge.sentAt || challenge.closed || challenge.detail?.kind !== 'contact') return
   const request = await resolve(context, challenge.requestId)
   const holdings = request && (await readHoldings(context, request, 'lists'))
-  const { found, tooFresh } = holdings ? await contactsOf(context, holdings) : NOBODY
+  const mayAskManager = request !== null && hasOldProof(request, now())
+  const { found, tooFresh } = holdings ? await contactsOf(context, holdings, mayAskManager) : NOBODY
   const filling = {
     codeHash: null,
     expiresAt: new Date(challenge.askedAt.getTime() + ASKED_FOR_HOURS * 3_600_000),

@@ -2,6 +2,8 @@
  * Who may vouch for a claimant: the manager, whom the directory names, and the
  * contacts whom they named themselves, long enough ago (rule R6). Each is at work
  * here, has a mailbox, and is not the claimant under another account (rule R10).
+ * Nobody knows since when somebody is the manager, so they are asked only beside a
+ * proof that is older than the window itself (rule R7).
  */
 import type { Account } from '../account.ts'
 import { counting, isHeld } from '../enrolment.ts'
@@ -17,13 +19,16 @@ export interface FoundContact extends Contact {
 export async function contactsOf(
   context: Context,
   { account, authenticators, enrolled = [], now, freshnessWindowInDays, troubleSince = null }: Holdings,
+  mayAskManager: boolean,
 ): Promise<{ readonly found: readonly FoundContact[]; readonly tooFresh: boolean }> {
   const old = counting(enrolled, 'contact', { now, windowInDays: freshnessWindowInDays, troubleSince })
   const named = enrolled.filter((one) => one.kind === 'contact' && isHeld(one))
   const candidates = new Map<Contact['id'], Contact>(
     old.map(({ contactId, addedAt }) => [contactId, { id: contactId, addedAt }]),
   )
-  if (account.manager) candidates.set(account.manager.id, { id: account.manager.id, addedAt: null })
+  // One whom the claimant named long ago as well has that day.
+  if (account.manager && mayAskManager && !candidates.has(account.manager.id))
+    candidates.set(account.manager.id, { id: account.manager.id, addedAt: null })
   const claimant = personOf(account, addressesIn(authenticators), enrolled)
   const found: FoundContact[] = []
   for (const contact of candidates.values()) {

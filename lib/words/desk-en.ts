@@ -246,6 +246,8 @@ export const deskEn = {
       'How long this person has to keep a password could not be read in Active Directory, mostly because of a fine-grained password policy. An approval allows the change whatever it says.',
     denied:
       'Within 30 days, the owner or a contact said of another request of this account that it was not them. Two approvers find out with the owner, face to face or on a number known before.',
+    'number-alone':
+      'The only proof of their own is a telephone number, beside a code that somebody read out. Look at how the person was checked before you decide.',
     'perhaps-own':
       'Whoever vouched, or read the code out, may be the same person under another account: neither employee numbers nor rows of people in the policy file tell them apart. Two approvers decide.',
     paired:

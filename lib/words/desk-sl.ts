@@ -234,6 +234,8 @@ export const deskSl: typeof deskEn = {
       'Kako dolgo mora ta oseba obdržati geslo, v imeniku Active Directory ni bilo mogoče prebrati, navadno zaradi posebne politike gesel (fine-grained password policy). Odobritev dovoli menjavo ne glede nanjo.',
     denied:
       'V 30 dneh je lastnik ali oseba, ki jamči, za drug zahtevek tega računa sporočila, da ni pravi. Dva odobritelja to razjasnita z lastnikom, osebno ali po številki, znani od prej.',
+    'number-alone':
+      'Edini lastni dokaz je telefonska številka, poleg kode, ki jo je nekdo prebral. Preden odločite, poglejte, kako je bila oseba preverjena.',
     'perhaps-own':
       'Kdor je jamčil ali prebral kodo, je morda ista oseba z drugim računom: ne razločujeta ju ne številki zaposlenih ne vrstici v people v datoteki s pravili. Odločita dva odobritelja.',
     paired:

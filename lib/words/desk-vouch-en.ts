@@ -10,7 +10,13 @@ export const readOutEn = {
   lead: 'For somebody whom you have checked this minute. It is one proof: with it they still need another that only they hold. Whoever reads it out does not decide about this request.',
   leavesQueue: 'The request leaves the queue, and they go on with it in the browser where they began.',
   how: 'How have you checked them?',
-  faceToFace: 'Face to face, by a staff card or an official document with a photograph',
+  faceToFace: {
+    'staff-card': 'Face to face, by a staff card with a photograph',
+    'official-document': 'Face to face, by an official document with a photograph',
+  },
+  compared: 'Number that you compared, if face to face',
+  comparedHint:
+    'The number on the staff card, or the last four characters of the number on the document. It stays on record, and whoever decides reads it.',
   number: (number: string) => `By calling the registered number ${number}`,
   numberNote: 'You call, on a number looked up in Entra ID. A call that comes in shows nothing, whatever its number.',
   tooNew: (count: number) =>
@@ -32,6 +38,12 @@ export const readOutEn = {
   } satisfies Readonly<Record<Checked, string>>,
   perhapsOwn: 'perhaps the same person under another account',
   readOutBy: (name: string, how: string) => `read out by ${name}, who ${how}`,
+  comparedBy: {
+    'staff-card': (number: string) => `staff card ${number}`,
+    'official-document': (number: string) => `document ending in ${number}`,
+    'registered-number': (number: string, since: string | null) =>
+      since ? `${number}, registered ${since}` : `${number}, registered before the window`,
+  },
 }
 
 export const callerEn = {

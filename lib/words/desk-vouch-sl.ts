@@ -10,7 +10,13 @@ export const readOutSl: typeof readOutEn = {
   lead: 'Za nekoga, ki ste ga pravkar preverili. To je en dokaz: zraven je potreben še eden, ki ga ima samo ta oseba. Kdor kodo prebere, o tem zahtevku ne odloča.',
   leavesQueue: 'Zahtevek zapusti vrsto, oseba pa nadaljuje v brskalniku, kjer je začela.',
   how: 'Kako ste jo preverili?',
-  faceToFace: 'Iz oči v oči, s službeno izkaznico ali uradnim dokumentom s fotografijo',
+  faceToFace: {
+    'staff-card': 'Iz oči v oči, s službeno izkaznico s fotografijo',
+    'official-document': 'Iz oči v oči, z uradnim dokumentom s fotografijo',
+  },
+  compared: 'Številka, ki ste jo primerjali, če iz oči v oči',
+  comparedHint:
+    'Številka službene izkaznice ali zadnji štirje znaki številke dokumenta. Ostane v zapisu in jo prebere, kdor odloča.',
   number: (number) => `S klicem na prijavljeno številko ${number}`,
   numberNote: 'Pokličete vi, na številko, poiskano v Entra ID. Dohodni klic ne pove nič, ne glede na številko.',
   tooNew: (count) =>
@@ -32,6 +38,12 @@ export const readOutSl: typeof readOutEn = {
   },
   perhapsOwn: 'morda ista oseba z drugim računom',
   readOutBy: (name, how) => `prebral(a): ${name}, ${how}`,
+  comparedBy: {
+    'staff-card': (number) => `službena izkaznica ${number}`,
+    'official-document': (number) => `dokument, ki se konča s ${number}`,
+    'registered-number': (number, since) =>
+      since ? `${number}, prijavljena ${since}` : `${number}, prijavljena pred tem rokom`,
+  },
 }
 
 export const callerSl: typeof callerEn = {

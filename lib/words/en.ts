@@ -125,6 +125,8 @@ export const en = {
       'Microsoft did not take that password: it is on a list of passwords that are guessed often. Choose a different one.',
     linkSetAside: linkSetAsideRefusalEn,
     choiceMissing: 'Choose one of the ways.',
+    comparisonMissing:
+      'Enter the number that you compared: the one on the staff card, or the end of the one on the document (at least four characters).',
     reasonMissing: 'Give a reason.',
     notPermitted: 'This is not permitted here.',
     switchMovedOn: 'Somebody else has moved this switch since the page was shown. This is where it stands now.',
@@ -586,6 +588,8 @@ export const en = {
       'never-self-service': 'This is never done without a person.',
       denied:
         'Lately somebody said of another request for this account that it was not theirs, so two people look first.',
+      'number-alone':
+        'You proved who you are with a telephone number and a code that somebody read out to you, so an administrator looks first. With another proof of your own it may go without.',
       'perhaps-own':
         'It is not certain that whoever vouched for you is somebody else, so two people look first. With another proof of your own it may go without.',
       paired: 'A password and a second proof are not both replaced within seven days unless two people look.',

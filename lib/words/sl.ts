@@ -124,6 +124,8 @@ export const sl: typeof en = {
     passwordRefused: 'Microsoft tega gesla ni sprejel, ker je na seznamu pogosto uganjenih. Izberite drugačno.',
     linkSetAside: linkSetAsideRefusalSl,
     choiceMissing: 'Izberite enega od načinov.',
+    comparisonMissing:
+      'Vpišite številko, ki ste jo primerjali: s službene izkaznice ali konec številke osebnega dokumenta (vsaj štiri znake).',
     reasonMissing: 'Navedite razlog.',
     notPermitted: 'To tu ni dovoljeno.',
     switchMovedOn: 'To stikalo je nekdo premaknil, odkar je bila stran prikazana. Tako je zdaj.',
@@ -576,6 +578,8 @@ export const sl: typeof en = {
       'never-self-service': 'Tega nikoli ne naredimo brez človeka.',
       denied:
         'Pred kratkim je nekdo za drug zahtevek tega računa sporočil, da ni njegov, zato najprej pogledata dva človeka.',
+      'number-alone':
+        'Kdo ste, ste dokazali s telefonsko številko in kodo, ki vam jo je nekdo prebral, zato najprej pogleda skrbnik. Z drugim lastnim dokazom morda pojde brez tega.',
       'perhaps-own':
         'Ni gotovo, da je oseba, ki je jamčila za vas, nekdo drug, zato najprej pogledata dva človeka. Z drugim lastnim dokazom morda pojde brez tega.',
       paired: 'Geslo in drugi dokaz se v sedmih dneh ne zamenjata oba, ne da bi pogledala dva človeka.',

@@ -14,7 +14,7 @@ import { type Browser, KNOWN, must, refusalOf, UNKNOWN, type World, wrongFor } f
 import { approver, change, deskWorld, LYNNE, loaded, queued, referred, second } from './people.ts'
 
 const FACTORS = ['code-by-email', 'code-by-text', 'approver-code'] as const
-const FACE = { checked: 'face-to-face', number: '' } as const
+const FACE = { checked: 'face-to-face', by: 'staff-card', compared: 'B-20417' } as const
 
 const world = () => deskWorld({ settings: { factors: FACTORS } })
 const issue = (at: World, id: string, check: Parameters<typeof issueCode>[3] = FACE, by: Approver = approver(at)) =>
@@ -137,7 +137,18 @@ describe('How the person was checked', () => {
   test('is a choice that has to be made', async () => {
     const { at, id } = await began()
     for (const checked of ['', 'known-voice', 'by-chat'])
-      expect(refusalOf(await issue(at, id, { checked, number: '' }))).toBe('choice-missing')
+      expect(refusalOf(await issue(at, id, { ...FACE, checked }))).toBe('choice-missing')
+  })
+  test('face to face takes the number of the card or document that was compared (R7)', async () => {
+    const { at, id } = await began()
+    for (const compared of ['', ' ', '1', '<script>'])
+      expect(refusalOf(await issue(at, id, { ...FACE, compared }))).toBe('comparison-missing')
+    expect(refusalOf(await issue(at, id, { ...FACE, by: 'a nice voice' }))).toBe('choice-missing')
+    must(await issue(at, id, { ...FACE, by: 'official-document', compared: 'PA 123 4567' }))
+    expect(at.store.recorded.findLast(({ kind }) => kind === 'code-issued')?.facts).toMatchObject({
+      comparedBy: 'official-document',
+      compared: '4567',
+    })
   })
   test('stands in the record, with the approver (R19)', async () => {
     const { at, id } = await began()
@@ -145,14 +156,24 @@ describe('How the person was checked', () => {
     expect(at.store.recorded.findLast(({ kind }) => kind === 'code-issued')).toMatchObject({
       requestId: id,
       by: { kind: 'approver', id: LYNNE },
-      facts: { factor: 'approver-code', checked: 'face-to-face' },
+      facts: { factor: 'approver-code', checked: 'face-to-face', comparedBy: 'staff-card', compared: 'B-20417' },
     })
   })
   test('by a call: to a number of Entra ID, shown in part and never typed in (H03)', async () => {
     const { at, id } = await began()
     const { numbers } = must(await mayIssue(at.context, approver(at), id))
-    expect(numbers).toEqual({ callable: [{ id: 'phone-+38640555010', masked: '+38 … 010' }], tooNew: 0 })
-    must(await issue(at, id, { checked: 'registered-number', number: 'phone-+38640555010' }))
+    expect(numbers).toEqual({
+      callable: [{ id: 'phone-+38640555010', masked: '+38 … 010', since: daysBefore(400) }],
+      tooNew: 0,
+    })
+    must(await issue(at, id, { checked: 'registered-number', compared: '', by: 'phone-+38640555010' }))
+    expect(at.store.recorded.findLast(({ kind }) => kind === 'code-issued')?.facts).toEqual({
+      factor: 'approver-code',
+      checked: 'registered-number',
+      comparedBy: 'registered-number',
+      compared: '+38 … 010',
+      comparedSince: daysBefore(400).toISOString(),
+    })
   })
   const NOT_CALLABLE: readonly [string, (at: World) => void][] = [
     ['is not there', () => undefined],
@@ -170,7 +191,7 @@ describe('How the person was checked', () => {
     test(`by a call: not to a number that ${what} (R6)`, async () => {
       const { at, id } = await began()
       make(at)
-      const check = { checked: 'registered-number', number: 'phone-+38640555099' }
+      const check = { checked: 'registered-number', compared: '', by: 'phone-+38640555099' }
       expect(refusalOf(await issue(at, id, check))).toBe('choice-missing')
     })
 })

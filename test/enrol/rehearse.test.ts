@@ -42,6 +42,7 @@ describe('A rehearsal walks what policy offers', () => {
     ])
   })
   test('says how it stands, and what would help (N20)', async () => {
+    await giveSheet(world, daysBefore(30))
     const before = must(await rehearsal(world.context, visitOf(world), undefined))
     expect(before.readiness.level).toBe('ready')
     world = await newWorld({ settings: { factors: OFFERED }, adele: { account: exampleAccount({ manager: null }) } })

@@ -55,7 +55,11 @@ export const READ_OUT: readonly Way[] = [
       sitDown(world)
       return readOutBy('approver-code', async (browser) => {
         const { id } = await browser.request()
-        return issueCode(world.context, approver(world), id, { checked: 'face-to-face', number: '' })
+        return issueCode(world.context, approver(world), id, {
+          checked: 'face-to-face',
+          by: 'staff-card',
+          compared: 'B-20417',
+        })
       })
     },
   },

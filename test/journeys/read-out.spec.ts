@@ -40,7 +40,14 @@ test('whoever has none of the ways goes to the help desk, and goes on with the c
   await expect(
     approver.page.getByRole('alert').filter({ hasText: approver.words.refusals.choiceMissing }),
   ).toBeVisible()
-  await approver.page.getByLabel(desk.readOut.faceToFace).check()
+  await approver.page.getByLabel(desk.readOut.faceToFace['staff-card']).check()
+  await approver.press(desk.readOut.go)
+  await expect(
+    approver.page.getByRole('alert').filter({ hasText: approver.words.refusals.comparisonMissing }),
+  ).toBeVisible()
+  // What was chosen is not asked twice.
+  await expect(approver.page.getByLabel(desk.readOut.faceToFace['staff-card'])).toBeChecked()
+  await approver.page.getByLabel(desk.readOut.compared).fill('B-20417')
   await approver.press(desk.readOut.go)
   const code = await approver.page.getByText(/^\d{4} \d{4}$/).innerText()
   await accessible(approver.page, 'a code that is read out')
@@ -57,7 +64,9 @@ test('whoever has none of the ways goes to the help desk, and goes on with the c
 
   await approver.open(reference, person.name)
   await expect(approver.page.getByText(desk.decide.withheld['vouches-not-decides'] ?? '')).toBeVisible()
-  await expect(approver.page.getByText(desk.readOut.checked['face-to-face'])).toBeVisible()
+  await expect(approver.page.getByText(desk.readOut.checked['face-to-face'])).toContainText(
+    desk.readOut.comparedBy['staff-card']('B-20417'),
+  )
   await expect(approver.act('enable-sign-in')).toHaveCount(0)
 })
 

@@ -19,6 +19,7 @@ import type { Employee } from '#lib/workplace.ts'
 import { approver as anApprover, second, sitDown } from '#test/desk/people.ts'
 import { allNo, daysBefore, email, exampleAccount, NOW } from '#test/example.ts'
 import { approveReset } from './approve.ts'
+import { giveSheet } from './enrolled.ts'
 import type { Resident } from './fakes/tenant.ts'
 import {
   type Browser,
@@ -37,7 +38,7 @@ const ADELE = exampleAccount().id
 /** The manager of the example account. */
 const MIRIAM = exampleAccount().manager?.id as AccountId
 const ALEX = '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0202' as AccountId
-const FACTORS = ['code-by-email', 'code-by-text', 'recovery-contact'] as const
+const FACTORS = ['code-by-email', 'code-by-text', 'saved-code', 'recovery-contact'] as const
 
 const colleague = (id: AccountId, first: string, number: string): Resident =>
   locked({
@@ -96,14 +97,19 @@ const linkIn = (world: World): string => {
 }
 
 /** With one proof of her own, she asks for somebody who knows her. */
-async function asked(more: Parameters<typeof newWorld>[0] = {}) {
+async function asked(more: Parameters<typeof newWorld>[0] = {}, own: 'code-by-text' | 'saved-code' = 'code-by-text') {
   const world = await office(more)
   await names(world, ALEX, 100)
+  const [sheet = ''] = own === 'saved-code' ? await giveSheet(world, daysBefore(30)) : []
   const browser = await world.begin()
-  await browser.prove('code-by-text')
+  await (own === 'saved-code' ? provesWithSheet(browser, sheet) : browser.prove(own))
   must(await stepUp(world.context, browser.token))
   must(await browser.ask('recovery-contact'))
   return { world, browser, link: linkIn(world) }
+}
+const provesWithSheet = async (browser: Browser, code: string) => {
+  must(await browser.ask('saved-code'))
+  must(await browser.type('saved-code', code))
 }
 const say = (world: World, link: string, by: AccountId = MIRIAM, how = 'known-voice') =>
   vouch(world.context, signedIn(world, by), link, how)
@@ -431,7 +437,7 @@ describe('Where it cannot be said whether they are the claimant under another ac
   }
   /** One proof of her own and the word of her manager; the text is another proof of her own. */
   const vouchedFor = async (make: (world: World) => void, own: readonly ('code-by-text' | 'code-by-email')[] = []) => {
-    const { world, browser, link } = await asked()
+    const { world, browser, link } = await asked({}, 'saved-code')
     make(world)
     must(await browser.type('recovery-contact', must(await say(world, link)).code))
     for (const factor of own) {
@@ -514,6 +520,89 @@ describe('Where it cannot be said whether they are the claimant under another ac
   })
 })
 
+describe('Beside a telephone number alone, a second approver sees how they were checked (R7)', () => {
+  const vouchedBeside = async (by: AccountId, more: readonly 'code-by-email'[] = []) => {
+    const { world, browser, link } = await asked()
+    for (const factor of more) {
+      await browser.prove(factor)
+      must(await stepUp(world.context, browser.token))
+    }
+    must(await browser.type('recovery-contact', must(await say(world, link, by)).code))
+    return { world, browser, chosen: must(await choose(world.context, browser.token, 'reset-password')) }
+  }
+  for (const [who, by] of [
+    ['the manager', MIRIAM],
+    ['a contact', ALEX],
+  ] as const)
+    test(`the word of ${who} and a text: a new password is for an approver, and then for the claimant`, async () => {
+      const { world, browser, chosen } = await vouchedBeside(by)
+      expect(chosen).toMatchObject({
+        state: 'queued',
+        assurance: 'aal2',
+        escalation: { why: 'number-alone', approvers: 1 },
+      })
+      sitDown(world)
+      const press = { version: chosen.version, remedy: 'reset-password' } as const
+      expect(must(await approve(world.context, anApprover(world), chosen.id, press)).state).toBe('approved')
+      expect((await browser.request()).state).toBe('approved')
+    })
+  test('in the moment before the tenant is touched it is asked again (R11)', async () => {
+    const { world, browser, chosen } = await vouchedBeside(ALEX)
+    const permission = { remedy: 'reset-password', assurance: 'aal2', proofsSince: null, lapsesAt: null } as const
+    const event = { at: NOW, requestId: chosen.id, kind: 'chose', by: { kind: 'claimant' }, facts: {} } as const
+    const to = {
+      ...chosen,
+      version: chosen.version + 1,
+      state: 'remedy',
+      remedy: 'reset-password',
+      permission,
+    } as const
+    await world.store.commit({ from: chosen, to, event })
+    await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false })
+    expect(world.tenant.writes).toEqual([])
+  })
+})
+
+describe('A manager, of whom nobody knows since when (R7)', () => {
+  test('never makes aal2 with a mailbox alone; a contact who was named long ago does', async () => {
+    for (const [by, assurance] of [
+      [MIRIAM, 'aal1'],
+      [ALEX, 'aal2'],
+    ] as const) {
+      const world = await office()
+      await names(world, ALEX, 100)
+      const browser = await world.begin()
+      await browser.prove('code-by-email')
+      must(await stepUp(world.context, browser.token))
+      must(await browser.ask('recovery-contact'))
+      must(await browser.type('recovery-contact', must(await say(world, linkIn(world), by)).code))
+      expect([by, (await browser.request()).assurance]).toEqual([by, assurance])
+    }
+  })
+  test('is asked only beside a proof older than the window: an address of the profile is none', async () => {
+    const world = await office({
+      adele: { account: exampleAccount({ otherMails: ['adele@example.org'] }), authenticators: [] },
+    })
+    await names(world, ALEX, 100)
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    must(await stepUp(world.context, browser.token))
+    must(await browser.ask('recovery-contact'))
+    expect(letters(world).map(({ to }) => to)).toEqual(['alex@contoso.com'])
+    expect(refusalOf(await say(world, linkIn(world), MIRIAM))).toBe('request-unknown')
+  })
+  test('whom the claimant named long ago as well is a contact like any other', async () => {
+    const world = await office()
+    await names(world, MIRIAM, 100)
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    must(await stepUp(world.context, browser.token))
+    must(await browser.ask('recovery-contact'))
+    must(await browser.type('recovery-contact', must(await say(world, linkIn(world), MIRIAM)).code))
+    expect((await browser.request()).assurance).toBe('aal2')
+  })
+})
+
 describe('The code that they read out', () => {
   test('proves nothing in another request, or another browser (R2)', async () => {
     const { world, browser, link } = await asked()
@@ -538,7 +627,7 @@ describe('The code that they read out', () => {
 describe('In the moment before the tenant is touched (R11)', () => {
   /** A proof of her own, a contact's word, and a new password chosen. */
   const atTheRemedy = async (by: AccountId) => {
-    const { world, browser, link } = await asked()
+    const { world, browser, link } = await asked({}, 'saved-code')
     must(await browser.type('recovery-contact', must(await say(world, link, by)).code))
     must(await choose(world.context, browser.token, 'reset-password'))
     return { world, browser }

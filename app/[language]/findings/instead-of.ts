@@ -33,6 +33,7 @@ const ORDINARY = {
   accountClass: 'member',
   outlastsCompromise: false,
   restsOnPerhapsOwn: false,
+  restsOnNumberAlone: false,
   givenLately: [],
   deniedLately: false,
   assurance: 'aal2',

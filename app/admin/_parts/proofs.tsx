@@ -1,11 +1,13 @@
 /** How they showed who they are, and how long ago; and who has vouched for them. */
 import type { Place } from '#app/admin/place.ts'
 import type { Proof } from '#lib/assurance.ts'
+import { type Compared, comparedIn } from '#lib/comparison.ts'
 import { type Approver, may } from '#lib/desk/approver.ts'
 import { mayReadOut } from '#lib/desk/issue-code.ts'
 import { maySetAside } from '#lib/desk/set-aside-link.ts'
 import type { EvidencePack } from '#lib/desk/pack.ts'
 import { isChecked, shownIn } from '#lib/vouching.ts'
+import { day } from '#lib/words/time.ts'
 import { Ago } from './ago.tsx'
 
 interface ProofsProps {
@@ -82,10 +84,19 @@ function ReadOutBy({ proof, pack, place }: { proof: Proof; pack: EvidencePack; p
   )
   const checked = event?.facts.checked
   if (!event || !('name' in event.by) || !isChecked(checked)) return null
+  const compared = comparedIn(event.facts)
   return (
     <span className="block">
       {readOut.readOutBy(event.by.name, readOut.checked[checked])}
+      {compared && ` (${comparedWords(compared, place)})`}
       {proof.perhapsOwn && `; ${readOut.perhapsOwn}`}
     </span>
   )
+}
+
+/** What a second approver can look up: the number of a card, or a number called back and since when it is registered. */
+function comparedWords(compared: Compared, { words, language, timeZone }: Place): string {
+  const { comparedBy } = words.desk.readOut
+  if (compared.by !== 'registered-number') return comparedBy[compared.by](compared.number)
+  return comparedBy[compared.by](compared.number, compared.since && day(compared.since, language, timeZone))
 }

@@ -14,8 +14,9 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
   const { context, words, language, timeZone } = await placeNow()
-  const [checked = '', number = ''] = textOf(form, 'checked').split(':')
-  const issued = await issueCode(context, approver, id, { checked, number })
+  const typed = { checked: textOf(form, 'checked'), compared: textOf(form, 'compared') }
+  const [checked = '', by = ''] = typed.checked.split(':')
+  const issued = await issueCode(context, approver, id, { checked, by, compared: typed.compared })
   if (issued.ok) {
     const until = words.desk.readOut.codeUntil(clock(issued.value.expiresAt, language, timeZone))
     return { kind: 'shown', code: issued.value.code, until }
@@ -23,5 +24,6 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
   const says = [words.refusals[REFUSALS[issued.refusal].says], words.desk.mends[issued.refusal]]
   const tooOld = issued.refusal === 'sign-in-too-old'
   const mend = tooOld ? { href: signInAddress(here), label: words.desk.decide.freshGo } : null
-  return { kind: 'wrong', says: says.filter(Boolean).join(' '), mend }
+  const field = issued.refusal === 'comparison-missing' ? 'compared' : 'checked'
+  return { kind: 'wrong', says: says.filter(Boolean).join(' '), mend, field, typed }
 }

@@ -4,6 +4,7 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
+import { DOCUMENTS } from '#lib/comparison.ts'
 import { may } from '#lib/desk/approver.ts'
 import { type Issuing, mayIssue } from '#lib/desk/issue-code.ts'
 import { REFUSALS, type RefusalCode } from '#lib/refusals.ts'
@@ -60,7 +61,7 @@ function Choose({ issuing, words, here }: { issuing: Issuing; words: Words; here
           hidden={{ id: issuing.request.id }}
           how={readOut.how}
           ways={[
-            { value: 'face-to-face', label: readOut.faceToFace },
+            ...DOCUMENTS.map((kind) => ({ value: `face-to-face:${kind}`, label: readOut.faceToFace[kind] })),
             ...callable.map(({ id, masked }) => ({
               value: `registered-number:${id}`,
               label: readOut.number(masked),
@@ -72,6 +73,7 @@ function Choose({ issuing, words, here }: { issuing: Issuing; words: Words; here
           ]
             .filter(Boolean)
             .join(' ')}
+          compared={{ label: readOut.compared, hint: readOut.comparedHint }}
           words={{
             go: readOut.go,
             codeTitle: readOut.codeTitle,
