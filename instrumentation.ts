@@ -1,19 +1,21 @@
 /** Hours between two looks at what is kept; days are what is promised. */
 const RETAINS_EVERY_HOURS = 6
+/** Minutes between two looks at who of those who decide can be told apart. */
+const COMPARES_EVERY_MINUTES = 10
 
 /** Opens everything and starts the work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ context }, { handlers }, { deadLetter }, { enrolHandlers }, { suspendGone }, { retain }] = await Promise.all(
-    [
+  const [{ context }, { handlers }, { deadLetter }, { enrolHandlers }, { suspendGone }, { retain }, comparing] =
+    await Promise.all([
       import('./lib/context.ts'),
       import('./lib/recovery/tasks.ts'),
       import('./lib/recovery/dead-letter.ts'),
       import('./lib/enrol/tasks.ts'),
       import('./lib/enrol/gone.ts'),
       import('./lib/operate/retain.ts'),
-    ],
-  )
+      import('./lib/desk/compare-approvers.ts'),
+    ])
   const opened = await context()
   await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened) }, (task) => deadLetter(opened, task))
   const forget = () =>
@@ -21,6 +23,11 @@ export async function register(): Promise<void> {
   await forget()
   const lookForGone = () =>
     suspendGone(opened).catch(() => opened.log.error({}, 'Who has left could not be looked up.'))
+  const { compareApprovers, sayWhoCannotBeToldApart } = comparing
+  const unlessSilent = (compared: Promise<unknown>) =>
+    void compared.catch(() => opened.log.warn({}, 'Who decides could not be compared; it is tried again.'))
+  unlessSilent(sayWhoCannotBeToldApart(opened))
+  setInterval(() => unlessSilent(compareApprovers(opened)), COMPARES_EVERY_MINUTES * 60_000).unref()
   setInterval(() => void forget(), RETAINS_EVERY_HOURS * 3_600_000).unref()
   setInterval(() => void lookForGone(), RETAINS_EVERY_HOURS * 3_600_000).unref()
 }

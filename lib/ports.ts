@@ -8,6 +8,7 @@
  */
 import type { Account, AccountId, Answer } from './account.ts'
 import type { AskedRequest } from './attempt-notice.ts'
+import type { ApproverComparison, DeskAccount } from './approver-comparison.ts'
 import type { AuditEvent, ChainFault, ChainHead } from './audit.ts'
 import type { Challenge } from './challenge.ts'
 import type { AccountDenial } from './denials.ts'
@@ -241,6 +242,14 @@ export interface Store {
     readonly event: AuditEvent
     readonly later?: readonly Later[]
   }): Promise<boolean>
+
+  /** Who has signed in to the desk within the last 90 days, with roles that decide. */
+  deskAccounts(): Promise<readonly DeskAccount[]>
+  /** In place of what was known of this account. */
+  noteDeskAccount(account: DeskAccount): Promise<void>
+  /** Who of them cannot be told apart, as of the last look; null before the first. */
+  approverComparison(): Promise<ApproverComparison | null>
+  keepApproverComparison(comparison: ApproverComparison): Promise<void>
 
   /**
    * Those that the record does not say are the last state of their row: put back as they once were, or written by

@@ -24,14 +24,13 @@ const recoveryNumber = proof({ channel: 'text', authenticator: 'recovery number'
 const matchedIdentity = proof({ factor: 'second-identity' })
 const linkedIdentity = proof({ method: 'bound-authenticator', channel: 'identity', authenticator: 'linked' })
 const savedCode = proof({ method: 'saved-code', channel: 'identity', authenticator: 'saved codes' })
-const contact = proof({
+const manager = proof({
   factor: 'recovery-contact',
   method: 'recovery-contact',
   channel: 'person',
   authenticator: 'a colleague',
-  boundAt: daysBefore(100),
 })
-const { boundAt: _, ...manager } = contact
+const contact = { ...manager, boundAt: daysBefore(100) }
 const codeFromApprover = proof({ channel: 'person', authenticator: 'an approver' })
 const proofing = proof({ method: 'identity-proofing', channel: 'identity', authenticator: 'face' })
 const strongSignIn = proof({

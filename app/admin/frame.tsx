@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { settingsInForce } from '#app/in-force.ts'
 import { context as openContext } from '#lib/context.ts'
 import { type Approver, DESK_ROLES, may } from '#lib/desk/approver.ts'
+import { noteDeskAccount } from '#lib/desk/compare-approvers.ts'
 import type { Settings } from '#lib/settings.ts'
 import { LANGUAGES, type Language } from '#lib/words/language.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
@@ -23,7 +24,9 @@ export interface FrameProps {
 export async function Frame({ approver, words, language, settings, path, children }: FrameProps) {
   const { desk, layout } = words
   const { threat } = await settingsInForce()
-  const { asked: policyAsked } = await (await openContext()).store.policyHeld()
+  const context = await openContext()
+  const { asked: policyAsked } = await context.store.policyHeld()
+  if (approver) await noteDeskAccount(context, approver)
   const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const roles = DESK_ROLES.filter((role) => approver?.roles.includes(role)).map((role) => desk.roles[role])
   return (

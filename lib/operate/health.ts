@@ -6,6 +6,7 @@
  * opened often must not cost claimants their share of Microsoft's limits.
  */
 import { type AccountClass, LOOKUPS, type LookupId } from '../account.ts'
+import { type ApproverComparison, type Duty, DUTIES, type NotToldApart } from '../approver-comparison.ts'
 import type { Channel } from '../assurance.ts'
 import { type FactorId, factorOf } from '../factors/index.ts'
 import { pathsToAal2 } from '../pairs.ts'
@@ -42,15 +43,26 @@ export type HealthRow = { readonly grade: Grade } & (
       /** Null: it could not be read. */
       readonly found: ContextDemand | null
     }
+  /** Null: not compared yet. `alone`: the risk that the policy file states for one administrator who eases alone. */
+  | {
+      readonly check: 'two-people'
+      readonly duty: Duty
+      readonly comparison: ApproverComparison | null
+      readonly alone: string | null
+    }
+  | { readonly check: 'not-told-apart'; readonly pair: NotToldApart }
+  | { readonly check: 'sole-administrator'; readonly risk: string }
 )
 
-type Look = Pick<Context, 'settings' | 'tenant'>
+type Look = Pick<Context, 'settings' | 'tenant' | 'store'>
 
 const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   waysWithoutPhone,
   pathsWithoutPhone,
   waivedLookups,
   signInContext,
+  twoPeople,
+  soleAdministrator,
   sources,
 ]
 
@@ -78,6 +90,27 @@ async function waivedLookups({ settings }: Look): Promise<readonly HealthRow[]> 
     wouldBe: LOOKUPS[lookup],
     risk,
   }))
+}
+
+/**
+ * Whether two who decide are two people, and who of them cannot be told apart (rule R10).
+ * Compared every few minutes by a job, and not for this page.
+ */
+async function twoPeople({ settings, store }: Look): Promise<readonly HealthRow[]> {
+  const comparison = await store.approverComparison()
+  const alone = settings.soleAdministrator?.risk ?? null
+  const duties = Object.keys(DUTIES) as Duty[]
+  const rows = duties.map((duty): HealthRow => {
+    const grade = comparison === null ? 'unknown' : comparison.two[duty] ? 'good' : 'bad'
+    return { check: 'two-people', grade, duty, comparison, alone }
+  })
+  const pairs = (comparison?.pairs ?? []).map((pair): HealthRow => ({ check: 'not-told-apart', grade: 'less', pair }))
+  return [...rows, ...pairs]
+}
+
+async function soleAdministrator({ settings }: Look): Promise<readonly HealthRow[]> {
+  const { soleAdministrator: sole } = settings
+  return sole ? [{ check: 'sole-administrator', grade: 'bad', risk: sole.risk }] : []
 }
 
 /** Over these nobody needs a telephone, neither its number nor the device. */

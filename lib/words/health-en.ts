@@ -115,6 +115,45 @@ export const healthEn = {
       `An account of the class “${accountClass}” may pass for one that helps itself. The policy file says why that was accepted:`,
     mend: (lookup: string) => `Take ${lookup} out of waivedLookups in the policy file to look it up again.`,
   },
+  two: {
+    name: { approve: 'Two approvers who are two people', ease: 'Two administrators who are two people' },
+    good: {
+      approve: (count: number) => `There are: ${count} accounts hold the role of an approver.`,
+      ease: (count: number) => `There are: ${count} accounts hold the role of an administrator.`,
+    },
+    bad: {
+      approve: (count: number) => `No two of the ${count} accounts with the role of an approver can be told apart.`,
+      ease: (count: number) => `No two of the ${count} accounts with the role of an administrator can be told apart.`,
+    },
+    costs: {
+      approve: 'Nothing that takes two approvals can be approved.',
+      ease: 'Nobody can switch threat mode off or shorten it, and nobody can confirm a policy file that grants more.',
+    },
+    alone: 'The policy file lets one administrator do both, 24 hours after everybody was told.',
+    mendCount: {
+      approve: 'Give a second person the role Recovery.Approver in Entra ID.',
+      ease: 'Give a second person the role Recovery.Administrator in Entra ID, or state the risk under soleAdministrator in the policy file.',
+    },
+    notYet: 'Not compared yet. Look again in a few minutes.',
+    at: (clock: string) => `Compared at ${clock}.`,
+    signedInOnly: 'Only those who have signed in here were compared, since the tenant does not say who holds a role.',
+  },
+  apart: {
+    name: 'Cannot be told apart',
+    stands: (one: string, other: string) => `${one} and ${other} may be one person.`,
+    costs: {
+      approve: 'They count as one approver.',
+      ease: 'They count as one administrator.',
+      both: 'They count as one approver and as one administrator.',
+    },
+    mend: 'Add both accounts to people in the policy file, in different rows, or give both an employee number in Entra ID.',
+  },
+  sole: {
+    name: 'One administrator eases alone',
+    stands:
+      'Where no two administrators can be told apart, one of them switches threat mode off and confirms policy alone, 24 hours after everybody was told. The policy file says why that was accepted:',
+    mend: 'Take soleAdministrator out of the policy file once there are two administrators.',
+  },
   phone: {
     name: 'A way to prove it without a phone',
     good: (ways: string) => `There is one: ${ways}.`,

@@ -101,6 +101,45 @@ export const healthSl = {
       `Račun vrste »${accountClass}« lahko velja za takega, ki si pomaga sam. Zakaj je bilo to sprejeto, pove datoteka s pravili:`,
     mend: (lookup: string) => `Da se spet preverja, v datoteki s pravili odstranite ${lookup} iz waivedLookups.`,
   },
+  two: {
+    name: { approve: 'Dva odobritelja, ki sta dva človeka', ease: 'Dva skrbnika, ki sta dva človeka' },
+    good: {
+      approve: (count) => `Sta. Število računov z vlogo odobritelja: ${count}.`,
+      ease: (count) => `Sta. Število računov z vlogo skrbnika: ${count}.`,
+    },
+    bad: {
+      approve: (count) => `Nobenih dveh računov z vlogo odobritelja ni mogoče razločiti (vseh: ${count}).`,
+      ease: (count) => `Nobenih dveh računov z vlogo skrbnika ni mogoče razločiti (vseh: ${count}).`,
+    },
+    costs: {
+      approve: 'Ničesar, za kar sta potrebni dve odobritvi, ni mogoče odobriti.',
+      ease: 'Nihče ne more izklopiti ali skrajšati načina povečane nevarnosti in nihče ne more potrditi datoteke s pravili, ki dovoljuje več.',
+    },
+    alone: 'Datoteka s pravili dovoljuje, da oboje stori en skrbnik, 24 ur po tem, ko so vsi obveščeni.',
+    mendCount: {
+      approve: 'V Entra ID dodelite vlogo Recovery.Approver še eni osebi.',
+      ease: 'V Entra ID dodelite vlogo Recovery.Administrator še eni osebi ali pa v datoteki s pravili navedite tveganje pod soleAdministrator.',
+    },
+    notYet: 'Primerjava še ni narejena. Poglejte znova čez nekaj minut.',
+    at: (clock) => `Primerjano ob ${clock}.`,
+    signedInOnly: 'Primerjani so samo tisti, ki so se tu že prijavili, ker okolje ne pove, kdo ima vlogo.',
+  },
+  apart: {
+    name: 'Ni mogoče razločiti',
+    stands: (one, other) => `${one} in ${other} sta morda ista oseba.`,
+    costs: {
+      approve: 'Štejeta kot en odobritelj.',
+      ease: 'Štejeta kot en skrbnik.',
+      both: 'Štejeta kot en odobritelj in kot en skrbnik.',
+    },
+    mend: 'Oba računa dodajte v people v datoteki s pravili, vsakega v svojo vrstico, ali pa obema v Entra ID vpišite številko zaposlenega.',
+  },
+  sole: {
+    name: 'En skrbnik odloča sam',
+    stands:
+      'Kjer nobenih dveh skrbnikov ni mogoče razločiti, eden od njiju sam izklopi način povečane nevarnosti in potrdi pravila, 24 ur po tem, ko so vsi obveščeni. Zakaj je bilo to sprejeto, pove datoteka s pravili:',
+    mend: 'Ko sta skrbnika dva, soleAdministrator umaknite iz datoteke s pravili.',
+  },
   phone: {
     name: 'Način dokazovanja brez telefona',
     good: (ways: string) => `Na voljo je: ${ways}.`,

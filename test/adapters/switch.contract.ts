@@ -33,4 +33,40 @@ export function switchContract(opened: () => Opened): void {
       expect((await opened().store.threatSwitch()).version).toBe(from.version + 1)
     })
   })
+
+  describe('who has signed in to the desk, and who of them cannot be told apart (R10)', () => {
+    const lynne = {
+      id: 'lynne' as AccountId,
+      name: 'Lynne Robbins',
+      roles: ['Recovery.Approver', 'Recovery.Administrator'],
+      seenAt: NOW,
+    }
+    test('is known as of the last sign-in, and forgotten after 90 days', async () => {
+      await opened().store.noteDeskAccount({ ...lynne, roles: ['Recovery.Approver'], seenAt: daysBefore(1) })
+      await opened().store.noteDeskAccount(lynne)
+      await opened().store.noteDeskAccount({ ...lynne, id: 'lee' as AccountId, seenAt: daysBefore(91) })
+      expect(await opened().store.deskAccounts()).toContainEqual(lynne)
+      await opened().store.noteDeskAccount({ ...lynne, id: 'third' as AccountId })
+      expect((await opened().store.deskAccounts()).map(({ id }) => id)).not.toContain('lee')
+    })
+    test('the comparison comes back as it was kept, and the newest stands', async () => {
+      const comparison = {
+        at: daysBefore(1),
+        listed: 'tenant',
+        accounts: { approve: 2, ease: 1 },
+        two: { approve: false, ease: false },
+        pairs: [
+          {
+            one: { id: lynne.id, name: lynne.name },
+            other: { id: 'lee' as AccountId, name: 'Lee Gu' },
+            duties: ['approve'],
+          },
+        ],
+      } as const
+      await opened().store.keepApproverComparison(comparison)
+      expect(await opened().store.approverComparison()).toStrictEqual(comparison)
+      await opened().store.keepApproverComparison({ ...comparison, at: NOW, pairs: [] })
+      expect(await opened().store.approverComparison()).toStrictEqual({ ...comparison, at: NOW, pairs: [] })
+    })
+  })
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { AccountId } from '#lib/account.ts'
+import type { ApproverComparison } from '#lib/approver-comparison.ts'
 import { type Look, seen, unseen } from '#lib/evidence.ts'
 import type { FactorId } from '#lib/factors/index.ts'
 import { type Grade, health } from '#lib/operate/health.ts'
@@ -22,10 +24,12 @@ const stateOf = (source: TenantSourceId, state: SourceState['state']): SourceSta
 const rowsWith = (
   settings: Partial<Settings>,
   states: readonly SourceState[] = [],
+  comparison: ApproverComparison | null = null,
   demand: Look<ContextDemand> = seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
 ) =>
   health({
     settings: { ...SETTINGS, ...settings },
+    store: { approverComparison: async () => comparison } as Parameters<typeof health>[0]['store'],
     tenant: { sourceStates: async () => states, signInContext: async () => demand } as unknown as Parameters<
       typeof health
     >[0]['tenant'],
@@ -49,6 +53,48 @@ describe('a source of the tenant', () => {
       const rows = await rowsWith({}, [stateOf(source, state)])
       expect(rows.find((row) => row.check === 'source')?.grade).toBe(grade)
     })
+})
+
+describe('whether two who decide are two people (R10)', () => {
+  const [lynne, lee] = [
+    { id: 'lynne' as AccountId, name: 'Lynne Robbins' },
+    { id: 'lee' as AccountId, name: 'Lee Gu' },
+  ]
+  const compared = (more: Partial<ApproverComparison> = {}): ApproverComparison => ({
+    at: NOW,
+    listed: 'tenant',
+    accounts: { approve: 2, ease: 2 },
+    two: { approve: true, ease: true },
+    pairs: [],
+    ...more,
+  })
+  const gradesOf = async (comparison: ApproverComparison | null, settings: Partial<Settings> = {}) =>
+    (await rowsWith(settings, [], comparison)).flatMap((row) =>
+      row.check === 'two-people' ? [`${row.duty}: ${row.grade}`] : [],
+    )
+  test('is not known before anybody looked', async () =>
+    expect(await gradesOf(null)).toEqual(['approve: unknown', 'ease: unknown']))
+  test('is in order where two can be told apart', async () =>
+    expect(await gradesOf(compared())).toEqual(['approve: good', 'ease: good']))
+  test('is said where no two can, for each role by itself', async () =>
+    expect(await gradesOf(compared({ two: { approve: true, ease: false } }))).toEqual(['ease: bad', 'approve: good']))
+  test('names every pair that cannot be told apart', async () => {
+    const pairs = [{ one: lynne, other: lee, duties: ['approve'] as const }]
+    const rows = await rowsWith({}, [], compared({ pairs }))
+    expect(rows.find((row) => row.check === 'not-told-apart')).toEqual({
+      check: 'not-told-apart',
+      grade: 'less',
+      pair: pairs[0],
+    })
+  })
+  test('says in red that one administrator eases alone, with the risk in the words of the policy file', async () => {
+    const rows = await rowsWith({ soleAdministrator: { risk: 'We are few.' } }, [], compared())
+    expect(rows.find((row) => row.check === 'sole-administrator')).toEqual({
+      check: 'sole-administrator',
+      grade: 'bad',
+      risk: 'We are few.',
+    })
+  })
 })
 
 describe('a way to prove it without a phone (NIST SP 800-63B-4 §3.1.3.3, id N20)', () => {
@@ -119,7 +165,7 @@ describe('what a strong sign-in demands', () => {
   ]
   for (const [demands, strongSignIn, look, grade] of SPECIFICATION)
     test(`${demands}: ${grade}`, async () => {
-      const row = (await rowsWith({ strongSignIn }, [], look)).find(({ check }) => check === 'sign-in-context')
+      const row = (await rowsWith({ strongSignIn }, [], null, look)).find(({ check }) => check === 'sign-in-context')
       expect(row).toMatchObject({
         grade,
         context: strongSignIn?.acrs ?? null,

@@ -49,5 +49,9 @@ export default async function HealthPage() {
   )
 }
 
-const keyOf = (row: Awaited<ReturnType<typeof health>>[number]): string =>
-  row.check === 'source' ? row.state.source : row.check === 'waived-lookup' ? row.lookup : row.check
+const keyOf = (row: Awaited<ReturnType<typeof health>>[number]): string => {
+  if (row.check === 'source') return row.state.source
+  if (row.check === 'waived-lookup') return row.lookup
+  if (row.check === 'two-people') return row.duty
+  return row.check === 'not-told-apart' ? `${row.pair.one.id} ${row.pair.other.id}` : row.check
+}

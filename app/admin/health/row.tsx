@@ -60,6 +60,41 @@ function tell(row: HealthRow, place: Place): Told {
       return paths(row, place)
     case 'sign-in-context':
       return strongSignIn(row, place)
+    case 'two-people':
+      return twoPeople(row, place)
+    case 'not-told-apart': {
+      const { apart } = desk.health
+      const { one, other, duties } = row.pair
+      return {
+        name: apart.name,
+        stands: apart.stands(one.name, other.name),
+        costs: apart.costs[duties.length > 1 ? 'both' : (duties[0] ?? 'approve')],
+        mend: apart.mend,
+      }
+    }
+    case 'sole-administrator': {
+      const { sole } = desk.health
+      return { name: sole.name, stands: sole.stands, quote: row.risk, mend: sole.mend }
+    }
+  }
+}
+
+function twoPeople(
+  { grade, duty, comparison, alone }: Extract<HealthRow, { check: 'two-people' }>,
+  { words, now, language, timeZone }: Place,
+): Told {
+  const { two, apart } = words.desk.health
+  const name = two.name[duty]
+  if (!comparison) return { name, stands: two.notYet }
+  const count = comparison.accounts[duty]
+  const at = two.at(clockNear(comparison.at, now, language, timeZone))
+  const listed = comparison.listed === 'signed-in' ? [two.signedInOnly] : []
+  if (grade === 'good') return { name, stands: two.good[duty](count), costs: [at, ...listed].join(' ') }
+  return {
+    name,
+    stands: two.bad[duty](count),
+    costs: [two.costs[duty], duty === 'ease' && alone !== null && two.alone, at, ...listed].filter(Boolean).join(' '),
+    mend: count > 1 ? apart.mend : two.mendCount[duty],
   }
 }
 

@@ -14,6 +14,7 @@ import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.
 import * as attemptNotices from './attempt-notices.ts'
 import * as challenges from './challenges.ts'
 import { denialsOf, keepDenials } from './denials.ts'
+import { keepComparison, noteDeskAccount, readComparison, readDeskAccounts } from './desk-accounts.ts'
 import * as enrolments from './enrolments.ts'
 import type { Database, Engine } from './engine.ts'
 import { acceptRows } from './accept-rows.ts'
@@ -185,6 +186,26 @@ function storeOn(engine: Engine, inside: Inside): Store {
       return found
     },
     rowFaults: faults.read,
+    deskAccounts: () => readDeskAccounts(db),
+    noteDeskAccount: (account) => noteDeskAccount(db, account),
+    approverComparison: () => readComparison(db),
+    keepApproverComparison: (comparison) => keepComparison(db, comparison),
+    policyHeld: () => readPolicy(db),
+    changePolicy: ({ from, to, event, later = [] }) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await writePolicy(tx, from, to))) return false
+        await tasks.send(tx, later)
+        await append(tx, event, hash)
+        return true
+      }),
+    threatSwitch: () => readThreat(db),
+    switchThreat: ({ from, to, event, later = [] }) =>
+      allOrNothing(db, async (tx) => {
+        if (!(await writeThreat(tx, from, to))) return false
+        await tasks.send(tx, later)
+        await append(tx, event, hash)
+        return true
+      }),
 
     work: (handlers, dead) => tasks.work(handlers, dead),
     forget: async (older) => {

@@ -191,6 +191,14 @@ export const accountReadings = latchkey.table('account_readings', {
   readAt: instant('read_at').notNull(),
 })
 
+/** Those who decide, as of their last sign-in. */
+export const deskAccounts = latchkey.table('desk_accounts', {
+  id: text('id').$type<AccountId>().primaryKey(),
+  name: text('name').notNull(),
+  roles: text('roles').array().notNull(),
+  seenAt: instant('seen_at').notNull(),
+})
+
 /** What the desk switches for everybody. */
 export const switches = latchkey.table('switches', {
   name: text('name').primaryKey(),

@@ -1,6 +1,7 @@
 /** A Store in memory, guarded by version and all-or-nothing like the real one; time is the test's. */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import type { ApproverComparison, DeskAccount } from '#lib/approver-comparison.ts'
 import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/audit.ts'
 import { type AccountDenial, newDenials } from '#lib/denials.ts'
 import type { StandingOf } from '#lib/departments.ts'
@@ -49,6 +50,8 @@ export function fakeStore(): FakeStore {
   let waiting: Waiting[] = []
   let threat = NEVER_SWITCHED
   let policy = NO_POLICY_YET
+  const deskAccounts = new Map<string, DeskAccount>()
+  let comparison: ApproverComparison | null = null
   let handlers: Handlers | null = null
   let bury: Parameters<Store['work']>[1] = async () => {}
 
@@ -197,6 +200,18 @@ export function fakeStore(): FakeStore {
     },
     async denialsOf(account, since) {
       return denials.filter(({ of, at }) => of === account && at >= since).map(({ of: _, ...denial }) => denial)
+    },
+    async deskAccounts() {
+      return [...deskAccounts.values()]
+    },
+    async noteDeskAccount(account) {
+      deskAccounts.set(account.id, account)
+    },
+    async approverComparison() {
+      return comparison
+    },
+    async keepApproverComparison(kept) {
+      comparison = kept
     },
     async policyHeld() {
       return policy

@@ -11,6 +11,7 @@ import { rowCodes } from './0010-row-codes.ts'
 import { setAsides } from './0011-set-asides.ts'
 import { attemptNotices } from './0012-attempt-notices.ts'
 import { taskTurns } from './0013-task-turns.ts'
+import { deskAccounts } from './0012-desk-accounts.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   setAsides,
   attemptNotices,
   taskTurns,
+  deskAccounts,
 ]
