@@ -6,18 +6,29 @@ const COMPARES_EVERY_MINUTES = 10
 /** Opens everything and starts the work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ context }, { handlers }, { deadLetter }, { enrolHandlers }, { suspendGone }, { retain }, comparing] =
-    await Promise.all([
-      import('./lib/context.ts'),
-      import('./lib/recovery/tasks.ts'),
-      import('./lib/recovery/dead-letter.ts'),
-      import('./lib/enrol/tasks.ts'),
-      import('./lib/enrol/gone.ts'),
-      import('./lib/operate/retain.ts'),
-      import('./lib/desk/compare-approvers.ts'),
-    ])
+  const [
+    { context },
+    { handlers },
+    { deadLetter },
+    { enrolHandlers },
+    { suspendGone },
+    { retain },
+    comparing,
+    { deskHandlers },
+  ] = await Promise.all([
+    import('./lib/context.ts'),
+    import('./lib/recovery/tasks.ts'),
+    import('./lib/recovery/dead-letter.ts'),
+    import('./lib/enrol/tasks.ts'),
+    import('./lib/enrol/gone.ts'),
+    import('./lib/operate/retain.ts'),
+    import('./lib/desk/compare-approvers.ts'),
+    import('./lib/desk/tasks.ts'),
+  ])
   const opened = await context()
-  await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened) }, (task) => deadLetter(opened, task))
+  await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened), ...deskHandlers(opened) }, (task) =>
+    deadLetter(opened, task),
+  )
   const forget = () =>
     retain(opened).catch(() => opened.log.error({}, 'What is older than it may be could not be forgotten.'))
   await forget()

@@ -45,6 +45,8 @@ export interface ApproverComparison {
   readonly accounts: Readonly<Record<Duty, number>>
   /** Whether any two of them are two people. */
   readonly two: Readonly<Record<Duty, boolean>>
+  /** Of some of them nothing could be said this time, since the tenant did not answer whole. */
+  readonly unread: Readonly<Record<Duty, boolean>>
   /** Of whom nobody can tell: both accounts may be one person's. */
   readonly pairs: readonly NotToldApart[]
 }
@@ -61,12 +63,14 @@ export function compareDeskPeople(
   const holding = (duty: Duty) => serving.filter(({ roles }) => roles.includes(DUTIES[duty]))
   const pairs = new Map<string, NotToldApart>()
   const two = { approve: false, ease: false }
+  const unread = { approve: false, ease: false }
   for (const duty of Object.keys(DUTIES) as Duty[]) {
     const holders = holding(duty)
     for (const [at, { person: one }] of holders.entries())
       for (const { person: other } of holders.slice(at + 1)) {
         const told = distinctApprovers(one, other, people)
         if (told.ok) two[duty] = true
+        else if (told.refusal === 'tenant-unavailable') unread[duty] = true
         if (told.ok || told.refusal !== 'approvers-not-told-apart') continue
         const key = `${one.account.id} ${other.account.id}`
         const duties = [...(pairs.get(key)?.duties ?? []), duty]
@@ -76,6 +80,7 @@ export function compareDeskPeople(
   return {
     accounts: { approve: holding('approve').length, ease: holding('ease').length },
     two,
+    unread,
     pairs: [...pairs.values()].slice(0, PAIRS_AT_MOST),
   }
 }

@@ -22,7 +22,8 @@ export interface PolicyHeld {
   readonly asked: {
     readonly lines: PolicyLines
     readonly since: Date
-    readonly agreed: (ByWhom & { readonly at: Date }) | null
+    /** `effectAt`: nobody could agree, so it is confirmed by itself then, unless somebody cancels it (rule R10). */
+    readonly agreed: (ByWhom & { readonly at: Date; readonly effectAt?: Date }) | null
   } | null
 }
 

@@ -41,6 +41,13 @@ export type Task =
   | { readonly kind: 'policy'; readonly version: number }
   /** The switch at the desk was moved to this version: what follows from it (rule R16). */
   | { readonly kind: 'threat'; readonly step: ThreatStep; readonly version: number }
+  /** One administrator eased alone: everybody hears at once, and a day later it is carried out (rule R10). */
+  | {
+      readonly kind: 'ease-alone'
+      readonly what: 'threat' | 'policy'
+      readonly step: EaseAloneStep
+      readonly version: number
+    }
   /** After "this wasn't me": what was added to the account meanwhile (rule R12). */
   | { readonly kind: 'list-added'; readonly requestId: string }
   /** The wait of this attempt begins, and is told to every old channel; or is over (rule R17). */
@@ -74,6 +81,7 @@ export type Task =
 export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended' | 'lifted'
 /** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
 export type ThreatStep = 'stop' | 'tell' | 'over'
+export type EaseAloneStep = 'tell' | 'carry-out'
 /** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */
 export type CoolOffStep = 'tell' | 'end' | 'call-back'
 export type TaskKind = Task['kind']

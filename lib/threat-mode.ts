@@ -21,6 +21,8 @@ export interface Easing {
   readonly reason: string
   readonly by: ByWhom
   readonly at: Date
+  /** Nobody could agree, so it is carried out by itself then, unless somebody cancels it (rule R10). */
+  readonly alone?: { readonly effectAt: Date }
 }
 
 /** The switch at the desk. Off: `since` is null, or `until` has passed. */
@@ -65,8 +67,13 @@ export interface Threat {
 export const isOn = ({ since, until }: ThreatSwitch, now: Date): boolean =>
   since !== null && since <= now && until !== null && until > now
 
-export const standingEasing = ({ easing }: ThreatSwitch, now: Date): Easing | null =>
-  easing && easing.at.getTime() > now.getTime() - EASING_LAPSES_AFTER_MINUTES * 60_000 ? easing : null
+/** Hours from the one administrator's word to its effect, where no two can be told apart: time for everybody to hear and to cancel (rule R10). */
+export const EASED_ALONE_AFTER_HOURS = 24
+
+export function standingEasing({ easing }: ThreatSwitch, now: Date): Easing | null {
+  if (!easing || easing.alone) return easing
+  return easing.at.getTime() > now.getTime() - EASING_LAPSES_AFTER_MINUTES * 60_000 ? easing : null
+}
 
 /** The policy file and the switch together: either is enough. */
 export type SettingsInForce = Settings & { readonly threat: Threat | null }

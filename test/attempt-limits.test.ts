@@ -39,6 +39,7 @@ describe('what each verb draws on, in order (R4, R5)', () => {
     ['vouch', ['vouch:person']],
     ['enrol-address', ['enrol:send', 'enrol:destination', 'send:destination:hour', 'send:destination:day']],
     ['decide', ['desk:decide']],
+    ['guard', ['desk:guard']],
   ]
   for (const [verb, limits] of SPECIFICATION) test(verb, () => expect(idsOf(verb)).toEqual(limits))
 

@@ -63,6 +63,9 @@ const FACTS = {
   lines: ['preset'],
   to: 'Alex Wilber',
   endsAt: 'Tuesday, 10:30',
+  administrator: 'Lynne Robbins',
+  because: 'It is over',
+  effectAt: 'Tuesday, 10:30',
   addedSince: '23 November, 09:12',
 }
 /** Names of things, which no language changes. */

@@ -7,6 +7,7 @@ import { noteDeskAccount } from '#lib/desk/compare-approvers.ts'
 import type { Settings } from '#lib/settings.ts'
 import { LANGUAGES, type Language } from '#lib/words/language.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import { Shortcuts } from './_parts/shortcuts.tsx'
 import { signOut } from './actions.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
@@ -26,6 +27,7 @@ export async function Frame({ approver, words, language, settings, path, childre
   const { threat } = await settingsInForce()
   const context = await openContext()
   const { asked: policyAsked } = await context.store.policyHeld()
+  const { easing } = await context.store.threatSwitch()
   if (approver) await noteDeskAccount(context, approver)
   const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const roles = DESK_ROLES.filter((role) => approver?.roles.includes(role)).map((role) => desk.roles[role])
@@ -41,9 +43,25 @@ export async function Frame({ approver, words, language, settings, path, childre
         {settings.mode === 'demo' && <Notice>{layout.demo}</Notice>}
         {approver && policyAsked && (
           <Notice>
-            {desk.policyChange.notice}{' '}
+            {policyAsked.agreed?.effectAt
+              ? desk.easeAlone.askedPolicy(
+                  policyAsked.agreed.name,
+                  dayAndClock(policyAsked.agreed.effectAt, language, settings.timeZone),
+                )
+              : desk.policyChange.notice}{' '}
             <a href="/admin/policy-change" className="press-text">
               {desk.policyChange.noticeGo}
+            </a>
+          </Notice>
+        )}
+        {approver && easing?.alone && (
+          <Notice>
+            {desk.easeAlone.askedThreat(
+              easing.by.name,
+              dayAndClock(easing.alone.effectAt, language, settings.timeZone),
+            )}{' '}
+            <a href="/admin/threat-mode" className="press-text">
+              {desk.easeAlone.look}
             </a>
           </Notice>
         )}

@@ -13,11 +13,7 @@ export const takeDecision = (context: Budgets, approver: Pick<Approver, 'id'>): 
 export const takeGuarding = (context: Budgets, approver: Pick<Approver, 'id'>): Promise<Result<void>> =>
   take('guard', context, approver)
 
-async function take(
-  verb: 'decide' | 'guard',
-  context: Budgets,
-  { id }: Pick<Approver, 'id'>,
-): Promise<Result<void>> {
+async function take(verb: 'decide' | 'guard', context: Budgets, { id }: Pick<Approver, 'id'>): Promise<Result<void>> {
   const spent = await spendLimits(context, verb, { person: context.keys.hash('name', id) })
   return spent.ok ? ok(undefined) : spent
 }

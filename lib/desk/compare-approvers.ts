@@ -21,7 +21,7 @@ const READ_AT_MOST = 200
 const DECIDING: readonly string[] = Object.values(DUTIES)
 
 /** Everybody who may decide, read afresh. Throws `Unavailable` when the tenant does not answer. */
-async function readDeskPeople(
+export async function readDeskPeople(
   context: Context,
 ): Promise<{ readonly listed: ApproverComparison['listed']; readonly people: readonly DeskPerson[] }> {
   const look = await context.tenant.readDeskRoleHolders()

@@ -3,15 +3,26 @@
  *
  * On, and longer: anybody who may decide, alone, even while the tenant does not
  * answer. Off, and shorter: one administrator asks, another agrees, both signed
- * in afresh, and the tenant shows that they are two people.
+ * in afresh, and the tenant shows that they are two people. Where no two can be told
+ * apart and the policy file states the risk, one asks and a day passes (rule R10).
  */
+import { type Actor, LATCHKEY } from '../audit.ts'
 import type { Later } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
-import { isLess, isOn, isThreatHours, standingEasing, type ThreatSwitch } from '../threat-mode.ts'
+import {
+  type ByWhom,
+  type Easing,
+  isLess,
+  isOn,
+  isThreatHours,
+  standingEasing,
+  type ThreatSwitch,
+} from '../threat-mode.ts'
 import { type Approver, mayDecideTogether, mayNow, type DeskRight } from './approver.ts'
 import { takeDecision, takeGuarding } from './budget.ts'
 import { actorOf } from './commit.ts'
+import { aloneTasks, easesAlone, effectAtFrom, mayEaseAlone } from './ease-alone.ts'
 import { areTwoPeople } from './two-people.ts'
 
 /** Characters. */
@@ -39,7 +50,7 @@ export async function switchThreatOn(
   const until = hoursFrom(now, asked.hours)
   if (isLess(held.value, until, now)) return refuse('second-approver-needed')
   const lasts = isOn(held.value, now)
-  return move(context, approver, held.value, {
+  return move(context, actorOf(approver), held.value, {
     kind: lasts ? 'threat-extended' : 'threat-on',
     to: { since: lasts ? held.value.since : now, until, reason: reason.value, by: byOf(approver), easing: null },
     stops: !lasts,
@@ -62,12 +73,63 @@ export async function askToEase(
   if (!isLess(held.value, until, now)) return refuse('choice-missing')
   const fresh = mayDecideTogether(administrator, now)
   if (!fresh.ok) return fresh
-  const easing = { until, reason: why.value, by: byOf(administrator), at: now }
-  return move(context, administrator, held.value, {
+  const effectAt = (await easesAlone(context, administrator)) ? effectAtFrom(now) : null
+  const alone = effectAt && { alone: { effectAt } }
+  const easing = { until, reason: why.value, by: byOf(administrator), at: now, ...alone }
+  return move(context, actorOf(administrator), held.value, {
     kind: 'threat-easing-asked',
     to: { ...held.value, easing },
     stops: false,
+    ...alone,
   })
+}
+
+/** By anybody who may switch it on: what was asked for is taken back, and threat mode goes on as it was. */
+export async function cancelEasing(
+  context: Context,
+  approver: Approver,
+  { version }: Pick<Asked, 'version'>,
+): Promise<Result<ThreatSwitch>> {
+  const held = await loadSwitch(context, approver, 'guard', version)
+  if (!held.ok) return held
+  const easing = standingEasing(held.value, context.now())
+  if (!easing) return refuse('switch-moved-on')
+  return move(context, actorOf(approver), held.value, {
+    kind: 'threat-easing-cancelled',
+    to: { ...held.value, easing: null },
+    stops: false,
+    askedBy: easing.by.name,
+  })
+}
+
+/**
+ * What one administrator asked for a day ago, where nobody has cancelled it and no two administrators can
+ * be told apart by now. Throws while the tenant does not answer, and is then tried again.
+ */
+export async function carryOutEasing(context: Context, version: number): Promise<void> {
+  const held = await context.store.threatSwitch()
+  const { easing } = held
+  const now = context.now()
+  // A newer version has tasks of its own; what has ended by itself needs no easing.
+  if (held.version !== version || !easing?.alone || easing.alone.effectAt > now || !isOn(held, now)) return
+  if (!(await mayEaseAlone(context, easing.by.id)))
+    return void (await move(context, LATCHKEY, held, {
+      kind: 'threat-easing-cancelled',
+      to: { ...held, easing: null },
+      stops: false,
+      askedBy: easing.by.name,
+    }))
+  await move(context, LATCHKEY, held, { ...eased(held, easing, easing.by, now), askedBy: easing.by.name })
+}
+
+/** Off, or over sooner. A moment that has passed meanwhile is off. */
+function eased({ since }: ThreatSwitch, { until, reason }: Easing, by: ByWhom, now: Date): Step {
+  const isShorter = until !== null && until > now
+  return {
+    kind: isShorter ? 'threat-shortened' : 'threat-off',
+    to: { since: isShorter ? since : null, until: isShorter ? until : null, reason, by, easing: null },
+    stops: false,
+  }
 }
 
 /** The second of two. */
@@ -85,16 +147,8 @@ export async function agreeToEase(
   if (!fresh.ok) return fresh
   const two = await areTwoPeople(context, administrator, easing.by.id)
   if (!two.ok) return two
-  return move(context, administrator, held.value, {
-    kind: easing.until ? 'threat-shortened' : 'threat-off',
-    to: {
-      since: easing.until ? held.value.since : null,
-      until: easing.until,
-      reason: easing.reason,
-      by: byOf(administrator),
-      easing: null,
-    },
-    stops: false,
+  return move(context, actorOf(administrator), held.value, {
+    ...eased(held.value, easing, byOf(administrator), now),
     askedBy: easing.by.name,
   })
 }
@@ -115,27 +169,42 @@ async function loadSwitch(
 }
 
 interface Step {
-  readonly kind: 'threat-on' | 'threat-extended' | 'threat-easing-asked' | 'threat-off' | 'threat-shortened'
+  readonly kind:
+    | 'threat-on'
+    | 'threat-extended'
+    | 'threat-easing-asked'
+    | 'threat-easing-cancelled'
+    | 'threat-off'
+    | 'threat-shortened'
   readonly to: Omit<ThreatSwitch, 'version'>
   /** What was permitted before is stopped. */
   readonly stops: boolean
   readonly askedBy?: string
+  /** By one administrator, a day later. */
+  readonly alone?: { readonly effectAt: Date }
 }
 
 async function move(
   context: Context,
-  approver: Approver,
+  by: Actor,
   from: ThreatSwitch,
-  { kind, to, stops, askedBy }: Step,
+  { kind, to, stops, askedBy, alone }: Step,
 ): Promise<Result<ThreatSwitch>> {
   const next = { ...to, version: from.version + 1 }
   const { until, reason } = next.easing ?? next
   const task = { kind: 'threat', version: next.version } as const
-  const later: Later[] = [{ task: { ...task, step: 'tell' } }]
+  const later: Later[] = alone
+    ? [...aloneTasks('threat', next.version, alone.effectAt)]
+    : [{ task: { ...task, step: 'tell' } }]
   if (stops) later.push({ task: { ...task, step: 'stop' } })
   if (next.until) later.push({ task: { ...task, step: 'over' }, notBefore: next.until })
-  const facts = { reason, until: until?.toISOString() ?? null, ...(askedBy && { askedBy }) }
-  const event = { at: context.now(), requestId: null, kind, by: actorOf(approver), facts }
+  const facts = {
+    reason,
+    until: until?.toISOString() ?? null,
+    ...(askedBy && { askedBy }),
+    ...(alone && { effectAt: alone.effectAt.toISOString() }),
+  }
+  const event = { at: context.now(), requestId: null, kind, by, facts }
   const switched = await context.store.switchThreat({ from, to: next, event, later })
   return switched ? ok(next) : refuse('switch-moved-on')
 }

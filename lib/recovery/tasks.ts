@@ -22,7 +22,7 @@ import { afterThreatSwitch } from './threat-mode.ts'
 /** Of enrolment there is a table of its own. */
 type RecoveryTask = Exclude<
   TaskKind,
-  'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled'
+  'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled' | 'ease-alone'
 >
 export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 

@@ -19,6 +19,7 @@ import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
 import { byHandEn, mendedEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
+import { easeAloneEn } from './ease-alone-en.ts'
 import { policyChangeEn } from './policy-change-en.ts'
 import { sessionsEn } from './sessions-en.ts'
 import { suspendedEn } from './suspended-en.ts'
@@ -74,6 +75,7 @@ export const deskEn = {
   suspended: suspendedEn,
   threat: threatEn,
   policyChange: policyChangeEn,
+  easeAlone: easeAloneEn,
   readOut: readOutEn,
   aside: asideEn,
   caller: callerEn,

@@ -9,6 +9,7 @@ import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
 import { byHandSl, mendedSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
+import { easeAloneSl } from './ease-alone-sl.ts'
 import { policyChangeSl } from './policy-change-sl.ts'
 import { sessionsSl } from './sessions-sl.ts'
 import { suspendedSl } from './suspended-sl.ts'
@@ -64,6 +65,7 @@ export const deskSl: typeof deskEn = {
   suspended: suspendedSl,
   threat: threatSl,
   policyChange: policyChangeSl,
+  easeAlone: easeAloneSl,
   readOut: readOutSl,
   aside: asideSl,
   caller: callerSl,

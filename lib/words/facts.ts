@@ -139,6 +139,16 @@ export interface ThreatFacts {
   readonly address: string
 }
 
+/** `because`: the reason on record, or the lines of the policy file. */
+export interface EaseAloneFacts {
+  readonly organisation: string
+  readonly what: 'threat' | 'policy'
+  readonly administrator: string
+  readonly because: string
+  readonly effectAt: string
+  readonly address: string
+}
+
 export interface Letter {
   readonly subject: string
   readonly body: string

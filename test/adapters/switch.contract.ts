@@ -55,6 +55,7 @@ export function switchContract(opened: () => Opened): void {
         listed: 'tenant',
         accounts: { approve: 2, ease: 1 },
         two: { approve: false, ease: false },
+        unread: { approve: false, ease: false },
         pairs: [
           {
             one: { id: lynne.id, name: lynne.name },

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { enrolHandlers } from '#lib/enrol/tasks.ts'
 import { deadLetter } from '#lib/recovery/dead-letter.ts'
+import { deskHandlers } from '#lib/desk/tasks.ts'
 import { handlers } from '#lib/recovery/tasks.ts'
 import type { Context } from '#lib/settings.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
@@ -43,7 +44,9 @@ export async function openHere(switches: Partial<Switches>, prepare: (contoso: C
   )
   const { context: open } = await import('#lib/context.ts')
   const context = await open()
-  await context.store.work({ ...handlers(context), ...enrolHandlers(context) }, (task) => deadLetter(context, task))
+  await context.store.work({ ...handlers(context), ...enrolHandlers(context), ...deskHandlers(context) }, (task) =>
+    deadLetter(context, task),
+  )
   return {
     context,
     contoso: tenant.contoso,

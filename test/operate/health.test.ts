@@ -65,6 +65,7 @@ describe('whether two who decide are two people (R10)', () => {
     listed: 'tenant',
     accounts: { approve: 2, ease: 2 },
     two: { approve: true, ease: true },
+    unread: { approve: false, ease: false },
     pairs: [],
     ...more,
   })

@@ -14,6 +14,7 @@ import { currentRequest } from '#lib/recovery/current.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { enrolHandlers } from '#lib/enrol/tasks.ts'
 import { deadLetter } from '#lib/recovery/dead-letter.ts'
+import { deskHandlers } from '#lib/desk/tasks.ts'
 import { handlers } from '#lib/recovery/tasks.ts'
 import { verify } from '#lib/recovery/verify.ts'
 import type { Result } from '#lib/refusals.ts'
@@ -154,7 +155,9 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     now,
   }
   tenant.residents.set(KNOWN, locked(more.adele))
-  await store.work({ ...handlers(context), ...enrolHandlers(context) }, (task) => deadLetter(context, task))
+  await store.work({ ...handlers(context), ...enrolHandlers(context), ...deskHandlers(context) }, (task) =>
+    deadLetter(context, task),
+  )
 
   const world: World = {
     context,

@@ -5,19 +5,22 @@ import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { textOf } from '#app/language.ts'
 import { mayNow } from '#lib/desk/approver.ts'
-import { confirmPolicy } from '#lib/desk/policy-change.ts'
+import { cancelConfirmation, confirmPolicy } from '#lib/desk/policy-change.ts'
 import { REFUSALS } from '#lib/refusals.ts'
 
 const HERE = '/admin/policy-change'
 
-export async function confirmChange(_before: Declined, form: FormData): Promise<Declined> {
+/** Confirms what waits, or takes back what one administrator has confirmed. */
+export async function changePolicy(_before: Declined, form: FormData): Promise<Declined> {
   const administrator = await currentApprover()
   if (!administrator) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
   const { context, words, now } = await placeNow()
-  const confirmed = await confirmPolicy(context, administrator, { version: Number(textOf(form, 'version')) })
-  if (confirmed.ok) redirect(`${HERE}?did=confirmed`)
-  const says = [words.refusals[REFUSALS[confirmed.refusal].says], words.desk.mends[confirmed.refusal]]
-  const tooOld = confirmed.refusal === 'sign-in-too-old'
+  const cancels = textOf(form, 'do') === 'cancel'
+  const act = cancels ? cancelConfirmation : confirmPolicy
+  const changed = await act(context, administrator, { version: Number(textOf(form, 'version')) })
+  if (changed.ok) redirect(`${HERE}?did=${cancels ? 'cancelled' : 'confirmed'}`)
+  const says = [words.refusals[REFUSALS[changed.refusal].says], words.desk.mends[changed.refusal]]
+  const tooOld = changed.refusal === 'sign-in-too-old'
   const again = mayNow(administrator, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),

@@ -7,7 +7,8 @@ import { placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/view.ts'
 import { may } from '#lib/desk/approver.ts'
 import { linesAsked } from '#lib/desk/policy-change.ts'
-import { confirmChange } from './actions.ts'
+import { dayAndClock } from '#lib/words/time.ts'
+import { changePolicy } from './actions.ts'
 
 const HERE = '/admin/policy-change'
 
@@ -26,11 +27,18 @@ export default async function PolicyChangePage({ searchParams }: { searchParams:
   const held = await context.store.policyHeld()
   const lines = linesAsked(held)
   const agreed = held.asked?.agreed ?? null
-  const { policyChange } = words.desk
+  const { policyChange, easeAlone } = words.desk
+  const stated = settings.soleAdministrator ?? held.asked?.lines.soleAdministrator ?? null
+  const isAlone = stated !== null && (await context.store.approverComparison())?.two.ease === false
   const mayConfirm = may(approver, 'ease') && agreed?.id !== approver.id
   return (
     <Frame {...frame}>
       <main id="main" className="px-4 py-8 text-body sm:px-6">
+        {did === 'cancelled' && (
+          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+            {easeAlone.cancelled}
+          </p>
+        )}
         {did === 'confirmed' && (
           <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
             {policyChange.did}
@@ -50,18 +58,35 @@ export default async function PolicyChangePage({ searchParams }: { searchParams:
         {lines.length > 0 && (
           <div className="mt-6 max-w-measure space-y-3">
             <p className="text-quiet">{policyChange.whoMay}</p>
-            {agreed && <p className="font-semibold">{policyChange.agreed(agreed.name)}</p>}
+            {agreed && (
+              <p className="font-semibold">
+                {agreed.effectAt
+                  ? easeAlone.askedPolicy(agreed.name, dayAndClock(agreed.effectAt, language, settings.timeZone))
+                  : policyChange.agreed(agreed.name)}
+              </p>
+            )}
+            {!agreed && isAlone && <p>{easeAlone.lead}</p>}
             {mayConfirm ? (
               <DecisionForm
-                action={confirmChange}
+                action={changePolicy}
                 kind="plain"
-                hidden={{ version: String(held.version) }}
+                hidden={{ version: String(held.version), do: 'confirm' }}
                 button={agreed ? policyChange.goSecond : policyChange.go}
                 problem={words.layout.problem}
                 working={words.layout.working}
               />
             ) : (
-              agreed && <p>{policyChange.awaitsAnother}</p>
+              agreed && !agreed.effectAt && <p>{policyChange.awaitsAnother}</p>
+            )}
+            {agreed && may(approver, 'ease') && (
+              <DecisionForm
+                action={changePolicy}
+                kind="plain"
+                hidden={{ version: String(held.version), do: 'cancel' }}
+                button={easeAlone.cancel}
+                problem={words.layout.problem}
+                working={words.layout.working}
+              />
             )}
           </div>
         )}

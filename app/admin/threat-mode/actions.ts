@@ -6,7 +6,7 @@ import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { textOf } from '#app/language.ts'
 import { type Approver, mayNow } from '#lib/desk/approver.ts'
-import { agreeToEase, askToEase, switchThreatOn } from '#lib/desk/threat-mode.ts'
+import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/desk/threat-mode.ts'
 import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
 import type { Context } from '#lib/settings.ts'
 
@@ -39,6 +39,8 @@ function resultOf(context: Context, approver: Approver, form: FormData, did: str
       return switchThreatOn(context, approver, { version, hours, reason })
     case 'ease':
       return askToEase(context, approver, { version, hours: hours === 0 ? null : hours, reason })
+    case 'cancel':
+      return cancelEasing(context, approver, { version })
     case 'agree':
       return agreeToEase(context, approver, { version })
     default:

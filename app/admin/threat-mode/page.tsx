@@ -32,7 +32,8 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const held = await context.store.threatSwitch()
   const easing = standingEasing(held, now)
   const on = isOn(held, now)
-  const { threat } = words.desk
+  const { threat, easeAlone } = words.desk
+  const isAlone = settings.soleAdministrator !== null && (await context.store.approverComparison())?.two.ease === false
   const write = (at: Date) => dayAndClock(at, language, timeZone)
   const told = toldByAddress(words, problem)
   const shared: Pick<SwitchFormProps, 'action' | 'words' | 'atMost'> = {
@@ -49,7 +50,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const version = String(held.version)
   const lengths = THREAT_HOURS.map((hours) => ({ hours, label: threat.hours(hours) }))
   const left = on && held.until ? (held.until.getTime() - now.getTime()) / 3_600_000 : 0
-  const doing = typeof did === 'string' ? threat.did[did] : undefined
+  const doing = did === 'cancel' ? easeAlone.cancelled : typeof did === 'string' ? threat.did[did] : undefined
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
@@ -76,7 +77,18 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
         )}
         <p className="mt-4">{threat.lead}</p>
         <p className="mt-2 text-quiet">{threat.whoMay}</p>
-        {on && easing && (
+        {on && easing?.alone && (
+          <Section id="alone" title={threat.easeTitle}>
+            <p>{easeAlone.askedThreat(easing.by.name, write(easing.alone.effectAt))}</p>
+            <p className="text-quiet">
+              {threat.reasonWas}: {easing.reason}
+            </p>
+            {may(approver, 'guard') && (
+              <SwitchForm {...shared} id="cancel" hidden={{ version, do: 'cancel' }} button={easeAlone.cancel} />
+            )}
+          </Section>
+        )}
+        {on && easing && (!easing.alone || easing.by.id !== approver.id) && (
           <Section id="agree" title={threat.agreeTitle}>
             <p>
               {threat.asked(easing.by.name)} {easing.until ? threat.askedUntil(write(easing.until)) : threat.askedOff}
@@ -106,7 +118,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
         )}
         {on && may(approver, 'ease') && (
           <Section id="less" title={threat.easeTitle}>
-            <p>{threat.easeLead}</p>
+            <p>{isAlone ? easeAlone.lead : threat.easeLead}</p>
             <SwitchForm
               {...shared}
               id="less"

@@ -1,13 +1,12 @@
 /** Who has signed in to the desk, and who of those who decide cannot be told apart: notes for the health page, which grant nothing. */
-import { lt, sql } from 'drizzle-orm'
+import { lt } from 'drizzle-orm'
 import type { ApproverComparison, DeskAccount } from '../../approver-comparison.ts'
 import type { Database } from './engine.ts'
 import { keep, restore } from './exact-json.ts'
-import { deskAccounts, switches } from './schema.ts'
+import { approverComparison, deskAccounts } from './schema.ts'
 
 /** Days. Whoever has not been here for so long is not counted among those who decide. */
 const KNOWN_FOR_DAYS = 90
-const COMPARISON = 'approver-comparison'
 
 export async function readDeskAccounts(db: Database): Promise<readonly DeskAccount[]> {
   const rows = await db.select().from(deskAccounts).orderBy(deskAccounts.id)
@@ -22,11 +21,11 @@ export async function noteDeskAccount(db: Database, { id, name, roles, seenAt }:
 }
 
 export async function readComparison(db: Database): Promise<ApproverComparison | null> {
-  const [row] = await db.select({ whole: switches.whole }).from(switches).where(sql`${switches.name} = ${COMPARISON}`)
+  const [row] = await db.select({ whole: approverComparison.whole }).from(approverComparison)
   return row ? (restore(row.whole) as ApproverComparison) : null
 }
 
 export async function keepComparison(db: Database, comparison: ApproverComparison): Promise<void> {
-  const row = { name: COMPARISON, version: 1, whole: keep(comparison) }
-  await db.insert(switches).values(row).onConflictDoUpdate({ target: switches.name, set: row })
+  const row = { single: true, whole: keep(comparison) }
+  await db.insert(approverComparison).values(row).onConflictDoUpdate({ target: approverComparison.single, set: row })
 }

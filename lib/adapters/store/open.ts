@@ -190,22 +190,6 @@ function storeOn(engine: Engine, inside: Inside): Store {
     noteDeskAccount: (account) => noteDeskAccount(db, account),
     approverComparison: () => readComparison(db),
     keepApproverComparison: (comparison) => keepComparison(db, comparison),
-    policyHeld: () => readPolicy(db),
-    changePolicy: ({ from, to, event, later = [] }) =>
-      allOrNothing(db, async (tx) => {
-        if (!(await writePolicy(tx, from, to))) return false
-        await tasks.send(tx, later)
-        await append(tx, event, hash)
-        return true
-      }),
-    threatSwitch: () => readThreat(db),
-    switchThreat: ({ from, to, event, later = [] }) =>
-      allOrNothing(db, async (tx) => {
-        if (!(await writeThreat(tx, from, to))) return false
-        await tasks.send(tx, later)
-        await append(tx, event, hash)
-        return true
-      }),
 
     work: (handlers, dead) => tasks.work(handlers, dead),
     forget: async (older) => {

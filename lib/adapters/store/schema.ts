@@ -199,6 +199,12 @@ export const deskAccounts = latchkey.table('desk_accounts', {
   seenAt: instant('seen_at').notNull(),
 })
 
+/** One row: the last look at who of those who decide can be told apart. */
+export const approverComparison = latchkey.table('approver_comparison', {
+  single: boolean('single').primaryKey().default(true),
+  whole: jsonb('whole').$type<Kept>().notNull(),
+})
+
 /** What the desk switches for everybody. */
 export const switches = latchkey.table('switches', {
   name: text('name').primaryKey(),

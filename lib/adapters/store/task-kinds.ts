@@ -43,6 +43,7 @@ export const TASK_KINDS = {
   lapse: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   policy: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   threat: { atOnce: 1, expireInSeconds: 5 * MINUTE, ...FOR_A_DAY },
+  'ease-alone': { atOnce: 1, expireInSeconds: 5 * MINUTE, ...FOR_A_DAY },
   'list-added': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   'cool-off': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
   'tell-enrolment': { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },

@@ -1,4 +1,4 @@
-/** Who has signed in to the desk, and with which roles: known where the tenant does not say who holds one. */
+/** Who has signed in to the desk, and with which roles: known where the tenant does not say who holds one. And who of those who decide cannot be told apart. */
 export const deskAccounts = {
   id: '0012-desk-accounts',
   statements: [
@@ -7,6 +7,10 @@ export const deskAccounts = {
       name text NOT NULL,
       roles text[] NOT NULL,
       seen_at timestamptz NOT NULL
+    )`,
+    `CREATE TABLE latchkey.approver_comparison (
+      single boolean PRIMARY KEY DEFAULT true CHECK (single),
+      whole jsonb NOT NULL
     )`,
   ],
 } as const
