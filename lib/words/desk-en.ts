@@ -409,6 +409,8 @@ export const deskEn = {
       'not-permitted': 'You can read this request. Deciding takes the role of an approver.',
       'vouches-not-decides':
         'You have read a code out for this request, or vouched for this person. Somebody else has to decide.',
+      'approvers-not-told-apart':
+        'Nobody can tell whether you and whoever vouched for this person are two people, so you can only decline. Add both accounts to people in the policy file, in different rows, or give both an employee number in Entra ID.',
       'tenant-unavailable':
         'Microsoft 365 does not answer, so nobody can tell what is true of the account now. You can decline; anything else has to wait.',
     } as Readonly<Partial<Record<RefusalCode, string>>>,

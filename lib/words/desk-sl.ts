@@ -395,6 +395,8 @@ export const deskSl: typeof deskEn = {
       'not-your-own': 'To je vaš račun ali račun iste osebe. Odločiti mora kdo drug.',
       'not-permitted': 'Ta zahtevek lahko berete. Za odločanje je potrebna vloga odobritelja.',
       'vouches-not-decides': 'Za to osebo ste jamčili ali ji prebrali kodo. Odločiti mora kdo drug.',
+      'approvers-not-told-apart':
+        'Ni mogoče ugotoviti, ali ste z osebo, ki je jamčila, dva človeka, zato lahko zahtevek samo zavrnete. V datoteki s pravili oba računa dodajte v people, vsakega v svojo vrstico, ali pa obema v Entra ID vpišite številko zaposlenega.',
       'tenant-unavailable':
         'Microsoft 365 ne odgovarja, zato ni mogoče vedeti, kaj o računu zdaj drži. Zahtevek lahko zavrnete, vse drugo mora počakati.',
     },

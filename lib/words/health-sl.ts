@@ -66,7 +66,7 @@ export const healthSl = {
       without: 'Po sporočilu »To ni moj zahtevek« se ne najde, kaj je vsiljivec dovolil aplikacijam.',
     },
     deskRoles: {
-      name: 'Kdo ima vlogo na podpornem mestu',
+      name: 'Kdo ima vlogo pri tem pultu',
       without:
         'Med seboj se primerjajo samo odobritelji, ki so se tu že prijavili, odvzeta vloga pa tu preneha v 15 minutah namesto v eni.',
     },

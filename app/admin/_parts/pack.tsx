@@ -151,11 +151,12 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
             <Decline pack={pack} words={place.words} />
           </Section>
         )}
-        {pack.withheld === 'tenant-unavailable' && IN_QUEUE.includes(request.state) && (
-          <Section id="decide" title={desk.decide.decline}>
-            <Decline pack={pack} words={place.words} />
-          </Section>
-        )}
+        {(pack.withheld === 'tenant-unavailable' || pack.withheld === 'approvers-not-told-apart') &&
+          IN_QUEUE.includes(request.state) && (
+            <Section id="decide" title={desk.decide.decline}>
+              <Decline pack={pack} words={place.words} />
+            </Section>
+          )}
       </div>
       <Bar pack={pack} place={place} />
     </>

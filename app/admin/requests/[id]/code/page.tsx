@@ -92,6 +92,7 @@ function Choose({ issuing, words, here }: { issuing: Issuing; words: Words; here
 
 function whyNot(refusal: RefusalCode, isNobody: boolean, { desk, refusals }: Words): string {
   if (refusal === 'request-moved-on') return desk.readOut.notNow
+  if (refusal === 'approvers-not-told-apart') return refusals.approversNotToldApart
   if (refusal === 'not-ready-yet') return desk.readOut.unresolved
   if (refusal === 'not-permitted' && isNobody) return desk.readOut.noAccount
   return [desk.decide.withheld[refusal] ?? refusals[REFUSALS[refusal].says], desk.mends[refusal]]
