@@ -113,7 +113,7 @@ export function atStart(held: PolicyHeld, file: PolicyLines, now: Date): AtStart
   const more = grantingMore(confirmed, file)
   const inForce = strictest(confirmed, file)
   if (more.length > 0) {
-    if (asked && isSame(asked.lines, file)) return { inForce, next: null }
+    if (asked && isSame(asWrittenNow(asked.lines), file)) return { inForce, next: null }
     return {
       inForce,
       next: write('policy-held-back', more, { confirmed: inForce, asked: { lines: file, since: now, agreed: null } }),

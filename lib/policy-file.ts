@@ -197,7 +197,7 @@ export const fileSchema = z.strictObject({
     )
     .optional(),
   soleAdministrator: z
-    .strictObject({ risk: text('should state the risk that is taken while one administrator eases alone') })
+    .strictObject({ risk: text(RISK).refine(isSentence, RISK) })
     .nullable()
     .default(null),
 })

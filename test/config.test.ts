@@ -97,6 +97,14 @@ describe('the organisation’s own directory: all of it, or nothing', () => {
     })
 })
 
+test('pairs of accounts, as a policy file wrote them before, are read as rows of people', () => {
+  const other = GUID.replace(/^./, 'f')
+  const before = Object.fromEntries(Object.entries(EXAMPLE).filter(([name]) => name !== 'people'))
+  const path = fileOf(JSON.stringify({ ...before, pairedAccounts: [[other, GUID]] }))
+  const { settings } = readConfig({ ...NEEDED, LATCHKEY_POLICY_FILE: path })
+  expect(settings.people).toEqual([{ accounts: [GUID, other].map((id) => id.toLowerCase()).toSorted() }])
+})
+
 describe('a production start', () => {
   test('with all that it needs, starts', () => expect(faultsOf({})).toEqual([]))
 
@@ -338,6 +346,24 @@ describe('the policy file', () => {
       policyWith({ notTogether: [['code-by-email', 'passkey']] }),
       'notTogether.0 passkey is enough alone: to do without it, take it out of factors',
     ],
+    ['people that are no rows', policyWith({ people: [[GUID]] }), 'people.0 should be rows such as {"name"'],
+    ['a row of nobody', policyWith({ people: [{ accounts: [] }] }), 'people.0.accounts should list an account'],
+    ['a row of a name', policyWith({ people: [{ accounts: ['megan'] }] }), 'people.0.accounts.0 should be object ids'],
+    [
+      'an account in two rows, however it is written',
+      policyWith({ people: [{ accounts: [GUID] }, { accounts: [GUID.toUpperCase()] }] }),
+      `people names ${GUID.toLowerCase()} twice; it should list each account once`,
+    ],
+    [
+      'pairs beside rows',
+      policyWith({ people: [], pairedAccounts: [] }),
+      'pairedAccounts should be left out: each pair is a row of people',
+    ],
+    ...[' ', '-', 'yes'].map((risk): [string, string, string] => [
+      `one who eases alone whose risk is “${risk}”`,
+      policyWith({ soleAdministrator: { risk } }),
+      'soleAdministrator.risk should state the risk that is taken, in a sentence',
+    ]),
     ['no factor', policyWith({ factors: [] }), 'factors should name at least one factor'],
     ['a time zone that is none', policyWith({ timeZone: 'Ljubljana' }), 'timeZone should be an IANA time zone'],
     ['no fresh days', policyWith({ freshnessWindowInDays: 0 }), 'freshnessWindowInDays should be 1 or more days'],

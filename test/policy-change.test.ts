@@ -183,6 +183,19 @@ describe('what a start makes of it', () => {
     expect(atStart(held, FILE, NOW)).toEqual({ inForce: FILE, next: null })
     expect(atStart(held, { ...FILE, people: [] }, NOW).inForce).toEqual(FILE)
   })
+  test('a first confirmation from before an upgrade still stands after it', () => {
+    const before = Object.fromEntries(
+      Object.entries(FILE).filter(([name]) => !['people', 'soleAdministrator'].includes(name)),
+    )
+    const paired = { ...before, pairedAccounts: [['one', 'other']] }
+    const asked = {
+      lines: { ...paired, preset: 'standard' },
+      since: NOW,
+      agreed: { id: 'lynne', name: 'Lynne Robbins', at: NOW },
+    }
+    const { next } = atStart({ version: 2, confirmed: paired, asked }, { ...FILE, preset: 'standard' }, NOW)
+    expect(next).toBeNull()
+  })
   test('one administrator fewer who eases alone is in force at once', () => {
     const alone = { ...FILE, soleAdministrator: { risk: 'We are few.' } }
     const { inForce } = atStart({ version: 1, confirmed: alone, asked: null }, FILE, NOW)
