@@ -136,7 +136,6 @@ export const en = {
       'That code is not one that can be used: it may be mistyped, used already, or more than 10 minutes old. Have it read out once more.',
     secondCheckNeeded:
       'This person can prove it in two ways and has used one. Ask for the other first: read out a code to them, or have them begin again and use both.',
-    secondApproverNeeded: 'A second approver has to agree.',
     secondApproverNeeded: 'A second approver has to agree: somebody else, and not another account of the same person.',
     approversNotToldApart:
       'Nobody can tell whether you and the other person are two people. Add both accounts to `people` in the policy file, in different rows, or give both an employee number in Entra ID.',

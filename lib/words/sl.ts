@@ -135,7 +135,6 @@ export const sl: typeof en = {
       'Te kode ni mogoče uporabiti: morda je napačno vpisana, že uporabljena ali starejša od 10 minut. Naj jo še enkrat preberejo.',
     secondCheckNeeded:
       'Ta oseba lahko to dokaže na dva načina, uporabila pa je enega. Najprej jo prosite za drugega: preberite ji kodo ali naj začne znova in uporabi oba.',
-    secondApproverNeeded: 'Strinjati se mora še drug odobritelj.',
     secondApproverNeeded: 'Strinjati se mora še drug odobritelj: drug človek in ne drug račun istega človeka.',
     approversNotToldApart:
       'Ni mogoče ugotoviti, ali ste z drugo osebo dva človeka. V datoteki s pravili oba računa dodajte v `people`, vsakega v svojo vrstico, ali pa obema v Entra ID vpišite številko zaposlenega.',

@@ -59,7 +59,11 @@ export async function decides(
   if (what === 'approve') await approve(context, who, request.id, { ...looked, remedy })
   const sitter = begunBy.get(requestId)
   if (what === 'issue a code' && sitter !== 'mallory' && sitter === ownerOf(office, request)) {
-    const issued = await issueCode(context, who, requestId, { checked: 'face-to-face', number: '' })
+    const issued = await issueCode(context, who, requestId, {
+      checked: 'face-to-face',
+      by: 'staff-card',
+      compared: 'B-20417',
+    })
     if (issued.ok) office.readOut.set(keyOf(requestId, 'approver-code'), issued.value.code)
   }
   await world.settle()
