@@ -1,5 +1,6 @@
 /** What the port Store promises of the switch at the desk. */
 import { describe, expect, test } from 'vitest'
+import type { AccountId } from '#lib/account.ts'
 import type { ThreatSwitch } from '#lib/threat-mode.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 import type { Opened } from './store/opened.ts'
