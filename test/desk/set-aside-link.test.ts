@@ -90,7 +90,7 @@ describe('the second "this wasn\'t me" (R12)', () => {
     const { world, stopped } = await stoppedTwice()
     const asked = { version: stopped.version, remedy: 'reset-password' } as const
     expect(refusalOf(await approve(world.context, approver(world), stopped.id, asked))).toBe('not-permitted')
-    const code = { checked: 'face-to-face', number: '' }
+    const code = { checked: 'face-to-face', by: 'staff-card', compared: 'B-20417' }
     expect(refusalOf(await issueCode(world.context, approver(world), stopped.id, code))).toBe('second-approver-needed')
   })
 })
