@@ -51,6 +51,8 @@ export function modeFaults(environment: Environment, given: Readonly<Record<stri
   const base = new URL(environment.LATCHKEY_BASE_URL)
   const isBare = base.pathname === '/' && !base.search && !base.hash && !base.username
   const faults = isBare ? [] : ['LATCHKEY_BASE_URL should be an origin alone, without path or query']
+  if (environment.LATCHKEY_COUNTRY_HEADER && environment.LATCHKEY_PROXIES === 0)
+    faults.push('LATCHKEY_COUNTRY_HEADER should be left out where LATCHKEY_PROXIES is 0: only a proxy is believed')
   if (environment.LATCHKEY_MODE === 'demo') {
     const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
     const set = [...DEMO_VARIABLES, ...DEMO_EXTRAS].flatMap((name) => environment[name] ?? [])

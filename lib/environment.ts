@@ -36,6 +36,11 @@ function readConnection(connection: string): { readonly endpoint: string; readon
   return { endpoint: valueOf('endpoint'), accessKey: valueOf('accesskey') }
 }
 
+/** None that carries something else: what a client could fill in, or that we set ourselves. */
+const COUNTRY_HEADER = /^(?!(?:x-forwarded-|x-latchkey-))[a-z][a-z0-9-]*$/i
+const COUNTRY_HEADER_ERROR =
+  'should be the header in which the outermost declared proxy writes two letters of a country, for example x-country'
+
 export const environmentSchema = z.object({
   LATCHKEY_MODE: z
     .enum(['production', 'demo'], { error: 'should be "production" (or left out); "demo" is set by npm run demo' })
@@ -48,6 +53,11 @@ export const environmentSchema = z.object({
     .min(0)
     .max(5)
     .default(0),
+  LATCHKEY_COUNTRY_HEADER: z
+    .string()
+    .regex(COUNTRY_HEADER, COUNTRY_HEADER_ERROR)
+    .transform((name) => name.toLowerCase())
+    .optional(),
   LATCHKEY_POLICY_FILE: text('should be the path of the policy file (see docs/policy.example.json)'),
   LATCHKEY_KEYS: z
     .string({ error: 'should be one or more keys as name:base64, newest first, for example v1:… with 32 random bytes' })

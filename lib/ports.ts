@@ -271,6 +271,8 @@ export interface Store {
   /** Deletes requests begun before the one moment, and the sign-ins shown in those begun before the other. */
   forget(older: {
     readonly requests: Date
+    /** What requests were begun with, and the networks that something was enrolled from. */
+    readonly networks: Date
     readonly signIns: Date
   }): Promise<{ readonly requests: number; readonly signIns: number }>
   /** `kept`: a copy of an earlier head, which the chain has to go through. */

@@ -4,7 +4,7 @@ import type { Answered } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { networkAddress } from '#app/network.ts'
+import { networkAddress, networkCountry } from '#app/network.ts'
 import { context as openContext } from '#lib/context.ts'
 import { readErrorCode } from '#lib/error-code.ts'
 import { begin, placeInLine } from '#lib/recovery/begin.ts'
@@ -18,6 +18,7 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
     errorCode: readErrorCode(errorCode),
     language: await currentLanguage(),
     network: await networkAddress(),
+    country: await networkCountry(),
     userAgent: (await headers()).get('user-agent'),
     device: await deviceToken(),
     ticket: textOf(form, 'ticket'),

@@ -12,13 +12,14 @@ import next from 'next'
 import { type Config, ConfigurationFault, readConfig } from '../config.ts'
 import { context } from '../context.ts'
 import { clientAddress } from './client-address.ts'
+import { clientCountry } from './client-country.ts'
 import { CONNECTION_LIMITS, limitConnections } from './connection-limits.ts'
 import { pathOf, refuseRequest, setResponseHeaders, withoutFlight } from './refuse-request.ts'
 
 const config = configOrExit()
 if (!existsSync('.next/BUILD_ID')) exitSaying('There is no build yet. Run: npm run build')
 
-const { LATCHKEY_PORT: port, LATCHKEY_PROXIES: proxies } = config.environment
+const { LATCHKEY_PORT: port, LATCHKEY_PROXIES: proxies, LATCHKEY_COUNTRY_HEADER: countryHeader } = config.environment
 /** Demo mode never listens beyond this machine (rule R18). */
 const host = config.settings.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
 
@@ -33,6 +34,7 @@ const server = createServer(CONNECTION_LIMITS, (request, response) => {
   if (refuseRequest(path, request, response)) return
   withoutFlight(path, request)
   request.headers['x-latchkey-network'] = clientAddress(request, proxies)
+  request.headers['x-latchkey-country'] = clientCountry(request.headers, proxies, countryHeader)
   // What a form's Origin is compared with comes from configuration, whatever a client or a proxy says (rule R3).
   request.headers.host = base.host
   request.headers['x-forwarded-host'] = base.host

@@ -6,6 +6,7 @@
 import type { AccountId } from '../account.ts'
 import type { Actor } from '../audit.ts'
 import type { Enrolled } from '../enrolment.ts'
+import { networkOf } from '../network.ts'
 import type { EnrolmentChange } from '../ports.ts'
 import type { EnrolmentNews, Later } from '../task.ts'
 import { AT_MOST, heldItems, refOf } from '../preparation.ts'
@@ -59,13 +60,17 @@ export async function addItem(
   return change(context, {
     accountId: accountOf(visit),
     by: actorOf(visit),
-    add: ones,
+    add: ones.map((one) => ({ ...one, ...fromNetwork(context, visit) })),
     news: 'added',
     about: ones,
     language: visit.language,
     later,
   })
 }
+
+/** Letters of a recovery say whether its network was seen before: that is all that it is kept for. */
+const fromNetwork = ({ keys }: Context, { network }: Visit): Pick<Enrolled, 'network'> =>
+  network ? { network: keys.hash('network', networkOf(network)) } : {}
 
 /** What every new one begins with. */
 export const newlyBound = (context: Context, accountId: AccountId) => ({

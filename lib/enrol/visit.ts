@@ -13,6 +13,8 @@ import { type Employee, mayChange } from '../workplace.ts'
 export interface Visit {
   readonly employee: Employee
   readonly language: Language
+  /** The client's network address; only a keyed hash of it is kept. */
+  readonly network?: string
 }
 
 export interface Prepared {

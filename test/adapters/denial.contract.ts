@@ -44,7 +44,7 @@ export function denialContract(opened: () => Opened): void {
       const account = accountOf('forgotten')
       const { to } = await said(account, [{ ...STOPPED, at: daysBefore(366) }, STOPPED])
       await opened().query('DELETE FROM latchkey.requests WHERE id = $1', [to.id])
-      await opened().store.forget({ requests: daysBefore(365), signIns: NOW })
+      await opened().store.forget({ requests: daysBefore(365), networks: daysBefore(365), signIns: NOW })
       expect((await opened().store.denialsOf(account.id, new Date(0))).map(({ at }) => at)).toEqual([STOPPED.at])
     })
   })

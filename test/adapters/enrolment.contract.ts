@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { changed, type EnrolledOf } from '#lib/enrolment.ts'
-import { NOW } from '#test/example.ts'
+import { daysBefore, NOW } from '#test/example.ts'
 import { eventOf, type Opened } from './store/opened.ts'
 
 const passkeyOf = (accountId: string): EnrolledOf<'passkey'> => ({
@@ -31,6 +31,17 @@ export function enrolmentContract(opened: () => Opened): void {
     test('is found by its account, and by no other', async () => {
       const [one] = [await added(), await added()]
       expect(await opened().store.enrolled(one.accountId)).toStrictEqual([one])
+    })
+
+    test('keeps the network that it was added from for ninety days, and itself for good (R20)', async () => {
+      const accountId = crypto.randomUUID()
+      const from = (addedAt: Date) => ({ ...passkeyOf(accountId), addedAt, network: 'v1:network' })
+      const [old, young] = [from(daysBefore(91)), from(daysBefore(89))]
+      expect(await opened().store.changeEnrolled({ add: [old, young], event: event() })).toBe(true)
+      const year = daysBefore(365)
+      await opened().store.forget({ requests: year, networks: daysBefore(90), signIns: year })
+      const { network: _, ...left } = old
+      expect(await opened().store.enrolled(old.accountId)).toStrictEqual([left, young])
     })
 
     test('stays in the list when it has ended (N26)', async () => {

@@ -39,7 +39,7 @@ export function setAsideContract(opened: () => Opened): void {
         })
         request = to
       }
-      await opened().store.forget({ requests: daysBefore(365), signIns: NOW })
+      await opened().store.forget({ requests: daysBefore(365), networks: daysBefore(365), signIns: NOW })
       const left = await opened().store.setAsidesOf('old' as AccountId, new Date(0))
       expect(left.map(({ at }) => at)).toEqual([daysBefore(364)])
     })

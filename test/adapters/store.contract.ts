@@ -11,7 +11,8 @@ export function storeContract(opened: () => Opened, heard: Listening): void {
       { at: daysBefore(41), errorCode: 50053, app: null, device: null, place: 'Ljubljana', correlationId: null },
     ]
     const diagnosis = { at: daysBefore(41), findings: [], unseen: [], latestSeenAt: null, timeline }
-    const forget = () => opened().store.forget({ requests: daysBefore(365), signIns: daysBefore(30) })
+    const forget = () =>
+      opened().store.forget({ requests: daysBefore(365), networks: daysBefore(365), signIns: daysBefore(30) })
 
     test('a request of more than a year ago is forgotten with its codes, and its events stay', async () => {
       const old = await begin(opened(), { begunAt: daysBefore(366) })
@@ -21,6 +22,16 @@ export function storeContract(opened: () => Opened, heard: Listening): void {
       expect(await opened().store.load(old.id)).toBeNull()
       expect(await opened().store.challengesOf(old.id)).toEqual([])
       expect(await opened().store.events(old.id)).toHaveLength(2)
+      expect(await opened().store.load(young.id)).toStrictEqual(young)
+    })
+
+    test('what a request was begun with is forgotten after ninety days, and the request stays believed', async () => {
+      const begunWith = { browser: 'Safari, iPhone', network: 'v1:network', country: 'SI' }
+      const old = await begin(opened(), { begunAt: daysBefore(91), begunWith })
+      const young = await begin(opened(), { begunAt: daysBefore(89), begunWith })
+      await opened().store.forget({ requests: daysBefore(365), networks: daysBefore(90), signIns: daysBefore(365) })
+      const { begunWith: _, ...left } = old
+      expect(await opened().store.load(old.id)).toStrictEqual(left)
       expect(await opened().store.load(young.id)).toStrictEqual(young)
     })
 

@@ -1,5 +1,6 @@
 /** "This wasn't me" undoes only what that request did (rule R12). */
-import { Approver } from './approver.ts'
+import { accessible } from './accessible.ts'
+import { Approver, MEGANS_ADMIN } from './approver.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
@@ -52,7 +53,7 @@ test('a request that gave nothing yet is frozen, and the account is not touched'
   expect((await place.contoso.counts(person.id)).requests).toEqual({})
 })
 
-test('a second press within 30 days goes to a person, and the account is not touched', async ({
+test('a second press goes to people; two who checked the owner set the link aside, and it stops nothing more', async ({
   page,
   place,
   somebody,
@@ -90,5 +91,30 @@ test('a second press within 30 days goes to a person, and the account is not tou
   const added = approver.page.getByRole('heading', { name: approver.words.desk.added.title })
   await expect(added).toBeVisible({ timeout: 60_000 })
   await expect(approver.act('reset-password')).toHaveCount(0)
+
+  // The browser keeps its request, reads what happened, and can do nothing with it.
+  await again.page.reload()
+  await again.stands(again.words.stopped.title)
+
+  const { aside } = approver.words.desk
+  await approver.page.getByRole('link', { name: aside.link }).click()
+  await approver.stands(aside.title)
+  await accessible(approver.page, 'setting a link aside')
+  await approver.page.getByLabel(aside.compared['badge-number']).check()
+  await approver.press(aside.go)
+  await approver.told(aside.own)
+  const other = new Approver(await another())
+  await other.signIn(MEGANS_ADMIN.name)
+  await other.open(reference, person.name)
+  await other.page.getByRole('link', { name: aside.link }).click()
+  await other.page.getByLabel(aside.compared['identity-document']).check()
+  await other.press(aside.go)
+  await other.told(aside.done)
+
+  await again.page.reload()
+  await again.stands(again.words.outcome.queued.title)
+  await owner.page.goto(STOP.exec(second.body)?.[0] ?? '')
+  await owner.stands(owner.words.stopSetAside.title)
+  await expect(owner.page.getByRole('button', { name: stop.go })).toHaveCount(0)
   expect((await place.contoso.counts(person.id)).requests).toEqual({})
 })

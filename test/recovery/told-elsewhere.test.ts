@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NotSent } from '#lib/not-sent.ts'
+import { LATCHKEY } from '#lib/audit.ts'
+import { begin } from '#lib/recovery/begin.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { givePass } from '#lib/recovery/give-pass.ts'
 import { notify } from '#lib/recovery/notify.ts'
@@ -8,7 +10,7 @@ import { stepUp } from '#lib/recovery/step.ts'
 import { email, exampleAccount, phone } from '#test/example.ts'
 import { sitDown } from '#test/desk/people.ts'
 import { exampleSignIn } from '#lib/causes/example.ts'
-import { type Browser, GOOD_PASSWORD, must, newWorld, type World } from './world.ts'
+import { Browser, GOOD_PASSWORD, KNOWN, must, newWorld, type World } from './world.ts'
 
 const DESK = 'desk@contoso.com'
 const MANAGER = 'miriam@contoso.com'
@@ -144,4 +146,56 @@ test('a pass that is made is told at once, to every address, before anybody uses
     expect(body).toContain('Temporary Access Pass was made')
     expect(body).toContain('/stop?link=')
   }
+})
+
+describe('what a recovery was begun with stands in its letters', () => {
+  const IPHONE =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
+  async function begunFrom(world: World, network: string, more: { userAgent?: string; country?: string } = {}) {
+    const begun = must(await begin(world.context, { name: KNOWN, errorCode: null, language: 'en', network, ...more }))
+    await world.settle()
+    const browser = new Browser(world, begun.browserToken)
+    await browser.prove('code-by-email')
+    return { browser, letter: lettersTo(world, 'adele.private@example.org').at(-1)?.body ?? '' }
+  }
+  const finish = async (world: World, browser: Browser) => {
+    must(await stepUp(world.context, browser.token))
+    await browser.prove('code-by-text')
+    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+    await world.pass({ minutes: 5 })
+    expect((await browser.request()).state).toBe('done')
+  }
+  test('the browser, as it describes itself, and a network that was not seen before', async () => {
+    const world = await newWorld()
+    const { letter } = await begunFrom(world, '203.0.113.9', { userAgent: IPHONE })
+    expect(letter).toContain('started in Safari on iPhone, according to that browser')
+    expect(letter).toContain('a network that we have not seen with this account before.')
+    expect(letter).not.toMatch(/203\.0\.113|by its network address/)
+  })
+  test('a country, where the organisation’s proxy names one', async () => {
+    const world = await newWorld()
+    const { letter } = await begunFrom(world, '203.0.113.9', { country: 'NO' })
+    expect(letter).toContain('(Norway, by its network address)')
+  })
+  test('a network of a finished recovery is known for 90 days, one of a stopped recovery is not', async () => {
+    const world = await newWorld()
+    const { browser } = await begunFrom(world, '203.0.113.9')
+    await finish(world, browser)
+    await world.pass({ days: 80 })
+    const again = await begunFrom(world, '203.0.113.9')
+    expect(again.letter).toContain('was used with this account before')
+    expect((await begunFrom(world, '198.51.100.77')).letter).toContain('not seen with this account before')
+    await world.pass({ days: 11 })
+    expect((await begunFrom(world, '203.0.113.9')).letter).toContain('not seen with this account before')
+  })
+  test('nothing is said of a request that no browser began', async () => {
+    const world = await newWorld()
+    const request = await (await world.begin()).request()
+    const { begunWith: _, ...without } = request
+    const event = { at: world.context.now(), requestId: request.id, kind: 'resolved', by: LATCHKEY, facts: {} } as const
+    await world.store.commit({ from: request, to: { ...without, version: request.version + 1 }, event })
+    await notify(world.context, request.id, 'queued')
+    expect(lettersTo(world, 'adele@example.org')[0]?.body).not.toContain('network')
+  })
 })

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { GUARDED } from '#app/cookie.ts'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
+import { networkAddress } from '#app/network.ts'
 import { context as openContext } from '#lib/context.ts'
 import { PENDING_LASTS_MINUTES, type PendingKind } from '#lib/enrol/pending.ts'
 import type { Visit } from '#lib/enrol/visit.ts'
@@ -16,15 +17,21 @@ export interface Visiting {
 export async function requireVisit(path: string): Promise<Visiting> {
   return {
     context: await openContext(),
-    visit: { employee: await requireEmployee(path), language: await currentLanguage() },
+    visit: await visitOf(await requireEmployee(path)),
   }
 }
 
 /** For whatever changes something, and for the pages that lead there: it would be a pity to type first and sign in then. */
 export async function requireFreshVisit(path: string): Promise<Visiting> {
   const employee = await requireFreshEmployee(path)
-  return { context: await openContext(), visit: { employee, language: await currentLanguage() } }
+  return { context: await openContext(), visit: await visitOf(employee) }
 }
+
+const visitOf = async (employee: Visit['employee']): Promise<Visit> => ({
+  employee,
+  language: await currentLanguage(),
+  network: await networkAddress(),
+})
 
 const nameOf = (kind: PendingKind) => `__Host-latchkey-pending-${kind}`
 

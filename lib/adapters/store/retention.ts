@@ -8,7 +8,7 @@ import type { Database } from './engine.ts'
 import { forgetTurns } from './task-turns.ts'
 import { believed, rowOf, type States } from './requests.ts'
 import { type RowCodes, stateOf } from './row-codes.ts'
-import { denials, requests, setAsides } from './schema.ts'
+import { denials, enrolments, requests, setAsides } from './schema.ts'
 
 type Forgotten = Awaited<ReturnType<Store['forget']>>
 type Append = (tx: Database, event: AuditEvent, covers: States) => Promise<void>
@@ -27,12 +27,25 @@ export async function forget(
   await forgetTurns(db)
   await db.delete(denials).where(lt(denials.at, older.requests))
   await db.delete(setAsides).where(lt(setAsides.at, older.requests))
+  await forgetNetworks(db, older.networks)
   let emptied = 0
   for (;;) {
     const some = await db.transaction((tx) => forgetSignIns(tx, codes, append, older.signIns))
     emptied += some
     if (some < AT_A_TIME) return { requests: gone.length, signIns: emptied }
   }
+}
+
+/** No code covers them: nothing is decided by where something came from. */
+async function forgetNetworks(db: Database, before: Date): Promise<void> {
+  await db
+    .update(requests)
+    .set({ whole: sql`${requests.whole} - 'begunWith'` })
+    .where(and(lt(requests.begunAt, before), sql`${requests.whole} -> 'begunWith' IS NOT NULL`))
+  await db
+    .update(enrolments)
+    .set({ whole: sql`${enrolments.whole} - 'network'` })
+    .where(and(lt(enrolments.addedAt, before), sql`${enrolments.whole} -> 'network' IS NOT NULL`))
 }
 
 /** A few rows and one event: each gets a new code, and the record is told of it. */
