@@ -17,7 +17,8 @@ import { leaveToPeople } from './undo.ts'
  */
 export async function deadLetter(context: Context, task: Task): Promise<void> {
   if (task.kind === 'undo') return leaveToPeople(context, task.requestId)
-  if (task.kind === 'notify') return noteForApprovers(context, 'reached-nobody', task.requestId, task.notice)
+  if (task.kind === 'notify')
+    return noteForApprovers(context, task.only ? 'message-refused' : 'reached-nobody', task.requestId, task.notice)
   if (task.kind === 'read-back')
     return void (await change(context, byId(context, task.requestId), ({ state }) =>
       state === 'handed-over' ? ok(leftToTheirWord) : refuse('request-moved-on'),

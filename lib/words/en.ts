@@ -874,7 +874,11 @@ export const en = {
       ],
       ['Which proofs you gave, and when', 'To decide what may be done', 'With the request, 1 year'],
       ['Microsoft’s record of your sign-ins', 'To find the reason', '30 days'],
-      ['Your network address, as a hash that cannot be read back', 'To stop guessing', '90 days'],
+      [
+        'Your network address, as a hash that cannot be read back, and the kind of browser',
+        'To stop guessing, and to say in our letters where a recovery was begun',
+        '90 days',
+      ],
       [
         'What you prepared as a way back; what is secret in it hashed or sealed',
         'So that it works, and so that it can be checked what was added when',

@@ -863,7 +863,11 @@ export const sl: typeof en = {
       ],
       ['Kateri dokazi in kdaj', 'Da odločimo, kaj se sme storiti', 'Z zahtevkom, 1 leto'],
       ['Microsoftov zapis vaših prijav', 'Da najdemo razlog', '30 dni'],
-      ['Vaš omrežni naslov, kot zgostitev, ki je ni mogoče prebrati nazaj', 'Da ustavimo ugibanje', '90 dni'],
+      [
+        'Vaš omrežni naslov, kot zgostitev, ki je ni mogoče prebrati nazaj, in vrsta brskalnika',
+        'Da ustavimo ugibanje in da v pismih povemo, od kod se je obnova začela',
+        '90 dni',
+      ],
       [
         'Kar ste pripravili kot pot nazaj; skrivnosti v tem zgoščene ali zapečatene',
         'Da deluje in da je mogoče preveriti, kaj je bilo kdaj dodano',

@@ -82,7 +82,7 @@ describe('Networks take turns (R5)', () => {
     const ofNetwork = new Map<string, string>()
     for (let number = 0; number < 5; number++) ofNetwork.set(await begins(`network ${number}`), `network ${number}`)
     await order(ofNetwork, instances)
-    await at(0).store.forget({ requests: new Date(0), signIns: new Date(0) })
+    await at(0).store.forget({ requests: new Date(0), networks: new Date(0), signIns: new Date(0) })
     const { rows } = await at(0).query(`SELECT network FROM latchkey.task_turns WHERE network <> ''`)
     expect(rows).toEqual([])
   })

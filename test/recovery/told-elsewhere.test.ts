@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { NotSent } from '#lib/not-sent.ts'
 import { LATCHKEY } from '#lib/audit.ts'
 import { begin } from '#lib/recovery/begin.ts'
+import { addSheet } from '#lib/enrol/saved-codes.ts'
+import { enrolledOf, visitOf } from '#test/enrol/visitor.ts'
 import { choose } from '#lib/recovery/choose.ts'
 import { givePass } from '#lib/recovery/give-pass.ts'
 import { notify } from '#lib/recovery/notify.ts'
@@ -188,6 +190,13 @@ describe('what a recovery was begun with stands in its letters', () => {
     expect((await begunFrom(world, '198.51.100.77')).letter).toContain('not seen with this account before')
     await world.pass({ days: 11 })
     expect((await begunFrom(world, '203.0.113.9')).letter).toContain('not seen with this account before')
+  })
+  test('a network that something in use was enrolled from is known; no address is kept for it (R20)', async () => {
+    const world = await newWorld()
+    must(await addSheet(world.context, { ...visitOf(world), network: '203.0.113.9' }))
+    await world.settle()
+    expect((await begunFrom(world, '203.0.113.9')).letter).toContain('was used with this account before')
+    expect(JSON.stringify(await enrolledOf(world))).not.toContain('203.0.113')
   })
   test('nothing is said of a request that no browser began', async () => {
     const world = await newWorld()
