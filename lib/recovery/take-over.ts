@@ -1,4 +1,6 @@
 import { CLAIMANT } from '../audit.ts'
+import { readCountry } from '../beginning.ts'
+import { browserNameOf } from '../browser-name.ts'
 import { callerCodeEnds, callerCodeHash, readCallerCode } from '../caller-code.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
@@ -8,6 +10,10 @@ import { networkSubject } from './limit-subjects.ts'
 export interface Caller {
   readonly typed: string
   readonly network: string
+  /** What the browser says of itself; null: nothing. */
+  readonly userAgent?: string | null
+  /** As a proxy of the organisation's says it. */
+  readonly country?: string | null
   readonly language: string
   /** The cookie that this browser keeps from one request to the next; null the first time. */
   readonly device: string | null
@@ -20,16 +26,22 @@ export interface Caller {
  */
 export async function takeOver(
   context: Context,
-  { typed, network, language, device }: Caller,
+  { typed, network, userAgent = null, country, language, device }: Caller,
 ): Promise<Result<{ browserToken: string; deviceToken: string }>> {
   const { store, keys, random, now } = context
   const code = readCallerCode(typed)
   if (!code) return refuse('pairing-unknown')
-  const spent = await spendLimits(context, 'take-over', { network: networkSubject(keys, network) })
+  const networkHash = networkSubject(keys, network)
+  const spent = await spendLimits(context, 'take-over', { network: networkHash })
   if (!spent.ok) return spent
   const browserToken = random.token()
   const deviceToken = device || random.token()
-  const set = { language, browser: keys.hash('browser', browserToken), device: keys.hash('browser', deviceToken) }
+  const set = {
+    language,
+    browser: keys.hash('browser', browserToken),
+    device: keys.hash('browser', deviceToken),
+    begunWith: { browser: browserNameOf(userAgent), network: networkHash, country: readCountry(country) },
+  }
   // The worker may look the name up in the same second, and the code cannot be typed again.
   for (let attempt = 0; attempt < 3; attempt++) {
     const request = await store.loadByBrowser(callerCodeHash(keys, code))

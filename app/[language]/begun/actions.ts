@@ -1,9 +1,10 @@
 'use server'
+import { headers } from 'next/headers'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { networkAddress } from '#app/network.ts'
+import { networkAddress, networkCountry } from '#app/network.ts'
 import { context as openContext } from '#lib/context.ts'
 import { takeOver } from '#lib/recovery/take-over.ts'
 
@@ -16,6 +17,8 @@ export async function takeRequest(_: Answered, form: FormData): Promise<Answered
   const taken = await takeOver(context, {
     typed,
     network: await networkAddress(),
+    country: await networkCountry(),
+    userAgent: (await headers()).get('user-agent'),
     language: await currentLanguage(),
     device: await deviceToken(),
   })
