@@ -201,9 +201,12 @@ describe('what a recovery was begun with stands in its letters', () => {
   test('nothing is said of a request that no browser began', async () => {
     const world = await newWorld()
     const request = await (await world.begin()).request()
-    const { begunWith: _, ...without } = request
     const event = { at: world.context.now(), requestId: request.id, kind: 'resolved', by: LATCHKEY, facts: {} } as const
-    await world.store.commit({ from: request, to: { ...without, version: request.version + 1 }, event })
+    await world.store.commit({
+      from: request,
+      to: { ...request, begunWith: undefined, version: request.version + 1 },
+      event,
+    })
     await notify(world.context, request.id, 'queued')
     expect(lettersTo(world, 'adele@example.org')[0]?.body).not.toContain('network')
   })
