@@ -1,31 +1,50 @@
 /** The language of this request, as proxy.ts chose it, and sentences in it for what an action refused. */
 import { headers } from 'next/headers'
 import type { Wrong } from './_ui/ask.tsx'
-import { REFUSALS, type RefusalCode, type Refused } from '#lib/refusals.ts'
+import { readProblem } from './problem.ts'
+import { REFUSALS, type Refused } from '#lib/refusals.ts'
+import type { Context } from '#lib/settings.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear, clockToTheSecond, nextMinute } from '#lib/words/time.ts'
 
 export const currentLanguage = async (): Promise<Language> => languageOf((await headers()).get('x-latchkey-language'))
 
-const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code)
+/** Where and when something is told. */
+export interface Telling {
+  readonly language: Language
+  readonly timeZone: string
+  readonly now: Date
+}
 
-/** What the address says went wrong: from the closed list, or nothing. */
-export const toldByAddress = (words: Words, problem: string | string[] | undefined): string | null =>
-  typeof problem === 'string' && isRefusalCode(problem) ? words.refusals[REFUSALS[problem].says] : null
+/** A refusal in words, with the clock at which its limit ends. */
+export function sayRefused(words: Words, { refusal, retryAt }: Refused, { language, timeZone, now }: Telling): string {
+  const says = words.refusals[REFUSALS[refusal].says]
+  if (!retryAt || retryAt <= now) return says
+  return `${says} ${words.layout.againAfter(clockNear(nextMinute(retryAt), now, language, timeZone))}`
+}
+
+/** What the address says went wrong: from the closed list, or nothing. A limit's clock is told where `place` can say it. */
+export function toldByAddress(
+  words: Words,
+  problem: string | string[] | undefined,
+  place?: { readonly context: Pick<Context, 'keys' | 'settings' | 'now'>; readonly language: Language },
+): string | null {
+  const refused = readProblem(place?.context ?? null, problem)
+  if (!refused) return null
+  if (!place) return words.refusals[REFUSALS[refused.refusal].says]
+  const { settings, now } = place.context
+  return sayRefused(words, refused, { language: place.language, timeZone: settings.timeZone, now: now() })
+}
 
 export async function wrongAt(
   field: string,
-  { refusal, retryAt }: Refused,
+  refused: Refused,
   typed: Wrong['typed'],
   timeZone: string,
 ): Promise<Wrong> {
   const language = await currentLanguage()
   const words = wordsFor(language)
-  const says = words.refusals[REFUSALS[refusal].says]
-  const later = retryAt
-    ? ` ${words.layout.againAfter(clockNear(nextMinute(retryAt), new Date(), language, timeZone))}`
-    : ''
-  return { says: `${says}${later}`, field, typed }
+  return { says: sayRefused(words, refused, { language, timeZone, now: new Date() }), field, typed }
 }
 
 /** Nothing is wrong: there is a line, and this is when. */

@@ -7,6 +7,7 @@ import { mayReconsider, reconsider } from '#lib/recovery/reconsider.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { context as openContext } from '#lib/context.ts'
 import { forgetBrowser, forgetEnded, keepBrowser, keepEnded, endedToken } from './browser.ts'
+import { forgetKnown } from './known-browser.ts'
 import { leadTo } from './lead-to.ts'
 import { anyStep, goBack, PAGE_OF } from './step.ts'
 
@@ -22,7 +23,8 @@ export async function sayNoneOfThese(): Promise<void> {
 export async function leaveAndForget(): Promise<void> {
   const standing = await anyStep()
   if (standing) await forgetDevice(standing.context, standing.token)
-  // The cookie goes, whatever became of the request.
+  // The cookies go, whatever became of the request.
+  await forgetKnown(await openContext())
   await forgetBrowser()
   leadTo('/?said=forgotten')
 }

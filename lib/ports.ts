@@ -18,6 +18,7 @@ import type { Evidence, Look, SendingRestriction } from './evidence.ts'
 import type { Authenticators } from './factors/factor.ts'
 import type { MethodChanges } from './freshness.ts'
 import type { HandOver } from './hand-over.ts'
+import type { KnownBrowser } from './known-browser.ts'
 import type { RecoveryRequest, RequestState, Resolved } from './request.ts'
 import type { KeyedRow } from './row-text.ts'
 import type { OnPremisesAccount } from './on-premises.ts'
@@ -169,8 +170,17 @@ export interface Store {
   claimAttemptNotice(nameHash: string, due: Date, later: readonly Later[]): Promise<boolean>
   /** `toldUntil` null: the letter certainly did not leave, and its day may be claimed again. */
   settleAttemptNotice(nameHash: string, due: Date, toldUntil: Date | null): Promise<void>
-  /** Open requests of one claimed name, oldest first. */
-  openRequests(nameHash: string): Promise<readonly RecoveryRequest[]>
+  /** Of one claimed name, from this network or this device, those that still wait for a first answer; the oldest first. */
+  unprovedFrom(of: {
+    readonly nameHash: string
+    readonly network: string
+    readonly device: string
+  }): Promise<readonly RecoveryRequest[]>
+  /** A browser that an account knows. A commit that finishes a recovery adds it, and one that stops a request ends all of the account's. */
+  knownBrowser(id: string): Promise<KnownBrowser | null>
+  /** In the place of what was kept under that id. */
+  rememberBrowser(known: KnownBrowser): Promise<void>
+  forgetBrowsers(of: { readonly browser: string } | { readonly accountId: AccountId }): Promise<void>
   /** Requests of this account begun since then, whatever became of them, the oldest first. */
   requestsSince(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
   /** What was said against requests of this account since then, the oldest first; kept by `commit` from the request's own `denials`. */
@@ -274,6 +284,8 @@ export interface Store {
     /** What requests were begun with, and the networks that something was enrolled from. */
     readonly networks: Date
     readonly signIns: Date
+    /** Those that are known until before then. */
+    readonly knownBrowsers?: Date
   }): Promise<{ readonly requests: number; readonly signIns: number }>
   /** `kept`: a copy of an earlier head, which the chain has to go through. */
   verifyChain(
@@ -372,6 +384,8 @@ export type KeyPurpose =
   | 'row'
   | 'notice-address'
   | 'set-aside'
+  | 'known-browser'
+  | 'told-until'
 
 /** For secrets that people keep on paper: slow on purpose, and never on the thread that serves pages (rule R4). */
 export interface SlowHash {

@@ -6,7 +6,9 @@ import type { CauseId, Finding } from './causes/index.ts'
 import type { Denial } from './denials.ts'
 import type { Evidence, Unseen } from './evidence.ts'
 import type { Given } from './given.ts'
+import type { DisplacedBy } from './displacement.ts'
 import type { Achieved, Intent } from './intent.ts'
+import type { BrowserMark } from './known-browser.ts'
 import type { Reach } from './on-premises.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
 import type { RefusalCode } from './refusals.ts'
@@ -44,7 +46,6 @@ export const IN_QUEUE: readonly RequestState[] = ['queued', 'handed-over']
 export const APPROVAL_LAPSES_AFTER_HOURS = 24
 /** Hours. A request that nobody goes on with lapses; a new one can always be begun. */
 export const REQUEST_LAPSES_AFTER_HOURS = 24
-export const OPEN_REQUESTS_PER_ACCOUNT = 3
 
 export type SourceId = keyof Pick<
   Evidence,
@@ -163,6 +164,14 @@ export interface RecoveryRequest {
   readonly begunWith?: BegunWith
   /** Keyed hash of a cookie that outlives one request, where the browser keeps it; for budgets only. */
   readonly device?: string
+  /** Keyed hash of the network that it was begun from; for budgets only. Absent where the desk began it. */
+  readonly network?: string
+  /** How the browser is known to accounts, where it keeps a cookie for that: see `known-browser.ts`. */
+  readonly browserMark?: BrowserMark | null
+  /** Begun at the desk, or opened there by its reference: no beginning takes its place (rule R5). */
+  readonly keepsPlace?: boolean
+  /** It ended because a newer beginning took its place; the claimant reads this. */
+  readonly displacedBy?: DisplacedBy
   /** Keyed hash of the one browser that this request belongs to; null once forgotten (rule R2). */
   readonly browser: string | null
   /** Null until resolved, and for ever when no such account exists. */

@@ -2,6 +2,7 @@
 import { headers } from 'next/headers'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
+import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
@@ -22,6 +23,7 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
     userAgent: (await headers()).get('user-agent'),
     device: await deviceToken(),
     ticket: textOf(form, 'ticket'),
+    known: await knownToken(),
   })
   if (!begun.ok && begun.refusal === 'wait-your-turn' && begun.retryAt) {
     const ticket = placeInLine(context, name, begun.retryAt)

@@ -4,14 +4,14 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { GUARDED } from '#app/cookie.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
 import { mayDecide } from '#lib/desk/approver.ts'
 import { approve, decline, handOver } from '#lib/desk/decide.ts'
 import { openByReference } from '#lib/desk/open.ts'
 import { attest } from '#lib/desk/attest.ts'
 import { changedMeanwhile } from '#lib/desk/as-seen.ts'
-import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
+import { refuse, type Result } from '#lib/refusals.ts'
 import { remedies } from '#lib/remedies/index.ts'
 import { type RecoveryRequest, SAW } from '#lib/request.ts'
 import type { Looked } from '#lib/seen.ts'
@@ -35,8 +35,9 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
     const changed = await changedMeanwhile(await openContext(), id, lookedAt(form))
     redirect(`${here}?problem=request-moved-on&changed=${changed.join('.')}`)
   }
-  const { words, now } = await placeNow()
-  const says = [words.refusals[REFUSALS[decided.refusal].says], words.desk.mends[decided.refusal]]
+  const place = await placeNow()
+  const { words, now } = place
+  const says = [sayRefused(words, decided, place), words.desk.mends[decided.refusal]]
   return {
     says: says.filter(Boolean).join(' '),
     mend:
@@ -84,11 +85,12 @@ export async function openReference(_before: Declined, form: FormData): Promise<
   const reference = textOf(form, 'reference')
   const opened = await openByReference(await openContext(), approver, reference)
   if (opened.ok) redirect(`/admin/requests/${opened.value.id}${opened.value.state === 'queued' ? '?did=opened' : ''}`)
-  const { words } = await placeNow()
+  const place = await placeNow()
+  const { words } = place
   const says =
     opened.refusal === 'request-unknown'
       ? words.desk.reference.unknown
-      : [words.refusals[REFUSALS[opened.refusal].says], words.desk.mends[opened.refusal]].filter(Boolean).join(' ')
+      : [sayRefused(words, opened, place), words.desk.mends[opened.refusal]].filter(Boolean).join(' ')
   const tooOld = opened.refusal === 'sign-in-too-old'
   const mend = tooOld ? { href: signInAddress('/admin'), label: words.desk.decide.freshGo } : null
   return { says, mend, reason: reference }

@@ -35,7 +35,8 @@ export async function beginForCaller(
   if (!budget.ok) return budget
 
   const code = makeCallerCode(random.below)
-  const given = { claimedName: claimedName.value, language, errorCode: null, browser: callerCodeHash(keys, code) }
+  const browser = callerCodeHash(keys, code)
+  const given = { claimedName: claimedName.value, language, errorCode: null, browser, keepsPlace: true }
   const { request, later } = begun(context, given, now)
   await store.begin(
     request,

@@ -129,7 +129,7 @@ const sendBack = (context: Context, approver: Approver, request: RecoveryRequest
   return commitMove(context, request, {
     kind: 'proof-asked',
     by: actorOf(approver),
-    set: { lapsesAt, dueAt: null, escalation: null, approvals: [], permission: null },
+    set: { lapsesAt, dueAt: null, escalation: null, approvals: [], permission: null, keepsPlace: true },
     later: [{ task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt }],
   })
 }

@@ -19,6 +19,7 @@ export async function openByReference(
   const reference = readReference(typed)
   const request = reference ? await context.store.loadByReference(reference) : null
   if (!request) return refuse('request-unknown')
+  if (request.state === 'verifying') return keepPlace(context, approver, request)
   if (request.state !== 'referred') return ok(request)
   return commitMove(context, request, {
     kind: 'opened',
@@ -29,4 +30,16 @@ export async function openByReference(
     },
     later: request.account ? [{ task: { kind: 'diagnose', requestId: request.id } }] : [],
   })
+}
+
+/** Its claimant is on the telephone: no beginning of the same name takes its place meanwhile (rule R5). */
+async function keepPlace(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+): Promise<Result<RecoveryRequest>> {
+  if (request.keepsPlace) return ok(request)
+  const to = { ...request, version: request.version + 1, keepsPlace: true }
+  const event = { at: context.now(), requestId: request.id, kind: 'opened', by: actorOf(approver), facts: {} }
+  return (await context.store.commit({ from: request, to, event })) ? ok(to) : refuse('request-moved-on')
 }

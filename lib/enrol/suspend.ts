@@ -17,6 +17,8 @@ export async function suspendSince(
   since: Date,
   why: SuspendedBecause,
 ): Promise<Result<number>> {
+  // Whoever was in may have sat there: no browser is known to the account until it is recovered, or prepared, again.
+  await context.store.forgetBrowsers({ accountId })
   const inDoubt = inDoubtSince(await context.store.enrolled(accountId), since)
   if (inDoubt.length === 0) return ok(0)
   const ended = { at: context.now(), why: 'suspended', because: why } as const

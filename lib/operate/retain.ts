@@ -19,6 +19,7 @@ export async function retain({
     requests: daysAgo(KEPT_DAYS.requests),
     signIns: daysAgo(KEPT_DAYS.signIns),
     networks: daysAgo(KEPT_DAYS.networks),
+    knownBrowsers: now(),
   })
   await sessions.forget(new Date(now().getTime() - ENDED_KEPT_HOURS * 3_600_000))
   const unproved = await store.forgetUnproved(daysAgo(UNPROVED_KEPT_DAYS))

@@ -3,11 +3,14 @@ import { CLAIMANT } from '../audit.ts'
 import { readCountry } from '../beginning.ts'
 import { browserNameOf } from '../browser-name.ts'
 import { begun, readName } from '../begun.ts'
-import { ok, type Result } from '../refusals.ts'
+import { browserMark as markOf } from '../known-browser.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { networkSubject } from './limit-subjects.ts'
-import { mustWait, ticketFor } from './turn.ts'
+import { displace, findRoom } from './displace.ts'
+import { knownBrowserOf } from './known-browser.ts'
+import { mustWait, ticketFor, wasTurn } from './turn.ts'
 
 export interface Beginning {
   /** As typed. */
@@ -25,6 +28,8 @@ export interface Beginning {
   readonly device?: string | null
   /** The place in the line that an earlier answer gave. */
   readonly ticket?: string | null
+  /** The cookie by which accounts may know this browser. */
+  readonly known?: string | null
 }
 
 /**
@@ -42,13 +47,25 @@ export async function begin(
   const claimedName = read.value
 
   const nameHash = keys.hash('name', claimedName)
-  const wait = await mustWait(context, { nameHash, network: beginning.network, ticket: beginning.ticket ?? null })
+  const hasWaited = await wasTurn(context, beginning.ticket ?? null, nameHash)
+  const wait = await mustWait(context, {
+    nameHash,
+    network: beginning.network,
+    ticket: beginning.ticket ?? null,
+    hasWaited,
+  })
   if (wait) return wait
   const deviceToken = beginning.device || random.token()
   const device = keys.hash('browser', deviceToken)
   const network = networkSubject(keys, beginning.network)
-  const spent = await spendLimits(context, 'begin', { device, network })
+  const browserMark = beginning.known ? markOf(keys, beginning.known, nameHash) : undefined
+  const knownBrowser = await knownBrowserOf(context, { browserMark, account: null, resolvedAt: null })
+  const spent = await spendLimits(context, 'begin', { device, network, knownBrowser })
   if (!spent.ok) return spent
+  const newcomer = { network, device, hasWaited: hasWaited || knownBrowser !== null }
+  const { waitsUntil } = await findRoom(context, nameHash, newcomer)
+  // A browser that the account knows is no stranger of this network, and waits for none of them.
+  if (waitsUntil && !knownBrowser) return refuse('wait-your-turn', waitsUntil)
 
   const now = context.now()
   const browserToken = random.token()
@@ -65,6 +82,8 @@ export async function begin(
         network,
         country: readCountry(beginning.country),
       },
+      network,
+      ...(browserMark && { browserMark }),
     },
     now,
     network,
@@ -74,6 +93,8 @@ export async function begin(
     { at: now, requestId: request.id, kind: 'begun', by: CLAIMANT, facts: { to: 'verifying' } },
     later,
   )
+  // Begun first: whoever began in the same moment is seen by one of the two, and nobody is ended for nothing.
+  await displace(context, await findRoom(context, nameHash, newcomer, request.id))
   return ok({ browserToken, deviceToken })
 }
 

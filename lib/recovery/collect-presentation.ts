@@ -5,7 +5,7 @@ import type { RecoveryRequest } from '../request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser } from './change.ts'
-import { acceptProof } from './proved.ts'
+import { type Accepted, acceptProof } from './proved.ts'
 
 /** Seconds. By then the service would have answered. */
 const LATE_AFTER_SECONDS = 30
@@ -35,10 +35,7 @@ export async function showingOf(context: Context, request: RecoveryRequest): Pro
 }
 
 /** Takes what was shown as a proof, into this browser's request. Set the cookie again (rule R2). */
-export async function collectPresentation(
-  context: Context,
-  browserToken: string,
-): Promise<Result<{ request: RecoveryRequest; browserToken: string }>> {
+export async function collectPresentation(context: Context, browserToken: string): Promise<Result<Accepted>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   const current = await currentOf(context, request)

@@ -117,7 +117,8 @@ async function givenTo(context: Context, browserToken: string, browser: string):
   for (let attempt = 0; attempt < 3; attempt++) {
     const request = await byBrowser(context, browserToken)()
     if (!request || !mayMove(request)) break
-    const next = { ...request, version: request.version + 1, browser }
+    // Accounts may know the first browser, and not this one.
+    const next = { ...request, version: request.version + 1, browser, browserMark: null }
     const event = { at: context.now(), requestId: request.id, kind: 'device-changed', by: CLAIMANT, facts: {} }
     if (await context.store.commit({ from: request, to: next, event })) return ok(next)
   }

@@ -3,6 +3,7 @@ import type { FactorId } from '../factors/index.ts'
 import { networkOf } from '../network.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { knownBrowserOf } from './known-browser.ts'
 
 export interface From {
   /** The client's network address. */
@@ -12,7 +13,7 @@ export interface From {
 
 /** Whoever is counted when something is asked or answered in this request. */
 export async function subjectsOf(
-  { keys }: Pick<Context, 'keys'>,
+  context: Pick<Context, 'keys' | 'store' | 'now'>,
   request: RecoveryRequest,
   { network, way }: From,
 ): Promise<LimitSubjects> {
@@ -20,8 +21,9 @@ export async function subjectsOf(
     request: request.id,
     name: request.nameHash,
     way,
-    network: networkSubject(keys, network),
+    network: networkSubject(context.keys, network),
     device: request.device ?? request.id,
+    knownBrowser: await knownBrowserOf(context, request),
     isApproved: request.state === 'approved',
   }
 }

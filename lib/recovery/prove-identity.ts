@@ -16,7 +16,7 @@ import { spendLimits } from '../spend-limits.ts'
 import { byBrowser } from './change.ts'
 import { readHoldings } from './holdings.ts'
 import { subjectsOf } from './limit-subjects.ts'
-import { acceptProof } from './proved.ts'
+import { type Accepted as AcceptedProof, acceptProof } from './proved.ts'
 import { resolve } from './resolve.ts'
 
 /** Seconds. No answer is given sooner, whatever it is. */
@@ -123,9 +123,7 @@ export async function checkIdentity(
 /** The claimant hears "not accepted" whatever the reason; the approver is told that it was its age (rule R6). */
 const withoutAge = (holdings: Holdings): Holdings => ({ ...holdings, freshnessWindowInDays: 0, troubleSince: null })
 
-export type Collected =
-  | { readonly kind: 'checking' }
-  | { readonly kind: 'proved'; readonly request: RecoveryRequest; readonly browserToken: string }
+export type Collected = { readonly kind: 'checking' } | ({ readonly kind: 'proved' } & AcceptedProof)
 
 /** The browser's half. `proved` carries the browser's new token: set the cookie again (rule R2). */
 export async function collectIdentity(context: Context, browserToken: string): Promise<Result<Collected>> {

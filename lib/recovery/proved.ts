@@ -1,6 +1,7 @@
 import { type Assurance, assuranceOf, meets, type Proof } from '../assurance.ts'
 import { CLAIMANT } from '../audit.ts'
 import { proofsAfterWaiting, proofsThatCount } from '../case.ts'
+import { browserMark } from '../known-browser.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { hasCooledOff, remedyInView } from '../counting-proofs.ts'
 import type { MoveKind } from '../moves.ts'
@@ -8,6 +9,13 @@ import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, type Change, change } from './change.ts'
 import { notice, noticeElsewhere } from './notify.ts'
+
+export interface Accepted {
+  readonly request: RecoveryRequest
+  readonly browserToken: string
+  /** A cookie for a browser that had none, by which the account will know it once the recovery is finished. */
+  readonly knownToken: string | null
+}
 
 /**
  * Takes a proof into the request of this browser, and gives the browser a new
@@ -18,8 +26,9 @@ export async function acceptProof(
   browserToken: string,
   proof: Proof,
   usedChallenge?: string,
-): Promise<Result<{ request: RecoveryRequest; browserToken: string }>> {
+): Promise<Result<Accepted>> {
   const replaced = context.random.token()
+  const knownToken = context.random.token()
   const browser = context.keys.hash('browser', replaced)
   const changed = await change(context, byBrowser(context, browserToken), (request): Result<Change> => {
     if (!request.account) return refuse('code-incorrect')
@@ -32,7 +41,12 @@ export async function acceptProof(
     return ok({
       kind: moveFor(request, assurance, afterWaiting),
       by: CLAIMANT,
-      set: { proofs, assurance, browser },
+      set: {
+        proofs,
+        assurance,
+        browser,
+        browserMark: request.browserMark ?? browserMark(context.keys, knownToken, request.nameHash),
+      },
       facts: { factor: proof.factor, method: proof.method, standing: proof.standing, assurance },
       usedChallenge,
       later: [
@@ -42,7 +56,10 @@ export async function acceptProof(
       ],
     })
   })
-  return changed.ok ? ok({ request: changed.value, browserToken: replaced }) : changed
+  if (!changed.ok) return changed
+  const { browserMark: mark, nameHash } = changed.value
+  const isNew = mark?.id === browserMark(context.keys, knownToken, nameHash).id
+  return ok({ request: changed.value, browserToken: replaced, knownToken: isNew ? knownToken : null })
 }
 
 function moveFor(request: RecoveryRequest, assurance: Assurance, afterWaiting: Assurance): MoveKind {

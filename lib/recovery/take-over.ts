@@ -2,6 +2,7 @@ import { CLAIMANT } from '../audit.ts'
 import { readCountry } from '../beginning.ts'
 import { browserNameOf } from '../browser-name.ts'
 import { callerCodeEnds, callerCodeHash, readCallerCode } from '../caller-code.ts'
+import { browserMark } from '../known-browser.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import { spendLimits } from '../spend-limits.ts'
@@ -17,6 +18,8 @@ export interface Caller {
   readonly language: string
   /** The cookie that this browser keeps from one request to the next; null the first time. */
   readonly device: string | null
+  /** The cookie by which accounts may know this browser. */
+  readonly known?: string | null
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Caller {
  */
 export async function takeOver(
   context: Context,
-  { typed, network, userAgent = null, country, language, device }: Caller,
+  { typed, network, userAgent = null, country, language, device, known = null }: Caller,
 ): Promise<Result<{ browserToken: string; deviceToken: string }>> {
   const { store, keys, random, now } = context
   const code = readCallerCode(typed)
@@ -46,7 +49,8 @@ export async function takeOver(
   for (let attempt = 0; attempt < 3; attempt++) {
     const request = await store.loadByBrowser(callerCodeHash(keys, code))
     if (!request || callerCodeEnds(request) <= now()) return refuse('pairing-unknown')
-    const to = { ...request, ...set, version: request.version + 1 }
+    const mark = known ? { browserMark: browserMark(keys, known, request.nameHash) } : {}
+    const to = { ...request, ...set, ...mark, version: request.version + 1 }
     const event = { at: now(), requestId: request.id, kind: 'caller-came', by: CLAIMANT, facts: {} }
     if (await store.commit({ from: request, to, event })) return ok({ browserToken, deviceToken })
   }

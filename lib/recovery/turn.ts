@@ -20,16 +20,28 @@ interface Comer {
   readonly network: string
   /** As it was given out with an earlier answer. */
   readonly ticket: string | null
+  /** Their turn has come, and is used. */
+  readonly hasWaited: boolean
+}
+
+/** Whether this ticket is of somebody whose turn it is. It is used by asking. */
+export async function wasTurn(context: Context, ticket: string | null, nameHash: string): Promise<boolean> {
+  const held = heldTurn(context, ticket, nameHash)
+  if (!held || !ticket || held > context.now()) return false
+  return (await spendLimits(context, 'use-ticket', { ticket })).ok
 }
 
 /** Null: nobody waits, or this one has waited. Known and unknown names stand in one line (rule R4). */
-export async function mustWait(context: Context, { nameHash, network, ticket }: Comer): Promise<Refused | null> {
+export async function mustWait(
+  context: Context,
+  { nameHash, network, ticket, hasWaited }: Comer,
+): Promise<Refused | null> {
   const { throttle, keys, log, now } = context
   const left = await throttle.left('begin:total', 'all')
   if (!isStressed(left)) return null
+  if (hasWaited) return null
   const held = heldTurn(context, ticket, nameHash)
   if (held && held > now()) return refuse('wait-your-turn', held)
-  if (held && ticket && (await spendLimits(context, 'use-ticket', { ticket })).ok) return null
 
   const subject = networkSubject(keys, network)
   const place = await spendLimits(context, 'stand-in-line', { network: subject })

@@ -2,7 +2,6 @@ import { CLAIMANT } from '../audit.ts'
 import { type AnsweredFactorId, factorOf } from '../factors/index.ts'
 import type { Challenge } from '../challenge.ts'
 import { refuse, type Result } from '../refusals.ts'
-import type { RecoveryRequest } from '../request.ts'
 import { TRIES_PER_CODE } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
 import { spendLimits } from '../spend-limits.ts'
@@ -12,7 +11,7 @@ import { authenticatorCodeCheck } from './check-authenticator-code.ts'
 import { codeCheck } from './check-code.ts'
 import { passkeyCheck } from './check-passkey.ts'
 import { savedCodeCheck } from './check-saved-code.ts'
-import { acceptProof } from './proved.ts'
+import { type Accepted, acceptProof } from './proved.ts'
 import { returnSend } from './return-send.ts'
 import { guessVerbOf } from './guess-limits.ts'
 import { subjectsOf } from './limit-subjects.ts'
@@ -39,11 +38,7 @@ const CHECKS: { readonly [F in AnsweredFactorId]: Check } = {
  * a way that was asked for and can be guessed counts against the account, so that
  * nobody closes its ways by guessing at nothing, or at what no guess comes near (rule R5).
  */
-export async function verify(
-  context: Context,
-  browserToken: string,
-  answer: Answer,
-): Promise<Result<{ request: RecoveryRequest; browserToken: string }>> {
+export async function verify(context: Context, browserToken: string, answer: Answer): Promise<Result<Accepted>> {
   const { store, throttle, settings } = context
   const { factor } = answer
   const request = await byBrowser(context, browserToken)()

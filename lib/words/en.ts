@@ -14,6 +14,7 @@ import { passEn } from './pass-en.ts'
 import { coolingEn } from './cooling-en.ts'
 import { leaveEn } from './leave-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
+import { knownEn } from './known-en.ts'
 import { linkedEn } from './linked-en.ts'
 import { walletEn } from './wallet-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
@@ -391,7 +392,7 @@ export const en = {
     optional: 'optional',
     turnAt: (clock: string) => `It is your turn at ${clock}.`,
     turnNow: 'It is your turn now.',
-    againAfter: (clock: string) => `It is open again from ${clock}.`,
+    againAfter: (clock: string) => `You can try again at ${clock}.`,
     working: 'One moment',
     person: 'Talk to a person',
     telephone: 'Telephone',
@@ -501,6 +502,8 @@ export const en = {
   },
 
   codes: codesEn,
+
+  known: knownEn,
 
   plan: planEn,
 
@@ -766,6 +769,18 @@ export const en = {
       lead: 'Nobody went on with it for a day, so it ended. Nothing was changed.',
       next: 'You can begin a new one at any time.',
     },
+    displaced: {
+      device: {
+        title: 'A newer request took its place',
+        lead: 'You started again with the same sign-in name in this browser, so this request ended. Nothing was changed.',
+        next: 'Continue with the newer request, or start again.',
+      },
+      network: {
+        title: 'A newer request took its place',
+        lead: 'Somebody on the same network started several requests with this sign-in name, so this one ended: nothing had been chosen in it, or the code had expired. Nothing was changed.',
+        next: 'Start again and choose an option. A request in use stays open.',
+      },
+    },
     frozen: {
       title: 'This request was stopped',
       lead: 'Someone who reads one of the account’s addresses told us that it was not theirs. The service desk knows.',
@@ -899,7 +914,7 @@ export const en = {
     ],
     cookies: 'Cookies',
     cookiesText:
-      'One that ties your request to this browser, one that remembers your language, and one, for a day, by which we count how often this browser asks. While you prepare, some for a quarter of an hour that keep you signed in and remember what you have begun. For ten minutes, one while a request moves here from another device, and one by which you can take back “I’m in again”. No others. “Forget this device” removes all of them that belong to your request.',
+      'One that ties your request to this browser, one that remembers your language, and one, for a day, by which we count how often this browser asks. One, for 90 days, by which your account recognises a browser that you have recovered it or prepared in, so that strangers cannot use up your codes there. While you prepare, some for a quarter of an hour that keep you signed in and remember what you have begun. For ten minutes, one while a request moves here from another device, and one by which you can take back “I’m in again”. No others. “Forget this device” removes all of them that belong to your request or to this browser.',
     who: 'Who sees it',
     whoText: 'Administrators who decide about requests, and auditors. Each look at a request is itself recorded.',
     ask: 'To ask about it, or to see what is kept about you, talk to a person.',

@@ -16,6 +16,7 @@ import { leaveSl } from './leave-sl.ts'
 import { CLIENTS_SL, whereSl } from './where-sl.ts'
 import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
+import { knownSl } from './known-sl.ts'
 import { linkedSl } from './linked-sl.ts'
 import { walletSl } from './wallet-sl.ts'
 import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
@@ -387,7 +388,7 @@ export const sl: typeof en = {
     optional: 'ni obvezno',
     turnAt: (clock) => `Na vrsti ste ob ${clock}.`,
     turnNow: 'Zdaj ste na vrsti.',
-    againAfter: (clock) => `Spet bo mogoče od ${clock}.`,
+    againAfter: (clock) => `Znova lahko poskusite ob ${clock}.`,
     working: 'Trenutek',
     person: 'Pogovor s človekom',
     telephone: 'Telefon',
@@ -499,6 +500,8 @@ export const sl: typeof en = {
   },
 
   codes: codesSl,
+
+  known: knownSl,
 
   plan: planSl,
 
@@ -754,6 +757,18 @@ export const sl: typeof en = {
       lead: 'En dan ga ni nihče nadaljeval, zato se je končal. Nič se ni spremenilo.',
       next: 'Kadar koli lahko začnete novega.',
     },
+    displaced: {
+      device: {
+        title: 'Na njegovo mesto je stopil novejši zahtevek',
+        lead: 'V tem brskalniku ste z istim prijavnim imenom začeli znova, zato se je ta zahtevek končal. Nič se ni spremenilo.',
+        next: 'Nadaljujte z novejšim zahtevkom ali začnite znova.',
+      },
+      network: {
+        title: 'Na njegovo mesto je stopil novejši zahtevek',
+        lead: 'Nekdo v istem omrežju je s tem prijavnim imenom začel več zahtevkov, zato se je ta končal: v njem ni bil izbran noben način ali pa je koda potekla. Nič se ni spremenilo.',
+        next: 'Začnite znova in izberite način. Zahtevek, ki je v rabi, ostane odprt.',
+      },
+    },
     frozen: {
       title: 'Ta zahtevek je ustavljen',
       lead: 'Nekdo, ki bere enega od naslovov tega računa, je sporočil, da zahtevek ni njegov. Služba za pomoč je obveščena.',
@@ -880,7 +895,7 @@ export const sl: typeof en = {
     neverList: ['Gesla', 'Poslane kode v obliki, ki bi jo bilo mogoče prebrati nazaj', 'Tega, kar počnete potem'],
     cookies: 'Piškotki',
     cookiesText:
-      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik, po tretjem en dan štejemo, kako pogosto ta brskalnik kaj zahteva. Med pripravo nekaj piškotkov četrt ure ohranja prijavo in si zapomni, kaj ste začeli. Za deset minut je tu še eden, dokler se zahtevek seli sem z druge naprave, in eden, s katerim lahko prekličete »Spet sem noter«. Drugih ni. »Pozabi to napravo« odstrani vse, ki spadajo k vašemu zahtevku.',
+      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik, po tretjem en dan štejemo, kako pogosto ta brskalnik kaj zahteva. Po enem 90 dni račun prepozna brskalnik, v katerem ste ga obnovili ali se pripravili, da vam tam neznanci ne morejo porabiti kod. Med pripravo nekaj piškotkov četrt ure ohranja prijavo in si zapomni, kaj ste začeli. Za deset minut je tu še eden, dokler se zahtevek seli sem z druge naprave, in eden, s katerim lahko prekličete »Spet sem noter«. Drugih ni. »Pozabi to napravo« odstrani vse, ki spadajo k vašemu zahtevku ali k temu brskalniku.',
     who: 'Kdo to vidi',
     whoText: 'Skrbniki, ki odločajo o zahtevkih, in revizorji. Tudi vsak njihov vpogled se zapiše.',
     ask: 'Za vprašanja ali za vpogled v to, kar hranimo o vas, se pogovorite s človekom.',

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
 import { daysBefore } from '#test/example.ts'
 import { begin, challengeOf, eventOf, type Listening, newRequest, next, type Opened, resolve } from './store/opened.ts'
 
@@ -96,7 +97,8 @@ export function storeContract(opened: () => Opened, heard: Listening): void {
         expect(await store.load(odd)).toBeNull()
         expect(await store.loadByReference(odd)).toBeNull()
         expect(await store.loadByBrowser(odd)).toBeNull()
-        expect(await store.openRequests(odd)).toEqual([])
+        expect(await store.unprovedFrom({ nameHash: odd, network: odd, device: odd })).toEqual([])
+        expect(await store.knownBrowser(odd)).toBeNull()
         expect(await store.challengesOf(odd)).toEqual([])
         expect(await store.events(odd)).toEqual([])
         expect((await store.page({ states: ['queued'], search: odd, limit: 5 })).requests).toEqual([])
@@ -119,15 +121,81 @@ export function storeContract(opened: () => Opened, heard: Listening): void {
       expect(await tasksOf(opened(), second.id)).toHaveLength(0)
     })
 
-    test('is open until it has ended, and counts for its claimed name, oldest first', async () => {
-      const account = { id: crypto.randomUUID() as AccountId, displayName: 'Lee Gu', signInName: 'lee@contoso.com' }
-      const nameHash = crypto.randomUUID()
-      const newer = await begin(opened(), { account, nameHash })
-      const older = await begin(opened(), { account, nameHash, begunAt: daysBefore(1) })
-      await begin(opened(), { account, nameHash, state: 'done' })
-      await begin(opened(), { account, nameHash, state: 'frozen' })
-      const ids = [older.id, newer.id]
-      expect((await opened().store.openRequests(nameHash)).map(({ id }) => id)).toEqual(ids)
+    test('that waits for a first answer is found by its name and the network or device that it came from, oldest first (R5)', async () => {
+      const [nameHash, network, device] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+      const newer = await begin(opened(), { nameHash, network })
+      const older = await begin(opened(), { nameHash, device, network: 'another', begunAt: daysBefore(1) })
+      await begin(opened(), { nameHash, network, state: 'findings' })
+      await begin(opened(), { nameHash, network: 'another', device: 'another' })
+      // As an earlier version, or the desk, began it.
+      await begin(opened(), { nameHash })
+      await begin(opened(), { network, device })
+      const found = await opened().store.unprovedFrom({ nameHash, network, device })
+      expect(found.map(({ id }) => id)).toEqual([older.id, newer.id])
+    })
+
+    describe('that is done, in a browser that is to be known (R5)', () => {
+      const account = () => ({
+        id: crypto.randomUUID() as AccountId,
+        displayName: 'Lee Gu',
+        signInName: 'lee@contoso.com',
+      })
+      const proof = {
+        factor: 'passkey',
+        method: 'bound-authenticator',
+        channel: 'passkey',
+        standing: 'registered',
+        authenticator: 'one',
+        provedAt: daysBefore(0),
+      } as const
+      const acting = async (more: Parameters<typeof newRequest>[0] = {}) => {
+        const browserMark = { id: crypto.randomUUID(), browser: crypto.randomUUID() }
+        return begin(opened(), { account: account(), browserMark, proofs: [proof], state: 'acting', ...more })
+      }
+      const finish = (from: RecoveryRequest) =>
+        opened().store.commit({ from, to: next(from, { state: 'done' }), event: eventOf(from, { kind: 'shown' }) })
+      const known = ({ browserMark }: RecoveryRequest) => opened().store.knownBrowser(browserMark?.id ?? '')
+
+      test('makes it known to that account in the same write, for 90 days', async () => {
+        const request = await acting()
+        expect(await known(request)).toBeNull()
+        await finish(request)
+        const expiresAt = new Date(next(request, {}).movedAt.getTime() + 90 * 86_400_000)
+        expect(await known(request)).toEqual({ ...request.browserMark, accountId: request.account?.id, expiresAt })
+      })
+      test('does not where nobody proved anything in it, or the write was not taken', async () => {
+        const unproved = await acting({ proofs: [] })
+        await finish(unproved)
+        expect(await known(unproved)).toBeNull()
+        const late = await acting()
+        await opened().store.commit({ from: late, to: next(late, {}), event: eventOf(late) })
+        expect(await finish(late)).toBe(false)
+        expect(await known(late)).toBeNull()
+      })
+      test('is ended by "this wasn\'t me" in the same write, with every other of the account', async () => {
+        const [one, other] = [await acting(), await acting()]
+        await finish(one)
+        await finish(other)
+        const from = (await opened().store.load(one.id)) as RecoveryRequest
+        const to = next(from, { state: 'frozen', stoppedAt: daysBefore(0) })
+        await opened().store.commit({ from, to, event: eventOf(from, { kind: 'frozen' }) })
+        expect([await known(one), (await known(other)) === null]).toEqual([null, false])
+      })
+      test('is forgotten by its browser, over all accounts, and by its account, over all browsers', async () => {
+        const browser = crypto.randomUUID()
+        const rows = [1, 2, 3].map(() => ({
+          id: crypto.randomUUID(),
+          browser,
+          accountId: crypto.randomUUID() as AccountId,
+          expiresAt: daysBefore(-1),
+        }))
+        for (const row of rows) await opened().store.rememberBrowser(row)
+        const left = async () => (await Promise.all(rows.map(({ id }) => opened().store.knownBrowser(id)))).map(Boolean)
+        await opened().store.forgetBrowsers({ accountId: rows[0]?.accountId ?? ('' as AccountId) })
+        expect(await left()).toEqual([false, true, true])
+        await opened().store.forgetBrowsers({ browser })
+        expect(await left()).toEqual([false, false, false])
+      })
     })
   })
 

@@ -60,3 +60,14 @@ describe('where a change is made is told of those that are made there, and of no
       expect(lead).toBe(told ? words.outcome.byHand[accountClass].lead : words.outcome['handed-over'].lead)
     })
 })
+
+describe('a request that a newer one took the place of tells why, and does not say that nobody went on', () => {
+  for (const language of ['en', 'sl'] as const)
+    for (const displacedBy of ['device', 'network'] as const)
+      test(`${displacedBy} (${language})`, () => {
+        const { outcome, ...rest } = wordsFor(language)
+        const told = outcomeOf({ state: 'lapsed', displacedBy } as RecoveryRequest, { outcome, ...rest })
+        expect(told).toEqual(outcome.displaced[displacedBy])
+        expect(told.lead).not.toBe(outcome.lapsed.lead)
+      })
+})

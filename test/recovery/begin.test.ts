@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { begin } from '#lib/recovery/begin.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { LIMITS } from '#lib/throttle.ts'
-import { type Browser, codeFrom, KNOWN, locked, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
+import { codeFrom, KNOWN, locked, must, newWorld, refusalOf, UNKNOWN } from './world.ts'
 
 describe('the name', () => {
   const SPECIFICATION: readonly [typed: string, answer: string | null][] = [
@@ -145,74 +145,6 @@ describe('sends (R5)', () => {
       await world.pass({ hours: 1 })
     }
     expect(refusalOf(await browser.ask('code-by-email'))).toBe('too-many-sends')
-  })
-})
-
-describe('open requests of one account (R5)', () => {
-  const unproved = async (world: World, count: number) => {
-    const browsers: Browser[] = []
-    for (let i = 0; i < count; i++) {
-      browsers.push(await world.begin(KNOWN, `203.0.113.${i}`))
-      await world.pass({ seconds: 1 })
-    }
-    return browsers
-  }
-  const states = (browsers: readonly Browser[]) =>
-    Promise.all(browsers.map(async (browser) => (await browser.request()).state))
-
-  test('three wait for a first proof; with a fourth the oldest gives way', async () => {
-    const world = await newWorld()
-    expect(await states(await unproved(world, 4))).toEqual(['lapsed', 'verifying', 'verifying', 'verifying'])
-  })
-  test('the same for a name that does not exist', async () => {
-    const world = await newWorld()
-    const browsers: Browser[] = []
-    for (let i = 0; i < 4; i++) {
-      browsers.push(await world.begin(UNKNOWN))
-      await world.pass({ seconds: 1 })
-    }
-    expect(await states(browsers)).toEqual(['lapsed', 'verifying', 'verifying', 'verifying'])
-  })
-  test('an owner who waits for a code is not pushed out by a stranger who begins again and again', async () => {
-    const world = await newWorld()
-    const owner = await world.begin()
-    await owner.ask('code-by-email')
-    await unproved(world, 20)
-    expect((await owner.request()).state).toBe('verifying')
-  })
-  test('nor by one who presses a way each time that sends nothing', async () => {
-    const world = await newWorld({ settings: { factors: ['code-by-email', 'approver-code', 'saved-code'] } })
-    const owner = await world.begin()
-    await owner.ask('code-by-email')
-    for (let i = 0; i < 20; i++) {
-      const stranger = await world.begin(KNOWN, `203.0.113.${i}`)
-      await stranger.ask(i % 2 ? 'approver-code' : 'saved-code')
-      await world.pass({ seconds: 1 })
-    }
-    expect((await owner.request()).state).toBe('verifying')
-  })
-  test('a stranger’s requests that wait for people do not keep the owner from beginning', async () => {
-    const world = await newWorld()
-    for (const stranger of await unproved(world, 3)) must(await noneOfThese(world.context, stranger.token))
-    const owner = await world.begin()
-    expect((await owner.prove('code-by-email')).state).toBe('findings')
-  })
-  test('a request with a proof never gives way', async () => {
-    const world = await newWorld()
-    const owner = await world.begin()
-    await owner.prove('code-by-email')
-    await unproved(world, 6)
-    expect((await owner.request()).state).toBe('findings')
-  })
-  test('a request that was proved in the same moment is not ended', async () => {
-    const world = await newWorld()
-    const [oldest] = await unproved(world, 3)
-    if (!oldest) throw new Error('unreachable')
-    await oldest.ask('code-by-email')
-    world.store.beforeCommit = null
-    await oldest.prove('code-by-email')
-    await unproved(world, 5)
-    expect((await oldest.request()).state).toBe('findings')
   })
 })
 

@@ -11,11 +11,10 @@ const addressed = (world: World) => world.delivery.mails.filter(({ subject }) =>
 /** To the first address: each gets the same. */
 const letters = (world: World) => addressed(world).filter(({ to }) => to === 'adele@example.org')
 const waiting = (world: World) => world.store.waiting.filter(({ task }) => task.kind === 'tell-attempts')
-/** A stranger at another network, on a device of their own. */
+/** A stranger on a device and at a network of their own, which holds three open requests of a name at most. */
 async function stranger(world: World, name = KNOWN, device: string | null = null): Promise<Browser> {
-  const begun = must(
-    await begin(world.context, { name, errorCode: null, language: 'en', network: '203.0.113.9', device }),
-  )
+  const network = `203.0.113.${world.store.recorded.length % 256}`
+  const begun = must(await begin(world.context, { name, errorCode: null, language: 'en', network, device }))
   await world.settle()
   return new Browser(world, begun.browserToken)
 }

@@ -63,7 +63,8 @@ async function play(name: string, steps: readonly Step[]): Promise<{ world: Worl
     if (one.kind === 'ask') note(`ask ${one.factor}`, await browser.ask(one.factor))
     if (one.kind === 'type') await type(one.factor)
     if (one.kind === 'insist') await insist(one.factor, one.times)
-    if (one.kind === 'begin') browser = await world.begin(name)
+    // From elsewhere each time: of its own network only so many wait for a first answer.
+    if (one.kind === 'begin') browser = await world.begin(name, `203.0.113.${answers.length}`)
     if (one.kind === 'wait') await pass(one.seconds)
   }
   return { world, answers }

@@ -2,6 +2,7 @@
 import { headers } from 'next/headers'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
+import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
@@ -21,6 +22,7 @@ export async function takeRequest(_: Answered, form: FormData): Promise<Answered
     userAgent: (await headers()).get('user-agent'),
     language: await currentLanguage(),
     device: await deviceToken(),
+    known: await knownToken(),
   })
   if (!taken.ok) return wrongAt('code', taken, { code: typed }, context.settings.timeZone)
   await keepBrowser(taken.value.browserToken)

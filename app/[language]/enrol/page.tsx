@@ -4,6 +4,7 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Said } from '#app/_ui/said.tsx'
+import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { keepStanding } from '#lib/enrol/standing.ts'
 import { accountOf, prepared } from '#lib/enrol/visit.ts'
@@ -28,7 +29,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   if (found.ok) await keepStanding(context, accountOf(visit), found.value.holdings)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
   const isPrivileged = found.ok && found.value.accountClass === 'privileged'
-  const told = toldByAddress(words, problem)
+  const told = toldByAddress(words, problem, { context, language })
   const place = { language, settings, now: now() }
   const ways = found.ok ? waysOf(found.value.holdings, settings.factors) : null
   return (
@@ -59,6 +60,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       <p className="mt-2 text-quiet">{enrol.rehearseNote}</p>
       <Here {...place} items={heldItems(enrolled, settings.freshnessWindowInDays)} mayAdd={found.ok && !isPrivileged} />
       {ways && <AtMicrosoft {...place} ways={ways} />}
+      <SharedComputer words={words} back="/enrol" />
       <p className="mt-12">
         <Go href="/enrol/instruction">{enrol.instruction}</Go>
       </p>

@@ -41,10 +41,11 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass, s
     case 'queued':
       if (request.stoppedAt) return stopped
       return { ...outcome.queued, lead: unfinished(request, outcome) ?? outcome.queued.lead }
+    case 'lapsed':
+      return request.displacedBy ? outcome.displaced[request.displacedBy] : outcome.lapsed
     case 'referred':
     case 'declined':
     case 'withdrawn':
-    case 'lapsed':
     case 'frozen':
       return outcome[state]
     default:

@@ -6,6 +6,7 @@ import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
+import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/thread.tsx'
 import { toldByAddress } from '#app/language.ts'
@@ -65,7 +66,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const isDone = request.state === 'done'
   // Of a mailbox that may send again, the next step says what to try, and when.
   const isAboutSignIn = request.remedy !== 'lift-sending-restriction'
-  const told = toldByAddress(words, problem)
+  const told = toldByAddress(words, problem, { context, language })
   return (
     <Frame
       language={language}
@@ -115,6 +116,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
           </form>
         </section>
       )}
+      {isDone && request.proofs.length > 0 && <SharedComputer words={words} back="/outcome" />}
       <StatusLink words={words} address={statusAddress(context, request)} />
       {everySeconds && <LookAgain everySeconds={everySeconds} />}
     </Frame>

@@ -2,7 +2,7 @@
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import type { Answered, Wrong } from '#app/_ui/ask.tsx'
-import { keepBrowser } from '#app/browser.ts'
+import { keepProved } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
@@ -49,7 +49,7 @@ export async function answerWay(before: Answered, form: FormData): Promise<Answe
   const typed = textOf(form, 'code')
   const verified = await verify(context, token, { factor, typed, network: await networkAddress() })
   if (!verified.ok) return wrongAnswer(verified, typed, context.settings.timeZone)
-  await keepBrowser(verified.value.browserToken)
+  await keepProved(verified.value)
   return leadTo(PAGE_OF[verified.value.request.state])
 }
 

@@ -2,12 +2,11 @@
 /** What somebody who was asked to vouch presses. Each asks who is there, by a sign-in of the last minutes. */
 import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
-import { currentLanguage, textOf } from '#app/language.ts'
+import { currentLanguage, sayRefused, textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { context as openContext } from '#lib/context.ts'
 import { sayNotThem } from '#lib/recovery/not-vouched.ts'
 import { vouch } from '#lib/recovery/vouch.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 
@@ -19,8 +18,9 @@ export async function vouchFor(_: ReadOutAnswer, form: FormData): Promise<ReadOu
   const context = await openContext()
   const language = await currentLanguage()
   const words = wordsFor(language)
+  const place = { language, timeZone: context.settings.timeZone, now: context.now() }
   const shown = await vouch(context, employee, link, textOf(form, 'checked'))
-  if (!shown.ok) return { kind: 'wrong', says: words.refusals[REFUSALS[shown.refusal].says], mend: null }
+  if (!shown.ok) return { kind: 'wrong', says: sayRefused(words, shown, place), mend: null }
   const until = words.vouch.codeUntil(clock(shown.value.expiresAt, language, context.settings.timeZone))
   return { kind: 'shown', code: shown.value.code, until }
 }

@@ -2,16 +2,15 @@
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import { beginForCaller } from '#lib/desk/begin-for-caller.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 import { clock } from '#lib/words/time.ts'
 import type { BegunAnswer } from './begin-form.tsx'
 
 export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAnswer> {
   const approver = await currentApprover()
   if (!approver) redirect('/admin/sign-in?to=/admin/begin')
-  const { context, words, language, timeZone } = await placeNow()
+  const { context, words, language, timeZone, now } = await placeNow()
   const name = textOf(form, 'name')
   const begun = await beginForCaller(context, approver, { name, language })
   if (begun.ok) {
@@ -19,7 +18,7 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
     const until = words.desk.caller.codeUntil(clock(endsAt, language, timeZone))
     return { kind: 'begun', code, until, reference: request.reference, id: request.id }
   }
-  const says = [words.refusals[REFUSALS[begun.refusal].says], words.desk.mends[begun.refusal]]
+  const says = [sayRefused(words, begun, { language, timeZone, now }), words.desk.mends[begun.refusal]]
   const tooOld = begun.refusal === 'sign-in-too-old'
   const mend = tooOld ? { href: signInAddress('/admin/begin'), label: words.desk.decide.freshGo } : null
   return { kind: 'wrong', says: says.filter(Boolean).join(' '), mend, name: name.slice(0, 254) }

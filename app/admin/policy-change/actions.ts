@@ -3,10 +3,9 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import { mayNow } from '#lib/desk/approver.ts'
 import { cancelConfirmation, confirmPolicy } from '#lib/desk/policy-change.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 
 const HERE = '/admin/policy-change'
 
@@ -14,12 +13,13 @@ const HERE = '/admin/policy-change'
 export async function changePolicy(_before: Declined, form: FormData): Promise<Declined> {
   const administrator = await currentApprover()
   if (!administrator) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
-  const { context, words, now } = await placeNow()
+  const place = await placeNow()
+  const { context, words, now } = place
   const cancels = textOf(form, 'do') === 'cancel'
   const act = cancels ? cancelConfirmation : confirmPolicy
   const changed = await act(context, administrator, { version: Number(textOf(form, 'version')) })
   if (changed.ok) redirect(`${HERE}?did=${cancels ? 'cancelled' : 'confirmed'}`)
-  const says = [words.refusals[REFUSALS[changed.refusal].says], words.desk.mends[changed.refusal]]
+  const says = [sayRefused(words, changed, place), words.desk.mends[changed.refusal]]
   const tooOld = changed.refusal === 'sign-in-too-old'
   const again = mayNow(administrator, 'read', now).ok
   return {

@@ -5,22 +5,22 @@ import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import type { AccountId } from '#lib/account.ts'
 import { mayNow } from '#lib/desk/approver.ts'
 import { endOwnSessions, endSessionsOf } from '#lib/desk/sessions.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 
 const HERE = '/admin/sessions'
 
 export async function endSessions(_before: Declined, form: FormData): Promise<Declined> {
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${HERE}`)
-  const { context, words, now } = await placeNow()
+  const place = await placeNow()
+  const { context, words, now } = place
   const ended = await endSessionsOf(context, approver, textOf(form, 'person') as AccountId)
   if (ended.ok) redirect(`${HERE}?did=ended`)
   const { refusal } = ended
-  const says = [words.refusals[REFUSALS[refusal].says], words.desk.mends[refusal]].filter(Boolean).join(' ')
+  const says = [sayRefused(words, ended, place), words.desk.mends[refusal]].filter(Boolean).join(' ')
   const again = mayNow(approver, 'read', now).ok
   const mend =
     refusal === 'sign-in-too-old' ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null

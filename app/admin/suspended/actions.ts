@@ -4,11 +4,11 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import type { AccountId } from '#lib/account.ts'
 import { type Approver, mayNow } from '#lib/desk/approver.ts'
 import { findAccount, liftSuspension } from '#lib/desk/suspended.ts'
-import { REFUSALS, type Refused } from '#lib/refusals.ts'
+import type { Refused } from '#lib/refusals.ts'
 
 const HERE = '/admin/suspended'
 const of = (account: string) => `${HERE}?account=${encodeURIComponent(account)}`
@@ -36,9 +36,11 @@ export async function putBack(_before: Declined, form: FormData): Promise<Declin
   return saidNo(lifted, approver, of(account), reason)
 }
 
-async function saidNo({ refusal }: Refused, approver: Approver, here: string, typed: string): Promise<Declined> {
-  const { words, now } = await placeNow()
-  const says = [words.refusals[REFUSALS[refusal].says], words.desk.mends[refusal]]
+async function saidNo(refused: Refused, approver: Approver, here: string, typed: string): Promise<Declined> {
+  const place = await placeNow()
+  const { words, now } = place
+  const { refusal } = refused
+  const says = [sayRefused(words, refused, place), words.desk.mends[refusal]]
   const again = mayNow(approver, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),

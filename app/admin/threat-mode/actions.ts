@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import { type Approver, mayNow } from '#lib/desk/approver.ts'
 import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/desk/threat-mode.ts'
-import { REFUSALS, refuse, type Result } from '#lib/refusals.ts'
+import { refuse, type Result } from '#lib/refusals.ts'
 import type { Context } from '#lib/settings.ts'
 
 const HERE = '/admin/threat-mode'
@@ -15,12 +15,13 @@ const HERE = '/admin/threat-mode'
 export async function throwSwitch(_before: Declined, form: FormData): Promise<Declined> {
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
-  const { context, words, now } = await placeNow()
+  const place = await placeNow()
+  const { context, words, now } = place
   const did = textOf(form, 'do')
   const thrown = await resultOf(context, approver, form, did)
   if (thrown.ok) redirect(`${HERE}?did=${did}`)
   if (thrown.refusal === 'switch-moved-on') redirect(`${HERE}?problem=switch-moved-on`)
-  const says = [words.refusals[REFUSALS[thrown.refusal].says], words.desk.mends[thrown.refusal]]
+  const says = [sayRefused(words, thrown, place), words.desk.mends[thrown.refusal]]
   const tooOld = thrown.refusal === 'sign-in-too-old'
   const again = mayNow(approver, 'read', now).ok
   return {

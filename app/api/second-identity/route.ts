@@ -4,7 +4,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { leadTo } from '#app/api/auth/lead-to.ts'
-import { browserToken, keepBrowser } from '#app/browser.ts'
+import { browserToken } from '#app/browser.ts'
+import { keepProved } from '#app/known-browser.ts'
 import { PAGE_OF } from '#app/step.ts'
 import { context as openContext } from '#lib/context.ts'
 import { collectIdentity } from '#lib/recovery/prove-identity.ts'
@@ -23,7 +24,7 @@ export async function GET(): Promise<Response> {
     const collected = await collectIdentity(context, token)
     if (!collected.ok) return leadTo(`/verify?problem=${collected.refusal}`)
     if (collected.value.kind === 'proved') {
-      await keepBrowser(collected.value.browserToken)
+      await keepProved(collected.value)
       return leadTo(PAGE_OF[collected.value.request.state])
     }
     await pause(LOOK_EVERY)

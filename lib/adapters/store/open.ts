@@ -20,6 +20,7 @@ import type { Database, Engine } from './engine.ts'
 import { acceptRows } from './accept-rows.ts'
 import { layGround } from './ground.ts'
 import * as handOvers from './hand-overs.ts'
+import { endKnown, findKnown, keepKnown, remember } from './known-browsers.ts'
 import { quotingNothing, withoutValues } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'
 import { readPage } from './queue-page.ts'
@@ -111,7 +112,6 @@ function storeOn(engine: Engine, inside: Inside): Store {
         await tasks.send(tx, later)
         await append(tx, event, hash)
       }),
-    openRequests: (nameHash) => requests.openOf(db, codes, nameHash),
     askedRequests: (nameHash, since) => attemptNotices.askedOf(db, codes, nameHash, since),
     attemptsToldUntil: (nameHash) => attemptNotices.toldUntil(db, nameHash),
     claimAttemptNotice: (nameHash, due, later) =>
@@ -121,6 +121,10 @@ function storeOn(engine: Engine, inside: Inside): Store {
         return true
       }),
     settleAttemptNotice: (nameHash, due, told) => attemptNotices.settle(db, nameHash, due, told),
+    unprovedFrom: (of) => requests.unprovedFrom(db, codes, of),
+    knownBrowser: (id) => findKnown(db, id),
+    rememberBrowser: (known) => remember(db, known),
+    forgetBrowsers: (of) => endKnown(db, of),
     page: (query) => readPage(db, codes, query),
     events: (requestId) => eventsOf(db, requestId),
 
@@ -220,6 +224,7 @@ async function writeCommit(
   if (!states) return false
   await keepDenials(tx, from, to)
   if (aside) await keepSetAside(tx, aside)
+  await keepKnown(tx, from, to)
   if (usedChallenge !== undefined && !(await challenges.closeUsed(tx, codes, usedChallenge, from.id))) return false
   await tasks.send(tx, later)
   await append(tx, event, hash, states)

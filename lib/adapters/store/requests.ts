@@ -1,6 +1,7 @@
 /** Recovery requests as rows: one written whole, guarded by its version, with its code. */
-import { and, asc, eq, gte, notInArray } from 'drizzle-orm'
-import { ENDED, type RecoveryRequest } from '../../request.ts'
+import { and, asc, eq, gte, or } from 'drizzle-orm'
+import type { Store } from '../../ports.ts'
+import type { RecoveryRequest } from '../../request.ts'
 import type { AccountId } from '../../account.ts'
 import { rowName } from '../../row-text.ts'
 import type { Database } from './engine.ts'
@@ -49,11 +50,20 @@ export async function findBy(
   return request ?? null
 }
 
-export async function openOf(db: Database, codes: RowCodes, nameHash: string): Promise<readonly RecoveryRequest[]> {
+type From = Parameters<Store['unprovedFrom']>[0]
+
+/** By the two partial indexes: what else there is of this name costs nothing. */
+export async function unprovedFrom(db: Database, codes: RowCodes, { nameHash, network, device }: From) {
   const rows = await db
     .select()
     .from(requests)
-    .where(and(eq(requests.nameHash, nameHash), notInArray(requests.state, [...ENDED])))
+    .where(
+      and(
+        eq(requests.nameHash, nameHash),
+        eq(requests.state, 'verifying'),
+        or(eq(requests.network, network), eq(requests.device, device)),
+      ),
+    )
     .orderBy(asc(requests.begunAt), asc(requests.id))
   return believed(codes, rows)
 }
@@ -89,5 +99,7 @@ export const rowOf = (request: RecoveryRequest): Row => ({
   nameHash: request.nameHash,
   browser: request.browser,
   stoppedAt: request.stoppedAt ?? null,
+  network: request.network ?? null,
+  device: request.device ?? null,
   whole: keep(request),
 })

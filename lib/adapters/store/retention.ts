@@ -6,6 +6,7 @@ import { rowName } from '../../row-text.ts'
 import { forgetNotices } from './attempt-notices.ts'
 import type { Database } from './engine.ts'
 import { forgetTurns } from './task-turns.ts'
+import { forgetExpired } from './known-browsers.ts'
 import { believed, rowOf, type States } from './requests.ts'
 import { type RowCodes, stateOf } from './row-codes.ts'
 import { denials, enrolments, requests, setAsides } from './schema.ts'
@@ -22,6 +23,7 @@ export async function forget(
   append: Append,
   older: Parameters<Store['forget']>[0],
 ): Promise<Forgotten> {
+  if (older.knownBrowsers) await forgetExpired(db, older.knownBrowsers)
   const gone = await db.delete(requests).where(lt(requests.begunAt, older.requests)).returning({ id: requests.id })
   await forgetNotices(db, older.signIns)
   await forgetTurns(db)
@@ -40,8 +42,8 @@ export async function forget(
 async function forgetNetworks(db: Database, before: Date): Promise<void> {
   await db
     .update(requests)
-    .set({ whole: sql`${requests.whole} - 'begunWith'` })
-    .where(and(lt(requests.begunAt, before), sql`${requests.whole} -> 'begunWith' IS NOT NULL`))
+    .set({ whole: sql`${requests.whole} - 'begunWith' - 'network'`, network: null })
+    .where(and(lt(requests.begunAt, before), sql`${requests.whole} ?| array['begunWith', 'network']`))
   await db
     .update(enrolments)
     .set({ whole: sql`${enrolments.whole} - 'network'` })

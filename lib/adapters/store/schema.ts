@@ -30,6 +30,9 @@ export const requests = latchkey.table('requests', {
   nameHash: text('name_hash').notNull(),
   browser: text('browser'),
   stoppedAt: instant('stopped_at'),
+  /** Where it was begun from, as keyed hashes. */
+  network: text('network'),
+  device: text('device'),
   whole: jsonb('whole').$type<Kept>().notNull(),
   code: text('code'),
 })
@@ -89,6 +92,13 @@ export const setAsides = latchkey.table('set_asides', {
   until: instant('until').notNull(),
   by: text('approvers').array().notNull(),
   code: text('code').notNull(),
+})
+
+export const knownBrowsers = latchkey.table('known_browsers', {
+  id: text('id').primaryKey(),
+  browser: text('browser').notNull(),
+  accountId: text('account_id').$type<AccountId>().notNull(),
+  expiresAt: instant('expires_at').notNull(),
 })
 
 export const handOvers = latchkey.table('hand_overs', {

@@ -44,3 +44,25 @@ test(
   },
   OPENS_TWICE_MILLISECONDS,
 )
+
+test('requests of before are found as they were, whatever state they stand in and whether they say where they began (R5)', async () => {
+  const place = { kind: 'pglite', directory: join(home, 'beginnings') } as const
+  const earlier = await open(place)
+  const device = 'v1:of-the-browser'
+  const before = await Promise.all(
+    (['verifying', 'findings', 'queued', 'approved', 'done'] as const).flatMap((state) => [
+      begin(earlier, { state, device, nameHash: 'v1:of-the-name' }),
+      begin(earlier, { state, nameHash: 'v1:of-the-name' }),
+    ]),
+  )
+  await earlier.query('ALTER TABLE latchkey.requests DROP COLUMN network, DROP COLUMN device')
+  await earlier.query('DROP TABLE latchkey.known_browsers')
+  await earlier.query(`DELETE FROM latchkey.ground WHERE mark = '0014-known-browsers'`)
+  await earlier.store.close()
+
+  const later = await open(place)
+  for (const request of before) expect(await later.store.load(request.id)).toStrictEqual(request)
+  const own = await later.store.unprovedFrom({ nameHash: 'v1:of-the-name', network: 'v1:any', device })
+  expect(own).toStrictEqual(before.filter((one) => one.state === 'verifying' && one.device === device))
+  await later.store.close()
+}, 300_000)

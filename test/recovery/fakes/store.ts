@@ -11,8 +11,9 @@ import type { Challenge } from '#lib/challenge.ts'
 import { isRefusedForGood } from '#lib/not-sent.ts'
 import type { Store } from '#lib/ports.ts'
 import type { Later, Task, TaskKind } from '#lib/task.ts'
-import { ENDED, type RecoveryRequest } from '#lib/request.ts'
 import type { SetAside } from '#lib/set-aside.ts'
+import { type KnownBrowser, knownAfter, unknownAfter } from '#lib/known-browser.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
 import { NO_POLICY_YET } from '#lib/policy-change.ts'
 import { type KeyedRow, type KeyedRows, type RecordedKind, rowName, rowText } from '#lib/row-text.ts'
 import { NEVER_SWITCHED } from '#lib/threat-mode.ts'
@@ -46,6 +47,7 @@ export function fakeStore(): FakeStore {
   const enrolments: Enrolled[] = []
   const standings = new Map<string, StandingOf>()
   const handOvers: HandOver[] = []
+  const known = new Map<string, KnownBrowser>()
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
   let threat = NEVER_SWITCHED
@@ -145,6 +147,10 @@ export function fakeStore(): FakeStore {
       requests.set(to.id, to)
       note('request', to)
       if (setAside) setAsides.push(setAside)
+      const becomesKnown = knownAfter(from, to)
+      if (becomesKnown) known.set(becomesKnown.id, becomesKnown)
+      const stopped = unknownAfter(from, to)
+      if (stopped) await store.forgetBrowsers({ accountId: stopped })
       if (to.account) {
         const { id: of } = to.account
         denials.push(...newDenials(from, to).map((denial) => ({ ...denial, of, requestId: to.id })))
@@ -183,11 +189,21 @@ export function fakeStore(): FakeStore {
       if (row?.claimedFor?.getTime() !== due.getTime()) return
       attemptNotices.set(nameHash, toldUntil ? { ...row, toldUntil } : { ...row, claimedFor: null })
     },
-    async openRequests(nameHash) {
+    async unprovedFrom({ nameHash, network, device }) {
       return all()
-        .filter(({ state }) => !ENDED.includes(state))
-        .filter((request) => request.nameHash === nameHash)
+        .filter((request) => request.state === 'verifying' && request.nameHash === nameHash)
+        .filter((request) => request.network === network || request.device === device)
         .toSorted((a, b) => a.begunAt.getTime() - b.begunAt.getTime())
+    },
+    async knownBrowser(id) {
+      return known.get(id) ?? null
+    },
+    async rememberBrowser(one) {
+      known.set(one.id, one)
+    },
+    async forgetBrowsers(of) {
+      for (const one of known.values())
+        if ('browser' in of ? one.browser === of.browser : one.accountId === of.accountId) known.delete(one.id)
     },
     async page({ states }) {
       return { requests: all().filter(({ state }) => states.includes(state)), next: null }

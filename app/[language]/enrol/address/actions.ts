@@ -1,6 +1,7 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
+import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { beginAddress, confirmAddress } from '#lib/enrol/address.ts'
 import { dropPending, keepPending, pendingOf, requireFreshVisit } from '../visit.ts'
@@ -20,5 +21,6 @@ export async function confirmCode(_: Answered, form: FormData): Promise<Answered
   const added = await confirmAddress(context, visit, { pending: await pendingOf('address'), code })
   if (!added.ok) return wrongAt('code', added, { code }, context.settings.timeZone)
   await dropPending('address')
+  await keepEnrolled({ context, visit })
   return leadTo('/enrol?did=added')
 }

@@ -1,7 +1,9 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
+import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
+import { problemOf } from '#app/problem.ts'
 import { confirmApp } from '#lib/enrol/authenticator-app.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
@@ -14,5 +16,6 @@ export async function addApp(_: Answered, form: FormData): Promise<Answered> {
   const added = await confirmApp(context, visit, { pending: await pendingOf('authenticator-app'), ...typed })
   if (!added.ok && AT_THE_CODE.includes(added.refusal)) return wrongAt('code', added, typed, context.settings.timeZone)
   await dropPending('authenticator-app')
-  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${added.refusal}`)
+  if (added.ok) await keepEnrolled({ context, visit })
+  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${problemOf(context, added)}`)
 }

@@ -1,4 +1,5 @@
 'use server'
+import { keepEnrolled } from '#app/known-browser.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { addSheet } from '#lib/enrol/saved-codes.ts'
@@ -14,6 +15,7 @@ export async function makeCodes(): Promise<SheetAnswer> {
   const words = wordsFor(visit.language)
   const made = await addSheet(context, visit)
   if (!made.ok) return { kind: 'refused', says: words.refusals[REFUSALS[made.refusal].says] }
+  await keepEnrolled({ context, visit })
   const { codes, madeAt } = made.value
   const written = (at: Date) => day(at, visit.language, settings.timeZone)
   return {

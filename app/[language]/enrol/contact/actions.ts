@@ -1,6 +1,7 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
+import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { addContact } from '#lib/enrol/contact.ts'
 import { requireFreshVisit } from '../visit.ts'
@@ -9,5 +10,7 @@ export async function nameContact(_: Answered, form: FormData): Promise<Answered
   const { context, visit } = await requireFreshVisit('/enrol/contact')
   const name = textOf(form, 'name').slice(0, 254)
   const added = await addContact(context, visit, name)
-  return added.ok ? leadTo('/enrol?did=added') : wrongAt('name', added, { name }, context.settings.timeZone)
+  if (!added.ok) return wrongAt('name', added, { name }, context.settings.timeZone)
+  await keepEnrolled({ context, visit })
+  return leadTo('/enrol?did=added')
 }

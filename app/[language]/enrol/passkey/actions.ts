@@ -1,7 +1,9 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
+import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
+import { problemOf } from '#app/problem.ts'
 import { addPasskey } from '#lib/enrol/passkey.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
@@ -13,5 +15,6 @@ export async function keepPasskey(_: Answered, form: FormData): Promise<Answered
   if (!added.ok && added.refusal === 'passkey-not-accepted')
     return wrongAt('answer', added, { name }, context.settings.timeZone)
   await dropPending('passkey')
-  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${added.refusal}`)
+  if (added.ok) await keepEnrolled({ context, visit })
+  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${problemOf(context, added)}`)
 }

@@ -1,5 +1,5 @@
 'use server'
-import { keepBrowser } from '#app/browser.ts'
+import { keepProved } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { goBack, PAGE_OF, requireStep } from '#app/step.ts'
 import { collectPresentation } from '#lib/recovery/collect-presentation.ts'
@@ -8,6 +8,6 @@ export async function collectShown(): Promise<void> {
   const { context, token } = await requireStep('/verify')
   const collected = await collectPresentation(context, token)
   if (!collected.ok) return goBack(collected)
-  await keepBrowser(collected.value.browserToken)
+  await keepProved(collected.value)
   leadTo(PAGE_OF[collected.value.request.state])
 }

@@ -1,5 +1,6 @@
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { browserToken } from '#app/browser.ts'
+import { problemOf } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
 import { signIns } from '#lib/context.ts'
 import { spendLimits } from '#lib/spend-limits.ts'
@@ -13,7 +14,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   if (!standing || !token) return leadTo('/?said=lapsed')
   const { context } = standing
   const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('browser', token) })
-  if (!spent.ok) return leadTo('/verify?problem=too-many-attempts')
+  if (!spent.ok) return leadTo(`/verify?problem=${problemOf(context, spent)}`)
 
   const { outside } = await signIns()
   const started = await outside.start({ purpose: 'prove', of: token }, (await params).provider)

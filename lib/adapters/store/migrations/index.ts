@@ -12,6 +12,7 @@ import { setAsides } from './0011-set-asides.ts'
 import { attemptNotices } from './0012-attempt-notices.ts'
 import { taskTurns } from './0013-task-turns.ts'
 import { deskAccounts } from './0012-desk-accounts.ts'
+import { knownBrowsers } from './0014-known-browsers.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   attemptNotices,
   taskTurns,
   deskAccounts,
+  knownBrowsers,
 ]

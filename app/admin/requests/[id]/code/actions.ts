@@ -3,9 +3,8 @@ import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import { issueCode } from '#lib/desk/issue-code.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 import { clock } from '#lib/words/time.ts'
 
 export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOutAnswer> {
@@ -13,7 +12,7 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
   const here = `/admin/requests/${encodeURIComponent(id)}/code`
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
-  const { context, words, language, timeZone } = await placeNow()
+  const { context, words, language, timeZone, now } = await placeNow()
   const typed = { checked: textOf(form, 'checked'), compared: textOf(form, 'compared') }
   const [checked = '', by = ''] = typed.checked.split(':')
   const issued = await issueCode(context, approver, id, { checked, by, compared: typed.compared })
@@ -21,7 +20,7 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
     const until = words.desk.readOut.codeUntil(clock(issued.value.expiresAt, language, timeZone))
     return { kind: 'shown', code: issued.value.code, until }
   }
-  const says = [words.refusals[REFUSALS[issued.refusal].says], words.desk.mends[issued.refusal]]
+  const says = [sayRefused(words, issued, { language, timeZone, now }), words.desk.mends[issued.refusal]]
   const tooOld = issued.refusal === 'sign-in-too-old'
   const mend = tooOld ? { href: signInAddress(here), label: words.desk.decide.freshGo } : null
   const field = issued.refusal === 'comparison-missing' ? 'compared' : 'checked'

@@ -1,6 +1,7 @@
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
+import { problemOf } from '#app/problem.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
 import { mayLink } from '#lib/enrol/link-identity.ts'
 import { spendLimits } from '#lib/spend-limits.ts'
@@ -17,7 +18,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const employee = await requireFreshEmployee('/enrol')
   const context = await openContext()
   const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('name', employee.id) })
-  if (!spent.ok) return leadTo('/enrol?problem=too-many-attempts')
+  if (!spent.ok) return leadTo(`/enrol?problem=${problemOf(context, spent)}`)
   const may = await mayLink(context, { employee, language: await currentLanguage() }, provider)
   if (!may.ok) return leadTo(`/enrol?problem=${may.refusal}`)
   const { outside } = await signIns()

@@ -1,0 +1,11 @@
+'use server'
+/** The answer to the one question about this computer. */
+import { context as openContext } from '#lib/context.ts'
+import { textOf } from './language.ts'
+import { keepShared } from './known-browser.ts'
+import { leadTo } from './lead-to.ts'
+
+export async function answerShared(form: FormData): Promise<void> {
+  await keepShared(await openContext(), textOf(form, 'shared') === 'on')
+  leadTo(textOf(form, 'back') === '/enrol' ? '/enrol' : '/outcome')
+}

@@ -1,0 +1,37 @@
+/** Makes room for a new beginning: see `lib/displacement.ts`. */
+import { LATCHKEY } from '../audit.ts'
+import { isDisplaceable, type Newcomer, type Room, roomFor } from '../displacement.ts'
+import { ok, refuse } from '../refusals.ts'
+import type { Context } from '../settings.ts'
+import { byId, change } from './change.ts'
+
+/** What stands in the way of one more of this name, from where the newcomer is. `except`: the newcomer's own. */
+export async function findRoom(
+  { store, now }: Context,
+  nameHash: string,
+  newcomer: Newcomer,
+  except?: string,
+): Promise<Room> {
+  const { network, device } = newcomer
+  const unproved = (await store.unprovedFrom({ nameHash, network, device })).filter(({ id }) => id !== except)
+  const others = await Promise.all(
+    unproved.map(async (request) => ({ request, asked: await store.challengesOf(request.id) })),
+  )
+  return roomFor(others, newcomer, now())
+}
+
+/** Ends those that give way. One that was proved, or asked for something, in the same moment stays. */
+export async function displace(context: Context, { displaced }: Room): Promise<void> {
+  for (const one of displaced) await end(context, one)
+}
+
+async function end(context: Context, seen: Room['displaced'][number]): Promise<void> {
+  const { by, request } = seen
+  await change(context, byId(context, request.id), async (current) => {
+    const asked = await context.store.challengesOf(request.id)
+    const isAsSeen = by === 'device' || asked.length === seen.asked.length
+    return isAsSeen && isDisplaceable({ request: current, asked })
+      ? ok({ kind: 'lapsed', by: LATCHKEY, set: { displacedBy: by }, facts: { why: 'displaced', displacedBy: by } })
+      : refuse('request-moved-on')
+  })
+}
