@@ -104,7 +104,7 @@ export function keyedContract(opened: () => Opened): void {
       for (const code of codes) {
         const forged = newRequest({ proofs: [MAIL_CODE, TEXT_CODE], assurance: 'aal2', account: account() })
         await opened().query(
-          `INSERT INTO latchkey.requests (id, reference, version, state, begun_at, listed_at, whoseid, name_hash, browser, whole, code)
+          `INSERT INTO latchkey.requests (id, reference, version, state, begun_at, listed_at, account_id, name_hash, browser, whole, code)
            VALUES ($1, $2, 1, 'verifying', $3, $3, $4, 'n', $5, $6, $7)`,
           [forged.id, forged.reference, NOW, forged.account?.id, forged.browser, json(forged), code],
         )
@@ -126,7 +126,7 @@ export function keyedContract(opened: () => Opened): void {
 
     test.each([
       ['browser', `browser = 'browser of the attacker'`],
-      ['account', `whoseid = 'account of the attacker'`],
+      ['account', `account_id = 'account of the attacker'`],
       ['state', `state = 'queued'`],
       ['version', 'version = 9'],
       ['moment of a stop', 'stopped_at = NULL'],
@@ -167,7 +167,7 @@ export function keyedContract(opened: () => Opened): void {
       }
       const insert = (one: Enrolled, code: string | null) =>
         opened().query(
-          `INSERT INTO latchkey.enrolments (id, whoseid, version, added_at, held, whole, code)
+          `INSERT INTO latchkey.enrolments (id, account_id, version, added_at, held, whole, code)
            VALUES ($1, $2, $3, $4, true, $5, $6)`,
           [one.id, one.accountId, one.version, one.addedAt, json(one), code],
         )
@@ -199,7 +199,7 @@ export function keyedContract(opened: () => Opened): void {
           'UPDATE latchkey.enrolments SET (whole, code) = (SELECT whole, code FROM latchkey.enrolments WHERE id = $2) WHERE id = $1',
           [victim.id, attacker.id],
         )
-        await opened().query('UPDATE latchkey.enrolments SET whoseid = $2 WHERE id = $1', [
+        await opened().query('UPDATE latchkey.enrolments SET account_id = $2 WHERE id = $1', [
           attacker.id,
           victim.accountId,
         ])
