@@ -1,3 +1,7 @@
+/** Hours. What is cut away since the last checkpoint is what nobody can miss. */
+const CHECKPOINT_EVERY_HOURS = 1
+/** A site that is started again and again makes one all the same, and none while it is being set up. */
+const FIRST_CHECKPOINT_AFTER_MINUTES = 10
 /** Hours between two looks at what is kept; days are what is promised. */
 const RETAINS_EVERY_HOURS = 6
 /** Minutes between two looks at who of those who decide can be told apart. */
@@ -15,6 +19,7 @@ export async function register(): Promise<void> {
     { retain },
     comparing,
     { deskHandlers },
+    { makeCheckpoint },
   ] = await Promise.all([
     import('./lib/context.ts'),
     import('./lib/recovery/tasks.ts'),
@@ -24,6 +29,7 @@ export async function register(): Promise<void> {
     import('./lib/operate/retain.ts'),
     import('./lib/desk/compare-approvers.ts'),
     import('./lib/desk/tasks.ts'),
+    import('./lib/operate/checkpoint.ts'),
   ])
   const opened = await context()
   await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened), ...deskHandlers(opened) }, (task) =>
@@ -32,6 +38,11 @@ export async function register(): Promise<void> {
   const forget = () =>
     retain(opened).catch(() => opened.log.error({}, 'What is older than it may be could not be forgotten.'))
   await forget()
+  const known = { last: null, fault: null }
+  const checkpoint = () =>
+    makeCheckpoint(opened, known).catch(() => opened.log.error({}, 'No checkpoint of the record could be made.'))
+  setTimeout(() => void checkpoint(), FIRST_CHECKPOINT_AFTER_MINUTES * 60_000).unref()
+  setInterval(() => void checkpoint(), CHECKPOINT_EVERY_HOURS * 3_600_000).unref()
   const lookForGone = () =>
     suspendGone(opened).catch(() => opened.log.error({}, 'Who has left could not be looked up.'))
   const { compareApprovers, sayWhoCannotBeToldApart } = comparing

@@ -54,6 +54,9 @@ export interface ChainHead {
   readonly hash: string
 }
 
+/** One copy of an earlier head, several, or none. */
+export type KeptHeads = ChainHead | readonly ChainHead[] | null
+
 export type ChainFault =
   | { readonly kind: 'broken-link'; readonly sequence: number }
   | { readonly kind: 'fork'; readonly sequence: number }
@@ -62,14 +65,20 @@ export type ChainFault =
   /** Whole, and not the chain that a kept head was copied from. */
   | { readonly kind: 'rewritten'; readonly sequence: number }
 
-/** Walks the chain in order; the first fault, or null. `head` is the row that the commits lock, `kept` a copy of an earlier one. */
+/**
+ * Walks the chain in order; the first fault, or null. `head` is the row that the commits lock, `kept` copies of
+ * earlier ones, `start` the link that the walk follows.
+ */
 export async function firstFault(
   links: AsyncIterable<Link>,
   head: ChainHead,
   hash: (text: string) => string,
-  kept: ChainHead | null = null,
+  kept: KeptHeads = null,
+  start: ChainHead = { sequence: 0, hash: GENESIS },
 ): Promise<ChainFault | null> {
-  let previous = { sequence: 0, hash: GENESIS }
+  const hashAt = new Map([kept ?? []].flat().map((one) => [one.sequence, one.hash]))
+  const furthest = Math.max(0, ...hashAt.keys())
+  let previous = { sequence: start.sequence, hash: start.hash }
   // Of two that claim one place either may be read first: the forged one is a fork as well, and no broken link.
   let broken: ChainFault | null = null
   for await (const link of links) {
@@ -78,12 +87,12 @@ export async function firstFault(
     if (link.sequence !== previous.sequence + 1) return { kind: 'missing', sequence: previous.sequence + 1 }
     if (link.previous !== previous.hash || hash(covered(link.sequence, link.previous, link.body)) !== link.hash)
       broken = { kind: 'broken-link', sequence: link.sequence }
-    else if (link.sequence === kept?.sequence && link.hash !== kept.hash)
+    else if ((hashAt.get(link.sequence) ?? link.hash) !== link.hash)
       broken = { kind: 'rewritten', sequence: link.sequence }
     previous = { sequence: link.sequence, hash: link.hash }
   }
   if (broken) return broken
-  const isShort = kept !== null && previous.sequence < kept.sequence
+  const isShort = previous.sequence < furthest
   if (isShort || previous.sequence !== head.sequence || previous.hash !== head.hash)
     return { kind: 'cut-tail', sequence: previous.sequence + 1 }
   return null

@@ -8,13 +8,14 @@ import { openBreached } from './adapters/breached.ts'
 import { isMicrosoftCloud } from './adapters/graph/clouds.ts'
 import { openTenant } from './adapters/graph/tenant.ts'
 import { openTokens } from './adapters/graph/tokens.ts'
-import { type KeyVersion, openKeys } from './adapters/keys.ts'
+import { openKeys, readKeys } from './adapters/keys.ts'
 import { openLog } from './adapters/log.ts'
 import { type DeliveryOptions, openDelivery } from './adapters/delivery.ts'
 import { withOnPremises } from './adapters/hybrid-tenant.ts'
 import { oneTime } from './adapters/one-time.ts'
 import { openPasskeys } from './adapters/passkeys.ts'
 import { random } from './adapters/random.ts'
+import { openSigner } from './adapters/signer.ts'
 import { openSignIns, type SignIns } from './adapters/sign-in/sign-ins.ts'
 import { slowHash } from './adapters/slow-hash.ts'
 import { openStore } from './adapters/store/open.ts'
@@ -80,7 +81,7 @@ async function openContext(read: Config): Promise<Context> {
   const place = environment.DATABASE_URL
     ? ({ kind: 'postgres', url: environment.DATABASE_URL } as const)
     : ({ kind: 'pglite', directory: environment.LATCHKEY_DATA_DIRECTORY } as const)
-  const keys = openKeys(keyVersions(environment.LATCHKEY_KEYS))
+  const keys = openKeys(readKeys(environment.LATCHKEY_KEYS))
   const { store, sessions, throttle, shared } = await openStore(place, { mode: read.settings.mode, log, keys })
   const config = read.under(await inForceAtStart(store, read.policy, now(), log))
   const { settings } = config
@@ -116,6 +117,7 @@ async function openContext(read: Config): Promise<Context> {
     throttle,
     delivery,
     keys,
+    signer: openSigner(readKeys(environment.LATCHKEY_KEYS)),
     slowHash,
     oneTime,
     passkeys: openPasskeys(settings),
@@ -156,12 +158,6 @@ function presentationsOf({ environment, settings, hosts }: Config): Presentation
     ),
   })
 }
-
-const keyVersions = (keys: string): KeyVersion[] =>
-  keys.split(',').map((key) => {
-    const [version = '', secret = ''] = key.split(':')
-    return { version, secret: Buffer.from(secret, 'base64url') }
-  })
 
 /** smtps:// is TLS from the first byte, smtp:// must turn to it; only the demo's own mail server speaks in the clear. */
 function mailOptions({ environment, settings }: Config): DeliveryOptions['mail'] {

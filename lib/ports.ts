@@ -9,7 +9,7 @@
 import type { Account, AccountId, Answer } from './account.ts'
 import type { AskedRequest } from './attempt-notice.ts'
 import type { ApproverComparison, DeskAccount } from './approver-comparison.ts'
-import type { AuditEvent, ChainFault, ChainHead } from './audit.ts'
+import type { AuditEvent, ChainFault, ChainHead, KeptHeads } from './audit.ts'
 import type { Challenge } from './challenge.ts'
 import type { AccountDenial } from './denials.ts'
 import type { Department, StandingOf } from './departments.ts'
@@ -287,9 +287,19 @@ export interface Store {
     /** Those that are known until before then. */
     readonly knownBrowsers?: Date
   }): Promise<{ readonly requests: number; readonly signIns: number }>
-  /** `kept`: a copy of an earlier head, which the chain has to go through. */
+  /** The line of the newest checkpoint. */
+  lastCheckpoint(): Promise<string | null>
+  /** False: it is there already. */
+  keepCheckpoint(line: string, at: Date): Promise<boolean>
+  /** Whether it is for this instance to send the letter: false where one went out since that moment. */
+  claimCheckpointLetter(line: string, at: Date, unlessSince: Date): Promise<boolean>
+  releaseCheckpointLetter(line: string): Promise<void>
+  checkpointTimes(): Promise<{ readonly madeAt: Date | null; readonly mailedAt: Date | null }>
+  /** Only the links from this one on, which has to be there as it was. */
+  verifyTail(from: ChainHead | null): Promise<{ readonly head: ChainHead; readonly fault: ChainFault | null }>
+  /** `kept`: copies of earlier heads, which the chain has to go through. */
   verifyChain(
-    kept?: ChainHead | null,
+    kept?: KeptHeads,
   ): Promise<{ readonly links: number; readonly head: ChainHead; readonly fault: ChainFault | null }>
   /** Deletes requests begun before then that are over, proved nothing and were seen by no person. How many they were. */
   forgetUnproved(before: Date): Promise<number>
@@ -386,6 +396,15 @@ export type KeyPurpose =
   | 'set-aside'
   | 'known-browser'
   | 'told-until'
+
+/** Signs checkpoints of the record; whoever has the public key can check them, and sign none. */
+export interface Signer {
+  readonly publicKey: string
+  readonly sign: (text: string) => string
+  /** Lines by which the keys of older versions say that this one signs now. */
+  readonly handOvers: readonly string[]
+  readonly verify: (publicKey: string, text: string, signature: string) => boolean
+}
 
 /** For secrets that people keep on paper: slow on purpose, and never on the thread that serves pages (rule R4). */
 export interface SlowHash {

@@ -12,6 +12,7 @@ import type {
   Presentations,
   Random,
   Sessions,
+  Signer,
   SlowHash,
   Store,
   Tenant,
@@ -134,6 +135,7 @@ export interface Context {
   readonly throttle: Throttle
   readonly delivery: Delivery
   readonly keys: Keys
+  readonly signer: Signer
   readonly slowHash: SlowHash
   readonly oneTime: OneTime
   readonly passkeys: Passkeys

@@ -22,6 +22,13 @@ const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
+/** As LATCHKEY_KEYS holds them. */
+export const readKeys = (keys: string): KeyVersion[] =>
+  keys.split(',').map((key) => {
+    const [version = '', secret = ''] = key.split(':')
+    return { version, secret: Buffer.from(secret, 'base64url') }
+  })
+
 /** The newest first. */
 export function openKeys(versions: readonly KeyVersion[]): Keys {
   const [newest] = versions

@@ -4,22 +4,39 @@
  * Without an argument, the database of this configuration; with one, that data
  * directory or postgresql:// address, so that a copy can be checked elsewhere.
  * `--kept=` and a head that was printed earlier: the chain has to go through it.
+ * `--checkpoints=` a file of the messages or log lines that were sent out, and `--key=` the public key: the chain has
+ * to go through each of them.
  */
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openLog } from '../adapters/log.ts'
 import type { Place } from '../adapters/store/place.ts'
+import { isSignedBy } from '../adapters/signer.ts'
 import { openRecord } from '../adapters/store/record.ts'
+import { isPublicKey } from '../checkpoint.ts'
 import { readConfig } from '../config.ts'
 import { POSTGRES } from '../environment.ts'
-import { readHead, verifyAudit } from '../operate/verify-audit.ts'
+import { readHead, verifyAudit, verifyByCheckpoints } from '../operate/verify-audit.ts'
 
 try {
-  const { values, positionals } = parseArgs({ options: { kept: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    options: { kept: { type: 'string' }, checkpoints: { type: 'string' }, key: { type: 'string' } },
+    allowPositionals: true,
+  })
   const kept = values.kept === undefined ? null : readHead(values.kept)
   if (values.kept !== undefined && !kept) throw new Error('--kept should be a head as it was printed, number:hash')
+  const { checkpoints, key = '' } = values
+  if ((checkpoints !== undefined || values.key !== undefined) && !isPublicKey(key))
+    throw new Error('--key should be the public key as the first checkpoint was sent with it, 43 letters and digits')
+  if (values.key !== undefined && checkpoints === undefined)
+    throw new Error('--checkpoints should be a file of the checkpoints that were sent out')
+  const text = checkpoints === undefined ? null : readFileSync(checkpoints, 'utf8')
   const store = await openRecord(placeOf(positionals[0]), openLog({ level: 'error' }))
   try {
-    const { sound, says } = await verifyAudit({ store }, kept)
+    const { sound, says } =
+      text === null
+        ? await verifyAudit({ store }, kept)
+        : await verifyByCheckpoints({ store }, { text, publicKey: key, verify: isSignedBy })
     console.log(says)
     process.exitCode = sound ? 0 : 1
   } finally {

@@ -21,6 +21,7 @@ import { byHandEn, mendedEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
 import { easeAloneEn } from './ease-alone-en.ts'
 import { policyChangeEn } from './policy-change-en.ts'
+import { recordEn } from './record-en.ts'
 import { sessionsEn } from './sessions-en.ts'
 import { suspendedEn } from './suspended-en.ts'
 import { threatEn } from './threat-en.ts'
@@ -76,6 +77,7 @@ export const deskEn = {
   threat: threatEn,
   policyChange: policyChangeEn,
   easeAlone: easeAloneEn,
+  record: recordEn,
   readOut: readOutEn,
   aside: asideEn,
   caller: callerEn,

@@ -11,6 +11,7 @@ import { byHandSl, mendedSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
 import { easeAloneSl } from './ease-alone-sl.ts'
 import { policyChangeSl } from './policy-change-sl.ts'
+import { recordSl } from './record-sl.ts'
 import { sessionsSl } from './sessions-sl.ts'
 import { suspendedSl } from './suspended-sl.ts'
 import { threatSl } from './threat-sl.ts'
@@ -66,6 +67,7 @@ export const deskSl: typeof deskEn = {
   threat: threatSl,
   policyChange: policyChangeSl,
   easeAlone: easeAloneSl,
+  record: recordSl,
   readOut: readOutSl,
   aside: asideSl,
   caller: callerSl,

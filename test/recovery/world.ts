@@ -29,6 +29,7 @@ import {
   fakeKeys,
   fakePresentations,
   fakeRandom,
+  fakeSigner,
   fakeSlowHash,
   fakeThrottle,
 } from './fakes/outside.ts'
@@ -144,6 +145,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     throttle,
     delivery,
     keys: fakeKeys(),
+    signer: fakeSigner(),
     slowHash: fakeSlowHash,
     oneTime,
     passkeys: openPasskeys({ baseUrl: SETTINGS.baseUrl, organisation: SETTINGS.organisation }),

@@ -8,6 +8,7 @@
  * bring one about.
  */
 import { inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Keys } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import type { RowCodes } from './row-codes.ts'
@@ -38,10 +39,10 @@ const UNCODED =
   '“npm run audit:verify” and “npm run rows:code -- --kept=” with the head that it prints, or better with one that was ' +
   'kept elsewhere; then start again. Nothing was changed. The README says what it does, under “Running it for real”.'
 
-async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, 'versions'>): Promise<void> {
+export async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, 'versions'>): Promise<void> {
   const missing = new Set<string>()
   for (const table of CODED_TABLES) {
-    const key = sql<string>`split_part(split_part(${table.code}, '.', 2), ':', 1)`
+    const key = keyOf(table.code)
     const known = sql.join(
       versions.map((version) => sql`${version}`),
       sql`, `,
@@ -56,12 +57,19 @@ async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, 'version
   if (missing.size > 0) throw new Error(missingKeys([...missing]))
 }
 
+/** Which key a code was made under. */
+export const keyOf = (code: AnyPgColumn | SQL): SQL<string> =>
+  sql<string>`split_part(split_part(${code}, '.', 2), ':', 1)`
+
 const missingKeys = (names: readonly string[]): string =>
   `LATCHKEY_KEYS should still have the key ${names.map((name) => `“${name}”`).join(', ')}, behind the newest: rows in ` +
   'the database carry its codes, and without it they would count for nothing. Put it back, run “npm run rows:code”, ' +
   'which codes them under the newest key, and take it off the list then.'
 
-async function anyIn(tx: Database, holds: (code: (typeof CODED_TABLES)[number]['code']) => SQL): Promise<boolean> {
+export async function anyIn(
+  tx: Database,
+  holds: (code: (typeof CODED_TABLES)[number]['code']) => SQL,
+): Promise<boolean> {
   for (const table of CODED_TABLES) {
     const rows = await tx.select({ one: sql`1` }).from(table).where(holds(table.code)).limit(1)
     if (rows.length > 0) return true

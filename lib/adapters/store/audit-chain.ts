@@ -6,8 +6,17 @@
  * transaction: from there on, everybody else waits.
  */
 import { createHash } from 'node:crypto'
-import { asc, eq, sql } from 'drizzle-orm'
-import { type AuditEvent, bodyOf, type ChainHead, covered, firstFault, GENESIS, type Link } from '../../audit.ts'
+import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import {
+  type AuditEvent,
+  bodyOf,
+  type ChainHead,
+  covered,
+  firstFault,
+  GENESIS,
+  type KeptHeads,
+  type Link,
+} from '../../audit.ts'
 import type { Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import { auditEvents, auditHead } from './schema.ts'
@@ -25,13 +34,44 @@ export async function append(
   hash: Hash,
   covers: readonly string[] = [],
 ): Promise<void> {
-  const [head] = await tx.select().from(auditHead).for('update')
-  if (!head) throw new Error('The head of the audit chain is gone')
+  const head = await lockHead(tx)
   const sequence = head.sequence + 1
   const body = bodyOf(event, covers)
   const link = { sequence, previous: head.hash, body, hash: hash(covered(sequence, head.hash, body)) }
   await tx.insert(auditEvents).values(link)
   await tx.update(auditHead).set({ sequence, hash: link.hash })
+}
+
+/** Until the transaction ends, nobody else adds an event. */
+export async function lockHead(tx: Database): Promise<ChainHead> {
+  const [head] = await tx.select().from(auditHead).for('update')
+  if (!head) throw new Error('The head of the audit chain is gone')
+  return { sequence: head.sequence, hash: head.hash }
+}
+
+export interface EventsUntil {
+  readonly ofRequest: (id: string) => Promise<readonly AuditEvent[]>
+  readonly ofNoRequest: readonly AuditEvent[]
+  readonly ofAccount: (id: string) => readonly AuditEvent[]
+}
+
+/** What the record says up to a place in it. */
+export async function eventsUntil(tx: Database, sequence: number): Promise<EventsUntil> {
+  const read = async (which: SQL | undefined) =>
+    (
+      await tx
+        .select({ body: auditEvents.body })
+        .from(auditEvents)
+        .where(and(which, lte(auditEvents.sequence, sequence)))
+        .orderBy(asc(auditEvents.sequence))
+    ).map(({ body }) => readBody(body))
+  const ofNoRequest = await read(isNull(auditEvents.requestId))
+  const ofAccount = Map.groupBy(ofNoRequest, ({ facts }) => facts['account'])
+  return {
+    ofRequest: (id) => read(eq(auditEvents.requestId, id)),
+    ofNoRequest,
+    ofAccount: (id) => ofAccount.get(id) ?? [],
+  }
 }
 
 export async function eventsOf(db: Database, requestId: string): Promise<AuditEvent[]> {
@@ -44,11 +84,7 @@ export async function eventsOf(db: Database, requestId: string): Promise<AuditEv
 }
 
 /** One snapshot: links added meanwhile are not mistaken for a tail that was cut. */
-export const verifyChain = (
-  db: Database,
-  hash: Hash,
-  kept: ChainHead | null = null,
-): ReturnType<Store['verifyChain']> =>
+export const verifyChain = (db: Database, hash: Hash, kept: KeptHeads = null): ReturnType<Store['verifyChain']> =>
   db.transaction(
     async (tx) => {
       const [{ sequence, hash: last } = { sequence: 0, hash: GENESIS }] = await tx.select().from(auditHead)
@@ -60,9 +96,29 @@ export const verifyChain = (
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
 
+/** The links behind one that is known, that one included: it has to be there still as it was. */
+export const verifyTail = (db: Database, hash: Hash, from: ChainHead | null): ReturnType<Store['verifyTail']> =>
+  db.transaction(
+    async (tx) => {
+      const [{ sequence, hash: last } = { sequence: 0, hash: GENESIS }] = await tx.select().from(auditHead)
+      const head = { sequence, hash: last }
+      const start = from ? await linkBefore(tx, from) : undefined
+      return { head, fault: await firstFault(linksOf(tx, start?.sequence), head, hash, from, start) }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+
+async function linkBefore(tx: Database, { sequence }: ChainHead): Promise<ChainHead | undefined> {
+  const [before] = await tx
+    .select({ sequence: auditEvents.sequence, hash: auditEvents.hash })
+    .from(auditEvents)
+    .where(eq(auditEvents.sequence, sequence - 1))
+  return before
+}
+
 /** By a cursor, and not by pages of keys: two links that claim one place would hide at a page's end. */
-async function* linksOf(tx: Database): AsyncGenerator<Link> {
-  const query = sql`SELECT sequence::text AS place, previous, body, hash FROM ${auditEvents} ORDER BY sequence, hash`
+export async function* linksOf(tx: Database, after = 0): AsyncGenerator<Link> {
+  const query = sql`SELECT sequence::text AS place, previous, body, hash FROM ${auditEvents} WHERE sequence > ${sql.raw(String(Number(after)))} ORDER BY sequence, hash`
   await tx.execute(sql`DECLARE links NO SCROLL CURSOR FOR ${query}`)
   for (;;) {
     const rows = rowsOf(await tx.execute(sql.raw(`FETCH ${LINKS_AT_A_TIME} FROM links`)))

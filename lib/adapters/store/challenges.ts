@@ -19,7 +19,7 @@ export async function add(tx: Database, codes: RowCodes, challenge: Challenge): 
     isNull(challenges.closed),
   )
   for (const one of believed(codes, await tx.select().from(challenges).where(earlier).for('update')))
-    await write(tx, codes, { ...one, closed: 'superseded' })
+    await writeChallenge(tx, codes, { ...one, closed: 'superseded' })
   const code = codes.codeOf('challenge', challenge)
   await tx
     .insert(challenges)
@@ -30,7 +30,7 @@ export async function add(tx: Database, codes: RowCodes, challenge: Challenge): 
 export async function closeUsed(tx: Database, codes: RowCodes, id: string, requestId: string): Promise<boolean> {
   const open = await lock(tx, codes, id)
   if (open?.requestId !== requestId || open.closed !== null) return false
-  await write(tx, codes, { ...open, closed: 'used' })
+  await writeChallenge(tx, codes, { ...open, closed: 'used' })
   return true
 }
 
@@ -43,7 +43,7 @@ export async function fill(
   const one = await lock(tx, codes, id)
   if (!one) return
   if (one.closed === null)
-    return write(tx, codes, {
+    return writeChallenge(tx, codes, {
       ...one,
       codeHash,
       sentAt,
@@ -53,7 +53,8 @@ export async function fill(
       ...(detail !== undefined && { detail }),
     })
   // One that was answered before it was noted as sent was sent all the same: the pace of the line is told by it.
-  if (sentAt && codeHash && one.codeHash === codeHash && one.sentAt === null) await write(tx, codes, { ...one, sentAt })
+  if (sentAt && codeHash && one.codeHash === codeHash && one.sentAt === null)
+    await writeChallenge(tx, codes, { ...one, sentAt })
 }
 
 /** The request is locked first, as every move of it does: what stands here stands until this is written. */
@@ -67,7 +68,7 @@ export async function replace(tx: Database, codes: RowCodes, { from, to, whileIn
   const now = await lock(tx, codes, from.id)
   if (!now || now.closed !== null || !isDeepStrictEqual(now.detail, from.detail)) return false
   const { codeHash, sentAt, expiresAt, deliverable, worth, detail } = to
-  await write(tx, codes, { ...now, codeHash, sentAt, expiresAt, deliverable, worth, detail })
+  await writeChallenge(tx, codes, { ...now, codeHash, sentAt, expiresAt, deliverable, worth, detail })
   return true
 }
 
@@ -123,19 +124,21 @@ export async function codesBefore(db: Database, { id, askedAt }: Challenge, sinc
 const kept = (value: object | null): Kept | null => value && keep(value)
 
 const believed = (codes: RowCodes, rows: readonly (typeof challenges.$inferSelect)[]): readonly Challenge[] =>
-  rows.flatMap(({ number: _order, code, ...row }) => {
+  rows.flatMap((row) => {
     const challenge = challengeOf(row)
-    if (challenge) return codes.fits('challenge', challenge, code) ? [challenge] : []
+    if (challenge) return codes.fits('challenge', challenge, row.code) ? [challenge] : []
     codes.report(`challenge ${row.id}`, 'unreadable')
     return []
   })
 
 /** Null: it holds what was never kept by us. */
-function challengeOf({
+export function challengeOf({
+  number: _order,
+  code: _code,
   worth,
   detail,
   ...challenge
-}: Omit<typeof challenges.$inferSelect, 'number' | 'code'>): Challenge | null {
+}: typeof challenges.$inferSelect): Challenge | null {
   const [itsWorth, itsDetail] = [worth && restored(worth), detail && restored(detail)]
   if ((worth !== null && !itsWorth) || (detail !== null && !itsDetail)) return null
   return { ...challenge, worth: itsWorth as Challenge['worth'], detail: itsDetail as Challenge['detail'] }
@@ -147,7 +150,7 @@ async function lock(tx: Database, codes: RowCodes, id: string): Promise<Challeng
   return found ?? null
 }
 
-async function write(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
+export async function writeChallenge(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
   const { codeHash, sentAt, expiresAt, deliverable, worth, detail, closed } = challenge
   const code = codes.codeOf('challenge', challenge)
   await tx

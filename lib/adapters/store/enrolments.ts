@@ -61,7 +61,7 @@ export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
   return rows.map(({ accountId }) => accountId)
 }
 
-const believed = (codes: RowCodes, rows: readonly Row[]): readonly Enrolled[] =>
+export const believed = (codes: RowCodes, rows: readonly Row[]): readonly Enrolled[] =>
   fitting(codes, 'enrolment', rows, rowOf)
 
 const codedRow = (codes: RowCodes, one: Enrolled) => ({ ...rowOf(one), code: codes.codeOf('enrolment', one) })
@@ -69,7 +69,7 @@ const codedRow = (codes: RowCodes, one: Enrolled) => ({ ...rowOf(one), code: cod
 const stateIn = ({ id, version, code }: { readonly id: string; readonly version: number; readonly code: string }) =>
   stateOf(`enrolment ${id}`, version, code)
 
-const rowOf = (one: Enrolled) => ({
+export const rowOf = (one: Enrolled) => ({
   id: one.id,
   accountId: one.accountId,
   version: one.version,

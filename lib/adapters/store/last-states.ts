@@ -42,6 +42,12 @@ export async function lastStates(db: Database, names: readonly string[]): Promis
   return last
 }
 
+/** Whether the record tells of any code at all. */
+export async function wasEverCoded(db: Database): Promise<boolean> {
+  const tells = sql`latchkey.covered_rows(${auditEvents.body}) IS NOT NULL`
+  return (await db.select({ one: sql`1` }).from(auditEvents).where(tells).limit(1)).length > 0
+}
+
 interface State {
   readonly name: string
   readonly version: number

@@ -10,9 +10,10 @@ import type { Settings } from '../../settings.ts'
 import type { Later } from '../../task.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
-import { append, eventsOf, type Hash, sha256, verifyChain } from './audit-chain.ts'
+import { append, eventsOf, type Hash, sha256, verifyChain, verifyTail } from './audit-chain.ts'
 import * as attemptNotices from './attempt-notices.ts'
 import * as challenges from './challenges.ts'
+import { checkpointTimes, claimLetter, keepCheckpoint, lastCheckpoint, releaseLetter } from './checkpoints.ts'
 import { denialsOf, keepDenials } from './denials.ts'
 import { keepComparison, noteDeskAccount, readComparison, readDeskAccounts } from './desk-accounts.ts'
 import * as enrolments from './enrolments.ts'
@@ -201,6 +202,12 @@ function storeOn(engine: Engine, inside: Inside): Store {
       await refreshStatistics(engine)
       return forgotten
     },
+    lastCheckpoint: () => lastCheckpoint(db),
+    keepCheckpoint: (line, at) => keepCheckpoint(db, line, at),
+    claimCheckpointLetter: (line, at, unlessSince) => claimLetter(db, line, at, unlessSince),
+    releaseCheckpointLetter: (line) => releaseLetter(db, line),
+    checkpointTimes: () => checkpointTimes(db),
+    verifyTail: (from) => verifyTail(db, hash, from),
     verifyChain: (kept) => verifyChain(db, hash, kept),
     forgetUnproved: (before) => forgetUnproved(db, before),
     ping: async () => {

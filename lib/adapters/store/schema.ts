@@ -230,5 +230,12 @@ export const rowFaults = latchkey.table('row_faults', {
   seenAt: instant('seen_at').notNull().defaultNow(),
 })
 
+/** Signed copies of the chain's head, as they were sent out. */
+export const checkpoints = latchkey.table('checkpoints', {
+  line: text('line').primaryKey(),
+  at: instant('at').notNull(),
+  mailedAt: instant('mailed_at'),
+})
+
 /** The mode that the database was made in, and the migrations that it has. */
 export const groundMarks = latchkey.table('ground', { mark: text('mark').primaryKey(), value: text('value').notNull() })

@@ -1,9 +1,12 @@
 /** Limits, messages and chance, in memory and the same every time. */
 import { openKeys } from '#lib/adapters/keys.ts'
-import type { Delivery, Keys, Message, Presentations, Random, SlowHash, Throttle } from '#lib/ports.ts'
+import { openSigner } from '#lib/adapters/signer.ts'
+import type { Delivery, Keys, Message, Presentations, Random, Signer, SlowHash, Throttle } from '#lib/ports.ts'
 import { LIMITS, type LimitId, pauseAfter } from '#lib/throttle.ts'
 
 export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
+
+export const fakeSigner = (): Signer => openSigner([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
 
 /** As slow as any other, in a test. */
 export const fakeSlowHash: SlowHash = {

@@ -54,6 +54,7 @@ export function fakeStore(): FakeStore {
   let policy = NO_POLICY_YET
   const deskAccounts = new Map<string, DeskAccount>()
   let comparison: ApproverComparison | null = null
+  const checkpoints: { line: string; at: Date; mailedAt: Date | null }[] = []
   let handlers: Handlers | null = null
   let bury: Parameters<Store['work']>[1] = async () => {}
 
@@ -380,6 +381,35 @@ export function fakeStore(): FakeStore {
     },
     async forget() {
       return { requests: 0, signIns: 0 }
+    },
+    async lastCheckpoint() {
+      return checkpoints.at(-1)?.line ?? null
+    },
+    async keepCheckpoint(line, at) {
+      if (checkpoints.some((one) => one.line === line)) return false
+      checkpoints.push({ line, at, mailedAt: null })
+      return true
+    },
+    async claimCheckpointLetter(line, at, unlessSince) {
+      const found = checkpoints.find((one) => one.line === line)
+      if (!found || checkpoints.some(({ mailedAt }) => mailedAt && mailedAt > unlessSince)) return false
+      found.mailedAt = at
+      return true
+    },
+    async releaseCheckpointLetter(line) {
+      const found = checkpoints.find((one) => one.line === line)
+      if (found) found.mailedAt = null
+    },
+    async checkpointTimes() {
+      const mailed = checkpoints.flatMap(({ mailedAt }) => mailedAt ?? [])
+      return { madeAt: checkpoints.at(-1)?.at ?? null, mailedAt: mailed.at(-1) ?? null }
+    },
+    async verifyTail(from) {
+      const head = { sequence: chain.length, hash: chain.at(-1)?.hash ?? GENESIS }
+      const links = (async function* () {
+        yield* chain
+      })()
+      return { head, fault: await firstFault(links, head, hash, from) }
     },
     async verifyChain() {
       const head = { sequence: chain.length, hash: chain.at(-1)?.hash ?? GENESIS }

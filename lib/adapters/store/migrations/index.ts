@@ -13,6 +13,7 @@ import { attemptNotices } from './0012-attempt-notices.ts'
 import { taskTurns } from './0013-task-turns.ts'
 import { deskAccounts } from './0012-desk-accounts.ts'
 import { knownBrowsers } from './0014-known-browsers.ts'
+import { checkpoints } from './0014-checkpoints.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   taskTurns,
   deskAccounts,
   knownBrowsers,
+  checkpoints,
 ]

@@ -1,0 +1,284 @@
+/** An upgrade from before rows had codes, and a new key: nothing is lost, and nothing of a stranger’s is let in (rule R19). */
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { openKeys } from '#lib/adapters/keys.ts'
+import { sha256 } from '#lib/adapters/store/audit-chain.ts'
+import { type CodeRows, codeRows } from '#lib/adapters/store/code-rows.ts'
+import type { Engine } from '#lib/adapters/store/engine.ts'
+import { keep } from '#lib/adapters/store/exact-json.ts'
+import { IN_MEMORY } from '#lib/adapters/store/pglite.ts'
+import { onEngine } from '#lib/adapters/store/open.ts'
+import { openEngine, type Place } from '#lib/adapters/store/place.ts'
+import type { AccountId } from '#lib/account.ts'
+import { LATCHKEY } from '#lib/audit.ts'
+import { switchThreatOn } from '#lib/desk/threat-mode.ts'
+import { change } from '#lib/enrol/change.ts'
+import { suspendSince } from '#lib/enrol/suspend.ts'
+import type { Enrolled } from '#lib/enrolment.ts'
+import { atStart } from '#lib/policy-change.ts'
+import type { Keys, Log, Store } from '#lib/ports.ts'
+import { choose } from '#lib/recovery/choose.ts'
+import { stepUp } from '#lib/recovery/step.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { KeyedRow } from '#lib/row-text.ts'
+import { approver, deskWorld, queued } from '#test/desk/people.ts'
+import { MAIL_CODE, NOW } from '#test/example.ts'
+import { approveReset } from '#test/recovery/approve.ts'
+import { locked, must, type World } from '#test/recovery/world.ts'
+import { emptyDatabase } from './own-database.ts'
+import { toOldShape } from './store/old-shape.ts'
+import { recorded } from './store/replayed.ts'
+
+const key = (version: string, fill: number) => ({ version, secret: new Uint8Array(32).fill(fill) })
+const OLD = openKeys([key('v1', 7)])
+const BOTH = openKeys([key('v2', 8), key('v1', 7)])
+const NEW = openKeys([key('v2', 8)])
+
+const said: string[] = []
+const log: Log = {
+  info: () => {},
+  warn: () => {},
+  error: (facts, message) => void said.push(`${message} ${JSON.stringify(facts)}`),
+}
+const coding = (more: Partial<CodeRows> = {}): CodeRows => ({
+  mode: 'demo',
+  keys: OLD,
+  hash: sha256,
+  now: NOW,
+  kept: null,
+  leavesRest: false,
+  ...more,
+})
+
+/** Open requests at every step, an approval that waits to be collected, and what people enrolled. */
+async function aBusyMorning() {
+  const world = await deskWorld()
+  const writes = recorded(world)
+  const begun = await world.begin()
+  const proved = await world.begin()
+  await proved.prove('code-by-email')
+  must(await stepUp(world.context, proved.token))
+  const chose = await world.begin()
+  await chose.proveTwice()
+  must(await choose(world.context, chose.token, 'reset-password'))
+  await world.begin('nobody@contoso.com')
+  world.tenant.residents.set(
+    'alex',
+    locked({ account: { ...world.adele().account, id: ALEX, signInName: 'alex@contoso.com' } }),
+  )
+  const waiting = await queued(world)
+  await approveReset(world, waiting.request)
+  await enrol(world, 'passkey', { credentialId: 'credential', publicKey: 'key', counter: 0, name: 'Phone' })
+  const app = randomUUID()
+  const sealed = OLD.seal('enrolled-secret', 'THE SECRET', app)
+  await enrol(world, 'authenticator-app', { id: app, name: 'App', sealed, lastStep: null })
+  await enrol(world, 'address', { address: 'alex@example.org' })
+  await world.pass({ minutes: 1 })
+  const late = await enrol(world, 'linked-identity', { providerId: 'personal', subject: 'v1:hash' })
+  must(await suspendSince(world.context, ALEX, late.addedAt, 'compromise'))
+  must(await switchThreatOn(world.context, approver(world), { version: 0, hours: 4, reason: 'An attack' }))
+  const { next } = atStart(await world.store.policyHeld(), { preset: 'strict' }, world.context.now())
+  if (!next) throw new Error('The first start writes nothing.')
+  await world.store.changePolicy({ from: await world.store.policyHeld(), to: next.held, event: next.event })
+  const browsers = [begun, proved, chose, waiting.browser]
+  const requests = await Promise.all(browsers.map((browser) => browser.request()))
+  return { world, writes, requests }
+}
+
+const ALEX = '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0777' as AccountId
+
+async function enrol(world: World, kind: Enrolled['kind'], more: object): Promise<Enrolled> {
+  const bound = {
+    id: randomUUID(),
+    accountId: ALEX,
+    version: 1,
+    addedAt: world.context.now(),
+    lastUsedAt: null,
+    ended: null,
+  }
+  const one = { ...bound, kind, ...more } as Enrolled
+  const added = { accountId: ALEX, by: LATCHKEY, add: [one], news: 'added', about: [one], language: 'en' } as const
+  must(await change(world.context, added))
+  return one
+}
+
+async function opened<T>(engine: Engine, keys: Keys, look: (store: Store) => Promise<T>): Promise<T> {
+  // Closed with the engine: the next look is one into the same database.
+  const { store } = await onEngine({ ...engine, close: async () => {} }, { mode: 'demo', log, keys })
+  try {
+    return await look(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** All that is there, and that the point of power finds it as the record says. */
+const allOf = (requests: readonly RecoveryRequest[]) => async (store: Store) => {
+  const enrolled = await store.enrolled(ALEX)
+  const [threat, policy] = [await store.threatSwitch(), await store.policyHeld()]
+  const rows: readonly KeyedRow[] = [
+    ...requests.map((row) => ({ kind: 'request', row }) as const),
+    ...enrolled.map((row) => ({ kind: 'enrolment', row }) as const),
+    { kind: 'threat', row: threat },
+    { kind: 'policy', row: policy },
+  ]
+  return {
+    requests: await Promise.all(requests.map(({ id }) => store.load(id))),
+    enrolled,
+    threat,
+    policy,
+    outdated: await store.outdated(rows),
+    faults: (await store.rowFaults()).rows,
+    fault: (await store.verifyChain()).fault,
+  }
+}
+
+const ENGINES: readonly [string, () => Promise<Place>][] = [
+  ['the embedded engine', async () => ({ kind: 'pglite', directory: IN_MEMORY })],
+  ['a PostgreSQL server', async () => ({ kind: 'postgres', url: await emptyDatabase(randomUUID()) })],
+]
+
+for (const [name, place] of ENGINES)
+  describe(`on ${name}`, () => {
+    /** The morning, in a database of a version that knew no codes. */
+    async function oldDatabase(spoil: (engine: Engine) => Promise<unknown> = async () => {}) {
+      const morning = await aBusyMorning()
+      const engine = await openEngine(await place(), log)
+      await opened(engine, OLD, async (store) => {
+        for (const write of morning.writes) await write(store)
+      })
+      const before = await opened(engine, OLD, allOf(morning.requests))
+      const kept = await toOldShape(engine)
+      await spoil(engine)
+      return { ...morning, engine, before, kept }
+    }
+
+    test('an upgrade with open requests, an approval and enrolments loses none of them', async () => {
+      const { engine, before, kept, requests } = await oldDatabase()
+      expect(before.requests).toStrictEqual(requests)
+      expect(before.enrolled.map(({ kind }) => kind).toSorted()).toEqual([
+        'address',
+        'authenticator-app',
+        'linked-identity',
+        'passkey',
+      ])
+      expect(before.outdated).toEqual([])
+      await expect(opened(engine, OLD, allOf(requests))).rejects.toThrow(/npm run rows:code -- --kept=/)
+      expect(await codeRows(engine.db, coding())).toMatchObject({ kind: 'kept-needed' })
+      expect(await codeRows(engine.db, coding({ kept }))).toMatchObject({ kind: 'coded', untold: [], notOurs: [] })
+      expect(await opened(engine, OLD, allOf(requests))).toStrictEqual(before)
+      expect(await codeRows(engine.db, coding({ kept }))).toMatchObject({ kind: 'coded', rows: 0, untold: [] })
+      await engine.close()
+    })
+
+    const FORGED: readonly [
+      title: string,
+      forge: (engine: Engine, request: RecoveryRequest) => Promise<unknown>,
+      named: RegExp,
+    ][] = [
+      [
+        'a proof of which no event tells',
+        ({ query }, request) =>
+          query('UPDATE latchkey.requests SET whole = $2 WHERE id = $1', [
+            request.id,
+            JSON.stringify(keep({ ...request, proofs: [...request.proofs, { ...MAIL_CODE, factor: 'passkey' }] })),
+          ]),
+        /^request /,
+      ],
+      [
+        'an approval of which no event tells',
+        ({ query }, request) =>
+          query('UPDATE latchkey.requests SET whole = $2 WHERE id = $1', [
+            request.id,
+            JSON.stringify(
+              keep({ ...request, approvals: [{ approverId: 'nobody', approverName: 'Nobody', at: NOW }] }),
+            ),
+          ]),
+        /^request /,
+      ],
+      [
+        'an authenticator of which no event tells',
+        ({ query }) =>
+          query(`INSERT INTO latchkey.enrolments (id, account_id, version, added_at, held, whole)
+            SELECT 'forged', account_id, 1, added_at, true, jsonb_set(whole, '{id}', '"forged"') FROM latchkey.enrolments LIMIT 1`),
+        /^enrolment forged$/,
+      ],
+      [
+        'a suspension that somebody lifted in the row alone',
+        ({ query }) =>
+          query(
+            `UPDATE latchkey.enrolments SET held = true, whole = jsonb_set(whole, '{ended}', 'null') WHERE NOT held`,
+          ),
+        /^enrolment /,
+      ],
+      [
+        'a switch that no event threw',
+        ({ query }) =>
+          query(`UPDATE latchkey.switches SET whole = jsonb_set(whole, '{until}', 'null') WHERE name = 'threat-mode'`),
+        /^threat$/,
+      ],
+    ]
+    for (const [title, forge, named] of FORGED)
+      test(`${title} is named, and gets no code by the upgrade`, async () => {
+        const { engine, kept, requests, before } = await oldDatabase((engine) => forge(engine, openRequest))
+        const refused = await codeRows(engine.db, coding({ kept }))
+        expect(refused).toMatchObject({ kind: 'nothing-written', untold: [expect.stringMatching(named)] })
+        expect(await codeRows(engine.db, coding({ kept, leavesRest: true }))).toMatchObject({
+          kind: 'coded',
+          untold: [expect.stringMatching(named)],
+        })
+        const after = await opened(engine, OLD, allOf(requests))
+        expect({ ...after, faults: 0 }).not.toEqual(before)
+        expect(after.faults).toBe(1)
+        await engine.close()
+      })
+
+    test('what happened after the head that was kept is told by no head, and nothing is written', async () => {
+      const { engine, kept } = await oldDatabase()
+      const earlier = await engine.query('SELECT hash FROM latchkey.audit_events WHERE sequence = 3')
+      const head = { sequence: 3, hash: String(earlier.rows[0]?.['hash']) }
+      expect(await codeRows(engine.db, coding({ kept: head }))).toMatchObject({ kind: 'nothing-written' })
+      expect(await codeRows(engine.db, coding({ kept: { ...kept, hash: 'f'.repeat(64) } }))).toEqual({
+        kind: 'not-whole',
+      })
+      expect(await codeRows(engine.db, coding({ kept }))).toMatchObject({ kind: 'coded', untold: [] })
+      await engine.close()
+    })
+
+    test('rows are coded once: taking codes and mark away afterwards brings nobody a code', async () => {
+      const { engine, kept, requests } = await oldDatabase()
+      await codeRows(engine.db, coding({ kept }))
+      await engine.query('UPDATE latchkey.requests SET code = NULL')
+      await engine.query(`DELETE FROM latchkey.ground WHERE mark = 'row-codes'`)
+      const head = await opened(engine, OLD, (store) => store.verifyChain()).catch(() => null)
+      expect(head).toBeNull()
+      await codeRows(engine.db, coding({ kept }))
+      const after = await opened(engine, OLD, allOf(requests))
+      expect(after.requests).toEqual(requests.map(() => null))
+      await engine.close()
+    })
+
+    test('a new key: rows are coded anew and none is dropped; a start without the older key is refused until then', async () => {
+      const { engine, kept, requests, before } = await oldDatabase()
+      await codeRows(engine.db, coding({ kept }))
+      const without = opened(engine, NEW, allOf(requests))
+      await expect(without).rejects.toThrow(
+        /^LATCHKEY_KEYS should still have the key “v1”, behind the newest: .*npm run rows:code/,
+      )
+      await expect(codeRows(engine.db, coding({ keys: NEW }))).rejects.toThrow(/^LATCHKEY_KEYS should still have/)
+      expect(await opened(engine, BOTH, allOf(requests))).toStrictEqual(before)
+      expect(await codeRows(engine.db, coding({ keys: BOTH }))).toMatchObject({
+        kind: 'coded',
+        untold: [],
+        notOurs: [],
+      })
+      const after = await opened(engine, NEW, allOf(requests))
+      expect({ ...after, enrolled: [] }).toStrictEqual({ ...before, enrolled: [] })
+      const app = after.enrolled.find((one) => one.kind === 'authenticator-app')
+      expect(app && NEW.unseal('enrolled-secret', app.sealed, app.id)).toBe('THE SECRET')
+      expect(after.enrolled).toHaveLength(before.enrolled.length)
+      await engine.close()
+    })
+  })
+
+const openRequest = await aBusyMorning().then(({ requests }) => requests.at(-1) as RecoveryRequest)
