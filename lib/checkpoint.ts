@@ -34,11 +34,13 @@ export const isPublicKey = (typed: string): boolean => new RegExp(`^${KEY}$`).te
 
 export type Verify = (publicKey: string, text: string, signature: string) => boolean
 
-/** A checkpoint that was read back: null where it is none, or is not signed by its key. */
-export function readCheckpoint(line: string, verify: Verify): Checkpoint | null {
+/** A checkpoint that was read back: null where it is none, or is not signed by one of these keys. */
+export function readCheckpoint(line: string, publicKeys: readonly string[], verify: Verify): Checkpoint | null {
   const found = [...line.matchAll(LINE)][0]?.groups
-  if (!found?.['checkpoint'] || !verify(found['key'] ?? '', found['checkpoint'], found['signature'] ?? '')) return null
-  return checkpointIn(found)
+  if (!found?.['checkpoint']) return null
+  const checkpoint = checkpointIn(found)
+  const isOurs = publicKeys.includes(checkpoint.publicKey)
+  return isOurs && verify(checkpoint.publicKey, found['checkpoint'], found['signature'] ?? '') ? checkpoint : null
 }
 
 export type CheckpointFault =

@@ -400,6 +400,8 @@ export type KeyPurpose =
 /** Signs checkpoints of the record; whoever has the public key can check them, and sign none. */
 export interface Signer {
   readonly publicKey: string
+  /** Its own and those of older versions. */
+  readonly publicKeys: readonly string[]
   readonly sign: (text: string) => string
   /** Lines by which the keys of older versions say that this one signs now. */
   readonly handOvers: readonly string[]

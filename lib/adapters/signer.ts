@@ -21,6 +21,7 @@ export function openSigner(versions: readonly KeyVersion[]): Signer {
   const publicKey = publicKeyOf(newest)
   return {
     publicKey,
+    publicKeys: [newest, ...older].map(publicKeyOf),
     sign: (text) => signed(newest, text),
     handOvers: older.map((key) => {
       const text = handOverText(publicKeyOf(key), publicKey)

@@ -24,9 +24,10 @@ export interface Remembered {
 
 /** Harmless to repeat, and to do on several instances at once. Null: no new one was made. */
 export async function makeCheckpoint(context: Needed, known: Remembered): Promise<string | null> {
-  const { store, log } = context
+  const { store, log, signer } = context
   const kept = await store.lastCheckpoint()
-  const last = newer(known.last, kept ? readCheckpoint(kept, context.signer.verify) : null)
+  const read = (written: string) => readCheckpoint(written, signer.publicKeys, signer.verify)
+  const last = newer(known.last, kept ? read(kept) : null)
   const { head, fault } = await store.verifyTail(last)
   known.fault = fault
   if (fault) {
@@ -34,7 +35,7 @@ export async function makeCheckpoint(context: Needed, known: Remembered): Promis
     return null
   }
   const line = last?.sequence === head.sequence ? null : await sign(context, head)
-  known.last = line ? readCheckpoint(line, context.signer.verify) : last
+  known.last = line ? read(line) : last
   await mailOnceADay(context, line ?? kept)
   return line
 }
