@@ -118,7 +118,9 @@ async function linkBefore(tx: Database, { sequence }: ChainHead): Promise<ChainH
 
 /** By a cursor, and not by pages of keys: two links that claim one place would hide at a page's end. */
 export async function* linksOf(tx: Database, after = 0): AsyncGenerator<Link> {
-  const query = sql`SELECT sequence::text AS place, previous, body, hash FROM ${auditEvents} WHERE sequence > ${sql.raw(String(Number(after)))} ORDER BY sequence, hash`
+  // A cursor takes no parameters.
+  const those = after > 0 ? sql.raw(`WHERE sequence > ${after}`) : sql``
+  const query = sql`SELECT sequence::text AS place, previous, body, hash FROM ${auditEvents} ${those} ORDER BY sequence, hash`
   await tx.execute(sql`DECLARE links NO SCROLL CURSOR FOR ${query}`)
   for (;;) {
     const rows = rowsOf(await tx.execute(sql.raw(`FETCH ${LINKS_AT_A_TIME} FROM links`)))

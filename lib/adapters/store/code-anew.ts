@@ -45,8 +45,8 @@ export async function codeAnew(coding: Coding): Promise<void> {
 }
 
 /** What is sealed has to be read again: without this it would be lost with the key. */
-function sealedAnew({ seal, unseal, versions }: Keys, one: Enrolled): Enrolled {
-  if (one.kind !== 'authenticator-app' || one.sealed.startsWith(`${versions[0]}:`)) return one
-  const secret = unseal('enrolled-secret', one.sealed, one.id)
-  return secret === null ? one : { ...one, sealed: seal('enrolled-secret', secret, one.id) }
+function sealedAnew(keys: Keys, one: Enrolled): Enrolled {
+  if (one.kind !== 'authenticator-app' || one.sealed.startsWith(`${keys.versions[0]}:`)) return one
+  const secret = keys.unseal('enrolled-secret', one.sealed, one.id)
+  return secret === null ? one : { ...one, sealed: keys.seal('enrolled-secret', secret, one.id) }
 }
