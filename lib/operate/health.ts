@@ -13,6 +13,7 @@ import { pathsToAal2 } from '../pairs.ts'
 import type { Context, Settings } from '../settings.ts'
 import type { ContextDemand } from '../sign-in-context.ts'
 import { HELP_RESTS_ON, type SourceState } from '../source-state.ts'
+import { checkpointsSent, type RecordRow, rowsBelieved } from './record-health.ts'
 import { signInContext } from './sign-in-context.ts'
 
 /** `bad`: people are not helped, or are helped with a risk that somebody took. `less`: explanations say less. */
@@ -52,9 +53,10 @@ export type HealthRow = { readonly grade: Grade } & (
     }
   | { readonly check: 'not-told-apart'; readonly pair: NotToldApart }
   | { readonly check: 'sole-administrator'; readonly risk: string }
+  | RecordRow
 )
 
-type Look = Pick<Context, 'settings' | 'tenant' | 'store'>
+type Look = Pick<Context, 'settings' | 'tenant' | 'store' | 'now'>
 
 const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   waysWithoutPhone,
@@ -63,6 +65,8 @@ const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   signInContext,
   twoPeople,
   soleAdministrator,
+  rowsBelieved,
+  checkpointsSent,
   sources,
 ]
 

@@ -12,6 +12,8 @@ import { newWorld } from '#test/recovery/world.ts'
 
 const { settings: SETTINGS } = (await newWorld()).context
 
+const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
+
 const stateOf = (source: TenantSourceId, state: SourceState['state']): SourceState => ({
   source,
   state,
@@ -21,15 +23,27 @@ const stateOf = (source: TenantSourceId, state: SourceState['state']): SourceSta
   permissions: [],
   licence: null,
 })
+/** Every row believed, and a letter an hour ago. */
+const IN_ORDER: {
+  readonly faults: { readonly rows: number; readonly since: Date | null }
+  readonly times: { readonly madeAt: Date | null; readonly mailedAt: Date | null }
+} = { faults: { rows: 0, since: null }, times: { madeAt: hoursAgo(1), mailedAt: hoursAgo(1) } }
+
 const rowsWith = (
   settings: Partial<Settings>,
   states: readonly SourceState[] = [],
   comparison: ApproverComparison | null = null,
   demand: Look<ContextDemand> = seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
+  record: typeof IN_ORDER = IN_ORDER,
 ) =>
   health({
     settings: { ...SETTINGS, ...settings },
-    store: { approverComparison: async () => comparison } as Parameters<typeof health>[0]['store'],
+    now: () => NOW,
+    store: {
+      approverComparison: async () => comparison,
+      rowFaults: async () => record.faults,
+      checkpointTimes: async () => record.times,
+    } as Parameters<typeof health>[0]['store'],
     tenant: { sourceStates: async () => states, signInContext: async () => demand } as unknown as Parameters<
       typeof health
     >[0]['tenant'],
@@ -195,5 +209,30 @@ test('the worst comes first', async () => {
     stateOf('signIns', 'refused'),
     stateOf('roles', 'refused'),
   ])
-  expect(rows.map(({ grade }) => grade)).toEqual(['bad', 'bad', 'bad', 'less', 'unknown', 'good', 'good'])
+  const grades = ['bad', 'bad', 'bad', 'less', 'unknown', 'unknown', 'unknown', 'good', 'good', 'good', 'good']
+  expect(rows.map(({ grade }) => grade)).toEqual(grades)
+})
+
+describe('the record and what the database holds (R19)', () => {
+  const gradeOf = async (check: 'rows-believed' | 'checkpoints', record: Partial<typeof IN_ORDER>) => {
+    const rows = await rowsWith({}, [], null, undefined, { ...IN_ORDER, ...record })
+    return rows.find((row) => row.check === check)?.grade
+  }
+  test('a row that does not carry our code needs somebody, with how many and since when', async () => {
+    expect(await gradeOf('rows-believed', {})).toBe('good')
+    const faults = { rows: 3, since: hoursAgo(5) }
+    expect(await gradeOf('rows-believed', { faults })).toBe('bad')
+    const rows = await rowsWith({}, [], null, undefined, { ...IN_ORDER, faults })
+    expect(rows).toContainEqual({ check: 'rows-believed', grade: 'bad', ...faults })
+  })
+  test.each([
+    ['no checkpoint yet: not known', null, null, 'unknown'],
+    ['one that went out an hour ago: in order', 1, 1, 'good'],
+    ['one that went out yesterday, and none since: in order', 30, 25, 'good'],
+    ['no letter for more than a day: somebody has to look', 1, 27, 'bad'],
+    ['made and never sent: somebody has to look', 1, null, 'bad'],
+  ] as const)('%s', async (_title, made, mailed, grade) => {
+    const at = (hours: number | null) => (hours === null ? null : hoursAgo(hours))
+    expect(await gradeOf('checkpoints', { times: { madeAt: at(made), mailedAt: at(mailed) } })).toBe(grade)
+  })
 })

@@ -4,7 +4,7 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { FactorId } from '#lib/factors/index.ts'
 import type { Grade, HealthRow } from '#lib/operate/health.ts'
 import type { SourceState } from '#lib/source-state.ts'
-import { clockNear } from '#lib/words/time.ts'
+import { clockNear, dayAndClock } from '#lib/words/time.ts'
 
 const SIGNALS = { bad: 'shut', less: 'wait', unknown: 'wait', good: 'open' } as const satisfies Record<
   Grade,
@@ -58,6 +58,9 @@ function tell(row: HealthRow, place: Place): Told {
     }
     case 'path-without-phone':
       return paths(row, place)
+    case 'rows-believed':
+    case 'checkpoints':
+      return ofRecord(row, place)
     case 'sign-in-context':
       return strongSignIn(row, place)
     case 'two-people':
@@ -156,4 +159,19 @@ function mendOf({ source: id, state, why, permissions, licence }: SourceState, {
   if (state === 'still') return mend.still
   if (why === 'not-licensed' && licence) return mend.licence(licence)
   return licence ? mend.permissionOrLicence(named, licence) : mend.permission(named)
+}
+
+function ofRecord(
+  row: Extract<HealthRow, { check: 'rows-believed' | 'checkpoints' }>,
+  { words, language, timeZone }: Place,
+): Told {
+  const { record } = words.desk
+  const write = (at: Date | null) => (at ? dayAndClock(at, language, timeZone) : record.checkpoints.never)
+  if (row.check === 'rows-believed') {
+    const { name, good, bad, mend } = record.rows
+    return row.rows === 0 ? { name, stands: good } : { name, stands: bad(row.rows, write(row.since)), mend }
+  }
+  const { name, good, bad, mend } = record.checkpoints
+  const [made, mailed] = [write(row.madeAt), write(row.mailedAt)]
+  return row.grade === 'bad' ? { name, stands: bad(made, mailed), mend } : { name, stands: good(made, mailed) }
 }
