@@ -20,6 +20,7 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
 }
 
 const FACTS = {
+  publicKey: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
   code: '482913',
   spoken: '4 8 2, 9 1 3',
   minutes: 10,
