@@ -57,7 +57,7 @@ test('requests of before are found as they were, whatever state they stand in an
   )
   await earlier.query('ALTER TABLE latchkey.requests DROP COLUMN network, DROP COLUMN device')
   await earlier.query('DROP TABLE latchkey.known_browsers')
-  await earlier.query(`DELETE FROM latchkey.ground WHERE mark = '0014-known-browsers'`)
+  await earlier.query(`DELETE FROM latchkey.ground WHERE mark = '0015-known-browsers'`)
   await earlier.store.close()
 
   const later = await open(place)

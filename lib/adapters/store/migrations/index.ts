@@ -11,9 +11,9 @@ import { rowCodes } from './0010-row-codes.ts'
 import { setAsides } from './0011-set-asides.ts'
 import { attemptNotices } from './0012-attempt-notices.ts'
 import { taskTurns } from './0013-task-turns.ts'
-import { deskAccounts } from './0012-desk-accounts.ts'
-import { knownBrowsers } from './0014-known-browsers.ts'
-import { checkpoints } from './0014-checkpoints.ts'
+import { deskAccounts } from './0014-desk-accounts.ts'
+import { knownBrowsers } from './0015-known-browsers.ts'
+import { checkpoints } from './0016-checkpoints.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [

@@ -1,6 +1,6 @@
 /** Where a request was begun from, for those that have proved nothing; and browsers that an account knows. */
 export const knownBrowsers = {
-  id: '0014-known-browsers',
+  id: '0015-known-browsers',
   statements: [
     `ALTER TABLE latchkey.requests ADD COLUMN network text`,
     `ALTER TABLE latchkey.requests ADD COLUMN device text`,

@@ -1,6 +1,6 @@
 /** Who has signed in to the desk, and with which roles: known where the tenant does not say who holds one. And who of those who decide cannot be told apart. */
 export const deskAccounts = {
-  id: '0012-desk-accounts',
+  id: '0014-desk-accounts',
   statements: [
     `CREATE TABLE latchkey.desk_accounts (
       id text PRIMARY KEY,

@@ -1,6 +1,6 @@
 /** Signed copies of the chain's head, as they were sent out. */
 export const checkpoints = {
-  id: '0014-checkpoints',
+  id: '0016-checkpoints',
   statements: [
     `CREATE TABLE latchkey.checkpoints (
       line text PRIMARY KEY,
