@@ -31,6 +31,8 @@ export function fakeRandom(): Random {
 export interface FakeThrottle extends Throttle {
   /** Each taking, in order: "limit subject". */
   readonly takings: readonly (readonly [LimitId, string])[]
+  /** Keeps what is spent as it stands now; what it answers puts it back. */
+  readonly keep: () => () => void
 }
 
 export function fakeThrottle(now: () => Date): FakeThrottle {
@@ -47,6 +49,18 @@ export function fakeThrottle(now: () => Date): FakeThrottle {
   }
   return {
     takings,
+    keep() {
+      const [spent, paced] = [structuredClone(windows), structuredClone(paces)]
+      return () => {
+        for (const [kept, map] of [
+          [spent, windows],
+          [paced, paces],
+        ] as const) {
+          map.clear()
+          for (const [key, value] of kept) (map as Map<string, unknown>).set(key, value)
+        }
+      }
+    },
     async take(limit, subject) {
       takings.push([limit, subject])
       const window = windowOf(limit, subject)

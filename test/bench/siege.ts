@@ -1,0 +1,50 @@
+/**
+ * node test/bench/siege.ts: what a stranger who knows a name can do to its owner in a day (rule R5).
+ *
+ * For an owner with each way of proving, and with each pair that reaches `aal2`, and for a
+ * stranger on one, three and fifty networks. Use cases and limits are the real ones, on a
+ * moved clock; store and tenant are those of the tests. Prints and judges nothing.
+ * `--hours 6` is a short one, `--networks 3` plays these only, `--write` puts the table
+ * into the README.
+ */
+import { tableOf, writeTable } from './readme.ts'
+import { paths } from './siege/owner.ts'
+import { besiege, type Outcome } from './siege/play.ts'
+
+const asked = process.argv.slice(2)
+const numberOf = (option: string): number | null =>
+  asked.includes(option) ? Number(asked[asked.indexOf(option) + 1]) : null
+const hours = numberOf('--hours') ?? 24
+const only = numberOf('--networks')
+const NETWORKS = only === null ? [1, 3, 50] : [only]
+
+/** The same moments in every run. */
+function drawn(): (limit: number) => number {
+  let state = 20_261_130
+  return (limit) => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % limit
+  }
+}
+
+const cellsOf = ({ fromKnownBrowser, fromNewBrowser, mails, texts, guesses }: Outcome): string[] => [
+  `${fromKnownBrowser} of ${hours}`,
+  `${fromNewBrowser} of ${hours}`,
+  `${mails} + ${texts}`,
+  String(guesses),
+]
+
+const rows: string[][] = []
+for (const path of paths()) {
+  const row = [path.join(' + ')]
+  for (const networks of NETWORKS) row.push(...cellsOf(await besiege({ path, networks, hours, below: drawn() })))
+  console.error(row.join(' | '))
+  rows.push(row)
+}
+const head = NETWORKS.flatMap((networks) => {
+  const from = networks === 1 ? '1 network' : `${networks} networks`
+  return [`${from}: in, known browser`, 'new browser', 'mails + texts', 'guesses']
+})
+const table = tableOf(['the owner has', ...head], rows)
+console.log(table)
+if (asked.includes('--write')) writeTable('siege', table)

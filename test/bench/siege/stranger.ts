@@ -1,0 +1,94 @@
+/** Somebody who has a name and nothing else, on as many networks as they like. */
+import { type AnsweredFactorId, type AskedFactorId, factors } from '#lib/factors/index.ts'
+import type { OutsideIdentity } from '#lib/factors/factor.ts'
+import { begin } from '#lib/recovery/begin.ts'
+import { claimIdentity } from '#lib/recovery/prove-identity.ts'
+import { Browser, KNOWN, type World } from '#test/recovery/world.ts'
+
+export interface Stranger {
+  /** Does all that is not refused: begins, presses, guesses, signs in elsewhere. */
+  plays(): Promise<void>
+  /** Answers that were compared with something: guesses, by way. */
+  readonly guesses: ReadonlyMap<string, number>
+}
+
+/** Guesses that are well-formed, so that each is a try. Of what nobody has read out yet there is nothing to guess. */
+const GUESSES: { readonly [F in AnsweredFactorId]?: string } = {
+  'code-by-email': '48291374',
+  'code-by-text': '482913',
+  'authenticator-code': '482913',
+}
+const MEANT_NOTHING: readonly AnsweredFactorId[] = ['approver-code', 'recovery-contact']
+/** A limit of the hour is reached by then; more of the same is refused. */
+const ROUNDS = 4
+const TRIES = 6
+
+export function strangerOn(world: World, networks: readonly string[]): Stranger {
+  const devices = new Map<string, string>()
+  const guesses = new Map<string, number>()
+  let accounts = 0
+
+  async function playsFrom(network: string): Promise<void> {
+    // One more than a network may hold open; every other one from a browser that forgets what it is given.
+    for (let times = 0; times < 4; times++) {
+      const device = times % 2 === 0 ? (devices.get(network) ?? null) : null
+      const begun = await begin(world.context, { name: KNOWN, errorCode: null, language: 'en', network, device })
+      if (!begun.ok) return
+      devices.set(network, begun.value.deviceToken)
+      await world.settle()
+      // The first goes on while the others are begun; the last is the one that would have to push others out.
+      if (times === 0 || times === 3) await presses(new Browser(world, begun.value.browserToken, network))
+    }
+  }
+
+  /** Round after round, so that no one way uses up what a request may ask for. */
+  async function presses(browser: Browser): Promise<void> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const taken = []
+      for (const { id, kind } of factors)
+        taken.push(
+          kind === 'outside-identity'
+            ? await signsIn(browser, id === 'work-account' ? 'work-account' : 'personal')
+            : await asksAndGuesses(browser, id as AskedFactorId),
+        )
+      if (!taken.includes(true)) return
+    }
+  }
+
+  async function asksAndGuesses(browser: Browser, factor: AskedFactorId): Promise<boolean> {
+    if (!(await browser.ask(factor)).ok) return false
+    const guess = GUESSES[factor as AnsweredFactorId]
+    if (guess) await guessesAt(browser, factor as AnsweredFactorId, guess)
+    for (const way of MEANT_NOTHING) if (way === factor) await browser.type(way, '48291374')
+    return true
+  }
+
+  async function guessesAt(browser: Browser, factor: AnsweredFactorId, guess: string): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const answer = await browser.type(factor, guess)
+      if (answer.ok) throw new Error(`A stranger guessed ${factor}.`)
+      if (!['code-incorrect', 'answer-not-accepted', 'code-superseded'].includes(answer.refusal)) return
+      guesses.set(factor, (guesses.get(factor) ?? 0) + 1)
+    }
+  }
+
+  async function signsIn(browser: Browser, provider: string): Promise<boolean> {
+    accounts += 1
+    const identity: OutsideIdentity = {
+      issuer: 'https://accounts.example.org',
+      subject: `stranger-${accounts}`,
+      email: null,
+      emailVerified: false,
+    }
+    const claimed = await claimIdentity(world.context, browser.token, provider, identity, browser.network)
+    await world.settle()
+    return claimed.ok
+  }
+
+  return {
+    guesses,
+    async plays() {
+      for (const network of networks) await playsFrom(network)
+    },
+  }
+}
