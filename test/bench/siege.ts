@@ -4,7 +4,7 @@
  * For an owner with each way of proving, and with each pair that reaches `aal2`, and for a
  * stranger on one, three and fifty networks. Use cases and limits are the real ones, on a
  * moved clock; store and tenant are those of the tests. Prints and judges nothing.
- * `--hours 6` is a short one, `--networks 3` plays these only, `--write` puts the table
+ * `--hours 6` is a short one, `--networks 1,3` plays these only, `--write` puts the table
  * into the README.
  */
 import { tableOf, writeTable } from './readme.ts'
@@ -12,11 +12,14 @@ import { paths } from './siege/owner.ts'
 import { besiege, type Outcome } from './siege/play.ts'
 
 const asked = process.argv.slice(2)
-const numberOf = (option: string): number | null =>
-  asked.includes(option) ? Number(asked[asked.indexOf(option) + 1]) : null
-const hours = numberOf('--hours') ?? 24
-const only = numberOf('--networks')
-const NETWORKS = only === null ? [1, 3, 50] : [only]
+const numbersOf = (option: string, usual: readonly number[]): readonly number[] =>
+  asked.includes(option)
+    ? String(asked[asked.indexOf(option) + 1])
+        .split(',')
+        .map(Number)
+    : usual
+const [hours = 0] = numbersOf('--hours', [24])
+const NETWORKS = numbersOf('--networks', [1, 3, 50])
 
 /** The same moments in every run. */
 function drawn(): (limit: number) => number {

@@ -49,7 +49,7 @@ export function strangerOn(world: World, networks: readonly string[]): Stranger 
         taken.push(
           kind === 'outside-identity'
             ? await signsIn(browser, id === 'work-account' ? 'work-account' : 'personal')
-            : await asksAndGuesses(browser, id as AskedFactorId),
+            : await asksAndGuesses(browser, id),
         )
       if (!taken.includes(true)) return
     }
