@@ -4,6 +4,9 @@ import { ADMINISTRATORS, Approver, APPROVER, AUDITOR, GUEST_WITH_ROLE, MEGANS_AD
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
+/** A page of the desk looks for news every few seconds. */
+const ENDED_WHILE_LOOKING = /\/api\/requests\/stamp\S* said: .*401/
+
 test('an approver cannot decide about herself, at the page or past it', async ({ page, place, somebody, another }) => {
   const herself = await somebody({ cause: 'account-disabled', employeeId: MEGANS_ADMIN.employeeId })
   const claimant = new Claimant(page, place, herself)
@@ -89,7 +92,8 @@ test('the desk is gone after signing out', async ({ page }) => {
   expect((await page.request.get('/api/requests')).status()).toBe(401)
 })
 
-test('a cookie that was copied opens nothing once its owner has signed out', async ({ page, another }) => {
+test('a cookie that was copied opens nothing once its owner has signed out', async ({ page, another, watch }) => {
+  watch.expect(ENDED_WHILE_LOOKING)
   const owner = new Approver(page)
   await owner.signIn()
   const copy = new Approver(await another())
@@ -102,7 +106,13 @@ test('a cookie that was copied opens nothing once its owner has signed out', asy
   await copy.stands(copy.words.desk.signIn.title)
 })
 
-test('an administrator ends all sessions of an approver, who is asked to sign in again', async ({ page, another }) => {
+test('an administrator ends all sessions of an approver, who is asked to sign in again', async ({
+  page,
+  another,
+  watch,
+}) => {
+  // The approver's page looks for news, and is told that it may not.
+  watch.expect(ENDED_WHILE_LOOKING)
   const approver = new Approver(await another())
   await approver.signIn()
   const administrator = new Approver(page)
@@ -123,7 +133,11 @@ test('an administrator ends all sessions of an approver, who is asked to sign in
   await approver.signIn()
 })
 
-test('an approver signs out everywhere, without JavaScript, and sees nobody else’s sessions', async ({ another }) => {
+test('an approver signs out everywhere, without JavaScript, and sees nobody else’s sessions', async ({
+  another,
+  watch,
+}) => {
+  watch.expect(ENDED_WHILE_LOOKING)
   const elsewhere = new Approver(await another())
   await elsewhere.signIn()
   const approver = new Approver(await another({ javaScriptEnabled: false }))
