@@ -7,13 +7,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Look, type Unseen, unseen } from '../evidence.ts'
 import type { Log } from '../ports.ts'
-import type { Lead, SharedEvidence, Source } from './shared-evidence.ts'
+import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
 
 /** Milliseconds. Somebody waits; what is not there by then fills in later. */
 const WAITS_FOR = 4_000
 const LOOKS_EVERY = 100
 /** Milliseconds. A licence or a consent that is missing is not there a minute later. */
 const OFF_FOR = 3_600_000
+/** Milliseconds. Clocks of two instances differ by less; a moment that is farther ahead was written by no reader. */
+const CLOCKS_DIFFER_BY = 60_000
 /** Milliseconds. */
 const REST_AFTER_A_TRY = 10_000
 /** Milliseconds. That it answers is written down as often as this. */
@@ -61,7 +63,7 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pa
     if (!lead) return null
     try {
       const source = await shared.source(name)
-      if (isFresh(source, notBefore)) return null
+      if (isFresh(source, notBefore, now())) return null
       const why = await pass(lead, source, now())
       if (why === 'budget') restsUntil = performance.now() + restsWithoutRoomFor
       if (why !== null) await leaveAloneIfRefused({ name, log, now }, lead, why)
@@ -81,13 +83,14 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pa
     let why: Unseen | null = null
     for (;;) {
       const source = await shared.source(name)
-      if (source.off && source.off.until > now()) return { source, why: source.off.why }
-      if (isFresh(source, notBefore)) return { source, why: null }
+      const off = offNow(source, now())
+      if (off) return { source, why: off.why }
+      if (isFresh(source, notBefore, now())) return { source, why: null }
       if (why !== null || performance.now() > givesUpAt) return { source, why: why ?? 'budget' }
       if (performance.now() < restsUntil) return { source, why: 'budget' }
       why = await Promise.race([passed(notBefore), sleep(WAITS_FOR, null, { ref: false })])
       // Another instance is reading, or one that began too early for us.
-      if (why === null) await sleep(isFresh(await shared.source(name), notBefore) ? 0 : LOOKS_EVERY)
+      if (why === null) await sleep(isFresh(await shared.source(name), notBefore, now()) ? 0 : LOOKS_EVERY)
     }
   }
 
@@ -102,15 +105,16 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pa
     freshen,
     async glance({ fresh, usable }) {
       const source = await shared.source(name)
-      const isOff = source.off !== null && source.off.until > now()
-      if (!isOff && !isFresh(source, fresh)) passAside(fresh)
-      return !isOff && isFresh(source, usable) ? source : null
+      const isOff = offNow(source, now()) !== null
+      if (!isOff && !isFresh(source, fresh, now())) passAside(fresh)
+      return !isOff && isFresh(source, usable, now()) ? source : null
     },
     async look({ fresh, usable }) {
       const source = await shared.source(name)
-      const isOff = source.off !== null && source.off.until > now()
-      if (isOff || !isFresh(source, usable)) return freshen(fresh)
-      if (!isFresh(source, fresh)) passed(fresh).catch(() => log.warn({ source: name }, 'A shared source was not read'))
+      const isOff = offNow(source, now()) !== null
+      if (isOff || !isFresh(source, usable, now())) return freshen(fresh)
+      if (!isFresh(source, fresh, now()))
+        passed(fresh).catch(() => log.warn({ source: name }, 'A shared source was not read'))
       return { source, why: null }
     },
   }
@@ -128,12 +132,14 @@ async function leaveAloneIfRefused({ name, log, now }: Omit<Switch, 'shared'>, l
 export const openSwitch =
   ({ name, shared, log, now }: Switch) =>
   async <T>(ask: () => Promise<Look<T>>): Promise<Look<T>> => {
-    const { off, readAt } = await shared.source(name)
-    if (off && off.until > now()) return unseen(off.why)
+    const source = await shared.source(name)
+    const { off, readAt } = source
+    const standing = offNow(source, now())
+    if (standing) return unseen(standing.why)
     const look = await ask()
     const isRefused = look.kind === 'unseen' && REFUSED.includes(look.why)
     // Of many who were let through again, one writes it down.
-    const isOld = readAt === null || now().getTime() - readAt.getTime() > SAID_AGAIN_AFTER
+    const isOld = readAt === null || Math.abs(now().getTime() - readAt.getTime()) > SAID_AGAIN_AFTER
     const lead = isRefused || off || isOld ? await shared.lead(name) : null
     if (lead && look.kind === 'unseen') await leaveAloneIfRefused({ name, log, now }, lead, look.why)
     if (lead && look.kind === 'seen') await lead.write({ kept: null, readAt: now() })
@@ -141,4 +147,10 @@ export const openSwitch =
     return look
   }
 
-const isFresh = ({ readAt }: Source, notBefore: Date): boolean => readAt !== null && readAt >= notBefore
+/** One that says it was read later than now was written by nobody who reads, and would be fresh for ever. */
+const isFresh = ({ readAt }: Source, notBefore: Date, now: Date): boolean =>
+  readAt !== null && readAt >= notBefore && readAt.getTime() <= now.getTime() + CLOCKS_DIFFER_BY
+
+/** Null: it is asked. Nobody who reads leaves it alone for longer than that. */
+const offNow = ({ off }: Source, now: Date): Off | null =>
+  off && off.until > now && off.until.getTime() <= now.getTime() + OFF_FOR + CLOCKS_DIFFER_BY ? off : null

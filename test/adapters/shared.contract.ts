@@ -65,6 +65,15 @@ export function sharedContract(opened: () => Opened): void {
       expect(await taken(30)).toBe(2)
     })
 
+    test('is not held shut by moments that have not come yet, which nobody has taken', async () => {
+      await empty('identity-protection')
+      await opened().query(
+        `INSERT INTO latchkey.budgets (name, taken) VALUES ('identity-protection', ARRAY['2099-01-01'::timestamptz])`,
+      )
+      expect(await opened().shared.take('identity-protection')).toBe(true)
+      expect(await opened().shared.take('identity-protection')).toBe(false)
+    })
+
     test('is not spent by another', async () => {
       await empty('reports')
       await empty('identity-protection')
