@@ -148,7 +148,7 @@ export const rowName = <K extends RowKind>(kind: K, row: KeyedRows[K]): string =
   'id' in row ? `${kind} ${row.id}` : kind
 
 /** No two values are written alike; keys are sorted, and a field that is not there is not written. */
-function written(value: unknown): string {
+export function written(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '@never' : `@${value.toISOString()}`
   if (Array.isArray(value)) return `[${value.map(written).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

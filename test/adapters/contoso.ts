@@ -4,9 +4,11 @@ import { openTenant, type TenantOptions } from '#lib/adapters/graph/tenant.ts'
 import type { Engine } from '#lib/adapters/store/engine.ts'
 import { openEngine } from '#lib/adapters/store/place.ts'
 import { sharedOn } from '#lib/adapters/store/shared.ts'
+import { sourceCodesUnder } from '#lib/adapters/store/source-codes.ts'
 import { PATIENCE } from '#lib/adapters/graph/patience.ts'
 import type { Budget, BudgetId } from '#lib/adapters/shared-evidence.ts'
 import type { Log, Tenant } from '#lib/ports.ts'
+import { fakeKeys } from '#test/recovery/fakes/outside.ts'
 import { settle } from '#test/tenant/contoso.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
@@ -47,7 +49,11 @@ export async function openContoso(
   const running = await startTenant({ switches: { throttles: false, readAfterWriteDelayInMs: 0 } })
   trust(running.authority)
   const engine = await openEngine({ kind: 'postgres', url: await emptyDatabase(randomUUID()) }, QUIET)
-  const shared = sharedOn(engine.db, budgets)
+  const shared = sharedOn(
+    engine.db,
+    sourceCodesUnder(fakeKeys(), () => {}),
+    budgets,
+  )
   const forget = () =>
     engine.query('TRUNCATE latchkey.sources, latchkey.budgets, latchkey.sign_ins, latchkey.method_changes')
   const options: TenantOptions = {

@@ -145,6 +145,41 @@ export function sharedContract(opened: () => Opened): void {
       expect((await opened().shared.source(name)).off).toBeNull()
     })
 
+    const FORGED: readonly [what: string, set: string][] = [
+      ['another list', `kept = '["forged"]'`],
+      ['no list', 'kept = NULL'],
+      ['a later reading', `read_at = read_at + interval '1 minute'`],
+      ['the code taken away', 'code = NULL'],
+      ['the row of another source', `name = name || ' of another'`],
+    ]
+    for (const [what, set] of FORGED)
+      test(`shows nothing of a row that somebody wrote without a key, and reports it: ${what} (R19)`, async () => {
+        const name = newSource()
+        const lead = await opened().shared.lead(name)
+        await lead?.write({ kept: ['as the tenant says'], readAt: minutesBefore(1) })
+        const before = (await opened().store.rowFaults()).rows
+        await opened().query(`UPDATE latchkey.sources SET ${set} WHERE name = $1`, [name])
+        const found = what === 'the row of another source' ? `${name} of another` : name
+        expect(await opened().shared.source(found)).toEqual({ kept: null, readAt: null, off: null })
+        expect((await opened().store.rowFaults()).rows).toBe(before + 1)
+      })
+
+    test('is not left alone for a refusal that somebody wrote without a key (R19)', async () => {
+      const name = newSource()
+      const lead = await opened().shared.lead(name)
+      await lead?.write({ kept: 'shown', readAt: minutesBefore(1) })
+      await opened().query(
+        `UPDATE latchkey.sources SET off_why = 'not-licensed', off_until = now() + interval '30 minutes' WHERE name = $1`,
+        [name],
+      )
+      expect(await opened().shared.source(name)).toMatchObject({ kept: 'shown', off: null })
+      await lead?.switchOff('not-permitted', minutesBefore(-60))
+      await opened().query(`UPDATE latchkey.sources SET off_why = 'not-licensed' WHERE name = $1`, [name])
+      expect(await opened().shared.source(name)).toMatchObject({ kept: 'shown', off: null })
+      await lead?.switchOff('not-permitted', minutesBefore(-60))
+      expect((await opened().shared.source(name)).off?.why).toBe('not-permitted')
+    })
+
     test('says since when it has been off, however often it was tried and refused again', async () => {
       const name = newSource()
       const lead = await opened().shared.lead(name)

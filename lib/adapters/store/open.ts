@@ -35,6 +35,7 @@ import { type RowFaults, rowFaultsOn } from './row-faults.ts'
 import { sessionsOn } from './sessions.ts'
 import { keepSetAside, setAsidesOf } from './set-asides.ts'
 import { sharedOn } from './shared.ts'
+import { sourceCodesUnder } from './source-codes.ts'
 import { readSwitch, setAside, type SwitchKind, writeSwitch } from './switches.ts'
 import { openTasks, type Tasks } from './tasks.ts'
 import { forgetUnproved } from './unproved.ts'
@@ -74,7 +75,7 @@ export async function onEngine(engine: Engine, { mode, log, keys, hash = sha256 
       store: quotingNothing(store),
       sessions: quotingNothing(sessionsOn(engine.db, hash)),
       throttle: databaseThrottle(engine.query),
-      shared: quotingNothing(sharedOn(engine.db)),
+      shared: quotingNothing(sharedOn(engine.db, sourceCodesUnder(keys, faults.report))),
     }
   } catch (error) {
     await engine.close()

@@ -136,6 +136,8 @@ export const sources = latchkey.table('sources', {
   offWhy: text('off_why').$type<Unseen>(),
   offUntil: instant('off_until'),
   offSince: instant('off_since'),
+  code: text('code'),
+  offCode: text('off_code'),
 })
 
 export const budgets = latchkey.table('budgets', {

@@ -2,30 +2,41 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Unseen } from '../../evidence.ts'
-import type { Lead, Source } from '../shared-evidence.ts'
+import type { Lead, Off, Source } from '../shared-evidence.ts'
 import type { Database } from './engine.ts'
 import { keep, restore } from './exact-json.ts'
 import { sources } from './schema.ts'
+import type { SourceCodes } from './source-codes.ts'
+
+type Row = typeof sources.$inferSelect
 
 /** A leader that died is followed by another after so long; one that lives renews with every page it reads. */
 const LEADS_FOR_SECONDS = 30
 
-const ON = { offWhy: null, offUntil: null, offSince: null } as const
+const ON = { offWhy: null, offUntil: null, offSince: null, offCode: null } as const
 
 const leadsUntil = sql`clock_timestamp() + make_interval(secs => ${LEADS_FOR_SECONDS})`
 
-export async function read(db: Database, name: string): Promise<Source> {
+/** What carries no code of ours was read by nobody, and refused by nobody (rule R19). */
+export async function read(db: Database, codes: SourceCodes, name: string): Promise<Source> {
   const [row] = await db.select().from(sources).where(eq(sources.name, name))
-  if (!row) return { kept: null, readAt: null, off: null }
-  const { kept, readAt, offWhy, offUntil, offSince } = row
+  const isShown = row !== undefined && isWritten(row) && codes.isShown(name, row, row.code)
   return {
-    kept: kept === null ? null : restore(kept),
-    readAt,
-    off: offWhy && offUntil ? { why: offWhy, until: offUntil, since: offSince } : null,
+    kept: isShown && row.kept !== null ? restore(row.kept) : null,
+    readAt: isShown ? row.readAt : null,
+    off: row ? offOf(codes, name, row) : null,
   }
 }
 
-export async function lead(db: Database, name: string): Promise<Lead | null> {
+/** Not one that has a leader and no reading yet. */
+const isWritten = ({ kept, readAt, code }: Row): boolean => kept !== null || readAt !== null || code !== null
+
+function offOf(codes: SourceCodes, name: string, { offWhy, offUntil, offSince, offCode }: Row): Off | null {
+  if (!offWhy || !offUntil || !codes.isOff(name, { offWhy, offUntil }, offCode)) return null
+  return { why: offWhy, until: offUntil, since: offSince }
+}
+
+export async function lead(db: Database, codes: SourceCodes, name: string): Promise<Lead | null> {
   const leader = randomUUID()
   const won = await db
     .insert(sources)
@@ -47,9 +58,18 @@ export async function lead(db: Database, name: string): Promise<Lead | null> {
     return written.length > 0
   }
   return {
-    write: ({ kept, readAt }) => whileLeading({ kept: keep(kept), readAt, leadsUntil, ...ON }),
+    write: (source) => {
+      const shown = { kept: keep(source.kept), readAt: source.readAt }
+      return whileLeading({ ...shown, code: codes.codeOfShown(name, shown), leadsUntil, ...ON })
+    },
     switchOff: (offWhy: Unseen, offUntil: Date) =>
-      whileLeading({ offWhy, offUntil, offSince: sql`COALESCE(${sources.offSince}, clock_timestamp())`, leadsUntil }),
+      whileLeading({
+        offWhy,
+        offUntil,
+        offSince: sql`COALESCE(${sources.offSince}, clock_timestamp())`,
+        offCode: codes.codeOfOff(name, { offWhy, offUntil }),
+        leadsUntil,
+      }),
     end: async () => void (await whileLeading({ leader: null, leadsUntil: null })),
   }
 }

@@ -14,6 +14,7 @@ import { taskTurns } from './0013-task-turns.ts'
 import { deskAccounts } from './0014-desk-accounts.ts'
 import { knownBrowsers } from './0015-known-browsers.ts'
 import { checkpoints } from './0016-checkpoints.ts'
+import { sourceCodes } from './0017-source-codes.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   deskAccounts,
   knownBrowsers,
   checkpoints,
+  sourceCodes,
 ]
