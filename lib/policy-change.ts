@@ -49,8 +49,6 @@ const entriesInBoth = line((before: object, now: object) =>
 
 /** The stricter of two values of one line. */
 const STRICTEST: Readonly<Record<string, Strictest>> = {
-  // Telephone and desk lead callers somewhere; when it is open leads nowhere.
-  staffedRoute: line((before: { hours: unknown }, now: { hours: unknown }) => ({ ...before, hours: now.hours })),
   decideWithinHours: likewise,
   preset: line((before: string, now: string) => (before === 'strict' ? before : now)),
   notTogether: line((before: readonly unknown[] | undefined, now: readonly unknown[]) => eitherOf(before ?? [], now)),
