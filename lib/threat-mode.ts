@@ -84,7 +84,8 @@ export function inForce(settings: Settings, held: ThreatSwitch, now: Date): Sett
   const threat = switched
     ? { since: held.since, until: settings.threatMode ? null : held.until }
     : settings.threatMode || held.altered
-      ? { since: null, until: null }
+      ? // Nobody knows since when: what was approved at any time before is looked at again.
+        { since: held.altered ? now : null, until: null }
       : null
   return { ...settings, threatMode: threat !== null, threat }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  ALTERED_SWITCH,
   EASING_LAPSES_AFTER_MINUTES,
   inForce,
   isLess,
@@ -52,6 +53,12 @@ describe('the policy file and the switch', () => {
       const settings = inForce({ ...SETTINGS, threatMode: file }, switched ? on() : NEVER_SWITCHED, NOW)
       expect(settings.threatMode).toBe(threatMode)
       expect(settings.threat?.since ?? null).toEqual(since)
+    })
+  for (const file of [false, true])
+    test(`a switch that somebody altered stops every approval from before, the file ${file ? 'on' : 'off'} (R19)`, () => {
+      const { threat } = inForce({ ...SETTINGS, threatMode: file }, ALTERED_SWITCH, NOW)
+      expect(threat).toEqual({ since: NOW, until: null })
+      expect(isStopped(hours(-1 / 3600), threat)).toBe(true)
     })
   test('where the file keeps it on, the end of the switch is no end', () =>
     expect(inForce({ ...SETTINGS, threatMode: true }, on(), NOW).threat?.until).toBeNull())
