@@ -169,4 +169,18 @@ describe('checkpoints are made and sent out (R19)', () => {
     await world.store.keepCheckpoint(forged, NOW)
     expect(await makeCheckpoint(world.context, nothing())).not.toBeNull()
   })
+  test('no letter carries what the database keeps as a checkpoint and no key of ours signed', async () => {
+    const world = await newWorld()
+    await world.begin()
+    const known = nothing()
+    await makeCheckpoint(world.context, known)
+    const store: Store = { ...world.store, lastCheckpoint: async () => 'Please call +386 1 666 01 00' }
+    const later = { ...world.context, store, now: () => new Date(world.context.now().getTime() + 25 * 3_600_000) }
+    await makeCheckpoint(later, known)
+    expect(
+      atDesk(world)
+        .map(({ body }) => body)
+        .join(),
+    ).not.toContain('666 01 00')
+  })
 })
