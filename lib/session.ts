@@ -43,6 +43,8 @@ const READING_LASTS_SECONDS = 45
 const UNREAD_AT_MOST_MINUTES = 15
 /** Seconds in which the cookie before the newest is still taken: answers of two tabs cross. */
 const CROSSING_SECONDS = 30
+/** Seconds. Clocks of two instances differ by less. */
+const CLOCKS_DIFFER_BY_SECONDS = 60
 /** Of one person and kind; the oldest gives way. */
 export const SESSIONS_AT_MOST = 10
 /** Hours for which a row is kept after its end. */
@@ -53,22 +55,26 @@ export const isLiving = (session: Session, generation: number, now: Date): boole
   session.endedAt === null && session.expiresAt > now && isCurrent(session, generation, now)
 
 const isCurrent = ({ generation: newest, confirmedAt }: Session, generation: number, now: Date): boolean =>
-  generation === newest || (generation === newest - 1 && secondsSince(confirmedAt, now) <= CROSSING_SECONDS)
+  generation === newest ||
+  (generation === newest - 1 && !isYetToCome(confirmedAt, now) && secondsSince(confirmedAt, now) <= CROSSING_SECONDS)
 
-/** A reading from before the sign-in says nothing of now: Entra ID has said it since. */
-export const readSince = (session: Session, reading: AccountReading | null): AccountReading | null =>
-  reading && reading.readAt > session.confirmedAt ? reading : null
+/** A reading from before the sign-in says nothing of now: Entra ID has said it since. One that is yet to come is none. */
+export const readSince = (session: Session, reading: AccountReading | null, now: Date): AccountReading | null =>
+  reading && reading.readAt > session.confirmedAt && !isYetToCome(reading.readAt, now) ? reading : null
 
 /** The newest moment at which anybody said that the account may sign in. */
-export const confirmedAt = (session: Session, reading: AccountReading | null): Date =>
-  readSince(session, reading)?.readAt ?? session.confirmedAt
+export const confirmedAt = (session: Session, reading: AccountReading | null, now: Date): Date =>
+  readSince(session, reading, now)?.readAt ?? session.confirmedAt
 
 /** Whether the tenant has to be asked before the next answer. */
 export const isDueToRead = (confirmed: Date, now: Date): boolean =>
-  secondsSince(confirmed, now) >= READING_LASTS_SECONDS
+  isYetToCome(confirmed, now) || secondsSince(confirmed, now) >= READING_LASTS_SECONDS
 
 /** Whether what was confirmed is still recent enough to show anything by, while the tenant does not answer. */
 export const isRecentEnough = (confirmed: Date, now: Date): boolean =>
-  secondsSince(confirmed, now) <= UNREAD_AT_MOST_MINUTES * 60
+  !isYetToCome(confirmed, now) && secondsSince(confirmed, now) <= UNREAD_AT_MOST_MINUTES * 60
+
+/** No clock of ours is that far ahead: it was written by nobody who read, and would last for ever. */
+const isYetToCome = (moment: Date, now: Date): boolean => secondsSince(moment, now) < -CLOCKS_DIFFER_BY_SECONDS
 
 const secondsSince = (moment: Date, now: Date): number => (now.getTime() - moment.getTime()) / 1000

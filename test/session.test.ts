@@ -35,13 +35,23 @@ describe('Which cookie still opens anything', () => {
 describe('What was said of the account last', () => {
   test('a reading from before the sign-in says nothing: Entra ID has signed the account in since', () => {
     const before = { enabled: false, readAt: secondsAfter(-1) }
-    expect(readSince(session(), before)).toBeNull()
-    expect(confirmedAt(session(), before)).toEqual(NOW)
+    expect(readSince(session(), before, NOW)).toBeNull()
+    expect(confirmedAt(session(), before, NOW)).toEqual(NOW)
   })
   test('a later reading counts', () => {
     const later = { enabled: true, readAt: secondsAfter(90) }
-    expect(confirmedAt(session(), later)).toEqual(secondsAfter(90))
+    expect(confirmedAt(session(), later, secondsAfter(90))).toEqual(secondsAfter(90))
   })
+  test('one from 2099 is none, and a sign-in from 2099 shows nothing: neither lasts for ever (R19)', () => {
+    const forged = new Date('2099-01-01')
+    expect(readSince(session(), { enabled: true, readAt: forged }, NOW)).toBeNull()
+    expect(confirmedAt(session(), { enabled: true, readAt: forged }, NOW)).toEqual(NOW)
+    expect(isDueToRead(forged, NOW)).toBe(true)
+    expect(isRecentEnough(forged, NOW)).toBe(false)
+    expect(isLiving(session({ confirmedAt: forged }), 2, NOW)).toBe(false)
+  })
+  test('one by a clock that goes half a minute ahead counts', () =>
+    expect(readSince(session(), { enabled: true, readAt: secondsAfter(30) }, NOW)).not.toBeNull())
   const AGES: readonly [seconds: number, due: boolean, enough: boolean][] = [
     [44, false, true],
     [45, true, true],

@@ -118,13 +118,13 @@ export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOp
       const found = await sessions.find(hashOf(token))
       if (found?.session.kind !== kind || !isLiving(found.session, generation, now())) return { kind: 'ended' }
       const { session } = found
-      const isDue = isDueToRead(confirmedAt(session, found.reading), now())
+      const isDue = isDueToRead(confirmedAt(session, found.reading, now()), now())
       const newest = (isDue && (await readNow(session.accountId))) || found.reading
-      if (readSince(session, newest)?.enabled === false) {
+      if (readSince(session, newest, now())?.enabled === false) {
         await endFor(session, 'account-disabled')
         return { kind: 'ended' }
       }
-      if (!isRecentEnough(confirmedAt(session, newest), now())) return { kind: 'unconfirmed' }
+      if (!isRecentEnough(confirmedAt(session, newest, now()), now())) return { kind: 'unconfirmed' }
       if (kind !== 'desk') return { kind: 'stands', session, held: null }
 
       const holders = await tenant.readDeskRoleHolders()

@@ -1,5 +1,6 @@
 /** Signed-in sessions, as rows: what one instance ends is over on all of them. */
 import { and, desc, eq, gt, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Sessions } from '../../ports.ts'
 import { type Session, SESSIONS_AT_MOST } from '../../session.ts'
 import { append, type Hash } from './audit-chain.ts'
@@ -68,7 +69,8 @@ export function sessionsOn(db: Database, hash: Hash): Sessions {
         .onConflictDoUpdate({
           target: accountReadings.accountId,
           set: reading,
-          setWhere: lte(accountReadings.readAt, reading.readAt),
+          // What is yet to come was read by nobody, and would stand in the way for ever.
+          setWhere: or(lte(accountReadings.readAt, reading.readAt), isYetToCome(accountReadings.readAt)),
         })
     },
     forget: (before) =>
@@ -78,6 +80,8 @@ export function sessionsOn(db: Database, hash: Hash): Sessions {
       }),
   }
 }
+
+const isYetToCome = (moment: AnyPgColumn) => gt(moment, sql`clock_timestamp() + interval '1 minute'`)
 
 /** So that the table does not grow with the sign-ins of one person. */
 async function dropOldest(tx: Database, { accountId, kind }: Session): Promise<void> {
