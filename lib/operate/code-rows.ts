@@ -34,7 +34,9 @@ export function tellOfCodedRows(coded: RowsCoded, newest: string): CodedVerdict 
         says: [
           `The record up to that head does not tell of ${counted(coded.untold.length)}. Nothing was written.`,
           ...listed(coded.untold),
-          'Give a later head; or add --leave-the-rest, and these rows get no code and count for nothing from then on.',
+          coded.untold.includes('policy')
+            ? 'Give a later head, or put the row “policy” of latchkey.switches back from a backup: --leave-the-rest does not leave it, since it says what two administrators have confirmed.'
+            : 'Give a later head; or add --leave-the-rest, and these rows get no code and count for nothing from then on.',
         ].join('\n'),
       }
     case 'coded':

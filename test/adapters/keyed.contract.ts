@@ -413,6 +413,38 @@ export function keyedContract(opened: () => Opened): void {
         expect(await opened().store.policyHeld()).toEqual({ version: held.version, confirmed: null, asked: null })
         await first()
       })
+      /** The record with other words in it while something is asked, and as it was afterwards. */
+      async function whileRecordSays<T>(
+        swaps: readonly (readonly [ours: string, theirs: string])[],
+        ask: () => Promise<T>,
+      ) {
+        const swap = async (from: string, to: string) =>
+          opened().query(
+            'UPDATE latchkey.audit_events SET body = replace(body, $1, $2) WHERE position($1 in body) > 0',
+            [from, to],
+          )
+        await opened().query('ALTER TABLE latchkey.audit_events DISABLE TRIGGER USER')
+        for (const [ours, theirs] of swaps) await swap(ours, theirs)
+        const answer = await ask()
+        for (const [ours, theirs] of swaps) await swap(theirs, ours)
+        await opened().query('ALTER TABLE latchkey.audit_events ENABLE TRIGGER USER')
+        return answer
+      }
+      const NO_STATE = ['"covers":["policy ', '"covers":["taken out '] as const
+      const NO_EVENT = ['"kind":"policy-', '"kind":"taken out-'] as const
+      test.each([
+        ['altered', 'UPDATE latchkey.switches SET code = NULL', 'no word of it in the record', [NO_STATE, NO_EVENT]],
+        ['taken away', 'DELETE FROM latchkey.switches', 'its state taken out of the record', [NO_STATE]],
+      ] as const)(
+        'the row %s (%s), and %s: that is no first start, and confirms no file',
+        async (_what, set, _in, swaps) => {
+          await first()
+          await opened().query(`${set} WHERE name = 'policy'`)
+          const held = await whileRecordSays(swaps, () => opened().store.policyHeld())
+          expect(held).toEqual({ version: 1, confirmed: null, asked: null })
+          await first()
+        },
+      )
     })
 
     const codeOf = async ({ id }: { readonly id: string }, table = 'requests') => {

@@ -15,6 +15,7 @@ import { switchThreatOn } from '#lib/desk/threat-mode.ts'
 import { change } from '#lib/enrol/change.ts'
 import { suspendSince } from '#lib/enrol/suspend.ts'
 import type { Enrolled } from '#lib/enrolment.ts'
+import { tellOfCodedRows } from '#lib/operate/code-rows.ts'
 import { atStart } from '#lib/policy-change.ts'
 import type { Keys, Log, Store } from '#lib/ports.ts'
 import { choose } from '#lib/recovery/choose.ts'
@@ -207,6 +208,17 @@ for (const [name, place] of ENGINES)
       expect(after.enrolled.map(({ kind }) => kind)).not.toContain('linked-identity')
       expect(after.enrolled.map(({ id }) => id)).not.toContain('forged')
       expect(after.threat.altered).toBe(true)
+      await engine.close()
+    })
+
+    test('what was confirmed of the policy is not left without a code, whatever else is (R16)', async () => {
+      const { engine, kept } = await oldDatabase(async (one) => {
+        const twice = `jsonb_set(whole, '{version}', '9')`
+        await one.query(`UPDATE latchkey.switches SET version = 9, whole = ${twice} WHERE name = 'policy'`)
+      })
+      const refused = await codeRows(engine.db, coding({ kept, leavesRest: true }))
+      expect(refused).toMatchObject({ kind: 'nothing-written', untold: ['policy'] })
+      expect(tellOfCodedRows(refused, 'v1').says).toContain('--leave-the-rest does not leave it')
       await engine.close()
     })
 

@@ -4,7 +4,7 @@
  * A row that is not believed grants nothing: threat mode is then on, and nothing
  * of the policy file is confirmed (rules R16, R19).
  */
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, like } from 'drizzle-orm'
 import { NO_POLICY_YET } from '../../policy-change.ts'
 import type { KeyedRow, KeyedRows } from '../../row-text.ts'
 import { ALTERED_SWITCH, NEVER_SWITCHED } from '../../threat-mode.ts'
@@ -13,7 +13,7 @@ import { keep } from './exact-json.ts'
 import { lastStates, outdated } from './last-states.ts'
 import type { States } from './requests.ts'
 import { type RowCodes, stateOf } from './row-codes.ts'
-import { switches } from './schema.ts'
+import { auditEvents, switches } from './schema.ts'
 import { restored } from './whole-rows.ts'
 
 export type SwitchKind = 'threat' | 'policy'
@@ -43,9 +43,17 @@ async function find<K extends SwitchKind>(db: Database, codes: RowCodes, kind: K
     return { value, isBelieved: true }
   const last = (await lastStates(db, [kind])).get(kind)
   // The policy file's first start: nobody has taken the row away, since there never was one.
-  const neverWas = kind === 'policy' && !row && !last
-  if (!neverWas) codes.report(kind, row ? 'unreadable' : 'gone')
-  return { value: { ...SWITCHES[kind].inPlaceOfAltered, version: last?.version ?? 0 }, isBelieved: false }
+  if (kind === 'policy' && !row && !last && !(await wasPolicyEverTold(db)))
+    return { value: SWITCHES[kind].inPlaceOfAltered, isBelieved: false }
+  codes.report(kind, row ? 'unreadable' : 'gone')
+  // Version 0 of the policy is a first start, which this is not, whatever the record forgot.
+  const version = last?.version ?? (kind === 'policy' ? 1 : 0)
+  return { value: { ...SWITCHES[kind].inPlaceOfAltered, version }, isBelieved: false }
+}
+
+async function wasPolicyEverTold(db: Database): Promise<boolean> {
+  const ofPolicy = and(isNull(auditEvents.requestId), like(auditEvents.body, '%"kind":"policy-%'))
+  return (await db.select({ sequence: auditEvents.sequence }).from(auditEvents).where(ofPolicy).limit(1)).length > 0
 }
 
 /**
