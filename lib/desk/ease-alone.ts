@@ -14,8 +14,9 @@ import { readDeskPeople } from './compare-approvers.ts'
 import { readPerson } from './person.ts'
 
 /**
- * `asked`: what a file that nobody has confirmed says of it. It counts only where the tenant itself
- * lists the administrators: whoever could hide one of them would else confirm their own file.
+ * Only where the tenant itself lists the administrators (Application.Read.All): whoever could hide
+ * one of them would else ease alone, or confirm their own file. `asked`: what a file that nobody has
+ * confirmed says of it.
  *
  * Throws `Unavailable` when the tenant does not answer: what cannot be seen is no permission.
  */
@@ -34,10 +35,10 @@ export async function mayEaseAlone(
   const isListed = others.some(
     ({ person, roles }) => person.account.id === administrator && roles.includes(DUTIES.ease),
   )
-  // Whom the tenant does not list any more has lost the role since.
-  if (listed === 'tenant' ? !isListed : !soleAdministrator) return false
-  const everybody = isListed ? others : [...others, { roles: [DUTIES.ease], person: own }]
-  const { two, unread } = compareDeskPeople(everybody, people)
+  // Whom the tenant does not list any more has lost the role since. Our own notes of who signed in name nobody
+  // for good: whoever writes the database could take the second administrator out of them.
+  if (listed !== 'tenant' || !isListed) return false
+  const { two, unread } = compareDeskPeople(others, people)
   return !two.ease && !unread.ease
 }
 

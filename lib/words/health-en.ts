@@ -130,6 +130,8 @@ export const healthEn = {
       ease: 'Nobody can switch threat mode off or shorten it, and nobody can confirm a policy file that grants more.',
     },
     alone: 'The policy file lets one administrator do both, 24 hours after everybody was told.',
+    notAlone:
+      'The policy file lets one administrator do both, but nobody can: the tenant does not list who holds a role. Grant the reader app Application.Read.All, and GroupMember.Read.All where roles are given to groups.',
     mendCount: {
       approve: 'Give a second person the role Recovery.Approver in Entra ID.',
       ease: 'Give a second person the role Recovery.Administrator in Entra ID, or state the risk under soleAdministrator in the policy file.',

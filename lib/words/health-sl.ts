@@ -116,6 +116,8 @@ export const healthSl = {
       ease: 'Nihče ne more izklopiti ali skrajšati načina povečane nevarnosti in nihče ne more potrditi datoteke s pravili, ki dovoljuje več.',
     },
     alone: 'Datoteka s pravili dovoljuje, da oboje stori en skrbnik, 24 ur po tem, ko so vsi obveščeni.',
+    notAlone:
+      'Datoteka s pravili dovoljuje, da oboje stori en skrbnik, a tega ne more nihče: okolje ne pove, kdo ima vlogo. Aplikaciji za branje dodelite Application.Read.All in, kjer imajo vloge skupine, GroupMember.Read.All.',
     mendCount: {
       approve: 'V Entra ID dodelite vlogo Recovery.Approver še eni osebi.',
       ease: 'V Entra ID dodelite vlogo Recovery.Administrator še eni osebi ali pa v datoteki s pravili navedite tveganje pod soleAdministrator.',

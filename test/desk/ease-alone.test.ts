@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Approver } from '#lib/desk/approver.ts'
 import { cancelConfirmation, confirmPolicy } from '#lib/desk/policy-change.ts'
 import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/desk/threat-mode.ts'
+import { unseen } from '#lib/evidence.ts'
 import { atStart, type PolicyLines } from '#lib/policy-change.ts'
 import { isOn } from '#lib/threat-mode.ts'
 import { must, refusalOf, type World } from '#test/recovery/world.ts'
@@ -111,6 +112,19 @@ describe('Threat mode', () => {
     ],
     ['two administrators can be told apart', withLee],
     ['the tenant does not answer', () => (world.tenant.down = true)],
+    // What is noted here of who signed in, whoever writes the database may have taken somebody out of.
+    [
+      'the tenant does not list who holds a role, whatever our own notes say',
+      async () => {
+        world.tenant.readDeskRoleHolders = async () => unseen('not-permitted')
+        await world.store.noteDeskAccount({
+          id: LYNNE,
+          name: 'Lynne Robbins',
+          roles: ADMINISTRATOR,
+          seenAt: world.context.now(),
+        })
+      },
+    ],
     [
       'nothing can be said of the second, since their methods were not read',
       () => {
@@ -123,7 +137,7 @@ describe('Threat mode', () => {
   ]
   for (const [title, make] of TWO_ARE_ASKED)
     test(`takes two where ${title}`, async () => {
-      make()
+      await make()
       const asked = must(await ask())
       expect(asked.easing?.alone).toBeUndefined()
       world.tenant.down = false

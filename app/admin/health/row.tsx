@@ -96,7 +96,14 @@ function twoPeople(
   return {
     name,
     stands: two.bad[duty](count),
-    costs: [two.costs[duty], duty === 'ease' && alone !== null && two.alone, at, ...listed].filter(Boolean).join(' '),
+    costs: [
+      two.costs[duty],
+      duty === 'ease' && alone !== null && (comparison.listed === 'tenant' ? two.alone : two.notAlone),
+      at,
+      ...listed,
+    ]
+      .filter(Boolean)
+      .join(' '),
     mend: count > 1 ? apart.mend : two.mendCount[duty],
   }
 }

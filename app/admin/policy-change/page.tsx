@@ -29,7 +29,8 @@ export default async function PolicyChangePage({ searchParams }: { searchParams:
   const agreed = held.asked?.agreed ?? null
   const { policyChange, easeAlone } = words.desk
   const stated = settings.soleAdministrator ?? held.asked?.lines.soleAdministrator ?? null
-  const isAlone = stated !== null && (await context.store.approverComparison())?.two.ease === false
+  const comparison = await context.store.approverComparison()
+  const isAlone = stated !== null && comparison?.listed === 'tenant' && !comparison.two.ease
   const mayConfirm = may(approver, 'ease') && agreed?.id !== approver.id
   return (
     <Frame {...frame}>

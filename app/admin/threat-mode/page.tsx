@@ -33,7 +33,8 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const easing = standingEasing(held, now)
   const on = isOn(held, now)
   const { threat, easeAlone } = words.desk
-  const isAlone = settings.soleAdministrator !== null && (await context.store.approverComparison())?.two.ease === false
+  const comparison = await context.store.approverComparison()
+  const isAlone = settings.soleAdministrator !== null && comparison?.listed === 'tenant' && !comparison.two.ease
   const write = (at: Date) => dayAndClock(at, language, timeZone)
   const told = toldByAddress(words, problem)
   const shared: Pick<SwitchFormProps, 'action' | 'words' | 'atMost'> = {
