@@ -154,3 +154,14 @@ test('without any room before a write, the risk is not visible, and not taken fo
   const tenant = openTenant({ ...contoso.options, shared: none })
   expect((await tenant.readEvidence({ id: adele }, 'anew')).risk).toEqual({ kind: 'unseen', why: 'budget' })
 })
+
+test('without any room before a write, a list that somebody wrote without a key hides no risk (R11, R19)', async () => {
+  const { shared } = contoso.options
+  LISTS['accounts at risk']?.add()
+  const none = { ...shared, take: async (budget: string) => budget === 'reports' }
+  const tenant = openTenant({ ...contoso.options, shared: none })
+  await contoso.query(
+    `INSERT INTO latchkey.sources (name, kept, read_at, code) VALUES ('risky-users', '[]', now() + interval '30 seconds', '1.v1:forged')`,
+  )
+  expect((await tenant.readEvidence({ id: adele }, 'anew')).risk).toEqual({ kind: 'unseen', why: 'budget' })
+})
