@@ -181,8 +181,11 @@ export interface Store {
   /** In the place of what was kept under that id. */
   rememberBrowser(known: KnownBrowser): Promise<void>
   forgetBrowsers(of: { readonly browser: string } | { readonly accountId: AccountId }): Promise<void>
-  /** Requests of this account begun since then, whatever became of them, the oldest first. */
-  requestsSince(account: AccountId, since: Date): Promise<readonly RecoveryRequest[]>
+  /**
+   * Requests of this account begun since then, whatever became of them, the oldest first. `with-effect`: only those that
+   * did something or may have, or that had a wait: a stranger's beginnings of the same name are not even read then.
+   */
+  requestsSince(account: AccountId, since: Date, only?: 'with-effect'): Promise<readonly RecoveryRequest[]>
   /** What was said against requests of this account since then, the oldest first; kept by `commit` from the request's own `denials`. */
   denialsOf(account: AccountId, since: Date): Promise<readonly AccountDenial[]>
   /** Addresses of this account that were set aside since then, the oldest first. */

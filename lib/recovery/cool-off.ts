@@ -134,6 +134,6 @@ const cancel = (context: Context, id: string): Promise<Result<RecoveryRequest>> 
 
 async function othersWaiting({ store, now }: Context, { id, account }: RecoveryRequest): Promise<readonly string[]> {
   if (!account) return []
-  const others = await store.requestsSince(account.id, deniedSince(now()))
+  const others = await store.requestsSince(account.id, deniedSince(now()), 'with-effect')
   return others.filter((other) => other.id !== id && canCancel(other)).map((other) => other.id)
 }

@@ -74,7 +74,7 @@ export async function readLately(
   if (!request.account) return { givenLately: [], deniedLately: false }
   const since = deniedSince(now())
   const [others, denials] = await Promise.all([
-    store.requestsSince(request.account.id, since),
+    store.requestsSince(request.account.id, since, 'with-effect'),
     store.denialsOf(request.account.id, since),
   ])
   return { givenLately: givenLately(request, others, now()), deniedLately: denials.length > 0 }

@@ -2,11 +2,53 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
+import type { Intent } from '#lib/intent.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { daysBefore } from '#test/example.ts'
 import { begin, challengeOf, eventOf, type Listening, newRequest, next, type Opened, resolve } from './store/opened.ts'
 
 export function storeContract(opened: () => Opened, heard: Listening): void {
+  describe('what became of other requests of an account', () => {
+    const given = {
+      remedy: 'reset-password',
+      before: {} as Intent['before'],
+      committedAt: daysBefore(1),
+      actedAt: null,
+    } as const
+    const WITH_EFFECT: readonly [what: string, more: Partial<RecoveryRequest>][] = [
+      ['an intent', { intent: { ...given, attempt: 'one', target: null, alsoEndSessions: false } }],
+      ['something achieved', { achieved: [{ ...given, shownAt: daysBefore(1), swept: [] }] }],
+      ['one that was perhaps given', { perhapsGiven: given }],
+      ['some that were perhaps given', { perhapsGiven: [given, given] }],
+      [
+        'a wait',
+        {
+          coolingOff: {
+            attempt: 'one',
+            remedy: 'reset-password',
+            since: daysBefore(1),
+            endsAt: daysBefore(0),
+            told: 1,
+            endedAt: null,
+          },
+        },
+      ],
+    ]
+    test.each(WITH_EFFECT)('is found: %s', async (_what, more) => {
+      const account = { id: crypto.randomUUID() as AccountId, displayName: 'Adele', signInName: 'adele@contoso.com' }
+      const had = await begin(opened(), { account, ...more })
+      expect(await opened().store.requestsSince(account.id, daysBefore(30), 'with-effect')).toEqual([had])
+    })
+    test('is not looked for among a stranger’s beginnings of the same name, which are not even read (R4)', async () => {
+      const account = { id: crypto.randomUUID() as AccountId, displayName: 'Adele', signInName: 'adele@contoso.com' }
+      for (const more of [{}, { achieved: [] }, { perhapsGiven: [] }]) await begin(opened(), { account, ...more })
+      await opened().query('UPDATE latchkey.requests SET code = NULL WHERE account_id = $1', [account.id])
+      const before = (await opened().store.rowFaults()).rows
+      expect(await opened().store.requestsSince(account.id, daysBefore(30), 'with-effect')).toEqual([])
+      expect((await opened().store.rowFaults()).rows).toBe(before)
+    })
+  })
+
   describe('what is older than it may be (R20)', () => {
     const timeline = [
       { at: daysBefore(41), errorCode: 50053, app: null, device: null, place: 'Ljubljana', correlationId: null },

@@ -177,7 +177,7 @@ function storeOn(engine: Engine, inside: Inside): Store {
     keepStanding: (standing) => keepStanding(db, standing),
     standings: () => standings(db),
 
-    requestsSince: (account, since) => requests.begunSince(db, codes, account, since),
+    requestsSince: (account, since, only) => requests.begunSince(db, codes, { account, since, only }),
     setAsidesOf: (account, since) => setAsidesOf(db, account, since),
     denialsOf: (account, since) => denialsOf(db, account, since),
 

@@ -1,5 +1,5 @@
 /** Recovery requests as rows: one written whole, guarded by its version, with its code. */
-import { and, asc, eq, gte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, or, sql } from 'drizzle-orm'
 import type { Store } from '../../ports.ts'
 import type { RecoveryRequest } from '../../request.ts'
 import type { AccountId } from '../../account.ts'
@@ -71,16 +71,26 @@ export async function unprovedFrom(db: Database, codes: RowCodes, { nameHash, ne
 export async function begunSince(
   db: Database,
   codes: RowCodes,
-  account: AccountId,
-  since: Date,
+  {
+    account,
+    since,
+    only,
+  }: { readonly account: AccountId; readonly since: Date; readonly only?: 'with-effect' | undefined },
 ): Promise<readonly RecoveryRequest[]> {
   const rows = await db
     .select()
     .from(requests)
-    .where(and(eq(requests.accountId, account), gte(requests.begunAt, since)))
+    .where(and(eq(requests.accountId, account), gte(requests.begunAt, since), only && HAD_EFFECT))
     .orderBy(asc(requests.begunAt), asc(requests.id))
   return believed(codes, rows)
 }
+
+/** A field that is not there, null or an empty list tells of nothing done. */
+const HAD_EFFECT = or(
+  ...(['intent', 'achieved', 'perhapsGiven', 'coolingOff'] satisfies (keyof RecoveryRequest)[]).map(
+    (field) => sql`COALESCE(${requests.whole} -> ${field}::text, 'null') NOT IN ('null', '[]')`,
+  ),
+)
 
 /** Those of the rows whose code fits, and which are found by nothing but what is in them. */
 export const believed = (

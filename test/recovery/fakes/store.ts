@@ -209,8 +209,12 @@ export function fakeStore(): FakeStore {
     async page({ states }) {
       return { requests: all().filter(({ state }) => states.includes(state)), next: null }
     },
-    async requestsSince(account, since) {
-      return all().filter((request) => request.account?.id === account && request.begunAt >= since)
+    async requestsSince(account, since, only) {
+      const hadEffect = ({ intent, achieved = [], perhapsGiven, coolingOff }: RecoveryRequest) =>
+        Boolean(intent ?? coolingOff) || achieved.length > 0 || [perhapsGiven ?? []].flat().length > 0
+      return all().filter(
+        (request) => request.account?.id === account && request.begunAt >= since && (!only || hadEffect(request)),
+      )
     },
     async setAsidesOf(account, since) {
       return setAsides.filter(({ accountId, at }) => accountId === account && at >= since)
