@@ -4,8 +4,9 @@
  * None of another network, and none that anybody could miss: not with a proof, not begun at the
  * desk or opened by its reference, not with a code that was read out. A device holds one that
  * proved nothing; a network three, of which the oldest gives way in which nothing was asked for.
- * Where there is none, the newcomer waits until what was asked in one of them is over. All goes
- * by the claimed name, whoever it belongs to (rule R4).
+ * Where there is none, the newcomer waits until what was asked in one of them is over, ten minutes
+ * at most and once: whoever has waited gets in as one more, however often the others ask again.
+ * All goes by the claimed name, whoever it belongs to (rule R4).
  */
 import type { Challenge } from './challenge.ts'
 import { factorOf } from './factors/index.ts'
@@ -15,6 +16,8 @@ import { TURN } from './throttle.ts'
 const UNPROVED_PER_NETWORK = 3
 /** Minutes. What somebody else has to be called for is not over while nobody has made a code of it. */
 const ASKED_FOR_MINUTES = 60
+/** Minutes that a newcomer is told to wait. */
+const WAITS_AT_MOST_MINUTES = 10
 
 export interface Unproved {
   readonly request: RecoveryRequest
@@ -23,7 +26,7 @@ export interface Unproved {
 export interface Newcomer {
   readonly network: string
   readonly device: string
-  /** Stood in line until what was asked in one of the others was over. */
+  /** Stood in line for as long as an earlier answer said, or need not: the account knows the browser. */
   readonly hasWaited: boolean
 }
 /** Why a request gave way. */
@@ -57,7 +60,10 @@ export function roomFor(others: readonly Unproved[], { network, device, hasWaite
       ...own.map((one) => ({ ...one, by: 'device' as const })),
       ...giveWay.map((one) => ({ ...one, by: 'network' as const })),
     ],
-    waitsUntil: giveWay.length < tooMany ? later(turn, moments[tooMany - 1 - giveWay.length] ?? turn) : null,
+    waitsUntil:
+      giveWay.length < tooMany && !hasWaited
+        ? earlier(later(turn, moments[tooMany - 1 - giveWay.length] ?? turn), minutesLater(now, WAITS_AT_MOST_MINUTES))
+        : null,
   }
 }
 
@@ -70,4 +76,5 @@ function overAt({ asked }: Unproved): Date {
 }
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other)
 const minutesLater = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * 60_000)

@@ -62,10 +62,10 @@ export async function begin(
   const knownBrowser = await knownBrowserOf(context, { browserMark, account: null, resolvedAt: null })
   const spent = await spendLimits(context, 'begin', { device, network, knownBrowser })
   if (!spent.ok) return spent
+  // A browser that the account knows is no stranger of this network, and waits for none of them.
   const newcomer = { network, device, hasWaited: hasWaited || knownBrowser !== null }
   const { waitsUntil } = await findRoom(context, nameHash, newcomer)
-  // A browser that the account knows is no stranger of this network, and waits for none of them.
-  if (waitsUntil && !knownBrowser) return refuse('wait-your-turn', waitsUntil)
+  if (waitsUntil) return refuse('wait-your-turn', waitsUntil)
 
   const now = context.now()
   const browserToken = random.token()

@@ -4,6 +4,7 @@ import type { AskedFactorId } from '#lib/factors/index.ts'
 import { openByReference } from '#lib/desk/open.ts'
 import { beginForCaller } from '#lib/desk/begin-for-caller.ts'
 import { issueCode } from '#lib/desk/issue-code.ts'
+import { askFor } from '#lib/recovery/ask.ts'
 import { begin, placeInLine } from '#lib/recovery/begin.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { takeOver } from '#lib/recovery/take-over.ts'
@@ -100,6 +101,34 @@ describe('beginnings from the owner’s own network', () => {
     expect(refusalOf(await begin(world.context, comes)), 'without having waited').toBe('wait-your-turn')
     must(await begin(world.context, { ...comes, ticket }))
     expect(await statesOf(near)).toEqual(['lapsed', 'verifying', 'verifying'])
+  })
+  test('who waited their turn gets in, however often the others ask again', async () => {
+    const world = await newWorld({ settings: { factors: ['authenticator-code'] } })
+    const near = await strangers(world, 3, NEAR)
+    const keepAlive = async () => {
+      for (const browser of near) must(await browser.ask('authenticator-code'))
+    }
+    await keepAlive()
+    const refused = await begin(world.context, comes)
+    if (refused.ok || !refused.retryAt) throw new Error('unreachable')
+    const ticket = placeInLine(world.context, KNOWN, refused.retryAt)
+    await world.pass({ minutes: 9 })
+    await keepAlive()
+    await world.pass({ minutes: 1 })
+    await keepAlive()
+    const owner = must(await begin(world.context, { ...comes, ticket }))
+    expect((await new Browser(world, owner.browserToken).request()).state).toBe('verifying')
+    expect(await statesOf(near), 'and nobody is ended for it').toEqual(['verifying', 'verifying', 'verifying'])
+    expect(refusalOf(await begin(world.context, { ...comes, ticket })), 'once').toBe('wait-your-turn')
+  })
+  test('nobody is told to wait longer than ten minutes, whatever was asked in the others', async () => {
+    const world = await newWorld()
+    // Codes that stand in the line: nobody can say when they are over.
+    for (const { token } of await strangers(world, 3, NEAR))
+      must(await askFor(world.context, token, 'code-by-email', { network: NEAR }))
+    const refused = await begin(world.context, comes)
+    if (refused.ok || !refused.retryAt) throw new Error('unreachable')
+    expect(refused.retryAt.getTime() - world.context.now().getTime()).toBeLessThanOrEqual(600_000)
   })
   test('and from another network nobody waits for that', async () => {
     const world = await newWorld({ settings: { factors: ['authenticator-code'] } })
