@@ -7,15 +7,16 @@
 import { attemptNotice } from '../attempt-notice.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import type { Accepted, Holdings, OutsideIdentity } from '../factors/factor.ts'
-import { lastingNameOf, secondIdentity } from '../factors/second-identity.ts'
-import { isFreshSignIn, WORK_ACCOUNT_PROVIDER, workAccount } from '../factors/work-account.ts'
+import { lastingNameOf } from '../factors/second-identity.ts'
+import { isFreshSignIn } from '../factors/work-account.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
-import type { Context, Settings } from '../settings.ts'
+import type { Context } from '../settings.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { byBrowser } from './change.ts'
 import { readHoldings } from './holdings.ts'
 import { subjectsOf } from './limit-subjects.ts'
+import { factorOf, isAway, provableThere, providerOf, UNANSWERED } from './outside-provider.ts'
 import { type Accepted as AcceptedProof, acceptProof } from './proved.ts'
 import { resolve } from './resolve.ts'
 
@@ -23,13 +24,6 @@ import { resolve } from './resolve.ts'
 const ANSWERS_AFTER_SECONDS = 2
 /** Minutes. An accepted sign-in that is not collected by then is no proof. */
 const COLLECT_WITHIN_MINUTES = 10
-
-const factorOf = (providerId: string) => (providerId === WORK_ACCOUNT_PROVIDER ? workAccount : secondIdentity)
-
-function providerOf({ outsideProviders, workAccount: work }: Settings, providerId: string) {
-  if (providerId !== WORK_ACCOUNT_PROVIDER) return outsideProviders.find(({ id }) => id === providerId)
-  return work ? { id: WORK_ACCOUNT_PROVIDER, issuer: work.issuer, matchOnEmail: false } : undefined
-}
 
 /**
  * Writes down that this browser's claimant signed in elsewhere, and queues the check. Counted
@@ -43,11 +37,10 @@ export async function claimIdentity(
   network: string,
 ): Promise<Result<RecoveryRequest>> {
   const { settings, store, random, keys } = context
-  const request = await byBrowser(context, browserToken)()
-  if (!request) return refuse('request-unknown')
-  if (!['verifying', 'stepping-up', 'approved'].includes(request.state)) return refuse('request-moved-on')
+  const found = await provableThere(context, browserToken, providerId)
+  if (!found.ok) return found
+  const request = found.value
   const factor = factorOf(providerId).id
-  if (!providerOf(settings, providerId) || !settings.factors.includes(factor)) return refuse('not-permitted')
   const subjects = await subjectsOf(context, request, { network, way: factor })
   const spent = await spendLimits(context, 'prove-elsewhere', {
     ...subjects,
@@ -69,17 +62,6 @@ export async function claimIdentity(
   )
   return ok(request)
 }
-
-const UNANSWERED = {
-  codeHash: null,
-  sentAt: null,
-  expiresAt: null,
-  deliverable: false,
-  worth: null,
-  detail: null,
-  tries: 0,
-  closed: null,
-} as const
 
 /** The worker's half: does this identity prove this account? */
 export async function checkIdentity(
@@ -130,7 +112,7 @@ export async function collectIdentity(context: Context, browserToken: string): P
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   const claim = (await context.store.challengesOf(request.id)).find(
-    ({ factor, closed }) => (factor === 'second-identity' || factor === 'work-account') && closed === null,
+    (one) => (one.factor === 'second-identity' || one.factor === 'work-account') && one.closed === null && !isAway(one),
   )
   if (!claim) return refuse('identity-not-accepted')
   const waited = context.now().getTime() - claim.askedAt.getTime()

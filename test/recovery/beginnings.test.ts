@@ -6,6 +6,7 @@ import { beginForCaller } from '#lib/desk/begin-for-caller.ts'
 import { issueCode } from '#lib/desk/issue-code.ts'
 import { askFor } from '#lib/recovery/ask.ts'
 import { begin, placeInLine } from '#lib/recovery/begin.ts'
+import { goElsewhere } from '#lib/recovery/go-elsewhere.ts'
 import { noneOfThese } from '#lib/recovery/refer.ts'
 import { takeOver } from '#lib/recovery/take-over.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
@@ -85,6 +86,19 @@ describe('beginnings from the owner’s own network', () => {
     await strangers(world, 20, NEAR)
     expect((await owner.request()).state).toBe('verifying')
   })
+  for (const provider of ['personal', 'work-account'])
+    test(`the owner’s stays while the owner is away to sign in elsewhere: ${provider}`, async () => {
+      const world = await newWorld({
+        settings: {
+          factors: ['second-identity', 'work-account'],
+          workAccount: { issuer: 'https://login.example.org' },
+        },
+      })
+      const owner = await world.begin()
+      must(await goElsewhere(world.context, owner.token, provider))
+      await strangers(world, 12, NEAR)
+      expect((await owner.request()).state).toBe('verifying')
+    })
   test('where something was asked in all three, the newcomer waits until one of them is over, and then gets in', async () => {
     const world = await newWorld({ settings: { factors: ['authenticator-code', 'code-by-email'] } })
     const near = await strangers(world, 3, NEAR)

@@ -3,6 +3,8 @@ import { LATCHKEY } from '#lib/audit.ts'
 import type { Enrolled } from '#lib/enrolment.ts'
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
 import { lastingNameOf } from '#lib/factors/second-identity.ts'
+import { goElsewhere } from '#lib/recovery/go-elsewhere.ts'
+import { inAgain } from '#lib/recovery/leave.ts'
 import { checkIdentity, claimIdentity, collectIdentity } from '#lib/recovery/prove-identity.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { daysBefore, email, NOW, phone } from '#test/example.ts'
@@ -82,6 +84,28 @@ describe('a sign-in elsewhere (R8)', () => {
     const world = await newWorld()
     const browser = await world.begin()
     expect(refusalOf(await claim(world, browser, ADELE, 'other'))).toBe('not-permitted')
+  })
+  test('that was begun and never finished is nothing that is being checked, and what came back takes its place', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    must(await goElsewhere(world.context, browser.token, 'personal'))
+    expect(await answerOf(world, browser), 'back with nothing').toBe('identity-not-accepted')
+    must(await claim(world, browser))
+    expect((await world.store.challengesOf((await browser.request()).id)).map(({ closed }) => closed)).toEqual([
+      null,
+      'superseded',
+    ])
+    await world.pass({ seconds: 3 })
+    expect(await answerOf(world, browser)).toBe('proved')
+  })
+  test('is refused before anybody is sent away for it, for the reasons that it is refused for afterwards', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    expect(refusalOf(await goElsewhere(world.context, browser.token, 'other'))).toBe('not-permitted')
+    expect(refusalOf(await goElsewhere(world.context, 'another', 'personal'))).toBe('request-unknown')
+    must(await inAgain(world.context, browser.token))
+    expect(refusalOf(await goElsewhere(world.context, browser.token, 'personal'))).toBe('request-moved-on')
+    expect(await world.store.challengesOf((await browser.request()).id)).toEqual([])
   })
   test('belongs to the browser that began it (R2)', async () => {
     const world = await newWorld()

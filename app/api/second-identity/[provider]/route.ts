@@ -3,6 +3,7 @@ import { browserToken } from '#app/browser.ts'
 import { problemOf } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
 import { signIns } from '#lib/context.ts'
+import { goElsewhere } from '#lib/recovery/go-elsewhere.ts'
 import { spendLimits } from '#lib/spend-limits.ts'
 
 type Params = { readonly params: Promise<{ readonly provider: string }> }
@@ -16,7 +17,11 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('browser', token) })
   if (!spent.ok) return leadTo(`/verify?problem=${problemOf(context, spent)}`)
 
+  const { provider } = await params
+  const gone = await goElsewhere(context, token, provider)
+  if (!gone.ok) return leadTo(`/verify?problem=${problemOf(context, gone)}`)
+
   const { outside } = await signIns()
-  const started = await outside.start({ purpose: 'prove', of: token }, (await params).provider)
+  const started = await outside.start({ purpose: 'prove', of: token }, provider)
   return started ? leadTo(started.redirect, started.cookies) : leadTo('/verify?problem=identity-not-accepted')
 }
