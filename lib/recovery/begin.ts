@@ -94,7 +94,7 @@ export async function begin(
     later,
   )
   // Begun first: whoever began in the same moment is seen by one of the two, and nobody is ended for nothing.
-  await displace(context, await findRoom(context, nameHash, newcomer, request.id))
+  await displace(context, await findRoom(context, nameHash, newcomer, request))
   return ok({ browserToken, deviceToken })
 }
 

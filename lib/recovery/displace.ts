@@ -2,23 +2,34 @@
 import { LATCHKEY } from '../audit.ts'
 import { isDisplaceable, type Newcomer, type Room, roomFor } from '../displacement.ts'
 import { ok, refuse } from '../refusals.ts'
+import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byId, change } from './change.ts'
 
-/** What stands in the way of one more of this name, from where the newcomer is. `except`: the newcomer's own. */
+/**
+ * What stands in the way of one more of this name, from where the newcomer is. `own`: the newcomer's
+ * row, once it is begun. Then only what began before it: of two that begin in one moment the later
+ * one ends the earlier, and never each the other.
+ */
 export async function findRoom(
   { store, now }: Context,
   nameHash: string,
   newcomer: Newcomer,
-  except?: string,
+  own?: Row,
 ): Promise<Room> {
   const { network, device } = newcomer
-  const unproved = (await store.unprovedFrom({ nameHash, network, device })).filter(({ id }) => id !== except)
+  const unproved = (await store.unprovedFrom({ nameHash, network, device })).filter((one) => !own || isBefore(one, own))
   const others = await Promise.all(
     unproved.map(async (request) => ({ request, asked: await store.challengesOf(request.id) })),
   )
   return roomFor(others, newcomer, now())
 }
+
+type Row = Pick<RecoveryRequest, 'id' | 'begunAt'>
+
+/** As the store orders them. */
+const isBefore = (one: Row, other: Row): boolean =>
+  one.begunAt < other.begunAt || (one.begunAt.getTime() === other.begunAt.getTime() && one.id < other.id)
 
 /** Ends those that give way. One that was proved, or asked for something, in the same moment stays. */
 export async function displace(context: Context, { displaced }: Room): Promise<void> {

@@ -35,6 +35,25 @@ const strangers = async (world: World, count: number, network = FAR, name = KNOW
   }
   return browsers
 }
+/** Each row is there before any of them looks for room. */
+async function beginAtOnce(world: World, from: readonly { readonly network: string; readonly device?: string }[]) {
+  const { store } = world.context
+  let waiting = from.length
+  let open = () => {}
+  const all = new Promise<void>((resolve) => (open = resolve))
+  const inStep = {
+    ...store,
+    begin: async (...row: Parameters<typeof store.begin>) => {
+      await store.begin(...row)
+      if (--waiting === 0) open()
+      await all
+    },
+  }
+  const begun = await Promise.all(
+    from.map((where) => begin({ ...world.context, store: inStep }, { ...comes, ...where })),
+  )
+  return begun.map((one) => new Browser(world, must(one).browserToken))
+}
 const statesOf = (browsers: readonly Browser[]) =>
   Promise.all(browsers.map(async (browser) => (await browser.request()).state))
 const comes = { name: KNOWN, errorCode: null, language: 'en', network: NEAR }
@@ -149,6 +168,12 @@ describe('beginnings from the owner’s own network', () => {
     for (const browser of await strangers(world, 3, NEAR)) must(await browser.ask('authenticator-code'))
     must(await begin(world.context, { ...comes, network: FAR }))
   })
+  test('two in one moment, where three is the most, end one other and not each other', async () => {
+    const world = await newWorld({ settings: { factors: ['authenticator-code'] } })
+    for (const browser of await strangers(world, 2, NEAR)) must(await browser.ask('authenticator-code'))
+    const both = await beginAtOnce(world, [{ network: NEAR }, { network: NEAR }])
+    expect((await statesOf(both)).toSorted()).toEqual(['lapsed', 'verifying'])
+  })
   test('ten in one moment leave three', async () => {
     const world = await newWorld()
     await Promise.all(Array.from({ length: 10 }, () => begin(world.context, comes)))
@@ -173,6 +198,18 @@ describe('one device', () => {
     })
     expect((await new Browser(world, again.browserToken).request()).state).toBe('verifying')
   })
+  for (const [how, where] of [
+    ['one network', [NEAR, NEAR]],
+    ['two networks', [NEAR, FAR]],
+  ] as const)
+    test(`pressed twice in one moment, from ${how}, keeps one of the two`, async () => {
+      const world = await newWorld()
+      const both = await beginAtOnce(
+        world,
+        where.map((network) => ({ network, device: 'of the owner' })),
+      )
+      expect((await statesOf(both)).toSorted()).toEqual(['lapsed', 'verifying'])
+    })
   test('and of each other name one more', async () => {
     const world = await newWorld()
     const first = must(await begin(world.context, comes))

@@ -194,7 +194,7 @@ export function fakeStore(): FakeStore {
       return all()
         .filter((request) => request.state === 'verifying' && request.nameHash === nameHash)
         .filter((request) => request.network === network || request.device === device)
-        .toSorted((a, b) => a.begunAt.getTime() - b.begunAt.getTime())
+        .toSorted((a, b) => a.begunAt.getTime() - b.begunAt.getTime() || (a.id < b.id ? -1 : 1))
     },
     async knownBrowser(id) {
       return known.get(id) ?? null
