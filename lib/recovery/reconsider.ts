@@ -10,6 +10,7 @@ import { wasCancelled } from '../given.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
 import type { Context } from '../settings.ts'
+import type { Later } from '../task.ts'
 import { byBrowser, change } from './change.ts'
 
 /** Minutes in which an end can be taken back. */
@@ -36,8 +37,12 @@ const wouldReconsider = (request: RecoveryRequest, from: RequestState | undefine
 export const reconsider = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   change(context, byBrowser(context, browserToken), (request) => {
     if (!mayReconsider(request, context.now())) return refuse('request-moved-on')
-    return ok({ kind: 'reconsidered', by: CLAIMANT, set: ANEW })
+    return ok({ kind: 'reconsidered', by: CLAIMANT, set: ANEW, later: lookedUp(request) })
   })
+
+/** A request that was ended before its name was looked up: nobody does it any more, and no enrolled way opens without. */
+const lookedUp = ({ id, network, resolvedAt }: RecoveryRequest): readonly Later[] =>
+  resolvedAt ? [] : [{ task: { kind: 'resolve', requestId: id }, ...(network !== undefined && { network }) }]
 
 const ANEW = {
   proofs: [],

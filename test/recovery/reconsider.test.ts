@@ -1,6 +1,7 @@
 /** "None of these" and "I'm in again", taken back while that is possible. */
 import { describe, expect, test } from 'vitest'
 import { move } from '#lib/moves.ts'
+import { begin } from '#lib/recovery/begin.ts'
 import { askAPerson, choose } from '#lib/recovery/choose.ts'
 import { inAgain } from '#lib/recovery/leave.ts'
 import { canBeTakenBack, reconsider } from '#lib/recovery/reconsider.ts'
@@ -66,6 +67,21 @@ describe('"I’m in again"', () => {
     expect(refusalOf(await reset)).toBe('request-moved-on')
     expect(world.tenant.writes).toEqual([])
   })
+  for (const name of [KNOWN, UNKNOWN])
+    test(`taken back before the name was looked up leaves every way open: ${name} (R4)`, async () => {
+      const world = await newWorld()
+      const { browserToken } = must(
+        await begin(world.context, { name, errorCode: null, language: 'en', network: '198.51.100.7' }),
+      )
+      must(await inAgain(world.context, browserToken))
+      await world.settle()
+      const left = await world.store.loadByBrowser(world.context.keys.hash('browser', browserToken))
+      expect(left?.resolvedAt, 'nobody looks it up once it is ended').toBeNull()
+      must(await reconsider(world.context, browserToken))
+      await world.settle()
+      const back = await world.store.loadByBrowser(world.context.keys.hash('browser', browserToken))
+      expect([back?.resolvedAt, back?.account === null]).toEqual([expect.any(Date), name === UNKNOWN])
+    })
   test('is good for ten minutes', async () => {
     const world = await newWorld()
     const [one, other] = [await world.begin(), await world.begin(undefined, '203.0.113.9')]
