@@ -39,10 +39,11 @@ export const knownFrom = (mark: BrowserMark, accountId: AccountId, now: Date): K
   expiresAt: new Date(now.getTime() + KNOWN_FOR_SECONDS * 1000),
 })
 
-/** What becomes known by this move: a recovery is done, in the browser that gave a proof of its own. */
+/** What becomes known by this move: a recovery is done, and the browser that gave a proof of its own still opens it. */
 export function knownAfter(from: RecoveryRequest, to: RecoveryRequest): KnownBrowser | null {
   const isFinished = from.state !== 'done' && to.state === 'done'
-  if (!isFinished || !to.account || !to.browserMark || to.proofs.length === 0 || to.stoppedAt) return null
+  if (!isFinished || !to.account || to.proofs.length === 0 || to.stoppedAt) return null
+  if (to.browser === null || !to.browserMark) return null
   return knownFrom(to.browserMark, to.account.id, to.movedAt)
 }
 

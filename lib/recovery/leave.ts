@@ -19,12 +19,12 @@ export const inAgain = (context: Context, browserToken: string): Promise<Result<
 export const mayBeEnded = ({ state, remedy }: Pick<RecoveryRequest, 'state' | 'remedy'>): boolean =>
   state !== 'acting' && (state !== 'handed-over' || remedy === 'mend-elsewhere')
 
-/** "Forget this device": the request goes on, and this browser no longer opens it. */
+/** "Forget this device": the request goes on, this browser no longer opens it, and no end of it makes the browser known. */
 export async function forgetDevice(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
   for (let attempt = 0; attempt < 3; attempt++) {
     const request = await byBrowser(context, browserToken)()
     if (!request) return refuse('request-unknown')
-    const next = { ...request, version: request.version + 1, browser: null }
+    const next = { ...request, version: request.version + 1, browser: null, browserMark: null }
     const event = { at: context.now(), requestId: request.id, kind: 'forgotten', by: CLAIMANT, facts: {} }
     if (await context.store.commit({ from: request, to: next, event })) return ok(next)
   }

@@ -1,5 +1,6 @@
 /** A browser that finished a recovery or an enrolment keeps its ways, whatever strangers do with the name (rule R5). */
 import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/audit.ts'
 import { rememberBrowser } from '#lib/enrol/remember-browser.ts'
 import { suspendSince } from '#lib/enrol/suspend.ts'
 import { begin } from '#lib/recovery/begin.ts'
@@ -7,6 +8,7 @@ import { choose } from '#lib/recovery/choose.ts'
 import { closedWays } from '#lib/recovery/closed-ways.ts'
 import { join, moveToDevice, offerHandOver, codeToShow, offerOf } from '#lib/recovery/hand-over.ts'
 import { forgetKnownBrowser } from '#lib/recovery/known-browser.ts'
+import { forgetDevice } from '#lib/recovery/leave.ts'
 import { stopAddress } from '#lib/recovery/links.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stepUp } from '#lib/recovery/step.ts'
@@ -170,6 +172,24 @@ describe('is known no more', () => {
       await end(world, was)
       await world.pass({ minutes: 1 })
       expect(await isKnown(world, was.known)).toBe(false)
+    })
+  for (const [what, forgets] of [
+    ['is done in the browser that gave the proof, that browser is known', false],
+    ['is done after "forget this device", that browser is not', true],
+  ] as const)
+    test(`where the request ${what}`, async () => {
+      const world = await newWorld(SETTINGS)
+      const browser = await back(world, 'a cookie')
+      const { id, browserMark: mark } = await browser.prove('code-by-email')
+      if (forgets) must(await forgetDevice(world.context, browser.token))
+      const from = await world.store.load(id)
+      if (!from || !mark) throw new Error('unreachable')
+      const event = { at: world.context.now(), requestId: id, kind: 'noted', by: LATCHKEY, facts: {} }
+      // Left by an earlier version, which forgot the browser and kept its mark.
+      const to = { ...from, version: from.version + 1, state: 'done', browserMark: mark } as const
+      expect(from.browserMark).toEqual(forgets ? null : mark)
+      expect(await world.store.commit({ from, to, event })).toBe(true)
+      expect((await world.store.knownBrowser(mark.id)) !== null).toBe(!forgets)
     })
   test('ends at once for a request that is open in it', async () => {
     const world = await newWorld(SETTINGS)
