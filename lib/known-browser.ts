@@ -4,8 +4,8 @@
  * nothing, and proves nothing.
  *
  * The cookie is the browser's; a row is of that browser and one account, and its id a keyed hash
- * of both. So the cookie alone tells nobody which accounts it is known to, and whoever writes in
- * the database cannot make a browser known to another account.
+ * of both. So the cookie alone tells nobody which accounts it is known to. The row carries a code
+ * of ours as every row that grants does: whoever writes in the database makes no browser known.
  */
 import type { AccountId } from './account.ts'
 import type { Keys } from './ports.ts'

@@ -10,6 +10,7 @@
 import type { Challenge } from './challenge.ts'
 import type { Enrolled } from './enrolment.ts'
 import type { HandOver } from './hand-over.ts'
+import type { KnownBrowser } from './known-browser.ts'
 import type { PolicyHeld } from './policy-change.ts'
 import type { RecoveryRequest } from './request.ts'
 import type { ThreatSwitch } from './threat-mode.ts'
@@ -20,6 +21,7 @@ export interface KeyedRows {
   readonly enrolment: Enrolled
   readonly challenge: Challenge
   readonly 'hand-over': HandOver
+  readonly 'known-browser': KnownBrowser
   readonly threat: ThreatSwitch
   readonly policy: PolicyHeld
 }
@@ -124,6 +126,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     closed: true,
   },
   'hand-over': { id: true, requestId: true, expiresAt: true, browser: true, codeHash: true, tries: COUNTED },
+  'known-browser': { id: true, browser: true, accountId: true, expiresAt: true },
   threat: { version: true, since: true, until: true, reason: true, by: true, easing: true, altered: true },
   policy: { version: true, confirmed: true, asked: true },
 }

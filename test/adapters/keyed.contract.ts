@@ -269,6 +269,44 @@ export function keyedContract(opened: () => Opened): void {
       })
     })
 
+    describe('and a browser that an account knows', () => {
+      const remembered = async () => {
+        const known = {
+          id: crypto.randomUUID(),
+          browser: crypto.randomUUID(),
+          accountId: account().id,
+          expiresAt: daysBefore(-30),
+        }
+        await opened().store.rememberBrowser(known)
+        expect(await opened().store.knownBrowser(known.id)).toStrictEqual(known)
+        return known
+      }
+      test.each([
+        ['to somebody else’s account', `account_id = 'account of the victim'`],
+        ['for longer', `expires_at = '2040-01-01'`],
+        ['after it was forgotten by the browser, under another one', `browser = 'another'`],
+        ['under another cookie', `id = 'mark of the attacker ' || id`],
+        ['with a code of their own', `code = '1.v1:x'`],
+      ])('makes their own known %s, and it is known to nobody', async (_what, set) => {
+        const { id } = await remembered()
+        const before = await faults()
+        await opened().query(`UPDATE latchkey.known_browsers SET ${set} WHERE id = $1`, [id])
+        for (const one of [id, `mark of the attacker ${id}`]) expect(await opened().store.knownBrowser(one)).toBeNull()
+        expect(await faults()).toBe(before + 1)
+        expect(opened().said.join('\n')).toMatch(new RegExp(`"row":"known-browser [^"]*${id}"`))
+      })
+      test('adds one of their own, with the code of another row, and it is known to nobody', async () => {
+        const { id } = await remembered()
+        await opened().query(
+          `INSERT INTO latchkey.known_browsers (id, browser, account_id, expires_at, code)
+           SELECT 'forged ' || id, browser, 'account of the victim', expires_at, code
+           FROM latchkey.known_browsers WHERE id = $1`,
+          [id],
+        )
+        expect(await opened().store.knownBrowser(`forged ${id}`)).toBeNull()
+      })
+    })
+
     test('sends a request that is on its way to another device to a third one, and it goes nowhere', async () => {
       const request = await begin(opened())
       const offer: HandOver = {

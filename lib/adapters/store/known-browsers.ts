@@ -4,15 +4,20 @@ import { knownAfter, type KnownBrowser, unknownAfter } from '../../known-browser
 import type { RecoveryRequest } from '../../request.ts'
 import type { Store } from '../../ports.ts'
 import type { Database } from './engine.ts'
+import type { RowCodes } from './row-codes.ts'
 import { knownBrowsers } from './schema.ts'
 
-export async function findKnown(db: Database, id: string): Promise<KnownBrowser | null> {
+/** Null as well where the row is none of ours: whoever writes the database makes no browser known (rule R19). */
+export async function findKnown(db: Database, codes: RowCodes, id: string): Promise<KnownBrowser | null> {
   const [row] = await db.select().from(knownBrowsers).where(eq(knownBrowsers.id, id))
-  return row ?? null
+  if (!row) return null
+  const { code, ...known } = row
+  return codes.fits('known-browser', known, code) ? known : null
 }
 
-export async function remember(db: Database, known: KnownBrowser): Promise<void> {
-  await db.insert(knownBrowsers).values(known).onConflictDoUpdate({ target: knownBrowsers.id, set: known })
+export async function remember(db: Database, codes: RowCodes, known: KnownBrowser): Promise<void> {
+  const row = { ...known, code: codes.codeOf('known-browser', known) }
+  await db.insert(knownBrowsers).values(row).onConflictDoUpdate({ target: knownBrowsers.id, set: row })
 }
 
 export async function endKnown(db: Database, of: Parameters<Store['forgetBrowsers']>[0]): Promise<void> {
@@ -21,9 +26,14 @@ export async function endKnown(db: Database, of: Parameters<Store['forgetBrowser
 }
 
 /** In the same write as the move that it follows from. */
-export async function keepKnown(tx: Database, from: RecoveryRequest, to: RecoveryRequest): Promise<void> {
+export async function keepKnown(
+  tx: Database,
+  codes: RowCodes,
+  from: RecoveryRequest,
+  to: RecoveryRequest,
+): Promise<void> {
   const known = knownAfter(from, to)
-  if (known) await remember(tx, known)
+  if (known) await remember(tx, codes, known)
   const accountId = unknownAfter(from, to)
   if (accountId) await endKnown(tx, { accountId })
 }

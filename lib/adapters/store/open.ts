@@ -124,8 +124,8 @@ function storeOn(engine: Engine, inside: Inside): Store {
       }),
     settleAttemptNotice: (nameHash, due, told) => attemptNotices.settle(db, nameHash, due, told),
     unprovedFrom: (of) => requests.unprovedFrom(db, codes, of),
-    knownBrowser: (id) => findKnown(db, id),
-    rememberBrowser: (known) => remember(db, known),
+    knownBrowser: (id) => findKnown(db, codes, id),
+    rememberBrowser: (known) => remember(db, codes, known),
     forgetBrowsers: (of) => endKnown(db, of),
     page: (query) => readPage(db, codes, query),
     events: (requestId) => eventsOf(db, requestId),
@@ -232,7 +232,7 @@ async function writeCommit(
   if (!states) return false
   await keepDenials(tx, from, to)
   if (aside) await keepSetAside(tx, aside)
-  await keepKnown(tx, from, to)
+  await keepKnown(tx, codes, from, to)
   if (usedChallenge !== undefined && !(await challenges.closeUsed(tx, codes, usedChallenge, from.id))) return false
   await tasks.send(tx, later)
   await append(tx, event, hash, states)

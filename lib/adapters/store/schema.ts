@@ -99,6 +99,7 @@ export const knownBrowsers = latchkey.table('known_browsers', {
   browser: text('browser').notNull(),
   accountId: text('account_id').$type<AccountId>().notNull(),
   expiresAt: instant('expires_at').notNull(),
+  code: text('code').notNull(),
 })
 
 export const handOvers = latchkey.table('hand_overs', {

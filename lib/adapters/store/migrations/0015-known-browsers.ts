@@ -14,7 +14,8 @@ export const knownBrowsers = {
       id text PRIMARY KEY,
       browser text NOT NULL,
       account_id text NOT NULL,
-      expires_at timestamptz NOT NULL
+      expires_at timestamptz NOT NULL,
+      code text NOT NULL
     )`,
     `CREATE INDEX known_browsers_browser ON latchkey.known_browsers (browser)`,
     `CREATE INDEX known_browsers_account ON latchkey.known_browsers (account_id)`,
