@@ -79,8 +79,8 @@ describe('"I’m in again"', () => {
       expect(left?.resolvedAt, 'nobody looks it up once it is ended').toBeNull()
       must(await reconsider(world.context, browserToken))
       await world.settle()
-      const back = await world.store.loadByBrowser(world.context.keys.hash('browser', browserToken))
-      expect([back?.resolvedAt, back?.account === null]).toEqual([expect.any(Date), name === UNKNOWN])
+      const open = await world.store.loadByBrowser(world.context.keys.hash('browser', browserToken))
+      expect([open?.resolvedAt, open?.account === null]).toEqual([expect.any(Date), name === UNKNOWN])
     })
   test('is good for ten minutes', async () => {
     const world = await newWorld()
