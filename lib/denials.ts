@@ -30,7 +30,7 @@ export const deniedSince = (now: Date): Date => new Date(now.getTime() - DENIED_
 export const isDenied = (request: Pick<RecoveryRequest, 'denials'>): boolean => (request.denials ?? []).length > 0
 
 /** Has this one said so about this request before? Saying it again adds nothing, and moves nothing. */
-export const hasDenied = (request: Pick<RecoveryRequest, 'denials'>, kind: DenialKind, by: string): boolean =>
+export const hasDenied = (request: Pick<RecoveryRequest, 'denials'>, kind: DenialKind, by: string | null): boolean =>
   (request.denials ?? []).some((one) => one.kind === kind && one.by === by)
 
 /** What `to` has and `from` had not: they are only ever added to. */

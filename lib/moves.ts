@@ -187,6 +187,18 @@ export const MOVES = {
     ['lapsed', 'queued'],
     ['cooling-off', 'queued'],
   ],
+  /** Another address says so too, of what is stopped already: its "no" is kept, and nothing moves (rule R12). */
+  'also-stopped': [
+    ['remedy', 'remedy'],
+    ['acting', 'acting'],
+    ['queued', 'queued'],
+    ['approved', 'approved'],
+    ['handed-over', 'handed-over'],
+    ['done', 'done'],
+    ['declined', 'declined'],
+    ['lapsed', 'lapsed'],
+    ['frozen', 'frozen'],
+  ],
   /** One approver would set aside the link of the address that stopped it; two do (rule R12). */
   'aside-proposed': [
     ['queued', 'queued'],
@@ -236,6 +248,6 @@ export function move(request: RecoveryRequest, { kind, by, set, denial, facts }:
 }
 
 /** "This wasn't me" was said: whoever sits at the request's browser reads on, and moves nothing (rule R12). What is said against it is heard. */
-const HEARD_ALL_THE_SAME: readonly MoveKind[] = ['frozen', 'stopped-again', 'wait-cancelled']
+const HEARD_ALL_THE_SAME: readonly MoveKind[] = ['frozen', 'stopped-again', 'also-stopped', 'wait-cancelled']
 const isWithoutPower = ({ stoppedAt }: RecoveryRequest, kind: MoveKind, by: Actor): boolean =>
   stoppedAt !== null && by.kind === 'claimant' && !HEARD_ALL_THE_SAME.includes(kind)

@@ -68,6 +68,8 @@ describe('the table itself', () => {
       { kind: 'reconsidered', from: 'withdrawn', to: 'verifying' },
       ...STOPPABLE.map((from) => ({ kind: 'frozen', from, to: 'frozen' })),
       ...STOPPABLE.map((from) => ({ kind: 'stopped-again', from, to: 'queued' })),
+      // Of what is stopped and perhaps ended, another address says so too: kept, and it goes nowhere.
+      ...(['done', 'declined', 'lapsed', 'frozen'] as const).map((from) => ({ kind: 'also-stopped', from, to: from })),
       // The request stays stopped; the link that stopped it stops no later one.
       { kind: 'aside-proposed', from: 'frozen', to: 'frozen' },
       { kind: 'link-set-aside', from: 'frozen', to: 'frozen' },
@@ -82,7 +84,7 @@ describe('the table itself', () => {
     expect(into).toEqual(['intended', 'approved-to-act'])
     expect(arrowsOf('intended')).toEqual([['remedy', 'acting']])
     expect(arrowsOf('approved-to-act')).toEqual([['queued', 'acting']])
-    const toRemedy = KINDS.filter((kind) => arrowsOf(kind).some(([, to]) => to === 'remedy'))
+    const toRemedy = KINDS.filter((kind) => arrowsOf(kind).some(([from, to]) => to === 'remedy' && from !== 'remedy'))
     expect(toRemedy).toEqual(['chose', 'collected', 'refused', 'found-undone'])
   })
   test('a request that proved nothing enters the queue only when an approver opens it', () => {

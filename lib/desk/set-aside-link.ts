@@ -2,7 +2,8 @@
  * Two approvers who have checked the person set aside the "this wasn't me" of one address (rule R12).
  *
  * Only of an address that pressed it within 30 days. The first agrees, the second, who is another person,
- * completes it: the request has its power again, to be decided by two as before; the address goes on
+ * completes it: the request has its power again, to be decided by two as before, unless another
+ * address has said no to it as well; the address goes on
  * being told everything; every address, the manager and the desk hear of it.
  */
 import type { AccountId } from '../account.ts'
@@ -13,8 +14,18 @@ import { mask } from '../mask.ts'
 import { MOVES } from '../moves.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from '../request.ts'
-import { type AsideProposal, COMPARED, isAddressOf, isStanding, setAside } from '../set-aside.ts'
+import {
+  type AsideProposal,
+  COMPARED,
+  isAddressOf,
+  isOurs,
+  isStanding,
+  protects,
+  SET_ASIDE_DAYS,
+  setAside,
+} from '../set-aside.ts'
 import type { Context } from '../settings.ts'
+import { isStillStopped } from '../stopped.ts'
 import { type Approver, mayDecide, mayDecideTogether } from './approver.ts'
 import { takeDecision } from './budget.ts'
 import { actorOf, commitMove } from './commit.ts'
@@ -129,16 +140,27 @@ export async function setLinkAside(
   const two = await areTwoPeople(context, approver, proposal.approverId)
   if (!two.ok) return two
   const by = [proposal.approverId, approver.id]
+  const aside = [check.address, ...(await setAsideBefore(context, request))]
+  const comesBack = request.state === 'queued' && !isStillStopped(request, aside)
   const about = { accountId: request.account.id, requestId, address: check.address, at: now, by }
   return commitMove(context, request, {
     kind: 'link-set-aside',
     by: actorOf(approver),
-    // What the press took away comes back: the request can be decided, by two.
-    set: { asideProposal: null, ...(request.state === 'queued' && { stoppedAt: null }) },
+    // What the press took away comes back, unless another address has said no as well: the request can be decided, by two.
+    set: { asideProposal: null, ...(comesBack && { stoppedAt: null }) },
     facts: { ...facts, first: proposal.approverId },
     setAside: setAside(context.keys, about),
     later: [{ task: { kind: 'notify', requestId, notice: 'link-set-aside' } }],
   })
+}
+
+/** Addresses that stop this request no more. A row whose code does not fit counts as absent. */
+async function setAsideBefore({ store, keys }: Context, request: SettingAside['request']): Promise<readonly string[]> {
+  const kept = await store.setAsidesOf(
+    request.account.id,
+    new Date(request.begunAt.getTime() - SET_ASIDE_DAYS * 86_400_000),
+  )
+  return kept.filter((one) => isOurs(keys, one) && protects(one, request)).map(({ address }) => address)
 }
 
 function howChecked(

@@ -5,11 +5,12 @@
  * touched. A password or a pass given, or perhaps given: `undo` takes it back. A
  * second press within 30 days is a person's to look into, since whoever holds one
  * old address could otherwise lock the owner out at will; two approvers may then set
- * that address's link aside.
+ * that address's link aside. What another address says of a stopped request is kept,
+ * so that it stays stopped then.
  */
 import { CLAIMANT } from '../audit.ts'
 import { troubleSince } from '../case.ts'
-import { deniedSince } from '../denials.ts'
+import { deniedSince, hasDenied } from '../denials.ts'
 import { canStop, givenBy } from '../given.ts'
 import type { Later } from '../task.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -17,6 +18,7 @@ import { MOVES } from '../moves.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '../intent.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { canAlsoStop, isStopped } from '../stopped.ts'
 import { byId, type Change, change } from './change.ts'
 import { readStopLink } from './links.ts'
 import { notice } from './notify.ts'
@@ -33,20 +35,28 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
   if (!pressed) return refuse('request-unknown')
   const { request: found, address } = pressed
   if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address)
-  if (isStopped(found)) return ok(found)
+  if (isStopped(found) && hasDenied(found, 'stopped', address)) return ok(found)
   return change(context, byId(context, found.id), async (request) => {
-    if (!canStop(request)) return refuse('request-moved-on')
     // Both approvers may have agreed since the link was opened.
     if (await isLinkSetAside(context, request, address)) return refuse('link-set-aside')
+    const denial = { kind: 'stopped', by: address } as const
+    if (canAlsoStop(request, address)) return ok({ ...alsoSaid(request), denial })
+    if (!canStop(request)) return refuse('request-moved-on')
     const repeated = await isRepeated(context, request)
     // Without a proof there is nothing for a person to look at, and nothing was given.
     const goesToPeople = repeated && MOVES['stopped-again'].some(([from]) => from === request.state)
     const changed = goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated)
-    return ok({ ...changed, denial: { kind: 'stopped', by: address } })
+    return ok({ ...changed, denial })
   })
 }
 
-export const isStopped = ({ state, stoppedAt }: RecoveryRequest): boolean => state === 'frozen' || Boolean(stoppedAt)
+/** What one approver agreed to was agreed before this was heard. */
+const alsoSaid = ({ state }: RecoveryRequest): Change => ({
+  kind: 'also-stopped',
+  by: CLAIMANT,
+  ...(state === 'queued' && { set: { approvals: [] } }),
+  facts: { undoes: false },
+})
 
 /** The desk sees that it was pressed again; once, however often it is. */
 async function noteSetAside(

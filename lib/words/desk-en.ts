@@ -614,6 +614,7 @@ export const deskEn = {
     'device-changed': 'went on at another device',
     'pack-viewed': 'opened this page',
     'stopped-again': 'stopped it: “this was not me”, a second time',
+    'also-stopped': 'said from another address, after it was stopped: “this was not me”',
     'undo-left-to-people': 'left taking it back to a person',
     'added-listed': 'listed what was added to the account meanwhile',
     'cool-off': 'began the wait',

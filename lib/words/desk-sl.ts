@@ -598,6 +598,7 @@ export const deskSl: typeof deskEn = {
     'device-changed': 'nadaljevanje na drugi napravi',
     'pack-viewed': 'vpogled v to stran',
     'stopped-again': 'ustavitev: »to ni moj zahtevek«, že drugič',
+    'also-stopped': 'še z drugega naslova, po ustavitvi: »to ni moj zahtevek«',
     'undo-left-to-people': 'vrnitev v prejšnje stanje prepuščena človeku',
     'added-listed': 'popis tega, kar je bilo medtem dodano računu',
     'cool-off': 'začetek čakanja',

@@ -871,6 +871,12 @@ export const en = {
     wasMe: 'If it was you, close this page. Nothing happens.',
     doneTitle: 'It is stopped',
     doneLead: 'The service desk knows. If you cannot sign in now, call them; they are expecting it.',
+    alsoLead:
+      'Someone stopped it from one of the addresses of your account. If it was not you either, press the button: it then stays stopped, even if our staff turn off the link of the other address.',
+    willKeep: [
+      'The request stays stopped, and our staff see that this address says so too.',
+      'Your account is not changed by this press.',
+    ],
     overTitle: 'There is nothing left to stop',
     overLead: 'This request has already ended, and it changed nothing that could be taken back.',
     unknownTitle: 'This link is no longer good',

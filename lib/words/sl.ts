@@ -860,6 +860,12 @@ export const sl: typeof en = {
     wasMe: 'Če ste bili to vi, stran zaprite. Nič se ne zgodi.',
     doneTitle: 'Ustavljeno je',
     doneLead: 'Služba za pomoč ve. Če se zdaj ne morete prijaviti, jih pokličite; vaš klic pričakujejo.',
+    alsoLead:
+      'Nekdo ga je ustavil z enega od naslovov vašega računa. Če tudi vi niste bili to, pritisnite gumb: zahtevek potem ostane ustavljen, tudi če naši sodelavci izklopijo povezavo drugega naslova.',
+    willKeep: [
+      'Zahtevek ostane ustavljen in naši sodelavci vidijo, da to sporoča tudi ta naslov.',
+      'Ta pritisk vašega računa ne spremeni.',
+    ],
     overTitle: 'Ni več česa ustaviti',
     overLead: 'Ta zahtevek se je že končal in ni spremenil ničesar, kar bi bilo mogoče razveljaviti.',
     unknownTitle: 'Ta povezava ne velja več',

@@ -78,6 +78,9 @@ async function letIn(world: World, owner: Browser) {
   return done
 }
 
+const letInAgain = (world: World, { id, version }: RecoveryRequest) =>
+  approve(world.context, approver(world), id, { version, remedy: 'reset-password' })
+
 describe('the second "this wasn\'t me" (R12)', () => {
   test('leaves the browser its request to read, and nothing to do with it', async () => {
     const { world, owner, stopped } = await stoppedTwice()
@@ -121,6 +124,45 @@ describe('whoever reads one old mailbox cannot keep the owner out with it (R12)'
     await setAsideByTwo(world, stopped.id)
     must(await letIn(world, owner))
     expect(must(await press(world, await loaded(world, stopped.id), OWN)).stoppedAt).not.toBeNull()
+  })
+  test('what another address says of a stopped request is kept, once: it stays stopped when the first one is set aside', async () => {
+    const { world, owner, stopped } = await stoppedTwice()
+    for (let i = 0; i < 2; i++) must(await press(world, stopped, OWN))
+    const own = addressKey(world.context.keys, ACCOUNT, OWN)
+    const said = await owner.request()
+    expect(said.denials?.map(({ kind, by }) => [kind, by === own])).toEqual([
+      ['stopped', false],
+      ['stopped', true],
+    ])
+    expect(await world.store.denialsOf(ACCOUNT, new Date(0))).toContainEqual(
+      expect.objectContaining({ kind: 'stopped', by: own, requestId: stopped.id }),
+    )
+    await setAsideByTwo(world, stopped.id)
+    expect((await owner.request()).stoppedAt).not.toBeNull()
+    expect(refusalOf(await letInAgain(world, await owner.request()))).toBe('not-permitted')
+    for (const by of [approver(world), second(world)]) must(await aside(world, by, stopped.id, { address: own }))
+    expect((await owner.request()).stoppedAt).toBeNull()
+  })
+  test('so is what another address says of one that was stopped for good', async () => {
+    const { world, first } = await stoppedOnce()
+    const said = must(await press(world, first, OWN))
+    expect(said).toMatchObject({ state: 'frozen', stoppedAt: first.stoppedAt })
+    expect(said.denials).toHaveLength(2)
+    expect(world.store.recorded.filter(({ kind }) => kind === 'also-stopped')).toHaveLength(1)
+  })
+  test('an address that stopped another request only: setting it aside takes no "no" off this one', async () => {
+    const { world, owner, stopped } = await stoppedTwice()
+    const other = await (await world.begin('adele@contoso.com', '203.0.113.99')).prove('code-by-email')
+    must(await press(world, other, OWN))
+    const own = addressKey(world.context.keys, ACCOUNT, OWN)
+    for (const by of [approver(world), second(world)]) must(await aside(world, by, stopped.id, { address: own }))
+    expect((await owner.request()).stoppedAt).not.toBeNull()
+  })
+  test('a "no" of which nobody can tell the address keeps it stopped', async () => {
+    const { world, owner, stopped } = await stoppedTwice()
+    must(await stop(world.context, `${stopped.id}~${world.context.keys.hash('stop-link', stopped.id)}`))
+    await setAsideByTwo(world, stopped.id)
+    expect((await owner.request()).stoppedAt).not.toBeNull()
   })
   test(`a request that begins within ${SET_ASIDE_DAYS} days is not stopped by it either, and one after that is`, async () => {
     const { world, stopped } = await stoppedTwice()

@@ -7,9 +7,10 @@ import { context as openContext } from '#lib/context.ts'
 import { canStop, givenBy } from '#lib/given.ts'
 import { readStopLink } from '#lib/recovery/links.ts'
 import { isLinkSetAside } from '#lib/recovery/stop-link.ts'
-import { isRepeated, isStopped } from '#lib/recovery/stop.ts'
+import { isRepeated } from '#lib/recovery/stop.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Context } from '#lib/settings.ts'
+import { canAlsoStop, isStopped } from '#lib/stopped.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { stopRequest } from './actions.ts'
 
@@ -25,9 +26,10 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const request = pressed?.request ?? null
   const told = toldByAddress(words, problem)
   const isSetAside = pressed !== null && (await isLinkSetAside(context, pressed.request, pressed.address))
-  const { title, lead } = isSetAside ? words.stopSetAside : saidOf(request, words)
-  const isOpen = request !== null && !isSetAside && canStop(request)
-  const will = isOpen ? words.stop[await whatFollows(context, request)] : []
+  const { title, lead } = isSetAside ? words.stopSetAside : saidOf(pressed, words)
+  const isAlso = pressed !== null && canAlsoStop(pressed.request, pressed.address)
+  const isOpen = request !== null && !isSetAside && (isAlso || canStop(request))
+  const will = isOpen ? words.stop[isAlso ? 'willKeep' : await whatFollows(context, request)] : []
   return (
     <Frame language={language} settings={settings} path={`/stop?link=${encodeURIComponent(held)}`} step={null}>
       {told && <Problem heading={words.layout.problem} says={told} />}
@@ -61,8 +63,10 @@ async function whatFollows(context: Context, request: RecoveryRequest) {
   return givenBy(request) ? 'willUndo' : 'willFreeze'
 }
 
-function saidOf(request: RecoveryRequest | null, { stop }: Words): { title: string; lead: string } {
-  if (!request) return { title: stop.unknownTitle, lead: stop.unknownLead }
+function saidOf(pressed: Awaited<ReturnType<typeof readStopLink>>, { stop }: Words): { title: string; lead: string } {
+  if (!pressed) return { title: stop.unknownTitle, lead: stop.unknownLead }
+  const { request, address } = pressed
+  if (canAlsoStop(request, address)) return { title: stop.doneTitle, lead: stop.alsoLead }
   if (isStopped(request)) return { title: stop.doneTitle, lead: stop.doneLead }
   if (!canStop(request)) return { title: stop.overTitle, lead: stop.overLead }
   return { title: stop.title, lead: stop.lead(request.reference) }

@@ -56,7 +56,13 @@ const OF_A_WAY: readonly string[] = [
 ]
 
 /** Pressed on a page that a message led to: whoever reads the owner's addresses, and not whoever sits at the request. */
-const FROM_A_MESSAGE: readonly string[] = ['wait-cancelled', 'frozen', 'stopped-again', 'set-aside-pressed']
+const FROM_A_MESSAGE: readonly string[] = [
+  'wait-cancelled',
+  'frozen',
+  'stopped-again',
+  'also-stopped',
+  'set-aside-pressed',
+]
 
 /** A wait that runs is cancelled by the move that asks a person. */
 const kindOf = ({ kind, facts }: AuditEvent): string =>
