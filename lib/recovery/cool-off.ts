@@ -18,7 +18,8 @@ import { inForce } from '../threat-mode.ts'
 import { byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { readLately } from './diagnose.ts'
-import { requestByWaitLink } from './links.ts'
+import { readWaitLink } from './links.ts'
+import { isLinkSetAside } from './stop-link.ts'
 import { tellOfWait } from './tell-of-wait.ts'
 import { waitStep } from './to-cooling-off.ts'
 
@@ -100,21 +101,26 @@ export const isGivenUp = ({ state }: RecoveryRequest): boolean => GIVEN_UP.inclu
 /**
  * From an old channel, by pressing the button there: the wait stops, and so does every
  * other of the account; people are asked, and for 30 days nothing that lets anybody in
- * is given without two of them. Refuses what was never waited for, or is over.
+ * is given without two of them. Refuses what was never waited for, or is over, and where
+ * two approvers have set the address aside: its "no" counts no more, by whichever link (rule R12).
  */
 export async function cancelWait(context: Context, link: string): Promise<Result<RecoveryRequest>> {
-  const found = await requestByWaitLink(context, link)
-  if (!found?.coolingOff) return refuse('request-unknown')
-  const cancelled = wasCancelled(found) ? ok(found) : await cancel(context, found.id)
+  const pressed = await readWaitLink(context, link)
+  if (!pressed?.request.coolingOff) return refuse('request-unknown')
+  const { request: found, address } = pressed
+  if (await isLinkSetAside(context, found, address)) return refuse('link-set-aside')
+  const cancelled = wasCancelled(found) ? ok(found) : await cancel(context, found.id, address)
   // Also after a press that was cut off half-way.
-  if (cancelled.ok) for (const id of await othersWaiting(context, found)) await cancel(context, id)
+  if (cancelled.ok) for (const id of await othersWaiting(context, found)) await cancel(context, id, address)
   return cancelled
 }
 
-const cancel = (context: Context, id: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byId(context, id), (request) => {
+const cancel = (context: Context, id: string, address: string | null): Promise<Result<RecoveryRequest>> =>
+  change(context, byId(context, id), async (request) => {
     const wait = request.coolingOff
     if (!wait || !canCancel(request)) return refuse('request-moved-on')
+    // Of each wait by itself: set aside for one, it may still speak of another.
+    if (await isLinkSetAside(context, request, address)) return refuse('link-set-aside')
     // A wait that was served counts no more, whatever is decided now.
     const coolingOff = { ...wait, endedAt: null, cancelledAt: context.now() }
     const refused = { ...request, coolingOff }

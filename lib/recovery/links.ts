@@ -23,16 +23,19 @@ export const statusAddress = (context: Context, request: RecoveryRequest): strin
 
 /** `to`: the address that it is sent to; a keyed hash of it stands in the link, so that one address's can be set aside (rule R12). */
 export const stopAddress = (context: Context, request: RecoveryRequest, to: string): string =>
-  `${context.settings.baseUrl}/stop?link=${stopLinkOf(context, request, to)}`
+  `${context.settings.baseUrl}/stop?link=${linkToAddress(context, request, to, 'stop-link')}`
 
-function stopLinkOf({ keys }: Context, { id, account }: RecoveryRequest, to: string): string {
+/** To cancel a wait (rule R17); it says to which address it was sent as the stop link does, so that both go out of use together. */
+export const waitAddress = (context: Context, request: RecoveryRequest, to: string): string =>
+  `${context.settings.baseUrl}/cancel?link=${linkToAddress(context, request, to, 'wait-link')}`
+
+/** They say "no", each of them for the address that it was sent to. */
+type NoPurpose = Extract<LinkPurpose, 'stop-link' | 'wait-link'>
+
+function linkToAddress({ keys }: Context, { id, account }: RecoveryRequest, to: string, purpose: NoPurpose): string {
   const about = account ? `${id}~${addressKey(keys, account.id, to)}` : id
-  return `${about}~${keys.hash('stop-link', about)}`
+  return `${about}~${keys.hash(purpose, about)}`
 }
-
-/** To cancel a wait (rule R17). */
-export const waitAddress = (context: Context, request: RecoveryRequest): string =>
-  `${context.settings.baseUrl}/cancel?link=${linkOf(context, request, 'wait-link')}`
 
 /** For somebody who was asked to vouch. It says which request is meant; who may vouch, their own sign-in says. */
 export const vouchAddress = (context: Context, request: RecoveryRequest): string =>
@@ -41,27 +44,32 @@ export const vouchAddress = (context: Context, request: RecoveryRequest): string
 export const requestByVouchLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
   requestByLink(context, link, 'vouch-link')
 
-export const requestByWaitLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
-  requestByLink(context, link, 'wait-link')
-
 export const requestByStatusLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
   requestByLink(context, link, 'status-link')
 
 export const requestByStopLink = async (context: Context, link: string): Promise<RecoveryRequest | null> =>
   (await readStopLink(context, link))?.request ?? null
 
-/** The request, and the key of the address that the link was sent to; null for one of an earlier version. */
-export async function readStopLink(
-  context: Context,
-  link: string,
-): Promise<{ readonly request: RecoveryRequest; readonly address: string | null } | null> {
+/** What was pressed: the request, and the key of the address that the link was sent to; null for one of an earlier version. */
+interface Pressed {
+  readonly request: RecoveryRequest
+  readonly address: string | null
+}
+
+export const readStopLink = (context: Context, link: string): Promise<Pressed | null> =>
+  readAddressed(context, link, 'stop-link')
+
+export const readWaitLink = (context: Context, link: string): Promise<Pressed | null> =>
+  readAddressed(context, link, 'wait-link')
+
+async function readAddressed(context: Context, link: string, purpose: NoPurpose): Promise<Pressed | null> {
   const [id = '', address, hash] = link.split('~')
   if (hash === undefined) {
-    const request = await requestByLink(context, link, 'stop-link')
+    const request = await requestByLink(context, link, purpose)
     return request && { request, address: null }
   }
-  const isOurs = address !== undefined && context.keys.matches(hash, 'stop-link', `${id}~${address}`)
-  const request = isOurs && link.split('~').length === 3 ? await ofAge(context, id, 'stop-link') : null
+  const isOurs = address !== undefined && context.keys.matches(hash, purpose, `${id}~${address}`)
+  const request = isOurs && link.split('~').length === 3 ? await ofAge(context, id, purpose) : null
   return request && { request, address: address ?? null }
 }
 

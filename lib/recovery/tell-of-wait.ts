@@ -1,4 +1,4 @@
-/** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves. */
+/** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves, or set aside (rule R12). */
 import { channelsOf, oldChannelsOf } from '../channels.ts'
 import { isRefusedForGood } from '../not-sent.ts'
 import { Unavailable } from '../unavailable.ts'
@@ -11,6 +11,7 @@ import { dayAndClock } from '../words/time.ts'
 import { shownName } from '../shown-text.ts'
 import { readHoldings } from './holdings.ts'
 import { statusAddress, stopAddress, waitAddress } from './links.ts'
+import { isAddressSetAside, setAsidesFor } from './stop-link.ts'
 import { unproved } from './too-fresh.ts'
 
 /**
@@ -27,14 +28,19 @@ export async function tellOfWait(
   const holdings = await readHoldings(context, request, 'lists')
   if (!holdings) return 0
   const [all, oldest] = [channelsOf(holdings), oldChannelsOf(holdings)]
+  const asides = await setAsidesFor(context, request)
+  const isHeard = (to: string) => !isAddressSetAside(context, request, asides, to)
   const texted = await numbersToTell(context, all.mobiles, { requestId: request.id, facts: { wait: which } })
-  // A number that nothing is sent to can cancel nothing.
-  const old = { ...oldest, mobiles: oldest.mobiles.filter((number) => texted.includes(number)) }
+  // A number that nothing is sent to can cancel nothing, and neither can an address that was set aside.
+  const old = {
+    ...oldest,
+    mails: oldest.mails.filter(isHeard),
+    mobiles: oldest.mobiles.filter((number) => texted.includes(number) && isHeard(number)),
+  }
   if (unproved(context, old, request) === 0) return 0
   const { settings, delivery } = context
   const { cooling, messages } = wordsFor(request.language)
   const until = dayAndClock(wait.endsAt, languageOf(request.language), settings.timeZone)
-  const cancelAddress = waitAddress(context, request)
   const letterTo = (to: string) =>
     cooling[which]({
       organisation: settings.organisation,
@@ -42,7 +48,7 @@ export async function tellOfWait(
       reference: request.reference,
       endsAt: until,
       statusAddress: statusAddress(context, request),
-      cancelAddress: old.mails.includes(to) ? cancelAddress : null,
+      cancelAddress: old.mails.includes(to) ? waitAddress(context, request, to) : null,
       stopAddress: old.mails.includes(to) ? stopAddress(context, request, to) : null,
       help: staffedHelp(settings, request.language),
     })
@@ -54,6 +60,7 @@ export async function tellOfWait(
     ...texted.map(async (to) => {
       const isOld = old.mobiles.includes(to)
       const { subject } = letterTo(to)
+      const cancelAddress = waitAddress(context, request, to)
       const oldOnes =
         which === 'begun'
           ? cooling.text(settings.organisation, until, cancelAddress)

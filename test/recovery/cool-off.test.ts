@@ -8,11 +8,13 @@ import { choiceFor } from '#lib/desk/choices.ts'
 import { cancelWait } from '#lib/recovery/cool-off.ts'
 import { givePass } from '#lib/recovery/give-pass.ts'
 import { inAgain } from '#lib/recovery/leave.ts'
-import { waitAddress } from '#lib/recovery/links.ts'
+import { stopAddress, waitAddress } from '#lib/recovery/links.ts'
 import { optionsFor } from '#lib/recovery/options.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import { seen } from '#lib/evidence.ts'
+import type { RecoveryRequest } from '#lib/request.ts'
+import { addressKey, setAside } from '#lib/set-aside.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from './approve.ts'
 import { type Browser, codeFrom, codesIn, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from './world.ts'
@@ -46,8 +48,28 @@ const resetOffered = async ({ context }: World, claimant: Browser) =>
     ({ remedy }) => remedy === 'reset-password',
   )?.decision
 const told = (here: World) => here.delivery.mails.filter(({ subject }) => subject.includes('is waiting until'))
-const linkOf = async ({ context }: World, claimant: Browser) =>
-  new URL(waitAddress(context, await claimant.request())).searchParams.get('link') ?? ''
+const linkOf = async ({ context }: World, claimant: Browser, to = 'adele@example.org') =>
+  new URL(waitAddress(context, await claimant.request(), to)).searchParams.get('link') ?? ''
+
+const LOOKED = { kind: 'looked', by: CLAIMANT, facts: {} } as const
+const OLD_MAILBOX = 'adele.private@example.org'
+
+/** As two approvers do, who have checked the person. */
+async function setAsideFor({ context, store }: World, request: RecoveryRequest, to: string) {
+  const accountId = exampleAccount().id
+  const at = context.now()
+  const about = {
+    accountId,
+    requestId: request.id,
+    address: addressKey(context.keys, accountId, to),
+    at,
+    by: ['a', 'b'],
+  }
+  const event = { ...LOOKED, at, requestId: request.id }
+  const next = { ...request, version: request.version + 1 }
+  const aside = setAside(context.keys, about)
+  expect(await store.commit({ from: request, to: next, event, setAside: aside })).toBe(true)
+}
 
 describe('a code to a method that is too young (R6, R17)', () => {
   test('is sent nowhere while the organisation has no such wait', async () => {
@@ -254,6 +276,68 @@ describe('what stops a wait', () => {
     const { id } = await claimant.request()
     expect(refusalOf(await cancelWait(here.context, `${id}~made-up`))).toBe('request-unknown')
     expect((await claimant.request()).state).toBe('cooling-off')
+  })
+  test('an address that was set aside cancels no wait, neither this one nor another of the account (R12)', async () => {
+    const { here, claimant } = await waiting()
+    await setAsideFor(here, await claimant.request(), OLD_MAILBOX)
+    expect(refusalOf(await cancelWait(here.context, await linkOf(here, claimant, OLD_MAILBOX)))).toBe('link-set-aside')
+    expect((await claimant.request()).state).toBe('cooling-off')
+    // Of an earlier request, which nobody has checked, its word stands: that one is cancelled alone.
+    const { id } = await claimant.request()
+    const other = {
+      ...(await claimant.request()),
+      id: 'other',
+      reference: 'OTHER',
+      browser: null,
+      begunAt: daysBefore(1),
+      version: 1,
+    }
+    await here.store.begin(other, { ...LOOKED, at: here.context.now(), requestId: 'other' }, [])
+    const link = new URL(waitAddress(here.context, other, OLD_MAILBOX)).searchParams.get('link') ?? ''
+    must(await cancelWait(here.context, link))
+    expect((await here.store.load('other'))?.state).toBe('queued')
+    expect((await here.store.load(id))?.state).toBe('cooling-off')
+    must(await cancelWait(here.context, await linkOf(here, claimant)))
+    expect((await claimant.request()).state).toBe('queued')
+  })
+  const OTHER = 'adele.other@example.org'
+  for (const [others, outcome] of [
+    [[OTHER], { state: 'cooling-off', coolingOff: { told: 2 } }],
+    [[], { state: 'queued', escalation: { why: 'nobody-to-tell' } }],
+  ] as const)
+    test(`it is told without the links that say no, and counts as nobody who can, beside ${others.length} who do (R12)`, async () => {
+      const account = exampleAccount({ otherMails: [OLD_MAILBOX, ...others] })
+      const { here, claimant } = await withBothProofs({ adele: { account } })
+      must(await choose(here.context, claimant.token, 'reset-password'))
+      await setAsideFor(here, await claimant.request(), OLD_MAILBOX)
+      const before = here.delivery.mails.length
+      await here.settle()
+      expect(await claimant.request()).toMatchObject(outcome)
+      const mails = here.delivery.mails.slice(before)
+      for (const { body } of mails.filter(({ to }) => to === OLD_MAILBOX))
+        expect(body).not.toMatch(/(cancel|stop)\?link=/)
+      expect(
+        mails
+          .filter(({ body }) => body.includes('/cancel?link='))
+          .map(({ to }) => to)
+          .toSorted(),
+      ).toEqual(others.length > 0 ? ['adele@example.org', ...others].toSorted() : [])
+      const waits = mails.filter(({ subject }) => subject.includes('is waiting until')).map(({ to }) => to)
+      expect(waits.includes(OLD_MAILBOX)).toBe(others.length > 0)
+    })
+  test('a cancel link of a letter that was sent before links carried an address still cancels', async () => {
+    const { here, claimant } = await waiting()
+    const { id } = await claimant.request()
+    must(await cancelWait(here.context, `${id}~${here.context.keys.hash('wait-link', id)}`))
+    expect((await claimant.request()).state).toBe('queued')
+  })
+  test('a cancel link cannot be made another address’s, and a stop link is none', async () => {
+    const { here, claimant } = await waiting()
+    const [id, , hash] = (await linkOf(here, claimant)).split('~')
+    const other = addressKey(here.context.keys, exampleAccount().id, OLD_MAILBOX)
+    const stopping = new URL(stopAddress(here.context, await claimant.request(), OLD_MAILBOX)).searchParams.get('link')
+    for (const forged of [`${id}~${other}~${hash}`, `${id}~${hash}`, `${id}~~${hash}`, stopping ?? ''])
+      expect(refusalOf(await cancelWait(here.context, forged)), forged).toBe('request-unknown')
   })
   test('the claimant may ask a person instead', async () => {
     const { here, claimant } = await waiting()

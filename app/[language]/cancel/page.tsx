@@ -6,7 +6,8 @@ import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/context.ts'
 import { wasCancelled } from '#lib/given.ts'
 import { canCancel, isGivenUp, isWithPeople } from '#lib/recovery/cool-off.ts'
-import { requestByWaitLink } from '#lib/recovery/links.ts'
+import { readWaitLink } from '#lib/recovery/links.ts'
+import { isLinkSetAside } from '#lib/recovery/stop-link.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
@@ -21,11 +22,13 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
   const words = wordsFor(language)
   const { cancel } = words.cooling
   const held = typeof link === 'string' ? link : ''
-  const request = await requestByWaitLink(context, held)
+  const pressed = await readWaitLink(context, held)
+  const request = pressed?.request ?? null
+  const isSetAside = pressed !== null && (await isLinkSetAside(context, pressed.request, pressed.address))
   const told = toldByAddress(words, problem)
   const endsAt = request?.coolingOff?.endsAt
   const until = endsAt ? dayAndClock(endsAt, language, settings.timeZone) : ''
-  const { title, lead } = saidOf(request, until, words)
+  const { title, lead } = isSetAside ? words.stopSetAside : saidOf(request, until, words)
   return (
     <Frame language={language} settings={settings} path={`/cancel?link=${encodeURIComponent(held)}`} step={null}>
       {told && <Problem heading={words.layout.problem} says={told} />}
@@ -33,7 +36,7 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
         {title}
       </Heading>
       <p className="mt-4 text-lead">{lead}</p>
-      {request && canCancel(request) && (
+      {request && !isSetAside && canCancel(request) && (
         <>
           <h2 className="mt-8 text-lead">{cancel.will}</h2>
           <ul className="mt-2 list-disc space-y-1 pl-5">

@@ -118,7 +118,7 @@ export async function saysItWasNotThem(office: Office, requestId: string, cancel
   const request = await world.store.load(requestId)
   if (!request || !ownerOf(office, request)) return NOTHING
   const address = cancels
-    ? waitAddress(world.context, request)
+    ? waitAddress(world.context, request, 'adele@example.org')
     : stopAddress(world.context, request, 'adele@example.org')
   const link = new URL(address).searchParams.get('link') ?? ''
   await (cancels ? cancelWait(world.context, link) : stop(world.context, link))
