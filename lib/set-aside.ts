@@ -54,8 +54,14 @@ const bound = (account: AccountId, address: string): string => `${account} ${fol
 
 export function setAside(keys: Pick<Keys, 'hash'>, about: Omit<SetAside, 'code' | 'until'>): SetAside {
   const until = new Date(about.at.getTime() + SET_ASIDE_DAYS * 86_400_000)
-  return { ...about, until, code: keys.hash('set-aside', covered({ ...about, until })) }
+  return codedSetAside(keys, { ...about, until })
 }
+
+/** Under our newest key. */
+export const codedSetAside = (keys: Pick<Keys, 'hash'>, one: Omit<SetAside, 'code'>): SetAside => ({
+  ...one,
+  code: keys.hash('set-aside', covered(one)),
+})
 
 /** Its code fits; where it does not, it counts as absent. */
 export const isOurs = (keys: Pick<Keys, 'matches'>, one: SetAside): boolean =>

@@ -22,6 +22,7 @@ import { choose } from '#lib/recovery/choose.ts'
 import { stepUp } from '#lib/recovery/step.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { KeyedRow } from '#lib/row-text.ts'
+import { addressKey, isOurs, setAside } from '#lib/set-aside.ts'
 import { approver, deskWorld, queued } from '#test/desk/people.ts'
 import { MAIL_CODE, NOW } from '#test/example.ts'
 import { approveReset } from '#test/recovery/approve.ts'
@@ -266,6 +267,33 @@ for (const [name, place] of ENGINES)
       const app = after.enrolled.find((one) => one.kind === 'authenticator-app')
       expect(app && NEW.unseal('enrolled-secret', app.sealed, app.id)).toBe('THE SECRET')
       expect(after.enrolled).toHaveLength(before.enrolled.length)
+      await engine.close()
+    })
+
+    test('a new key: what two approvers set aside is coded anew, a forged row of it is named, and a start without the older key is refused until then', async () => {
+      const engine = await openEngine(await place(), log)
+      await opened(engine, OLD, async () => {})
+      const about = { accountId: ALEX, requestId: 'aside', address: addressKey(OLD, ALEX, 'alex@example.org') }
+      const one = setAside(OLD, { ...about, at: NOW, by: ['one', 'two'] })
+      const keep = ({ requestId, code }: typeof one) =>
+        engine.query(
+          `INSERT INTO latchkey.set_asides (account_id, request_id, address, at, until, approvers, code)
+            VALUES ($1, $2, $3, $4, $5, '{one,two}', $6)`,
+          [one.accountId, requestId, one.address, one.at.toISOString(), one.until.toISOString(), code],
+        )
+      await codeRows(engine.db, coding({ keys: BOTH }))
+      await keep(one)
+      const look = (store: Store) => store.setAsidesOf(ALEX, new Date(0))
+      await expect(opened(engine, NEW, look)).rejects.toThrow(/^LATCHKEY_KEYS should still have the key “v1”/)
+      await expect(codeRows(engine.db, coding({ keys: NEW }))).rejects.toThrow(/^LATCHKEY_KEYS should still have/)
+      expect(await codeRows(engine.db, coding({ keys: BOTH }))).toMatchObject({ kind: 'coded', rows: 1, notOurs: [] })
+      const after = await opened(engine, NEW, look)
+      expect(after.map((aside) => [isOurs(NEW, aside), { ...aside, code: '' }])).toEqual([[true, { ...one, code: '' }]])
+      await keep({ ...one, requestId: 'forged' })
+      expect(await codeRows(engine.db, coding({ keys: BOTH }))).toMatchObject({
+        rows: 0,
+        notOurs: ['set-aside forged'],
+      })
       await engine.close()
     })
   })

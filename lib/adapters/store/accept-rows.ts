@@ -12,7 +12,8 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Keys } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import type { RowCodes } from './row-codes.ts'
-import { challenges, enrolments, groundMarks, handOvers, requests, switches } from './schema.ts'
+import { challenges, enrolments, groundMarks, handOvers, requests, setAsides, switches } from './schema.ts'
+import { keyOfSetAside } from './set-asides.ts'
 import { sowThreatSwitch } from './switches.ts'
 
 const CODED_TABLES = [requests, enrolments, switches, challenges, handOvers] as const
@@ -41,8 +42,11 @@ const UNCODED =
 
 export async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, 'versions'>): Promise<void> {
   const missing = new Set<string>()
-  for (const table of CODED_TABLES) {
-    const key = keyOf(table.code)
+  const coded = [
+    ...CODED_TABLES.map((table) => ({ table, code: table.code, key: keyOf(table.code) })),
+    { table: setAsides, code: setAsides.code, key: keyOfSetAside },
+  ]
+  for (const { table, code, key } of coded) {
     const known = sql.join(
       versions.map((version) => sql`${version}`),
       sql`, `,
@@ -50,7 +54,7 @@ export async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, '
     const rows = await tx
       .selectDistinct({ key })
       .from(table)
-      .where(sql`${table.code} IS NOT NULL AND ${key} NOT IN (${known})`)
+      .where(sql`${code} IS NOT NULL AND ${key} NOT IN (${known})`)
       .limit(5)
     for (const row of rows) missing.add(row.key)
   }

@@ -10,6 +10,7 @@ import { type Coding, putChallenge, putEnrolment, putHandOver, putRequest, putSw
 import * as enrolmentRows from './enrolments.ts'
 import * as requestRows from './requests.ts'
 import { challenges, enrolments, handOvers, requests, switches } from './schema.ts'
+import { codeSetAsidesAnew } from './set-asides.ts'
 import { readSwitch, SWITCHES } from './switches.ts'
 
 export async function codeAnew(coding: Coding): Promise<void> {
@@ -42,6 +43,9 @@ export async function codeAnew(coding: Coding): Promise<void> {
     const policy = await readSwitch(tx, codes, 'policy')
     if (policy.confirmed) await putSwitch(coding, 'policy', policy)
   }
+  const aside = await codeSetAsidesAnew(tx, keys)
+  coding.rows += aside.rows
+  coding.notOurs.push(...aside.notOurs)
 }
 
 /** What is sealed has to be read again: without this it would be lost with the key. */
