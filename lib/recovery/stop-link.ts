@@ -4,9 +4,12 @@
  * It carries the request, and a keyed hash of the address that it was sent to; no address stands
  * in it in clear. Those that were sent before addresses stood in them go on working.
  */
+import { channelsOf } from '../channels.ts'
+import { fromTenant } from '../from-tenant.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { isAddressOf, isOurs, protects, type SetAside } from '../set-aside.ts'
 import type { Context } from '../settings.ts'
+import { readHoldings } from './holdings.ts'
 
 /** Days. What was set aside for a request holds for as long as its links live, however late it ends. */
 const LOOKED_BACK_DAYS = 90
@@ -34,7 +37,32 @@ export async function isLinkSetAside(
   request: RecoveryRequest,
   address: string | null,
 ): Promise<boolean> {
-  return address !== null && (await setAsidesFor(context, request)).some((one) => one.address === address)
+  if (address === null) return false
+  const asides = await setAsidesFor(context, request)
+  if (asides.some((one) => one.address === address)) return true
+  const underOthers = asides.filter((one) => keyOf(one.address) !== keyOf(address))
+  return underOthers.length > 0 && isSameAddress(context, request, address, underOthers)
+}
+
+/** Under which of our keys the address was hashed. */
+const keyOf = (address: string): string | undefined => address.split(':')[0]
+
+/** Between two keys only the address itself tells; where the tenant does not say it, the link still stops. */
+async function isSameAddress(
+  context: Context,
+  request: RecoveryRequest,
+  key: string,
+  asides: readonly SetAside[],
+): Promise<boolean> {
+  const read = await fromTenant(() => readHoldings(context, request))
+  if (!read.ok || !read.value) return false
+  const { mails, mobiles } = channelsOf(read.value)
+  return [...mails, ...mobiles].some(
+    (to) =>
+      request.account !== null &&
+      isAddressOf(context.keys, key, request.account.id, to) &&
+      isAddressSetAside(context, request, asides, to),
+  )
 }
 
 /** As `isLinkSetAside`, where the address itself is known. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openKeys } from '#lib/adapters/keys.ts'
 import type { Approver } from '#lib/desk/approver.ts'
 import { approve } from '#lib/desk/decide.ts'
 import { issueCode } from '#lib/desk/issue-code.ts'
@@ -9,7 +10,8 @@ import { requestByStopLink, stopAddress } from '#lib/recovery/links.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { stop } from '#lib/recovery/stop.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
-import { addressKey, SET_ASIDE_DAYS } from '#lib/set-aside.ts'
+import { addressKey, SET_ASIDE_DAYS, setAside } from '#lib/set-aside.ts'
+import { Unavailable } from '#lib/unavailable.ts'
 import { email, exampleAccount, phone } from '#test/example.ts'
 import { type Browser, GOOD_PASSWORD, must, refusalOf, type World } from '#test/recovery/world.ts'
 import { approver, change, deskWorld, LYNNE, loaded, second } from './people.ts'
@@ -308,6 +310,34 @@ describe('whoever can write the database and has no key takes no link out of use
     world.store.setAsidesOf = async () => FORGED
     expect(must(await press(world, await owner.request(), OWN)).stoppedAt).not.toBeNull()
     expect(world.logged.join()).toContain('set aside in the database by nobody we know')
+  })
+})
+
+describe('a new key, while the older one is still in the list', () => {
+  const key = (version: string, fill: number) => ({ version, secret: new Uint8Array(32).fill(fill) })
+  async function rotated() {
+    const at = await stoppedTwice()
+    const older = { ...at.world.context, keys: openKeys([key('v7', 7)]) }
+    const newer = { ...at.world.context, keys: openKeys([key('v8', 8), key('v7', 7)]) }
+    const { id: requestId } = at.stopped
+    const about = { accountId: ACCOUNT, requestId, address: addressKey(older.keys, ACCOUNT, OLD_MAILBOX) }
+    const one = setAside(older.keys, { ...about, at: newer.now(), by: ['one', 'two'] })
+    at.world.store.setAsidesOf = async () => [one]
+    const link = (to: string) => linkTo({ ...at.world, context: newer }, at.stopped, to)
+    return { ...at, newer, link }
+  }
+  test('what was set aside under the older stays so for a link under the newer, and no other address is', async () => {
+    const { newer, link, owner } = await rotated()
+    expect(refusalOf(await stop(newer, link(OLD_MAILBOX)))).toBe('link-set-aside')
+    must(await stop(newer, link(OWN)))
+    expect((await owner.request()).denials).toHaveLength(2)
+  })
+  test('where the tenant does not say which address it is, the link still stops', async () => {
+    const { world, newer, link } = await rotated()
+    world.tenant.readAccount = async () => {
+      throw new Unavailable('Nobody answers.')
+    }
+    must(await stop(newer, link(OLD_MAILBOX)))
   })
 })
 
