@@ -275,21 +275,21 @@ for (const [name, place] of ENGINES)
       await opened(engine, OLD, async () => {})
       const about = { accountId: ALEX, requestId: 'aside', address: addressKey(OLD, ALEX, 'alex@example.org') }
       const one = setAside(OLD, { ...about, at: NOW, by: ['one', 'two'] })
-      const keep = ({ requestId, code }: typeof one) =>
+      const insert = ({ requestId, code }: typeof one) =>
         engine.query(
           `INSERT INTO latchkey.set_asides (account_id, request_id, address, at, until, approvers, code)
             VALUES ($1, $2, $3, $4, $5, '{one,two}', $6)`,
           [one.accountId, requestId, one.address, one.at.toISOString(), one.until.toISOString(), code],
         )
       await codeRows(engine.db, coding({ keys: BOTH }))
-      await keep(one)
+      await insert(one)
       const look = (store: Store) => store.setAsidesOf(ALEX, new Date(0))
       await expect(opened(engine, NEW, look)).rejects.toThrow(/^LATCHKEY_KEYS should still have the key “v1”/)
       await expect(codeRows(engine.db, coding({ keys: NEW }))).rejects.toThrow(/^LATCHKEY_KEYS should still have/)
       expect(await codeRows(engine.db, coding({ keys: BOTH }))).toMatchObject({ kind: 'coded', rows: 1, notOurs: [] })
       const after = await opened(engine, NEW, look)
       expect(after.map((aside) => [isOurs(NEW, aside), { ...aside, code: '' }])).toEqual([[true, { ...one, code: '' }]])
-      await keep({ ...one, requestId: 'forged' })
+      await insert({ ...one, requestId: 'forged' })
       expect(await codeRows(engine.db, coding({ keys: BOTH }))).toMatchObject({
         rows: 0,
         notOurs: ['set-aside forged'],
