@@ -105,7 +105,8 @@ async function end(code: number): Promise<void> {
     running.kill('SIGINT')
     await ended
   }
-  rmSync(home.directory, { recursive: true, force: true })
+  // What initdb began may still write for a moment after it was ended.
+  rmSync(home.directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   process.exit(code)
 }
 
