@@ -74,11 +74,14 @@ const WALKS: readonly (readonly [string, Steps])[] = [
     'a code that is asked for too often',
     async (claimant, read) => {
       const { page, words } = claimant
-      await page.goto('/verify')
-      await read()
-      await claimant.way('code-by-email')
-      await page.waitForURL(/way=/)
-      await read()
+      // The third of the hour: the first was asked for above.
+      for (let count = 0; count < 2; count++) {
+        await page.goto('/verify')
+        await read()
+        await claimant.way('code-by-email')
+        await page.waitForURL(/way=/)
+        await read()
+      }
       await page.goto('/verify')
       await expect(page.getByText(words.verify.closedNote)).toBeVisible()
       await read()
