@@ -84,13 +84,19 @@ export function sessionsOn(db: Database, hash: Hash): Sessions {
 const isYetToCome = (moment: AnyPgColumn) => gt(moment, sql`clock_timestamp() + interval '1 minute'`)
 
 /** So that the table does not grow with the sign-ins of one person. */
-async function dropOldest(tx: Database, { accountId, kind }: Session): Promise<void> {
+async function dropOldest(tx: Database, { id, accountId, kind }: Session): Promise<void> {
   const ofPerson = and(eq(sessions.accountId, accountId), eq(sessions.kind, kind))
   const newest = tx
     .select({ id: sessions.id })
     .from(sessions)
     .where(ofPerson)
-    .orderBy(sql`${sessions.endedAt} IS NULL DESC`, desc(sessions.startedAt), desc(sessions.id))
+    .orderBy(
+      // The one that begins is kept, though others began in the same second.
+      sql`${sessions.id} = ${id} DESC`,
+      sql`${sessions.endedAt} IS NULL DESC`,
+      desc(sessions.startedAt),
+      desc(sessions.id),
+    )
     .limit(SESSIONS_AT_MOST)
   await tx.delete(sessions).where(and(ofPerson, notInArray(sessions.id, newest)))
 }

@@ -13,7 +13,8 @@ export function fakeSessions({ record }: Pick<Store, 'record'>): Sessions {
   const ended = ({ endedAt }: Session) => Number(endedAt !== null)
   return {
     async start(session) {
-      const ofPerson = [...sessions, session]
+      // The one that begins goes before those of the same moment.
+      const ofPerson = [session, ...sessions]
         .filter(({ accountId, kind }) => accountId === session.accountId && kind === session.kind)
         .toSorted((one, other) => ended(one) - ended(other) || other.startedAt.getTime() - one.startedAt.getTime())
       const dropped = ofPerson.slice(SESSIONS_AT_MOST)
