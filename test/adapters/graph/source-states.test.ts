@@ -36,8 +36,11 @@ const helpSomebody = async () => {
   ])
 }
 
+/** The row of the authentication context says itself that it could not be read: `test/sign-in-context.test.ts`. */
+const HAS_A_ROW_OF_ITS_OWN = 'access-policies'
+
 const READS = Object.entries(CALLS as Readonly<Record<string, Call>>).filter(([, { app }]) => app === 'reader')
-for (const [id] of READS)
+for (const [id] of READS.filter(([id]) => id !== HAS_A_ROW_OF_ITS_OWN))
   test(`the call ${id} belongs to a source that has a health message`, () => {
     expect(Object.values(KINDS).filter(({ calls }) => (calls as readonly string[]).includes(id))).toHaveLength(1)
   })
