@@ -40,7 +40,7 @@ const helpSomebody = async () => {
 const HAS_A_ROW_OF_ITS_OWN = 'access-policies'
 
 const READS = Object.entries(CALLS as Readonly<Record<string, Call>>).filter(([, { app }]) => app === 'reader')
-for (const [id] of READS.filter(([id]) => id !== HAS_A_ROW_OF_ITS_OWN))
+for (const [id] of READS.filter(([call]) => call !== HAS_A_ROW_OF_ITS_OWN))
   test(`the call ${id} belongs to a source that has a health message`, () => {
     expect(Object.values(KINDS).filter(({ calls }) => (calls as readonly string[]).includes(id))).toHaveLength(1)
   })
