@@ -29,6 +29,9 @@ const withoutPort = (text: string): string =>
 function spelled(text: string): string | null {
   if (isIPv4(text)) return text
   if (!isIPv6(text)) return null
-  const { address } = new SocketAddress({ address: text.split('%', 1)[0] ?? '', family: 'ipv6' })
-  return address.startsWith(MAPPED) && address.includes('.') ? address.slice(MAPPED.length) : address
+  const bare = text.split('%', 1)[0] ?? ''
+  const { address } = new SocketAddress({ address: bare, family: 'ipv6' })
+  if (address.startsWith(MAPPED) && address.includes('.')) return address.slice(MAPPED.length)
+  // A socket's spelling ends in dots for some that are mapped from nothing (::1:0); a host's never does.
+  return new URL(`http://[${bare}]`).hostname.slice(1, -1)
 }

@@ -20,6 +20,10 @@ const SPECIFICATION: readonly [written: string, address: string | null][] = [
   ['2001:0db8:0000:0000:0000:0000:0000:0001', '2001:db8::1'],
   ['2001:db8:1:2:3:4:5:6:443', '2001:db8:1:2:3:4:5:6'],
   ['2001:db8::192.0.2.1', '2001:db8::c000:201'],
+  ['::1:0', '::1:0'],
+  ['::1.2.3.4', '::102:304'],
+  ['::ffff:0:1.2.3.4', '::ffff:0:102:304'],
+  ['64:ff9b::192.0.2.1', '64:ff9b::c000:201'],
   ['fe80::1%eth0', 'fe80::1'],
   ['[fe80::1%25eth0]:443', 'fe80::1'],
   // No address, whatever a lenient reader would make of it.
@@ -45,7 +49,9 @@ for (const [written, address] of SPECIFICATION)
     expect(readAddress(written)).toBe(address))
 
 const octets = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255), fc.nat(255))
-const groups = fc.array(fc.oneof(fc.constant(0), fc.nat(0xffff)), { minLength: 8, maxLength: 8 })
+// Mostly zeros, so that the few addresses with a spelling of their own (nothing but zeros before them) are drawn often.
+const group = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(0xffff) })
+const groups = fc.array(group, { minLength: 8, maxLength: 8 })
 const port = fc.integer({ min: 1, max: 65_535 })
 const hex = (value: number) => value.toString(16)
 
@@ -94,7 +100,7 @@ describe('every spelling of one address is one network (R5)', () => {
     fc.assert(
       fc.property(groups, groups, (one, other) => {
         const same = one.slice(0, 4).join() === other.slice(0, 4).join()
-        const isMapped = (all: readonly number[]) => all.slice(0, 5).every((group) => group === 0) && all[5] === 0xffff
+        const isMapped = (all: readonly number[]) => all.slice(0, 5).every((one) => one === 0) && all[5] === 0xffff
         fc.pre(!isMapped(one) && !isMapped(other))
         const [first, second] = [one, other].map((all) => networkOf(readAddress(all.map(hex).join(':')) ?? ''))
         expect(first === second).toBe(same)
