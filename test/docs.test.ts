@@ -39,13 +39,13 @@ const idsIn = (document: string): readonly string[] =>
 const numbered = (letter: string, last: number): readonly string[] =>
   Array.from({ length: last }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`)
 
-const DOCUMENTS = ['docs/threat-model.md', 'docs/requirements.md', 'docs/rules.md'] as const
+const DOCUMENTS = ['docs/threat-model.md', 'docs/requirements.md', 'docs/rules.md', 'docs/microsoft.md'] as const
 
 for (const name of DOCUMENTS)
   describe(`what ${name} promises`, () => {
     const document = read(name)
     const references = referencesOf(document)
-    test('names many tests', () => expect(references.length).toBeGreaterThan(30))
+    test('names many tests', () => expect(references.length).toBeGreaterThan(name === 'docs/microsoft.md' ? 1 : 30))
     for (const { file, titles } of references) {
       test(`${file} is there`, () => expect(existsSync(join(ROOT, file))).toBe(true))
       for (const title of titles)

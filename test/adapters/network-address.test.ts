@@ -100,7 +100,7 @@ describe('every spelling of one address is one network (R5)', () => {
     fc.assert(
       fc.property(groups, groups, (one, other) => {
         const same = one.slice(0, 4).join() === other.slice(0, 4).join()
-        const isMapped = (all: readonly number[]) => all.slice(0, 5).every((one) => one === 0) && all[5] === 0xffff
+        const isMapped = (all: readonly number[]) => all.slice(0, 5).every((zero) => zero === 0) && all[5] === 0xffff
         fc.pre(!isMapped(one) && !isMapped(other))
         const [first, second] = [one, other].map((all) => networkOf(readAddress(all.map(hex).join(':')) ?? ''))
         expect(first === second).toBe(same)

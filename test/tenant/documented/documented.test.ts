@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { documentedBlock, documentedInDocument } from '#test/documented-table.ts'
+import { DOCUMENTED } from './index.ts'
+import { DEFAULT_SWITCHES, KIND_SWITCHES, type Switches } from '../switches.ts'
+
+const ROWS = Object.values(DOCUMENTED).flat()
+
+describe('what Microsoft documents', () => {
+  test('the document is what the table prints', () => expect(documentedInDocument()).toBe(documentedBlock()))
+
+  test('each behaviour is stated once', () => {
+    const all = ROWS.map(({ behaviour }) => behaviour)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('each switch that the demo makes kind stands as documented by default, and has a row', () => {
+    const kind = Object.keys(KIND_SWITCHES) as (keyof Switches)[]
+    expect(kind.filter((name) => KIND_SWITCHES[name] === DEFAULT_SWITCHES[name])).toEqual([])
+    expect(kind.filter((name) => !ROWS.some((row) => row.switch === name))).toEqual([])
+  })
+})

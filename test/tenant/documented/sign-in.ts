@@ -1,0 +1,3 @@
+import type { Documented } from './documented.ts'
+
+export const SIGN_IN: readonly Documented[] = []

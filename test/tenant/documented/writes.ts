@@ -1,0 +1,3 @@
+import type { Documented } from './documented.ts'
+
+export const WRITES: readonly Documented[] = []
