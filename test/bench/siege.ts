@@ -2,7 +2,8 @@
  * node test/bench/siege.ts: what a stranger who knows a name can do to its owner in a day (rule R5).
  *
  * For an owner with each way of proving, and with each pair that reaches `aal2`, and for a
- * stranger on one, three and fifty networks. Use cases and limits are the real ones, on a
+ * stranger on one, three and fifty networks; and once more on one who also reads a mailbox of the
+ * account's and presses "this wasn't me" in all that comes. Use cases and limits are the real ones, on a
  * moved clock; store and tenant are those of the tests. Prints and judges nothing.
  * `--hours 6` is a short one, `--networks 1,3` plays these only, `--write` puts the table
  * into the README.
@@ -36,11 +37,16 @@ const cellsOf = ({ fromKnownBrowser, fromNewBrowser, mails, texts, guesses }: Ou
   `${mails} + ${texts}`,
   String(guesses),
 ]
+/** An old address of the owner's. */
+const MAILBOX = 'adele@example.org'
 
 const rows: string[][] = []
 for (const path of paths()) {
   const row = [path.join(' + ')]
-  for (const networks of NETWORKS) row.push(...cellsOf(await besiege({ path, networks, hours, below: drawn() })))
+  for (const networks of NETWORKS)
+    row.push(...cellsOf(await besiege({ path, networks, mailbox: null, hours, below: drawn() })))
+  const reading = await besiege({ path, networks: 1, mailbox: MAILBOX, hours, below: drawn() })
+  row.push(...cellsOf(reading).slice(0, 3), `${reading.toPeople} of ${2 * hours}`)
   console.error(row.join(' | '))
   rows.push(row)
 }
@@ -48,6 +54,12 @@ const head = NETWORKS.flatMap((networks) => {
   const from = networks === 1 ? '1 network' : `${networks} networks`
   return [`${from}: in, known browser`, 'new browser', 'mails + texts', 'guesses']
 })
-const table = tableOf(['the owner has', ...head], rows)
+const ofReader = [
+  '1 network and a mailbox: in, known browser',
+  'new browser',
+  'mails + texts',
+  'of both, a person decides',
+]
+const table = tableOf(['the owner has', ...head, ...ofReader], rows)
 console.log(table)
 if (asked.includes('--write')) writeTable('siege', table)

@@ -32,8 +32,11 @@ export const KNOWN_BROWSER = 'the browser of the owner'
 
 export interface Owner {
   readonly world: World
-  /** Whether every proof of the path was taken, in a request of its own that is ended again. */
-  comes(browser: Browser): Promise<boolean>
+  /**
+   * Whether every proof of the path was taken, in a request of its own that is ended again.
+   * `between` is what others do after each proof.
+   */
+  comes(browser: Browser, between: () => Promise<void>): Promise<boolean>
 }
 
 /** The organisation offers every way; the owner has those of the path, and has had them for long. */
@@ -46,7 +49,7 @@ export async function ownerWith(path: Path): Promise<Owner> {
 
   return {
     world,
-    async comes(browser) {
+    async comes(browser, between) {
       const steps = withFirst(path)
       // A saved code is good once, and the next on the sheet takes its place.
       if (steps.includes('saved-code')) held.set('saved-code', await wayOf('saved-code').give(world, daysBefore(30)))
@@ -55,6 +58,7 @@ export async function ownerWith(path: Path): Promise<Owner> {
         if (!(await proves(browser, held.get(step) as Held))) return false
         // A code of an app is good once: the next one is a step of time away.
         await world.pass({ seconds: 31 })
+        await between()
       }
       await inAgain(world.context, browser.token)
       await world.settle()

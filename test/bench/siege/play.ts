@@ -5,6 +5,7 @@
  * What the owner does is taken back, as far as limits remember it, so that each
  * hour answers for itself: "had the owner come now, and not before".
  */
+import { deniedSince } from '#lib/denials.ts'
 import { begin } from '#lib/recovery/begin.ts'
 import { Browser, KNOWN, type World } from '#test/recovery/world.ts'
 import { KNOWN_BROWSER, ownerWith, type Path } from './owner.ts'
@@ -15,6 +16,8 @@ export interface Siege {
   /** How many networks the stranger has, each with devices of its own. */
   readonly networks: number
   readonly hours: number
+  /** The address whose mail the stranger reads; null: nobody's. */
+  readonly mailbox: string | null
   /** Uniform from 0 to limit − 1. */
   readonly below: (limit: number) => number
 }
@@ -23,6 +26,8 @@ export interface Outcome {
   /** Of the hours, those in which the owner got through. */
   readonly fromKnownBrowser: number
   readonly fromNewBrowser: number
+  /** Of both, those in which a person at the desk decides, since somebody had pressed "this wasn't me". */
+  readonly toPeople: number
   /** What the owner received without having come. */
   readonly mails: number
   readonly texts: number
@@ -34,24 +39,29 @@ const OWNERS_NETWORK = '192.0.2.40'
 /** Minutes of an hour in which the owner may come; what is left is enough to prove it twice. */
 const COMES_WITHIN = 50
 
-export async function besiege({ path, networks, hours, below }: Siege): Promise<Outcome> {
+export async function besiege({ path, networks, mailbox, hours, below }: Siege): Promise<Outcome> {
   const owner = await ownerWith(path)
   const { world } = owner
   const stranger = strangerOn(
     world,
     Array.from({ length: networks }, (_, i) => `203.0.113.${i + 1}`),
+    mailbox,
   )
   const received = { mails: 0, texts: 0 }
+  let toPeople = 0
   const unasked = async (act: () => Promise<unknown>) => {
     const [mails, texts] = [world.delivery.mails.length, world.delivery.texts.length]
     await act()
+    await stranger.stops()
     received.mails += world.delivery.mails.length - mails
     received.texts += world.delivery.texts.length - texts
   }
   const getsThrough = async (known: string | null): Promise<number> => {
     const takeBack = world.throttle.keep()
     const browser = await comes(world, known)
-    const isThrough = browser !== null && (await owner.comes(browser))
+    const isThrough = browser !== null && (await owner.comes(browser, stranger.stops))
+    if ((await world.store.denialsOf(world.adele().account.id, deniedSince(world.context.now()))).length > 0)
+      toPeople += 1
     takeBack()
     return isThrough ? 1 : 0
   }
@@ -67,7 +77,7 @@ export async function besiege({ path, networks, hours, below }: Siege): Promise<
     fromNewBrowser += await getsThrough(null)
     await unasked(() => world.pass({ minutes: 60 - comesAfter }))
   }
-  return { fromKnownBrowser, fromNewBrowser, ...received, guesses: Math.max(0, ...stranger.guesses.values()) }
+  return { fromKnownBrowser, fromNewBrowser, toPeople, ...received, guesses: Math.max(0, ...stranger.guesses.values()) }
 }
 
 /** Null where not even a request can be begun. */

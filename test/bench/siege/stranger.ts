@@ -1,13 +1,16 @@
-/** Somebody who has a name and nothing else, on as many networks as they like. */
+/** Somebody who has a name, on as many networks as they like, and at worst reads one old mailbox of the account's. */
 import { type AnsweredFactorId, type AskedFactorId, factors } from '#lib/factors/index.ts'
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
 import { begin } from '#lib/recovery/begin.ts'
 import { claimIdentity } from '#lib/recovery/prove-identity.ts'
+import { stop } from '#lib/recovery/stop.ts'
 import { Browser, KNOWN, type World } from '#test/recovery/world.ts'
 
 export interface Stranger {
   /** Does all that is not refused: begins, presses, guesses, signs in elsewhere. */
   plays(): Promise<void>
+  /** Presses "this wasn't me" in every mail that came to the mailbox since. */
+  stops(): Promise<void>
   /** Answers that were compared with something: guesses, by way. */
   readonly guesses: ReadonlyMap<string, number>
 }
@@ -19,14 +22,16 @@ const GUESSES: { readonly [F in AnsweredFactorId]?: string } = {
   'authenticator-code': '482913',
 }
 const MEANT_NOTHING: readonly AnsweredFactorId[] = ['approver-code', 'recovery-contact']
+const STOP_LINK = /\/stop\?link=([^\s&]+)/g
 /** A limit of the hour is reached by then; more of the same is refused. */
 const ROUNDS = 4
 const TRIES = 6
 
-export function strangerOn(world: World, networks: readonly string[]): Stranger {
+export function strangerOn(world: World, networks: readonly string[], mailbox: string | null): Stranger {
   const devices = new Map<string, string>()
   const guesses = new Map<string, number>()
   let accounts = 0
+  let read = 0
 
   async function playsFrom(network: string): Promise<void> {
     // One more than a network may hold open; every other one from a browser that forgets what it is given.
@@ -85,8 +90,18 @@ export function strangerOn(world: World, networks: readonly string[]): Stranger 
     return claimed.ok
   }
 
+  async function stops(): Promise<void> {
+    const mails = world.delivery.mails.slice(read)
+    read = world.delivery.mails.length
+    for (const { to, body } of mails)
+      if (to === mailbox)
+        for (const [, link = ''] of body.matchAll(STOP_LINK)) await stop(world.context, decodeURIComponent(link))
+    await world.settle()
+  }
+
   return {
     guesses,
+    stops,
     async plays() {
       for (const network of networks) await playsFrom(network)
     },
