@@ -3,7 +3,8 @@
  * simulated tenant and the site, and says where to look and whom to be.
  *
  * Ctrl-C ends everything; a second start goes on with the same data, and
- * `-- --fresh` starts over.
+ * `-- --fresh` starts over. Contoso is kind (its logs are quick, its limits apart)
+ * unless it is asked to be `-- --as-documented`.
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
@@ -16,6 +17,7 @@ import { startTenantProcess } from './tenant-process.ts'
 import { welcome } from './welcome.ts'
 
 const DIRECTORY = '.data/demo'
+const MANNER = process.argv.includes('--as-documented') ? 'as-documented' : 'kind'
 
 await ensureLocalhost()
 const taken = await firstTaken(Object.values(DEMO_PORTS))
@@ -36,6 +38,7 @@ const tenant = await startTenantProcess({
   directory: join(DIRECTORY, 'tenant'),
   secrets,
   siteAddress,
+  manner: MANNER,
 })
 const site = await startSite({ port: DEMO_PORTS.site, directory: DIRECTORY, secrets, tenant }).catch(
   async (fault: Error) => {
@@ -43,7 +46,7 @@ const site = await startSite({ port: DEMO_PORTS.site, directory: DIRECTORY, secr
     exitSaying(fault.message)
   },
 )
-console.log(await welcome(site.url, tenant))
+console.log(await welcome(site.url, tenant, MANNER))
 
 let stopping = false
 async function stop(): Promise<void> {

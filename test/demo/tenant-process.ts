@@ -15,11 +15,13 @@ export interface TenantProcessOptions {
   readonly directory: string
   readonly secrets: Secrets
   readonly siteAddress: string
+  /** As Microsoft documents it, unless it is to be kind. */
+  readonly manner?: 'kind' | 'as-documented'
 }
 
 /** Resolves when the tenant says that it is ready. */
 export async function startTenantProcess(options: TenantProcessOptions): Promise<TenantProcess> {
-  const { ports, directory, secrets, siteAddress } = options
+  const { ports, directory, secrets, siteAddress, manner = 'as-documented' } = options
   const child: ChildProcess = spawn(process.execPath, ['test/tenant/main.ts'], {
     env: {
       ...process.env,
@@ -28,6 +30,7 @@ export async function startTenantProcess(options: TenantProcessOptions): Promise
       TENANT_MAIL_PORT: String(ports.smtp),
       TENANT_DIRECTORY: directory,
       TENANT_SITE: siteAddress,
+      TENANT_MANNER: manner,
       TENANT_SECRETS: JSON.stringify({
         reader: secrets.reader,
         actor: secrets.actor,

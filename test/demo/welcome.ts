@@ -2,7 +2,13 @@
 import { controlOf, type SamplePerson } from './control.ts'
 import type { TenantAddresses } from './site.ts'
 
-export async function welcome(site: string, tenant: TenantAddresses): Promise<string> {
+const MANNERS = {
+  kind: "Contoso is kind: what is tried there is in its logs at once. `npm run demo -- --as-documented` is Microsoft's own pace.",
+  'as-documented':
+    'Contoso is as Microsoft documents it: what is tried there is in its logs after two to five minutes.',
+} as const
+
+export async function welcome(site: string, tenant: TenantAddresses, manner: keyof typeof MANNERS): Promise<string> {
   const people = await controlOf(tenant).people()
   const administrators = people.filter(({ appRoles }) => appRoles !== null)
   const claimants = people.filter(({ appRoles }) => appRoles === null)
@@ -21,6 +27,7 @@ export async function welcome(site: string, tenant: TenantAddresses): Promise<st
     ...table(administrators, ({ signInName, trouble }) => [signInName, trouble, '']),
     '',
     `  Everybody's password is ${people[0]?.password ?? ''}. Ctrl-C ends everything; --fresh starts over.`,
+    `  ${MANNERS[manner]}`,
     '',
   ].join('\n')
 }

@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { startTenant } from './start.ts'
+import { inManner } from './switches.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const secret = z.string().min(16)
@@ -19,6 +20,8 @@ const EnvironmentSchema = z.object({
   TENANT_DIRECTORY: z.string().optional(),
   /** Where the recovery site is: the only place that a sign-in may lead back to. */
   TENANT_SITE: z.url().default('http://localhost:4100'),
+  /** `kind`: what the demo starts with; else as Microsoft documents it. */
+  TENANT_MANNER: z.enum(['kind', 'as-documented']).default('as-documented'),
   /** JSON: the secrets of the applications, and the key of the text gateway. */
   TENANT_SECRETS: z
     .string()
@@ -54,6 +57,7 @@ const tenant = await startTenant({
   directory: said.TENANT_DIRECTORY,
   recoverySite: said.TENANT_SITE,
   secrets: said.TENANT_SECRETS,
+  switches: inManner(said.TENANT_MANNER),
 }).catch(taken)
 
 /** The authority's certificate lies beside the data, for NODE_EXTRA_CA_CERTS. */

@@ -58,3 +58,11 @@ export const DEFAULT_SWITCHES: Switches = {
 
 /** What the demo starts with, so that a first walk is a pleasant one; `-- --as-documented` starts it without them. */
 export const KIND_SWITCHES: Partial<Switches> = {}
+
+/** What has to be set for a start in this manner, whatever the last one left. */
+export const inManner = (manner: 'kind' | 'as-documented'): Partial<Switches> => {
+  const names = Object.keys(KIND_SWITCHES) as (keyof Switches)[]
+  return manner === 'kind'
+    ? KIND_SWITCHES
+    : Object.fromEntries(names.map((name) => [name, DEFAULT_SWITCHES[name]] as const))
+}

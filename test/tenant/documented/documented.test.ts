@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentedBlock, documentedInDocument } from '#test/documented-table.ts'
 import { DOCUMENTED } from './index.ts'
-import { DEFAULT_SWITCHES, KIND_SWITCHES, type Switches } from '../switches.ts'
+import { DEFAULT_SWITCHES, inManner, KIND_SWITCHES, type Switches } from '../switches.ts'
 
 const ROWS = Object.values(DOCUMENTED).flat()
 
@@ -17,5 +17,11 @@ describe('what Microsoft documents', () => {
     const kind = Object.keys(KIND_SWITCHES) as (keyof Switches)[]
     expect(kind.filter((name) => KIND_SWITCHES[name] === DEFAULT_SWITCHES[name])).toEqual([])
     expect(kind.filter((name) => !ROWS.some((row) => row.switch === name))).toEqual([])
+  })
+
+  test('a start in one manner leaves nothing of the other, whatever the last start left', () => {
+    const asDocumented = { ...DEFAULT_SWITCHES, ...inManner('kind'), ...inManner('as-documented') }
+    expect(asDocumented).toEqual(DEFAULT_SWITCHES)
+    expect({ ...asDocumented, ...inManner('kind') }).toEqual({ ...DEFAULT_SWITCHES, ...KIND_SWITCHES })
   })
 })
