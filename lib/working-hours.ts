@@ -64,10 +64,18 @@ function instantOf(date: Date, onClock: string, timeZone: string): number {
 
 /** How far this zone's clocks are ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { ...WHOLE, timeZone }).formatToParts(instant)
+  const parts = clockOf(timeZone).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return shown - Math.floor(instant / 1000) * 1000
+}
+
+/** Made once a zone: to make one costs a hundred times what it costs to use it. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...WHOLE, timeZone })
+  clocks.set(timeZone, clock)
+  return clock
 }
 
 const WHOLE = {

@@ -41,7 +41,12 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 export function fakeStore(): FakeStore {
   const requests = new Map<string, RecoveryRequest>()
-  const challenges: Challenge[] = []
+  /** In the order in which they were asked for. */
+  const challenges = new Map<string, Challenge>()
+  const challengesOf = new Map<string, readonly string[]>()
+  const asked = () => [...challenges.values()]
+  const askedIn = (requestId: string): readonly Challenge[] =>
+    (challengesOf.get(requestId) ?? []).flatMap((id) => challenges.get(id) ?? [])
   const denials: (AccountDenial & { readonly of: string })[] = []
   const setAsides: SetAside[] = []
   const enrolments: Enrolled[] = []
@@ -50,6 +55,8 @@ export function fakeStore(): FakeStore {
   const known = new Map<string, KnownBrowser>()
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
+  /** Before it nothing is due. */
+  let earliest = Infinity
   let threat = NEVER_SWITCHED
   let policy = NO_POLICY_YET
   const deskAccounts = new Map<string, DeskAccount>()
@@ -59,6 +66,12 @@ export function fakeStore(): FakeStore {
   let bury: Parameters<Store['work']>[1] = async () => {}
 
   const all = () => [...requests.values()]
+  /** Request by its browser, of now and of before. */
+  const browsers = new Map<string, string>()
+  const keep = (request: RecoveryRequest) => {
+    requests.set(request.id, request)
+    if (request.browser !== null) browsers.set(request.browser, request.id)
+  }
   const append = (event: AuditEvent) => {
     const [sequence, previous, body] = [chain.length + 1, chain.at(-1)?.hash ?? GENESIS, bodyOf(event)]
     chain.push({ event, sequence, previous, body, hash: hash(covered(sequence, previous, body)) })
@@ -78,13 +91,17 @@ export function fakeStore(): FakeStore {
     const name = `${task.kind} ${once}`
     return !sentOnce.has(name) && !!sentOnce.add(name)
   }
-  const queue = (later: readonly Later[] = []) =>
-    waiting.push(...later.filter(isNew).map(({ task, notBefore }) => ({ task, notBefore: notBefore ?? new Date(0) })))
+  const queue = (later: readonly Later[] = []) => {
+    const tasks = later.filter(isNew).map(({ task, notBefore }) => ({ task, notBefore: notBefore ?? new Date(0) }))
+    waiting.push(...tasks)
+    earliest = earliestOf(earliest, tasks)
+  }
+  const earliestOf = (before: number, tasks: readonly Waiting[]) =>
+    tasks.reduce((least, { notBefore }) => Math.min(least, notBefore.getTime()), before)
   const setChallenge = (id: string, change: (challenge: Challenge) => Challenge) => {
-    const at = challenges.findIndex((challenge) => challenge.id === id)
-    const found = challenges[at]
-    if (found) challenges[at] = change(found)
-    return challenges[at]
+    const found = challenges.get(id)
+    if (found) challenges.set(id, change(found))
+    return challenges.get(id)
   }
   const run = <K extends TaskKind>(task: Extract<Task, { kind: K }>) => {
     const handle = handlers?.[task.kind]
@@ -101,12 +118,17 @@ export function fakeStore(): FakeStore {
       return chain.map(({ event }) => event)
     },
     async runDue(now) {
+      if (now().getTime() < earliest) return []
       const faults: unknown[] = []
       const left: Waiting[] = []
-      for (;;) {
-        const next = waiting.find(({ notBefore }) => notBefore <= now())
-        if (!next) break
-        waiting = waiting.filter((one) => one !== next)
+      // What a task asks for is put at the end, and so is met on the way.
+      for (let at = 0; at < waiting.length; ) {
+        const next = waiting[at]
+        if (!next || next.notBefore > now()) {
+          at++
+          continue
+        }
+        waiting.splice(at, 1)
         try {
           await run(next.task)
         } catch (fault) {
@@ -119,12 +141,14 @@ export function fakeStore(): FakeStore {
         }
       }
       waiting = [...left, ...waiting]
+      earliest = earliestOf(Infinity, waiting)
       return faults
     },
 
     async begin(request, event, later) {
-      if (all().some(({ reference }) => reference === request.reference)) throw new Error('The reference is taken.')
-      requests.set(request.id, request)
+      if (requests.values().some(({ reference }) => reference === request.reference))
+        throw new Error('The reference is taken.')
+      keep(request)
       note('request', request)
       append(event)
       queue(later)
@@ -133,7 +157,8 @@ export function fakeStore(): FakeStore {
       return requests.get(id) ?? null
     },
     async loadByBrowser(browser) {
-      return all().find((request) => request.browser === browser) ?? null
+      const found = requests.get(browsers.get(browser) ?? '')
+      return found?.browser === browser ? found : null
     },
     async loadByReference(reference) {
       return all().find((request) => request.reference === reference) ?? null
@@ -142,10 +167,10 @@ export function fakeStore(): FakeStore {
       const faster = store.beforeCommit
       store.beforeCommit = null
       await faster?.()
-      const used = usedChallenge === undefined ? null : challenges.find(({ id }) => id === usedChallenge)
+      const used = usedChallenge === undefined ? null : challenges.get(usedChallenge)
       if (requests.get(from.id)?.version !== from.version) return false
       if (used !== null && (used?.closed !== null || used.requestId !== from.id)) return false
-      requests.set(to.id, to)
+      keep(to)
       note('request', to)
       if (setAside) setAsides.push(setAside)
       const becomesKnown = knownAfter(from, to)
@@ -169,7 +194,7 @@ export function fakeStore(): FakeStore {
       return all()
         .filter((request) => request.nameHash === nameHash)
         .flatMap((request) => {
-          const asked = challenges.filter((one) => one.requestId === request.id && one.askedAt >= since)
+          const asked = askedIn(request.id).filter((one) => one.askedAt >= since)
           const askedAt = new Date(Math.max(...asked.map((one) => one.askedAt.getTime())))
           return asked.length > 0 ? [{ request, askedAt }] : []
         })
@@ -261,26 +286,29 @@ export function fakeStore(): FakeStore {
     },
 
     async addChallenge(challenge, event, later) {
-      for (const { id, requestId, factor, closed } of challenges.slice())
-        if (requestId === challenge.requestId && factor === challenge.factor && closed === null)
+      for (const { id, factor, closed } of askedIn(challenge.requestId))
+        if (factor === challenge.factor && closed === null)
           setChallenge(id, (older) => ({ ...older, closed: 'superseded' }))
-      challenges.push(challenge)
+      challenges.set(challenge.id, challenge)
+      challengesOf.set(challenge.requestId, [...(challengesOf.get(challenge.requestId) ?? []), challenge.id])
       append(event)
       queue(later)
     },
     async loadChallenge(id) {
-      return challenges.find((challenge) => challenge.id === id) ?? null
+      return challenges.get(id) ?? null
     },
     async codesBefore({ id }, since) {
-      const mine = challenges.findIndex((one) => one.id === id)
+      const mine = asked().findIndex((one) => one.id === id)
       const isCode = ({ factor }: Challenge) => factor.startsWith('code-by-')
       return {
-        waiting: challenges.slice(0, mine).filter((one) => isCode(one) && !one.sentAt && !one.closed).length,
-        sent: challenges.filter((one) => isCode(one) && one.sentAt !== null && one.sentAt >= since).length,
+        waiting: asked()
+          .slice(0, mine)
+          .filter((one) => isCode(one) && !one.sentAt && !one.closed).length,
+        sent: asked().filter((one) => isCode(one) && one.sentAt !== null && one.sentAt >= since).length,
       }
     },
     async challengesOf(requestId) {
-      return challenges.filter((challenge) => challenge.requestId === requestId).toReversed()
+      return askedIn(requestId).toReversed()
     },
     async fillChallenge(id, filling) {
       setChallenge(id, (challenge) => {
@@ -293,7 +321,7 @@ export function fakeStore(): FakeStore {
       const faster = store.beforeCommit
       store.beforeCommit = null
       await faster?.()
-      const now = challenges.find(({ id }) => id === from.id)
+      const now = challenges.get(from.id)
       const state = requests.get(from.requestId)?.state
       if (!now || now.closed || !isDeepStrictEqual(now.detail, from.detail) || !state || !whileIn.includes(state))
         return false
@@ -362,7 +390,7 @@ export function fakeStore(): FakeStore {
     },
 
     putBack({ kind, row }) {
-      if (kind === 'request') requests.set(row.id, row)
+      if (kind === 'request') keep(row)
       if (kind === 'enrolment') enrolments[enrolments.findIndex(({ id }) => id === row.id)] = row
       if (kind === 'threat') threat = row
       if (kind === 'policy') policy = row
