@@ -194,9 +194,9 @@ export function fakeStore(): FakeStore {
       return all()
         .filter((request) => request.nameHash === nameHash)
         .flatMap((request) => {
-          const asked = askedIn(request.id).filter((one) => one.askedAt >= since)
-          const askedAt = new Date(Math.max(...asked.map((one) => one.askedAt.getTime())))
-          return asked.length > 0 ? [{ request, askedAt }] : []
+          const lately = askedIn(request.id).filter((one) => one.askedAt >= since)
+          const askedAt = new Date(Math.max(...lately.map((one) => one.askedAt.getTime())))
+          return lately.length > 0 ? [{ request, askedAt }] : []
         })
         .toSorted((one, other) => other.askedAt.getTime() - one.askedAt.getTime())
     },
