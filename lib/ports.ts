@@ -371,6 +371,8 @@ export interface Keys {
   hash(purpose: KeyPurpose, value: string): string
   /** In constant time, so a near miss takes as long as a miss. */
   matches(hash: string, purpose: KeyPurpose, value: string): boolean
+  /** The same, of a hash that was cut to 128 bits; see `shortHash`. */
+  matchesShort(short: string, purpose: KeyPurpose, value: string): boolean
   /** For the few secrets that must be read again: AES-256-GCM, bound to `about`. */
   seal(purpose: KeyPurpose, text: string, about: string): string
   /** Null: altered, about something else, or sealed under a key that is gone. */

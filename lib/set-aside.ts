@@ -9,6 +9,7 @@
  */
 import type { AccountId } from './account.ts'
 import { foldAddress } from './address.ts'
+import { shortHash } from './compact-link.ts'
 import type { Keys } from './ports.ts'
 import type { Approval, RecoveryRequest } from './request.ts'
 import type { Checked } from './vouching.ts'
@@ -42,13 +43,17 @@ export interface SetAside {
   readonly code: string
 }
 
-/** Which address a link was sent to, without saying it; differs from account to account. */
+/** Which address a link was sent to, without saying it; differs from account to account. Short, for a text carries it. */
 export const addressKey = (keys: Pick<Keys, 'hash'>, account: AccountId, address: string): string =>
-  keys.hash('notice-address', bound(account, address))
+  shortHash(keys.hash('notice-address', bound(account, address)))
 
-/** Is this the address behind the key, whichever version of our keys made it? */
-export const isAddressOf = (keys: Pick<Keys, 'matches'>, key: string, account: AccountId, address: string): boolean =>
-  keys.matches(key, 'notice-address', bound(account, address))
+/** Is this the address behind the key, whichever version of our keys made it? Earlier ones were not cut. */
+export const isAddressOf = (
+  keys: Pick<Keys, 'matchesShort'>,
+  key: string,
+  account: AccountId,
+  address: string,
+): boolean => keys.matchesShort(shortHash(key), 'notice-address', bound(account, address))
 
 const bound = (account: AccountId, address: string): string => `${account} ${foldAddress(address)}`
 

@@ -9,6 +9,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Log } from '../ports.ts'
+import { USER_AGENT } from './user-agent.ts'
 
 const ANSWERS_WITHIN_MS = 2_000
 const PREFIX = 5
@@ -23,7 +24,7 @@ export function openBreached(url: string | null, log: Log): (password: string) =
       const response = await fetch(rangeOf + hash.slice(0, PREFIX), {
         redirect: 'error',
         signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
-        headers: { 'add-padding': 'true' },
+        headers: { 'add-padding': 'true', 'user-agent': USER_AGENT },
       })
       if (!response.ok) throw new Error(`status ${response.status}`)
       return isIn(await response.text(), hash.slice(PREFIX))

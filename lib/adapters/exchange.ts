@@ -17,6 +17,7 @@ import { appliedBy, type ExchangeWrite } from './graph/apply.ts'
 import { type Patience, persist, replyOf } from './graph/patience.ts'
 import { isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'
 import type { TokenSource } from './graph/tokens.ts'
+import { USER_AGENT } from './user-agent.ts'
 
 export interface RestrictedSender {
   /** In small letters. */
@@ -82,6 +83,7 @@ export function openExchange(options: {
           'content-type': 'application/json; charset=utf-8',
           'x-anchormailbox': anchor,
           'client-request-id': randomUUID(),
+          'user-agent': USER_AGENT,
         },
         body: JSON.stringify({ CmdletInput: { CmdletName: name, Parameters: parameters } }),
       })

@@ -9,6 +9,7 @@
  * @see RFC 2104 (HMAC), RFC 5869 (HKDF), NIST SP 800-38D (GCM)
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { shortHash } from '../compact-link.ts'
 import type { KeyPurpose, Keys } from '../ports.ts'
 
 export interface KeyVersion {
@@ -48,18 +49,21 @@ export function openKeys(versions: readonly KeyVersion[]): Keys {
   const hashUnder = (version: KeyVersion, purpose: KeyPurpose, value: string): string =>
     `${version.version}:${createHmac('sha256', keyOf(version, purpose)).update(value).digest('base64url')}`
 
+  const isMade = (hash: string, makeUnder: (version: KeyVersion) => string): boolean => {
+    const version = versions.find((known) => hash.startsWith(`${known.version}:`))
+    // A hash of a forgotten key takes as long to refuse as a wrong value.
+    const made = Buffer.from(makeUnder(version ?? newest))
+    const given = Buffer.from(hash)
+    return (
+      timingSafeEqual(made, given.length === made.length ? given : Buffer.alloc(made.length)) && version !== undefined
+    )
+  }
+
   return {
     versions: versions.map(({ version }) => version),
     hash: (purpose, value) => hashUnder(newest, purpose, value),
-    matches: (hash, purpose, value) => {
-      const version = versions.find((known) => hash.startsWith(`${known.version}:`))
-      // A hash of a forgotten key takes as long to refuse as a wrong value.
-      const made = Buffer.from(hashUnder(version ?? newest, purpose, value))
-      const given = Buffer.from(hash)
-      return (
-        timingSafeEqual(made, given.length === made.length ? given : Buffer.alloc(made.length)) && version !== undefined
-      )
-    },
+    matches: (hash, purpose, value) => isMade(hash, (version) => hashUnder(version, purpose, value)),
+    matchesShort: (short, purpose, value) => isMade(short, (version) => shortHash(hashUnder(version, purpose, value))),
     seal: (purpose, text, about) => {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', keyOf(newest, purpose), nonce).setAAD(Buffer.from(about))

@@ -4,6 +4,7 @@
  * written, or a line that was cut, leaves it open.
  */
 import { NotSent } from '../not-sent.ts'
+import { USER_AGENT } from './user-agent.ts'
 
 /** Statuses of somebody in between, who does not say what became of it behind them (RFC 9110 §15.6.3, §15.6.5). */
 const IN_BETWEEN: readonly number[] = [502, 504]
@@ -51,9 +52,12 @@ export function isNoLine(error: unknown): boolean {
 }
 
 /** `fetch`, whose failures say which they are. */
-export async function fetchOrNotSent(...asked: Parameters<typeof fetch>): Promise<Response> {
+export async function fetchOrNotSent(
+  url: string | URL,
+  asked: RequestInit & { readonly headers: Readonly<Record<string, string>> },
+): Promise<Response> {
   try {
-    return await fetch(...asked)
+    return await fetch(url, { ...asked, headers: { 'user-agent': USER_AGENT, ...asked.headers } })
   } catch (error) {
     if (isFault(error) && isNoLine(error.cause)) throw new NotSent(error.message, { cause: error.cause })
     throw error

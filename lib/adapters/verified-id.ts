@@ -13,6 +13,7 @@ import { Unavailable } from '../unavailable.ts'
 import { subjectClaimOf } from '../presentation.ts'
 import type { VerifiedIdSetting } from '../settings.ts'
 import type { TokenSource } from './graph/tokens.ts'
+import { USER_AGENT } from './user-agent.ts'
 
 /** The service's own application, the same in every tenant. */
 const SCOPE = '3db474b9-6a0c-4840-96ac-1fceb342124f/.default'
@@ -48,7 +49,7 @@ export function openPresentations(options: VerifiedIdOptions): Presentations {
         method: 'POST',
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE_IN_MS),
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'user-agent': USER_AGENT },
         body: JSON.stringify(requestFor(options, asking)),
       }).catch((fault: unknown) => {
         throw new Unavailable('The Request Service does not answer.', { cause: fault })

@@ -5,6 +5,15 @@
  */
 import type { AccountId } from '../account.ts'
 import { LATCHKEY } from '../audit.ts'
+import {
+  type CompactLink,
+  isUuid,
+  packUuid,
+  readCompact,
+  shortHash,
+  unpackUuid,
+  writeCompact,
+} from '../compact-link.ts'
 import { changed, type Enrolled } from '../enrolment.ts'
 import { CANCELLABLE, cancellable, type Cancellable, refOf } from '../preparation.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -23,21 +32,58 @@ export interface LinkedChange {
 }
 
 export const cancelAddress = (context: Context, accountId: AccountId, ref: string, what: Cancellable): string => {
-  const named = [accountId, ref, what].join('~')
+  const named = namedBy(accountId, ref, what)
   return `${context.settings.baseUrl}/enrol/cancel?link=${named}~${context.keys.hash('cancel-link', named)}`
+}
+
+/** The same, for a text, which has room for little: account, change, hash, and what it takes back by its first letter. */
+export function cancelAddressInText(context: Context, accountId: AccountId, ref: string, what: Cancellable): string {
+  if (!isUuid(accountId) || !isUuid(ref)) return cancelAddress(context, accountId, ref, what)
+  const [version = '', hash = ''] = shortHash(context.keys.hash('cancel-link', namedBy(accountId, ref, what))).split(
+    ':',
+  )
+  const parts = [packUuid(accountId), packUuid(ref), hash]
+  return `${context.settings.baseUrl}/enrol/cancel?link=${writeCompact({ version, parts, mark: what.charAt(0) })}`
+}
+
+const namedBy = (accountId: string, ref: string, what: Cancellable): string => [accountId, ref, what].join('~')
+
+interface Read {
+  readonly accountId: AccountId
+  readonly ref: string
+  readonly what: Cancellable
+}
+
+/** Null: no link of ours. */
+function readLink(keys: Context['keys'], link: string): Read | null {
+  const compact = readCompact(link)
+  if (compact) return readCompactLink(keys, compact)
+  const [accountId, ref, named, hash, ...more] = link.split('~')
+  const what = CANCELLABLE.find((one) => one === named)
+  if (!accountId || !ref || !what || !hash || more.length > 0) return null
+  const isOurs = keys.matches(hash, 'cancel-link', namedBy(accountId, ref, what))
+  return isOurs ? { accountId: accountId as AccountId, ref, what } : null
+}
+
+function readCompactLink(keys: Context['keys'], { version, parts, mark }: CompactLink): Read | null {
+  const [account, about, hash] = parts
+  const what = CANCELLABLE.find((one) => one.charAt(0) === mark)
+  const [accountId, ref] = [account && unpackUuid(account), about && unpackUuid(about)]
+  if (!accountId || !ref || !what || !hash || parts.length !== 3) return null
+  const isOurs = keys.matchesShort(`${version}:${hash}`, 'cancel-link', namedBy(accountId, ref, what))
+  return isOurs ? { accountId: accountId as AccountId, ref, what } : null
 }
 
 /** Null: no link of ours, or about nothing that there ever was. */
 export async function changeByLink(context: Context, link: string): Promise<LinkedChange | null> {
   const { keys, store, settings, now } = context
-  const [accountId, ref, named, hash, ...more] = link.split('~')
-  const what = CANCELLABLE.find((one) => one === named)
-  if (!accountId || !ref || !what || !hash || more.length > 0) return null
-  if (!keys.matches(hash, 'cancel-link', [accountId, ref, what].join('~'))) return null
-  const enrolled = await store.enrolled(accountId as AccountId)
+  const read = readLink(keys, link)
+  if (!read) return null
+  const { accountId, ref, what } = read
+  const enrolled = await store.enrolled(accountId)
   const about = enrolled.filter((one) => refOf(one) === ref)
   const open = cancellable(enrolled, ref, what, { now: now(), windowInDays: settings.freshnessWindowInDays })
-  return about.length > 0 ? { accountId: accountId as AccountId, ref, what, about, open } : null
+  return about.length > 0 ? { accountId, ref, what, about, open } : null
 }
 
 /** What was added ends, and what was removed is held again; the desk hears of either. */

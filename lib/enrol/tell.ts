@@ -8,10 +8,11 @@ import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { undeliveredOf } from '../undelivered.ts'
+import { notYouText, subjectText } from '../text-bodies.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { shownName } from '../shown-text.ts'
-import { cancelAddress } from './cancel.ts'
+import { cancelAddress, cancelAddressInText } from './cancel.ts'
 import { keepStanding } from './standing.ts'
 import { reach } from './reach.ts'
 
@@ -55,7 +56,11 @@ export async function tellEnrolment(
       link: to === 'old' ? link : null,
     })
   const { subject } = letter('young')
-  const textTo = (to: string) => (link && isOld(to) ? wordsFor(language).messages.notYouText(subject, link) : subject)
+  const { texts } = wordsFor(language).messages
+  const said = { says: subject, subject: 'changed', organisation: context.settings.organisation } as const
+  const address = what && refs[0] ? cancelAddressInText(context, accountId, refs[0], what) : null
+  const textTo = (to: string) =>
+    address && isOld(to) ? notYouText(texts, { ...said, address }) : subjectText(texts, said)
   const outcome = await Promise.allSettled([
     ...mails.map((to) => context.delivery.mail({ to, ...letter(isOld(to) ? 'old' : 'young') })),
     ...own.map((to) => context.delivery.mail({ to, ...letter(what === 'added' ? 'old' : 'young') })),

@@ -10,6 +10,7 @@ import { spendLimits } from '../spend-limits.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { mayBeTexted } from '../told-by-text.ts'
 import { paragraphs } from '../words/facts.ts'
+import { rehearsalText } from '../text-bodies.ts'
 import { wordsFor } from '../words/index.ts'
 import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
 import { countTry } from './tries.ts'
@@ -137,12 +138,14 @@ async function send(
     destination: keys.hash('authenticator', foldAddress(to)),
   })
   if (!spent.ok) return spent
-  const { rehearsal } = wordsFor(visit.language).enrol
+  const { enrol, messages } = wordsFor(visit.language)
+  const { rehearsal } = enrol
+  const { organisation } = settings
   if (factor === 'code-by-text') {
     if (!mayBeTexted(to, settings.textPrefixes)) return refuse('too-many-sends')
     const code = makeCode(DIGITS.text, random.below)
     const sent = await unlessRefused(
-      delivery.text({ to, body: rehearsal.text(spokenCode(code), settings.organisation) }),
+      delivery.text({ to, body: rehearsalText(messages.texts, { spoken: spokenCode(code), organisation }) }),
     )
     return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
   }
@@ -153,7 +156,7 @@ async function send(
     rehearsal.mail.end,
     staffedHelp(settings, visit.language),
   )
-  const sent = await unlessRefused(delivery.mail({ to, subject: rehearsal.mail.subject(settings.organisation), body }))
+  const sent = await unlessRefused(delivery.mail({ to, subject: rehearsal.mail.subject(organisation), body }))
   return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
 }
 

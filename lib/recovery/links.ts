@@ -3,6 +3,15 @@
  * needs to be stored. A status link shows and grants nothing; a stop link only
  * takes back. Both expire, and their base comes from configuration (rule R3).
  */
+import {
+  type CompactLink,
+  isUuid,
+  packUuid,
+  readCompact,
+  shortHash,
+  unpackUuid,
+  writeCompact,
+} from '../compact-link.ts'
 import type { KeyPurpose } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { addressKey } from '../set-aside.ts'
@@ -25,9 +34,16 @@ export const statusAddress = (context: Context, request: RecoveryRequest): strin
 export const stopAddress = (context: Context, request: RecoveryRequest, to: string): string =>
   `${context.settings.baseUrl}/stop?link=${linkToAddress(context, request, to, 'stop-link')}`
 
+/** The same, for a text, which has room for little. */
+export const stopAddressInText = (context: Context, request: RecoveryRequest, to: string): string =>
+  `${context.settings.baseUrl}/stop?link=${compactLinkTo(context, request, to, 'stop-link')}`
+
 /** To cancel a wait (rule R17); it says to which address it was sent as the stop link does, so that both go out of use together. */
 export const waitAddress = (context: Context, request: RecoveryRequest, to: string): string =>
   `${context.settings.baseUrl}/cancel?link=${linkToAddress(context, request, to, 'wait-link')}`
+
+export const waitAddressInText = (context: Context, request: RecoveryRequest, to: string): string =>
+  `${context.settings.baseUrl}/cancel?link=${compactLinkTo(context, request, to, 'wait-link')}`
 
 /** They say "no", each of them for the address that it was sent to. */
 type NoPurpose = Extract<LinkPurpose, 'stop-link' | 'wait-link'>
@@ -35,6 +51,16 @@ type NoPurpose = Extract<LinkPurpose, 'stop-link' | 'wait-link'>
 function linkToAddress({ keys }: Context, { id, account }: RecoveryRequest, to: string, purpose: NoPurpose): string {
   const about = account ? `${id}~${addressKey(keys, account.id, to)}` : id
   return `${about}~${keys.hash(purpose, about)}`
+}
+
+/** Request, address and hash; the hash covers the same as in the long form. */
+function compactLinkTo(context: Context, request: RecoveryRequest, to: string, purpose: NoPurpose): string {
+  const { keys } = context
+  const { id, account } = request
+  if (!account || !isUuid(id)) return linkToAddress(context, request, to, purpose)
+  const address = addressKey(keys, account.id, to)
+  const [version = '', hash = ''] = shortHash(keys.hash(purpose, `${id}~${address}`)).split(':')
+  return writeCompact({ version, parts: [packUuid(id), address.slice(address.indexOf(':') + 1), hash], mark: '' })
 }
 
 /** For somebody who was asked to vouch. It says which request is meant; who may vouch, their own sign-in says. */
@@ -63,6 +89,8 @@ export const readWaitLink = (context: Context, link: string): Promise<Pressed | 
   readAddressed(context, link, 'wait-link')
 
 async function readAddressed(context: Context, link: string, purpose: NoPurpose): Promise<Pressed | null> {
+  const compact = readCompact(link)
+  if (compact) return readCompactAddressed(context, compact, purpose)
   const [id = '', address, hash] = link.split('~')
   if (hash === undefined) {
     const request = await requestByLink(context, link, purpose)
@@ -70,7 +98,21 @@ async function readAddressed(context: Context, link: string, purpose: NoPurpose)
   }
   const isOurs = address !== undefined && context.keys.matches(hash, purpose, `${id}~${address}`)
   const request = isOurs && link.split('~').length === 3 ? await ofAge(context, id, purpose) : null
-  return request && { request, address: address ?? null }
+  return request && { request, address: address === undefined ? null : shortHash(address) }
+}
+
+async function readCompactAddressed(
+  context: Context,
+  { version, parts, mark }: CompactLink,
+  purpose: NoPurpose,
+): Promise<Pressed | null> {
+  const [packed = '', key = '', hash = ''] = parts
+  const id = unpackUuid(packed)
+  if (id === null || parts.length !== 3 || mark !== '') return null
+  const address = `${version}:${key}`
+  const isOurs = context.keys.matchesShort(`${version}:${hash}`, purpose, `${id}~${address}`)
+  const request = isOurs ? await ofAge(context, id, purpose) : null
+  return request && { request, address }
 }
 
 const linkOf = ({ keys }: Context, { id }: RecoveryRequest, purpose: LinkPurpose): string =>

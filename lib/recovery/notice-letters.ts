@@ -5,11 +5,12 @@ import type { RecoveryRequest } from '../request.ts'
 import { shownName } from '../shown-text.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { notYouText, subjectText, type TextSubject } from '../text-bodies.ts'
 import type { Listener, WhyElsewhere } from '../told-elsewhere.ts'
 import type { Beginning, Letter } from '../words/facts.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
-import { statusAddress, stopAddress } from './links.ts'
+import { statusAddress, stopAddress, stopAddressInText } from './links.ts'
 
 /** Whether an address is old enough to say "this wasn't me", and whether its link is set aside (rule R12). */
 export interface MayStop {
@@ -18,8 +19,10 @@ export interface MayStop {
 }
 
 /** Wherever there is still something to stop or to take back, whatever the letter is about. */
+const canStopBy = (request: RecoveryRequest, may: MayStop): boolean => may.stop && !may.isSetAside && canStop(request)
+
 const stopAddressFor = (context: Context, request: RecoveryRequest, to: string, may: MayStop): string | null =>
-  may.stop && !may.isSetAside && canStop(request) ? stopAddress(context, request, to) : null
+  canStopBy(request, may) ? stopAddress(context, request, to) : null
 
 export function letterFor(
   context: Context,
@@ -46,11 +49,35 @@ export function letterFor(
   })
 }
 
+/** What a text is about, where a letter's subject leaves no room for the link. */
+const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
+  proved: 'proof',
+  vouched: 'proof',
+  'code-replaced': 'proof',
+  recovered: 'changed',
+  'pass-made': 'changed',
+  done: 'changed',
+  'attested-lifted': 'changed',
+  'attested-not-restricted': 'progress',
+  'attested-mended': 'changed',
+  queued: 'progress',
+  approved: 'progress',
+  declined: 'progress',
+  'wait-over': 'over',
+  frozen: 'progress',
+  'link-set-aside': 'progress',
+  lapsed: 'progress',
+  'not-vouched': 'progress',
+}
+
 /** Whoever has nothing but a telephone can say no as well (rule R12). */
 export function textFor(context: Context, request: RecoveryRequest, which: NoticeId, to: string, may: MayStop): string {
-  const { subject } = letterFor(context, request, which, to, may, null)
-  const address = stopAddressFor(context, request, to, may)
-  return address ? wordsFor(request.language).messages.notYouText(subject, address) : subject
+  const { texts } = wordsFor(request.language).messages
+  const { subject: says } = letterFor(context, request, which, to, may, null)
+  const said = { says, subject: SUBJECTS[which], organisation: context.settings.organisation }
+  return canStopBy(request, may)
+    ? notYouText(texts, { ...said, address: stopAddressInText(context, request, to) })
+    : subjectText(texts, said)
 }
 
 /** Without the owner's links: whoever is told cannot stop it, and need not follow it. */

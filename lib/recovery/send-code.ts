@@ -9,6 +9,7 @@ import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spoke
 import type { Context } from '../settings.ts'
 import { type Budget, returnLimits, spendLimits } from '../spend-limits.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { codeText } from '../text-bodies.ts'
 import { mayBeTexted } from '../told-by-text.ts'
 import { wordsFor } from '../words/index.ts'
 import { readHoldings } from './holdings.ts'
@@ -128,7 +129,7 @@ async function deliver(
     reference: request.reference,
     help: staffedHelp(settings, request.language),
   })
-  const body = messages.codeText({
+  const body = codeText(messages.texts, {
     organisation,
     code,
     spoken: spokenCode(code),

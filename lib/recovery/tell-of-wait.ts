@@ -5,12 +5,13 @@ import { Unavailable } from '../unavailable.ts'
 import type { CoolingOff, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { staffedHelp } from '../staffed-help.ts'
+import { notYouText, subjectText, waitText } from '../text-bodies.ts'
 import { numbersToTell, tellByText } from '../told-by-text.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
 import { shownName } from '../shown-text.ts'
 import { readHoldings } from './holdings.ts'
-import { statusAddress, stopAddress, waitAddress } from './links.ts'
+import { statusAddress, stopAddress, waitAddress, waitAddressInText } from './links.ts'
 import { isAddressSetAside, setAsidesFor } from './stop-link.ts'
 import { unproved } from './too-fresh.ts'
 
@@ -59,13 +60,18 @@ export async function tellOfWait(
     }),
     ...texted.map(async (to) => {
       const isOld = old.mobiles.includes(to)
-      const { subject } = letterTo(to)
-      const cancelAddress = waitAddress(context, request, to)
-      const oldOnes =
+      const { organisation } = settings
+      const said = {
+        says: letterTo(to).subject,
+        subject: which === 'begun' ? 'progress' : 'over',
+        organisation,
+      } as const
+      const address = waitAddressInText(context, request, to)
+      const forOldOnes = () =>
         which === 'begun'
-          ? cooling.text(settings.organisation, until, cancelAddress)
-          : messages.notYouText(subject, cancelAddress)
-      await tellByText(context, { to, body: isOld ? oldOnes : subject })
+          ? waitText(messages.texts, organisation, until, address)
+          : notYouText(messages.texts, { ...said, address })
+      await tellByText(context, { to, body: isOld ? forOldOnes() : subjectText(messages.texts, said) })
       return isOld
     }),
   ])

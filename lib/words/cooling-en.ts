@@ -45,8 +45,6 @@ export const coolingEn = {
       `To talk to a person: ${help}`,
     ),
   }),
-  text: (organisation: string, until: string, cancelAddress: string) =>
-    `A change to your ${organisation} account waits until ${until}. Not you? Cancel it: ${cancelAddress}`,
   ended: ({
     organisation,
     cancelAddress,

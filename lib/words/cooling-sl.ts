@@ -48,8 +48,6 @@ export const coolingSl: typeof coolingEn = {
       `Pogovor s človekom: ${help}`,
     ),
   }),
-  text: (organisation: string, until: string, cancelAddress: string) =>
-    `Sprememba vašega računa (${organisation}) čaka do: ${until}. Niste vi? Prekličite: ${cancelAddress}`,
   ended: ({
     organisation,
     cancelAddress,

@@ -1,4 +1,5 @@
 /** Every sentence that a claimant reads, in English. */
+import { textsEn } from './texts-en.ts'
 import { attemptsEn } from './attempts-en.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
@@ -18,7 +19,7 @@ import { knownEn } from './known-en.ts'
 import { linkedEn } from './linked-en.ts'
 import { walletEn } from './wallet-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
-import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
@@ -165,9 +166,7 @@ export const en = {
         `Reference ${reference}. To talk to a person: ${help}`,
       ),
     }),
-    codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
-      `${spoken} is your ${organisation} account recovery code. Nobody will ever ask you for it.\n\n@${host} #${code}`,
-    notYouText: (says: string, address: string): string => `${says}. Not you? Open ${address}`,
+    texts: textsEn,
     vouch: vouchLetterEn,
     attempts: attemptsEn,
     notices: {

@@ -267,8 +267,6 @@ export const enrolEn = {
       lead: 'You are rehearsing how to get back into your account. Enter this code on the page:',
       end: 'It opens nothing. If you are not rehearsing, somebody is signed in to your account: talk to a person.',
     },
-    text: (spoken: string, organisation: string) =>
-      `${spoken} is your ${organisation} rehearsal code. It opens nothing.`,
   },
   suggestions: {
     'saved-code': 'Make a sheet of saved codes: it needs no device, and no battery.',

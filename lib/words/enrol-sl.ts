@@ -275,7 +275,6 @@ export const enrolSl: typeof enrolEn = {
       lead: 'Vadite, kako bi prišli nazaj v svoj račun. To kodo vpišite na stran:',
       end: 'Ničesar ne odpre. Če ne vadite, je v vaš račun prijavljen nekdo drug: pogovorite se s človekom.',
     },
-    text: (spoken, organisation) => `${spoken} je koda za vajo (${organisation}). Ničesar ne odpre.`,
   },
   suggestions: {
     'saved-code': 'Pripravite list shranjenih kod: ne potrebuje ne naprave ne baterije.',

@@ -25,14 +25,10 @@ export interface CodeMailFacts {
   readonly help: string
 }
 
-export interface CodeTextFacts {
-  /** Digits alone, for the phone that fills it in. */
-  readonly code: string
+export interface CodeFacts {
   /** Digit by digit, for whoever has it read out. */
   readonly spoken: string
   readonly organisation: string
-  /** Binds the code to our page when the phone fills it in (GOV.UK, G04). */
-  readonly host: string
 }
 
 export interface NoticeFacts {

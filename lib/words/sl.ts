@@ -1,4 +1,5 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
+import { textsSl } from './texts-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
@@ -19,7 +20,7 @@ import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { knownSl } from './known-sl.ts'
 import { linkedSl } from './linked-sl.ts'
 import { walletSl } from './wallet-sl.ts'
-import { type CodeMailFacts, type CodeTextFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
@@ -164,9 +165,7 @@ export const sl: typeof en = {
         `Oznaka zahtevka: ${reference}. Pogovor s človekom: ${help}`,
       ),
     }),
-    codeText: ({ code, spoken, organisation, host }: CodeTextFacts): string =>
-      `${spoken} je koda za obnovo dostopa do računa (${organisation}). Nihče vas ne bo vprašal po njej.\n\n@${host} #${code}`,
-    notYouText: (says, address) => `${says}. Niste bili vi? Odprite ${address}`,
+    texts: textsSl,
     vouch: vouchLetterSl,
     attempts: attemptsSl,
     notices: {

@@ -25,6 +25,12 @@ describe('a password that was found in breaches (NIST SP 800-63B-4 §3.1.1.2, N2
   test('where no list is configured nobody is asked', async () =>
     expect(await openBreached(null, silent)(BREACHED_PASSWORD)).toBe(false))
 
+  test('whoever does not say who asks is turned away, and we are not', async () => {
+    const unnamed = await fetch(`${running.machineUrl}/range/00000`)
+    expect(unnamed.status).toBe(403)
+    expect(await asking()(BREACHED_PASSWORD)).toBe(true)
+  })
+
   test('only five characters of the hash are sent', async () => {
     const sent: string[] = []
     const real = globalThis.fetch

@@ -6,7 +6,11 @@ import type { Answer, Call } from './wire.ts'
 export const BREACHED_PASSWORD = 'Correct-Horse-Battery-Staple-1'
 const PADDED_TO = 20
 
-export function breachedRange({ method, path }: Call): Answer {
+/** As the service does with whoever does not say who asks; the name that a runtime gives by itself says nothing. */
+const NOBODY = /^(?:node|undici|axios.*)?$/
+
+export function breachedRange({ method, path, headers }: Call): Answer {
+  if (NOBODY.test(headers['user-agent'] ?? '')) return { status: 403, text: 'Missing user agent' }
   const [, prefix] = /^\/range\/([0-9A-F]{5})$/.exec(path) ?? []
   if (method !== 'GET' || !prefix) return { status: 400, text: 'The hash prefix was not in a valid format' }
   const hash = createHash('sha1').update(BREACHED_PASSWORD).digest('hex').toUpperCase()

@@ -16,6 +16,7 @@ import {
 import type { Log } from '../../ports.ts'
 import { isNoSuchObject, type Reply, replyFrom } from './reply.ts'
 import type { TokenSource } from './tokens.ts'
+import { USER_AGENT } from '../user-agent.ts'
 
 export const GRAPH_VERSION = 'v1.0'
 
@@ -45,13 +46,20 @@ class Failure {
 class Fetch implements Middleware {
   async execute(context: Context): Promise<void> {
     try {
-      context.response = await fetch(context.request, context.options)
+      context.response = await fetch(context.request, withUserAgent(context.options))
     } catch (error) {
       const failure = context.middlewareControl?.getMiddlewareOptions(Failure)
       if (failure instanceof Failure) failure.cause = error
       throw error
     }
   }
+}
+
+/** Headers come from the SDK in each of the forms that `fetch` takes. */
+function withUserAgent(options: Context['options']): RequestInit {
+  const headers = new Headers(options?.headers)
+  headers.set('user-agent', USER_AGENT)
+  return { ...(options as RequestInit), headers }
 }
 
 export function openLine(options: {

@@ -4,6 +4,7 @@
  * @see OAuth 2.0 client credentials; Microsoft identity platform, "application permissions"
  */
 import { ClientSecretCredential } from '@azure/identity'
+import { USER_AGENT } from '../user-agent.ts'
 
 export interface AppCredential {
   readonly clientId: string
@@ -31,6 +32,7 @@ export function openTokens(
   const credential = new ClientSecretCredential(options.tenantId, app.clientId, app.clientSecret, {
     authorityHost: options.loginAuthority,
     disableInstanceDiscovery: !options.isMicrosoftCloud,
+    userAgentOptions: { userAgentPrefix: USER_AGENT },
     retryOptions: { maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 500 },
   })
   const held = new Map<string, { readonly token: string; readonly usableUntil: number }>()

@@ -1,0 +1,70 @@
+/**
+ * How much of a text message one segment holds, and which wording fits into one.
+ *
+ * Each segment is paid for, and a phone may show them out of order. The alphabet of
+ * GSM holds 160 characters; one character outside it, such as č, turns the whole
+ * message into UCS-2 with 70. A message in several segments spends some of each on a
+ * header that joins them.
+ *
+ * @see 3GPP TS 23.038 §6.2.1 (the default alphabet and its extension), TS 23.040 §9.2.3.24.1 (joined messages)
+ */
+
+const BASIC = new Set(
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+)
+/** Two places each: an escape stands before them. */
+const EXTENSION = new Set('\f^{}\\[~]|€')
+
+/** Places of one segment, and of each of several. */
+const PLACES = { gsm: { one: 160, each: 153 }, ucs2: { one: 70, each: 67 } } as const
+
+/** Segments that the message takes as it stands. */
+export function segmentsOf(text: string): number {
+  const characters = [...text]
+  const isGsm = characters.every((one) => BASIC.has(one) || EXTENSION.has(one))
+  const places = isGsm ? characters.length + characters.filter((one) => EXTENSION.has(one)).length : text.length
+  const { one, each } = PLACES[isGsm ? 'gsm' : 'ucs2']
+  return places <= one ? 1 : Math.ceil(places / each)
+}
+
+/** Letters and signs that no decomposition leads to one of the alphabet. */
+const REPLACED: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '\u00a0': ' ',
+}
+
+/** As people write texts by hand: č as c. What has no such letter stays, an address of ours among it. */
+const withoutMarks = (text: string): string =>
+  [...text.normalize('NFC')]
+    .map((one) => (BASIC.has(one) || EXTENSION.has(one) ? one : (REPLACED[one] ?? bareLetter(one))))
+    .join('')
+
+function bareLetter(one: string): string {
+  const bare = one.normalize('NFD').replace(/\p{M}/gu, '')
+  return BASIC.has(bare) ? bare : one
+}
+
+/** The first of these wordings that fits into one segment, if need be without its marks; else the last, as short as it is. */
+export function inOneSegment(wordings: readonly [string, ...string[]]): string {
+  for (const wording of wordings)
+    for (const text of [wording, withoutMarks(wording)]) if (segmentsOf(text) === 1) return text
+  return withoutMarks(wordings.at(-1) ?? wordings[0])
+}
+
+/** Characters of an organisation's name where the whole of it is too long for a text. */
+const BRIEF_NAME = 20
+
+/** The name, and where it is long its beginning: each a wording for `inOneSegment`. */
+export const namesForText = (name: string): readonly [string, ...string[]] =>
+  name.length <= BRIEF_NAME ? [name] : [name, [...name].slice(0, BRIEF_NAME).join('').trim()]
