@@ -33,11 +33,21 @@ export interface Challenge {
   readonly closed: 'used' | 'superseded' | null
 }
 
+/** Of a message that carries a code. */
+interface Sent {
+  /** What a report is asked by. */
+  readonly receipt?: string
+  /** The report said that it never arrived. */
+  readonly isUndelivered?: true
+}
+
 export type ChallengeDetail =
   /** A code that an approval allows for beside the account's own three an hour. */
-  | { readonly kind: 'on-approval' }
+  | ({ readonly kind: 'on-approval' } & Sent)
   /** The one an hour that is kept for a browser that the account knows. */
-  | { readonly kind: 'known-browser' }
+  | ({ readonly kind: 'known-browser' } & Sent)
+  /** Any other that was sent, by a route that says later what became of it. */
+  | ({ readonly kind: 'sent' } & Sent)
   /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
   | {
       readonly kind: 'contact'
@@ -57,6 +67,10 @@ export type ChallengeDetail =
       readonly state: 'asked' | 'opened' | 'shown' | 'refused'
       readonly why: string | null
     }
+
+/** As `Sent`, of any: null where nothing is known of how it was sent. */
+export const sentDetailOf = ({ detail }: Pick<Challenge, 'detail'>): Sent | null =>
+  detail?.kind === 'sent' || detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail : null
 
 /** Somebody who may vouch: the manager, or a contact of enrolment. */
 export interface Contact {

@@ -15,6 +15,7 @@ import { withOnPremises } from './adapters/hybrid-tenant.ts'
 import { oneTime } from './adapters/one-time.ts'
 import { openPasskeys } from './adapters/passkeys.ts'
 import { random } from './adapters/random.ts'
+import { AZURE_MAIL, AZURE_TEXT, openSendBudget } from './adapters/send-budget.ts'
 import { openSigner } from './adapters/signer.ts'
 import { openSignIns, type SignIns } from './adapters/sign-in/sign-ins.ts'
 import { slowHash } from './adapters/slow-hash.ts'
@@ -24,8 +25,9 @@ import { openPresentations } from './adapters/verified-id.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Policy } from './policy-file.ts'
 import { atStart, grantingMore, type PolicyHeld } from './policy-change.ts'
-import type { Log, OnPremises, Presentations, Store } from './ports.ts'
+import type { Log, OnPremises, Presentations, Store, Throttle } from './ports.ts'
 import type { Context } from './settings.ts'
+import type { LimitPoints } from './throttle.ts'
 import { signInSettings } from './sign-in-settings.ts'
 
 /** Minutes. Domains are federated or not for months on end. */
@@ -82,7 +84,12 @@ async function openContext(read: Config): Promise<Context> {
     ? ({ kind: 'postgres', url: environment.DATABASE_URL } as const)
     : ({ kind: 'pglite', directory: environment.LATCHKEY_DATA_DIRECTORY } as const)
   const keys = openKeys(readKeys(environment.LATCHKEY_KEYS))
-  const { store, sessions, throttle, shared } = await openStore(place, { mode: read.settings.mode, log, keys })
+  const { store, sessions, throttle, shared } = await openStore(place, {
+    mode: read.settings.mode,
+    log,
+    keys,
+    limits: limitsOf(environment),
+  })
   const config = read.under(await inForceAtStart(store, read.policy, now(), log))
   const { settings } = config
   const tenant = openTenant({
@@ -106,7 +113,7 @@ async function openContext(read: Config): Promise<Context> {
     now,
   })
   const directory = directoryOf(config, log)
-  const delivery = openDelivery({ mail: mailOptions(config), text: textOptions(config) })
+  const delivery = openDelivery({ mail: mailOptions(config, throttle), text: textOptions(config, throttle) })
   // The log of the whole tenant is read in good time, and not only when somebody waits for it.
   const stopWatching = tenant.watch()
   return {
@@ -159,10 +166,17 @@ function presentationsOf({ environment, settings, hosts }: Config): Presentation
   })
 }
 
+const limitsOf = (environment: Config['environment']): LimitPoints => ({
+  'azure:mail:minute': environment.LATCHKEY_AZURE_MAILS_A_MINUTE,
+  'azure:mail:hour': environment.LATCHKEY_AZURE_MAILS_AN_HOUR,
+  'azure:text:minute': environment.LATCHKEY_AZURE_TEXTS_A_MINUTE,
+})
+
 /** smtps:// is TLS from the first byte, smtp:// must turn to it; only the demo's own mail server speaks in the clear. */
-function mailOptions({ environment, settings }: Config): DeliveryOptions['mail'] {
+function mailOptions({ environment, settings }: Config, throttle: Throttle): DeliveryOptions['mail'] {
   const azure = environment.LATCHKEY_AZURE_COMMUNICATION
-  if (environment.LATCHKEY_MAIL_ROUTE === 'azure' && azure) return { azure, from: environment.LATCHKEY_MAIL_FROM }
+  if (environment.LATCHKEY_MAIL_ROUTE === 'azure' && azure)
+    return { azure, from: environment.LATCHKEY_MAIL_FROM, budget: openSendBudget(throttle, AZURE_MAIL) }
   const url = new URL(environment.LATCHKEY_MAIL_URL ?? '')
   const secured = url.protocol === 'smtps:' ? 'tls' : 'starttls'
   return {
@@ -176,8 +190,9 @@ function mailOptions({ environment, settings }: Config): DeliveryOptions['mail']
   }
 }
 
-function textOptions({ environment }: Config): DeliveryOptions['text'] {
+function textOptions({ environment }: Config, throttle: Throttle): DeliveryOptions['text'] {
   const { LATCHKEY_AZURE_COMMUNICATION: azure, LATCHKEY_TEXT_FROM: from, LATCHKEY_TEXT_URL: url } = environment
-  if (environment.LATCHKEY_TEXT_ROUTE === 'azure') return azure && from ? { azure, from } : null
+  if (environment.LATCHKEY_TEXT_ROUTE === 'azure')
+    return azure && from ? { azure, from, budget: openSendBudget(throttle, AZURE_TEXT) } : null
   return url ? { url, key: environment.LATCHKEY_TEXT_KEY ?? '' } : null
 }

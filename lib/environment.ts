@@ -1,5 +1,6 @@
 /** The environment's variables, and what each should be. */
 import { z } from 'zod'
+import { type LimitId, LIMITS } from './throttle.ts'
 
 const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, shouldBe)
 const address = (shouldBe: string) => z.url({ error: shouldBe })
@@ -34,6 +35,17 @@ function readConnection(connection: string): { readonly endpoint: string; readon
   const parts = new Map(connection.split(';').map((part) => [part.split('=', 1)[0]?.toLowerCase(), part]))
   const valueOf = (name: string) => parts.get(name)?.slice(name.length + 1) ?? ''
   return { endpoint: valueOf('endpoint'), accessKey: valueOf('accesskey') }
+}
+
+/** What is sent at most by way of Azure, below what the subscription is allowed. */
+const places = (what: string, limit: LimitId) => {
+  const shouldBe = `should be a whole number of ${what}, below what the Azure subscription is allowed (left out: ${LIMITS[limit].points})`
+  return z.coerce
+    .number({ error: shouldBe })
+    .int(shouldBe)
+    .min(1, shouldBe)
+    .max(100_000, shouldBe)
+    .default(LIMITS[limit].points)
 }
 
 /** None that carries something else: what a client could fill in, or that we set ourselves. */
@@ -133,6 +145,9 @@ export const environmentSchema = z.object({
     .regex(/^endpoint=https:\/\/[^;/]+\/?;accesskey=[A-Za-z0-9+/]{16,}=*;?$/i, AZURE)
     .transform(readConnection)
     .optional(),
+  LATCHKEY_AZURE_MAILS_A_MINUTE: places('mails a minute', 'azure:mail:minute'),
+  LATCHKEY_AZURE_MAILS_AN_HOUR: places('mails an hour', 'azure:mail:hour'),
+  LATCHKEY_AZURE_TEXTS_A_MINUTE: places('texts a minute', 'azure:text:minute'),
   LATCHKEY_BREACHED_URL: z
     .url({ error: BREACHED_URL, abort: true })
     .regex(/^https:\/\/[^?#@]+$/, BREACHED_URL)

@@ -345,20 +345,35 @@ export interface Throttle {
   left(limit: LimitId, subject: string): Promise<number>
   /** When one more may be taken, without taking it; null: now. */
   opensAt(limit: LimitId, subject: string): Promise<Date | null>
+  /** Nothing more of it may be taken before then. One that is closed for longer stays so. */
+  close(limit: LimitId, subject: string, until: Date): Promise<void>
   /** One more try in a row, or not yet: see `pauseAfter`. What is not allowed is not counted. `retryAt`: when the next is. */
   pace(subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>
   /** The row has ended: the next try is the first again. */
   settle(subject: string): Promise<void>
 }
 
+export type MessageChannel = 'email' | 'text'
+
 /** Each throws `NotSent` only where the message certainly did not leave. */
 export interface Delivery {
   mail(message: Message): Promise<void>
-  text(message: { readonly to: string; readonly body: string }): Promise<void>
-  /** As much work as a real sending, and nobody receives it. Where the line is down it fails alike. */
-  sink(channel: 'email' | 'text'): Promise<void>
+  text(message: Followed & { readonly to: string; readonly body: string }): Promise<void>
+  /** As much work as a real sending, and nobody receives it. Where sending fails, for whatever reason of the service or of ours, it fails alike. */
+  sink(channel: MessageChannel): Promise<void>
+  /** Whether this route says later what became of a message. */
+  hasReports(channel: MessageChannel): boolean
+  /** By the receipt of a message, or null of one that was none: as much work, and nothing is known of it. */
+  report(channel: MessageChannel, receipt: string | null): Promise<DeliveryReport>
 }
-export interface Message {
+/** `unseen`: nobody has said anything yet, or ever will. */
+export type DeliveryReport = 'delivered' | 'failed' | 'unseen'
+
+interface Followed {
+  /** Called with what a report can be asked by, where the route has any. */
+  readonly receipt?: (id: string) => void
+}
+export interface Message extends Followed {
   readonly to: string
   readonly subject: string
   readonly body: string

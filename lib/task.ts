@@ -6,6 +6,8 @@ import type { Language } from './words/language.ts'
 export type Task =
   | { readonly kind: 'resolve'; readonly requestId: string }
   | { readonly kind: 'send-code'; readonly challengeId: string }
+  /** Asks the route what became of a code that it took. */
+  | { readonly kind: 'read-report'; readonly challengeId: string }
   /** Finds who may vouch for the claimant, and writes to them. */
   | { readonly kind: 'ask-contact'; readonly challengeId: string }
   | {

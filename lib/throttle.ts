@@ -74,12 +74,24 @@ export const LIMITS = {
   'enrol:send': { points: 6, windowInSeconds: DAY },
   // Half of a destination's day: nobody uses up with an enrolment what its owner's recovery is sent by.
   'enrol:destination': { points: 3, windowInSeconds: DAY },
+  // Of one Azure subscription, below what Microsoft allows it: 30 mails a minute and 100 an hour, 60 and 200 questions
+  // about one; 200 texts a minute from the slowest kind of number. `.env.example` says how to set those of sending.
+  'azure:mail:minute': { points: 25, windowInSeconds: MINUTE },
+  'azure:mail:hour': { points: 90, windowInSeconds: HOUR },
+  'azure:mail-status:minute': { points: 50, windowInSeconds: MINUTE },
+  'azure:mail-status:hour': { points: 180, windowInSeconds: HOUR },
+  'azure:mail:closed': { points: 1, windowInSeconds: MINUTE },
+  'azure:text:minute': { points: 150, windowInSeconds: MINUTE },
+  'azure:text-report:minute': { points: 150, windowInSeconds: MINUTE },
+  'azure:text:closed': { points: 1, windowInSeconds: MINUTE },
   'desk:decide': { points: 120, windowInSeconds: HOUR },
   // Apart from deciding: whoever has spent the hour's decisions can still raise the guard (rule R16).
   'desk:guard': { points: 120, windowInSeconds: HOUR },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 
 export type LimitId = keyof typeof LIMITS
+/** Points that an installation sets itself, in the place of those above. */
+export type LimitPoints = Readonly<Partial<Record<LimitId, number>>>
 
 /** Seconds: the wait of the first in line, what each further one of the same network adds, and how long a place is kept. */
 export const TURN = { firstInSeconds: 20, furtherInSeconds: 2, longestInSeconds: 600, keptInSeconds: 900 } as const

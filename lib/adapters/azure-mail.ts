@@ -3,43 +3,73 @@
  * server takes it. Links stay as they were written: engagement tracking would
  * lead them over another host.
  *
- * @see Azure REST, Email - Send, 2023-03-31
+ * What became of one is asked by the id that we gave it. "Succeeded" says that it
+ * left, and not that a mailbox took it; Microsoft tells that by Event Grid alone.
+ *
+ * @see Azure REST, Email - Send and Email - Get Send Result, 2025-09-01
  */
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { DeliveryReport } from '../ports.ts'
 import { type AzureResource, openAzureCommunication } from './azure-communication.ts'
 import type { MailRoute } from './mail.ts'
-import { notTaken, thereOrThrow } from './not-sent.ts'
+import { notTaken, sentOrPutBack, thereOrThrow } from './not-sent.ts'
 import { oneMailAddress } from './recipient.ts'
+import { NO_BUDGET, type SendBudget } from './send-budget.ts'
 
 export interface AzureMailOptions {
   readonly azure: AzureResource
   /** An address of a verified domain, or `Name <address>`: the name that people see is the resource's to say. */
   readonly from: string
+  readonly budget?: SendBudget
 }
 
-const VERSION = 'api-version=2023-03-31'
+const VERSION = 'api-version=2025-09-01'
+const ResultSchema = z.object({ status: z.string() })
+/** What ends without having left. */
+const NEVER_LEFT: readonly string[] = ['Failed', 'Canceled']
 
-export function openAzureMail({ azure, from }: AzureMailOptions): MailRoute {
+export function openAzureMail({ azure, from, budget = NO_BUDGET }: AzureMailOptions): MailRoute {
   const ask = openAzureCommunication(azure)
   const senderAddress = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
+  const resultOf = (id: string) => ask('GET', `/emails/operations/${id}?${VERSION}`)
+
   return {
-    async mail({ to, subject, body }) {
+    async mail({ to, subject, body, receipt }) {
       const message = {
         senderAddress,
         content: { subject: subject.replace(/[\r\n]+/g, ' '), plainText: body },
         recipients: { to: [{ address: oneMailAddress(to) }] },
         userEngagementTrackingDisabled: true,
       }
-      const response = await ask('POST', `/emails:send?${VERSION}`, message, { 'operation-id': randomUUID() })
+      const putBack = await budget.spend()
+      const id = randomUUID()
+      const response = await sentOrPutBack(
+        ask('POST', `/emails:send?${VERSION}`, message, { 'operation-id': id }),
+        putBack,
+      )
       await response.body?.cancel()
+      await budget.heed(response)
       if (!response.ok) throw notTaken(`the mail route answered ${response.status}`, response.status)
+      receipt?.(id)
     },
     // A signed question after a sending that never was: the same line, and nobody receives anything.
     async sink() {
-      const response = await ask('GET', `/emails/operations/${randomUUID()}?${VERSION}`)
+      await budget.look()
+      if (!(await budget.mayAsk())) return
+      const response = await resultOf(randomUUID())
       await response.body?.cancel()
-      thereOrThrow('the mail route answered', response.status)
+      // Questions have a limit of their own, which says nothing of sendings.
+      if (response.status !== 429) thereOrThrow('the mail route answered', response.status, 'ours')
+    },
+    report: async (id): Promise<DeliveryReport> => {
+      if (!(await budget.mayAsk())) return 'unseen'
+      const response = await resultOf(id)
+      const result = response.ok ? ResultSchema.safeParse(await response.json().catch(() => null)).data : undefined
+      if (!response.ok) await response.body?.cancel()
+      if (!result) return 'unseen'
+      return NEVER_LEFT.includes(result.status) ? 'failed' : 'unseen'
     },
     close: () => undefined,
   }

@@ -1,6 +1,7 @@
 /** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
+import { randomUUID } from 'node:crypto'
 import { NotSent } from '../not-sent.ts'
-import type { Delivery } from '../ports.ts'
+import type { Delivery, MessageChannel } from '../ports.ts'
 import { shownLines, shownName } from '../shown-text.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
@@ -19,12 +20,19 @@ const SUBJECT_AT_MOST = 200
 export function openDelivery(options: DeliveryOptions): Delivery & { readonly close: () => void } {
   const mail = 'azure' in options.mail ? openAzureMail(options.mail) : openMail(options.mail)
   const texts = options.text && ('azure' in options.text ? openAzureTexts(options.text) : openTextGateway(options.text))
+  const reportOn = (channel: MessageChannel) => (channel === 'email' ? mail.report : (texts?.report ?? null))
   return {
-    mail: ({ to, subject, body }) =>
-      mail.mail({ to, subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }),
-    text: ({ to, body }) =>
-      texts?.text({ to, body: shownLines(body) }) ?? Promise.reject(new NotSent('no text gateway is configured')),
+    mail: ({ subject, body, ...message }) =>
+      mail.mail({ ...message, subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }),
+    text: ({ body, ...message }) =>
+      texts?.text({ ...message, body: shownLines(body) }) ??
+      Promise.reject(new NotSent('no text gateway is configured')),
     sink: (channel) => (channel === 'email' ? mail.sink() : (texts?.sink() ?? Promise.resolve())),
+    hasReports: (channel) => reportOn(channel) !== null,
+    report: async (channel, receipt) => {
+      const reported = await reportOn(channel)?.(receipt ?? randomUUID())
+      return receipt === null ? 'unseen' : (reported ?? 'unseen')
+    },
     close: mail.close,
   }
 }

@@ -1,7 +1,7 @@
 /** Mail to one person, over the organisation's own SMTP server. */
 import { createTransport } from 'nodemailer'
 import { NotSent } from '../not-sent.ts'
-import type { Delivery } from '../ports.ts'
+import type { Delivery, DeliveryReport } from '../ports.ts'
 import { isNoLine } from './not-sent.ts'
 import { oneMailAddress } from './recipient.ts'
 
@@ -19,6 +19,8 @@ export interface MailRoute {
   readonly mail: Delivery['mail']
   /** Signs in at the server and composes a message; nobody receives it. */
   readonly sink: () => Promise<void>
+  /** Null: this route never says what became of a message. */
+  readonly report: ((receipt: string) => Promise<DeliveryReport>) | null
   readonly close: () => void
 }
 
@@ -64,6 +66,7 @@ export function openMail({ host, port, security, account, from }: MailOptions): 
         nowhere.sendMail(composed('nobody@example.org', 'Nothing', ' '.repeat(600))),
       ])
     },
+    report: null,
     close: () => transport.close(),
   }
 }

@@ -24,9 +24,26 @@ export function notTaken(says: string, status: number): Error {
 /** Statuses that say nothing of the request, only that the service is not there for any. */
 const NOT_THERE: readonly number[] = [429, 503, ...IN_BETWEEN]
 
-/** What a sink was answered is of no interest, unless a real sending would have failed with it (rule R4). */
-export function thereOrThrow(says: string, status: number): void {
-  if (NOT_THERE.includes(status)) throw notTaken(`${says} ${status}`, status)
+/** Statuses that say that we are not let in: with the same key nothing would be sent either. */
+const NOT_FOR_US: readonly number[] = [401, 402, 403]
+
+/**
+ * What a sink was answered is of no interest, unless a real sending would have failed with it (rule R4). `whose`: at an
+ * address of our own choosing a refused key counts; how a stranger's gateway answers a question that it does not know, does not.
+ */
+export function thereOrThrow(says: string, status: number, whose: 'ours' | 'theirs' = 'theirs'): void {
+  if (NOT_THERE.includes(status) || (whose === 'ours' && NOT_FOR_US.includes(status)))
+    throw notTaken(`${says} ${status}`, status)
+}
+
+/** A place in a budget is put back where the message did not even reach the line. */
+export async function sentOrPutBack<T>(sending: Promise<T>, putBack: () => Promise<void>): Promise<T> {
+  try {
+    return await sending
+  } catch (error) {
+    if (error instanceof NotSent) await putBack()
+    throw error
+  }
 }
 
 /** What `fetch` and nodemailer throw. */

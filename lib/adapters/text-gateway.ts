@@ -6,7 +6,7 @@
  * the code elsewhere.
  */
 import { randomUUID } from 'node:crypto'
-import type { Delivery } from '../ports.ts'
+import type { Delivery, DeliveryReport } from '../ports.ts'
 import { fetchOrNotSent, notTaken, thereOrThrow } from './not-sent.ts'
 import { oneNumber } from './recipient.ts'
 
@@ -20,6 +20,8 @@ export interface TextRoute {
   readonly text: Delivery['text']
   /** A request over the same line under the same key; nobody receives it. */
   readonly sink: () => Promise<void>
+  /** Null: this route never says what became of a message. */
+  readonly report: ((receipt: string) => Promise<DeliveryReport>) | null
 }
 
 /** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
@@ -42,6 +44,7 @@ export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
       await response.body?.cancel()
       if (!response.ok) throw notTaken(`the text gateway answered ${response.status}`, response.status)
     },
+    report: null,
     sink: async () => thereOrThrow('the text gateway answered', (await send('HEAD')).status),
   }
 }

@@ -1,7 +1,7 @@
 /** The limits of `lib/throttle.ts`, counted in the database, so that all instances share one count. */
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Throttle } from '../ports.ts'
-import { LIMITS, type LimitId } from '../throttle.ts'
+import { LIMITS, type LimitId, type LimitPoints } from '../throttle.ts'
 import { databasePaces } from './paces.ts'
 
 type Query = Parameters<typeof databasePaces>[0]
@@ -10,7 +10,7 @@ const SWEPT_EVERY_MILLISECONDS = 5 * 60_000
 /** Between what the database says of a window and what is worked out from it here. */
 const CLOCKS_DIFFER_BY_MILLISECONDS = 50
 
-export function databaseThrottle(query: Query): Throttle {
+export function databaseThrottle(query: Query, own: LimitPoints = {}): Throttle {
   // Unnamed queries: a named one lives in one connection, and poolers give out another.
   const storeClient = { query: (asked: { text: string; values?: unknown[] }) => query(asked.text, asked.values) }
   const limiters = Object.fromEntries(
@@ -24,7 +24,7 @@ export function databaseThrottle(query: Query): Throttle {
         tableCreated: true,
         clearExpiredByTimeout: false,
         keyPrefix: limit,
-        points,
+        points: own[limit as LimitId] ?? points,
         duration: windowInSeconds,
       }),
     ]),
@@ -57,11 +57,16 @@ export function databaseThrottle(query: Query): Throttle {
     },
     async left(limit, subject) {
       const taken = await limiters[limit].get(subject)
-      return taken?.remainingPoints ?? LIMITS[limit].points
+      return taken?.remainingPoints ?? own[limit] ?? LIMITS[limit].points
     },
     async opensAt(limit, subject) {
       const taken = await limiters[limit].get(subject)
       return taken && taken.remainingPoints <= 0 ? new Date(Date.now() + taken.msBeforeNext) : null
+    },
+    async close(limit, subject, until) {
+      const opens = await this.opensAt(limit, subject)
+      const seconds = Math.ceil((until.getTime() - Date.now()) / 1000)
+      if (seconds > 0 && (opens === null || opens < until)) await limiters[limit].block(subject, seconds)
     },
     pace,
     settle,

@@ -3,7 +3,7 @@ import { CLAIMANT } from '../audit.ts'
 import { type AskedFactorId, factorOf, isSentCode } from '../factors/index.ts'
 import type { Factor } from '../factors/factor.ts'
 import type { Challenge, ChallengeDetail } from '../challenge.ts'
-import type { Task } from '../task.ts'
+import type { Later, Task } from '../task.ts'
 import type { LimitId } from '../throttle.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
@@ -14,6 +14,7 @@ import type { Verb } from '../attempt-limits.ts'
 import { mayAskPeople } from './ask-people.ts'
 import { byBrowser } from './change.ts'
 import { subjectsOf } from './limit-subjects.ts'
+import { REPORT_LOOKS_SECONDS } from './read-report.ts'
 
 /** States in which a proof moves the request on. */
 const PROVABLE: readonly RecoveryRequest['state'][] = ['verifying', 'stepping-up', 'approved']
@@ -80,6 +81,7 @@ export async function askFor(
     },
     [
       ...(follows ? [{ task: follows(id), network: subjects.network }] : []),
+      ...reportLooks(context, factor, id),
       attemptNotice(request.nameHash, now, settings.timeZone),
     ],
   )
@@ -91,6 +93,15 @@ function askVerbOf(factor: AskedFactorId): Verb {
   if (isSentCode(factor)) return 'ask-code'
   if (factor === 'recovery-contact') return 'ask-people'
   return factor === 'face-check' ? 'ask-wallet' : 'ask-own'
+}
+
+/** Set when it is asked for, so that a name that nobody has is looked after alike (rule R4). */
+function reportLooks({ delivery, now }: Context, factor: AskedFactorId, challengeId: string): readonly Later[] {
+  if (!isSentCode(factor) || !delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')) return []
+  return REPORT_LOOKS_SECONDS.map((seconds) => ({
+    task: { kind: 'read-report', challengeId },
+    notBefore: new Date(now().getTime() + seconds * 1000),
+  }))
 }
 
 function detailOf(factor: AskedFactorId, standIn: LimitId | null, device: string | null): ChallengeDetail | null {

@@ -5,25 +5,31 @@
  * Told from the line of codes alone, and never from the account: a name that
  * nobody has stands in the same line and is served at the same pace (rule R4).
  */
+import { sentDetailOf } from '../challenge.ts'
 import { type FactorId, factorOf } from '../factors/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
+import { REPORT_LOOKS_SECONDS } from './read-report.ts'
 
 /** Seconds. What is sent by then needs no word. */
 const SOON_SECONDS = 15
 /** Seconds over which the pace of late is measured, and codes in them without which it says nothing before they are over. */
 const MEASURED_OVER_SECONDS = 60
 const ENOUGH = 5
+/** Seconds in which a report is looked for, with some to spare. */
+const REPORTED_BY_SECONDS = Math.max(...REPORT_LOOKS_SECONDS) + 15
 
 export type Awaited =
   /** In a moment, as nearly always: no word of it, but the page goes on looking. */
   | { readonly kind: 'soon' }
   /** `by`: about when it is sent, to the minute and not before; null where nobody can tell. */
   | { readonly kind: 'late'; readonly by: Date | null }
+  /** The route says that it never arrived. Told to whoever has proved something: before that it would say whose account is real (rule R4). */
+  | { readonly kind: 'undelivered' }
 
 /** Null: it was sent a while ago, or none was asked for. */
 export async function awaitedCode(
-  { store, tenant, now }: Pick<Context, 'store' | 'tenant' | 'now'>,
+  { store, tenant, delivery, now }: Pick<Context, 'store' | 'tenant' | 'delivery' | 'now'>,
   request: RecoveryRequest,
   factor: FactorId,
 ): Promise<Awaited | null> {
@@ -36,7 +42,12 @@ export async function awaitedCode(
   const waited = (at - challenge.askedAt.getTime()) / 1000
   // Made is enough: whether a gateway took it would tell a real sending from none, by its time and by its failure.
   // In the first moments the page is the same whether it was made already.
-  if (challenge.codeHash) return waited <= SOON_SECONDS ? { kind: 'soon' } : null
+  if (challenge.codeHash) {
+    const isToldMore =
+      request.proofs.length > 0 && delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')
+    if (isToldMore && sentDetailOf(challenge)?.isUndelivered) return { kind: 'undelivered' }
+    return waited <= (isToldMore ? REPORTED_BY_SECONDS : SOON_SECONDS) ? { kind: 'soon' } : null
+  }
   const [{ waiting, sent }, limit] = await Promise.all([
     store.codesBefore(challenge, new Date(at - MEASURED_OVER_SECONDS * 1000)),
     tenant.authenticatorsPace(),

@@ -2,8 +2,9 @@ import { foldAddress } from '../address.ts'
 import type { Destination } from '../factors/factor.ts'
 import { factorOf } from '../factors/index.ts'
 import { LATCHKEY } from '../audit.ts'
-import type { Challenge } from '../challenge.ts'
+import type { Challenge, ChallengeDetail } from '../challenge.ts'
 import { isRefusedForGood, NotSent } from '../not-sent.ts'
+import type { MessageChannel } from '../ports.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, spokenCode } from '../secret-code.ts'
 import type { Context } from '../settings.ts'
@@ -59,14 +60,23 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
     },
   }
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: null })
+  const receipts: string[] = []
   try {
-    await deliver(context, request, channel, destination, code)
+    await deliver(context, request, channel, { destination, code, receipt: (id) => void receipts.push(id) })
   } catch (error) {
     if (error instanceof NotSent) await returnLimits(context, taken, now)
     if (!isRefusedForGood(error)) throw error
     return refusedForGood(context, challenge, filling)
   }
-  await context.store.fillChallenge(challenge.id, { ...filling, sentAt: context.now() })
+  const [receipt] = receipts
+  const detail = receipt === undefined ? challenge.detail : withReceipt(challenge, receipt)
+  await context.store.fillChallenge(challenge.id, { ...filling, detail, sentAt: context.now() })
+}
+
+/** What is kept apart for an approval or a known browser stays what it is. */
+function withReceipt({ detail }: Challenge, receipt: string): ChallengeDetail {
+  const kind = detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail.kind : 'sent'
+  return { kind, receipt }
 }
 
 /**
@@ -113,12 +123,17 @@ async function allowed(
   return { to: null, taken: [] }
 }
 
+interface Leaving {
+  readonly destination: Destination | null
+  readonly code: string
+  readonly receipt: (id: string) => void
+}
+
 async function deliver(
   { settings, delivery }: Context,
   request: RecoveryRequest,
-  channel: 'email' | 'text',
-  destination: Destination | null,
-  code: string,
+  channel: MessageChannel,
+  { destination, code, receipt }: Leaving,
 ): Promise<void> {
   const { messages } = wordsFor(request.language)
   const { organisation } = settings
@@ -136,6 +151,6 @@ async function deliver(
     host: new URL(settings.baseUrl).hostname,
   })
   if (!destination) return delivery.sink(channel)
-  if (channel === 'text') return delivery.text({ to: destination.address, body })
-  return delivery.mail({ to: destination.address, ...mail })
+  if (channel === 'text') return delivery.text({ to: destination.address, body, receipt })
+  return delivery.mail({ to: destination.address, ...mail, receipt })
 }

@@ -12,6 +12,7 @@ import { notify } from './notify.ts'
 import { perform } from './perform.ts'
 import { tellOfPolicy } from './policy-change.ts'
 import { checkIdentity } from './prove-identity.ts'
+import { readReport } from './read-report.ts'
 import { readBack } from './read-back.ts'
 import { resolve } from './resolve.ts'
 import { sendCode } from './send-code.ts'
@@ -29,6 +30,7 @@ export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { ki
 export const handlers = (context: Context): Handlers => ({
   resolve: async ({ requestId }) => void (await resolve(context, requestId)),
   'send-code': ({ challengeId }) => sendCode(context, challengeId),
+  'read-report': ({ challengeId }) => readReport(context, challengeId),
   'ask-contact': ({ challengeId }) => askContact(context, challengeId),
   'check-identity': ({ challengeId, providerId, sealed }) => checkIdentity(context, challengeId, providerId, sealed),
   'ask-presentation': ({ challengeId }) => askPresentation(context, challengeId),

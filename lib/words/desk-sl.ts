@@ -544,6 +544,7 @@ export const deskSl: typeof deskEn = {
     'link-set-aside': 'izklop povezave enega od naslovov, kot drugi odobritelj',
     'set-aside-pressed': 'pritisk »to ni moj zahtevek« z izklopljeno povezavo',
     'message-refused': 'eden od njihovih naslovov naših sporočil ne sprejema; ponovno ni bilo poslano',
+    'message-undelivered': 'je izvedel, da je omrežje kodo sprejelo, a je ni dostavilo',
     'reached-nobody': 'obvestilo ni doseglo nikogar',
     'passkey-copied': 'odgovor s ključem za dostop, ki je morda kopija',
     'contacts-asked': 'pisanje tistim, ki lahko jamčijo',

@@ -5,7 +5,12 @@ import { describe, expect, test, vi } from 'vitest'
 import { type AzureResource, openAzureCommunication } from '#lib/adapters/azure-communication.ts'
 import { openDelivery } from '#lib/adapters/delivery.ts'
 import { openTextGateway } from '#lib/adapters/text-gateway.ts'
-import { azureAccessKey } from '#test/tenant/azure-messages.ts'
+import { AZURE_MAIL, AZURE_TEXT, openSendBudget } from '#lib/adapters/send-budget.ts'
+import { NotSent } from '#lib/not-sent.ts'
+import { LIMITS } from '#lib/throttle.ts'
+import { fakeThrottle } from '#test/recovery/fakes/outside.ts'
+import { AZURE_LIMITS } from '#test/tenant/azure-limits.ts'
+import { azureAccessKey, SUPPRESSED, UNREACHABLE } from '#test/tenant/azure-messages.ts'
 import { makeCertificates } from '#test/tenant/certificate.ts'
 import { received } from '#test/tenant/inbox.ts'
 import { startTenant } from '#test/tenant/start.ts'
@@ -123,7 +128,7 @@ describe('Azure Communication Services', () => {
   test('a body that was changed after signing is turned away', async () => {
     const { running, azure } = await openAtAzure()
     const signed = await signedBy(azure, { message: 'a code' })
-    const answer = await fetch(`${running.machineUrl}/sms?api-version=2021-03-07`, {
+    const answer = await fetch(`${running.machineUrl}/sms?api-version=2026-01-23`, {
       ...signed,
       body: '{"message":"another"}',
     })
@@ -152,8 +157,140 @@ describe('Azure Communication Services', () => {
 /** What the adapter would send, caught before it leaves. */
 async function signedBy(azure: AzureResource, body: object): Promise<RequestInit> {
   const leaving = vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(new Response())
-  await openAzureCommunication(azure)('POST', '/sms?api-version=2021-03-07', body)
+  await openAzureCommunication(azure)('POST', '/sms?api-version=2026-01-23', body)
   const init = leaving.mock.calls[0]?.[1] ?? {}
   leaving.mockRestore()
   return init
 }
+
+describe('what an Azure subscription allows (R4, R5)', () => {
+  const MAIL = { to: 'adele.vance@example.org', subject: 'Code', body: '1' }
+  const TEXT = { to: '+447700900101', body: '1' }
+
+  /** Both routes, on one count of this test's own. */
+  async function openCounted() {
+    const { running, azure } = await openAtAzure()
+    const throttle = fakeThrottle(() => new Date())
+    const counted = {
+      mail: { azure, from: FROM, budget: openSendBudget(throttle, AZURE_MAIL) },
+      text: { azure, from: '+447700900900', budget: openSendBudget(throttle, AZURE_TEXT) },
+    }
+    return { running, throttle, delivery: openDelivery(counted) }
+  }
+  const CHANNELS = [
+    ['email', '^/emails:send', (to: ReturnType<typeof openDelivery>) => to.mail(MAIL)],
+    ['text', '^/sms', (to: ReturnType<typeof openDelivery>) => to.text(TEXT)],
+  ] as const
+
+  test('our own budgets stay below the documented defaults', () => {
+    const [minute, hour] = AZURE_LIMITS.mail
+    expect(LIMITS['azure:mail:minute'].points).toBeLessThan(minute.requests)
+    expect(LIMITS['azure:mail:hour'].points).toBeLessThan(hour.requests)
+    const [askMinute, askHour] = AZURE_LIMITS['mail-status']
+    expect(LIMITS['azure:mail-status:minute'].points).toBeLessThan(askMinute.requests)
+    expect(LIMITS['azure:mail-status:hour'].points).toBeLessThan(askHour.requests)
+  })
+
+  test('mails stop at the budget, before the service refuses one, and nothing is lost: each was certainly not sent', async () => {
+    const { running, delivery } = await openCounted()
+    const sent = []
+    for (let i = 0; i < 40; i++) sent.push(await delivery.mail(MAIL).catch((error: unknown) => error))
+    const refused = sent.filter((one) => one !== undefined)
+    expect(refused).toHaveLength(40 - LIMITS['azure:mail:minute'].points)
+    expect(refused.every((one) => one instanceof NotSent && !one.isForGood)).toBe(true)
+    expect(received(running.contoso)).toHaveLength(LIMITS['azure:mail:minute'].points)
+    await running.stop()
+  })
+
+  test('without a budget of ours the service refuses the thirty-first mail of a minute, and names a time', async () => {
+    const { running, delivery } = await openAtAzure()
+    for (let i = 0; i < 30; i++) await delivery.mail(MAIL)
+    await expect(delivery.mail(MAIL)).rejects.toThrow('429')
+    await running.stop()
+  })
+
+  for (const [channel, path, send] of CHANNELS) {
+    test(`${channel}: after a refusal with Retry-After nobody asks before then, neither a sending nor the sink`, async () => {
+      const { running, delivery } = await openCounted()
+      running.contoso.faults.push({ fault: 'throttle', method: 'POST', path, retryAfterSeconds: 90, times: 1 })
+      await expect(send(delivery)).rejects.toThrow('429')
+      const before = running.contoso.faults.length
+      // The fault is used up: whoever asked now would be served.
+      expect(before).toBe(0)
+      await expect(send(delivery)).rejects.toThrow('held back')
+      await expect(delivery.sink(channel)).rejects.toThrow('held back')
+      expect(received(running.contoso)).toEqual([])
+      await running.stop()
+    })
+
+    test(`${channel}: a spent budget refuses a real sending and the sink alike, and a sink spends nothing of it`, async () => {
+      const { running, throttle, delivery } = await openCounted()
+      const limit = channel === 'email' ? 'azure:mail:minute' : 'azure:text:minute'
+      for (let i = 0; i < 5; i++) await delivery.sink(channel)
+      expect(await throttle.left(limit, 'all')).toBe(LIMITS[limit].points)
+      while ((await throttle.left(limit, 'all')) > 0) await throttle.take(limit, 'all')
+      await expect(send(delivery)).rejects.toThrow(NotSent)
+      await expect(delivery.sink(channel)).rejects.toThrow(NotSent)
+      await running.stop()
+    })
+
+    for (const fault of ['unavailable', 'forbidden'] as const)
+      test(`${channel}: where sending alone is ${fault}, the sink fails with it`, async () => {
+        const { running, delivery } = await openCounted()
+        running.contoso.faults.push({ fault, method: 'POST', path, times: 1 })
+        await expect(send(delivery)).rejects.toThrow(NotSent)
+        await expect(delivery.sink(channel)).rejects.toThrow(NotSent)
+        await running.stop()
+      })
+  }
+
+  test('a key that is refused fails a real sending and the sink alike', async () => {
+    const { running, azure } = await openAtAzure()
+    const stranger = { ...azure, accessKey: Buffer.alloc(32, 9).toString('base64') }
+    const delivery = openDelivery({ mail: { azure: stranger, from: FROM }, text: { azure: stranger, from: 'Contoso' } })
+    for (const channel of ['email', 'text'] as const) await expect(delivery.sink(channel)).rejects.toThrow('401')
+    await running.stop()
+  })
+
+  test('the question about a mail has a limit of its own: where it is spent, the sink fails no more than a sending', async () => {
+    const { running, throttle, delivery } = await openCounted()
+    while ((await throttle.left('azure:mail-status:minute', 'all')) > 0)
+      await throttle.take('azure:mail-status:minute', 'all')
+    await expect(delivery.sink('email')).resolves.toBeUndefined()
+    await expect(delivery.mail(MAIL)).resolves.toBeUndefined()
+    await running.stop()
+  })
+
+  test('a text that the network does not deliver is reported so, another as delivered, and one that nobody asked about is unseen', async () => {
+    const { running, delivery } = await openCounted()
+    const reportOf = async (to: string) => {
+      const receipts: string[] = []
+      await delivery.text({ to, body: '1', receipt: (id) => void receipts.push(id) })
+      return delivery.report('text', receipts[0] ?? null)
+    }
+    expect([await reportOf(UNREACHABLE), await reportOf(TEXT.to)]).toEqual(['failed', 'delivered'])
+    expect([await delivery.report('text', 'Outgoing_none'), await delivery.report('text', null)]).toEqual([
+      'unseen',
+      'unseen',
+    ])
+    await running.stop()
+  })
+
+  test('a mail that was taken and then dropped is reported so; one that left is not called delivered', async () => {
+    const { running, delivery } = await openCounted()
+    const reportOf = async (to: string) => {
+      const receipts: string[] = []
+      await delivery.mail({ ...MAIL, to, receipt: (id) => void receipts.push(id) })
+      return delivery.report('email', receipts[0] ?? null)
+    }
+    expect([await reportOf(SUPPRESSED), await reportOf(MAIL.to)]).toEqual(['failed', 'unseen'])
+    await running.stop()
+  })
+
+  test('a mail server and a gateway of one’s own have no reports', async () => {
+    const { running, delivery } = await openHere()
+    expect([delivery.hasReports('email'), delivery.hasReports('text')]).toEqual([false, false])
+    expect(await delivery.report('email', 'one')).toBe('unseen')
+    await running.stop()
+  })
+})

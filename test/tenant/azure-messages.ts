@@ -6,6 +6,7 @@
  */
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { type AzureLimit, azureWait } from './azure-limits.ts'
 import type { Contoso } from './contoso.ts'
 import { receive } from './inbox.ts'
 import type { Answer, Call } from './wire.ts'
@@ -21,6 +22,7 @@ const MailSchema = z.object({
 })
 const TextSchema = z.object({
   from: z.string().min(3),
+  smsSendOptions: z.object({ enableDeliveryReport: z.boolean() }).optional(),
   smsRecipients: z.array(z.object({ to: z.string(), repeatabilityRequestId: z.guid().optional() })).min(1),
   message: z.string().max(2048),
 })
@@ -29,15 +31,55 @@ const MAY_BE_OFF_BY_MINUTES = 15
 
 export function azureMessages(contoso: Contoso): (call: Call) => Answer {
   const routes: Readonly<Record<string, (call: Call) => Answer>> = {
-    'POST /emails:send?api-version=2023-03-31': (call) => takeMail(contoso, call),
-    'POST /sms?api-version=2021-03-07': (call) => takeTexts(contoso, call),
+    'POST /emails:send?api-version=2025-09-01': limited(contoso, 'mail', (call) => takeMail(contoso, call)),
+    'POST /sms?api-version=2026-01-23': limited(contoso, 'text', (call) => takeTexts(contoso, call)),
+    'GET /emails/operations/{id}?api-version=2025-09-01': limited(contoso, 'mail-status', (call) =>
+      resultOf(contoso, call),
+    ),
+    'GET /deliveryReports/{id}?api-version=2026-01-23': (call) => reportOf(contoso, call),
   }
   return (call) => {
     const why = unsigned(contoso, call)
     if (why) return problem(401, 'Denied', why)
-    const take = routes[`${call.method} ${targetOf(call)}`]
+    const take = routes[`${call.method} ${targetOf(call).replace(WITH_ID, '$1/{id}')}`]
     return take ? take(call) : problem(404, 'NotFound', 'There is nothing at this address.')
   }
+}
+
+const WITH_ID = /(\/emails\/operations|\/deliveryReports)\/[^/?]+/
+const idIn = ({ path }: Call): string => decodeURIComponent(path.split('/').at(-1) ?? '')
+
+const limited =
+  (contoso: Contoso, limit: AzureLimit, take: (call: Call) => Answer) =>
+  (call: Call): Answer => {
+    const wait = azureWait(contoso, limit)
+    if (wait === null) return take(call)
+    const { headers, ...refused } = problem(429, 'TooManyRequests', 'Too many requests.')
+    return { ...refused, headers: { ...headers, 'retry-after': String(wait) } }
+  }
+
+/** What became of each message that was taken. */
+const outcomes = new WeakMap<Contoso, Map<string, object>>()
+function outcomesOf(contoso: Contoso): Map<string, object> {
+  const held = outcomes.get(contoso) ?? new Map<string, object>()
+  outcomes.set(contoso, held)
+  return held
+}
+
+function resultOf(contoso: Contoso, call: Call): Answer {
+  const result = outcomesOf(contoso).get(idIn(call))
+  return result ? { status: 200, body: result } : problem(404, 'NotFound', 'There is no such operation.')
+}
+
+/** Only of texts that a report was asked for; another has none, and neither has one that no network has answered yet. */
+function reportOf(contoso: Contoso, call: Call): Answer {
+  const report = outcomesOf(contoso).get(idIn(call))
+  return report
+    ? { status: 200, body: report }
+    : {
+        status: 404,
+        body: { type: 'https://tools.ietf.org/html/rfc9110#section-15.5.5', title: 'Not Found', status: 404 },
+      }
 }
 
 const targetOf = ({ path, query }: Call): string => `${path}${query.size > 0 ? `?${query}` : ''}`
@@ -69,7 +111,8 @@ function takeMail(contoso: Contoso, call: Call): Answer {
   const mail = MailSchema.safeParse(call.body)
   if (!mail.success) return problem(400, 'BadRequest', z.prettifyError(mail.error))
   const { senderAddress, content, recipients } = mail.data
-  for (const { address } of recipients.to)
+  const isSuppressed = recipients.to.every(({ address }) => address === SUPPRESSED)
+  for (const { address } of isSuppressed ? [] : recipients.to)
     receive(contoso, {
       channel: 'mail',
       to: address,
@@ -78,8 +121,19 @@ function takeMail(contoso: Contoso, call: Call): Answer {
       body: content.plainText,
     })
   const id = call.headers['operation-id'] ?? randomUUID()
+  outcomesOf(contoso).set(
+    id,
+    isSuppressed
+      ? { id, status: 'Failed', error: { code: 'EmailDroppedAllRecipientsSuppressed', message: 'Suppressed.' } }
+      : { id, status: 'Succeeded', error: null },
+  )
   return { status: 202, headers: { 'operation-location': `/emails/operations/${id}` }, body: { id, status: 'Running' } }
 }
+
+/** On the list of those that an earlier message bounced from: taken, and dropped afterwards. */
+export const SUPPRESSED = 'suppressed@example.org'
+/** Taken, and reported afterwards as not delivered. */
+export const UNREACHABLE = '+447700900998'
 
 /** A number that nobody has is refused on its own line, under a status that says accepted. */
 const NOBODYS_NUMBER = '+447700900999'
@@ -90,8 +144,19 @@ function takeTexts(contoso: Contoso, call: Call): Answer {
   const value = texts.data.smsRecipients.map(({ to }) => {
     if (to === NOBODYS_NUMBER)
       return { to, httpStatusCode: 400, errorMessage: `Invalid To phone number format: ${to}`, successful: false }
-    receive(contoso, { channel: 'text', to, from: texts.data.from, subject: '', body: texts.data.message })
-    return { to, messageId: `Outgoing_${randomUUID()}`, httpStatusCode: 202, successful: true }
+    const messageId = `Outgoing_${randomUUID()}`
+    const isDelivered = to !== UNREACHABLE
+    if (isDelivered)
+      receive(contoso, { channel: 'text', to, from: texts.data.from, subject: '', body: texts.data.message })
+    if (texts.data.smsSendOptions?.enableDeliveryReport)
+      outcomesOf(contoso).set(messageId, {
+        messageId,
+        from: texts.data.from,
+        to,
+        deliveryStatus: isDelivered ? 'Delivered' : 'Failed',
+        deliveryStatusDetails: isDelivered ? 'No error.' : 'Message blocked or undeliverable.',
+      })
+    return { to, messageId, httpStatusCode: 202, successful: true }
   })
   return { status: 202, body: { value } }
 }

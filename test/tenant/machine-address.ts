@@ -29,7 +29,7 @@ export function machineAddress(contoso: Contoso, { certificate, key }: Certifica
       if (path === `/${TENANT_ID}/oauth2/v2.0/token`) return issueToken(contoso, call)
       if (path === `/adminapi/beta/${TENANT_ID}/InvokeCommand`) return invokeCommand(contoso, call)
       if (path === '/texts') return texts(call)
-      if (path === '/sms' || path.startsWith('/emails')) return azure(call)
+      if (path === '/sms' || path.startsWith('/emails') || path.startsWith('/deliveryReports/')) return azure(call)
       if (path.startsWith('/range/')) return breachedRange(call)
       return { status: 404 }
     })

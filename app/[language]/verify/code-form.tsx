@@ -8,6 +8,7 @@ import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
 import { Late } from './late.tsx'
 import { Lead } from './lead.tsx'
+import { Undelivered } from './undelivered.tsx'
 import { Trouble } from './trouble.tsx'
 import type { WayProps } from './way-props.ts'
 
@@ -28,6 +29,8 @@ export function CodeForm({ language, settings, request, told, factor, awaited, n
           <div aria-live="polite">
             {awaited?.kind === 'late' ? (
               <Late {...{ language, settings, factor, now }} by={awaited.by} />
+            ) : awaited?.kind === 'undelivered' ? (
+              <Undelivered language={language} />
             ) : (
               <Lead said={lead} />
             )}

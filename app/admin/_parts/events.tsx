@@ -53,6 +53,7 @@ const OF_A_WAY: readonly string[] = [
   'too-fresh',
   'try-refused',
   'message-refused',
+  'message-undelivered',
 ]
 
 /** Pressed on a page that a message led to: whoever reads the owner's addresses, and not whoever sits at the request. */

@@ -8,6 +8,7 @@ import type { AuditEvent } from '../../audit.ts'
 import type { KeyedRows } from '../../row-text.ts'
 import type { Settings } from '../../settings.ts'
 import type { Later } from '../../task.ts'
+import type { LimitPoints } from '../../throttle.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { databaseThrottle } from '../throttle.ts'
 import { append, eventsOf, type Hash, sha256, verifyChain, verifyTail } from './audit-chain.ts'
@@ -46,6 +47,8 @@ export interface Opening {
   readonly log: Log
   /** Whose codes the rows that grant carry (rule R19). */
   readonly keys: Keys
+  /** What an installation allows itself, where that differs from `LIMITS`. */
+  readonly limits?: LimitPoints
   /** Of the audit chain; SHA-256 when left out. */
   readonly hash?: Hash
 }
@@ -63,7 +66,10 @@ export async function openStore(place: Place, opening: Opening): Promise<OnDatab
 }
 
 /** Owns the engine: it is closed with the store, and when the store cannot be opened. */
-export async function onEngine(engine: Engine, { mode, log, keys, hash = sha256 }: Opening): Promise<OnDatabase> {
+export async function onEngine(
+  engine: Engine,
+  { mode, log, keys, limits = {}, hash = sha256 }: Opening,
+): Promise<OnDatabase> {
   try {
     await layGround(engine.db, mode)
     const faults = rowFaultsOn(engine.db, log)
@@ -74,7 +80,7 @@ export async function onEngine(engine: Engine, { mode, log, keys, hash = sha256 
     return {
       store: quotingNothing(store),
       sessions: quotingNothing(sessionsOn(engine.db, hash)),
-      throttle: databaseThrottle(engine.query),
+      throttle: databaseThrottle(engine.query, limits),
       shared: quotingNothing(sharedOn(engine.db, sourceCodesUnder(keys, faults.report))),
     }
   } catch (error) {

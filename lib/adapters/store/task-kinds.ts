@@ -28,6 +28,8 @@ const WHILE_A_CODE_LIVES = { retries: 30, firstWaitInSeconds: 1, longestWaitInSe
 export const TASK_KINDS = {
   resolve: { atOnce: 6, expireInSeconds: 30, ...FOR_A_DAY },
   'send-code': { atOnce: 6, expireInSeconds: MINUTE, ...WHILE_A_CODE_LIVES },
+  // Two more looks follow each, so that one that fails is not made up for.
+  'read-report': { atOnce: 2, expireInSeconds: 30, retries: 1, firstWaitInSeconds: 5, longestWaitInSeconds: 5 },
   'ask-contact': { atOnce: 2, expireInSeconds: MINUTE, ...WHILE_A_CODE_LIVES },
   'check-identity': { atOnce: 4, expireInSeconds: MINUTE, ...WHILE_A_CODE_LIVES },
   'ask-presentation': { atOnce: 4, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },

@@ -80,6 +80,14 @@ export function fakeThrottle(now: () => Date): FakeThrottle {
       const { spent, endsAt } = windowOf(limit, subject)
       return spent >= LIMITS[limit].points ? new Date(endsAt) : null
     },
+    async close(limit, subject, until) {
+      const window = windowOf(limit, subject)
+      const isOpen = window.spent < LIMITS[limit].points
+      windows.set(`${limit} ${subject}`, {
+        spent: LIMITS[limit].points,
+        endsAt: isOpen ? until.getTime() : Math.max(window.endsAt, until.getTime()),
+      })
+    },
     async pace(subject) {
       const { tries, nextAt } = paces.get(subject) ?? { tries: 0, nextAt: new Date(0) }
       if (nextAt > now()) return { allowed: false, retryAt: nextAt }
@@ -116,6 +124,8 @@ export function fakeDelivery(): FakeDelivery {
     async sink(channel) {
       sunk.push(channel)
     },
+    hasReports: () => false,
+    report: async () => 'unseen',
   }
 }
 

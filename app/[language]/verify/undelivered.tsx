@@ -1,0 +1,15 @@
+import { Go } from '#app/_ui/go.tsx'
+import { type Language, wordsFor } from '#lib/words/index.ts'
+
+/** The network reports that the code never arrived. What was typed stays, since the page draws only this anew. */
+export function Undelivered({ language }: { readonly language: Language }) {
+  const says = wordsFor(language).verify.awaited
+  return (
+    <div className="space-y-2 border-l-[6px] border-wait pl-4">
+      <p className="font-semibold">{says.undelivered}</p>
+      <p>
+        <Go href="/verify">{says.others}</Go>
+      </p>
+    </div>
+  )
+}
