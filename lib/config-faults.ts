@@ -4,6 +4,7 @@
  * Production takes a Microsoft cloud by name and no hosts; other hosts need demo
  * mode, which never leaves this machine (rule R18).
  */
+import { REFUSED_CLOUDS } from './adapters/graph/clouds.ts'
 import { type Environment, textFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
 import { isMicrosoft } from './factors/second-identity.ts'
 import { hostsOf } from './hosts.ts'
@@ -67,6 +68,8 @@ export function modeFaults(environment: Environment, given: Readonly<Record<stri
     const leaves = all.filter((one) => !isLoopback(one))
     return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
   }
+  const refusedCloud = REFUSED_CLOUDS[environment.LATCHKEY_CLOUD]
+  if (refusedCloud) faults.push(`LATCHKEY_CLOUD should not be "${environment.LATCHKEY_CLOUD}": ${refusedCloud}`)
   if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')
   for (const name of OUTSIDE) faults.push(...outsideFaults(name, environment[name]))
   const demo = [...DEMO_VARIABLES, ...DEMO_EXTRAS].filter((name) => environment[name])

@@ -281,12 +281,18 @@ describe('production names a cloud and no host (R18)', () => {
     ['global', 'https://www.office.com', 'mysignins.microsoft.com/security-info'],
     ['us-government-l4', 'https://www.office365.us', 'mysignins.azure.us/security-info'],
     ['us-government-l5', 'https://www.ohome.apps.mil', 'mysignins.azure.us/security-info'],
-    ['china', 'https://portal.partner.microsoftonline.cn', 'mysignins.windowsazure.cn/security-info'],
   ] as const)
     test(`people of ${cloud} are sent to its own pages`, () => {
       const { settings } = readConfig({ ...NEEDED, LATCHKEY_CLOUD: cloud })
       expect([settings.signInAddress, settings.securityInfo]).toEqual([signIn, securityInfo])
     })
+  test('China is refused with the reason: most of what is asked is not there', () => {
+    expect(faultsOf({ LATCHKEY_CLOUD: 'china' })).toEqual([
+      expect.stringMatching(/^LATCHKEY_CLOUD should not be "china": .*authentication methods.*docs\/clouds\.md/),
+    ])
+    for (const cloud of ['global', 'us-government-l4', 'us-government-l5'])
+      expect(faultsOf({ LATCHKEY_CLOUD: cloud })).toEqual([])
+  })
   for (const name of Object.keys(DEMO).filter((one) => one.startsWith('LATCHKEY_DEMO_')))
     test(`and ${name} is refused, on this machine too`, () => {
       expect(faultsOf({ [name]: DEMO[name] })).toEqual([`${name} should not be set outside demo mode`])
@@ -541,7 +547,7 @@ describe('the policy file', () => {
     expect(faultsOf({ LATCHKEY_POLICY_FILE: path }).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(app))
     const none = policyWith({ factors: ['code-by-email', 'face-check'], verifiedId: null })
     expect(faultsOf({ ...app, LATCHKEY_POLICY_FILE: none })[0]).toContain('verifiedId should say which credential')
-    expect(faultsOf({ ...app, LATCHKEY_POLICY_FILE: path, LATCHKEY_CLOUD: 'china' })[0]).toContain(
+    expect(faultsOf({ ...app, LATCHKEY_POLICY_FILE: path, LATCHKEY_CLOUD: 'us-government-l4' })[0]).toContain(
       'face-check should be left out of factors',
     )
   })

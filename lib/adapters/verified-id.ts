@@ -7,17 +7,21 @@
  *
  * @see "Request Service REST API: presentation"; "Using Face Check with Microsoft Entra Verified ID"
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Presentations } from '../ports.ts'
 import { Unavailable } from '../unavailable.ts'
 import { subjectClaimOf } from '../presentation.ts'
 import type { VerifiedIdSetting } from '../settings.ts'
+import { retryAfterInMs } from './graph/reply.ts'
 import type { TokenSource } from './graph/tokens.ts'
 import { USER_AGENT } from './user-agent.ts'
 
 /** The service's own application, the same in every tenant. */
 const SCOPE = '3db474b9-6a0c-4840-96ac-1fceb342124f/.default'
 const PATIENCE_IN_MS = 10_000
+/** Of a service that takes two requests a second: the claimant's page waits for it. */
+const WAITS_IN_MS = { unnamed: 600, atMost: 3_000 } as const
 /** What a wallet opens, and a page may therefore hold as a link. */
 const WALLET_LINK = /^openid-(vc|vc4vp|4vp):\/\//
 /** Characters. A code to scan holds no more and can still be read off a small screen. */
@@ -45,15 +49,18 @@ export function openPresentations(options: VerifiedIdOptions): Presentations {
       const token = await tokens.tokenFor(SCOPE).catch((fault: unknown) => {
         throw new Unavailable('No token for the Request Service.', { cause: fault })
       })
-      const answer = await fetch(`${serviceUrl}/v1.0/verifiableCredentials/createPresentationRequest`, {
-        method: 'POST',
-        redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE_IN_MS),
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'user-agent': USER_AGENT },
-        body: JSON.stringify(requestFor(options, asking)),
-      }).catch((fault: unknown) => {
-        throw new Unavailable('The Request Service does not answer.', { cause: fault })
-      })
+      const send = () =>
+        fetch(`${serviceUrl}/v1.0/verifiableCredentials/createPresentationRequest`, {
+          method: 'POST',
+          redirect: 'error',
+          signal: AbortSignal.timeout(PATIENCE_IN_MS),
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'user-agent': USER_AGENT },
+          body: JSON.stringify(requestFor(options, asking)),
+        }).catch((fault: unknown) => {
+          throw new Unavailable('The Request Service does not answer.', { cause: fault })
+        })
+      const first = await send()
+      const answer = first.status === 429 ? await onceMore(first, send) : first
       const body: unknown = await answer.json().catch(() => null)
       if (!answer.ok) throw new Unavailable(`The Request Service answered ${answer.status}.`)
       const parsed = answerSchema.safeParse(body)
@@ -62,6 +69,14 @@ export function openPresentations(options: VerifiedIdOptions): Presentations {
       return { serviceId: requestId, address: url, expiresAt: new Date(expiry * 1000) }
     },
   }
+}
+
+/** A request that was throttled was not made, so making it again makes one. */
+async function onceMore(refused: Response, send: () => Promise<Response>): Promise<Response> {
+  await refused.body?.cancel()
+  const named = retryAfterInMs(refused.headers.get('retry-after'), new Date())
+  await sleep(Math.min(named ?? WAITS_IN_MS.unnamed, WAITS_IN_MS.atMost))
+  return send()
 }
 
 function requestFor(

@@ -70,6 +70,11 @@ const presentation = () => {
 const said = () => received.map(({ headers, body }) => readAnswer(body, String(headers['api-key'])))
 
 describe('a request for a presentation', () => {
+  test('a third request of the same second is refused at first, and made after a moment', async () => {
+    const asked = await Promise.all([1, 2, 3].map(() => open().ask(ASKING)))
+    expect(new Set(asked.map(({ serviceId }) => serviceId)).size).toBe(3)
+  })
+
   test('names what counts: one issuer, one person, a face, nothing revoked', async () => {
     const asked = await open().ask(ASKING)
     expect(asked.serviceId).toBe(presentation().id)

@@ -65,6 +65,7 @@ export function askWallet(contoso: Contoso, call: Call): Answer {
   if (bearerFor(contoso, call, SERVICE)?.id !== VERIFIED_ID_APP_ID) return refused(401, 'unauthorized', 'tokenError')
   const parsed = RequestSchema.safeParse(call.body)
   if (call.method !== 'POST' || !parsed.success) return refused(400, 'badRequest', 'badOrMissingField')
+  if (isTooMany(contoso)) return refused(429, 'tooManyRequests', 'throttled')
   const id = randomUUID()
   const { presentationLivesInSeconds } = contoso.state.switches
   const expiresAt = new Date(contoso.now().getTime() + presentationLivesInSeconds * 1000)
@@ -79,6 +80,18 @@ export function askWallet(contoso: Contoso, call: Call): Answer {
       expiry: Math.floor(expiresAt.getTime() / 1000),
     },
   }
+}
+
+/** Of an authority that was set up the quick way; the refusal names no time. */
+const REQUESTS_A_SECOND = 2
+
+function isTooMany(contoso: Contoso): boolean {
+  if (!contoso.state.switches.throttles) return false
+  const now = contoso.now().getTime()
+  const { left, at } = contoso.buckets.get('verified-id') ?? { left: REQUESTS_A_SECOND, at: now }
+  const there = Math.min(REQUESTS_A_SECOND, left + ((now - at) / 1000) * REQUESTS_A_SECOND)
+  contoso.buckets.set('verified-id', { left: there >= 1 ? there - 1 : there, at: now })
+  return there < 1
 }
 
 const refused = (status: number, code: string, inner: string): Answer => ({

@@ -45,6 +45,18 @@ export const CLOUDS = {
 
 export type CloudName = keyof typeof CLOUDS
 
+/**
+ * Clouds in which nothing of the product would be left, and why. Without the methods of an account no code can be
+ * sent and no age of a method be known; without the audit log nobody could tell what was changed; without passes and
+ * risk the rest of the remedies is gone.
+ *
+ * @see microsoft-graph-docs-contrib, the table "national cloud deployments" of each API; docs/clouds.md
+ */
+export const REFUSED_CLOUDS: Readonly<Partial<Record<CloudName, string>>> = {
+  china:
+    'Microsoft Graph as operated by 21Vianet has no authentication methods, Temporary Access Passes, directory audits, risky users or inbox rules (docs/clouds.md), so nobody could be recovered there',
+}
+
 /** Both addresses belong to one of Microsoft's clouds: instance discovery stays on, and the SDK knows the host. */
 export const isMicrosoftCloud = (addresses: Pick<CloudAddresses, 'loginAuthority' | 'graphBaseUrl'>): boolean =>
   Object.values(CLOUDS).some(

@@ -1,6 +1,7 @@
 import type { Documented } from './documented.ts'
 
-const LIMITS_PAGE = 'azure-docs, articles/communication-services/concepts/service-limits.md (2023-03-31, and the page of 2026)'
+const LIMITS_PAGE =
+  'azure-docs, articles/communication-services/concepts/service-limits.md (2023-03-31, and the page of 2026)'
 
 export const MESSAGES: readonly Documented[] = [
   {
@@ -51,6 +52,15 @@ export const MESSAGES: readonly Documented[] = [
     test: [
       'test/adapters/delivery.test.ts',
       'a text that was not taken is an error under a status that says accepted, and names no number',
+    ],
+  },
+  {
+    behaviour: 'Verified ID, set up the quick way, takes two requests a second and answers 429 to more',
+    source: 'entra-docs, docs/verified-id/verifiable-credentials-configure-tenant-quick.md (2026)',
+    switch: 'throttles',
+    test: [
+      'test/adapters/verified-id.test.ts',
+      'a third request of the same second is refused at first, and made after a moment',
     ],
   },
   {
