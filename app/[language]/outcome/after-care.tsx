@@ -19,7 +19,7 @@ const CARE = {
   'correct-leave-date': ['secondWay'],
   'give-licence': ['secondWay'],
   wait: ['secondWay'],
-} as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
+} as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn' | 'riskMayStay'>[]>
 
 /** So that it does not happen again: the old password on the phone, a second way to prove oneself. */
 export function AfterCare(props: { words: Words; settings: Settings; request: RecoveryRequest }) {
@@ -32,6 +32,7 @@ export function AfterCare(props: { words: Words; settings: Settings; request: Re
         {outcome.afterCare}
       </h2>
       <ul className="mt-2 list-disc space-y-2 pl-5">
+        {riskMayStay(request) && <li className="font-semibold">{outcome.care.riskMayStay}</li>}
         {saved && <li className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</li>}
         {CARE[request.remedy ?? 'wait'].map((one) => {
           const said = outcome.care[one]
@@ -41,6 +42,17 @@ export function AfterCare(props: { words: Words; settings: Settings; request: Re
     </section>
   )
 }
+
+/**
+ * A password that was set on-premises ends a user's risk only with password hash synchronisation and the tenant's
+ * own opt-in, and not at once: what was seen before is all that can be told.
+ *
+ * @see Microsoft Entra ID Protection, "Allow on-premises password reset to remediate user risks" (2 June 2025)
+ */
+const riskMayStay = ({ remedy, accountClass, diagnosis, assurance }: RecoveryRequest): boolean =>
+  remedy === 'reset-password' &&
+  accountClass === 'synced' &&
+  tellable(diagnosis?.findings ?? [], assurance).some(({ cause }) => cause === 'account-at-risk')
 
 /** Where an old password goes on being tried, as far as this claimant may hear of it. */
 function savedOldPassword({ remedy, diagnosis, assurance }: RecoveryRequest) {
