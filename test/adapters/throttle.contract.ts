@@ -57,6 +57,19 @@ export function throttleContract(opened: () => Opened): void {
       expect(await throttle.opensAt('send:account:hour', crypto.randomUUID())).toBeNull()
     })
 
+    test('can be closed for longer than its window, and a shorter word afterwards opens it no sooner', async () => {
+      const subject = crypto.randomUUID()
+      const { throttle } = opened()
+      const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000)
+      await throttle.close('azure:mail:closed', subject, inSeconds(900))
+      await throttle.close('azure:mail:closed', subject, inSeconds(5))
+      await throttle.close('azure:mail:closed', subject, inSeconds(-5))
+      const opensAt = await throttle.opensAt('azure:mail:closed', subject)
+      expect(secondsTo(opensAt ?? new Date(0))).toBeGreaterThan(895)
+      expect(await throttle.opensAt('azure:mail:closed', crypto.randomUUID())).toBeNull()
+      expect((await throttle.take('azure:mail:closed', subject)).allowed).toBe(false)
+    })
+
     test('of one subject is not spent by another, nor by another limit', async () => {
       const [one, other] = [crypto.randomUUID(), crypto.randomUUID()]
       for (let index = 0; index < 4; index++) await opened().throttle.take('send:account:hour', one)
