@@ -34,6 +34,7 @@ export async function openHere(switches: Partial<Switches>, prepare: (contoso: C
     directory: join(directory, 'tenant'),
     secrets: { ...secrets, textGateway: secrets.texts },
     switches: { throttles: true, ...switches },
+    heldToMetadata: false,
   })
   trust(tenant.authority)
   prepare(tenant.contoso)

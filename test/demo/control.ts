@@ -47,6 +47,8 @@ export interface Control {
   signIn(name: string, password: string): Promise<number>
   /** Faults that nothing has met yet, with the times that are left of each. */
   faultsLeft(): Promise<readonly { readonly times?: number; readonly afterwards?: boolean }[]>
+  /** What of the traffic with Graph is not as Microsoft's metadata says. */
+  disagreements(): Promise<readonly string[]>
   post(path: string, body: unknown): Promise<void>
   delete(path: string): Promise<void>
 }
@@ -77,6 +79,7 @@ export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'mac
     present: async (name, shows) => (await post('/presentations', { name, ...shows })).json(),
     signIn: async (name, password) => (await (await post('/attempts', { name, password })).json()).codes.at(-1),
     faultsLeft: async () => (await read('/faults')).faults,
+    disagreements: async () => (await read('/disagreements')).disagreements,
     post: async (path, body) => {
       await post(path, body)
     },

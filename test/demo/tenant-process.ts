@@ -17,11 +17,13 @@ export interface TenantProcessOptions {
   readonly siteAddress: string
   /** As Microsoft documents it, unless it is to be kind. */
   readonly manner?: 'kind' | 'as-documented'
+  /** Its traffic is held against Microsoft's metadata, and `stop` fails where they disagree. */
+  readonly heldToMetadata?: boolean
 }
 
 /** Resolves when the tenant says that it is ready. */
 export async function startTenantProcess(options: TenantProcessOptions): Promise<TenantProcess> {
-  const { ports, directory, secrets, siteAddress, manner = 'as-documented' } = options
+  const { ports, directory, secrets, siteAddress, manner = 'as-documented', heldToMetadata = false } = options
   const child: ChildProcess = spawn(process.execPath, ['test/tenant/main.ts'], {
     env: {
       ...process.env,
@@ -31,6 +33,7 @@ export async function startTenantProcess(options: TenantProcessOptions): Promise
       TENANT_DIRECTORY: directory,
       TENANT_SITE: siteAddress,
       TENANT_MANNER: manner,
+      TENANT_HELD_TO_METADATA: heldToMetadata ? 'yes' : 'no',
       TENANT_SECRETS: JSON.stringify({
         reader: secrets.reader,
         actor: secrets.actor,
@@ -62,7 +65,8 @@ export async function startTenantProcess(options: TenantProcessOptions): Promise
     ended,
     stop: async () => {
       child.kill('SIGTERM')
-      await ended
+      const code = await ended
+      if (code) throw new Error(`The simulated tenant ended with code ${code}; above it says why.`)
     },
   }
 }

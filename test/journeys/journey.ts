@@ -25,6 +25,8 @@ interface OfJourney {
   /** Another browser, watched like the first. */
   readonly another: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
   readonly watch: Watch
+  /** Looks over what the site asked of Microsoft, and what the simulated one answered. */
+  readonly wire: undefined
 }
 
 const OPENS_WITHIN_MILLISECONDS = 180_000
@@ -49,6 +51,14 @@ export const test = base.extend<OfJourney, OfWorker>({
     await use(watch)
     watch.complain()
   },
+  wire: [
+    async ({ place }, use) => {
+      await use(undefined)
+      const disagreements = await place.contoso.disagreements()
+      if (disagreements.length > 0) throw new Error(`Microsoft's metadata says otherwise:\n${disagreements.join('\n')}`)
+    },
+    { auto: true },
+  ],
   context: async ({ context, watch }, use) => {
     watch.over(context)
     await use(context)

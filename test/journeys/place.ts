@@ -44,7 +44,13 @@ export async function openPlace(
   const secrets = secretsOf(directory)
   const ports = await freePorts()
   const url = `http://localhost:${ports.site}`
-  const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
+  const tenant = await startTenantProcess({
+    ports,
+    directory: join(directory, 'tenant'),
+    secrets,
+    siteAddress: url,
+    heldToMetadata: true,
+  })
   const contoso = controlOf(tenant)
   const people = await People.settle(contoso)
   const willPrepare = await Promise.all([

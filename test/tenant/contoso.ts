@@ -4,6 +4,7 @@ import type { TenantAccount } from './account.ts'
 import { recordAudit } from './audit-log.ts'
 import type { Count } from './counts.ts'
 import type { Fault } from './faults.ts'
+import { noTraffic, type Traffic } from './metadata/traffic.ts'
 import { grow, peopleOfCauses } from './grown.ts'
 import { samplePeople } from './people.ts'
 import { accountFrom, type Person } from './person.ts'
@@ -41,6 +42,8 @@ export interface Contoso {
   readonly names: Map<string, string>
   /** Where the recovery site is, for the link on the sign-in page. */
   readonly recoverySite: string
+  /** What was served of Graph, where it is held against Microsoft's metadata. */
+  readonly traffic: Traffic | null
 }
 
 export interface Founding {
@@ -49,9 +52,17 @@ export interface Founding {
   readonly now?: () => Date
   readonly switches?: Partial<Switches>
   readonly recoverySite?: string
+  readonly heldToMetadata?: boolean
 }
 
-export function openContoso({ secrets, directory, now = () => new Date(), switches, recoverySite }: Founding): Contoso {
+export function openContoso({
+  secrets,
+  directory,
+  now = () => new Date(),
+  switches,
+  recoverySite,
+  heldToMetadata,
+}: Founding): Contoso {
   const kept = loadState(directory)
   const { changed, flush } = saving(directory, () => contoso.state)
   const contoso: Contoso = {
@@ -68,6 +79,7 @@ export function openContoso({ secrets, directory, now = () => new Date(), switch
     presentations: [],
     names: new Map(),
     recoverySite: recoverySite ?? 'http://localhost:4100',
+    traffic: heldToMetadata ? noTraffic() : null,
   }
   if (kept) indexNames(contoso)
   else settle(contoso)

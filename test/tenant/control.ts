@@ -8,6 +8,7 @@ import { countsOf } from './counts.ts'
 import { FaultSchema } from './faults.ts'
 import { blockedSender } from './grown.ts'
 import { received, waitFor } from './inbox.ts'
+import { disagreementsIn } from './metadata/traffic.ts'
 import { MOST_NUMBERED } from './numbered.ts'
 import { samplePeople } from './people.ts'
 import { type Person, SAMPLE_PASSWORD } from './person.ts'
@@ -117,6 +118,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     contoso.counts.clear()
     return done
   },
+  'GET /control/disagreements': (contoso) => shows({ disagreements: disagreementsIn(contoso.traffic) }),
   'GET /control/inbox': async (contoso, { query }) => {
     const channel = query.get('channel')
     const asking = {

@@ -22,6 +22,8 @@ const EnvironmentSchema = z.object({
   TENANT_SITE: z.url().default('http://localhost:4100'),
   /** `kind`: what the demo starts with; else as Microsoft documents it. */
   TENANT_MANNER: z.enum(['kind', 'as-documented']).default('as-documented'),
+  /** `yes`: whatever Graph is asked and answers is held against Microsoft's metadata, and a disagreement is told at the end. */
+  TENANT_HELD_TO_METADATA: z.enum(['yes', 'no']).default('no'),
   /** JSON: the secrets of the applications, and the key of the text gateway. */
   TENANT_SECRETS: z
     .string()
@@ -57,6 +59,7 @@ const tenant = await startTenant({
   directory: said.TENANT_DIRECTORY,
   recoverySite: said.TENANT_SITE,
   secrets: said.TENANT_SECRETS,
+  heldToMetadata: said.TENANT_HELD_TO_METADATA === 'yes',
   switches: inManner(said.TENANT_MANNER),
 }).catch(taken)
 
@@ -66,7 +69,13 @@ if (authorityFile) writeFileSync(authorityFile, tenant.authority)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => {
-    void tenant.stop().then(() => process.exit(0))
+    void tenant.stop().then(
+      () => process.exit(0),
+      (fault: Error) => {
+        console.error(fault.message)
+        process.exit(1)
+      },
+    )
   })
 
 console.log(

@@ -9,6 +9,7 @@ import { makeCertificates } from './certificate.ts'
 import { type Contoso, openContoso, type Secrets } from './contoso.ts'
 import { startMail } from './mail.ts'
 import { machineAddress } from './machine-address.ts'
+import { disagreementsIn } from './metadata/traffic.ts'
 import type { Switches } from './switches.ts'
 
 export interface TenantOptions {
@@ -21,6 +22,8 @@ export interface TenantOptions {
   readonly switches?: Partial<Switches>
   readonly recoverySite?: string
   readonly now?: () => Date
+  /** Every exchange with Graph is held against Microsoft's metadata, and `stop` fails with what disagrees. */
+  readonly heldToMetadata?: boolean
 }
 
 export interface RunningTenant {
@@ -37,9 +40,9 @@ export interface RunningTenant {
 }
 
 export async function startTenant(options: TenantOptions = {}): Promise<RunningTenant> {
-  const { ports = {}, directory, switches, recoverySite, now } = options
+  const { ports = {}, directory, switches, recoverySite, now, heldToMetadata = true } = options
   const secrets = { ...randomSecrets(), ...options.secrets }
-  const contoso = openContoso({ secrets, directory, switches, recoverySite, now })
+  const contoso = openContoso({ secrets, directory, switches, recoverySite, now, heldToMetadata })
   const certificates = await makeCertificates(new Date())
   const machine = machineAddress(contoso, certificates)
   const machinePort = await listen(machine, ports.machine ?? 0)
@@ -57,6 +60,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
     stop: async () => {
       await Promise.all([close(machine), close(browser), mail.close()])
       contoso.flush()
+      const disagreements = disagreementsIn(contoso.traffic)
+      if (disagreements.length > 0) throw new Error(`Microsoft's metadata says otherwise:\n${disagreements.join('\n')}`)
     },
   }
 }

@@ -8,6 +8,7 @@ import { type Asking, asking } from './asking.ts'
 import { settle } from './contoso.ts'
 import { accountOf } from './directory.ts'
 import { isSeenAtMicrosoft, sampleNameOf } from './grown.ts'
+import { takeDisagreements } from './metadata/traffic.ts'
 import { type RunningTenant, startTenant } from './start.ts'
 
 let tenant: RunningTenant
@@ -30,6 +31,9 @@ describe('the directory', () => {
   })
   test('refuses a property that does not exist', async () => {
     expect((await user('adele.vance@contoso.com', 'isLockedOut')).status).toBe(400)
+    expect(takeDisagreements(tenant.contoso.traffic)).toEqual([
+      'request: GET /users/adele.vance%40contoso.com $select: user has no property isLockedOut.',
+    ])
   })
   test('shows a write only after a while', async () => {
     await ask('PATCH', '/v1.0/users/lynne.robbins@contoso.com', { accountEnabled: true }, 'actor')

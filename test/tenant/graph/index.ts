@@ -9,6 +9,7 @@ import type { Contoso } from '../contoso.ts'
 import { count } from '../counts.ts'
 import { type Fault, strike, takeFault } from '../faults.ts'
 import { accountOf } from '../directory.ts'
+import { recordBatch, recordExchange } from '../metadata/traffic.ts'
 import { type LimitId, throttled } from '../throttles.ts'
 import { bearerOf } from '../token.ts'
 import { type Answer, type Call, fieldsOf, type Outcome } from '../wire.ts'
@@ -34,7 +35,9 @@ export async function graph(contoso: Contoso, call: Call): Promise<Outcome> {
     ),
   )
   count(contoso, { method: 'POST', template: '/$batch', userId: null, properties: [], status: statusOf(outcome) })
-  return finished(contoso, call, outcome)
+  const done = finished(contoso, call, outcome)
+  recordBatch(contoso.traffic, call, done)
+  return done
 }
 
 /** One call, alone or as an item of a batch. The path has no version. */
@@ -59,7 +62,9 @@ async function askOne(contoso: Contoso, call: Call, root: string, app: App): Pro
     properties: Object.keys(fieldsOf(call.body)),
     status: statusOf(outcome, fault),
   })
-  return finished(contoso, call, outcome)
+  const done = finished(contoso, call, outcome)
+  recordExchange(contoso.traffic, call, done)
+  return done
 }
 
 const limitOf = ({ state }: Contoso, { path, limit }: Route): LimitId | null =>

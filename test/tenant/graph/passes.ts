@@ -28,10 +28,14 @@ const TYPE = '#microsoft.graph.temporaryAccessPassAuthenticationMethod'
 const LIFETIME = { shortest: 60, longest: 480, usual: 60 } as const
 type PassMethod = Extract<Method, { '@odata.type': typeof TYPE }>
 
-const target = (id: string) => ({ id, isRegistrationRequired: false, targetType: 'group' as const })
+const target = (id: string) => ({ id, targetType: 'group' as const })
 const EXECUTIVES = target(GROUPS.executives.id)
+/** Who is excluded is not asked to register. */
 const includedIn = ({ state }: Contoso) =>
-  state.switches.passes === 'executives' ? [EXECUTIVES] : [target('all_users')]
+  [state.switches.passes === 'executives' ? EXECUTIVES : target('all_users')].map((one) => ({
+    ...one,
+    isRegistrationRequired: false,
+  }))
 const excludedIn = ({ state }: Contoso) => (state.switches.passes === 'all but executives' ? [EXECUTIVES] : [])
 
 export function getPassPolicy(contoso: Contoso, call: GraphCall): Answer {

@@ -1,0 +1,54 @@
+/**
+ * What the tenant served of Graph, held against the metadata as it goes by.
+ *
+ * A disagreement is kept until somebody asks; a suite that stops its tenant with
+ * one left fails with it.
+ */
+import type { Answer, Call, Outcome } from '../wire.ts'
+import { faultsOfBatchReply, faultsOfBatchRequest } from './batch.ts'
+import { disagreementsOf } from './exchange.ts'
+
+export interface Traffic {
+  exchanges: number
+  /** Each once, as it was first met. */
+  readonly requests: Set<string>
+  readonly replies: Set<string>
+}
+
+export const noTraffic = (): Traffic => ({ exchanges: 0, requests: new Set(), replies: new Set() })
+
+const answerIn = (outcome: Outcome): Answer | undefined => (typeof outcome === 'string' ? undefined : outcome)
+
+export function recordExchange(traffic: Traffic | null, call: Call, outcome: Outcome): void {
+  if (!traffic) return
+  traffic.exchanges += 1
+  const { request, reply } = disagreementsOf({ ...call, answer: answerIn(outcome) })
+  for (const fault of request) traffic.requests.add(fault)
+  for (const fault of reply) traffic.replies.add(fault)
+}
+
+/** A batch that was refused as a whole answers with an error, like any other call. */
+export function recordBatch(traffic: Traffic | null, call: Call, outcome: Outcome): void {
+  if (!traffic) return
+  for (const fault of faultsOfBatchRequest(call.body)) traffic.requests.add(`POST /$batch ${fault}`)
+  const answer = answerIn(outcome)
+  if (answer?.status === 200)
+    for (const fault of faultsOfBatchReply(answer.body)) traffic.replies.add(`POST /$batch ${fault}`)
+}
+
+/** Empty where requests and replies agree with the metadata. */
+export const disagreementsIn = (traffic: Traffic | null): readonly string[] =>
+  traffic
+    ? [
+        ...[...traffic.requests].map((fault) => `request: ${fault}`),
+        ...[...traffic.replies].map((fault) => `reply: ${fault}`),
+      ]
+    : []
+
+/** The same, for a test that provoked them: they are forgotten. */
+export function takeDisagreements(traffic: Traffic | null): readonly string[] {
+  const found = disagreementsIn(traffic)
+  traffic?.requests.clear()
+  traffic?.replies.clear()
+  return found
+}
