@@ -11,6 +11,7 @@ import { GUARDED } from '#app/cookie.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
 import { isPublicPage } from '#lib/allowed-methods.ts'
 import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/response-headers.ts'
+import { codeInSegment, toldSenseOf } from '#lib/told-code.ts'
 import { isLanguage, type Language, wordsFor } from '#lib/words/index.ts'
 import { languageWished } from '#lib/words/language.ts'
 
@@ -33,13 +34,13 @@ export function answered(request: NextRequest): NextResponse {
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
   const named = isLanguage(first) ? `/${rest.join('/')}` : null
   if (isLanguage(first) && named !== null) {
-    if (isPublicPage(named)) return published(NextResponse.next(), [])
+    if (isPublicPage(named)) return published(NextResponse.next(), named, [])
     return remember(request, first, `${named}${request.nextUrl.search}`)
   }
   if (isPublicPage(request.nextUrl.pathname)) {
     const address = request.nextUrl.clone()
     address.pathname = `/${languageFor(request)}${request.nextUrl.pathname}`
-    return published(NextResponse.rewrite(address), ['accept-language', 'cookie'])
+    return published(NextResponse.rewrite(address), request.nextUrl.pathname, ['accept-language', 'cookie'])
   }
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
@@ -110,12 +111,20 @@ function guarded(answer: NextResponse, policy: string): NextResponse {
 }
 
 /** A page for everybody: no script runs on it, and anybody may keep it for a while. `by`: what its language was chosen by. */
-function published(answer: NextResponse, by: readonly string[]): NextResponse {
+function published(answer: NextResponse, path: string, by: readonly string[]): NextResponse {
   const { headers } = guarded(answer, PLAIN_POLICY)
+  if (!isThere(path)) return answer
   headers.set('cache-control', `public, max-age=${PUBLIC_KEPT}`)
   headers.delete('x-robots-tag')
   if (by.length > 0) headers.set('vary', by.join(', '))
   return answer
+}
+
+/** That there is no page about a code may be otherwise after the next release, and nobody keeps it. */
+function isThere(path: string): boolean {
+  const [, , segment = ''] = path.split('/')
+  const code = codeInSegment(segment)
+  return segment === '' || (code !== null && toldSenseOf(code) !== null)
 }
 
 const PLAIN_POLICY = [

@@ -19,6 +19,10 @@ const MOVING_COOKIE = '__Host-latchkey-moving'
 const ENDED_COOKIE = '__Host-latchkey-ended'
 const MOVING_KEPT = HAND_OVER_LASTS_MINUTES * 60
 
+const TOLD_COOKIE = '__Host-latchkey-told'
+/** Seconds: an hour. Whoever comes back later reads what was refused without its clock. */
+const TOLD_KEPT = 3600
+
 /** Seconds: a day, as long as the longest budget. */
 const DEVICE_KEPT = 86_400
 
@@ -28,7 +32,7 @@ export const keepBrowser = async (token: string): Promise<void> => {
 }
 export const forgetBrowser = async (): Promise<void> => {
   const jar = await cookies()
-  for (const name of [BROWSER_COOKIE, STATUS_COOKIE, DEVICE_COOKIE, MOVING_COOKIE, ENDED_COOKIE])
+  for (const name of [BROWSER_COOKIE, STATUS_COOKIE, DEVICE_COOKIE, MOVING_COOKIE, ENDED_COOKIE, TOLD_COOKIE])
     jar.set(name, '', { ...GUARDED, maxAge: 0 })
 }
 
@@ -36,6 +40,12 @@ export const forgetBrowser = async (): Promise<void> => {
 export const deviceToken = async (): Promise<string | null> => (await cookies()).get(DEVICE_COOKIE)?.value ?? null
 export const keepDevice = async (token: string): Promise<void> => {
   ;(await cookies()).set(DEVICE_COOKIE, token, { ...GUARDED, maxAge: DEVICE_KEPT })
+}
+
+/** Says that a page is read by the browser that a limit refused; see `problem.ts`. Opens nothing. */
+export const toldToken = async (): Promise<string | null> => (await cookies()).get(TOLD_COOKIE)?.value || null
+export const keepTold = async (token: string): Promise<void> => {
+  ;(await cookies()).set(TOLD_COOKIE, token, { ...GUARDED, maxAge: TOLD_KEPT })
 }
 
 export const movingToken = async (): Promise<string | undefined> => (await cookies()).get(MOVING_COOKIE)?.value

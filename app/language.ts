@@ -23,13 +23,20 @@ export function sayRefused(words: Words, { refusal, retryAt }: Refused, { langua
   return `${says} ${words.layout.againAfter(clockNear(nextMinute(retryAt), now, language, timeZone))}`
 }
 
+/** Which page reads its address, and how it tells a clock. */
+export interface ToldAt {
+  readonly context: Pick<Context, 'keys' | 'settings' | 'now'>
+  readonly language: Language
+  readonly page: string
+}
+
 /** What the address says went wrong: from the closed list, or nothing. A limit's clock is told where `place` can say it. */
-export function toldByAddress(
+export async function toldByAddress(
   words: Words,
   problem: string | string[] | undefined,
-  place?: { readonly context: Pick<Context, 'keys' | 'settings' | 'now'>; readonly language: Language },
-): string | null {
-  const refused = readProblem(place?.context ?? null, problem)
+  place?: ToldAt,
+): Promise<string | null> {
+  const refused = await readProblem(place?.context ?? null, place?.page ?? '', problem)
   if (!refused) return null
   if (!place) return words.refusals[REFUSALS[refused.refusal].says]
   const { settings, now } = place.context

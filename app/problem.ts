@@ -1,28 +1,51 @@
 /**
  * What an address says went wrong: a refusal of the closed list and, where a limit refused, the
- * moment at which it ends. That is signed, so that no link of somebody else's makes a page of ours
- * name a time.
+ * moment at which it ends. That is signed for the browser that was refused and for the page that
+ * it was led to, so that no link of somebody else's makes a page of ours name a time.
  */
 import { REFUSALS, type RefusalCode, type Refused, refuse } from '#lib/refusals.ts'
 import type { Context } from '#lib/settings.ts'
+import { keepTold, toldToken } from './browser.ts'
 
 type Signing = Pick<Context, 'keys'>
 
-export function problemOf({ keys }: Signing, { refusal, retryAt }: Refused): string {
-  if (!retryAt) return refusal
+/** The page's address, to lead to after this refusal. The browser gets the cookie that the moment is signed for. */
+export async function problemAt(
+  { keys, random }: Signing & Pick<Context, 'random'>,
+  page: string,
+  { refusal, retryAt }: Refused,
+): Promise<string> {
+  if (!retryAt) return `${page}?problem=${refusal}`
+  const browser = (await toldToken()) ?? random.token()
+  await keepTold(browser)
   const moment = String(retryAt.getTime())
-  return encodeURIComponent([refusal, moment, keys.hash('told-until', bound(refusal, moment))].join('~'))
+  const signed = keys.hash('told-until', bound({ refusal, moment, page, browser }))
+  return `${page}?problem=${encodeURIComponent([refusal, moment, signed].join('~'))}`
 }
 
-/** Null: it names nothing of the list. A time that is not signed by us is left out. */
-export function readProblem(signing: Signing | null, problem: string | string[] | undefined): Refused | null {
-  const [code = '', moment = '', hash = '', ...more] = typeof problem === 'string' ? problem.split('~') : []
+/** Null: it names nothing of the list. A moment that we did not sign for this browser and page is left out. */
+export async function readProblem(
+  signing: Signing | null,
+  page: string,
+  problem: string | string[] | undefined,
+): Promise<Refused | null> {
+  const [code = '', moment = '', signed = '', ...more] = typeof problem === 'string' ? problem.split('~') : []
   if (!isRefusalCode(code)) return null
-  const isSigned = /^\d{13}$/.test(moment) && more.length === 0
-  return signing && isSigned && signing.keys.matches(hash, 'told-until', bound(code, moment))
+  const isWellFormed = /^\d{13}$/.test(moment) && more.length === 0
+  const browser = signing && isWellFormed ? await toldToken() : null
+  return signing &&
+    browser &&
+    signing.keys.matches(signed, 'told-until', bound({ refusal: code, moment, page, browser }))
     ? refuse(code, new Date(Number(moment)))
     : refuse(code)
 }
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code)
-const bound = (refusal: string, moment: string): string => `${refusal}\n${moment}`
+
+interface Told {
+  readonly refusal: string
+  readonly moment: string
+  readonly page: string
+  readonly browser: string
+}
+const bound = ({ refusal, moment, page, browser }: Told): string => [refusal, moment, page, browser].join('\n')

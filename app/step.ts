@@ -11,7 +11,7 @@ import type { RecoveryRequest, RequestState } from '#lib/request.ts'
 import type { Context } from '#lib/settings.ts'
 import { browserToken } from './browser.ts'
 import { leadTo } from './lead-to.ts'
-import { problemOf } from './problem.ts'
+import { problemAt } from './problem.ts'
 
 export type Page = '/verify' | '/findings' | '/remedy' | '/cooling-off' | '/outcome'
 
@@ -74,5 +74,5 @@ export async function goOn(result: Result<RecoveryRequest>): Promise<never> {
 export async function goBack(refused: Refused, query = ''): Promise<never> {
   const standing = await anyStep()
   if (!standing) return leadTo('/?said=lapsed')
-  return leadTo(`${PAGE_OF[standing.request.state]}?problem=${problemOf(standing.context, refused)}${query}`)
+  return leadTo((await problemAt(standing.context, PAGE_OF[standing.request.state], refused)) + query)
 }

@@ -51,7 +51,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
         action={beginRequest}
         heading={words.start.title}
         lead={<p className="text-lead">{words.start.lead(settings.organisation)}</p>}
-        told={toldByAddress(words, problem)}
+        told={await toldByAddress(words, problem)}
         words={{ problem: words.layout.problem, title, errorTitle: words.layout.errorTitle(title) }}
       >
         <Field

@@ -921,7 +921,7 @@ export const en = {
     ],
     cookies: 'Cookies',
     cookiesText:
-      'One that ties your request to this browser, one that remembers your language, and one, for a day, by which we count how often this browser asks. One, for 90 days, by which your account recognises a browser that you have recovered it or prepared in, so that strangers cannot use up your codes there. While you prepare, some for a quarter of an hour that keep you signed in and remember what you have begun. For ten minutes, one while a request moves here from another device, and one by which you can take back “I’m in again”. No others. “Forget this device” removes all of them that belong to your request or to this browser.',
+      'One that ties your request to this browser, one that remembers your language, and one, for a day, by which we count how often this browser asks. For an hour, one by which a page that asks you to wait knows that it was this browser. One, for 90 days, by which your account recognises a browser that you have recovered it or prepared in, so that strangers cannot use up your codes there. While you prepare, some for a quarter of an hour that keep you signed in and remember what you have begun. For ten minutes, one while a request moves here from another device, and one by which you can take back “I’m in again”. No others. “Forget this device” removes all of them that belong to your request or to this browser.',
     who: 'Who sees it',
     whoText: 'Administrators who decide about requests, and auditors. Each look at a request is itself recorded.',
     ask: 'To ask about it, or to see what is kept about you, talk to a person.',

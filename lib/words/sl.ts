@@ -902,7 +902,7 @@ export const sl: typeof en = {
     neverList: ['Gesla', 'Poslane kode v obliki, ki bi jo bilo mogoče prebrati nazaj', 'Tega, kar počnete potem'],
     cookies: 'Piškotki',
     cookiesText:
-      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik, po tretjem en dan štejemo, kako pogosto ta brskalnik kaj zahteva. Po enem 90 dni račun prepozna brskalnik, v katerem ste ga obnovili ali se pripravili, da vam tam neznanci ne morejo porabiti kod. Med pripravo nekaj piškotkov četrt ure ohranja prijavo in si zapomni, kaj ste začeli. Za deset minut je tu še eden, dokler se zahtevek seli sem z druge naprave, in eden, s katerim lahko prekličete »Spet sem noter«. Drugih ni. »Pozabi to napravo« odstrani vse, ki spadajo k vašemu zahtevku ali k temu brskalniku.',
+      'En veže zahtevek na ta brskalnik, drugi si zapomni jezik, po tretjem en dan štejemo, kako pogosto ta brskalnik kaj zahteva. Po enem stran, ki vas prosi, da počakate, eno uro ve, da je to ta brskalnik. Po enem 90 dni račun prepozna brskalnik, v katerem ste ga obnovili ali se pripravili, da vam tam neznanci ne morejo porabiti kod. Med pripravo nekaj piškotkov četrt ure ohranja prijavo in si zapomni, kaj ste začeli. Za deset minut je tu še eden, dokler se zahtevek seli sem z druge naprave, in eden, s katerim lahko prekličete »Spet sem noter«. Drugih ni. »Pozabi to napravo« odstrani vse, ki spadajo k vašemu zahtevku ali k temu brskalniku.',
     who: 'Kdo to vidi',
     whoText: 'Skrbniki, ki odločajo o zahtevkih, in revizorji. Tudi vsak njihov vpogled se zapiše.',
     ask: 'Za vprašanja ali za vpogled v to, kar hranimo o vas, se pogovorite s človekom.',

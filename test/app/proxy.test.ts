@@ -81,6 +81,13 @@ describe('what every answer carries', () => {
           expect(policy).toContain(part)
       })
     })
+  for (const path of ['/codes/nothing', '/en/codes/53003.xml', '/codes/AADSTS99999999', '/sl/codes/%E0%A4%A'])
+    test(`${path}: that there is no page about it is kept by nobody, and shown by no search engine`, () => {
+      const { headers } = ask(path)
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
+      expect(headers.get('content-security-policy')).toContain("script-src 'none'")
+    })
   test('the address without a language is kept by language, the others are one page each', () => {
     expect(ask('/codes', { 'accept-language': 'sl' }).headers.get('vary')).toBe('accept-language, cookie')
     expect(rewrittenTo(ask('/codes', { 'accept-language': 'sl' }))).toBe('/sl/codes')

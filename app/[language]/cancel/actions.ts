@@ -1,12 +1,15 @@
 'use server'
 import { textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
+import { problemAt } from '#app/problem.ts'
 import { context as openContext } from '#lib/context.ts'
 import { cancelWait } from '#lib/recovery/cool-off.ts'
 
 /** Leads back to the same page, which then says what came of it. */
 export async function cancelRequest(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
-  const cancelled = await cancelWait(await openContext(), link)
-  leadTo(`/cancel?link=${encodeURIComponent(link)}${cancelled.ok ? '' : `&problem=${cancelled.refusal}`}`)
+  const context = await openContext()
+  const cancelled = await cancelWait(context, link)
+  const query = `link=${encodeURIComponent(link)}`
+  leadTo(cancelled.ok ? `/cancel?${query}` : `${await problemAt(context, '/cancel', cancelled)}&${query}`)
 }

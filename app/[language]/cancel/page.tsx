@@ -25,7 +25,7 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
   const pressed = await readWaitLink(context, held)
   const request = pressed?.request ?? null
   const isSetAside = pressed !== null && (await isLinkSetAside(context, pressed.request, pressed.address))
-  const told = toldByAddress(words, problem)
+  const told = await toldByAddress(words, problem, { context, language, page: '/cancel' })
   const endsAt = request?.coolingOff?.endsAt
   const until = endsAt ? dayAndClock(endsAt, language, settings.timeZone) : ''
   const { title, lead } = isSetAside ? words.stopSetAside : saidOf(request, until, words)

@@ -3,7 +3,7 @@ import type { Answered } from '#app/_ui/ask.tsx'
 import { forgetBrowser, keepMoving } from '#app/browser.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { problemOf } from '#app/problem.ts'
+import { problemAt } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
 import { context as openContext } from '#lib/context.ts'
 import { join, moveToDevice, offerHandOver } from '#lib/recovery/hand-over.ts'
@@ -12,7 +12,7 @@ export async function showSquare(): Promise<void> {
   const standing = await anyStep()
   if (!standing) return leadTo('/?said=lapsed')
   const offered = await offerHandOver(standing.context, standing.token)
-  leadTo(offered.ok ? '/device' : `/device?problem=${problemOf(standing.context, offered)}`)
+  leadTo(offered.ok ? '/device' : await problemAt(standing.context, '/device', offered))
 }
 
 /** On the other device. A request that it has of its own stays open there until the other one comes. */

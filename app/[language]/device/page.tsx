@@ -23,7 +23,7 @@ export default async function Device({ params, searchParams }: PageProps<'/[lang
   const { settings } = context
   const words = wordsFor(language)
   const offer = await offerOf(context, request)
-  const told = toldByAddress(words, problem, { context, language })
+  const told = await toldByAddress(words, problem, { context, language, page: '/device' })
   const back = PAGE_OF[request.state]
   return (
     <Frame language={language} settings={settings} path="/device" step={null} back={back} request={request}>

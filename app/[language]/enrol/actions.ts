@@ -2,6 +2,7 @@
 /** What is begun by the press of a button on the overview; and the way out. */
 import { endSignIn } from '#app/end-sign-in.ts'
 import { leadTo } from '#app/lead-to.ts'
+import { problemAt } from '#app/problem.ts'
 import { beginApp } from '#lib/enrol/authenticator-app.ts'
 import { endOwnSessions } from '#lib/enrol/end-sessions.ts'
 import { beginPasskey } from '#lib/enrol/passkey.ts'
@@ -10,7 +11,7 @@ import { dropPending, keepPending, requireFreshVisit, requireVisit } from './vis
 export async function startApp(): Promise<void> {
   const { context, visit } = await requireFreshVisit('/enrol')
   const begun = await beginApp(context, visit)
-  if (!begun.ok) return leadTo(`/enrol?problem=${begun.refusal}`)
+  if (!begun.ok) return leadTo(await problemAt(context, '/enrol', begun))
   await keepPending('authenticator-app', begun.value)
   leadTo('/enrol/app')
 }
@@ -18,7 +19,7 @@ export async function startApp(): Promise<void> {
 export async function startPasskey(): Promise<void> {
   const { context, visit } = await requireFreshVisit('/enrol')
   const begun = await beginPasskey(context, visit)
-  if (!begun.ok) return leadTo(`/enrol?problem=${begun.refusal}`)
+  if (!begun.ok) return leadTo(await problemAt(context, '/enrol', begun))
   await keepPending('passkey', begun.value)
   leadTo('/enrol/passkey')
 }

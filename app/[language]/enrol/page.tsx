@@ -29,7 +29,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   if (found.ok) await keepStanding(context, accountOf(visit), found.value.holdings)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
   const isPrivileged = found.ok && found.value.accountClass === 'privileged'
-  const told = toldByAddress(words, problem, { context, language })
+  const told = await toldByAddress(words, problem, { context, language, page: '/enrol' })
   const place = { language, settings, now: now() }
   const ways = found.ok ? waysOf(found.value.holdings, settings.factors) : null
   return (

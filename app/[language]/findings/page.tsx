@@ -21,7 +21,7 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
   const { context, request } = await requireStep('/findings')
   const settings = await settingsInForce()
   const { layout } = wordsFor(language)
-  const told = toldByAddress(wordsFor(language), problem, { context, language })
+  const told = await toldByAddress(wordsFor(language), problem, { context, language, page: '/findings' })
   return (
     <Frame language={language} settings={settings} path="/findings" step="why" request={request}>
       {told && <Problem heading={layout.problem} says={told} />}

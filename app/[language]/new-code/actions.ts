@@ -1,9 +1,8 @@
 'use server'
-import { currentLanguage } from '#app/language.ts'
+import { currentLanguage, sayRefused } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { anyStep } from '#app/step.ts'
 import { newCode } from '#lib/recovery/new-code.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 import { groupSavedCode } from '#lib/saved-code.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
@@ -15,5 +14,7 @@ export async function showNewCode(_: Shown): Promise<Shown> {
   if (!standing) return leadTo('/?said=lapsed')
   const made = await newCode(standing.context, standing.token)
   if (made.ok) return { code: groupSavedCode(made.value) }
-  return { says: wordsFor(await currentLanguage()).refusals[REFUSALS[made.refusal].says] }
+  const { settings, now } = standing.context
+  const language = await currentLanguage()
+  return { says: sayRefused(wordsFor(language), made, { language, timeZone: settings.timeZone, now: now() }) }
 }

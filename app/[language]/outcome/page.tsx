@@ -66,7 +66,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const isDone = request.state === 'done'
   // Of a mailbox that may send again, the next step says what to try, and when.
   const isAboutSignIn = request.remedy !== 'lift-sending-restriction'
-  const told = toldByAddress(words, problem, { context, language })
+  const told = await toldByAddress(words, problem, { context, language, page: '/outcome' })
   return (
     <Frame
       language={language}

@@ -18,7 +18,11 @@ export default async function Remedy({ params, searchParams }: PageProps<'/[lang
   const isAnswer = await isAnswerToPost()
   const { context, request } = await requireStep('/remedy', (one) => isAnswer && isPassWaiting(one))
   const { settings } = context
-  const told = toldByAddress(wordsFor(language), problem ?? request.refusal ?? undefined, { context, language })
+  const told = await toldByAddress(wordsFor(language), problem ?? request.refusal ?? undefined, {
+    context,
+    language,
+    page: '/remedy',
+  })
   if (!isAct(request.remedy)) throw new Error(`Nobody does ${request.remedy} with their own hands`)
   const Form = FORMS[request.remedy]
   const shared = { language, settings, request, told }

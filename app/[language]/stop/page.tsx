@@ -24,7 +24,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const held = typeof link === 'string' ? link : ''
   const pressed = await readStopLink(context, held)
   const request = pressed?.request ?? null
-  const told = toldByAddress(words, problem)
+  const told = await toldByAddress(words, problem, { context, language, page: '/stop' })
   const isSetAside = pressed !== null && (await isLinkSetAside(context, pressed.request, pressed.address))
   const { title, lead } = isSetAside ? words.stopSetAside : saidOf(pressed, words)
   const isAlso = pressed !== null && canAlsoStop(pressed.request, pressed.address)

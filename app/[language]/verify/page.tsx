@@ -17,7 +17,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
   const { settings } = context
   const factor = askedWay(way, settings.factors)
   const awaited = factor && (await awaitedCode(context, request, factor))
-  const told = toldByAddress(wordsFor(language), problem, { context, language })
+  const told = await toldByAddress(wordsFor(language), problem, { context, language, page: '/verify' })
   const shared = { language, settings, request, told, now: context.now() }
   return (
     <Frame

@@ -4,6 +4,7 @@ import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage, sayRefused, textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
+import { problemAt } from '#app/problem.ts'
 import { context as openContext } from '#lib/context.ts'
 import { sayNotThem } from '#lib/recovery/not-vouched.ts'
 import { vouch } from '#lib/recovery/vouch.ts'
@@ -28,6 +29,8 @@ export async function vouchFor(_: ReadOutAnswer, form: FormData): Promise<ReadOu
 export async function notThem(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const employee = await requireEmployee(pageOf(link))
-  const said = await sayNotThem(await openContext(), employee, link)
-  leadTo(`${pageOf(link)}&${said.ok ? 'said=not-them' : `problem=${said.refusal}`}`)
+  const context = await openContext()
+  const said = await sayNotThem(context, employee, link)
+  if (said.ok) return leadTo(`${pageOf(link)}&said=not-them`)
+  leadTo(`${await problemAt(context, '/vouch', said)}&link=${encodeURIComponent(link)}`)
 }

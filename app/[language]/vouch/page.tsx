@@ -32,7 +32,7 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
   const { settings } = context
   const { vouch, layout } = wordsFor(language)
   const asked = await askedToVouch(context, employee, held)
-  const told = toldByAddress(wordsFor(language), problem)
+  const told = await toldByAddress(wordsFor(language), problem, { context, language, page: '/vouch' })
   const frame = { language, settings, path, step: null } as const
   if (!asked.ok || asked.value.isOver || said === 'not-them') {
     const [title, lead] = !asked.ok

@@ -18,7 +18,7 @@ export default async function Work({ params, searchParams }: PageProps<'/[langua
   const words = wordsFor(language)
   const target = workTarget(to)
   const again = problem === 'sign-in-too-old'
-  const told = words.work.problems[String(problem)] ?? toldByAddress(words, problem)
+  const told = words.work.problems[String(problem)] ?? (await toldByAddress(words, problem))
   return (
     <Frame language={language} settings={settings} path={`/work?to=${encodeURIComponent(target)}`} step={null}>
       {told && !again && <Problem heading={words.layout.problem} says={told} />}

@@ -36,7 +36,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const comparison = await context.store.approverComparison()
   const isAlone = settings.soleAdministrator !== null && comparison?.listed === 'tenant' && !comparison.two.ease
   const write = (at: Date) => dayAndClock(at, language, timeZone)
-  const told = toldByAddress(words, problem)
+  const told = await toldByAddress(words, problem)
   const shared: Pick<SwitchFormProps, 'action' | 'words' | 'atMost'> = {
     action: throwSwitch,
     words: {

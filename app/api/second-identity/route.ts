@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { browserToken } from '#app/browser.ts'
 import { keepProved } from '#app/known-browser.ts'
+import { problemAt } from '#app/problem.ts'
 import { PAGE_OF } from '#app/step.ts'
 import { context as openContext } from '#lib/context.ts'
 import { collectIdentity } from '#lib/recovery/prove-identity.ts'
@@ -22,7 +23,7 @@ export async function GET(): Promise<Response> {
   const until = Date.now() + LOOK_FOR
   while (Date.now() < until) {
     const collected = await collectIdentity(context, token)
-    if (!collected.ok) return leadTo(`/verify?problem=${collected.refusal}`)
+    if (!collected.ok) return leadTo(await problemAt(context, '/verify', collected))
     if (collected.value.kind === 'proved') {
       await keepProved(collected.value)
       return leadTo(PAGE_OF[collected.value.request.state])

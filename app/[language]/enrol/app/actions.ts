@@ -3,7 +3,7 @@ import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { problemOf } from '#app/problem.ts'
+import { problemAt } from '#app/problem.ts'
 import { confirmApp } from '#lib/enrol/authenticator-app.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
@@ -17,5 +17,5 @@ export async function addApp(_: Answered, form: FormData): Promise<Answered> {
   if (!added.ok && AT_THE_CODE.includes(added.refusal)) return wrongAt('code', added, typed, context.settings.timeZone)
   await dropPending('authenticator-app')
   if (added.ok) await keepEnrolled({ context, visit })
-  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${problemOf(context, added)}`)
+  return leadTo(added.ok ? '/enrol?did=added' : await problemAt(context, '/enrol', added))
 }

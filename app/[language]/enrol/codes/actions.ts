@@ -1,10 +1,10 @@
 'use server'
+import { sayRefused } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { addSheet } from '#lib/enrol/saved-codes.ts'
 import { windowAfter } from '#lib/preparation.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 import { requireFreshVisit } from '../visit.ts'
 import type { SheetAnswer } from './sheet-form.tsx'
 
@@ -14,7 +14,8 @@ export async function makeCodes(): Promise<SheetAnswer> {
   const { settings } = context
   const words = wordsFor(visit.language)
   const made = await addSheet(context, visit)
-  if (!made.ok) return { kind: 'refused', says: words.refusals[REFUSALS[made.refusal].says] }
+  const place = { language: visit.language, timeZone: settings.timeZone, now: context.now() }
+  if (!made.ok) return { kind: 'refused', says: sayRefused(words, made, place) }
   await keepEnrolled({ context, visit })
   const { codes, madeAt } = made.value
   const written = (at: Date) => day(at, visit.language, settings.timeZone)

@@ -3,7 +3,7 @@ import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { problemOf } from '#app/problem.ts'
+import { problemAt } from '#app/problem.ts'
 import { addPasskey } from '#lib/enrol/passkey.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
@@ -16,5 +16,5 @@ export async function keepPasskey(_: Answered, form: FormData): Promise<Answered
     return wrongAt('answer', added, { name }, context.settings.timeZone)
   await dropPending('passkey')
   if (added.ok) await keepEnrolled({ context, visit })
-  return leadTo(added.ok ? '/enrol?did=added' : `/enrol?problem=${problemOf(context, added)}`)
+  return leadTo(added.ok ? '/enrol?did=added' : await problemAt(context, '/enrol', added))
 }

@@ -2,7 +2,7 @@
 import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { problemOf } from '#app/problem.ts'
+import { problemAt } from '#app/problem.ts'
 import { isTriable } from '#lib/enrol/rehearse.ts'
 import { beginTry, tryOut } from '#lib/enrol/try-out.ts'
 import { keepPending, pendingOf, requireVisit } from '../visit.ts'
@@ -14,7 +14,7 @@ export async function startTry(form: FormData): Promise<void> {
   const factor = textOf(form, 'factor')
   if (!isTriable(factor)) return leadTo(PAGE)
   const begun = await beginTry(context, visit, await pendingOf('rehearsal'), factor)
-  if (!begun.ok) return leadTo(`${PAGE}?problem=${problemOf(context, begun)}`)
+  if (!begun.ok) return leadTo(await problemAt(context, PAGE, begun))
   await keepPending('rehearsal', begun.value)
   leadTo(`${PAGE}?way=${factor}`)
 }

@@ -23,7 +23,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
   if (!found.ok) redirect(`/enrol?problem=${found.refusal}`)
   const words = wordsFor(language)
   const { enrol, layout } = words
-  const told = toldByAddress(words, problem, { context, language })
+  const told = await toldByAddress(words, problem, { context, language, page: '/enrol/rehearse' })
   const place = { language, settings, now: now() }
   const state = stateOf(context, visit, pending)
   if (typeof way === 'string' && isTriable(way) && state.id)

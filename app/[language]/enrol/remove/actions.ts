@@ -1,6 +1,7 @@
 'use server'
 import { textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
+import { problemAt } from '#app/problem.ts'
 import { remove } from '#lib/enrol/remove.ts'
 import { requireFreshVisit } from '../visit.ts'
 
@@ -8,5 +9,5 @@ export async function removeItem(form: FormData): Promise<void> {
   const ref = textOf(form, 'ref')
   const { context, visit } = await requireFreshVisit(`/enrol/remove?ref=${encodeURIComponent(ref)}`)
   const removed = await remove(context, visit, ref)
-  leadTo(removed.ok ? '/enrol?did=removed' : `/enrol?problem=${removed.refusal}`)
+  leadTo(removed.ok ? '/enrol?did=removed' : await problemAt(context, '/enrol', removed))
 }

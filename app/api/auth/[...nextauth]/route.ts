@@ -8,7 +8,7 @@ import { linkingOf } from '#app/api/second-identity/link/linking.ts'
 import { browserToken } from '#app/browser.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { networkAddress } from '#app/network.ts'
-import { problemOf } from '#app/problem.ts'
+import { problemAt } from '#app/problem.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
@@ -58,7 +58,7 @@ async function toProve(provider: string, query: Values, cookies: Values): Promis
     errand: { purpose: 'prove', of: token },
     claim: async (providerId, identity) => {
       const claimed = await claimIdentity(context, token, providerId, identity, await networkAddress())
-      return claimed.ok ? '/api/second-identity' : `/verify?problem=${problemOf(context, claimed)}`
+      return claimed.ok ? '/api/second-identity' : problemAt(context, '/verify', claimed)
     },
     refused: async (errorCode) => {
       if (provider !== WORK_ACCOUNT_PROVIDER) return NOT_ACCEPTED
@@ -83,7 +83,7 @@ async function toLink(provider: string, query: Values, cookies: Values): Promise
     claim: async (providerId, identity) => {
       const linked = await linkIdentity(context, { employee, language }, providerId, identity)
       if (linked.ok) await keepEnrolled({ context, visit: { employee, language } })
-      return linked.ok ? '/enrol?did=linked' : `/enrol?problem=${linked.refusal}`
+      return linked.ok ? '/enrol?did=linked' : problemAt(context, '/enrol', linked)
     },
     refused: async () => NOT_LINKED,
     failed: NOT_LINKED,

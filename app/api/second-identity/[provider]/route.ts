@@ -1,6 +1,6 @@
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { browserToken } from '#app/browser.ts'
-import { problemOf } from '#app/problem.ts'
+import { problemAt } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
 import { signIns } from '#lib/context.ts'
 import { goElsewhere } from '#lib/recovery/go-elsewhere.ts'
@@ -15,11 +15,11 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   if (!standing || !token) return leadTo('/?said=lapsed')
   const { context } = standing
   const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('browser', token) })
-  if (!spent.ok) return leadTo(`/verify?problem=${problemOf(context, spent)}`)
+  if (!spent.ok) return leadTo(await problemAt(context, '/verify', spent))
 
   const { provider } = await params
   const gone = await goElsewhere(context, token, provider)
-  if (!gone.ok) return leadTo(`/verify?problem=${problemOf(context, gone)}`)
+  if (!gone.ok) return leadTo(await problemAt(context, '/verify', gone))
 
   const { outside } = await signIns()
   const started = await outside.start({ purpose: 'prove', of: token }, provider)

@@ -2,9 +2,8 @@
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { textOf } from '#app/language.ts'
+import { sayRefused, textOf } from '#app/language.ts'
 import { setLinkAside } from '#lib/desk/set-aside-link.ts'
-import { REFUSALS } from '#lib/refusals.ts'
 
 export type AsideAnswer =
   | { readonly kind: 'agreed'; readonly says: string }
@@ -20,12 +19,13 @@ export async function agreeToAside(_: AsideAnswer, form: FormData): Promise<Asid
   const here = `/admin/requests/${encodeURIComponent(id)}/aside`
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
-  const { context, words } = await placeNow()
+  const place = await placeNow()
+  const { context, words } = place
   const { aside, decide, mends } = words.desk
   const [compared = '', number = ''] = textOf(form, 'compared').split(':')
   const agreed = await setLinkAside(context, approver, id, { address: textOf(form, 'address'), compared, number })
   if (agreed.ok) return { kind: 'agreed', says: agreed.value.asideProposal ? aside.own : aside.done }
-  const says = [words.refusals[REFUSALS[agreed.refusal].says], mends[agreed.refusal]].filter(Boolean).join(' ')
+  const says = [sayRefused(words, agreed, place), mends[agreed.refusal]].filter(Boolean).join(' ')
   const tooOld = agreed.refusal === 'sign-in-too-old'
   return { kind: 'wrong', says, mend: tooOld ? { href: signInAddress(here), label: decide.freshGo } : null }
 }

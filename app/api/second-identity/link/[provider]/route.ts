@@ -1,7 +1,7 @@
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
-import { problemOf } from '#app/problem.ts'
+import { problemAt } from '#app/problem.ts'
 import { context as openContext, signIns } from '#lib/context.ts'
 import { mayLink } from '#lib/enrol/link-identity.ts'
 import { spendLimits } from '#lib/spend-limits.ts'
@@ -18,9 +18,9 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const employee = await requireFreshEmployee('/enrol')
   const context = await openContext()
   const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('name', employee.id) })
-  if (!spent.ok) return leadTo(`/enrol?problem=${problemOf(context, spent)}`)
+  if (!spent.ok) return leadTo(await problemAt(context, '/enrol', spent))
   const may = await mayLink(context, { employee, language: await currentLanguage() }, provider)
-  if (!may.ok) return leadTo(`/enrol?problem=${may.refusal}`)
+  if (!may.ok) return leadTo(await problemAt(context, '/enrol', may))
   const { outside } = await signIns()
   const started = await outside.start(linkingOf(employee), provider)
   return started ? leadTo(started.redirect, started.cookies) : leadTo('/enrol?problem=identity-not-accepted')
