@@ -296,4 +296,26 @@ for (const [name, place] of ENGINES)
       })
       await engine.close()
     })
+
+    test('a new key: a browser that an account knows is coded anew and goes on being known, a forged row of it is named, and a start without the older key is refused until then', async () => {
+      const engine = await openEngine(await place(), log)
+      const expiresAt = new Date(Date.now() + 86_400_000)
+      const known = { id: 'v1:mark', browser: 'v1:browser', accountId: ALEX, expiresAt }
+      await opened(engine, OLD, (store) => store.rememberBrowser(known))
+      await engine.query(
+        `INSERT INTO latchkey.known_browsers (id, browser, account_id, expires_at, code)
+          SELECT 'forged', browser, 'the victim', expires_at, code FROM latchkey.known_browsers`,
+      )
+      const look = (store: Store) => store.knownBrowser(known.id)
+      await expect(opened(engine, NEW, look)).rejects.toThrow(/^LATCHKEY_KEYS should still have the key “v1”/)
+      await expect(codeRows(engine.db, coding({ keys: NEW }))).rejects.toThrow(/^LATCHKEY_KEYS should still have/)
+      const again = { kind: 'coded', notOurs: ['known-browser forged'] }
+      // The switch of threat mode was sown by the first start.
+      expect(await codeRows(engine.db, coding({ keys: BOTH }))).toMatchObject({ ...again, rows: 2 })
+      expect(await opened(engine, BOTH, look)).toStrictEqual(known)
+      expect(await codeRows(engine.db, coding({ keys: BOTH }))).toMatchObject({ ...again, rows: 0 })
+      await engine.query(`DELETE FROM latchkey.known_browsers WHERE id = 'forged'`)
+      expect(await opened(engine, NEW, look)).toStrictEqual(known)
+      await engine.close()
+    })
   })

@@ -12,11 +12,20 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Keys } from '../../ports.ts'
 import type { Database } from './engine.ts'
 import type { RowCodes } from './row-codes.ts'
-import { challenges, enrolments, groundMarks, handOvers, requests, setAsides, switches } from './schema.ts'
+import {
+  challenges,
+  enrolments,
+  groundMarks,
+  handOvers,
+  knownBrowsers,
+  requests,
+  setAsides,
+  switches,
+} from './schema.ts'
 import { keyOfSetAside } from './set-asides.ts'
 import { sowThreatSwitch } from './switches.ts'
 
-const CODED_TABLES = [requests, enrolments, switches, challenges, handOvers] as const
+const CODED_TABLES = [requests, enrolments, switches, challenges, handOvers, knownBrowsers] as const
 
 /** Since when every row that grants carries a code; a row without one is nobody's from then on. */
 export const ROWS_CODED = { mark: 'row-codes', value: 'made' } as const

@@ -6,10 +6,19 @@ import type { Keys } from '../../ports.ts'
 import { keyOf } from './accept-rows.ts'
 import * as handOverRows from './hand-overs.ts'
 import * as challengeRows from './challenges.ts'
-import { type Coding, putChallenge, putEnrolment, putHandOver, putRequest, putSwitch } from './coding.ts'
+import {
+  type Coding,
+  putChallenge,
+  putEnrolment,
+  putHandOver,
+  putKnownBrowser,
+  putRequest,
+  putSwitch,
+} from './coding.ts'
 import * as enrolmentRows from './enrolments.ts'
+import { findKnown } from './known-browsers.ts'
 import * as requestRows from './requests.ts'
-import { challenges, enrolments, handOvers, requests, switches } from './schema.ts'
+import { challenges, enrolments, handOvers, knownBrowsers, requests, switches } from './schema.ts'
 import { codeSetAsidesAnew } from './set-asides.ts'
 import { readSwitch, SWITCHES } from './switches.ts'
 
@@ -31,6 +40,10 @@ export async function codeAnew(coding: Coding): Promise<void> {
   for (const { id } of await tx.select({ id: handOvers.id }).from(handOvers).where(older(handOvers.code))) {
     const handOver = await handOverRows.find(tx, codes, { id })
     if (handOver) await putHandOver(coding, handOver)
+  }
+  for (const { id } of await tx.select({ id: knownBrowsers.id }).from(knownBrowsers).where(older(knownBrowsers.code))) {
+    const known = await findKnown(tx, codes, id)
+    if (known) await putKnownBrowser(coding, known)
   }
   const names = (await tx.select({ name: switches.name }).from(switches).where(older(switches.code))).map(
     ({ name }) => name,

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Challenge } from '../../challenge.ts'
 import type { Enrolled } from '../../enrolment.ts'
 import type { HandOver } from '../../hand-over.ts'
+import type { KnownBrowser } from '../../known-browser.ts'
 import type { Keys } from '../../ports.ts'
 import type { RecoveryRequest } from '../../request.ts'
 import { type KeyedRows, rowName } from '../../row-text.ts'
@@ -11,6 +12,7 @@ import { writeChallenge } from './challenges.ts'
 import type { Database } from './engine.ts'
 import { rowOf as enrolmentRowOf } from './enrolments.ts'
 import { keep } from './exact-json.ts'
+import { remember } from './known-browsers.ts'
 import { rowOf as requestRowOf } from './requests.ts'
 import { type RowCodes, rowCodesUnder, stateOf } from './row-codes.ts'
 import { enrolments, handOvers, requests, switches } from './schema.ts'
@@ -80,6 +82,11 @@ export async function putChallenge(coding: Coding, challenge: Challenge): Promis
 export async function putHandOver(coding: Coding, handOver: HandOver): Promise<void> {
   const code = coding.codes.codeOf('hand-over', handOver)
   await coding.tx.update(handOvers).set({ code }).where(eq(handOvers.id, handOver.id))
+  note(coding)
+}
+
+export async function putKnownBrowser(coding: Coding, known: KnownBrowser): Promise<void> {
+  await remember(coding.tx, coding.codes, known)
   note(coding)
 }
 
