@@ -149,6 +149,15 @@ export const ATTEMPT_LIMITS = {
     row('send:destination:day', ofDestination, 'too-many-sends'),
     row('send:total', ofPool, 'too-many-sends'),
   ],
+  // The letter of the day draws on what is kept for it; to a further address, or of a further account, on what codes left over.
+  'tell-attempts': [
+    row('attempts:account', ofAccount, 'too-many-sends', 'stands-in'),
+    row('send:account:all', ofAccount, 'too-many-sends'),
+  ],
+  'tell-attempts-at': [
+    row('attempts:destination', ofDestination, 'too-many-sends', 'stands-in'),
+    row('send:destination:day', ofDestination, 'too-many-sends'),
+  ],
   'return-send': [row('send:returned', ofWay, 'too-many-sends')],
 
   answer: ANSWERS,

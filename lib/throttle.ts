@@ -29,11 +29,15 @@ export const LIMITS = {
   // Of an account and way: what a known browser may have sent, whatever strangers have asked for.
   'send:known': { points: 1, windowInSeconds: HOUR },
   'send:account:hour': { points: 3, windowInSeconds: HOUR },
-  'send:account:day': { points: 6, windowInSeconds: DAY },
-  // Over all ways: messages that nobody wanted.
-  'send:account:all': { points: 8, windowInSeconds: DAY },
+  // Of an account and way, as of a destination: six messages a day that nobody wanted, of which one is the letter that says so.
+  'send:account:day': { points: 5, windowInSeconds: DAY },
+  // Over all ways: eight, and one of them is that letter.
+  'send:account:all': { points: 7, windowInSeconds: DAY },
   'send:destination:hour': { points: 3, windowInSeconds: HOUR },
-  'send:destination:day': { points: 6, windowInSeconds: DAY },
+  'send:destination:day': { points: 5, windowInSeconds: DAY },
+  // What is kept for it, so that whoever presses often enough keeps nobody from hearing. One falls due a day, and may be half a day late.
+  'attempts:account': { points: 1, windowInSeconds: DAY / 2 },
+  'attempts:destination': { points: 1, windowInSeconds: DAY / 2 },
   // Of an account and way: a send whose code was then used is given back so often.
   'send:returned': { points: 2, windowInSeconds: DAY },
   // An approval is collected with fresh proofs: one more code a channel of its request, whatever the hour has seen.

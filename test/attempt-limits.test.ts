@@ -30,6 +30,8 @@ describe('what each verb draws on, in order (R4, R5)', () => {
     ['ask-wallet', ['send:network', 'ask:browser']],
     ['ask-own', ['ask:browser']],
     ['deliver-code', ['send:destination:hour', 'send:destination:day', 'send:total']],
+    ['tell-attempts', ['attempts:account stands-in', 'send:account:all']],
+    ['tell-attempts-at', ['attempts:destination stands-in', 'send:destination:day']],
     ['answer', ['try:device', 'try:network', 'try:total alarms', 'try:turn takes-turns']],
     ['guess', ['try:known stands-in', 'try:account:network', 'try:account']],
     ['guess-read-out', ['try:read-out:request', 'try:read-out:account']],

@@ -88,6 +88,10 @@ describe('there is a budget (R5)', () => {
     expect(LIMITS['try:read-out:account'].points).toBe(15)
     expect(LIMITS['try:account:network'].points).toBe(LIMITS['try:account'].points / 2)
   })
-  test('the numbers that were promised: three sends an hour and six a day', () =>
-    expect([LIMITS['send:account:hour'].points, LIMITS['send:account:day'].points]).toEqual([3, 6]))
+  test('the numbers that were promised: three sends an hour and six a day, of which one is the letter that somebody tried; eight an account', () => {
+    expect(LIMITS['send:account:hour'].points).toBe(3)
+    expect(LIMITS['send:account:day'].points).toBe(LIMITS['send:destination:day'].points)
+    expect(LIMITS['send:destination:day'].points + LIMITS['attempts:destination'].points).toBe(6)
+    expect(LIMITS['send:account:all'].points + LIMITS['attempts:account'].points).toBe(8)
+  })
 })

@@ -1,7 +1,10 @@
+import { foldAddress } from '../address.ts'
 import { attemptNotice, isTooLateToTell, looksBackTo, tellsUntil, untoldAttempts } from '../attempt-notice.ts'
-import { channelsOf } from '../channels.ts'
+import { channelsOf, isFreshAddress } from '../channels.ts'
+import type { Holdings } from '../factors/factor.ts'
 import { isRefusedForGood, NotSent } from '../not-sent.ts'
 import type { Context } from '../settings.ts'
+import { type Budget, returnLimits, spendLimits } from '../spend-limits.ts'
 import { staffedHelp } from '../staffed-help.ts'
 import { languageOf, wordsFor } from '../words/index.ts'
 import { dayAndClock } from '../words/time.ts'
@@ -9,7 +12,9 @@ import { readHoldings } from './holdings.ts'
 
 /**
  * Writes to the account's notification addresses that somebody tried, and to nobody
- * else; for a name that nobody has the same work goes to the sink (rules R4, R5).
+ * else; for a name that nobody has the same work goes to the sink (rules R4, R5). One
+ * letter a day is kept for it whatever codes were asked for; further addresses hear while
+ * they and the account have not had the day's messages.
  *
  * The day is claimed before anything leaves, so that no two letters go out on one,
  * whichever instance dies when; one that was cut off is made good by the next day's,
@@ -28,17 +33,53 @@ export async function tellAttempts(
   if (isTooLateToTell(due, now())) return void (await claim())
 
   const holdings = await readHoldings(context, newest.request, 'lists', 'as-of-late')
-  const mails = holdings ? channelsOf(holdings).mails : []
   const since = new Date(Math.min(...untold.map(({ request }) => request.begunAt.getTime())))
   const letter = letterIn(context, holdings?.account.preferredLanguage ?? newest.request.language, since)
   if (!(await claim())) return
-  const { delivery } = context
-  const sent = await Promise.allSettled(
-    mails.length > 0 ? mails.map((to) => delivery.mail({ to, ...letter })) : [delivery.sink('email')],
-  )
+  const letters = await lettersWithin(context, nameHash, holdings ? oldestFirst(holdings) : [])
+  // Each address has had the day's messages: the next day's letter tells.
+  if (letters.length === 0) return
+  const sent = await Promise.allSettled(letters.map((one) => send(context, one, letter)))
   const isTold = !sent.every((one) => one.status === 'rejected' && certainlyStayed(one.reason))
   await store.settleAttemptNotice(nameHash, due, isTold ? tellsUntil(due) : null)
   if (!isTold) throw new Error('The letter about attempts reached nobody.')
+}
+
+/** An address that somebody added yesterday does not take the one letter that is kept. */
+function oldestFirst(holdings: Holdings): readonly string[] {
+  const { mails } = channelsOf(holdings)
+  const isYoung = (to: string) => isFreshAddress(holdings, to)
+  return [...mails.filter((to) => !isYoung(to)), ...mails.filter(isYoung)]
+}
+
+/** One that was counted; `to` null: one that nobody receives. */
+interface Counted {
+  readonly to: string | null
+  readonly taken: readonly Budget[]
+}
+
+async function lettersWithin(context: Context, nameHash: string, mails: readonly string[]): Promise<Counted[]> {
+  const letters: Counted[] = []
+  for (const to of mails.length > 0 ? mails : [null]) {
+    const ofAccount = await spendLimits(context, 'tell-attempts', { name: nameHash })
+    if (!ofAccount.ok) break
+    const destination = context.keys.hash('authenticator', to === null ? `attempts:${nameHash}` : foldAddress(to))
+    const ofDestination = await spendLimits(context, 'tell-attempts-at', { destination })
+    if (ofDestination.ok) letters.push({ to, taken: [...ofAccount.taken, ...ofDestination.taken] })
+    else await returnLimits(context, ofAccount.taken, context.now())
+  }
+  return letters
+}
+
+/** What certainly did not leave is not counted. */
+async function send(context: Context, { to, taken }: Counted, letter: ReturnType<typeof letterIn>): Promise<void> {
+  const takenAt = context.now()
+  try {
+    await (to === null ? context.delivery.sink('email') : context.delivery.mail({ to, ...letter }))
+  } catch (fault) {
+    if (fault instanceof NotSent) await returnLimits(context, taken, takenAt)
+    throw fault
+  }
 }
 
 /** Neither on its way nor refused for good: it may be tried again. */

@@ -34,7 +34,12 @@ describe('whatever limit refuses says until when', () => {
         const { context, throttle } = await newWorld()
         const subject = of(SUBJECTS)
         if (subject === null) return expect([effect, limit]).toEqual(['refuses', 'begin:known'])
-        for (let i = 0; i < LIMITS[limit].points; i++) await throttle.take(limit, subject)
+        const standIns = rowsOf(verb).flatMap((row) => {
+          const who = row.effect === 'stands-in' ? row.of(SUBJECTS) : null
+          return who === null ? [] : [[row.limit, who] as const]
+        })
+        for (const [one, who] of [...standIns, [limit, subject] as const])
+          for (let i = 0; i < LIMITS[one].points; i++) await throttle.take(one, who)
         const spent = await spendLimits(context, verb, SUBJECTS)
         if (spent.ok) throw new Error('It let one more through.')
         const until = new Date(context.now().getTime() + LIMITS[limit].windowInSeconds * 1000)
