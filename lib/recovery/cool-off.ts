@@ -19,7 +19,7 @@ import { byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { readLately } from './diagnose.ts'
 import { readWaitLink } from './links.ts'
-import { isLinkSetAside } from './stop-link.ts'
+import { isLinkSetAside, noteSetAside } from './stop-link.ts'
 import { tellOfWait } from './tell-of-wait.ts'
 import { waitStep } from './to-cooling-off.ts'
 
@@ -102,18 +102,21 @@ export const isGivenUp = ({ state }: RecoveryRequest): boolean => GIVEN_UP.inclu
  * From an old channel, by pressing the button there: the wait stops, and so does every
  * other of the account; people are asked, and for 30 days nothing that lets anybody in
  * is given without two of them. Refuses what was never waited for, or is over, and where
- * two approvers have set the address aside: its "no" counts no more, by whichever link (rule R12).
+ * two approvers have set the address aside: its "no" counts no more, by whichever link, and the desk
+ * sees that it was said (rule R12).
  */
 export async function cancelWait(context: Context, link: string): Promise<Result<RecoveryRequest>> {
   const pressed = await readWaitLink(context, link)
   if (!pressed?.request.coolingOff) return refuse('request-unknown')
   const { request: found, address } = pressed
-  if (await isLinkSetAside(context, found, address)) return refuse('link-set-aside')
+  if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address, PRESSED_AGAIN)
   const cancelled = wasCancelled(found) ? ok(found) : await cancel(context, found.id, address)
   // Also after a press that was cut off half-way.
   if (cancelled.ok) for (const id of await othersWaiting(context, found)) await cancel(context, id, address)
   return cancelled
 }
+
+const PRESSED_AGAIN = 'set-aside-cancel-pressed'
 
 const cancel = (context: Context, id: string, address: string | null): Promise<Result<RecoveryRequest>> =>
   change(context, byId(context, id), async (request) => {
@@ -125,7 +128,7 @@ const cancel = (context: Context, id: string, address: string | null): Promise<R
     const coolingOff = { ...wait, endedAt: null, cancelledAt: context.now() }
     const refused = { ...request, coolingOff }
     const assurance = reachedFor(context.settings, refused, wait.remedy)
-    const denial = { kind: 'wait-cancelled', by: null } as const
+    const denial = { kind: 'wait-cancelled', by: address } as const
     const set = { coolingOff, assurance }
     if (isGivenUp(request))
       return ok({ kind: 'wait-cancelled', by: CLAIMANT, denial, set, facts: { why: 'cancelled' } })

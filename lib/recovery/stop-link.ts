@@ -4,9 +4,11 @@
  * It carries the request, and a keyed hash of the address that it was sent to; no address stands
  * in it in clear. Those that were sent before addresses stood in them go on working.
  */
+import { CLAIMANT } from '../audit.ts'
 import { channelsOf } from '../channels.ts'
 import { shortHash } from '../compact-link.ts'
 import { fromTenant } from '../from-tenant.ts'
+import { refuse, type Refused } from '../refusals.ts'
 import type { RecoveryRequest } from '../request.ts'
 import { isAddressOf, isOurs, protects, type SetAside } from '../set-aside.ts'
 import type { Context } from '../settings.ts'
@@ -74,3 +76,15 @@ export const isAddressSetAside = (
   asides: readonly SetAside[],
   to: string,
 ): boolean => account !== null && asides.some(({ address }) => isAddressOf(keys, address, account.id, to))
+
+/** The desk sees that its link was pressed all the same; once for each kind, however often it is. */
+export async function noteSetAside(
+  { store, now }: Context,
+  { id }: RecoveryRequest,
+  address: string | null,
+  kind: 'set-aside-pressed' | 'set-aside-cancel-pressed',
+): Promise<Refused> {
+  const isNoted = (await store.events(id)).some((event) => event.kind === kind && event.facts.address === address)
+  if (!isNoted) await store.record({ at: now(), requestId: id, kind, by: CLAIMANT, facts: { address } })
+  return refuse('link-set-aside')
+}

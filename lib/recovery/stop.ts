@@ -22,7 +22,9 @@ import { canAlsoStop, isStopped } from '../stopped.ts'
 import { byId, type Change, change } from './change.ts'
 import { readStopLink } from './links.ts'
 import { notice } from './notify.ts'
-import { isLinkSetAside } from './stop-link.ts'
+import { isLinkSetAside, noteSetAside } from './stop-link.ts'
+
+const PRESSED_AGAIN = 'set-aside-pressed'
 
 /** Minutes. An access token that an intruder still holds lives about this long, and may add something. */
 const LISTED_AFTER_MINUTES = [0, 90] as const
@@ -34,7 +36,7 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
   const pressed = await readStopLink(context, link)
   if (!pressed) return refuse('request-unknown')
   const { request: found, address } = pressed
-  if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address)
+  if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address, PRESSED_AGAIN)
   if (isStopped(found) && hasDenied(found, 'stopped', address)) return ok(found)
   return change(context, byId(context, found.id), async (request) => {
     // Both approvers may have agreed since the link was opened.
@@ -57,21 +59,6 @@ const alsoSaid = ({ state }: RecoveryRequest): Change => ({
   ...(state === 'queued' && { set: { approvals: [] } }),
   facts: { undoes: false },
 })
-
-/** The desk sees that it was pressed again; once, however often it is. */
-async function noteSetAside(
-  { store, now }: Context,
-  { id }: RecoveryRequest,
-  address: string | null,
-): Promise<Result<RecoveryRequest>> {
-  const isNoted = (await store.events(id)).some(
-    ({ kind, facts }) => kind === PRESSED_AGAIN && facts.address === address,
-  )
-  if (!isNoted) await store.record({ at: now(), requestId: id, kind: PRESSED_AGAIN, by: CLAIMANT, facts: { address } })
-  return refuse('link-set-aside')
-}
-
-const PRESSED_AGAIN = 'set-aside-pressed'
 
 /** Was it said before, of this account, within 30 days? Of this request too, once a first "no" of it was set aside. */
 export async function isRepeated({ store, now }: Context, { account, stoppedAt }: RecoveryRequest): Promise<boolean> {

@@ -559,6 +559,7 @@ export const deskEn = {
     'aside-proposed': 'agreed to set an address’s link aside',
     'link-set-aside': 'set an address’s link aside, as the second approver',
     'set-aside-pressed': 'pressed “this was not me” with a link that is set aside',
+    'set-aside-cancel-pressed': 'pressed “cancel” with a link that is set aside',
     'message-refused': 'found that one of their addresses takes no message of ours, and did not send it again',
     'message-undelivered': 'heard that a code was taken by the network and not delivered',
     'reached-nobody': 'could not tell anybody of it',

@@ -543,6 +543,7 @@ export const deskSl: typeof deskEn = {
     'aside-proposed': 'strinjanje z izklopom povezave enega od naslovov',
     'link-set-aside': 'izklop povezave enega od naslovov, kot drugi odobritelj',
     'set-aside-pressed': 'pritisk »to ni moj zahtevek« z izklopljeno povezavo',
+    'set-aside-cancel-pressed': 'pritisk »prekliči« z izklopljeno povezavo',
     'message-refused': 'eden od njihovih naslovov naših sporočil ne sprejema; ponovno ni bilo poslano',
     'message-undelivered': 'je izvedel, da je omrežje kodo sprejelo, a je ni dostavilo',
     'reached-nobody': 'obvestilo ni doseglo nikogar',

@@ -63,6 +63,7 @@ const FROM_A_MESSAGE: readonly string[] = [
   'stopped-again',
   'also-stopped',
   'set-aside-pressed',
+  'set-aside-cancel-pressed',
 ]
 
 /** A wait that runs is cancelled by the move that asks a person. */
