@@ -72,9 +72,22 @@ export const givenLately = (
 ): readonly RemedyId[] =>
   others
     .filter((other) => other.id !== id)
-    .flatMap(replacedBy)
-    .filter(({ actedAt, committedAt }) => isLately(actedAt ?? committedAt, now))
+    .flatMap((other) => replacedBy(other).filter((one) => isLately(lastMomentOf(other, one, now), now)))
     .map(({ remedy }) => remedy)
+
+/**
+ * The latest moment at which it may have been done. What people do by hand is done some time between the
+ * hand-over and the moment in which it was seen, or said to be done; while it is handed over, that may be now.
+ */
+function lastMomentOf(
+  { state, intent, shownAt, attested }: RecoveryRequest,
+  { actedAt, committedAt }: Given,
+  now: Date,
+): Date {
+  if (actedAt || intent?.committedAt.getTime() !== committedAt.getTime()) return actedAt ?? committedAt
+  if (state === 'handed-over') return now
+  return shownAt ?? attested?.at ?? committedAt
+}
 
 const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_DAYS * 86_400_000
 

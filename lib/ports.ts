@@ -183,7 +183,8 @@ export interface Store {
   forgetBrowsers(of: { readonly browser: string } | { readonly accountId: AccountId }): Promise<void>
   /**
    * Requests of this account begun since then, whatever became of them, the oldest first. `with-effect`: only those that
-   * did something or may have, or that had a wait: a stranger's beginnings of the same name are not even read then.
+   * did something or may have, or that had a wait: a stranger's beginnings of the same name are not even read then. Of
+   * those, each that has moved since, or is handed over, whenever it was begun.
    */
   requestsSince(account: AccountId, since: Date, only?: 'with-effect'): Promise<readonly RecoveryRequest[]>
   /** What was said against requests of this account since then, the oldest first; kept by `commit` from the request's own `denials`. */

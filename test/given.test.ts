@@ -85,4 +85,21 @@ describe('for how long, and of which requests', () => {
     test(title, () =>
       expect(givenLately({ id: 'this' }, [exampleRequest({ id, intent: intent(remedy, hours) })], NOW)).toEqual(given),
     )
+
+  const LONG_AGO = { ...intent('reset-password', 40 * 24), actedAt: null }
+  const attested = (hours: number) =>
+    ({ approverId: 'a', approverName: 'A', at: hoursAgo(hours), saw: 'mended' }) as const
+  const BY_HAND: readonly [title: string, more: Parameters<typeof exampleRequest>[0], given: boolean][] = [
+    ['still handed over: it may be done in this moment', { state: 'handed-over' }, true],
+    ['seen a day ago', { state: 'done', shownAt: hoursAgo(24) }, true],
+    ['said to be done a day ago', { state: 'done', attested: attested(24) }, true],
+    ['seen seven days ago', { state: 'done', shownAt: hoursAgo(168) }, false],
+    ['said to be done seven days ago', { state: 'done', attested: attested(168) }, false],
+    ['declined, and never seen', { state: 'declined' }, false],
+  ]
+  for (const [title, more, isGiven] of BY_HAND)
+    test(`handed over forty days ago, ${title}: it is looked at by the moment of the act (R15)`, () => {
+      const other = exampleRequest({ id: 'another', intent: LONG_AGO, ...more })
+      expect(givenLately({ id: 'this' }, [other], NOW)).toEqual(isGiven ? ['reset-password'] : [])
+    })
 })

@@ -39,6 +39,20 @@ export function storeContract(opened: () => Opened, heard: Listening): void {
       const had = await begin(opened(), { account, ...more })
       expect(await opened().store.requestsSince(account.id, daysBefore(30), 'with-effect')).toEqual([had])
     })
+    test.each([
+      ['was done lately', { movedAt: daysBefore(1), state: 'done' }, true],
+      ['is still handed over', { movedAt: daysBefore(50), state: 'handed-over' }, true],
+      ['was done long ago', { movedAt: daysBefore(31), state: 'done' }, false],
+    ] as const)(
+      'of a request that was begun sixty days ago, what %s: looked at by the act’s moment',
+      async (_what, more, isFound) => {
+        const account = { id: crypto.randomUUID() as AccountId, displayName: 'Adele', signInName: 'adele@contoso.com' }
+        const had = await begin(opened(), { account, begunAt: daysBefore(60), ...WITH_EFFECT[0]?.[1], ...more })
+        const found = await opened().store.requestsSince(account.id, daysBefore(30), 'with-effect')
+        expect(found).toEqual(isFound ? [had] : [])
+        expect(await opened().store.requestsSince(account.id, daysBefore(30))).toEqual([])
+      },
+    )
     test('is not looked for among a stranger’s beginnings of the same name, which are not even read (R4)', async () => {
       const account = { id: crypto.randomUUID() as AccountId, displayName: 'Adele', signInName: 'adele@contoso.com' }
       for (const more of [{}, { achieved: [] }, { perhapsGiven: [] }]) await begin(opened(), { account, ...more })
@@ -75,6 +89,22 @@ export function storeContract(opened: () => Opened, heard: Listening): void {
       await opened().store.forget({ requests: daysBefore(365), networks: daysBefore(90), signIns: daysBefore(365) })
       expect(await opened().store.load(old.id)).toEqual({ ...old, begunWith: undefined })
       expect(await opened().store.load(young.id)).toStrictEqual(young)
+    })
+
+    test('the network of a request is forgotten after ninety days, the copy that is searched by as well', async () => {
+      const network = 'v1:network'
+      const old = await begin(opened(), { begunAt: daysBefore(91), network })
+      const young = await begin(opened(), { begunAt: daysBefore(89), network })
+      await opened().store.forget({ requests: daysBefore(365), networks: daysBefore(90), signIns: daysBefore(365) })
+      expect(await opened().store.load(old.id)).toEqual({ ...old, network: undefined })
+      expect(await opened().store.load(young.id)).toStrictEqual(young)
+      const { rows } = await opened().query(
+        `SELECT id, network, whole ->> 'network' AS kept FROM latchkey.requests WHERE id IN ($1, $2)`,
+        [old.id, young.id],
+      )
+      const of = (id: string) => rows.find((row) => row['id'] === id)
+      expect(of(old.id)).toMatchObject({ network: null, kept: null })
+      expect(of(young.id)).toMatchObject({ network, kept: network })
     })
 
     test('the sign-ins of a kept request are forgotten after thirty days, and nothing else of it', async () => {

@@ -1,5 +1,5 @@
 /** Recovery requests as rows: one written whole, guarded by its version, with its code. */
-import { and, asc, eq, gte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, or, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '../../ports.ts'
 import type { RecoveryRequest } from '../../request.ts'
 import type { AccountId } from '../../account.ts'
@@ -80,10 +80,25 @@ export async function begunSince(
   const rows = await db
     .select()
     .from(requests)
-    .where(and(eq(requests.accountId, account), gte(requests.begunAt, since), only && HAD_EFFECT))
+    .where(
+      and(
+        eq(requests.accountId, account),
+        only ? and(HAD_EFFECT, mayHaveActedSince(since)) : gte(requests.begunAt, since),
+      ),
+    )
     .orderBy(asc(requests.begunAt), asc(requests.id))
   return believed(codes, rows)
 }
+
+/**
+ * Whenever it was begun: what it did, it did by its last move at the latest, and what is handed over may be done now.
+ */
+const mayHaveActedSince = (since: Date): SQL | undefined =>
+  or(
+    gte(requests.begunAt, since),
+    eq(requests.state, 'handed-over'),
+    sql`(${requests.whole} #>> '{movedAt,$date}')::timestamptz >= ${since.toISOString()}`,
+  )
 
 /** A field that is not there, null or an empty list tells of nothing done. */
 const HAD_EFFECT = or(

@@ -237,9 +237,11 @@ export function fakeStore(): FakeStore {
     async requestsSince(account, since, only) {
       const hadEffect = ({ intent, achieved = [], perhapsGiven, coolingOff }: RecoveryRequest) =>
         Boolean(intent ?? coolingOff) || achieved.length > 0 || [perhapsGiven ?? []].flat().length > 0
-      return all().filter(
-        (request) => request.account?.id === account && request.begunAt >= since && (!only || hadEffect(request)),
-      )
+      const mayHaveActed = ({ begunAt, movedAt, state }: RecoveryRequest) =>
+        begunAt >= since || movedAt >= since || state === 'handed-over'
+      return all()
+        .filter((request) => request.account?.id === account)
+        .filter((request) => (only ? hadEffect(request) && mayHaveActed(request) : request.begunAt >= since))
     },
     async setAsidesOf(account, since) {
       return setAsides.filter(({ accountId, at }) => accountId === account && at >= since)
