@@ -2,6 +2,7 @@ import { type AuditEvent, LATCHKEY } from '../audit.ts'
 import { troubleSince } from '../case.ts'
 import { faceCheck } from '../factors/face-check.ts'
 import type { Challenge, ChallengeDetail } from '../challenge.ts'
+import { fromTenant } from '../from-tenant.ts'
 import type { ChallengeCommit } from '../ports.ts'
 import { faultOf, type ShownCredential } from '../presentation.ts'
 import { AWAITS_PROOF, type RecoveryRequest } from '../request.ts'
@@ -46,7 +47,7 @@ export async function takeAnswer(context: Context, { state, key, serviceId, said
     if (!challenge || !isAsked(challenge, now()) || challenge.detail.serviceId !== serviceId) return false
     const request = await store.load(challenge.requestId)
     if (!request || !AWAITS_PROOF.includes(request.state)) return false
-    const outcome = outcomeOf(context, request, challenge, said)
+    const outcome = await outcomeOf(context, request, challenge, said)
     if (isLastWord(challenge)) return saysTheSame(challenge.detail, outcome.to.detail)
     if (await store.commitChallenge({ from: challenge, whileIn: AWAITS_PROOF, ...outcome })) return true
   }
@@ -63,10 +64,28 @@ const isLastWord = ({ detail }: Asked): boolean => detail.state === 'shown' || d
 const saysTheSame = (one: Asked['detail'], other: Asked['detail']): boolean =>
   one.state === other.state && one.why === other.why
 
-function outcomeOf(context: Context, request: RecoveryRequest, challenge: Asked, said: ServiceAnswer['said']): Outcome {
+async function outcomeOf(
+  context: Context,
+  request: RecoveryRequest,
+  challenge: Asked,
+  said: ServiceAnswer['said'],
+): Promise<Outcome> {
   if (said.kind === 'opened') return opened(challenge)
   if (said.kind === 'failed') return refused(context, challenge, whyOf(said.code))
-  return judged(context, request, challenge, said.credentials)
+  const createdAt = await accountCreatedAt(context, request)
+  return judged(
+    context,
+    { ...request, account: request.account && { ...request.account, createdAt } },
+    challenge,
+    said.credentials,
+  )
+}
+
+/** One that was found by an earlier version does not say when it was made: it is read then. Null: nobody knows. */
+async function accountCreatedAt({ tenant }: Context, { account }: RecoveryRequest): Promise<Date | null> {
+  if (!account || account.createdAt !== undefined) return account?.createdAt ?? null
+  const read = await fromTenant(() => tenant.readAccount(account.id))
+  return read.ok ? (read.value?.createdAt ?? null) : null
 }
 
 /** The code to scan has done its work; whoever holds the phone has as long as any other answer has. */

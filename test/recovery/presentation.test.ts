@@ -117,6 +117,22 @@ describe('a work credential and a face (Verified ID with Face Check)', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'presentation-refused', facts: { why: 'other-account' } })
   })
 
+  for (const [made, issued, isProof] of [
+    ['before it', daysBefore(30), true],
+    ['after it', daysBefore(1000), false],
+  ] as const)
+    test(`of a request that an earlier version resolved, the date of the account is read anew: made ${made}, ${isProof ? 'it proves' : 'it proves nothing'}`, async () => {
+      const { world, browser, answer } = await asked()
+      const request = await browser.request()
+      if (!request.account) throw new Error('unreachable')
+      const { createdAt, ...account } = request.account
+      expect(createdAt).toBeInstanceOf(Date)
+      world.store.putBack({ kind: 'request', row: { ...request, account } })
+      const credentials = [{ ...ADELE, issuedAt: issued }]
+      await take(world, { ...answer, said: { kind: 'shown', credentials } })
+      expect((await collect(world, browser)).ok).toBe(isProof)
+    })
+
   for (const [title, account] of [
     ['was made after the credential', exampleAccount({ createdAt: daysBefore(30) })],
     ['does not say any more when it was made', exampleAccount({ createdAt: null })],
