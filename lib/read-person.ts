@@ -1,7 +1,7 @@
-import type { AccountId } from '../account.ts'
-import { type Person, personOf } from '../person.ts'
-import { Unavailable } from '../unavailable.ts'
-import type { Context } from '../settings.ts'
+import type { AccountId } from './account.ts'
+import { type Person, personOf } from './person.ts'
+import { Unavailable } from './unavailable.ts'
+import type { Context } from './settings.ts'
 
 /** Read afresh. Null when there is no such account; throws `Unavailable` when the tenant does not answer. */
 export async function readPerson({ tenant, store }: Context, id: AccountId): Promise<Person | null> {

@@ -7,7 +7,7 @@ import type { AccountId } from '../account.ts'
 import { type ApproverComparison, compareDeskPeople, type DeskPerson, DUTIES } from '../approver-comparison.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
-import { readPerson } from './person.ts'
+import { readPerson } from '../read-person.ts'
 
 /** Minutes. Roles, rows and employee numbers change a few times a year. */
 const COMPARED_EVERY_MINUTES = 10

@@ -11,7 +11,7 @@ import { EASED_ALONE_AFTER_HOURS } from '../threat-mode.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Approver } from './approver.ts'
 import { readDeskPeople } from './compare-approvers.ts'
-import { readPerson } from './person.ts'
+import { readPerson } from '../read-person.ts'
 
 /**
  * Only where the tenant itself lists the administrators (Application.Read.All): whoever could hide

@@ -11,7 +11,7 @@ import { changedSince, type Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { takeDecision } from './budget.ts'
-import { readPerson } from './person.ts'
+import { readPerson } from '../read-person.ts'
 import { isAmong, vouchersOf } from './vouchers.ts'
 
 /** `looked`: at the page that the decision was made on. */

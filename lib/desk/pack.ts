@@ -30,7 +30,7 @@ import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './choices.ts'
 import { actorOf } from './commit.ts'
 import { readParties } from './load.ts'
-import { readPerson } from './person.ts'
+import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second.ts'
 
 /** A choice, and how many people it takes from this desk. */

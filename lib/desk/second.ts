@@ -15,7 +15,7 @@ import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from
 import type { Context } from '../settings.ts'
 import { inForce, isStopped } from '../threat-mode.ts'
 import type { Choice } from './choices.ts'
-import { readPerson } from './person.ts'
+import { readPerson } from '../read-person.ts'
 
 export const approversNeeded = (choice: Choice, request: RecoveryRequest, verdict: SamePerson): Approvers =>
   choice.approvers > 1 || leastApprovers(request) > 1 || verdict === 'undeterminable' ? 2 : 1

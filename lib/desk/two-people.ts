@@ -5,7 +5,7 @@ import { Unavailable } from '../unavailable.ts'
 import { refuse, type Result } from '../refusals.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
-import { readPerson } from './person.ts'
+import { readPerson } from '../read-person.ts'
 
 /** Two accounts are not yet two people (rule R10): both are read from the tenant, and compared. Refuses as `distinctApprovers` does. */
 export async function areTwoPeople(context: Context, one: Approver, other: string): Promise<Result<void>> {

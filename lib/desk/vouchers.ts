@@ -4,7 +4,7 @@ import { type Person, type SamePerson, sameAsAny } from '../person.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { vouchersIn } from '../vouching.ts'
-import { readPerson } from './person.ts'
+import { readPerson } from '../read-person.ts'
 
 export async function vouchersOf({ store }: Context, request: RecoveryRequest): Promise<readonly AccountId[]> {
   return vouchersIn(await store.events(request.id))

@@ -20,6 +20,7 @@ import type { Context } from '../settings.ts'
 import { ALTERED_SWITCH, inForce, isStopped, type Threat, type ThreatSwitch } from '../threat-mode.ts'
 import { readLately } from './diagnose.ts'
 import { diagnosisOf } from './diagnosis.ts'
+import { distinctApprovals } from './distinct-approvals.ts'
 import { readHoldings } from './holdings.ts'
 import { stillStands } from './still-stands.ts'
 
@@ -33,6 +34,8 @@ export interface Power {
   readonly holdings: Holdings
   /** Threat mode, as it stands in this moment. */
   readonly threat: Threat | null
+  /** Those whose approvals are of so many people, as they are now. */
+  readonly approvers: readonly string[]
   /** What was read, to be kept with the request. */
   readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately' | 'deniedLately'> & {
     readonly diagnosis: Diagnosis
@@ -40,6 +43,9 @@ export interface Power {
 }
 
 export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
+  // Before the last look: it takes its time, and nothing that it reads is the account's.
+  const approvers = await fromTenant(() => distinctApprovals(context, request))
+  if (!approvers.ok) return approvers
   const read = await readAgain(context, request)
   if (!read.ok) return read
   const { evidence, lookedAt } = read.value
@@ -59,6 +65,7 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   return ok({
     decision: decide(situation),
     threat: settings.threat,
+    approvers: approvers.value,
     lookedAt,
     holdings,
     // Of the proofs that count towards this very remedy: an approval of it is collected with no others.
@@ -171,15 +178,16 @@ const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: Power
 /** Everything but the fresh proofs that collecting it takes. */
 export function approvalStands(
   request: RecoveryRequest,
-  { decision, threat }: Power,
+  { decision, threat, approvers }: Power,
   remedy: RemedyId,
   now: Date,
 ): boolean {
   const { permission, approvals } = request
-  const least = leastApprovers(request)
+  // As many as it took: why it took two (who they are to the claimant, say) is not asked again.
+  const least = Math.max(leastApprovers(request), approvals.length)
   if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
   // What was approved before threat mode came on is looked at again (rule R16).
-  const standing = approvals.filter(({ at }) => !isStopped(at, threat))
+  const standing = approvals.filter(({ approverId, at }) => approvers.includes(approverId) && !isStopped(at, threat))
   if (decision.kind === 'await-approval') return standing.length >= Math.max(decision.approvers, least)
   const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length >= least
   return decision.kind === 'step-up' && onProofsSeen && meets(permission.assurance, decision.to)

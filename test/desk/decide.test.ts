@@ -151,6 +151,27 @@ describe('Where it cannot be said whether they are one person, two approve (R10)
     expect(must(await approve(world.context, second(world), request.id, enable(first))).state).toBe('acting')
   })
 
+  const SINCE_APPROVED: readonly [string, (world: World) => void][] = [
+    [
+      'are one person’s by a new row of people',
+      ({ context }) => Object.assign(context.settings, { people: [{ accounts: [LYNNE, LEE] }] }),
+    ],
+    ['have one employee number', (world) => change(world, 'lee', { employeeId: 'C-2001' })],
+    ['cannot be told apart any more', (world) => change(world, 'lee', { employeeId: null })],
+    ['are one and one of somebody who has left', (world) => change(world, 'lee', { enabled: false })],
+  ]
+  for (const [what, becomes] of SINCE_APPROVED)
+    test(`two approvals that, before the write, ${what}: nothing is written (R10, R11)`, async () => {
+      const { world, request } = await undeterminable()
+      const first = must(await approve(world.context, approver(world), request.id, enable(request)))
+      must(await approve(world.context, second(world), request.id, enable(first)))
+      becomes(world)
+      await world.settle()
+      expect(world.tenant.writes).toEqual([])
+      expect(world.adele().account.enabled).toBe(false)
+      expect((await loaded(world, request.id)).state).toBe('queued')
+    })
+
   test('an approval of another remedy does not count', async () => {
     const world = await deskWorld()
     change(world, KNOWN, { employeeId: null, lookups: { ...allNo, onGuardedList: answered(true) } })

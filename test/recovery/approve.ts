@@ -1,9 +1,11 @@
 /** An approver's yes, as the desk commits it; the desk's own rules are tested with the desk. */
+import type { AccountId } from '#lib/account.ts'
 import { move } from '#lib/moves.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '#lib/intent.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
-import { must, type World } from './world.ts'
+import { exampleAccount } from '#test/example.ts'
+import { locked, must, type World } from './world.ts'
 
 const SECOND = { approverId: 'lee', approverName: 'Lee Gu' } as const
 const BY = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
@@ -20,9 +22,22 @@ const approvalOf = ({ context }: World, request: RecoveryRequest, remedy: Remedy
   }
 }
 
+/** Two people: they are compared again before a write. */
+function seatBoth({ tenant }: World): void {
+  for (const [id, employeeId] of [
+    [BY.id, 'C-3001'],
+    [SECOND.approverId, 'C-3002'],
+  ] as const) {
+    const contacts = { mail: null, otherMails: [], mobilePhone: null, signInName: `${id}@contoso.com` }
+    const account = exampleAccount({ id: id as AccountId, employeeId, ...contacts })
+    tenant.residents.set(id, locked({ account, authenticators: [] }))
+  }
+}
+
 /** To be collected by the claimant, with fresh proofs. */
 export async function approveReset(world: World, request: RecoveryRequest, by: 1 | 2 = 1): Promise<void> {
   const one = approvalOf(world, request, 'reset-password')
+  if (by === 2) seatBoth(world)
   const both = [...one.approvals, { ...SECOND, at: world.context.now() }]
   const approval = by === 2 ? { ...one, approvals: both } : one
   const { next, event } = must(move(request, { kind: 'approved', by: BY, set: approval }, world.context.now()))
