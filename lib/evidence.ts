@@ -6,8 +6,11 @@
  */
 import type { OnPremisesAccount } from './on-premises.ts'
 
-/** `budget`: the tenant's request limit is used up for the moment, and it is asked again. */
-export type Unseen = 'failed' | 'not-licensed' | 'not-permitted' | 'not-configured' | 'budget'
+/**
+ * `budget`: the tenant's request limit is used up for the moment, and it is asked again.
+ * `elsewhere`: it is kept where Microsoft's cloud cannot look, as a mailbox on-premises is.
+ */
+export type Unseen = 'failed' | 'not-licensed' | 'not-permitted' | 'not-configured' | 'budget' | 'elsewhere'
 export type Look<T> =
   | { readonly kind: 'seen'; readonly value: T; readonly at: Date }
   | { readonly kind: 'unseen'; readonly why: Unseen }

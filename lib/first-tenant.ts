@@ -53,8 +53,9 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
   {
     id: 'refused-password-body',
     question: 'What exactly does a refused password answer?',
-    assumed: 'any 400 to a password is "refused"; Microsoft\'s text is never shown',
-    where: 'lib/adapters/graph/apply.ts',
+    assumed:
+      '400 whose text speaks of complexity, length, history or a banned word; any other 400 goes to a person, and nobody is asked for another password',
+    where: 'lib/adapters/graph/microsoft-refusal.ts',
     check: byHand('Set a banned password on a test account and keep the body of the 400.'),
   },
   {
@@ -232,9 +233,44 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
   {
     id: 'no-identity-protection-body',
     question: 'Which answer says "no Identity Protection licence"?',
-    assumed: 'any 403 leaves the list of accounts at risk alone for an hour, and the explanation says less',
-    where: 'lib/adapters/graph/risk.ts',
-    check: fromCall('GET /identityProtection/riskyUsers', 'status and `error.code` in a tenant without Entra ID P2'),
+    assumed:
+      'a 403 whose text says "not licensed"; any other 403 is a missing permission, and either leaves the list of accounts at risk alone for an hour',
+    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    check: fromCall('GET /identityProtection/riskyUsers', 'status and body in a tenant without Entra ID P2'),
+  },
+  {
+    id: 'default-method-last',
+    question: 'Can the default method be deleted when it is the last that is left?',
+    assumed: 'yes, as those who were refused report; where it cannot, the request goes to a person with the reason',
+    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    check: byHand('Delete the methods of a test account one after the other, the default last, and keep each answer.'),
+  },
+  {
+    id: 'mobile-beside-alternate',
+    question: 'What does deleting a mobile number answer while an alternate one stands?',
+    assumed: 'not asked: the alternate one has to go first',
+    where: 'lib/remedies/remove-authenticator.ts',
+    check: byHand('Delete the mobile number of a test account that has both, and keep the body of the 400.'),
+  },
+  {
+    id: 'mailbox-elsewhere-body',
+    question: 'Which answer tells a mailbox on-premises from one without a licence?',
+    assumed: 'neither is told: both are kept elsewhere, and their rules and forwarding were not seen',
+    where: 'lib/adapters/graph/mailbox.ts',
+    check: fromCall(
+      'GET /users/{id}/mailFolders/inbox/messageRules',
+      'status and body of a mailbox on-premises, and of one whose licence was taken',
+    ),
+  },
+  {
+    id: 'shared-mailbox-on-premises',
+    question: 'Is a mailbox on-premises shared by several people?',
+    assumed: "Microsoft's cloud does not say: such an account counts as one person's unless it is on the guarded list",
+    where: 'lib/adapters/graph/account.ts',
+    check: fromCall(
+      'GET /users/{id}/mailboxSettings/userPurpose',
+      'status and body of a shared mailbox that is kept on-premises',
+    ),
   },
   {
     id: 'mailbox-plan-delay',

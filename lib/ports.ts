@@ -87,10 +87,25 @@ export interface Consent {
   readonly app: string | null
 }
 
+/**
+ * `kept-elsewhere`: the object is written where it comes from, and not here. `default-method`: the person's default
+ * goes last. `against-policy`: of the tenant's own methods. `unrecognised`: nothing that is known; a person looks.
+ */
+export type WriteRefusal =
+  | 'password-refused'
+  | 'not-permitted'
+  | 'not-found'
+  | 'not-licensed'
+  | 'kept-elsewhere'
+  | 'default-method'
+  | 'pass-exists'
+  | 'against-policy'
+  | 'unrecognised'
+
 /** `unknown`: the write may or may not have happened (a timeout, a cut line). Look before repeating. */
 export type Applied =
   | { readonly kind: 'applied' }
-  | { readonly kind: 'refused'; readonly why: 'password-refused' | 'not-permitted' | 'not-found' }
+  | { readonly kind: 'refused'; readonly why: WriteRefusal }
   | { readonly kind: 'not-applied'; readonly why: 'throttled' | 'unavailable' }
   | { readonly kind: 'unknown' }
 

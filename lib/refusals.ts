@@ -41,6 +41,7 @@ export const REFUSALS = {
   'directory-unavailable': { status: 503, says: 'directoryUnavailable' },
   'link-set-aside': { status: 403, says: 'linkSetAside' },
   'choice-missing': { status: 422, says: 'choiceMissing' },
+  'other-number-first': { status: 409, says: 'otherNumberFirst' },
   'comparison-missing': { status: 422, says: 'comparisonMissing' },
   'reason-missing': { status: 422, says: 'reasonMissing' },
   'not-permitted': { status: 403, says: 'notPermitted' },

@@ -5,6 +5,8 @@ import type { Unseen } from './evidence.ts'
 export const TENANT_SOURCES = [
   'accounts',
   'methods',
+  'accountWrites',
+  'methodWrites',
   'roles',
   'groups',
   'domains',
@@ -25,10 +27,12 @@ export type TenantSourceId = (typeof TENANT_SOURCES)[number]
 /** Beside Microsoft's, the directory that an organisation keeps itself. */
 export type SourceStateId = TenantSourceId | 'onPremises'
 
-/** Without an answer from these every account counts as privileged, or nobody gets a code. */
+/** Without an answer from these every account counts as privileged, nobody gets a code, or nothing can be changed. */
 export const HELP_RESTS_ON: readonly SourceStateId[] = [
   'accounts',
   'methods',
+  'accountWrites',
+  'methodWrites',
   'roles',
   'groups',
   'domains',
@@ -49,4 +53,6 @@ export interface SourceState {
   /** By the names that Microsoft gives them. */
   readonly permissions: readonly string[]
   readonly licence: string | null
+  /** The Entra role that the acting application needs beside a permission; absent where nothing is written. */
+  readonly role?: string
 }

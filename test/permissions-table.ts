@@ -107,6 +107,21 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     licence: 'none',
     dark: 'a lost Windows Hello is taken off by hand',
   },
+  'UserAuthMethod-Email.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: "an intruder's recovery address is taken off by hand",
+  },
+  'UserAuthMethod-PlatformCred.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'a lost platform credential of a Mac is taken off by hand',
+  },
+  'UserAuthMethod-External.ReadWrite.All': {
+    role: 'Authentication Administrator, where the tenant asks for a role',
+    licence: 'none',
+    dark: 'a method of an outside provider is taken off by hand',
+  },
   'User-PasswordProfile.ReadWrite.All': {
     role: 'User Administrator, best over an administrative unit of recoverable accounts',
     licence: 'none',

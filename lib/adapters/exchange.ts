@@ -10,12 +10,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Look, seen, type SendingRestriction, unseen } from '../evidence.ts'
+import { type Look, seen, type SendingRestriction, type Unseen, unseen } from '../evidence.ts'
 import type { Applied, Log } from '../ports.ts'
 import { shownName } from '../shown-text.ts'
 import { appliedBy, type ExchangeWrite } from './graph/apply.ts'
 import { type Patience, persist, replyOf } from './graph/patience.ts'
-import { isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'
+import { isNothingThere, isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'
 import type { TokenSource } from './graph/tokens.ts'
 import { USER_AGENT } from './user-agent.ts'
 
@@ -30,7 +30,7 @@ export interface Exchange {
   readRestrictedSenders(): Promise<Look<readonly RestrictedSender[]>>
   /** Of one address, asked anew. */
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
-  /** The address that a mailbox forwards to, inside or outside; null when it does not, or when there is no mailbox. */
+  /** The address that a mailbox forwards to, inside or outside; null when it does not. Unseen where Exchange Online has no such mailbox. */
   readForwarding(signInName: string): Promise<Look<string | null>>
   /** One write, not repeated. */
   apply(write: ExchangeWrite): Promise<Applied>
@@ -93,15 +93,16 @@ export function openExchange(options: {
     }
   }
 
-  async function ask<T>(command: Command, shape: z.ZodType<T>, without?: T): Promise<Look<T>> {
+  /** `absent`: what a missing object says of the question. */
+  async function ask<T>(command: Command, shape: z.ZodType<T>, absent: Unseen = 'failed'): Promise<Look<T>> {
     const replies = await persist([command.name], patience, async (_, timeoutInMs) => {
       return new Map([[command.name, await invoke(command, timeoutInMs)]])
     })
     const reply = replyOf(replies, command.name)
-    if (without !== undefined && isStatus(reply, 404, 404)) return seen(without, now())
     const answer = reply.kind === 'answered' && succeeded(reply) ? shape.safeParse(reply.body).data : undefined
     if (answer !== undefined) return seen(answer, now())
     log.warn({ call: command.name, why: reasonOf(reply) }, 'Exchange gave no answer')
+    if (isNothingThere(reply)) return unseen(absent)
     return unseen(isStatus(reply, 401, 401) ? 'not-permitted' : unseenBecause(reply))
   }
 
@@ -128,13 +129,15 @@ export function openExchange(options: {
     async apply(write) {
       const reply = await invoke(commandFor(write, forAll), patience.writeInMs)
       if (!succeeded(reply)) log.warn({ call: write.kind, why: reasonOf(reply) }, 'Exchange did not make a change')
-      return appliedBy(reply, write.kind)
+      return appliedBy(reply)
     },
     async readForwarding(signInName) {
       const command = { name: 'Get-Mailbox', parameters: { Identity: signInName }, anchor: signInName }
-      const look = await ask(command, mailboxShape, { value: [] })
+      const look = await ask(command, mailboxShape, 'elsewhere')
       if (look.kind === 'unseen') return look
-      const address = look.value.value[0]?.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
+      const [mailbox] = look.value.value
+      if (!mailbox) return unseen('elsewhere')
+      const address = mailbox.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
       return seen(shownName(address, ADDRESS_AT_MOST), look.at)
     },
   }

@@ -21,7 +21,7 @@ import type { Approvers } from '../policy.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import type { Authenticator } from '../factors/factor.ts'
 import type { RemedyId } from '../remedies/index.ts'
-import { isRemovable } from '../remedies/remove-authenticator.ts'
+import { inOrderOfRemoval, isRemovable } from '../remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { suspendedIn } from '../suspension.ts'
@@ -151,7 +151,7 @@ async function removableOf(context: Context, id: AccountId): Promise<EvidencePac
     const held = await context.tenant.readAuthenticators(id)
     return held.kind === 'failed'
       ? []
-      : held.value
+      : inOrderOfRemoval(held.value)
           .filter(isRemovable)
           .map(({ id: method, kind, phoneType, createdAt }) => ({ id: method, kind, phoneType, createdAt }))
   } catch (error) {

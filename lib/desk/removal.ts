@@ -5,7 +5,7 @@ import { reachedFor } from '../case.ts'
 import { restsOnChanges } from '../channels.ts'
 import { takesTwoChecks } from '../removal-checks.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import { isRemovable } from '../remedies/remove-authenticator.ts'
+import { isRemovable, otherNumberFirst } from '../remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 
@@ -13,8 +13,9 @@ const REMEDY = 'remove-authenticator'
 
 /**
  * One method of the account, as it is now, which may be taken off on what was proved.
- * Refuses with `choice-missing` where there is none, and with `second-check-needed`
- * where the person could prove it twice and has done so once. Throws `Unavailable`.
+ * Refuses with `choice-missing` where there is none, with `other-number-first` where another
+ * has to go before it, and with `second-check-needed` where the person could prove it twice
+ * and has done so once. Throws `Unavailable`.
  */
 export async function removableOn(
   { tenant, store, settings, now }: Context,
@@ -30,6 +31,7 @@ export async function removableOn(
   if (!read || authenticators.kind === 'failed') return refuse('tenant-unavailable')
   if (!target || !authenticators.value.some((one) => one.id === target && isRemovable(one)))
     return refuse('choice-missing')
+  if (otherNumberFirst(authenticators, target)) return refuse('other-number-first')
   if (meets(reachedFor(settings, request, REMEDY), 'aal2')) return ok(target)
   const methodChanges = restsOnChanges(read, authenticators)
     ? await tenant.readMethodChanges(account.id)

@@ -13,6 +13,8 @@ export interface Authenticator {
     | 'passkey'
     | 'windows-hello'
     | 'software-oath'
+    | 'platform-credential'
+    | 'external'
     | 'temporary-access-pass'
     | 'password'
     | 'other'
@@ -22,8 +24,17 @@ export interface Authenticator {
   readonly createdAt: Date | null
 }
 
-/** What people lose, and what an approver may take off: not the password, and not an address. */
-export const REMOVABLE = ['phone', 'app', 'passkey', 'software-oath', 'windows-hello'] as const
+/** What people lose or an intruder leaves behind, and an approver may take off: not the password, nor a pass. */
+export const REMOVABLE = [
+  'email',
+  'phone',
+  'app',
+  'passkey',
+  'software-oath',
+  'windows-hello',
+  'platform-credential',
+  'external',
+] as const
 
 export type Authenticators =
   | { readonly kind: 'answered'; readonly value: readonly Authenticator[] }

@@ -6,7 +6,7 @@ import { leastApprovers } from '../least-approvers.ts'
 import type { Approvers, Decision } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
-import type { RecoveryRequest } from '../request.ts'
+import type { EscalationReason, RecoveryRequest } from '../request.ts'
 import type { Context, Settings } from '../settings.ts'
 import { inForce } from '../threat-mode.ts'
 import { byBrowser, type Change, change } from './change.ts'
@@ -96,7 +96,17 @@ function toWaiting(context: Context, request: RecoveryRequest): Change {
 }
 
 /** Reasons that nobody at the keyboard has given. */
-const OWN_WORDS: readonly string[] = ['failed', 'interrupted', 'not-shown', 'pass-not-allowed', 'half-seen']
+const OWN_WORDS: readonly EscalationReason[] = [
+  'failed',
+  'interrupted',
+  'not-shown',
+  'pass-not-allowed',
+  'half-seen',
+  'default-method',
+  'other-number-first',
+  'kept-elsewhere',
+  'write-not-permitted',
+]
 
 /** Puts the request in front of an approver, with everything that is known. */
 export function toQueue(

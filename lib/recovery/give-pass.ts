@@ -13,7 +13,8 @@ import { keepingGiven } from '../given.ts'
 import { isPossible, lifetimeUnder } from '../pass.ts'
 import { Unavailable } from '../unavailable.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
-import type { RecoveryRequest } from '../request.ts'
+import type { WriteRefusal } from '../ports.ts'
+import type { EscalationReason, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { byBrowser, byId, type Change, change } from './change.ts'
@@ -26,6 +27,7 @@ import { notBegun } from './not-begun.ts'
 import { clearPasses } from './passes.ts'
 import { askAgain, mayAct, type Power, stillAllowed } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
+import { escalationFor } from './write-refused.ts'
 
 const REMEDY = 'temporary-access-pass'
 /** What is not seen for one of these may be seen in a moment; for any other, a person looks. */
@@ -87,7 +89,7 @@ async function make(
   const made = await context.tenant.createPass(account.id, lifetimeInMinutes)
   switch (made.kind) {
     case 'refused':
-      return withoutPass(await toPeople(context, request, 'failed'))
+      return withoutPass(await toPeople(context, request, refusedFor(made.why)))
     case 'not-applied':
       return withoutPass(await settle(undone))
     case 'unknown':
@@ -109,8 +111,11 @@ async function make(
   }
 }
 
+const refusedFor = (why: WriteRefusal): EscalationReason =>
+  why === 'against-policy' ? 'pass-not-allowed' : escalationFor(why)
+
 /** Nothing was made: no intent for a pass is left standing. */
-const toPeople = (context: Context, request: RecoveryRequest, why: 'failed' | 'pass-not-allowed') =>
+const toPeople = (context: Context, request: RecoveryRequest, why: EscalationReason) =>
   change(context, byId(context, request.id), (current) =>
     ok(withoutIntent(toQueue(context, current, REMEDY, { why, approvers: 1 }))),
   )

@@ -8,7 +8,8 @@ import { LATCHKEY } from '../audit.ts'
 import { takesTwoChecks } from '../removal-checks.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../refusals.ts'
 import { remedyOf } from '../remedies/index.ts'
-import type { RecoveryRequest } from '../request.ts'
+import { otherNumberFirst } from '../remedies/remove-authenticator.ts'
+import type { EscalationReason, RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { gateOf } from '../follow-up.ts'
 import { type Swept, toSweep } from '../mailbox.ts'
@@ -21,6 +22,7 @@ import { lookBack } from './look-back.ts'
 import { mayStillLand } from './on-its-way.ts'
 import { askAgain, mayAct, type Power, stillAllowed } from './point-of-power.ts'
 import { readingOf } from './reading.ts'
+import { escalationFor } from './write-refused.ts'
 
 /** Signs the claimant out everywhere. */
 export const endSessions = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
@@ -69,6 +71,9 @@ export async function perform(context: Context, requestId: string, attempt: stri
   // What had to come first was true when it was approved; it has to be true now (rule R11).
   if (gateOf({ ...request, diagnosis: asked.value.read.diagnosis }, intent.remedy, reading.account))
     return toPeople(context, request)
+  // An alternate number was added since it was approved.
+  if (intent.remedy === 'remove-authenticator' && otherNumberFirst(reading.authenticators, intent.target))
+    return toPeople(context, request, 'other-number-first')
   if (intent.remedy === 'sweep-mailbox' && !(await noteSwept(context, request, reading))) return
   let power = asked.value
   for (const write of remedy.plan(reading, intent.before, intent)) {
@@ -78,7 +83,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
     if (!still.value) return toPeople(context, request)
     power = still.value
     const applied = await context.tenant.apply(request.account.id, write)
-    if (applied.kind === 'refused') return toPeople(context, request)
+    if (applied.kind === 'refused') return toPeople(context, request, escalationFor(applied.why))
     if (applied.kind === 'unknown') await noteUnanswered(context, request)
     if (applied.kind !== 'applied') throw new Unavailable(`The tenant answered "${applied.kind}" to ${write.kind}.`)
   }
@@ -131,11 +136,7 @@ async function noteSwept(context: Context, request: RecoveryRequest, reading: Re
   return noted.ok
 }
 
-async function toPeople(
-  context: Context,
-  request: RecoveryRequest,
-  why: 'failed' | 'threat-mode' = 'failed',
-): Promise<void> {
+async function toPeople(context: Context, request: RecoveryRequest, why: EscalationReason = 'failed'): Promise<void> {
   await change(context, byId(context, request.id), (current) =>
     current.intent?.attempt === request.intent?.attempt
       ? ok(toQueue(context, current, request.intent?.remedy ?? null, { why, approvers: 1 }))

@@ -28,6 +28,7 @@ import { ruleBroken, unfitness } from './judge-password.ts'
 import { notBegun } from './not-begun.ts'
 import { askAgain, mayAct, stillAllowed } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
+import { escalationFor } from './write-refused.ts'
 
 export interface NewPassword {
   readonly password: string
@@ -100,7 +101,11 @@ async function afterwards(
     case 'refused':
       return applied.why === 'password-refused'
         ? settle({ kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: refusalOf(request) } })
-        : settle(withoutIntent(toQueue(context, request, 'reset-password', { why: 'failed', approvers: 1 })))
+        : settle(
+            withoutIntent(
+              toQueue(context, request, 'reset-password', { why: escalationFor(applied.why), approvers: 1 }),
+            ),
+          )
     case 'not-applied':
       return settle({ kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } })
     case 'unknown':

@@ -1,4 +1,4 @@
-import { type Authenticator, REMOVABLE } from '../factors/factor.ts'
+import { type Authenticator, type Authenticators, REMOVABLE } from '../factors/factor.ts'
 import type { Remedy } from './remedy.ts'
 
 /**
@@ -21,6 +21,21 @@ export const removeAuthenticator = {
   shownBy: ({ authenticators }, _before, { target }) =>
     authenticators.kind === 'failed' || target === null ? null : !authenticators.value.some(({ id }) => id === target),
 } as const satisfies Remedy
+
+/**
+ * A mobile number stays while an alternate one stands beside it: Microsoft keeps no alternate without it.
+ *
+ * @see Microsoft Graph, "Delete phoneAuthenticationMethod"
+ */
+export function otherNumberFirst(authenticators: Authenticators, target: string | null): boolean {
+  if (authenticators.kind === 'failed') return false
+  const isMobile = authenticators.value.some(({ id, phoneType }) => id === target && phoneType === 'mobile')
+  return isMobile && authenticators.value.some(({ phoneType }) => phoneType === 'alternateMobile')
+}
+
+/** As they can be taken off: a mobile number after the alternate one. */
+export const inOrderOfRemoval = <T extends Pick<Authenticator, 'phoneType'>>(methods: readonly T[]): readonly T[] =>
+  methods.toSorted((one, other) => Number(one.phoneType === 'mobile') - Number(other.phoneType === 'mobile'))
 
 export const isRemovable = ({ kind }: Pick<Authenticator, 'kind'>): boolean =>
   (REMOVABLE as readonly string[]).includes(kind)

@@ -221,6 +221,7 @@ export const deskEn = {
       'not-permitted': 'Latchkey has no permission for it',
       'not-configured': 'it is not set up',
       budget: 'Microsoft’s request limit is used up for the moment',
+      elsewhere: 'it is not kept in Microsoft’s cloud, or no longer in use',
     } satisfies Readonly<Record<Unseen, string>>,
     unverified: 'Not verified by us',
     unverifiedMeans:
@@ -265,6 +266,14 @@ export const deskEn = {
       'The tenant’s policy for Temporary Access Pass is off, or does not cover this account: a pass would not let them in.',
     'half-seen':
       'The rules are turned off. Whether the whole mailbox forwards outside cannot be seen here: look in Exchange.',
+    'default-method':
+      'Microsoft did not remove the method: it is the person’s default. Ask the person to choose another default under My Security Info (aka.ms/mysecurityinfo), then approve again. If they can’t sign in, remove their other methods first and the default last.',
+    'other-number-first':
+      'An alternate mobile number was added meanwhile. Microsoft removes a mobile number only after the alternate one. Remove the alternate number first.',
+    'kept-elsewhere':
+      'Microsoft did not accept the change: this account is managed in another directory. Another password changes nothing. Make the change there.',
+    'write-not-permitted':
+      'Latchkey was not allowed to make the change. Its application lacks a permission or an Entra role, or its role does not reach this account; in Active Directory, its account there lacks the right. The Health page says what to assign.',
     interrupted: 'The change was interrupted, and what happened is not certain.',
     'stopped-again':
       'Somebody who reads one of the account’s addresses said “this was not me” for the second time within 30 days. The account was not touched. Find out with the owner, face to face or on a registered number, what is going on. If it is they who ask, two approvers can set that address’s link aside.',
@@ -296,10 +305,13 @@ export const deskEn = {
     passkey: 'Passkey',
     'windows-hello': 'Windows Hello',
     'software-oath': 'One-time-password app',
+    'platform-credential': 'Platform credential of a Mac',
+    external: 'Method of an outside provider',
     'temporary-access-pass': 'Temporary Access Pass',
     password: 'Password',
     other: 'Another method',
   } satisfies Readonly<Record<Authenticator['kind'], string>>,
+  phoneTypes: { mobile: 'mobile', alternateMobile: 'alternate mobile', office: 'office' },
   methodSince: (day: string) => `registered ${day}`,
 
   decide: {

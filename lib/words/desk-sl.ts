@@ -211,6 +211,7 @@ export const deskSl: typeof deskEn = {
       'not-permitted': 'Latchkey zanj nima dovoljenja',
       'not-configured': 'ni nastavljen',
       budget: 'je Microsoftova omejitev zahtev ta hip izčrpana',
+      elsewhere: 'ni v Microsoftovem oblaku ali ni več v rabi',
     },
     unverified: 'Nismo preverili',
     unverifiedMeans: 'Povedal človek, s kodo vrnjene pošte. To ni dokaz in pravila zanj ne izvedo.',
@@ -252,6 +253,14 @@ export const deskSl: typeof deskEn = {
     'pass-not-allowed':
       'Politika okolja za Temporary Access Pass je izklopljena ali tega računa ne zajema: dovolilnica ne bi pomagala.',
     'half-seen': 'Pravila so izklopljena. Ali ves nabiralnik posreduje ven, se od tod ne vidi: poglejte v Exchange.',
+    'default-method':
+      'Microsoft načina ni odstranil, ker je za to osebo privzet. Prosite jo, naj pod Moji varnostni podatki (aka.ms/mysecurityinfo) izbere drugega, nato odobrite znova. Če se ne more prijaviti, odstranite najprej druge načine in privzetega nazadnje.',
+    'other-number-first':
+      'Medtem je bila dodana nadomestna mobilna številka. Microsoft mobilno številko odstrani šele za nadomestno. Najprej odstranite nadomestno.',
+    'kept-elsewhere':
+      'Microsoft spremembe ni sprejel: račun se upravlja v drugem imeniku. Drugo geslo ne spremeni ničesar. Spremembo izvedite tam.',
+    'write-not-permitted':
+      'Latchkey te spremembe ni smel izvesti. Aplikaciji manjka dovoljenje ali vloga v Entra ID ali pa njena vloga ne zajema tega računa; v imeniku Active Directory manjka pravica njenemu računu. Stran Stanje pove, kaj je treba dodeliti.',
     interrupted: 'Sprememba je bila prekinjena in ni gotovo, kaj se je zgodilo.',
     'stopped-again':
       'Nekdo, ki bere enega od naslovov računa, je v 30 dneh že drugič sporočil »to ni moj zahtevek«. Računa se ni dotaknil nihče. Z lastnikom osebno ali po prijavljeni številki ugotovite, kaj se dogaja. Če prosi on, lahko dva odobritelja izklopita povezavo tega naslova.',
@@ -283,10 +292,13 @@ export const deskSl: typeof deskEn = {
     passkey: 'Ključ za dostop',
     'windows-hello': 'Windows Hello',
     'software-oath': 'Aplikacija za enkratna gesla',
+    'platform-credential': 'Poverilnica platforme na Macu',
+    external: 'Način zunanjega ponudnika',
     'temporary-access-pass': 'Začasna dovolilnica',
     password: 'Geslo',
     other: 'Drug način',
   },
+  phoneTypes: { mobile: 'mobilni', alternateMobile: 'nadomestni mobilni', office: 'službeni' },
   methodSince: (day) => `od ${day}`,
 
   decide: {

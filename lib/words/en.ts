@@ -127,6 +127,8 @@ export const en = {
       'Microsoft did not take that password: it is on a list of passwords that are guessed often. Choose a different one.',
     linkSetAside: linkSetAsideRefusalEn,
     choiceMissing: 'Choose one of the ways.',
+    otherNumberFirst:
+      'Remove the alternate mobile number first. Microsoft keeps no alternate number without the mobile one.',
     comparisonMissing:
       'Enter the number that you compared: the one on the staff card, or the end of the one on the document (at least four characters).',
     reasonMissing: 'Give a reason.',

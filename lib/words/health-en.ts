@@ -20,6 +20,16 @@ export const healthEn = {
       name: 'Registered methods',
       without: 'No code is sent to a registered address or telephone.',
     },
+    accountWrites: {
+      name: 'Changes to accounts',
+      without:
+        'A new password, or sign-in turned on again, is refused by Microsoft. Every such request goes to a person.',
+    },
+    methodWrites: {
+      name: 'Changes to sign-in methods',
+      without:
+        'A pass, or a method that should be removed, is refused by Microsoft. Every such request goes to a person.',
+    },
     roles: {
       name: 'Administrator roles',
       without: 'Every account counts as privileged, so nobody can help themselves.',
@@ -98,6 +108,8 @@ export const healthEn = {
   },
   mend: {
     onPremises: onPremisesHealthEn.mend,
+    role: (permissions: string, role: string) =>
+      `Grant the actor’s application ${permissions} in Entra ID, with an administrator’s consent, and assign it the role ${role}. Where both are there, the last account lies outside the administrative unit of that role, or holds a role of its own.`,
     permission: (permissions: string) =>
       `Grant the reader’s application ${permissions} in Entra ID, with an administrator’s consent. It is tried again within an hour.`,
     licence: (licence: string) => `It takes ${licence}. Without that licence, nothing else is lost.`,

@@ -21,6 +21,14 @@ export const healthSl = {
       name: 'Prijavljeni načini',
       without: 'Na prijavljeni naslov ali telefon se ne pošlje nobena koda.',
     },
+    accountWrites: {
+      name: 'Spremembe računov',
+      without: 'Microsoft zavrne novo geslo ali ponovni vklop prijave. Vsak tak zahtevek gre k človeku.',
+    },
+    methodWrites: {
+      name: 'Spremembe načinov prijave',
+      without: 'Microsoft zavrne dovolilnico ali odstranitev načina. Vsak tak zahtevek gre k človeku.',
+    },
     roles: { name: 'Skrbniške vloge', without: VSI_KOT_SKRBNIKI },
     groups: { name: 'Članstvo v skupinah', without: VSI_KOT_SKRBNIKI },
     domains: { name: 'Domene', without: VSI_KOT_SKRBNIKI },
@@ -84,6 +92,8 @@ export const healthSl = {
   },
   mend: {
     onPremises: onPremisesHealthSl.mend,
+    role: (permissions: string, role: string) =>
+      `Aplikaciji, ki izvaja spremembe, v Entra ID dodelite ${permissions} s soglasjem skrbnika in vlogo ${role}. Če ima oboje, je zadnji račun zunaj skrbniške enote te vloge ali ima sam skrbniško vlogo.`,
     permission: (permissions: string) =>
       `Bralni aplikaciji v Entra ID dodelite ${permissions}, s soglasjem skrbnika. V eni uri se poskusi znova.`,
     licence: (licence: string) => `Za to je potrebna licenca ${licence}. Brez nje se ne izgubi nič drugega.`,

@@ -11,6 +11,14 @@ export const notFinishedEn = {
     cancelled:
       'The wait was cancelled from an older address of the account. An administrator looks at it, and sees everything that you showed here.',
     failed: 'This could not be finished from here. An administrator sees what stood in the way, and goes on.',
+    'default-method':
+      'This is your default sign-in method, and Microsoft removes a default last. If you can still sign in, choose another default under My Security Info (aka.ms/mysecurityinfo). An administrator can see this and will continue.',
+    'other-number-first':
+      'Your account also has an alternate mobile number. Microsoft removes that one first. An administrator can see this and will continue.',
+    'kept-elsewhere':
+      'Your password is managed in another system, so it can’t be changed here. Choosing another password won’t help. An administrator will continue.',
+    'write-not-permitted':
+      'We were not allowed to make this change. Trying again won’t help. An administrator can see why and will continue.',
     'pass-not-allowed':
       'Your organisation does not let this account sign in with a pass, so none was made. An administrator finds another way.',
   },

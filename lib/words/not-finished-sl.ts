@@ -12,6 +12,14 @@ export const notFinishedSl: typeof notFinishedEn = {
     cancelled:
       'Čakanje je bilo preklicano s starejšega naslova računa. Zadevo bo pogledal skrbnik, ki vidi vse, kar ste pokazali tukaj.',
     failed: 'Tega od tu ni bilo mogoče dokončati. Skrbnik vidi, kaj je bilo v napoto, in bo nadaljeval.',
+    'default-method':
+      'To je vaš privzeti način prijave, privzetega pa Microsoft odstrani nazadnje. Če se še lahko prijavite, pod Moji varnostni podatki (aka.ms/mysecurityinfo) izberite drugega. Skrbnik to vidi in bo nadaljeval.',
+    'other-number-first':
+      'Vaš račun ima tudi nadomestno mobilno številko. Microsoft najprej odstrani to. Skrbnik to vidi in bo nadaljeval.',
+    'kept-elsewhere':
+      'Vaše geslo se upravlja v drugem sistemu, zato ga tukaj ni mogoče spremeniti. Drugo geslo ne bo pomagalo. Skrbnik bo nadaljeval.',
+    'write-not-permitted':
+      'Te spremembe nismo smeli izvesti. Ponovni poskus ne bo pomagal. Skrbnik vidi, zakaj, in bo nadaljeval.',
     'pass-not-allowed':
       'Vaša organizacija temu računu ne dovoli prijave z dovolilnico, zato ni bila izdana. Skrbnik bo poiskal drugo pot.',
   },

@@ -126,6 +126,7 @@ export const sl: typeof en = {
     passwordRefused: 'Microsoft tega gesla ni sprejel, ker je na seznamu pogosto uganjenih. Izberite drugačno.',
     linkSetAside: linkSetAsideRefusalSl,
     choiceMissing: 'Izberite enega od načinov.',
+    otherNumberFirst: 'Najprej odstranite nadomestno mobilno številko. Microsoft je brez mobilne ne obdrži.',
     comparisonMissing:
       'Vpišite številko, ki ste jo primerjali: s službene izkaznice ali konec številke osebnega dokumenta (vsaj štiri znake).',
     reasonMissing: 'Navedite razlog.',

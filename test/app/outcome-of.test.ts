@@ -10,7 +10,17 @@ const queued = (why: EscalationReason) =>
   outcomeOf({ state: 'queued', escalation: { why, approvers: 1 } } as RecoveryRequest, words)
 
 describe('a request that came to a person by itself tells the claimant why', () => {
-  for (const why of ['not-shown', 'half-seen', 'interrupted', 'failed', 'pass-not-allowed'] as const)
+  for (const why of [
+    'not-shown',
+    'half-seen',
+    'interrupted',
+    'failed',
+    'pass-not-allowed',
+    'default-method',
+    'other-number-first',
+    'kept-elsewhere',
+    'write-not-permitted',
+  ] as const)
     test(why, () => {
       expect(queued(why).title).toBe(words.outcome.queued.title)
       expect(queued(why).lead).toBe(words.outcome.notFinished.because[why])

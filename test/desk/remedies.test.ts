@@ -114,7 +114,8 @@ describe('taking a lost method off (N22)', () => {
   async function asked() {
     const world = await deskWorld({ adele: lost })
     const { request } = await queued(world)
-    const [phone] = must(await openPack(world.context, approver(world), request.id)).removable
+    const { removable } = must(await openPack(world.context, approver(world), request.id))
+    const phone = removable.find(({ kind }) => kind === 'phone')
     const remove = (target?: string) => ({ version: request.version, remedy: 'remove-authenticator', target }) as const
     return { world, request, phone, remove }
   }
@@ -126,6 +127,58 @@ describe('taking a lost method off (N22)', () => {
     expect((await loaded(world, request.id)).state).toBe('done')
     expect(world.adele().authenticators.map(({ kind }) => kind)).toEqual(['email'])
   })
+  test('removes an address that an intruder left as well', async () => {
+    const { world, request, remove } = await asked()
+    const email = world.adele().authenticators.find(({ kind }) => kind === 'email')
+    must(await approve(world.context, approver(world), request.id, remove(email?.id)))
+    await world.pass({ minutes: 1 })
+    expect((await loaded(world, request.id)).state).toBe('done')
+    expect(world.adele().authenticators.map(({ kind }) => kind)).toEqual(['phone'])
+  })
+  const alternate = {
+    id: 'alternate',
+    kind: 'phone',
+    address: null,
+    phoneType: 'alternateMobile',
+    createdAt: null,
+  } as const
+  test('offers the alternate number before the mobile one, and refuses the mobile one until it is gone', async () => {
+    const { world, request, phone, remove } = await asked()
+    const before = world.adele().authenticators
+    world.adele().authenticators = [...before, alternate]
+    const { removable } = must(await openPack(world.context, approver(world), request.id))
+    expect(removable.map(({ phoneType }) => phoneType).filter(Boolean)).toEqual(['alternateMobile', 'mobile'])
+    const early = await approve(world.context, approver(world), request.id, remove(phone?.id))
+    expect([refusalOf(early), writes(world)]).toEqual(['other-number-first', []])
+    world.adele().authenticators = before
+    must(await approve(world.context, approver(world), request.id, remove(phone?.id)))
+  })
+  test('comes back with the reason where an alternate number was added after the approval', async () => {
+    const { world, request, phone, remove } = await asked()
+    must(await approve(world.context, approver(world), request.id, remove(phone?.id)))
+    world.adele().authenticators = [...world.adele().authenticators, alternate]
+    await world.pass({ minutes: 1 })
+    expect(await loaded(world, request.id)).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'other-number-first' },
+    })
+    expect(writes(world)).toEqual([])
+  })
+  const REFUSED = [
+    ['default-method', 'default-method'],
+    ['kept-elsewhere', 'kept-elsewhere'],
+    ['refused', 'write-not-permitted'],
+    ['unrecognised', 'failed'],
+  ] as const
+  for (const [fate, why] of REFUSED)
+    test(`comes back as ${why} where Microsoft answers ${fate}, and is not tried again by itself`, async () => {
+      const { world, request, phone, remove } = await asked()
+      world.tenant.fates = [fate]
+      must(await approve(world.context, approver(world), request.id, remove(phone?.id)))
+      await world.pass({ hours: 1 })
+      expect(await loaded(world, request.id)).toMatchObject({ state: 'queued', escalation: { why } })
+      expect(writes(world)).toEqual([])
+    })
   for (const [title, target] of [
     ['no method', undefined],
     ['a method of somebody else', 'theirs'],
@@ -145,7 +198,8 @@ describe('a second factor is taken off on two checks where its owner can give tw
     const world = await deskWorld({ settings })
     await give(world)
     const { request } = await queued(world, proofs)
-    const [phone] = must(await openPack(world.context, approver(world), request.id)).removable
+    const { removable } = must(await openPack(world.context, approver(world), request.id))
+    const phone = removable.find(({ kind }) => kind === 'phone')
     const remove = () =>
       approve(world.context, approver(world), request.id, {
         version: request.version,

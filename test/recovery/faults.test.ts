@@ -188,7 +188,9 @@ for (const [called, flow] of Object.entries(FLOWS))
 /** Done; or with people, who are told why it came to them. */
 const isAtAnEnd = ({ state, escalation }: RecoveryRequest): boolean =>
   state === 'done' ||
-  (state === 'queued' && escalation !== null && ['failed', 'interrupted', 'not-shown'].includes(escalation.why))
+  (state === 'queued' &&
+    escalation !== null &&
+    ['failed', 'write-not-permitted', 'interrupted', 'not-shown'].includes(escalation.why))
 
 test('sessions that were ended, and do not show so for a while, are not ended again at every look', async () => {
   const walk = await atTheRemedy({ adele: {}, remedy: 'reset-password', takes: ['set-password', 'end-sessions'] })

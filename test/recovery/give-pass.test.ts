@@ -179,7 +179,10 @@ describe('no pass is made', () => {
   test('when the tenant refuses it: a person is asked', async () => {
     const { world, browser } = await atTheRemedy()
     world.tenant.fates = ['refused']
-    expect(must(await give(world, browser)).request).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
+    expect(must(await give(world, browser)).request).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'write-not-permitted' },
+    })
   })
 
   test('when the tenant is busy: the claimant may try again', async () => {

@@ -108,7 +108,7 @@ describe('unlocking', () => {
     directory.fates = [{ kind: 'refused', why: 'not-permitted' }]
     must(await unlock(world.context, browser.token))
     await world.settle()
-    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'write-not-permitted' } })
   })
   test('in threat mode an approver decides, and then it is done by us', async () => {
     const synced = await lockedThere(LOCKED_THERE, { settings: { threatMode: true } })

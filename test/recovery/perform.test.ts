@@ -113,7 +113,7 @@ describe('an approved remedy that Latchkey does itself', () => {
     world.tenant.fates = ['refused']
     await approveToAct(world, queued, 'enable-sign-in')
     await world.settle()
-    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'write-not-permitted' } })
     expect(world.store.recorded.findLast(({ kind }) => kind === 'escalated')?.by).toEqual({ kind: 'latchkey' })
   })
   test('an account that became privileged after the approval is not touched (R11)', async () => {

@@ -32,6 +32,24 @@ async function atTheRemedy(more: Parameters<typeof newWorld>[0] = {}) {
 }
 const passwords = (world: World) => world.tenant.writes.filter(({ write }) => write.kind === 'set-password').length
 
+describe('a password that Microsoft does not take', () => {
+  const FATES = [
+    ['password-refused', 'remedy', null],
+    ['kept-elsewhere', 'queued', 'kept-elsewhere'],
+    ['refused', 'queued', 'write-not-permitted'],
+    ['unrecognised', 'queued', 'failed'],
+  ] as const
+  for (const [fate, state, why] of FATES)
+    test(`${fate}: ${why ? `goes to a person as ${why}, and no other password is asked for` : 'another one is asked for'}`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.fates = [fate]
+      const request = must(await reset(world, browser))
+      expect([request.state, request.escalation?.why ?? null]).toEqual([state, why])
+      expect(request.refusal).toBe(why ? null : 'password-refused')
+      expect(passwords(world)).toBe(0)
+    })
+})
+
 describe('a reset that policy permits', () => {
   test('is done, read back, told to all addresses, and done once', async () => {
     const { world, browser } = await atTheRemedy()

@@ -5,14 +5,18 @@
 import type {
   AuthenticationMethod,
   EmailAuthenticationMethod,
+  Fido2AuthenticationMethod,
   MessageRule,
   MicrosoftAuthenticatorAuthenticationMethod,
   PasswordAuthenticationMethod,
   PhoneAuthenticationMethod,
+  PlatformCredentialAuthenticationMethod,
   RiskyUser,
+  SoftwareOathAuthenticationMethod,
   TemporaryAccessPassAuthenticationMethod,
   User,
   UserPurpose,
+  WindowsHelloForBusinessAuthenticationMethod,
 } from '@microsoft/microsoft-graph-types'
 import type { KeptPassword } from './password.ts'
 
@@ -69,12 +73,22 @@ export type DirectoryUser = Pick<User, UserProperty> & {
 }
 
 type Typed<T, Name extends string> = T & { '@odata.type': `#microsoft.graph.${Name}` }
+/** In the v1.0 metadata, and not in the published types yet. */
+interface ExternalAuthenticationMethod {
+  configurationId: string
+  displayName: string
+}
 /** `createdDateTime` is in the v1.0 metadata of every method; the published types lag behind. */
 export type Method = { id: string; createdDateTime?: string | null } & (
   | Typed<PasswordAuthenticationMethod, 'passwordAuthenticationMethod'>
   | Typed<EmailAuthenticationMethod, 'emailAuthenticationMethod'>
   | Typed<PhoneAuthenticationMethod, 'phoneAuthenticationMethod'>
   | Typed<MicrosoftAuthenticatorAuthenticationMethod, 'microsoftAuthenticatorAuthenticationMethod'>
+  | Typed<Fido2AuthenticationMethod, 'fido2AuthenticationMethod'>
+  | Typed<WindowsHelloForBusinessAuthenticationMethod, 'windowsHelloForBusinessAuthenticationMethod'>
+  | Typed<SoftwareOathAuthenticationMethod, 'softwareOathAuthenticationMethod'>
+  | Typed<PlatformCredentialAuthenticationMethod, 'platformCredentialAuthenticationMethod'>
+  | Typed<ExternalAuthenticationMethod, 'externalAuthenticationMethod'>
   | Typed<TemporaryAccessPassAuthenticationMethod, 'temporaryAccessPassAuthenticationMethod'>
 ) &
   AuthenticationMethod

@@ -26,6 +26,9 @@ export type Permission =
   | 'User.RevokeSessions.All'
   | 'UserAuthenticationMethod.Read.All'
   | 'UserAuthMethod-Email.Read.All'
+  | 'UserAuthMethod-Email.ReadWrite.All'
+  | 'UserAuthMethod-External.ReadWrite.All'
+  | 'UserAuthMethod-PlatformCred.ReadWrite.All'
   | 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All'
   | 'UserAuthMethod-Passkey.ReadWrite.All'
   | 'UserAuthMethod-Phone.Read.All'
@@ -72,6 +75,9 @@ const APPS: readonly App[] = [
       'User.EnableDisableAccount.All',
       'User.RevokeSessions.All',
       'UserAuthMethod-TAP.ReadWrite.All',
+      'UserAuthMethod-Email.ReadWrite.All',
+      'UserAuthMethod-External.ReadWrite.All',
+      'UserAuthMethod-PlatformCred.ReadWrite.All',
       'UserAuthMethod-Phone.ReadWrite.All',
       'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All',
       'UserAuthMethod-Passkey.ReadWrite.All',

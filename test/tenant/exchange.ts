@@ -70,7 +70,7 @@ function unblock(contoso: Contoso, { SenderAddress: address }: Parameters): Answ
 /** Of all that the command can set, forwarding alone, and only to nowhere. */
 function setMailbox(contoso: Contoso, { Identity: identity, ...set }: Parameters): Answer {
   const account = typeof identity === 'string' ? accountOf(contoso, identity) : undefined
-  if (!account?.mailbox) return refused(404, 'NotFound', 'The mailbox was not found.')
+  if (!account?.mailbox) return noMailbox(identity)
   if (set.ForwardingSmtpAddress !== null) return refused(400, 'BadRequest', 'Nothing to set.')
   account.forwardsTo = null
   contoso.changed()
@@ -85,7 +85,7 @@ function blockedSenders({ state }: Contoso, { SenderAddress: address }: Paramete
 
 function mailboxes(contoso: Contoso, { Identity: identity }: Parameters): Answer {
   const account = typeof identity === 'string' ? accountOf(contoso, identity) : undefined
-  if (!account?.mailbox) return refused(404, 'NotFound', 'The mailbox was not found.')
+  if (!account?.mailbox) return noMailbox(identity)
   const mailbox = {
     Guid: guidOf(`mailbox ${account.user.id}`),
     ExternalDirectoryObjectId: account.user.id,
@@ -99,6 +99,23 @@ function mailboxes(contoso: Contoso, { Identity: identity }: Parameters): Answer
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+
+/** As Exchange's own module passes it on: the reason stands in the details, by the name of an exception. */
+function noMailbox(identity: unknown): Answer {
+  const message = 'Error executing cmdlet'
+  const why = `Ex6F9304|Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException|The operation couldn't be performed because object '${String(identity)}' couldn't be found on 'contoso'.`
+  return {
+    status: 404,
+    body: {
+      error: {
+        code: 'NotFound',
+        message,
+        details: [{ code: 'Client', target: '', message: why }],
+        innererror: { message },
+      },
+    },
+  }
+}
 
 const withoutRole = (name: string) =>
   refused(403, 'Forbidden', `The command ${name} is not present in the role definition of the current user.`)

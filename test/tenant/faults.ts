@@ -14,6 +14,7 @@ const FAULTS = [
   'forbidden',
   'not-licensed',
   'stale',
+  'answer',
 ] as const
 
 export const FaultSchema = z.strictObject({
@@ -27,6 +28,10 @@ export const FaultSchema = z.strictObject({
   /** How often; without it, until the faults are removed. */
   times: z.number().int().positive().optional(),
   retryAfterSeconds: z.number().nonnegative().optional(),
+  /** What `answer` says instead: a body, or text as a gateway writes it. */
+  answer: z
+    .strictObject({ status: z.number().int(), body: z.unknown().optional(), text: z.string().optional() })
+    .optional(),
   /** The request is done first, and only its answer meets the fault. */
   afterwards: z.boolean().optional(),
 })
@@ -65,9 +70,11 @@ export function strike(fault: Fault, path: string): Outcome | null {
     case 'reset-connection':
       return 'cut'
     case 'forbidden':
-      return problem(403, 'Authorization_RequestDenied', 'The application may not do this.')
+      return problem(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
     case 'not-licensed':
       return notLicensed(path)
+    case 'answer':
+      return fault.answer ?? null
     default:
       return null
   }
@@ -76,7 +83,16 @@ export function strike(fault: Fault, path: string): Outcome | null {
 /** Each part of Graph has its own code for a licence that the tenant does not have. */
 function notLicensed(path: string): Outcome {
   if (path.includes('/roleManagement/'))
-    return problem(400, 'AadPremiumLicenseRequired', 'The tenant needs a Microsoft Entra ID P2 or Governance licence.')
-  if (path.includes('/identityProtection/')) return problem(403, 'Forbidden', 'The tenant is not licensed for this.')
-  return problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', 'The tenant has no premium licence.')
+    return problem(
+      400,
+      'AadPremiumLicenseRequired',
+      'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.',
+    )
+  if (path.includes('/identityProtection/'))
+    return problem(403, 'Forbidden', 'Your tenant is not licensed for this feature.')
+  return problem(
+    403,
+    'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    "Neither tenant is B2C or tenant doesn't have premium license",
+  )
 }

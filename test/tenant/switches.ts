@@ -27,6 +27,10 @@ export const SwitchesSchema = z.strictObject({
   signInLogLatencyInMs: z.number().nonnegative(),
   /** Whether reading methods falls under the limit of the reports, which Microsoft's documents leave open. */
   methodsShareReports: z.boolean(),
+  /** What deleting the default second factor does: Microsoft's two texts differ on the last that is left. */
+  defaultMethod: z.enum(['goes last', 'never goes', 'not kept']),
+  /** Whether the acting application was assigned the Entra roles that app-only writes need beside their permissions. */
+  actorHoldsRoles: z.boolean(),
   /** Whom the policy lets sign in with a Temporary Access Pass. */
   passes: z.enum(['everybody', 'executives', 'all but executives', 'nobody']),
   /** The documented request limits. */
@@ -49,6 +53,8 @@ export const DEFAULT_SWITCHES: Switches = {
   readAfterWriteDelayInMs: 300,
   signInLogLatencyInMs: 0,
   methodsShareReports: false,
+  defaultMethod: 'goes last',
+  actorHoldsRoles: true,
   passes: 'everybody',
   throttles: true,
   tamperIdTokenFor: null,

@@ -46,10 +46,11 @@ const lookedAt = ({ request }: EvidencePack) => ({
 
 /** By kind and day alone: an address is nobody's business here. */
 const methodsOf = ({ removable }: EvidencePack, { words: { desk }, language, timeZone }: Place) =>
-  removable.map(({ id, kind, createdAt }) => ({
-    value: id,
-    says: `${desk.methodKinds[kind]}${createdAt ? `, ${desk.methodSince(day(createdAt, language, timeZone))}` : ''}`,
-  }))
+  removable.map(({ id, kind, phoneType, createdAt }) => {
+    const which = phoneType ? ` (${desk.phoneTypes[phoneType]})` : ''
+    const since = createdAt ? `, ${desk.methodSince(day(createdAt, language, timeZone))}` : ''
+    return { value: id, says: `${desk.methodKinds[kind]}${which}${since}` }
+  })
 
 /** Sentences to say with one's own name, and nothing in between. */
 export function Attesting({ pack, words }: { pack: EvidencePack; words: Words }) {

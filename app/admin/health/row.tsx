@@ -158,10 +158,11 @@ function standing({ state, since, answeredAt }: SourceState, { words, now, langu
 }
 
 /** A licence that lacks is not always told from a permission that does; then both are named. */
-function mendOf({ source: id, state, why, permissions, licence }: SourceState, { words }: Place): string {
+function mendOf({ source: id, state, why, permissions, licence, role }: SourceState, { words }: Place): string {
   const { mend } = words.desk.health
   const named = permissions.join(', ')
   if (id === 'onPremises') return mend.onPremises
+  if (role) return mend.role(named, role)
   if (state === 'not-configured') return mend.exchange(named)
   if (state === 'still') return mend.still
   if (why === 'not-licensed' && licence) return mend.licence(licence)

@@ -25,7 +25,7 @@ export function appliedBy(fault: unknown, isSent: boolean): Applied {
       // Other reasons are no fault of the password: whoever chose another one would try in vain.
       return {
         kind: 'refused',
-        why: fault.message.startsWith(AGAINST_ITS_RULES) ? 'password-refused' : 'not-permitted',
+        why: fault.message.startsWith(AGAINST_ITS_RULES) ? 'password-refused' : 'unrecognised',
       }
     case CODES.noSuchObject:
       return { kind: 'refused', why: 'not-found' }

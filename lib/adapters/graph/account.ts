@@ -12,7 +12,7 @@ import type { CallId, Values } from './calls.ts'
 import type { Domains } from './domains.ts'
 import { type Answers, domainOf, type Guarded, lookupsFrom } from './lookups.ts'
 import type { Reader } from './reader.ts'
-import { isNoSuchObject, isStatus, type Reply } from './reply.ts'
+import { isNoSuchObject, isNothingThere, type Reply, refusalOf } from './reply.ts'
 import type { RoleList } from './role-list.ts'
 import { heldOrEligible, rolesOfGroups } from './roles.ts'
 import * as shapes from './shapes.ts'
@@ -150,6 +150,11 @@ function managerIn(reply: Reply): Account['manager'] {
     : null
 }
 
-/** 404 says that there is no mailbox. */
+/**
+ * Exchange Online has no mailbox of it: there is none, or it is kept on-premises, where nobody can be asked
+ * whose it is. A 404 that does not say so is of a wrong address.
+ */
 const mailboxPurpose = (reply: Reply): Answer<string | null> =>
-  isStatus(reply, 404, 404) ? answered(null) : mapped(answerAs(shapes.purposeShape, reply), ({ value }) => value)
+  refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply)
+    ? answered(null)
+    : mapped(answerAs(shapes.purposeShape, reply), ({ value }) => value)

@@ -6,11 +6,12 @@
  */
 import type { AccountId } from '../../account.ts'
 import type { Applied } from '../../ports.ts'
-import type { TenantWrite, TenantWriteKind } from '../../remedies/remedy.ts'
+import type { TenantWrite } from '../../remedies/remedy.ts'
 import { REMOVABLE } from '../../factors/factor.ts'
 import { addressOf, type CallId, CALLS, type Values } from './calls.ts'
 import type { Line } from './line.ts'
-import { type Reply, succeeded } from './reply.ts'
+import type { MicrosoftRefusal } from './microsoft-refusal.ts'
+import { type Reply, refusalOf, succeeded } from './reply.ts'
 
 /** Writes that Exchange makes; Graph has no call for them. */
 export type ExchangeWrite = Extract<TenantWrite, { kind: 'stop-forwarding' | 'lift-sending-restriction' }>
@@ -39,12 +40,21 @@ function valuesOf(write: GraphWrite): Values {
   return write.kind === 'disable-inbox-rule' ? { ruleId: write.ruleId } : {}
 }
 
-export async function apply(actor: Line, writeInMs: number, id: AccountId, write: GraphWrite): Promise<Applied> {
+export interface Actor {
+  readonly line: Line
+  readonly writeInMs: number
+  /** Hears how each write was answered. */
+  readonly heard?: (call: CallId, reply: Reply) => void
+}
+
+export async function apply({ line, writeInMs, heard }: Actor, id: AccountId, write: GraphWrite): Promise<Applied> {
   const call = callOf(write)
   const { method } = CALLS[call]
   const address = addressOf(call, { ...valuesOf(write), id })
   const sent = { method, address, body: bodyOf(write, id), timeoutInMs: writeInMs, name: call }
-  return appliedBy(await actor.send(sent), write.kind)
+  const reply = await line.send(sent)
+  heard?.(call, reply)
+  return appliedBy(reply)
 }
 
 /** Each kind of method has a path, and a permission, of its own. */
@@ -63,20 +73,29 @@ export const isDirectoryWrite = (write: TenantWrite): write is DirectoryWrite =>
 export const isExchangeWrite = (write: TenantWrite): write is ExchangeWrite =>
   write.kind === 'stop-forwarding' || write.kind === 'lift-sending-restriction'
 
-/** Answers that say that the write was not made. A 504 does not: it may have been. */
-const ANSWERS: Readonly<Record<number, Applied>> = {
-  401: { kind: 'not-applied', why: 'unavailable' },
-  403: { kind: 'refused', why: 'not-permitted' },
-  404: { kind: 'refused', why: 'not-found' },
-  429: { kind: 'not-applied', why: 'throttled' },
-  503: { kind: 'not-applied', why: 'unavailable' },
+/** Statuses that say that the write was not made. Any other, a 504 for one, may be of one that was. */
+const NOT_MADE: readonly number[] = [400, 401, 403, 404, 429, 503]
+
+type Why = Extract<Applied, { kind: 'refused' }>['why']
+const WHY: Readonly<Partial<Record<MicrosoftRefusal, Why>>> = {
+  'not-licensed': 'not-licensed',
+  'not-permitted': 'not-permitted',
+  'kept-elsewhere': 'kept-elsewhere',
+  'default-method': 'default-method',
+  'pass-exists': 'pass-exists',
+  'against-policy': 'against-policy',
+  'password-unfit': 'password-refused',
 }
 
-export function appliedBy(reply: Reply, change: TenantWriteKind | 'create-pass'): Applied {
+/** Only a password that Microsoft itself calls unfit asks for another one; what it says nothing known of goes to a person. */
+export function appliedBy(reply: Reply): Applied {
   if (reply.kind === 'not-sent' || reply.kind === 'held-back') return { kind: 'not-applied', why: 'unavailable' }
   if (reply.kind === 'no-answer') return { kind: 'unknown' }
   if (succeeded(reply)) return { kind: 'applied' }
-  if (reply.status === 400)
-    return { kind: 'refused', why: change === 'set-password' ? 'password-refused' : 'not-permitted' }
-  return ANSWERS[reply.status] ?? { kind: 'unknown' }
+  if (!NOT_MADE.includes(reply.status)) return { kind: 'unknown' }
+  const refusal = refusalOf(reply)
+  if (refusal === 'throttled') return { kind: 'not-applied', why: 'throttled' }
+  if (refusal === 'token-refused' || refusal === 'unavailable') return { kind: 'not-applied', why: 'unavailable' }
+  if (reply.status === 404) return { kind: 'refused', why: 'not-found' }
+  return { kind: 'refused', why: (refusal && WHY[refusal]) ?? 'unrecognised' }
 }

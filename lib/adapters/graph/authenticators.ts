@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
   fido2AuthenticationMethod: 'passkey',
   windowsHelloForBusinessAuthenticationMethod: 'windows-hello',
   softwareOathAuthenticationMethod: 'software-oath',
+  platformCredentialAuthenticationMethod: 'platform-credential',
+  externalAuthenticationMethod: 'external',
   temporaryAccessPassAuthenticationMethod: 'temporary-access-pass',
   passwordAuthenticationMethod: 'password',
 }

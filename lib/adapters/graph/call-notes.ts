@@ -9,7 +9,7 @@ import type { Unseen } from '../../evidence.ts'
 import type { Log } from '../../ports.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import type { CallId } from './calls.ts'
-import { isNotLicensed, isStatus, type Reply, succeeded } from './reply.ts'
+import { isStatus, type Reply, refusalOf, succeeded } from './reply.ts'
 
 /** Milliseconds. */
 const SAID_AGAIN_AFTER = 600_000
@@ -51,7 +51,7 @@ export function openCallNotes(options: {
 
 /** Null: answered. Undefined: the reply says nothing about permission or licence. */
 function refusalIn(reply: Reply): Refusal | null | undefined {
-  if (isNotLicensed(reply)) return 'not-licensed'
-  if (isStatus(reply, 403, 403)) return 'not-permitted'
+  const refusal = refusalOf(reply)
+  if (refusal === 'not-licensed' || refusal === 'not-permitted') return refusal
   return succeeded(reply) || isStatus(reply, 404, 404) ? null : undefined
 }

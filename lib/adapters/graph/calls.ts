@@ -464,6 +464,27 @@ export const CALLS = {
     permission: 'UserAuthMethod-WindowsHello.ReadWrite.All',
     for: 'taking a lost method off, after approval',
   },
+  'remove-email': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/emailMethods/{methodId}',
+    permission: 'UserAuthMethod-Email.ReadWrite.All',
+    for: "taking a method off, after approval: an intruder's recovery address too",
+  },
+  'remove-platform-credential': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/platformCredentialMethods/{methodId}',
+    permission: 'UserAuthMethod-PlatformCred.ReadWrite.All',
+    for: 'taking a lost method off, after approval',
+  },
+  'remove-external': {
+    app: 'actor',
+    method: 'DELETE',
+    path: '/users/{id}/authentication/externalAuthenticationMethods/{methodId}',
+    permission: 'UserAuthMethod-External.ReadWrite.All',
+    for: 'taking a lost method off, after approval',
+  },
   'set-password': {
     app: 'actor',
     method: 'PATCH',

@@ -64,7 +64,7 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
   const home = homeOf(state, domainTypes)
   const [signIns, inboxRules, forwarding, sendingRestriction] = await Promise.all([
     signInsOf(reading, id, fed, passwordChangedAt),
-    rulesFrom(reader, reply('inbox-rules'), domainTypes, at),
+    rulesFrom(reader, reply('inbox-rules'), state.mail ?? null, domainTypes, at),
     forwardingOf(mailboxes, state.mail ? state.userPrincipalName : null, domainTypes, at),
     restrictionOf(mailboxes, state.mail ?? null, anew, at),
   ])

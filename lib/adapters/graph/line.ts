@@ -14,7 +14,7 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
 import type { Log } from '../../ports.ts'
-import { isNoSuchObject, type Reply, replyFrom } from './reply.ts'
+import { isNoSuchObject, type Reply, refusalOf, replyFrom } from './reply.ts'
 import type { TokenSource } from './tokens.ts'
 import { USER_AGENT } from '../user-agent.ts'
 
@@ -95,7 +95,12 @@ export function openLine(options: {
     const signal = AbortSignal.timeout(timeoutInMs)
     const request = client
       .api(address)
-      .headers({ 'client-request-id': clientRequestId, 'x-ms-throttle-priority': 'high' })
+      // The language of texts, as far as a service has more than one: what is known of them is English.
+      .headers({
+        'client-request-id': clientRequestId,
+        'x-ms-throttle-priority': 'high',
+        'accept-language': 'en-US',
+      })
       .option('signal', signal)
       .middlewareOptions([failure])
       .responseType(ResponseType.RAW)
@@ -105,7 +110,11 @@ export function openLine(options: {
       // That nobody has this name is an answer like any other.
       if (reply.status >= 300 && !isNoSuchObject(reply)) {
         const { status, code: error } = reply
-        options.log.warn({ ...facts, status, error, requestId: response.headers.get('request-id') }, 'Graph said no')
+        const refusal = refusalOf(reply)
+        options.log.warn(
+          { ...facts, status, error, refusal, requestId: response.headers.get('request-id') },
+          'Graph said no',
+        )
       }
       return reply
     } catch (error) {

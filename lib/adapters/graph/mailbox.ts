@@ -4,17 +4,22 @@ import type { MailboxSources } from '../mailbox-sources.ts'
 import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
 import type { Answers } from './lookups.ts'
 import type { Reader } from './reader.ts'
-import { isStatus, type Reply, unseenBecause } from './reply.ts'
+import { isNothingThere, type Reply, refusalOf, unseenBecause } from './reply.ts'
 import { inboxRuleShape } from './shapes.ts'
 
-/** 404 says that there is no mailbox; what is outside cannot be told without the organisation's own domains. */
+/**
+ * Of an account with an address, a mailbox that Exchange Online does not have is somewhere else, and its
+ * rules were not seen; without an address there is no mailbox. What is outside cannot be told without the
+ * organisation's own domains.
+ */
 export async function rulesFrom(
   reader: Reader,
   reply: Reply,
+  mail: string | null,
   domains: Answers['domains'],
   at: Date,
 ): Promise<Look<readonly InboxRule[]>> {
-  if (isStatus(reply, 404, 404)) return seen([], at)
+  if (mail === null && (refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply))) return seen([], at)
   const rules = await reader.allOf(reply, inboxRuleShape)
   if (rules.kind !== 'answered') return unseen(unseenBecause(reply))
   if (domains.kind !== 'answered') return unseen('failed')

@@ -8,9 +8,8 @@ import { type Look, seen, unseen } from '../../evidence.ts'
 import type { Pass, PassPolicy } from '../../pass.ts'
 import type { PassMade } from '../../ports.ts'
 import { answerAs } from './answer.ts'
-import { appliedBy } from './apply.ts'
+import { type Actor, appliedBy } from './apply.ts'
 import { addressOf } from './calls.ts'
-import type { Line } from './line.ts'
 import type { Reader } from './reader.ts'
 import { succeeded, unseenBecause } from './reply.ts'
 import { groupShape, madePassShape, passPolicyShape, type PassShape, passShape } from './shapes.ts'
@@ -67,19 +66,19 @@ export async function readPassPolicy(reader: Reader, id: AccountId, now: () => D
 }
 
 export async function createPass(
-  actor: Line,
-  writeInMs: number,
+  { line, writeInMs, heard }: Actor,
   id: AccountId,
   lifetimeInMinutes: number,
 ): Promise<PassMade> {
-  const reply = await actor.send({
+  const reply = await line.send({
     method: 'POST',
     address: addressOf('create-pass', { id }),
     body: { lifetimeInMinutes, isUsableOnce: true },
     timeoutInMs: writeInMs,
     name: 'create-pass',
   })
-  const applied = appliedBy(reply, 'create-pass')
+  heard?.('create-pass', reply)
+  const applied = appliedBy(reply)
   if (applied.kind !== 'applied') return applied
   const made = succeeded(reply) ? answerAs(madePassShape, reply) : null
   // Made, and we cannot read it: nobody has seen it, and it is looked for like any other.

@@ -1,12 +1,13 @@
 /** What one request to Graph came to, before anything is made of its body. */
 import type { Unseen } from '../../evidence.ts'
+import { isUnlicensedByCode, type MicrosoftRefusal, refusalIn } from './microsoft-refusal.ts'
 
 export type Reply =
   | {
       readonly kind: 'answered'
       readonly status: number
       readonly body: unknown
-      /** `error.code`; the message is never read. */
+      /** `error.code`, for the log. Why it was refused is told by `refusalOf`. */
       readonly code: string | null
       readonly retryAfterInMs: number | null
     }
@@ -38,19 +39,26 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Answered by a tenant without the licence. Told by code: the sign-in log says it with 403, role management with 400. */
-const NOT_LICENSED = ['Authentication_RequestFromNonPremiumTenantOrB2CTenant', 'AadPremiumLicenseRequired']
+/** Null: not refused, or not answered. */
+export const refusalOf = (reply: Reply): MicrosoftRefusal | null =>
+  reply.kind === 'answered' ? refusalIn(reply.status, bodyOf(reply)) : null
 
-/** A 404 of a missing object. Any other 404 means that we asked in the wrong place. */
-const NO_SUCH_OBJECT = ['Request_ResourceNotFound', 'ResourceNotFound', 'ErrorItemNotFound']
+const bodyOf = ({ body, code }: AnsweredReply): unknown => body ?? { error: { code } }
 
 export const succeeded = (reply: Reply): boolean => isStatus(reply, 200, 299)
 
+/** Told by its code: then there are no roles that could be activated. */
 export const isNotLicensed = (reply: Reply): boolean =>
-  reply.kind === 'answered' && reply.code !== null && NOT_LICENSED.includes(reply.code)
+  reply.kind === 'answered' && isUnlicensedByCode(reply.status, bodyOf(reply))
 
-export const isNoSuchObject = (reply: Reply): boolean =>
-  isStatus(reply, 404, 404) && reply.kind === 'answered' && reply.code !== null && NO_SUCH_OBJECT.includes(reply.code)
+/** A 404 of a missing object. Any other 404 means that we asked in the wrong place. */
+export const isNoSuchObject = (reply: Reply): boolean => refusalOf(reply) === 'no-such-object'
+
+/** A 404 that the asked service wrote, in whatever words; not one of a gateway, nor of a wrong address. */
+export const isNothingThere = (reply: Reply): boolean => {
+  const refusal = refusalOf(reply)
+  return refusal === 'no-such-object' || refusal === 'not-found'
+}
 
 export const isStatus = (reply: Reply, from: number, to: number): boolean =>
   reply.kind === 'answered' && reply.status >= from && reply.status <= to
@@ -64,8 +72,9 @@ export function reasonOf(reply: Reply): string {
 
 export function unseenBecause(reply: Reply): Unseen {
   if (reply.kind === 'held-back') return 'budget'
-  if (isNotLicensed(reply)) return 'not-licensed'
-  return isStatus(reply, 403, 403) ? 'not-permitted' : 'failed'
+  const refusal = refusalOf(reply)
+  if (refusal === 'mailbox-elsewhere') return 'elsewhere'
+  return refusal === 'not-licensed' || refusal === 'not-permitted' ? refusal : 'failed'
 }
 
 /** `Retry-After` comes in seconds or as a date. */

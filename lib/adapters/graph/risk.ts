@@ -14,7 +14,7 @@ import { openList } from '../shared-list.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import { answerAs } from './answer.ts'
 import type { Reader } from './reader.ts'
-import { isStatus, type Reply, unseenBecause } from './reply.ts'
+import { isNothingThere, type Reply, unseenBecause } from './reply.ts'
 import { riskShape, type RiskShape } from './shapes.ts'
 
 const STATES = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
@@ -74,7 +74,7 @@ function riskFrom({ riskState, riskLastUpdatedDateTime }: RiskShape): Risk | nul
 
 /** 404 says that Microsoft never found it risky. */
 function riskOfOne(reply: Reply, at: Date): Look<Risk | null> {
-  if (isStatus(reply, 404, 404)) return seen(null, at)
+  if (isNothingThere(reply)) return seen(null, at)
   const risk = answerAs(riskShape, reply)
   return risk.kind === 'answered' ? seen(riskFrom(risk.value), at) : unseen(unseenBecause(reply))
 }

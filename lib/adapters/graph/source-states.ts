@@ -17,6 +17,8 @@ interface Kind {
   readonly goesWithoutLicence?: readonly CallId[]
   /** Exchange's, which is no call of Graph. */
   readonly permission?: string
+  /** Of the acting application, beside its permissions. @see Microsoft Graph, "Update user": app-only, at least this role */
+  readonly role?: string
 }
 
 const MINUTE = 60_000
@@ -24,6 +26,22 @@ const MINUTE = 60_000
 export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   accounts: { calls: ['find-account', 'account', 'state', 'enabled', 'manager', 'departments'] },
   methods: { calls: ['methods'] },
+  accountWrites: { calls: ['set-password', 'enable-sign-in', 'end-sessions'], role: 'User Administrator' },
+  methodWrites: {
+    calls: [
+      'create-pass',
+      'delete-pass',
+      'remove-phone',
+      'remove-app',
+      'remove-passkey',
+      'remove-software-oath',
+      'remove-windows-hello',
+      'remove-email',
+      'remove-platform-credential',
+      'remove-external',
+    ],
+    role: 'Authentication Administrator',
+  },
   roles: {
     calls: [
       'directory-roles',
@@ -91,17 +109,26 @@ function isWaived(call: CallId, { waivedLookups }: StateOptions): boolean {
 async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions): Promise<SourceState> {
   const { shared, now } = options
   const permissions = kind.permission ? [kind.permission] : permissionsOf(kind.calls)
-  const shown = { source, permissions, licence: kind.licence ?? null, why: null, since: null, answeredAt: null }
+  const shown = {
+    source,
+    permissions,
+    licence: kind.licence ?? null,
+    why: null,
+    since: null,
+    answeredAt: null,
+    ...(kind.role && { role: kind.role }),
+  }
   if (kind.permission && !options.exchange) return { ...shown, state: 'not-configured' }
   const [lists, notes] = await Promise.all([
     Promise.all((kind.lists ?? []).map((name) => shared.source(name))),
     Promise.all(kind.calls.map(async (call) => ({ call, note: await shared.source(noteOf(call)) }))),
   ])
   const answeredAt = latest([...lists, ...notes.map(({ note }) => note)].map(({ readAt }) => readAt))
-  const off = [...lists, ...notes.filter((one) => isRefusal(kind, one, now())).map(({ note }) => note)]
-    .flatMap((one) => one.off ?? [])
-    .at(0)
-  if (off) return { ...shown, state: 'refused', why: off.why, since: off.since, answeredAt }
+  const refused = notes.filter((one) => isRefusal(kind, one, now()))
+  const off = [...lists, ...refused.map(({ note }) => note)].flatMap((one) => one.off ?? []).at(0)
+  // Each kind of method has a permission of its own: those of what was refused are named, and no others.
+  const needed = kind.role ? { permissions: permissionsOf(refused.map(({ call }) => call)) } : {}
+  if (off) return { ...shown, ...needed, state: 'refused', why: off.why, since: off.since, answeredAt }
   const readAt = latest(lists.map((list) => list.readAt))
   if (kind.stillAfter && (!readAt || now().getTime() - readAt.getTime() > kind.stillAfter))
     return { ...shown, state: 'still', since: readAt, answeredAt: readAt }

@@ -101,7 +101,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     now,
   })
   const actorTokens = tokensOf(options.actor)
-  const actor = lineWith(actorTokens)
+  const actor = { line: lineWith(actorTokens), writeInMs: patience.writeInMs, heard }
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
   const exchange = options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience })
 
@@ -146,10 +146,10 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     },
     readPasses: (id) => readPasses(reader, id, now),
     readPassPolicy: (id) => readPassPolicy(reader, id, now),
-    createPass: (id, minutes) => createPass(actor, patience.writeInMs, id, minutes),
+    createPass: (id, minutes) => createPass(actor, id, minutes),
     async apply(id, write) {
       if (isDirectoryWrite(write)) return { kind: 'refused', why: 'not-permitted' }
-      if (!isExchangeWrite(write)) return apply(actor, patience.writeInMs, id, write)
+      if (!isExchangeWrite(write)) return apply(actor, id, write)
       return exchangeActor ? exchangeActor.apply(write) : { kind: 'refused', why: 'not-permitted' }
     },
   }

@@ -30,7 +30,7 @@ const SPECIFICATION: readonly [title: string, reply: Reply, kind: Applied['kind'
   ['no line at all', { kind: 'not-sent' }, 'not-applied'],
 ]
 for (const [title, reply, kind] of SPECIFICATION)
-  test(`${title}: the write counts as ${kind}`, () => expect(appliedBy(reply, 'enable-sign-in').kind).toBe(kind))
+  test(`${title}: the write counts as ${kind}`, () => expect(appliedBy(reply).kind).toBe(kind))
 
 test('a pass is asked for to be good once, whatever the tenant would make of it otherwise (R13)', async () => {
   const asked: Exchange[] = []
@@ -40,6 +40,6 @@ test('a pass is asked for to be good once, whatever the tenant would make of it 
       return answered(403)
     },
   }
-  await createPass(line, 1, 'adele' as AccountId, 30)
+  await createPass({ line, writeInMs: 1 }, 'adele' as AccountId, 30)
   expect(asked).toMatchObject([{ method: 'POST', body: { lifetimeInMinutes: 30, isUsableOnce: true } }])
 })

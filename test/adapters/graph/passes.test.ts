@@ -71,7 +71,7 @@ describe('a pass', () => {
     })
   })
   test('shorter than the policy allows is refused', async () =>
-    expect(await contoso.tenant.createPass(adele, 10)).toEqual({ kind: 'refused', why: 'not-permitted' }))
+    expect(await contoso.tenant.createPass(adele, 10)).toEqual({ kind: 'refused', why: 'against-policy' }))
 })
 
 describe("the tenant's policy", () => {

@@ -4,6 +4,10 @@ import type { AccountId } from '#lib/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { TenantWrite } from '#lib/remedies/remedy.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
+import { phoneMethod } from '#test/tenant/registered-methods.ts'
+import type { Method } from '#test/tenant/account.ts'
+import { REMOVABLE } from '#lib/factors/factor.ts'
+import type { SourceStateId } from '#lib/source-state.ts'
 
 const PRADEEP = 'pradeep.gupta@contoso.com'
 const APPLIED = { kind: 'applied' }
@@ -15,6 +19,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await contoso.settle()
+  Object.assign(contoso.running.contoso.state.switches, { actorHoldsRoles: true, defaultMethod: 'goes last' })
   pradeep = await contoso.idOf(PRADEEP)
 })
 afterAll(() => contoso.running.stop())
@@ -85,21 +90,120 @@ test('a risk that is dismissed is none any more', async () => {
   expect((await evidence()).risk).toMatchObject({ value: null })
 })
 
-describe('a lost method', () => {
-  const phoneOf = () => inTenant().methods.find((one) => one['@odata.type'].includes('phone'))
-  test('is taken off, and no other', async () => {
-    const before = inTenant().methods.length
-    const { id = '' } = phoneOf() ?? {}
-    expect(await apply({ kind: 'remove-authenticator', authenticator: { id, kind: 'phone' } })).toEqual(APPLIED)
-    expect([phoneOf(), inTenant().methods.length]).toEqual([undefined, before - 1])
+describe('a method of the account', () => {
+  const CREATED = '2025-01-01T00:00:00Z'
+  const KINDS: readonly [kind: (typeof REMOVABLE)[number], method: Method][] = [
+    ['email', { '@odata.type': '#microsoft.graph.emailAuthenticationMethod', id: 'e', emailAddress: 'i@example.net' }],
+    ['phone', { ...phoneMethod('+38641000000', CREATED), id: 'p' }],
+    ['app', { '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod', id: 'a' }],
+    ['passkey', { '@odata.type': '#microsoft.graph.fido2AuthenticationMethod', id: 'f' }],
+    ['software-oath', { '@odata.type': '#microsoft.graph.softwareOathAuthenticationMethod', id: 'o' }],
+    ['windows-hello', { '@odata.type': '#microsoft.graph.windowsHelloForBusinessAuthenticationMethod', id: 'w' }],
+    ['platform-credential', { '@odata.type': '#microsoft.graph.platformCredentialAuthenticationMethod', id: 'c' }],
+    [
+      'external',
+      {
+        '@odata.type': '#microsoft.graph.externalAuthenticationMethod',
+        id: 'x',
+        configurationId: 'provider',
+        displayName: 'Another provider',
+      },
+    ],
+  ]
+  const holds = (...methods: Method[]) => {
+    inTenant().methods = methods
+  }
+  const left = () => inTenant().methods.map(({ id }) => id)
+  const remove = (kind: (typeof REMOVABLE)[number], id: string) =>
+    apply({ kind: 'remove-authenticator', authenticator: { id, kind } })
+
+  test('every kind that may be taken off is tried here', () =>
+    expect(KINDS.map(([kind]) => kind).toSorted()).toEqual([...REMOVABLE].toSorted()))
+
+  for (const [kind, method] of KINDS) {
+    test(`of the kind ${kind} is listed as such, taken off, and no other with it`, async () => {
+      holds(method, { '@odata.type': '#microsoft.graph.passwordAuthenticationMethod', id: 'another' })
+      expect(await contoso.tenant.readAuthenticators(pradeep)).toMatchObject({ value: [{ id: method.id, kind }, {}] })
+      expect(await remove(kind, method.id)).toEqual(APPLIED)
+      expect(left()).toEqual(['another'])
+    })
+    test(`of the kind ${kind} that is gone is not found`, async () =>
+      expect(await remove(kind, 'gone')).toEqual({ kind: 'refused', why: 'not-found' }))
+  }
+
+  const [, , app] = KINDS.map(([, method]) => method)
+  const mobile: Method = phoneMethod('+38641000000', CREATED)
+  const alternate: Method = Object.assign(phoneMethod('+38641000001', CREATED), {
+    id: 'alternate',
+    phoneType: 'alternateMobile' as const,
   })
-  test('that is gone is not found', async () =>
-    expect(await apply({ kind: 'remove-authenticator', authenticator: { id: 'gone', kind: 'phone' } })).toEqual({
-      kind: 'refused',
-      why: 'not-found',
-    }))
-  for (const kind of ['password', 'email', 'temporary-access-pass', 'other'] as const)
+  if (!app) throw new Error('There is no app among the methods.')
+
+  test('that is the default goes after the others, and says so', async () => {
+    holds(app, mobile)
+    expect(await remove('app', app.id)).toEqual({ kind: 'refused', why: 'default-method' })
+    expect(await remove('phone', mobile.id)).toEqual(APPLIED)
+    expect(await remove('app', app.id)).toEqual(APPLIED)
+  })
+  test('that is a default number is told by another text of Microsoft’s, and is the same', async () => {
+    contoso.running.contoso.state.switches.defaultMethod = 'never goes'
+    holds(mobile)
+    expect(await remove('phone', mobile.id)).toEqual({ kind: 'refused', why: 'default-method' })
+    contoso.running.contoso.state.switches.defaultMethod = 'goes last'
+    expect(await remove('phone', mobile.id)).toEqual(APPLIED)
+  })
+  test('that is a mobile number stays while an alternate one stands', async () => {
+    holds(mobile, alternate)
+    expect(await remove('phone', mobile.id)).toMatchObject({ kind: 'refused' })
+    expect(left()).toHaveLength(2)
+    contoso.running.contoso.state.switches.defaultMethod = 'not kept'
+    expect(await remove('phone', alternate.id)).toEqual(APPLIED)
+    contoso.running.contoso.state.switches.defaultMethod = 'goes last'
+    expect(await remove('phone', mobile.id)).toEqual(APPLIED)
+  })
+  for (const kind of ['password', 'temporary-access-pass', 'other'] as const)
     test(`of the kind ${kind} is never taken off`, async () => {
       await expect(apply({ kind: 'remove-authenticator', authenticator: { id: 'any', kind } })).rejects.toThrow(kind)
     })
+})
+
+describe('an application without its Entra role', () => {
+  beforeEach(() => {
+    contoso.running.contoso.state.switches.actorHoldsRoles = false
+  })
+  const DENIED = { kind: 'refused', why: 'not-permitted' }
+  /** Another process: one writes down at most every half a minute that an answer has changed. */
+  const setPassword = () =>
+    openTenant(contoso.options).apply(pradeep, { kind: 'set-password', password: 'Four-Unrelated-Words-7' })
+  const stateOf = async (source: SourceStateId) =>
+    (await contoso.tenant.sourceStates()).find((state) => state.source === source)
+
+  test('sets no password though it has the permission, and the health page names the role', async () => {
+    expect(await setPassword()).toEqual(DENIED)
+    await expect
+      .poll(() => stateOf('accountWrites'))
+      .toMatchObject({
+        state: 'refused',
+        why: 'not-permitted',
+        role: 'User Administrator',
+        permissions: ['User-PasswordProfile.ReadWrite.All'],
+      })
+  })
+  test('makes no pass and takes no method off, and the health page names what was refused', async () => {
+    expect(await contoso.tenant.createPass(pradeep, 60)).toEqual(DENIED)
+    await expect
+      .poll(() => stateOf('methodWrites'))
+      .toMatchObject({
+        state: 'refused',
+        role: 'Authentication Administrator',
+        permissions: ['UserAuthMethod-TAP.ReadWrite.All'],
+      })
+  })
+  test('is well again with the next write that is made', async () => {
+    await setPassword()
+    await expect.poll(() => stateOf('accountWrites')).toMatchObject({ state: 'refused' })
+    contoso.running.contoso.state.switches.actorHoldsRoles = true
+    expect(await setPassword()).toEqual(APPLIED)
+    await expect.poll(() => stateOf('accountWrites')).toMatchObject({ state: 'answered' })
+  })
 })

@@ -8,7 +8,13 @@ import type { Place } from './place.ts'
 
 const LOOKS_EVERY_MS = 1_500
 /** Latchkey's own: what it could not finish or not see is looked at, and granted once more. */
-const UNFINISHED: readonly EscalationReason[] = ['interrupted', 'failed', 'not-shown', 'half-seen']
+const UNFINISHED: readonly EscalationReason[] = [
+  'interrupted',
+  'failed',
+  'write-not-permitted',
+  'not-shown',
+  'half-seen',
+]
 
 /** What they remember from one life of the site to the next. */
 export interface Memory {

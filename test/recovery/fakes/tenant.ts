@@ -39,7 +39,9 @@ interface Made {
   readonly write: TenantWrite
 }
 /** `lost`: the write happens, and its answer does not arrive. */
-export type Fate = Applied['kind'] | 'lost' | 'password-refused' | 'dies-before' | 'dies-after'
+export type Fate = Applied['kind'] | 'lost' | (typeof REFUSED_AS)[number] | 'dies-before' | 'dies-after'
+/** Refusals that say more than that. */
+const REFUSED_AS = ['password-refused', 'kept-elsewhere', 'default-method', 'unrecognised'] as const
 
 export interface FakeTenant extends Tenant {
   readonly residents: Map<string, Resident>
@@ -119,7 +121,8 @@ export function fakeTenant(now: () => Date): FakeTenant {
   /** Answers what a write of this fate comes to; `act` makes it. */
   const meet = <T>(fate: Fate, act: () => T): Exclude<Applied, { kind: 'applied' }> | { kind: 'done'; value: T } => {
     if (fate === 'dies-before') throw new Killed()
-    if (fate === 'password-refused') return { kind: 'refused', why: 'password-refused' }
+    const as = REFUSED_AS.find((why) => why === fate)
+    if (as) return { kind: 'refused', why: as }
     if (fate === 'refused') return { kind: 'refused', why: 'not-permitted' }
     if (fate === 'not-applied') return { kind: 'not-applied', why: 'throttled' }
     if (fate === 'unknown') return { kind: 'unknown' }

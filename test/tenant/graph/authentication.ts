@@ -3,8 +3,9 @@ import type { Method } from '../account.ts'
 import type { Permission } from '../apps.ts'
 import { byApp, recordAudit } from '../audit-log.ts'
 import type { Contoso } from '../contoso.ts'
-import { notFound } from './errors.ts'
+import { denied, noSuchMethod } from './errors.ts'
 import type { Answer } from '../wire.ts'
+import { removalRefused } from './method-removal.ts'
 import { list } from './query.ts'
 import type { GraphCall } from './route.ts'
 import { accountIn } from './users.ts'
@@ -18,6 +19,8 @@ export const METHOD_TYPES = {
   fido2Methods: 'fido2AuthenticationMethod',
   windowsHelloForBusinessMethods: 'windowsHelloForBusinessAuthenticationMethod',
   softwareOathMethods: 'softwareOathAuthenticationMethod',
+  platformCredentialMethods: 'platformCredentialAuthenticationMethod',
+  externalAuthenticationMethods: 'externalAuthenticationMethod',
 } as const
 
 /** Which types fill `createdDateTime` for certain is not published; of these two it is doubted. */
@@ -48,13 +51,16 @@ export const listMethodsOf =
     return list(call, `users('${user.id}')/authentication/${segment}`, rows)
   }
 
-/** What people lose; the path of each, and the least permission that takes it off. */
+/** What people lose, or find on their account; the path of each, and the least permission that takes it off. */
 export const REMOVED_WITH = {
   phoneMethods: 'UserAuthMethod-Phone.ReadWrite.All',
   microsoftAuthenticatorMethods: 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All',
   fido2Methods: 'UserAuthMethod-Passkey.ReadWrite.All',
   softwareOathMethods: 'UserAuthMethod-SoftwareOATH.ReadWrite.All',
   windowsHelloForBusinessMethods: 'UserAuthMethod-WindowsHello.ReadWrite.All',
+  emailMethods: 'UserAuthMethod-Email.ReadWrite.All',
+  platformCredentialMethods: 'UserAuthMethod-PlatformCred.ReadWrite.All',
+  externalAuthenticationMethods: 'UserAuthMethod-External.ReadWrite.All',
 } as const satisfies Partial<Record<keyof typeof METHOD_TYPES, Permission>>
 
 export const removeMethodOf =
@@ -64,7 +70,11 @@ export const removeMethodOf =
     const { methodId = '' } = call.params
     const isIt = ({ id, '@odata.type': type }: Method) =>
       id === methodId && type === `#microsoft.graph.${METHOD_TYPES[segment]}`
-    if (!account.methods.some(isIt)) throw notFound(methodId)
+    if (!contoso.state.switches.actorHoldsRoles) throw denied()
+    const going = account.methods.find(isIt)
+    if (!going) throw noSuchMethod()
+    const refused = removalRefused(contoso, account.methods, going)
+    if (refused) throw refused
     account.methods = account.methods.filter((method) => !isIt(method))
     recordAudit(contoso, account, 'Admin deleted security info', {
       by: byApp(call.app),

@@ -42,15 +42,19 @@ const isBeyondTheApp = ({ activeRoles, memberOf, ownerOf }: TenantAccount): bool
 
 function setPassword(contoso: Contoso, { app }: GraphCall, account: TenantAccount, value: unknown): void {
   const { password, forceChangePasswordNextSignIn = false } = fieldsOf(value)
-  if (isBeyondTheApp(account)) throw denied()
+  if (!contoso.state.switches.actorHoldsRoles || isBeyondTheApp(account)) throw denied()
   const domain = DOMAINS.find(({ id }) => id === account.user.userPrincipalName.split('@').at(-1))
-  if (domain?.authenticationType === 'Federated') throw badRequest('The password of a federated user is not kept here.')
+  if (domain?.authenticationType === 'Federated') throw badRequest('The password of a federated user cannot be set.')
   if (account.user.onPremisesSyncEnabled)
-    throw badRequest('This object is kept on-premises and cannot be changed here.')
+    throw badRequest(
+      'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    )
   // Asking for a change at the next sign-in without a password is accepted, and does nothing.
   if (password === undefined) return
   if (typeof password !== 'string' || !isAcceptable(password))
-    throw badRequest('This password is not complex enough, or is banned.')
+    throw badRequest(
+      'The specified password does not comply with password complexity requirements. Please provide a different password.',
+    )
   const now = stamp(contoso.now())
   account.password = keep(password)
   account.passwordExpired = forceChangePasswordNextSignIn === true
@@ -63,7 +67,7 @@ function setPassword(contoso: Contoso, { app }: GraphCall, account: TenantAccoun
 
 function setEnabled(contoso: Contoso, { app }: GraphCall, account: TenantAccount, value: unknown): void {
   if (typeof value !== 'boolean') throw badRequest("Property 'accountEnabled' needs a boolean.")
-  if (isBeyondTheApp(account)) throw denied()
+  if (!contoso.state.switches.actorHoldsRoles || isBeyondTheApp(account)) throw denied()
   change(contoso, account, { accountEnabled: value })
   recordAudit(contoso, account, value ? 'Enable account' : 'Disable account', audited(app))
 }

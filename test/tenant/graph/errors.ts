@@ -1,4 +1,8 @@
-/** Microsoft's error bodies: a code to branch on, a message not to, and the ids of the request. */
+/**
+ * Microsoft's error bodies: a code, a message, and the ids of the request. Each service has a spelling of
+ * its own: the directory `Request_BadRequest`, authentication methods `badRequest` and the text once more
+ * inside, Outlook `ErrorItemNotFound`.
+ */
 import type { Answer } from '../wire.ts'
 
 export const problem = (
@@ -18,9 +22,21 @@ export class Refused extends Error {
   }
 }
 
+/** As the API of authentication methods words it. */
+export const methodProblem = (status: 400 | 404, code: 'badRequest' | 'resourceNotFound', message: string): Refused =>
+  new Refused({ status, body: { error: { code, message, innerError: { message } } } })
+export const noSuchMethod = (): Refused =>
+  methodProblem(404, 'resourceNotFound', 'The requested resource could not be found.')
+
 export const badRequest = (message: string): Refused => new Refused(problem(400, 'Request_BadRequest', message))
 export const unsupported = (message: string): Refused => new Refused(problem(400, 'Request_UnsupportedQuery', message))
 export const notFound = (id: string): Refused =>
-  new Refused(problem(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist or cannot be read.`))
+  new Refused(
+    problem(
+      404,
+      'Request_ResourceNotFound',
+      `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+    ),
+  )
 export const denied = (): Refused =>
-  new Refused(problem(403, 'Authorization_RequestDenied', 'The application may not do this.'))
+  new Refused(problem(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'))

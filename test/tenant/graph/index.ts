@@ -49,7 +49,7 @@ async function askOne(contoso: Contoso, call: Call, root: string, app: App): Pro
     if (!found) return problem(400, 'BadRequest', `Resource not found for the segment '${call.path}'.`)
     const { route, params } = found
     if (route.needs.length > 0 && !route.needs.some((one) => app.permissions.includes(one)))
-      return problem(403, 'Authorization_RequestDenied', 'The application may not do this.')
+      return permissionLacks(call.path)
     const limit = limitOf(contoso, route)
     const full = limit && throttled(contoso, limit, app)
     return full ?? answered(() => route.answer(contoso, { ...call, root, params, app, fault }))
@@ -66,6 +66,12 @@ async function askOne(contoso: Contoso, call: Call, root: string, app: App): Pro
   recordExchange(contoso.traffic, call, done)
   return done
 }
+
+/** Identity Protection words it in its own way. */
+const permissionLacks = (path: string): Answer =>
+  path.includes('/identityProtection/')
+    ? problem(403, 'Forbidden', 'You cannot perform the requested operation, required scopes are missing in the token.')
+    : problem(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
 
 const limitOf = ({ state }: Contoso, { path, limit }: Route): LimitId | null =>
   state.switches.methodsShareReports && path.includes('/authentication/') ? 'reports' : limit
@@ -101,7 +107,13 @@ function finished({ now }: Contoso, { headers }: Call, outcome: Outcome): Outcom
   return {
     ...outcome,
     headers: { ...(outcome.body === undefined ? {} : JSON_TYPE), 'odata-version': '4.0', ...ids, ...outcome.headers },
-    ...(error.code ? { body: { error: { ...error, innerError: { date: stamp(now()).slice(0, 19), ...ids } } } } : {}),
+    ...(error.code
+      ? {
+          body: {
+            error: { ...error, innerError: { ...fieldsOf(error.innerError), date: stamp(now()).slice(0, 19), ...ids } },
+          },
+        }
+      : {}),
   } satisfies Answer
 }
 const JSON_TYPE = {

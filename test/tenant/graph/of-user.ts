@@ -53,7 +53,13 @@ const holdsRole = ({ activeRoles, memberOf }: TenantAccount): boolean =>
 function mailboxOf(contoso: Contoso, call: GraphCall): TenantAccount {
   const account = accountIn(contoso, call)
   if (!account.mailbox)
-    throw new Refused(problem(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is inactive, or kept on-premises.'))
+    throw new Refused(
+      problem(
+        404,
+        'MailboxNotEnabledForRESTAPI',
+        'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+      ),
+    )
   return account
 }
 
@@ -78,7 +84,7 @@ export function patchInboxRule(contoso: Contoso, call: GraphCall): Answer {
   const { inboxRules } = mailboxOf(contoso, call)
   const rule = inboxRules.find(({ id }) => id === call.params.ruleId)
   const { isEnabled, ...others } = fieldsOf(call.body)
-  if (!rule) throw new Refused(problem(404, 'ErrorItemNotFound', 'The rule was not found.'))
+  if (!rule) throw new Refused(problem(404, 'ErrorItemNotFound', 'The specified object was not found in the store.'))
   if (typeof isEnabled !== 'boolean' || Object.keys(others).length > 0) throw badRequest('Only isEnabled can be set.')
   rule.isEnabled = isEnabled
   contoso.changed()

@@ -19,7 +19,7 @@ import { count } from '../counts.ts'
 import { GROUPS } from '../groups.ts'
 import { keep, matches } from '../password.ts'
 import { type Answer, fieldsOf } from '../wire.ts'
-import { badRequest, notFound } from './errors.ts'
+import { denied, methodProblem, noSuchMethod } from './errors.ts'
 import { list } from './query.ts'
 import type { GraphCall } from './route.ts'
 import { accountIn } from './users.ts'
@@ -68,14 +68,20 @@ export function listPasses(contoso: Contoso, call: GraphCall): Answer {
 
 export function createPass(contoso: Contoso, call: GraphCall): Answer {
   const account = accountIn(contoso, call)
+  if (!contoso.state.switches.actorHoldsRoles) throw denied()
   const { lifetimeInMinutes = LIFETIME.usual } = fieldsOf(call.body)
-  if (contoso.state.switches.passes === 'nobody') throw badRequest('The policy does not allow this method.')
+  if (contoso.state.switches.passes === 'nobody')
+    throw methodProblem(400, 'badRequest', 'Temporary Access Pass is not enabled by the policy of the tenant.')
   if (
     typeof lifetimeInMinutes !== 'number' ||
     lifetimeInMinutes < LIFETIME.shortest ||
     lifetimeInMinutes > LIFETIME.longest
   )
-    throw badRequest('The lifetime is outside what the policy allows.')
+    throw methodProblem(
+      400,
+      'badRequest',
+      `Invalid LifetimeInMinutes specified. The valid range between ${LIFETIME.shortest} and ${LIFETIME.longest}.`,
+    )
   if (passesOf(account).some((one) => reasonOf(contoso, account, one) === 'EnabledByPolicy'))
     noteSecond(contoso, account)
   const value = randomBytes(6).toString('base64url')
@@ -103,7 +109,7 @@ const SECOND_PASS = 'a second usable pass'
 export function deletePass(contoso: Contoso, call: GraphCall): Answer {
   const account = accountIn(contoso, call)
   const id = call.params.passId ?? ''
-  if (!passesOf(account).some((one) => one.id === id)) throw notFound(id)
+  if (!passesOf(account).some((one) => one.id === id)) throw noSuchMethod()
   account.methods = account.methods.filter((one) => one.id !== id)
   account.pass = null
   recordAudit(contoso, account, 'Admin deleted temporary access pass method for user', by(call))
