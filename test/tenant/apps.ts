@@ -30,6 +30,7 @@ export type Permission =
   | 'UserAuthMethod-External.ReadWrite.All'
   | 'UserAuthMethod-PlatformCred.ReadWrite.All'
   | 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All'
+  | 'UserAuthMethod-Passkey.Read.All'
   | 'UserAuthMethod-Passkey.ReadWrite.All'
   | 'UserAuthMethod-Phone.Read.All'
   | 'UserAuthMethod-Phone.ReadWrite.All'

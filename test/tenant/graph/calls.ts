@@ -36,6 +36,7 @@ const READS_LOGS: readonly Permission[] = ['AuditLog.Read.All']
 const READS_MEMBERSHIPS: readonly Permission[] = ['User.Read.All', 'GroupMember.Read.All']
 const METHOD_PERMISSIONS: Readonly<Record<string, readonly Permission[]>> = {
   emailMethods: ['UserAuthMethod-Email.Read.All', ...READS_METHODS],
+  fido2Methods: ['UserAuthMethod-Passkey.Read.All'],
   phoneMethods: ['UserAuthMethod-Phone.Read.All', ...READS_METHODS],
 }
 

@@ -71,3 +71,23 @@ export const KEPT_OPERATIONS: readonly string[] = [
   'resetPassword',
   'revokeSignInSessions',
 ]
+
+/** Paths whose permissions are kept, in the small letters in which Microsoft lists them. */
+export const KEPT_PATHS: readonly RegExp[] = [
+  /^\/users(\/\{id\})?$/,
+  /^\/users\/\{id\}\/(manager|memberof|transitivememberof|ownedobjects|revokesigninsessions)$/,
+  /^\/users\/\{id\}\/authentication\/\w+methods(\/\{id\})?$/,
+  /^\/users\/\{id\}\/authentication\/methods(\/\{id\})?$/,
+  /^\/users\/\{id\}\/(mailboxsettings(\/userpurpose)?|mailfolders\/inbox\/messagerules(\/\{id\})?)$/,
+  /^\/groups(\/\{id\}(\/(members|transitivemembers|owners))?)?$/,
+  /^\/rolemanagement\/directory\/role(assignments|assignmentscheduleinstances|eligibilityscheduleinstances|definitions)$/,
+  /^\/identitygovernance\/privilegedaccess\/group\/(assignment|eligibility)scheduleinstances$/,
+  /^\/identityprotection\/riskyusers(\/(\{id\}|dismiss|confirmcompromised))?$/,
+  /^\/identity\/conditionalaccess\/(policies|authenticationcontextclassreferences|authenticationstrength\/policies)(\/\{id\})?$/,
+  /^\/identity\/conditionalaccess\/evaluate$/,
+  /^\/policies\/authenticationmethodspolicy(\/authenticationmethodconfigurations\/temporaryaccesspass)?$/,
+  /^\/auditlogs\/(signins|directoryaudits)$/,
+  /^\/reports\/authenticationmethods\/userregistrationdetails(\/\{id\})?$/,
+  /^\/serviceprincipals(\/\{id\}\/approleassignedto)?$/,
+  /^\/(domains|organization|subscribedskus|oauth2permissiongrants)$/,
+]
