@@ -340,11 +340,28 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
   {
     id: 'context-policies',
     question:
-      'Does the list of Conditional Access policies carry each `authenticationStrength` with its `allowedCombinations`, and is a context that no policy guards granted to whoever asks?',
+      'Does the list of Conditional Access policies carry each `authenticationStrength` with its `allowedCombinations`?',
     assumed:
-      'yes, both; an answer without the strengths is one that we cannot read, and the health page says that it could not be checked',
-    where: 'lib/adapters/graph/sign-in-contexts.ts',
+      'yes; an answer without the strengths is one that we cannot read: no sign-in counts as strong, and the health page says so',
+    where: 'lib/adapters/graph/access-policies.ts',
     check: { kind: 'context' },
+  },
+  {
+    id: 'context-evaluation',
+    question:
+      'Does `POST /identity/conditionalAccess/evaluate` answer in v1.0 for a person and an authentication context, and what does it count towards?',
+    assumed: 'not asked: the policies are read and judged here, for each person with their groups and roles',
+    where: 'lib/sign-in-context.ts',
+    check: byHand(
+      'Ask it as an application with Policy.Read.ConditionalAccess, for a person whom a policy leaves out.',
+    ),
+  },
+  {
+    id: 'auth-time-lies-back',
+    question: 'Does `auth_time` lie five minutes back, as `iat` does?',
+    assumed: 'either; where it does, a change at `/enrol` has five minutes after a sign-in instead of ten',
+    where: 'lib/workplace.ts',
+    check: byHand('Sign in to prepare (`/enrol`), and compare `auth_time` of the ID token with the clock.'),
   },
   {
     id: 'enabled-filter',

@@ -25,7 +25,7 @@ import type { OnPremisesAccount } from './on-premises.ts'
 import type { Pass, PassPolicy } from './pass.ts'
 import type { TenantWrite } from './remedies/remedy.ts'
 import type { AccountReading, Session, SessionKind } from './session.ts'
-import type { ContextDemand } from './sign-in-context.ts'
+import type { ContextDemand, Demand } from './sign-in-context.ts'
 import type { SetAside } from './set-aside.ts'
 import type { SourceState } from './source-state.ts'
 import type { PolicyHeld } from './policy-change.ts'
@@ -62,8 +62,12 @@ export interface Tenant {
   readDeskRoleHolders(): Promise<Look<readonly DeskRoleHolder[]>>
   /** Whether the account may sign in; false as well where it was deleted. One request, uncached and not repeated. */
   readEnabled(id: AccountId): Promise<Look<boolean>>
-  /** What an authentication context demands of a sign-in, as it was read within the hour. Asks nothing of the tenant; unseen without its permission, which is optional. */
+  /** What an authentication context demands of a sign-in, as it was read within the hour. Asks nothing of the tenant; unseen without its permission. */
   signInContext(context: string): Promise<Look<ContextDemand>>
+  /** The same of the very account that signed in, a few minutes old at most while Microsoft answers. */
+  contextDemandOn(context: string, id: AccountId): Promise<Look<Demand>>
+  /** What Conditional Access demands of whoever signs in at the desk. Asks nothing of the tenant. */
+  deskSignIn(): Promise<Look<ContextDemand>>
   /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
   sourceStates(): Promise<readonly SourceState[]>
   /** Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */

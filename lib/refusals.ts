@@ -55,6 +55,8 @@ export const REFUSALS = {
   'sign-in-too-old': { status: 403, says: 'signInTooOld' },
   'sign-in-too-weak': { status: 403, says: 'signInTooWeak' },
   'sign-in-strength-unknown': { status: 403, says: 'signInStrengthUnknown' },
+  'sign-in-guard-unread': { status: 503, says: 'signInGuardUnread' },
+  'sign-in-not-guarded': { status: 403, says: 'signInNotGuarded' },
   'sign-in-time-unknown': { status: 403, says: 'signInTimeUnknown' },
   'enrolment-not-used': { status: 403, says: 'enrolmentNotUsed' },
   'enrolment-full': { status: 422, says: 'enrolmentFull' },

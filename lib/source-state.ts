@@ -22,6 +22,7 @@ export const TENANT_SOURCES = [
   'consents',
   'passes',
   'deskRoles',
+  'accessPolicies',
 ] as const
 export type TenantSourceId = (typeof TENANT_SOURCES)[number]
 /** Beside Microsoft's, the directory that an organisation keeps itself. */

@@ -7,6 +7,7 @@
  * not believed of it.
  */
 import { ok, refuse, type Result } from './refusals.ts'
+import type { Demand } from './sign-in-context.ts'
 
 export interface Employee {
   /** Entra `oid`. */
@@ -18,6 +19,8 @@ export interface Employee {
   readonly signedInAt: Date | null
   /** `acrs`: the authentication contexts that the sign-in met. */
   readonly contexts: readonly string[]
+  /** What Conditional Access demanded of this person for the context that policy names; null where it could not be read. */
+  readonly demand: Demand | null
 }
 
 /** The authentication context that policy names; null where it names none. */
@@ -28,11 +31,14 @@ export const SIGN_IN_LASTS_MINUTES = 10
 
 /**
  * May see what is prepared. Strong is a sign-in that met the authentication context that
- * policy names, and nothing else; where it names none nobody may, and the page names the mend.
+ * policy names, where Conditional Access demanded two factors of this person for it, and
+ * nothing else; where policy names none nobody may, and the page names the mend.
  */
-export function mayEnter({ contexts, signedInAt }: Employee, strong: StrongSignIn): Result<void> {
+export function mayEnter({ contexts, signedInAt, demand }: Employee, strong: StrongSignIn): Result<void> {
   if (!strong) return refuse('sign-in-strength-unknown')
   if (!contexts.includes(strong.acrs)) return refuse('sign-in-too-weak')
+  if (demand === null) return refuse('sign-in-guard-unread')
+  if (demand === 'nothing') return refuse('sign-in-not-guarded')
   return signedInAt ? ok(undefined) : refuse('sign-in-time-unknown')
 }
 

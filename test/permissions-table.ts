@@ -52,7 +52,7 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
   },
   'Policy.Read.All': {
     ...NONE,
-    dark: 'optional: the health page says that it could not be checked what a strong sign-in demands',
+    dark: 'no sign-in counts as strong: nobody prepares or vouches, and the work account is one plain proof',
   },
   'Domain.Read.All': { ...NONE, dark: allPrivileged('federatedDomain') },
   'AuditLog.Read.All': {

@@ -10,6 +10,7 @@ const employee = (set: Partial<Employee>): Employee => ({
   signInName: 'adele.vance@contoso.com',
   signedInAt: minutesAgo(1),
   contexts: ['c1'],
+  demand: 'phishing-resistant',
   ...set,
 })
 const C1: StrongSignIn = { acrs: 'c1' }
@@ -21,6 +22,21 @@ const SPECIFICATION: readonly [string, Partial<Employee>, StrongSignIn, enter: s
   ['no context', { contexts: [] }, C1, 'sign-in-too-weak', 'sign-in-too-weak'],
   ['a context, where policy names none', {}, null, 'sign-in-strength-unknown', 'sign-in-strength-unknown'],
   ['nothing of strength', { contexts: [] }, null, 'sign-in-strength-unknown', 'sign-in-strength-unknown'],
+  ['the context, guarded by two factors', { demand: 'multifactor' }, C1, 'yes', 'yes'],
+  [
+    'the context, of somebody of whom it demands nothing',
+    { demand: 'nothing' },
+    C1,
+    'sign-in-not-guarded',
+    'sign-in-not-guarded',
+  ],
+  [
+    'the context, and nobody knows what it demands',
+    { demand: null },
+    C1,
+    'sign-in-guard-unread',
+    'sign-in-guard-unread',
+  ],
   ['not when', { signedInAt: null }, C1, 'sign-in-time-unknown', 'sign-in-time-unknown'],
   ['nine minutes ago', { signedInAt: minutesAgo(9) }, C1, 'yes', 'yes'],
   ['ten minutes ago', { signedInAt: minutesAgo(10) }, C1, 'yes', 'sign-in-too-old'],

@@ -14,7 +14,7 @@ import type { Context, Settings } from '../settings.ts'
 import type { ContextDemand } from '../sign-in-context.ts'
 import { HELP_RESTS_ON, type SourceState } from '../source-state.ts'
 import { checkpointsSent, type RecordRow, rowsBelieved } from './record-health.ts'
-import { signInContext } from './sign-in-context.ts'
+import { deskSignIn, signInContext } from './sign-in-context.ts'
 
 /** `bad`: people are not helped, or are helped with a risk that somebody took. `less`: explanations say less. */
 export const GRADES = ['bad', 'less', 'unknown', 'good'] as const
@@ -44,6 +44,11 @@ export type HealthRow = { readonly grade: Grade } & (
       /** Null: it could not be read. */
       readonly found: ContextDemand | null
     }
+  | {
+      readonly check: 'desk-sign-in'
+      /** Null: it could not be read. */
+      readonly found: ContextDemand | null
+    }
   /** Null: not compared yet. `alone`: the risk that the policy file states for one administrator who eases alone. */
   | {
       readonly check: 'two-people'
@@ -63,6 +68,7 @@ const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   pathsWithoutPhone,
   waivedLookups,
   signInContext,
+  deskSignIn,
   twoPeople,
   soleAdministrator,
   rowsBelieved,

@@ -4,6 +4,7 @@
  * the answer. Nothing about the account is looked up while the browser waits,
  * and the answer comes no sooner for an unknown name (rules R4, R8).
  */
+import type { AccountId } from '../account.ts'
 import { attemptNotice } from '../attempt-notice.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import type { Accepted, Holdings, OutsideIdentity } from '../factors/factor.ts'
@@ -77,7 +78,8 @@ export async function checkIdentity(
   const provider = providerOf(settings, providerId)
   const request = await resolve(context, challenge.requestId)
   const holdings = request && (await readHoldings(context, request, 'lists'))
-  const identity = unsealed === null ? null : (JSON.parse(unsealed) as OutsideIdentity)
+  const said = unsealed === null ? null : (JSON.parse(unsealed) as OutsideIdentity)
+  const identity = said && holdings && (await asDemanded(context, said, holdings.account.id))
   const accepts = (held: Holdings): Accepted | null =>
     provider && identity
       ? factorOf(providerId).accepts(identity, provider, held, (handle) =>
@@ -100,6 +102,23 @@ export async function checkIdentity(
     deliverable: accepted !== null,
     worth: accepted && { ...accepted, authenticator: keys.hash('authenticator', accepted.authenticator) },
   })
+}
+
+/**
+ * A context is worth what Conditional Access demanded of this account for it. Where that is no more
+ * than a password, or could not be read, the sign-in is one plain proof.
+ */
+async function asDemanded(
+  { settings: { strongSignIn }, tenant, log }: Context,
+  identity: OutsideIdentity,
+  account: AccountId,
+): Promise<OutsideIdentity> {
+  if (!identity.multiFactor) return identity
+  const look = strongSignIn ? await tenant.contextDemandOn(strongSignIn.acrs, account) : null
+  const demand = look?.kind === 'seen' ? look.value : null
+  if (demand === null)
+    log.warn({ why: look?.kind === 'unseen' ? look.why : null }, 'What a strong sign-in demands could not be read')
+  return { ...identity, multiFactor: demand !== null && demand !== 'nothing' }
 }
 
 /** The claimant hears "not accepted" whatever the reason; the approver is told that it was its age (rule R6). */

@@ -147,6 +147,10 @@ export const en = {
     signInTooWeak: 'Sign in with more than a password: this needs a second factor that Microsoft has checked just now.',
     signInStrengthUnknown:
       'Microsoft does not say how strong your sign-in was, so it cannot be used here. An administrator mends it: set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
+    signInGuardUnread:
+      'We could not check what Microsoft asked of you when you signed in, so the sign-in cannot be used here. Try again in a few minutes. If it lasts, an administrator fixes it: grant the reader’s application Policy.Read.All in Entra ID.',
+    signInNotGuarded:
+      'Your organisation asks you for no more than a password at this sign-in, so it cannot be used here. An administrator fixes it: a Conditional Access policy that is on has to require phishing-resistant authentication for the authentication context that strongSignIn names, and must not leave you out.',
     ...enrolRefusalsEn,
     ...onPremisesRefusalsEn,
     signInTimeUnknown:

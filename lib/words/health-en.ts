@@ -94,6 +94,11 @@ export const healthEn = {
       without:
         'Only approvers who have signed in here can be compared with each other, and a role that was taken away ends at the desk within 15 minutes instead of one.',
     },
+    accessPolicies: {
+      name: 'Conditional Access policies',
+      without:
+        'Nobody can tell what a strong sign-in demands, so none counts as strong: nobody can prepare or vouch, and the work account is one plain proof.',
+    },
     onPremises: onPremisesHealthEn.source,
   } satisfies Readonly<Record<SourceStateId, { readonly name: string; readonly without: string }>>,
 
@@ -180,22 +185,39 @@ export const healthEn = {
     none: 'The policy file names no authentication context, so no sign-in with Entra ID counts as strong.',
     noneCosts: 'Nobody can prepare or vouch, and the work account is one plain proof.',
     noneMend: 'Set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
-    unread: (context: string) => `It could not be checked what the authentication context ${context} demands.`,
+    unread: (context: string) =>
+      `It could not be checked what the authentication context ${context} demands, so no sign-in counts as strong: nobody can prepare or vouch.`,
     unreadMend:
-      'Grant the reader’s application Policy.Read.All in Entra ID, with an administrator’s consent, and it is read within an hour. Or look at Conditional Access yourself: a policy that is on should demand phishing-resistant authentication of everybody for this context.',
+      'Grant the reader’s application Policy.Read.All in Entra ID, with an administrator’s consent. It is read within an hour, and at start.',
     demands: {
       'phishing-resistant': (context: string) => `The context ${context} demands phishing-resistant authentication.`,
       multifactor: (context: string) =>
         `The context ${context} demands two factors, among them some that a false sign-in page can pass on.`,
       nothing: (context: string) =>
-        `Nothing guards the context ${context}: Entra ID grants it to a password alone, and such a sign-in counts as strong here.`,
+        `Nothing guards the context ${context}: Entra ID grants it to a password alone. No sign-in counts as strong, so nobody can prepare or vouch.`,
     } satisfies Readonly<Record<Demand, (context: string) => string>>,
-    leavesOut: 'The policy leaves some accounts out. Those meet the context without it.',
+    leavesOut:
+      'The policy leaves some accounts out, such as those for emergencies. Entra ID grants them the context without it, so their sign-ins do not count as strong.',
     mend: {
       multifactor: 'In that Conditional Access policy, require the strength “Phishing-resistant MFA” instead.',
       nothing:
         'Add a Conditional Access policy for this context, for all users and without conditions, that requires the strength “Phishing-resistant MFA”, and turn it on.',
     } satisfies Readonly<Record<Exclude<Demand, 'phishing-resistant'>, string>>,
+  },
+  deskSignIn: {
+    name: 'What the sign-in at the desk demands',
+    unread: 'It could not be checked which Conditional Access policy guards the desk.',
+    unreadMend: 'Grant the reader’s application Policy.Read.All in Entra ID, with an administrator’s consent.',
+    demands: {
+      'phishing-resistant':
+        'Conditional Access demands phishing-resistant authentication of whoever signs in at the desk.',
+      multifactor:
+        'Conditional Access demands two factors of whoever signs in at the desk, among them some that a false sign-in page can pass on.',
+      nothing:
+        'No Conditional Access policy demands more than a password of whoever signs in at the desk, always and from everywhere. Security defaults are not seen from here.',
+    } satisfies Readonly<Record<Demand, string>>,
+    leavesOut: 'The policy leaves some accounts out, or is for some people only.',
+    mend: 'Add a Conditional Access policy for the registration of the desk, for everybody who has a role at it, that requires the strength “Phishing-resistant MFA”.',
   },
   paths: {
     name: 'All the way without a phone',

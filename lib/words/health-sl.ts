@@ -78,6 +78,11 @@ export const healthSl = {
       without:
         'Med seboj se primerjajo samo odobritelji, ki so se tu že prijavili, odvzeta vloga pa tu preneha v 15 minutah namesto v eni.',
     },
+    accessPolicies: {
+      name: 'Pravilniki pogojnega dostopa',
+      without:
+        'Ni znano, kaj zahteva močna prijava, zato nobena ne velja za močno: nihče se ne more pripraviti ali jamčiti, službeni račun pa je en sam navaden dokaz.',
+    },
     onPremises: onPremisesHealthSl.source,
   },
 
@@ -165,23 +170,40 @@ export const healthSl = {
     noneCosts: 'Nihče se ne more pripraviti ali jamčiti, službeni račun pa je en sam navaden dokaz.',
     noneMend:
       'V Entra ID nastavite kontekst za preverjanje pristnosti in ga v datoteki s pravili navedite kot strongSignIn.',
-    unread: (context) => `Ni bilo mogoče preveriti, kaj zahteva kontekst ${context}.`,
+    unread: (context) =>
+      `Ni bilo mogoče preveriti, kaj zahteva kontekst ${context}, zato nobena prijava ne velja za močno: nihče se ne more pripraviti ali jamčiti.`,
     unreadMend:
-      'Aplikaciji za branje v Entra ID s privolitvijo skrbnika dajte Policy.Read.All; prebere se v eni uri. Ali pa sami poglejte pogojni dostop: vklopljen pravilnik naj za ta kontekst od vseh zahteva preverjanje pristnosti, odporno proti lažnemu predstavljanju.',
+      'Aplikaciji za branje v Entra ID s privolitvijo skrbnika dajte Policy.Read.All. Prebere se v eni uri in ob zagonu.',
     demands: {
       'phishing-resistant': (context) =>
         `Kontekst ${context} zahteva preverjanje pristnosti, odporno proti lažnemu predstavljanju.`,
       multifactor: (context) =>
         `Kontekst ${context} zahteva dva dejavnika, med njimi tudi take, ki jih lažna prijavna stran lahko posreduje naprej.`,
       nothing: (context) =>
-        `Konteksta ${context} ne varuje nič: Entra ID ga prizna že samo z geslom, taka prijava pa tu velja za močno.`,
+        `Konteksta ${context} ne varuje nič: Entra ID ga prizna že samo z geslom. Nobena prijava ne velja za močno, zato se nihče ne more pripraviti ali jamčiti.`,
     },
-    leavesOut: 'Pravilnik nekatere račune izpušča. Ti izpolnijo kontekst brez njega.',
+    leavesOut:
+      'Pravilnik nekatere račune izpušča, na primer tiste za nujne primere. Entra ID jim prizna kontekst brez njega, zato njihove prijave ne veljajo za močne.',
     mend: {
       multifactor: 'V tem pravilniku pogojnega dostopa zahtevajte moč »Phishing-resistant MFA«.',
       nothing:
         'Dodajte pravilnik pogojnega dostopa za ta kontekst, za vse uporabnike in brez pogojev, ki zahteva moč »Phishing-resistant MFA«, in ga vklopite.',
     },
+  },
+  deskSignIn: {
+    name: 'Kaj zahteva prijava pri pultu',
+    unread: 'Ni bilo mogoče preveriti, kateri pravilnik pogojnega dostopa varuje pult.',
+    unreadMend: 'Aplikaciji za branje v Entra ID s privolitvijo skrbnika dajte Policy.Read.All.',
+    demands: {
+      'phishing-resistant':
+        'Pogojni dostop od vsakogar, ki se prijavi pri pultu, zahteva preverjanje pristnosti, odporno proti lažnemu predstavljanju.',
+      multifactor:
+        'Pogojni dostop od vsakogar, ki se prijavi pri pultu, zahteva dva dejavnika, med njimi tudi take, ki jih lažna prijavna stran lahko posreduje naprej.',
+      nothing:
+        'Noben pravilnik pogojnega dostopa od prijave pri pultu ne zahteva več kot gesla vedno in od povsod. Privzetih varnostnih nastavitev od tu ni mogoče videti.',
+    },
+    leavesOut: 'Pravilnik nekatere račune izpušča ali velja le za nekatere ljudi.',
+    mend: 'Dodajte pravilnik pogojnega dostopa za registracijo pulta, za vse, ki imajo pri njem vlogo, ki zahteva moč »Phishing-resistant MFA«.',
   },
   paths: {
     name: 'Vsa pot brez telefona',

@@ -145,6 +145,10 @@ export const sl: typeof en = {
     signInTooWeak: 'Prijavite se z več kot le geslom: potreben je drugi dejavnik, ki ga je Microsoft pravkar preveril.',
     signInStrengthUnknown:
       'Microsoft ne pove, kako močna je bila vaša prijava, zato je tu ni mogoče uporabiti. Uredi skrbnik: v storitvi Entra ID nastavi kontekst za preverjanje pristnosti in ga v datoteki s pravili navede kot strongSignIn.',
+    signInGuardUnread:
+      'Ni bilo mogoče preveriti, kaj je Microsoft od vas zahteval ob prijavi, zato je tu ni mogoče uporabiti. Poskusite znova čez nekaj minut. Če se ponavlja, uredi skrbnik: aplikaciji za branje v Entra ID dodeli Policy.Read.All.',
+    signInNotGuarded:
+      'Vaša organizacija pri tej prijavi od vas ne zahteva več kot gesla, zato je tu ni mogoče uporabiti. Uredi skrbnik: vklopljen pravilnik pogojnega dostopa mora za kontekst, ki ga navaja strongSignIn, zahtevati preverjanje pristnosti, odporno proti lažnemu predstavljanju, in vas ne sme izpustiti.',
     ...enrolRefusalsSl,
     ...onPremisesRefusalsSl,
     signInTimeUnknown:

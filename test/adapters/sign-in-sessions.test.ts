@@ -67,6 +67,7 @@ function openInstances(): typeof instances {
             tenant.asked += 1
             return tenant.enabled.kind === 'seen' ? seen(tenant.enabled.value, now) : tenant.enabled
           },
+          contextDemandOn: async () => seen('phishing-resistant', now),
           readDeskRoleHolders: async () =>
             tenant.roles
               ? seen(tenant.roles.length > 0 ? [{ id: person.oid, roles: tenant.roles }] : [], now)

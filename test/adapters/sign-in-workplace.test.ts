@@ -6,6 +6,8 @@ import {
   workplaceSecret,
   workplaceSession,
 } from '#lib/adapters/sign-in/workplace.ts'
+import type { World } from '#lib/adapters/sign-in/entra.ts'
+import type { Demand } from '#lib/sign-in-context.ts'
 import { lenientGuard } from './session-guards.ts'
 import { cookieJar, type Issued, type Issuer, startIssuer } from './issuer.ts'
 
@@ -36,12 +38,13 @@ const app = (strongSignIn: { acrs: string } | null = { acrs: 'c1' }) => ({
   strongSignIn,
 })
 const world = { baseUrl: BASE, log: silent, now: () => now, guard: lenientGuard(() => now) }
+const demanding = (demand: Demand | null) => ({ ...world, demandOn: async () => demand })
 
-async function signIn(issued: Issued, to = '/enrol') {
+async function signIn(issued: Issued, to = '/enrol', at: World = demanding('phishing-resistant')) {
   now = new Date()
-  const started = await startWorkplaceSignIn(app(), world, to)
+  const started = await startWorkplaceSignIn(app(), at, to)
   const jar = cookieJar(started.cookies)
-  const back = await finishWorkplaceSignIn(app(), world, issuer.signIn(started.redirect, issued), jar)
+  const back = await finishWorkplaceSignIn(app(), at, issuer.signIn(started.redirect, issued), jar)
   return { started, back, jar: { ...jar, ...cookieJar(started.cookies, back.cookies) } }
 }
 const employeeAfter = async (issued: Issued) => {
@@ -69,8 +72,21 @@ describe('Employees prepare and vouch by a sign-in of their own', () => {
       signInName: 'adele.vance@contoso.com',
       signedInAt: new Date(at * 1000),
       contexts: ['c1'],
+      demand: 'phishing-resistant',
     })
   })
+
+  const DEMANDED: readonly [string, World, Demand | null][] = [
+    ['two factors', demanding('multifactor'), 'multifactor'],
+    ['nothing, as where no policy guards the context or the person is left out', demanding('nothing'), 'nothing'],
+    ['what could not be read', demanding(null), null],
+    ['what nobody was asked', world, null],
+  ]
+  for (const [what, at, demand] of DEMANDED)
+    test(`what Conditional Access demanded of the person stands in the session: ${what}`, async () => {
+      const { jar } = await signIn({ claims: { ...ADELE, acrs: ['c1'] } }, '/enrol', at)
+      expect((await workplaceSession(app(), world, jar)).identity).toMatchObject({ contexts: ['c1'], demand })
+    })
 
   test('what it does not say is not made up', async () => {
     expect(await employeeAfter({ claims: ADELE })).toMatchObject({ signedInAt: null, contexts: [] })

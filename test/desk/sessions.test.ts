@@ -116,7 +116,7 @@ describe('"Sign out everywhere"', () => {
       await signedIn(world, LYNNE, 'Lynne Robbins'),
       await signedIn(world, LYNNE, 'Lynne Robbins', { kind: 'employee' }),
     ]
-    const employee = { id: LYNNE, name: 'Lynne Robbins', tenantId: '', signInName: '', contexts: [] }
+    const employee = { id: LYNNE, name: 'Lynne Robbins', tenantId: '', signInName: '', contexts: [], demand: null }
     await endEmployeeSessions(world.context, { ...employee, signedInAt: null })
     for (const one of over) expect(await one()).not.toBeNull()
     expect(ended(world)).toMatchObject([{ by: { kind: 'employee', id: LYNNE } }])

@@ -25,6 +25,7 @@ const visit = ({ context }: World, id: string, more: Partial<Visit['employee']> 
     signInName: KNOWN,
     signedInAt: context.now(),
     contexts: ['c1'],
+    demand: 'phishing-resistant',
     ...more,
   },
   language: 'en',

@@ -14,6 +14,7 @@ export function visitOf(world: World, more: Partial<Visit['employee']> = {}): Vi
       signInName: KNOWN,
       signedInAt,
       contexts: ['c1'],
+      demand: 'phishing-resistant',
       ...more,
     },
     language: 'en',

@@ -112,5 +112,6 @@ const signedIn = ({ context }: World) => ({
   signInName: 'nestor@contoso.com',
   signedInAt: context.now(),
   contexts: ['c1'],
+  demand: 'phishing-resistant' as const,
   methods: ['mfa'],
 })

@@ -44,9 +44,11 @@ const rowsWith = (
       rowFaults: async () => record.faults,
       checkpointTimes: async () => record.times,
     } as Parameters<typeof health>[0]['store'],
-    tenant: { sourceStates: async () => states, signInContext: async () => demand } as unknown as Parameters<
-      typeof health
-    >[0]['tenant'],
+    tenant: {
+      sourceStates: async () => states,
+      signInContext: async () => demand,
+      deskSignIn: async () => demand,
+    } as unknown as Parameters<typeof health>[0]['tenant'],
   })
 
 describe('a source of the tenant', () => {
@@ -175,7 +177,7 @@ describe('what a strong sign-in demands', () => {
     ],
     ['two factors of any kind', { acrs: 'c1' }, seen({ demand: 'multifactor', leavesOut: false }, NOW), 'less'],
     ['nothing', { acrs: 'c1' }, seen({ demand: 'nothing', leavesOut: false }, NOW), 'bad'],
-    ['what the tenant does not let be read', { acrs: 'c1' }, unseen('not-permitted'), 'unknown'],
+    ['what the tenant does not let be read', { acrs: 'c1' }, unseen('not-permitted'), 'bad'],
     ['no context at all', null, unseen('failed'), 'less'],
   ]
   for (const [demands, strongSignIn, look, grade] of SPECIFICATION)

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/audit.ts'
 import type { Enrolled } from '#lib/enrolment.ts'
+import type { Assurance } from '#lib/assurance.ts'
+import { type Look, seen, unseen } from '#lib/evidence.ts'
+import type { Demand } from '#lib/sign-in-context.ts'
 import type { OutsideIdentity } from '#lib/factors/factor.ts'
 import { lastingNameOf } from '#lib/factors/second-identity.ts'
 import { goElsewhere } from '#lib/recovery/go-elsewhere.ts'
@@ -267,6 +270,20 @@ describe('the work account still works (N12)', () => {
       expect((await browser.request()).assurance).toBe(assurance)
     }
   })
+  const DEMANDED: readonly [string, Look<Demand>, Assurance][] = [
+    ['phishing-resistant authentication', seen('phishing-resistant', new Date()), 'aal2'],
+    ['two factors', seen('multifactor', new Date()), 'aal2'],
+    ['nothing, since no policy guards it or the person is left out', seen('nothing', new Date()), 'aal1'],
+    ['what could not be read', unseen('not-permitted'), 'aal1'],
+  ]
+  for (const [demanded, look, assurance] of DEMANDED)
+    test(`with a context that Entra ID issued and Conditional Access demanded ${demanded} for: ${assurance}`, async () => {
+      const world = await newWorld(WORK)
+      world.tenant.demandOn = look
+      const browser = await world.begin()
+      expect(await prove(world, browser, { multiFactor: true })).toBe('proved')
+      expect((await browser.request()).assurance).toBe(assurance)
+    })
   test('by password alone is one plain proof: beside a code by e-mail it is still aal1, and a strong one is aal2', async () => {
     for (const [multiFactor, standing, assurance] of [
       [undefined, 'weak-sign-in', 'aal1'],

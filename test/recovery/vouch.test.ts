@@ -86,6 +86,7 @@ const signedIn = (world: World, id: AccountId, more: Partial<Employee> = {}): Em
   signInName: 'somebody@contoso.com',
   signedInAt: world.context.now(),
   contexts: ['c1'],
+  demand: 'phishing-resistant',
   ...more,
 })
 

@@ -19,8 +19,20 @@ export const SwitchesSchema = z.strictObject({
   authTimeInIdToken: z.boolean(),
   /** Whether a sign-in can meet an authentication context, which a tenant has only once it was set up. */
   authenticationContexts: z.boolean(),
-  /** What Conditional Access demands for that context. */
-  contextPolicy: z.enum(['phishing-resistant', 'mfa', 'not all', 'off', 'none']),
+  /**
+   * What Conditional Access demands for that context. Whatever it is, the context is issued: where
+   * nothing guards it, or the person is left out, nothing stands in its way.
+   */
+  contextPolicy: z.enum([
+    'phishing-resistant',
+    'mfa',
+    'emergency accounts excluded',
+    'person excluded',
+    'group excluded',
+    'role excluded',
+    'report-only',
+    'none',
+  ]),
   /** How long directory reads show what was there before a write. */
   readAfterWriteDelayInMs: z.number().nonnegative(),
   /** How long a sign-in takes to appear in the log. */

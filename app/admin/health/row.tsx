@@ -63,6 +63,8 @@ function tell(row: HealthRow, place: Place): Told {
       return ofRecord(row, place)
     case 'sign-in-context':
       return strongSignIn(row, place)
+    case 'desk-sign-in':
+      return deskSignIn(row, place)
     case 'two-people':
       return twoPeople(row, place)
     case 'not-told-apart': {
@@ -132,6 +134,14 @@ function strongSignIn({ context, found }: Extract<HealthRow, { check: 'sign-in-c
   const mend = found.demand === 'phishing-resistant' ? undefined : strong.mend[found.demand]
   const leftOut = found.leavesOut ? strong.leavesOut : undefined
   return { name, stands: strong.demands[found.demand](context), costs: leftOut, ...(mend && { mend }) }
+}
+
+function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { words }: Place): Told {
+  const { deskSignIn: says } = words.desk.health
+  if (!found) return { name: says.name, stands: says.unread, mend: says.unreadMend }
+  const mend = found.demand === 'phishing-resistant' ? undefined : says.mend
+  const leftOut = found.leavesOut ? says.leavesOut : undefined
+  return { name: says.name, stands: says.demands[found.demand], costs: leftOut, ...(mend && { mend }) }
 }
 
 function source(state: SourceState, place: Place): Told {

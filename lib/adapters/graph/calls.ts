@@ -183,6 +183,14 @@ export const CALLS = {
     permission: 'GroupMember.Read.All',
     for: 'membership of role-assignable and guarded groups',
   },
+  /** Plainly, with all kinds in one list: a policy names groups and roles alike. */
+  memberships: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/transitiveMemberOf',
+    permission: 'GroupMember.Read.All',
+    for: 'whether the policy on a strong sign-in leaves somebody out by a group or a role',
+  },
   'owned-groups': {
     app: 'reader',
     method: 'GET',
@@ -399,7 +407,7 @@ export const CALLS = {
     method: 'GET',
     path: '/identity/conditionalAccess/policies',
     permission: 'Policy.Read.All',
-    for: 'whether the authentication context of a strong sign-in demands what cannot be phished',
+    for: 'what the authentication context of a strong sign-in demands, of everybody and of each person, and what the sign-in at the desk does',
   },
   'create-pass': {
     app: 'actor',

@@ -101,6 +101,8 @@ export const deskApplicationShape = z.object({
   appRoles: z.array(z.object({ id: z.string(), value: text, isEnabled: z.boolean().nullish() })),
 })
 export const roleAssignedShape = z.object({ appRoleId: z.string(), principalId: z.string(), principalType: z.string() })
+/** What somebody is in: groups, nested ones too, directory roles, administrative units. */
+export const membershipShape = z.object({ '@odata.type': text, id: z.string(), roleTemplateId: text })
 /** A member of a group: a person, another group, a device. */
 export const groupMemberShape = z.object({ '@odata.type': text, id: z.string() })
 export const groupShape = z.object({ id: z.string(), isAssignableToRole: z.boolean().nullish() })
@@ -180,10 +182,19 @@ const texts = z.array(z.string()).nullish()
 export const accessPolicyShape = z.object({
   state: z.string(),
   conditions: z.object({
-    applications: z.object({ includeAuthenticationContextClassReferences: texts }).nullish(),
+    applications: z
+      .object({
+        includeApplications: texts,
+        excludeApplications: texts,
+        includeAuthenticationContextClassReferences: texts,
+        applicationFilter: z.unknown().optional(),
+      })
+      .nullish(),
     users: z
       .object({
         includeUsers: texts,
+        includeGroups: texts,
+        includeRoles: texts,
         excludeUsers: texts,
         excludeGroups: texts,
         excludeRoles: texts,

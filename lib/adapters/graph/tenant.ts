@@ -137,7 +137,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
     readDepartments: () => departments.read(),
     readDeskRoleHolders: () => deskRoles.read(),
-    signInContext: (context) => signInContexts.read(context),
+    signInContext: (context) => signInContexts.read({ context }),
+    contextDemandOn: (context, id) => signInContexts.readFor({ context }, id),
+    deskSignIn: () => signInContexts.read({ application: options.deskAppId }),
     readEnabled: (id) => readEnabled(once, id, now),
     sourceStates: () => sourceStates(options),
     watch() {

@@ -45,7 +45,14 @@ export const startDeskSignIn = (desk: EntraApplication, world: World, to: string
   door.start(desk, world, to, again ? { prompt: 'login' } : {})
 export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSession } = door
 
-function identityFrom(claims: Claims, now: Date): DeskIdentity {
+/**
+ * Milliseconds. Entra ID writes its tokens back by five minutes, so a role is as old as its
+ * answer; a token that is older than this was kept by somebody, and is as old as it says.
+ */
+const WRITTEN_BACK_AT_MOST = 10 * 60_000
+
+function identityFrom(claims: Claims, { now: clock }: Pick<World, 'now'>): DeskIdentity {
+  const now = clock()
   const issuedAt = seconds(claims.iat) ?? new Date(0)
   return {
     id: text(claims.oid) ?? '',
@@ -54,7 +61,7 @@ function identityFrom(claims: Claims, now: Date): DeskIdentity {
     email: text(claims.email) ?? text(claims.preferred_username),
     roles: Array.isArray(claims.roles) ? claims.roles.filter((role) => typeof role === 'string') : [],
     guest: isGuest(claims),
-    rolesReadAt: issuedAt > now ? now : issuedAt,
+    rolesReadAt: issuedAt.getTime() > now.getTime() - WRITTEN_BACK_AT_MOST ? now : issuedAt,
     signedInAt: seconds(claims.auth_time),
     renewedAt: now,
   }

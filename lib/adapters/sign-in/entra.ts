@@ -7,9 +7,11 @@
  */
 import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
+import type { AccountId } from '../../account.ts'
 import type { Log } from '../../ports.ts'
 import type { SessionKind } from '../../session.ts'
 import { shownName } from '../../shown-text.ts'
+import type { Demand } from '../../sign-in-context.ts'
 import { cookiesOf, type SignInName } from './cookies.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { quietly } from './quiet.ts'
@@ -31,6 +33,8 @@ export interface World {
   readonly log: Log
   readonly now: () => Date
   readonly guard: SessionGuard
+  /** What Conditional Access demanded of this account for the context that was asked for; null: nobody can tell. */
+  readonly demandOn?: (account: AccountId) => Promise<Demand | null>
 }
 
 export interface Door<Identity extends Person> {
@@ -46,7 +50,7 @@ export interface Door<Identity extends Person> {
   readonly leadsTo: RegExp
   readonly home: string
   readonly admits: (claims: Claims) => boolean
-  readonly identityFrom: (claims: Claims, now: Date) => Identity
+  readonly identityFrom: (claims: Claims, world: Pick<World, 'now' | 'demandOn'>) => Identity | Promise<Identity>
   /** As JSON brings it back: moments as ISO text. */
   readonly readBack: (written: unknown) => Identity
   /** What is left of it by what the tenant says now; null: nothing, and the session is over. */
@@ -72,11 +76,8 @@ export interface Found<Identity> {
 
 export function openDoor<Identity extends Person>(door: Door<Identity>) {
   /** `earlier`: the session that a renewed sign-in continues; its time in all goes on counting. */
-  function optionsOf(
-    app: EntraApplication,
-    { baseUrl, log, now, guard }: World,
-    earlier: Held | null,
-  ): NextAuthOptions {
+  function optionsOf(app: EntraApplication, world: World, earlier: Held | null): NextAuthOptions {
+    const { baseUrl, log, now, guard } = world
     const inSeconds = () => Math.floor(now().getTime() / 1000)
     return {
       secret: app.sessionSecret,
@@ -101,7 +102,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
         },
         async jwt({ token, profile }) {
           if (profile) {
-            const identity = door.identityFrom(profile as Claims, now())
+            const identity = await door.identityFrom(profile as Claims, world)
             const same = earlier?.identity.id === identity.id ? earlier : null
             // Somebody else signed in here: what the browser held of the one before is over.
             if (earlier && !same) await guard.end(earlier)

@@ -1,4 +1,7 @@
 /** The sign-ins, opened once: what the site's routes may ask of them. None opens what another guards (rule R9). */
+import type { AccountId } from '../../account.ts'
+import type { Tenant } from '../../ports.ts'
+import type { Demand } from '../../sign-in-context.ts'
 import { deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from './desk.ts'
 import type { EntraApplication } from './entra.ts'
 import { type Errand, purposeFrom } from './errand.ts'
@@ -26,10 +29,15 @@ export function openSignIns(
     readonly work: WorkplaceSignIn
     readonly outside: OutsideSignIn
   },
-  opened: GuardOptions,
+  opened: GuardOptions & { readonly tenant: Pick<Tenant, 'contextDemandOn'> },
 ) {
-  const { log, now } = opened
+  const { log, now, tenant } = opened
   const world = { baseUrl, log, now, guard: openSessionGuard(opened) }
+  const demandOn = async (account: AccountId): Promise<Demand | null> => {
+    const look = work.strongSignIn && (await tenant.contextDemandOn(work.strongSignIn.acrs, account))
+    if (look?.kind === 'unseen') log.warn({ why: look.why }, 'What a strong sign-in demands could not be read')
+    return look?.kind === 'seen' ? look.value : null
+  }
   return {
     desk: {
       /** `again`: Entra ID asks for the credentials anew. */
@@ -41,7 +49,7 @@ export function openSignIns(
     /** Employees, for preparing and for vouching. */
     work: {
       start: (to: string) => startWorkplaceSignIn(work, world, to),
-      finish: (query: Values, cookies: Values) => finishWorkplaceSignIn(work, world, query, cookies),
+      finish: (query: Values, cookies: Values) => finishWorkplaceSignIn(work, { ...world, demandOn }, query, cookies),
       session: (cookies: Values) => workplaceSession(work, world, cookies),
       end: (cookies: Values) => endWorkplaceSession(work, world, cookies),
     },

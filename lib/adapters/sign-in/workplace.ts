@@ -7,6 +7,7 @@
  * session lasts 15 minutes.
  */
 import { createHmac } from 'node:crypto'
+import type { AccountId } from '../../account.ts'
 import type { Employee } from '../../workplace.ts'
 import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type World } from './entra.ts'
 import { type Claims, seconds, text, textsOf } from './provider.ts'
@@ -32,10 +33,16 @@ const door = openDoor<Employee>({
   admits: (claims) => !isGuest(claims),
   identityFrom,
   readBack: (held) => {
-    const { signedInAt, ...rest } = held as Omit<Employee, 'signedInAt'> & { readonly signedInAt: string | null }
-    return { ...rest, signedInAt: signedInAt ? new Date(signedInAt) : null }
+    const { signedInAt, demand, ...rest } = held as Written
+    return { ...rest, demand: demand ?? null, signedInAt: signedInAt ? new Date(signedInAt) : null }
   },
 })
+
+/** As the session cookie holds it: the moment as ISO text; one of an earlier version says nothing of what was demanded. */
+interface Written extends Omit<Employee, 'signedInAt' | 'demand'> {
+  readonly signedInAt: string | null
+  readonly demand?: Employee['demand']
+}
 
 /** Sealed under a secret of its own, so that no session of one door opens the other. */
 export const workplaceSecret = (deskSecret: string): string =>
@@ -66,13 +73,17 @@ const asksOf = ({ strongSignIn }: WorkplaceSignIn): Values => ({
   }),
 })
 
-function identityFrom(claims: Claims): Employee {
+/** What was demanded is looked at now, by the policies that Entra ID went by, and holds for this session. */
+async function identityFrom(claims: Claims, { demandOn }: Pick<World, 'demandOn'>): Promise<Employee> {
+  const contexts = textsOf(claims.acrs)
+  const id = text(claims.oid) ?? ''
   return {
-    id: text(claims.oid) ?? '',
+    id,
     tenantId: text(claims.tid) ?? '',
     name: nameFrom(claims),
     signInName: text(claims.preferred_username) ?? '',
     signedInAt: seconds(claims.auth_time),
-    contexts: textsOf(claims.acrs),
+    contexts,
+    demand: contexts.length > 0 ? ((await demandOn?.(id as AccountId)) ?? null) : null,
   }
 }

@@ -4,6 +4,7 @@ import { answered } from '#lib/account.ts'
 import {
   type Evidence,
   type InboxRule,
+  type Look,
   type Risk,
   type SendingRestriction,
   seen,
@@ -15,7 +16,7 @@ import type { MethodChanges } from '#lib/freshness.ts'
 import type { Applied, Consent, DeskRoleHolder, MayBeListed, Tenant } from '#lib/ports.ts'
 import { Unavailable } from '#lib/unavailable.ts'
 import type { Pass, PassPolicy } from '#lib/pass.ts'
-import type { ContextDemand } from '#lib/sign-in-context.ts'
+import type { ContextDemand, Demand } from '#lib/sign-in-context.ts'
 import type { TenantWrite } from '#lib/remedies/remedy.ts'
 import { exampleEvidence } from '#lib/causes/example.ts'
 import { exampleAccount } from '#test/example.ts'
@@ -62,6 +63,8 @@ export interface FakeTenant extends Tenant {
   roleHolders: readonly DeskRoleHolder[] | null
   /** Null: the tenant does not say. */
   signInContextDemands: ContextDemand | null
+  /** What the authentication context demands of whoever signed in. */
+  demandOn: Look<Demand>
   /** The claimant signs in with it. */
   usePass(id: AccountId): void
 }
@@ -142,6 +145,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
     lagSeconds: 0,
     roleHolders: null,
     signInContextDemands: null,
+    demandOn: seen('phishing-resistant', now()),
     passPolicy: { enabled: true, coversAccount: true, shortest: 10, longest: 480 },
     async findAccount(name) {
       reading('findAccount')
@@ -203,6 +207,12 @@ export function fakeTenant(now: () => Date): FakeTenant {
     async readDeskRoleHolders() {
       reads.push('readDeskRoleHolders')
       return tenant.down || !tenant.roleHolders ? unseen('failed') : seen(tenant.roleHolders, now())
+    },
+    async contextDemandOn() {
+      return tenant.down ? unseen('failed') : tenant.demandOn
+    },
+    async deskSignIn() {
+      return tenant.signInContextDemands ? seen(tenant.signInContextDemands, now()) : unseen('not-permitted')
     },
     async signInContext() {
       return tenant.signInContextDemands ? seen(tenant.signInContextDemands, now()) : unseen('not-permitted')

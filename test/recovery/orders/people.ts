@@ -100,6 +100,7 @@ export async function isAskedToVouch(office: Office, requestId: string, saysNo: 
     signInName: 'nestor@contoso.com',
     signedInAt: world.context.now(),
     contexts: ['c1'],
+    demand: 'phishing-resistant' as const,
     methods: ['mfa'],
   }
   const isOwner = begunBy.get(requestId) === ownerOf(office, request)

@@ -1,6 +1,12 @@
 /** Conditional Access, as far as authentication contexts go. @see Graph `conditionalAccessPolicy` */
-import type { AuthenticationStrengthPolicy, ConditionalAccessPolicy } from '@microsoft/microsoft-graph-types'
+import type {
+  AuthenticationStrengthPolicy,
+  ConditionalAccessPolicy,
+  ConditionalAccessUsers,
+} from '@microsoft/microsoft-graph-types'
 import type { Contoso } from '../contoso.ts'
+import { accountOf } from '../directory.ts'
+import { GROUPS, ROLES } from '../groups.ts'
 import { guidOf } from '../ids.ts'
 import type { Answer } from '../wire.ts'
 import { list } from './query.ts'
@@ -51,22 +57,29 @@ const FOR_APPLICATIONS = {
   },
 } as const
 
-function policies({ state }: Contoso): readonly ConditionalAccessPolicy[] {
-  switch (state.switches.contextPolicy) {
+/** Whom the policy leaves out while somebody is left out by name. */
+const EXCLUDED_PERSON = 'adele.vance@contoso.com'
+
+const guardingAllBut = (left: Partial<ConditionalAccessUsers>): ConditionalAccessPolicy => {
+  const { conditions } = guarding({})
+  return guarding({ conditions: { ...conditions, users: { ...conditions?.users, ...left } } })
+}
+
+function policies(contoso: Contoso): readonly ConditionalAccessPolicy[] {
+  switch (contoso.state.switches.contextPolicy) {
     case 'phishing-resistant':
       return [guarding({})]
     case 'mfa':
       return [guarding({ grantControls: { ...MFA, builtInControls: ['mfa'], authenticationStrength: null } as never })]
-    case 'not all':
-      return [
-        guarding({
-          conditions: {
-            ...guarding({}).conditions,
-            users: { includeUsers: ['All'], excludeGroups: [guidOf('break glass')] },
-          },
-        }),
-      ]
-    case 'off':
+    case 'emergency accounts excluded':
+      return [guardingAllBut({ excludeGroups: [guidOf('break glass')] })]
+    case 'person excluded':
+      return [guardingAllBut({ excludeUsers: [accountOf(contoso, EXCLUDED_PERSON)?.user.id ?? ''] })]
+    case 'group excluded':
+      return [guardingAllBut({ excludeGroups: [GROUPS.everybody.id] })]
+    case 'role excluded':
+      return [guardingAllBut({ excludeRoles: [ROLES.userAdministrator.templateId] })]
+    case 'report-only':
       return [guarding({ state: 'enabledForReportingButNotEnforced' })]
     default:
       return []
