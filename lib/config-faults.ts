@@ -5,7 +5,8 @@
  * mode, which never leaves this machine (rule R18).
  */
 import { REFUSED_CLOUDS } from './adapters/graph/clouds.ts'
-import { type Environment, textFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
+import { readPrivateKey } from './adapters/sign-in/client-authentication.ts'
+import { type Environment, registrationFaults, textFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
 import { isMicrosoft } from './factors/second-identity.ts'
 import { hostsOf } from './hosts.ts'
 import { leadsInside } from './outside-address.ts'
@@ -85,7 +86,8 @@ export function policyFaults(
   const isOn = (factor: string) => (policy.factors as readonly string[]).includes(factor)
   const faults = [
     ...(isOn('code-by-text') ? textFaults(environment) : []),
-    ...(isOn('work-account') ? workAccountFaults(environment) : []),
+    ...(isOn('work-account') || policy.strongSignIn ? workAccountFaults(environment) : []),
+    ...registrationFaults(environment),
     ...(isOn('face-check') ? verifiedIdFaults(environment) : []),
   ]
   if (isOn('face-check') && !policy.verifiedId)
@@ -96,9 +98,11 @@ export function policyFaults(
     faults.push('textPrefixes should list the countries that texts may be sent to, for example +386')
   if (isOn('second-identity') && policy.outsideProviders.length === 0)
     faults.push('outsideProviders should list a provider while the policy file offers second-identity')
-  for (const { id, issuer, matchOnEmail, clientSecretVariable } of policy.outsideProviders) {
-    if (!given[clientSecretVariable])
-      faults.push(`${clientSecretVariable} should be the client secret of the provider "${id}"`)
+  for (const { id, issuer, matchOnEmail, clientSecretVariable, clientAuthentication } of policy.outsideProviders) {
+    const secret = given[clientSecretVariable]
+    if (!secret) faults.push(`${clientSecretVariable} should be the client secret of the provider "${id}"`)
+    else if (clientAuthentication === 'private_key_jwt' && !readPrivateKey(secret))
+      faults.push(`${clientSecretVariable} should be a private key in PEM, RSA of 2048 bits or more or on a NIST curve`)
     if (matchOnEmail && isMicrosoft(issuer))
       faults.push(`outsideProviders: "${id}" is a Microsoft issuer, where matchOnEmail is never allowed`)
     // Known by its subject it would be another identity than the account itself, and prove it all the same (rule R8).

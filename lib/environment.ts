@@ -10,8 +10,8 @@ const secret = (shouldBe: string) => z.string({ error: shouldBe }).min(16, shoul
 const LONG_SECRET =
   'should be at least 32 random characters, kept out of the database (for example from: openssl rand -base64 32)'
 
-const WORK_ID = 'should be the application id that claimants prove their work account with'
-const WORK_SECRET = 'should be the client secret of the app that claimants prove their work account with'
+const WORK_ID = 'should be the application id that employees and claimants sign in to with their work account'
+const WORK_SECRET = 'should be the client secret of the app that employees and claimants sign in to'
 const VERIFIED_ID_ID = 'should be the application id that may ask for presentations'
 const VERIFIED_ID_SECRET = 'should be the client secret of the app that may ask for presentations'
 const MAIL_URL = 'should be smtps://user:password@host:port'
@@ -201,12 +201,27 @@ const DIRECTORY = [
   ['LATCHKEY_DIRECTORY_BELOW', DIRECTORY_BELOW],
 ] as const
 
-/** What proving by the work account needs, where it is offered. */
+/**
+ * What signing in with the work account needs, where claimants prove by it or employees prepare and vouch.
+ * Conditional Access guards the desk as an application, and an application that asks for an authentication
+ * context should be no such target (Microsoft Entra, developer guide to the authentication context).
+ */
 export const workAccountFaults = (given: Given): string[] =>
   missing(given, [
     [true, 'LATCHKEY_WORK_CLIENT_ID', WORK_ID],
     [true, 'LATCHKEY_WORK_CLIENT_SECRET', WORK_SECRET],
   ])
+
+/** One application for both would be guarded as the desk for everybody, or not at all for the desk. */
+export const registrationFaults = ({
+  LATCHKEY_WORK_CLIENT_ID: work,
+  LATCHKEY_DESK_CLIENT_ID: desk,
+}: Environment): string[] =>
+  work && work.toLowerCase() === desk.toLowerCase()
+    ? [
+        'LATCHKEY_WORK_CLIENT_ID should be another application than LATCHKEY_DESK_CLIENT_ID: a registration of its own, so that a Conditional Access policy can guard the desk alone',
+      ]
+    : []
 
 /** What asking for a credential in a wallet needs, where it is offered. */
 export const verifiedIdFaults = (given: Given): string[] =>

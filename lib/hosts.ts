@@ -18,7 +18,7 @@ export function hostsOf(environment: Environment): Hosts {
     login,
     graph: environment.LATCHKEY_DEMO_GRAPH ?? cloud.graphBaseUrl,
     exchange: environment.LATCHKEY_DEMO_EXCHANGE ?? cloud.exchangeBaseUrl,
-    issuer: environment.LATCHKEY_DEMO_ISSUER ?? `${cloud.loginAuthority}/${environment.LATCHKEY_TENANT_ID}/v2.0`,
+    issuer: environment.LATCHKEY_DEMO_ISSUER ?? `${cloud.issuerBaseUrl}/${environment.LATCHKEY_TENANT_ID}/v2.0`,
     // A demo without the address has no such service: it never turns to Microsoft's instead.
     verifiedId:
       environment.LATCHKEY_MODE === 'demo' ? (environment.LATCHKEY_DEMO_VERIFIED_ID ?? null) : cloud.verifiedIdBaseUrl,

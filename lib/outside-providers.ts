@@ -17,6 +17,24 @@ export const PROVIDER_KINDS = {
 } as const satisfies Record<string, { readonly issuer: string; readonly name: string } | null>
 export type ProviderKind = keyof typeof PROVIDER_KINDS
 
+/** How an ID token may be signed: by a public key, never by a secret that both sides know, never not at all. */
+export const SIGNING_ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+] as const
+export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number]
+
+/** How we show the provider that it is us. */
+export const CLIENT_AUTHENTICATIONS = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
+export type ClientAuthentication = (typeof CLIENT_AUTHENTICATIONS)[number]
+
 /** Names of ways back that are not second identities (rule R9). */
 export const TAKEN_IDS = ['entra', 'work', 'work-account'] as const
 

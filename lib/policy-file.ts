@@ -5,7 +5,14 @@ import { environmentSchema } from './environment.ts'
 import { type FactorId, factors, isFactorId } from './factors/index.ts'
 import { isEnoughAlone } from './pairs.ts'
 import { listedTwice, orderRows, rowsOfPairs } from './people-rows.ts'
-import { namesTenant, PROVIDER_KINDS, type ProviderKind, TAKEN_IDS } from './outside-providers.ts'
+import {
+  CLIENT_AUTHENTICATIONS,
+  namesTenant,
+  PROVIDER_KINDS,
+  type ProviderKind,
+  SIGNING_ALGORITHMS,
+  TAKEN_IDS,
+} from './outside-providers.ts'
 import { LANGUAGES } from './words/language.ts'
 import { WEEKDAYS } from './working-hours.ts'
 
@@ -49,6 +56,12 @@ const provider = z
         (name) => !(name in environmentSchema.shape),
         'should name a variable of its own: this one is not for a provider to be sent',
       ),
+    signingAlgorithm: z
+      .enum(SIGNING_ALGORITHMS, { error: `should be one of ${SIGNING_ALGORITHMS.join(', ')}` })
+      .optional(),
+    clientAuthentication: z
+      .enum(CLIENT_AUTHENTICATIONS, { error: `should be one of ${CLIENT_AUTHENTICATIONS.join(', ')}` })
+      .optional(),
     matchOnEmail: z.boolean().default(false),
   })
   .transform((said, checked) => {

@@ -2,7 +2,7 @@
 import type { Preset } from './assurance.ts'
 import type { FactorId } from './factors/index.ts'
 import type { LookupId } from './account.ts'
-import type { ProviderKind } from './outside-providers.ts'
+import type { ClientAuthentication, ProviderKind, SigningAlgorithm } from './outside-providers.ts'
 import type {
   Delivery,
   Keys,
@@ -40,7 +40,10 @@ export interface OutsideProviderSetting {
   readonly name: string
   readonly issuer: string
   readonly clientId: string
+  /** A private key in PEM where the client authenticates by one. */
   readonly clientSecret: string
+  readonly signingAlgorithm?: SigningAlgorithm | undefined
+  readonly clientAuthentication?: ClientAuthentication | undefined
   readonly matchOnEmail: boolean
 }
 

@@ -6,9 +6,9 @@ import { WORK_ACCOUNT_PROVIDER } from './factors/work-account.ts'
 /** What the sign-ins need; no session of one is good at another (rule R9). */
 export function signInSettings(config: Config = readConfig()) {
   const { environment, settings, hosts } = config
+  const home = { issuer: hosts.issuer, tenantId: environment.LATCHKEY_TENANT_ID }
   const desk = {
-    issuer: hosts.issuer,
-    tenantId: environment.LATCHKEY_TENANT_ID,
+    ...home,
     clientId: environment.LATCHKEY_DESK_CLIENT_ID,
     clientSecret: environment.LATCHKEY_DESK_CLIENT_SECRET,
     sessionSecret: environment.LATCHKEY_DESK_SESSION_SECRET,
@@ -16,7 +16,12 @@ export function signInSettings(config: Config = readConfig()) {
   return {
     baseUrl: settings.baseUrl,
     desk,
-    work: { ...desk, sessionSecret: workplaceSecret(desk.sessionSecret), strongSignIn: settings.strongSignIn },
+    work: {
+      ...home,
+      ...workRegistrationOf(config),
+      sessionSecret: workplaceSecret(desk.sessionSecret),
+      strongSignIn: settings.strongSignIn,
+    },
     outside: {
       sessionSecret: environment.LATCHKEY_OUTSIDE_SESSION_SECRET,
       providers: [...settings.outsideProviders.map((one) => ({ ...one, fresh: null })), ...workAccountOf(config)],
@@ -24,18 +29,25 @@ export function signInSettings(config: Config = readConfig()) {
   }
 }
 
-/** An application of its own: everybody may sign in to it, and it makes no session (rule R9). */
-const workAccountOf = ({ environment, settings }: Config) =>
-  settings.workAccount
+/** Empty where neither an authentication context nor the work account is offered; then nobody is sent to sign in. */
+const workRegistrationOf = ({ environment }: Config) => ({
+  clientId: environment.LATCHKEY_WORK_CLIENT_ID ?? '',
+  clientSecret: environment.LATCHKEY_WORK_CLIENT_SECRET ?? '',
+})
+
+/** Apart from the desk's application: everybody may sign in to it, and as a proof it makes no session (rule R9). */
+const workAccountOf = (config: Config) => {
+  const { settings } = config
+  return settings.workAccount
     ? [
         {
           id: WORK_ACCOUNT_PROVIDER,
           kind: 'entra' as const,
           name: 'Microsoft Entra ID',
           issuer: settings.workAccount.issuer,
-          clientId: environment.LATCHKEY_WORK_CLIENT_ID ?? '',
-          clientSecret: environment.LATCHKEY_WORK_CLIENT_SECRET ?? '',
+          ...workRegistrationOf(config),
           fresh: { acrs: settings.strongSignIn?.acrs ?? null },
         },
       ]
     : []
+}

@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ConfigurationFault, readConfig } from '#lib/config.ts'
+import { hostsOf } from '#lib/hosts.ts'
 import { signInSettings } from '#lib/sign-in-settings.ts'
 import { environmentSchema } from '#lib/environment.ts'
 import { EXAMPLE_POLICY, GUID, NEEDED, secretOf, type Variables } from '#test/needed-variables.ts'
@@ -293,6 +295,16 @@ describe('production names a cloud and no host (R18)', () => {
     for (const cloud of ['global', 'us-government-l4', 'us-government-l5'])
       expect(faultsOf({ LATCHKEY_CLOUD: cloud })).toEqual([])
   })
+  for (const [cloud, login] of [
+    ['global', 'https://login.microsoftonline.com'],
+    ['us-government-l4', 'https://login.microsoftonline.us'],
+    ['us-government-l5', 'https://login.microsoftonline.us'],
+    ['china', 'https://login.partner.microsoftonline.cn'],
+  ] as const)
+    test(`tokens of ${cloud} come from ${login}`, () => {
+      const environment = environmentSchema.parse({ ...NEEDED, LATCHKEY_CLOUD: cloud })
+      expect(hostsOf(environment).issuer).toBe(`${login}/${GUID}/v2.0`)
+    })
   for (const name of Object.keys(DEMO).filter((one) => one.startsWith('LATCHKEY_DEMO_')))
     test(`and ${name} is refused, on this machine too`, () => {
       expect(faultsOf({ [name]: DEMO[name] })).toEqual([`${name} should not be set outside demo mode`])
@@ -477,6 +489,16 @@ describe('the policy file', () => {
       providerWith({ issuer: undefined }),
       'outsideProviders.0.issuer should be the fixed',
     ],
+    ...['none', 'HS256', 'RS1'].map((signingAlgorithm): [string, string, string] => [
+      `a provider that signs with ${signingAlgorithm}`,
+      providerWith({ signingAlgorithm }),
+      'outsideProviders.0.signingAlgorithm should be one of RS256, RS384,',
+    ]),
+    [
+      'a provider that is shown nothing',
+      providerWith({ clientAuthentication: 'none' }),
+      'outsideProviders.0.clientAuthentication should be one of client_secret_basic, client_secret_post,',
+    ],
     ['a provider without a name', providerWith({ name: undefined }), 'outsideProviders.0.name should be the name'],
     [
       'Google under another issuer',
@@ -536,8 +558,32 @@ describe('the policy file', () => {
   test('that offers the work account needs an application of its own for it', () => {
     const without = { LATCHKEY_WORK_CLIENT_ID: undefined, LATCHKEY_WORK_CLIENT_SECRET: undefined }
     expect(faultsOf(without).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(without))
-    const path = policyWith({ factors: ['code-by-email'] })
+    const path = policyWith({ factors: ['code-by-email'], strongSignIn: null })
     expect(faultsOf({ ...without, LATCHKEY_POLICY_FILE: path })).toEqual([])
+  })
+
+  test('that names an authentication context needs an application of its own for whoever meets it', () => {
+    const without = { LATCHKEY_WORK_CLIENT_ID: undefined, LATCHKEY_WORK_CLIENT_SECRET: undefined }
+    const path = policyWith({ factors: ['code-by-email'], strongSignIn: { acrs: 'c1' } })
+    const named = faultsOf({ ...without, LATCHKEY_POLICY_FILE: path }).map((fault) => fault.split(' ')[0])
+    expect(named).toEqual(Object.keys(without))
+  })
+
+  test('may not have the desk’s application for the work account, in whichever letters', () => {
+    for (const id of [GUID, GUID.toUpperCase()])
+      expect(faultsOf({ LATCHKEY_WORK_CLIENT_ID: id })).toEqual([
+        expect.stringMatching(/^LATCHKEY_WORK_CLIENT_ID should be another application than LATCHKEY_DESK_CLIENT_ID: /),
+      ])
+  })
+
+  test('a provider that is shown a private key needs one that can be read', () => {
+    const path = providerWith({ clientAuthentication: 'private_key_jwt' })
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const pem = String(privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    expect(faultsOf({ LATCHKEY_POLICY_FILE: path, LATCHKEY_NATIONAL_EID_SECRET: pem })).toEqual([])
+    expect(faultsOf({ LATCHKEY_POLICY_FILE: path })).toEqual([
+      expect.stringContaining('LATCHKEY_NATIONAL_EID_SECRET should be a private key in PEM'),
+    ])
   })
 
   test('that offers Face Check needs an application, a credential, and a cloud that has the service', () => {

@@ -6,6 +6,8 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 export const EXAMPLE_POLICY = join(import.meta.dirname, '../docs/policy.example.json')
 export const GUID = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
+/** Of an application that may not be the one before. */
+const OTHER_GUID = '8d1f6b37-2c4a-4e95-b0d3-7a5c9e21f846'
 /** As if it had been drawn, and the same in every run: each of another purpose is another. */
 export const secretOf = (purpose: string): string => createHash('sha256').update(purpose).digest('base64url')
 
@@ -21,7 +23,7 @@ export const NEEDED: Variables = {
   LATCHKEY_DESK_CLIENT_ID: GUID,
   LATCHKEY_DESK_CLIENT_SECRET: secretOf('LATCHKEY_DESK_CLIENT_SECRET'),
   LATCHKEY_DESK_SESSION_SECRET: secretOf('LATCHKEY_DESK_SESSION_SECRET'),
-  LATCHKEY_WORK_CLIENT_ID: GUID,
+  LATCHKEY_WORK_CLIENT_ID: OTHER_GUID,
   LATCHKEY_WORK_CLIENT_SECRET: secretOf('LATCHKEY_WORK_CLIENT_SECRET'),
   LATCHKEY_OUTSIDE_SESSION_SECRET: secretOf('LATCHKEY_OUTSIDE_SESSION_SECRET'),
   LATCHKEY_NATIONAL_EID_SECRET: secretOf('LATCHKEY_NATIONAL_EID_SECRET'),

@@ -64,7 +64,7 @@ export const deskEn = {
   noRole: {
     title: 'You have no role at this desk',
     lead: (name: string) =>
-      `${name} is signed in, and Entra ID names no role for this account here. Whoever looks after the app “Latchkey desk” in Entra ID can assign one: approver, auditor or administrator.`,
+      `${name} is signed in, and Entra ID names no role for this account here. Whoever looks after the app “Latchkey desk” in Entra ID can assign one: approver, auditor or administrator. A role that is given to a group counts for its direct members only, and not for members of groups inside it.`,
     otherTitle: 'This page takes another role',
     otherLead:
       'You have a role at this desk, and this page is not part of it. Whoever looks after the app “Latchkey desk” in Entra ID can assign another.',

@@ -54,7 +54,7 @@ export const deskSl: typeof deskEn = {
   noRole: {
     title: 'Pri tem pultu nimate vloge',
     lead: (name) =>
-      `Prijavljeni ste kot ${name}, Entra ID pa za ta račun tu ne navaja nobene vloge. Dodeli jo lahko, kdor v Entra ID skrbi za aplikacijo »Latchkey desk«: odobritelj, revizor ali skrbnik.`,
+      `Prijavljeni ste kot ${name}, Entra ID pa za ta račun tu ne navaja nobene vloge. Dodeli jo lahko, kdor v Entra ID skrbi za aplikacijo »Latchkey desk«: odobritelj, revizor ali skrbnik. Vloga, dodeljena skupini, velja samo za njene neposredne člane in ne za člane skupin znotraj nje.`,
     otherTitle: 'Za to stran je potrebna druga vloga',
     otherLead:
       'Pri tem pultu imate vlogo, ta stran pa vanjo ne spada. Drugo lahko dodeli, kdor v Entra ID skrbi za aplikacijo »Latchkey desk«.',

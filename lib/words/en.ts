@@ -1,5 +1,6 @@
 /** Every sentence that a claimant reads, in English. */
 import { textsEn } from './texts-en.ts'
+import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { attemptsEn } from './attempts-en.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
@@ -160,6 +161,8 @@ export const en = {
     requestMovedOn: 'The request has moved on since this page was shown. This is where it stands now.',
     tenantUnavailable: 'Microsoft 365 does not answer at the moment. Nothing was changed. Try again in a minute.',
   },
+
+  signInRefused: signInRefusedEn,
 
   messages: {
     codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({

@@ -1,5 +1,6 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
 import { textsSl } from './texts-sl.ts'
+import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { senseOf } from '../sign-in-codes.ts'
@@ -158,6 +159,8 @@ export const sl: typeof en = {
     requestMovedOn: 'Zahtevek je medtem šel naprej. Tukaj je zdaj.',
     tenantUnavailable: 'Microsoft 365 ta hip ne odgovarja. Nič se ni spremenilo. Poskusite čez minuto.',
   },
+
+  signInRefused: signInRefusedSl,
 
   messages: {
     codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({

@@ -35,7 +35,11 @@ const outside = (): OutsideSignIn => {
     sessionSecret: 'a secret of the outside sign-in alone, long enough for its purpose',
     providers: [
       provider('personal', PERSONAL_PATH, PERSONAL_CLIENT_ID, secrets.personal),
-      provider('eid', EID_PATH, EID_CLIENT_ID, secrets.eid),
+      {
+        ...provider('eid', EID_PATH, EID_CLIENT_ID, secrets.eid),
+        signingAlgorithm: 'ES256',
+        clientAuthentication: 'client_secret_post',
+      },
       { ...provider('work-account', ENTRA_PATH, WORK_APP_ID, secrets.work), kind: 'entra', fresh: { acrs: 'c1' } },
     ],
   }

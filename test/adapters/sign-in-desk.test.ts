@@ -80,6 +80,19 @@ describe('The desk is opened by Entra ID alone', () => {
     expect((await sessionAfter({ claims: { ...LYNNE, auth_time: at } }))?.signedInAt).toEqual(new Date(at * 1000))
   })
 
+  const WRITTEN_BACK: readonly [seconds: number, ageInSeconds: number][] = [
+    [0, 0],
+    [300, 0],
+    [599, 0],
+    [601, 601],
+    [3600, 3600],
+  ]
+  for (const [back, age] of WRITTEN_BACK)
+    test(`roles of a token that is written back by ${back} seconds are ${age} seconds old (R10)`, async () => {
+      const identity = await sessionAfter({ claims: { ...LYNNE, iat: Math.floor(Date.now() / 1000) - back } })
+      expect(Math.abs((identity?.rolesReadAt.getTime() ?? 0) + age * 1000 - Date.now())).toBeLessThan(5000)
+    })
+
   test('roles said in the future are not fresher than now', async () => {
     const identity = await sessionAfter({ claims: { ...LYNNE, iat: Math.floor(Date.now() / 1000) + 8 } })
     expect(identity?.rolesReadAt.getTime()).toBeLessThanOrEqual(Date.now())
@@ -110,10 +123,40 @@ describe('The desk is opened by Entra ID alone', () => {
     ['another identity provider', { idp: 'https://sts.windows.net/f8cdef31-a31e-4b4a-93e4-5f571e91255a/' }],
     ['#EXT# in the name', { preferred_username: 'grady_example.org#EXT#@contoso.onmicrosoft.com' }],
   ]
+  for (const host of ['sts.windows.net', 'sts.chinacloudapi.cn'])
+    test(`who is at home in the tenant is no guest, as ${host} names it`, async () => {
+      const idp = `https://${host}/${TENANT}/`
+      expect((await sessionAfter({ claims: { ...LYNNE, idp } }))?.guest).toBe(false)
+    })
   for (const [mark, claims] of GUESTS)
     test(`a guest is known by ${mark} (R10)`, async () => {
       expect((await sessionAfter({ claims: { ...LYNNE, ...claims } }))?.guest).toBe(true)
     })
+
+  const REFUSALS: readonly [string, description: string | undefined, led: string][] = [
+    ['a number', 'AADSTS50105: Your administrator has configured', '?problem=refused&code=50105'],
+    ['a number among a text of somebody else', 'Call us. AADSTS53003 <b>now</b>', '?problem=refused&code=53003'],
+    ['no number', 'Call +1 555 0100', '?problem=failed'],
+    ['a number that is too long for one', 'AADSTS12345678', '?problem=failed'],
+    ['nothing', undefined, '?problem=failed'],
+  ]
+  for (const [what, description, led] of REFUSALS)
+    test(`a refusal of Microsoft with ${what} leads to the sign-in page, with nothing of it but the number`, async () => {
+      const { redirect, cookies } = await startDeskSignIn(desk(), world, '/admin', false)
+      const state = new URL(redirect).searchParams.get('state') ?? ''
+      const query = { error: 'access_denied', state, ...(description && { error_description: description }) }
+      const back = await finishDeskSignIn(desk(), world, query, cookieJar(cookies))
+      expect(back.redirect).toBe(`/admin/sign-in${led}`)
+      expect(back.cookies).toEqual([])
+    })
+
+  test('a refusal that nobody here asked for names no number', async () => {
+    const { cookies } = await startDeskSignIn(desk(), world, '/admin', false)
+    const query = { error: 'access_denied', state: 'of another', error_description: 'AADSTS50105: no' }
+    expect((await finishDeskSignIn(desk(), world, query, cookieJar(cookies))).redirect).toBe(
+      '/admin/sign-in?problem=failed',
+    )
+  })
 
   test('a state from another browser opens nothing', async () => {
     const attacker = await startDeskSignIn(desk(), world, '/admin', false)

@@ -61,6 +61,8 @@ export function writePolicy(
         issuer: eidIssuer,
         clientId: 'latchkey-eid',
         clientSecretVariable: 'LATCHKEY_EID_SECRET',
+        signingAlgorithm: 'ES256',
+        clientAuthentication: 'client_secret_post',
       },
     ],
     verifiedId: {

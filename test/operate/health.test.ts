@@ -191,6 +191,21 @@ describe('what a strong sign-in demands', () => {
     })
 })
 
+describe('what the sign-in at the desk demands', () => {
+  const SPECIFICATION: readonly [string, Look<ContextDemand>, Grade][] = [
+    ['phishing-resistant of everybody', seen({ demand: 'phishing-resistant', leavesOut: false }, NOW), 'good'],
+    ['phishing-resistant, with some left out', seen({ demand: 'phishing-resistant', leavesOut: true }, NOW), 'less'],
+    ['two factors', seen({ demand: 'multifactor', leavesOut: false }, NOW), 'less'],
+    ['nothing', seen({ demand: 'nothing', leavesOut: false }, NOW), 'bad'],
+    ['what could not be read', unseen('not-permitted'), 'unknown'],
+  ]
+  for (const [demands, look, grade] of SPECIFICATION)
+    test(`${demands}: ${grade}`, async () => {
+      const row = (await rowsWith({}, [], null, look)).find(({ check }) => check === 'desk-sign-in')
+      expect(row).toEqual({ check: 'desk-sign-in', grade, found: look.kind === 'seen' ? look.value : null })
+    })
+})
+
 test('a waived look-up is red for as long as it is waived, with the risk as it was stated', async () => {
   const rows = await rowsWith({ waivedLookups: { leaver: 'Leaving dates are kept elsewhere.' } })
   expect(rows.filter((row) => row.check === 'waived-lookup')).toEqual([
@@ -211,7 +226,7 @@ test('the worst comes first', async () => {
     stateOf('signIns', 'refused'),
     stateOf('roles', 'refused'),
   ])
-  const grades = ['bad', 'bad', 'bad', 'less', 'unknown', 'unknown', 'unknown', 'good', 'good', 'good', 'good']
+  const grades = ['bad', 'bad', 'bad', 'less', 'unknown', 'unknown', 'unknown', 'good', 'good', 'good', 'good', 'good']
   expect(rows.map(({ grade }) => grade)).toEqual(grades)
 })
 

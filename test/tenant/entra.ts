@@ -18,6 +18,7 @@ import { escape } from './html.ts'
 import { DESK_APP_ID, guidOf, TENANT_ID, WORK_APP_ID } from './ids.ts'
 import { type Handler, makeIssuer } from './issuer.ts'
 import type { Declined, Identity } from './issuer-configuration.ts'
+import { claimsIn } from './tampered.ts'
 
 export const ENTRA_PATH = `/${TENANT_ID}/v2.0`
 
@@ -55,9 +56,12 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
       return account && identityFor(account)
     },
     tellsAuthTime: () => contoso.state.switches.authTimeInIdToken,
+    lastHand: (_, idToken, sign) => sign(writtenBack(contoso, claimsIn(idToken))),
     title: 'Sign in to Contoso',
     choices: (comesBackTo) => choices(contoso, comesBackTo.endsWith('/entra') ? 'administrators' : 'employees'),
     chosen: (typed, incoming) => {
+      const { entraRefusesWith } = contoso.state.switches
+      if (entraRefusesWith) return declined(entraRefusesWith, 'The sign-in was refused. <b>Call +1 555 0100</b>')
       if (typed.has('cancel')) return declined(65004, 'User declined to consent to access the app.')
       const picked = accountOf(contoso, typed.get('as') ?? '')
       if (picked) return picked.user.accountEnabled ? identityFor(picked) : { refused: 'That account is disabled.' }
@@ -69,6 +73,18 @@ export function entra(contoso: Contoso, browserUrl: string): Promise<Handler> {
       return account && errorCode === 0 ? identityFor(account) : { refused: `You cannot sign in (AADSTS${errorCode}).` }
     },
   })
+}
+
+/** `iat` and `nbf` lie back; until when the token is good does not. */
+function writtenBack({ state }: Contoso, claims: Readonly<Record<string, unknown>>): object {
+  const { idTokenLiesBackInSeconds: back, authTimeLiesBack } = state.switches
+  const { iat, auth_time: authTime } = claims
+  return {
+    ...claims,
+    iat: Number(iat) - back,
+    nbf: Number(iat) - back,
+    ...(typeof authTime === 'number' && { auth_time: authTimeLiesBack ? authTime - back : authTime }),
+  }
 }
 
 const declined = (code: number, why: string): Declined => ({

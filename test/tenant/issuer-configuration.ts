@@ -1,9 +1,9 @@
 /** What an issuer is told, and how the OpenID Connect library is set up to behave so. */
-import { generateKeyPair, randomBytes } from 'node:crypto'
+import { type JsonWebKey, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { promisify } from 'node:util'
 import type { Configuration } from 'oidc-provider'
 import { memory } from './oidc-memory.ts'
+import { makeKey, type SigningAlgorithm } from './signing.ts'
 
 export interface Identity {
   /** The `sub` of the ID token. */
@@ -11,11 +11,22 @@ export interface Identity {
   readonly claims: Readonly<Record<string, unknown>>
 }
 
+export interface IssuerClient {
+  readonly id: string
+  readonly secret: string
+  /** `client_secret_basic` where nothing is said. */
+  readonly authentication?: 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
+  /** The public key of one that signs what it says of itself. */
+  readonly key?: JsonWebKey
+}
+
 export interface IssuerOptions {
   /** The whole issuer, of which `path` is the last part. */
   readonly issuer: string
   readonly path: string
-  readonly clients: readonly { readonly id: string; readonly secret: string }[]
+  readonly clients: readonly IssuerClient[]
+  /** RS256 where nothing is said. */
+  readonly signingAlgorithm?: SigningAlgorithm
   /** Where the site that may ask for a sign-in is. */
   readonly recoverySite: string
   readonly authorizePath: string
@@ -45,17 +56,18 @@ export interface Declined {
 
 export const nameFrom = (path: string): string => path.replaceAll(/[^a-z0-9]+/gi, '-')
 
-const makeKeys = promisify(generateKeyPair)
-
 export async function configurationOf(options: IssuerOptions): Promise<Configuration> {
-  const { privateKey } = await makeKeys('rsa', { modulusLength: 2048 })
+  const { signingAlgorithm = 'RS256' } = options
+  const key = await makeKey(signingAlgorithm)
   const name = nameFrom(options.path)
   const short = { httpOnly: true, sameSite: 'lax' } as const
   return {
     adapter: memory(),
-    clients: options.clients.map(({ id, secret }) => ({
+    clients: options.clients.map(({ id, secret, authentication = 'client_secret_basic', key: jwk }) => ({
       client_id: id,
-      client_secret: secret,
+      ...(jwk ? { jwks: { keys: [jwk] } } : { client_secret: secret }),
+      token_endpoint_auth_method: authentication,
+      id_token_signed_response_alg: signingAlgorithm,
       redirect_uris: [new URL('/api/auth/callback/any', options.recoverySite).href],
       response_types: ['code'],
       grant_types: ['authorization_code'],
@@ -85,9 +97,7 @@ export async function configurationOf(options: IssuerOptions): Promise<Configura
       url: (_context, interaction) => `${options.path}/interaction/${interaction.uid}`,
     },
     jwks: {
-      keys: [
-        { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex'), use: 'sig', alg: 'RS256' },
-      ],
+      keys: [{ ...key, kid: randomBytes(8).toString('hex') }],
     },
     // The site asks for no more than who somebody is; there is nothing to consent to.
     loadExistingGrant: async (context) => {

@@ -2,11 +2,12 @@
  * An OpenID Connect issuer: code flow with PKCE and nothing else. Who may sign
  * in and what its ID token says is the business of the two that stand on it.
  */
-import { createPrivateKey, type JsonWebKey, sign } from 'node:crypto'
+import type { JsonWebKey } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { escape, sendPage } from './html.ts'
 import { configurationOf, type IssuerOptions, nameFrom } from './issuer-configuration.ts'
+import { signatureOf, type SigningAlgorithm } from './signing.ts'
 import { textOf } from './wire.ts'
 
 export type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
@@ -42,11 +43,11 @@ export async function makeIssuer(options: IssuerOptions): Promise<Handler> {
 function signerOf({ jwks }: Configuration): (claims: object) => string {
   const jwk = jwks?.keys[0]
   if (!jwk) throw new Error('An issuer has a key.')
-  const key = createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' })
+  const alg = jwk.alg as SigningAlgorithm
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   return (claims) => {
-    const content = `${part({ alg: 'RS256', typ: 'JWT', kid: jwk.kid })}.${part(claims)}`
-    return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`
+    const content = `${part({ alg, typ: 'JWT', kid: jwk.kid })}.${part(claims)}`
+    return `${content}.${signatureOf(content, alg, jwk as JsonWebKey)}`
   }
 }
 

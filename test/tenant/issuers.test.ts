@@ -99,6 +99,24 @@ describe('the issuer that stands for Entra ID', () => {
     tenant.contoso.state.switches.authTimeInIdToken = false
     expect((await signIn('entra', { as: idOf('bianca.pisani@contoso.com') })).claims).not.toHaveProperty('auth_time')
   })
+  test('writes its tokens back by five minutes, and keeps when they end', async () => {
+    const { claims, isGenuine } = await signIn('entra', { as: idOf('allan.deyoung@contoso.com') })
+    const { iat, nbf, exp } = claims as Record<string, number>
+    expect(isGenuine).toBe(true)
+    expect(Math.abs((iat ?? 0) + 300 - Date.now() / 1000)).toBeLessThan(30)
+    expect(nbf).toBe(iat)
+    expect(exp).toBe((iat ?? 0) + 300 + 3600)
+  })
+  const LIES_BACK: readonly [boolean, seconds: number][] = [
+    [false, 0],
+    [true, 300],
+  ]
+  for (const [liesBack, by] of LIES_BACK)
+    test(`says when the person signed in ${by} seconds back, where that is switched ${liesBack ? 'on' : 'off'}`, async () => {
+      Object.assign(tenant.contoso.state.switches, { authTimeInIdToken: true, authTimeLiesBack: liesBack })
+      const { claims } = await signIn('entra', { as: idOf('allan.deyoung@contoso.com') })
+      expect(Math.abs(Number(claims.auth_time) + by - Date.now() / 1000)).toBeLessThan(30)
+    })
   test('marks a guest with the provider of their home', async () => {
     const { claims } = await signIn('entra', { as: idOf('miriam.graham_example.net#EXT#@contoso.com') })
     expect(claims).toMatchObject({ acct: 1, preferred_username: 'miriam.graham@example.net' })

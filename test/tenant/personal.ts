@@ -7,7 +7,8 @@ import type { Contoso } from './contoso.ts'
 import { escape } from './html.ts'
 import { EID_CLIENT_ID, guidOf, PERSONAL_CLIENT_ID } from './ids.ts'
 import { type Handler, makeIssuer } from './issuer.ts'
-import type { Identity } from './issuer-configuration.ts'
+import type { Identity, IssuerClient } from './issuer-configuration.ts'
+import type { SigningAlgorithm } from './signing.ts'
 import { TAMPERINGS } from './tampered.ts'
 
 export const PERSONAL_PATH = '/personal'
@@ -40,7 +41,8 @@ function personalAccounts(contoso: Contoso): readonly PersonalAccount[] {
 interface Outside {
   readonly path: string
   readonly title: string
-  readonly client: { readonly id: string; readonly secret: string }
+  readonly client: IssuerClient
+  readonly signingAlgorithm?: SigningAlgorithm
   readonly claims: Readonly<Record<string, string[]>>
   readonly identityOf: (account: PersonalAccount) => Identity
 }
@@ -65,19 +67,22 @@ export const eid = (contoso: Contoso, browserUrl: string): Promise<Handler> =>
   outside(contoso, browserUrl, {
     path: EID_PATH,
     title: 'Show your electronic identity',
-    client: { id: EID_CLIENT_ID, secret: contoso.secrets.eid },
+    // Signs with a curve, and reads the secret out of the form.
+    client: { id: EID_CLIENT_ID, secret: contoso.secrets.eid, authentication: 'client_secret_post' },
+    signingAlgorithm: 'ES256',
     claims: {},
     identityOf: ({ email }) => ({ subject: subjectAt(EID_PATH, email), claims: {} }),
   })
 
 function outside(contoso: Contoso, browserUrl: string, provider: Outside): Promise<Handler> {
-  const { path, title, client, claims, identityOf } = provider
+  const { path, title, client, claims, identityOf, signingAlgorithm = 'RS256' } = provider
   const bySubject = (subject: string) =>
     personalAccounts(contoso).find((account) => identityOf(account).subject === subject)
   return makeIssuer({
     issuer: `${browserUrl}${path}`,
     path,
     clients: [client],
+    signingAlgorithm,
     recoverySite: contoso.recoverySite,
     authorizePath: '/auth',
     claims,

@@ -17,6 +17,12 @@ export const SwitchesSchema = z.strictObject({
   methodDatesFilled: z.boolean(),
   /** Whether the desk's ID token carries `auth_time`, which Entra ID sends only when configured. */
   authTimeInIdToken: z.boolean(),
+  /** Seconds by which `iat` and `nbf` of the ID token lie back. */
+  idTokenLiesBackInSeconds: z.number().nonnegative(),
+  /** Whether `auth_time` lies back as well, which Microsoft does not say. */
+  authTimeLiesBack: z.boolean(),
+  /** The number after AADSTS with which Entra ID sends back whoever would sign in; null: with none. */
+  entraRefusesWith: z.number().int().positive().nullable(),
   /** Whether a sign-in can meet an authentication context, which a tenant has only once it was set up. */
   authenticationContexts: z.boolean(),
   /**
@@ -60,6 +66,9 @@ export const DEFAULT_SWITCHES: Switches = {
   firstLockoutInSeconds: 60,
   methodDatesFilled: true,
   authTimeInIdToken: true,
+  idTokenLiesBackInSeconds: 300,
+  authTimeLiesBack: false,
+  entraRefusesWith: null,
   authenticationContexts: true,
   contextPolicy: 'phishing-resistant',
   readAfterWriteDelayInMs: 300,

@@ -3,7 +3,7 @@ type Claims = Readonly<Record<string, unknown>>
 type Sign = (claims: object) => string
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-const claimsIn = (idToken: string): Claims =>
+export const claimsIn = (idToken: string): Claims =>
   JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString('utf8')) as Claims
 const nowInSeconds = () => Math.floor(Date.now() / 1000)
 

@@ -4,6 +4,7 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { workTarget } from '#app/employee.ts'
 import { toldByAddress } from '#app/language.ts'
+import { toldOfRefusal } from '#app/sign-in-refused.ts'
 import { context as openContext } from '#lib/context.ts'
 import { SIGN_IN_LASTS_MINUTES } from '#lib/workplace.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -13,12 +14,15 @@ export const metadata: Metadata = { robots: { index: false } }
 /** Where employees sign in, to prepare or to vouch; and where they are told why a sign-in was not enough. */
 export default async function Work({ params, searchParams }: PageProps<'/[language]/work'>) {
   const language = languageOf((await params).language)
-  const { to, problem } = await searchParams
+  const { to, problem, code } = await searchParams
   const { settings } = await openContext()
   const words = wordsFor(language)
   const target = workTarget(to)
   const again = problem === 'sign-in-too-old'
-  const told = words.work.problems[String(problem)] ?? (await toldByAddress(words, problem))
+  const told =
+    problem === 'refused'
+      ? toldOfRefusal(words, code)
+      : (words.work.problems[String(problem)] ?? (await toldByAddress(words, problem)))
   return (
     <Frame language={language} settings={settings} path={`/work?to=${encodeURIComponent(target)}`} step={null}>
       {told && !again && <Problem heading={words.layout.problem} says={told} />}

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { placeNow } from '#app/admin/place.ts'
+import { toldOfRefusal } from '#app/sign-in-refused.ts'
 import type { SearchParams } from '#app/admin/view.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,12 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { to, problem } = await searchParams
+  const { to, problem, code } = await searchParams
   const target = typeof to === 'string' && to.startsWith('/admin') ? to : '/admin'
   if (!problem && (await currentApprover())) redirect(target)
   const { context, words, language } = await placeNow()
   const { signIn } = words.desk
-  const told = signIn.signedOut[String(problem)] ?? signIn.problems[String(problem)]
+  const told =
+    signIn.signedOut[String(problem)] ??
+    (problem === 'refused' ? toldOfRefusal(words, code) : signIn.problems[String(problem)])
   const path = `/admin/sign-in?to=${encodeURIComponent(target)}`
   return (
     <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>

@@ -10,6 +10,8 @@
 
 export interface CloudAddresses {
   readonly loginAuthority: string
+  /** Where its ID tokens say that they come from. */
+  readonly issuerBaseUrl: string
   readonly graphBaseUrl: string
   readonly exchangeBaseUrl: string
   /** The Request Service of Verified ID; null where Microsoft runs none. */
@@ -19,24 +21,28 @@ export interface CloudAddresses {
 export const CLOUDS = {
   global: {
     loginAuthority: 'https://login.microsoftonline.com',
+    issuerBaseUrl: 'https://login.microsoftonline.com',
     graphBaseUrl: 'https://graph.microsoft.com',
     exchangeBaseUrl: 'https://outlook.office365.com',
     verifiedIdBaseUrl: 'https://verifiedid.did.msidentity.com',
   },
   'us-government-l4': {
     loginAuthority: 'https://login.microsoftonline.us',
+    issuerBaseUrl: 'https://login.microsoftonline.us',
     graphBaseUrl: 'https://graph.microsoft.us',
     exchangeBaseUrl: 'https://outlook.office365.us',
     verifiedIdBaseUrl: null,
   },
   'us-government-l5': {
     loginAuthority: 'https://login.microsoftonline.us',
+    issuerBaseUrl: 'https://login.microsoftonline.us',
     graphBaseUrl: 'https://dod-graph.microsoft.us',
     exchangeBaseUrl: 'https://outlook-dod.office365.us',
     verifiedIdBaseUrl: null,
   },
   china: {
     loginAuthority: 'https://login.chinacloudapi.cn',
+    issuerBaseUrl: 'https://login.partner.microsoftonline.cn',
     graphBaseUrl: 'https://microsoftgraph.chinacloudapi.cn',
     exchangeBaseUrl: 'https://outlook.office365.cn',
     verifiedIdBaseUrl: null,

@@ -13,7 +13,9 @@ import type { SessionKind } from '../../session.ts'
 import { shownName } from '../../shown-text.ts'
 import type { Demand } from '../../sign-in-context.ts'
 import { cookiesOf, type SignInName } from './cookies.ts'
+import { isOwnState } from './errand.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
+import { readRefusalCode } from '../../sign-in-refusal.ts'
 import { quietly } from './quiet.ts'
 import { csrfPair, type Reply, runNextAuth, startSignIn } from './run.ts'
 import type { Admitted, RolesHeld, SessionCookie, SessionGuard } from './session-guard.ts'
@@ -127,6 +129,19 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
     return { kind: door.kind, id, name, startedAt, expiresAt }
   }
 
+  /** Microsoft's number for its no, and nothing else of what it says; null where there is none, or it answers nobody's question. */
+  async function refusalIn(
+    { sessionSecret }: EntraApplication,
+    { log }: World,
+    query: Values,
+    cookies: Values,
+  ): Promise<number | null> {
+    if (!(await isOwnState(door.sign, sessionSecret, door.provider, query.state, cookies))) return null
+    const code = readRefusalCode(query.error_description)
+    log.warn({ sign: door.sign, code }, 'Entra ID refused a sign-in.')
+    return code
+  }
+
   async function heldBy(app: EntraApplication, cookies: Values): Promise<Held | null> {
     const token = cookies[cookiesOf(door.sign).sessionToken?.name ?? '']
     try {
@@ -149,6 +164,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
 
     /** The browser comes back from Entra ID. */
     finish: async (app: EntraApplication, world: World, query: Values, cookies: Values): Promise<Reply> => {
+      if (query.error) return refusedReply(door.page, await refusalIn(app, world, query, cookies))
       const reply = await runNextAuth(optionsOf(app, world, await heldBy(app, cookies)), {
         baseUrl: world.baseUrl,
         path: ['callback', door.provider],
@@ -202,13 +218,23 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
   }
 }
 
+const refusedReply = (page: string, code: number | null): Reply => ({
+  status: 302,
+  redirect: code === null ? `${page}?problem=failed` : `${page}?problem=refused&code=${code}`,
+  body: null,
+  cookies: [],
+})
+
 const isOfTenant = (claims: Claims, { issuer, tenantId }: EntraApplication): boolean =>
   claims.iss === issuer && claims.tid === tenantId && text(claims.oid) !== null && claims.idtyp !== 'app'
+
+/** As tokens of version 1.0 name a tenant, in the global cloud and in China's. */
+const HOMES = ['https://sts.windows.net', 'https://sts.chinacloudapi.cn']
 
 /** `acct` is 1 for guests where the tenant sends it; `idp` names another home; `#EXT#` marks a guest's name. */
 export const isGuest = ({ acct, idp, iss, tid, preferred_username }: Claims): boolean =>
   String(acct) === '1' ||
-  (text(idp) !== null && idp !== iss && idp !== `https://sts.windows.net/${String(tid)}/`) ||
+  (text(idp) !== null && idp !== iss && !HOMES.some((home) => idp === `${home}/${String(tid)}/`)) ||
   (text(preferred_username)?.includes('#EXT#') ?? false)
 
 export const nameFrom = (claims: Claims): string =>

@@ -1,6 +1,6 @@
 /** What a sign-in elsewhere was begun for: a claimant's proof, or an employee's link. */
 import { decode } from 'next-auth/jwt'
-import { cookiesOf, SIGNING_IN_LASTS_SECONDS } from './cookies.ts'
+import { cookiesOf, type SignInName, SIGNING_IN_LASTS_SECONDS } from './cookies.ts'
 
 export interface Errand {
   readonly purpose: 'prove' | 'link'
@@ -19,12 +19,13 @@ export const purposeFrom = (cookies: Readonly<Record<string, string>>): Errand['
 
 /** Whether this answer belongs to a sign-in that began here; next-auth asks that of a code, and not of an error. */
 export async function isOwnState(
+  sign: SignInName,
   secret: string,
   providerId: string,
   state: string | undefined,
   cookies: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  const name = cookiesOf('outside').state?.name ?? ''
+  const name = cookiesOf(sign).state?.name ?? ''
   const token = cookies[name]
   if (!token || !state) return false
   try {

@@ -14,6 +14,8 @@ import { readErrorCode } from '../../error-code.ts'
 import type { OutsideIdentity } from '../../factors/factor.ts'
 import type { ProviderKind } from '../../outside-providers.ts'
 import type { Log } from '../../ports.ts'
+import { readRefusalCode } from '../../sign-in-refusal.ts'
+import type { ClientOptions } from './client-authentication.ts'
 import { cookiesOf } from './cookies.ts'
 import { errandCookie, type Errand, isOwnState } from './errand.ts'
 import { identityFrom } from './outside-identity.ts'
@@ -21,13 +23,12 @@ import { type Claims, openIdProvider, text } from './provider.ts'
 import { quietly } from './quiet.ts'
 import { type Reply, runNextAuth, startSignIn } from './run.ts'
 
-export interface ProviderAccess {
+export interface ProviderAccess extends ClientOptions {
   readonly id: string
   readonly kind: ProviderKind
   readonly name: string
   readonly issuer: string
   readonly clientId: string
-  readonly clientSecret: string
   /** Null: a session that the provider holds is good enough. Else the credentials are asked for anew, and this context. */
   readonly fresh: { readonly acrs: string | null } | null
 }
@@ -92,7 +93,9 @@ export async function finishOutsideSignIn(
 ): Promise<Reply> {
   const options = optionsOf(outside, log, walk)
   if (query.error) {
-    const ours = await isOwnState(options.secret ?? '', providerId, query.state, cookies)
+    const ours = await isOwnState('outside', options.secret ?? '', providerId, query.state, cookies)
+    const code = ours ? readRefusalCode(query.error_description) : null
+    if (ours) log.warn({ provider: providerId, code }, REFUSED_BY_PROVIDER)
     const redirect = ours ? await walk.refused(readErrorCode(query.error_description ?? '')) : walk.failed
     return { status: 302, redirect, body: null, cookies: [] }
   }
@@ -106,6 +109,8 @@ export async function finishOutsideSignIn(
   const lost = !reply.redirect || isOwnErrorPage(reply.redirect, baseUrl)
   return { ...reply, status: 302, redirect: lost ? walk.failed : reply.redirect }
 }
+
+const REFUSED_BY_PROVIDER = 'A sign-in was refused where it was begun.'
 
 const isOwnErrorPage = (address: string, baseUrl: string): boolean => address.startsWith(`${baseUrl}/api/auth/`)
 

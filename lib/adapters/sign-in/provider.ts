@@ -1,4 +1,5 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { type ClientOptions, clientOf } from './client-authentication.ts'
 
 /** Claims of an ID token whose signature, issuer, audience, expiry and nonce were checked. */
 export type Claims = Readonly<Record<string, unknown>>
@@ -7,21 +8,22 @@ export type Claims = Readonly<Record<string, unknown>>
 const PROVIDER_ANSWERS_WITHIN = 10_000
 
 /** An OpenID Connect provider; only its ID token is read, and nothing else is called on anybody's behalf. */
-export const openIdProvider = (provider: {
-  readonly id: string
-  readonly name: string
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly subject: (claims: Claims) => string
-}): OAuthConfig<Claims> => ({
+export const openIdProvider = (
+  provider: ClientOptions & {
+    readonly id: string
+    readonly name: string
+    readonly issuer: string
+    readonly clientId: string
+    readonly subject: (claims: Claims) => string
+  },
+): OAuthConfig<Claims> => ({
   id: provider.id,
   name: provider.name,
   type: 'oauth',
   wellKnown: `${provider.issuer}/.well-known/openid-configuration`,
   issuer: provider.issuer,
   clientId: provider.clientId,
-  clientSecret: provider.clientSecret,
+  ...clientOf(provider),
   idToken: true,
   checks: ['pkce', 'state', 'nonce'],
   authorization: { params: { scope: 'openid profile email' } },

@@ -20,6 +20,13 @@ export const SIGN_IN: readonly Documented[] = [
     ],
   },
   {
+    behaviour:
+      '`iat` and `nbf` of an ID token lie five minutes before its answer (observed by others, and nowhere documented)',
+    source: 'openid/AppAuth-iOS, issue 264 (2018-07-06); psignoret/aad-sso-wordpress, issue 34 (2015-12-01)',
+    switch: 'idTokenLiesBackInSeconds',
+    test: ['test/tenant/issuers.test.ts', 'writes its tokens back by five minutes, and keeps when they end'],
+  },
+  {
     behaviour: 'a policy that is report-only demands nothing',
     source: 'entra-docs, docs/identity/conditional-access/concept-conditional-access-report-only.md',
     switch: 'contextPolicy',
