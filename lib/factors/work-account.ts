@@ -32,6 +32,8 @@ export const workAccount = {
   },
 } as const satisfies Factor
 
+export const isOfWorkAccount = ({ factor }: { readonly factor: string }): boolean => factor === workAccount.id
+
 /** By `auth_time`. Where the tenant does not send it, nobody can tell, and it proves nothing. */
 export function isFreshSignIn({ signedInAt }: OutsideIdentity, now: Date): boolean {
   if (signedInAt === undefined) return false

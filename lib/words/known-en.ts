@@ -5,5 +5,10 @@ export const knownEn = {
   shared: 'Other people use this computer too',
   sharedNote: 'We then forget this browser at once.',
   save: 'Save',
+  signOut: {
+    title: 'Do other people use this computer?',
+    lead: 'Microsoft may keep you signed in with your work account in this browser. Sign out of it there, then come back here. Your recovery goes on.',
+    go: 'Sign out at Microsoft',
+  },
 }
 export type KnownWords = typeof knownEn

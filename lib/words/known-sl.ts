@@ -7,4 +7,9 @@ export const knownSl: KnownWords = {
   shared: 'Ta računalnik uporabljajo tudi drugi',
   sharedNote: 'Potem ta brskalnik takoj pozabimo.',
   save: 'Shrani',
+  signOut: {
+    title: 'Ali ta računalnik uporabljajo tudi drugi?',
+    lead: 'Microsoft vas lahko v tem brskalniku ohrani prijavljene s službenim računom. Odjavite se pri njem in se vrnite sem. Obnovitev se nadaljuje.',
+    go: 'Odjava pri Microsoftu',
+  },
 }

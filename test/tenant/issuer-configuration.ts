@@ -69,6 +69,7 @@ export async function configurationOf(options: IssuerOptions): Promise<Configura
       token_endpoint_auth_method: authentication,
       id_token_signed_response_alg: signingAlgorithm,
       redirect_uris: [new URL('/api/auth/callback/any', options.recoverySite).href],
+      post_logout_redirect_uris: [new URL('/api/second-identity/signed-out', options.recoverySite).href],
       response_types: ['code'],
       grant_types: ['authorization_code'],
     })),

@@ -6,6 +6,7 @@ import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
+import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/thread.tsx'
@@ -116,6 +117,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
           </form>
         </section>
       )}
+      <MicrosoftSignOut words={words} request={request} />
       {isDone && request.proofs.length > 0 && <SharedComputer words={words} back="/outcome" />}
       <StatusLink words={words} address={statusAddress(context, request)} />
       {everySeconds && <LookAgain everySeconds={everySeconds} />}

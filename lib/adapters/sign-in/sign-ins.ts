@@ -6,6 +6,8 @@ import { deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from '
 import type { EntraApplication } from './entra.ts'
 import { type Errand, purposeFrom } from './errand.ts'
 import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn, type Walk } from './outside.ts'
+import { WORK_ACCOUNT_PROVIDER } from '../../factors/work-account.ts'
+import { signOutAddress } from './sign-out.ts'
 import { type GuardOptions, openSessionGuard } from './session-guard.ts'
 import {
   endWorkplaceSession,
@@ -57,6 +59,11 @@ export function openSignIns(
       /** Null: no such provider, or it does not answer. */
       start: (errand: Errand, provider: string) => startOutsideSignIn(outside, world, errand, provider),
       purposeFrom,
+      /** Where somebody who proved it by the work account signs out of it; null: nobody says. */
+      signOutOfWork: async (): Promise<string | null> => {
+        const provider = outside.providers.find(({ id }) => id === WORK_ACCOUNT_PROVIDER)
+        return provider ? signOutAddress(provider, world) : null
+      },
       finish: (provider: string, query: Values, cookies: Values, walk: Walk) =>
         finishOutsideSignIn(outside, world, provider, query, cookies, walk),
     },

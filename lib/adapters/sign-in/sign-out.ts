@@ -1,0 +1,36 @@
+/**
+ * Where a browser signs out at the issuer that it proved an identity with.
+ *
+ * Latchkey made no session there, and ends none by itself: the person presses, and
+ * Entra ID asks which account.
+ *
+ * @see OpenID Connect RP-Initiated Logout 1.0 §2; Microsoft identity platform, "Send a sign-out request"
+ */
+import type { Log } from '../../ports.ts'
+
+/** Milliseconds. Somebody waits, and can close the browser instead. */
+const ANSWERS_WITHIN = 5_000
+/** Where the issuer sends the browser afterwards: registered with it, beside the ways back from a sign-in. */
+const SIGNED_OUT_PATH = '/api/second-identity/signed-out'
+
+/** Null where the issuer does not say where, or says somewhere else than at home. */
+export async function signOutAddress(
+  { issuer, clientId }: { readonly issuer: string; readonly clientId: string },
+  { baseUrl, log }: { readonly baseUrl: string; readonly log: Log },
+): Promise<string | null> {
+  try {
+    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(ANSWERS_WITHIN),
+    })
+    const { end_session_endpoint: endpoint } = (await answer.json()) as { readonly end_session_endpoint?: unknown }
+    if (!answer.ok || typeof endpoint !== 'string' || new URL(endpoint).origin !== new URL(issuer).origin) return null
+    const address = new URL(endpoint)
+    address.searchParams.set('client_id', clientId)
+    address.searchParams.set('post_logout_redirect_uri', `${baseUrl}${SIGNED_OUT_PATH}`)
+    return address.href
+  } catch (fault) {
+    log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'Where to sign out could not be read')
+    return null
+  }
+}
