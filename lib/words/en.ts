@@ -672,7 +672,7 @@ export const en = {
       'temporary-access-pass': (clock: string) =>
         `Verified at ${clock}: we asked Microsoft again, and your pass was used to sign in.`,
       'end-sessions': (clock: string) =>
-        `Verified at ${clock}: we read the account again, and every sign-in from before has lost its worth. An app may go on for up to an hour before it notices.`,
+        `Verified at ${clock}: we read the account again, and all earlier sign-ins have been ended. Microsoft needs a few minutes to end them everywhere, and an app may go on for up to an hour.`,
       'enable-sign-in': (clock: string) =>
         `Verified at ${clock}: we read the account again, and sign-in is switched on. If it is still refused, try again in a few minutes.`,
       'remove-authenticator': (clock: string) =>

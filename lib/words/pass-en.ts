@@ -11,7 +11,7 @@ export const passEn = {
   worksUntil: (clock: string) => `It works once, until ${clock}.`,
   stepsTitle: 'What to do now',
   steps: (securityInfo: string): readonly string[] => [
-    'Open Microsoft’s sign-in page and type your work sign-in name. It then asks for a Temporary Access Pass. If it asks for a password instead, choose another way to sign in, and there the pass.',
+    'Open Microsoft’s sign-in page and type your work sign-in name. It then asks for a Temporary Access Pass. If it asks for a password instead, choose another way to sign in, and there the pass. If Microsoft doesn’t offer the pass yet, wait a few minutes and try again.',
     'Type the pass.',
     `Within 10 minutes, open ${securityInfo} and add the new method: an authenticator app, a passkey or another phone.`,
     'Take the lost one off the list there, or ask an administrator to.',

@@ -12,7 +12,7 @@ export const passSl: PassWords = {
   worksUntil: (clock) => `Velja enkrat, do ${clock}.`,
   stepsTitle: 'Kaj storiti zdaj',
   steps: (securityInfo) => [
-    'Odprite Microsoftovo prijavno stran in vpišite službeno prijavno ime. Nato vpraša po začasni dovolilnici (Temporary Access Pass). Če vpraša po geslu, izberite drug način prijave in tam dovolilnico.',
+    'Odprite Microsoftovo prijavno stran in vpišite službeno prijavno ime. Nato vpraša po začasni dovolilnici (Temporary Access Pass). Če vpraša po geslu, izberite drug način prijave in tam dovolilnico. Če je Microsoft še ne ponudi, počakajte nekaj minut in poskusite znova.',
     'Vpišite dovolilnico.',
     `V 10 minutah odprite ${securityInfo} in dodajte nov način: aplikacijo za preverjanje, ključ za dostop ali drug telefon.`,
     'Izgubljenega tam odstranite s seznama ali za to prosite skrbnika.',

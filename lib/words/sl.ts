@@ -660,7 +660,7 @@ export const sl: typeof en = {
       'temporary-access-pass': (clock) =>
         `Preverjeno ob ${clock}: znova smo vprašali Microsoft in dovolilnica je bila uporabljena za prijavo.`,
       'end-sessions': (clock) =>
-        `Preverjeno ob ${clock}: račun smo znova prebrali in nobena prejšnja prijava ne velja več. Program lahko to opazi šele v eni uri.`,
+        `Preverjeno ob ${clock}: račun smo znova prebrali in vse prejšnje prijave so končane. Microsoft jih povsod konča v nekaj minutah, posamezen program pa lahko deluje še do ene ure.`,
       'enable-sign-in': (clock) =>
         `Preverjeno ob ${clock}: račun smo znova prebrali in prijava je vklopljena. Če je še zavrnjena, poskusite čez nekaj minut.`,
       'remove-authenticator': (clock) =>
