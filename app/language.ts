@@ -55,10 +55,16 @@ export async function wrongAt(
 }
 
 /** Nothing is wrong: there is a line, and this is when. */
-export async function waitUntil(at: Date, now: Date, typed: Wrong['typed'], timeZone: string): Promise<Wrong> {
+export async function waitUntil(
+  at: Date,
+  now: Date,
+  typed: Wrong['typed'],
+  timeZone: string,
+  line: 'waitYourTurn' | 'notYourTurn' = 'waitYourTurn',
+): Promise<Wrong> {
   const language = await currentLanguage()
   const { refusals, layout } = wordsFor(language)
-  const says = `${refusals.waitYourTurn} ${layout.turnAt(clockToTheSecond(at, language, timeZone))}`
+  const says = `${refusals[line]} ${layout.turnAt(clockToTheSecond(at, language, timeZone))}`
   const turn = { at: at.toISOString(), from: now.toISOString(), locale: language, over: layout.turnNow }
   return { says, field: '', typed, isCalm: true, turn }
 }

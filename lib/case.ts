@@ -16,7 +16,7 @@ import { replacedBy, wasCancelled } from './given.ts'
 import { type Case, type Decision, decide } from './policy.ts'
 import type { RemedyId } from './remedies/index.ts'
 import { besideAnOld, countingProofs, hasCooledOff, recentProofs } from './counting-proofs.ts'
-import { causesOf, type RecoveryRequest, type SourceId } from './request.ts'
+import { causesOf, type Diagnosis, type RecoveryRequest, type SourceId } from './request.ts'
 import type { Settings } from './settings.ts'
 import { afterWorkingHours } from './working-hours.ts'
 
@@ -27,14 +27,16 @@ export type PolicySettings = PairRules & Pick<Settings, 'threatMode' | 'coolingO
  * A source that was asked and said nothing may be hiding something; one that nobody set up was never asked.
  * Without Entra ID P2 Microsoft refuses the risk of every account, by the same answer as without permission.
  */
-const MAY_HIDE: Readonly<Record<SourceId, readonly Unseen[]>> = {
-  signIns: [],
-  sendingRestriction: ['failed', 'budget', 'not-permitted'],
-  risk: ['failed', 'budget'],
-  inboxRules: ['failed', 'budget'],
-  forwarding: ['failed', 'budget'],
-  onPremises: [],
+const MAY_HIDE: Readonly<Partial<Record<SourceId, readonly Unseen[]>>> = {
+  sendingRestriction: ['failed', 'not-permitted'],
+  risk: ['failed'],
+  inboxRules: ['failed'],
+  forwarding: ['failed'],
 }
+
+/** Sources that would show a compromise and were not asked yet: our own limit hid them, and nobody else. */
+export const notAskedYet = (diagnosis: Pick<Diagnosis, 'unseen'> | null): boolean =>
+  diagnosis?.unseen.some(({ source, why }) => source in MAY_HIDE && why === 'budget') ?? false
 
 /** An account whose class is not known yet counts as privileged (fail closed). */
 export const caseFor = (settings: PolicySettings, request: RecoveryRequest, remedy: RemedyId, now: Date): Case => {
@@ -47,7 +49,8 @@ export const caseFor = (settings: PolicySettings, request: RecoveryRequest, reme
     outlastsCompromise: outlastsCompromise(proofs),
     restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings),
     restsOnNumberAlone: restsOnNumberAlone(proofs, settings),
-    compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source].includes(why)) ?? true,
+    compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source]?.includes(why)) ?? true,
+    notChecked: notAskedYet(request.diagnosis),
     deniedLately: Boolean(request.deniedLately) || isDenied(request) || wasCancelled(request),
     givenLately: [...(request.givenLately ?? []), ...givenBefore(request)],
     threatMode: settings.threatMode,

@@ -63,6 +63,8 @@ export interface InboxRule {
 
 export interface Evidence {
   readonly gatheredAt: Date
+  /** When the first question of it was put, where it was asked before a write. */
+  readonly askedAt?: Date
   readonly enabled: boolean
   /** True once the directory no longer knows an account that it knew when the request began. */
   readonly deleted: boolean

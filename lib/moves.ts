@@ -30,6 +30,8 @@ export const MOVES = {
   diagnosed: [
     ['findings', 'findings'],
     ['stepping-up', 'stepping-up'],
+    // Pressed, and not its turn yet: since when it waits.
+    ['remedy', 'remedy'],
     ['queued', 'queued'],
   ],
   /** Microsoft's sign-in refused them meanwhile, and said by which number. */

@@ -22,6 +22,8 @@ export type PolicyReason =
   | 'number-alone'
   | 'account-class'
   | 'signs-of-compromise'
+  /** Nobody was asked whether there are such signs, since there was no room for it in time. */
+  | 'not-checked'
   | 'never-self-service'
   | 'threat-mode'
   | 'minimum-age-unseen'
@@ -49,6 +51,8 @@ export interface Case {
   readonly restsOnNumberAlone: boolean
   /** True when a source that would show a compromise was asked and did not answer. */
   readonly compromiseUnknown: boolean
+  /** True when such a source was not asked yet, by our own limits alone: no sign of anything, and no permission either. */
+  readonly notChecked: boolean
   readonly threatMode: boolean
   /** The organisation's own directory is asked, and takes our changes to this account. */
   readonly onPremises: boolean
@@ -61,6 +65,9 @@ export interface Case {
   /** What the proofs would add up to if a wait stood in for the age of their methods; null where the organisation has no such wait. */
   readonly afterWaiting: { readonly assurance: Assurance; readonly until: Date } | null
 }
+
+/** Nothing speaks against it but that nobody could be asked yet. */
+export const isNotChecked = (decision: Decision): boolean => 'why' in decision && decision.why === 'not-checked'
 
 interface Grant {
   readonly remedy: RemedyId
@@ -196,6 +203,7 @@ function decideFor(
     restsOnPerhapsOwn,
     restsOnNumberAlone,
     compromiseUnknown,
+    notChecked,
     threatMode,
     onPremises,
     minimumAgeUnseen,
@@ -219,13 +227,14 @@ function decideFor(
   if (threatMode && remedy !== 'wait') return ask(grant, 'threat-mode')
   if (LETS_IN.includes(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return ask(grant, 'signs-of-compromise')
+  if (LETS_IN.includes(remedy) && !outlastsCompromise && notChecked) return ask(grant, 'not-checked')
   if (grant.onPremises && minimumAgeUnseen && remedy === 'reset-password') return ask(grant, 'minimum-age-unseen')
   if (meets(assurance, grant.selfService)) {
     if (restsOnPerhapsOwn && grant.selfService === 'aal2') return toTwo(grant, 'perhaps-own')
     // Beside whoever read the code out, who decides nothing: the second one (rule R7).
     return restsOnNumberAlone && grant.selfService === 'aal2' ? toPerson(grant, 'number-alone') : { kind: 'permit' }
   }
-  const isSuspect = compromiseUnknown || signsOfCompromise(causes)
+  const isSuspect = compromiseUnknown || notChecked || signsOfCompromise(causes)
   if (WAITED_FOR.includes(remedy) && afterWaiting && !isSuspect && meets(afterWaiting.assurance, grant.selfService))
     return { kind: 'cool-off', until: afterWaiting.until }
   return { kind: 'step-up', to: grant.selfService }

@@ -70,8 +70,8 @@ export interface Tenant {
   deskSignIn(): Promise<Look<ContextDemand>>
   /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
   sourceStates(): Promise<readonly SourceState[]>
-  /** Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */
-  readPasses(id: AccountId): Promise<Look<readonly Pass[]>>
+  /** `in-turn`: as with authenticators. Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */
+  readPasses(id: AccountId, when?: 'in-turn'): Promise<Look<readonly Pass[]>>
   readPassPolicy(id: AccountId): Promise<Look<PassPolicy>>
   /** One write, not repeated by the adapter; the answer is the only place where the pass is ever seen. */
   createPass(id: AccountId, lifetimeInMinutes: number): Promise<PassMade>

@@ -76,6 +76,7 @@ export const REFUSALS = {
   'session-unknown': { status: 404, says: 'sessionUnknown' },
   'request-unknown': { status: 404, says: 'requestUnknown' },
   'request-moved-on': { status: 409, says: 'requestMovedOn' },
+  'not-your-turn': { status: 503, says: 'notYourTurn' },
   'tenant-unavailable': { status: 503, says: 'tenantUnavailable' },
 } as const satisfies Record<string, { status: number; says: string }>
 

@@ -65,6 +65,8 @@ export interface Diagnosis {
   readonly passwordChangedAt?: Date | null
   /** What we can do in the organisation's own directory; absent where nobody asks it. */
   readonly reach?: Reach
+  /** Since when what would show a compromise waits to be asked, for want of room; absent where it was. */
+  readonly waitingSince?: Date
 }
 
 export interface TimelineEntry {

@@ -45,10 +45,10 @@ const SPECIFICATION: readonly [SourceId, Unseen, unknown: boolean][] = [
   ['sendingRestriction', 'not-licensed', false],
   ['sendingRestriction', 'not-configured', false],
   ['forwarding', 'failed', true],
-  ['forwarding', 'budget', true],
-  ['risk', 'budget', true],
-  ['inboxRules', 'budget', true],
-  ['sendingRestriction', 'budget', true],
+  ['forwarding', 'budget', false],
+  ['risk', 'budget', false],
+  ['inboxRules', 'budget', false],
+  ['sendingRestriction', 'budget', false],
   ['forwarding', 'not-configured', false],
   ['risk', 'failed', true],
   ['risk', 'not-permitted', false],
@@ -61,6 +61,13 @@ const SPECIFICATION: readonly [SourceId, Unseen, unknown: boolean][] = [
 for (const [source, why, unknown] of SPECIFICATION)
   test(`${source} unseen, because "${why}": a compromise is ${unknown ? 'not ruled out' : 'not asked about'}`, () =>
     expect(asked({ diagnosis: diagnosis([{ source, why }]) }).compromiseUnknown).toBe(unknown))
+for (const source of ['sendingRestriction', 'risk', 'inboxRules', 'forwarding'] as const)
+  test(`${source} not asked yet, for want of room in a limit: not checked, and no sign of a compromise`, () => {
+    const situation = asked({ diagnosis: diagnosis([{ source, why: 'budget' }]) })
+    expect([situation.notChecked, situation.compromiseUnknown]).toEqual([true, false])
+  })
+test('sign-ins not asked yet hide no compromise', () =>
+  expect(asked({ diagnosis: diagnosis([{ source: 'signIns', why: 'budget' }]) }).notChecked).toBe(false))
 const began = (cause: CauseId, minutesAgo: number | null): Diagnosis['findings'][number] => ({
   cause,
   ...toldWith({ since: minutesAgo === null ? null : minutesBefore(minutesAgo), until: { kind: 'no-end' } }),

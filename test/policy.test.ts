@@ -15,6 +15,7 @@ const ordinary = {
   restsOnPerhapsOwn: false,
   restsOnNumberAlone: false,
   compromiseUnknown: false,
+  notChecked: false,
   givenLately: [],
   deniedLately: false,
   threatMode: false,
@@ -350,6 +351,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   restsOnPerhapsOwn: fc.boolean(),
   restsOnNumberAlone: fc.boolean(),
   compromiseUnknown: fc.boolean(),
+  notChecked: fc.boolean(),
   deniedLately: fc.boolean(),
   givenLately: fc.constantFrom<readonly RemedyId[]>(
     [],

@@ -20,7 +20,7 @@ export function openMailboxSources(exchange: Exchange, options: Omit<SourceOptio
   return {
     async readSendingRestriction(mail, anew) {
       if (anew) return exchange.readSendingRestriction(mail)
-      const look = await restricted.read(false)
+      const look = await restricted.read()
       if (look.kind === 'unseen' && look.why === 'failed') return exchange.readSendingRestriction(mail)
       return look.kind === 'unseen' ? look : restrictionOf(mail, look)
     },

@@ -19,7 +19,7 @@ export interface Budget {
  * @see Microsoft Graph, "Service-specific throttling limits"
  */
 export const BUDGETS = {
-  /** Sign-in log, directory audit log and registration report together. */
+  /** Sign-in log, directory audit log, registration report and authentication methods together. */
   reports: { requests: 5, inSeconds: 11 },
   /** All applications of the tenant share it, so half of the published one a second is ours. */
   'identity-protection': { requests: 1, inSeconds: 2 },
@@ -47,6 +47,8 @@ export interface Lead {
   /** Leads on for as long again; false: another one leads. */
   write(source: Pick<Source, 'kept' | 'readAt'>): Promise<boolean>
   switchOff(why: Unseen, until: Date): Promise<boolean>
+  /** Leads on for as long again, with nothing written yet; false: another one leads. */
+  renew(): Promise<boolean>
   end(): Promise<void>
 }
 

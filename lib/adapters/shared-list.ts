@@ -8,8 +8,8 @@ const FRESH_FOR = 60_000
 const USABLE_FOR = 300_000
 
 export interface SharedList<T> {
-  /** With `anew`, read after this was asked; a minute or a few old otherwise, and its moment is told. */
-  read(anew: boolean): Promise<Look<readonly T[]>>
+  /** A minute or a few old, and its moment is told. */
+  read(): Promise<Look<readonly T[]>>
   /** What is at hand; null when it says nothing about now. One is begun then, and nobody waits for it. */
   glance(): Promise<Look<readonly T[]> | null>
 }
@@ -33,10 +33,8 @@ export function openList<T>(
       const list = await source.glance({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
       return list?.readAt ? seen(list.kept as readonly T[], list.readAt) : null
     },
-    async read(anew) {
-      const { source: list, why } = anew
-        ? await source.freshen(now())
-        : await source.look({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+    async read() {
+      const { source: list, why } = await source.look({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
       return why === null && list.readAt ? seen(list.kept as readonly T[], list.readAt) : unseen(why ?? 'failed')
     },
   }

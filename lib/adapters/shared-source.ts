@@ -16,6 +16,8 @@ const LOOKS_EVERY = 100
 const OFF_FOR = 3_600_000
 /** Milliseconds. Clocks of two instances differ by less; a moment that is farther ahead was written by no reader. */
 const CLOCKS_DIFFER_BY = 60_000
+/** Milliseconds: a third of what a lead lasts, so that one lost renewal loses nothing. */
+const RENEWED_EVERY = 2_000
 /** Milliseconds. */
 const REST_AFTER_A_TRY = 10_000
 /** Milliseconds. That it answers is written down as often as this. */
@@ -61,6 +63,7 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pa
   async function passOnce(notBefore: Date): Promise<Unseen | null> {
     const lead = await shared.lead(name)
     if (!lead) return null
+    const renewing = setInterval(() => void lead.renew().catch(() => {}), RENEWED_EVERY)
     try {
       const source = await shared.source(name)
       if (isFresh(source, notBefore, now())) return null
@@ -69,6 +72,7 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pa
       if (why !== null) await leaveAloneIfRefused({ name, log, now }, lead, why)
       return why
     } finally {
+      clearInterval(renewing)
       await lead.end()
     }
   }

@@ -1,9 +1,10 @@
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import { causeOf } from '../causes/index.ts'
 import { tooEarlyUntil } from '../minimum-age.ts'
+import { nextLookAt } from '../looking-again.ts'
 import { onTheirWord } from '../on-their-word.ts'
 import { leastApprovers } from '../least-approvers.ts'
-import type { Approvers, Decision } from '../policy.ts'
+import { type Approvers, type Decision, isNotChecked } from '../policy.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { EscalationReason, RecoveryRequest } from '../request.ts'
@@ -24,6 +25,8 @@ export const choose = (context: Context, browserToken: string, remedy: RemedyId)
     const settings = inForce(context.settings, await context.store.threatSwitch(), now)
     if (!isOffered(settings, request, remedy, now)) return refuse('choice-missing')
     const decision = decisionToTell(settings, request, remedy, now)
+    const looksAt = isNotChecked(decision) ? nextLookAt(request.diagnosis, now) : null
+    if (looksAt) return refuse('not-your-turn', looksAt)
     const early = remedy === 'reset-password' && decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
     if (early) return refuse('password-too-young', early)
     return ok(stepFor(context, request, remedy, decision))

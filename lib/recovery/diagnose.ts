@@ -4,6 +4,7 @@ import { LATCHKEY } from '../audit.ts'
 import { inLightOf } from '../case.ts'
 import { deniedSince } from '../denials.ts'
 import { givenLately } from '../given.ts'
+import { workerLooksAt } from '../looking-again.ts'
 import { isSsprCapable, REPORT_ASKED_AGAIN_AFTER_SECONDS } from '../microsoft-reset.ts'
 import type { Later } from '../task.ts'
 import type { RemedyId } from '../remedies/index.ts'
@@ -16,9 +17,6 @@ import { lateRows } from './late-rows.ts'
 
 /** States in which what we found may still change what is told. */
 const TELLING = ['findings', 'stepping-up', 'queued']
-
-/** Seconds. By then the tenant's limit leaves room again. */
-const LOOKS_AGAIN_AFTER_SECONDS = 10
 
 /** Reads account and evidence side by side, and writes down what was found. */
 export async function diagnose(context: Context, requestId: string): Promise<void> {
@@ -49,7 +47,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
           },
           facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
           later: [
-            ...(isHeldBack ? [again(context, requestId)] : []),
+            ...(isHeldBack ? [again(context, requestId, diagnosis)] : []),
             ...atTheEnd(diagnosis, current, context.now()),
             ...forLateRows(diagnosis, current, context.now()),
             // Looks that follow a look make no further ones for its sake.
@@ -87,9 +85,9 @@ function stillReached({ settings }: Context, { assurance, proofs }: RecoveryRequ
 }
 
 /** The page fills in by itself as soon as more is visible. */
-const again = (context: Context, requestId: string): Later => ({
+const again = (context: Context, requestId: string, diagnosis: Diagnosis): Later => ({
   task: { kind: 'diagnose', requestId },
-  notBefore: new Date(context.now().getTime() + LOOKS_AGAIN_AFTER_SECONDS * 1000),
+  notBefore: workerLooksAt(diagnosis, context.now()),
 })
 
 /** Seconds. The end that we name is the earliest; a moment later it is looked at, while the claimant may be looking on. */

@@ -1,6 +1,7 @@
 /** What evidence comes to, and what stays told of an earlier look where a later one saw less. */
 import { causeOf, diagnose as findCauses, type Finding, inOrder, restsOnSignIns } from '../causes/index.ts'
 import { type Evidence, latestSeen, type SignIn, type Unseen } from '../evidence.ts'
+import { waitingSince } from '../looking-again.ts'
 import { reachOf } from '../on-premises.ts'
 import type { Diagnosis, SourceId, TimelineEntry } from '../request.ts'
 
@@ -30,7 +31,8 @@ export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null
   })
   const found = findCauses(evidence)
   const reach = isAsked(evidence.onPremises) && { reach: reachOf(evidence.onPremises) }
-  const read = { at: gatheredAt, unseen, passwordChangedAt, ...reach }
+  const waiting = waitingSince({ at: gatheredAt, unseen }, earlier)
+  const read = { at: gatheredAt, unseen, passwordChangedAt, ...reach, ...waiting }
   if (signIns.kind === 'seen') {
     const timeline = signIns.value.slice(0, TIMELINE_LENGTH).map(entryOf)
     return { ...read, findings: found, latestSeenAt: latestSeen(evidence), timeline }

@@ -9,6 +9,7 @@
 import type { AccountId } from '../account.ts'
 import { CLAIMANT, LATCHKEY } from '../audit.ts'
 import type { Unseen } from '../evidence.ts'
+import { fromTenantInTurn, unavailable } from '../from-tenant.ts'
 import { keepingGiven } from '../given.ts'
 import { isPossible, lifetimeUnder } from '../pass.ts'
 import { Unavailable } from '../unavailable.ts'
@@ -24,6 +25,7 @@ import { lookBack } from './look-back.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
 import { notice } from './notify.ts'
 import { notBegun } from './not-begun.ts'
+import { heldUp } from './not-your-turn.ts'
 import { clearPasses } from './passes.ts'
 import { askAgain, mayAct, type Power, stillAllowed } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
@@ -48,7 +50,7 @@ export async function givePass(context: Context, browserToken: string): Promise<
 
   const policy = await context.tenant.readPassPolicy(request.account.id)
   const asked = await askAgain(context, request, REMEDY)
-  if (!asked.ok) return asked
+  if (!asked.ok) return withoutPass(await heldUp(context, browserToken, REMEDY, asked))
   if (!mayAct(request, asked.value, REMEDY, context.now()))
     return withoutPass(await turnedAway(context, browserToken, asked.value, REMEDY))
   if (policy.kind === 'unseen' && PASSING.includes(policy.why)) return refuse('tenant-unavailable')
@@ -82,7 +84,9 @@ async function make(
   // Deleting what was there takes its time, and what it is deleted for has to be allowed before and after.
   const before = await stillAllowed(context, request, power, REMEDY)
   if (!before.ok || !before.value) return withoutPass(await notBegun(context, browserToken, request, before))
-  if (!(await clearPasses(context, account.id))) return withoutPass(await settle(undone))
+  const cleared = await fromTenantInTurn(() => clearPasses(context, account.id))
+  if (!cleared.ok) return withoutPass(await settle({ ...undone, set: { ...undone.set, refusal: cleared.refusal } }))
+  if (!cleared.value) return withoutPass(await settle(undone))
   const after = await stillAllowed(context, request, before.value, REMEDY)
   if (!after.ok || !after.value) return withoutPass(await notBegun(context, browserToken, request, after))
 
@@ -131,7 +135,7 @@ export async function discardPass(context: Context, browserToken: string): Promi
       return await lookBack(context, request.id, request.intent.attempt)
     if (!(await clearPasses(context, request.account.id))) return refuse('tenant-unavailable')
   } catch (fault) {
-    if (fault instanceof Unavailable) return refuse('tenant-unavailable')
+    if (fault instanceof Unavailable) return unavailable(fault)
     throw fault
   }
   const { attempt, remedy } = request.intent

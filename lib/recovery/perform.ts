@@ -19,6 +19,7 @@ import { byBrowser, byId, change } from './change.ts'
 import { toQueue } from './choose.ts'
 import { intend } from './intend.ts'
 import { lookBack } from './look-back.ts'
+import { heldUp } from './not-your-turn.ts'
 import { mayStillLand } from './on-its-way.ts'
 import { askAgain, mayAct, type Power, stillAllowed } from './point-of-power.ts'
 import { readingOf } from './reading.ts'
@@ -42,12 +43,12 @@ async function press(
   if (!request) return refuse('request-unknown')
   if (request.state !== 'remedy' || request.remedy !== remedy) return refuse('request-moved-on')
   const asked = await askAgain(context, request, remedy)
-  if (!asked.ok) return asked
+  if (!asked.ok) return heldUp(context, browserToken, remedy, asked)
   return intend(context, request, remedy, asked.value)
 }
 
 /** Whoever was asked said nothing: another time it may. */
-const SILENT: readonly RefusalCode[] = ['tenant-unavailable', 'directory-unavailable']
+const SILENT: readonly RefusalCode[] = ['tenant-unavailable', 'not-your-turn', 'directory-unavailable']
 
 /** The worker's half. Throws when it should be tried again. */
 export async function perform(context: Context, requestId: string, attempt: string): Promise<void> {

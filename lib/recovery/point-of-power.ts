@@ -8,7 +8,7 @@ import { meets } from '../assurance.ts'
 import { caseFor, troubleSince } from '../case.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Holdings } from '../factors/factor.ts'
-import { fromTenant } from '../from-tenant.ts'
+import { fromTenantInTurn } from '../from-tenant.ts'
 import { leastApprovers } from '../least-approvers.ts'
 import { isUnanswered } from '../on-premises.ts'
 import { type Decision, decide } from '../policy.ts'
@@ -44,7 +44,7 @@ export interface Power {
 
 export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
   // Before the last look: it takes its time, and nothing that it reads is the account's.
-  const approvers = await fromTenant(() => distinctApprovals(context, request))
+  const approvers = await fromTenantInTurn(() => distinctApprovals(context, request))
   if (!approvers.ok) return approvers
   const read = await readAgain(context, request)
   if (!read.ok) return read
@@ -119,10 +119,13 @@ async function readAgain(context: Context, request: RecoveryRequest): Promise<Re
   if (!request.account) return refuse('request-moved-on')
   const { tenant, now } = context
   const { id } = request.account
-  const read = await fromTenant(async () => {
+  const read = await fromTenantInTurn(async () => {
     const held = await readHoldings(context, request)
-    const lookedAt = now()
-    const [account, evidence] = await Promise.all([tenant.readAccount(id), tenant.readEvidence({ id }, 'anew')])
+    const begunAt = now()
+    // The risk may have to wait its turn as well; what is quick comes after it.
+    const evidence = await tenant.readEvidence({ id }, 'anew')
+    const account = await tenant.readAccount(id)
+    const lookedAt = evidence.askedAt ?? begunAt
     return { holdings: held && account && { ...held, account }, evidence, lookedAt }
   })
   if (!read.ok) return read

@@ -14,7 +14,7 @@ export async function readingOf(context: Context, request: RecoveryRequest): Pro
   const reads = remedy ? remedyOf(remedy).reads : []
   const [authenticators, passes, evidence, sending] = await Promise.all([
     reads.includes('authenticators') ? context.tenant.readAuthenticators(account.id) : NOT_READ.authenticators,
-    reads.includes('passes') ? context.tenant.readPasses(account.id) : NOT_READ.passes,
+    reads.includes('passes') ? context.tenant.readPasses(account.id, 'in-turn') : NOT_READ.passes,
     reads.includes('evidence') ? context.tenant.readEvidence(account, 'anew') : NOT_READ,
     reads.includes('sending') && account.mail !== null
       ? context.tenant.readSendingRestriction(account.mail)

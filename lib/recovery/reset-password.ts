@@ -26,6 +26,7 @@ import { endSessions } from './on-its-way.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './meanwhile.ts'
 import { ruleBroken, unfitness } from './judge-password.ts'
 import { notBegun } from './not-begun.ts'
+import { heldUp } from './not-your-turn.ts'
 import { askAgain, mayAct, stillAllowed } from './point-of-power.ts'
 import { turnedAway } from './turned-away.ts'
 import { escalationFor } from './write-refused.ts'
@@ -55,7 +56,7 @@ export async function resetPassword(
   const spent = await spendLimits(context, 'set-password', { request: request.id })
   if (!spent.ok) return spent
   const asked = await askAgain(context, request, 'reset-password')
-  if (!asked.ok) return asked
+  if (!asked.ok) return heldUp(context, browserToken, 'reset-password', asked)
   const power = asked.value
   if (!mayAct(request, power, 'reset-password', context.now()))
     return turnedAway(context, browserToken, power, 'reset-password')

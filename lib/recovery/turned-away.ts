@@ -1,21 +1,26 @@
 import { LATCHKEY } from '../audit.ts'
-import { ok, type Result } from '../refusals.ts'
+import { nextLookAt } from '../looking-again.ts'
+import { isNotChecked } from '../policy.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from '../request.ts'
 import type { Context } from '../settings.ts'
 import { byBrowser, change } from './change.ts'
 import { toQueue } from './choose.ts'
+import { notYourTurn } from './not-your-turn.ts'
 import { approvalStands, type Power } from './point-of-power.ts'
 import { toCoolingOff } from './to-cooling-off.ts'
 
 /** What was true when it was chosen is not true any more: the request goes where policy leads now. */
-export const turnedAway = (
+export function turnedAway(
   context: Context,
   browserToken: string,
   power: Power,
   remedy: RemedyId,
-): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), (request) => {
+): Promise<Result<RecoveryRequest>> {
+  const looksAt = isNotChecked(power.decision) ? nextLookAt(power.read.diagnosis, context.now()) : null
+  if (looksAt) return notYourTurn(context, browserToken, remedy, refuse('not-your-turn', looksAt), power.read)
+  return change(context, byBrowser(context, browserToken), (request) => {
     const now = context.now()
     const { decision, read } = power
     if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
@@ -27,3 +32,4 @@ export const turnedAway = (
     const escalated = toQueue(context, request, remedy, { why, approvers })
     return ok({ ...escalated, set: { ...read, ...escalated.set } })
   })
+}

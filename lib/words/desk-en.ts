@@ -243,6 +243,8 @@ export const deskEn = {
 
   why: {
     'account-class': 'Policy leaves accounts of this class to people.',
+    'not-checked':
+      'Whether the account is at risk could not be checked in time, because the limit of requests was used up; no sign was seen, and none was ruled out.',
     'signs-of-compromise':
       'There are signs that the account may be in other hands, or it cannot be said that there are none.',
     'never-self-service': 'Policy never does this without a person.',

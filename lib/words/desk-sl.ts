@@ -232,6 +232,8 @@ export const deskSl: typeof deskEn = {
 
   why: {
     'account-class': 'Pravila račune te vrste prepuščajo ljudem.',
+    'not-checked':
+      'Tveganja računa ni bilo mogoče pravočasno preveriti, ker je bila meja poizvedb porabljena; noben znak ni bil viden in nobeden izključen.',
     'signs-of-compromise': 'Nekaj kaže, da je račun morda v tujih rokah, ali pa tega ni mogoče izključiti.',
     'never-self-service': 'Po pravilih se to nikoli ne zgodi brez človeka.',
     'threat-mode': 'Vklopljen je način povečane nevarnosti: vsako spremembo pregleda človek.',

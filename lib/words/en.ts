@@ -159,6 +159,8 @@ export const en = {
     sessionUnknown: 'This person is not signed in here any more.',
     requestUnknown: 'There is no such request, or the link is no longer good.',
     requestMovedOn: 'The request has moved on since this page was shown. This is where it stands now.',
+    notYourTurn:
+      'A moment: Microsoft 365 answers only so many questions at a time, and others asked before you. Nothing was changed.',
     tenantUnavailable: 'Microsoft 365 does not answer at the moment. Nothing was changed. Try again in a minute.',
   },
 
@@ -577,6 +579,8 @@ export const en = {
       contradicted:
         'As far as we can see in Exchange, your mailbox is not restricted from sending. The mail that came back may be an older one.',
     },
+    checkedSoon: (clock: string) =>
+      `A moment: we still have to ask Microsoft whether somebody else is using the account, and look again at ${clock}. This page fills in by itself.`,
     notYet:
       'Microsoft is answering many people at once, so not everything is visible yet. This page fills in by itself.',
     event: (code: number, count: number) =>
@@ -595,6 +599,8 @@ export const en = {
     because: {
       'account-class': 'This is done by people only.',
       'signs-of-compromise': 'A person looks first, so that it is certain that nobody else is using the account.',
+      'not-checked':
+        'Microsoft 365 could not be asked in time whether somebody else is using the account, so a person looks first.',
       'never-self-service': 'This is never done without a person.',
       denied:
         'Lately somebody said of another request for this account that it was not theirs, so two people look first.',

@@ -157,6 +157,8 @@ export const sl: typeof en = {
     sessionUnknown: 'Ta oseba tu ni več prijavljena.',
     requestUnknown: 'Takega zahtevka ni ali pa povezava ne velja več.',
     requestMovedOn: 'Zahtevek je medtem šel naprej. Tukaj je zdaj.',
+    notYourTurn:
+      'Samo trenutek: Microsoft 365 odgovori le na toliko vprašanj hkrati, drugi pa so vprašali pred vami. Nič se ni spremenilo.',
     tenantUnavailable: 'Microsoft 365 ta hip ne odgovarja. Nič se ni spremenilo. Poskusite čez minuto.',
   },
 
@@ -570,6 +572,8 @@ export const sl: typeof en = {
       contradicted:
         'Kolikor vidimo v Exchangeu, vaš nabiralnik pri pošiljanju ni omejen. Pošta, ki se je vrnila, je morda starejša.',
     },
+    checkedSoon: (clock) =>
+      `Samo trenutek: Microsoft moramo še vprašati, ali račun uporablja kdo drug; znova pogledamo ob ${clock}. Stran se dopolni sama.`,
     notYet: 'Microsoft ta hip odgovarja veliko ljudem, zato še ni vidno vse. Stran se dopolni sama.',
     event: (code, count) => `${code === 0 ? 'Prijava uspela' : refusal(code)}${count > 1 ? `, ${count}-krat` : ''}`,
     from: (app, device, place) =>
@@ -584,6 +588,8 @@ export const sl: typeof en = {
     because: {
       'account-class': 'To naredijo samo ljudje.',
       'signs-of-compromise': 'Najprej pogleda človek, da je gotovo, da računa ne uporablja nihče drug.',
+      'not-checked':
+        'Microsofta ni bilo mogoče pravočasno vprašati, ali račun uporablja kdo drug, zato najprej pogleda človek.',
       'never-self-service': 'Tega nikoli ne naredimo brez človeka.',
       denied:
         'Pred kratkim je nekdo za drug zahtevek tega računa sporočil, da ni njegov, zato najprej pogledata dva človeka.',

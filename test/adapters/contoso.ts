@@ -19,7 +19,14 @@ import { emptyDatabase } from './own-database.ts'
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As in production, only quicker to give up: a hanging tenant should not hold up a suite. */
-export const BRIEFLY = { ...PATIENCE, attemptInMs: 400, budgetInMs: 1500, firstWaitInMs: 20, writeInMs: 400 }
+export const BRIEFLY = {
+  ...PATIENCE,
+  attemptInMs: 400,
+  budgetInMs: 1500,
+  firstWaitInMs: 20,
+  writeInMs: 400,
+  roomInMs: { reports: 1_000, 'identity-protection': 1_000 },
+}
 /** Where every request is counted: one that a busy machine answers late would be asked again. */
 export const UNHURRIED = { ...BRIEFLY, attemptInMs: 4_000, budgetInMs: 6_000 }
 

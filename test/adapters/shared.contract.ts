@@ -135,6 +135,29 @@ export function sharedContract(opened: () => Opened): void {
       expect(await opened().shared.lead(name)).toBeNull()
     })
 
+    test('is renewed while it is read, with nothing written yet; and not by one who was overtaken', async () => {
+      const name = newSource()
+      const lead = await opened().shared.lead(name)
+      await expire(name)
+      expect(await lead?.renew()).toBe(true)
+      expect(await opened().shared.lead(name)).toBeNull()
+      await expire(name)
+      const next = await opened().shared.lead(name)
+      expect(await lead?.renew()).toBe(false)
+      expect(await next?.renew()).toBe(true)
+    })
+
+    test('has another reader within seconds of one that died', async () => {
+      const name = newSource()
+      await opened().shared.lead(name)
+      const { rows } = await opened().query(
+        'SELECT extract(epoch FROM leads_until - clock_timestamp()) AS seconds FROM latchkey.sources WHERE name = $1',
+        [name],
+      )
+      const [{ seconds }] = rows as [{ seconds: string }]
+      expect(Number(seconds)).toBeLessThanOrEqual(6)
+    })
+
     test('is switched off with a reason, and on by the next reading', async () => {
       const name = newSource()
       const lead = await opened().shared.lead(name)

@@ -38,6 +38,7 @@ const ORDINARY = {
   deniedLately: false,
   assurance: 'aal2',
   compromiseUnknown: false,
+  notChecked: false,
   threatMode: false,
   onPremises: false,
   minimumAgeUnseen: false,

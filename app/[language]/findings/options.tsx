@@ -3,11 +3,12 @@ import { isAct } from '#app/acts.ts'
 import { consequencesOf } from '#app/consequences.ts'
 import { isSentToMicrosoft } from '#lib/microsoft-reset.ts'
 import { tooEarlyUntil } from '#lib/minimum-age.ts'
-import type { Decision } from '#lib/policy.ts'
+import { nextLookAt } from '#lib/looking-again.ts'
+import { type Decision, isNotChecked } from '#lib/policy.ts'
 import { type Option, optionsFor } from '#lib/recovery/options.ts'
 import type { Settings } from '#lib/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
-import { dayAndClock, nextMinute } from '#lib/words/time.ts'
+import { clockToTheSecond, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import { chooseRemedy } from './actions.ts'
 import { MicrosoftReset } from './microsoft-reset.tsx'
 import type { FindingsProps } from './props.ts'
@@ -43,6 +44,7 @@ function Choice(props: FindingsProps & { option: Option; first: boolean }) {
   const remedy = words.remedies[option.remedy]
   const mayFrom =
     option.remedy === 'reset-password' && option.decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
+  const looksAt = isNotChecked(option.decision) ? nextLookAt(request.diagnosis, now) : null
   return (
     <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
       <input type="hidden" name="remedy" value={option.remedy} />
@@ -55,6 +57,10 @@ function Choice(props: FindingsProps & { option: Option; first: boolean }) {
       {mayFrom ? (
         <p className="mt-3 font-semibold">
           {words.onPremises.tooYoung(dayAndClock(nextMinute(mayFrom), language, settings.timeZone))}
+        </p>
+      ) : looksAt ? (
+        <p className="mt-3 font-semibold">
+          {words.findings.checkedSoon(clockToTheSecond(looksAt, language, settings.timeZone))}
         </p>
       ) : (
         <>

@@ -1,6 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
-import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
+import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
 import { endSessions, unlock } from '#lib/recovery/perform.ts'
@@ -27,6 +27,8 @@ export async function setPassword(_: Answered, form: FormData): Promise<Answered
     const from = dayAndClock(nextMinute(set.retryAt), language, context.settings.timeZone)
     return { says: wordsFor(language).onPremises.tooYoung(from), field: 'password', typed: { alsoEndSessions } }
   }
+  if (!set.ok && set.refusal === 'not-your-turn' && set.retryAt)
+    return waitUntil(set.retryAt, context.now(), { alsoEndSessions }, context.settings.timeZone, 'notYourTurn')
   if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : goBack(set)
   if (set.value.state === 'remedy' && set.value.refusal) return wrong(refuse(set.value.refusal))
   return leadTo(PAGE_OF[set.value.state])

@@ -27,15 +27,15 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
   const wrong = useLastAnswer()
   const [isShown, setShown] = useState(false)
   const canShow = useHydrated()
-  const { register, control, reset, formState } = useForm<Typed>({
+  const { register, control, reset, getValues, formState } = useForm<Typed>({
     resolver: whenNeeded(whose),
     mode: 'onTouched',
     defaultValues: { password: '' },
   })
-  // The browser empties the field with every answer, so the form begins anew.
+  // The browser empties the field with every answer, so the form begins anew; what nothing was wrong with is kept.
   useEffect(() => {
-    if (wrong) reset()
-  }, [wrong, reset])
+    if (wrong) reset(wrong.isCalm ? { password: getValues('password') } : undefined)
+  }, [wrong, reset, getValues])
 
   const typed = useWatch({ control, name: 'password' })
   const code = formState.errors.password?.message as keyof Says | undefined

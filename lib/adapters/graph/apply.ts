@@ -51,7 +51,14 @@ export async function apply({ line, writeInMs, heard }: Actor, id: AccountId, wr
   const call = callOf(write)
   const { method } = CALLS[call]
   const address = addressOf(call, { ...valuesOf(write), id })
-  const sent = { method, address, body: bodyOf(write, id), timeoutInMs: writeInMs, name: call }
+  const sent = {
+    method,
+    address,
+    body: bodyOf(write, id),
+    timeoutInMs: writeInMs,
+    name: call,
+    priority: 'high' as const,
+  }
   const reply = await line.send(sent)
   heard?.(call, reply)
   return appliedBy(reply)

@@ -7,8 +7,9 @@ import { Unavailable } from '../../unavailable.ts'
 import { E164 } from '../recipient.ts'
 import { BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { whyNot } from './answer.ts'
-import type { Reader, Take } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { isStatus, type Reply, reasonOf } from './reply.ts'
+import { FOR_OTHERS, notTheirTurn, type Room } from './room.ts'
 import { type MethodShape, methodShape } from './shapes.ts'
 
 const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
@@ -31,33 +32,43 @@ const COUNTED_FOR = 3_600_000
 const LIMITED = 'methods-limited'
 /** Milliseconds. As long as a code that was sent on the strength of it is good. */
 const OF_LATE = CODE_LIFETIME_IN_MINUTES * 60_000
-/** One of the budget is the sign-in log's. */
-const PACE = { readings: BUDGETS.reports.requests - 1, inSeconds: BUDGETS.reports.inSeconds } as const
+/** Two of the budget are not for them: the sign-in log's, and the one that is kept for writes. */
+const PACE = {
+  readings: BUDGETS.reports.requests - FOR_OTHERS.claimant.reports,
+  inSeconds: BUDGETS.reports.inSeconds,
+} as const
 
 /**
- * Microsoft leaves open whether methods fall under the five requests in ten seconds
- * of the reports. So they are read freely until one is refused, and counted among
- * those five from then on, by all instances.
+ * Microsoft lists authentication methods among what the reports' five requests in ten
+ * seconds are for, so they are counted among those, by all instances. Where the
+ * organisation says that its tenant gives them room of their own, they are read freely
+ * until one is refused, and counted from then on.
  *
  * A reading that was held back or refused for now is no answer, and no reason to
  * send a code nowhere: it is made again later.
+ *
+ * @see Microsoft Graph, "Service-specific throttling limits", "Identity and access reports"
  */
 export function openAuthenticators(options: {
-  /** Asks once, so that one refusal is enough to learn of the limit. */
+  /** Asks once and without counting, so that one refusal is enough to learn of the limit. */
   readonly once: Reader
-  readonly reader: Reader
-  /** Waits a moment for room. */
-  readonly take: Take
+  /** The same, with patience. */
+  readonly free: Reader
   /** Waits about as long as a task may take. */
-  readonly takeInTurn: Take
+  readonly inLine: Reader
+  /** For somebody who waits for it. */
+  readonly beforeWrite: (id: AccountId) => Reader
+  readonly room: Room
+  readonly areCounted: boolean
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
 }): Pick<Tenant, 'readAuthenticators' | 'authenticatorsPace'> {
-  const { once, reader, take, takeInTurn, shared, log, now } = options
+  const { once, free, inLine, beforeWrite, room, areCounted, shared, log, now } = options
   const late = readOfLate(now)
 
   async function isCounted(): Promise<boolean> {
+    if (areCounted) return true
     const { readAt } = await shared.source(LIMITED)
     return readAt !== null && now().getTime() - readAt.getTime() < COUNTED_FOR
   }
@@ -69,10 +80,10 @@ export function openAuthenticators(options: {
     await lead?.end()
   }
 
-  async function readMethods(id: AccountId): Promise<Reply> {
+  async function readFreely(id: AccountId): Promise<Reply> {
     const reply = await once.read('methods', { id })
     if (!isPassing(reply)) return reply
-    if (!isStatus(reply, 429, 429)) return reader.read('methods', { id })
+    if (!isStatus(reply, 429, 429)) return free.read('methods', { id })
     await countFromNowOn()
     return reply
   }
@@ -80,13 +91,14 @@ export function openAuthenticators(options: {
   return {
     authenticatorsPace: async () => ((await isCounted()) ? PACE : null),
     async readAuthenticators(id, when) {
-      const takes = when ? takeInTurn : take
       const isLimited = await isCounted()
       const known = when === 'as-of-late' && isLimited ? late.of(id) : null
       if (known) return known
-      if (isLimited && !(await takes('reports'))) throw new Unavailable('methods: held back')
-      const reply = await readMethods(id)
-      const methods = await reader.allOf(reply, methodShape)
+      const counting = when ? inLine : beforeWrite(id)
+      const reply = isLimited ? await counting.read('methods', { id }) : await readFreely(id)
+      if (reply.kind === 'held-back')
+        throw when ? new Unavailable('methods: held back') : notTheirTurn('methods', room, 'reports', id)
+      const methods = await (isLimited ? counting : free).allOf(reply, methodShape, 'methods')
       if (methods.kind === 'answered') {
         const answer = { kind: 'answered', value: methods.value.map(authenticatorFrom) } as const
         if (when) late.keep(id, answer)

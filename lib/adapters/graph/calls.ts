@@ -261,6 +261,7 @@ export const CALLS = {
     path: '/users/{id}/authentication/methods',
     permission: 'UserAuthenticationMethod.Read.All',
     for: 'the registered e-mail address and telephone that codes are sent to',
+    budget: 'reports',
   },
   'directory-audits': {
     app: 'reader',
@@ -393,6 +394,7 @@ export const CALLS = {
     path: '/users/{id}/authentication/temporaryAccessPassMethods',
     permission: 'UserAuthenticationMethod.Read.All',
     for: 'whether a Temporary Access Pass was used',
+    budget: 'reports',
   },
   'pass-policy': {
     app: 'reader',
@@ -408,6 +410,7 @@ export const CALLS = {
     path: '/identity/conditionalAccess/policies',
     permission: 'Policy.Read.All',
     for: 'what the authentication context of a strong sign-in demands, of everybody and of each person, and what the sign-in at the desk does',
+    budget: 'identity-protection',
   },
   'create-pass': {
     app: 'actor',

@@ -41,18 +41,22 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     ...(waivedLookups.leaver === undefined ? (['leave-date'] as const) : []),
     ...(keptDomains ? [] : (['domains'] as const)),
   ]
+  // Before a write, what may have to wait its turn comes first: nothing else grows old behind it.
+  const askedFirst = anew ? await risks.read(id, true) : null
+  const askedAt = askedFirst?.kind === 'seen' ? askedFirst.at : now()
   const [replies, fed, risk, serviceTrouble] = await Promise.all([
     reader.readTogether(Object.fromEntries(calls.map((call) => [call, [call, { id }] as const]))),
     feed.look(id),
-    risks.read(id, anew),
+    askedFirst ?? risks.read(id, false),
     feed.serviceTrouble(),
   ])
   const at = now()
+  const moments = { gatheredAt: at, ...(anew && { askedAt }) }
   const reply = (call: CallId): Reply => replies[call] ?? { kind: 'not-sent' }
 
   if (isNoSuchObject(reply('state'))) {
     const signIns = await signInsOf(reading, id, fed, null)
-    return { ...GONE, gatheredAt: at, signIns, serviceTrouble }
+    return { ...GONE, ...moments, signIns, serviceTrouble }
   }
   const read = answerAs(stateShape, reply('state'))
   if (read.kind !== 'answered') throw new Unavailable(`state: ${whyNot(read)}`)
@@ -69,7 +73,7 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     restrictionOf(mailboxes, state.mail ?? null, anew, at),
   ])
   return {
-    gatheredAt: at,
+    ...moments,
     enabled: state.accountEnabled,
     deleted: false,
     home,

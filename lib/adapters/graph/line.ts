@@ -20,6 +20,14 @@ import { USER_AGENT } from '../user-agent.ts'
 
 export const GRAPH_VERSION = 'v1.0'
 
+/**
+ * Whom Microsoft throttles first: `low` before `high`. High is meant for what somebody
+ * waits for and for nothing else, or it is worth nothing to them.
+ *
+ * @see Microsoft Graph, "Service-specific throttling limits", `x-ms-throttle-priority`
+ */
+export type Priority = 'high' | 'low'
+
 export interface Exchange {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below the version. */
@@ -28,6 +36,7 @@ export interface Exchange {
   readonly timeoutInMs: number
   /** What to call it in the log, where no address belongs. */
   readonly name: string
+  readonly priority: Priority
 }
 
 export interface Line {
@@ -82,7 +91,7 @@ export function openLine(options: {
     fetchOptions: { redirect: 'manual' },
   })
 
-  async function send({ method, address, body, timeoutInMs, name }: Exchange): Promise<Reply> {
+  async function send({ method, address, body, timeoutInMs, name, priority }: Exchange): Promise<Reply> {
     const clientRequestId = randomUUID()
     const facts = { call: name, clientRequestId }
     try {
@@ -98,7 +107,7 @@ export function openLine(options: {
       // The language of texts, as far as a service has more than one: what is known of them is English.
       .headers({
         'client-request-id': clientRequestId,
-        'x-ms-throttle-priority': 'high',
+        'x-ms-throttle-priority': priority,
         'accept-language': 'en-US',
       })
       .option('signal', signal)

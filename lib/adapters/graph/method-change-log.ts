@@ -17,7 +17,8 @@ import { keepReading } from './keep-reading.ts'
 import { type Coverage, openPass, type PassOptions, type TenantLog } from './log-pass.ts'
 import { changesMethods } from './method-changes.ts'
 import type { Reader } from './reader.ts'
-import { isStatus, type Reply, reasonOf } from './reply.ts'
+import { isStatus, reasonOf } from './reply.ts'
+import { notTheirTurn, type Room } from './room.ts'
 import { auditShape, type AuditShape } from './shapes.ts'
 
 const MINUTE = 60_000
@@ -39,12 +40,15 @@ export interface MethodChangeLog {
 
 interface MethodChangeOptions extends PassOptions {
   readonly reader: Reader
+  /** For somebody who waits for it. */
+  readonly beforeWrite: (id: AccountId) => Reader
+  readonly room: Room
   readonly shared: SharedEvidence
   readonly freshnessWindowInDays: number
 }
 
 export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog {
-  const { reader, shared, freshnessWindowInDays, log, now } = options
+  const { reader, beforeWrite, room, shared, freshnessWindowInDays, log, now } = options
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   const of = auditLog(shared, freshnessWindowInDays)
   const source = openSource({ name: of.name, shared, log, now, pass: openPass(of, options) })
@@ -62,7 +66,9 @@ export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog
     async read(id, fromLists) {
       const since = ago(freshnessWindowInDays * DAY)
       const listed = fromLists ? await fromList(id, since) : null
-      return listed ?? askedOf(reader, id, since)
+      if (listed) return listed
+      if (fromLists) return askedOf(reader, id, since, () => new Unavailable('directory-audits: held back'))
+      return askedOf(beforeWrite(id), id, since, () => notTheirTurn('directory-audits', room, 'reports', id))
     },
     watch: () => keepReading(source, { everyMs: READ_EVERY, freshForMs: FRESH_FOR }, { name: of.name, log, now }),
   }
@@ -78,7 +84,7 @@ const auditLog = (shared: SharedEvidence, freshnessWindowInDays: number): Tenant
   overlap: OVERLAP,
   keptForDays: freshnessWindowInDays + 1,
   // After the sign-in log's newest page, which serves everybody as well.
-  leaves: { newest: 1, further: 2, back: 3 },
+  leaves: { newest: 2, further: 3, back: 3 },
   keep: (rows, readAt) => shared.keepMethodChanges(rows.flatMap((row) => changesIn(row, readAt))),
   forget: (before) => shared.forgetMethodChanges(before),
 })
@@ -94,9 +100,15 @@ const changesIn = (row: AuditShape, readAt: Date): KeptChange[] =>
  * room in the limit for now, there is no answer yet, and it is asked again later:
  * that is no reason to send a code nowhere.
  */
-async function askedOf(reader: Reader, id: AccountId, since: Date): Promise<MethodChanges> {
+async function askedOf(
+  reader: Reader,
+  id: AccountId,
+  since: Date,
+  heldBack: () => Unavailable,
+): Promise<MethodChanges> {
   const reply = await reader.read('directory-audits', { id, since: since.toISOString() })
-  if (isNoRoom(reply)) throw new Unavailable(`directory-audits: ${reasonOf(reply)}`)
+  if (reply.kind === 'held-back') throw heldBack()
+  if (isStatus(reply, 429, 429)) throw new Unavailable(`directory-audits: ${reasonOf(reply)}`)
   const audits = await reader.allOf(reply, auditShape, 'directory-audits')
   if (audits.kind !== 'answered') return audits
   return {
@@ -108,5 +120,3 @@ async function askedOf(reader: Reader, id: AccountId, since: Date): Promise<Meth
       .toSorted((one, other) => other.getTime() - one.getTime()),
   }
 }
-
-const isNoRoom = (reply: Reply): boolean => reply.kind === 'held-back' || isStatus(reply, 429, 429)

@@ -17,9 +17,16 @@ import { groupShape, madePassShape, passPolicyShape, type PassShape, passShape }
 /** The target that stands for everybody. */
 const EVERYBODY = 'all_users'
 
-export async function readPasses(reader: Reader, id: AccountId, now: () => Date): Promise<Look<readonly Pass[]>> {
+/** `heldBack`: what is thrown where it is not its turn. */
+export async function readPasses(
+  reader: Reader,
+  id: AccountId,
+  now: () => Date,
+  heldBack: () => Error,
+): Promise<Look<readonly Pass[]>> {
   const reply = await reader.read('passes', { id })
-  const passes = await reader.allOf(reply, passShape)
+  if (reply.kind === 'held-back') throw heldBack()
+  const passes = await reader.allOf(reply, passShape, 'passes')
   return passes.kind === 'answered' ? seen(passes.value.map(passFrom), now()) : unseen(unseenBecause(reply))
 }
 
@@ -76,6 +83,7 @@ export async function createPass(
     body: { lifetimeInMinutes, isUsableOnce: true },
     timeoutInMs: writeInMs,
     name: 'create-pass',
+    priority: 'high',
   })
   heard?.('create-pass', reply)
   const applied = appliedBy(reply)

@@ -8,6 +8,7 @@
  * @see Microsoft Graph, "Throttling guidance"
  */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { BudgetId } from '../shared-evidence.ts'
 import type { Reply } from './reply.ts'
 
 export interface Patience {
@@ -20,6 +21,8 @@ export interface Patience {
   readonly longestWaitInMs: number
   /** The one attempt of a write: long, since giving up early leaves us not knowing. */
   readonly writeInMs: number
+  /** Before a write, for room in a limit. Whoever is not served by then is told when their turn comes. */
+  readonly roomInMs: Readonly<Record<BudgetId, number>>
 }
 
 export const PATIENCE: Patience = {
@@ -29,6 +32,9 @@ export const PATIENCE: Patience = {
   firstWaitInMs: 250,
   longestWaitInMs: 2_000,
   writeInMs: 20_000,
+  // A little more than the limit counts over: where nobody else asks, what was just used up is free by
+  // then. Of Identity Protection one answer serves all who wait.
+  roomInMs: { reports: 12_000, 'identity-protection': 8_000 },
 }
 
 const WORTH_REPEATING = [429, 500, 502, 503, 504]
@@ -65,20 +71,10 @@ export async function persist<K extends string>(
   return replies
 }
 
-/** Waits for room in a limit, where nobody waits for us: in all and between two looks, in milliseconds. */
-const ROOM = { waitsFor: 3_000, looksEvery: 250 } as const
-/** The first to ask is then the first to be served: who gave up sooner would begin again behind those who came later. */
-export const IN_TURN = { waitsFor: 25_000, looksEvery: 500 } as const
-
-export const waitingForRoom =
-  <B>(take: (budget: B) => Promise<boolean>, { waitsFor, looksEvery }: typeof ROOM | typeof IN_TURN = ROOM) =>
-  async (budget: B): Promise<boolean> => {
-    for (let waited = 0; waited < waitsFor; waited += looksEvery) {
-      if (await take(budget)) return true
-      await sleep(looksEvery)
-    }
-    return false
-  }
+/** Milliseconds. Of a task that stands in line: whoever gave up sooner would begin again behind those who came later. */
+export const IN_TURN_FOR = 25_000
+/** Milliseconds, of a list that is read for everybody. */
+export const LIST_WAITS_FOR = 3_000
 
 /** An item that the service left out of its answer counts as a cut line. */
 export const replyOf = <K extends string>(replies: ReadonlyMap<K, Reply>, id: K): Reply =>

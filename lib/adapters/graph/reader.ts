@@ -4,7 +4,7 @@ import { type Answer, answered, failed } from '../../account.ts'
 import type { BudgetId } from '../shared-evidence.ts'
 import { answerAs } from './answer.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
-import type { Line } from './line.ts'
+import type { Line, Priority } from './line.ts'
 import { followable } from './next-link.ts'
 import { type Patience, persist, replyOf } from './patience.ts'
 import { errorCodeIn, type Reply, retryAfterInMs, succeeded } from './reply.ts'
@@ -32,6 +32,8 @@ export interface ReaderOptions {
   readonly graphBaseUrl: string
   readonly patience: Patience
   readonly take: Take
+  /** `low` where nobody waits for the answer. */
+  readonly priority?: Priority
   /** Hears how each call was answered in the end. */
   readonly heard?: (call: CallId, reply: Reply) => void
   readonly now: () => Date
@@ -42,7 +44,8 @@ const MOST_PAGES = 10
 
 const HELD_BACK: Reply = { kind: 'held-back' }
 
-export function openReader({ line, graphBaseUrl, patience, take, heard, now }: ReaderOptions): Reader {
+export function openReader(options: ReaderOptions): Reader {
+  const { line, graphBaseUrl, patience, take, priority = 'high', heard, now } = options
   const mayAsk = async (call: CallId | null): Promise<boolean> => {
     const { budget }: Partial<Call> = call ? CALLS[call] : {}
     return budget === undefined || take(budget)
@@ -50,11 +53,19 @@ export function openReader({ line, graphBaseUrl, patience, take, heard, now }: R
 
   async function get(call: CallId | null, address: string): Promise<Reply> {
     const name = call ?? 'next-page'
+    // Room may be waited for; the patience with Microsoft begins when it is there.
+    let hasRoom = await mayAsk(call)
+    if (!hasRoom) return told(call, HELD_BACK)
     const replies = await persist([name], patience, async (_, timeoutInMs) => {
-      if (!(await mayAsk(call))) return new Map([[name, HELD_BACK]])
-      return new Map([[name, await line.send({ method: 'GET', address, timeoutInMs, name })]])
+      const mayGo = hasRoom || (await mayAsk(call))
+      hasRoom = false
+      if (!mayGo) return new Map([[name, HELD_BACK]])
+      return new Map([[name, await line.send({ method: 'GET', address, timeoutInMs, name, priority })]])
     })
-    const reply = replyOf(replies, name)
+    return told(call, replyOf(replies, name))
+  }
+
+  function told(call: CallId | null, reply: Reply): Reply {
     if (call) heard?.(call, reply)
     return reply
   }
@@ -75,6 +86,7 @@ export function openReader({ line, graphBaseUrl, patience, take, heard, now }: R
       body: { requests },
       timeoutInMs,
       name: 'batch',
+      priority,
     })
     const responses = batchShape.safeParse(envelope.kind === 'answered' && succeeded(envelope) ? envelope.body : null)
     if (!responses.success) return new Map([...heldBack, ...ids.map((id) => [id, envelope] as const)])

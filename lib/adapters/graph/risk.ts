@@ -3,8 +3,9 @@
  * remediated, confirmed safe) are no risk.
  *
  * The whole tenant may ask once a second, all its applications together: so the
- * few accounts at risk are kept as one list for everybody, and before a write one
- * account is asked for by itself (rule R11).
+ * few accounts at risk are kept as one list for everybody. Before a write nothing
+ * of it is used (rule R11): Microsoft is asked anew, for one account, or once for
+ * all who wait at that moment.
  *
  * @see Microsoft Graph, "riskyUser"
  */
@@ -13,11 +14,15 @@ import { type Look, type Risk, seen, unseen } from '../../evidence.ts'
 import { openList } from '../shared-list.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import { answerAs } from './answer.ts'
-import type { Reader } from './reader.ts'
+import type { Priority } from './line.ts'
+import { LIST_WAITS_FOR, type Patience } from './patience.ts'
+import type { Reader, Take } from './reader.ts'
 import { isNothingThere, type Reply, unseenBecause } from './reply.ts'
+import type { Room } from './room.ts'
 import { riskShape, type RiskShape } from './shapes.ts'
 
 const STATES = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
+const BUDGET = 'identity-protection'
 
 interface AtRisk {
   readonly id: string
@@ -25,41 +30,94 @@ interface AtRisk {
 }
 
 export interface Risks {
-  /** Of one account: out of the list, or asked anew. */
+  /** Of one account: out of the list, or asked anew; `at` is then when that was asked. */
   read(id: AccountId, anew: boolean): Promise<Look<Risk | null>>
 }
 
-/** `all` waits for room in the limit, since nobody waits for the list; `one` does not. */
-export function openRisks(
-  { one, all }: { readonly one: Reader; readonly all: Reader },
-  options: Omit<SourceOptions, 'pass' | 'name'>,
-): Risks {
-  const { now } = options
-  const list = openList<AtRisk>({ ...options, name: 'risky-users', readAll: () => readAll(all, now) })
-
-  async function outOfList(id: AccountId, anew: boolean): Promise<Look<Risk | null>> {
-    const look = await list.read(anew)
-    if (look.kind === 'unseen') return look
-    return seen(look.value.find((found) => found.id.toLowerCase() === id.toLowerCase())?.risk ?? null, look.at)
-  }
-
-  return {
-    async read(id, anew) {
-      if (!anew) return outOfList(id, false)
-      const reply = await one.read('risky-user', { id })
-      // Many write at once: one reading of the list, begun now, serves them all.
-      return reply.kind === 'held-back' ? outOfList(id, true) : riskOfOne(reply, now())
-    },
-  }
+export interface RiskReading {
+  readonly room: Room
+  readonly patience: Patience
+  readonly readerTaking: (take: Take, priority: Priority) => Reader
 }
 
-async function readAll(reader: Reader, now: () => Date): Promise<Look<readonly AtRisk[]>> {
+export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 'pass' | 'name'>): Risks {
+  const { room, readerTaking } = reading
+  const { now } = options
+  // The next request is the list's, since it serves everybody.
+  const forList = readerTaking((budget) => room.enter(budget, { waitsForInMs: LIST_WAITS_FOR, isForAll: true }), 'low')
+  const list = openList<AtRisk>({ ...options, name: 'risky-users', readAll: () => readAll(forList, now()) })
+  const askAnew = askingTogether(reading, now)
+  return { read: async (id, anew) => (anew ? askAnew(id) : ofOne(await list.read(), id)) }
+}
+
+interface Asking {
+  readonly id: AccountId
+  readonly givesUpAt: number
+  readonly give: (look: Look<Risk | null>) => void
+}
+
+/**
+ * Before a write. One who waits alone is asked for alone. Where more than one waits when
+ * there is room, the request reads the list for all of them: it begins after each of them
+ * asked, is made by this very process, and passes through no database.
+ */
+function askingTogether({ room, patience, readerTaking }: RiskReading, now: () => Date) {
+  const waitsForInMs = patience.roomInMs[BUDGET]
+  let waiting: Asking[] = []
+  let isServing = false
+
+  /** The first request of it has room already. */
+  function readerInTurn(): Reader {
+    let hasRoom = true
+    return readerTaking(async (budget) => {
+      const isFirst = hasRoom
+      hasRoom = false
+      return isFirst || room.enter(budget, { waitsForInMs })
+    }, 'high')
+  }
+
+  async function ask(served: readonly Asking[]): Promise<void> {
+    const askedAt = now()
+    const reader = readerInTurn()
+    const [first, ...more] = served
+    if (first && more.length === 0)
+      return first.give(riskOfOne(await reader.read('risky-user', { id: first.id }), askedAt))
+    const list = await readAll(reader, askedAt)
+    for (const { id, give } of served) give(ofOne(list, id))
+  }
+
+  async function serve(): Promise<void> {
+    while (waiting.length > 0) {
+      const isRoom = await room.enter(BUDGET, { waitsForInMs })
+      const at = performance.now()
+      const served = isRoom ? waiting : waiting.filter(({ givesUpAt }) => givesUpAt <= at)
+      waiting = waiting.filter((one) => !served.includes(one))
+      if (isRoom) await ask(served).catch(() => served.forEach(({ give }) => give(unseen('failed'))))
+      else for (const { give } of served) give(unseen('budget'))
+    }
+  }
+
+  return (id: AccountId): Promise<Look<Risk | null>> =>
+    new Promise((give) => {
+      waiting.push({ id, give, givesUpAt: performance.now() + waitsForInMs })
+      if (isServing) return
+      isServing = true
+      void serve().finally(() => (isServing = false))
+    })
+}
+
+const ofOne = (list: Look<readonly AtRisk[]>, id: AccountId): Look<Risk | null> =>
+  list.kind === 'unseen'
+    ? list
+    : seen(list.value.find((found) => found.id.toLowerCase() === id.toLowerCase())?.risk ?? null, list.at)
+
+async function readAll(reader: Reader, at: Date): Promise<Look<readonly AtRisk[]>> {
   const found: AtRisk[] = []
   for await (const page of reader.pagesOf('risky-users', {}, riskShape)) {
     if (page.kind === 'broken') return unseen(unseenBecause(page.reply))
     found.push(...page.items.flatMap((item) => atRisk(item)))
   }
-  return seen(found, now())
+  return seen(found, at)
 }
 
 function atRisk(item: RiskShape): AtRisk[] {

@@ -90,7 +90,12 @@ export type AccountShape = z.infer<typeof accountShape>
 export const leaveDateShape = z.object({ employeeLeaveDateTime: moment.nullable() })
 export const managerShape = z.object({ id: z.string(), mail: text, preferredLanguage: text })
 export const purposeShape = z.object({ value: z.string() })
-export const registrationShape = z.object({ isSsprCapable: z.boolean() })
+const registeredShape = z.object({ isSsprCapable: z.boolean() })
+/** Microsoft's metadata has the object itself; its documentation shows it inside `value`. */
+export const registrationShape = z.union([
+  registeredShape,
+  z.object({ value: registeredShape }).transform(({ value }) => value),
+])
 
 /** Only that there is one matters. */
 export const anyShape = z.object({ id: text })

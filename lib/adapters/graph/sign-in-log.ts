@@ -13,9 +13,9 @@ export const signInLog = (shared: SharedEvidence): TenantLog<FeedShape> => ({
   momentOf: (row) => row.createdDateTime,
   overlap: 2 * 60_000,
   keptForDays: LOG_KEPT_FOR_DAYS,
-  // The newest page comes before everything, since it serves everybody and there is one in five
-  // seconds; then claimants, then what was missed, and last what lies back.
-  leaves: { newest: 0, further: 2, back: 3 },
+  // The newest page comes before all but writes, since it serves everybody and there is one in five
+  // seconds; then claimants, and last what was missed and what lies back.
+  leaves: { newest: 1, further: 3, back: 3 },
   keep: (rows) => shared.keepSignIns(rows.flatMap(keptFrom)),
   forget: (before) => shared.forgetSignIns(before),
 })

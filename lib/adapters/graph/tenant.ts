@@ -9,7 +9,7 @@ import type { Log, Tenant } from '../../ports.ts'
 import { Unavailable } from '../../unavailable.ts'
 import { openExchange } from '../exchange.ts'
 import { openMailboxSources } from '../mailbox-sources.ts'
-import type { BudgetId, SharedEvidence } from '../shared-evidence.ts'
+import type { SharedEvidence } from '../shared-evidence.ts'
 import { readAccount } from './account.ts'
 import { answerAs, whyNot } from './answer.ts'
 import { apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
@@ -23,15 +23,16 @@ import { openDeskRoles } from './desk-roles.ts'
 import { openDomains } from './domains.ts'
 import { readEnabled } from './enabled.ts'
 import { readEvidence } from './evidence.ts'
-import { openLine } from './line.ts'
+import { openLine, type Priority } from './line.ts'
 import type { Guarded } from './lookups.ts'
 import { openMethodChanges } from './method-change-log.ts'
 import { createPass, readPasses, readPassPolicy } from './passes.ts'
-import { IN_TURN, PATIENCE, type Patience, waitingForRoom } from './patience.ts'
+import { IN_TURN_FOR, PATIENCE, type Patience } from './patience.ts'
 import { openReader, type Take } from './reader.ts'
 import { isNoSuchObject, isStatus } from './reply.ts'
 import { openRisks } from './risk.ts'
 import { openRoleList } from './role-list.ts'
+import { FOR_OTHERS, notTheirTurn, openRoom } from './room.ts'
 import { foundShape } from './shapes.ts'
 import { openSignInContexts } from './sign-in-contexts.ts'
 import { openFeed } from './sign-in-feed.ts'
@@ -59,10 +60,9 @@ export interface TenantOptions {
   readonly log: Log
   readonly now: () => Date
   readonly patience?: Patience
+  /** Whether methods are read within the reports' limit, as Microsoft documents it. */
+  readonly methodsShareReports?: boolean
 }
-
-/** Requests that one claimant leaves to the readings that serve all of them. */
-const FOR_EVERYBODY = { reports: 1, 'identity-protection': 0 } as const satisfies Record<BudgetId, number>
 
 /** The port, and the reading for all that its process takes part in until told to stop. */
 export interface WatchingTenant extends Tenant {
@@ -78,24 +78,40 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     restingInOutages(openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now }), options)
   const line = lineWith(readerTokens)
   const heard = openCallNotes({ shared, log, now })
-  const readerWith = (take: Take, patiently = patience) =>
-    openReader({ line, graphBaseUrl, patience: patiently, take, heard, now })
-  const forClaimant: Take = (budget) => shared.take(budget, FOR_EVERYBODY[budget])
-  const reader = readerWith(forClaimant)
-  const readerLeaving = (leaving: () => number) => readerWith((budget) => shared.take(budget, leaving()))
+  const readerWith = (take: Take, priority: Priority = 'high', patiently = patience) =>
+    openReader({ line, graphBaseUrl, patience: patiently, take, priority, heard, now })
+  const takeFor =
+    (whom: keyof typeof FOR_OTHERS): Take =>
+    (budget) =>
+      shared.take(budget, FOR_OTHERS[whom][budget])
+  const reader = readerWith(takeFor('claimant'))
+  const forAll = readerWith(takeFor('list'), 'low')
+  const readerLeaving = (leaving: () => number) => readerWith((budget) => shared.take(budget, leaving()), 'low')
+  const room = openRoom(takeFor('write'), now)
+  const beforeWrite = (who: AccountId) =>
+    readerWith((budget) => room.enter(budget, { who, waitsForInMs: patience.roomInMs[budget] }))
+  const inRoomForAll = readerWith(
+    (budget) => room.enter(budget, { waitsForInMs: patience.roomInMs[budget], isForAll: true }),
+    'low',
+  )
+  const tasks = openRoom(takeFor('claimant'), now)
+  const inLine = readerWith((budget) => tasks.enter(budget, { waitsForInMs: IN_TURN_FOR }))
   const feed = openFeed({ readerLeaving, shared, log, now })
-  const methodChanges = openMethodChanges({ ...options, reader, readerLeaving })
-  const roles = openRoleList(reader, options)
-  const departments = openDepartments(reader, options)
-  const deskRoles = openDeskRoles(reader, options)
-  const signInContexts = openSignInContexts(reader, options)
-  const risks = openRisks({ one: reader, all: readerWith(waitingForRoom((budget) => shared.take(budget))) }, options)
-  const once = readerWith(forClaimant, { ...patience, attempts: 1 })
+  const methodChanges = openMethodChanges({ ...options, reader, beforeWrite, room, readerLeaving })
+  const roles = openRoleList(forAll, options)
+  const departments = openDepartments(forAll, options)
+  const deskRoles = openDeskRoles(forAll, options)
+  const signInContexts = openSignInContexts(inRoomForAll, options)
+  const risks = openRisks({ room, patience, readerTaking: readerWith }, options)
+  const once = readerWith(takeFor('claimant'), 'high', { ...patience, attempts: 1 })
+  const uncounted: Take = async () => true
   const authenticators = openAuthenticators({
-    once,
-    reader,
-    take: waitingForRoom(forClaimant),
-    takeInTurn: waitingForRoom(forClaimant, IN_TURN),
+    once: readerWith(uncounted, 'high', { ...patience, attempts: 1 }),
+    free: readerWith(uncounted),
+    inLine,
+    beforeWrite,
+    room,
+    areCounted: options.methodsShareReports ?? true,
     shared,
     log,
     now,
@@ -146,7 +162,10 @@ export function openTenant(options: TenantOptions): WatchingTenant {
       const stops = [feed.watch(), methodChanges.watch(), deskRoles.watch(), signInContexts.watch()]
       return () => stops.forEach((stop) => stop())
     },
-    readPasses: (id) => readPasses(reader, id, now),
+    readPasses: (id, when) =>
+      when
+        ? readPasses(inLine, id, now, () => new Unavailable('passes: held back'))
+        : readPasses(beforeWrite(id), id, now, () => notTheirTurn('passes', room, 'reports', id)),
     readPassPolicy: (id) => readPassPolicy(reader, id, now),
     createPass: (id, minutes) => createPass(actor, id, minutes),
     async apply(id, write) {

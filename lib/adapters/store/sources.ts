@@ -10,8 +10,8 @@ import type { SourceCodes } from './source-codes.ts'
 
 type Row = typeof sources.$inferSelect
 
-/** A leader that died is followed by another after so long; one that lives renews with every page it reads. */
-const LEADS_FOR_SECONDS = 30
+/** A leader that died is followed by another after so long; one that lives renews while it reads. */
+const LEADS_FOR_SECONDS = 6
 
 const ON = { offWhy: null, offUntil: null, offSince: null, offCode: null } as const
 
@@ -70,6 +70,7 @@ export async function lead(db: Database, codes: SourceCodes, name: string): Prom
         offCode: codes.codeOfOff(name, { offWhy, offUntil }),
         leadsUntil,
       }),
+    renew: () => whileLeading({ leadsUntil }),
     end: async () => void (await whileLeading({ leader: null, leadsUntil: null })),
   }
 }

@@ -6,7 +6,7 @@ import { NOW } from '#test/example.ts'
 const said = (status: number): Reply => ({ kind: 'answered', status, body: null, code: null, retryAfterInMs: null })
 const CUT: Reply = { kind: 'no-answer', why: 'cut' }
 const NOT_SENT: Reply = { kind: 'not-sent' }
-const EXCHANGE = { method: 'GET', address: '/users', timeoutInMs: 1, name: 'account' } as const
+const EXCHANGE = { method: 'GET', address: '/users', timeoutInMs: 1, name: 'account', priority: 'high' } as const
 
 function aLine() {
   let seconds = 0

@@ -134,7 +134,7 @@ describe('the list of method changes', () => {
     const { shared } = contoso.options
     const mayAskOnlyTheList = {
       ...shared,
-      take: async (_: string, leaving = 0) => leaving !== 1 || asked(AUDITS) === 0,
+      take: async (_: string, leaving = 0) => leaving !== 2 || asked(AUDITS) === 0,
     }
     const other = openTenant({ ...contoso.options, shared: mayAskOnlyTheList })
     const changes = await changesOf(ADELE, other).catch((error: unknown) => error)

@@ -1,4 +1,5 @@
 /** Short lists that one reading keeps for everybody, and what is asked anew before a write (R11). */
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
@@ -133,19 +134,60 @@ for (const [title, { source, path, all, one, add }] of Object.entries(LISTS))
     })
   })
 
-test('when one account cannot be asked for within the limit, a list that is begun now serves all who write', async () => {
-  const { shared } = contoso.options
-  let left = 2
-  const scarce = { ...shared, take: async (budget: string) => budget === 'reports' || left-- > 0 }
-  const tenant = openTenant({ ...contoso.options, shared: { ...scarce, take: scarce.take } })
-  await tenant.readEvidence({ id: adele })
-  LISTS['accounts at risk']?.add()
-  // One single reading is held back; the list has room for its two.
-  left = 0
-  const waiting = tenant.readEvidence({ id: adele }, 'anew')
-  await expect.poll(() => left).toBeLessThan(-3)
-  left = 2
-  expect((await waiting).risk).toMatchObject({ kind: 'seen', value: { state: 'at-risk' } })
+describe('the risk before a write', () => {
+  const all = 'GET /identityProtection/riskyUsers'
+  const one = 'GET /identityProtection/riskyUsers/{id}'
+  const riskOf = async (tenant: Tenant, anew: 'anew' | undefined = 'anew') =>
+    (await tenant.readEvidence({ id: adele }, anew)).risk
+  const asked = (call: string) => contoso.requests()[call] ?? 0
+  /** Room for Identity Protection once `room` says so, one request at a time. */
+  function scarce() {
+    const { shared } = contoso.options
+    let room = 0
+    const take = async (budget: string) => budget === 'reports' || room-- > 0
+    return {
+      tenant: openTenant({ ...contoso.options, shared: { ...shared, take } }),
+      give: (more: number) => (room = more),
+    }
+  }
+
+  test('of many who wait for room is asked once for all of them, after each has asked', async () => {
+    const { tenant, give } = scarce()
+    const waiting = Promise.all(Array.from({ length: 12 }, () => riskOf(tenant)))
+    await setTimeout(100)
+    LISTS['accounts at risk']?.add()
+    give(1)
+    for (const look of await waiting) expect(look).toMatchObject({ kind: 'seen', value: { state: 'at-risk' } })
+    expect([asked(all), asked(one)]).toEqual([1, 0])
+  })
+
+  test('is not taken from the list that another reading wrote, however young', async () => {
+    await riskOf(contoso.tenant, undefined)
+    LISTS['accounts at risk']?.add()
+    expect(await riskOf(contoso.tenant)).toMatchObject({ kind: 'seen', value: { state: 'at-risk' } })
+  })
+
+  test('is asked while the reader of the list has died, and waits for nobody’s lead', async () => {
+    const dead = await contoso.options.shared.lead('risky-users')
+    const began = performance.now()
+    expect(await riskOf(contoso.tenant)).toMatchObject({ kind: 'seen' })
+    expect(performance.now() - began).toBeLessThan(4_000)
+    await dead?.end()
+  })
+
+  test('whoever asks while a request is on its way is not served by it', async () => {
+    const { tenant, give } = scarce()
+    give(1)
+    contoso.fault({ fault: 'stale', path: 'riskyUsers', times: 1 })
+    const first = riskOf(tenant)
+    await expect.poll(() => asked(one)).toBe(1)
+    LISTS['accounts at risk']?.add()
+    const second = riskOf(tenant)
+    give(1)
+    await first
+    expect(await second).toMatchObject({ kind: 'seen', value: { state: 'at-risk' } })
+    expect(asked(one)).toBe(2)
+  })
 })
 
 test('without any room before a write, the risk is not visible, and not taken for none', async () => {

@@ -111,7 +111,7 @@ export const ROUTES: readonly Route[] = [
   get('/roleManagement/directory/roleAssignments', 'directory', READS_ROLES, listAssignments),
   get('/roleManagement/directory/roleAssignmentScheduleInstances', 'directory', READS_ROLES, listAssignmentSchedules),
   get('/roleManagement/directory/roleEligibilityScheduleInstances', 'directory', READS_ROLES, listEligibilities),
-  get('/identity/conditionalAccess/policies', 'directory', ['Policy.Read.All'], listAccessPolicies),
+  get('/identity/conditionalAccess/policies', 'identity-protection', ['Policy.Read.All'], listAccessPolicies),
   get('/servicePrincipals', 'directory', ['Application.Read.All'], listServicePrincipals),
   get('/servicePrincipals/{id}/appRoleAssignedTo', 'directory', ['Application.Read.All'], listRoleAssignments),
   get('/groups/{id}/members', 'directory', ['GroupMember.Read.All'], listGroupMembers),

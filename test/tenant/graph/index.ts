@@ -10,6 +10,7 @@ import { count } from '../counts.ts'
 import { type Fault, strike, takeFault } from '../faults.ts'
 import { accountOf } from '../directory.ts'
 import { recordBatch, recordExchange } from '../metadata/traffic.ts'
+import { unitsOf } from '../resource-units.ts'
 import { type LimitId, throttled } from '../throttles.ts'
 import { bearerOf } from '../token.ts'
 import { type Answer, type Call, fieldsOf, type Outcome } from '../wire.ts'
@@ -51,8 +52,11 @@ async function askOne(contoso: Contoso, call: Call, root: string, app: App): Pro
     if (route.needs.length > 0 && !route.needs.some((one) => app.permissions.includes(one)))
       return permissionLacks(call.path)
     const limit = limitOf(contoso, route)
-    const full = limit && throttled(contoso, limit, app)
-    return full ?? answered(() => route.answer(contoso, { ...call, root, params, app, fault }))
+    if (!limit) return answered(() => route.answer(contoso, { ...call, root, params, app, fault }))
+    const { refused, headers } = throttled(contoso, limit, app, unitsOf(route.path, call))
+    if (refused) return refused
+    const done = await answered(() => route.answer(contoso, { ...call, root, params, app, fault }))
+    return typeof done === 'string' ? done : { ...done, headers: { ...headers, ...done.headers } }
   })
   const id = found?.params.id
   count(contoso, {

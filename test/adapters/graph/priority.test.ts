@@ -1,0 +1,55 @@
+/** What Microsoft may throttle first, and the registration report in both of its forms. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { answered } from '#lib/account.ts'
+import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { type OpenContoso, openContoso } from '../contoso.ts'
+
+let contoso: OpenContoso
+const ask = globalThis.fetch
+let heard: { readonly path: string; readonly priority: string | null }[] = []
+
+beforeAll(async () => {
+  contoso = await openContoso()
+  globalThis.fetch = async (input, init) => {
+    const request = input instanceof Request ? input : new Request(input, init)
+    const path = new URL(request.url).pathname
+    if (path.startsWith('/v1.0/')) heard.push({ path, priority: request.headers.get('x-ms-throttle-priority') })
+    return ask(input, init)
+  }
+})
+beforeEach(async () => {
+  await contoso.settle()
+  heard = []
+})
+afterAll(async () => {
+  globalThis.fetch = ask
+  await contoso.running.stop()
+})
+
+const prioritiesOf = (path: string) => [
+  ...new Set(heard.filter((one) => one.path.includes(path)).map(({ priority }) => priority)),
+]
+
+test('is high for what somebody waits for, and low for logs and lists', async () => {
+  const tenant = openTenant(contoso.options)
+  const id = await contoso.idOf('adele.vance@contoso.com')
+  await tenant.readAccount(id, 'lists')
+  await tenant.readAuthenticators(id)
+  await tenant.readEvidence({ id })
+  const waited = ['/$batch', '/authentication/methods']
+  for (const path of waited) expect(prioritiesOf(path)).toContain('high')
+  for (const path of ['/auditLogs/signIns', '/riskyUsers']) expect(prioritiesOf(path)).toContain('low')
+  heard = []
+  await tenant.readEvidence({ id }, 'anew')
+  expect(prioritiesOf('/riskyUsers')).toEqual(['high'])
+})
+
+for (const registrationWrapped of [false, true])
+  test(`the registration report is read inside "value" and as the object itself: ${registrationWrapped ? 'wrapped' : 'plain'}`, async () => {
+    contoso.running.contoso.state.switches.registrationWrapped = registrationWrapped
+    const synced = Object.values(contoso.running.contoso.state.accounts).find((one) => one.user.onPremisesSyncEnabled)
+    if (!synced?.user.id) throw new Error('nobody is synchronised')
+    const account = await contoso.tenant.readAccount(synced.user.id as never)
+    contoso.running.contoso.state.switches.registrationWrapped = false
+    expect(account?.ssprCapable.kind).toBe(answered(true).kind)
+  })
