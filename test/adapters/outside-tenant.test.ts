@@ -155,6 +155,15 @@ describe('the work account', () => {
   })
   test('that goes back without signing in leads home with the number that Microsoft names', async () =>
     expect((await signIn({ cancel: 'yes' })).redirect).toBe('/refused/65004'))
+  for (const number of [50105, 53003, 65001])
+    test(`that Entra ID refuses leads home with the number ${number}, and nothing of the text beside it`, async () => {
+      tenant.contoso.state.switches.entraRefusesWith = number
+      try {
+        expect((await signIn({ as: idOf('adele.vance@contoso.com') })).redirect).toBe(`/refused/${number}`)
+      } finally {
+        tenant.contoso.state.switches.entraRefusesWith = null
+      }
+    })
   test('of a guest proves nothing', async () =>
     expect((await signIn({ as: idOf('miriam.graham_example.net#EXT#@contoso.com') })).identity).toBeNull())
 })

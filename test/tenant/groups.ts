@@ -25,6 +25,8 @@ export interface TenantGroup extends Group {
   eligibleRoles: readonly string[]
   /** Roles of the desk that were given to the group. */
   appRoles: readonly string[]
+  /** Groups that this one is a member of. */
+  nestedIn: readonly string[]
 }
 const group = (displayName: string, more: Partial<TenantGroup> = {}): TenantGroup => ({
   id: guidOf(`group ${displayName}`),
@@ -38,10 +40,13 @@ const group = (displayName: string, more: Partial<TenantGroup> = {}): TenantGrou
   activeRoles: [],
   eligibleRoles: [],
   appRoles: [],
+  nestedIn: [],
   ...more,
 })
+const EVERYBODY = group('All employees')
+const RECOVERY_AUDITORS = group('Recovery auditors', { appRoles: ['Recovery.Auditor'] })
 export const GROUPS = {
-  everybody: group('All employees'),
+  everybody: EVERYBODY,
   helpdesk: group('Helpdesk role holders', {
     isAssignableToRole: true,
     activeRoles: [ROLES.helpdeskAdministrator.templateId],
@@ -51,7 +56,9 @@ export const GROUPS = {
     eligibleRoles: [ROLES.exchangeAdministrator.templateId],
   }),
   executives: group('Executives'),
-  recoveryAuditors: group('Recovery auditors', { appRoles: ['Recovery.Auditor'] }),
+  recoveryAuditors: RECOVERY_AUDITORS,
+  /** A group inside a group that holds a role of the desk. */
+  recoveryTrainees: group('Recovery trainees', { nestedIn: [RECOVERY_AUDITORS.id, EVERYBODY.id] }),
 } as const
 export const groupOf = (id: string): TenantGroup | undefined => Object.values(GROUPS).find((one) => one.id === id)
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { DeskRoleHolder, Tenant } from '#lib/ports.ts'
 import { accountOf } from '#test/tenant/directory.ts'
+import { GROUPS } from '#test/tenant/groups.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
 const ASKED = 'GET /servicePrincipals/{id}/appRoleAssignedTo'
@@ -54,6 +55,13 @@ describe('who holds a role at the desk', () => {
     megan.memberOf = accountNamed('bianca.pisani').memberOf
     ahead += 6 * MINUTE
     expect(await rolesOf('megan.bowen')).toEqual(['Recovery.Auditor'])
+  })
+
+  test('but nobody in a group inside that group', async () => {
+    const trainee = accountNamed('megan.bowen')
+    trainee.memberOf = [GROUPS.recoveryTrainees.id]
+    expect(await rolesOf('megan.bowen')).toBeUndefined()
+    expect((await holders()).map(({ id }) => id)).not.toContain(GROUPS.recoveryTrainees.id)
   })
 
   test('and nobody any more from whom it was taken, a minute later', async () => {

@@ -4,7 +4,7 @@ import { openTenant, type WatchingTenant } from '#lib/adapters/graph/tenant.ts'
 import type { ContextDemand, Demand } from '#lib/sign-in-context.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { GROUPS } from '#test/tenant/groups.ts'
-import type { Switches } from '#test/tenant/switches.ts'
+import { DEFAULT_SWITCHES, type Switches } from '#test/tenant/switches.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
 const ASKED = 'GET /identity/conditionalAccess/policies'
@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await contoso.settle()
+  contoso.running.contoso.state.switches.contextPolicy = DEFAULT_SWITCHES.contextPolicy
   tenant = openTenant(contoso.options)
 })
 afterAll(() => contoso.running.stop())
@@ -86,6 +87,13 @@ describe('what it demands of one person', () => {
       if (alex) alex.memberOf = [GROUPS.everybody.id]
       expect(await demandOn(who)).toMatchObject({ kind: 'seen', value })
     })
+
+  test('is nothing of somebody in a group inside one that is left out', async () => {
+    contoso.running.contoso.state.switches.contextPolicy = 'group excluded'
+    const alex = accountOf(contoso.running.contoso, 'alex.wilber@contoso.com')
+    if (alex) alex.memberOf = [GROUPS.recoveryTrainees.id]
+    expect(await demandOn('alex.wilber')).toMatchObject({ kind: 'seen', value: 'nothing' })
+  })
 
   test('is asked without anybody having begun to read, and not again within minutes', async () => {
     await demandOn('adele.vance')

@@ -27,6 +27,22 @@ export const SIGN_IN: readonly Documented[] = [
     test: ['test/tenant/issuers.test.ts', 'writes its tokens back by five minutes, and keeps when they end'],
   },
   {
+    behaviour: 'a role that is given to a group is given to its direct members, and not to those of groups inside it',
+    source: 'entra-docs, docs/identity/enterprise-apps/assign-user-or-group-access-portal.md',
+    switch: null,
+    test: ['test/adapters/graph/desk-roles.test.ts', 'but nobody in a group inside that group'],
+  },
+  {
+    behaviour:
+      'a sign-in that is refused comes back with `error`, and with a number after AADSTS and a text in `error_description`',
+    source: 'entra-docs, docs/identity-platform/reference-error-codes.md (2024-04-24)',
+    switch: 'entraRefusesWith',
+    test: [
+      'test/adapters/outside-tenant.test.ts',
+      'that Entra ID refuses leads home with the number 50105, and nothing of the text beside it',
+    ],
+  },
+  {
     behaviour: 'a policy that is report-only demands nothing',
     source: 'entra-docs, docs/identity/conditional-access/concept-conditional-access-report-only.md',
     switch: 'contextPolicy',

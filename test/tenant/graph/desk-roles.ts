@@ -56,9 +56,10 @@ export function listGroupMembers({ state }: Contoso, call: GraphCall): Answer {
   const group = groupOf(call.params.id ?? '')
   if (!group) throw notFound(call.params.id ?? '')
   const members = Object.values(state.accounts).filter(({ memberOf }) => memberOf.includes(group.id))
-  return list(
-    call,
-    'directoryObjects',
-    members.map(({ user }) => ({ '@odata.type': '#microsoft.graph.user', id: user.id })),
-  )
+  return list(call, 'directoryObjects', [
+    ...members.map(({ user }) => ({ '@odata.type': '#microsoft.graph.user', id: user.id })),
+    ...Object.values(GROUPS)
+      .filter(({ nestedIn }) => nestedIn.includes(group.id))
+      .map(({ id }) => ({ '@odata.type': '#microsoft.graph.group', id })),
+  ])
 }

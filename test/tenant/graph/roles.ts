@@ -17,12 +17,21 @@ import { accountIn } from './users.ts'
 
 const isGroup = (group: TenantGroup | undefined): group is TenantGroup => group !== undefined
 const groupsOf = (ids: readonly string[]): TenantGroup[] => ids.map(groupOf).filter(isGroup)
+/** With the groups that those are in. */
+const transitiveGroupsOf = (ids: readonly string[]): TenantGroup[] =>
+  groupsOf([...new Set([...ids, ...groupsOf(ids).flatMap(({ nestedIn }) => nestedIn)])])
 /** What Graph shows of a group: everything but the roles, which are assignments of their own. */
-const shownGroup = ({ activeRoles: _active, eligibleRoles: _eligible, appRoles: _desk, ...group }: TenantGroup) => group
+const shownGroup = ({
+  activeRoles: _active,
+  eligibleRoles: _eligible,
+  appRoles: _desk,
+  nestedIn: _in,
+  ...group
+}: TenantGroup) => group
 
 function rolesOf(contoso: Contoso, call: GraphCall): (DirectoryRole & { id: string })[] {
   const account = accountIn(contoso, call)
-  const held = [...account.activeRoles, ...groupsOf(account.memberOf).flatMap((group) => group.activeRoles)]
+  const held = [...account.activeRoles, ...transitiveGroupsOf(account.memberOf).flatMap((group) => group.activeRoles)]
   return [...new Set(held)].map((templateId) => ({
     id: guidOf(`role ${templateId}`),
     displayName: roleOf(templateId)?.displayName ?? templateId,
@@ -37,14 +46,14 @@ export const listRolesOfUser = (contoso: Contoso, call: GraphCall): Answer =>
   list(call, 'directoryRoles', rolesOf(contoso, call))
 
 export const listGroupsOfUser = (contoso: Contoso, call: GraphCall): Answer =>
-  list(call, 'groups', groupsOf(accountIn(contoso, call).memberOf).map(shownGroup), GROUP_FILTERS)
+  list(call, 'groups', transitiveGroupsOf(accountIn(contoso, call).memberOf).map(shownGroup), GROUP_FILTERS)
 
 export const listOwnedGroups = (contoso: Contoso, call: GraphCall): Answer =>
   list(call, 'groups', groupsOf(accountIn(contoso, call).ownerOf).map(shownGroup), GROUP_FILTERS)
 
 export const listMemberships = (contoso: Contoso, call: GraphCall): Answer =>
   list(call, 'directoryObjects', [
-    ...groupsOf(accountIn(contoso, call).memberOf).map((group) => ({
+    ...transitiveGroupsOf(accountIn(contoso, call).memberOf).map((group) => ({
       '@odata.type': '#microsoft.graph.group',
       ...shownGroup(group),
     })),
