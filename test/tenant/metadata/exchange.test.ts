@@ -233,10 +233,11 @@ const DISAGREES: readonly [
     'GET /users/a',
     { reply: { ...ADA, otherMails: ['a', null] } },
   ],
+  ['a row that is null', 'reply', /value\[0\]: null/, 'GET /users/a/transitiveMemberOf', { reply: { value: [null] } }],
   [
     'a collection that is null',
     'reply',
-    /a collection of String/,
+    /a collection of String, and it is null/,
     'GET /users/a',
     { reply: { ...ADA, otherMails: null } },
   ],

@@ -33,13 +33,17 @@ const PRIMITIVES: Readonly<Record<string, (value: unknown) => boolean>> = {
   Stream: text(/^/),
 }
 
-const shown = (value: unknown): string => (typeof value === 'object' ? 'an object' : JSON.stringify(value))
+const shown = (value: unknown): string => {
+  if (Array.isArray(value)) return 'a collection'
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value)
+}
 
+/** Of a collection `nullable` speaks of its members: itself it is never null in OData, and neither is a member that has a key. */
 export function faultsOfValue(value: unknown, written: string, at: string, reading: Reading = {}): readonly string[] {
   const { name, many, nullable } = typeOf(written)
   if (!many) return faultsOfOne(value, name, nullable, at, reading)
   if (!Array.isArray(value)) return [`${at}: the metadata says a collection of ${name}, and it is ${shown(value)}.`]
-  return value.flatMap((one, i) => faultsOfOne(one, name, false, `${at}[${i}]`, reading))
+  return value.flatMap((one, i) => faultsOfOne(one, name, nullable && !keyOf(name), `${at}[${i}]`, reading))
 }
 
 function faultsOfOne(value: unknown, name: string, nullable: boolean, at: string, reading: Reading): readonly string[] {
