@@ -41,6 +41,14 @@ export const HELP_RESTS_ON: readonly SourceStateId[] = [
   'leaveDates',
 ]
 
+/** Rows of its lists that could not be read within the last day. */
+export interface UnreadableRows {
+  readonly rows: number
+  readonly lastAt: Date
+  /** The rest is told without them; each counts as the worst that it may say; or the whole list was no answer. */
+  readonly meaning: 'left-out' | 'worst' | 'unseen'
+}
+
 export interface SourceState {
   readonly source: SourceStateId
   /** `still`: it should be read all the time, and is not. `not-asked`: nobody has needed it yet. */
@@ -56,4 +64,5 @@ export interface SourceState {
   readonly licence: string | null
   /** The Entra role that the acting application needs beside a permission; absent where nothing is written. */
   readonly role?: string
+  readonly unreadable: UnreadableRows | null
 }

@@ -16,6 +16,7 @@ const state = (source: SourceState['source'], is: SourceState['state']): SourceS
   answeredAt: null,
   permissions: [],
   licence: null,
+  unreadable: null,
 })
 const asked = (states: readonly SourceState[], context: 'seen' | 'unseen' = 'seen') =>
   ({

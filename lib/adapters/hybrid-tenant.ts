@@ -70,6 +70,7 @@ function noting(asked: OnPremises, now: () => Date) {
     answeredAt,
     permissions: [],
     licence: null,
+    unreadable: null,
   })
   return { directory, state }
 }

@@ -86,8 +86,9 @@ async function sources({ tenant }: Look): Promise<readonly HealthRow[]> {
   return (await tenant.sourceStates()).map((state) => ({ check: 'source', grade: gradeOf(state), state }))
 }
 
-function gradeOf({ source, state }: SourceState): Grade {
-  if (state === 'answered') return 'good'
+function gradeOf({ source, state, unreadable }: SourceState): Grade {
+  if (state === 'answered' && !unreadable) return 'good'
+  if (state === 'answered' && unreadable?.meaning !== 'unseen') return 'less'
   if (state === 'not-asked') return 'unknown'
   return HELP_RESTS_ON.includes(source) ? 'bad' : 'less'
 }

@@ -1,6 +1,6 @@
 /** The health page of the desk, in English. */
 import type { Demand } from '../sign-in-context.ts'
-import type { SourceStateId } from '../source-state.ts'
+import type { SourceStateId, UnreadableRows } from '../source-state.ts'
 import { onPremisesHealthEn } from './on-premises-en.ts'
 
 export const healthEn = {
@@ -111,6 +111,20 @@ export const healthEn = {
     'not-asked': 'Nobody has needed it yet.',
     'not-configured': 'Not switched on.',
   },
+  unreadable: {
+    'left-out': (rows: number, at: string) =>
+      rows === 1
+        ? `One row could not be read within the last day (last at ${at}) and was left out.`
+        : `${rows} rows could not be read within the last day (last at ${at}) and were left out.`,
+    worst: (rows: number, at: string) =>
+      rows === 1
+        ? `One row could not be read within the last day (last at ${at}). It counts as the worst that it may say.`
+        : `${rows} rows could not be read within the last day (last at ${at}). They count as the worst that they may say.`,
+    unseen: (rows: number, at: string) =>
+      rows === 1
+        ? `One row could not be read within the last day (last at ${at}). What it belonged to counts as not answered.`
+        : `${rows} rows could not be read within the last day (last at ${at}). What they belonged to counts as not answered.`,
+  } satisfies Readonly<Record<UnreadableRows['meaning'], (rows: number, at: string) => string>>,
   mend: {
     onPremises: onPremisesHealthEn.mend,
     role: (permissions: string, role: string) =>
@@ -120,6 +134,8 @@ export const healthEn = {
     licence: (licence: string) => `It takes ${licence}. Without that licence, nothing else is lost.`,
     permissionOrLicence: (permissions: string, licence: string) =>
       `Grant the reader’s application ${permissions} in Entra ID, with an administrator’s consent. Where that is granted, the tenant lacks ${licence}. It is tried again within an hour.`,
+    unreadable:
+      'Microsoft answers in a form that this version does not know. Nothing of a row is kept here; if it lasts, look for a newer version.',
     still:
       'Microsoft may be throttling or out of order. If it lasts, look for “A shared log was cut off” in the log of this site.',
     exchange: (permissions: string) =>

@@ -95,6 +95,14 @@ export const healthSl = {
     'not-asked': 'Nihče tega še ni potreboval.',
     'not-configured': 'Ni vklopljeno.',
   },
+  unreadable: {
+    'left-out': (rows: number, at: string) =>
+      `Vrstice, ki jih v zadnjem dnevu ni bilo mogoče prebrati in so izpuščene: ${rows} (nazadnje ob ${at}).`,
+    worst: (rows: number, at: string) =>
+      `Vrstice, ki jih v zadnjem dnevu ni bilo mogoče prebrati: ${rows} (nazadnje ob ${at}). Veljajo za najhujše, kar lahko povedo.`,
+    unseen: (rows: number, at: string) =>
+      `Vrstice, ki jih v zadnjem dnevu ni bilo mogoče prebrati: ${rows} (nazadnje ob ${at}). To, čemur so pripadale, velja za neodgovorjeno.`,
+  },
   mend: {
     onPremises: onPremisesHealthSl.mend,
     role: (permissions: string, role: string) =>
@@ -104,6 +112,8 @@ export const healthSl = {
     licence: (licence: string) => `Za to je potrebna licenca ${licence}. Brez nje se ne izgubi nič drugega.`,
     permissionOrLicence: (permissions: string, licence: string) =>
       `Bralni aplikaciji v Entra ID dodelite ${permissions}, s soglasjem skrbnika. Če je to že dodeljeno, okolju manjka licenca ${licence}. V eni uri se poskusi znova.`,
+    unreadable:
+      'Microsoft odgovarja v obliki, ki je ta različica ne pozna. Vsebina vrstic se tu ne hrani; če traja, poiščite novejšo različico.',
     still:
       'Microsoft morda omejuje zahteve ali ne deluje. Če traja, v dnevniku tega mesta poiščite »A shared log was cut off«.',
     exchange: (permissions: string) =>

@@ -22,6 +22,7 @@ const stateOf = (source: TenantSourceId, state: SourceState['state']): SourceSta
   answeredAt: null,
   permissions: [],
   licence: null,
+  unreadable: null,
 })
 /** Every row believed, and a letter an hour ago. */
 const IN_ORDER: {

@@ -11,6 +11,8 @@ const FAULTS = [
   'hang',
   'reset-connection',
   'half-batch',
+  /** A list comes with one row more, which nobody can read. */
+  'malformed-row',
   'forbidden',
   'not-licensed',
   'stale',

@@ -147,9 +147,14 @@ function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { 
 function source(state: SourceState, place: Place): Told {
   const { health } = place.words.desk
   const { name, without } = health.source[state.source]
-  const stands = standing(state, place)
+  const stands = [standing(state, place), unreadable(state, place)].filter(Boolean).join(' ')
+  if (state.state === 'answered' && state.unreadable) return { name, stands, mend: health.mend.unreadable }
   if (state.state === 'answered' || state.state === 'not-asked') return { name, stands }
   return { name, stands, costs: without, mend: mendOf(state, place) }
+}
+
+function unreadable({ unreadable: met }: SourceState, { words, now, language, timeZone }: Place): string | null {
+  return met && words.desk.health.unreadable[met.meaning](met.rows, clockNear(met.lastAt, now, language, timeZone))
 }
 
 function standing({ state, since, answeredAt }: SourceState, { words, now, language, timeZone }: Place): string {

@@ -70,8 +70,8 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
   const account = found.value
 
   const [groups, ownedGroups, domainTypes] = await Promise.all([
-    reader.allOf(reply('groups'), shapes.groupShape),
-    reader.allOf(reply('owned-groups'), shapes.groupShape),
+    reader.allOf(reply('groups'), shapes.groupShape, 'groups'),
+    reader.allOf(reply('owned-groups'), shapes.groupShape, 'owned-groups'),
     domainTypesFor(account.userPrincipalName, keptDomains, reply('domains'), reading),
   ])
   const [ofGroups, ssprCapable] = await Promise.all([
@@ -81,9 +81,9 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
       : failed('asked of synchronised accounts only'),
   ])
   const ofAccount = listed?.of(id) ?? {
-    roleAssignments: await reader.allOf(reply('role-assignments'), shapes.anyShape),
-    activeRoleInstances: await heldOrEligible(reader, reply('active-role-instances')),
-    eligibleRoleInstances: await heldOrEligible(reader, reply('eligible-role-instances')),
+    roleAssignments: await reader.allOf(reply('role-assignments'), shapes.anyShape, 'role-assignments'),
+    activeRoleInstances: await heldOrEligible(reader, reply('active-role-instances'), 'active-role-instances'),
+    eligibleRoleInstances: await heldOrEligible(reader, reply('eligible-role-instances'), 'eligible-role-instances'),
   }
   const lookups = lookupsFrom(
     {
@@ -92,7 +92,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
       ownedGroups,
       ...ofGroups,
       ...ofAccount,
-      directoryRoles: await reader.allOf(reply('directory-roles'), shapes.anyShape),
+      directoryRoles: await reader.allOf(reply('directory-roles'), shapes.anyShape, 'directory-roles'),
       mailboxPurpose: mailboxPurpose(reply('mailbox-purpose')),
       leaveDate: mapped(answerAs(shapes.leaveDateShape, reply('leave-date')), (shape) => shape.employeeLeaveDateTime),
       domains: domainTypes,

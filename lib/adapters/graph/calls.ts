@@ -62,7 +62,7 @@ const ACCOUNT_FIELDS = fields([
   'isManagementRestricted',
 ] satisfies (keyof User)[])
 
-const RISK_FIELDS = fields(['id', 'riskState', 'riskLastUpdatedDateTime'] satisfies (keyof RiskyUser)[])
+const RISK_FIELDS = fields(['id', 'riskState', 'riskLevel', 'riskLastUpdatedDateTime'] satisfies (keyof RiskyUser)[])
 const GROUP_FIELDS = fields(['id', 'isAssignableToRole'] satisfies (keyof Group)[])
 const OF_PRINCIPAL = "principalId eq '{id}'"
 

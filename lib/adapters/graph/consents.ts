@@ -11,7 +11,7 @@ import { type AccountId, type Answer, answered, failed } from '../../account.ts'
 import type { Consent } from '../../ports.ts'
 import { whyNot } from './answer.ts'
 import type { Reader } from './reader.ts'
-import { consentShape } from './shapes.ts'
+import { consentRows } from './log-shapes.ts'
 
 /** As Microsoft's list of audit activities names them. */
 const ACTIVITIES = ['Consent to application', 'Add delegated permission grant', 'Add app role assignment grant to user']
@@ -19,7 +19,7 @@ const ACTIVITIES = ['Consent to application', 'Add delegated permission grant', 
 export async function readConsents(reader: Reader, id: AccountId, since: Date): Promise<Answer<readonly Consent[]>> {
   const audits = await reader.allOf(
     await reader.read('audits-by-user', { id, since: since.toISOString() }),
-    consentShape,
+    consentRows,
     'audits-by-user',
   )
   if (audits.kind !== 'answered') return failed(whyNot(audits))

@@ -28,7 +28,7 @@ export function openDepartments(reader: Reader, options: Omit<SourceOptions, 'pa
     name: 'departments',
     pass: async (lead, _, startedAt) => {
       const reply = await reader.read('departments', {})
-      const rows = await reader.allOf(reply, memberShape, undefined, MOST_PAGES)
+      const rows = await reader.allOf(reply, memberShape, 'departments', MOST_PAGES)
       if (rows.kind !== 'answered') return unseenBecause(reply)
       await lead.write({ kept: departmentsOf(rows.value), readAt: startedAt })
       return null

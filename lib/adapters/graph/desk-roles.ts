@@ -11,11 +11,10 @@ import type { AccountId } from '../../account.ts'
 import { type Look, seen, type Unseen, unseen } from '../../evidence.ts'
 import type { DeskRoleHolder } from '../../ports.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
-import { answerAs } from './answer.ts'
 import { keepReading } from './keep-reading.ts'
 import type { Reader } from './reader.ts'
 import { unseenBecause } from './reply.ts'
-import { deskApplicationShape, groupMemberShape, pageShape, roleAssignedShape } from './shapes.ts'
+import { deskApplicationShape, groupMemberShape, roleAssignedShape } from './shapes.ts'
 
 /** Milliseconds. Roles of a registration and its object id are changed by hand, a few times in a life. */
 const APPLICATION_KEPT_FOR = 3_600_000
@@ -52,8 +51,8 @@ export function openDeskRoles(
   async function application(): Promise<Part<Application>> {
     if (kept && now().getTime() - kept.at.getTime() < APPLICATION_KEPT_FOR) return part(kept.application)
     const reply = await reader.read('desk-application', { appId: deskAppId })
-    const answer = answerAs(pageShape(deskApplicationShape), reply)
-    const [found] = answer.kind === 'answered' ? answer.value.value : []
+    const answer = reader.onePageOf(reply, deskApplicationShape, 'desk-application')
+    const [found] = answer.kind === 'answered' ? answer.value : []
     if (!found) return without(answer.kind === 'answered' ? 'failed' : unseenBecause(reply))
     const roles = found.appRoles.flatMap(({ id, value, isEnabled }) =>
       value && isEnabled !== false ? [[id.toLowerCase(), value] as const] : [],
@@ -64,7 +63,7 @@ export function openDeskRoles(
 
   async function membersOf(group: string): Promise<Part<readonly string[]>> {
     const reply = await reader.read('desk-group-members', { id: group })
-    const members = await reader.allOf(reply, groupMemberShape, undefined, MOST_PAGES)
+    const members = await reader.allOf(reply, groupMemberShape, 'desk-group-members', MOST_PAGES)
     if (members.kind !== 'answered') return without(unseenBecause(reply))
     return part(members.value.filter((one) => one['@odata.type'] === '#microsoft.graph.user').map(({ id }) => id))
   }
@@ -73,7 +72,7 @@ export function openDeskRoles(
     const desk = await application()
     if (desk.kind === 'unseen') return desk
     const reply = await reader.read('desk-roles', { id: desk.value.id })
-    const assigned = await reader.allOf(reply, roleAssignedShape, undefined, MOST_PAGES)
+    const assigned = await reader.allOf(reply, roleAssignedShape, 'desk-roles', MOST_PAGES)
     if (assigned.kind !== 'answered') {
       // A registration that was made anew has another object id.
       kept = null

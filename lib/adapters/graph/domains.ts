@@ -19,7 +19,7 @@ export function openDomains(reader: Reader, cacheInMinutes: number, now: () => D
   let held: { readonly types: DomainTypes; readonly readAt: number } | null = null
 
   async function keep(reply: Reply): Promise<Answer<DomainTypes>> {
-    const domains = await reader.allOf(reply, domainShape)
+    const domains = await reader.allOf(reply, domainShape, 'domains')
     if (domains.kind !== 'answered') return domains
     const types = new Map(domains.value.map(({ id, authenticationType }) => [id.toLowerCase(), authenticationType]))
     held = { types, readAt: now().getTime() }

@@ -108,7 +108,7 @@ async function signInsOf(
   const lastSuccess = 'signIns' in fed ? fed.signIns.find(({ errorCode }) => errorCode === 0) : undefined
   if (fed.kind === 'whole' && lastSuccess) return seen(fed.signIns, fed.at)
   const since = new Date(now().getTime() - LOG_KEPT_FOR_DAYS * 86_400_000)
-  const own = signInsFrom(await reader.read('sign-ins', { id, since: since.toISOString() }), now())
+  const own = signInsFrom(reader, await reader.read('sign-ins', { id, since: since.toISOString() }), now())
   if (own.kind === 'seen' || fed.kind === 'standing-still') return own
   if (fed.kind === 'whole') return seen(fed.signIns, fed.at)
   const endedAt = Math.max(passwordChangedAt?.getTime() ?? 0, lastSuccess?.at.getTime() ?? 0)

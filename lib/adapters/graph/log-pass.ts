@@ -7,13 +7,12 @@
  *
  * @see Microsoft Graph, "List signIns" and "List directoryAudits"; Microsoft Entra, "Log latency"
  */
-import type { ZodType } from 'zod'
 import type { Unseen } from '../../evidence.ts'
 import type { Log } from '../../ports.ts'
 import type { SourceOptions } from '../shared-source.ts'
-import type { CallId } from './calls.ts'
-import type { Reader } from './reader.ts'
+import type { Reader, RowsOf } from './reader.ts'
 import { reasonOf, unseenBecause } from './reply.ts'
+import type { ListCall } from './rows.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -53,9 +52,9 @@ export interface Leaves {
 
 export interface TenantLog<Row> {
   readonly name: string
-  readonly forwards: CallId
-  readonly backwards: CallId
-  readonly item: ZodType<Row>
+  readonly forwards: ListCall
+  readonly backwards: ListCall
+  readonly item: RowsOf<Row>
   /** Null: the row does not say. */
   readonly momentOf: (row: Row) => Date | null
   /** Milliseconds. Rows that are this late are found at the next reading, however busy the log. */

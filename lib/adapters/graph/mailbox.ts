@@ -20,7 +20,7 @@ export async function rulesFrom(
   at: Date,
 ): Promise<Look<readonly InboxRule[]>> {
   if (mail === null && (refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply))) return seen([], at)
-  const rules = await reader.allOf(reply, inboxRuleShape)
+  const rules = await reader.allOf(reply, inboxRuleShape, 'inbox-rules')
   if (rules.kind !== 'answered') return unseen(unseenBecause(reply))
   if (domains.kind !== 'answered') return unseen('failed')
   return seen(

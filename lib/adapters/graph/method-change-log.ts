@@ -14,12 +14,12 @@ import { Unavailable } from '../../unavailable.ts'
 import type { KeptChange, SharedEvidence } from '../shared-evidence.ts'
 import { openSource } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'
+import { auditRows, type AuditShape } from './log-shapes.ts'
 import { type Coverage, openPass, type PassOptions, type TenantLog } from './log-pass.ts'
 import { changesMethods } from './method-changes.ts'
 import type { Reader } from './reader.ts'
 import { isStatus, reasonOf } from './reply.ts'
 import { notTheirTurn, type Room } from './room.ts'
-import { auditShape, type AuditShape } from './shapes.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -79,7 +79,7 @@ const auditLog = (shared: SharedEvidence, freshnessWindowInDays: number): Tenant
   name: 'method-changes',
   forwards: 'audit-feed',
   backwards: 'audits-before',
-  item: auditShape,
+  item: auditRows,
   momentOf: (row) => row.activityDateTime,
   overlap: OVERLAP,
   keptForDays: freshnessWindowInDays + 1,
@@ -109,7 +109,7 @@ async function askedOf(
   const reply = await reader.read('directory-audits', { id, since: since.toISOString() })
   if (reply.kind === 'held-back') throw heldBack()
   if (isStatus(reply, 429, 429)) throw new Unavailable(`directory-audits: ${reasonOf(reply)}`)
-  const audits = await reader.allOf(reply, auditShape, 'directory-audits')
+  const audits = await reader.allOf(reply, auditRows, 'directory-audits')
   if (audits.kind !== 'answered') return audits
   return {
     kind: 'answered',

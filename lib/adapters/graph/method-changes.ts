@@ -6,7 +6,7 @@
  *
  * @see Microsoft Entra, "Audit log activity reference"
  */
-import type { AuditShape } from './shapes.ts'
+import type { AuditShape } from './log-shapes.ts'
 
 /** Who belongs where, and which software is used: no proof in it. */
 const OTHER_CATEGORIES = [

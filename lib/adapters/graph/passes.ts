@@ -57,7 +57,7 @@ export async function readPassPolicy(reader: Reader, id: AccountId, now: () => D
   const { state, includeTargets, excludeTargets, minimumLifetimeInMinutes, maximumLifetimeInMinutes } = policy.value
   const [included, excluded] = [includeTargets, excludeTargets].map((targets) => (targets ?? []).map((one) => one.id))
   const names = [...(included ?? []), ...(excluded ?? [])].filter((target) => target !== EVERYBODY)
-  const groups = names.length > 0 ? await reader.allOf(groupsReply, groupShape) : null
+  const groups = names.length > 0 ? await reader.allOf(groupsReply, groupShape, 'groups') : null
   if (groups && groups.kind !== 'answered') return unseen(unseenBecause(groupsReply))
   const memberOf = [EVERYBODY, ...(groups?.value.map((group) => group.id) ?? [])]
   const covers = (targets: readonly string[] = []) => targets.some((target) => memberOf.includes(target))

@@ -2,23 +2,27 @@
 import type { ZodType } from 'zod'
 import { type Answer, answered, failed } from '../../account.ts'
 import type { BudgetId } from '../shared-evidence.ts'
-import { answerAs } from './answer.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
 import type { Line, Priority } from './line.ts'
 import { followable } from './next-link.ts'
 import { type Patience, persist, replyOf } from './patience.ts'
 import { errorCodeIn, type Reply, retryAfterInMs, succeeded } from './reply.ts'
-import { batchShape, pageShape } from './shapes.ts'
+import { type ListCall, rowsIn, type RowShape, type RowsRead, UNREADABLE_ROW } from './rows.ts'
+import { batchedShape, batchShape } from './shapes.ts'
 
 export interface Reader {
   read(call: CallId, values: Values): Promise<Reply>
   /** One round trip, at most twenty calls. Each has an answer of its own. */
   readTogether<K extends string>(asked: Readonly<Record<K, readonly [CallId, Values]>>): Promise<Record<K, Reply>>
-  /** Every item of a collection, or a failure: part of a list is no answer. `call`, where its pages are counted. */
-  allOf<T>(first: Reply, item: ZodType<T>, call?: CallId, mostPages?: number): Promise<Answer<readonly T[]>>
+  /** Every item of a collection, or a failure: part of a list is no answer. What a row means that cannot be read, its call says. */
+  allOf<T>(first: Reply, item: RowsOf<T>, call: ListCall, mostPages?: number): Promise<Answer<readonly T[]>>
+  /** The items of one page, where no more is wanted. */
+  onePageOf<T>(reply: Reply, item: RowsOf<T>, call: ListCall): Answer<readonly T[]>
   /** A collection page by page, for whoever keeps what was read; ends after the last page, or with what went wrong. */
-  pagesOf<T>(call: CallId, values: Values, item: ZodType<T>): AsyncGenerator<Page<T>>
+  pagesOf<T>(call: ListCall, values: Values, item: RowsOf<T>): AsyncGenerator<Page<T>>
 }
+
+export type RowsOf<T> = ZodType<T> | RowShape<T>
 
 export type Page<T> =
   | { readonly kind: 'page'; readonly items: readonly T[]; readonly isLast: boolean }
@@ -36,6 +40,8 @@ export interface ReaderOptions {
   readonly priority?: Priority
   /** Hears how each call was answered in the end. */
   readonly heard?: (call: CallId, reply: Reply) => void
+  /** Hears which rows of a list could not be read. */
+  readonly unreadable?: (call: ListCall, rows: readonly unknown[]) => void
   readonly now: () => Date
 }
 
@@ -45,28 +51,27 @@ const MOST_PAGES = 10
 const HELD_BACK: Reply = { kind: 'held-back' }
 
 export function openReader(options: ReaderOptions): Reader {
-  const { line, graphBaseUrl, patience, take, priority = 'high', heard, now } = options
-  const mayAsk = async (call: CallId | null): Promise<boolean> => {
-    const { budget }: Partial<Call> = call ? CALLS[call] : {}
+  const { line, graphBaseUrl, patience, take, priority = 'high', heard, unreadable, now } = options
+  const mayAsk = async (call: CallId): Promise<boolean> => {
+    const { budget }: Call = CALLS[call]
     return budget === undefined || take(budget)
   }
 
-  async function get(call: CallId | null, address: string): Promise<Reply> {
-    const name = call ?? 'next-page'
+  async function get(call: CallId, address: string): Promise<Reply> {
     // Room may be waited for; the patience with Microsoft begins when it is there.
     let hasRoom = await mayAsk(call)
     if (!hasRoom) return told(call, HELD_BACK)
-    const replies = await persist([name], patience, async (_, timeoutInMs) => {
+    const replies = await persist([call], patience, async (_, timeoutInMs) => {
       const mayGo = hasRoom || (await mayAsk(call))
       hasRoom = false
-      if (!mayGo) return new Map([[name, HELD_BACK]])
-      return new Map([[name, await line.send({ method: 'GET', address, timeoutInMs, name, priority })]])
+      if (!mayGo) return new Map([[call, HELD_BACK]])
+      return new Map([[call, await line.send({ method: 'GET', address, timeoutInMs, name: call, priority })]])
     })
-    return told(call, replyOf(replies, name))
+    return told(call, replyOf(replies, call))
   }
 
-  function told(call: CallId | null, reply: Reply): Reply {
-    if (call) heard?.(call, reply)
+  function told(call: CallId, reply: Reply): Reply {
+    heard?.(call, reply)
     return reply
   }
 
@@ -90,12 +95,20 @@ export function openReader(options: ReaderOptions): Reader {
     })
     const responses = batchShape.safeParse(envelope.kind === 'answered' && succeeded(envelope) ? envelope.body : null)
     if (!responses.success) return new Map([...heldBack, ...ids.map((id) => [id, envelope] as const)])
-    const answers = responses.data.responses.map(({ id, status, headers, body }) => {
+    const readable = responses.data.responses.flatMap((one) => batchedShape.safeParse(one).data ?? [])
+    const answers = readable.map(({ id, status, headers, body }) => {
       const retryAfter = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1]
       const wait = retryAfterInMs(retryAfter, now())
       return [id as K, { kind: 'answered', status, body, code: errorCodeIn(body), retryAfterInMs: wait }] as const
     })
     return new Map<K, Reply>([...heldBack, ...answers])
+  }
+
+  function pageOf<T>(reply: Reply, item: RowsOf<T>, call: ListCall): Answer<RowsRead<T>> {
+    const page = rowsIn(reply, item)
+    if (page.kind !== 'answered' || page.value.unreadable.length === 0) return page
+    unreadable?.(call, page.value.unreadable)
+    return UNREADABLE_ROW[call] === 'unseen' ? failed('a row that we cannot read') : page
   }
 
   return {
@@ -112,30 +125,35 @@ export function openReader(options: ReaderOptions): Reader {
       const items = []
       let reply = first
       for (let pages = 1; ; pages++) {
-        const page = answerAs(pageShape(item), reply)
+        const page = pageOf(reply, item, call)
         if (page.kind !== 'answered') return page
-        items.push(...page.value.value)
-        const nextLink = page.value['@odata.nextLink']
-        if (nextLink === undefined) return answered(items)
+        items.push(...page.value.items)
+        const { nextLink } = page.value
+        if (nextLink === null) return answered(items)
         const next = followable(nextLink, graphBaseUrl)
         if (next === null) return failed('a next page that lies elsewhere')
         if (pages === mostPages) return failed('more pages than we read')
-        reply = await get(call ?? null, next)
+        reply = await get(call, next)
       }
+    },
+
+    onePageOf(reply, item, call) {
+      const page = pageOf(reply, item, call)
+      return page.kind === 'answered' ? answered(page.value.items) : page
     },
 
     async *pagesOf(call, values, item) {
       let address: string | null = addressOf(call, values)
       while (address !== null) {
         const reply = await get(call, address)
-        const page = answerAs(pageShape(item), reply)
-        const nextLink = page.kind === 'answered' ? page.value['@odata.nextLink'] : undefined
-        const next: string | null = nextLink === undefined ? null : followable(nextLink, graphBaseUrl)
-        if (page.kind !== 'answered' || (nextLink !== undefined && next === null)) {
+        const page = pageOf(reply, item, call)
+        const nextLink = page.kind === 'answered' ? page.value.nextLink : null
+        const next: string | null = nextLink === null ? null : followable(nextLink, graphBaseUrl)
+        if (page.kind !== 'answered' || (nextLink !== null && next === null)) {
           yield { kind: 'broken', reply }
           return
         }
-        yield { kind: 'page', items: page.value.value, isLast: next === null }
+        yield { kind: 'page', items: page.value.items, isLast: next === null }
         address = next
       }
     },

@@ -10,7 +10,7 @@
  * @see Microsoft Graph, "riskyUser"
  */
 import type { AccountId } from '../../account.ts'
-import { type Look, type Risk, seen, unseen } from '../../evidence.ts'
+import { type Look, type Risk, seen, type Unseen, unseen } from '../../evidence.ts'
 import { openList } from '../shared-list.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import { answerAs } from './answer.ts'
@@ -21,13 +21,15 @@ import { isNothingThere, type Reply, unseenBecause } from './reply.ts'
 import type { Room } from './room.ts'
 import { riskShape, type RiskShape } from './shapes.ts'
 
-const STATES = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
+const AT_RISK = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
+const NO_RISK: readonly string[] = ['none', 'confirmedSafe', 'remediated', 'dismissed']
+/** What Microsoft writes where Identity Protection may not be read: neither risk nor none. */
+const HIDDEN = 'hidden'
 const BUDGET = 'identity-protection'
 
-interface AtRisk {
-  readonly id: string
-  readonly risk: Risk
-}
+/** Of one account. `why`: it is listed, and what it is cannot be told. */
+type Word = { readonly risk: Risk | null } | { readonly why: Extract<Unseen, 'failed' | 'not-licensed'> }
+type Listed = { readonly id: string } & Word
 
 export interface Risks {
   /** Of one account: out of the list, or asked anew; `at` is then when that was asked. */
@@ -45,7 +47,7 @@ export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 'pa
   const { now } = options
   // The next request is the list's, since it serves everybody.
   const forList = readerTaking((budget) => room.enter(budget, { waitsForInMs: LIST_WAITS_FOR, isForAll: true }), 'low')
-  const list = openList<AtRisk>({ ...options, name: 'risky-users', readAll: () => readAll(forList, now()) })
+  const list = openList<Listed>({ ...options, name: 'risky-users', readAll: () => readAll(forList, now()) })
   const askAnew = askingTogether(reading, now)
   return { read: async (id, anew) => (anew ? askAnew(id) : ofOne(await list.read(), id)) }
 }
@@ -106,33 +108,33 @@ function askingTogether({ room, patience, readerTaking }: RiskReading, now: () =
     })
 }
 
-const ofOne = (list: Look<readonly AtRisk[]>, id: AccountId): Look<Risk | null> =>
+const ofOne = (list: Look<readonly Listed[]>, id: AccountId): Look<Risk | null> =>
   list.kind === 'unseen'
     ? list
-    : seen(list.value.find((found) => found.id.toLowerCase() === id.toLowerCase())?.risk ?? null, list.at)
+    : asLook(list.value.find((listed) => listed.id.toLowerCase() === id.toLowerCase()) ?? { risk: null }, list.at)
 
-async function readAll(reader: Reader, at: Date): Promise<Look<readonly AtRisk[]>> {
-  const found: AtRisk[] = []
+async function readAll(reader: Reader, at: Date): Promise<Look<readonly Listed[]>> {
+  const listed: Listed[] = []
   for await (const page of reader.pagesOf('risky-users', {}, riskShape)) {
     if (page.kind === 'broken') return unseen(unseenBecause(page.reply))
-    found.push(...page.items.flatMap((item) => atRisk(item)))
+    listed.push(...page.items.map((item) => ({ id: item.id, ...wordOf(item) })))
   }
-  return seen(found, at)
+  return seen(listed, at)
 }
 
-function atRisk(item: RiskShape): AtRisk[] {
-  const risk = riskFrom(item)
-  return risk ? [{ id: item.id, risk }] : []
+/** A state that we do not know is no "none". */
+function wordOf({ riskState, riskLevel, riskLastUpdatedDateTime }: RiskShape): Word {
+  const state = (AT_RISK as Readonly<Record<string, Risk['state']>>)[riskState ?? '']
+  if (state) return { risk: { state, since: riskLastUpdatedDateTime ?? null } }
+  if (riskState === HIDDEN || riskLevel === HIDDEN) return { why: 'not-licensed' }
+  return NO_RISK.includes(riskState ?? '') ? { risk: null } : { why: 'failed' }
 }
 
-function riskFrom({ riskState, riskLastUpdatedDateTime }: RiskShape): Risk | null {
-  const state = (STATES as Readonly<Record<string, Risk['state']>>)[riskState]
-  return state ? { state, since: riskLastUpdatedDateTime ?? null } : null
-}
+const asLook = (word: Word, at: Date): Look<Risk | null> => ('why' in word ? unseen(word.why) : seen(word.risk, at))
 
 /** 404 says that Microsoft never found it risky. */
 function riskOfOne(reply: Reply, at: Date): Look<Risk | null> {
   if (isNothingThere(reply)) return seen(null, at)
   const risk = answerAs(riskShape, reply)
-  return risk.kind === 'answered' ? seen(riskFrom(risk.value), at) : unseen(unseenBecause(reply))
+  return risk.kind === 'answered' ? asLook(wordOf(risk.value), at) : unseen(unseenBecause(reply))
 }

@@ -13,6 +13,7 @@ import type { SourceOptions } from '../shared-source.ts'
 import type { Answers } from './lookups.ts'
 import type { Reader } from './reader.ts'
 import { isNotLicensed, type Reply, unseenBecause } from './reply.ts'
+import type { ListCall } from './rows.ts'
 import { principalShape } from './shapes.ts'
 
 /** Object ids in small letters, of accounts and groups alike. */
@@ -49,10 +50,12 @@ export function openRoleList(reader: Reader, options: Omit<SourceOptions, 'pass'
         eligible: ['all-eligible-role-instances', {}],
       })
       const [assigned, active, eligible] = await Promise.all([
-        holders(reader, replies.assigned),
+        holders(reader, replies.assigned, 'all-role-assignments'),
         // Without the licence there is no privileged identity management.
-        isNotLicensed(replies.active) ? answered([]) : holders(reader, replies.active),
-        isNotLicensed(replies.eligible) ? answered([]) : holders(reader, replies.eligible),
+        isNotLicensed(replies.active) ? answered([]) : holders(reader, replies.active, 'all-active-role-instances'),
+        isNotLicensed(replies.eligible)
+          ? answered([])
+          : holders(reader, replies.eligible, 'all-eligible-role-instances'),
       ])
       if (assigned.kind !== 'answered') return unseen(unseenBecause(replies.assigned))
       if (active.kind !== 'answered') return unseen(unseenBecause(replies.active))
@@ -71,8 +74,8 @@ export function openRoleList(reader: Reader, options: Omit<SourceOptions, 'pass'
   }
 }
 
-async function holders(reader: Reader, first: Reply): Promise<Answer<readonly string[]>> {
-  const rows = await reader.allOf(first, principalShape, undefined, MOST_PAGES)
+async function holders(reader: Reader, first: Reply, call: ListCall): Promise<Answer<readonly string[]>> {
+  const rows = await reader.allOf(first, principalShape, call, MOST_PAGES)
   if (rows.kind !== 'answered') return rows
   return answered([...new Set(rows.value.map(({ principalId }) => principalId.toLowerCase()))])
 }

@@ -3,6 +3,7 @@ import { type Answer, answered, type LookupId } from '../../account.ts'
 import type { Answers } from './lookups.ts'
 import type { Reader } from './reader.ts'
 import { isNotLicensed, type Reply } from './reply.ts'
+import type { ListCall } from './rows.ts'
 import { anyShape } from './shapes.ts'
 
 /** Roles that the account has by being in a group that roles are assigned to. Twenty questions are ten groups. */
@@ -27,7 +28,9 @@ export async function rolesOfGroups(
     )
     for (const [key, reply] of Object.entries(replies)) {
       const isEligible = key.startsWith('eligible')
-      const answer = isEligible ? await heldOrEligible(reader, reply) : await reader.allOf(reply, anyShape)
+      const answer = isEligible
+        ? await heldOrEligible(reader, reply, 'eligible-role-instances')
+        : await reader.allOf(reply, anyShape, 'role-assignments')
       if (answer.kind !== 'answered') return { groupRoleAssignments: answer, groupEligibleRoleInstances: answer }
       ;(isEligible ? eligible : assignments).push(...answer.value)
     }
@@ -36,5 +39,5 @@ export async function rolesOfGroups(
 }
 
 /** Without the licence there is no privileged identity management, hence nobody who could activate a role. */
-export const heldOrEligible = (reader: Reader, reply: Reply): Promise<Answer<readonly unknown[]>> =>
-  isNotLicensed(reply) ? Promise.resolve(answered([])) : reader.allOf(reply, anyShape)
+export const heldOrEligible = (reader: Reader, reply: Reply, call: ListCall): Promise<Answer<readonly unknown[]>> =>
+  isNotLicensed(reply) ? Promise.resolve(answered([])) : reader.allOf(reply, anyShape, call)

@@ -53,7 +53,7 @@ export function openSignInContexts(
     name: NAME,
     pass: async (lead, _, startedAt) => {
       const reply = await reader.read('access-policies', {})
-      const policies = await reader.allOf(reply, accessPolicyShape)
+      const policies = await reader.allOf(reply, accessPolicyShape, 'access-policies')
       if (policies.kind !== 'answered') return unseenBecause(reply)
       await lead.write({ kept: policies.value.flatMap(accessPolicyIn), readAt: startedAt })
       return null
@@ -62,7 +62,7 @@ export function openSignInContexts(
 
   async function belongingsOf(id: AccountId): Promise<Person['belongsTo'] | Unseen> {
     const reply = await reader.read('memberships', { id })
-    const all = await reader.allOf(reply, membershipShape)
+    const all = await reader.allOf(reply, membershipShape, 'memberships')
     if (all.kind !== 'answered') return unseenBecause(reply)
     const roles = all.value.filter((one) => one['@odata.type'] === '#microsoft.graph.directoryRole')
     const templates = roles.flatMap(({ roleTemplateId }) => roleTemplateId ?? [])

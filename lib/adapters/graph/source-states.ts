@@ -1,10 +1,12 @@
 /** What the health page shows of the tenant: each source with its calls, the list it is read into, and what it takes. */
 import type { LookupId } from '../../account.ts'
-import { type SourceState, TENANT_SOURCES, type TenantSourceId } from '../../source-state.ts'
+import { type SourceState, TENANT_SOURCES, type TenantSourceId, type UnreadableRows } from '../../source-state.ts'
 import type { SharedEvidence, Source } from '../shared-evidence.ts'
 import { lookupsServedBy } from './account.ts'
 import { noteOf } from './call-notes.ts'
 import { type CallId, CALLS } from './calls.ts'
+import { notedIn, rowNoteOf } from './row-notes.ts'
+import { isListCall, UNREADABLE_ROW } from './rows.ts'
 
 interface Kind {
   readonly calls: readonly CallId[]
@@ -110,20 +112,23 @@ function isWaived(call: CallId, { waivedLookups }: StateOptions): boolean {
 async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions): Promise<SourceState> {
   const { shared, now } = options
   const permissions = kind.permission ? [kind.permission] : permissionsOf(kind.calls)
-  const shown = {
+  const asked = {
     source,
     permissions,
     licence: kind.licence ?? null,
     why: null,
     since: null,
     answeredAt: null,
+    unreadable: null,
     ...(kind.role && { role: kind.role }),
   }
-  if (kind.permission && !options.exchange) return { ...shown, state: 'not-configured' }
-  const [lists, notes] = await Promise.all([
+  if (kind.permission && !options.exchange) return { ...asked, state: 'not-configured' }
+  const [unreadable, lists, notes] = await Promise.all([
+    unreadableOf(kind.calls, options),
     Promise.all((kind.lists ?? []).map((name) => shared.source(name))),
     Promise.all(kind.calls.map(async (call) => ({ call, note: await shared.source(noteOf(call)) }))),
   ])
+  const shown = { ...asked, unreadable }
   const answeredAt = latest([...lists, ...notes.map(({ note }) => note)].map(({ readAt }) => readAt))
   const refused = notes.filter((one) => isRefusal(kind, one, now()))
   const off = [...lists, ...refused.map(({ note }) => note)].flatMap((one) => one.off ?? []).at(0)
@@ -134,6 +139,24 @@ async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions
   if (kind.stillAfter && (!readAt || now().getTime() - readAt.getTime() > kind.stillAfter))
     return { ...shown, state: 'still', since: readAt, answeredAt: readAt }
   return { ...shown, state: answeredAt ? 'answered' : 'not-asked', answeredAt }
+}
+
+/** The worst meaning that any of its lists gives such a row. */
+const MEANINGS = ['unseen', 'worst', 'left-out'] as const
+
+async function unreadableOf(calls: readonly CallId[], { shared, now }: StateOptions): Promise<UnreadableRows | null> {
+  const lists = await Promise.all(
+    calls.filter(isListCall).map(async (call) => ({
+      meaning: UNREADABLE_ROW[call],
+      noted: notedIn(await shared.source(rowNoteOf(call)), now()),
+    })),
+  )
+  const met = lists.filter(({ noted }) => noted.length > 0)
+  const noted = met.flatMap((list) => list.noted)
+  const lastAt = latest(noted.map(({ at }) => at))
+  const meaning = MEANINGS.find((one) => met.some((list) => list.meaning === one))
+  // A row that two calls show is one row.
+  return lastAt && meaning ? { rows: new Set(noted.map(({ digest }) => digest)).size, lastAt, meaning } : null
 }
 
 /** A note that is a day old and never renewed is of a time gone by. */

@@ -33,6 +33,7 @@ import { isNoSuchObject, isStatus } from './reply.ts'
 import { openRisks } from './risk.ts'
 import { openRoleList } from './role-list.ts'
 import { FOR_OTHERS, notTheirTurn, openRoom } from './room.ts'
+import { openRowNotes } from './row-notes.ts'
 import { foundShape } from './shapes.ts'
 import { openSignInContexts } from './sign-in-contexts.ts'
 import { openFeed } from './sign-in-feed.ts'
@@ -78,8 +79,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     restingInOutages(openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now }), options)
   const line = lineWith(readerTokens)
   const heard = openCallNotes({ shared, log, now })
+  const unreadable = openRowNotes({ shared, log, now })
   const readerWith = (take: Take, priority: Priority = 'high', patiently = patience) =>
-    openReader({ line, graphBaseUrl, patience: patiently, take, priority, heard, now })
+    openReader({ line, graphBaseUrl, patience: patiently, take, priority, heard, unreadable, now })
   const takeFor =
     (whom: keyof typeof FOR_OTHERS): Take =>
     (budget) =>

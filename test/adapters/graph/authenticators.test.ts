@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { e164 } from '#lib/adapters/graph/authenticators.ts'
 import { changesMethods } from '#lib/adapters/graph/method-changes.ts'
-import type { AuditShape } from '#lib/adapters/graph/shapes.ts'
+import type { AuditShape } from '#lib/adapters/graph/log-shapes.ts'
 import { NOW } from '#test/example.ts'
 
 const NUMBERS: readonly [string | null, string | null][] = [

@@ -35,7 +35,7 @@ function scripted(answer: (exchange: Exchange, turn: number) => Reply, take: Tak
   }
 }
 const all = async (script: ReturnType<typeof scripted>) =>
-  script.reader.allOf(await script.reader.read('groups', { id: 'one' }), groupShape)
+  script.reader.allOf(await script.reader.read('groups', { id: 'one' }), groupShape, 'groups')
 
 test('follows next links to the end', async () => {
   const next = `${BASE}/v1.0/users/one/groups?$skiptoken=b`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { consentShape, signInShape } from '#lib/adapters/graph/log-shapes.ts'
 import * as shapes from '#lib/adapters/graph/shapes.ts'
 
 const HOSTILE = `Ana\r\nBcc: all@contoso.com\u2028\u202egnp.\u0000${'A'.repeat(3000)}`
@@ -18,13 +19,13 @@ const SPECIFICATION: readonly [title: string, shape: z.ZodType, row: object, sho
   ['an inbox rule', shapes.inboxRuleShape, { displayName: HOSTILE }, { displayName: label }],
   [
     'an app that was consented to',
-    shapes.consentShape,
+    consentShape,
     { activityDateTime: AT, targetResources: [{ displayName: HOSTILE }] },
     { targetResources: [{ displayName: label }] },
   ],
   [
     'a sign-in',
-    shapes.signInShape,
+    signInShape,
     {
       createdDateTime: AT,
       status: { errorCode: 0, failureReason: HOSTILE },

@@ -1,4 +1,5 @@
 /** `$select`, `$top`, `$orderby` and `$skiptoken`, and the page that they lead to. */
+import { inAnotherForm } from '../other-form.ts'
 import type { Answer } from '../wire.ts'
 import { badRequest, unsupported } from './errors.ts'
 import { type Filterable, filterFrom } from './filter.ts'
@@ -15,6 +16,14 @@ export interface Listing {
   readonly mostAPage?: number
   readonly properties?: readonly string[]
 }
+
+/** Of no type that Microsoft's metadata allows. */
+const MALFORMED = inAnotherForm({
+  id: 42,
+  createdDateTime: 'yesterday',
+  activityDateTime: 'yesterday',
+  principalId: false,
+})
 
 type Row = { readonly id?: string | null }
 
@@ -34,7 +43,10 @@ export function list(call: GraphCall, context: string, rows: readonly Row[], lis
     body: {
       '@odata.context': `${call.root}/$metadata#${context}`,
       ...(more ? { '@odata.nextLink': nextLink(call, last.id ?? '') } : {}),
-      value: page.map((row) => select(call, row, properties)),
+      value: [
+        ...(call.fault?.fault === 'malformed-row' ? [MALFORMED] : []),
+        ...page.map((row) => select(call, row, properties)),
+      ],
     },
   }
 }

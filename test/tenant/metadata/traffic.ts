@@ -4,7 +4,8 @@
  * A disagreement is kept until somebody asks; a suite that stops its tenant with
  * one left fails with it.
  */
-import type { Answer, Call, Outcome } from '../wire.ts'
+import { isInAnotherForm } from '../other-form.ts'
+import { type Answer, type Call, fieldsOf, type Outcome } from '../wire.ts'
 import { faultsOfBatchReply, faultsOfBatchRequest } from './batch.ts'
 import { disagreementsOf } from './exchange.ts'
 
@@ -17,7 +18,13 @@ export interface Traffic {
 
 export const noTraffic = (): Traffic => ({ exchanges: 0, requests: new Set(), replies: new Set() })
 
-const answerIn = (outcome: Outcome): Answer | undefined => (typeof outcome === 'string' ? undefined : outcome)
+/** Without the rows that are in another form on purpose. */
+function answerIn(outcome: Outcome): Answer | undefined {
+  if (typeof outcome === 'string') return undefined
+  const { value } = fieldsOf(outcome.body)
+  if (!Array.isArray(value) || !value.some(isInAnotherForm)) return outcome
+  return { ...outcome, body: { ...fieldsOf(outcome.body), value: value.filter((row) => !isInAnotherForm(row)) } }
+}
 
 export function recordExchange(traffic: Traffic | null, call: Call, outcome: Outcome): void {
   if (!traffic) return
