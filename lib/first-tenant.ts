@@ -169,6 +169,18 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     ),
   },
   {
+    id: 'phone-app-detail',
+    question:
+      'Which properties of `StrongAuthenticationPhoneAppDetail` change by themselves while somebody uses their app?',
+    assumed:
+      'last use, version, push token and clock drift, as captured rows show; any other difference is a changed method',
+    where: 'lib/adapters/graph/property-change.ts',
+    check: fromCall(
+      'GET /auditLogs/directoryAudits',
+      '`oldValue` and `newValue` of `StrongAuthenticationPhoneAppDetail` in rows of somebody who changed nothing',
+    ),
+  },
+  {
     id: 'phone-masked',
     question: 'Are telephone numbers masked for app-only callers?',
     assumed: 'a masked number receives no code',
@@ -189,7 +201,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'sign-in-log-latency',
     question: 'How late is the sign-in log?',
     assumed:
-      'unknown; the page says "the latest attempt we can see", and every reading looks an hour back where that is one page',
+      'unknown; the page says "the latest attempt we can see", and every reading looks five minutes back, an hour where that is one page',
     where: 'lib/adapters/graph/log-pass.ts',
     check: fromCall('GET /auditLogs/signIns', 'how long after a sign-in of your own its row is there'),
   },
@@ -436,9 +448,9 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
   {
     id: 'consent-activities',
     question:
-      "Does the audit log name a user's own consent “Consent to application”, “Add delegated permission grant” or “Add app role assignment grant to user”, with the account as `initiatedBy`?",
+      "Does the audit log name a user's own consent “Consent to application”, “Add delegated permission grant” or “Add app role assignment grant to user”, with the account as `initiatedBy`, and do they share a correlation id?",
     assumed:
-      "yes: a grant itself carries no date; after “this wasn't me” what the log lacks is looked for once more after 90 minutes",
+      "yes, as public captures show; a grant that stands alone is told without a name: a grant itself carries no date; after “this wasn't me” what the log lacks is looked for once more after 90 minutes",
     where: 'lib/adapters/graph/consents.ts',
     check: fromCall(
       'GET /auditLogs/directoryAudits',

@@ -5,16 +5,26 @@ import type { TenantAccount } from './account.ts'
 import type { App } from './apps.ts'
 import { exactStamp } from './clock.ts'
 import type { Contoso } from './contoso.ts'
+import { guidOf } from './ids.ts'
+import type { AuditRow } from './state.ts'
 
 export interface AuditFacts {
   readonly at?: Date
   readonly by: AuditActivityInitiator
   readonly category: string
   readonly service: string
+  /** Where the activity does not say which method it was. */
+  readonly reason?: string
 }
 
 export const byApp = (app: App): AuditActivityInitiator => ({
-  app: { appId: app.id, displayName: app.name, servicePrincipalId: null, servicePrincipalName: null },
+  // The log names the service principal in this tenant, and leaves the application's own id out.
+  app: {
+    appId: null,
+    displayName: app.name,
+    servicePrincipalId: servicePrincipalOf(app.name),
+    servicePrincipalName: null,
+  },
   user: null,
 })
 
@@ -29,7 +39,7 @@ export function recordAudit(contoso: Contoso, { user }: TenantAccount, activity:
     loggedByService: facts.service,
     operationType: 'Update',
     result: 'success',
-    resultReason: '',
+    resultReason: facts.reason ?? '',
     targetResources: [
       {
         id: user.id,
@@ -42,5 +52,62 @@ export function recordAudit(contoso: Contoso, { user }: TenantAccount, activity:
     ],
     additionalDetails: [],
   })
+  contoso.changed()
+}
+
+const servicePrincipalOf = (app: string): string => guidOf(`service principal ${app}`)
+const GRAPH = 'Microsoft Graph'
+
+/**
+ * Somebody lets an application in: three rows of one correlation id, of which the grant
+ * names the API first, and the application by its object id only.
+ */
+export function recordConsent(contoso: Contoso, { user }: TenantAccount, app: string): void {
+  const correlationId = randomUUID()
+  const row = (activity: string, of: string, modified: Readonly<Record<string, string>>): AuditRow => ({
+    id: `Directory_${randomUUID()}`,
+    activityDateTime: exactStamp(contoso.now()),
+    activityDisplayName: activity,
+    category: activity.endsWith('to user') ? 'UserManagement' : 'ApplicationManagement',
+    correlationId,
+    // In the name of Microsoft's token service, and of the person underneath.
+    initiatedBy: {
+      app: null,
+      user: { id: user.id, displayName: 'Azure ESTS Service', userPrincipalName: user.userPrincipalName },
+    },
+    loggedByService: 'Core Directory',
+    operationType: 'Assign',
+    result: 'success',
+    resultReason: '',
+    targetResources: [
+      {
+        id: servicePrincipalOf(of),
+        displayName: of,
+        type: 'ServicePrincipal',
+        modifiedProperties: Object.entries(modified).map(([displayName, value]) => ({
+          displayName,
+          oldValue: null,
+          newValue: JSON.stringify(value),
+        })),
+      },
+      {
+        id: user.id,
+        displayName: null,
+        type: 'User',
+        userPrincipalName: user.userPrincipalName,
+        modifiedProperties: [],
+      },
+    ],
+    additionalDetails: [],
+  })
+  contoso.state.audits.push(
+    row('Add delegated permission grant', GRAPH, {
+      'DelegatedPermissionGrant.Scope': ' User.Read Mail.Read',
+      'DelegatedPermissionGrant.ConsentType': 'Principal',
+      'ServicePrincipal.ObjectID': servicePrincipalOf(app),
+    }),
+    row('Add app role assignment grant to user', app, { 'User.ObjectID': user.id }),
+    row('Consent to application', app, { 'ConsentContext.IsAdminConsent': 'False' }),
+  )
   contoso.changed()
 }

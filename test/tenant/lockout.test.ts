@@ -98,7 +98,8 @@ describe('a reset', () => {
     expect(user.lastPasswordChangeDateTime).toBe(`${now.toISOString().slice(0, 19)}Z`)
     const filter = `targetResources/any(t:t/id eq '${String(user.id)}') and activityDateTime ge 2026-11-01T00:00:00Z`
     const { body } = await ask('GET', `/v1.0/auditLogs/directoryAudits?$filter=${filter}`)
-    expect(body.value).toMatchObject([{ activityDisplayName: 'Reset user password', result: 'success' }])
+    const written = expect.objectContaining({ activityDisplayName: 'Reset user password', result: 'success' })
+    expect(body.value).toContainEqual(written)
   })
 
   const REFUSED: readonly [string, string, string, 'reader' | 'actor', number][] = [

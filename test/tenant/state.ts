@@ -13,7 +13,7 @@ import type { Received } from './inbox.ts'
 import type { SignInRow } from './sign-in-log.ts'
 import type { Switches } from './switches.ts'
 
-type AuditRow = DirectoryAudit & { id: string; activityDateTime: string }
+export type AuditRow = DirectoryAudit & { id: string; activityDateTime: string }
 
 export interface State {
   readonly form: 3

@@ -43,6 +43,12 @@ export const SwitchesSchema = z.strictObject({
   readAfterWriteDelayInMs: z.number().nonnegative(),
   /** How long a sign-in takes to appear in the log. */
   signInLogLatencyInMs: z.number().nonnegative(),
+  /** How long an activity takes to appear in the directory audit log. */
+  auditLogLatencyInMs: z.number().nonnegative(),
+  /** Whether the logs hold what real ones hold besides: rows of Microsoft's own service, nulls, a row in another form. */
+  logNoise: z.boolean(),
+  /** Whether the tenant lacks Entra ID P2, so that risk is hidden. */
+  riskHidden: z.boolean(),
   /** Whether authentication methods fall under the limit of the reports, as Microsoft lists them. */
   methodsShareReports: z.boolean(),
   /** What deleting the default second factor does: Microsoft's two texts differ on the last that is left. */
@@ -75,6 +81,9 @@ export const DEFAULT_SWITCHES: Switches = {
   contextPolicy: 'phishing-resistant',
   readAfterWriteDelayInMs: 300,
   signInLogLatencyInMs: 0,
+  auditLogLatencyInMs: 0,
+  logNoise: true,
+  riskHidden: false,
   defaultMethod: 'goes last',
   actorHoldsRoles: true,
   methodsShareReports: true,
@@ -87,7 +96,7 @@ export const DEFAULT_SWITCHES: Switches = {
 }
 
 /** What the demo starts with, so that a first walk is a pleasant one; `-- --as-documented` starts it without them. */
-export const KIND_SWITCHES: Partial<Switches> = { methodsShareReports: false }
+export const KIND_SWITCHES: Partial<Switches> = { methodsShareReports: false, logNoise: false }
 
 /** What has to be set for a start in this manner, whatever the last one left. */
 export const inManner = (manner: 'kind' | 'as-documented'): Partial<Switches> => {

@@ -1,5 +1,8 @@
 /** The sign-in log and the directory audit log. */
 import type { Contoso } from '../contoso.ts'
+import { auditNoise, signInNoise } from '../log-noise.ts'
+import { isInAnotherForm } from '../other-form.ts'
+import type { SignInRow } from '../sign-in-log.ts'
 import type { Answer } from '../wire.ts'
 import { list } from './query.ts'
 import type { GraphCall } from './route.ts'
@@ -9,10 +12,23 @@ const KEPT_FOR_DAYS = 30
 const notBefore = (contoso: Contoso): string =>
   new Date(contoso.now().getTime() - KEPT_FOR_DAYS * 86_400_000).toISOString()
 
+const upTo = (contoso: Contoso, latencyInMs: number): string =>
+  new Date(contoso.now().getTime() - latencyInMs).toISOString()
+
+/** As a tenant without Entra ID P2 is answered. */
+const hidingRisk = (row: SignInRow): SignInRow => ({
+  ...row,
+  riskDetail: 'hidden',
+  riskLevelAggregated: 'hidden',
+  riskLevelDuringSignIn: 'hidden',
+})
+
 export function listSignIns(contoso: Contoso, call: GraphCall): Answer {
-  const { signInLogLatencyInMs } = contoso.state.switches
-  const [from, to] = [notBefore(contoso), new Date(contoso.now().getTime() - signInLogLatencyInMs).toISOString()]
-  const rows = contoso.state.signIns.filter(({ createdDateTime }) => createdDateTime >= from && createdDateTime <= to)
+  const { signInLogLatencyInMs, logNoise, riskHidden } = contoso.state.switches
+  const [from, to] = [notBefore(contoso), upTo(contoso, signInLogLatencyInMs)]
+  const all = logNoise ? [...contoso.state.signIns, ...signInNoise(contoso)] : contoso.state.signIns
+  const there = all.filter(({ createdDateTime }) => createdDateTime >= from && createdDateTime <= to)
+  const rows = riskHidden ? there.map((row) => (isInAnotherForm(row) ? row : hidingRisk(row))) : there
   return list(call, 'auditLogs/signIns', rows, {
     filterable: {
       id: ['eq'],
@@ -39,8 +55,11 @@ export function listSignIns(contoso: Contoso, call: GraphCall): Answer {
 }
 
 export function listDirectoryAudits(contoso: Contoso, call: GraphCall): Answer {
-  const from = notBefore(contoso)
-  const rows = contoso.state.audits.filter(({ activityDateTime }) => activityDateTime >= from)
+  const { auditLogLatencyInMs, logNoise } = contoso.state.switches
+  // Without a latency nothing is held back, also what a test dates ahead of this clock.
+  const [from, to] = [notBefore(contoso), auditLogLatencyInMs > 0 ? upTo(contoso, auditLogLatencyInMs) : '9999']
+  const all = logNoise ? [...contoso.state.audits, ...auditNoise(contoso)] : contoso.state.audits
+  const rows = all.filter(({ activityDateTime }) => activityDateTime >= from && activityDateTime <= to)
   return list(call, 'auditLogs/directoryAudits', rows, {
     filterable: {
       activityDateTime: ['eq', 'le', 'ge'],

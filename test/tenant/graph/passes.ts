@@ -97,7 +97,10 @@ export function createPass(contoso: Contoso, call: GraphCall): Answer {
   }
   account.methods = [...account.methods.filter((one) => one['@odata.type'] !== TYPE), method]
   account.pass = { id: method.id, kept: keep(value), used: false }
-  recordAudit(contoso, account, 'Admin registered temporary access pass method for user', by(call))
+  recordAudit(contoso, account, 'Admin registered security info', {
+    ...by(call),
+    reason: 'Admin registered temporary access pass method for user',
+  })
   return { status: 201, body: { ...asShown(contoso, account, method), temporaryAccessPass: value } }
 }
 
@@ -112,7 +115,10 @@ export function deletePass(contoso: Contoso, call: GraphCall): Answer {
   if (!passesOf(account).some((one) => one.id === id)) throw noSuchMethod()
   account.methods = account.methods.filter((one) => one.id !== id)
   account.pass = null
-  recordAudit(contoso, account, 'Admin deleted temporary access pass method for user', by(call))
+  recordAudit(contoso, account, 'Admin deleted security info', {
+    ...by(call),
+    reason: 'Admin deleted temporary access pass method for user',
+  })
   return { status: 204 }
 }
 

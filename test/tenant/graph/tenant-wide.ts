@@ -1,11 +1,12 @@
 /** What belongs to the tenant and not to one user: its domains, its risky users. */
+import type { RiskyUser } from '@microsoft/microsoft-graph-types'
 import { byApp, recordAudit } from '../audit-log.ts'
 import { stamp } from '../clock.ts'
 import type { Contoso } from '../contoso.ts'
 import { accountOf } from '../directory.ts'
 import { DOMAINS } from '../groups.ts'
 import { type Answer, fieldsOf } from '../wire.ts'
-import { badRequest, notFound } from './errors.ts'
+import { badRequest, notFound, problem, Refused } from './errors.ts'
 import { list } from './query.ts'
 import type { GraphCall } from './route.ts'
 
@@ -13,18 +14,41 @@ import type { GraphCall } from './route.ts'
 export const listDomains = (_: Contoso, call: GraphCall): Answer =>
   list({ ...call, query: new URLSearchParams() }, 'domains', DOMAINS)
 
+const RISKY_USER_PROPERTIES = [
+  'id',
+  'isDeleted',
+  'isProcessing',
+  'riskDetail',
+  'riskLastUpdatedDateTime',
+  'riskLevel',
+  'riskState',
+  'userDisplayName',
+  'userPrincipalName',
+] as const satisfies readonly (keyof RiskyUser)[]
+
+function demandLicence({ state }: Contoso): void {
+  if (state.switches.riskHidden)
+    throw new Refused(problem(403, 'Forbidden', 'Your tenant is not licensed for this feature.'))
+}
+
 export function listRiskyUsers(contoso: Contoso, call: GraphCall): Answer {
+  demandLicence(contoso)
   const risky = Object.values(contoso.state.accounts).flatMap(({ risk }) => (risk ? [risk] : []))
   return list(call, 'identityProtection/riskyUsers', risky, {
     filterable: { id: ['eq'], riskLevel: ['eq'], riskState: ['eq'] },
+    properties: RISKY_USER_PROPERTIES,
   })
 }
 
 export function getRiskyUser(contoso: Contoso, call: GraphCall): Answer {
+  demandLicence(contoso)
   const id = call.params.id ?? ''
   const risk = accountOf(contoso, id)?.risk
   if (!risk) throw notFound(id)
-  return { status: 200, body: { '@odata.context': `${call.root}/$metadata#riskyUsers/$entity`, ...risk } }
+  return {
+    status: 200,
+    body: { '@odata.context': `${call.root}/$metadata#riskyUsers/$entity`, ...risk },
+  }
 }
 
 /** The risk stays in the list, in a state that is none any more. */
