@@ -108,6 +108,7 @@ async function openContext(read: Config): Promise<Context> {
     waivedLookups: settings.waivedLookups,
     guarded: settings.guarded,
     freshnessWindowInDays: settings.freshnessWindowInDays,
+    methodsShareReports: environment.LATCHKEY_METHODS_LIMIT === 'shared',
     shared,
     log,
     now,

@@ -106,6 +106,11 @@ export const environmentSchema = z.object({
         'should be "on" (lifts sending restrictions and stops forwarding over a route Microsoft does not document) or "off"',
     })
     .default('off'),
+  LATCHKEY_METHODS_LIMIT: z
+    .enum(['shared', 'own'], {
+      error: 'should be "shared" (methods are counted among the reports, as Microsoft lists them) or "own"',
+    })
+    .default('shared'),
   LATCHKEY_DIRECTORY_URL: z
     .string()
     .regex(/^ldaps:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i, DIRECTORY_URL)

@@ -303,11 +303,32 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
   },
   {
     id: 'methods-share-reports',
-    question: 'Does `/users/{id}/authentication` share the 5-in-10-seconds bucket?',
+    question: 'Does `/users/{id}/authentication` share the 5-in-10-seconds bucket, as the page of limits lists it?',
     assumed:
-      'read freely until one reading is refused; counted in that bucket by all instances from then on, for an hour',
+      'yes: counted in that bucket by all instances from the start; `LATCHKEY_METHODS_LIMIT=own` where the tenant gives it more, and then a refusal has it counted for an hour',
     where: 'lib/adapters/graph/authenticators.ts',
-    check: byHand('Watch the log for a refusal of `methods` while the sign-in log is read at its limit.'),
+    check: byHand(
+      '`GET /users/{id}/authentication/methods` six times within ten seconds: the sixth is answered, or refused with 429.',
+    ),
+  },
+  {
+    id: 'risk-list-before-write',
+    question: 'Does the list of risky users show a new risk as soon as the one user does?',
+    assumed:
+      'yes: before a write, where several wait for the one request a second, the list is read anew for all of them, and never one that was read before',
+    where: 'lib/adapters/graph/risk.ts',
+    check: byHand(
+      '`GET /identityProtection/riskyUsers` and `GET /identityProtection/riskyUsers/{id}`: right after a user was confirmed compromised.',
+    ),
+  },
+  {
+    id: 'registration-wrapped',
+    question: 'Does the registration report of one person come inside `value`, as its example shows it?',
+    assumed: 'either is read',
+    where: 'lib/adapters/graph/shapes.ts',
+    check: byHand(
+      '`GET /reports/authenticationMethods/userRegistrationDetails/{id}`: whether `isSsprCapable` stands inside `value`.',
+    ),
   },
   {
     id: 'no-pim-body',

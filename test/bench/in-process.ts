@@ -42,6 +42,7 @@ export async function openHere(switches: Partial<Switches>, prepare: (contoso: C
   Object.assign(
     process.env,
     environmentOf({ port: 4190, directory, secrets, tenant: addresses, logLevel: 'silent' }, NOWHERE),
+    { LATCHKEY_METHODS_LIMIT: switches.methodsShareReports === false ? 'own' : 'shared' },
   )
   const { context: open } = await import('#lib/context.ts')
   const context = await open()

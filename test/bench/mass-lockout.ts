@@ -3,8 +3,8 @@
  * long people wait.
  *
  * A thousand claimants in ten minutes, one every 0.6 seconds, played at that pace
- * and twice: reading methods has a limit of its own, and shares the five requests
- * in ten seconds of the reports; Microsoft leaves open which it is. `--minutes=1`
+ * and twice: reading methods shares the five requests in ten seconds of the reports,
+ * as Microsoft lists it, and a tenant gives it room of its own and the site knows it. `--minutes=1`
  * plays a shorter one, `--only=own` or `--only=shared` one of the two, `--write`
  * puts the table into the README.
  */

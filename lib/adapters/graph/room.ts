@@ -46,10 +46,17 @@ interface Waiting {
   readonly give: (isRoom: boolean) => void
 }
 
-export function openRoom(take: Take, now: () => Date): Room {
+/** Milliseconds since any moment, and how they pass. */
+export interface Ticking {
+  now(): number
+  sleep(milliseconds: number): Promise<unknown>
+}
+const REAL: Ticking = { now: () => performance.now(), sleep: (milliseconds) => sleep(milliseconds) }
+
+export function openRoom(take: Take, now: () => Date, ticking: Ticking = REAL): Room {
   const lines = new Map<BudgetId, ReturnType<typeof openLineOf>>()
   const lineOf = (budget: BudgetId) => {
-    const line = lines.get(budget) ?? openLineOf(budget, take)
+    const line = lines.get(budget) ?? openLineOf(budget, take, ticking)
     lines.set(budget, line)
     return line
   }
@@ -59,7 +66,7 @@ export function openRoom(take: Take, now: () => Date): Room {
   }
 }
 
-function openLineOf(budget: BudgetId, take: Take) {
+function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
   const inMs = BUDGETS[budget].inSeconds * 1000
   const places = new Map<string, number>()
   let line: Waiting[] = []
@@ -73,13 +80,13 @@ function openLineOf(budget: BudgetId, take: Take) {
 
   async function serve(): Promise<void> {
     while (line.length > 0) {
-      for (const late of line.filter(({ givesUpAt }) => givesUpAt <= performance.now())) leave(late, false)
+      for (const late of line.filter(({ givesUpAt }) => givesUpAt <= ticking.now())) leave(late, false)
       const isRoom = line.length > 0 && (await take(budget))
       const [first] = line
       if (isRoom && first) {
-        served = [...served, performance.now()].slice(-100)
+        served = [...served, ticking.now()].slice(-100)
         leave(first, true)
-      } else if (first) await sleep(LOOKS_EVERY)
+      } else if (first) await ticking.sleep(LOOKS_EVERY)
     }
   }
 
@@ -97,7 +104,7 @@ function openLineOf(budget: BudgetId, take: Take) {
 
   /** Since when somebody stands here. */
   function placeOf(who: string | undefined): number {
-    const at = performance.now()
+    const at = ticking.now()
     for (const [one, since] of places) if (at - since > PLACE_KEPT_FOR) places.delete(one)
     const since = (who === undefined ? undefined : places.get(who)) ?? at
     if (who !== undefined) places.set(who, since)
@@ -106,10 +113,10 @@ function openLineOf(budget: BudgetId, take: Take) {
 
   return {
     async enter({ who, isForAll = false, waitsForInMs }: Entering): Promise<boolean> {
-      const since = isForAll ? 0 : placeOf(who)
+      const since = isForAll ? Number.NEGATIVE_INFINITY : placeOf(who)
       const isRoom = await new Promise<boolean>((give) => {
         const place = line.findIndex((other) => other.since > since)
-        const one = { since, givesUpAt: performance.now() + waitsForInMs, give }
+        const one = { since, givesUpAt: ticking.now() + waitsForInMs, give }
         line = place < 0 ? [...line, one] : line.toSpliced(place, 0, one)
         serveLine()
       })
@@ -118,9 +125,9 @@ function openLineOf(budget: BudgetId, take: Take) {
     },
     /** Milliseconds, by the pace of late: at the least the one place that is kept. */
     untilTurnOf(who?: string): number {
-      const since = (who === undefined ? undefined : places.get(who)) ?? performance.now()
+      const since = (who === undefined ? undefined : places.get(who)) ?? ticking.now()
       const before = [...line.map((one) => one.since), ...places.values()].filter((one) => one < since).length
-      const pace = Math.max(1, served.filter((at) => performance.now() - at < inMs).length)
+      const pace = Math.max(1, served.filter((at) => ticking.now() - at < inMs).length)
       return Math.ceil((before + 1) / pace) * inMs
     },
   }
