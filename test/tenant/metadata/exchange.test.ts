@@ -63,6 +63,10 @@ const AGREES: readonly [address: string, more?: Parameters<typeof heldAgainst>[1
     'GET /users/nobody',
     { status: 404, reply: { error: { code: 'Request_ResourceNotFound', message: 'No.', innerError: {} } } },
   ],
+  [
+    'GET /reports/authenticationMethods/userRegistrationDetails/a',
+    { reply: { '@odata.context': 'c', value: { id: 'a', userPrincipalName: 'ada@contoso.com' } } },
+  ],
 ]
 
 type Side = 'request' | 'reply'
@@ -233,6 +237,14 @@ const DISAGREES: readonly [
     'GET /users/a',
     { reply: { ...ADA, otherMails: ['a', null] } },
   ],
+  [
+    'an unknown property inside of a documented wrapping',
+    'reply',
+    /userRegistrationDetails has no property isLockedOut/,
+    'GET /reports/authenticationMethods/userRegistrationDetails/a',
+    { reply: { value: { id: 'a', isLockedOut: false } } },
+  ],
+  ['a wrapping that no page shows', 'reply', /user has no property value/, 'GET /users/a', { reply: { value: ADA } }],
   ['a row that is null', 'reply', /value\[0\]: null/, 'GET /users/a/transitiveMemberOf', { reply: { value: [null] } }],
   [
     'a collection that is null',

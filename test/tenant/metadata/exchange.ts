@@ -1,5 +1,6 @@
 /** One request to Graph and its answer, held against the metadata: nothing, or a sentence for each disagreement. */
 import { fieldsOf } from '../wire.ts'
+import { unwrap } from './documented-forms.ts'
 import { FACTS, typeOf } from './facts.ts'
 import { type Target, targetOf } from './path.ts'
 import { faultsOfQuery, selectedIn } from './query.ts'
@@ -72,7 +73,7 @@ function parameterFaults(
 }
 
 function answerFaults(
-  { method, query }: Exchange,
+  { method, path, query }: Exchange,
   { status, body }: NonNullable<Exchange['answer']>,
   target: Target | string,
 ): readonly string[] {
@@ -81,7 +82,7 @@ function answerFaults(
   if (status === 204) return body === undefined ? [] : ['answers 204 with a body.']
   if (method === 'DELETE' || (target.operation && !target.operation.returns)) return ['answers with more than 204.']
   if (typeof body !== 'object' || body === null) return ['answers without an object.']
-  return bodyOfAnswer(fieldsOf(body), target, method === 'POST', selectedIn(query))
+  return bodyOfAnswer(unwrap(path, body), target, method === 'POST', selectedIn(query))
 }
 
 function bodyOfAnswer(
