@@ -81,6 +81,8 @@ export const MOVES = {
   ],
   /** Nothing here can see it: an approver says what they saw in Microsoft's portal, by name. */
   attested: [['handed-over', 'done']],
+  /** After a reset in the organisation's own directory: whether Microsoft still sees a risk. */
+  'looked-at-risk': [['done', 'done']],
   /** It was done, and the next sign-in was refused all the same. */
   'still-shut': [['done', 'findings']],
   'not-shown': [['acting', 'queued']],

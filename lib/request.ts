@@ -13,6 +13,7 @@ import type { Reach } from './on-premises.ts'
 import type { Approvers, PolicyReason } from './policy.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { RemedyId } from './remedies/index.ts'
+import type { RiskLook } from './risk-look.ts'
 import type { AsideProposal } from './set-aside.ts'
 
 export const STATES = [
@@ -228,6 +229,8 @@ export interface RecoveryRequest {
   readonly coolingOff: CoolingOff | null
   /** Handed over, and the last look could not tell whether it was done. */
   readonly beyondReading?: boolean
+  /** After a reset in the organisation's own directory of an account at risk; absent until somebody looked. */
+  readonly riskLook?: RiskLook
   /** Where no read-back can see it. */
   readonly attested: Attestation | null
 }

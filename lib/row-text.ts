@@ -86,6 +86,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     asideProposal: true,
     coolingOff: true,
     beyondReading: true,
+    riskLook: true,
     attested: true,
   },
   enrolment: {

@@ -37,6 +37,8 @@ export type Task =
   | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
   /** Reads a handed-over request's account until the change is seen. */
   | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number }
+  /** Whether a risk is over by a reset in the organisation's own directory: see `risk-after-reset.ts`. */
+  | { readonly kind: 'look-at-risk'; readonly requestId: string }
   | { readonly kind: 'remind'; readonly requestId: string }
   | { readonly kind: 'lapse'; readonly requestId: string }
   /** The policy file grants more than was confirmed, or that was confirmed: the desk's mailbox hears (rule R16). */

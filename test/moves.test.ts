@@ -61,6 +61,8 @@ describe('the table itself', () => {
     // What gave something before it ended is taken back all the same: see `canStop`.
     const STOPPABLE = ['done', 'declined', 'withdrawn', 'lapsed'] as const
     expect(leaving).toEqual([
+      // What was seen of a risk after it is kept, and goes nowhere.
+      { kind: 'looked-at-risk', from: 'done', to: 'done' },
       { kind: 'still-shut', from: 'done', to: 'findings' },
       // Noted, for what is begun next: it goes nowhere (R17).
       ...(['withdrawn', 'lapsed', 'declined'] as const).map((from) => ({ kind: 'wait-cancelled', from, to: from })),

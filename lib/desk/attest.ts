@@ -11,6 +11,7 @@ import { goesOn, sawFor } from '../by-hand.ts'
 import { leftInDoubt } from '../follow-up.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, Saw } from '../request.ts'
+import { looksAtRisk } from '../risk-after-reset.ts'
 import { changedSince, type Looked } from '../seen.ts'
 import type { Context } from '../settings.ts'
 import type { Approver } from './approver.ts'
@@ -47,7 +48,7 @@ export async function attest(
     })
   const attested = { approverId: approver.id, approverName: approver.name, at: at.now, saw }
   const told: Later = { task: { kind: 'notify', requestId, notice: `attested-${saw}` } }
-  const later = [told, ...leftInDoubt(request)]
+  const later = [told, ...leftInDoubt(request), ...looksAtRisk(request, at.now)]
   return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later })
 }
 

@@ -27,7 +27,7 @@ export async function stampOf(
 }
 
 /** Events that the page of a request does not show anew. What was found out meanwhile, and moves nothing, it does. */
-const QUIET: readonly string[] = ['opened', 'looked-back', 'read-back']
+const QUIET: readonly string[] = ['opened', 'looked-back', 'read-back', 'looked-at-risk']
 
 /** Not the version: a read-back makes a new one every few seconds, and nothing on the page changes by it. */
 const marksOf = (request: RecoveryRequest): string => {

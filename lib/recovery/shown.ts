@@ -5,6 +5,7 @@ import { achievedBy, intentFor, workOn } from '../intent.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { Reading } from '../remedies/remedy.ts'
 import type { RecoveryRequest } from '../request.ts'
+import { looksAtRisk } from '../risk-after-reset.ts'
 import type { Context } from '../settings.ts'
 import type { Change } from './change.ts'
 import { toQueue } from './choose.ts'
@@ -25,6 +26,7 @@ export const seenNow = (context: Context, request: RecoveryRequest): Change => (
         notice: OWN.includes(request.remedy ?? 'wait') ? 'recovered' : 'done',
       },
     },
+    ...looksAtRisk(request, context.now()),
   ],
 })
 

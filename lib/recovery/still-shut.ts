@@ -70,6 +70,7 @@ const ANEW = {
   shownAt: null,
   attested: null,
   beyondReading: false,
+  riskLook: undefined,
 } as const
 
 function achievedWith({ achieved = [], intent, shownAt }: RecoveryRequest): RecoveryRequest['achieved'] {

@@ -7,6 +7,7 @@ import { askPresentation } from './ask-presentation.ts'
 import { diagnose } from './diagnose.ts'
 import { lapse, remind } from './lapse.ts'
 import { listAdded } from './list-added.ts'
+import { lookAtRisk } from './look-at-risk.ts'
 import { lookBack } from './look-back.ts'
 import { notify } from './notify.ts'
 import { perform } from './perform.ts'
@@ -40,6 +41,7 @@ export const handlers = (context: Context): Handlers => ({
   perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
   'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
   'read-back': ({ requestId, round }) => readBack(context, requestId, round),
+  'look-at-risk': ({ requestId }) => lookAtRisk(context, requestId),
   remind: ({ requestId }) => remind(context, requestId),
   lapse: ({ requestId }) => lapse(context, requestId),
   undo: ({ requestId }) => undo(context, requestId),

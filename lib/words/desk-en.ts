@@ -606,6 +606,7 @@ export const deskEn = {
     'looked-back': 'looked for the change',
     'went-on': 'saw the change, and went on to what follows it',
     'read-back': 'looked for the change',
+    'looked-at-risk': 'looked whether Microsoft still sees a risk',
     shown: 'saw the change in the tenant',
     attested: 'looked in Microsoft’s portal, and said what they saw',
     'still-shut': 'was refused by Microsoft’s sign-in all the same, and went on',

@@ -590,6 +590,7 @@ export const deskSl: typeof deskEn = {
     'looked-back': 'pogled, ali je sprememba vidna',
     'went-on': 'sprememba je vidna, sledi naslednja',
     'read-back': 'pogled, ali je sprememba vidna',
+    'looked-at-risk': 'pogled, ali Microsoft še vidi tveganje',
     shown: 'sprememba je vidna',
     attested: 'pogled v Microsoftov portal in izjava o videnem',
     'still-shut': 'Microsoftova prijava je bila kljub temu zavrnjena; nadaljevanje',

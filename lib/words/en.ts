@@ -803,8 +803,6 @@ export const en = {
     care: {
       password:
         'Enter the new password on your phone and in mail apps now, or remove the account there. An old one that keeps trying locks you out again.',
-      riskMayStay:
-        'Microsoft may still hold your account to be at risk: a reset in your organisation’s own directory ends that only where it was set up so. If you are still blocked in half an hour, quote your reference to an administrator.',
       savedOn: (app: string | null, device: string | null) =>
         `Remove the old password from ${whereEn.there(app, device)} first, or the lockout will be back. Then enter the new one there.`,
       oldPassword:

@@ -62,6 +62,16 @@ export const onPremisesEn = {
   knownLater:
     'It can take some minutes until Microsoft 365 knows it. If the first try is refused, wait five minutes and try once more, with the same password.',
   unseen: 'Your organisation’s own directory could not be asked, so there may be more to it.',
+  /** Whether Microsoft still sees a risk after the reset; `still`: the button beside it. */
+  risk: {
+    notYet:
+      'Microsoft held your account to be at risk, and a reset in your organisation’s own directory ends that only where it was set up so. We ask Microsoft again in some minutes, and this page then says what we saw.',
+    clear: (clock: string) => `We asked Microsoft again at ${clock}: it no longer holds your account to be at risk.`,
+    'at-risk': (clock: string, still: string) =>
+      `We asked Microsoft again at ${clock}: it still holds your account to be at risk. If you are blocked, press “${still}” and ask the service desk to look at it. An administrator has to end it.`,
+    unseen: (clock: string, still: string) =>
+      `At ${clock} we could not see whether Microsoft still holds your account to be at risk. If you are blocked, press “${still}”: we look again.`,
+  },
 }
 
 export const onPremisesDeskEn = {

@@ -65,6 +65,15 @@ export const onPremisesSl: typeof onPremisesEn = {
   knownLater:
     'Microsoft 365 lahko zanj izve šele čez nekaj minut. Če je prvi poskus zavrnjen, počakajte pet minut in poskusite še enkrat, z istim geslom.',
   unseen: 'Imenika vaše organizacije ni bilo mogoče vprašati, zato je vzrok lahko še kje drugje.',
+  risk: {
+    notYet:
+      'Microsoft je vaš račun štel za ogroženega, ponastavitev v imeniku vaše organizacije pa to konča le, če je tako nastavljeno. Čez nekaj minut znova vprašamo Microsoft in na tej strani napišemo, kaj smo videli.',
+    clear: (clock) => `Ob ${clock} smo znova vprašali Microsoft: vašega računa ne šteje več za ogroženega.`,
+    'at-risk': (clock, still) =>
+      `Ob ${clock} smo znova vprašali Microsoft: vaš račun še vedno šteje za ogroženega. Če ne morete naprej, pritisnite »${still}« in prosite službo za pomoč, naj pogleda. Končati mora to skrbnik.`,
+    unseen: (clock, still) =>
+      `Ob ${clock} nismo mogli videti, ali Microsoft vaš račun še šteje za ogroženega. Če ne morete naprej, pritisnite »${still}«: pogledali bomo znova.`,
+  },
 }
 
 export const onPremisesDeskSl: typeof onPremisesDeskEn = {

@@ -790,8 +790,6 @@ export const sl: typeof en = {
     care: {
       password:
         'Novo geslo takoj vpišite v telefon in poštne programe ali račun tam odstranite. Staro geslo, ki poskuša naprej, vas spet zaklene.',
-      riskMayStay:
-        'Microsoft lahko vaš račun še naprej šteje za ogroženega: ponastavitev v imeniku vaše organizacije to konča le, če je tako nastavljeno. Če čez pol ure še vedno ne morete naprej, skrbniku povejte oznako zahtevka.',
       savedOn: (app, device) =>
         `Najprej odstranite staro geslo tam, od koder je prihajalo (${whereSl.there(app, device)}), sicer bo račun spet zaklenjen. Potem tam vpišite novo.`,
       oldPassword: 'Če ima telefon ali poštni program še staro geslo, tam vpišite pravo, sicer se račun spet zaklene.',

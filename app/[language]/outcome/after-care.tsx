@@ -2,7 +2,9 @@ import { tellable } from '#lib/causes/index.ts'
 import type { RemedyId } from '#lib/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/request.ts'
 import type { Settings } from '#lib/settings.ts'
-import type { Words } from '#lib/words/index.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { clockNear } from '#lib/words/time.ts'
+import { riskSaid } from './risk-said.ts'
 
 /** Which advice goes with which remedy; the rest of it goes with all. */
 const CARE = {
@@ -19,12 +21,14 @@ const CARE = {
   'correct-leave-date': ['secondWay'],
   'give-licence': ['secondWay'],
   wait: ['secondWay'],
-} as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn' | 'riskMayStay'>[]>
+} as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 
 /** So that it does not happen again: the old password on the phone, a second way to prove oneself. */
-export function AfterCare(props: { words: Words; settings: Settings; request: RecoveryRequest }) {
-  const { words, settings, request } = props
+export function AfterCare(props: { language: Language; settings: Settings; request: RecoveryRequest; now: Date }) {
+  const { language, settings, request, now } = props
+  const words = wordsFor(language)
   const { outcome } = words
+  const risk = riskSaid(request, words, (at) => clockNear(at, now, language, settings.timeZone))
   const saved = savedOldPassword(request)
   return (
     <section className="mt-10" aria-labelledby="after-care">
@@ -32,7 +36,7 @@ export function AfterCare(props: { words: Words; settings: Settings; request: Re
         {outcome.afterCare}
       </h2>
       <ul className="mt-2 list-disc space-y-2 pl-5">
-        {riskMayStay(request) && <li className="font-semibold">{outcome.care.riskMayStay}</li>}
+        {risk !== null && <li className="font-semibold">{risk}</li>}
         {saved && <li className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</li>}
         {CARE[request.remedy ?? 'wait'].map((one) => {
           const said = outcome.care[one]
@@ -42,17 +46,6 @@ export function AfterCare(props: { words: Words; settings: Settings; request: Re
     </section>
   )
 }
-
-/**
- * A password that was set on-premises ends a user's risk only with password hash synchronisation and the tenant's
- * own opt-in, and not at once: what was seen before is all that can be told.
- *
- * @see Microsoft Entra ID Protection, "Allow on-premises password reset to remediate user risks" (2 June 2025)
- */
-const riskMayStay = ({ remedy, accountClass, diagnosis, assurance }: RecoveryRequest): boolean =>
-  remedy === 'reset-password' &&
-  accountClass === 'synced' &&
-  tellable(diagnosis?.findings ?? [], assurance).some(({ cause }) => cause === 'account-at-risk')
 
 /** Where an old password goes on being tried, as far as this claimant may hear of it. */
 function savedOldPassword({ remedy, diagnosis, assurance }: RecoveryRequest) {

@@ -105,7 +105,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
         </p>
       )}
       {isDone && isAboutSignIn && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
-      {isDone && <AfterCare words={words} settings={settings} request={request} />}
+      {isDone && <AfterCare language={language} settings={settings} request={request} now={now} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
       {request.state === 'referred' && mayReconsider(request, now) && (
         <section className="mt-8">

@@ -41,6 +41,14 @@ export const TASK_KINDS = {
   undo: { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
   'look-back': { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
   'read-back': { atOnce: 2, expireInSeconds: MINUTE, ...FOR_A_DAY },
+  // What could not be seen is kept as unseen: only a fault of our own is tried again.
+  'look-at-risk': {
+    atOnce: 1,
+    expireInSeconds: MINUTE,
+    retries: 3,
+    firstWaitInSeconds: 5,
+    longestWaitInSeconds: MINUTE,
+  },
   remind: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   lapse: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
   policy: { atOnce: 1, expireInSeconds: MINUTE, ...FOR_A_DAY },
