@@ -39,6 +39,8 @@ export interface Proof {
   readonly perhapsOwn?: boolean
   /** When the authenticator was bound, where we know it: younger than the trouble, it proves nothing (rule R6). */
   readonly boundAt?: Date
+  /** When the authenticator runs out, where it says so. */
+  readonly expiresAt?: Date
   /** Over a method that is younger than the window: counts only once a wait is over (rules R6, R17). */
   readonly fresh?: boolean
   readonly provedAt: Date

@@ -26,6 +26,8 @@ export interface Challenge {
     readonly multiFactor?: boolean
     readonly perhapsOwn?: boolean
     readonly boundAt?: Date
+    /** Of a credential that says when it ends. */
+    readonly expiresAt?: Date
   } | null
   /** What belongs to one kind of factor only. */
   readonly detail: ChallengeDetail | null

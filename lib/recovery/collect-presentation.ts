@@ -42,6 +42,8 @@ export async function collectPresentation(context: Context, browserToken: string
   const showing = current && (await showingOf(context, request))
   if (showing?.kind === 'preparing') return refuse('not-ready-yet')
   if (showing?.kind !== 'shown' || !current?.deliverable || !current.worth) return refuse('identity-not-accepted')
+  // It ran out between the phone and this page.
+  if (current.worth.expiresAt && current.worth.expiresAt <= context.now()) return refuse('identity-not-accepted')
   const proof = { factor: faceCheck.id, ...current.worth, provedAt: context.now() }
   return acceptProof(context, browserToken, proof, current.id)
 }

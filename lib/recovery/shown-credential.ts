@@ -128,6 +128,7 @@ function judged(
         ...faceCheck.worth,
         authenticator: keys.hash('authenticator', `${faceCheck.id}\n${account.id}`),
         ...(shown?.issuedAt && { boundAt: shown.issuedAt }),
+        ...(shown?.expiresAt && { expiresAt: shown.expiresAt }),
       },
     },
     event: eventOf(context, challenge, 'presentation-accepted', { confidence: shown?.matchConfidence ?? null }),

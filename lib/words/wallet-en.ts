@@ -22,6 +22,9 @@ export const walletEn = {
     'What was shown is not proof enough here: the face was not alike enough, or the ID is too new, no longer valid, or not for this account. You can try once more in better light, or choose another way.',
   shownTitle: 'They match',
   shown: 'Your work ID and your face have been accepted.',
+  /** Of the ID itself, after it was accepted. */
+  endsSoon: (day: string) =>
+    `The work ID in your wallet ends on ${day}. Get a new one as soon as you are in again, at myaccount.microsoft.com under “Get my Verified ID”, or where your organisation gave it to you. A new one counts here only after some days.`,
   go: 'Continue',
   over: 'The code to scan is too old now. Ask for a new one.',
   again: 'Ask for a new code',

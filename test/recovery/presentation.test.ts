@@ -7,6 +7,7 @@ import { collectPresentation, showingOf } from '#lib/recovery/collect-presentati
 import { inAgain } from '#lib/recovery/leave.ts'
 import { resetPassword } from '#lib/recovery/reset-password.ts'
 import { type ServiceAnswer, takeAnswer } from '#lib/recovery/shown-credential.ts'
+import { workIdEndsSoon } from '#lib/work-id-end.ts'
 import { daysBefore, exampleAccount } from '#test/example.ts'
 import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
 
@@ -325,5 +326,40 @@ describe('known and unknown names (R4)', () => {
       )
     }
     must(await (await world.begin()).ask('face-check'))
+  })
+})
+
+describe('a work credential that runs out', () => {
+  const accepted = async (endsInDays: number | null) => {
+    const { world, browser, answer } = await asked()
+    const expiresAt = endsInDays === null ? null : daysBefore(-endsInDays)
+    await take(world, { ...answer, said: { kind: 'shown', credentials: [{ ...ADELE, expiresAt }] } })
+    return { world, browser, expiresAt }
+  }
+  const ENDS: readonly [what: string, endsInDays: number | null, isWarnedOf: boolean][] = [
+    ['tomorrow is warned of, with its day', 1, true],
+    ['in thirty days is warned of, with its day', 30, true],
+    ['later is not spoken of', 31, false],
+    ['on a day that it does not say is not spoken of', null, false],
+  ]
+  for (const [what, endsInDays, isWarnedOf] of ENDS)
+    test(what, async () => {
+      const { world, browser, expiresAt } = await accepted(endsInDays)
+      must(await collect(world, browser))
+      const request = await browser.request()
+      expect(request.assurance).toBe('aal2')
+      expect(workIdEndsSoon(request, daysBefore(0))).toEqual(isWarnedOf ? expiresAt : null)
+    })
+  test('once it has run out proves nothing, and the approver hears why', async () => {
+    const { world, browser } = await accepted(-1)
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
+    const events = await world.store.events((await browser.request()).id)
+    expect(events.at(-1)).toMatchObject({ kind: 'presentation-refused', facts: { why: 'expired' } })
+  })
+  test('between the phone and the page proves nothing', async () => {
+    const { world, browser } = await accepted(2 / 24 / 60)
+    await world.pass({ minutes: 3 })
+    expect(await standing(world, browser)).toBe('shown')
+    expect(refusalOf(await collect(world, browser))).toBe('identity-not-accepted')
   })
 })

@@ -10,6 +10,7 @@ import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/thread.tsx'
+import { WorkIdEnds } from '#app/_ui/work-id-ends.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { thinkBetterOfIt } from '#app/leaving.ts'
@@ -106,6 +107,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       )}
       {isDone && isAboutSignIn && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
       {isDone && <AfterCare language={language} settings={settings} request={request} now={now} />}
+      {isDone && <WorkIdEnds language={language} settings={settings} request={request} now={now} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
       {request.state === 'referred' && mayReconsider(request, now) && (
         <section className="mt-8">

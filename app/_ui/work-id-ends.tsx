@@ -1,0 +1,19 @@
+import type { RecoveryRequest } from '#lib/request.ts'
+import type { Settings } from '#lib/settings.ts'
+import { workIdEndsSoon } from '#lib/work-id-end.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
+
+interface WorkIdEndsProps {
+  readonly language: Language
+  readonly settings: Settings
+  readonly request: RecoveryRequest
+  readonly now: Date
+}
+
+/** After a proof by a work ID that soon runs out: until when it counts, and how to get a new one. */
+export function WorkIdEnds({ language, settings, request, now }: WorkIdEndsProps) {
+  const endsAt = workIdEndsSoon(request, now)
+  if (endsAt === null) return null
+  return <p className="mt-6">{wordsFor(language).wallet.endsSoon(day(endsAt, language, settings.timeZone))}</p>
+}
