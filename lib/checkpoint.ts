@@ -30,6 +30,8 @@ const LINE = new RegExp(
   'g',
 )
 
+const BEGUN = new RegExp(`${CHECKPOINT} \\d`, 'g')
+
 export const isPublicKey = (typed: string): boolean => new RegExp(`^${KEY}$`).test(typed)
 
 export type Verify = (publicKey: string, text: string, signature: string) => boolean
@@ -45,6 +47,8 @@ export function readCheckpoint(line: string, publicKeys: readonly string[], veri
 
 export type CheckpointFault =
   | { readonly kind: 'no-checkpoint' }
+  /** Begun as one, and not whole: the file was cut, or a line of it broken. */
+  | { readonly kind: 'cut-short' }
   /** Signed by a key that was never handed over to, or by none. */
   | { readonly kind: 'not-signed'; readonly sequence: number }
   /** Two that are signed, and of which one chain can hold but one. */
@@ -57,6 +61,8 @@ export function headsIn(
   verify: Verify,
 ): { readonly heads: readonly Checkpoint[] } | { readonly fault: CheckpointFault } {
   const found = [...text.matchAll(LINE)].flatMap(({ groups }) => (groups ? [groups] : []))
+  const begun = text.match(BEGUN)?.length ?? 0
+  if (begun > found.filter(({ checkpoint }) => checkpoint).length) return { fault: { kind: 'cut-short' } }
   const trusted = trustedFrom(publicKey, found, verify)
   const heads = new Map<number, Checkpoint>()
   for (const groups of found) {

@@ -50,6 +50,12 @@ describe('a record beside the checkpoints that were sent out (R19)', () => {
     expect(says).toContain('nor what happened to events after the last checkpoint')
     expect(sound).toBe(true)
   })
+  test('is not looked at where the last checkpoint of the file is cut: what it saw would be left out unsaid', async () => {
+    const text = `${lineOf(chainOf(3))}\n${lineOf(chainOf(7)).slice(0, -1)}`
+    const { sound, says } = await verdict(chainOf(9), text)
+    expect(says).toContain('holds one that is not whole: it was cut, or its line was broken. Nothing was checked.')
+    expect(sound).toBe(false)
+  })
   test('that was rewritten whole, with its head, is not the one whose checkpoint was sent', async () => {
     const { sound, says } = await verdict(chainOf(9, 2), lineOf(chainOf(7)))
     expect(says).toMatch(/^The record is NOT whole\. Rewritten: .*event 7 /)

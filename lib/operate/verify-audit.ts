@@ -21,6 +21,8 @@ const SAYS: { readonly [K in ChainFault['kind']]: (sequence: number) => string }
 
 const OF_CHECKPOINTS: { readonly [K in CheckpointFault['kind']]: (sequence: number) => string } = {
   'no-checkpoint': () => 'The file of checkpoints holds none. Nothing was checked.',
+  'cut-short': () =>
+    'The file of checkpoints holds one that is not whole: it was cut, or its line was broken. Nothing was checked.',
   'not-signed': (sequence) =>
     `The checkpoint of event ${sequence} is not signed by that key, nor by one that it handed over to. Nothing was checked.`,
   'two-heads': (sequence) =>
