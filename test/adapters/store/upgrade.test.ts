@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { AccountId } from '#lib/account.ts'
 import type { AuditEvent } from '#lib/audit.ts'
+import { NOW } from '#test/example.ts'
+import { emptyDatabase } from '../own-database.ts'
 import { begin, eventOf, open } from './opened.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'latchkey-upgrade-'))
@@ -65,4 +67,35 @@ test('requests of before are found as they were, whatever state they stand in an
   const own = await later.store.unprovedFrom({ nameHash: 'v1:of-the-name', network: 'v1:any', device })
   expect(own).toStrictEqual(before.filter((one) => one.state === 'verifying' && one.device === device))
   await later.store.close()
+}, 300_000)
+
+test('what was read for all before its rows had codes is read anew, without an alarm, and is followed from where its leader stood (R19)', async () => {
+  const place = { kind: 'postgres', url: await emptyDatabase(`sources-${crypto.randomUUID()}`) } as const
+  const earlier = await open(place)
+  // As an earlier version wrote them: one that was read, one that is left alone, and one that somebody reads.
+  await earlier.query('ALTER TABLE latchkey.sources DROP COLUMN code, DROP COLUMN off_code')
+  await earlier.query(`INSERT INTO latchkey.sources (name, leader, leads_until, kept, read_at, off_why, off_until, off_since)
+    VALUES ('read', NULL, NULL, '["an administrator of before"]', now(), NULL, NULL, NULL),
+      ('left alone', NULL, NULL, NULL, NULL, 'licence', now() + interval '1 day', now()),
+      ('led', 'another instance', now() + interval '1 hour', NULL, NULL, NULL, NULL, NULL)`)
+  await earlier.query(`DELETE FROM latchkey.ground WHERE mark = '0017-source-codes'`)
+  await earlier.store.close()
+
+  const later = await open(place)
+  for (const name of ['read', 'left alone', 'led'])
+    expect(await later.shared.source(name), name).toEqual({ kept: null, readAt: null, off: null })
+  expect(await later.shared.lead('led')).toBeNull()
+  for (const name of ['read', 'left alone']) {
+    const lead = await later.shared.lead(name)
+    await lead?.write({ kept: ['as it is now'], readAt: NOW })
+    expect(await later.shared.source(name), name).toMatchObject({ kept: ['as it is now'], readAt: NOW, off: null })
+  }
+  expect((await later.store.rowFaults()).rows).toBe(0)
+  expect(later.said).toEqual([])
+  await later.store.close()
+
+  // And the columns are as an empty database has them, so that the next start finds nothing left to do.
+  const again = await open(place)
+  expect(await again.shared.source('read')).toMatchObject({ kept: ['as it is now'] })
+  await again.store.close()
 }, 300_000)
