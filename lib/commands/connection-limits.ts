@@ -2,10 +2,12 @@
  * How slowly a request may come, and how many at once: whoever sends a byte a
  * minute holds no place for long (OWASP ASVS 5.0 13.2.6).
  */
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { readAddress } from '../adapters/network-address.ts'
 import { networkOf } from '../network.ts'
+import { wordsFor } from '../words/index.ts'
+import { languageWished } from '../words/language.ts'
 
 /** Milliseconds; and bytes of all headers together. No form of ours is longer than 64 kB, which half a minute is enough for on a bad line. */
 export const CONNECTION_LIMITS = {
@@ -25,7 +27,7 @@ export const CONNECTIONS_OF_A_NETWORK = 200
 /** Who is on this machine is no stranger: a proxy that was not declared, or whoever measures. */
 const OF_THIS_MACHINE: readonly string[] = ['127.0.0.1', networkOf('::1')]
 
-/** Behind a proxy every connection is the proxy's, and counting them by network is its work. */
+/** Behind a proxy every connection is the proxy's: there the requests of a network are counted, by `countRequests`. */
 export function limitConnections(
   server: Pick<Server, 'setTimeout' | 'on' | 'maxConnections'>,
   { behindProxies }: { readonly behindProxies: boolean },
@@ -46,4 +48,40 @@ export function limitConnections(
       else open.delete(network)
     })
   })
+}
+
+/** Seconds. Most answers of ours are given by then. */
+const ASK_AGAIN_AFTER = 2
+
+/**
+ * Of one network as a declared proxy saw it, so many requests are answered at once: one that is over them is told to
+ * come again, and true is answered. A request that the proxy goes on holding back never comes here.
+ */
+export function countRequests(): (
+  address: string,
+  request: Pick<IncomingMessage, 'headers'>,
+  response: Pick<ServerResponse, 'once' | 'writeHead' | 'end'>,
+) => boolean {
+  const open = new Map<string, number>()
+  return (address, { headers }, response) => {
+    const network = networkOf(address)
+    if (OF_THIS_MACHINE.includes(network)) return false
+    const others = open.get(network) ?? 0
+    if (others >= CONNECTIONS_OF_A_NETWORK) {
+      const body = `${wordsFor(languageWished(headers['accept-language'] ?? '')).refusals.tooManyRequests}\n`
+      const length = Buffer.byteLength(body)
+      const said = { 'content-type': 'text/plain; charset=utf-8', 'content-length': length, connection: 'close' }
+      response.writeHead(429, { ...said, 'retry-after': String(ASK_AGAIN_AFTER) })
+      response.end(body)
+      return true
+    }
+    open.set(network, others + 1)
+    // Also where whoever asked has gone.
+    response.once('close', () => {
+      const left = (open.get(network) ?? 1) - 1
+      if (left > 0) open.set(network, left)
+      else open.delete(network)
+    })
+    return false
+  }
 }

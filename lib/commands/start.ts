@@ -13,7 +13,7 @@ import { type Config, ConfigurationFault, readConfig } from '../config.ts'
 import { context } from '../context.ts'
 import { clientAddress } from './client-address.ts'
 import { clientCountry } from './client-country.ts'
-import { CONNECTION_LIMITS, limitConnections } from './connection-limits.ts'
+import { CONNECTION_LIMITS, countRequests, limitConnections } from './connection-limits.ts'
 import { pathOf, refuseRequest, setResponseHeaders, withoutFlight } from './refuse-request.ts'
 
 const config = configOrExit()
@@ -28,12 +28,15 @@ const site = next({ dev: false, hostname: 'localhost', port })
 await site.prepare()
 const answer = site.getRequestHandler()
 const base = new URL(config.settings.baseUrl)
+const isOverItsRequests = countRequests()
 const server = createServer(CONNECTION_LIMITS, (request, response) => {
   const path = pathOf(request.url ?? '')
   setResponseHeaders(path, response)
   if (refuseRequest(path, request, response)) return
   withoutFlight(path, request)
-  request.headers['x-latchkey-network'] = clientAddress(request, proxies)
+  const address = clientAddress(request, proxies)
+  if (proxies > 0 && isOverItsRequests(address, request, response)) return
+  request.headers['x-latchkey-network'] = address
   request.headers['x-latchkey-country'] = clientCountry(request.headers, proxies, countryHeader)
   // What a form's Origin is compared with comes from configuration, whatever a client or a proxy says (rule R3).
   request.headers.host = base.host
