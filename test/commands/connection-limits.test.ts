@@ -60,7 +60,7 @@ describe('requests at once, behind a proxy', () => {
       return this
     }
   }
-  function opened() {
+  function counting() {
     const isOver = countRequests()
     return (address: string, howMany = 1) =>
       Array.from({ length: howMany }, () => {
@@ -72,7 +72,7 @@ describe('requests at once, behind a proxy', () => {
   const over = (responses: readonly { readonly over: boolean }[]) => responses.filter((one) => one.over).length
 
   test('one network, as the proxy saw it, has so many, and is told when to come again; another has its own', () => {
-    const ask = opened()
+    const ask = counting()
     expect(over(ask('203.0.113.9', CONNECTIONS_OF_A_NETWORK))).toBe(0)
     const [refused] = ask('203.0.113.9')
     expect([refused?.over, refused?.said[0], refused?.said[1]]).toMatchObject([true, 429, { 'retry-after': '2' }])
@@ -81,7 +81,7 @@ describe('requests at once, behind a proxy', () => {
     expect(over(ask('2001:db8::2'))).toBe(1)
   })
   test('one that is answered, or given up, leaves its place to the next; one that was refused held none', () => {
-    const ask = opened()
+    const ask = counting()
     const [first] = ask('203.0.113.9', CONNECTIONS_OF_A_NETWORK)
     const [refused] = ask('203.0.113.9')
     refused?.emit('close')
@@ -90,5 +90,5 @@ describe('requests at once, behind a proxy', () => {
     expect(over(ask('203.0.113.9', 2))).toBe(1)
   })
   test('those of this machine are not counted', () =>
-    expect(over(opened()('127.0.0.1', CONNECTIONS_OF_A_NETWORK + 1))).toBe(0))
+    expect(over(counting()('127.0.0.1', CONNECTIONS_OF_A_NETWORK + 1))).toBe(0))
 })
