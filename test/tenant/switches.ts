@@ -59,6 +59,11 @@ export const SwitchesSchema = z.strictObject({
   registrationWrapped: z.boolean(),
   /** Whom the policy lets sign in with a Temporary Access Pass. */
   passes: z.enum(['everybody', 'executives', 'all but executives', 'nobody']),
+  /**
+   * How long a new pass does not sign in yet, though it is shown as usable. Microsoft documents "a few minutes";
+   * whoever signs in with one at once would wait for them, so that it is nothing without a word.
+   */
+  passDelayInMs: z.number().nonnegative(),
   /** The documented request limits. */
   throttles: z.boolean(),
   /** The personal account whose ID token is altered after it was signed, and how. */
@@ -89,6 +94,7 @@ export const DEFAULT_SWITCHES: Switches = {
   methodsShareReports: true,
   registrationWrapped: false,
   passes: 'everybody',
+  passDelayInMs: 0,
   throttles: true,
   tamperIdTokenFor: null,
   tamperIdTokenHow: 'payload',

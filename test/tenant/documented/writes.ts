@@ -52,6 +52,14 @@ export const WRITES: readonly Documented[] = [
   },
   {
     behaviour:
+      'a new pass takes a few minutes to replicate: it is shown as usable, and the sign-in does not know it yet (without a word the simulated tenant takes none)',
+    source:
+      'entra-docs, docs/identity/authentication/howto-authentication-temporary-access-pass.md, Limitations (2023-09-23)',
+    switch: 'passDelayInMs',
+    test: ['test/tenant/passes.test.ts', 'is refused at first, unused by it, and signs in once it has replicated'],
+  },
+  {
+    behaviour:
       'without Identity Protection the risk of accounts is refused with 403 and a plain code; its text says so',
     source: 'github.com/briandelmsft/SentinelAutomationModules issue 436; public bodies of the same text (2026-09)',
     switch: null,

@@ -127,9 +127,14 @@ export function takesPass(contoso: Contoso, account: TenantAccount, typed: strin
   const method = passesOf(account)[0]
   if (!method || !account.pass || !matches(account.pass.kept, typed)) return false
   if (reasonOf(contoso, account, method) !== 'EnabledByPolicy') return false
+  if (!isReplicated(contoso, method)) return false
   account.pass.used = true
   return true
 }
+
+/** Shown as usable at once, and known at the sign-in only later. */
+const isReplicated = ({ state, now }: Contoso, { createdDateTime }: PassMethod): boolean =>
+  now().getTime() - new Date(createdDateTime ?? 0).getTime() >= state.switches.passDelayInMs
 
 const passesOf = ({ methods }: TenantAccount): PassMethod[] =>
   methods.filter((one): one is PassMethod => one['@odata.type'] === TYPE)
