@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answered } from '#lib/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { takeDisagreements } from '#test/tenant/metadata/traffic.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
 let contoso: OpenContoso
@@ -52,4 +53,7 @@ for (const registrationWrapped of [false, true])
     const account = await contoso.tenant.readAccount(synced.user.id as never)
     contoso.running.contoso.state.switches.registrationWrapped = false
     expect(account?.ssprCapable.kind).toBe(answered(true).kind)
+    // The documentation's example and the metadata disagree, and only the one of them.
+    const said = takeDisagreements(contoso.running.contoso.traffic)
+    expect(said.some((one) => one.includes('userRegistrationDetails has no property value'))).toBe(registrationWrapped)
   })
