@@ -9,17 +9,23 @@ interface Reply {
   readonly body: Readonly<Record<string, unknown>>
 }
 type App = 'reader' | 'actor'
-export type Asking = (method: string, path: string, body?: object, as?: App) => Promise<Reply>
+export type Asking = (
+  method: string,
+  path: string,
+  body?: object,
+  as?: App,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Reply>
 
 export function asking(tenant: RunningTenant): Asking {
   trust(tenant.authority)
   const tokens = new Map<App, string>()
-  return async (method, path, body, as = 'reader') => {
+  return async (method, path, body, as = 'reader', headers = {}) => {
     const token = tokens.get(as) ?? (await tokenOf(tenant, as))
     tokens.set(as, token)
     const answer = await fetch(tenant.machineUrl + path, {
       method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     const text = await answer.text()

@@ -88,7 +88,7 @@ export function openContoso({
 }
 
 const emptyState = (): State => ({
-  form: 3,
+  form: 4,
   accounts: {},
   numbered: 0,
   signIns: [],

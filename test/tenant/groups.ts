@@ -60,7 +60,15 @@ export const GROUPS = {
   /** A group inside a group that holds a role of the desk. */
   recoveryTrainees: group('Recovery trainees', { nestedIn: [RECOVERY_AUDITORS.id, EVERYBODY.id] }),
 } as const
-export const groupOf = (id: string): TenantGroup | undefined => Object.values(GROUPS).find((one) => one.id === id)
+const grown = new Map<string, TenantGroup>()
+/** A plain group of many, made when it is first named. */
+export function grownGroup(number: number): TenantGroup {
+  const made = group(`Project ${number}`)
+  grown.set(made.id, made)
+  return made
+}
+export const groupOf = (id: string): TenantGroup | undefined =>
+  Object.values(GROUPS).find((one) => one.id === id) ?? grown.get(id)
 
 const domain = (id: string, more: Partial<Domain>): Domain => ({
   id,

@@ -16,7 +16,7 @@ import type { Switches } from './switches.ts'
 export type AuditRow = DirectoryAudit & { id: string; activityDateTime: string }
 
 export interface State {
-  readonly form: 3
+  readonly form: 4
   accounts: Record<string, TenantAccount>
   /** How many numbered accounts exist besides; each is made when it is first asked for. */
   numbered: number
@@ -43,7 +43,7 @@ export function loadState(directory: string | undefined): State | null {
   if (!directory) return null
   try {
     const state = JSON.parse(readFileSync(join(directory, FILE), 'utf8')) as State
-    return state.form === 3 ? state : null
+    return state.form === 4 ? state : null
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

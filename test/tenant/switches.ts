@@ -64,6 +64,8 @@ export const SwitchesSchema = z.strictObject({
    * whoever signs in with one at once would wait for them, so that it is nothing without a word.
    */
   passDelayInMs: z.number().nonnegative(),
+  /** Permissions that nobody consented to after all, of any application. */
+  withheldPermissions: z.array(z.string()),
   /** The documented request limits. */
   throttles: z.boolean(),
   /** The personal account whose ID token is altered after it was signed, and how. */
@@ -95,6 +97,7 @@ export const DEFAULT_SWITCHES: Switches = {
   registrationWrapped: false,
   passes: 'everybody',
   passDelayInMs: 0,
+  withheldPermissions: [],
   throttles: true,
   tamperIdTokenFor: null,
   tamperIdTokenHow: 'payload',

@@ -11,6 +11,7 @@ import { answerAs, mapped, valueOf, whyNot } from './answer.ts'
 import type { CallId, Values } from './calls.ts'
 import type { Domains } from './domains.ts'
 import { type Answers, domainOf, type Guarded, lookupsFrom } from './lookups.ts'
+import { readMemberships, readOwnedGroups } from './memberships.ts'
 import type { Reader } from './reader.ts'
 import { isNoSuchObject, isNothingThere, type Reply, refusalOf } from './reply.ts'
 import type { RoleList } from './role-list.ts'
@@ -28,12 +29,11 @@ export interface AccountReading {
 
 /** What each call is for; one whose look-ups are all waived is not made, so its permission need not be granted. */
 const SERVES = {
-  'directory-roles': ['activeRole'],
   'role-assignments': ['activeRole'],
   'active-role-instances': ['activeRole'],
   'eligible-role-instances': ['eligibleRole'],
-  groups: ['activeRole', 'eligibleRole', 'roleAssignableGroup', 'onGuardedList'],
-  'owned-groups': ['roleAssignableGroup'],
+  memberships: ['activeRole', 'eligibleRole', 'roleAssignableGroup', 'onGuardedList'],
+  'owned-objects': ['roleAssignableGroup'],
   'mailbox-purpose': ['sharedMailbox'],
   'leave-date': ['leaver'],
   domains: ['federatedDomain'],
@@ -69,9 +69,9 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
   if (found.kind !== 'answered') throw new Unavailable(`account: ${whyNot(found)}`)
   const account = found.value
 
-  const [groups, ownedGroups, domainTypes] = await Promise.all([
-    reader.allOf(reply('groups'), shapes.groupShape, 'groups'),
-    reader.allOf(reply('owned-groups'), shapes.groupShape, 'owned-groups'),
+  const [{ groups, directoryRoles }, ownedGroups, domainTypes] = await Promise.all([
+    readMemberships(reader, reply('memberships')),
+    readOwnedGroups(reader, reply('owned-objects')),
     domainTypesFor(account.userPrincipalName, keptDomains, reply('domains'), reading),
   ])
   const [ofGroups, ssprCapable] = await Promise.all([
@@ -92,7 +92,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
       ownedGroups,
       ...ofGroups,
       ...ofAccount,
-      directoryRoles: await reader.allOf(reply('directory-roles'), shapes.anyShape, 'directory-roles'),
+      directoryRoles,
       mailboxPurpose: mailboxPurpose(reply('mailbox-purpose')),
       leaveDate: mapped(answerAs(shapes.leaveDateShape, reply('leave-date')), (shape) => shape.employeeLeaveDateTime),
       domains: domainTypes,

@@ -9,6 +9,7 @@ import type { Unseen } from '../../evidence.ts'
 import type { Log } from '../../ports.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import type { CallId } from './calls.ts'
+import { hidesGroups } from './memberships.ts'
 import { isStatus, type Reply, refusalOf, succeeded } from './reply.ts'
 
 /** Milliseconds. */
@@ -53,5 +54,6 @@ export function openCallNotes(options: {
 function refusalIn(reply: Reply): Refusal | null | undefined {
   const refusal = refusalOf(reply)
   if (refusal === 'not-licensed' || refusal === 'not-permitted') return refusal
+  if (reply.kind === 'answered' && succeeded(reply) && hidesGroups(reply.body)) return 'not-permitted'
   return succeeded(reply) || isStatus(reply, 404, 404) ? null : undefined
 }

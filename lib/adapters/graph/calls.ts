@@ -7,14 +7,7 @@
  *
  * @see Microsoft Graph permissions reference
  */
-import type {
-  AppRoleAssignment,
-  Domain,
-  Group,
-  RiskyUser,
-  ServicePrincipal,
-  User,
-} from '@microsoft/microsoft-graph-types'
+import type { AppRoleAssignment, Domain, RiskyUser, ServicePrincipal, User } from '@microsoft/microsoft-graph-types'
 import type { BudgetId } from '../shared-evidence.ts'
 
 export interface Call {
@@ -63,7 +56,6 @@ const ACCOUNT_FIELDS = fields([
 ] satisfies (keyof User)[])
 
 const RISK_FIELDS = fields(['id', 'riskState', 'riskLevel', 'riskLastUpdatedDateTime'] satisfies (keyof RiskyUser)[])
-const GROUP_FIELDS = fields(['id', 'isAssignableToRole'] satisfies (keyof Group)[])
 const OF_PRINCIPAL = "principalId eq '{id}'"
 
 export const CALLS = {
@@ -121,14 +113,6 @@ export const CALLS = {
     permission: 'User.Read.All',
     for: 'a second address that hears of a recovery, and who may vouch',
   },
-  'directory-roles': {
-    app: 'reader',
-    method: 'GET',
-    path: '/users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
-    query: { $select: 'id,roleTemplateId' },
-    permission: 'RoleManagement.Read.Directory',
-    for: 'active administrator roles',
-  },
   'role-assignments': {
     app: 'reader',
     method: 'GET',
@@ -175,27 +159,18 @@ export const CALLS = {
     permission: 'RoleManagement.Read.Directory',
     for: 'roles that could be activated',
   },
-  groups: {
-    app: 'reader',
-    method: 'GET',
-    path: '/users/{id}/transitiveMemberOf/microsoft.graph.group',
-    query: { $select: GROUP_FIELDS, $top: '999' },
-    permission: 'GroupMember.Read.All',
-    for: 'membership of role-assignable and guarded groups',
-  },
-  /** Plainly, with all kinds in one list: a policy names groups and roles alike. */
+  /** Groups, directory roles and administrative units, all in one list. Without options: see `memberships.ts`. */
   memberships: {
     app: 'reader',
     method: 'GET',
     path: '/users/{id}/transitiveMemberOf',
     permission: 'GroupMember.Read.All',
-    for: 'whether the policy on a strong sign-in leaves somebody out by a group or a role',
+    for: 'active administrator roles, membership of role-assignable and guarded groups, and whether the policy on a strong sign-in leaves somebody out by a group or a role',
   },
-  'owned-groups': {
+  'owned-objects': {
     app: 'reader',
     method: 'GET',
-    path: '/users/{id}/ownedObjects/microsoft.graph.group',
-    query: { $select: GROUP_FIELDS, $top: '999' },
+    path: '/users/{id}/ownedObjects',
     permission: 'GroupMember.Read.All',
     for: 'ownership of role-assignable groups',
   },

@@ -7,6 +7,7 @@
  * @see Microsoft Entra, "Who can reset passwords"
  */
 import { type Answer, type AccountId, answered, failed, type LookupId, type Lookups } from '../../account.ts'
+import { isRoleAssignable } from './memberships.ts'
 import type { AccountShape, GroupShape, HomeShape } from './shapes.ts'
 
 /** Object ids of accounts and groups that the organisation never leaves to self-service. */
@@ -80,9 +81,7 @@ const given = <T>(value: T | undefined, decide: (value: T) => boolean): Answer<b
 const some = (answer: Answer<readonly unknown[]>) => on(answer, (found) => found.length > 0)
 
 const someRoleAssignable = (answer: Answer<readonly GroupShape[]>): Answer<boolean> =>
-  answer.kind !== 'answered'
-    ? answer
-    : anyYes(...answer.value.map((group) => given(group.isAssignableToRole, (assignable) => assignable === true)))
+  answer.kind === 'answered' ? anyYes(...answer.value.map(isRoleAssignable)) : answer
 
 function onGuardedList({ account, groups }: Answers, guarded: Guarded): Answer<boolean> {
   if (guarded.accounts.some((id) => sameId(id, account.id))) return answered(true)

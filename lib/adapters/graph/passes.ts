@@ -10,9 +10,10 @@ import type { PassMade } from '../../ports.ts'
 import { answerAs } from './answer.ts'
 import { type Actor, appliedBy } from './apply.ts'
 import { addressOf } from './calls.ts'
+import { readMemberships } from './memberships.ts'
 import type { Reader } from './reader.ts'
 import { succeeded, unseenBecause } from './reply.ts'
-import { groupShape, madePassShape, passPolicyShape, type PassShape, passShape } from './shapes.ts'
+import { madePassShape, passPolicyShape, type PassShape, passShape } from './shapes.ts'
 
 /** The target that stands for everybody. */
 const EVERYBODY = 'all_users'
@@ -51,13 +52,13 @@ const endOf = ({ startDateTime, lifetimeInMinutes }: PassShape): Date | null =>
 
 /** Whoever is named as left out is left out, whatever else they are in. */
 export async function readPassPolicy(reader: Reader, id: AccountId, now: () => Date): Promise<Look<PassPolicy>> {
-  const [reply, groupsReply] = await Promise.all([reader.read('pass-policy', {}), reader.read('groups', { id })])
+  const [reply, groupsReply] = await Promise.all([reader.read('pass-policy', {}), reader.read('memberships', { id })])
   const policy = answerAs(passPolicyShape, reply)
   if (policy.kind !== 'answered') return unseen(unseenBecause(reply))
   const { state, includeTargets, excludeTargets, minimumLifetimeInMinutes, maximumLifetimeInMinutes } = policy.value
   const [included, excluded] = [includeTargets, excludeTargets].map((targets) => (targets ?? []).map((one) => one.id))
   const names = [...(included ?? []), ...(excluded ?? [])].filter((target) => target !== EVERYBODY)
-  const groups = names.length > 0 ? await reader.allOf(groupsReply, groupShape, 'groups') : null
+  const groups = names.length > 0 ? (await readMemberships(reader, groupsReply)).groups : null
   if (groups && groups.kind !== 'answered') return unseen(unseenBecause(groupsReply))
   const memberOf = [EVERYBODY, ...(groups?.value.map((group) => group.id) ?? [])]
   const covers = (targets: readonly string[] = []) => targets.some((target) => memberOf.includes(target))

@@ -1,6 +1,7 @@
 /** Roles held or within reach, by the account itself or through a group that roles are assigned to. */
 import { type Answer, answered, type LookupId } from '../../account.ts'
 import type { Answers } from './lookups.ts'
+import { isRoleAssignable } from './memberships.ts'
 import type { Reader } from './reader.ts'
 import { isNotLicensed, type Reply } from './reply.ts'
 import type { ListCall } from './rows.ts'
@@ -13,6 +14,8 @@ export async function rolesOfGroups(
   waived: Readonly<Partial<Record<LookupId, string>>>,
 ): Promise<Pick<Answers, 'groupRoleAssignments' | 'groupEligibleRoleInstances'>> {
   if (groups.kind !== 'answered') return { groupRoleAssignments: groups, groupEligibleRoleInstances: groups }
+  const unread = groups.value.map(isRoleAssignable).find((answer) => answer.kind === 'failed')
+  if (unread) return { groupRoleAssignments: unread, groupEligibleRoleInstances: unread }
   const assignments: unknown[] = []
   const eligible: unknown[] = []
   const bearers = groups.value.filter((group) => group.isAssignableToRole === true)

@@ -105,8 +105,13 @@ export const roleAssignedShape = z.object({ appRoleId: z.string(), principalId: 
 export const membershipShape = z.object({ '@odata.type': text, id: z.string(), roleTemplateId: text })
 /** A member of a group: a person, another group, a device. */
 export const groupMemberShape = z.object({ '@odata.type': text, id: z.string() })
-export const groupShape = z.object({ id: z.string(), isAssignableToRole: z.boolean().nullish() })
+export const groupShape = z.object({ id: z.string(), displayName: text, isAssignableToRole: z.boolean().nullish() })
 export type GroupShape = z.infer<typeof groupShape>
+/** A group, a role, an administrative unit, an application: what an account is in or owns. */
+export const directoryObjectShape = groupShape.extend({ '@odata.type': z.string() })
+export type DirectoryObjectShape = z.infer<typeof directoryObjectShape>
+/** Any page at all, where only its groups matter. */
+export const objectPageShape = z.object({ value: z.array(z.object({ '@odata.type': text, displayName: text })) })
 
 export const domainShape = z.object({ id: z.string(), authenticationType: z.string() })
 

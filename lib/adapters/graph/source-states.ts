@@ -46,7 +46,6 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   },
   roles: {
     calls: [
-      'directory-roles',
       'role-assignments',
       'active-role-instances',
       'eligible-role-instances',
@@ -64,7 +63,7 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   },
   deskRoles: { calls: ['desk-application', 'desk-roles', 'desk-group-members'], lists: ['desk-roles'] },
   accessPolicies: { calls: ['access-policies'], lists: ['access-policies'], licence: 'Microsoft Entra ID P1' },
-  groups: { calls: ['groups', 'memberships', 'owned-groups'] },
+  groups: { calls: ['memberships', 'owned-objects'] },
   domains: { calls: ['domains'] },
   mailboxes: { calls: ['mailbox-purpose'] },
   leaveDates: { calls: ['leave-date'] },

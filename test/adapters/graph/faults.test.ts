@@ -77,12 +77,12 @@ describe('one read', () => {
 
 describe('the look-ups behind the class', () => {
   const BEHIND: readonly [path: string, LookupId][] = [
-    ['transitiveMemberOf/microsoft.graph.directoryRole', 'activeRole'],
+    ['transitiveMemberOf', 'activeRole'],
     ['roleManagement/directory/roleAssignments', 'activeRole'],
     ['roleAssignmentScheduleInstances', 'activeRole'],
     ['roleEligibilityScheduleInstances', 'eligibleRole'],
-    ['transitiveMemberOf/microsoft.graph.group', 'roleAssignableGroup'],
-    ['ownedObjects/microsoft.graph.group', 'roleAssignableGroup'],
+    ['transitiveMemberOf', 'roleAssignableGroup'],
+    ['ownedObjects', 'roleAssignableGroup'],
     ['mailboxSettings/userPurpose', 'sharedMailbox'],
     ['employeeLeaveDateTime', 'leaver'],
   ]
@@ -156,7 +156,7 @@ describe('the look-ups behind the class', () => {
 
   test('guarded groups that cannot be read leave the guarded list unanswered', async () => {
     const fresh = openTenant({ ...contoso.options, guarded: { accounts: [], groups: ['board'] } })
-    contoso.fault({ fault: 'unavailable', path: 'transitiveMemberOf/microsoft.graph.group' })
+    contoso.fault({ fault: 'unavailable', path: 'transitiveMemberOf' })
     expect((await fresh.readAccount(adele))?.lookups.onGuardedList.kind).toBe('failed')
   })
 })

@@ -35,7 +35,7 @@ function scripted(answer: (exchange: Exchange, turn: number) => Reply, take: Tak
   }
 }
 const all = async (script: ReturnType<typeof scripted>) =>
-  script.reader.allOf(await script.reader.read('groups', { id: 'one' }), groupShape, 'groups')
+  script.reader.allOf(await script.reader.read('memberships', { id: 'one' }), groupShape, 'memberships')
 
 test('follows next links to the end', async () => {
   const next = `${BASE}/v1.0/users/one/groups?$skiptoken=b`
@@ -75,7 +75,7 @@ test('an item that a batch leaves out is asked again, and is a failure in the en
   const script = scripted(() => said({ responses: [{ id: 'state', status: 200, body: {} }] }))
   const replies = await script.reader.readTogether({
     state: ['state', { id: 'one' }],
-    groups: ['groups', { id: 'one' }],
+    groups: ['memberships', { id: 'one' }],
   })
   expect(replies.state.kind).toBe('answered')
   expect(replies.groups).toEqual({ kind: 'no-answer', why: 'cut' })

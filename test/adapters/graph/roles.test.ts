@@ -34,7 +34,9 @@ function answering(answer: (url: string) => { readonly status: number; readonly 
   }
 }
 const bearers = (count: number) =>
-  answered(Array.from({ length: count }, (_, i) => ({ id: `group-${i}`, isAssignableToRole: true })))
+  answered(
+    Array.from({ length: count }, (_, i) => ({ id: `group-${i}`, displayName: `${i}`, isAssignableToRole: true })),
+  )
 
 test('a role of a group is found, and told apart from one that could be activated', async () => {
   const held = answering((url) => (url.includes('/roleAssignments?') ? ONE : NONE))
@@ -70,11 +72,17 @@ test('without the licence nobody could activate a role', async () => {
 
 test('groups that no role can be assigned to are not asked', async () => {
   const { batches, reader } = answering(() => ONE)
-  await rolesOfGroups(reader, answered([{ id: 'sales', isAssignableToRole: null }]), {})
+  await rolesOfGroups(reader, answered([{ id: 'sales', displayName: 'Sales', isAssignableToRole: null }]), {})
   expect(batches).toEqual([])
 })
 
 test('groups that could not be read leave the roles unanswered', async () => {
   const { reader } = answering(() => NONE)
   expect((await rolesOfGroups(reader, failed('503'), {})).groupRoleAssignments.kind).toBe('failed')
+})
+
+test('groups of which the application may know no more than the id leave the roles unanswered', async () => {
+  const { reader } = answering(() => NONE)
+  const hidden = answered([{ id: 'hidden', displayName: null, isAssignableToRole: null }])
+  expect((await rolesOfGroups(reader, hidden, {})).groupRoleAssignments.kind).toBe('failed')
 })

@@ -54,7 +54,7 @@ const REFUSALS: readonly [TenantSourceId, path: string, permission: string][] = 
   ['methodChanges', 'directoryAudits', 'AuditLog.Read.All'],
   ['risk', 'riskyUsers', 'IdentityRiskyUser.Read.All'],
   ['roles', 'roleManagement', 'RoleManagement.Read.Directory'],
-  ['groups', 'microsoft.graph.group', 'GroupMember.Read.All'],
+  ['groups', 'transitiveMemberOf', 'GroupMember.Read.All'],
   ['accessPolicies', 'conditionalAccess', 'Policy.Read.All'],
   ['inboxRules', 'messageRules', 'MailboxSettings.Read'],
   ['mailboxes', 'userPurpose', 'MailboxSettings.Read'],

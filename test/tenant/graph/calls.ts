@@ -8,10 +8,10 @@ import {
   listAssignments,
   listAssignmentSchedules,
   listEligibilities,
-  listGroupsOfUser,
   listMemberships,
-  listOwnedGroups,
-  listRolesOfUser,
+  listMembershipsAs,
+  listOwned,
+  listOwnedAs,
 } from './roles.ts'
 import { listGroupMembers, listRoleAssignments, listServicePrincipals } from './desk-roles.ts'
 import { listAccessPolicies } from './access-policies.ts'
@@ -87,10 +87,17 @@ export const ROUTES: readonly Route[] = [
     }),
   ),
   get('/users/{id}/transitiveMemberOf', 'directory', READS_MEMBERSHIPS, listMemberships),
+  get('/users/{id}/ownedObjects', 'directory', READS_USERS, listOwned),
   ...['microsoft.graph', 'graph'].flatMap((namespace) => [
-    get(`/users/{id}/transitiveMemberOf/${namespace}.directoryRole`, 'directory', READS_USERS, listRolesOfUser),
-    get(`/users/{id}/transitiveMemberOf/${namespace}.group`, 'directory', READS_MEMBERSHIPS, listGroupsOfUser),
-    get(`/users/{id}/ownedObjects/${namespace}.group`, 'directory', READS_USERS, listOwnedGroups),
+    ...(['directoryRole', 'group'] as const).map((kind) =>
+      get(
+        `/users/{id}/transitiveMemberOf/${namespace}.${kind}`,
+        'directory',
+        READS_MEMBERSHIPS,
+        listMembershipsAs(kind),
+      ),
+    ),
+    get(`/users/{id}/ownedObjects/${namespace}.group`, 'directory', READS_USERS, listOwnedAs('group')),
   ]),
   get('/users/{id}/mailboxSettings/userPurpose', 'outlook', ['MailboxSettings.Read'], getPurpose),
   get('/users/{id}/mailFolders/inbox/messageRules', 'outlook', ['MailboxSettings.Read'], listInboxRules),

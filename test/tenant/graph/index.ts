@@ -23,7 +23,7 @@ export const VERSION = '/v1.0'
 const EXCHANGE = 'outlook.office365.com'
 
 export async function graph(contoso: Contoso, call: Call): Promise<Outcome> {
-  const app = bearerOf(contoso, call, EXCHANGE)
+  const app = consented(contoso, bearerOf(contoso, call, EXCHANGE))
   const root = `https://${call.headers.host}${VERSION}`
   const path = call.path.slice(VERSION.length)
   if (!app)
@@ -39,6 +39,12 @@ export async function graph(contoso: Contoso, call: Call): Promise<Outcome> {
   const done = finished(contoso, call, outcome)
   recordBatch(contoso.traffic, call, done)
   return done
+}
+
+/** The application with what was really consented to. */
+function consented({ state }: Contoso, app: App | null): App | null {
+  const { withheldPermissions } = state.switches
+  return app && { ...app, permissions: app.permissions.filter((one) => !withheldPermissions.includes(one)) }
 }
 
 /** One call, alone or as an item of a batch. The path has no version. */

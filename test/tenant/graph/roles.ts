@@ -10,7 +10,9 @@ import { accountOf } from '../directory.ts'
 import { GROUPS, groupOf, roleOf, type TenantGroup } from '../groups.ts'
 import { guidOf } from '../ids.ts'
 import type { Answer } from '../wire.ts'
+import { needAdvancedQuery } from './advanced.ts'
 import { badRequest } from './errors.ts'
+import { asFarAsReadable } from './limited.ts'
 import { list, option } from './query.ts'
 import type { GraphCall } from './route.ts'
 import { accountIn } from './users.ts'
@@ -40,25 +42,34 @@ function rolesOf(contoso: Contoso, call: GraphCall): (DirectoryRole & { id: stri
   }))
 }
 
+type Kind = 'group' | 'directoryRole' | 'application'
+const ofKind = <T extends { id: string }>(kind: Kind, objects: readonly T[]) =>
+  objects.map((object) => ({ '@odata.type': `#microsoft.graph.${kind}`, ...object }))
+
+const membershipsOf = (contoso: Contoso, call: GraphCall) => [
+  ...ofKind('group', transitiveGroupsOf(accountIn(contoso, call).memberOf).map(shownGroup)),
+  ...ofKind('directoryRole', rolesOf(contoso, call)),
+]
+const ownedBy = (contoso: Contoso, call: GraphCall) =>
+  ofKind('group', groupsOf(accountIn(contoso, call).ownerOf).map(shownGroup))
+
 const GROUP_FILTERS = { filterable: { isAssignableToRole: ['eq'], displayName: ['eq', 'startsWith'] } } as const
 
-export const listRolesOfUser = (contoso: Contoso, call: GraphCall): Answer =>
-  list(call, 'directoryRoles', rolesOf(contoso, call))
+/** A relationship to directory objects of many kinds, whole or cast to one of them. */
+const listingOf =
+  (objectsOf: typeof membershipsOf | typeof ownedBy, cast: Kind | null) =>
+  (contoso: Contoso, call: GraphCall): Answer => {
+    needAdvancedQuery(call, cast !== null)
+    const objects = objectsOf(contoso, call)
+      .filter((one) => cast === null || one['@odata.type'] === `#microsoft.graph.${cast}`)
+      .map((one) => asFarAsReadable(call.app, one))
+    return list(call, cast === null ? 'directoryObjects' : `${cast}s`, objects, GROUP_FILTERS)
+  }
 
-export const listGroupsOfUser = (contoso: Contoso, call: GraphCall): Answer =>
-  list(call, 'groups', transitiveGroupsOf(accountIn(contoso, call).memberOf).map(shownGroup), GROUP_FILTERS)
-
-export const listOwnedGroups = (contoso: Contoso, call: GraphCall): Answer =>
-  list(call, 'groups', groupsOf(accountIn(contoso, call).ownerOf).map(shownGroup), GROUP_FILTERS)
-
-export const listMemberships = (contoso: Contoso, call: GraphCall): Answer =>
-  list(call, 'directoryObjects', [
-    ...transitiveGroupsOf(accountIn(contoso, call).memberOf).map((group) => ({
-      '@odata.type': '#microsoft.graph.group',
-      ...shownGroup(group),
-    })),
-    ...rolesOf(contoso, call).map((role) => ({ '@odata.type': '#microsoft.graph.directoryRole', ...role })),
-  ])
+export const listMemberships = listingOf(membershipsOf, null)
+export const listMembershipsAs = (kind: Kind) => listingOf(membershipsOf, kind)
+export const listOwned = listingOf(ownedBy, null)
+export const listOwnedAs = (kind: Kind) => listingOf(ownedBy, kind)
 
 type Which = 'activeRoles' | 'eligibleRoles'
 

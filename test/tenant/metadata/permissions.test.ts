@@ -21,12 +21,6 @@ const BESIDE: readonly Beside[] = [
     source: 'microsoft-graph-docs-contrib, api-reference/v1.0/resources/user.md, employeeLeaveDateTime',
   },
   { path: '/users/{id}/ownedObjects', permission: 'GroupMember.Read.All', withPath: 'User.Read.All', source: LIMITED },
-  {
-    path: '/users/{id}/transitiveMemberOf',
-    permission: 'RoleManagement.Read.Directory',
-    withPath: 'User.Read.All',
-    source: LIMITED,
-  },
 ]
 
 const calls: readonly [string, Call][] = Object.entries(CALLS)
