@@ -39,6 +39,7 @@ export const LOOKUPS = {
   activeRole: 'privileged',
   eligibleRole: 'privileged',
   roleAssignableGroup: 'privileged',
+  eligibleGroup: 'privileged',
   managementRestricted: 'privileged',
   onGuardedList: 'guarded',
   guest: 'guest',

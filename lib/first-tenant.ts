@@ -331,9 +331,20 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     ),
   },
   {
+    id: 'eligibilities-through-groups',
+    question: 'Does the list of the groups that an account could join name what it could join through a group?',
+    assumed: 'no: each group that it is in, owns or could join is asked as well',
+    where: 'lib/adapters/graph/eligible-groups.ts',
+    check: fromCall(
+      'GET /identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
+      '`memberType` of the rows of a member of a group that is eligible for another: `group` among them, or no such row',
+    ),
+  },
+  {
     id: 'no-pim-body',
     question: 'Which error says "no PIM licence"?',
-    assumed: 'a recognised licence error is "no eligible roles"; any other counts as privileged',
+    assumed:
+      'a recognised licence error is "no eligible roles" and "no groups to join"; any other counts as privileged',
     where: 'lib/adapters/graph/lookups.ts',
     check: fromCall(
       'GET /roleManagement/directory/roleEligibilityScheduleInstances',

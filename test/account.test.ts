@@ -24,6 +24,7 @@ describe('the class of an account', () => {
     ['activeRole', 'privileged'],
     ['eligibleRole', 'privileged'],
     ['roleAssignableGroup', 'privileged'],
+    ['eligibleGroup', 'privileged'],
     ['managementRestricted', 'privileged'],
     ['onGuardedList', 'guarded'],
     ['guest', 'guest'],

@@ -35,7 +35,12 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
   },
   'GroupMember.Read.All': {
     ...NONE,
-    dark: allPrivileged('activeRole', 'eligibleRole', 'roleAssignableGroup', 'onGuardedList'),
+    dark: allPrivileged('activeRole', 'eligibleRole', 'roleAssignableGroup', 'eligibleGroup', 'onGuardedList'),
+  },
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup': {
+    role: 'none',
+    licence: 'none; only with Entra ID P2 or Governance are there groups that could be joined for a time',
+    dark: allPrivileged('eligibleGroup'),
   },
   'MailboxSettings.Read': {
     ...NONE,

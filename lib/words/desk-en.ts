@@ -170,6 +170,7 @@ export const deskEn = {
     activeRole: 'holds an administrator role',
     eligibleRole: 'is eligible for an administrator role',
     roleAssignableGroup: 'belongs to a role-assignable group',
+    eligibleGroup: 'is eligible for a role-assignable group',
     managementRestricted: 'is in a restricted management unit',
     onGuardedList: 'is on the organisation’s guarded list',
     guest: 'is a guest',

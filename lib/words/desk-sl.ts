@@ -160,6 +160,7 @@ export const deskSl: typeof deskEn = {
     activeRole: 'ima skrbniško vlogo',
     eligibleRole: 'sme prevzeti skrbniško vlogo',
     roleAssignableGroup: 'je v skupini, ki se ji dodeljujejo vloge',
+    eligibleGroup: 'se sme pridružiti skupini, ki se ji dodeljujejo vloge',
     managementRestricted: 'je v enoti z omejenim upravljanjem',
     onGuardedList: 'je na seznamu varovanih računov organizacije',
     guest: 'je gost',

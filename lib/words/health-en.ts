@@ -38,6 +38,10 @@ export const healthEn = {
       name: 'Group memberships',
       without: 'Every account counts as privileged, so nobody can help themselves.',
     },
+    eligibleGroups: {
+      name: 'Groups that could be joined',
+      without: 'Every account counts as privileged, so nobody can help themselves.',
+    },
     domains: {
       name: 'Domains',
       without: 'Every account counts as privileged, so nobody can help themselves.',

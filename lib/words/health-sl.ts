@@ -31,6 +31,7 @@ export const healthSl = {
     },
     roles: { name: 'Skrbniške vloge', without: VSI_KOT_SKRBNIKI },
     groups: { name: 'Članstvo v skupinah', without: VSI_KOT_SKRBNIKI },
+    eligibleGroups: { name: 'Skupine, ki se jim je mogoče pridružiti', without: VSI_KOT_SKRBNIKI },
     domains: { name: 'Domene', without: VSI_KOT_SKRBNIKI },
     mailboxes: { name: 'Vrsta nabiralnika', without: VSI_KOT_SKRBNIKI },
     leaveDates: { name: 'Datumi odhoda', without: VSI_KOT_SKRBNIKI },

@@ -61,6 +61,7 @@ describe('a source of the tenant', () => {
     ['forwarding', 'not-configured', 'less'],
     ['inboxRules', 'not-asked', 'unknown'],
     ['roles', 'refused', 'bad'],
+    ['eligibleGroups', 'refused', 'bad'],
     ['leaveDates', 'refused', 'bad'],
     ['methods', 'refused', 'bad'],
     ['accounts', 'refused', 'bad'],

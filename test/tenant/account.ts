@@ -18,6 +18,7 @@ import type {
   UserPurpose,
   WindowsHelloForBusinessAuthenticationMethod,
 } from '@microsoft/microsoft-graph-types'
+import type { Eligibility } from './groups.ts'
 import type { KeptPassword } from './password.ts'
 
 /** Every property of Graph's `user` that this tenant fills; asking for another is an error, as it is at Microsoft. */
@@ -121,6 +122,8 @@ export interface TenantAccount {
   /** Ids of groups. */
   memberOf: string[]
   ownerOf: string[]
+  /** Groups that it could join for a time. */
+  eligibleFor: Eligibility[]
   /** App roles at the desk. */
   appRoles: string[]
   ssprCapable: boolean

@@ -18,6 +18,7 @@ export type Permission =
   | 'MailboxSettings.ReadWrite'
   | 'Policy.Read.All'
   | 'Policy.Read.AuthenticationMethod'
+  | 'PrivilegedEligibilitySchedule.Read.AzureADGroup'
   | 'RoleManagement.Read.Directory'
   | 'User.EnableDisableAccount.All'
   | 'User-LifeCycleInfo.Read.All'
@@ -57,6 +58,7 @@ const APPS: readonly App[] = [
       'UserAuthMethod-Email.Read.All',
       'UserAuthMethod-Phone.Read.All',
       'RoleManagement.Read.Directory',
+      'PrivilegedEligibilitySchedule.Read.AzureADGroup',
       'GroupMember.Read.All',
       'Domain.Read.All',
       'Application.Read.All',

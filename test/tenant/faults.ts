@@ -84,7 +84,7 @@ export function strike(fault: Fault, path: string): Outcome | null {
 
 /** Each part of Graph has its own code for a licence that the tenant does not have. */
 function notLicensed(path: string): Outcome {
-  if (path.includes('/roleManagement/'))
+  if (path.includes('/roleManagement/') || path.includes('/privilegedAccess/'))
     return problem(
       400,
       'AadPremiumLicenseRequired',

@@ -16,6 +16,12 @@ export const ROLES = {
 export const roleOf = (templateId: string): Role | undefined =>
   Object.values(ROLES).find((role) => role.templateId === templateId)
 
+/** A membership or an ownership that somebody could activate. */
+export interface Eligibility {
+  readonly groupId: string
+  readonly accessId: 'member' | 'owner'
+}
+
 export interface TenantGroup extends Group {
   id: string
   displayName: string
@@ -23,6 +29,8 @@ export interface TenantGroup extends Group {
   /** Role template ids held by the group itself, active and eligible. */
   activeRoles: readonly string[]
   eligibleRoles: readonly string[]
+  /** Groups that each of its members could join. */
+  eligibleFor: readonly Eligibility[]
   /** Roles of the desk that were given to the group. */
   appRoles: readonly string[]
   /** Groups that this one is a member of. */
@@ -39,6 +47,7 @@ const group = (displayName: string, more: Partial<TenantGroup> = {}): TenantGrou
   isAssignableToRole: false,
   activeRoles: [],
   eligibleRoles: [],
+  eligibleFor: [],
   appRoles: [],
   nestedIn: [],
   ...more,
@@ -50,6 +59,10 @@ export const GROUPS = {
   helpdesk: group('Helpdesk role holders', {
     isAssignableToRole: true,
     activeRoles: [ROLES.helpdeskAdministrator.templateId],
+  }),
+  /** A plain group: nobody who may manage it need be an administrator. */
+  helpdeskReserve: group('Helpdesk reserve', {
+    eligibleFor: [{ groupId: guidOf('group Helpdesk role holders'), accessId: 'member' }],
   }),
   exchangeOnCall: group('Exchange on call', {
     isAssignableToRole: true,

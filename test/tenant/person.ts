@@ -3,6 +3,7 @@ import type { AssignedPlan, MessageRule, RiskyUser, UserPurpose } from '@microso
 import type { CauseId } from '#lib/causes/index.ts'
 import { type DirectoryUser, type TenantAccount, UNLOCKED } from './account.ts'
 import { daysBefore, stamp } from './clock.ts'
+import type { Eligibility } from './groups.ts'
 import { guidOf, TENANT_ID } from './ids.ts'
 import { keep } from './password.ts'
 import { methodsOf } from './registered-methods.ts'
@@ -33,6 +34,7 @@ export interface Person {
   readonly eligibleRoles?: readonly string[]
   readonly memberOf?: readonly string[]
   readonly ownerOf?: readonly string[]
+  readonly eligibleFor?: readonly Eligibility[]
   readonly appRoles?: readonly string[]
   readonly ssprCapable?: boolean
   readonly mailbox?: UserPurpose | null
@@ -108,6 +110,7 @@ export function accountFrom(person: Person, now: Date): TenantAccount {
     eligibleRoles: [...(person.eligibleRoles ?? [])],
     memberOf: [...(person.memberOf ?? [])],
     ownerOf: [...(person.ownerOf ?? [])],
+    eligibleFor: [...(person.eligibleFor ?? [])],
     appRoles: [...(person.appRoles ?? [])],
     ssprCapable: person.ssprCapable ?? false,
     mailbox,

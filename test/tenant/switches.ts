@@ -66,6 +66,8 @@ export const SwitchesSchema = z.strictObject({
   passDelayInMs: z.number().nonnegative(),
   /** Permissions that nobody consented to after all, of any application. */
   withheldPermissions: z.array(z.string()),
+  /** Whether what an account is eligible for by being in a group is listed under the account as well. */
+  eligibilitiesThroughGroups: z.boolean(),
   /** The documented request limits. */
   throttles: z.boolean(),
   /** The personal account whose ID token is altered after it was signed, and how. */
@@ -98,6 +100,7 @@ export const DEFAULT_SWITCHES: Switches = {
   passes: 'everybody',
   passDelayInMs: 0,
   withheldPermissions: [],
+  eligibilitiesThroughGroups: false,
   throttles: true,
   tamperIdTokenFor: null,
   tamperIdTokenHow: 'payload',

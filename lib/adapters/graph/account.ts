@@ -10,6 +10,7 @@ import { Unavailable } from '../../unavailable.ts'
 import { answerAs, mapped, valueOf, whyNot } from './answer.ts'
 import type { CallId, Values } from './calls.ts'
 import type { Domains } from './domains.ts'
+import type { EligibleGroups } from './eligible-groups.ts'
 import { type Answers, domainOf, type Guarded, lookupsFrom } from './lookups.ts'
 import { readMemberships, readOwnedGroups } from './memberships.ts'
 import type { Reader } from './reader.ts'
@@ -22,6 +23,7 @@ export interface AccountReading {
   readonly reader: Reader
   readonly domains: Domains
   readonly roles: RoleList
+  readonly eligibleGroups: EligibleGroups
   readonly guarded: Guarded
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly now: () => Date
@@ -32,8 +34,9 @@ const SERVES = {
   'role-assignments': ['activeRole'],
   'active-role-instances': ['activeRole'],
   'eligible-role-instances': ['eligibleRole'],
-  memberships: ['activeRole', 'eligibleRole', 'roleAssignableGroup', 'onGuardedList'],
-  'owned-objects': ['roleAssignableGroup'],
+  'eligible-groups': ['eligibleGroup'],
+  memberships: ['activeRole', 'eligibleRole', 'roleAssignableGroup', 'eligibleGroup', 'onGuardedList'],
+  'owned-objects': ['roleAssignableGroup', 'eligibleGroup'],
   'mailbox-purpose': ['sharedMailbox'],
   'leave-date': ['leaver'],
   domains: ['federatedDomain'],
@@ -74,7 +77,8 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
     readOwnedGroups(reader, reply('owned-objects')),
     domainTypesFor(account.userPrincipalName, keptDomains, reply('domains'), reading),
   ])
-  const [ofGroups, ssprCapable] = await Promise.all([
+  const [eligibleGroups, ofGroups, ssprCapable] = await Promise.all([
+    reading.eligibleGroups.of(reply('eligible-groups'), groups, ownedGroups, fromLists),
     listed ? listed.through(groups) : rolesOfGroups(reader, groups, waivedLookups),
     account.onPremisesSyncEnabled === true
       ? readSsprCapable(reader, id)
@@ -90,6 +94,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
       account,
       groups,
       ownedGroups,
+      eligibleGroups,
       ...ofGroups,
       ...ofAccount,
       directoryRoles,

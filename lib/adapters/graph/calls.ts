@@ -7,7 +7,14 @@
  *
  * @see Microsoft Graph permissions reference
  */
-import type { AppRoleAssignment, Domain, RiskyUser, ServicePrincipal, User } from '@microsoft/microsoft-graph-types'
+import type {
+  AppRoleAssignment,
+  Domain,
+  Group,
+  RiskyUser,
+  ServicePrincipal,
+  User,
+} from '@microsoft/microsoft-graph-types'
 import type { BudgetId } from '../shared-evidence.ts'
 
 export interface Call {
@@ -173,6 +180,23 @@ export const CALLS = {
     path: '/users/{id}/ownedObjects',
     permission: 'GroupMember.Read.All',
     for: 'ownership of role-assignable groups',
+  },
+  /** Of one account or one group; the list of one does not name what its groups are eligible for. */
+  'eligible-groups': {
+    app: 'reader',
+    method: 'GET',
+    path: '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
+    query: { $filter: OF_PRINCIPAL },
+    permission: 'PrivilegedEligibilitySchedule.Read.AzureADGroup',
+    for: 'role-assignable groups that could be joined for a time',
+  },
+  group: {
+    app: 'reader',
+    method: 'GET',
+    path: '/groups/{id}',
+    query: { $select: fields(['id', 'displayName', 'isAssignableToRole'] satisfies (keyof Group)[]) },
+    permission: 'GroupMember.Read.All',
+    for: 'whether a group that could be joined is a role-assignable one',
   },
   /** By application id, which is what the configuration knows; its object id and the ids of its roles seldom change. */
   'desk-application': {

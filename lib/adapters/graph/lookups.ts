@@ -25,6 +25,8 @@ export interface Answers {
   readonly eligibleRoleInstances: Answer<readonly unknown[]>
   readonly groups: Answer<readonly GroupShape[]>
   readonly ownedGroups: Answer<readonly GroupShape[]>
+  /** Groups that the account could join, by itself or through a group. */
+  readonly eligibleGroups: Answer<readonly GroupShape[]>
   /** Of the role-assignable groups that the account is in. */
   readonly groupRoleAssignments: Answer<readonly unknown[]>
   readonly groupEligibleRoleInstances: Answer<readonly unknown[]>
@@ -50,6 +52,7 @@ export function lookupsFrom(
     ),
     eligibleRole: anyYes(some(answers.eligibleRoleInstances), some(answers.groupEligibleRoleInstances)),
     roleAssignableGroup: anyYes(someRoleAssignable(answers.groups), someRoleAssignable(answers.ownedGroups)),
+    eligibleGroup: someRoleAssignable(answers.eligibleGroups),
     managementRestricted: given(answers.account.isManagementRestricted, (restricted) => restricted === true),
     onGuardedList: onGuardedList(answers, guarded),
     guest: isGuest(answers.account, answers.domains),

@@ -32,6 +32,7 @@ export const ONE_OBJECT = [
   'state',
   'risky-user',
   'pass-policy',
+  'group',
 ] as const satisfies readonly ReadingCall[]
 
 export const UNREADABLE_ROW = {
@@ -51,6 +52,7 @@ export const UNREADABLE_ROW = {
   'all-eligible-role-instances': 'unseen',
   memberships: 'unseen',
   'owned-objects': 'unseen',
+  'eligible-groups': 'unseen',
   domains: 'unseen',
   methods: 'unseen',
   passes: 'unseen',

@@ -107,6 +107,8 @@ export const membershipShape = z.object({ '@odata.type': text, id: z.string(), r
 export const groupMemberShape = z.object({ '@odata.type': text, id: z.string() })
 export const groupShape = z.object({ id: z.string(), displayName: text, isAssignableToRole: z.boolean().nullish() })
 export type GroupShape = z.infer<typeof groupShape>
+/** Of a membership or an ownership that somebody could activate. */
+export const eligibilityShape = z.object({ groupId: z.string() })
 /** A group, a role, an administrative unit, an application: what an account is in or owns. */
 export const directoryObjectShape = groupShape.extend({ '@odata.type': z.string() })
 export type DirectoryObjectShape = z.infer<typeof directoryObjectShape>

@@ -21,6 +21,7 @@ import { readConsents } from './consents.ts'
 import { openDepartments } from './department-list.ts'
 import { openDeskRoles } from './desk-roles.ts'
 import { openDomains } from './domains.ts'
+import { openEligibleGroups } from './eligible-groups.ts'
 import { readEnabled } from './enabled.ts'
 import { readEvidence } from './evidence.ts'
 import { openLine, type Priority } from './line.ts'
@@ -101,6 +102,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const feed = openFeed({ readerLeaving, shared, log, now })
   const methodChanges = openMethodChanges({ ...options, reader, beforeWrite, room, readerLeaving })
   const roles = openRoleList(forAll, options)
+  const eligibleGroups = openEligibleGroups(reader, now)
   const departments = openDepartments(forAll, options)
   const deskRoles = openDeskRoles(forAll, options)
   const signInContexts = openSignInContexts(inRoomForAll, options)
@@ -145,7 +147,8 @@ export function openTenant(options: TenantOptions): WatchingTenant {
         createdAt: found.createdDateTime ?? null,
       }
     },
-    readAccount: (id, from) => readAccount({ ...options, reader, domains, roles }, id, from === 'lists'),
+    readAccount: (id, from) =>
+      readAccount({ ...options, reader, domains, roles, eligibleGroups }, id, from === 'lists'),
     ...authenticators,
     readMethodChanges: (id, from) => methodChanges.read(id, from === 'lists'),
     readConsents: (id, since) => readConsents(reader, id, since),

@@ -144,6 +144,7 @@ const unnamed = (path: string): string => path.replaceAll(/\{\w+\}/g, '{}')
 const OF_ANOTHER: Readonly<Partial<Record<CallId, string>>> = {
   'desk-roles': guidOf('service principal of the desk'),
   'desk-group-members': GROUPS.everybody.id,
+  group: GROUPS.everybody.id,
 }
 const values = (id: CallId): Values => ({
   id: OF_ANOTHER[id] ?? pradeep,

@@ -81,6 +81,7 @@ describe('the look-ups behind the class', () => {
     ['roleManagement/directory/roleAssignments', 'activeRole'],
     ['roleAssignmentScheduleInstances', 'activeRole'],
     ['roleEligibilityScheduleInstances', 'eligibleRole'],
+    ['privilegedAccess/group/eligibilityScheduleInstances', 'eligibleGroup'],
     ['transitiveMemberOf', 'roleAssignableGroup'],
     ['ownedObjects', 'roleAssignableGroup'],
     ['mailboxSettings/userPurpose', 'sharedMailbox'],

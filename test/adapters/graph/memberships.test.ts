@@ -121,7 +121,7 @@ describe('an account in a group', () => {
     const tenant = openTenant(contoso.options)
     await lookups(tenant)
     await expect
-      .poll(async () => (await tenant.sourceStates()).find(({ source }) => source === 'groups'))
+      .poll(async () => (await tenant.sourceStates()).find(({ source }) => source === 'groups'), { timeout: 10_000 })
       .toMatchObject({ state: 'refused', why: 'not-permitted', permissions: ['GroupMember.Read.All'] })
   })
 

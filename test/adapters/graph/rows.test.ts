@@ -33,6 +33,7 @@ const LISTS: Readonly<Record<ListCall, readonly [shape: ZodType | RowShape<unkno
   'all-eligible-role-instances': [shapes.principalShape, { principalId: ID }],
   memberships: [shapes.membershipShape, { id: ID }],
   'owned-objects': [shapes.directoryObjectShape, { '@odata.type': '#microsoft.graph.group', id: ID }],
+  'eligible-groups': [shapes.eligibilityShape, { groupId: ID }],
   domains: [shapes.domainShape, { id: 'contoso.com', authenticationType: 'Managed' }],
   methods: [shapes.methodShape, { id: ID }],
   passes: [shapes.passShape, { id: ID }],

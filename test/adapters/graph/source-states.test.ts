@@ -56,6 +56,7 @@ const REFUSALS: readonly [TenantSourceId, path: string, permission: string][] = 
   ['roles', 'roleManagement', 'RoleManagement.Read.Directory'],
   ['groups', 'transitiveMemberOf', 'GroupMember.Read.All'],
   ['accessPolicies', 'conditionalAccess', 'Policy.Read.All'],
+  ['eligibleGroups', 'privilegedAccess', 'PrivilegedEligibilitySchedule.Read.AzureADGroup'],
   ['inboxRules', 'messageRules', 'MailboxSettings.Read'],
   ['mailboxes', 'userPurpose', 'MailboxSettings.Read'],
   ['leaveDates', 'employeeLeaveDateTime', 'User-LifeCycleInfo.Read.All'],

@@ -2,6 +2,8 @@ import type { Documented } from './documented.ts'
 
 const MEMBERSHIPS = 'test/adapters/graph/memberships.test.ts'
 
+const ELIGIBLE = 'test/adapters/graph/eligible-groups.test.ts'
+
 export const DIRECTORY: readonly Documented[] = [
   {
     behaviour:
@@ -23,5 +25,31 @@ export const DIRECTORY: readonly Documented[] = [
       'microsoft-graph-docs-contrib, concepts/permissions-overview.md, "Limited information returned for inaccessible member objects" (2025)',
     switch: 'withheldPermissions',
     test: [MEMBERSHIPS, 'that is held back from us counts as privileged, not as one without roles'],
+  },
+  {
+    behaviour:
+      'who could join a group by Privileged Identity Management is a list of its own, with a permission of its own, and is refused without a filter on one principal or one group',
+    source:
+      'microsoft-graph-docs-contrib, api-reference/v1.0/api/privilegedaccessgroup-list-eligibilityscheduleinstances.md (2024)',
+    switch: null,
+    test: [ELIGIBLE, 'the simulated tenant lists the eligibilities of one principal or of one group, and no others'],
+  },
+  {
+    behaviour:
+      'a group can be eligible for another, a role-assignable one too, and each of its members can then join by themselves',
+    source:
+      'entra-docs, docs/id-governance/privileged-identity-management/concept-pim-for-groups.md, group nesting (2025)',
+    switch: 'eligibilitiesThroughGroups',
+    test: [
+      ELIGIBLE,
+      'is in a group whose members could join one counts as privileged, whether Microsoft lists what its groups are eligible for: false',
+    ],
+  },
+  {
+    behaviour:
+      'without the licence, Privileged Identity Management answers 400 `AadPremiumLicenseRequired`, for roles and for groups',
+    source: 'as observed and published: JulianHayward/Azure-MG-Sub-Governance-Reporting, issue 114 (2022-06)',
+    switch: null,
+    test: [ELIGIBLE, 'for lack of the licence there is nothing that anybody could join, and nothing is amiss'],
   },
 ]

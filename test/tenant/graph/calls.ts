@@ -14,6 +14,7 @@ import {
   listOwnedAs,
 } from './roles.ts'
 import { listGroupMembers, listRoleAssignments, listServicePrincipals } from './desk-roles.ts'
+import { getGroup, listEligibleGroups } from './eligible-groups.ts'
 import { listAccessPolicies } from './access-policies.ts'
 import { createPass, deletePass, getPassPolicy, listPasses } from './passes.ts'
 import type { Route } from './route.ts'
@@ -121,6 +122,13 @@ export const ROUTES: readonly Route[] = [
   get('/identity/conditionalAccess/policies', 'identity-protection', ['Policy.Read.All'], listAccessPolicies),
   get('/servicePrincipals', 'directory', ['Application.Read.All'], listServicePrincipals),
   get('/servicePrincipals/{id}/appRoleAssignedTo', 'directory', ['Application.Read.All'], listRoleAssignments),
+  get(
+    '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
+    'directory',
+    ['PrivilegedEligibilitySchedule.Read.AzureADGroup'],
+    listEligibleGroups,
+  ),
+  get('/groups/{id}', 'directory', ['GroupMember.Read.All'], getGroup),
   get('/groups/{id}/members', 'directory', ['GroupMember.Read.All'], listGroupMembers),
   get('/domains', 'directory', ['Domain.Read.All'], listDomains),
   get('/auditLogs/signIns', 'reports', READS_LOGS, listSignIns),

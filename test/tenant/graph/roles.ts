@@ -22,10 +22,11 @@ const groupsOf = (ids: readonly string[]): TenantGroup[] => ids.map(groupOf).fil
 /** With the groups that those are in. */
 const transitiveGroupsOf = (ids: readonly string[]): TenantGroup[] =>
   groupsOf([...new Set([...ids, ...groupsOf(ids).flatMap(({ nestedIn }) => nestedIn)])])
-/** What Graph shows of a group: everything but the roles, which are assignments of their own. */
-const shownGroup = ({
+/** What Graph shows of a group: everything but the roles and eligibilities, which are objects of their own. */
+export const shownGroup = ({
   activeRoles: _active,
   eligibleRoles: _eligible,
+  eligibleFor: _joins,
   appRoles: _desk,
   nestedIn: _in,
   ...group

@@ -1,0 +1,126 @@
+/**
+ * Groups that an account could make itself a member or an owner of, through
+ * Privileged Identity Management for Groups.
+ *
+ * Whoever could join a role-assignable group is as powerful as those in it. A group
+ * can be eligible as well, and then each of its members can join by themselves: so
+ * whatever the account is in, owns or could join is asked about like the account.
+ *
+ * @see Microsoft Entra, "Privileged Identity Management (PIM) for Groups", group nesting
+ */
+import { type Answer, answered, failed } from '../../account.ts'
+import { answerAs } from './answer.ts'
+import type { CallId } from './calls.ts'
+import type { Reader } from './reader.ts'
+import { isNotLicensed, type Reply } from './reply.ts'
+import { eligibilityShape, type GroupShape, groupShape } from './shapes.ts'
+
+/** Milliseconds that a page goes by what a group is eligible for. Before a write it is asked (rule R11). */
+const KEPT_FOR = 60_000
+const MOST_KEPT = 5_000
+/** Groups of one account that are asked about; a batch takes twenty, and so many batches are under way together. */
+const MOST_ASKED = 2_000
+const A_BATCH = 20
+const BATCHES_TOGETHER = 4
+/** From a group to the one that its members could join, and on from there. */
+const MOST_ROUNDS = 5
+
+type Groups = Answer<readonly GroupShape[]>
+
+export interface EligibleGroups {
+  /** Every group within reach of the account, or a failure. `own`: the reply about the account itself. */
+  of(own: Reply, isIn: Groups, owns: Groups, fromLists: boolean): Promise<Groups>
+}
+
+export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGroups {
+  const kept = new Map<string, { readonly groups: readonly string[]; readonly at: number }>()
+
+  const atHand = (id: string): readonly string[] | null => {
+    const one = kept.get(id)
+    return one && now().getTime() - one.at < KEPT_FOR ? one.groups : null
+  }
+  function keep(id: string, groups: readonly string[]): void {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(id, { groups, at: now().getTime() })
+  }
+
+  /** What these groups are eligible for, all together. */
+  async function reachedFrom(ids: readonly string[], fromLists: boolean): Promise<Answer<readonly string[]>> {
+    const unknown = fromLists ? ids.filter((id) => atHand(id) === null) : ids
+    const replies = await readEach(reader, 'eligible-groups', unknown)
+    const reached = ids.flatMap((id) => (replies.has(id) ? [] : (atHand(id) ?? [])))
+    for (const [id, reply] of replies) {
+      const groups = await groupsIn(reader, reply)
+      if (groups.kind !== 'answered') return groups
+      keep(id, groups.value)
+      reached.push(...groups.value)
+    }
+    return answered(reached)
+  }
+
+  return {
+    async of(own, isIn, owns, fromLists) {
+      if (isNotLicensed(own)) return answered([])
+      const first = await groupsIn(reader, own)
+      if (first.kind !== 'answered') return first
+      if (isIn.kind !== 'answered') return isIn
+      if (owns.kind !== 'answered') return owns
+      const known = new Map([...isIn.value, ...owns.value].map((group) => [group.id.toLowerCase(), group]))
+      const within = new Map<string, GroupShape>()
+      let [reached, unasked] = [first.value, [...known.keys()]]
+      for (let round = 0, asked = 0; round < MOST_ROUNDS; round++) {
+        asked += unasked.length
+        if (asked > MOST_ASKED) return failed('more groups than we ask about')
+        const through = await reachedFrom(unasked, fromLists)
+        if (through.kind !== 'answered') return through
+        const fresh = [...new Set([...reached, ...through.value])].filter((id) => !within.has(id))
+        if (fresh.length === 0) return answered([...within.values()])
+        unasked = fresh.filter((id) => !known.has(id))
+        const read = await readGroups(reader, unasked)
+        if (read.kind !== 'answered') return read
+        for (const group of read.value) known.set(group.id.toLowerCase(), group)
+        for (const id of fresh) {
+          const group = known.get(id)
+          if (!group) return failed('a group of another id than was asked for')
+          within.set(id, group)
+        }
+        // One is enough.
+        if ([...within.values()].some((group) => group.isAssignableToRole === true))
+          return answered([...within.values()])
+        reached = []
+      }
+      return failed('eligibilities that lead on and on')
+    },
+  }
+}
+
+/** Without the licence there is no privileged identity management, hence no group that anybody could join. */
+async function groupsIn(reader: Reader, reply: Reply): Promise<Answer<readonly string[]>> {
+  if (isNotLicensed(reply)) return answered([])
+  const rows = await reader.allOf(reply, eligibilityShape, 'eligible-groups')
+  return rows.kind === 'answered' ? answered(rows.value.map(({ groupId }) => groupId.toLowerCase())) : rows
+}
+
+async function readGroups(reader: Reader, ids: readonly string[]): Promise<Groups> {
+  const groups: GroupShape[] = []
+  for (const reply of (await readEach(reader, 'group', ids)).values()) {
+    const group = answerAs(groupShape, reply)
+    if (group.kind !== 'answered') return group
+    groups.push(group.value)
+  }
+  return answered(groups)
+}
+
+/** One call about each of many, in as few requests as it takes. */
+async function readEach(reader: Reader, call: CallId, ids: readonly string[]): Promise<Map<string, Reply>> {
+  const replies = new Map<string, Reply>()
+  const batches = Array.from({ length: Math.ceil(ids.length / A_BATCH) }, (_, i) =>
+    Object.fromEntries(ids.slice(i * A_BATCH, (i + 1) * A_BATCH).map((id) => [id, [call, { id }] as const])),
+  )
+  for (let first = 0; first < batches.length; first += BATCHES_TOGETHER) {
+    const together = batches.slice(first, first + BATCHES_TOGETHER)
+    for (const answers of await Promise.all(together.map((batch) => reader.readTogether(batch))))
+      for (const [id, reply] of Object.entries(answers)) replies.set(id, reply)
+  }
+  return replies
+}

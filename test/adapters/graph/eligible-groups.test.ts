@@ -1,0 +1,166 @@
+/** Who could become a member or an owner of a role-assignable group counts as who is one. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type AccountId, answered, classOf } from '#lib/account.ts'
+import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import type { Tenant } from '#lib/ports.ts'
+import type { TenantAccount } from '#test/tenant/account.ts'
+import { type Asking, asking } from '#test/tenant/asking.ts'
+import { accountOf } from '#test/tenant/directory.ts'
+import { type Eligibility, GROUPS, grownGroup } from '#test/tenant/groups.ts'
+import { type OpenContoso, openContoso, UNHURRIED } from '../contoso.ts'
+
+const ADELE = 'adele.vance@contoso.com'
+const ASKED = 'GET /identityGovernance/privilegedAccess/group/eligibilityScheduleInstances'
+const PATH = 'eligibilityScheduleInstances'
+let contoso: OpenContoso
+let ask: Asking
+let tenant: Tenant
+let adele: AccountId
+let account: TenantAccount
+let ahead = 0
+
+beforeAll(async () => {
+  contoso = await openContoso({ patience: UNHURRIED, now: () => new Date(Date.now() + ahead) })
+  ask = asking(contoso.running)
+})
+beforeEach(async () => {
+  ahead = 0
+  await contoso.settle()
+  const { switches } = contoso.running.contoso.state
+  switches.withheldPermissions = []
+  switches.eligibilitiesThroughGroups = false
+  tenant = openTenant(contoso.options)
+  adele = await contoso.idOf(ADELE)
+  const found = accountOf(contoso.running.contoso, ADELE)
+  if (!found) throw new Error('Adele is gone')
+  account = found
+  contoso.running.contoso.counts.clear()
+})
+afterAll(() => contoso.running.stop())
+
+const lookups = async (from?: 'lists', by = tenant) => {
+  const read = await by.readAccount(adele, from)
+  if (!read) throw new Error('Adele is gone')
+  return read.lookups
+}
+const asked = () => contoso.requests()[ASKED] ?? 0
+const eligibleFor = (group: { readonly id: string }, accessId: Eligibility['accessId']) => ({
+  groupId: group.id,
+  accessId,
+})
+
+const WITHIN_REACH: readonly [title: string, Partial<Pick<TenantAccount, 'eligibleFor' | 'memberOf' | 'ownerOf'>>][] = [
+  ['could become a member of a role-assignable group', { eligibleFor: [eligibleFor(GROUPS.helpdesk, 'member')] }],
+  ['could become an owner of a role-assignable group', { eligibleFor: [eligibleFor(GROUPS.helpdesk, 'owner')] }],
+  ['is in a group whose members could join one', { memberOf: [GROUPS.helpdeskReserve.id] }],
+  ['owns a group whose members could join one', { ownerOf: [GROUPS.helpdeskReserve.id] }],
+  [
+    'could become a member of a group whose members could join one',
+    { eligibleFor: [eligibleFor(GROUPS.helpdeskReserve, 'member')] },
+  ],
+]
+
+describe('an account that', () => {
+  for (const through of [false, true])
+    for (const [title, standing] of WITHIN_REACH)
+      test(`${title} counts as privileged, whether Microsoft lists what its groups are eligible for: ${through}`, async () => {
+        contoso.running.contoso.state.switches.eligibilitiesThroughGroups = through
+        Object.assign(account, standing)
+        const found = await lookups()
+        expect(found.eligibleGroup).toEqual(answered(true))
+        expect(found.roleAssignableGroup).toEqual(answered(false))
+        expect(classOf(found)).toBe('privileged')
+        expect((await lookups('lists')).eligibleGroup).toEqual(answered(true))
+      })
+
+  test('could become a member of a plain group is a member', async () => {
+    account.eligibleFor = [eligibleFor(GROUPS.executives, 'member')]
+    const found = await lookups()
+    expect(found.eligibleGroup).toEqual(answered(false))
+    expect(classOf(found)).toBe('member')
+  })
+
+  test('is eligible for nothing costs no request beside its own batch', async () => {
+    await lookups()
+    expect(contoso.requests()['POST /$batch']).toBe(1)
+    expect(asked()).toBe(1)
+  })
+})
+
+describe('what groups are eligible for', () => {
+  test('is asked twenty at a time, and a page goes by what was heard a minute ago', async () => {
+    account.memberOf = Array.from({ length: 45 }, (_, i) => grownGroup(i).id)
+    await lookups()
+    expect([asked(), contoso.requests()['POST /$batch']]).toEqual([46, 4])
+    contoso.running.contoso.counts.clear()
+    await lookups('lists')
+    expect(asked()).toBe(1)
+    ahead = 61_000
+    contoso.running.contoso.counts.clear()
+    await lookups('lists')
+    expect(asked()).toBe(46)
+  })
+
+  test('is asked anew before a write (R11)', async () => {
+    account.memberOf = [GROUPS.everybody.id]
+    await lookups('lists')
+    contoso.running.contoso.counts.clear()
+    await lookups()
+    expect(asked()).toBe(2)
+  })
+})
+
+describe('without an answer', () => {
+  test('for lack of the permission every account counts as privileged, and the health page names it', async () => {
+    contoso.running.contoso.state.switches.withheldPermissions = ['PrivilegedEligibilitySchedule.Read.AzureADGroup']
+    const found = await lookups()
+    expect(found.eligibleGroup.kind).toBe('failed')
+    expect(classOf(found)).toBe('privileged')
+    await expect
+      .poll(async () => (await tenant.sourceStates()).find(({ source }) => source === 'eligibleGroups'), {
+        timeout: 10_000,
+      })
+      .toMatchObject({ state: 'refused', permissions: ['PrivilegedEligibilitySchedule.Read.AzureADGroup'] })
+  })
+
+  test('for lack of the licence there is nothing that anybody could join, and nothing is amiss', async () => {
+    account.memberOf = [GROUPS.everybody.id]
+    contoso.fault({ fault: 'not-licensed', path: PATH })
+    expect(classOf(await lookups())).toBe('member')
+    expect(asked()).toBe(1)
+    expect((await tenant.sourceStates()).find(({ source }) => source === 'eligibleGroups')).toMatchObject({ why: null })
+  })
+
+  test('about one of its groups an account counts as privileged', async () => {
+    account.memberOf = [GROUPS.everybody.id]
+    contoso.fault({ fault: 'forbidden', path: `${PATH}.*${GROUPS.everybody.id}` })
+    expect((await lookups()).eligibleGroup.kind).toBe('failed')
+  })
+
+  test('about the group that it could join an account counts as privileged', async () => {
+    account.eligibleFor = [eligibleFor(GROUPS.executives, 'member')]
+    contoso.fault({ fault: 'forbidden', path: `/groups/${GROUPS.executives.id}` })
+    expect((await lookups()).eligibleGroup.kind).toBe('failed')
+  })
+
+  test('because the look-up is waived it is not asked, so that its permission need not be granted', async () => {
+    contoso.running.contoso.state.switches.withheldPermissions = ['PrivilegedEligibilitySchedule.Read.AzureADGroup']
+    const waived = openTenant({ ...contoso.options, waivedLookups: { eligibleGroup: 'no groups are managed so' } })
+    expect(classOf(await lookups(undefined, waived))).toBe('member')
+    expect(asked()).toBe(0)
+  })
+})
+
+test('the simulated tenant lists the eligibilities of one principal or of one group, and no others', async () => {
+  account.eligibleFor = [eligibleFor(GROUPS.helpdesk, 'owner')]
+  const of = async (filter: string) =>
+    ask('GET', `/v1.0/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances${filter}`)
+  expect((await of('')).status).toBe(400)
+  expect((await of(`?$filter=principalId eq '${adele}'`)).body.value).toMatchObject([
+    { accessId: 'owner', groupId: GROUPS.helpdesk.id, principalId: adele, memberType: 'direct' },
+  ])
+  const { body } = await of(`?$filter=groupId eq '${GROUPS.helpdesk.id}'`)
+  expect((body.value as { principalId: string }[]).map(({ principalId }) => principalId)).toEqual(
+    expect.arrayContaining([adele, GROUPS.helpdeskReserve.id]),
+  )
+})
