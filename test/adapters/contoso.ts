@@ -13,6 +13,7 @@ import { settle } from '#test/tenant/contoso.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
+import { LOGS_AT_ONCE } from '#test/tenant/switches.ts'
 import { trust } from '#test/trust.ts'
 import { emptyDatabase } from './own-database.ts'
 
@@ -53,7 +54,7 @@ export async function openContoso(
   more: Partial<TenantOptions> = {},
   budgets: Readonly<Record<BudgetId, Budget>> = NO_LIMITS,
 ): Promise<OpenContoso> {
-  const running = await startTenant({ switches: { throttles: false, readAfterWriteDelayInMs: 0 } })
+  const running = await startTenant({ switches: { throttles: false, readAfterWriteDelayInMs: 0, ...LOGS_AT_ONCE } })
   trust(running.authority)
   const engine = await openEngine({ kind: 'postgres', url: await emptyDatabase(randomUUID()) }, QUIET)
   const shared = sharedOn(

@@ -15,7 +15,7 @@ import { secretsOf } from '#test/demo/secrets.ts'
 import { environmentOf } from '#test/demo/site.ts'
 import type { Contoso } from '#test/tenant/contoso.ts'
 import { startTenant } from '#test/tenant/start.ts'
-import type { Switches } from '#test/tenant/switches.ts'
+import { LOGS_AT_ONCE, type Switches } from '#test/tenant/switches.ts'
 import { trust } from '#test/trust.ts'
 
 export interface Here {
@@ -33,7 +33,7 @@ export async function openHere(switches: Partial<Switches>, prepare: (contoso: C
   const tenant = await startTenant({
     directory: join(directory, 'tenant'),
     secrets: { ...secrets, textGateway: secrets.texts },
-    switches: { throttles: true, ...switches },
+    switches: { throttles: true, ...LOGS_AT_ONCE, ...switches },
     heldToMetadata: false,
   })
   trust(tenant.authority)

@@ -40,12 +40,19 @@ export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
   const database: DatabasePlace = databaseUrl
     ? { kind: 'postgres', url: databaseUrl }
     : { kind: 'pglite', directory: join(directory, 'database') }
-  const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
+  const tenant = await startTenantProcess({
+    ports,
+    directory: join(directory, 'tenant'),
+    secrets,
+    siteAddress: url,
+    manner: 'kind',
+  })
   const contoso = controlOf(tenant)
   await contoso.post('/accounts', { count: HOW_MANY_ARE_KNOWN })
   // Microsoft's limits are its own to measure.
   await contoso.post('/switches', { throttles: false })
-  const start = () => startSite({ port: ports.site, directory, secrets, tenant, databaseUrl, logLevel: 'error' })
+  const start = () =>
+    startSite({ port: ports.site, directory, secrets, tenant, databaseUrl, logLevel: 'error', methodsLimit: 'own' })
   let site = await start()
   return {
     url,

@@ -40,12 +40,16 @@ const tenant = await startTenantProcess({
   siteAddress,
   manner: MANNER,
 })
-const site = await startSite({ port: DEMO_PORTS.site, directory: DIRECTORY, secrets, tenant }).catch(
-  async (fault: Error) => {
-    await tenant.stop()
-    exitSaying(fault.message)
-  },
-)
+const site = await startSite({
+  port: DEMO_PORTS.site,
+  directory: DIRECTORY,
+  secrets,
+  tenant,
+  methodsLimit: MANNER === 'kind' ? 'own' : 'shared',
+}).catch(async (fault: Error) => {
+  await tenant.stop()
+  exitSaying(fault.message)
+})
 console.log(await welcome(site.url, tenant, MANNER))
 
 let stopping = false

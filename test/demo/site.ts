@@ -32,6 +32,8 @@ export interface SiteOptions {
   readonly logLevel?: 'info' | 'warn' | 'error' | 'silent'
   /** Off, as most organisations begin: nothing looks into mailboxes. */
   readonly exchange?: 'on' | 'off'
+  /** Whether methods are read freely, for a tenant that is kind enough; else as Microsoft lists them. */
+  readonly methodsLimit?: 'shared' | 'own'
   /** Where synced people's passwords are kept; null, as most begin: no line leads there. */
   readonly ownDirectory?: OwnDirectory | null
 }
@@ -94,6 +96,7 @@ export function environmentOf(
     exchangeChanges = true,
     logLevel,
     exchange = 'on',
+    methodsLimit = 'shared',
     ownDirectory = null,
   }: SiteOptions,
   url: string,
@@ -109,6 +112,7 @@ export function environmentOf(
     LATCHKEY_POLICY_FILE: writePolicy(directory, { ...issuers, ...policy }),
     LATCHKEY_KEYS: `v1:${secrets.keys}`,
     LATCHKEY_TENANT_ID: TENANT_ID,
+    LATCHKEY_METHODS_LIMIT: methodsLimit,
     LATCHKEY_READER_CLIENT_ID: READER_APP_ID,
     LATCHKEY_READER_CLIENT_SECRET: secrets.reader,
     LATCHKEY_ACTOR_CLIENT_ID: ACTOR_APP_ID,

@@ -11,6 +11,8 @@ export { expect } from '@playwright/test'
 interface OfWorker {
   /** Whether the site may look into mailboxes: `test.use({ exchange: 'off' })` opens a place of its own. */
   readonly exchange: 'on' | 'off'
+  /** `shared`: Microsoft's five requests in ten seconds, for methods too. */
+  readonly methodsLimit: 'shared' | 'own'
   /** What Contoso's policy says otherwise than usual; a place of its own, too. */
   readonly policy: SiteOptions['policy']
   /** Where synced people's passwords are kept, and a place of its own beside it. */
@@ -34,11 +36,12 @@ const OPENS_WITHIN_MILLISECONDS = 180_000
 export const test = base.extend<OfJourney, OfWorker>({
   exchange: ['on', { scope: 'worker', option: true }],
   policy: [{}, { scope: 'worker', option: true }],
+  methodsLimit: ['own', { scope: 'worker', option: true }],
   ownDirectory: [null, { scope: 'worker', option: true }],
   database: ['server', { scope: 'worker', option: true }],
   place: [
-    async ({ database, exchange, policy, ownDirectory }, use) => {
-      const place = await openPlace(database, { exchange, policy, ownDirectory })
+    async ({ database, exchange, policy, ownDirectory, methodsLimit }, use) => {
+      const place = await openPlace(database, { exchange, policy, ownDirectory, methodsLimit })
       await use(place)
       await place.close()
     },

@@ -38,7 +38,7 @@ export type DatabaseKind = 'embedded' | 'server'
 
 export async function openPlace(
   database: DatabaseKind,
-  more: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory'> = {},
+  { methodsLimit = 'own', ...more }: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory' | 'methodsLimit'> = {},
 ): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
   const secrets = secretsOf(directory)
@@ -52,6 +52,8 @@ export async function openPlace(
     heldToMetadata: true,
   })
   const contoso = controlOf(tenant)
+  // A hundred walks through five requests in ten seconds would take an hour: `limits.spec.ts` walks there.
+  await contoso.post('/switches', { methodsShareReports: methodsLimit === 'shared' })
   const people = await People.settle(contoso)
   const willPrepare = await Promise.all([
     ...Array.from({ length: PREPARED }, () => people.somebody(EXPIRED)),
@@ -68,7 +70,17 @@ export async function openPlace(
   const suspended = prepared.pop()
   if (!suspended) throw new Error('Nobody has prepared.')
   const start = (policy = more.policy) =>
-    startSite({ port: ports.site, directory, secrets, tenant, databaseUrl, logLevel: 'error', ...more, policy })
+    startSite({
+      port: ports.site,
+      directory,
+      secrets,
+      tenant,
+      databaseUrl,
+      logLevel: 'error',
+      methodsLimit,
+      ...more,
+      policy,
+    })
   let site = await start().catch(async (fault: Error) => {
     await tenant.stop()
     throw fault

@@ -3,11 +3,12 @@ import { type Asking, asking } from './asking.ts'
 import { settle } from './contoso.ts'
 import { accountOf } from './directory.ts'
 import { type RunningTenant, startTenant } from './start.ts'
+import { LOGS_AT_ONCE } from './switches.ts'
 
 let tenant: RunningTenant
 let ask: Asking
 beforeAll(async () => {
-  tenant = await startTenant({ switches: { throttles: false } })
+  tenant = await startTenant({ switches: { throttles: false, ...LOGS_AT_ONCE } })
   ask = asking(tenant)
 })
 beforeEach(() => settle(tenant.contoso))

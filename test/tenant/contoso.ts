@@ -32,6 +32,8 @@ export interface Contoso {
   readonly flush: () => void
   readonly arrivals: EventEmitter
   faults: Fault[]
+  /** Rows of the logs that arrived before their time: what the sample people have behind them, and what was hurried. */
+  readonly arrived: Set<string>
   readonly counts: Map<string, Count>
   readonly buckets: Map<string, Bucket>
   /** Numbered accounts that were asked for and nothing happened to. */
@@ -73,6 +75,7 @@ export function openContoso({
     flush,
     arrivals: new EventEmitter().setMaxListeners(0),
     faults: [],
+    arrived: new Set(),
     counts: new Map(),
     buckets: new Map(),
     numbered: new Map(),
@@ -104,6 +107,7 @@ export function settle(contoso: Contoso): void {
   const { switches, lastReceived } = contoso.state
   contoso.state = { ...emptyState(), switches, lastReceived }
   contoso.faults = []
+  contoso.arrived.clear()
   contoso.presentations = []
   contoso.counts.clear()
   contoso.buckets.clear()
@@ -127,6 +131,7 @@ export function admit(contoso: Contoso, person: Person): TenantAccount {
   contoso.names.set(account.user.userPrincipalName.toLowerCase(), id)
   contoso.state.signIns = [...contoso.state.signIns.filter((row) => row.userId !== id), ...signIns]
   contoso.state.audits = contoso.state.audits.filter((row) => row.targetResources?.[0]?.id !== id)
+  for (const row of signIns) contoso.arrived.add(row.id)
   if (blockedSender) contoso.state.blockedSenders[blockedSender.SenderAddress.toLowerCase()] = blockedSender
   for (const method of account.methods)
     if (person.methodAgeInDays !== undefined && method.createdDateTime && !method['@odata.type'].includes('.password'))

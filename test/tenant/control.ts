@@ -6,6 +6,7 @@ import { admit, type Contoso, settle } from './contoso.ts'
 import { accountOf } from './directory.ts'
 import { countsOf } from './counts.ts'
 import { FaultSchema } from './faults.ts'
+import { hurryLogs } from './graph/logs.ts'
 import { blockedSender } from './grown.ts'
 import { received, waitFor } from './inbox.ts'
 import { disagreementsIn } from './metadata/traffic.ts'
@@ -111,6 +112,10 @@ const CONTROLS: Readonly<Record<string, Control>> = {
       )
     else delete contoso.state.blockedSenders[key]
     contoso.changed()
+    return done
+  },
+  'POST /control/logs/hurry': (contoso) => {
+    hurryLogs(contoso)
     return done
   },
   'GET /control/counts': (contoso, { query }) => shows(countsOf(contoso, query.get('userId') ?? undefined)),

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Asking, asking } from './asking.ts'
 import { settle } from './contoso.ts'
 import { type RunningTenant, startTenant } from './start.ts'
+import { LOGS_AT_ONCE } from './switches.ts'
 
 const LYNNE = '/v1.0/users/lynne.robbins@contoso.com'
 
 let tenant: RunningTenant
 let ask: Asking
 beforeAll(async () => {
-  tenant = await startTenant({ switches: { readAfterWriteDelayInMs: 0, throttles: false } })
+  tenant = await startTenant({ switches: { readAfterWriteDelayInMs: 0, throttles: false, ...LOGS_AT_ONCE } })
   ask = asking(tenant)
 })
 beforeEach(() => settle(tenant.contoso))

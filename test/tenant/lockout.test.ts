@@ -4,6 +4,7 @@ import { settle } from './contoso.ts'
 import { accountOf } from './directory.ts'
 import { SAMPLE_PASSWORD } from './person.ts'
 import { type RunningTenant, startTenant } from './start.ts'
+import { LOGS_AT_ONCE } from './switches.ts'
 
 const NAME = 'isaiah.langer@contoso.com'
 const NEW_PASSWORD = 'Quiet-River-88-stone'
@@ -15,7 +16,10 @@ const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000)
 }
 beforeAll(async () => {
-  tenant = await startTenant({ now: () => now, switches: { readAfterWriteDelayInMs: 0, throttles: false } })
+  tenant = await startTenant({
+    now: () => now,
+    switches: { readAfterWriteDelayInMs: 0, throttles: false, ...LOGS_AT_ONCE },
+  })
   ask = asking(tenant)
 })
 beforeEach(() => settle(tenant.contoso))

@@ -81,7 +81,7 @@ export type Switches = z.infer<typeof SwitchesSchema>
 export const DEFAULT_SWITCHES: Switches = {
   resetClearsLockout: true,
   firstLockoutInSeconds: 60,
-  methodDatesFilled: true,
+  methodDatesFilled: false,
   authTimeInIdToken: true,
   idTokenLiesBackInSeconds: 300,
   authTimeLiesBack: false,
@@ -89,8 +89,8 @@ export const DEFAULT_SWITCHES: Switches = {
   authenticationContexts: true,
   contextPolicy: 'phishing-resistant',
   readAfterWriteDelayInMs: 300,
-  signInLogLatencyInMs: 0,
-  auditLogLatencyInMs: 0,
+  signInLogLatencyInMs: 300_000,
+  auditLogLatencyInMs: 300_000,
   logNoise: true,
   riskHidden: false,
   defaultMethod: 'goes last',
@@ -107,8 +107,17 @@ export const DEFAULT_SWITCHES: Switches = {
   presentationLivesInSeconds: 300,
 }
 
+/** For tests that ask right after something happened; those of the latency itself say their own. */
+export const LOGS_AT_ONCE = { signInLogLatencyInMs: 0, auditLogLatencyInMs: 0 } as const
+
 /** What the demo starts with, so that a first walk is a pleasant one; `-- --as-documented` starts it without them. */
-export const KIND_SWITCHES: Partial<Switches> = { methodsShareReports: false, logNoise: false }
+export const KIND_SWITCHES: Partial<Switches> = {
+  methodDatesFilled: true,
+  signInLogLatencyInMs: 2_000,
+  auditLogLatencyInMs: 2_000,
+  methodsShareReports: false,
+  logNoise: false,
+}
 
 /** What has to be set for a start in this manner, whatever the last one left. */
 export const inManner = (manner: 'kind' | 'as-documented'): Partial<Switches> => {

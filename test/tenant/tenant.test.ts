@@ -10,12 +10,13 @@ import { accountOf } from './directory.ts'
 import { isSeenAtMicrosoft, sampleNameOf } from './grown.ts'
 import { takeDisagreements } from './metadata/traffic.ts'
 import { type RunningTenant, startTenant } from './start.ts'
+import { LOGS_AT_ONCE } from './switches.ts'
 
 let tenant: RunningTenant
 let ask: Asking
 let now = new Date('2026-11-23T08:12:00Z')
 beforeAll(async () => {
-  tenant = await startTenant({ now: () => now, switches: { throttles: false } })
+  tenant = await startTenant({ now: () => now, switches: { throttles: false, ...LOGS_AT_ONCE } })
   ask = asking(tenant)
 })
 beforeEach(() => settle(tenant.contoso))
@@ -101,15 +102,15 @@ describe('the accounts', () => {
     const { body } = await ask('POST', '/control/attempts', { name: person.signInName, password: 'Sample-Password-26' })
     expect(body.codes).toEqual([50055])
   })
-  test('dates of e-mail and phone methods can be withheld', async () => {
+  test('dates of e-mail and phone methods are withheld, unless they are to be filled', async () => {
     const dates = async () => {
       const { body } = await ask('GET', '/v1.0/users/adele.vance@contoso.com/authentication/methods')
       return (body.value as { createdDateTime?: string }[]).map(({ createdDateTime }) => typeof createdDateTime)
     }
-    expect(await dates()).toEqual(['string', 'string', 'string'])
-    await ask('POST', '/control/switches', { methodDatesFilled: false })
     expect(await dates()).toEqual(['string', 'undefined', 'undefined'])
     await ask('POST', '/control/switches', { methodDatesFilled: true })
+    expect(await dates()).toEqual(['string', 'string', 'string'])
+    await ask('POST', '/control/switches', { methodDatesFilled: false })
   })
 })
 

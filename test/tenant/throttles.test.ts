@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Asking, asking } from './asking.ts'
 import { settle } from './contoso.ts'
 import { type RunningTenant, startTenant } from './start.ts'
+import { LOGS_AT_ONCE } from './switches.ts'
 
 let tenant: RunningTenant
 let ask: Asking
@@ -10,7 +11,7 @@ const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000)
 }
 beforeAll(async () => {
-  tenant = await startTenant({ now: () => now })
+  tenant = await startTenant({ now: () => now, switches: LOGS_AT_ONCE })
   ask = asking(tenant)
 })
 beforeEach(() => settle(tenant.contoso))

@@ -39,7 +39,13 @@ export async function openPlace(kind: Database['kind']): Promise<Place> {
   const database: Database = databaseUrl
     ? { kind: 'postgres', url: databaseUrl }
     : { kind: 'pglite', directory: join(directory, 'database') }
-  const tenant = await startTenantProcess({ ports, directory: join(directory, 'tenant'), secrets, siteAddress: url })
+  const tenant = await startTenantProcess({
+    ports,
+    directory: join(directory, 'tenant'),
+    secrets,
+    siteAddress: url,
+    manner: 'kind',
+  })
   const contoso = controlOf(tenant)
   // Microsoft's limits are its own to measure.
   await contoso.post('/switches', { throttles: false })
@@ -47,7 +53,8 @@ export async function openPlace(kind: Database['kind']): Promise<Place> {
     url,
     contoso,
     settle: (remedies) => settle(contoso, remedies, database, secrets),
-    start: () => startSite({ port: ports.site, directory, secrets, tenant, databaseUrl, logLevel: 'error' }),
+    start: () =>
+      startSite({ port: ports.site, directory, secrets, tenant, databaseUrl, logLevel: 'error', methodsLimit: 'own' }),
     anHourLater: async () => {
       const engine = await openEngine(database, log)
       await engine.query('DELETE FROM latchkey.throttle')

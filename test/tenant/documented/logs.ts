@@ -92,4 +92,10 @@ export const LOGS: readonly Documented[] = [
       'a failed sign-in that is five minutes late is found once it is there',
     ],
   },
+  {
+    behaviour: 'methods of e-mail and telephone come without their date: `createdDateTime` may be null',
+    source: 'msgraph-metadata, schemas/v1.0-Prod.csdl, authenticationMethod (2026-08-20)',
+    switch: 'methodDatesFilled',
+    test: ['test/adapters/graph/faults.test.ts', 'method dates that Microsoft does not fill stay unknown'],
+  },
 ]
