@@ -8,7 +8,7 @@ export interface PermissionFacts {
 }
 
 const FILE = new URL('graph-permissions.json', import.meta.url)
-export const PERMISSIONS = JSON.parse(readFileSync(FILE, 'utf8')) as PermissionFacts
+const PERMISSIONS = JSON.parse(readFileSync(FILE, 'utf8')) as PermissionFacts
 
 /** Any one of them is enough, unless the page of the call says more. Empty: the path is not listed. A cast needs what the path without it needs. */
 export function permissionsFor(method: string, path: string): readonly string[] {
