@@ -29,9 +29,9 @@ export const recordEn = {
   },
   checkpoints: {
     name: 'Checkpoints of the record',
-    good: (made: string, mailed: string) => `Last signed on ${made}, last sent to the desk’s address on ${mailed}.`,
+    good: (made: string, mailed: string) => `Last signed: ${made}. Last sent to the desk’s address: ${mailed}.`,
     bad: (made: string, mailed: string) =>
-      `Last signed on ${made}, last sent to the desk’s address on ${mailed}. A message should go out every day.`,
+      `Last signed: ${made}. Last sent to the desk’s address: ${mailed}. A message should go out every day.`,
     never: 'never',
     mend: 'Look in the log for “checkpoint”. If the record does not hold, run npm run audit:verify.',
   },

@@ -21,9 +21,9 @@ export const recordSl: typeof recordEn = {
   },
   checkpoints: {
     name: 'Kontrolne točke dnevnika',
-    good: (made, mailed) => `Zadnja je podpisana ${made}, na naslov službe za pomoč je bila zadnja poslana ${mailed}.`,
+    good: (made, mailed) => `Zadnja podpisana: ${made}. Zadnja poslana na naslov službe za pomoč: ${mailed}.`,
     bad: (made, mailed) =>
-      `Zadnja je podpisana ${made}, na naslov službe za pomoč je bila zadnja poslana ${mailed}. Sporočilo bi moralo iti vsak dan.`,
+      `Zadnja podpisana: ${made}. Zadnja poslana na naslov službe za pomoč: ${mailed}. Sporočilo bi moralo iti vsak dan.`,
     never: 'nikoli',
     mend: 'V dnevniku delovanja poiščite »checkpoint«. Če dnevnik dogodkov ne drži, zaženite npm run audit:verify.',
   },
