@@ -2,7 +2,7 @@
  * Every move of a recovery request that is legal.
  *
  * A move returns the next request and its audit event together; there is no way
- * to have one without the other. The README's diagram is printed from MOVES.
+ * to have one without the other. The diagram of docs/states.md is printed from MOVES.
  */
 import type { Actor, AuditEvent } from './audit.ts'
 import type { Denial } from './denials.ts'

@@ -6,7 +6,7 @@ import { leastApprovers } from '#lib/least-approvers.ts'
 import { type MoveKind, MOVES, move } from '#lib/moves.ts'
 import { ENDED, IN_QUEUE, type RequestState, STATES } from '#lib/request.ts'
 import { exampleRequest, NOW } from '#test/example.ts'
-import { diagramBlock, diagramInReadme } from '#test/state-diagram.ts'
+import { diagramBlock, diagramOnPage } from '#test/state-diagram.ts'
 
 const KINDS = Object.keys(MOVES) as MoveKind[]
 const arrowsOf = (kind: MoveKind): readonly (readonly [RequestState, RequestState])[] => MOVES[kind]
@@ -156,5 +156,5 @@ describe('the record of a move', () => {
   })
 })
 
-test("the README's state diagram is the one printed from the table of moves", () =>
-  expect(diagramInReadme()).toBe(diagramBlock()))
+test('the state diagram of docs/states.md is the one printed from the table of moves', () =>
+  expect(diagramOnPage()).toBe(diagramBlock()))

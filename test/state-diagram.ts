@@ -1,4 +1,4 @@
-/** The README's state diagram, printed from the table of moves: `node test/state-diagram.ts` writes it there. */
+/** The state diagram of docs/states.md, printed from the table of moves: `node test/state-diagram.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { MOVES } from '../lib/moves.ts'
 import { ENDED, STATES } from '../lib/request.ts'
@@ -36,17 +36,17 @@ function stateDiagram(): string {
   ].join('\n')
 }
 
-const README = new URL('../README.md', import.meta.url)
+const PAGE = new URL('../docs/states.md', import.meta.url)
 const BLOCK = /<!-- states -->[\s\S]*?<!-- \/states -->/
 
-/** What stands between the marks in the README; null when the marks are gone. */
-export const diagramInReadme = (): string | null => BLOCK.exec(readFileSync(README, 'utf8'))?.[0] ?? null
+/** What stands between the marks on that page; null when the marks are gone. */
+export const diagramOnPage = (): string | null => BLOCK.exec(readFileSync(PAGE, 'utf8'))?.[0] ?? null
 
 export const diagramBlock = (): string =>
   `<!-- states -->\n\n\`\`\`mermaid\n${stateDiagram()}\n\`\`\`\n\n<!-- /states -->`
 
 if (process.argv[1] === import.meta.filename)
   writeFileSync(
-    README,
-    readFileSync(README, 'utf8').replace(BLOCK, () => diagramBlock()),
+    PAGE,
+    readFileSync(PAGE, 'utf8').replace(BLOCK, () => diagramBlock()),
   )

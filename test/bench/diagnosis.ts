@@ -1,6 +1,6 @@
 /**
  * node test/bench/diagnosis.ts: what one diagnosis asks of Microsoft, by the kind
- * of account. `--write` puts the table into the README.
+ * of account. `--write` puts the table into docs/measurements.md.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AccountId } from '#lib/account.ts'
@@ -8,7 +8,7 @@ import { accountOf } from '#test/tenant/directory.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'
 import { type Here, openHere } from './in-process.ts'
 import { inARow, listen, sum, type What } from './listening.ts'
-import { tableOf, writeTable } from './readme.ts'
+import { tableOf, writeTable } from './tables.ts'
 
 const KINDS: readonly [title: string, signInName: string][] = [
   ['the first after the start', 'isaiah.langer@contoso.com'],

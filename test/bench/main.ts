@@ -1,9 +1,9 @@
 /**
- * npm run bench: what it costs, on this machine, as tables for the README.
+ * npm run bench: what it costs, on this machine, as the tables of docs/measurements.md.
  *
  * Prints and judges nothing. `-- names queue` measures only these; `--pairs=20`
  * compares so many only, to see that it runs; `--postgres` on a PostgreSQL server
- * instead of the embedded database; `--write` puts each table into the README.
+ * instead of the embedded database; `--write` puts each table into docs/measurements.md.
  * Site, tenant and claimants share one machine, so a figure says more beside
  * another of the same run than alone. `-- kill` is a bench of its own: see there.
  */
@@ -12,7 +12,7 @@ import { ensureLocalhost } from '#test/fresh/localhost.ts'
 import { killed } from './kill/main.ts'
 import { IN_FULL, MEASUREMENTS, type Sizes, type Table } from './measurements.ts'
 import { openPlace } from './place.ts'
-import { tableOf, writeTable } from './readme.ts'
+import { tableOf, writeTable } from './tables.ts'
 
 await ensureLocalhost()
 const asked = process.argv.slice(2)

@@ -6,7 +6,7 @@
  * and twice: reading methods shares the five requests in ten seconds of the reports,
  * as Microsoft lists it, and a tenant gives it room of its own and the site knows it. `--minutes=1`
  * plays a shorter one, `--only=own` or `--only=shared` one of the two, `--write`
- * puts the table into the README.
+ * puts the table into docs/measurements.md.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { availableParallelism, loadavg } from 'node:os'
@@ -16,7 +16,7 @@ import { rowFor } from '#test/tenant/sign-in-log.ts'
 import { type Here, openHere } from './in-process.ts'
 import { type Listening, listen, sum, type What } from './listening.ts'
 import { lockedOut, postOf, type Waited } from './locked-out.ts'
-import { tableOf, writeTable } from './readme.ts'
+import { tableOf, writeTable } from './tables.ts'
 import { percentile } from './statistics.ts'
 
 const option = (name: string): string | undefined =>

@@ -6,9 +6,9 @@
  * account's and presses "this wasn't me" in all that comes. Use cases and limits are the real ones, on a
  * moved clock; store and tenant are those of the tests. Prints and judges nothing.
  * `--hours 6` is a short one, `--networks 1,3` plays these only, `--write` puts the table
- * into the README.
+ * into docs/measurements.md.
  */
-import { tableOf, writeTable } from './readme.ts'
+import { tableOf, writeTable } from './tables.ts'
 import { paths } from './siege/owner.ts'
 import { besiege, type Outcome } from './siege/play.ts'
 

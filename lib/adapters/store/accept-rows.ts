@@ -47,7 +47,7 @@ export async function acceptRows(db: Database, keys: Pick<Keys, 'versions'>, cod
 const UNCODED =
   'This database was made by a version of Latchkey whose rows carry no code. Stop every instance, run ' +
   '“npm run audit:verify” and “npm run rows:code -- --kept=” with the head that it prints, or better with one that was ' +
-  'kept elsewhere; then start again. Nothing was changed. The README says what it does, under “Running it for real”.'
+  'kept elsewhere; then start again. Nothing was changed. docs/running.md says what it does, under “Upgrading, and new keys”.'
 
 export async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, 'versions'>): Promise<void> {
   const missing = new Set<string>()

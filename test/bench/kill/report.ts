@@ -1,5 +1,5 @@
 import type { Place as Database } from '#lib/adapters/store/place.ts'
-import { tableOf } from '../readme.ts'
+import { tableOf } from '../tables.ts'
 import type { Cut } from './lives.ts'
 import { TROUBLES } from './troubles.ts'
 import { type Ended, faultsOf, type Sum, sumOf } from './verdict.ts'

@@ -1,16 +1,16 @@
-/** The README's tables, each between its own marks. */
+/** The tables of docs/measurements.md, each between its own marks. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const README = new URL('../../README.md', import.meta.url)
+const PAGE = new URL('../../docs/measurements.md', import.meta.url)
 
 /** `mark`: stands as `<!-- mark -->` before the table and as `<!-- /mark -->` after it. */
 export function writeTable(mark: string, text: string): void {
-  const readme = readFileSync(README, 'utf8')
+  const page = readFileSync(PAGE, 'utf8')
   const block = new RegExp(`<!-- ${mark} -->[\\s\\S]*?<!-- /${mark} -->`)
-  if (!block.test(readme)) throw new Error(`README.md has no <!-- ${mark} -->`)
+  if (!block.test(page)) throw new Error(`docs/measurements.md has no <!-- ${mark} -->`)
   writeFileSync(
-    README,
-    readme.replace(block, () => `<!-- ${mark} -->\n\n${text}\n\n<!-- /${mark} -->`),
+    PAGE,
+    page.replace(block, () => `<!-- ${mark} -->\n\n${text}\n\n<!-- /${mark} -->`),
   )
 }
 
