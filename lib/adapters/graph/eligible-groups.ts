@@ -46,16 +46,24 @@ export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGro
 
   /** What these groups are eligible for, all together. */
   async function reachedFrom(ids: readonly string[], fromLists: boolean): Promise<Answer<readonly string[]>> {
-    const unknown = fromLists ? ids.filter((id) => atHand(id) === null) : ids
-    const replies = await readEach(reader, 'eligible-groups', unknown)
-    const reached = ids.flatMap((id) => (replies.has(id) ? [] : (atHand(id) ?? [])))
-    for (const [id, reply] of replies) {
+    // Taken once: what runs out while the others are asked about would count as a group that leads nowhere.
+    const told = new Map(
+      ids.flatMap((id) => {
+        const groups = fromLists ? atHand(id) : null
+        return groups ? [[id, groups] as const] : []
+      }),
+    )
+    const unknown = ids.filter((id) => !told.has(id))
+    for (const [id, reply] of await readEach(reader, 'eligible-groups', unknown)) {
       const groups = await groupsIn(reader, reply)
       if (groups.kind !== 'answered') return groups
       keep(id, groups.value)
-      reached.push(...groups.value)
+      told.set(id, groups.value)
     }
-    return answered(reached)
+    const reached = ids.map((id) => told.get(id))
+    return reached.includes(undefined)
+      ? failed('a group that nothing was heard of')
+      : answered(reached.flatMap((groups) => groups ?? []))
   }
 
   return {

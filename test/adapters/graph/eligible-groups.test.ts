@@ -1,6 +1,10 @@
 /** Who could become a member or an owner of a role-assignable group counts as who is one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountId, answered, classOf } from '#lib/account.ts'
+import type { CallId, Values } from '#lib/adapters/graph/calls.ts'
+import { openEligibleGroups } from '#lib/adapters/graph/eligible-groups.ts'
+import type { Reader } from '#lib/adapters/graph/reader.ts'
+import type { Reply } from '#lib/adapters/graph/reply.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { Tenant } from '#lib/ports.ts'
 import type { TenantAccount } from '#test/tenant/account.ts'
@@ -163,4 +167,63 @@ test('the simulated tenant lists the eligibilities of one principal or of one gr
   expect((body.value as { principalId: string }[]).map(({ principalId }) => principalId)).toEqual(
     expect.arrayContaining([adele, GROUPS.helpdeskReserve.id]),
   )
+})
+
+describe('what a page goes by', () => {
+  const LEADS_ON = { id: 'leads-on', displayName: 'Reserve', isAssignableToRole: false }
+  const PLAIN = { id: 'plain', displayName: 'Plain', isAssignableToRole: false }
+  const POWERFUL = { id: 'powerful', displayName: 'Help desk', isAssignableToRole: true }
+  const nothing = { kind: 'answered', status: 200, body: { value: [] }, code: null, retryAfterInMs: null } as const
+  const leadsOn = { ...nothing, body: { value: [{ groupId: POWERFUL.id }] } }
+  const owns = answered([])
+
+  /** Groups that answer at once, but that something happens while one of them is asked about. */
+  function groupsThat(meanwhile: (asked: string) => Promise<void> | void, answers: (id: string) => Reply | undefined) {
+    let at = 0
+    const readTogether = async (calls: Record<string, readonly [CallId, Values]>) => {
+      const replies: Record<string, Reply> = {}
+      for (const [id, [call]] of Object.entries(calls)) {
+        await meanwhile(id)
+        const reply = call === 'group' ? { ...nothing, body: POWERFUL } : answers(id)
+        if (reply) replies[id] = reply
+      }
+      return replies
+    }
+    const allOf = async (reply: Reply) =>
+      answered((reply.kind === 'answered' && (reply.body as { value: unknown[] }).value) || [])
+    const reader = { readTogether, allOf } as unknown as Reader
+    return {
+      groups: openEligibleGroups(reader, () => new Date(at)),
+      later: (milliseconds: number) => void (at += milliseconds),
+    }
+  }
+  const answers = (id: string) => (id === LEADS_ON.id ? leadsOn : nothing)
+
+  test('counts to the end of the look, though it runs out while another group is asked about', async () => {
+    const { groups, later } = groupsThat((id) => {
+      if (id === PLAIN.id) later(2_000)
+    }, answers)
+    await groups.of(nothing, answered([LEADS_ON]), owns, true)
+    later(59_000)
+    expect(await groups.of(nothing, answered([LEADS_ON, PLAIN]), owns, true)).toEqual(answered([POWERFUL]))
+  })
+
+  test('and though others push it out meanwhile', async () => {
+    const more = (from: number) =>
+      answered(Array.from({ length: 1_900 }, (_, i) => ({ ...PLAIN, id: `other-${from}-${i}` })))
+    const { groups } = groupsThat(async (id) => {
+      if (id !== PLAIN.id) return
+      for (const from of [1, 2, 3]) await groups.of(nothing, more(from), owns, true)
+    }, answers)
+    await groups.of(nothing, answered([LEADS_ON]), owns, true)
+    expect(await groups.of(nothing, answered([LEADS_ON, PLAIN]), owns, true)).toEqual(answered([POWERFUL]))
+  })
+
+  test('is no answer where nothing was heard of one of the groups', async () => {
+    const { groups } = groupsThat(
+      () => {},
+      (id) => (id === PLAIN.id ? undefined : nothing),
+    )
+    expect((await groups.of(nothing, answered([PLAIN]), owns, true)).kind).toBe('failed')
+  })
 })
