@@ -1,5 +1,6 @@
 /** Reads a shared source now and then while nobody asks, so that nothing has to be begun anew when somebody does. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Unseen } from '../../evidence.ts'
 import type { Log } from '../../ports.ts'
 import type { SharedSource } from '../shared-source.ts'
 
@@ -9,19 +10,41 @@ export interface Pace {
   readonly freshForMs: number
 }
 
+/** Milliseconds. After a reading that failed; twice as long after each further one, and never longer than its pace. */
+const FIRST_RETRY = 10_000
+/** What another try would not change: it is left alone for an hour by itself. */
+const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
+
+/** Ends early, and rejects, when it is aborted. */
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<unknown>
+const REAL: Pause = (milliseconds, signal) => sleep(milliseconds, null, { ref: false, signal })
+
 /** Answers how to stop it. */
 export function keepReading(
-  source: SharedSource,
+  source: Pick<SharedSource, 'freshen'>,
   { everyMs, freshForMs }: Pace,
   { name, log, now }: { readonly name: string; readonly log: Log; readonly now: () => Date },
+  pause: Pause = REAL,
 ): () => void {
   const stopping = new AbortController()
+  const { signal } = stopping
+
+  async function isRead(): Promise<boolean> {
+    try {
+      const { why } = await source.freshen(new Date(now().getTime() - everyMs + freshForMs))
+      return why === null || REFUSED.includes(why)
+    } catch {
+      if (!signal.aborted) log.warn({ source: name }, 'A shared log was not read')
+      return false
+    }
+  }
+
   const reading = async () => {
-    while (!stopping.signal.aborted) {
-      await source.freshen(new Date(now().getTime() - everyMs + freshForMs)).catch(() => {
-        if (!stopping.signal.aborted) log.warn({ source: name }, 'A shared log was not read')
-      })
-      await sleep(everyMs, null, { ref: false, signal: stopping.signal }).catch(() => null)
+    let failures = 0
+    while (!signal.aborted) {
+      failures = (await isRead()) ? 0 : failures + 1
+      const wait = failures === 0 ? everyMs : Math.min(everyMs, FIRST_RETRY * 2 ** (failures - 1))
+      await pause(wait, signal).catch(() => null)
     }
   }
   void reading()
