@@ -155,12 +155,20 @@ export const healthEn = {
   two: {
     name: { approve: 'Two approvers who are two people', ease: 'Two administrators who are two people' },
     good: {
-      approve: (count: number) => `There are: ${count} accounts hold the role of an approver.`,
-      ease: (count: number) => `There are: ${count} accounts hold the role of an administrator.`,
+      approve: (count: number) =>
+        `${count} accounts hold the role of an approver, and at least two of them belong to different people.`,
+      ease: (count: number) =>
+        `${count} accounts hold the role of an administrator, and at least two of them belong to different people.`,
     },
     bad: {
-      approve: (count: number) => `No two of the ${count} accounts with the role of an approver can be told apart.`,
-      ease: (count: number) => `No two of the ${count} accounts with the role of an administrator can be told apart.`,
+      approve: (count: number) =>
+        count < 2
+          ? `${count === 1 ? 'Only one account holds' : 'No account holds'} the role of an approver.`
+          : `${count} accounts hold the role of an approver, but no two of them can be told apart as two people.`,
+      ease: (count: number) =>
+        count < 2
+          ? `${count === 1 ? 'Only one account holds' : 'No account holds'} the role of an administrator.`
+          : `${count} accounts hold the role of an administrator, but no two of them can be told apart as two people.`,
     },
     costs: {
       approve: 'Nothing that takes two approvals can be approved.',

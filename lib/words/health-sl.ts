@@ -130,12 +130,18 @@ export const healthSl = {
   two: {
     name: { approve: 'Dva odobritelja, ki sta dva človeka', ease: 'Dva skrbnika, ki sta dva človeka' },
     good: {
-      approve: (count) => `Sta. Število računov z vlogo odobritelja: ${count}.`,
-      ease: (count) => `Sta. Število računov z vlogo skrbnika: ${count}.`,
+      approve: (count) => `Število računov z vlogo odobritelja: ${count}. Vsaj dva pripadata različnima človekoma.`,
+      ease: (count) => `Število računov z vlogo skrbnika: ${count}. Vsaj dva pripadata različnima človekoma.`,
     },
     bad: {
-      approve: (count) => `Nobenih dveh računov z vlogo odobritelja ni mogoče razločiti (vseh: ${count}).`,
-      ease: (count) => `Nobenih dveh računov z vlogo skrbnika ni mogoče razločiti (vseh: ${count}).`,
+      approve: (count) =>
+        count < 2
+          ? `${count === 1 ? 'Vlogo odobritelja ima samo en račun' : 'Vloge odobritelja nima noben račun'}.`
+          : `Število računov z vlogo odobritelja: ${count}. Za nobena dva ni mogoče reči, da pripadata različnima človekoma.`,
+      ease: (count) =>
+        count < 2
+          ? `${count === 1 ? 'Vlogo skrbnika ima samo en račun' : 'Vloge skrbnika nima noben račun'}.`
+          : `Število računov z vlogo skrbnika: ${count}. Za nobena dva ni mogoče reči, da pripadata različnima človekoma.`,
     },
     costs: {
       approve: 'Ničesar, za kar sta potrebni dve odobritvi, ni mogoče odobriti.',
