@@ -1,5 +1,5 @@
 /** Sign-in attempts, one line for a run of like ones: people read what changed, not how often it was written. */
-import type { TimelineEntry } from './request.ts'
+import type { Diagnosis, TimelineEntry } from './request.ts'
 import { senseOf } from './sign-in-codes.ts'
 
 /** Hours. What was tried the evening before is another story. */
@@ -35,3 +35,7 @@ export function runsOf(entries: readonly TimelineEntry[]): readonly Run[] {
 /** Asked for a second proof and refused one are two codes, and one story. */
 const meansTheSame = (one: number, other: number): boolean =>
   one === other || (senseOf(one) !== null && senseOf(one) === senseOf(other))
+
+/** Whether the log was read and holds no attempt. One that could not be read shows nothing of the kind. */
+export const showsNoSignIn = ({ timeline, unseen }: Pick<Diagnosis, 'timeline' | 'unseen'>): boolean =>
+  timeline.length === 0 && !unseen.some(({ source }) => source === 'signIns')

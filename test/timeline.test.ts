@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runsOf } from '#lib/timeline.ts'
+import { runsOf, showsNoSignIn } from '#lib/timeline.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute))
 const entry = (minute: number, errorCode: number, device: string | null = 'iOS 26') => ({
@@ -47,3 +47,15 @@ test('a night between two attempts begins another line', () => {
 })
 
 test('no attempts, no lines', () => expect(runsOf([])).toEqual([]))
+
+const SEEN: readonly [title: string, Parameters<typeof showsNoSignIn>[0], boolean][] = [
+  ['the log was read and is empty', { timeline: [], unseen: [] }, true],
+  ['another source was not seen', { timeline: [], unseen: [{ source: 'risk', why: 'failed' }] }, true],
+  ['the log could not be read', { timeline: [], unseen: [{ source: 'signIns', why: 'failed' }] }, false],
+  ['the log was not asked for want of room', { timeline: [], unseen: [{ source: 'signIns', why: 'budget' }] }, false],
+  ['there are attempts', { timeline: [entry(1, 0)], unseen: [] }, false],
+  ['an earlier look saw some', { timeline: [entry(1, 0)], unseen: [{ source: 'signIns', why: 'failed' }] }, false],
+]
+for (const [title, diagnosis, said] of SEEN)
+  test(`that the record shows no sign-in is said where ${title}: ${said}`, () =>
+    expect(showsNoSignIn(diagnosis)).toBe(said))

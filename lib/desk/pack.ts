@@ -53,8 +53,8 @@ export interface EvidencePack {
   readonly waivedLookups: readonly LookupId[]
   readonly options: readonly Option[]
   readonly recommended: RemedyId | null
-  /** Methods that could be taken off as lost; without an address. */
-  readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[]
+  /** Methods that could be taken off as lost; without an address. Null: they could not be read. */
+  readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[] | null
   /** Some of what they enrolled here is out of use. */
   readonly someSuspended: boolean
   readonly ownRequest: boolean
@@ -104,7 +104,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
     options,
     recommended: recommendedNow(request, options),
-    removable: person ? await removableOf(context, person.account.id) : [],
+    removable: person && (await removableOf(context, person.account.id)),
     someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
     ownRequest: parties.withheld === 'not-your-own',
     undeterminable: parties.verdict === 'undeterminable',
@@ -150,12 +150,12 @@ async function removableOf(context: Context, id: AccountId): Promise<EvidencePac
   try {
     const held = await context.tenant.readAuthenticators(id)
     return held.kind === 'failed'
-      ? []
+      ? null
       : inOrderOfRemoval(held.value)
           .filter(isRemovable)
           .map(({ id: method, kind, phoneType, createdAt }) => ({ id: method, kind, phoneType, createdAt }))
   } catch (error) {
-    if (error instanceof Unavailable) return []
+    if (error instanceof Unavailable) return null
     throw error
   }
 }

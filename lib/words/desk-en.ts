@@ -301,6 +301,8 @@ export const deskEn = {
   },
   achieved: 'Done before',
   whichMethod: 'Which method is lost?',
+  noMethods: 'This account has no method that can be taken off.',
+  methodsUnread: 'The methods of this account could not be read just now. Load the page again.',
   methodKinds: {
     email: 'E-mail address',
     phone: 'Telephone',

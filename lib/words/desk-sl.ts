@@ -288,6 +288,8 @@ export const deskSl: typeof deskEn = {
   },
   achieved: 'Opravljeno prej',
   whichMethod: 'Kateri način je izgubljen?',
+  noMethods: 'Ta račun nima načina, ki bi ga bilo mogoče odstraniti.',
+  methodsUnread: 'Načinov tega računa trenutno ni bilo mogoče prebrati. Stran naložite znova.',
   methodKinds: {
     email: 'E-poštni naslov',
     phone: 'Telefon',

@@ -2,7 +2,7 @@ import { Press } from '#app/_ui/press.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { meets } from '#lib/assurance.ts'
 import { isAwaitingReport } from '#lib/microsoft-reset.ts'
-import { runsOf } from '#lib/timeline.ts'
+import { runsOf, showsNoSignIn } from '#lib/timeline.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { lateRows } from '#lib/recovery/late-rows.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -66,9 +66,8 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
           <LookAgain everySeconds={5} />
         </>
       )}
-      <p className="mt-2 text-quiet">
-        {diagnosis.latestSeenAt ? findings.seenUpTo(write(diagnosis.latestSeenAt)) : findings.seenNone}
-      </p>
+      {diagnosis.latestSeenAt && <p className="mt-2 text-quiet">{findings.seenUpTo(write(diagnosis.latestSeenAt))}</p>}
+      {showsNoSignIn(diagnosis) && <p className="mt-2 text-quiet">{findings.seenNone}</p>}
       {late && (
         <>
           <p className="mt-2">{findings.late(write(late.looksUntil))}</p>

@@ -31,7 +31,12 @@ export function Act({ option, pack, place, kind }: ActProps) {
       working={words.layout.working}
       choice={
         approvable && remedy === 'remove-authenticator'
-          ? { label: words.desk.whichMethod, name: 'target', options: methodsOf(pack, place) }
+          ? {
+              label: words.desk.whichMethod,
+              name: 'target',
+              options: methodsOf(pack, place),
+              none: pack.removable ? words.desk.noMethods : words.desk.methodsUnread,
+            }
           : undefined
       }
     />
@@ -46,7 +51,7 @@ const lookedAt = ({ request }: EvidencePack) => ({
 
 /** By kind and day alone: an address is nobody's business here. */
 const methodsOf = ({ removable }: EvidencePack, { words: { desk }, language, timeZone }: Place) =>
-  removable.map(({ id, kind, phoneType, createdAt }) => {
+  (removable ?? []).map(({ id, kind, phoneType, createdAt }) => {
     const which = phoneType ? ` (${desk.phoneTypes[phoneType]})` : ''
     const since = createdAt ? `, ${desk.methodSince(day(createdAt, language, timeZone))}` : ''
     return { value: id, says: `${desk.methodKinds[kind]}${which}${since}` }

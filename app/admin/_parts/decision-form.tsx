@@ -25,6 +25,8 @@ export function DecisionForm(props: {
     readonly label: string
     readonly name: string
     readonly options: readonly { readonly value: string; readonly says: string }[]
+    /** Where there is nothing to choose from. */
+    readonly none: string
   }
   /** A reason that is asked for with the decision. */
   reason?: { readonly label: string; readonly hint: string; readonly atMost: number; readonly id: string }
@@ -40,6 +42,7 @@ export function DecisionForm(props: {
       {choice && (
         <fieldset className="space-y-2">
           <legend className="font-semibold">{choice.label}</legend>
+          {choice.options.length === 0 && <p>{choice.none}</p>}
           {choice.options.map(({ value, says }) => (
             <label key={value} className="flex min-h-11 items-center gap-3">
               <input type="radio" name={choice.name} value={value} required className="size-5 accent-current" />

@@ -2,6 +2,7 @@
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Diagnosis } from '#lib/request.ts'
+import { showsNoSignIn } from '#lib/timeline.ts'
 import { Ago } from './ago.tsx'
 
 export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Place }) {
@@ -9,9 +10,8 @@ export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Pl
   const { desk } = words
   return (
     <>
-      {diagnosis.timeline.length === 0 ? (
-        <p className="text-quiet">{desk.pack.noSignIns}</p>
-      ) : (
+      {showsNoSignIn(diagnosis) && <p className="text-quiet">{desk.pack.noSignIns}</p>}
+      {diagnosis.timeline.length > 0 && (
         <ol className="border-t border-line">
           {diagnosis.timeline.map((entry) => (
             <li
