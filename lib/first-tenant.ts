@@ -302,6 +302,15 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     check: fromSource('signIns'),
   },
   {
+    id: 'permissions-in-token',
+    question:
+      'Can an application read its permissions in `roles` of its own access token for Graph, which Microsoft means for Graph alone?',
+    assumed:
+      'yes, as the reference of claims has it; where it cannot, an empty leave date is no answer: the account counts as privileged, and the health page names the permission (a waived `leaver` is the way out)',
+    where: 'lib/adapters/graph/granted.ts',
+    check: fromSource('leaveDates'),
+  },
+  {
     id: 'methods-share-reports',
     question: 'Does `/users/{id}/authentication` share the 5-in-10-seconds bucket, as the page of limits lists it?',
     assumed:

@@ -46,7 +46,7 @@ export function issueToken(contoso: Contoso, { body }: Call): Answer {
     aud: scope[1],
     appid: app.id,
     tid: TENANT_ID,
-    roles: app.permissions,
+    roles: app.permissions.filter((one) => !contoso.state.switches.withheldPermissions.includes(one)),
     iat: issuedAt,
     exp: issuedAt + LIVES_IN_SECONDS,
   }

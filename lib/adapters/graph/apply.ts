@@ -97,7 +97,7 @@ const WHY: Readonly<Partial<Record<MicrosoftRefusal, Why>>> = {
 /** Only a password that Microsoft itself calls unfit asks for another one; what it says nothing known of goes to a person. */
 export function appliedBy(reply: Reply): Applied {
   if (reply.kind === 'not-sent' || reply.kind === 'held-back') return { kind: 'not-applied', why: 'unavailable' }
-  if (reply.kind === 'no-answer') return { kind: 'unknown' }
+  if (reply.kind !== 'answered') return { kind: 'unknown' }
   if (succeeded(reply)) return { kind: 'applied' }
   if (!NOT_MADE.includes(reply.status)) return { kind: 'unknown' }
   const refusal = refusalOf(reply)

@@ -52,6 +52,7 @@ export function openCallNotes(options: {
 
 /** Null: answered. Undefined: the reply says nothing about permission or licence. */
 function refusalIn(reply: Reply): Refusal | null | undefined {
+  if (reply.kind === 'withheld') return 'not-permitted'
   const refusal = refusalOf(reply)
   if (refusal === 'not-licensed' || refusal === 'not-permitted') return refusal
   if (reply.kind === 'answered' && succeeded(reply) && hidesGroups(reply.body)) return 'not-permitted'

@@ -24,6 +24,8 @@ export interface Call {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly permission: string
+  /** A property that is answered as empty, with 200, without one of these. */
+  readonly emptyWithout?: { readonly property: string; readonly permissions: readonly string[] }
   /** A request limit tight enough to be counted by us. */
   readonly budget?: BudgetId
   /** What is lost without it. */
@@ -103,13 +105,17 @@ export const CALLS = {
     permission: 'User.Read.All',
     for: 'how ready people are, by department',
   },
-  /** Apart from the rest, because asking for a property without its permission fails the whole answer. */
+  /** Apart from the rest, so that what is kept from us here is said of nothing else. */
   'leave-date': {
     app: 'reader',
     method: 'GET',
     path: '/users/{id}',
     query: { $select: fields(['employeeLeaveDateTime'] satisfies (keyof User)[]) },
     permission: 'User-LifeCycleInfo.Read.All',
+    emptyWithout: {
+      property: 'employeeLeaveDateTime',
+      permissions: ['User-LifeCycleInfo.Read.All', 'User-LifeCycleInfo.ReadWrite.All'],
+    },
     for: 'people who have left',
   },
   manager: {

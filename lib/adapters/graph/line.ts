@@ -43,6 +43,9 @@ export interface Line {
   send(exchange: Exchange): Promise<Reply>
 }
 
+/** Everything that was consented to. */
+export const scopeOf = (graphBaseUrl: string): string => `${graphBaseUrl}/.default`
+
 /** Failures before anything was sent. */
 const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH', 'EHOSTUNREACH']
 const isCertificateFault = (code: string) => code.startsWith('ERR_TLS') || /CERT|SELF_SIGNED|UNABLE_TO_/.test(code)
@@ -78,7 +81,7 @@ export function openLine(options: {
   readonly log: Log
   readonly now: () => Date
 }): Line {
-  const scope = `${options.graphBaseUrl}/.default`
+  const scope = scopeOf(options.graphBaseUrl)
   const client = Client.initWithMiddleware({
     baseUrl: options.graphBaseUrl,
     defaultVersion: GRAPH_VERSION,

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { type Answer, answered, failed } from '../../account.ts'
 import type { BudgetId } from '../shared-evidence.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
+import { type Granted, unlessWithheld } from './granted.ts'
 import type { Line, Priority } from './line.ts'
 import { followable } from './next-link.ts'
 import { type Patience, persist, replyOf } from './patience.ts'
@@ -38,6 +39,8 @@ export interface ReaderOptions {
   readonly take: Take
   /** `low` where nobody waits for the answer. */
   readonly priority?: Priority
+  /** What the application may; without it, what is left empty counts as kept from us where that may be so. */
+  readonly granted?: Granted
   /** Hears how each call was answered in the end. */
   readonly heard?: (call: CallId, reply: Reply) => void
   /** Hears which rows of a list could not be read. */
@@ -51,7 +54,17 @@ const MOST_PAGES = 10
 const HELD_BACK: Reply = { kind: 'held-back' }
 
 export function openReader(options: ReaderOptions): Reader {
-  const { line, graphBaseUrl, patience, take, priority = 'high', heard, unreadable, now } = options
+  const {
+    line,
+    graphBaseUrl,
+    patience,
+    take,
+    priority = 'high',
+    heard,
+    unreadable,
+    now,
+    granted = async () => null,
+  } = options
   const mayAsk = async (call: CallId): Promise<boolean> => {
     const { budget }: Call = CALLS[call]
     return budget === undefined || take(budget)
@@ -67,7 +80,7 @@ export function openReader(options: ReaderOptions): Reader {
       if (!mayGo) return new Map([[call, HELD_BACK]])
       return new Map([[call, await line.send({ method: 'GET', address, timeoutInMs, name: call, priority })]])
     })
-    return told(call, replyOf(replies, call))
+    return told(call, await unlessWithheld(call, replyOf(replies, call), granted))
   }
 
   function told(call: CallId, reply: Reply): Reply {
@@ -117,8 +130,11 @@ export function openReader(options: ReaderOptions): Reader {
     async readTogether(asked) {
       const ids = Object.keys(asked) as (keyof typeof asked)[]
       const replies = await persist(ids, patience, (open, timeoutInMs) => askTogether(asked, open, timeoutInMs))
-      for (const id of ids) heard?.(asked[id][0], replyOf(replies, id))
-      return Object.fromEntries(ids.map((id) => [id, replyOf(replies, id)])) as Record<keyof typeof asked, Reply>
+      const finals = await Promise.all(
+        ids.map(async (id) => [id, await unlessWithheld(asked[id][0], replyOf(replies, id), granted)] as const),
+      )
+      for (const [id, reply] of finals) heard?.(asked[id][0], reply)
+      return Object.fromEntries(finals) as Record<keyof typeof asked, Reply>
     },
 
     async allOf(first, item, call, mostPages = MOST_PAGES) {

@@ -13,6 +13,8 @@ export type Reply =
     }
   /** The tenant's request limit is used up for the moment, so it was not asked. */
   | { readonly kind: 'held-back' }
+  /** It left out what needs a permission that we do not have, as far as anybody can tell. */
+  | { readonly kind: 'withheld' }
   /** It certainly never reached Graph: no token, or no line. */
   | { readonly kind: 'not-sent' }
   /** It may have reached Graph. */
@@ -67,11 +69,13 @@ export const isStatus = (reply: Reply, from: number, to: number): boolean =>
 export function reasonOf(reply: Reply): string {
   if (reply.kind === 'answered') return reply.code ? `${reply.status} ${reply.code}` : `${reply.status}`
   if (reply.kind === 'held-back') return 'held back'
+  if (reply.kind === 'withheld') return 'empty, as without the permission'
   return reply.kind === 'not-sent' ? 'not sent' : `no answer: ${reply.why}`
 }
 
 export function unseenBecause(reply: Reply): Unseen {
   if (reply.kind === 'held-back') return 'budget'
+  if (reply.kind === 'withheld') return 'not-permitted'
   const refusal = refusalOf(reply)
   if (refusal === 'mailbox-elsewhere') return 'elsewhere'
   return refusal === 'not-licensed' || refusal === 'not-permitted' ? refusal : 'failed'

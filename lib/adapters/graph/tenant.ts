@@ -24,7 +24,8 @@ import { openDomains } from './domains.ts'
 import { openEligibleGroups } from './eligible-groups.ts'
 import { readEnabled } from './enabled.ts'
 import { readEvidence } from './evidence.ts'
-import { openLine, type Priority } from './line.ts'
+import { openLine, type Priority, scopeOf } from './line.ts'
+import { permissionsIn } from './granted.ts'
 import type { Guarded } from './lookups.ts'
 import { openMethodChanges } from './method-change-log.ts'
 import { createPass, readPasses, readPassPolicy } from './passes.ts'
@@ -81,8 +82,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const line = lineWith(readerTokens)
   const heard = openCallNotes({ shared, log, now })
   const unreadable = openRowNotes({ shared, log, now })
+  const granted = async () => permissionsIn(await readerTokens.tokenFor(scopeOf(graphBaseUrl)))
   const readerWith = (take: Take, priority: Priority = 'high', patiently = patience) =>
-    openReader({ line, graphBaseUrl, patience: patiently, take, priority, heard, unreadable, now })
+    openReader({ line, graphBaseUrl, patience: patiently, take, priority, heard, unreadable, now, granted })
   const takeFor =
     (whom: keyof typeof FOR_OTHERS): Take =>
     (budget) =>

@@ -189,6 +189,7 @@ async function classIn(
     })
   }
   const reader = openReader({
+    granted: async () => ['User-LifeCycleInfo.Read.All'],
     line: { send },
     graphBaseUrl: BASE,
     patience: { ...BRIEFLY, attempts: 1 },

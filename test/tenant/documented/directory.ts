@@ -2,6 +2,8 @@ import type { Documented } from './documented.ts'
 
 const MEMBERSHIPS = 'test/adapters/graph/memberships.test.ts'
 
+const LEAVE_DATE = 'test/adapters/graph/leave-date.test.ts'
+
 const ELIGIBLE = 'test/adapters/graph/eligible-groups.test.ts'
 
 export const DIRECTORY: readonly Documented[] = [
@@ -25,6 +27,20 @@ export const DIRECTORY: readonly Documented[] = [
       'microsoft-graph-docs-contrib, concepts/permissions-overview.md, "Limited information returned for inaccessible member objects" (2025)',
     switch: 'withheldPermissions',
     test: [MEMBERSHIPS, 'that is held back from us counts as privileged, not as one without roles'],
+  },
+  {
+    behaviour:
+      'without the permission of its own, the date on which somebody leaves comes as null, with 200, whether there is one or not',
+    source:
+      'Azure/logicapps issue 1077 (2024-06-01), as an application met it; microsoft-graph-docs-contrib, api-reference/v1.0/resources/user.md, employeeLeaveDateTime',
+    switch: 'withheldPermissions',
+    test: [LEAVE_DATE, 'counts as privileged, whether there is one or not: null'],
+  },
+  {
+    behaviour: 'the access token of an application names the permissions that were consented to, in `roles`',
+    source: 'MicrosoftDocs/entra-docs, docs/identity-platform/access-token-claims-reference.md (2023-05-26)',
+    switch: 'withheldPermissions',
+    test: [LEAVE_DATE, 'is no answer where the token cannot be read'],
   },
   {
     behaviour:

@@ -23,10 +23,10 @@ const DEFAULT_PROPERTIES = [
   'id',
 ] as const satisfies readonly (keyof User)[]
 
-/** Properties that need a permission of their own; without it the whole read is refused. */
+/** Properties that need a permission of their own, and what is answered without it: nothing at all, or nothing of it. */
 const GUARDED_PROPERTIES = {
-  employeeLeaveDateTime: 'User-LifeCycleInfo.Read.All',
-  signInActivity: 'AuditLog.Read.All',
+  employeeLeaveDateTime: { needs: 'User-LifeCycleInfo.Read.All', without: 'empty' },
+  signInActivity: { needs: 'AuditLog.Read.All', without: 'refused' },
 } as const
 
 export const accountIn = (contoso: Contoso, { params }: GraphCall): TenantAccount => {
@@ -37,9 +37,14 @@ export const accountIn = (contoso: Contoso, { params }: GraphCall): TenantAccoun
 
 const asShown = (contoso: Contoso, call: GraphCall, account: TenantAccount): Partial<DirectoryUser> => {
   const selected = option(call, 'select')?.split(',') ?? []
-  for (const [property, permission] of Object.entries(GUARDED_PROPERTIES))
-    if (selected.includes(property) && !call.app.permissions.includes(permission)) throw denied()
-  const user = shown(contoso, account, call.fault?.fault === 'stale')
+  const lacking = Object.entries(GUARDED_PROPERTIES).filter(
+    ([property, { needs }]) => selected.includes(property) && !call.app.permissions.includes(needs),
+  )
+  if (lacking.some(([, { without }]) => without === 'refused')) throw denied()
+  const user = {
+    ...shown(contoso, account, call.fault?.fault === 'stale'),
+    ...Object.fromEntries(lacking.map(([property]) => [property, null])),
+  }
   return selected.length > 0 ? select(call, user, USER_PROPERTIES) : defaultsOf(user)
 }
 
