@@ -21,15 +21,15 @@ export async function register(): Promise<void> {
     { deskHandlers },
     { makeCheckpoint },
   ] = await Promise.all([
-    import('./lib/context.ts'),
-    import('./lib/recovery/tasks.ts'),
-    import('./lib/recovery/dead-letter.ts'),
-    import('./lib/enrol/tasks.ts'),
-    import('./lib/enrol/gone.ts'),
-    import('./lib/operate/retain.ts'),
-    import('./lib/desk/compare-approvers.ts'),
-    import('./lib/desk/tasks.ts'),
-    import('./lib/operate/checkpoint.ts'),
+    import('./lib/config/build-context.ts'),
+    import('./lib/use-cases/jobs.ts'),
+    import('./lib/use-cases/dead-letter.ts'),
+    import('./lib/use-cases/employee/employee-jobs.ts'),
+    import('./lib/use-cases/employee/deleted-account.ts'),
+    import('./lib/use-cases/operator/retain.ts'),
+    import('./lib/use-cases/approver/compare-approvers.ts'),
+    import('./lib/use-cases/approver/approver-jobs.ts'),
+    import('./lib/use-cases/operator/sign-checkpoint.ts'),
   ])
   const opened = await context()
   await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened), ...deskHandlers(opened) }, (task) =>

@@ -9,11 +9,11 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { GUARDED } from '#app/cookie.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
-import { isPublicPage } from '#lib/allowed-methods.ts'
-import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/response-headers.ts'
-import { codeInSegment, toldSenseOf } from '#lib/told-code.ts'
+import { isPublicPage } from '#lib/rules/allowed-methods.ts'
+import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/rules/response-headers.ts'
+import { codeInSegment, toldSenseOf } from '#lib/rules/diagnosis/reported-code.ts'
 import { isLanguage, type Language, wordsFor } from '#lib/words/index.ts'
-import { languageWished } from '#lib/words/language.ts'
+import { languageWished } from '#lib/rules/language.ts'
 
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 /** Seconds: a year. */

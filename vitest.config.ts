@@ -10,8 +10,8 @@ const DIRECTORY = 'test/adapters/active-directory.test.ts'
 const WIRE = [
   'test/adapters/**/*.test.ts',
   'test/tenant/**/*.test.ts',
-  'test/operate/**/*.test.ts',
-  'test/commands/**/*.test.ts',
+  'test/lib/use-cases/operator/**/*.test.ts',
+  'test/lib/commands/**/*.test.ts',
   'test/fresh/**/*.test.ts',
 ]
 

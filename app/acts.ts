@@ -1,5 +1,5 @@
 /** What claimants do with their own hands, each by a form of its own; the rest is done for them, or by itself. */
-import type { RemedyId } from '#lib/remedies/index.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
 
 export const ACTS = [
   'reset-password',

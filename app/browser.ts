@@ -4,8 +4,8 @@
  * `__Host-` makes the browser insist on Secure, on the path / and on no domain.
  */
 import { cookies } from 'next/headers'
-import { HAND_OVER_LASTS_MINUTES } from '#lib/hand-over.ts'
-import { TAKEN_BACK_WITHIN_MINUTES } from '#lib/recovery/reconsider.ts'
+import { HAND_OVER_LASTS_MINUTES } from '#lib/rules/request/device-transfer.ts'
+import { TAKEN_BACK_WITHIN_MINUTES } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { GUARDED } from './cookie.ts'
 
 const BROWSER_COOKIE = '__Host-latchkey'

@@ -5,8 +5,8 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { context as openContext, signIns } from '#lib/context.ts'
-import { type Employee, mayChange, mayEnter } from '#lib/workplace.ts'
+import { context as openContext, signIns } from '#lib/config/build-context.ts'
+import { type Employee, mayChange, mayEnter } from '#lib/rules/account/employee.ts'
 
 const identity = cache(async (): Promise<Employee | null> => {
   const { work } = await signIns()

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { signIns } from '#lib/context.ts'
+import { signIns } from '#lib/config/build-context.ts'
 import { GUARDED } from './cookie.ts'
 
 /** Ends the session of one of the two sign-ins, and takes every cookie of it out of the browser. */

@@ -1,7 +1,7 @@
 /** The settings as they are in force at this moment: the policy file, and the switch at the desk (rule R16). */
 import { cache } from 'react'
-import { context as openContext } from '#lib/context.ts'
-import { inForce, type SettingsInForce } from '#lib/threat-mode.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { inForce, type SettingsInForce } from '#lib/rules/organisation/threat-mode.ts'
 
 /** Once a page. */
 export const settingsInForce = cache(async (): Promise<SettingsInForce> => {

@@ -3,11 +3,11 @@
  * account: whoever finds it in a browser learns nothing from it, nor from there being one.
  */
 import { cookies } from 'next/headers'
-import { rememberBrowser } from '#lib/enrol/remember-browser.ts'
-import { KNOWN_FOR_SECONDS } from '#lib/known-browser.ts'
-import type { Accepted } from '#lib/recovery/proved.ts'
-import { forgetKnownBrowser } from '#lib/recovery/known-browser.ts'
-import type { Context } from '#lib/settings.ts'
+import { rememberBrowser } from '#lib/use-cases/employee/remember-browser.ts'
+import { KNOWN_FOR_SECONDS } from '#lib/rules/request/known-browser.ts'
+import type { Accepted } from '#lib/use-cases/claimant/prove/record-proof.ts'
+import { forgetKnownBrowser } from '#lib/use-cases/claimant/prove/recognize-browser.ts'
+import type { Context } from '#lib/rules/organisation/settings.ts'
 import { keepBrowser } from './browser.ts'
 import { GUARDED } from './cookie.ts'
 import type { Visiting } from './[language]/enrol/visit.ts'

@@ -2,8 +2,8 @@
 import { headers } from 'next/headers'
 import type { Wrong } from './_ui/ask.tsx'
 import { readProblem } from './problem.ts'
-import { REFUSALS, type Refused } from '#lib/refusals.ts'
-import type { Context } from '#lib/settings.ts'
+import { REFUSALS, type Refused } from '#lib/rules/refusals.ts'
+import type { Context } from '#lib/rules/organisation/settings.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear, clockToTheSecond, nextMinute } from '#lib/words/time.ts'
 

@@ -3,8 +3,8 @@
  * moment at which it ends. That is signed for the browser that was refused and for the page that
  * it was led to, so that no link of somebody else's makes a page of ours name a time.
  */
-import { REFUSALS, type RefusalCode, type Refused, refuse } from '#lib/refusals.ts'
-import type { Context } from '#lib/settings.ts'
+import { REFUSALS, type RefusalCode, type Refused, refuse } from '#lib/rules/refusals.ts'
+import type { Context } from '#lib/rules/organisation/settings.ts'
 import { keepTold, toldToken } from './browser.ts'
 
 type Signing = Pick<Context, 'keys'>

@@ -3,8 +3,8 @@
  * process lives. Of the policy file only what is in force: a telephone number that
  * nobody has confirmed leads no caller astray here either (rule R16).
  */
-import { context as openContext } from '#lib/context.ts'
-import type { StaffedRoute } from '#lib/settings.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import type { StaffedRoute } from '#lib/rules/organisation/settings.ts'
 
 export interface PublicSite {
   readonly organisation: string

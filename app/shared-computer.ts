@@ -1,6 +1,6 @@
 'use server'
 /** The answer to the one question about this computer. */
-import { context as openContext } from '#lib/context.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
 import { textOf } from './language.ts'
 import { keepShared } from './known-browser.ts'
 import { leadTo } from './lead-to.ts'

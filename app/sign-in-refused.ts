@@ -1,4 +1,4 @@
-import { codeFromAddress, refusalReasonOf } from '#lib/sign-in-refusal.ts'
+import { codeFromAddress, refusalReasonOf } from '#lib/rules/organisation/sign-in-refusal.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** What Microsoft's number means and what to do, by the number alone; null where the address carries none. */

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { codeSegment, codesOf, TOLD_SENSES } from '#lib/told-code.ts'
-import { LANGUAGES } from '#lib/words/language.ts'
+import { codeSegment, codesOf, TOLD_SENSES } from '#lib/rules/diagnosis/reported-code.ts'
+import { LANGUAGES } from '#lib/rules/language.ts'
 import { publicSite } from './public-site.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import type { Swept } from '#lib/mailbox.ts'
+import type { Swept } from '#lib/rules/diagnosis/mailbox.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** What was turned off in a mailbox, in the words of whoever reads it, with what it did. */

@@ -1,5 +1,5 @@
 import { type DocumentProps, Head, Html, Main } from 'next/document'
-import { languageOf } from '../lib/words/language.ts'
+import { languageOf } from '../lib/rules/language.ts'
 
 /** Without NextScript: nothing on these pages runs, so nothing of it is sent. */
 export default function Document({ __NEXT_DATA__: { query } }: DocumentProps) {

@@ -1,10 +1,17 @@
 /** One quiet member account, its methods and its request, to change one thing at a time. */
-import { type Account, type AccountId, answered, type LookupId, LOOKUPS, type Lookups } from '#lib/account.ts'
-import type { Proof } from '#lib/assurance.ts'
-import { EXAMPLE_NOW } from '#lib/causes/example.ts'
-import { unseen } from '#lib/evidence.ts'
-import type { Authenticator, Holdings } from '#lib/factors/factor.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import {
+  type Account,
+  type AccountId,
+  answered,
+  type LookupId,
+  LOOKUPS,
+  type Lookups,
+} from '#lib/rules/account/account.ts'
+import type { Proof } from '#lib/rules/proofs/assurance.ts'
+import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
+import { unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Authenticator, Holdings } from '#lib/rules/proofs/factors/factor.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 
 export const NOW = EXAMPLE_NOW
 export const daysBefore = (days: number, moment: Date = NOW): Date => new Date(moment.getTime() - days * 86_400_000)

@@ -1,6 +1,6 @@
 /** The first-tenant list in the documentation, printed from its rows: `node test/first-tenant-table.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { FIRST_TENANT, type FirstTenantCheck } from '../lib/first-tenant.ts'
+import { FIRST_TENANT, type FirstTenantCheck } from '../lib/rules/organisation/first-tenant.ts'
 
 const DOCUMENT = new URL('../docs/first-tenant.md', import.meta.url)
 const BLOCK = /<!-- first-tenant -->[\s\S]*?<!-- \/first-tenant -->/

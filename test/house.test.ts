@@ -14,15 +14,15 @@ type Room = 'rules' | 'use cases' | 'adapters' | 'context' | 'commands' | 'app' 
 const USE_CASE_ROOMS = ['lib/recovery/', 'lib/enrol/', 'lib/desk/', 'lib/operate/']
 /** Beside config.ts and context.ts, what they are made of: the environment and the policy file, parsed once. */
 const CONTEXT = [
-  'lib/config.ts',
-  'lib/config-faults.ts',
-  'lib/context.ts',
-  'lib/environment.ts',
-  'lib/hosts.ts',
-  'lib/policy-file.ts',
-  'lib/portals.ts',
-  'lib/secret-faults.ts',
-  'lib/sign-in-settings.ts',
+  'lib/config/config.ts',
+  'lib/config/config-faults.ts',
+  'lib/config/build-context.ts',
+  'lib/config/environment.ts',
+  'lib/config/hosts.ts',
+  'lib/config/policy-file.ts',
+  'lib/config/portals.ts',
+  'lib/config/secret-faults.ts',
+  'lib/config/sign-in-settings.ts',
 ]
 /** Next's own files, which stand at the root because it looks for them there. */
 const ROOT_FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs']

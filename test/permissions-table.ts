@@ -6,7 +6,7 @@
  * @see Microsoft Graph permissions reference; Microsoft Entra, "Who can perform sensitive actions"
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { LookupId } from '../lib/account.ts'
+import type { LookupId } from '../lib/rules/account/account.ts'
 import { type Call, CALLS } from '../lib/adapters/graph/calls.ts'
 
 type Permission = (typeof CALLS)[keyof typeof CALLS]['permission']

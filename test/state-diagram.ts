@@ -1,7 +1,7 @@
 /** The state diagram of docs/states.md, printed from the table of moves: `node test/state-diagram.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { MOVES } from '../lib/moves.ts'
-import { ENDED, STATES } from '../lib/request.ts'
+import { MOVES } from '../lib/rules/request/moves.ts'
+import { ENDED, STATES } from '../lib/rules/request/request.ts'
 
 /** Open from nearly everywhere: an arrow each would hide the walk, so they are told as notes, beside the state they lead to. */
 const WAYS_OUT: Readonly<Record<string, string>> = {

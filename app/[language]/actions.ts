@@ -6,9 +6,9 @@ import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
-import { context as openContext } from '#lib/context.ts'
-import { readErrorCode } from '#lib/error-code.ts'
-import { begin, placeInLine } from '#lib/recovery/begin.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
+import { begin, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
 
 export async function beginRequest(_: Answered, form: FormData): Promise<Answered> {
   const context = await openContext()

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import { BrokenWords } from '#app/_ui/broken-words.tsx'
 import { fonts } from '#app/fonts.ts'
-import { context as openContext } from '#lib/context.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
 import { isLanguage, wordsFor } from '#lib/words/index.ts'
 import '../globals.css'
 

@@ -1,7 +1,7 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Go } from '#app/_ui/go.tsx'
 import { currentLanguage } from '#app/language.ts'
-import { context } from '#lib/context.ts'
+import { context } from '#lib/config/build-context.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 export default async function NotFound() {

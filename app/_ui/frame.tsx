@@ -1,8 +1,8 @@
 /** What every claimant page has around its one question. */
-import { mayMove } from '#lib/hand-over.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
-import type { Settings } from '#lib/settings.ts'
-import { wayToPeople } from '#lib/staffed-help.ts'
+import { mayMove } from '#lib/rules/request/device-transfer.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
+import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { Door, type Opening } from './door.tsx'
 import { Foot } from './foot.tsx'

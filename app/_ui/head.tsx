@@ -1,5 +1,5 @@
 /** Above every claimant page: whose it is, the way to people, the other language, and what holds for everybody now. */
-import type { Settings } from '#lib/settings.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { settingsInForce } from '#app/in-force.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'

@@ -1,5 +1,5 @@
 /** The page's one heading, a sentence that answers a question, and the tab's title with it. */
-import type { Settings } from '#lib/settings.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 
 export function Heading(props: {

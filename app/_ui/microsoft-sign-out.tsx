@@ -1,6 +1,6 @@
 /** After a proof by the work account: Microsoft may keep this browser signed in, which the next person would find. */
-import { isOfWorkAccount } from '#lib/factors/work-account.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import { isOfWorkAccount } from '#lib/rules/proofs/factors/work-account.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 export function MicrosoftSignOut({ words, request }: { words: Words; request: RecoveryRequest }) {

@@ -1,5 +1,5 @@
 /** A name that somebody else wrote: of a person, an app, a place. It turns nothing round but itself. */
-import { shownName } from '#lib/shown-text.ts'
+import { shownName } from '#lib/rules/shown-text.ts'
 
 /** Characters: a name was cut where it came in, and a line may say several. */
 const AT_MOST = 400

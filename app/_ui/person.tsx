@@ -1,5 +1,5 @@
 /** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
-import type { WayToPeople } from '#lib/staffed-help.ts'
+import type { WayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import type { Words } from '#lib/words/index.ts'
 import { callAt } from './call-at.ts'
 import { Facts } from './facts.tsx'

@@ -1,7 +1,7 @@
 /** What a page has around it that is nobody's own: it is made once, needs no script and remembers nobody. */
 import Head from 'next/head'
 import type { PublicSite } from '#app/public-site.ts'
-import { wayToPeople } from '#lib/staffed-help.ts'
+import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { Door } from './door.tsx'
 import { Mark } from './mark.tsx'

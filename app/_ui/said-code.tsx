@@ -1,5 +1,5 @@
 /** The code that the claimant told us about, in words. It is no evidence, and the page says so (rule R1). */
-import { codeSegment, toldSenseOf, writtenCode } from '#lib/told-code.ts'
+import { codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 
 export function SaidCode(props: {

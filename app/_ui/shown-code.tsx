@@ -1,5 +1,5 @@
 /** Something to read out to somebody, large, and once. */
-import { spokenCode } from '#lib/secret-code.ts'
+import { spokenCode } from '#lib/rules/secret-code.ts'
 
 export function ShownCode({ code }: { code: string }) {
   const digits = /^[\d ]+$/.test(code)

@@ -1,6 +1,6 @@
 /** A moment in the organisation's time, with the exact one in the tree. */
 import { clockNear } from '#lib/words/time.ts'
-import type { Language } from '#lib/words/language.ts'
+import type { Language } from '#lib/rules/language.ts'
 
 export function When({ at, now, language, timeZone }: { at: Date; now: Date; language: Language; timeZone: string }) {
   return (

@@ -1,6 +1,6 @@
-import type { RecoveryRequest } from '#lib/request.ts'
-import type { Settings } from '#lib/settings.ts'
-import { workIdEndsSoon } from '#lib/work-id-end.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
+import { workIdEndsSoon } from '#lib/rules/preparation/work-id-end.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 

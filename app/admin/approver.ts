@@ -2,8 +2,8 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { signIns } from '#lib/context.ts'
-import { type Approver, deskRoles } from '#lib/desk/approver.ts'
+import { signIns } from '#lib/config/build-context.ts'
+import { type Approver, deskRoles } from '#lib/use-cases/approver/approver.ts'
 
 /** Minutes. Sooner than roles grow too old for a decision, so that an open page can still be decided on. */
 const RENEW_AFTER_MINUTES = 8

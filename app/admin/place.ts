@@ -1,8 +1,8 @@
 /** Where and when a page is drawn: one moment, one language, one time zone for all of it. */
 import { currentLanguage } from '#app/language.ts'
 import { settingsInForce } from '#app/in-force.ts'
-import { context as openContext } from '#lib/context.ts'
-import type { Context, Settings } from '#lib/settings.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import type { Context, Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
 export interface Place {

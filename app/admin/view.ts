@@ -1,6 +1,6 @@
 /** What part of the queue is looked at, as the address says it. */
-import type { QueueQuery } from '#lib/ports.ts'
-import type { RequestState } from '#lib/request.ts'
+import type { QueueQuery } from '#lib/ports/ports.ts'
+import type { RequestState } from '#lib/rules/request/request.ts'
 
 export const FILTERS = {
   open: ['queued'],

@@ -8,7 +8,7 @@
  * @see Microsoft Learn, "Sign an HTTP request with HMAC" (Azure Communication Services)
  */
 import { createHash, createHmac } from 'node:crypto'
-import { fetchOrNotSent } from './not-sent.ts'
+import { fetchOrNotSent } from './send-failure.ts'
 
 export interface AzureResource {
   /** https://<resource>.communication.azure.com */

@@ -10,9 +10,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Look, seen, type SendingRestriction, type Unseen, unseen } from '../evidence.ts'
-import type { Applied, Log } from '../ports.ts'
-import { shownName } from '../shown-text.ts'
+import { type Look, seen, type SendingRestriction, type Unseen, unseen } from '../rules/diagnosis/evidence.ts'
+import type { Applied, Log } from '../ports/ports.ts'
+import { shownName } from '../rules/shown-text.ts'
 import { appliedBy, type ExchangeWrite } from './graph/apply.ts'
 import { type Patience, persist, replyOf } from './graph/patience.ts'
 import { isNothingThere, isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'

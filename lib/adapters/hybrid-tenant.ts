@@ -6,11 +6,11 @@
  * write rests on it, and a way of proving oneself must not take longer for synced
  * people than for others (rule R4).
  */
-import type { Account, AccountId } from '../account.ts'
-import { type Evidence, unseen } from '../evidence.ts'
-import type { SourceState } from '../source-state.ts'
-import type { OnPremises, Tenant } from '../ports.ts'
-import { Unavailable } from '../unavailable.ts'
+import type { Account, AccountId } from '../rules/account/account.ts'
+import { type Evidence, unseen } from '../rules/diagnosis/evidence.ts'
+import type { SourceState } from '../rules/diagnosis/source-state.ts'
+import type { OnPremises, Tenant } from '../ports/ports.ts'
+import { Unavailable } from '../rules/unavailable.ts'
 
 export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, now: () => Date): T {
   const { directory, state } = noting(asked, now)

@@ -9,8 +9,8 @@
  * @see RFC 2104 (HMAC), RFC 5869 (HKDF), NIST SP 800-38D (GCM)
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { shortHash } from '../compact-link.ts'
-import type { KeyPurpose, Keys } from '../ports.ts'
+import { shortHash } from '../rules/compact-link.ts'
+import type { KeyPurpose, Keys } from '../ports/ports.ts'
 
 export interface KeyVersion {
   /** Small letters and digits: "v2". */

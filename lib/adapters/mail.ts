@@ -1,8 +1,8 @@
 /** Mail to one person, over the organisation's own SMTP server. */
 import { createTransport } from 'nodemailer'
-import { NotSent } from '../not-sent.ts'
-import type { Delivery, DeliveryReport } from '../ports.ts'
-import { isNoLine } from './not-sent.ts'
+import { NotSent } from '../rules/not-sent.ts'
+import type { Delivery, DeliveryReport } from '../ports/ports.ts'
+import { isNoLine } from './send-failure.ts'
 import { oneMailAddress } from './recipient.ts'
 
 export interface MailOptions {

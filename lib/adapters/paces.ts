@@ -4,8 +4,8 @@
  * One statement: of many who try at the same moment, each sees the pause that
  * the one before has made.
  */
-import { PAUSES } from '../throttle.ts'
-import type { Throttle } from '../ports.ts'
+import { PAUSES } from '../rules/throttle.ts'
+import type { Throttle } from '../ports/ports.ts'
 
 type Query = (text: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly object[] }>
 

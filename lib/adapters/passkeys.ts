@@ -14,8 +14,8 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { decodeClientDataJSON } from '@simplewebauthn/server/helpers'
-import type { AccountId } from '../account.ts'
-import type { Passkeys } from '../ports.ts'
+import type { AccountId } from '../rules/account/account.ts'
+import type { Passkeys } from '../ports/ports.ts'
 import { readAssertion, readRegistration } from './passkey-answers.ts'
 
 /** EdDSA, ES256 and RS256, as COSE numbers them (RFC 9053): what authenticators in use can do. */

@@ -9,9 +9,9 @@
  *
  * @see Microsoft Learn, "Service limits for Azure Communication Services"
  */
-import { NotSent } from '../not-sent.ts'
-import type { Throttle } from '../ports.ts'
-import type { LimitId } from '../throttle.ts'
+import { NotSent } from '../rules/not-sent.ts'
+import type { Throttle } from '../ports/ports.ts'
+import type { LimitId } from '../rules/throttle.ts'
 import { retryAfterInMs } from './graph/reply.ts'
 
 export interface SendBudget {

@@ -3,8 +3,8 @@
  * one does: sources that one of them reads for all, and the tenant's tightest
  * request limits, counted together.
  */
-import type { AccountId } from '../account.ts'
-import type { SignIn, Unseen } from '../evidence.ts'
+import type { AccountId } from '../rules/account/account.ts'
+import type { SignIn, Unseen } from '../rules/diagnosis/evidence.ts'
 
 export interface Budget {
   readonly requests: number

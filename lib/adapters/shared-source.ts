@@ -5,8 +5,8 @@
  * a source that the tenant refuses is left alone for a while, and says why.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Look, type Unseen, unseen } from '../evidence.ts'
-import type { Log } from '../ports.ts'
+import { type Look, type Unseen, unseen } from '../rules/diagnosis/evidence.ts'
+import type { Log } from '../ports/ports.ts'
 import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
 
 /** Milliseconds. Somebody waits; what is not there by then fills in later. */

@@ -6,8 +6,8 @@
  * @see RFC 8032 (Ed25519), RFC 8410 (its keys), RFC 5869 (HKDF)
  */
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
-import { handOverText } from '../checkpoint.ts'
-import type { Signer } from '../ports.ts'
+import { handOverText } from '../rules/checkpoint.ts'
+import type { Signer } from '../ports/ports.ts'
 import type { KeyVersion } from './keys.ts'
 
 const SEED_BYTES = 32

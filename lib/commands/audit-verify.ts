@@ -13,10 +13,10 @@ import { openLog } from '../adapters/log.ts'
 import type { Place } from '../adapters/store/place.ts'
 import { isSignedBy } from '../adapters/signer.ts'
 import { openRecord } from '../adapters/store/record.ts'
-import { isPublicKey } from '../checkpoint.ts'
-import { readConfig } from '../config.ts'
-import { POSTGRES } from '../environment.ts'
-import { readHead, verifyAudit, verifyByCheckpoints } from '../operate/verify-audit.ts'
+import { isPublicKey } from '../rules/checkpoint.ts'
+import { readConfig } from '../config/config.ts'
+import { POSTGRES } from '../config/environment.ts'
+import { readHead, verifyAudit, verifyByCheckpoints } from '../use-cases/operator/verify-audit.ts'
 
 try {
   const { values, positionals } = parseArgs({

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { readAddress } from '../adapters/network-address.ts'
-import { UNKNOWN_NETWORK } from '../network.ts'
+import { UNKNOWN_NETWORK } from '../rules/network.ts'
 
 /** `proxies`: how many stand before this server, each adding to X-Forwarded-For. What cannot be read is unknown, like all that cannot. */
 export function clientAddress(

@@ -5,7 +5,7 @@
  * take away what a client wrote there. What is not two letters says nothing.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import { readCountry } from '../beginning.ts'
+import { readCountry } from '../rules/request/request-origin.ts'
 
 export const clientCountry = (headers: IncomingHttpHeaders, proxies: number, name: string | undefined): string => {
   const value = proxies > 0 && name ? headers[name] : undefined

@@ -5,9 +5,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { readAddress } from '../adapters/network-address.ts'
-import { networkOf } from '../network.ts'
+import { networkOf } from '../rules/network.ts'
 import { wordsFor } from '../words/index.ts'
-import { languageWished } from '../words/language.ts'
+import { languageWished } from '../rules/language.ts'
 
 /** Milliseconds; and bytes of all headers together. No form of ours is longer than 64 kB, which half a minute is enough for on a bad line. */
 export const CONNECTION_LIMITS = {

@@ -3,10 +3,10 @@
  * named by, and a method that the address does not have.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { allowedMethods, isFile, isPublicPage } from '../allowed-methods.ts'
-import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '../response-headers.ts'
+import { allowedMethods, isFile, isPublicPage } from '../rules/allowed-methods.ts'
+import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '../rules/response-headers.ts'
 import { wordsFor } from '../words/index.ts'
-import { isLanguage, languageWished } from '../words/language.ts'
+import { isLanguage, languageWished } from '../rules/language.ts'
 
 /** Every answer of this server carries them; a page says its own policy instead, and how long it may be kept. */
 export function setResponseHeaders(path: string | null, response: ServerResponse): void {

@@ -10,11 +10,11 @@ import { parseArgs } from 'node:util'
 import { openKeys, readKeys } from '../adapters/keys.ts'
 import { openLog } from '../adapters/log.ts'
 import { sha256 } from '../adapters/store/audit-chain.ts'
-import { codeRows } from '../adapters/store/code-rows.ts'
+import { codeRows } from '../adapters/store/recode-rows.ts'
 import { openEngine } from '../adapters/store/place.ts'
-import { readConfig } from '../config.ts'
-import { tellOfCodedRows } from '../operate/code-rows.ts'
-import { readHead } from '../operate/verify-audit.ts'
+import { readConfig } from '../config/config.ts'
+import { tellOfCodedRows } from '../use-cases/operator/code-rows.ts'
+import { readHead } from '../use-cases/operator/verify-audit.ts'
 
 try {
   const { values } = parseArgs({ options: { kept: { type: 'string' }, 'leave-the-rest': { type: 'boolean' } } })

@@ -1,6 +1,6 @@
 /** What is done by hand for accounts that are not kept here alone, in English: at the desk, and as the claimant hears of it. */
-import type { ByHandClass, ByHandPortal } from '../by-hand.ts'
-import type { RemedyId } from '../remedies/index.ts'
+import type { ByHandClass, ByHandPortal } from '../rules/request/manual-steps.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
 
 const SURE =
   'Be sure who is asking: meet them, or call back a number that the organisation already knew before this began.'

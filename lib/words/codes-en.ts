@@ -1,5 +1,5 @@
 /** What the error codes of Microsoft's sign-in and of returned mail mean, in English, for anybody who has seen one. */
-import type { ToldSense } from '../told-code.ts'
+import type { ToldSense } from '../rules/diagnosis/reported-code.ts'
 
 interface SenseWords {
   /** In the record of sign-ins. */

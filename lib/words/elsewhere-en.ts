@@ -1,7 +1,7 @@
 /** Letters to a manager or the desk, who hear of a recovery beside its owner, in English. */
-import type { RemedyId } from '../remedies/index.ts'
-import type { NoticeId } from '../task.ts'
-import type { WhyElsewhere } from '../told-elsewhere.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
+import type { NoticeId } from '../rules/request/job.ts'
+import type { WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 import { type ElsewhereFacts, type Letter, paragraphs } from './facts.ts'
 import { beginningEn } from './stopping-en.ts'
 

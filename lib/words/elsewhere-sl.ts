@@ -1,7 +1,7 @@
 /** Pisma vodji ali službi za pomoč, ki izvesta za obnovo poleg lastnika, v slovenščini. */
-import type { RemedyId } from '../remedies/index.ts'
-import type { NoticeId } from '../task.ts'
-import type { WhyElsewhere } from '../told-elsewhere.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
+import type { NoticeId } from '../rules/request/job.ts'
+import type { WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 import type { elsewhereEn } from './elsewhere-en.ts'
 import { type ElsewhereFacts, paragraphs } from './facts.ts'
 import { beginningSl } from './stopping-sl.ts'

@@ -1,5 +1,5 @@
 /** What an employee reads who signs in to prepare or to vouch, in English. */
-import type { EnrolledKind } from '../enrolment.ts'
+import type { EnrolledKind } from '../rules/proofs/enrolment.ts'
 import type { ConfirmLetterFacts, ContactLetterFacts, EnrolmentLetterFacts, ReviewLetterFacts } from './enrol-facts.ts'
 import { type Letter, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'

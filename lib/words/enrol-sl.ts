@@ -1,5 +1,5 @@
 /** Kar prebere zaposleni, ki se prijavi za pripravo ali za jamčenje, v slovenščini. */
-import type { EnrolledKind } from '../enrolment.ts'
+import type { EnrolledKind } from '../rules/proofs/enrolment.ts'
 import type { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import type { EnrolmentLetterFacts } from './enrol-facts.ts'
 import { type Letter, paragraphs } from './facts.ts'

@@ -1,7 +1,7 @@
 /** The facts that sentences are made of. Moments arrive already written as people write them. */
-import type { RemedyId } from '../remedies/index.ts'
-import type { NoticeId } from '../task.ts'
-import type { Listener, WhyElsewhere } from '../told-elsewhere.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
+import type { NoticeId } from '../rules/request/job.ts'
+import type { Listener, WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 
 /** What is told of a cause. @see Telling */
 export interface CauseFacts {

@@ -1,6 +1,6 @@
 /** The health page of the desk, in English. */
-import type { Demand } from '../sign-in-context.ts'
-import type { SourceStateId, UnreadableRows } from '../source-state.ts'
+import type { Demand } from '../rules/account/sign-in-context.ts'
+import type { SourceStateId, UnreadableRows } from '../rules/diagnosis/source-state.ts'
 import { onPremisesHealthEn } from './on-premises-en.ts'
 
 export const healthEn = {

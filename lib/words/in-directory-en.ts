@@ -1,5 +1,5 @@
 /** What people set right in the organisation's own records, in English: as the desk does it, and as the claimant hears of it. */
-import type { RemedyId } from '../remedies/index.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
 
 export interface InDirectoryWords {
   readonly changed: string

@@ -6,10 +6,10 @@
 import { deskEn } from './desk-en.ts'
 import { deskSl } from './desk-sl.ts'
 import { en } from './en.ts'
-import { type Language, languageOf } from './language.ts'
+import { type Language, languageOf } from '../rules/language.ts'
 import { sl } from './sl.ts'
 
-export { isLanguage, LANGUAGES, type Language, languageOf } from './language.ts'
+export { isLanguage, LANGUAGES, type Language, languageOf } from '../rules/language.ts'
 
 export type Words = typeof en & { readonly desk: typeof deskEn }
 

@@ -1,5 +1,5 @@
 /** The steps of a plan, in English. */
-import type { StepId } from '../plan.ts'
+import type { StepId } from '../rules/policy/plan.ts'
 import { whereEn } from './where-en.ts'
 import type { CauseFacts } from './facts.ts'
 

@@ -1,5 +1,5 @@
 /** What to do when Microsoft's sign-in refused somebody, in English. */
-import type { RefusalReason } from '../sign-in-refusal.ts'
+import type { RefusalReason } from '../rules/organisation/sign-in-refusal.ts'
 
 export const signInRefusedEn = {
   named: (code: number) => `Microsoft refused this sign-in (AADSTS${code}).`,

@@ -1,5 +1,5 @@
 /** What is suspended of somebody's ways back, as the desk reads and lifts it, in English. */
-import type { EnrolledKind, SuspendedBecause } from '../enrolment.ts'
+import type { EnrolledKind, SuspendedBecause } from '../rules/proofs/enrolment.ts'
 
 export const suspendedEn = {
   link: 'Suspended',

@@ -1,7 +1,7 @@
 /** From what is known of a cause to the facts that its sentences are made of. */
-import type { Telling } from '../causes/cause.ts'
+import type { Telling } from '../rules/diagnosis/causes/cause.ts'
 import type { CauseFacts } from './facts.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../rules/language.ts'
 import { clockNear } from './time.ts'
 
 /** For a sentence that belongs to no cause. */

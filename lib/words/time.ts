@@ -1,5 +1,5 @@
 /** Moments and counts as people write them, in one language and one time zone. */
-import type { Language } from './language.ts'
+import type { Language } from '../rules/language.ts'
 
 const LOCALES = { en: 'en-GB', sl: 'sl-SI' } as const satisfies Record<Language, string>
 

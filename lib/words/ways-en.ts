@@ -1,5 +1,5 @@
 /** What the page of each way says, in English: one way, one question. */
-import type { AnsweredFactorId } from '../factors/index.ts'
+import type { AnsweredFactorId } from '../rules/proofs/factors/index.ts'
 
 /** What a page asks for, and the help that stands folded below it. */
 export interface WayWords {

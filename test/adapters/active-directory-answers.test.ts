@@ -1,8 +1,8 @@
 /** What Active Directory's worst answers are taken for: nothing is told of a password that it did not say, and nothing is done twice. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openActiveDirectory } from '#lib/adapters/active-directory/directory.ts'
-import type { OnPremisesAccount } from '#lib/on-premises.ts'
-import type { Applied, Log, OnPremises } from '#lib/ports.ts'
+import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
+import type { Applied, Log, OnPremises } from '#lib/ports/ports.ts'
 import { trust } from '#test/trust.ts'
 import { type Script, type ScriptedDirectory, startScriptedDirectory } from './scripted-directory.ts'
 

@@ -1,9 +1,9 @@
 /** What the port Store promises of codes: superseded, counted and used up in the database, not in a process. */
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
-import type { Challenge, ChallengeDetail } from '#lib/challenge.ts'
-import type { ChallengeCommit } from '#lib/ports.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import type { Challenge, ChallengeDetail } from '#lib/rules/proofs/challenge.ts'
+import type { ChallengeCommit } from '#lib/ports/ports.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { NOW } from '#test/example.ts'
 import { begin, challengeOf, eventOf, next, type Opened } from './store/opened.ts'
 

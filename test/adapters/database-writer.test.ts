@@ -4,16 +4,23 @@
  */
 import { describe, expect, test, vi } from 'vitest'
 import { keep } from '#lib/adapters/store/exact-json.ts'
-import { health } from '#lib/operate/health.ts'
-import { choose } from '#lib/recovery/choose.ts'
-import { currentRequest } from '#lib/recovery/current.ts'
-import { givePass } from '#lib/recovery/give-pass.ts'
-import { stopAddress } from '#lib/recovery/links.ts'
-import { resetPassword } from '#lib/recovery/reset-password.ts'
-import { stop } from '#lib/recovery/stop.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
-import type { Context } from '#lib/settings.ts'
-import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from '#test/recovery/world.ts'
+import { health } from '#lib/use-cases/operator/health.ts'
+import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
+import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
+import { stopAddress } from '#lib/use-cases/notify/links.ts'
+import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
+import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { Context } from '#lib/rules/organisation/settings.ts'
+import {
+  type Browser,
+  GOOD_PASSWORD,
+  must,
+  newWorld,
+  refusalOf,
+  type World,
+} from '#test/lib/use-cases/claimant/world.ts'
 import { emptyDatabase } from './own-database.ts'
 import { open, eventOf, type Opened } from './store/opened.ts'
 import { recorded } from './store/replayed.ts'

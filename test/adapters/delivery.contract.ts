@@ -1,6 +1,6 @@
 /** What the port `Delivery` promises. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Delivery } from '#lib/ports.ts'
+import type { Delivery } from '#lib/ports/ports.ts'
 
 interface Arrived {
   readonly channel: 'mail' | 'text'

@@ -1,7 +1,7 @@
 /** What the port Store promises of enrolled authenticators: nothing deleted, no change lost, the event with it. */
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
-import { changed, type EnrolledOf } from '#lib/enrolment.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import { changed, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 import { eventOf, type Opened } from './store/opened.ts'
 

@@ -1,6 +1,6 @@
 /** What the port Store promises of requests on their way to another device. */
 import { describe, expect, test } from 'vitest'
-import type { HandOver } from '#lib/hand-over.ts'
+import type { HandOver } from '#lib/rules/request/device-transfer.ts'
 import { NOW } from '#test/example.ts'
 import { begin, eventOf, type Opened } from './store/opened.ts'
 

@@ -1,12 +1,12 @@
 /** Of a synced account, lock and password are the organisation's own directory's; of everybody else, Microsoft's. */
 import { describe, expect, test } from 'vitest'
-import { type Account, answered, failed } from '#lib/account.ts'
+import { type Account, answered, failed } from '#lib/rules/account/account.ts'
 import { withOnPremises } from '#lib/adapters/hybrid-tenant.ts'
-import { seen, unseen } from '#lib/evidence.ts'
-import type { Applied } from '#lib/ports.ts'
+import { seen, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Applied } from '#lib/ports/ports.ts'
 import { daysBefore, exampleAccount, NOW } from '#test/example.ts'
-import { fakeDirectory, keptThere } from '#test/recovery/fakes/directory.ts'
-import { fakeTenant } from '#test/recovery/fakes/tenant.ts'
+import { fakeDirectory, keptThere } from '#test/lib/use-cases/claimant/fakes/directory.ts'
+import { fakeTenant } from '#test/lib/use-cases/claimant/fakes/tenant.ts'
 
 const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const ANCHOR = 'q1zvA0p2Tkm3X1x1k4c9zA=='

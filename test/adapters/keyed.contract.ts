@@ -1,11 +1,11 @@
 /** What the port Store promises of rows that grant: who can write the database and has no key gets nothing granted (rule R19). */
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { keep } from '#lib/adapters/store/exact-json.ts'
-import { changed, type Enrolled, type EnrolledOf } from '#lib/enrolment.ts'
-import type { HandOver } from '#lib/hand-over.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
-import { inForce, isOn } from '#lib/threat-mode.ts'
+import { changed, type Enrolled, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
+import type { HandOver } from '#lib/rules/request/device-transfer.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import { inForce, isOn } from '#lib/rules/organisation/threat-mode.ts'
 import { daysBefore, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
 import { begin, challengeOf, eventOf, newRequest, next, type Opened } from './store/opened.ts'
 

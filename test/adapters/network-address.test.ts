@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAddress } from '#lib/adapters/network-address.ts'
-import { networkOf } from '#lib/network.ts'
+import { networkOf } from '#lib/rules/network.ts'
 
 const SPECIFICATION: readonly [written: string, address: string | null][] = [
   ['203.0.113.9', '203.0.113.9'],

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Errand } from '#lib/adapters/sign-in/errand.ts'
 import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
-import type { OutsideIdentity } from '#lib/factors/factor.ts'
+import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { ENTRA_PATH } from '#test/tenant/entra.ts'
 import { EID_CLIENT_ID, PERSONAL_CLIENT_ID, TENANT_ID, WORK_APP_ID } from '#test/tenant/ids.ts'

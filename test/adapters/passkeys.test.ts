@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openPasskeys } from '#lib/adapters/passkeys.ts'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { SoftPasskey } from '#test/passkey.ts'
 
 const OURS = 'https://recovery.contoso.com'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CALLS } from '#lib/adapters/graph/calls.ts'
 import { DESK_PROVIDER } from '#lib/adapters/sign-in/desk.ts'
 import { WORKPLACE_PROVIDER } from '#lib/adapters/sign-in/workplace.ts'
-import { DESK_ROLES } from '#lib/desk/approver.ts'
+import { DESK_ROLES } from '#lib/use-cases/approver/approver.ts'
 import { permissionsBlock, permissionsInDocument } from '#test/permissions-table.ts'
 
 const document = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8')

@@ -1,10 +1,10 @@
 /** What Store.page promises: everything once, in order, found by name, and at the same cost however long the queue. */
 import type { SQL } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { pageQuery } from '#lib/adapters/store/queue-page.ts'
-import type { QueueQuery } from '#lib/ports.ts'
-import { IN_QUEUE, type RecoveryRequest } from '#lib/request.ts'
+import type { QueueQuery } from '#lib/ports/ports.ts'
+import { IN_QUEUE, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import { NOW } from '#test/example.ts'
 import { eventOf, newRequest, next, type Opened } from './store/opened.ts'
 

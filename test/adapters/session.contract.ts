@@ -1,7 +1,7 @@
 /** What the port Sessions promises: one row a session, and every instance reads the same. */
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
-import { type Session, SESSIONS_AT_MOST } from '#lib/session.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import { type Session, SESSIONS_AT_MOST } from '#lib/rules/organisation/session.ts'
 import { NOW } from '#test/example.ts'
 import type { Opened } from './store/opened.ts'
 

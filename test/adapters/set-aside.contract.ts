@@ -1,7 +1,7 @@
 /** What the port Store promises of addresses whose link is set aside. */
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
-import type { SetAside } from '#lib/set-aside.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import type { SetAside } from '#lib/rules/request/set-aside.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 import { begin, eventOf, next, type Opened } from './store/opened.ts'
 

@@ -3,7 +3,7 @@ import { deskSession, finishDeskSignIn } from '#lib/adapters/sign-in/desk.ts'
 import { type Errand, purposeFrom } from '#lib/adapters/sign-in/errand.ts'
 import { identityFrom } from '#lib/adapters/sign-in/outside-identity.ts'
 import { finishOutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
-import type { OutsideIdentity } from '#lib/factors/factor.ts'
+import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { cookieJar, type Issued, type Issuer, signedWith, startIssuer, unsigned, withClaims } from './issuer.ts'
 import { lenientGuard } from './session-guards.ts'
 

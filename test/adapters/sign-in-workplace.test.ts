@@ -7,7 +7,7 @@ import {
   workplaceSession,
 } from '#lib/adapters/sign-in/workplace.ts'
 import type { World } from '#lib/adapters/sign-in/entra.ts'
-import type { Demand } from '#lib/sign-in-context.ts'
+import type { Demand } from '#lib/rules/account/sign-in-context.ts'
 import { lenientGuard } from './session-guards.ts'
 import { cookieJar, type Issued, type Issuer, startIssuer } from './issuer.ts'
 

@@ -1,9 +1,9 @@
 /** What the port Store promises of requests and commits, on whatever engine. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
-import type { Intent } from '#lib/intent.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import type { Intent } from '#lib/rules/request/intent.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { daysBefore } from '#test/example.ts'
 import { begin, challengeOf, eventOf, type Listening, newRequest, next, type Opened, resolve } from './store/opened.ts'
 

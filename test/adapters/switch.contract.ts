@@ -1,7 +1,7 @@
 /** What the port Store promises of the switch at the desk. */
 import { describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
-import type { ThreatSwitch } from '#lib/threat-mode.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import type { ThreatSwitch } from '#lib/rules/organisation/threat-mode.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 import type { Opened } from './store/opened.ts'
 

@@ -1,6 +1,6 @@
 /** What the port Store promises of work: soon, not too soon, and again when it failed. */
 import { describe, expect, test, vi } from 'vitest'
-import { NotSent } from '#lib/not-sent.ts'
+import { NotSent } from '#lib/rules/not-sent.ts'
 import { begin, challengeOf, eventOf, type Listening, newRequest, next, type Opened, resolve } from './store/opened.ts'
 
 export function taskContract(opened: () => Opened, heard: Listening): void {

@@ -1,8 +1,8 @@
 /** What the port `Tenant` promises, whatever stands behind it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type AccountClass, type AccountId, classOf } from '#lib/account.ts'
-import { type CauseId, diagnose } from '#lib/causes/index.ts'
-import type { Tenant } from '#lib/ports.ts'
+import { type AccountClass, type AccountId, classOf } from '#lib/rules/account/account.ts'
+import { type CauseId, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
+import type { Tenant } from '#lib/ports/ports.ts'
 
 /** A tenant that holds the sample people of Contoso. */
 export interface TenantSubject {

@@ -1,6 +1,6 @@
 /** What the port Throttle promises: exact counts, whoever counts at once. */
 import { describe, expect, test } from 'vitest'
-import { LIMITS, pauseAfter, PAUSES } from '#lib/throttle.ts'
+import { LIMITS, pauseAfter, PAUSES } from '#lib/rules/throttle.ts'
 import type { Opened } from './store/opened.ts'
 
 export function throttleContract(opened: () => Opened): void {

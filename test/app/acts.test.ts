@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACTS } from '#app/acts.ts'
-import { GRANTS } from '#lib/policy.ts'
-import { remedies } from '#lib/remedies/index.ts'
+import { GRANTS } from '#lib/rules/policy/policy.ts'
+import { remedies } from '#lib/rules/remedies/index.ts'
 
 /** Follows a new password, without a press. */
 const BY_ITSELF: readonly string[] = ['sweep-mailbox']

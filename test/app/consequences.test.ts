@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { consequencesOf } from '#app/consequences.ts'
-import type { Assurance } from '#lib/assurance.ts'
-import { causeOf, type CauseId, diagnose } from '#lib/causes/index.ts'
-import type { RemedyId } from '#lib/remedies/index.ts'
+import type { Assurance } from '#lib/rules/proofs/assurance.ts'
+import { causeOf, type CauseId, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { NOW } from '#test/example.ts'
 

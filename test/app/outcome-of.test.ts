@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '#app/[language]/outcome/outcome-of.ts'
-import type { ByHandClass } from '#lib/by-hand.ts'
-import type { RemedyId } from '#lib/remedies/index.ts'
-import type { EscalationReason, RecoveryRequest } from '#lib/request.ts'
+import type { ByHandClass } from '#lib/rules/request/manual-steps.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
+import type { EscalationReason, RecoveryRequest } from '#lib/rules/request/request.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 const words = wordsFor('en')

@@ -2,8 +2,8 @@
  * What somebody sees who tries a name: every step that can be taken with it before
  * there is a proof, and so with any name, each under what was done for it.
  */
-import type { AnsweredFactorId, AskedFactorId } from '#lib/factors/index.ts'
-import { makeSavedCode } from '#lib/saved-code.ts'
+import type { AnsweredFactorId, AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
+import { makeSavedCode } from '#lib/rules/proofs/saved-code.ts'
 import { SoftPasskey } from '#test/passkey.ts'
 import { comeWith, ledTo } from './claimant.ts'
 import { type Answer, formWith, type Visitor } from './visitor.ts'

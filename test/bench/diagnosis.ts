@@ -3,7 +3,7 @@
  * of account. `--write` puts the table into docs/measurements.md.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'
 import { type Here, openHere } from './in-process.ts'

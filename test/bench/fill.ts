@@ -6,9 +6,9 @@ import { rowOf } from '#lib/adapters/store/requests.ts'
 import type { RowCodes } from '#lib/adapters/store/row-codes.ts'
 import { challenges, requests, searchWords } from '#lib/adapters/store/schema.ts'
 import { wordsOf } from '#lib/adapters/store/search-words.ts'
-import type { AccountId } from '#lib/account.ts'
-import type { Challenge } from '#lib/challenge.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import type { Challenge } from '#lib/rules/proofs/challenge.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { exampleRequest } from '#test/example.ts'
 
 const AT_A_TIME = 500

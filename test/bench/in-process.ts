@@ -6,11 +6,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { enrolHandlers } from '#lib/enrol/tasks.ts'
-import { deadLetter } from '#lib/recovery/dead-letter.ts'
-import { deskHandlers } from '#lib/desk/tasks.ts'
-import { handlers } from '#lib/recovery/tasks.ts'
-import type { Context } from '#lib/settings.ts'
+import { enrolHandlers } from '#lib/use-cases/employee/employee-jobs.ts'
+import { deadLetter } from '#lib/use-cases/dead-letter.ts'
+import { deskHandlers } from '#lib/use-cases/approver/approver-jobs.ts'
+import { handlers } from '#lib/use-cases/jobs.ts'
+import type { Context } from '#lib/rules/organisation/settings.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
 import { environmentOf } from '#test/demo/site.ts'
 import type { Contoso } from '#test/tenant/contoso.ts'
@@ -44,7 +44,7 @@ export async function openHere(switches: Partial<Switches>, prepare: (contoso: C
     environmentOf({ port: 4190, directory, secrets, tenant: addresses, logLevel: 'silent' }, NOWHERE),
     { LATCHKEY_METHODS_LIMIT: switches.methodsShareReports === false ? 'own' : 'shared' },
   )
-  const { context: open } = await import('#lib/context.ts')
+  const { context: open } = await import('#lib/config/build-context.ts')
   const context = await open()
   await context.store.work({ ...handlers(context), ...enrolHandlers(context), ...deskHandlers(context) }, (task) =>
     deadLetter(context, task),

@@ -1,7 +1,7 @@
 /** Texts that people paste: each leads to the page of one sense, or is said to be understood by nobody (`null`). */
 import { z } from 'zod'
-import { readErrorCode } from '#lib/error-code.ts'
-import { toldSenseOf } from '#lib/told-code.ts'
+import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
+import { toldSenseOf } from '#lib/rules/diagnosis/reported-code.ts'
 import type { Outcome } from './outcome.ts'
 
 const CasesSchema = z.array(

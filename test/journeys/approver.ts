@@ -1,6 +1,6 @@
 /** What an approver does at the desk, found by the words and roles that they would go by. */
 import type { Locator, Page } from '@playwright/test'
-import type { RemedyId } from '#lib/remedies/index.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
 /** Of the sample table. */

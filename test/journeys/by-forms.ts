@@ -3,7 +3,7 @@
  * other journeys walk in the browser are not drawn again for each that begins after them.
  */
 import { expect, type Page as Tab } from '@playwright/test'
-import type { SentCodeFactorId } from '#lib/factors/index.ts'
+import type { SentCodeFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
 import { type Form, formSaying, formWith, type Page } from '#test/bench/visitor.ts'
 import type { Post } from './post.ts'

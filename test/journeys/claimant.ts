@@ -1,8 +1,8 @@
 /** What a claimant does on the pages, found by the words and roles that they would go by. */
 import type { Page } from '@playwright/test'
-import type { CauseId } from '#lib/causes/index.ts'
-import type { AskedFactorId, SentCodeFactorId } from '#lib/factors/index.ts'
-import type { RemedyId } from '#lib/remedies/index.ts'
+import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
+import type { AskedFactorId, SentCodeFactorId } from '#lib/rules/proofs/factors/index.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { CauseFacts } from '#lib/words/facts.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { ByForms } from './by-forms.ts'

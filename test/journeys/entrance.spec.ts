@@ -1,7 +1,7 @@
 /** The running site, asked byte for byte by what is no browser. */
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { RESPONSE_HEADERS } from '#lib/response-headers.ts'
+import { RESPONSE_HEADERS } from '#lib/rules/response-headers.ts'
 import { expect, test } from './journey.ts'
 
 interface Answer {

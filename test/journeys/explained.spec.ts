@@ -1,5 +1,5 @@
 /** Why: each cause told in its own words, what an error code means, and what leads on. */
-import type { CauseId } from '#lib/causes/index.ts'
+import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 

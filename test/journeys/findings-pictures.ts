@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { type CauseId, causes } from '#lib/causes/index.ts'
+import { type CauseId, causes } from '#lib/rules/diagnosis/causes/index.ts'
 import { Claimant } from './claimant.ts'
 import { isSeenAtMicrosoft } from '#test/tenant/grown.ts'
 import type { Trouble } from './people.ts'

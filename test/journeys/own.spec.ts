@@ -1,7 +1,7 @@
 /** What was added here in good time works when Microsoft 365 does not: a passkey, an app, a sheet of codes. */
 import type { Page } from '@playwright/test'
-import type { AnsweredFactorId } from '#lib/factors/index.ts'
-import { groupSavedCode } from '#lib/saved-code.ts'
+import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
+import { groupSavedCode } from '#lib/rules/proofs/saved-code.ts'
 import { accessible } from './accessible.ts'
 import { plugIn } from './authenticator.ts'
 import { Claimant } from './claimant.ts'

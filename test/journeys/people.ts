@@ -6,7 +6,7 @@
  * lists for everybody at once and keeps them for a while: whose trouble began
  * this second may look well for some seconds more.
  */
-import { type CauseId, causes } from '#lib/causes/index.ts'
+import { type CauseId, causes } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Control } from '#test/demo/control.ts'
 import { type Person, SAMPLE_PASSWORD } from '#test/tenant/person.ts'
 

@@ -1,6 +1,6 @@
 /** What an example says of the account itself, written where the wire shows it: directory, mailbox, Identity Protection. */
 import type { MessageRule } from '@microsoft/microsoft-graph-types'
-import type { Evidence, InboxRule } from '#lib/evidence.ts'
+import type { Evidence, InboxRule } from '#lib/rules/diagnosis/evidence.ts'
 import type { TenantAccount } from './account.ts'
 import { stamp } from './clock.ts'
 import { guestOf, syncedAs } from './person.ts'

@@ -4,10 +4,10 @@
  *
  * The example's fixed morning is moved so that it ends now, or so many seconds ago.
  */
-import { type Evidence, unseen } from '#lib/evidence.ts'
-import { causeOf, type CauseId, causes } from '#lib/causes/index.ts'
-import { EXAMPLE_NOW } from '#lib/causes/example.ts'
-import { isForItsAddress } from '#lib/causes/smart-lockout.ts'
+import { type Evidence, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { causeOf, type CauseId, causes } from '#lib/rules/diagnosis/causes/index.ts'
+import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
+import { isForItsAddress } from '#lib/rules/diagnosis/causes/smart-lockout.ts'
 import type { TenantAccount } from './account.ts'
 import { exactStamp, stamp } from './clock.ts'
 import { growState } from './grown-state.ts'

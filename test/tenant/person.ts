@@ -1,6 +1,6 @@
 /** A person as the sample table states them, and the account that follows from it. */
 import type { AssignedPlan, MessageRule, RiskyUser, UserPurpose } from '@microsoft/microsoft-graph-types'
-import type { CauseId } from '#lib/causes/index.ts'
+import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
 import { type DirectoryUser, type TenantAccount, UNLOCKED } from './account.ts'
 import { daysBefore, stamp } from './clock.ts'
 import type { Eligibility } from './groups.ts'

@@ -6,8 +6,8 @@ import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
-import { context as openContext } from '#lib/context.ts'
-import { takeOver } from '#lib/recovery/take-over.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 
 /** Characters of a code that was wrong, kept for the claimant to look at. */
 const KEPT = 40

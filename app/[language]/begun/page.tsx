@@ -2,7 +2,7 @@ import { Ask } from '#app/_ui/ask.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Press } from '#app/_ui/press.tsx'
-import { context as openContext } from '#lib/context.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { takeRequest } from './actions.ts'
 

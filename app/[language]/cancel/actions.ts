@@ -2,8 +2,8 @@
 import { textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
-import { context as openContext } from '#lib/context.ts'
-import { cancelWait } from '#lib/recovery/cool-off.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { cancelWait } from '#lib/use-cases/claimant/remedy/cool-off.ts'
 
 /** Leads back to the same page, which then says what came of it. */
 export async function cancelRequest(form: FormData): Promise<void> {

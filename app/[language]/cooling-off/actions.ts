@@ -1,6 +1,6 @@
 'use server'
 import { goOn, requireStep } from '#app/step.ts'
-import { askAPerson } from '#lib/recovery/choose.ts'
+import { askAPerson } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 
 /** Instead of the wait. */
 export async function askAdministrator(): Promise<void> {

@@ -5,8 +5,8 @@ import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
-import { context as openContext } from '#lib/context.ts'
-import { join, moveToDevice, offerHandOver } from '#lib/recovery/hand-over.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { join, moveToDevice, offerHandOver } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 
 export async function showSquare(): Promise<void> {
   const standing = await anyStep()

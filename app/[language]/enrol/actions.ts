@@ -3,9 +3,9 @@
 import { endSignIn } from '#app/end-sign-in.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
-import { beginApp } from '#lib/enrol/authenticator-app.ts'
-import { endOwnSessions } from '#lib/enrol/end-sessions.ts'
-import { beginPasskey } from '#lib/enrol/passkey.ts'
+import { beginApp } from '#lib/use-cases/employee/enrol-authenticator.ts'
+import { endOwnSessions } from '#lib/use-cases/employee/end-employee-sessions.ts'
+import { beginPasskey } from '#lib/use-cases/employee/enrol-passkey.ts'
 import { dropPending, keepPending, requireFreshVisit, requireVisit } from './visit.ts'
 
 export async function startApp(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { AskWords } from '#app/_ui/ask.tsx'
-import type { Settings } from '#lib/settings.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 
 export function askWords(language: Language, settings: Settings, heading: string): AskWords {

@@ -1,5 +1,5 @@
-import { mask } from '#lib/mask.ts'
-import type { Way } from '#lib/ways.ts'
+import { mask } from '#lib/rules/mask.ts'
+import type { Way } from '#lib/rules/preparation/held-methods.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { Counts } from './counts.tsx'

@@ -1,4 +1,4 @@
-import type { Settings } from '#lib/settings.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Language } from '#lib/words/index.ts'
 
 /** Where and when a part of the page is drawn. */

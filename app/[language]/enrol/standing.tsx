@@ -1,6 +1,6 @@
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
-import { type Level, readinessOf, suggestionsFor } from '#lib/readiness.ts'
-import type { Way } from '#lib/ways.ts'
+import { type Level, readinessOf, suggestionsFor } from '#lib/rules/preparation/readiness.ts'
+import type { Way } from '#lib/rules/preparation/held-methods.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import type { Place } from './place.ts'

@@ -4,10 +4,10 @@ import { GUARDED } from '#app/cookie.ts'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
 import { networkAddress } from '#app/network.ts'
-import { context as openContext } from '#lib/context.ts'
-import { PENDING_LASTS_MINUTES, type PendingKind } from '#lib/enrol/pending.ts'
-import type { Visit } from '#lib/enrol/visit.ts'
-import type { Context } from '#lib/settings.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { PENDING_LASTS_MINUTES, type PendingKind } from '#lib/use-cases/employee/pending-enrolment.ts'
+import type { Visit } from '#lib/use-cases/employee/visit-enrolment.ts'
+import type { Context } from '#lib/rules/organisation/settings.ts'
 
 export interface Visiting {
   readonly context: Context

@@ -1,10 +1,10 @@
 'use server'
 import { textOf } from '#app/language.ts'
 import { goBack, goOn, requireStep } from '#app/step.ts'
-import { askAPerson, askOnTheirWord, choose } from '#lib/recovery/choose.ts'
-import { lookAgain, stepUp } from '#lib/recovery/step.ts'
-import { refuse } from '#lib/refusals.ts'
-import { remedies } from '#lib/remedies/index.ts'
+import { askAPerson, askOnTheirWord, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { lookAgain, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
+import { refuse } from '#lib/rules/refusals.ts'
+import { remedies } from '#lib/rules/remedies/index.ts'
 
 export async function chooseRemedy(form: FormData): Promise<void> {
   const { context, token } = await requireStep('/findings')

@@ -1,7 +1,7 @@
-import type { Finding } from '#lib/causes/index.ts'
-import { changedSinceBegun, isSentToMicrosoft } from '#lib/microsoft-reset.ts'
-import { type Case, decide } from '#lib/policy.ts'
-import { optionsFor } from '#lib/recovery/options.ts'
+import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
+import { changedSinceBegun, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
+import { type Case, decide } from '#lib/rules/policy/policy.ts'
+import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import type { FindingsProps } from './props.ts'
 

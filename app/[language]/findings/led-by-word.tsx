@@ -1,6 +1,6 @@
 /** Nothing that we saw explains anything, and the claimant told us something that would: that comes first. */
 import { Press } from '#app/_ui/press.tsx'
-import type { Finding } from '#lib/causes/index.ts'
+import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'

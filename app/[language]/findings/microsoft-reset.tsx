@@ -1,6 +1,6 @@
 /** The way to Microsoft's own reset, with what to expect there; and, for whoever is back, what to do afterwards. */
 import { Press } from '#app/_ui/press.tsx'
-import { changedSinceBegun } from '#lib/microsoft-reset.ts'
+import { changedSinceBegun } from '#lib/rules/request/sspr.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { lookOnceMore } from './actions.ts'

@@ -4,7 +4,7 @@
  */
 import { Press } from '#app/_ui/press.tsx'
 import type { SignalKind } from '#app/_ui/signal.tsx'
-import type { Finding } from '#lib/causes/index.ts'
+import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
 import type { FindingsProps } from './props.ts'

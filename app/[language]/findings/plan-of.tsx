@@ -1,7 +1,7 @@
 /** One plan for all that was told: who does what, in which order. */
-import type { Finding } from '#lib/causes/index.ts'
-import { type Plan, planFor, type Step } from '#lib/plan.ts'
-import { optionsFor } from '#lib/recovery/options.ts'
+import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
+import { type Plan, planFor, type Step } from '#lib/rules/policy/plan.ts'
+import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf, NO_FACTS } from '#lib/words/telling.ts'
 import type { FindingsProps } from './props.ts'

@@ -1,5 +1,5 @@
-import type { RecoveryRequest } from '#lib/request.ts'
-import type { Settings } from '#lib/settings.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Language } from '#lib/words/index.ts'
 
 /** What each face of the findings page draws from. */

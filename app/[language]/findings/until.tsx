@@ -1,6 +1,6 @@
 import { Countdown } from '#app/_ui/countdown.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
-import type { Finding } from '#lib/causes/index.ts'
+import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import type { FindingsProps } from './props.ts'

@@ -2,8 +2,8 @@
 import { currentLanguage, sayRefused } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { anyStep } from '#app/step.ts'
-import { newCode } from '#lib/recovery/new-code.ts'
-import { groupSavedCode } from '#lib/saved-code.ts'
+import { newCode } from '#lib/use-cases/claimant/prove/new-code.ts'
+import { groupSavedCode } from '#lib/rules/proofs/saved-code.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 export type Shown = { readonly code: string } | { readonly says: string } | null

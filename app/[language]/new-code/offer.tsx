@@ -1,7 +1,7 @@
 import { Go } from '#app/_ui/go.tsx'
-import { context as openContext } from '#lib/context.ts'
-import { usedCode } from '#lib/recovery/new-code.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { usedCode } from '#lib/use-cases/claimant/prove/new-code.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** Shown wherever the request stands, until the new code was fetched. */

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
 import { anyStep, PAGE_OF } from '#app/step.ts'
-import { usedCode } from '#lib/recovery/new-code.ts'
+import { usedCode } from '#lib/use-cases/claimant/prove/new-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { ShowCode } from './show-code.tsx'
 

@@ -1,7 +1,7 @@
 'use server'
 import { goOn, requireStep } from '#app/step.ts'
-import { discardPass as discard } from '#lib/recovery/give-pass.ts'
-import { stillShut } from '#lib/recovery/still-shut.ts'
+import { discardPass as discard } from '#lib/use-cases/claimant/remedy/give-pass.ts'
+import { stillShut } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 
 export async function discardPass(): Promise<void> {
   const { context, token } = await requireStep('/outcome')

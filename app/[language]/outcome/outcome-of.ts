@@ -1,8 +1,8 @@
 /** A state that a claimant is told of here, and its sentences. */
-import { meets } from '#lib/assurance.ts'
-import { byHandClassOf, isDoneThere } from '#lib/by-hand.ts'
-import { restsOnTheirWord } from '#lib/on-their-word.ts'
-import { type EscalationReason, isPassWaiting, type RecoveryRequest } from '#lib/request.ts'
+import { meets } from '#lib/rules/proofs/assurance.ts'
+import { byHandClassOf, isDoneThere } from '#lib/rules/request/manual-steps.ts'
+import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import { type EscalationReason, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 export interface OutcomeWords {

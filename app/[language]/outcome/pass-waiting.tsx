@@ -1,5 +1,5 @@
 import { Press } from '#app/_ui/press.tsx'
-import type { Settings } from '#lib/settings.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Words } from '#lib/words/index.ts'
 import { discardPass } from './actions.ts'
 

@@ -1,6 +1,6 @@
 /** What is told of a risk after a reset in the organisation's own directory; null where there was none that this claimant may hear of. */
-import type { RecoveryRequest } from '#lib/request.ts'
-import { mayHearOfRisk } from '#lib/risk-after-reset.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import { mayHearOfRisk } from '#lib/rules/request/risk-after-reset.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** `write`: a moment as people write it. */

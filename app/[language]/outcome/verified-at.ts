@@ -1,6 +1,6 @@
 /** Who showed a change to be made: Microsoft, or the directory that the organisation keeps itself. */
-import type { RemedyId } from '#lib/remedies/index.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** A new password in the organisation's own directory, which we read: Microsoft hears of it later. */

@@ -1,7 +1,7 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { context as openContext } from '#lib/context.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 
 export default async function Privacy({ params }: PageProps<'/[language]/privacy'>) {

@@ -1,5 +1,5 @@
 import { consequencesOf } from '#app/consequences.ts'
-import type { RemedyId } from '#lib/remedies/index.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { Words } from '#lib/words/index.ts'
 import type { RemedyProps } from './props.ts'
 

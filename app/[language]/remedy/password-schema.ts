@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
-import { RULES, type Whose } from '#lib/password.ts'
+import { RULES, type Whose } from '#lib/rules/remedies/password.ts'
 
 /** Entra's rules as a schema; each message is the code of its refusal. */
 const schemaFor = (whose: Whose) =>

@@ -1,5 +1,5 @@
 import { Check } from '#app/_ui/check.tsx'
-import { RULES, type Whose } from '#lib/password.ts'
+import { RULES, type Whose } from '#lib/rules/remedies/password.ts'
 import type { Words } from '#lib/words/index.ts'
 
 type RuleId = (typeof RULES)[number]['id']

@@ -2,8 +2,8 @@
 import { textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
-import { context as openContext } from '#lib/context.ts'
-import { stop } from '#lib/recovery/stop.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
 
 /** Leads back to the same page, which then says what came of it. */
 export async function stopRequest(form: FormData): Promise<void> {

@@ -1,5 +1,5 @@
 import { Go } from '#app/_ui/go.tsx'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** As it was typed, large enough to see a slip of the finger. Known or not, it looks the same. */

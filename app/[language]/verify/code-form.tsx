@@ -1,7 +1,7 @@
 import { Ask } from '#app/_ui/ask.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'
-import type { AnsweredFactorId } from '#lib/factors/index.ts'
+import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'

@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
-import { readSavedCode } from '#lib/saved-code.ts'
-import { readCode } from '#lib/secret-code.ts'
+import { readSavedCode } from '#lib/rules/proofs/saved-code.ts'
+import { readCode } from '#lib/rules/secret-code.ts'
 
 /** The server reads each of them the same way. */
 const READS = { digits: readCode, 'saved-code': readSavedCode } as const

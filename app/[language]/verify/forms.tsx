@@ -1,6 +1,6 @@
 /** The form of each way that is asked for here. */
 import type { ReactNode } from 'react'
-import type { AskedFactorId } from '#lib/factors/index.ts'
+import type { AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { CodeForm } from './code-form.tsx'
 import { FaceCheckForm } from './face-check/face-check-form.tsx'
 import { PasskeyForm } from './passkey/passkey-form.tsx'

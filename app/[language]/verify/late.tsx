@@ -1,6 +1,6 @@
 import { Go } from '#app/_ui/go.tsx'
-import type { AskedFactorId } from '#lib/factors/index.ts'
-import type { Settings } from '#lib/settings.ts'
+import type { AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 

@@ -1,6 +1,6 @@
 import { Folded } from '#app/_ui/folded.tsx'
 import { Go } from '#app/_ui/go.tsx'
-import { type AnsweredFactorId, factorOf } from '#lib/factors/index.ts'
+import { type AnsweredFactorId, factorOf } from '#lib/rules/proofs/factors/index.ts'
 import type { Words } from '#lib/words/index.ts'
 import { sendAgain } from './actions.ts'
 import { SendAgain } from './send-again.tsx'

@@ -1,7 +1,7 @@
-import type { AskedFactorId } from '#lib/factors/index.ts'
-import type { Awaited } from '#lib/recovery/awaited-code.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
-import type { Settings } from '#lib/settings.ts'
+import type { AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
+import type { Awaited } from '#lib/use-cases/claimant/prove/awaited-code.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Language } from '#lib/words/index.ts'
 
 /** What the page of any way is given. */

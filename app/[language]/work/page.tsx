@@ -5,8 +5,8 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { workTarget } from '#app/employee.ts'
 import { toldByAddress } from '#app/language.ts'
 import { toldOfRefusal } from '#app/sign-in-refused.ts'
-import { context as openContext } from '#lib/context.ts'
-import { SIGN_IN_LASTS_MINUTES } from '#lib/workplace.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { SIGN_IN_LASTS_MINUTES } from '#lib/rules/account/employee.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 
 export const metadata: Metadata = { robots: { index: false } }

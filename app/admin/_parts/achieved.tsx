@@ -1,6 +1,6 @@
 import type { Place } from '#app/admin/place.ts'
 import { sweptAs } from '#app/swept-as.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { Ago } from './ago.tsx'
 
 /** What this request has done so far, each with its moment; and what was turned off in the mailbox. */

@@ -1,7 +1,7 @@
 /** What was added to the account since the trouble began, after a compromise or "this wasn't me" (rule R12). */
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
-import type { AuditEvent } from '#lib/audit.ts'
+import type { AuditEvent } from '#lib/rules/audit.ts'
 import { Ago } from './ago.tsx'
 
 export function Added({ event, place }: { event: AuditEvent; place: Place }) {

@@ -1,7 +1,7 @@
 /** The decision, always in view: one button that says its consequence, or why there is none. */
 import type { Place } from '#app/admin/place.ts'
-import type { EvidencePack, Option } from '#lib/desk/pack.ts'
-import { restsOnTheirWord } from '#lib/on-their-word.ts'
+import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
+import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { Act } from './act.tsx'
 
 export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {

@@ -1,13 +1,13 @@
 /** The exact steps for what Latchkey cannot or must not do, and whether the tenant shows it yet. */
 import { Signal } from '#app/_ui/signal.tsx'
 import type { Place } from '#app/admin/place.ts'
-import type { AuditEvent } from '#lib/audit.ts'
-import { byHandClassOf, portalsFor } from '#lib/by-hand.ts'
-import { followUp } from '#lib/follow-up.ts'
-import { restsOnTheirWord } from '#lib/on-their-word.ts'
-import type { RemedyId } from '#lib/remedies/index.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
-import type { Settings } from '#lib/settings.ts'
+import type { AuditEvent } from '#lib/rules/audit.ts'
+import { byHandClassOf, portalsFor } from '#lib/rules/request/manual-steps.ts'
+import { followUp } from '#lib/rules/request/follow-up.ts'
+import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { Ago } from './ago.tsx'
 
 export function Steps(props: {

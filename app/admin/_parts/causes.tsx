@@ -1,8 +1,8 @@
 /** What stops them, as far as it could be seen; and what could not. */
 import type { Place } from '#app/admin/place.ts'
-import { causeOf } from '#lib/causes/index.ts'
-import { onTheirWord } from '#lib/on-their-word.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import { causeOf } from '#lib/rules/diagnosis/causes/index.ts'
+import { onTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { Ago } from './ago.tsx'
 
 export function Causes({ request, place }: { request: RecoveryRequest; place: Place }) {

@@ -1,10 +1,10 @@
 /** Everything that can be decided, each with policy's answer and its consequences before its button. */
 import { signInAddress } from '#app/admin/approver.ts'
 import type { Place } from '#app/admin/place.ts'
-import type { Approver } from '#lib/desk/approver.ts'
-import type { EvidencePack, Option } from '#lib/desk/pack.ts'
-import { COMES_FIRST } from '#lib/follow-up.ts'
-import { restsOnTheirWord } from '#lib/on-their-word.ts'
+import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
+import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
+import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { Words } from '#lib/words/index.ts'
 import { Act, Decline } from './act.tsx'
 

@@ -1,8 +1,8 @@
 /** What has happened with this request, newest first; the same thing done again and again is one line. */
 import type { Place } from '#app/admin/place.ts'
-import type { AuditEvent } from '#lib/audit.ts'
+import type { AuditEvent } from '#lib/rules/audit.ts'
 import { Ago } from './ago.tsx'
-import { shownName } from '#lib/shown-text.ts'
+import { shownName } from '#lib/rules/shown-text.ts'
 
 interface Told {
   readonly event: AuditEvent

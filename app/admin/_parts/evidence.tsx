@@ -1,8 +1,8 @@
 /** The sign-ins on a timeline, with Microsoft's own numbers. */
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
-import type { Diagnosis } from '#lib/request.ts'
-import { showsNoSignIn } from '#lib/timeline.ts'
+import type { Diagnosis } from '#lib/rules/request/request.ts'
+import { showsNoSignIn } from '#lib/rules/request/timeline.ts'
 import { Ago } from './ago.tsx'
 
 export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Place }) {

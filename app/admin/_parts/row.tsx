@@ -2,9 +2,9 @@
 import Link from 'next/link'
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
-import { suggestionFor } from '#lib/desk/choices.ts'
-import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
-import { causesOf, type RecoveryRequest } from '#lib/request.ts'
+import { suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
+import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { Ago, howLong, relative } from './ago.tsx'
 

@@ -1,6 +1,6 @@
 /** Why a request is at the desk, who has agreed already, and how it ended. */
 import type { Place } from '#app/admin/place.ts'
-import type { RecoveryRequest } from '#lib/request.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { Ago } from './ago.tsx'
 
 export function Standing({ request, place }: { request: RecoveryRequest; place: Place }) {

@@ -2,8 +2,8 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
-import type { EvidencePack } from '#lib/desk/pack.ts'
-import { writtenCode } from '#lib/told-code.ts'
+import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
+import { writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { Ago } from './ago.tsx'
 

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { sayRefused, textOf } from '#app/language.ts'
-import { beginForCaller } from '#lib/desk/begin-for-caller.ts'
+import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
 import { clock } from '#lib/words/time.ts'
 import type { BegunAnswer } from './begin-form.tsx'
 

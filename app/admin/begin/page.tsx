@@ -3,7 +3,7 @@ import { requireApprover } from '#app/admin/approver.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
-import { may } from '#lib/desk/approver.ts'
+import { may } from '#lib/use-cases/approver/approver.ts'
 import { beginCall } from './actions.ts'
 import { BeginForm } from './begin-form.tsx'
 

@@ -1,9 +1,9 @@
 /** One row of the health page: what, how it stands, what it costs people, and the mend. */
 import type { Place } from '#app/admin/place.ts'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
-import type { FactorId } from '#lib/factors/index.ts'
-import type { Grade, HealthRow } from '#lib/operate/health.ts'
-import type { SourceState } from '#lib/source-state.ts'
+import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
+import type { Grade, HealthRow } from '#lib/use-cases/operator/health.ts'
+import type { SourceState } from '#lib/rules/diagnosis/source-state.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
 
 const SIGNALS = { bad: 'shut', less: 'wait', unknown: 'wait', good: 'open' } as const satisfies Record<

@@ -4,8 +4,8 @@ import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { sayRefused, textOf } from '#app/language.ts'
-import { mayNow } from '#lib/desk/approver.ts'
-import { cancelConfirmation, confirmPolicy } from '#lib/desk/policy-change.ts'
+import { mayNow } from '#lib/use-cases/approver/approver.ts'
+import { cancelConfirmation, confirmPolicy } from '#lib/use-cases/approver/confirm-policy-change.ts'
 
 const HERE = '/admin/policy-change'
 

@@ -6,9 +6,9 @@ import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
 import { sayRefused, textOf } from '#app/language.ts'
-import type { AccountId } from '#lib/account.ts'
-import { mayNow } from '#lib/desk/approver.ts'
-import { endOwnSessions, endSessionsOf } from '#lib/desk/sessions.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import { mayNow } from '#lib/use-cases/approver/approver.ts'
+import { endOwnSessions, endSessionsOf } from '#lib/use-cases/approver/desk-sessions.ts'
 
 const HERE = '/admin/sessions'
 

@@ -1,7 +1,7 @@
 import { relative } from '#app/admin/_parts/ago.tsx'
 import type { Place } from '#app/admin/place.ts'
-import type { Approver } from '#lib/desk/approver.ts'
-import type { SignedIn } from '#lib/desk/sessions.ts'
+import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import type { SignedIn } from '#lib/use-cases/approver/desk-sessions.ts'
 
 /** One line a person, with the way to the page that asks before it ends anything. */
 export function People(props: { people: readonly SignedIn[]; approver: Approver; place: Place }) {

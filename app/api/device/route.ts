@@ -6,8 +6,8 @@
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { hasMoved, movingToken } from '#app/browser.ts'
 import { PAGE_OF } from '#app/step.ts'
-import { context as openContext } from '#lib/context.ts'
-import { currentRequest } from '#lib/recovery/current.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 
 export async function GET(): Promise<Response> {
   const token = await movingToken()

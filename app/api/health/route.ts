@@ -1,4 +1,4 @@
-import { context as openContext } from '#lib/context.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
 
 /** Live: this answers. Ready: the database answers as well. Strangers learn no more than that. */
 export async function GET(): Promise<Response> {

@@ -6,9 +6,9 @@ import { z } from 'zod'
 import { handedOver } from '#app/api/requests/door.ts'
 import { browserToken } from '#app/browser.ts'
 import { currentLanguage } from '#app/language.ts'
-import { context as openContext } from '#lib/context.ts'
-import { judgePassword } from '#lib/recovery/judge-password.ts'
-import { REFUSALS } from '#lib/refusals.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { judgePassword } from '#lib/use-cases/claimant/remedy/judge-password.ts'
+import { REFUSALS } from '#lib/rules/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 const NO_STORE = { 'cache-control': 'no-store' } as const

@@ -1,7 +1,7 @@
 /** The admin request queue. */
 import type { NextRequest } from 'next/server'
-import { listRequests } from '#lib/desk/list.ts'
-import { ok } from '#lib/refusals.ts'
+import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
+import { ok } from '#lib/rules/refusals.ts'
 import { answering, problem } from './door.ts'
 import { readQuery } from './query.ts'
 import { requestView } from './view.ts'

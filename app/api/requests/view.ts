@@ -1,9 +1,9 @@
 /** A request as the queue shows it to other systems: no hash, no cookie, no address, no secret. */
-import { recommendedFor } from '#lib/desk/choices.ts'
-import type { EvidencePack } from '#lib/desk/pack.ts'
-import { seenOf } from '#lib/seen.ts'
-import { onTheirWord, restsOnTheirWord } from '#lib/on-their-word.ts'
-import { causesOf, type RecoveryRequest } from '#lib/request.ts'
+import { recommendedFor } from '#lib/use-cases/approver/remedy-choices.ts'
+import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
+import { seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 
 export const requestView = (request: RecoveryRequest) => ({
   id: request.id,

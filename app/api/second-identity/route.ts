@@ -8,8 +8,8 @@ import { browserToken } from '#app/browser.ts'
 import { keepProved } from '#app/known-browser.ts'
 import { problemAt } from '#app/problem.ts'
 import { PAGE_OF } from '#app/step.ts'
-import { context as openContext } from '#lib/context.ts'
-import { collectIdentity } from '#lib/recovery/prove-identity.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 
 /** Milliseconds between two looks. */
 const LOOK_EVERY = 400

@@ -1,8 +1,8 @@
 /** The service's call, as it documents it; what it leaves out is not believed of it. */
 import { z } from 'zod'
 import { jsonIn } from '#app/posted.ts'
-import type { ShownCredential } from '#lib/presentation.ts'
-import type { ServiceAnswer } from '#lib/recovery/shown-credential.ts'
+import type { ShownCredential } from '#lib/rules/proofs/presentation.ts'
+import type { ServiceAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
 
 const text = z.string().max(2000)
 const credential = z.object({

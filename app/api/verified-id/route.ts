@@ -8,8 +8,8 @@
  * @see Microsoft Entra Verified ID, "Request Service REST API: presentation", callback
  */
 import { postedBody } from '#app/posted.ts'
-import { context as openContext } from '#lib/context.ts'
-import { takeAnswer } from '#lib/recovery/shown-credential.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { takeAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
 import { readAnswer } from './answer.ts'
 
 export async function POST(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@
  *
  * @see Graph `conditionalAccessPolicy`, `authenticationStrengthPolicy`
  */
-import type { AccessPolicy, Demand } from '../../sign-in-context.ts'
+import type { AccessPolicy, Demand } from '../../rules/account/sign-in-context.ts'
 import type { AccessPolicyShape } from './shapes.ts'
 
 /** What a sign-in page in between cannot carry over, as Microsoft's own strength "Phishing-resistant MFA" has it. */

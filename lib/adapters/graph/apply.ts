@@ -4,10 +4,10 @@
  * What we do not know for certain is `unknown`: saying that nothing happened
  * when something did is worse than looking again (rule R14).
  */
-import type { AccountId } from '../../account.ts'
-import type { Applied } from '../../ports.ts'
-import type { TenantWrite } from '../../remedies/remedy.ts'
-import { REMOVABLE } from '../../factors/factor.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import type { Applied } from '../../ports/ports.ts'
+import type { TenantWrite } from '../../rules/remedies/remedy.ts'
+import { REMOVABLE } from '../../rules/proofs/factors/factor.ts'
 import { addressOf, type CallId, CALLS, type Values } from './calls.ts'
 import type { Line } from './line.ts'
 import type { MicrosoftRefusal } from './microsoft-refusal.ts'

@@ -5,8 +5,8 @@
  * helped then. Written down when it changes, and now and then while it does not:
  * it costs the database a row a call and ten minutes.
  */
-import type { Unseen } from '../../evidence.ts'
-import type { Log } from '../../ports.ts'
+import type { Unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Log } from '../../ports/ports.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import type { CallId } from './calls.ts'
 import { hidesGroups } from './memberships.ts'

@@ -11,9 +11,9 @@
  *
  * @see Microsoft Entra, "Detect and remediate illicit consent grants"
  */
-import { type AccountId, type Answer, answered, failed } from '../../account.ts'
-import type { Consent } from '../../ports.ts'
-import { whyNot } from './answer.ts'
+import { type AccountId, type Answer, answered, failed } from '../../rules/account/account.ts'
+import type { Consent } from '../../ports/ports.ts'
+import { whyNot } from './graph-answer.ts'
 import { consentRows, type ConsentShape } from './log-shapes.ts'
 import type { Reader } from './reader.ts'
 

@@ -3,9 +3,9 @@
  * guest. Read whole a few times a day, since departments change slowly and the list
  * is long; two days old, it says nothing any more.
  */
-import type { AccountId } from '../../account.ts'
-import type { Department } from '../../departments.ts'
-import { type Look, seen, unseen } from '../../evidence.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import type { Department } from '../../rules/preparation/departments.ts'
+import { type Look, seen, unseen } from '../../rules/diagnosis/evidence.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import type { Reader } from './reader.ts'
 import { unseenBecause } from './reply.ts'

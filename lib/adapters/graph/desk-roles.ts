@@ -7,9 +7,9 @@
  *
  * @see Microsoft Entra, "Assign users and groups to an application": nested groups do not count
  */
-import type { AccountId } from '../../account.ts'
-import { type Look, seen, type Unseen, unseen } from '../../evidence.ts'
-import type { DeskRoleHolder } from '../../ports.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { type Look, seen, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
+import type { DeskRoleHolder } from '../../ports/ports.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'
 import type { Reader } from './reader.ts'

@@ -1,5 +1,5 @@
 /** How the tenant's domains authenticate. Kept for a while: they change once in years, and every reading needs them. */
-import { type Answer, answered } from '../../account.ts'
+import { type Answer, answered } from '../../rules/account/account.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
 import { domainShape } from './shapes.ts'

@@ -8,8 +8,8 @@
  *
  * @see Microsoft Entra, "Privileged Identity Management (PIM) for Groups", group nesting
  */
-import { type Answer, answered, failed } from '../../account.ts'
-import { answerAs } from './answer.ts'
+import { type Answer, answered, failed } from '../../rules/account/account.ts'
+import { answerAs } from './graph-answer.ts'
 import type { CallId } from './calls.ts'
 import type { Reader } from './reader.ts'
 import { isNotLicensed, type Reply } from './reply.ts'

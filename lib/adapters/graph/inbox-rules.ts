@@ -4,7 +4,7 @@
  *
  * @see Microsoft Graph, "messageRuleActions"; Microsoft Defender, "Respond to a compromised email account"
  */
-import type { InboxRule } from '../../evidence.ts'
+import type { InboxRule } from '../../rules/diagnosis/evidence.ts'
 import type { Answers } from './lookups.ts'
 import { domainOf } from './lookups.ts'
 import type { InboxRuleShape } from './shapes.ts'

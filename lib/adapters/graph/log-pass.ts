@@ -7,8 +7,8 @@
  *
  * @see Microsoft Graph, "List signIns" and "List directoryAudits"; Microsoft Entra, "Log latency"
  */
-import type { Unseen } from '../../evidence.ts'
-import type { Log } from '../../ports.ts'
+import type { Unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Log } from '../../ports/ports.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import type { Reader, RowsOf } from './reader.ts'
 import { reasonOf, unseenBecause } from './reply.ts'

@@ -5,7 +5,7 @@
  * @see Microsoft Graph, `signIn`, `directoryAudit`, `targetResource`
  */
 import { z } from 'zod'
-import { shownName } from '../../shown-text.ts'
+import { shownName } from '../../rules/shown-text.ts'
 import type { RowShape } from './rows.ts'
 import { label, moment, text } from './shapes.ts'
 

@@ -6,7 +6,14 @@
  *
  * @see Microsoft Entra, "Who can reset passwords"
  */
-import { type Answer, type AccountId, answered, failed, type LookupId, type Lookups } from '../../account.ts'
+import {
+  type Answer,
+  type AccountId,
+  answered,
+  failed,
+  type LookupId,
+  type Lookups,
+} from '../../rules/account/account.ts'
 import { isRoleAssignable } from './memberships.ts'
 import type { AccountShape, GroupShape, HomeShape } from './shapes.ts'
 

@@ -9,8 +9,8 @@
  * @see Microsoft Graph, "List a user's memberships (direct and transitive)"
  * @see Microsoft Graph, "Limited information returned for inaccessible member objects"
  */
-import { type Answer, answered, failed } from '../../account.ts'
-import { mapped } from './answer.ts'
+import { type Answer, answered, failed } from '../../rules/account/account.ts'
+import { mapped } from './graph-answer.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
 import { type DirectoryObjectShape, directoryObjectShape, type GroupShape, objectPageShape } from './shapes.ts'

@@ -7,10 +7,10 @@
  * for; where that cannot be had either, the changes are not known. Before a write
  * the list is not looked at (rule R11).
  */
-import type { AccountId } from '../../account.ts'
-import { failed } from '../../account.ts'
-import type { MethodChanges } from '../../freshness.ts'
-import { Unavailable } from '../../unavailable.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { failed } from '../../rules/account/account.ts'
+import type { MethodChanges } from '../../rules/proofs/freshness.ts'
+import { Unavailable } from '../../rules/unavailable.ts'
 import type { KeptChange, SharedEvidence } from '../shared-evidence.ts'
 import { openSource } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'

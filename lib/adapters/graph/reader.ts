@@ -1,6 +1,6 @@
 /** Reads: single, twenty at a time, and page by page, each with a little patience and within the tenant's limits. */
 import type { ZodType } from 'zod'
-import { type Answer, answered, failed } from '../../account.ts'
+import { type Answer, answered, failed } from '../../rules/account/account.ts'
 import type { BudgetId } from '../shared-evidence.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
 import { type Granted, unlessWithheld } from './granted.ts'

@@ -9,11 +9,11 @@
  *
  * @see Microsoft Graph, "riskyUser"
  */
-import type { AccountId } from '../../account.ts'
-import { type Look, type Risk, seen, type Unseen, unseen } from '../../evidence.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { type Look, type Risk, seen, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
 import { openList } from '../shared-list.ts'
 import type { SourceOptions } from '../shared-source.ts'
-import { answerAs } from './answer.ts'
+import { answerAs } from './graph-answer.ts'
 import type { Priority } from './line.ts'
 import { LIST_WAITS_FOR, type Patience } from './patience.ts'
 import type { Reader, Take } from './reader.ts'

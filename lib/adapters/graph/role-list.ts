@@ -6,8 +6,8 @@
  * have told is asked of the account itself, and what that does not answer has
  * failed, which counts as privileged. Before a write it is not looked at (R11).
  */
-import { type Answer, answered } from '../../account.ts'
-import { seen, unseen } from '../../evidence.ts'
+import { type Answer, answered } from '../../rules/account/account.ts'
+import { seen, unseen } from '../../rules/diagnosis/evidence.ts'
 import { openList } from '../shared-list.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import type { Answers } from './lookups.ts'

@@ -1,5 +1,5 @@
 /** Roles held or within reach, by the account itself or through a group that roles are assigned to. */
-import { type Answer, answered, type LookupId } from '../../account.ts'
+import { type Answer, answered, type LookupId } from '../../rules/account/account.ts'
 import type { Answers } from './lookups.ts'
 import { isRoleAssignable } from './memberships.ts'
 import type { Reader } from './reader.ts'

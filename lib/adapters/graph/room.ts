@@ -6,7 +6,7 @@
  * comes back stands where they stood. That we did not ask is no answer of Microsoft's.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Unavailable } from '../../unavailable.ts'
+import { Unavailable } from '../../rules/unavailable.ts'
 import { type BudgetId, BUDGETS } from '../shared-evidence.ts'
 import type { Take } from './reader.ts'
 

@@ -3,8 +3,8 @@
  * page along. What such a row means is decided here, list by list.
  */
 import type { ZodType } from 'zod'
-import { type Answer, answered } from '../../account.ts'
-import { answerAs } from './answer.ts'
+import { type Answer, answered } from '../../rules/account/account.ts'
+import { answerAs } from './graph-answer.ts'
 import type { CallId, CALLS } from './calls.ts'
 import type { Reply } from './reply.ts'
 import { pageShape } from './shapes.ts'

@@ -5,7 +5,7 @@
  * look-up behind it can fail; null is an answer.
  */
 import { z } from 'zod'
-import { shownName } from '../../shown-text.ts'
+import { shownName } from '../../rules/shown-text.ts'
 
 /** Microsoft writes the year 1 where it has no moment; taken at its word, a method would seem two thousand years old. */
 const NOT_BEFORE = Date.parse('2000-01-01T00:00:00Z')

@@ -3,8 +3,8 @@
  * demand of one person. Without the permission nothing is known of them, and no
  * sign-in counts as strong.
  */
-import type { AccountId } from '../../account.ts'
-import { type Look, seen, type Unseen, unseen } from '../../evidence.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { type Look, seen, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
 import {
   type AccessPolicy,
   type ContextDemand,
@@ -14,7 +14,7 @@ import {
   type Person,
   restsOnMembership,
   type Target,
-} from '../../sign-in-context.ts'
+} from '../../rules/account/sign-in-context.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import { accessPolicyIn } from './access-policies.ts'

@@ -2,14 +2,14 @@
  * The sign-in log of the whole tenant, read once for everybody: what it says of one
  * account, and since when.
  */
-import type { AccountId } from '../../account.ts'
-import { type Look, seen, type SignIn, type Unseen, unseen } from '../../evidence.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { type Look, seen, type SignIn, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { openSource } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'
 import { type Coverage, FORGETS_EVERY, openPass, type PassOptions } from './log-pass.ts'
 import { signInLog } from './sign-in-log.ts'
-import { LOG_KEPT_FOR_DAYS } from './sign-ins.ts'
+import { LOG_KEPT_FOR_DAYS } from './user-sign-ins.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

@@ -1,9 +1,9 @@
 /** The tenant's sign-in log as it is kept for everybody: failures, and each account's last success. */
-import type { AccountId } from '../../account.ts'
+import type { AccountId } from '../../rules/account/account.ts'
 import type { KeptSignIn, SharedEvidence } from '../shared-evidence.ts'
 import type { TenantLog } from './log-pass.ts'
 import { feedShape, type FeedShape } from './log-shapes.ts'
-import { LOG_KEPT_FOR_DAYS, signInFrom } from './sign-ins.ts'
+import { LOG_KEPT_FOR_DAYS, signInFrom } from './user-sign-ins.ts'
 
 export const signInLog = (shared: SharedEvidence): TenantLog<FeedShape> => ({
   name: 'sign-ins',

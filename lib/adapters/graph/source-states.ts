@@ -1,8 +1,13 @@
 /** What the health page shows of the tenant: each source with its calls, the list it is read into, and what it takes. */
-import type { LookupId } from '../../account.ts'
-import { type SourceState, TENANT_SOURCES, type TenantSourceId, type UnreadableRows } from '../../source-state.ts'
+import type { LookupId } from '../../rules/account/account.ts'
+import {
+  type SourceState,
+  TENANT_SOURCES,
+  type TenantSourceId,
+  type UnreadableRows,
+} from '../../rules/diagnosis/source-state.ts'
 import type { SharedEvidence, Source } from '../shared-evidence.ts'
-import { lookupsServedBy } from './account.ts'
+import { lookupsServedBy } from './user-account.ts'
 import { noteOf } from './call-notes.ts'
 import { type CallId, CALLS } from './calls.ts'
 import { notedIn, rowNoteOf } from './row-notes.ts'

@@ -8,7 +8,7 @@
  */
 import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import type { ClientAuthentication, SigningAlgorithm } from '../../outside-providers.ts'
+import type { ClientAuthentication, SigningAlgorithm } from '../../rules/proofs/outside-providers.ts'
 
 export interface ClientOptions {
   /** A secret, or with `private_key_jwt` a private key in PEM. */

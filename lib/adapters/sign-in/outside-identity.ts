@@ -1,5 +1,5 @@
-import type { OutsideIdentity } from '../../factors/factor.ts'
-import { isOfTenant } from '../../outside-providers.ts'
+import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
+import { isOfTenant } from '../../rules/proofs/outside-providers.ts'
 import { isGuest } from './entra.ts'
 import type { ProviderAccess } from './outside.ts'
 import { type Claims, text, textsOf } from './provider.ts'

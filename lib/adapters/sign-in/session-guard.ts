@@ -9,9 +9,9 @@
  * signed the person in again (fail closed).
  */
 import { createHash } from 'node:crypto'
-import type { AccountId } from '../../account.ts'
-import { LATCHKEY } from '../../audit.ts'
-import type { DeskRoleHolder, Log, Random, Sessions, Tenant } from '../../ports.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { LATCHKEY } from '../../rules/audit.ts'
+import type { DeskRoleHolder, Log, Random, Sessions, Tenant } from '../../ports/ports.ts'
 import {
   type AccountReading,
   confirmedAt,
@@ -22,7 +22,7 @@ import {
   readSince,
   type Session,
   type SessionKind,
-} from '../../session.ts'
+} from '../../rules/organisation/session.ts'
 
 /** What the cookie holds of its session. */
 export interface SessionCookie {

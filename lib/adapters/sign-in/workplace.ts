@@ -7,8 +7,8 @@
  * session lasts 15 minutes.
  */
 import { createHmac } from 'node:crypto'
-import type { AccountId } from '../../account.ts'
-import type { Employee } from '../../workplace.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import type { Employee } from '../../rules/account/employee.ts'
 import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type World } from './entra.ts'
 import { type Claims, seconds, text, textsOf } from './provider.ts'
 

@@ -1,6 +1,6 @@
 /** Which days were told of attempts at a name: one row a name, claimed for a day before its letter leaves. */
 import { and, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
-import type { AskedRequest } from '../../attempt-notice.ts'
+import type { AskedRequest } from '../../rules/request/attempt-notice.ts'
 import type { Database } from './engine.ts'
 import { believed } from './requests.ts'
 import type { RowCodes } from './row-codes.ts'

@@ -16,8 +16,8 @@ import {
   GENESIS,
   type KeptHeads,
   type Link,
-} from '../../audit.ts'
-import type { Store } from '../../ports.ts'
+} from '../../rules/audit.ts'
+import type { Store } from '../../ports/ports.ts'
 import type { Database } from './engine.ts'
 import { auditEvents, auditHead } from './schema.ts'
 

@@ -1,9 +1,9 @@
 /** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
 import { isDeepStrictEqual } from 'node:util'
 import { and, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
-import { factors } from '../../factors/index.ts'
-import type { Challenge } from '../../challenge.ts'
-import type { ChallengeCommit, Store } from '../../ports.ts'
+import { factors } from '../../rules/proofs/factors/index.ts'
+import type { Challenge } from '../../rules/proofs/challenge.ts'
+import type { ChallengeCommit, Store } from '../../ports/ports.ts'
 import type { Database } from './engine.ts'
 import { keep, type Kept } from './exact-json.ts'
 import type { RowCodes } from './row-codes.ts'

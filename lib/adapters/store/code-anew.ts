@@ -1,8 +1,8 @@
 /** Rows that carry an older key's code: under the newest from now on, so that the older can go (rule R19). */
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { Enrolled } from '../../enrolment.ts'
-import type { Keys } from '../../ports.ts'
+import type { Enrolled } from '../../rules/proofs/enrolment.ts'
+import type { Keys } from '../../ports/ports.ts'
 import { keyOf } from './accept-rows.ts'
 import * as handOverRows from './hand-overs.ts'
 import * as challengeRows from './challenges.ts'

@@ -1,10 +1,15 @@
 /** Rows from before there were codes: each that the record tells of gets its first (rule R19). */
 import { and, eq, isNull } from 'drizzle-orm'
-import type { ChainHead } from '../../audit.ts'
-import type { Enrolled } from '../../enrolment.ts'
-import type { RecoveryRequest } from '../../request.ts'
-import type { KeyedRows } from '../../row-text.ts'
-import { isEnrolmentTold, isPolicyTold, isRequestTold, isThreatTold } from '../../stands-in-record.ts'
+import type { ChainHead } from '../../rules/audit.ts'
+import type { Enrolled } from '../../rules/proofs/enrolment.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { KeyedRows } from '../../ports/row-text.ts'
+import {
+  isEnrolmentTold,
+  isPolicyTold,
+  isRequestTold,
+  isThreatTold,
+} from '../../rules/organisation/stands-in-record.ts'
 import { type EventsUntil, eventsUntil } from './audit-chain.ts'
 import { challengeOf } from './challenges.ts'
 import { type Coding, putChallenge, putEnrolment, putRequest, putSwitch } from './coding.ts'

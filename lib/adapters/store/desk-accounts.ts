@@ -1,6 +1,6 @@
 /** Who has signed in to the desk, and who of those who decide cannot be told apart: notes for the health page, which grant nothing. */
 import { lt } from 'drizzle-orm'
-import type { ApproverComparison, DeskAccount } from '../../approver-comparison.ts'
+import type { ApproverComparison, DeskAccount } from '../../rules/organisation/approver-comparison.ts'
 import type { Database } from './engine.ts'
 import { keep, restore } from './exact-json.ts'
 import { approverComparison, deskAccounts } from './schema.ts'

@@ -1,8 +1,8 @@
 /** Authenticators enrolled with Latchkey: each written whole, guarded by its version, ended and never deleted. */
 import { and, asc, eq } from 'drizzle-orm'
-import type { AccountId } from '../../account.ts'
-import { type Enrolled, handleOf, isHeld } from '../../enrolment.ts'
-import type { EnrolmentChange } from '../../ports.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { type Enrolled, handleOf, isHeld } from '../../rules/proofs/enrolment.ts'
+import type { EnrolmentChange } from '../../ports/ports.ts'
 import type { Database } from './engine.ts'
 import { keep } from './exact-json.ts'
 import type { States } from './requests.ts'

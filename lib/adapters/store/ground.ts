@@ -6,7 +6,7 @@
  * mode is left as it was (rule R18).
  */
 import { sql } from 'drizzle-orm'
-import type { Settings } from '../../settings.ts'
+import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Database } from './engine.ts'
 import { migrations } from './migrations/index.ts'
 import { groundMarks } from './schema.ts'

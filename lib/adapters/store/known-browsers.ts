@@ -1,8 +1,8 @@
 /** Browsers that an account knows, one row a browser and account; ended is deleted. */
 import { eq, lt } from 'drizzle-orm'
-import { knownAfter, type KnownBrowser, unknownAfter } from '../../known-browser.ts'
-import type { RecoveryRequest } from '../../request.ts'
-import type { Store } from '../../ports.ts'
+import { knownAfter, type KnownBrowser, unknownAfter } from '../../rules/request/known-browser.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Store } from '../../ports/ports.ts'
 import type { Database } from './engine.ts'
 import type { RowCodes } from './row-codes.ts'
 import { knownBrowsers } from './schema.ts'

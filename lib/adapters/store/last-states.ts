@@ -6,7 +6,7 @@
  * whoever takes a newer state out of the record breaks the chain (rule R19).
  */
 import { asc, sql } from 'drizzle-orm'
-import { type KeyedRow, rowName } from '../../row-text.ts'
+import { type KeyedRow, rowName } from '../../ports/row-text.ts'
 import type { Database } from './engine.ts'
 import { auditEvents } from './schema.ts'
 

@@ -3,8 +3,8 @@
  * moved on honestly while somebody looked at them (rule R19).
  */
 import { eq } from 'drizzle-orm'
-import type { EnrolmentChange } from '../../ports.ts'
-import type { KeyedRow } from '../../row-text.ts'
+import type { EnrolmentChange } from '../../ports/ports.ts'
+import type { KeyedRow } from '../../ports/row-text.ts'
 import type { Database } from './engine.ts'
 import { nameOf, outdated } from './last-states.ts'
 import type { RowCodes } from './row-codes.ts'

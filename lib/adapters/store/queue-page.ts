@@ -5,8 +5,8 @@
  */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
-import type { QueuePage, QueueQuery } from '../../ports.ts'
-import type { RequestState } from '../../request.ts'
+import type { QueuePage, QueueQuery } from '../../ports/ports.ts'
+import type { RequestState } from '../../rules/request/request.ts'
 import type { Database } from './engine.ts'
 import { believed } from './requests.ts'
 import type { RowCodes } from './row-codes.ts'

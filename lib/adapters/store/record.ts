@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log, Store } from '../../ports.ts'
+import type { Log, Store } from '../../ports/ports.ts'
 import { sha256, verifyChain } from './audit-chain.ts'
 import { quotingNothing } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'

@@ -1,9 +1,9 @@
 /** Recovery requests as rows: one written whole, guarded by its version, with its code. */
 import { and, asc, eq, gte, or, type SQL, sql } from 'drizzle-orm'
-import type { Store } from '../../ports.ts'
-import type { RecoveryRequest } from '../../request.ts'
-import type { AccountId } from '../../account.ts'
-import { rowName } from '../../row-text.ts'
+import type { Store } from '../../ports/ports.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { rowName } from '../../ports/row-text.ts'
 import type { Database } from './engine.ts'
 import { keep } from './exact-json.ts'
 import { type RowCodes, stateOf } from './row-codes.ts'

@@ -1,8 +1,8 @@
 /** What is forgotten once its time is over. The record of events is kept: it names no claimant. */
 import { and, eq, lt, sql } from 'drizzle-orm'
-import { type AuditEvent, LATCHKEY } from '../../audit.ts'
-import type { Store } from '../../ports.ts'
-import { rowName } from '../../row-text.ts'
+import { type AuditEvent, LATCHKEY } from '../../rules/audit.ts'
+import type { Store } from '../../ports/ports.ts'
+import { rowName } from '../../ports/row-text.ts'
 import { forgetNotices } from './attempt-notices.ts'
 import type { Database } from './engine.ts'
 import { forgetTurns } from './task-turns.ts'

@@ -5,8 +5,15 @@
  * A row whose code does not fit is treated as if it were not there, and is
  * reported: somebody wrote the database who has no key.
  */
-import type { Keys } from '../../ports.ts'
-import { type KeyedRow, type KeyedRows, ROW_TEXT_VERSION, type RowKind, rowName, rowText } from '../../row-text.ts'
+import type { Keys } from '../../ports/ports.ts'
+import {
+  type KeyedRow,
+  type KeyedRows,
+  ROW_TEXT_VERSION,
+  type RowKind,
+  rowName,
+  rowText,
+} from '../../ports/row-text.ts'
 import type { RowFaults } from './row-faults.ts'
 
 export interface RowCodes {
@@ -24,7 +31,7 @@ export function rowCodesUnder(keys: Pick<Keys, 'hash' | 'matches'>, faults: RowF
   return {
     codeOf: (kind, row) => {
       const text = rowText(kind, row)
-      if (text === null) throw new TypeError(`A ${kind} has a field that lib/row-text.ts does not name`)
+      if (text === null) throw new TypeError(`A ${kind} has a field that lib/ports/row-text.ts does not name`)
       return `${ROW_TEXT_VERSION}.${keys.hash('row', text)}`
     },
     fits: (kind, row, code) => {

@@ -3,7 +3,7 @@
  * one, and kept, so that the health page of every instance tells.
  */
 import { count, gte, min, sql } from 'drizzle-orm'
-import type { Log, Store } from '../../ports.ts'
+import type { Log, Store } from '../../ports/ports.ts'
 import type { Database } from './engine.ts'
 import { inBrief } from './in-brief.ts'
 import type { RowFault } from './row-codes.ts'

@@ -4,7 +4,7 @@
  * A search finds words that begin as it does, without regard to case or accents.
  */
 import { and, exists, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
-import type { RecoveryRequest } from '../../request.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Database } from './engine.ts'
 import { requests, searchWords } from './schema.ts'
 

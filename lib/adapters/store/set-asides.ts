@@ -1,8 +1,8 @@
 /** Addresses whose "this wasn't me" is set aside; a code under a key of ours says that it was us (rule R19). */
 import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm'
-import type { AccountId } from '../../account.ts'
-import type { Keys } from '../../ports.ts'
-import { codedSetAside, isOurs, type SetAside } from '../../set-aside.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import type { Keys } from '../../ports/ports.ts'
+import { codedSetAside, isOurs, type SetAside } from '../../rules/request/set-aside.ts'
 import type { Database } from './engine.ts'
 import { setAsides } from './schema.ts'
 

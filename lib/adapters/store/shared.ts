@@ -1,9 +1,9 @@
 import { type Budget, type BudgetId, BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { take } from './budgets.ts'
 import type { Database } from './engine.ts'
-import * as changes from './method-changes.ts'
+import * as changes from './method-change-rows.ts'
 import type { SourceCodes } from './source-codes.ts'
-import * as rows from './sign-ins.ts'
+import * as rows from './sign-in-rows.ts'
 import * as sources from './sources.ts'
 
 /** What instances share of the tenant, in the database of the store. */

@@ -5,9 +5,9 @@
  * of the policy file is confirmed (rules R16, R19).
  */
 import { and, eq, isNull, like } from 'drizzle-orm'
-import { NO_POLICY_YET } from '../../policy-change.ts'
-import type { KeyedRow, KeyedRows } from '../../row-text.ts'
-import { ALTERED_SWITCH, NEVER_SWITCHED } from '../../threat-mode.ts'
+import { NO_POLICY_YET } from '../../rules/organisation/policy-change.ts'
+import type { KeyedRow, KeyedRows } from '../../ports/row-text.ts'
+import { ALTERED_SWITCH, NEVER_SWITCHED } from '../../rules/organisation/threat-mode.ts'
 import type { Database } from './engine.ts'
 import { keep } from './exact-json.ts'
 import { lastStates, outdated } from './last-states.ts'

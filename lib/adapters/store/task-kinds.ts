@@ -2,7 +2,7 @@
  * How each kind of task is run. A kind has workers of its own, so that a code
  * never waits behind a slow look at the tenant.
  */
-import type { TaskKind } from '../../task.ts'
+import type { TaskKind } from '../../rules/request/job.ts'
 
 export interface Running {
   readonly atOnce: number

@@ -7,7 +7,7 @@
  * @see Goyal, Vin and Cheng, "Start-time Fair Queueing" (1996)
  */
 import { and, lt, lte, ne, sql } from 'drizzle-orm'
-import type { TaskKind } from '../../task.ts'
+import type { TaskKind } from '../../rules/request/job.ts'
 import type { Database } from './engine.ts'
 import { taskTurns } from './schema.ts'
 

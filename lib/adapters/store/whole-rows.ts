@@ -5,7 +5,7 @@
  * than the value would hand somebody the row of another (rule R19).
  */
 import { isDeepStrictEqual } from 'node:util'
-import { type KeyedRows, rowName } from '../../row-text.ts'
+import { type KeyedRows, rowName } from '../../ports/row-text.ts'
 import { type Kept, restore } from './exact-json.ts'
 import type { RowCodes } from './row-codes.ts'
 

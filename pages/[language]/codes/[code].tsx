@@ -2,7 +2,7 @@
 import type { GetStaticPaths, GetStaticProps } from 'next'
 import { PlainFrame } from '../../../app/_ui/plain-frame.tsx'
 import { type PublicSite, publicSite } from '../../../app/public-site.ts'
-import { codeInSegment, codeSegment, toldSenseOf, writtenCode } from '../../../lib/told-code.ts'
+import { codeInSegment, codeSegment, toldSenseOf, writtenCode } from '../../../lib/rules/diagnosis/reported-code.ts'
 import { isLanguage, type Language, wordsFor } from '../../../lib/words/index.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import type { GetStaticPaths, GetStaticProps } from 'next'
 import { PlainFrame } from '../../../app/_ui/plain-frame.tsx'
 import { SaidField } from '../../../app/_ui/said-field.tsx'
 import { type PublicSite, publicSite } from '../../../app/public-site.ts'
-import { codeSegment, codesOf, TOLD_SENSES, writtenCode } from '../../../lib/told-code.ts'
+import { codeSegment, codesOf, TOLD_SENSES, writtenCode } from '../../../lib/rules/diagnosis/reported-code.ts'
 import { isLanguage, type Language, wordsFor } from '../../../lib/words/index.ts'
 
 interface Props {

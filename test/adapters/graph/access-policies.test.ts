@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { accessPolicyIn } from '#lib/adapters/graph/access-policies.ts'
 import { type AccessPolicyShape, accessPolicyShape } from '#lib/adapters/graph/shapes.ts'
-import type { Demand } from '#lib/sign-in-context.ts'
+import type { Demand } from '#lib/rules/account/sign-in-context.ts'
 
 type Conditions = AccessPolicyShape['conditions']
 type Grant = NonNullable<AccessPolicyShape['grantControls']>

@@ -1,11 +1,11 @@
 /** What Microsoft's answer to a write says of it, and what a pass is asked for as. */
 import { expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
 import type { Exchange } from '#lib/adapters/graph/line.ts'
-import { createPass } from '#lib/adapters/graph/passes.ts'
+import { createPass } from '#lib/adapters/graph/temporary-access-passes.ts'
 import type { Reply } from '#lib/adapters/graph/reply.ts'
-import type { Applied } from '#lib/ports.ts'
+import type { Applied } from '#lib/ports/ports.ts'
 
 const answered = (status: number): Reply => ({
   kind: 'answered',

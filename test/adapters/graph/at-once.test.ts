@@ -4,13 +4,13 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import { PATIENCE } from '#lib/adapters/graph/patience.ts'
 import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
-import type { Look } from '#lib/evidence.ts'
-import type { Tenant } from '#lib/ports.ts'
-import { Unavailable } from '#lib/unavailable.ts'
+import type { Look } from '#lib/rules/diagnosis/evidence.ts'
+import type { Tenant } from '#lib/ports/ports.ts'
+import { Unavailable } from '#lib/rules/unavailable.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
 const PEOPLE = [

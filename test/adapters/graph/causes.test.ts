@@ -1,6 +1,6 @@
 /** Each cause, from what Microsoft's wire says to what is told: the account grown from its example is diagnosed as it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { causes, diagnose } from '#lib/causes/index.ts'
+import { causes, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import { type OpenContoso, openContoso } from '#test/adapters/contoso.ts'
 import { isSeenAtMicrosoft, sampleNameOf } from '#test/tenant/grown.ts'
 

@@ -3,12 +3,12 @@
  * be a path and a permission that nobody has seen work.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { addressOf, type CallId, CALLS, type Values } from '#lib/adapters/graph/calls.ts'
 import { openLine } from '#lib/adapters/graph/line.ts'
 import { openTokens } from '#lib/adapters/graph/tokens.ts'
-import type { Authenticator } from '#lib/factors/factor.ts'
-import type { TenantWrite } from '#lib/remedies/remedy.ts'
+import type { Authenticator } from '#lib/rules/proofs/factors/factor.ts'
+import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import type { Method } from '#test/tenant/account.ts'
 import { appOf } from '#test/tenant/apps.ts'
 import { GROUPS } from '#test/tenant/groups.ts'

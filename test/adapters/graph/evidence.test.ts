@@ -1,8 +1,8 @@
 /** Every source of a diagnosis, as it is read over the wire: what each says of one account, and what each says of none. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
-import type { Evidence, Unseen } from '#lib/evidence.ts'
+import type { Evidence, Unseen } from '#lib/rules/diagnosis/evidence.ts'
 import { admit } from '#test/tenant/contoso.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { guestOf, type Person, syncedAs } from '#test/tenant/person.ts'

@@ -1,12 +1,12 @@
 /** What the adapter makes of a tenant in trouble: reads are patient for a moment, writes are made once (R14). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type AccountId, classOf, type LookupId } from '#lib/account.ts'
+import { type AccountId, classOf, type LookupId } from '#lib/rules/account/account.ts'
 import type { BudgetId } from '#lib/adapters/shared-evidence.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
-import type { Evidence, Unseen } from '#lib/evidence.ts'
-import type { Applied } from '#lib/ports.ts'
-import { Unavailable } from '#lib/unavailable.ts'
-import type { TenantWrite } from '#lib/remedies/remedy.ts'
+import type { Evidence, Unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Applied } from '#lib/ports/ports.ts'
+import { Unavailable } from '#lib/rules/unavailable.ts'
+import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 

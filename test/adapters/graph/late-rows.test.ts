@@ -11,9 +11,9 @@ import type { Reader } from '#lib/adapters/graph/reader.ts'
 import type { FeedShape } from '#lib/adapters/graph/log-shapes.ts'
 import { signInLog } from '#lib/adapters/graph/sign-in-log.ts'
 import type { KeptSignIn, Lead, SharedEvidence, Source } from '#lib/adapters/shared-evidence.ts'
-import { diagnose } from '#lib/causes/index.ts'
-import { exampleEvidence } from '#lib/causes/example.ts'
-import { seen } from '#lib/evidence.ts'
+import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
+import { exampleEvidence } from '#lib/rules/diagnosis/causes/example.ts'
+import { seen } from '#lib/rules/diagnosis/evidence.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

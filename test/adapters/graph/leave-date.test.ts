@@ -1,6 +1,6 @@
 /** A leave date that we may not know is not one that nobody has. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type AccountId, answered, classOf } from '#lib/account.ts'
+import { type AccountId, answered, classOf } from '#lib/rules/account/account.ts'
 import type { CallId } from '#lib/adapters/graph/calls.ts'
 import { permissionsIn, unlessWithheld } from '#lib/adapters/graph/granted.ts'
 import type { Reply } from '#lib/adapters/graph/reply.ts'

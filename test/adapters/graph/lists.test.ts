@@ -1,9 +1,9 @@
 /** Short lists that one reading keeps for everybody, and what is asked anew before a write (R11). */
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
-import type { Tenant } from '#lib/ports.ts'
+import type { Tenant } from '#lib/ports/ports.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { blockedSender } from '#test/tenant/grown.ts'
 import { type OpenContoso, openContoso, UNHURRIED } from '../contoso.ts'

@@ -1,8 +1,8 @@
 /** Temporary Access Passes on the wire: made once, seen once, deleted, and every fault on the way. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
-import { isPossible, type PassPolicy } from '#lib/pass.ts'
-import type { PassMade } from '#lib/ports.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
+import { isPossible, type PassPolicy } from '#lib/rules/remedies/temporary-access-pass-terms.ts'
+import type { PassMade } from '#lib/ports/ports.ts'
 import { attempt } from '#test/tenant/attempts.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { GROUPS } from '#test/tenant/groups.ts'

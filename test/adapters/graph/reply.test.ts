@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
 import { PATIENCE, waitAfter } from '#lib/adapters/graph/patience.ts'
 import { isNoSuchObject, type Reply, retryAfterInMs, unseenBecause } from '#lib/adapters/graph/reply.ts'
-import type { Unseen } from '#lib/evidence.ts'
-import type { Applied } from '#lib/ports.ts'
-import type { TenantWriteKind } from '#lib/remedies/remedy.ts'
+import type { Unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Applied } from '#lib/ports/ports.ts'
+import type { TenantWriteKind } from '#lib/rules/remedies/remedy.ts'
 import { NOW } from '#test/example.ts'
 
 const said = (status: number, code: string | null = null, wait: number | null = null): Reply => ({

@@ -1,6 +1,6 @@
 /** Roles that come with a group: an account is as powerful as the groups it is in. */
 import { expect, test } from 'vitest'
-import { answered, failed } from '#lib/account.ts'
+import { answered, failed } from '#lib/rules/account/account.ts'
 import type { Exchange } from '#lib/adapters/graph/line.ts'
 import { openReader } from '#lib/adapters/graph/reader.ts'
 import { rolesOfGroups } from '#lib/adapters/graph/roles.ts'

@@ -1,10 +1,10 @@
 /** The sign-in log read for everybody: what it costs, what it never misses, and what it says when it cannot be read. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
-import { lastSuccess, type Look, type SignIn } from '#lib/evidence.ts'
-import type { Tenant } from '#lib/ports.ts'
+import { lastSuccess, type Look, type SignIn } from '#lib/rules/diagnosis/evidence.ts'
+import type { Tenant } from '#lib/ports/ports.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'
 import { type OpenContoso, openContoso, UNHURRIED } from '../contoso.ts'

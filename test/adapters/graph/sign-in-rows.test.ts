@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { feedShape } from '#lib/adapters/graph/log-shapes.ts'
-import { signInFrom } from '#lib/adapters/graph/sign-ins.ts'
+import { signInFrom } from '#lib/adapters/graph/user-sign-ins.ts'
 
 interface Cases {
   readonly base: object

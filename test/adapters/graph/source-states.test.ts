@@ -1,10 +1,10 @@
 /** What the health page is told of each source, and that it costs the tenant nothing. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Call, CALLS } from '#lib/adapters/graph/calls.ts'
 import { KINDS } from '#lib/adapters/graph/source-states.ts'
 import { openTenant, type WatchingTenant } from '#lib/adapters/graph/tenant.ts'
-import type { SourceState, TenantSourceId } from '#lib/source-state.ts'
+import type { SourceState, TenantSourceId } from '#lib/rules/diagnosis/source-state.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
 let contoso: OpenContoso

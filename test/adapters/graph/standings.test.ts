@@ -3,15 +3,15 @@
  * would show it: the account never counts as an ordinary one.
  */
 import { describe, expect, test } from 'vitest'
-import { type AccountId, classOf, type LookupId } from '#lib/account.ts'
-import { readAccount } from '#lib/adapters/graph/account.ts'
+import { type AccountId, classOf, type LookupId } from '#lib/rules/account/account.ts'
+import { readAccount } from '#lib/adapters/graph/user-account.ts'
 import { addressOf, type CallId } from '#lib/adapters/graph/calls.ts'
 import { openDomains } from '#lib/adapters/graph/domains.ts'
 import { openEligibleGroups } from '#lib/adapters/graph/eligible-groups.ts'
 import type { Exchange } from '#lib/adapters/graph/line.ts'
 import { openReader } from '#lib/adapters/graph/reader.ts'
 import type { Reply } from '#lib/adapters/graph/reply.ts'
-import { Unavailable } from '#lib/unavailable.ts'
+import { Unavailable } from '#lib/rules/unavailable.ts'
 import { NOW } from '#test/example.ts'
 import { BRIEFLY } from '../contoso.ts'
 

@@ -1,13 +1,13 @@
 /** The writes beside password, sessions and sign-in: done on the wire, shown by the next reading, refused where there is nothing to do. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AccountId } from '#lib/account.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
-import type { TenantWrite } from '#lib/remedies/remedy.ts'
+import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 import { phoneMethod } from '#test/tenant/registered-methods.ts'
 import type { Method } from '#test/tenant/account.ts'
-import { REMOVABLE } from '#lib/factors/factor.ts'
-import type { SourceStateId } from '#lib/source-state.ts'
+import { REMOVABLE } from '#lib/rules/proofs/factors/factor.ts'
+import type { SourceStateId } from '#lib/rules/diagnosis/source-state.ts'
 
 const PRADEEP = 'pradeep.gupta@contoso.com'
 const APPLIED = { kind: 'applied' }

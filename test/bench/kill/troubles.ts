@@ -2,7 +2,7 @@
  * Who is in trouble in this bench, what they need, and which writes that takes:
  * each of these exactly once, whichever process died when.
  */
-import type { RemedyId } from '#lib/remedies/index.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { Person } from '#test/tenant/person.ts'
 
 export interface Trouble {

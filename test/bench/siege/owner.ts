@@ -1,15 +1,15 @@
 /** An owner with one way of proving, or a pair of them, who comes with an honest browser. */
-import { type FactorId, factors } from '#lib/factors/index.ts'
-import { rememberBrowser } from '#lib/enrol/remember-browser.ts'
-import { pathsToAal2 } from '#lib/pairs.ts'
-import { inAgain } from '#lib/recovery/leave.ts'
-import { stepUp } from '#lib/recovery/step.ts'
-import { ELSEWHERE } from '#test/factors/elsewhere.ts'
-import type { Held, Way } from '#test/factors/factor.contract.ts'
-import { READ_OUT } from '#test/factors/read-out.ts'
-import { TYPED } from '#test/factors/typed.ts'
+import { type FactorId, factors } from '#lib/rules/proofs/factors/index.ts'
+import { rememberBrowser } from '#lib/use-cases/employee/remember-browser.ts'
+import { pathsToAal2 } from '#lib/rules/proofs/assurance-paths.ts'
+import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
+import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
+import { ELSEWHERE } from '#test/lib/rules/proofs/factors/elsewhere.ts'
+import type { Held, Way } from '#test/lib/rules/proofs/factors/factor.contract.ts'
+import { READ_OUT } from '#test/lib/rules/proofs/factors/read-out.ts'
+import { TYPED } from '#test/lib/rules/proofs/factors/typed.ts'
 import { daysBefore } from '#test/example.ts'
-import { type Browser, newWorld, type World } from '#test/recovery/world.ts'
+import { type Browser, newWorld, type World } from '#test/lib/use-cases/claimant/world.ts'
 
 const WAYS = new Map<FactorId, Way>([...TYPED, ...READ_OUT, ...ELSEWHERE].map((way) => [way.factor, way]))
 const ALL: readonly FactorId[] = factors.map(({ id }) => id)

@@ -5,9 +5,9 @@
  * What the owner does is taken back, as far as limits remember it, so that each
  * hour answers for itself: "had the owner come now, and not before".
  */
-import { deniedSince } from '#lib/denials.ts'
-import { begin } from '#lib/recovery/begin.ts'
-import { Browser, KNOWN, type World } from '#test/recovery/world.ts'
+import { deniedSince } from '#lib/rules/request/denials.ts'
+import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { Browser, KNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { KNOWN_BROWSER, ownerWith, type Path } from './owner.ts'
 import { strangerOn } from './stranger.ts'
 

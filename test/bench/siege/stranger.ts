@@ -1,10 +1,10 @@
 /** Somebody who has a name, on as many networks as they like, and at worst reads one old mailbox of the account's. */
-import { type AnsweredFactorId, type AskedFactorId, factors } from '#lib/factors/index.ts'
-import type { OutsideIdentity } from '#lib/factors/factor.ts'
-import { begin } from '#lib/recovery/begin.ts'
-import { claimIdentity } from '#lib/recovery/prove-identity.ts'
-import { stop } from '#lib/recovery/stop.ts'
-import { Browser, KNOWN, type World } from '#test/recovery/world.ts'
+import { type AnsweredFactorId, type AskedFactorId, factors } from '#lib/rules/proofs/factors/index.ts'
+import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
+import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { claimIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
+import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { Browser, KNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
 
 export interface Stranger {
   /** Does all that is not refused: begins, presses, guesses, signs in elsewhere. */

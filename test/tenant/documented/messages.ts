@@ -67,6 +67,6 @@ export const MESSAGES: readonly Documented[] = [
     behaviour: 'one segment holds 160 characters of the alphabet of GSM, or 70 where one character is outside it',
     source: 'azure-docs, articles/communication-services/concepts/sms/sms-faq.md, “What is the SMS character limit?”',
     switch: null,
-    test: ['test/text-segments.test.ts', 'every text in sl is one segment'],
+    test: ['test/lib/rules/text-segments.test.ts', 'every text in sl is one segment'],
   },
 ]

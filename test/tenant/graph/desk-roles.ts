@@ -1,6 +1,6 @@
 /** The desk's own registration: its roles, and who was given them. */
 import type { AppRoleAssignment, ServicePrincipal } from '@microsoft/microsoft-graph-types'
-import { DESK_ROLES } from '#lib/desk/approver.ts'
+import { DESK_ROLES } from '#lib/use-cases/approver/approver.ts'
 import type { Contoso } from '../contoso.ts'
 import { GROUPS, groupOf } from '../groups.ts'
 import { DESK_APP_ID, guidOf } from '../ids.ts'

@@ -5,9 +5,9 @@ import { Go } from '#app/_ui/go.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { SaidField } from '#app/_ui/said-field.tsx'
-import { context as openContext } from '#lib/context.ts'
-import { readErrorCode } from '#lib/error-code.ts'
-import { codeSegment, toldSenseOf, writtenCode } from '#lib/told-code.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
+import { codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 
 export default async function Find({ params, searchParams }: PageProps<'/[language]/codes/find'>) {

@@ -3,7 +3,7 @@ import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { beginAddress, confirmAddress } from '#lib/enrol/address.ts'
+import { beginAddress, confirmAddress } from '#lib/use-cases/employee/notification-address.ts'
 import { dropPending, keepPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
 export async function sendCode(_: Answered, form: FormData): Promise<Answered> {

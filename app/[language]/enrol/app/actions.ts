@@ -4,7 +4,7 @@ import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
-import { confirmApp } from '#lib/enrol/authenticator-app.ts'
+import { confirmApp } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
 /** What is wrong with the code is said at the code; anything else on the overview. */

@@ -1,8 +1,8 @@
 'use server'
 import { currentLanguage, textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { context as openContext } from '#lib/context.ts'
-import { cancelChange } from '#lib/enrol/cancel.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
+import { cancelChange } from '#lib/use-cases/employee/cancel-link.ts'
 
 /** Leads back to the same page, which then says what came of it. */
 export async function cancelIt(form: FormData): Promise<void> {

@@ -3,7 +3,7 @@ import type { Answered } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
-import { addContact } from '#lib/enrol/contact.ts'
+import { addContact } from '#lib/use-cases/employee/recovery-contact-enrolment.ts'
 import { requireFreshVisit } from '../visit.ts'
 
 export async function nameContact(_: Answered, form: FormData): Promise<Answered> {

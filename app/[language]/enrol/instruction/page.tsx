@@ -2,7 +2,7 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Print } from '#app/_ui/print.tsx'
-import { context as openContext } from '#lib/context.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 
 /** One page for the wallet. It names nobody and needs no sign-in. */

@@ -4,7 +4,7 @@ import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
-import { addPasskey } from '#lib/enrol/passkey.ts'
+import { addPasskey } from '#lib/use-cases/employee/enrol-passkey.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
 export async function keepPasskey(_: Answered, form: FormData): Promise<Answered> {

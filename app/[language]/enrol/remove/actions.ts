@@ -2,7 +2,7 @@
 import { textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
-import { remove } from '#lib/enrol/remove.ts'
+import { remove } from '#lib/use-cases/employee/remove-enrolment.ts'
 import { requireFreshVisit } from '../visit.ts'
 
 export async function removeItem(form: FormData): Promise<void> {

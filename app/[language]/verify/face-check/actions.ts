@@ -2,7 +2,7 @@
 import { keepProved } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { goBack, PAGE_OF, requireStep } from '#app/step.ts'
-import { collectPresentation } from '#lib/recovery/collect-presentation.ts'
+import { collectPresentation } from '#lib/use-cases/claimant/prove/collect-presentation.ts'
 
 export async function collectShown(): Promise<void> {
   const { context, token } = await requireStep('/verify')

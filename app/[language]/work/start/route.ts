@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { workAddress, workTarget } from '#app/employee.ts'
-import { context, signIns } from '#lib/context.ts'
+import { context, signIns } from '#lib/config/build-context.ts'
 
 /** Starts the employee's sign-in from a plain link. */
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {

@@ -7,11 +7,11 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '#app/admin/view.ts'
-import { listRequests } from '#lib/desk/list.ts'
-import { openPack } from '#lib/desk/pack.ts'
-import { SEEN_PARTS, type SeenPart } from '#lib/seen.ts'
-import { stampOf } from '#lib/desk/stamp.ts'
-import { shownName } from '#lib/shown-text.ts'
+import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
+import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
+import { SEEN_PARTS, type SeenPart } from '#lib/rules/request/decision-snapshot.ts'
+import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { shownName } from '#lib/rules/shown-text.ts'
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { leadTo } from '#app/api/auth/lead-to.ts'
-import { signIns } from '#lib/context.ts'
+import { signIns } from '#lib/config/build-context.ts'
 
 /** Starts the approver's sign-in from a plain link. `again` asks Entra ID for the credentials anew. */
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {

@@ -1,7 +1,7 @@
 import { answering } from '#app/api/requests/door.ts'
 import { packView } from '#app/api/requests/view.ts'
-import { openPack } from '#lib/desk/pack.ts'
-import { ok } from '#lib/refusals.ts'
+import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
+import { ok } from '#lib/rules/refusals.ts'
 
 type Params = { readonly params: Promise<{ readonly id: string }> }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { answering, handedOver } from '#app/api/requests/door.ts'
 import { requestView } from '#app/api/requests/view.ts'
-import { openByReference } from '#lib/desk/open.ts'
-import { ok } from '#lib/refusals.ts'
+import { openByReference } from '#lib/use-cases/approver/open-request.ts'
+import { ok } from '#lib/rules/refusals.ts'
 
 const shape = z.strictObject({ reference: z.string().max(40) })
 

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { answering, problem } from '#app/api/requests/door.ts'
 import { readQuery } from '#app/api/requests/query.ts'
-import { stampOf } from '#lib/desk/stamp.ts'
-import { ok } from '#lib/refusals.ts'
+import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { ok } from '#lib/rules/refusals.ts'
 
 /** Changes when a page of the queue does, or one request (`?id=…`). Reading it records nothing. */
 export const GET = (request: NextRequest): Promise<Response> =>

@@ -2,9 +2,9 @@ import { leadTo } from '#app/api/auth/lead-to.ts'
 import { browserToken } from '#app/browser.ts'
 import { problemAt } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
-import { signIns } from '#lib/context.ts'
-import { goElsewhere } from '#lib/recovery/go-elsewhere.ts'
-import { spendLimits } from '#lib/spend-limits.ts'
+import { signIns } from '#lib/config/build-context.ts'
+import { goElsewhere } from '#lib/use-cases/claimant/prove/go-elsewhere.ts'
+import { spendLimits } from '#lib/use-cases/spend-limits.ts'
 
 type Params = { readonly params: Promise<{ readonly provider: string }> }
 

@@ -1,5 +1,5 @@
 import { leadTo } from '#app/api/auth/lead-to.ts'
-import { signIns } from '#lib/context.ts'
+import { signIns } from '#lib/config/build-context.ts'
 
 /** From a link that somebody pressed: on to Entra ID's own sign-out. It ends nothing here. */
 export async function GET(): Promise<Response> {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { sayRefused, textOf } from '#app/language.ts'
-import { setLinkAside } from '#lib/desk/set-aside-link.ts'
+import { setLinkAside } from '#lib/use-cases/approver/set-aside-link.ts'
 
 export type AsideAnswer =
   | { readonly kind: 'agreed'; readonly says: string }

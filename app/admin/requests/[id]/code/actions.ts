@@ -4,7 +4,7 @@ import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
 import { sayRefused, textOf } from '#app/language.ts'
-import { issueCode } from '#lib/desk/issue-code.ts'
+import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { clock } from '#lib/words/time.ts'
 
 export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOutAnswer> {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { answering, handedOver } from '#app/api/requests/door.ts'
 import { requestView } from '#app/api/requests/view.ts'
-import { approve, decline, handOver, REASON_AT_MOST } from '#lib/desk/decide.ts'
-import { attest } from '#lib/desk/attest.ts'
-import { ok } from '#lib/refusals.ts'
-import { type RemedyId, remedies } from '#lib/remedies/index.ts'
-import { SAW } from '#lib/request.ts'
+import { approve, decline, handOver, REASON_AT_MOST } from '#lib/use-cases/approver/decide.ts'
+import { attest } from '#lib/use-cases/approver/attest.ts'
+import { ok } from '#lib/rules/refusals.ts'
+import { type RemedyId, remedies } from '#lib/rules/remedies/index.ts'
+import { SAW } from '#lib/rules/request/request.ts'
 
 const looked = { version: z.number().int().positive(), seen: z.string().max(4000).optional() }
 const remedy = z.enum(remedies.map(({ id }) => id) as [RemedyId, ...RemedyId[]])

@@ -2,9 +2,9 @@ import { leadTo } from '#app/api/auth/lead-to.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
 import { problemAt } from '#app/problem.ts'
-import { context as openContext, signIns } from '#lib/context.ts'
-import { mayLink } from '#lib/enrol/link-identity.ts'
-import { spendLimits } from '#lib/spend-limits.ts'
+import { context as openContext, signIns } from '#lib/config/build-context.ts'
+import { mayLink } from '#lib/use-cases/employee/link-identity.ts'
+import { spendLimits } from '#lib/use-cases/spend-limits.ts'
 import { linkingOf } from '../linking.ts'
 
 type Params = { readonly params: Promise<{ readonly provider: string }> }

@@ -1,0 +1,138 @@
+/**
+ * The facts of a diagnosis: one round trip to Graph beside what is read for all
+ * (the sign-in feed, the lists), then one more where Exchange or the account's own
+ * log is asked. Each source fails by itself; only without the account's own state
+ * is there nothing to tell.
+ */
+import type { AccountId, LookupId } from '../../rules/account/account.ts'
+import { type Evidence, type Look, seen, type SignIn, unseen } from '../../rules/diagnosis/evidence.ts'
+import { Unavailable } from '../../rules/unavailable.ts'
+import type { MailboxSources } from '../mailbox-sources.ts'
+import { answerAs, whyNot } from './graph-answer.ts'
+import type { CallId } from './calls.ts'
+import type { Domains } from './domains.ts'
+import { homeOf, mailboxLicensed } from './home.ts'
+import type { Answers } from './lookups.ts'
+import { forwardingOf, restrictionOf, rulesFrom } from './mailbox-settings.ts'
+import type { Reader } from './reader.ts'
+import { isNoSuchObject, type Reply, unseenBecause } from './reply.ts'
+import type { Risks } from './risk.ts'
+import { leaveDateShape, stateShape } from './shapes.ts'
+import type { FeedLook, SignInFeed } from './sign-in-feed.ts'
+import { LOG_KEPT_FOR_DAYS, signInsFrom } from './user-sign-ins.ts'
+
+export interface EvidenceReading {
+  readonly reader: Reader
+  readonly domains: Domains
+  readonly feed: SignInFeed
+  readonly risks: Risks
+  readonly mailboxes: MailboxSources | null
+  readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
+  readonly now: () => Date
+}
+
+export async function readEvidence(reading: EvidenceReading, id: AccountId, anew: boolean): Promise<Evidence> {
+  const { reader, domains, feed, risks, mailboxes, waivedLookups, now } = reading
+  const keptDomains = anew ? null : domains.kept()
+  const calls: readonly CallId[] = [
+    'state',
+    'inbox-rules',
+    // A look-up that is waived may lack its permission as well.
+    ...(waivedLookups.leaver === undefined ? (['leave-date'] as const) : []),
+    ...(keptDomains ? [] : (['domains'] as const)),
+  ]
+  // Before a write, what may have to wait its turn comes first: nothing else grows old behind it.
+  const askedFirst = anew ? await risks.read(id, true) : null
+  const askedAt = askedFirst?.kind === 'seen' ? askedFirst.at : now()
+  const [replies, fed, risk, serviceTrouble] = await Promise.all([
+    reader.readTogether(Object.fromEntries(calls.map((call) => [call, [call, { id }] as const]))),
+    feed.look(id),
+    askedFirst ?? risks.read(id, false),
+    feed.serviceTrouble(),
+  ])
+  const at = now()
+  const moments = { gatheredAt: at, ...(anew && { askedAt }) }
+  const reply = (call: CallId): Reply => replies[call] ?? { kind: 'not-sent' }
+
+  if (isNoSuchObject(reply('state'))) {
+    const signIns = await signInsOf(reading, id, fed, null)
+    return { ...GONE, ...moments, signIns, serviceTrouble }
+  }
+  const read = answerAs(stateShape, reply('state'))
+  if (read.kind !== 'answered') throw new Unavailable(`state: ${whyNot(read)}`)
+  const state = read.value
+  const passwordChangedAt = state.lastPasswordChangeDateTime ?? null
+  const domainTypes: Answers['domains'] = keptDomains
+    ? { kind: 'answered', value: keptDomains }
+    : await domains.keep(reply('domains'))
+  const home = homeOf(state, domainTypes)
+  const [signIns, inboxRules, forwarding, sendingRestriction] = await Promise.all([
+    signInsOf(reading, id, fed, passwordChangedAt),
+    rulesFrom(reader, reply('inbox-rules'), state.mail ?? null, domainTypes, at),
+    forwardingOf(mailboxes, state.mail ? state.userPrincipalName : null, domainTypes, at),
+    restrictionOf(mailboxes, state.mail ?? null, anew, at),
+  ])
+  return {
+    ...moments,
+    enabled: state.accountEnabled,
+    deleted: false,
+    home,
+    leaveAt: waivedLookups.leaver === undefined ? leaveAtFrom(reply('leave-date'), at) : unseen('not-configured'),
+    mailboxLicensed: mailboxLicensed(state, home, at),
+    risk,
+    inboxRules,
+    forwarding,
+    serviceTrouble,
+    passwordChangedAt,
+    hasMailbox: state.mail != null,
+    signIns,
+    sendingRestriction,
+    onPremisesAnchor: state.onPremisesImmutableId ?? null,
+    onPremises: unseen('not-configured'),
+  }
+}
+
+/**
+ * Out of the feed where it reaches back far enough and shows a success, as it does
+ * of nearly everybody; else the account's own log, as long as there is room.
+ * Without room the feed will do: a whole one, or a young one in which a success or
+ * a new password has ended whatever lies before.
+ */
+async function signInsOf(
+  { reader, now }: EvidenceReading,
+  id: AccountId,
+  fed: FeedLook,
+  passwordChangedAt: Date | null,
+): Promise<Look<readonly SignIn[]>> {
+  if (fed.kind === 'off') return unseen(fed.why)
+  const lastSuccess = 'signIns' in fed ? fed.signIns.find(({ errorCode }) => errorCode === 0) : undefined
+  if (fed.kind === 'whole' && lastSuccess) return seen(fed.signIns, fed.at)
+  const since = new Date(now().getTime() - LOG_KEPT_FOR_DAYS * 86_400_000)
+  const own = signInsFrom(reader, await reader.read('sign-ins', { id, since: since.toISOString() }), now())
+  if (own.kind === 'seen' || fed.kind === 'standing-still') return own
+  if (fed.kind === 'whole') return seen(fed.signIns, fed.at)
+  const endedAt = Math.max(passwordChangedAt?.getTime() ?? 0, lastSuccess?.at.getTime() ?? 0)
+  return endedAt >= fed.from.getTime() ? seen(fed.signIns, fed.at) : own
+}
+
+/** Of an account that the directory no longer knows, nothing more can be asked. */
+const GONE = {
+  enabled: true,
+  deleted: true,
+  home: 'here',
+  leaveAt: unseen('failed'),
+  mailboxLicensed: unseen('failed'),
+  risk: unseen('failed'),
+  inboxRules: unseen('failed'),
+  forwarding: unseen('failed'),
+  passwordChangedAt: null,
+  hasMailbox: false,
+  sendingRestriction: unseen('failed'),
+  onPremisesAnchor: null,
+  onPremises: unseen('not-configured'),
+} as const satisfies Partial<Evidence>
+
+function leaveAtFrom(reply: Reply, at: Date): Evidence['leaveAt'] {
+  const answer = answerAs(leaveDateShape, reply)
+  return answer.kind === 'answered' ? seen(answer.value.employeeLeaveDateTime, at) : unseen(unseenBecause(reply))
+}

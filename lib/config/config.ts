@@ -1,0 +1,131 @@
+/**
+ * The environment and the policy file, read once.
+ *
+ * Whatever is missing or wrong is said by name, with what it should be, all of
+ * it together; nothing starts on a guess.
+ */
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { modeFaults, policyFaults } from './config-faults.ts'
+import { directoryFaults, type Environment, environmentSchema, mailFaults } from './environment.ts'
+import { isFactorId } from '../rules/proofs/factors/index.ts'
+import { type Hosts, hostsOf } from './hosts.ts'
+import { type Policy, policySchema } from './policy-file.ts'
+import { ENTRA_PAGES, PORTALS } from './portals.ts'
+import type { Settings } from '../rules/organisation/settings.ts'
+
+export interface Config {
+  readonly environment: Environment
+  readonly settings: Settings
+  /** The file as it was read. It names variables, and holds no secret. */
+  readonly policy: Policy
+  /** The same configuration under other lines: those that are in force (rule R16). */
+  readonly under: (policy: Policy) => Config
+  readonly hosts: Hosts
+}
+
+/** Every variable that is missing or wrong, one sentence each. */
+export class ConfigurationFault extends Error {
+  override readonly name = 'ConfigurationFault'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(['Latchkey cannot start:', ...faults.map((fault) => `  ${fault}`)].join('\n'))
+    this.faults = faults
+  }
+}
+
+/** @throws ConfigurationFault */
+export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  const wrong = [
+    ...(parsed.success ? [] : sentences(parsed.error, '')),
+    ...mailFaults(given),
+    ...directoryFaults(given),
+  ]
+  if (!parsed.success || wrong.length > 0) throw new ConfigurationFault(wrong)
+  const environment = parsed.data
+  const policy = readPolicy(environment.LATCHKEY_POLICY_FILE)
+  const faults = [...modeFaults(environment, given), ...policyFaults(policy, environment, given)]
+  if (faults.length > 0) throw new ConfigurationFault(faults)
+  return configUnder(environment, policy, given)
+}
+
+const configUnder = (
+  environment: Environment,
+  policy: Policy,
+  given: Readonly<Record<string, string | undefined>>,
+): Config => ({
+  environment,
+  policy,
+  settings: settingsOf(environment, policy, given),
+  under: (other) => configUnder(environment, other, given),
+  hosts: hostsOf(environment),
+})
+
+function readPolicy(path: string): Policy {
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (fault) {
+    throw new ConfigurationFault([`LATCHKEY_POLICY_FILE should be a readable JSON file: ${(fault as Error).message}`])
+  }
+  const parsed = policySchema.safeParse(content)
+  if (!parsed.success) throw new ConfigurationFault(sentences(parsed.error, `${path}: `))
+  return parsed.data
+}
+
+const sentences = (error: z.ZodError, prefix: string): string[] =>
+  error.issues.map((issue) => `${prefix}${issue.path.join('.') || 'the file'} ${saysOf(issue)}`)
+
+function saysOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `does not know ${issue.keys.join(', ')}`
+  const isInWordsOfOurs = !issue.message.startsWith('Invalid input')
+  return issue.code !== 'invalid_type' || isInWordsOfOurs
+    ? issue.message
+    : `should be ${IN_JSON[issue.expected] ?? issue.expected}`
+}
+
+/** What a line is, where nothing better is said of it. */
+const IN_JSON: Readonly<Partial<Record<z.core.$ZodInvalidTypeExpected, string>>> = {
+  array: 'a list in square brackets',
+  tuple: 'a pair in square brackets',
+  object: 'lines of its own in curly brackets',
+  record: 'lines of its own in curly brackets',
+  string: 'text in quotation marks',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
+
+function settingsOf(
+  environment: Environment,
+  policy: Policy,
+  given: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const portals = PORTALS[environment.LATCHKEY_CLOUD]
+  return {
+    ...policy,
+    factors: policy.factors.filter(isFactorId),
+    mode: environment.LATCHKEY_MODE,
+    exchangeChanges: environment.LATCHKEY_EXCHANGE === 'on' && environment.LATCHKEY_EXCHANGE_CHANGES === 'on',
+    baseUrl: new URL(environment.LATCHKEY_BASE_URL).origin,
+    outsideProviders: policy.outsideProviders.map(({ clientSecretVariable, ...provider }) => ({
+      ...provider,
+      clientSecret: given[clientSecretVariable] ?? '',
+    })),
+    workAccount: policy.factors.includes('work-account') ? { issuer: hostsOf(environment).issuer } : null,
+    signInAddress: environment.LATCHKEY_DEMO_SIGN_IN ?? portals.office,
+    securityInfo: portals.securityInfo,
+    portalAddress: {
+      restrictedSenders: `${portals.security}/restrictedentities`,
+      account: (accountId) =>
+        `${portals.entra}/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${accountId}`,
+      selfServiceReset: portals.reset,
+      exchange: portals.exchange,
+      domains: `${portals.entra}/${ENTRA_PAGES.domains}`,
+      crossTenant: `${portals.entra}/${ENTRA_PAGES.crossTenant}`,
+      connect: `${portals.entra}/${ENTRA_PAGES.connect}`,
+    },
+  }
+}

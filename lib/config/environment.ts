@@ -1,0 +1,236 @@
+/** The environment's variables, and what each should be. */
+import { z } from 'zod'
+import { type LimitId, LIMITS } from '../rules/throttle.ts'
+
+const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, shouldBe)
+const address = (shouldBe: string) => z.url({ error: shouldBe })
+const uuid = (shouldBe: string) => z.guid({ error: shouldBe })
+const secret = (shouldBe: string) => z.string({ error: shouldBe }).min(16, shouldBe)
+
+const LONG_SECRET =
+  'should be at least 32 random characters, kept out of the database (for example from: openssl rand -base64 32)'
+
+const WORK_ID = 'should be the application id that employees and claimants sign in to with their work account'
+const WORK_SECRET = 'should be the client secret of the app that employees and claimants sign in to'
+const VERIFIED_ID_ID = 'should be the application id that may ask for presentations'
+const VERIFIED_ID_SECRET = 'should be the client secret of the app that may ask for presentations'
+const MAIL_URL = 'should be smtps://user:password@host:port'
+const TEXT_URL = 'should be set while the policy file offers code-by-text'
+const TEXT_FROM = 'should be the number in E.164, the short code or the name that texts come from'
+const BREACHED_URL =
+  'should be the https address that a hash prefix is appended to, for example https://api.pwnedpasswords.com/range'
+const DIRECTORY_URL = 'should be ldaps://host or ldaps://host:port, a domain controller; LDAP without TLS is not spoken'
+const DIRECTORY_ACCOUNT = 'should be the delegated account, as name@domain or as a distinguished name'
+const DIRECTORY_PASSWORD = 'should be the password of the delegated account'
+const DIRECTORY_BELOW =
+  'should be the distinguished name of the organisational unit that was delegated, for example OU=Staff,DC=contoso,DC=com'
+const AZURE =
+  'should be the connection string of the Azure Communication Services resource: endpoint=https://…;accesskey=…'
+
+/** An address of PostgreSQL; anything else is a directory of the embedded database. */
+export const POSTGRES = /^postgres(ql)?:\/\//
+
+/** As the portal shows it, under "Keys". */
+function readConnection(connection: string): { readonly endpoint: string; readonly accessKey: string } {
+  const parts = new Map(connection.split(';').map((part) => [part.split('=', 1)[0]?.toLowerCase(), part]))
+  const valueOf = (name: string) => parts.get(name)?.slice(name.length + 1) ?? ''
+  return { endpoint: valueOf('endpoint'), accessKey: valueOf('accesskey') }
+}
+
+/** What is sent at most by way of Azure, below what the subscription is allowed. */
+const places = (what: string, limit: LimitId) => {
+  const shouldBe = `should be a whole number of ${what}, below what the Azure subscription is allowed (left out: ${LIMITS[limit].points})`
+  return z.coerce
+    .number({ error: shouldBe })
+    .int(shouldBe)
+    .min(1, shouldBe)
+    .max(100_000, shouldBe)
+    .default(LIMITS[limit].points)
+}
+
+/** None that carries something else: what a client could fill in, or that we set ourselves. */
+const COUNTRY_HEADER = /^(?!(?:x-forwarded-|x-latchkey-))[a-z][a-z0-9-]*$/i
+const COUNTRY_HEADER_ERROR =
+  'should be the header in which the outermost declared proxy writes two letters of a country, for example x-country'
+
+export const environmentSchema = z.object({
+  LATCHKEY_MODE: z
+    .enum(['production', 'demo'], { error: 'should be "production" (or left out); "demo" is set by npm run demo' })
+    .default('production'),
+  LATCHKEY_BASE_URL: address('should be the address that people open, for example https://recovery.contoso.com'),
+  LATCHKEY_PORT: z.coerce.number({ error: 'should be a port number' }).int().min(1).max(65535).default(3000),
+  LATCHKEY_PROXIES: z.coerce
+    .number({ error: 'should be the number of proxies in front of Latchkey that set X-Forwarded-For' })
+    .int()
+    .min(0)
+    .max(5)
+    .default(0),
+  LATCHKEY_COUNTRY_HEADER: z
+    .string()
+    .regex(COUNTRY_HEADER, COUNTRY_HEADER_ERROR)
+    .transform((name) => name.toLowerCase())
+    .optional(),
+  LATCHKEY_POLICY_FILE: text('should be the path of the policy file (see docs/policy.example.json)'),
+  LATCHKEY_KEYS: z
+    .string({ error: 'should be one or more keys as name:base64, newest first, for example v1:… with 32 random bytes' })
+    .regex(
+      /^[a-z0-9]+:[A-Za-z0-9+/_-]{43,}=*(,[a-z0-9]+:[A-Za-z0-9+/_-]{43,}=*)*$/,
+      'should be keys as name:base64 of at least 32 bytes, separated by commas, newest first',
+    ),
+  LATCHKEY_CLOUD: z
+    .enum(['global', 'us-government-l4', 'us-government-l5', 'china'], {
+      error: 'should be one of global, us-government-l4, us-government-l5, china',
+    })
+    .default('global'),
+  LATCHKEY_TENANT_ID: uuid('should be the Entra tenant id, a GUID'),
+  LATCHKEY_READER_CLIENT_ID: uuid('should be the application id of the reader app registration'),
+  LATCHKEY_READER_CLIENT_SECRET: secret('should be the client secret of the reader app registration'),
+  LATCHKEY_ACTOR_CLIENT_ID: uuid('should be the application id of the actor app registration'),
+  LATCHKEY_ACTOR_CLIENT_SECRET: secret('should be the client secret of the actor app registration'),
+  LATCHKEY_DESK_CLIENT_ID: uuid('should be the application id that administrators sign in to'),
+  LATCHKEY_DESK_CLIENT_SECRET: secret('should be the client secret of the app that administrators sign in to'),
+  LATCHKEY_DESK_SESSION_SECRET: z.string({ error: LONG_SECRET }).min(32, LONG_SECRET),
+  LATCHKEY_WORK_CLIENT_ID: uuid(WORK_ID).optional(),
+  LATCHKEY_WORK_CLIENT_SECRET: secret(WORK_SECRET).optional(),
+  LATCHKEY_VERIFIED_ID_CLIENT_ID: uuid(VERIFIED_ID_ID).optional(),
+  LATCHKEY_VERIFIED_ID_CLIENT_SECRET: secret(VERIFIED_ID_SECRET).optional(),
+  LATCHKEY_OUTSIDE_SESSION_SECRET: z.string({ error: LONG_SECRET }).min(32, LONG_SECRET),
+  LATCHKEY_EXCHANGE: z
+    .enum(['on', 'off'], {
+      error: 'should be "on" (reads restricted senders over a route Microsoft does not document) or "off"',
+    })
+    .default('off'),
+  LATCHKEY_EXCHANGE_CHANGES: z
+    .enum(['on', 'off'], {
+      error:
+        'should be "on" (lifts sending restrictions and stops forwarding over a route Microsoft does not document) or "off"',
+    })
+    .default('off'),
+  LATCHKEY_METHODS_LIMIT: z
+    .enum(['shared', 'own'], {
+      error: 'should be "shared" (methods are counted among the reports, as Microsoft lists them) or "own"',
+    })
+    .default('shared'),
+  LATCHKEY_DIRECTORY_URL: z
+    .string()
+    .regex(/^ldaps:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i, DIRECTORY_URL)
+    .optional(),
+  LATCHKEY_DIRECTORY_ACCOUNT: z
+    .string()
+    .regex(/^([^@\s]+@[^@\s]+|\w+=.+,.+)$/, DIRECTORY_ACCOUNT)
+    .optional(),
+  LATCHKEY_DIRECTORY_PASSWORD: z.string().optional(),
+  LATCHKEY_DIRECTORY_BELOW: z
+    .string()
+    .regex(/^(OU|CN)=[^,]+(,[A-Z]+=[^,]+)*,DC=[^,]+$/i, DIRECTORY_BELOW)
+    .optional(),
+  DATABASE_URL: z.string().regex(POSTGRES, 'should be a postgresql:// address').optional(),
+  LATCHKEY_DATA_DIRECTORY: z.string().default('.data/latchkey'),
+  LATCHKEY_MAIL_ROUTE: z
+    .enum(['smtp', 'azure'], { error: 'should be "smtp" or "azure" (Azure Communication Services)' })
+    .default('smtp'),
+  LATCHKEY_MAIL_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]+$/, MAIL_URL)
+    .optional(),
+  LATCHKEY_MAIL_FROM: text(
+    'should be the sender of codes and notices, for example Account recovery <recovery@contoso.com>',
+  ),
+  LATCHKEY_TEXT_ROUTE: z
+    .enum(['gateway', 'azure'], { error: 'should be "gateway" (an https address) or "azure" (Communication Services)' })
+    .default('gateway'),
+  LATCHKEY_TEXT_URL: address('should be the https address of the text-message gateway').optional(),
+  LATCHKEY_TEXT_KEY: z.string().optional(),
+  LATCHKEY_TEXT_FROM: z
+    .string()
+    .regex(/^(\+[1-9]\d{6,14}|\d{3,8}|[A-Za-z][A-Za-z0-9 ]{0,10})$/, TEXT_FROM)
+    .optional(),
+  LATCHKEY_AZURE_COMMUNICATION: z
+    .string()
+    .regex(/^endpoint=https:\/\/[^;/]+\/?;accesskey=[A-Za-z0-9+/]{16,}=*;?$/i, AZURE)
+    .transform(readConnection)
+    .optional(),
+  LATCHKEY_AZURE_MAILS_A_MINUTE: places('mails a minute', 'azure:mail:minute'),
+  LATCHKEY_AZURE_MAILS_AN_HOUR: places('mails an hour', 'azure:mail:hour'),
+  LATCHKEY_AZURE_TEXTS_A_MINUTE: places('texts a minute', 'azure:text:minute'),
+  LATCHKEY_BREACHED_URL: z
+    .url({ error: BREACHED_URL, abort: true })
+    .regex(/^https:\/\/[^?#@]+$/, BREACHED_URL)
+    .optional(),
+  LATCHKEY_LOG_LEVEL: z
+    .enum(['info', 'warn', 'error', 'silent'], { error: 'should be one of info, warn, error, silent' })
+    .default('info'),
+  LATCHKEY_DEMO_LOGIN: address('is set by npm run demo').optional(),
+  LATCHKEY_DEMO_GRAPH: address('is set by npm run demo').optional(),
+  LATCHKEY_DEMO_EXCHANGE: address('is set by npm run demo').optional(),
+  LATCHKEY_DEMO_ISSUER: address('is set by npm run demo').optional(),
+  LATCHKEY_DEMO_SIGN_IN: address('is set by npm run demo').optional(),
+  LATCHKEY_DEMO_VERIFIED_ID: address('is set by npm run demo').optional(),
+})
+export type Environment = z.infer<typeof environmentSchema>
+
+type Given = Readonly<Record<string, unknown>>
+type Need = readonly [isNeeded: boolean, name: keyof Environment, shouldBe: string]
+
+/** What the chosen way of sending mail needs and does not have. */
+export const mailFaults = (given: Given): string[] =>
+  missing(given, [
+    [given.LATCHKEY_MAIL_ROUTE !== 'azure', 'LATCHKEY_MAIL_URL', MAIL_URL],
+    [given.LATCHKEY_MAIL_ROUTE === 'azure', 'LATCHKEY_AZURE_COMMUNICATION', AZURE],
+  ])
+
+/** What the chosen way of sending texts needs and does not have, where texts are offered. */
+export const textFaults = (given: Given): string[] =>
+  missing(given, [
+    [given.LATCHKEY_TEXT_ROUTE === 'azure', 'LATCHKEY_AZURE_COMMUNICATION', AZURE],
+    [given.LATCHKEY_TEXT_ROUTE === 'azure', 'LATCHKEY_TEXT_FROM', TEXT_FROM],
+    [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_URL', TEXT_URL],
+    [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_KEY', 'should be the key of the text-message gateway'],
+  ])
+
+const missing = (given: Given, needs: readonly Need[]): string[] =>
+  needs.filter(([isNeeded, name]) => isNeeded && !given[name]).map(([, name, shouldBe]) => `${name} ${shouldBe}`)
+
+/** All of it, or nothing: half a way to a directory is none. */
+export const directoryFaults = (given: Given): string[] =>
+  DIRECTORY.some(([name]) => given[name])
+    ? missing(
+        given,
+        DIRECTORY.map(([name, shouldBe]) => [true, name, shouldBe]),
+      )
+    : []
+const DIRECTORY = [
+  ['LATCHKEY_DIRECTORY_URL', DIRECTORY_URL],
+  ['LATCHKEY_DIRECTORY_ACCOUNT', DIRECTORY_ACCOUNT],
+  ['LATCHKEY_DIRECTORY_PASSWORD', DIRECTORY_PASSWORD],
+  ['LATCHKEY_DIRECTORY_BELOW', DIRECTORY_BELOW],
+] as const
+
+/**
+ * What signing in with the work account needs, where claimants prove by it or employees prepare and vouch.
+ * Conditional Access guards the desk as an application, and an application that asks for an authentication
+ * context should be no such target (Microsoft Entra, developer guide to the authentication context).
+ */
+export const workAccountFaults = (given: Given): string[] =>
+  missing(given, [
+    [true, 'LATCHKEY_WORK_CLIENT_ID', WORK_ID],
+    [true, 'LATCHKEY_WORK_CLIENT_SECRET', WORK_SECRET],
+  ])
+
+/** One application for both would be guarded as the desk for everybody, or not at all for the desk. */
+export const registrationFaults = ({
+  LATCHKEY_WORK_CLIENT_ID: work,
+  LATCHKEY_DESK_CLIENT_ID: desk,
+}: Environment): string[] =>
+  work && work.toLowerCase() === desk.toLowerCase()
+    ? [
+        'LATCHKEY_WORK_CLIENT_ID should be another application than LATCHKEY_DESK_CLIENT_ID: a registration of its own, so that a Conditional Access policy can guard the desk alone',
+      ]
+    : []
+
+/** What asking for a credential in a wallet needs, where it is offered. */
+export const verifiedIdFaults = (given: Given): string[] =>
+  missing(given, [
+    [true, 'LATCHKEY_VERIFIED_ID_CLIENT_ID', VERIFIED_ID_ID],
+    [true, 'LATCHKEY_VERIFIED_ID_CLIENT_SECRET', VERIFIED_ID_SECRET],
+  ])

@@ -1,0 +1,51 @@
+/**
+ * An employee who signed in with Entra ID, and what that sign-in is good for.
+ *
+ * Preparing for recovery and vouching both change who may get into an account,
+ * so both take a strong sign-in, and each change a recent one (OWASP ASVS 5.0
+ * 6.8.4 and 7.5.1, ids A15 and A18). What Entra ID does not say of a sign-in is
+ * not believed of it.
+ */
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { Demand } from './sign-in-context.ts'
+
+export interface Employee {
+  /** Entra `oid`. */
+  readonly id: string
+  readonly tenantId: string
+  readonly name: string
+  readonly signInName: string
+  /** `auth_time`; null where the tenant does not send it. */
+  readonly signedInAt: Date | null
+  /** `acrs`: the authentication contexts that the sign-in met. */
+  readonly contexts: readonly string[]
+  /** What Conditional Access demanded of this person for the context that policy names; null where it could not be read. */
+  readonly demand: Demand | null
+}
+
+/** The authentication context that policy names; null where it names none. */
+export type StrongSignIn = { readonly acrs: string } | null
+
+/** Minutes. A change needs a sign-in no older than this. */
+export const SIGN_IN_LASTS_MINUTES = 10
+
+/**
+ * May see what is prepared. Strong is a sign-in that met the authentication context that
+ * policy names, where Conditional Access demanded two factors of this person for it, and
+ * nothing else; where policy names none nobody may, and the page names the mend.
+ */
+export function mayEnter({ contexts, signedInAt, demand }: Employee, strong: StrongSignIn): Result<void> {
+  if (!strong) return refuse('sign-in-strength-unknown')
+  if (!contexts.includes(strong.acrs)) return refuse('sign-in-too-weak')
+  if (demand === null) return refuse('sign-in-guard-unread')
+  if (demand === 'nothing') return refuse('sign-in-not-guarded')
+  return signedInAt ? ok(undefined) : refuse('sign-in-time-unknown')
+}
+
+/** May change something now. */
+export function mayChange(employee: Employee, strong: StrongSignIn, now: Date): Result<void> {
+  const entered = mayEnter(employee, strong)
+  if (!entered.ok) return entered
+  const since = now.getTime() - SIGN_IN_LASTS_MINUTES * 60_000
+  return employee.signedInAt && employee.signedInAt.getTime() > since ? ok(undefined) : refuse('sign-in-too-old')
+}

@@ -1,0 +1,46 @@
+/** An account as the organisation's own directory holds it, as far as recovery cares. */
+import type { Look } from '../diagnosis/evidence.ts'
+
+export interface OnPremisesAccount {
+  /** Neither disabled nor past its end date. */
+  readonly enabled: boolean
+  readonly locked: boolean
+  /** Since when; null while it is not locked. */
+  readonly lockedAt: Date | null
+  /** When the directory opens the lock by itself; null where only a person does, where that is not seen, and while it is not locked. */
+  readonly opensAt: Date | null
+  readonly passwordChangedAt: Date | null
+  /** Before this moment a password may not be changed again (minimum age); null where it may at any time, and where that is not seen. */
+  readonly passwordMayChangeAt: Date | null
+  /** False: there may be a minimum age for this person, and it is not ours to read. */
+  readonly minimumAgeSeen: boolean
+  /** Guarded by the directory itself (`adminCount`), so that delegated rights do not reach it; or meant to have no password at all (smart card). */
+  readonly isProtected: boolean
+  readonly insideLogonHours: boolean
+  /** The next moment at which it may sign in; null inside its hours, and where it has none. */
+  readonly hoursBeginAt: Date | null
+}
+
+/** Null: nobody asks that directory, it did not answer, or the account is out of our reach there. */
+export const asSeenThere = (look: Look<OnPremisesAccount | null>): OnPremisesAccount | null =>
+  look.kind === 'seen' ? look.value : null
+
+/** Asked, and silent: what is known of the password then is Microsoft's copy, of another moment. */
+export const isUnanswered = (look: Look<OnPremisesAccount | null>): boolean =>
+  look.kind === 'unseen' && look.why === 'failed'
+
+/** What delegated rights can do there, as of a look. */
+export interface Reach {
+  readonly canWrite: boolean
+  readonly passwordMayChangeAt: Date | null
+  readonly minimumAgeUnseen?: true
+}
+
+export function reachOf(look: Look<OnPremisesAccount | null>): Reach {
+  const there = asSeenThere(look)
+  return {
+    canWrite: there !== null && there.enabled && !there.isProtected,
+    passwordMayChangeAt: there?.passwordMayChangeAt ?? null,
+    ...(there?.minimumAgeSeen === false && { minimumAgeUnseen: true }),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Assurance } from '../../proofs/assurance.ts'
+import type { Evidence } from '../evidence.ts'
+
+/** Until when a cause lasts. Where Microsoft publishes no end, only "not before" is said. */
+export type Until =
+  | { readonly kind: 'at'; readonly at: Date }
+  | { readonly kind: 'not-before'; readonly at: Date }
+  /** Ends when the claimant does something: a new password, for example. */
+  | { readonly kind: 'after-remedy' }
+  /** Ends when a person decides. */
+  | { readonly kind: 'after-decision' }
+  | { readonly kind: 'no-end' }
+
+/** What we tell of a cause, as facts; `words/` makes sentences of them. */
+export interface Telling {
+  readonly since: Date | null
+  readonly until: Until
+  readonly count: number | null
+  readonly app: string | null
+  readonly device: string | null
+  readonly place: string | null
+}
+
+export const toldWith = (facts: Partial<Telling> & Pick<Telling, 'until'>): Telling => ({
+  since: null,
+  count: null,
+  app: null,
+  device: null,
+  place: null,
+  ...facts,
+})
+
+/** One reason why access fails. */
+export interface Cause {
+  readonly id: string
+  /** The numbers after AADSTS by which the sign-in log may name it. */
+  readonly codes?: readonly number[]
+  /** True only where the evidence that was seen supports it. */
+  readonly holds: (evidence: Evidence) => boolean
+  readonly tell: (evidence: Evidence) => Telling
+  /** The least assurance at which the claimant may hear of it. */
+  readonly toldAt: Exclude<Assurance, 'none'>
+  /** Whether policy must treat the account as possibly in other hands. */
+  readonly signOfCompromise: boolean
+  /** Remedies that would end it, best first, by id; whether any is permitted is policy's to say. */
+  readonly endedBy: readonly string[]
+  /** Evidence in which this cause is the decisive one: the first row of its tests, and of every sample account. */
+  readonly example: Evidence
+}

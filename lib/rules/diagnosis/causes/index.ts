@@ -1,0 +1,123 @@
+/**
+ * Every cause, most decisive first.
+ *
+ * The order is for telling only: policy takes all of them and the strictest
+ * answer wins.
+ */
+import type { Assurance } from '../../proofs/assurance.ts'
+import { meets } from '../../proofs/assurance.ts'
+import { type Evidence, unseen } from '../evidence.ts'
+import { accessPolicy } from './access-policy.ts'
+import { accountAtRisk } from './account-at-risk.ts'
+import { accountDeleted } from './account-deleted.ts'
+import { accountDisabled } from './account-disabled.ts'
+import { appNotApproved } from './app-not-approved.ts'
+import { blockedNetwork } from './blocked-network.ts'
+import { consentMissing } from './consent-missing.ts'
+import { deviceRequired } from './device-required.ts'
+import { federationTrouble } from './federation-trouble.ts'
+import { guestElsewhere } from './guest-elsewhere.ts'
+import { leaver } from './leaver.ts'
+import { mailboxTampered } from './mailbox-tampered.ts'
+import { noCloudPassword } from './no-cloud-password.ts'
+import { noMailboxLicence } from './no-mailbox-licence.ts'
+import { notAssigned } from './not-assigned.ts'
+import { notVisible } from './not-visible.ts'
+import { nothingWrong } from './nothing-wrong.ts'
+import { onPremisesHours } from './on-premises-hours.ts'
+import { onPremisesLocked } from './on-premises-locked.ts'
+import { onPremisesPasswordExpired } from './on-premises-password-expired.ts'
+import { onPremisesRefuses } from './on-premises-refuses.ts'
+import { passwordExpired } from './password-expired.ts'
+import { registrationBlocked } from './registration-blocked.ts'
+import { secondFactorFailing } from './second-factor-failing.ts'
+import { secondFactorMissing } from './second-factor-missing.ts'
+import { sendingRestricted } from './sending-restricted.ts'
+import { serviceTrouble } from './service-trouble.ts'
+import { smartLockout } from './smart-lockout.ts'
+import { unknownCode } from './unknown-code.ts'
+import { wrongPasswords } from './wrong-passwords.ts'
+import { wrongPasswordsByOthers } from './wrong-passwords-by-others.ts'
+import { wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
+import type { Cause, Telling } from './cause.ts'
+
+export const causes = [
+  accountDeleted,
+  leaver,
+  accountDisabled,
+  guestElsewhere,
+  serviceTrouble,
+  accountAtRisk,
+  smartLockout,
+  blockedNetwork,
+  onPremisesPasswordExpired,
+  passwordExpired,
+  noCloudPassword,
+  onPremisesLocked,
+  onPremisesHours,
+  onPremisesRefuses,
+  federationTrouble,
+  registrationBlocked,
+  secondFactorMissing,
+  secondFactorFailing,
+  deviceRequired,
+  appNotApproved,
+  accessPolicy,
+  wrongPasswordsOneDevice,
+  wrongPasswords,
+  wrongPasswordsByOthers,
+  sendingRestricted,
+  mailboxTampered,
+  noMailboxLicence,
+  notAssigned,
+  consentMissing,
+  unknownCode,
+  notVisible,
+  nothingWrong,
+] as const
+
+export type CauseId = (typeof causes)[number]['id']
+
+/** A cause that holds, with the facts that may be told of it. */
+export interface Finding extends Telling {
+  readonly cause: CauseId
+}
+
+/** Said only where nothing else can be. */
+const LAST_WORDS: readonly CauseId[] = [notVisible.id, nothingWrong.id]
+
+export const isLastWord = (id: CauseId): boolean => LAST_WORDS.includes(id)
+
+/** Shape: never empty. */
+export const diagnose = (evidence: Evidence): readonly Finding[] =>
+  inOrder(
+    causes.filter((cause) => cause.holds(evidence)).map((cause) => ({ cause: cause.id, ...cause.tell(evidence) })),
+  )
+
+/** Each cause once, by the first finding of it, most decisive first; last words only where nothing else is said. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const told = causes.flatMap(({ id }) => findings.find(({ cause }) => cause === id) ?? [])
+  const explaining = told.filter(({ cause }) => !isLastWord(cause))
+  return explaining.length > 0 ? explaining : told
+}
+
+/** Whether the sign-in log alone shows it: nothing else that is read of an account can say that it is over. */
+export function restsOnSignIns(id: CauseId): boolean {
+  const cause = known(id)
+  return cause !== undefined && !isLastWord(id) && !cause.holds({ ...cause.example, signIns: unseen('budget') })
+}
+
+export const causeOf = (id: CauseId): Cause => known(id) as Cause
+
+/** What this assurance may hear. An empty answer means: "one more proof is needed". */
+export const tellable = (findings: readonly Finding[], held: Assurance): readonly Finding[] =>
+  findings.filter((finding) => {
+    const cause = known(finding.cause)
+    return cause !== undefined && meets(held, cause.toldAt)
+  })
+
+/** A finding kept from an earlier version, by a name that we no longer know, counts as a sign of compromise. */
+export const signsOfCompromise = (ids: readonly CauseId[]): boolean =>
+  ids.some((id) => known(id)?.signOfCompromise ?? true)
+
+const known = (id: CauseId): Cause | undefined => causes.find((cause) => cause.id === id)

@@ -1,0 +1,106 @@
+/**
+ * The facts that a diagnosis may rest on, gathered once.
+ *
+ * Each source is either seen or unseen, with the reason; a cause may rest on
+ * what was seen only. Nothing that the claimant typed is in here (rule R1).
+ */
+import type { OnPremisesAccount } from '../account/on-premises.ts'
+
+/**
+ * `budget`: the tenant's request limit is used up for the moment, and it is asked again.
+ * `elsewhere`: it is kept where Microsoft's cloud cannot look, as a mailbox on-premises is.
+ */
+export type Unseen = 'failed' | 'not-licensed' | 'not-permitted' | 'not-configured' | 'budget' | 'elsewhere'
+export type Look<T> =
+  | { readonly kind: 'seen'; readonly value: T; readonly at: Date }
+  | { readonly kind: 'unseen'; readonly why: Unseen }
+
+export const seen = <T>(value: T, at: Date): Look<T> => ({ kind: 'seen', value, at })
+export const unseen = (why: Unseen): Look<never> => ({ kind: 'unseen', why })
+
+/** One row of the sign-in log, reduced. @see Graph `signIn` */
+export interface SignIn {
+  readonly id: string
+  readonly at: Date
+  /** The number after AADSTS; 0 is a success. */
+  readonly errorCode: number
+  /** Microsoft's own text; used to tell the two meanings of 50053 apart, never shown. */
+  readonly failureReason: string | null
+  readonly app: string | null
+  readonly client: string | null
+  readonly operatingSystem: string | null
+  readonly browser: string | null
+  readonly city: string | null
+  readonly country: string | null
+  readonly ipAddress: string | null
+  readonly correlationId: string | null
+}
+
+export interface SendingRestriction {
+  readonly since: Date
+  readonly reason: string
+}
+
+/** Where the password is kept, and so who can change it. */
+export type Home = 'here' | 'on-premises' | 'federated' | 'elsewhere'
+
+/** Identity Protection's word on the account. @see Graph `riskyUser` */
+export interface Risk {
+  readonly state: 'at-risk' | 'confirmed-compromised'
+  readonly since: Date | null
+}
+
+/** An inbox rule, reduced to what matters after a compromise. @see Graph `messageRule` */
+export interface InboxRule {
+  readonly id: string
+  readonly name: string
+  readonly enabled: boolean
+  /** Sends mail to an address outside the organisation. */
+  readonly forwardsOutside: boolean
+  /** Deletes, or moves or marks mail so that its owner does not see it. */
+  readonly hides: boolean
+}
+
+export interface Evidence {
+  readonly gatheredAt: Date
+  /** When the first question of it was put, where it was asked before a write. */
+  readonly askedAt?: Date
+  readonly enabled: boolean
+  /** True once the directory no longer knows an account that it knew when the request began. */
+  readonly deleted: boolean
+  readonly home: Home
+  /** The last working day that the directory holds; null when it holds none. */
+  readonly leaveAt: Look<Date | null>
+  /** Whether a licence with a mailbox is assigned. */
+  readonly mailboxLicensed: Look<boolean>
+  readonly risk: Look<Risk | null>
+  readonly inboxRules: Look<readonly InboxRule[]>
+  /** The outside address that the whole mailbox forwards to; null when it does not. */
+  readonly forwarding: Look<string | null>
+  /** True while many accounts fail for the tenant's own reason at once. */
+  readonly serviceTrouble: Look<boolean>
+  readonly passwordChangedAt: Date | null
+  readonly hasMailbox: boolean
+  /** Newest first; at most the last 30 days. */
+  readonly signIns: Look<readonly SignIn[]>
+  readonly sendingRestriction: Look<SendingRestriction | null>
+  /** As in the account. */
+  readonly onPremisesAnchor: string | null
+  readonly onPremises: Look<OnPremisesAccount | null>
+}
+
+/** Failures with one of these codes that no later success, password change or reset has ended. */
+export function openFailures(evidence: Evidence, ...codes: readonly number[]): readonly SignIn[] {
+  if (evidence.signIns.kind === 'unseen') return []
+  const endedAt = Math.max(
+    evidence.passwordChangedAt?.getTime() ?? 0,
+    ...evidence.signIns.value.filter((signIn) => signIn.errorCode === 0).map((signIn) => signIn.at.getTime()),
+  )
+  return evidence.signIns.value.filter((signIn) => codes.includes(signIn.errorCode) && signIn.at.getTime() > endedAt)
+}
+
+export const lastSuccess = (evidence: Evidence): SignIn | undefined =>
+  evidence.signIns.kind === 'seen' ? evidence.signIns.value.find((signIn) => signIn.errorCode === 0) : undefined
+
+export const latestSeen = (evidence: Evidence): Date | null =>
+  evidence.signIns.kind === 'seen' ? (evidence.signIns.value[0]?.at ?? null) : null

@@ -1,0 +1,501 @@
+/**
+ * What Microsoft does not document, or documents two ways, and how the first tenant settles it.
+ *
+ * Latchkey is right under either answer; knowing it lets a page say more. Each row names the one
+ * place that rests on it. `docs/first-tenant.md` is printed from these rows, and
+ * `operate/check-first-tenant.ts` runs what can be run.
+ */
+import type { TenantSourceId } from '../diagnosis/source-state.ts'
+
+export type FirstTenantCheck =
+  /** The reading that the site makes anyway settles it: answered is as assumed, refused is otherwise. */
+  | { readonly kind: 'source'; readonly source: TenantSourceId }
+  /** What the authentication context of the policy file demands, as it is read at start and hourly. */
+  | { readonly kind: 'context' }
+  /** One call that only reads, and what of its answer settles it. */
+  | { readonly kind: 'call'; readonly call: `GET /${string}`; readonly settles: string }
+  /** It takes a test account, or hands. */
+  | { readonly kind: 'by-hand'; readonly observe: string }
+
+export interface OpenQuestion {
+  readonly id: string
+  readonly question: string
+  /** What we do until somebody knows. */
+  readonly assumed: string
+  /** A path of this repository. */
+  readonly where: string
+  readonly check: FirstTenantCheck
+}
+
+const fromSource = (source: TenantSourceId): FirstTenantCheck => ({ kind: 'source', source })
+const fromCall = (call: `GET /${string}`, settles: string): FirstTenantCheck => ({ kind: 'call', call, settles })
+const byHand = (observe: string): FirstTenantCheck => ({ kind: 'by-hand', observe })
+
+export const FIRST_TENANT: readonly OpenQuestion[] = [
+  {
+    id: 'desk-role-list',
+    question:
+      "Does `/servicePrincipals/{id}/appRoleAssignedTo` of the desk's registration take `$select` and `$top=999`, and does `GroupMember.Read.All` suffice for the members of a group that holds a role?",
+    assumed:
+      'yes; a refusal leaves the list unseen: approvers who have signed in are compared, and roles end within 15 minutes',
+    where: 'lib/adapters/graph/desk-roles.ts',
+    check: fromSource('deskRoles'),
+  },
+  {
+    id: 'reset-ends-lockout',
+    question: 'Does such a reset end a smart lockout?',
+    assumed: 'not promised; the account is looked at again',
+    where: 'lib/rules/diagnosis/causes/smart-lockout.ts',
+    check: byHand(
+      'Lock a test account out with ten wrong passwords, reset it, and sign in at once: it succeeds, or 50053 again.',
+    ),
+  },
+  {
+    id: 'refused-password-body',
+    question: 'What exactly does a refused password answer?',
+    assumed:
+      '400 whose text speaks of complexity, length, history or a banned word; any other 400 goes to a person, and nobody is asked for another password',
+    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    check: byHand('Set a banned password on a test account and keep the body of the 400.'),
+  },
+  {
+    id: 'synced-reset-answer',
+    question: 'What does a reset of a synced account answer?',
+    assumed: "never tried at Microsoft: such a password goes to the organisation's own directory, or to a person",
+    where: 'lib/adapters/hybrid-tenant.ts',
+    check: byHand('Not tried on purpose. Where somebody does, by hand: keep status and body.'),
+  },
+  {
+    id: 'synced-password-moment',
+    question:
+      'Is `lastPasswordChangeDateTime` of a synced account the moment on-premises, or that of the synchronisation?',
+    assumed: 'either; where the directory can be asked, its own `pwdLastSet` alone is a proof',
+    where: 'lib/rules/remedies/reset-password.ts',
+    check: byHand(
+      'Change the password of a synced test account on-premises, and compare `lastPasswordChangeDateTime` with `pwdLastSet` and with the next synchronisation.',
+    ),
+  },
+  {
+    id: 'reads-resultant-pso',
+    question:
+      'Does an ordinary account of the domain read `msDS-ResultantPSO` of people, as it does most of their attributes?',
+    assumed:
+      "yes; where it cannot, and nobody granted it, a person with a policy of their own looks like one that the domain's rules hold for",
+    where: 'lib/adapters/active-directory/rules.ts',
+    check: byHand('Read `msDS-ResultantPSO` of a person with a policy of their own, as the delegated account.'),
+  },
+  {
+    id: 'refusal-begins-0000052d',
+    question: 'Does each refusal of a password by a domain controller, its filters included, begin with `0000052D`?',
+    assumed: 'yes, as the code means by its name; any other goes to a person, and nobody is asked for another password',
+    where: 'lib/adapters/active-directory/ldap-answer.ts',
+    check: byHand(
+      'Set a password that is too short, one from the history and one that a filter refuses; compare the beginnings of the answers.',
+    ),
+  },
+  {
+    id: 'history-control-minimum-age',
+    question: 'Does the control that has the history count hold a reset to the minimum age as well?',
+    assumed: 'either: it is sent only where that age is over',
+    where: 'lib/adapters/active-directory/kept-to-history.ts',
+    check: byHand('Reset a test account twice within its minimum age, with the control.'),
+  },
+  {
+    id: 'pass-through-locked-code',
+    question: 'Which code does pass-through authentication log for an account that is locked on-premises?',
+    assumed:
+      'any of its refusals; where the directory can be asked, its own word decides, else it is told as refused there',
+    where: 'lib/rules/diagnosis/causes/on-premises-refuses.ts',
+    check: fromCall(
+      'GET /auditLogs/signIns',
+      'the code of a sign-in with pass-through authentication, while the account is locked on-premises',
+    ),
+  },
+  {
+    id: 'pass-through-password-moment',
+    question: 'Does `lastPasswordChangeDateTime` of a synced account move at all with pass-through authentication?',
+    assumed: "not relied on: what was reset by hand there is closed by the date or by an approver's word",
+    where: 'lib/rules/request/manual-steps.ts',
+    check: fromCall(
+      'GET /users/{id}',
+      '`lastPasswordChangeDateTime`, before and after a change on-premises with pass-through authentication',
+    ),
+  },
+  {
+    id: 'sspr-capable-writeback',
+    question:
+      "Is `isSsprCapable` true only where passwords are written back to an account's directory, and how old may the report be?",
+    assumed:
+      "neither is relied on: the page says that no report tells whether they are, and what to do when Microsoft's page says no",
+    where: 'lib/rules/request/sspr.ts',
+    check: fromCall(
+      'GET /reports/authenticationMethods/userRegistrationDetails/{id}',
+      '`isSsprCapable` and `lastUpdatedDateTime` of a synced account, with password writeback on and off',
+    ),
+  },
+  {
+    id: 'guest-successes-logged',
+    question:
+      "Do guests' sign-ins, and those of federated accounts that succeed, appear in the log as successes of the account, with the address and the device that they came from?",
+    assumed: "yes; where they do not, the claimant's word or an approver's closes what was mended elsewhere",
+    where: 'lib/rules/remedies/mend-elsewhere.ts',
+    check: fromCall(
+      'GET /auditLogs/signIns',
+      'rows with `errorCode` 0 of a guest and of a federated account, with address and device',
+    ),
+  },
+  {
+    id: 'admin-pages-in-clouds',
+    question: "Do the addresses of the Entra admin centre's pages hold in every cloud?",
+    assumed: "the same paths on each cloud's host; the steps name the page as well",
+    where: 'lib/config/portals.ts',
+    check: byHand("Open each link of the desk in the portal of the tenant's own cloud."),
+  },
+  {
+    id: 'on-premises-password-delay',
+    question: 'When does a new password from on-premises work in the cloud?',
+    assumed: 'within minutes: the page says so, and what to do if the first try is refused',
+    where: 'lib/words/on-premises-en.ts',
+    check: byHand('Reset a synced test account on-premises, and count the minutes until it signs in to the cloud.'),
+  },
+  {
+    id: 'method-dates',
+    question: 'Is `createdDateTime` filled for e-mail and phone methods?',
+    assumed: 'null is unknown age, and the audit log is asked instead',
+    where: 'lib/rules/proofs/freshness.ts',
+    check: fromCall(
+      'GET /users/{id}/authentication/methods',
+      '`createdDateTime` of `emailAuthenticationMethod` and `phoneAuthenticationMethod`',
+    ),
+  },
+  {
+    id: 'phone-app-detail',
+    question:
+      'Which properties of `StrongAuthenticationPhoneAppDetail` change by themselves while somebody uses their app?',
+    assumed:
+      'last use, version, push token and clock drift, as captured rows show; any other difference is a changed method',
+    where: 'lib/adapters/graph/property-change.ts',
+    check: fromCall(
+      'GET /auditLogs/directoryAudits',
+      '`oldValue` and `newValue` of `StrongAuthenticationPhoneAppDetail` in rows of somebody who changed nothing',
+    ),
+  },
+  {
+    id: 'phone-masked',
+    question: 'Are telephone numbers masked for app-only callers?',
+    assumed: 'a masked number receives no code',
+    where: 'lib/adapters/graph/authenticators.ts',
+    check: fromCall('GET /users/{id}/authentication/methods', '`phoneNumber`: digits alone, or stars among them'),
+  },
+  {
+    id: 'lockout-failure-reason',
+    question: 'Is 50053 by malicious address told apart by `failureReason`?',
+    assumed: 'yes, by its text; otherwise it is told as a lockout',
+    where: 'lib/rules/diagnosis/causes/smart-lockout.ts',
+    check: fromCall(
+      'GET /auditLogs/signIns',
+      '`status.failureReason` of rows with 50053, from a known bad address and after wrong passwords',
+    ),
+  },
+  {
+    id: 'sign-in-log-latency',
+    question: 'How late is the sign-in log?',
+    assumed:
+      'unknown; the page says "the latest attempt we can see", and every reading looks five minutes back, an hour where that is one page',
+    where: 'lib/adapters/graph/log-pass.ts',
+    check: fromCall('GET /auditLogs/signIns', 'how long after a sign-in of your own its row is there'),
+  },
+  {
+    id: 'sign-in-log-ascending',
+    question: 'Is the sign-in log ordered by `createdDateTime asc` as well as `desc`?',
+    assumed: "yes; a refusal leaves the feed standing still, and each account's own log is asked",
+    where: 'lib/adapters/graph/calls.ts',
+    check: fromSource('signIns'),
+  },
+  {
+    id: 'roles-unfiltered',
+    question:
+      'Are the roles of the whole tenant given without a filter, as the examples of the reference filter by one principal?',
+    assumed: 'yes; a refusal leaves the shared list empty-handed, and each account is asked for as before',
+    where: 'lib/adapters/graph/role-list.ts',
+    check: fromSource('roles'),
+  },
+  {
+    id: 'audit-log-ascending',
+    question: 'Is the directory audit log ordered by `activityDateTime asc`, and how late is it?',
+    assumed:
+      "as the sign-in log; where the shared list is not whole and fresh, the account's own log is asked, and before a write always",
+    where: 'lib/adapters/graph/method-change-log.ts',
+    check: fromSource('methodChanges'),
+  },
+  {
+    id: 'limit-shape',
+    question: 'Is a limit a token bucket or a sliding window?',
+    assumed: 'requests are counted so that either allows them',
+    where: 'lib/adapters/shared-evidence.ts',
+    check: byHand("Not tried: it would take the tenant's own limits up. Both are allowed for."),
+  },
+  {
+    id: 'risky-users-or',
+    question: 'Does the list of risky users take two states joined by `or` in one `$filter`?',
+    assumed: 'yes; a refusal is a source that is not seen, named on the health page',
+    where: 'lib/adapters/graph/calls.ts',
+    check: fromSource('risk'),
+  },
+  {
+    id: 'no-identity-protection-body',
+    question: 'Which answer says "no Identity Protection licence"?',
+    assumed:
+      'a 403 whose text says "not licensed"; any other 403 is a missing permission, and either leaves the list of accounts at risk alone for an hour',
+    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    check: fromCall('GET /identityProtection/riskyUsers', 'status and body in a tenant without Entra ID P2'),
+  },
+  {
+    id: 'default-method-last',
+    question: 'Can the default method be deleted when it is the last that is left?',
+    assumed: 'yes, as those who were refused report; where it cannot, the request goes to a person with the reason',
+    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    check: byHand('Delete the methods of a test account one after the other, the default last, and keep each answer.'),
+  },
+  {
+    id: 'mobile-beside-alternate',
+    question: 'What does deleting a mobile number answer while an alternate one stands?',
+    assumed: 'not asked: the alternate one has to go first',
+    where: 'lib/rules/remedies/remove-authenticator.ts',
+    check: byHand('Delete the mobile number of a test account that has both, and keep the body of the 400.'),
+  },
+  {
+    id: 'mailbox-elsewhere-body',
+    question: 'Which answer tells a mailbox on-premises from one without a licence?',
+    assumed: 'neither is told: both are kept elsewhere, and their rules and forwarding were not seen',
+    where: 'lib/adapters/graph/mailbox-settings.ts',
+    check: fromCall(
+      'GET /users/{id}/mailFolders/inbox/messageRules',
+      'status and body of a mailbox on-premises, and of one whose licence was taken',
+    ),
+  },
+  {
+    id: 'shared-mailbox-on-premises',
+    question: 'Is a mailbox on-premises shared by several people?',
+    assumed: "Microsoft's cloud does not say: such an account counts as one person's unless it is on the guarded list",
+    where: 'lib/adapters/graph/user-account.ts',
+    check: fromCall(
+      'GET /users/{id}/mailboxSettings/userPurpose',
+      'status and body of a shared mailbox that is kept on-premises',
+    ),
+  },
+  {
+    id: 'mailbox-plan-delay',
+    question: 'Is a mailbox without a plan told by `assignedPlans` at once?',
+    assumed: 'a working plan is a yes; the lack of one is told of cloud accounts only',
+    where: 'lib/adapters/graph/home.ts',
+    check: fromCall(
+      'GET /users/{id}',
+      '`assignedPlans`, right after an Exchange licence was given and after it was taken',
+    ),
+  },
+  {
+    id: 'audit-log-read-alone',
+    question: 'Does `AuditLog.Read.All` alone open the sign-in log?',
+    assumed: 'yes; if not, `Directory.Read.All` is the documented fallback',
+    where: 'lib/adapters/graph/sign-in-feed.ts',
+    check: fromSource('signIns'),
+  },
+  {
+    id: 'permissions-in-token',
+    question:
+      'Can an application read its permissions in `roles` of its own access token for Graph, which Microsoft means for Graph alone?',
+    assumed:
+      'yes, as the reference of claims has it; where it cannot, an empty leave date is no answer: the account counts as privileged, and the health page names the permission (a waived `leaver` is the way out)',
+    where: 'lib/adapters/graph/granted.ts',
+    check: fromSource('leaveDates'),
+  },
+  {
+    id: 'methods-share-reports',
+    question: 'Does `/users/{id}/authentication` share the 5-in-10-seconds bucket, as the page of limits lists it?',
+    assumed:
+      'yes: counted in that bucket by all instances from the start; `LATCHKEY_METHODS_LIMIT=own` where the tenant gives it more, and then a refusal has it counted for an hour',
+    where: 'lib/adapters/graph/authenticators.ts',
+    check: byHand(
+      '`GET /users/{id}/authentication/methods` six times within ten seconds: the sixth is answered, or refused with 429.',
+    ),
+  },
+  {
+    id: 'risk-list-before-write',
+    question: 'Does the list of risky users show a new risk as soon as the one user does?',
+    assumed:
+      'yes: before a write, where several wait for the one request a second, the list is read anew for all of them, and never one that was read before',
+    where: 'lib/adapters/graph/risk.ts',
+    check: byHand(
+      '`GET /identityProtection/riskyUsers` and `GET /identityProtection/riskyUsers/{id}`: right after a user was confirmed compromised.',
+    ),
+  },
+  {
+    id: 'registration-wrapped',
+    question: 'Does the registration report of one person come inside `value`, as its example shows it?',
+    assumed: 'either is read',
+    where: 'lib/adapters/graph/shapes.ts',
+    check: byHand(
+      '`GET /reports/authenticationMethods/userRegistrationDetails/{id}`: whether `isSsprCapable` stands inside `value`.',
+    ),
+  },
+  {
+    id: 'eligibilities-through-groups',
+    question: 'Does the list of the groups that an account could join name what it could join through a group?',
+    assumed: 'no: each group that it is in, owns or could join is asked as well',
+    where: 'lib/adapters/graph/eligible-groups.ts',
+    check: fromCall(
+      'GET /identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
+      '`memberType` of the rows of a member of a group that is eligible for another: `group` among them, or no such row',
+    ),
+  },
+  {
+    id: 'no-pim-body',
+    question: 'Which error says "no PIM licence"?',
+    assumed:
+      'a recognised licence error is "no eligible roles" and "no groups to join"; any other counts as privileged',
+    where: 'lib/adapters/graph/lookups.ts',
+    check: fromCall(
+      'GET /roleManagement/directory/roleEligibilityScheduleInstances',
+      'status and `error.code` in a tenant without Entra ID P2',
+    ),
+  },
+  {
+    id: 'invoke-command-app-only',
+    question: 'Does `InvokeCommand` take an app-only secret token, and with which role?',
+    assumed: 'off unless `LATCHKEY_EXCHANGE=on`; a refusal makes the source unseen',
+    where: 'lib/adapters/exchange.ts',
+    check: fromSource('sendingRestriction'),
+  },
+  {
+    id: 'azure-clock-skew',
+    question: "How far may a signed request be from Azure Communication Services' own clock?",
+    assumed:
+      'a quarter of an hour, as for its neighbours; a server with a clock further off sends nothing, and codes are tried again',
+    where: 'lib/adapters/azure-communication.ts',
+    check: byHand('Sign a request with a moment sixteen minutes off: it is refused with 401, or taken.'),
+  },
+  {
+    id: 'azure-auto-submitted',
+    question: "Does it take `Auto-Submitted` among a mail's own headers?",
+    assumed: 'not sent: its sender addresses have no mailbox that would hear an out-of-office answer',
+    where: 'lib/adapters/azure-mail.ts',
+    check: byHand('Send one mail with the header `Auto-Submitted` among `headers`, and look at what arrives.'),
+  },
+  {
+    id: 'acrs-in-id-token',
+    question:
+      'Does the ID token carry `acrs` when an authentication context is asked for as `id_token` → `acrs` in the `claims` parameter, and as a text or a list?',
+    assumed: 'yes, either; without it nobody prepares or vouches, and the page names the mend',
+    where: 'lib/rules/account/employee.ts',
+    check: byHand('Sign in to prepare (`/enrol`): the page goes on, or names the mend.'),
+  },
+  {
+    id: 'context-policies',
+    question:
+      'Does the list of Conditional Access policies carry each `authenticationStrength` with its `allowedCombinations`?',
+    assumed:
+      'yes; an answer without the strengths is one that we cannot read: no sign-in counts as strong, and the health page says so',
+    where: 'lib/adapters/graph/access-policies.ts',
+    check: { kind: 'context' },
+  },
+  {
+    id: 'context-evaluation',
+    question:
+      'Does `POST /identity/conditionalAccess/evaluate` answer in v1.0 for a person and an authentication context, and what does it count towards?',
+    assumed: 'not asked: the policies are read and judged here, for each person with their groups and roles',
+    where: 'lib/rules/account/sign-in-context.ts',
+    check: byHand(
+      'Ask it as an application with Policy.Read.ConditionalAccess, for a person whom a policy leaves out.',
+    ),
+  },
+  {
+    id: 'auth-time-lies-back',
+    question: 'Does `auth_time` lie five minutes back, as `iat` does?',
+    assumed: 'either; where it does, a change at `/enrol` has five minutes after a sign-in instead of ten',
+    where: 'lib/rules/account/employee.ts',
+    check: byHand('Sign in to prepare (`/enrol`), and compare `auth_time` of the ID token with the clock.'),
+  },
+  {
+    id: 'enabled-filter',
+    question: 'Is `accountEnabled eq true` a filter of `/users` that needs no advanced query?',
+    assumed: 'yes; a refusal leaves readiness by department empty-handed, and nothing else',
+    where: 'lib/adapters/graph/department-list.ts',
+    check: fromCall('GET /users', 'whether `$filter=accountEnabled eq true` is answered without `ConsistencyLevel`'),
+  },
+  {
+    id: 'desk-auth-time',
+    question: "Does the desk's ID token carry `auth_time`?",
+    assumed: 'without it, two-person decisions are refused with the mend named',
+    where: 'lib/use-cases/approver/approver.ts',
+    check: byHand('Sign in at the desk and open a decision that takes two: it goes on, or names the optional claim.'),
+  },
+  {
+    id: 'used-pass-listed',
+    question: 'Is a one-time pass still listed once it was used, with `OneTimeUsed`?',
+    assumed:
+      'yes; where it is gone instead, the use is not seen and the request goes to a person when the pass would be over',
+    where: 'lib/adapters/graph/temporary-access-passes.ts',
+    check: fromCall(
+      'GET /users/{id}/authentication/temporaryAccessPassMethods',
+      '`methodUsabilityReason` of a one-time pass that was used',
+    ),
+  },
+  {
+    id: 'pass-during-lockout',
+    question: 'Does a pass sign in during a smart lockout?',
+    assumed: 'not promised; the page says what to do when it does not work',
+    where: 'lib/words/pass-en.ts',
+    check: byHand('Lock a test account out, give it a pass, and sign in with it.'),
+  },
+  {
+    id: 'account-dates',
+    question:
+      'Is `createdDateTime` filled for every account, also for one that was restored or came by synchronisation, and is it the day of the account and not of its synchronisation?',
+    assumed:
+      'yes; a work ID issued before it, or beside an account without it, proves nothing unless `objectIdClaim` names a claim that holds the object id',
+    where: 'lib/rules/proofs/presentation.ts',
+    check: fromCall(
+      'GET /users/{id}',
+      '`createdDateTime` of an account that was restored, and of one that came by synchronisation',
+    ),
+  },
+  {
+    id: 'credential-issued-at',
+    question: 'Does Verified ID always say when a credential was issued?',
+    assumed: 'without it the credential counts as too young',
+    where: 'lib/rules/proofs/presentation.ts',
+    check: byHand(
+      "Show a credential at *face-check* and look at the request's proof: it names the day of issue, or the page says that it is too young.",
+    ),
+  },
+  {
+    id: 'work-auth-time',
+    question: 'Does the ID token of the work account carry `auth_time` with `max_age=0`, or only as an optional claim?',
+    assumed: 'only as an optional claim; without it the sign-in proves nothing',
+    where: 'lib/rules/proofs/factors/work-account.ts',
+    check: byHand('Prove by the work account: the page goes on, or says that Microsoft does not say when.'),
+  },
+  {
+    id: 'refusals-sent-back',
+    question: 'Which refusals does Entra ID send back to the site, and which end on its own page?',
+    assumed:
+      'whatever comes back with a state of ours is told, with its number; from the rest people come back by themselves',
+    where: 'lib/adapters/sign-in/outside.ts',
+    check: byHand(
+      'Sign in as somebody who is not assigned, who may not consent, and whom a policy blocks: which come back to the site?',
+    ),
+  },
+  {
+    id: 'consent-activities',
+    question:
+      "Does the audit log name a user's own consent “Consent to application”, “Add delegated permission grant” or “Add app role assignment grant to user”, with the account as `initiatedBy`, and do they share a correlation id?",
+    assumed:
+      "yes, as public captures show; a grant that stands alone is told without a name: a grant itself carries no date; after “this wasn't me” what the log lacks is looked for once more after 90 minutes",
+    where: 'lib/adapters/graph/consents.ts',
+    check: fromCall(
+      'GET /auditLogs/directoryAudits',
+      "`activityDisplayName` and `initiatedBy` of a user's own consent",
+    ),
+  },
+]

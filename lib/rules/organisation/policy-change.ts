@@ -1,0 +1,133 @@
+/**
+ * Which lines of the policy file grant more than before (rule R16).
+ *
+ * Less takes effect at the next start; more waits until two administrators have
+ * confirmed it at the desk, and until then the stricter of both is in force. A
+ * line without a row below counts as granting more whenever it changes, so that a
+ * setting is guarded from its first day.
+ */
+import type { AuditEvent } from '../audit.ts'
+import { LATCHKEY } from '../audit.ts'
+import { rowsOfPairs } from './people-rows.ts'
+import type { ByWhom } from './threat-mode.ts'
+
+/** The file as it was parsed; it names variables, and holds no secret. */
+export type PolicyLines = Readonly<Record<string, unknown>>
+
+export interface PolicyHeld {
+  readonly version: number
+  /** In force; null before the first start. */
+  readonly confirmed: PolicyLines | null
+  /** What the file says and nobody, or one administrator, has confirmed. */
+  readonly asked: {
+    readonly lines: PolicyLines
+    readonly since: Date
+    /** `effectAt`: nobody could agree, so it is confirmed by itself then, unless somebody cancels it (rule R10). */
+    readonly agreed: (ByWhom & { readonly at: Date; readonly effectAt?: Date }) | null
+  } | null
+}
+
+export const NO_POLICY_YET: PolicyHeld = { version: 0, confirmed: null, asked: null }
+
+type Strictest = (before: never, now: never) => unknown
+const line = <T>(strictest: (before: T, now: T) => T): Strictest => strictest
+
+const likewise = line((_before: unknown, now: unknown) => now)
+const inBoth = line((before: readonly unknown[], now: readonly unknown[]) => {
+  const both = now.filter((one) => before.some((other) => isSame(one, other)))
+  // Ways of proof that have nothing in common with those of before: nobody could show anything.
+  return both.length > 0 || now.length === 0 ? both : before
+})
+const eitherOf = (before: readonly unknown[], now: readonly unknown[]) => [
+  ...now,
+  ...before.filter((one) => !now.some((other) => isSame(one, other))),
+]
+const inEither = line(eitherOf)
+const entriesInBoth = line((before: object, now: object) =>
+  Object.fromEntries(Object.entries(now).filter(([key]) => key in before)),
+)
+
+/** The stricter of two values of one line. */
+const STRICTEST: Readonly<Record<string, Strictest>> = {
+  decideWithinHours: likewise,
+  preset: line((before: string, now: string) => (before === 'strict' ? before : now)),
+  notTogether: line((before: readonly unknown[] | undefined, now: readonly unknown[]) => eitherOf(before ?? [], now)),
+  factors: inBoth,
+  domains: inBoth,
+  textPrefixes: inBoth,
+  outsideProviders: inBoth,
+  freshnessWindowInDays: line((before: number, now: number) => Math.max(before, now)),
+  threatMode: line((before: boolean, now: boolean) => before || now),
+  coolingOff: line((before: { hours: number } | null, now: { hours: number } | null) =>
+    before && now ? { hours: Math.max(before.hours, now.hours) } : null,
+  ),
+  guarded: line((before: object, now: object) =>
+    Object.fromEntries(Object.entries(now).map(([key, list]) => [key, inEither(before[key as never], list as never)])),
+  ),
+  waivedLookups: entriesInBoth,
+  // Who is one person and who is two decides whose word is enough: a row more, fewer or other grants more (rule R10).
+  people: line((before: unknown) => before),
+  soleAdministrator: line((before: unknown, now: unknown) => (now === null ? now : before)),
+}
+
+const strictestOf = (name: string, before: unknown, now: unknown): unknown => {
+  if (isSame(before, now)) return now
+  return (STRICTEST[name] ?? (() => before))(before as never, now as never)
+}
+
+/** What is in force while the file has not been confirmed: line by line the stricter one. */
+export const strictest = (before: PolicyLines, now: PolicyLines): PolicyLines =>
+  Object.fromEntries(Object.keys(now).map((name) => [name, strictestOf(name, before[name], now[name])]))
+
+/** Lines whose new value is not the stricter one. */
+export const grantingMore = (before: PolicyLines, now: PolicyLines): readonly string[] =>
+  Object.keys(now).filter((name) => !isSame(strictestOf(name, before[name], now[name]), now[name]))
+
+const changedLines = (before: PolicyLines, now: PolicyLines): readonly string[] =>
+  Object.keys({ ...before, ...now }).filter((name) => !isSame(before[name], now[name]))
+
+export interface AtStart {
+  readonly inForce: PolicyLines
+  /** What is to be written down; null where nothing has changed. */
+  readonly next: { readonly held: PolicyHeld; readonly event: AuditEvent } | null
+}
+
+/** Lines as this version writes them, of one that an earlier version confirmed: what it did not know was not granted. */
+const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines => ({
+  people: rowsOfPairs((pairedAccounts ?? []) as readonly (readonly string[])[]),
+  soleAdministrator: null,
+  ...lines,
+})
+
+/** The file that a process starts with, beside what was confirmed before. */
+export function atStart(held: PolicyHeld, file: PolicyLines, now: Date): AtStart {
+  const { asked } = held
+  const confirmed = held.confirmed && asWrittenNow(held.confirmed)
+  const write = (kind: string, lines: readonly string[], set: Omit<PolicyHeld, 'version'>) => ({
+    held: { ...set, version: held.version + 1 },
+    event: { at: now, requestId: null, kind, by: LATCHKEY, facts: { lines } },
+  })
+  if (!confirmed) return { inForce: file, next: write('policy-first', [], { confirmed: file, asked: null }) }
+  const more = grantingMore(confirmed, file)
+  const inForce = strictest(confirmed, file)
+  if (more.length > 0) {
+    if (asked && isSame(asWrittenNow(asked.lines), file)) return { inForce, next: null }
+    return {
+      inForce,
+      next: write('policy-held-back', more, { confirmed: inForce, asked: { lines: file, since: now, agreed: null } }),
+    }
+  }
+  const changed = changedLines(confirmed, file)
+  if (changed.length === 0 && !asked) return { inForce: file, next: null }
+  return { inForce: file, next: write('policy-changed', changed, { confirmed: file, asked: null }) }
+}
+
+/** As JSON says it, whatever the order of keys: that is how it is kept. */
+const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  ) ?? 'nothing'

@@ -1,0 +1,51 @@
+/**
+ * Who besides the owner's own addresses hears of a recovery, and why (NIST SP 800-63B-4 §4.6, ids N13 to N15).
+ *
+ * Where every old address was itself used as a proof, whoever holds phone and mailbox would be the only one
+ * who hears: manager and desk both do. With a single old address the manager does, else the desk. What
+ * somebody said against it, and a link that was set aside, goes to both as well.
+ */
+import type { Account } from '../account/account.ts'
+import { foldAddress, sameAddress } from '../account/address.ts'
+import type { Proof } from '../proofs/assurance.ts'
+import type { Keys } from '../../ports/ports.ts'
+import type { NoticeId } from '../request/job.ts'
+
+export const LISTENERS = ['manager', 'desk'] as const
+export type Listener = (typeof LISTENERS)[number]
+export type WhyElsewhere = 'denied' | 'set-aside' | 'all-proved' | 'only-address'
+export interface ToldElsewhere {
+  readonly listeners: readonly Listener[]
+  readonly why: WhyElsewhere
+}
+
+/** Somebody says that it is not the owner. */
+const DENIALS: readonly NoticeId[] = ['frozen', 'not-vouched']
+/** What changes nothing is not sent to others by the dozen: they hear that somebody got through, and what was given. */
+const OWNERS_ONLY: readonly NoticeId[] = ['queued', 'declined', 'wait-over', 'lapsed']
+
+/** Was this address itself what the proof rests on? Whichever way led there. */
+export const wasProved = (keys: Pick<Keys, 'matches'>, proofs: readonly Proof[], address: string): boolean =>
+  proofs.some(({ authenticator }) => keys.matches(authenticator, 'authenticator', foldAddress(address)))
+
+/** `old`: addresses of the owner that may say "this wasn't me". */
+export function toldElsewhere(
+  which: NoticeId,
+  old: readonly string[],
+  isProof: (address: string) => boolean,
+  hasManager: boolean,
+): ToldElsewhere | null {
+  const both: readonly Listener[] = hasManager ? LISTENERS : ['desk']
+  if (which === 'link-set-aside') return { listeners: both, why: 'set-aside' }
+  const allProved = old.length > 0 && old.every(isProof)
+  if (DENIALS.includes(which)) return { listeners: allProved || old.length < 2 ? both : ['desk'], why: 'denied' }
+  if (allProved && !OWNERS_ONLY.includes(which)) return { listeners: both, why: 'all-proved' }
+  return old.length < 2 ? { listeners: both.slice(0, 1), why: 'only-address' } : null
+}
+
+/** The manager's address; null where it is none, or the owner's own: nobody else would hear of it. */
+export function managerMailOf(account: Pick<Account, 'manager' | 'mail' | 'signInName'>, own: readonly string[]) {
+  const mail = account.manager?.mail ?? null
+  const isOwn = (one: string) => mail !== null && sameAddress(one, mail)
+  return mail !== null && ![...own, account.mail ?? '', account.signInName].some(isOwn) ? mail : null
+}

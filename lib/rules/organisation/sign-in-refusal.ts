@@ -1,0 +1,52 @@
+/**
+ * Why Microsoft's sign-in refused somebody who came back from it, by the number after AADSTS.
+ *
+ * Nothing of Microsoft's text goes any further: whoever makes an address could write into it.
+ */
+import { senseOf, type CodeSense } from '../diagnosis/sign-in-codes.ts'
+
+/** Each with words of its own about what to do. */
+export const REFUSAL_REASONS = [
+  'not-assigned',
+  'consent-missing',
+  'consent-declined',
+  'access-policy',
+  'device-required',
+  'second-factor',
+  'account-disabled',
+  'account-at-risk',
+  'app-fault',
+  'other',
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+const REASONS: Partial<Record<CodeSense, RefusalReason>> = {
+  'not-assigned': 'not-assigned',
+  'consent-missing': 'consent-missing',
+  'consent-declined': 'consent-declined',
+  'access-policy': 'access-policy',
+  'device-required': 'device-required',
+  'second-factor-missing': 'second-factor',
+  'second-factor-failing': 'second-factor',
+  'registration-blocked': 'second-factor',
+  'security-defaults': 'second-factor',
+  'account-disabled': 'account-disabled',
+  'account-at-risk': 'account-at-risk',
+  'registration-at-risk': 'account-at-risk',
+  'app-fault': 'app-fault',
+}
+
+export function refusalReasonOf(code: number): RefusalReason {
+  const sense = senseOf(code)
+  return (sense && REASONS[sense]) ?? 'other'
+}
+
+/** Out of `error_description`; null where no number stands in it. */
+export function readRefusalCode(description: string | undefined): number | null {
+  const digits = /AADSTS(\d{5,7})(?!\d)/.exec(description?.slice(0, 4000) ?? '')?.[1]
+  return digits ? Number(digits) : null
+}
+
+/** As an address of ours carries it: digits and nothing else. */
+export const codeFromAddress = (written: unknown): number | null =>
+  typeof written === 'string' && /^[1-9]\d{4,6}$/.test(written) ? Number(written) : null

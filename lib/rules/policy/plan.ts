@@ -1,0 +1,184 @@
+/**
+ * One plan from all that was told: what you do now, what an administrator does,
+ * what ends by itself.
+ *
+ * Each cause asks for steps; together they are put into one order, each once.
+ * A cause that only a person can end leaves nothing for the claimant to do about
+ * the others, and waiting is no advice beside a cause that outlasts the wait.
+ */
+import type { CauseId, Finding } from '../diagnosis/causes/index.ts'
+import type { Decision } from './policy.ts'
+
+/** In the order in which they are done. */
+export const YOU = [
+  'stop-trying',
+  'keep-password',
+  'go-home-first',
+  'own-sign-in-page',
+  'change-where-kept',
+  'within-hours',
+  'prove-more',
+  'have-unlocked',
+  'new-password',
+  'new-password-later',
+  'remove-saved',
+  'other-network',
+  'work-device',
+  'approved-app',
+  'usual-place',
+  'register-elsewhere',
+  'register',
+  'other-proof',
+  'ask-approval',
+  'try-later',
+  'tell-manager',
+  'ask',
+] as const
+/** What makes the account safe comes before what opens it. */
+export const ADMINISTRATOR = [
+  'restore',
+  'look-at-risk',
+  'clean-mailbox',
+  'correct-date',
+  'switch-on',
+  'let-choose',
+  'set-password',
+  'lift-restriction',
+  'mend-directory',
+  'mend-sign-in-page',
+  'replace-proof',
+  'give-licence',
+  'assign-app',
+  'allow-app',
+  'look-code-up',
+] as const
+export const TIME = ['lock-ends', 'directory-opens', 'service-mends', 'rest-stays', 'nothing'] as const
+
+type YourStep = (typeof YOU)[number]
+type TheirStep = (typeof ADMINISTRATOR)[number]
+type TimeStep = (typeof TIME)[number]
+export type StepId = YourStep | TheirStep | TimeStep
+
+interface Part {
+  readonly you?: readonly YourStep[]
+  readonly administrator?: readonly TheirStep[]
+  readonly time?: readonly TimeStep[]
+}
+
+/** New passwords are not in here: whether one may be chosen, asked for or neither is policy's to say. */
+const PARTS: Readonly<Record<CauseId, Part>> = {
+  'account-deleted': { administrator: ['restore'] },
+  leaver: { you: ['tell-manager'], administrator: ['correct-date'] },
+  'account-disabled': { administrator: ['switch-on'] },
+  'guest-elsewhere': { you: ['go-home-first'] },
+  'service-trouble': { you: ['keep-password', 'try-later'], time: ['service-mends'] },
+  'account-at-risk': { administrator: ['look-at-risk'] },
+  'smart-lockout': { you: ['stop-trying'], time: ['lock-ends'] },
+  'blocked-network': { you: ['other-network'] },
+  'on-premises-password-expired': { you: ['change-where-kept'] },
+  'password-expired': {},
+  'no-cloud-password': {},
+  'on-premises-locked': { you: ['have-unlocked'], time: ['directory-opens'] },
+  'on-premises-hours': { you: ['within-hours'] },
+  'on-premises-refuses': { administrator: ['mend-directory'] },
+  'federation-trouble': { you: ['own-sign-in-page'], administrator: ['mend-sign-in-page'] },
+  'registration-blocked': { you: ['register-elsewhere'] },
+  'second-factor-missing': { you: ['register'] },
+  'second-factor-failing': { you: ['other-proof'], administrator: ['replace-proof'] },
+  'device-required': { you: ['work-device'] },
+  'app-not-approved': { you: ['approved-app'] },
+  'access-policy': { you: ['usual-place'] },
+  'wrong-passwords-one-device': { you: ['remove-saved'] },
+  'wrong-passwords': {},
+  'wrong-passwords-by-others': {},
+  'sending-restricted': { administrator: ['lift-restriction'] },
+  'mailbox-tampered': { administrator: ['clean-mailbox'] },
+  'no-mailbox-licence': { administrator: ['give-licence'] },
+  'not-assigned': { administrator: ['assign-app'] },
+  'consent-missing': { you: ['ask-approval'], administrator: ['allow-app'] },
+  'unknown-code': { administrator: ['look-code-up'] },
+  'not-visible': {},
+  'nothing-wrong': {},
+}
+
+/** While one of these holds, nothing else that is done lets anybody in. */
+const SHUT: readonly CauseId[] = ['account-deleted', 'leaver', 'account-disabled', 'guest-elsewhere']
+/** Over when their time is, or of no harm. */
+const PASSING: readonly CauseId[] = [
+  'smart-lockout',
+  'on-premises-locked',
+  'on-premises-hours',
+  'service-trouble',
+  'wrong-passwords-by-others',
+  'not-visible',
+]
+
+/** The causes that decide what is done now: what stands behind a shut door waits for the door. */
+export function deciding(told: readonly Finding[]): readonly Finding[] {
+  const shut = told.filter(({ cause }) => SHUT.includes(cause))
+  return shut.length > 0 ? shut : told
+}
+
+/** Time alone lets nobody in whom something else keeps out. */
+export const waitingHelps = (told: readonly Finding[], now: Date): boolean =>
+  told.some(({ until }) => 'at' in until && until.at > now) && told.every(({ cause }) => PASSING.includes(cause))
+
+export interface Step<Id extends StepId = StepId> {
+  readonly what: Id
+  /** The finding that asks for it, with the facts to tell. */
+  readonly of: Finding | null
+}
+export interface Plan {
+  readonly you: readonly Step<YourStep>[]
+  readonly administrator: readonly Step<TheirStep>[]
+  readonly time: readonly Step<TimeStep>[]
+}
+
+/** `reset`: what policy says of a new password; null where it would end nothing that was told. */
+export function planFor(told: readonly Finding[], reset: Decision['kind'] | null, now: Date): Plan {
+  const causes = deciding(told)
+  const administrator = inOrder(ADMINISTRATOR, causes, (part) => part.administrator, THEIR_RESET[reset ?? 'none'])
+  const time = inOrder(TIME, causes, (part) => part.time, []).filter(({ of }) => !isOver(of, now))
+  const asks = administrator.length > 0 || causes.some(({ until }) => until.kind === 'after-decision')
+  const yours = inOrder(YOU, causes, (part) => part.you, [...YOUR_RESET[reset ?? 'none'], ...(asks ? ASK : [])])
+  return { you: yours.filter(({ of }) => !isOver(of, now)), administrator, time: [...time, ...closing(time, causes)] }
+}
+
+const ASK = ['ask'] as const
+const YOUR_RESET = {
+  permit: ['new-password'],
+  'step-up': ['prove-more', 'new-password'],
+  'cool-off': ['new-password-later'],
+  'await-approval': [],
+  'hand-over': [],
+  none: [],
+} as const satisfies Record<Decision['kind'] | 'none', readonly YourStep[]>
+const THEIR_RESET = {
+  permit: [],
+  'step-up': [],
+  'cool-off': [],
+  'await-approval': ['let-choose'],
+  'hand-over': ['set-password'],
+  none: [],
+} as const satisfies Record<Decision['kind'] | 'none', readonly TheirStep[]>
+
+function inOrder<Id extends StepId>(
+  order: readonly Id[],
+  causes: readonly Finding[],
+  partOf: (part: Part) => readonly Id[] | undefined,
+  more: readonly Id[],
+): readonly Step<Id>[] {
+  return order.flatMap((what) => {
+    const of = causes.find(({ cause }) => partOf(PARTS[cause])?.includes(what)) ?? null
+    return of || more.includes(what) ? [{ what, of }] : []
+  })
+}
+
+/** A lock whose time has passed asks for nothing any more. */
+const isOver = (of: Finding | null, now: Date): boolean => of !== null && 'at' in of.until && of.until.at <= now
+
+function closing(time: readonly Step[], causes: readonly Finding[]): readonly Step<'rest-stays' | 'nothing'>[] {
+  const stays = causes.some(({ cause }) => !PASSING.includes(cause))
+  if (!stays) return []
+  return [{ what: time.length > 0 ? 'rest-stays' : 'nothing', of: null }]
+}

@@ -1,0 +1,93 @@
+/**
+ * What somebody prepared, as they see it: a sheet of codes is one thing, whatever
+ * became of its codes. When it counts from, and how long a change can be taken back.
+ */
+import { type Enrolled, type EnrolledKind, isHeld } from '../proofs/enrolment.ts'
+import { shownName } from '../shown-text.ts'
+
+/** At most so many of a kind: more would be more doors, and no more help. A sheet counts as one. */
+export const AT_MOST: Readonly<Record<EnrolledKind, number>> = {
+  'saved-code': 2,
+  'authenticator-app': 3,
+  passkey: 5,
+  'linked-identity': 3,
+  contact: 3,
+  address: 4,
+}
+
+/** One thing that was prepared. */
+export interface Item {
+  /** The id of an enrolment, or of a sheet of codes. */
+  readonly ref: string
+  readonly kind: EnrolledKind
+  /** As its owner named it, or whom or what it is; null for a sheet. */
+  readonly name: string | null
+  readonly addedAt: Date
+  readonly lastUsedAt: Date | null
+  readonly countsFrom: Date
+  /** Held still: of a sheet, the codes that are left. */
+  readonly held: readonly Enrolled[]
+}
+
+export const refOf = (one: Enrolled): string => (one.kind === 'saved-code' ? one.sheet : one.id)
+
+export const nameOf = (one: Enrolled): string | null => {
+  switch (one.kind) {
+    case 'saved-code':
+      return null
+    case 'linked-identity':
+      return one.providerId
+    case 'address':
+      return one.address
+    default:
+      return shownName(one.name)
+  }
+}
+
+/** What is held, the oldest first. */
+export function heldItems(enrolled: readonly Enrolled[], windowInDays: number): readonly Item[] {
+  const held = enrolled.filter(isHeld)
+  return [...new Set(held.map(refOf))].flatMap((ref) => {
+    const ones = held.filter((one) => refOf(one) === ref)
+    const [first] = ones
+    if (!first) return []
+    const used = enrolled.filter((one) => refOf(one) === ref).flatMap(({ lastUsedAt }) => lastUsedAt?.getTime() ?? [])
+    return {
+      ref,
+      kind: first.kind,
+      name: nameOf(first),
+      addedAt: first.addedAt,
+      lastUsedAt: used.length > 0 ? new Date(Math.max(...used)) : null,
+      countsFrom: windowAfter(first.addedAt, windowInDays),
+      held: ones,
+    }
+  })
+}
+
+/** The end of the window that begins then (rule R6). */
+export const windowAfter = (moment: Date, windowInDays: number): Date =>
+  new Date(moment.getTime() + windowInDays * 86_400_000)
+
+/** Which change a link in a letter is about. */
+export const CANCELLABLE = ['added', 'removed'] as const
+export type Cancellable = (typeof CANCELLABLE)[number]
+
+/**
+ * What can be taken back of a change, as long as the window is open: what was
+ * added and is held still, or what was removed and not for another reason.
+ */
+export function cancellable(
+  enrolled: readonly Enrolled[],
+  ref: string,
+  what: Cancellable,
+  { now, windowInDays }: { readonly now: Date; readonly windowInDays: number },
+): readonly Enrolled[] {
+  const opened = now.getTime() - windowInDays * 86_400_000
+  return enrolled
+    .filter((one) => refOf(one) === ref)
+    .filter((one) =>
+      what === 'added'
+        ? isHeld(one) && one.addedAt.getTime() > opened
+        : one.ended?.why === 'removed' && one.ended.at.getTime() > opened,
+    )
+}

@@ -1,0 +1,80 @@
+/**
+ * A sheet of saved codes: ten to print, and what is kept of them.
+ *
+ * The codes themselves are in what this answers and nowhere else; they are shown
+ * once (NIST SP 800-63B-4 §4.2.1.1, ids N02, N03).
+ */
+import type { AccountId } from '../account/account.ts'
+import { changed, type Enrolled, type EnrolledOf, isHeld } from '../proofs/enrolment.ts'
+import { CODES_A_SHEET, makeSavedCode, selectorOf } from '../proofs/saved-code.ts'
+
+/** Chance and the slow hash, handed in. */
+export interface SheetMakers {
+  readonly id: () => string
+  readonly below: (limit: number) => number
+  readonly hash: (secret: string) => Promise<string>
+}
+
+type SavedCode = EnrolledOf<'saved-code'>
+
+export interface Sheet {
+  /** In the clear, for the page that prints them. */
+  readonly codes: readonly string[]
+  readonly add: readonly SavedCode[]
+}
+
+/** A sheet that was made before stays good: the new one does not count yet (rule R6). No selector is on both. */
+export async function makeSheet(
+  makers: SheetMakers,
+  accountId: AccountId,
+  enrolled: readonly Enrolled[],
+  now: Date,
+): Promise<Sheet> {
+  const sheet = makers.id()
+  const taken = selectorsOf(enrolled)
+  const codes: string[] = []
+  while (codes.length < CODES_A_SHEET) codes.push(makeSavedCode([...taken, ...codes.map(selectorOf)], makers.below))
+  const add: SavedCode[] = []
+  // One after another: ten slow hashes at once would hold up everybody else's.
+  for (const code of codes) add.push(await keep(makers, code, { accountId, sheet, addedAt: now }))
+  return { codes, add }
+}
+
+/** One code in the place of a used one, as old as its sheet. */
+export async function replaceCode(
+  makers: SheetMakers,
+  used: SavedCode,
+  enrolled: readonly Enrolled[],
+  now: Date,
+): Promise<{
+  readonly code: string
+  readonly add: readonly SavedCode[]
+  readonly replace: readonly { readonly from: Enrolled; readonly to: Enrolled }[]
+}> {
+  const code = makeSavedCode(selectorsOf(enrolled), makers.below)
+  return {
+    code,
+    add: [await keep(makers, code, used)],
+    replace: [{ from: used, to: changed(used, { ended: { at: now, why: 'replaced' } }) }],
+  }
+}
+
+const keep = async (
+  { id, hash }: SheetMakers,
+  code: string,
+  { accountId, sheet, addedAt }: Pick<SavedCode, 'accountId' | 'sheet' | 'addedAt'>,
+): Promise<SavedCode> => ({
+  id: id(),
+  accountId,
+  version: 1,
+  addedAt,
+  lastUsedAt: null,
+  ended: null,
+  kind: 'saved-code',
+  sheet,
+  selector: selectorOf(code),
+  hash: await hash(code),
+})
+
+const selectorsOf = (enrolled: readonly Enrolled[]): string[] =>
+  enrolled.flatMap((one) => (one.kind === 'saved-code' && isHeld(one) ? [one.selector] : []))

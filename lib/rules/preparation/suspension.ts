@@ -1,0 +1,69 @@
+/**
+ * What is out of use since trouble began, as the desk sees it: what kind of thing,
+ * since when and why, and nobody's authenticators by name.
+ *
+ * A person lifts it who has looked (NIST SP 800-63B-4 §4.3, id N22). What belonged
+ * to a deleted account stays ended: whoever comes back enrols again.
+ */
+import { type Enrolled, type EnrolledKind, isHeld, type SuspendedBecause } from '../proofs/enrolment.ts'
+import { refOf } from './preparation.ts'
+
+export interface Suspended {
+  /** The id of an enrolment, or of a sheet of codes. */
+  readonly ref: string
+  readonly kind: EnrolledKind
+  readonly addedAt: Date
+  readonly since: Date
+  /** Null: it was not written down then. */
+  readonly because: SuspendedBecause | null
+  /** By the first of two administrators, not long ago. */
+  readonly asked: { readonly id: string; readonly name: string; readonly reason: string } | null
+  readonly ones: readonly Enrolled[]
+  /**
+   * Sheets that go out of use when this sheet is put back: of the two its owner has vouched for
+   * this one, and the other may have been made by whoever was in the account meanwhile.
+   */
+  readonly inPlaceOf: readonly { readonly ref: string; readonly addedAt: Date; readonly ones: readonly Enrolled[] }[]
+}
+
+/** Hours in which a second administrator agrees with the first. */
+const LIFT_ASKED_FOR_HOURS = 24
+
+/** The latest first. */
+export function suspendedIn(enrolled: readonly Enrolled[], now: Date): readonly Suspended[] {
+  const suspended = enrolled.filter(({ ended }) => ended?.why === 'suspended')
+  return [...new Set(suspended.map(refOf))]
+    .flatMap((ref) => {
+      const ones = suspended.filter((one) => refOf(one) === ref)
+      const [first] = ones
+      if (!first?.ended) return []
+      const { at, because = null, lift } = first.ended
+      const isOpen = lift && lift.at.getTime() > now.getTime() - LIFT_ASKED_FOR_HOURS * 3_600_000
+      const asked = isOpen ? { id: lift.id, name: lift.name, reason: lift.reason } : null
+      return [
+        {
+          ref,
+          kind: first.kind,
+          addedAt: first.addedAt,
+          since: at,
+          because,
+          asked,
+          ones,
+          inPlaceOf: otherSheets(enrolled, first),
+        },
+      ]
+    })
+    .toSorted((one, other) => other.since.getTime() - one.since.getTime())
+}
+
+function otherSheets(enrolled: readonly Enrolled[], lifted: Enrolled): Suspended['inPlaceOf'] {
+  if (lifted.kind !== 'saved-code') return []
+  const others = enrolled.filter((one) => one.kind === 'saved-code' && isHeld(one) && one.sheet !== lifted.sheet)
+  return [...new Set(others.map(refOf))].map((ref) => {
+    const ones = others.filter((one) => refOf(one) === ref)
+    return { ref, ones, addedAt: new Date(Math.min(...ones.map(({ addedAt }) => addedAt.getTime()))) }
+  })
+}
+
+/** Whoever was deleted does not come back by it. */
+export const isLiftable = ({ because }: Pick<Suspended, 'because'>): boolean => because !== 'account-deleted'

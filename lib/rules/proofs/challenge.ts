@@ -1,0 +1,82 @@
+/** A proof that was asked for, from the press of the button to its answer. */
+import type { AccountId } from '../account/account.ts'
+import type { Channel, RecoveryMethod, Standing } from './assurance.ts'
+import type { Compared } from './caller-comparison.ts'
+import type { FactorId } from './factors/index.ts'
+import type { Checked } from '../request/vouching.ts'
+
+/** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
+export interface Challenge {
+  readonly id: string
+  readonly requestId: string
+  readonly factor: FactorId
+  readonly askedAt: Date
+  /** Null until the worker has made and sent it. */
+  readonly codeHash: string | null
+  readonly sentAt: Date | null
+  readonly expiresAt: Date | null
+  readonly deliverable: boolean
+  readonly worth: {
+    readonly method: RecoveryMethod
+    readonly channel: Channel
+    readonly standing: Standing
+    readonly authenticator: string
+    /** The method is younger than the window: worth nothing before a wait (rule R17). */
+    readonly fresh?: boolean
+    readonly multiFactor?: boolean
+    readonly perhapsOwn?: boolean
+    readonly boundAt?: Date
+    /** Of a credential that says when it ends. */
+    readonly expiresAt?: Date
+  } | null
+  /** What belongs to one kind of factor only. */
+  readonly detail: ChallengeDetail | null
+  readonly tries: number
+  readonly closed: 'used' | 'superseded' | null
+}
+
+/** Of a message that carries a code. */
+interface Sent {
+  /** What a report is asked by. */
+  readonly receipt?: string
+  /** The report said that it never arrived. */
+  readonly isUndelivered?: true
+}
+
+export type ChallengeDetail =
+  /** A code that an approval allows for beside the account's own three an hour. */
+  | ({ readonly kind: 'on-approval' } & Sent)
+  /** The one an hour that is kept for a browser that the account knows. */
+  | ({ readonly kind: 'known-browser' } & Sent)
+  /** Any other that was sent, by a route that says later what became of it. */
+  | ({ readonly kind: 'sent' } & Sent)
+  /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
+  | {
+      readonly kind: 'contact'
+      readonly asked: readonly Contact[]
+      readonly device: string | null
+      readonly vouched: { readonly by: AccountId; readonly checked: Checked } | null
+    }
+  /** The approver who reads the code out, and how they know the claimant. */
+  | { readonly kind: 'read-out'; readonly by: AccountId; readonly checked: Checked; readonly compared?: Compared }
+  /** The request at the wallet's service. */
+  | {
+      readonly kind: 'presentation'
+      /** By which the service names it. */
+      readonly serviceId: string
+      /** What the wallet opens. */
+      readonly address: string
+      readonly state: 'asked' | 'opened' | 'shown' | 'refused'
+      readonly why: string | null
+    }
+
+/** As `Sent`, of any: null where nothing is known of how it was sent. */
+export const sentDetailOf = ({ detail }: Pick<Challenge, 'detail'>): Sent | null =>
+  detail?.kind === 'sent' || detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail : null
+
+/** Somebody who may vouch: the manager, or a contact of enrolment. */
+export interface Contact {
+  readonly id: AccountId
+  /** When the claimant named them; null for the manager, whom the directory names. */
+  readonly addedAt: Date | null
+}

@@ -1,0 +1,101 @@
+/**
+ * What a wallet showed, and whether it proves this account.
+ *
+ * The service checks signatures, revocation and the comparison of faces; what it
+ * says is looked at again here, against what was asked for.
+ *
+ * @see Microsoft Entra Verified ID, Request Service: "Callback events", Face Check
+ */
+import { failed, normaliseName } from '../account/account.ts'
+import { isOldEnough } from './freshness.ts'
+import type { VerifiedIdSetting } from '../organisation/settings.ts'
+
+/** One credential that was shown, as the service told it. */
+export interface ShownCredential {
+  readonly issuer: string
+  readonly types: readonly string[]
+  readonly claims: Readonly<Record<string, string>>
+  readonly revocation: string | null
+  readonly issuedAt: Date | null
+  readonly expiresAt: Date | null
+  /** Of 100. Null where no face was compared. */
+  readonly matchConfidence: number | null
+}
+
+/**
+ * `other-account`: of the same name and not of this account, as far as anybody knows. `too-fresh`: issued within the window, or since the trouble, or nobody knows when. Attackers issue themselves one.
+ */
+export const PRESENTATION_FAULTS = [
+  'not-one-credential',
+  'other-issuer',
+  'other-type',
+  'revoked',
+  'expired',
+  'other-person',
+  'other-account',
+  'no-face',
+  'face-unlike',
+  'too-fresh',
+] as const
+export type PresentationFault = (typeof PRESENTATION_FAULTS)[number]
+
+interface Asked {
+  /** Of the account; null where there is no such account. */
+  readonly signInName: string | null
+  readonly accountId: string | null
+  /** When the account was made; null: nobody knows. */
+  readonly accountCreatedAt: Date | null
+  readonly now: Date
+  readonly freshnessWindowInDays: number
+  readonly troubleSince: Date | null
+}
+
+/** Null: it proves the account. */
+export function faultOf(
+  shown: readonly ShownCredential[],
+  wanted: VerifiedIdSetting,
+  { signInName, accountId, accountCreatedAt, now, freshnessWindowInDays, troubleSince }: Asked,
+): PresentationFault | null {
+  const [one, ...others] = shown
+  if (!one || others.length > 0) return 'not-one-credential'
+  if (one.issuer !== wanted.acceptedIssuer) return 'other-issuer'
+  if (!one.types.includes(wanted.credentialType)) return 'other-type'
+  if (one.revocation !== 'VALID') return 'revoked'
+  if (one.expiresAt && one.expiresAt <= now) return 'expired'
+  const named = one.claims[subjectClaimOf(wanted)]
+  if (signInName === null || named === undefined || normaliseName(named) !== normaliseName(signInName))
+    return 'other-person'
+  if (!isOfAccount(one, wanted, accountId, accountCreatedAt)) return 'other-account'
+  if (one.matchConfidence === null) return 'no-face'
+  if (one.matchConfidence < wanted.matchConfidenceThreshold) return 'face-unlike'
+  const age = { createdAt: one.issuedAt }
+  const old = isOldEnough(age, failed('it has a date of its own'), now, freshnessWindowInDays, troubleSince)
+  return old ? null : 'too-fresh'
+}
+
+/**
+ * A credential names a person by their sign-in name, and a name may be given to another account once the
+ * first is gone. By its object id where the credential has one; else it has to be younger than the account.
+ * Where it is not known when either was made, it is of nobody's.
+ */
+function isOfAccount(
+  { claims, issuedAt }: ShownCredential,
+  { objectIdClaim }: VerifiedIdSetting,
+  accountId: string | null,
+  accountCreatedAt: Date | null,
+): boolean {
+  if (objectIdClaim !== undefined)
+    return accountId !== null && claims[objectIdClaim]?.toLowerCase() === accountId.toLowerCase()
+  // One that is not dated is refused as too young, which says more.
+  return issuedAt === null || isSince(issuedAt, accountCreatedAt)
+}
+
+/** Issued when the account was there already. */
+export const isSince = (issuedAt: Date | undefined, accountCreatedAt: Date | null): boolean =>
+  issuedAt !== undefined && accountCreatedAt !== null && issuedAt >= accountCreatedAt
+
+/**
+ * The claim that holds the sign-in name. Of Microsoft's own VerifiedEmployee
+ * credential it is said to be `revocationId`; see docs/first-tenant.md.
+ */
+export const subjectClaimOf = ({ subjectClaim }: VerifiedIdSetting): string => subjectClaim ?? 'revocationId'

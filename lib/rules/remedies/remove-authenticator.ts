@@ -1,0 +1,41 @@
+import { type Authenticator, type Authenticators, REMOVABLE } from '../proofs/factors/factor.ts'
+import type { Remedy } from './remedy.ts'
+
+/**
+ * Takes one lost method off the account, the one that an approver named. Never
+ * self-service: who takes a method off and adds another has the account.
+ *
+ * @see NIST SP 800-63B-4 §4.3 (id N22): a lost authenticator is suspended or invalidated promptly
+ */
+export const removeAuthenticator = {
+  id: 'remove-authenticator',
+  kind: 'change',
+  carriesSecret: false,
+  reads: ['authenticators'],
+  plan: ({ authenticators }, _before, { target }) =>
+    authenticators.kind === 'failed'
+      ? []
+      : authenticators.value
+          .filter((one) => one.id === target && isRemovable(one))
+          .map((one) => ({ kind: 'remove-authenticator', authenticator: one }) as const),
+  shownBy: ({ authenticators }, _before, { target }) =>
+    authenticators.kind === 'failed' || target === null ? null : !authenticators.value.some(({ id }) => id === target),
+} as const satisfies Remedy
+
+/**
+ * A mobile number stays while an alternate one stands beside it: Microsoft keeps no alternate without it.
+ *
+ * @see Microsoft Graph, "Delete phoneAuthenticationMethod"
+ */
+export function otherNumberFirst(authenticators: Authenticators, target: string | null): boolean {
+  if (authenticators.kind === 'failed') return false
+  const isMobile = authenticators.value.some(({ id, phoneType }) => id === target && phoneType === 'mobile')
+  return isMobile && authenticators.value.some(({ phoneType }) => phoneType === 'alternateMobile')
+}
+
+/** As they can be taken off: a mobile number after the alternate one. */
+export const inOrderOfRemoval = <T extends Pick<Authenticator, 'phoneType'>>(methods: readonly T[]): readonly T[] =>
+  methods.toSorted((one, other) => Number(one.phoneType === 'mobile') - Number(other.phoneType === 'mobile'))
+
+export const isRemovable = ({ kind }: Pick<Authenticator, 'kind'>): boolean =>
+  (REMOVABLE as readonly string[]).includes(kind)

@@ -1,0 +1,24 @@
+import type { Pass } from './temporary-access-pass-terms.ts'
+import { type Aim, NOTHING, type Remedy } from './remedy.ts'
+
+/**
+ * One pass, good once, that stands in for password and second factor until a new
+ * method is registered. Shown to the claimant alone, once; the read-back says
+ * when it was used.
+ */
+export const temporaryAccessPass = {
+  id: 'temporary-access-pass',
+  kind: 'change',
+  carriesSecret: true,
+  reads: ['passes'],
+  // The pass passes through the use case alone; no worker could hand it over.
+  plan: NOTHING,
+  shownBy: ({ passes }, _before, aim) =>
+    passes.kind === 'unseen' ? null : passes.value.some((pass) => pass.usability === 'used' && isMeant(pass, aim)),
+} as const satisfies Remedy
+
+/** One that was made by hand is known by its age alone; Entra ID keeps one pass an account. */
+const isMeant = ({ id, createdAt }: Pass, { target, committedAt }: Aim): boolean =>
+  target === null
+    ? createdAt !== null && committedAt !== undefined && createdAt.getTime() > committedAt.getTime()
+    : id === target

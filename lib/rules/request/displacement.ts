@@ -1,0 +1,80 @@
+/**
+ * Which requests give way to a new beginning of the same name (rule R5).
+ *
+ * None of another network, and none that anybody could miss: not with a proof, not begun at the
+ * desk or opened by its reference, not with a code that was read out. A device holds one that
+ * proved nothing; a network three, of which the oldest gives way in which nothing was asked for.
+ * Where there is none, the newcomer waits until what was asked in one of them is over, ten minutes
+ * at most and once: whoever has waited gets in as one more, however often the others ask again.
+ * All goes by the claimed name, whoever it belongs to (rule R4).
+ */
+import type { Challenge } from '../proofs/challenge.ts'
+import { factorOf } from '../proofs/factors/index.ts'
+import type { RecoveryRequest } from './request.ts'
+import { TURN } from '../throttle.ts'
+
+const UNPROVED_PER_NETWORK = 3
+/** Minutes. What somebody else has to be called for is not over while nobody has made a code of it. */
+const ASKED_FOR_MINUTES = 60
+/** Minutes that a newcomer is told to wait. */
+const WAITS_AT_MOST_MINUTES = 10
+
+export interface Unproved {
+  readonly request: RecoveryRequest
+  readonly asked: readonly Challenge[]
+}
+export interface Newcomer {
+  readonly network: string
+  readonly device: string
+  /** Stood in line for as long as an earlier answer said, or need not: the account knows the browser. */
+  readonly hasWaited: boolean
+}
+/** Why a request gave way. */
+export type DisplacedBy = 'device' | 'network'
+export interface Room {
+  readonly displaced: readonly (Unproved & { readonly by: DisplacedBy })[]
+  /** Null: there is room now. */
+  readonly waitsUntil: Date | null
+}
+
+export const isDisplaceable = ({ request, asked }: Unproved): boolean =>
+  request.state === 'verifying' &&
+  request.proofs.length === 0 &&
+  !request.keepsPlace &&
+  !asked.some(({ factor, codeHash }) => codeHash !== null && factorOf(factor).kind === 'read-out')
+
+/** `others`: of the same name, from this device or network, the oldest first. */
+export function roomFor(others: readonly Unproved[], { network, device, hasWaited }: Newcomer, now: Date): Room {
+  const displaceable = others.filter(isDisplaceable)
+  const own = displaceable.filter(({ request }) => request.device === device)
+  const near = displaceable.filter((one) => !own.includes(one) && one.request.network === network)
+  const tooMany = Math.max(0, near.length + 1 - UNPROVED_PER_NETWORK)
+  const giveWay = [
+    ...near.filter(({ asked }) => asked.length === 0),
+    ...near.filter((one) => hasWaited && one.asked.length > 0 && overAt(one) <= now),
+  ].slice(0, tooMany)
+  const turn = new Date(now.getTime() + TURN.firstInSeconds * 1000)
+  const moments = near.map(overAt).toSorted((a, b) => a.getTime() - b.getTime())
+  return {
+    displaced: [
+      ...own.map((one) => ({ ...one, by: 'device' as const })),
+      ...giveWay.map((one) => ({ ...one, by: 'network' as const })),
+    ],
+    waitsUntil:
+      giveWay.length < tooMany && !hasWaited
+        ? earlier(later(turn, moments[tooMany - 1 - giveWay.length] ?? turn), minutesLater(now, WAITS_AT_MOST_MINUTES))
+        : null,
+  }
+}
+
+/** When nothing of what was asked in it can be answered any more. */
+function overAt({ asked }: Unproved): Date {
+  const ends = asked
+    .filter(({ closed }) => closed === null)
+    .map(({ expiresAt, askedAt }) => (expiresAt ?? minutesLater(askedAt, ASKED_FOR_MINUTES)).getTime())
+  return new Date(Math.max(0, ...ends))
+}
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other)
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other)
+const minutesLater = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * 60_000)

@@ -1,0 +1,72 @@
+/**
+ * What has to come before what, and what follows by itself, after a compromise.
+ *
+ * Password, then what the intruder left in the mailbox, then sending: a
+ * restriction that is lifted first comes back, and the number of times is limited.
+ *
+ * @see Microsoft Defender, "Responding to a compromised email account"
+ */
+import type { Account } from '../account/account.ts'
+import { troubleSince } from './policy-input.ts'
+import { signsOfCompromise } from '../diagnosis/causes/index.ts'
+import type { Later } from './job.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import { isAfter } from '../remedies/remedy.ts'
+import { causesOf, type RecoveryRequest } from './request.ts'
+
+/** Done or asked for without another press, in the same request. */
+export function followUp(request: RecoveryRequest): 'sweep-mailbox' | 'lift-sending-restriction' | null {
+  const causes = causesOf(request)
+  if (request.remedy === 'reset-password' && signsOfCompromise(causes)) return 'sweep-mailbox'
+  if (request.remedy === 'sweep-mailbox' && causes.includes('sending-restricted')) return 'lift-sending-restriction'
+  return null
+}
+
+/**
+ * With the new password and the clean mailbox, by whosever hand: what was enrolled here while
+ * somebody else may have been in the account goes out of use until a person has looked (rule R6;
+ * NIST SP 800-63B-4 §4.3, id N22), and what was added to it meanwhile is listed.
+ */
+export function leftInDoubt(request: RecoveryRequest): readonly Later[] {
+  const { id, account, remedy, begunAt } = request
+  const isReset = followUp(request) === 'sweep-mailbox'
+  if (!account || (remedy !== 'sweep-mailbox' && !isReset)) return []
+  const trouble = troubleSince(request)
+  const since = trouble && trouble < begunAt ? trouble : begunAt
+  return [
+    { task: { kind: 'suspend-enrolled', accountId: account.id, since, why: 'compromise' } },
+    ...(isReset ? [{ task: { kind: 'list-added', requestId: id } } as const] : []),
+  ]
+}
+
+export type Gate = 'reset-first' | 'sweep-first'
+
+/** What a gate waits for. */
+export const COMES_FIRST = {
+  'reset-first': 'reset-password',
+  'sweep-first': 'sweep-mailbox',
+} as const satisfies Record<Gate, RemedyId>
+
+/** Why this cannot be done yet; null where it can. */
+export function gateOf(request: RecoveryRequest, remedy: RemedyId, account: Account): Gate | null {
+  if (!GATED.includes(remedy)) return null
+  const began = troubleBegan(request)
+  if (!isAfter(account.passwordChangedAt, began)) return 'reset-first'
+  return remedy === 'lift-sending-restriction' && !isSwept(request) ? 'sweep-first' : null
+}
+
+const GATED: readonly RemedyId[] = ['sweep-mailbox', 'dismiss-risk', 'lift-sending-restriction']
+
+/** What carries no date of its own began when it was first seen, at the latest. */
+const troubleBegan = ({ diagnosis, begunAt }: RecoveryRequest): Date => {
+  const moments = (diagnosis?.findings ?? []).flatMap(({ cause, since }) =>
+    signsOfCompromise([cause]) ? [(since ?? begunAt).getTime()] : [],
+  )
+  return new Date(Math.max(0, ...moments))
+}
+
+/** Looked at, and nothing left: what could not be looked at is not clean. */
+function isSwept(request: RecoveryRequest): boolean {
+  const unseen = request.diagnosis?.unseen.some(({ source }) => source === 'inboxRules' || source === 'forwarding')
+  return unseen === false && !causesOf(request).includes('mailbox-tampered')
+}

@@ -1,0 +1,120 @@
+/** Work that is done after the commit that asked for it, at least once. References only, never a secret. */
+import type { AccountId } from '../account/account.ts'
+import type { SuspendedBecause } from '../proofs/enrolment.ts'
+import type { Language } from '../language.ts'
+
+export type Task =
+  | { readonly kind: 'resolve'; readonly requestId: string }
+  | { readonly kind: 'send-code'; readonly challengeId: string }
+  /** Asks the route what became of a code that it took. */
+  | { readonly kind: 'read-report'; readonly challengeId: string }
+  /** Finds who may vouch for the claimant, and writes to them. */
+  | { readonly kind: 'ask-contact'; readonly challengeId: string }
+  | {
+      readonly kind: 'check-identity'
+      readonly challengeId: string
+      readonly providerId: string
+      /** What the provider said, sealed: the queue keeps what failed for a month. */
+      readonly sealed: string
+    }
+  /** Has a wallet asked for the work credential, with a live comparison of faces. */
+  | { readonly kind: 'ask-presentation'; readonly challengeId: string }
+  | { readonly kind: 'diagnose'; readonly requestId: string }
+  /** After "this wasn't me": takes back what the request gave (rule R12). */
+  | { readonly kind: 'undo'; readonly requestId: string }
+  /** `to`: others than the owner alone. `only`: those whom an earlier try did not reach, by a keyed hash of their address. */
+  | {
+      readonly kind: 'notify'
+      readonly requestId: string
+      readonly notice: NoticeId
+      readonly to?: 'elsewhere'
+      readonly only?: readonly string[]
+    }
+  /** Once a day: somebody asked or answered in requests of this name, and proved nothing (rule R5). */
+  | { readonly kind: 'tell-attempts'; readonly nameHash: string; readonly due: Date }
+  | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
+  /** Looks at an intent that may have been left half done. */
+  | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
+  /** Reads a handed-over request's account until the change is seen. */
+  | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number }
+  /** Whether a risk is over by a reset in the organisation's own directory: see `risk-after-reset.ts`. */
+  | { readonly kind: 'look-at-risk'; readonly requestId: string }
+  | { readonly kind: 'remind'; readonly requestId: string }
+  | { readonly kind: 'lapse'; readonly requestId: string }
+  /** The policy file grants more than was confirmed, or that was confirmed: the desk's mailbox hears (rule R16). */
+  | { readonly kind: 'policy'; readonly version: number }
+  /** The switch at the desk was moved to this version: what follows from it (rule R16). */
+  | { readonly kind: 'threat'; readonly step: ThreatStep; readonly version: number }
+  /** One administrator eased alone: everybody hears at once, and a day later it is carried out (rule R10). */
+  | {
+      readonly kind: 'ease-alone'
+      readonly what: 'threat' | 'policy'
+      readonly step: EaseAloneStep
+      readonly version: number
+    }
+  /** After "this wasn't me": what was added to the account meanwhile (rule R12). */
+  | { readonly kind: 'list-added'; readonly requestId: string }
+  /** The wait of this attempt begins, and is told to every old channel; or is over (rule R17). */
+  | { readonly kind: 'cool-off'; readonly requestId: string; readonly attempt: string; readonly step: CoolOffStep }
+  /** A change of what is enrolled: told to every address of the account. */
+  | {
+      readonly kind: 'tell-enrolment'
+      readonly accountId: AccountId
+      /** Of enrolments, or of sheets of codes. */
+      readonly refs: readonly string[]
+      readonly news: EnrolmentNews
+      readonly language: Language
+    }
+  | {
+      readonly kind: 'tell-contact'
+      readonly accountId: AccountId
+      readonly contactId: AccountId
+      readonly language: Language
+    }
+  /** An identity that somebody linked is linked to these accounts as well: the desk hears of it. */
+  | { readonly kind: 'tell-shared-identity'; readonly accountId: AccountId; readonly others: readonly AccountId[] }
+  | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
+  /** What was enrolled since trouble began goes out of use until a person has looked. */
+  | {
+      readonly kind: 'suspend-enrolled'
+      readonly accountId: AccountId
+      readonly since: Date
+      readonly why: SuspendedBecause
+    }
+/** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
+export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended' | 'lifted'
+/** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
+export type ThreatStep = 'stop' | 'tell' | 'over'
+export type EaseAloneStep = 'tell' | 'carry-out'
+/** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */
+export type CoolOffStep = 'tell' | 'end' | 'call-back'
+export type TaskKind = Task['kind']
+export interface Later {
+  readonly task: Task
+  /** Not before this moment; at once when absent. */
+  readonly notBefore?: Date
+  /** Keyed hash of the network that asked for it: networks take turns (rule R5). Absent: before them all. */
+  readonly network?: string
+  /** Of the tasks of a kind that say the same here, one waits: the others are not added. */
+  readonly once?: string
+}
+
+/** Every message that is not a code. */
+export type NoticeId =
+  | 'proved'
+  | 'recovered'
+  | 'queued'
+  | 'approved'
+  | 'declined'
+  | 'done'
+  | 'attested-lifted'
+  | 'attested-not-restricted'
+  | 'attested-mended'
+  | 'wait-over'
+  | 'frozen'
+  | 'link-set-aside'
+  | 'pass-made'
+  | 'lapsed'
+  | 'vouched'
+  | 'not-vouched'
+  | 'code-replaced'

@@ -1,0 +1,257 @@
+/**
+ * Every move of a recovery request that is legal.
+ *
+ * A move returns the next request and its audit event together; there is no way
+ * to have one without the other. The diagram of docs/states.md is printed from MOVES.
+ */
+import type { Actor, AuditEvent } from '../audit.ts'
+import type { Denial } from './denials.ts'
+import { holdApprovers } from './least-approvers.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import type { RecoveryRequest, RequestState } from './request.ts'
+
+type Arrow = readonly [from: RequestState, to: RequestState]
+
+/** Every move: who may make it in which state, and where it leads. */
+export const MOVES = {
+  /** The account behind the name was looked up; nobody at the keyboard can tell the answer. */
+  resolved: [
+    ['verifying', 'verifying'],
+    ['referred', 'referred'],
+    ['queued', 'queued'],
+  ],
+  proved: [
+    ['verifying', 'findings'],
+    ['findings', 'findings'],
+    ['stepping-up', 'stepping-up'],
+    ['approved', 'approved'],
+  ],
+  'stepped-up': [['stepping-up', 'findings']],
+  diagnosed: [
+    ['findings', 'findings'],
+    ['stepping-up', 'stepping-up'],
+    // Pressed, and not its turn yet: since when it waits.
+    ['remedy', 'remedy'],
+    ['queued', 'queued'],
+  ],
+  /** Microsoft's sign-in refused them meanwhile, and said by which number. */
+  'told-code': [
+    ['verifying', 'verifying'],
+    ['stepping-up', 'stepping-up'],
+    ['approved', 'approved'],
+  ],
+  'step-up': [
+    ['findings', 'stepping-up'],
+    ['remedy', 'stepping-up'],
+  ],
+  'step-back': [
+    ['stepping-up', 'findings'],
+    ['remedy', 'findings'],
+  ],
+  chose: [['findings', 'remedy']],
+  collected: [['approved', 'remedy']],
+  /** The proofs that it was collected with have grown old; the approval still stands. */
+  'prove-again': [['remedy', 'approved']],
+  wait: [['findings', 'waiting']],
+  'looked-again': [['waiting', 'findings']],
+  /** A proof rests on a method that is too young: a wait, and a cancel for every old channel (rule R17). */
+  'cool-off': [
+    ['findings', 'cooling-off'],
+    ['remedy', 'cooling-off'],
+  ],
+  /** Every old channel was told. */
+  'cool-off-told': [['cooling-off', 'cooling-off']],
+  /** The wait is over; proofs have grown old in it and are given once more. */
+  cooled: [['cooling-off', 'stepping-up']],
+  'asked-again': [['findings', 'findings']],
+  intended: [['remedy', 'acting']],
+  refused: [['acting', 'remedy']],
+  acted: [['acting', 'acting']],
+  /** One remedy was shown, and the next one follows by itself. */
+  'went-on': [
+    ['acting', 'acting'],
+    ['handed-over', 'handed-over'],
+  ],
+  /** Looked, and not seen yet. */
+  'looked-back': [['acting', 'acting']],
+  'read-back': [['handed-over', 'handed-over']],
+  shown: [
+    ['acting', 'done'],
+    ['handed-over', 'done'],
+  ],
+  /** Nothing here can see it: an approver says what they saw in Microsoft's portal, by name. */
+  attested: [['handed-over', 'done']],
+  /** After a reset in the organisation's own directory: whether Microsoft still sees a risk. */
+  'looked-at-risk': [['done', 'done']],
+  /** It was done, and the next sign-in was refused all the same. */
+  'still-shut': [['done', 'findings']],
+  'not-shown': [['acting', 'queued']],
+  'found-undone': [['acting', 'remedy']],
+  escalated: [
+    ['findings', 'queued'],
+    ['stepping-up', 'queued'],
+    ['remedy', 'queued'],
+    ['waiting', 'queued'],
+    ['acting', 'queued'],
+    ['cooling-off', 'queued'],
+    ['approved', 'queued'],
+  ],
+  /** From an old channel, while a person has it already: what was waited for counts no more (rule R17). */
+  'wait-cancelled': [
+    ['queued', 'queued'],
+    // Given up meanwhile by whoever began it: the "no" is kept for what they begin next.
+    ['withdrawn', 'withdrawn'],
+    ['lapsed', 'lapsed'],
+    ['declined', 'declined'],
+  ],
+  referred: [['verifying', 'referred']],
+  /** Thought better of: the ways to prove it are open again, and what was proved before is given anew. */
+  reconsidered: [
+    ['referred', 'verifying'],
+    ['withdrawn', 'verifying'],
+  ],
+  /** An approver has checked the person and read a code out: it is typed where they began. */
+  'proof-asked': [
+    ['referred', 'verifying'],
+    ['queued', 'verifying'],
+  ],
+  /** Somebody who was asked to vouch says that it is another person: people look. */
+  'not-vouched': [
+    ['findings', 'queued'],
+    ['stepping-up', 'queued'],
+    ['remedy', 'queued'],
+    ['waiting', 'queued'],
+    ['cooling-off', 'queued'],
+    ['queued', 'queued'],
+    ['approved', 'queued'],
+  ],
+  opened: [['referred', 'queued']],
+  seconded: [['queued', 'queued']],
+  approved: [['queued', 'approved']],
+  'approved-to-act': [['queued', 'acting']],
+  'handed-over': [['queued', 'handed-over']],
+  declined: [
+    ['queued', 'declined'],
+    ['handed-over', 'declined'],
+    ['approved', 'declined'],
+  ],
+  withdrawn: [
+    ['verifying', 'withdrawn'],
+    ['findings', 'withdrawn'],
+    ['stepping-up', 'withdrawn'],
+    ['remedy', 'withdrawn'],
+    ['waiting', 'withdrawn'],
+    ['cooling-off', 'withdrawn'],
+    ['queued', 'withdrawn'],
+    /** Only what is mended elsewhere: see `recovery/leave`. */
+    ['handed-over', 'withdrawn'],
+    ['approved', 'withdrawn'],
+    ['referred', 'withdrawn'],
+  ],
+  lapsed: [
+    ['verifying', 'lapsed'],
+    ['findings', 'lapsed'],
+    ['stepping-up', 'lapsed'],
+    ['remedy', 'lapsed'],
+    ['waiting', 'lapsed'],
+    ['approved', 'lapsed'],
+    ['referred', 'lapsed'],
+  ],
+  frozen: [
+    ['verifying', 'frozen'],
+    ['findings', 'frozen'],
+    ['stepping-up', 'frozen'],
+    ['remedy', 'frozen'],
+    ['acting', 'frozen'],
+    ['waiting', 'frozen'],
+    ['cooling-off', 'frozen'],
+    ['queued', 'frozen'],
+    ['approved', 'frozen'],
+    ['handed-over', 'frozen'],
+    ['referred', 'frozen'],
+    ['done', 'frozen'],
+    // Something was given before they ended: see `stop`.
+    ['declined', 'frozen'],
+    ['withdrawn', 'frozen'],
+    ['lapsed', 'frozen'],
+  ],
+  /** A second "this wasn't me" within 30 days: a person looks, and the tenant is not touched (rule R12). */
+  'stopped-again': [
+    ['findings', 'queued'],
+    ['stepping-up', 'queued'],
+    ['remedy', 'queued'],
+    ['acting', 'queued'],
+    ['waiting', 'queued'],
+    ['queued', 'queued'],
+    ['approved', 'queued'],
+    ['handed-over', 'queued'],
+    ['done', 'queued'],
+    ['declined', 'queued'],
+    ['withdrawn', 'queued'],
+    ['lapsed', 'queued'],
+    ['cooling-off', 'queued'],
+  ],
+  /** Another address says so too, of what is stopped already: its "no" is kept, and nothing moves (rule R12). */
+  'also-stopped': [
+    ['remedy', 'remedy'],
+    ['acting', 'acting'],
+    ['queued', 'queued'],
+    ['approved', 'approved'],
+    ['handed-over', 'handed-over'],
+    ['done', 'done'],
+    ['declined', 'declined'],
+    ['lapsed', 'lapsed'],
+    ['frozen', 'frozen'],
+  ],
+  /** One approver would set aside the link of the address that stopped it; two do (rule R12). */
+  'aside-proposed': [
+    ['queued', 'queued'],
+    ['frozen', 'frozen'],
+  ],
+  'link-set-aside': [
+    ['queued', 'queued'],
+    ['frozen', 'frozen'],
+  ],
+} as const satisfies Record<string, readonly Arrow[]>
+export type MoveKind = keyof typeof MOVES
+
+export interface Move {
+  readonly kind: MoveKind
+  readonly by: Actor
+  /** What this move changes besides the state. */
+  readonly set?: Partial<Omit<RecoveryRequest, 'id' | 'version' | 'state' | 'movedAt' | 'denials' | 'approversAtLeast'>>
+  /** Somebody says that it is not the owner's: it stays on the request and the account (rule R12). */
+  readonly denial?: Pick<Denial, 'kind' | 'by'>
+  /** Facts for the record; never a secret, an address or the claimant's own words (rule R20). */
+  readonly facts?: AuditEvent['facts']
+}
+
+export interface Moved {
+  readonly next: RecoveryRequest
+  readonly event: AuditEvent
+}
+
+/** The next request and its event; refused where the table has no such move. No move forgets a denial, or asks fewer approvers. */
+export function move(request: RecoveryRequest, { kind, by, set, denial, facts }: Move, now: Date): Result<Moved> {
+  const arrow = MOVES[kind].find(([from]) => from === request.state)
+  if (!arrow || isWithoutPower(request, kind, by)) return refuse('request-moved-on')
+  const { denials = [], approversAtLeast } = request
+  const next = holdApprovers(request, {
+    ...request,
+    ...set,
+    ...(approversAtLeast && { approversAtLeast }),
+    ...((denial || denials.length > 0) && { denials: denial ? [...denials, { ...denial, at: now }] : denials }),
+    version: request.version + 1,
+    state: arrow[1],
+    movedAt: now,
+  })
+  return ok({
+    next,
+    event: { at: now, requestId: request.id, kind, by, facts: { ...facts, from: arrow[0], to: arrow[1] } },
+  })
+}
+
+/** "This wasn't me" was said: whoever sits at the request's browser reads on, and moves nothing (rule R12). What is said against it is heard. */
+const HEARD_ALL_THE_SAME: readonly MoveKind[] = ['frozen', 'stopped-again', 'also-stopped', 'wait-cancelled']
+const isWithoutPower = ({ stoppedAt }: RecoveryRequest, kind: MoveKind, by: Actor): boolean =>
+  stoppedAt !== null && by.kind === 'claimant' && !HEARD_ALL_THE_SAME.includes(kind)

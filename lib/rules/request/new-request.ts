@@ -1,0 +1,71 @@
+/** A request as it begins: a name, and nothing known of it. */
+import { isReadableName, normaliseName } from '../account/account.ts'
+import type { Keys, Random } from '../../ports/ports.ts'
+import type { Later } from './job.ts'
+import { makeReference } from '../reference.ts'
+import { ok, refuse, type Result } from '../refusals.ts'
+import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from './request.ts'
+
+/** A sign-in name of the organisation, as it is compared. Domains are public, so others are told at once. */
+export function readName(typed: string, domains: readonly string[]): Result<string> {
+  const name = normaliseName(typed)
+  if (!isReadableName(name)) return refuse('name-unreadable')
+  return domains.includes(name.slice(name.lastIndexOf('@') + 1)) ? ok(name) : refuse('name-not-ours')
+}
+
+export interface Begun {
+  readonly request: RecoveryRequest
+  /** The name is looked up out of the claimant's sight; what nobody goes on with lapses. */
+  readonly later: readonly Later[]
+}
+
+export function begun(
+  { keys, random }: { readonly keys: Keys; readonly random: Random },
+  given: Pick<RecoveryRequest, 'claimedName' | 'language' | 'errorCode' | 'browser'> &
+    Partial<Pick<RecoveryRequest, 'device' | 'network' | 'browserMark' | 'keepsPlace' | 'begunWith'>>,
+  now: Date,
+  /** Keyed hash of the network that it came from; absent where somebody at the desk began it. */
+  network?: string,
+): Begun {
+  const lapsesAt = new Date(now.getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  const request: RecoveryRequest = {
+    ...UNTOUCHED,
+    ...given,
+    id: random.id(),
+    reference: makeReference(random.below),
+    begunAt: now,
+    movedAt: now,
+    lapsesAt,
+    nameHash: keys.hash('name', given.claimedName),
+  }
+  const about = { requestId: request.id }
+  return {
+    request,
+    later: [
+      { task: { kind: 'resolve', ...about }, ...(network !== undefined && { network }) },
+      { task: { kind: 'lapse', ...about }, notBefore: lapsesAt },
+    ],
+  }
+}
+const UNTOUCHED = {
+  version: 1,
+  state: 'verifying',
+  dueAt: null,
+  account: null,
+  resolvedAt: null,
+  accountClass: null,
+  proofs: [],
+  assurance: 'none',
+  diagnosis: null,
+  remedy: null,
+  escalation: null,
+  approvals: [],
+  permission: null,
+  intent: null,
+  declinedBecause: null,
+  refusal: null,
+  shownAt: null,
+  stoppedAt: null,
+  coolingOff: null,
+  attested: null,
+} as const satisfies Partial<RecoveryRequest>

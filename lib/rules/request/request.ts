@@ -1,0 +1,243 @@
+/** A recovery request: where it stands, and all that is kept of it. How it moves on is in `moves.ts`. */
+import type { AccountClass, AccountId } from '../account/account.ts'
+import type { Assurance, Proof } from '../proofs/assurance.ts'
+import type { BegunWith } from './request-origin.ts'
+import type { CauseId, Finding } from '../diagnosis/causes/index.ts'
+import type { Denial } from './denials.ts'
+import type { Evidence, Unseen } from '../diagnosis/evidence.ts'
+import type { Given } from './access-granted.ts'
+import type { DisplacedBy } from './displacement.ts'
+import type { Achieved, Intent } from './intent.ts'
+import type { BrowserMark } from './known-browser.ts'
+import type { Reach } from '../account/on-premises.ts'
+import type { Approvers, PolicyReason } from '../policy/policy.ts'
+import type { RefusalCode } from '../refusals.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import type { RiskLook } from '../diagnosis/risk-look.ts'
+import type { AsideProposal } from './set-aside.ts'
+
+export const STATES = [
+  'verifying',
+  'findings',
+  'stepping-up',
+  'remedy',
+  'acting',
+  'waiting',
+  'cooling-off',
+  'queued',
+  'approved',
+  'handed-over',
+  'referred',
+  'done',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'frozen',
+] as const
+export type RequestState = (typeof STATES)[number]
+
+/** States from which nothing moves any more, but for "this wasn't me" and, soon after, "it still does not work". */
+export const ENDED: readonly RequestState[] = ['done', 'declined', 'withdrawn', 'lapsed', 'frozen']
+/** States in which what somebody else reads out or a wallet shows still has a claimant who can use it. */
+export const AWAITS_PROOF: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'approved']
+/** States that an approver has something to do in. */
+export const IN_QUEUE: readonly RequestState[] = ['queued', 'handed-over']
+
+/** Hours. An approval names its remedy and its proofs, and lapses (rule R11). */
+export const APPROVAL_LAPSES_AFTER_HOURS = 24
+/** Hours. A request that nobody goes on with lapses; a new one can always be begun. */
+export const REQUEST_LAPSES_AFTER_HOURS = 24
+
+export type SourceId = keyof Pick<
+  Evidence,
+  'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding' | 'onPremises'
+>
+
+export interface Diagnosis {
+  readonly at: Date
+  readonly findings: readonly Finding[]
+  /** What could not be looked at, so that the page can say so. */
+  readonly unseen: readonly { readonly source: SourceId; readonly why: Unseen }[]
+  /** The latest attempt that we can see; the log lags behind. */
+  readonly latestSeenAt: Date | null
+  /** The sign-ins worth telling at aal2, newest first. */
+  readonly timeline: readonly TimelineEntry[]
+  /** As Microsoft shows it. */
+  readonly passwordChangedAt?: Date | null
+  /** What we can do in the organisation's own directory; absent where nobody asks it. */
+  readonly reach?: Reach
+  /** Since when what would show a compromise waits to be asked, for want of room; absent where it was. */
+  readonly waitingSince?: Date
+}
+
+export interface TimelineEntry {
+  readonly at: Date
+  readonly errorCode: number
+  readonly app: string | null
+  readonly device: string | null
+  readonly place: string | null
+  readonly correlationId: string | null
+}
+
+export interface Approval {
+  readonly approverId: string
+  readonly approverName: string
+  readonly at: Date
+  /** What it is about, where the account alone does not say it. */
+  readonly target?: string | null
+}
+
+/** What an approver may say that they saw in Microsoft's portal. */
+export const SAW = ['lifted', 'not-restricted', 'mended'] as const
+export type Saw = (typeof SAW)[number]
+
+/** A person's word in place of a read-back, with the name of the person. */
+export interface Attestation {
+  readonly approverId: string
+  readonly approverName: string
+  readonly at: Date
+  readonly saw: Saw
+}
+
+/** What an approval, or policy, allows: narrow, and for a while. */
+export interface Permission {
+  readonly remedy: RemedyId
+  readonly assurance: Assurance
+  /** Proofs given before this moment do not count towards collecting it. */
+  readonly proofsSince: Date | null
+  readonly lapsesAt: Date | null
+}
+
+export type EscalationReason =
+  | PolicyReason
+  | 'asked'
+  | 'on-their-word'
+  | 'not-shown'
+  | 'failed'
+  | 'interrupted'
+  | 'pass-not-allowed'
+  | 'half-seen'
+  | 'default-method'
+  | 'other-number-first'
+  | 'kept-elsewhere'
+  | 'write-not-permitted'
+  | 'stopped-again'
+  | 'not-vouched'
+  | 'cancelled'
+  | 'nobody-to-tell'
+
+/** A wait that stands in for the age of a method (rule R17). */
+export interface CoolingOff {
+  readonly attempt: string
+  readonly remedy: RemedyId
+  readonly since: Date
+  readonly endsAt: Date
+  /** How many old channels heard of it; null until they have. */
+  readonly told: number | null
+  /** Null until it is over. */
+  readonly endedAt: Date | null
+  /** When an old channel said no: it counts no more, whatever is decided after it, and no other wait does. */
+  readonly cancelledAt?: Date
+}
+
+/** The account behind a name, as it was found. */
+export interface Resolved {
+  readonly id: AccountId
+  readonly displayName: string
+  readonly signInName: string
+  /** Null or absent: nobody knows since when it is. */
+  readonly createdAt?: Date | null
+}
+
+export interface RecoveryRequest {
+  readonly id: string
+  /** Short, speakable, unique: what people quote to one another. */
+  readonly reference: string
+  readonly version: number
+  readonly state: RequestState
+  readonly language: string
+  readonly begunAt: Date
+  readonly movedAt: Date
+  readonly lapsesAt: Date
+  /** When an approver should have decided; null outside the queue. */
+  readonly dueAt: Date | null
+  /** As typed, in small letters. */
+  readonly claimedName: string
+  /** Keyed hash of the claimed name: budgets and limits are the same for known and unknown. */
+  readonly nameHash: string
+  /** Chooses words; is never evidence and never reaches policy (rule R1). */
+  readonly errorCode: string | null
+  /** What it was begun with, for its letters; the network is forgotten after 90 days (rule R20). */
+  readonly begunWith?: BegunWith
+  /** Keyed hash of a cookie that outlives one request, where the browser keeps it; for budgets only. */
+  readonly device?: string
+  /** Keyed hash of the network that it was begun from; for budgets only. Absent where the desk began it. */
+  readonly network?: string
+  /** How the browser is known to accounts, where it keeps a cookie for that: see `known-browser.ts`. */
+  readonly browserMark?: BrowserMark | null
+  /** Begun at the desk, or opened there by its reference: no beginning takes its place (rule R5). */
+  readonly keepsPlace?: boolean
+  /** It ended because a newer beginning took its place; the claimant reads this. */
+  readonly displacedBy?: DisplacedBy
+  /** Keyed hash of the one browser that this request belongs to; null once forgotten (rule R2). */
+  readonly browser: string | null
+  /** Null until resolved, and for ever when no such account exists. */
+  readonly account: Resolved | null
+  readonly resolvedAt: Date | null
+  readonly accountClass: AccountClass | null
+  /** Registered enough for Microsoft's own reset, by Microsoft's report; as of the last look. */
+  readonly ssprCapable?: boolean
+  readonly proofs: readonly Proof[]
+  readonly assurance: Assurance
+  readonly diagnosis: Diagnosis | null
+  readonly remedy: RemedyId | null
+  /** Why a person was asked. */
+  readonly escalation: {
+    readonly why: EscalationReason
+    readonly approvers: Approvers
+  } | null
+  /** Two, once two had to decide: see `least-approvers.ts`. */
+  readonly approversAtLeast?: 2
+  /** What was said against it, in order; only ever added to. */
+  readonly denials?: readonly Denial[]
+  readonly approvals: readonly Approval[]
+  /** What other requests of the account gave not long ago; as of the last look. */
+  readonly givenLately?: readonly RemedyId[]
+  /** Whether a request of the account was said not to be the owner's, or its wait was cancelled; as of the last look. */
+  readonly deniedLately?: boolean
+  readonly permission: Permission | null
+  readonly intent: Intent | null
+  /**
+   * What no intent tells of any more and may have been given all the same, such as a pass that was shown, and
+   * deleted on the claimant's word that it was not seen. A single one stands alone in what was stored by earlier versions.
+   */
+  readonly perhapsGiven?: Given | readonly Given[]
+  /** Remedies of this request that the tenant showed before the one that it stands at, in order. */
+  readonly achieved?: readonly Achieved[]
+  /** The claimant reads this. */
+  readonly declinedBecause: string | null
+  /** The last refusal of the tenant, told on the remedy page. */
+  readonly refusal: RefusalCode | null
+  /** When the read-back saw the change. */
+  readonly shownAt: Date | null
+  /** Where it stood when its claimant ended it. */
+  readonly withdrawnFrom?: RequestState
+  /** When the account's owner said "this wasn't me". */
+  readonly stoppedAt: Date | null
+  /** One approver would set an address's link aside; a second is needed (rule R12). */
+  readonly asideProposal?: AsideProposal | null
+  readonly coolingOff: CoolingOff | null
+  /** Handed over, and the last look could not tell whether it was done. */
+  readonly beyondReading?: boolean
+  /** After a reset in the organisation's own directory of an account at risk; absent until somebody looked. */
+  readonly riskLook?: RiskLook
+  /** Where no read-back can see it. */
+  readonly attested: Attestation | null
+}
+
+export const causesOf = (request: Pick<RecoveryRequest, 'diagnosis'>): readonly CauseId[] =>
+  request.diagnosis?.findings.map((finding) => finding.cause) ?? []
+
+/** A pass was made and shown, and nobody has used it yet. */
+export const isPassWaiting = ({ state, intent }: RecoveryRequest): boolean =>
+  state === 'acting' && intent?.remedy === 'temporary-access-pass' && intent.actedAt !== null

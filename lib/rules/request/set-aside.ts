@@ -1,0 +1,84 @@
+/**
+ * An address whose "this wasn't me" is set aside (rule R12).
+ *
+ * Whoever reads one old mailbox could stop the owner's requests one after the other. Two approvers
+ * who have checked the person take that address's link out of use: it stops neither this request nor
+ * one that begins within 7 days; every other address still can, and this one is still told everything.
+ * The row carries a code under a key outside the database, so that nobody who can only write there
+ * takes the "no" out of anybody's hand (rule R19).
+ */
+import type { AccountId } from '../account/account.ts'
+import { foldAddress } from '../account/address.ts'
+import { shortHash } from '../compact-link.ts'
+import type { Keys } from '../../ports/ports.ts'
+import type { Approval, RecoveryRequest } from './request.ts'
+import type { Checked } from './vouching.ts'
+
+export const SET_ASIDE_DAYS = 7
+/** Hours in which a second approver may agree with the first. */
+const SECONDED_WITHIN_HOURS = 24
+
+/** What an approver compared, with the person in front of them; a call compares the number by itself. */
+export const COMPARED = ['badge-number', 'identity-document', 'registered-number'] as const
+export type Compared = (typeof COMPARED)[number]
+
+/** What the first of two approvers has agreed to. */
+export interface AsideProposal extends Approval {
+  /** Keyed hash of the address. */
+  readonly address: string
+  readonly checked: Checked
+  readonly compared: Compared
+}
+
+export interface SetAside {
+  readonly accountId: AccountId
+  /** The one that it was decided about. */
+  readonly requestId: string
+  /** Keyed hash of the address. */
+  readonly address: string
+  readonly at: Date
+  readonly until: Date
+  /** Object ids of both approvers. */
+  readonly by: readonly string[]
+  readonly code: string
+}
+
+/** Which address a link was sent to, without saying it; differs from account to account. Short, for a text carries it. */
+export const addressKey = (keys: Pick<Keys, 'hash'>, account: AccountId, address: string): string =>
+  shortHash(keys.hash('notice-address', bound(account, address)))
+
+/** Is this the address behind the key, whichever version of our keys made it? Earlier ones were not cut. */
+export const isAddressOf = (
+  keys: Pick<Keys, 'matchesShort'>,
+  key: string,
+  account: AccountId,
+  address: string,
+): boolean => keys.matchesShort(shortHash(key), 'notice-address', bound(account, address))
+
+const bound = (account: AccountId, address: string): string => `${account} ${foldAddress(address)}`
+
+export function setAside(keys: Pick<Keys, 'hash'>, about: Omit<SetAside, 'code' | 'until'>): SetAside {
+  const until = new Date(about.at.getTime() + SET_ASIDE_DAYS * 86_400_000)
+  return codedSetAside(keys, { ...about, until })
+}
+
+/** Under our newest key. */
+export const codedSetAside = (keys: Pick<Keys, 'hash'>, one: Omit<SetAside, 'code'>): SetAside => ({
+  ...one,
+  code: keys.hash('set-aside', covered(one)),
+})
+
+/** Its code fits; where it does not, it counts as absent. */
+export const isOurs = (keys: Pick<Keys, 'matches'>, one: SetAside): boolean =>
+  keys.matches(one.code, 'set-aside', covered(one))
+
+const covered = ({ accountId, requestId, address, at, until, by }: Omit<SetAside, 'code'>): string =>
+  JSON.stringify([accountId, requestId, address, at.toISOString(), until.toISOString(), ...by])
+
+/** This request, for good, and those of the account that begin while it lasts. */
+export const protects = (one: SetAside, { id, begunAt }: Pick<RecoveryRequest, 'id' | 'begunAt'>): boolean =>
+  one.requestId === id || (begunAt >= one.at && begunAt < one.until)
+
+/** A first agreement that a second one can still complete. */
+export const isStanding = ({ at }: AsideProposal, now: Date): boolean =>
+  now.getTime() - at.getTime() < SECONDED_WITHIN_HOURS * 3_600_000

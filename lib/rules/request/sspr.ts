@@ -1,0 +1,66 @@
+/**
+ * Who is sent to Microsoft's own password reset.
+ *
+ * An account whose password is kept on premises and written back there, as far as
+ * Microsoft's registration report says that its owner has registered enough. That
+ * the organisation has writeback on, no property shows; Microsoft's page says it
+ * (SSPR_0010), and the words beside the link say that we do not know. Where somebody
+ * else may be in the account, or a person checks every change, a person is asked.
+ *
+ * @see Microsoft Entra, "How it works: Microsoft Entra self-service password reset"
+ * @see Microsoft Graph, `userRegistrationDetails`: `isSsprCapable`
+ */
+import { type Account, classOf } from '../account/account.ts'
+import { meets } from '../proofs/assurance.ts'
+import { isLastWord, signsOfCompromise } from '../diagnosis/causes/index.ts'
+import type { Decision } from '../policy/policy.ts'
+import { causesOf, type RecoveryRequest } from './request.ts'
+
+type Asking = Pick<RecoveryRequest, 'accountClass' | 'assurance' | 'diagnosis' | 'ssprCapable'>
+
+/** `reset`: what policy says of a new password by us; null where it would end nothing. */
+export const isSentToMicrosoft = (
+  request: Asking,
+  reset: Decision['kind'] | null,
+  { threatMode }: { readonly threatMode: boolean },
+): boolean =>
+  request.accountClass === 'synced' &&
+  request.ssprCapable === true &&
+  reset === 'hand-over' &&
+  meets(request.assurance, 'aal2') &&
+  !signsOfCompromise(causesOf(request)) &&
+  !threatMode
+
+/**
+ * When it was changed since this request began, and nothing seen since speaks against the new one: whoever
+ * was sent there is back, and is not sent there again. Null: not as far as can be seen.
+ */
+export function changedSinceBegun({ begunAt, diagnosis }: Pick<RecoveryRequest, 'begunAt' | 'diagnosis'>): Date | null {
+  const changedAt = diagnosis?.passwordChangedAt ?? null
+  return changedAt !== null && changedAt > begunAt && causesOf({ diagnosis }).every(isLastWord) ? changedAt : null
+}
+
+/** Seconds after the first look at which a silent report is asked again. */
+export const REPORT_ASKED_AGAIN_AFTER_SECONDS = [10, 25, 70] as const
+/** Seconds after the first proof. Later, silence is an answer. */
+const AWAITED_FOR_SECONDS = 60
+
+/**
+ * A report that does not answer for the moment takes nothing back of what it said earlier in the
+ * same request. It shares its limit with the sign-in log, so that it is asked again for a while
+ * (undefined); then silence is no yes: an error page at Microsoft is worse than a person.
+ */
+export function isSsprCapable(
+  account: Pick<Account, 'ssprCapable' | 'lookups'> | null,
+  { ssprCapable, proofs }: Pick<RecoveryRequest, 'ssprCapable' | 'proofs'>,
+  now: Date,
+): boolean | undefined {
+  if (!account || classOf(account.lookups) !== 'synced') return false
+  if (account.ssprCapable.kind === 'answered') return account.ssprCapable.value
+  const provedAt = Math.min(now.getTime(), ...proofs.map((proof) => proof.provedAt.getTime()))
+  return ssprCapable ?? (now.getTime() - provedAt < AWAITED_FOR_SECONDS * 1000 ? undefined : false)
+}
+
+/** The page fills in by itself once the report has answered. */
+export const isAwaitingReport = ({ accountClass, assurance, ssprCapable }: Asking): boolean =>
+  accountClass === 'synced' && meets(assurance, 'aal2') && ssprCapable === undefined

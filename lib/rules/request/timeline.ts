@@ -1,0 +1,41 @@
+/** Sign-in attempts, one line for a run of like ones: people read what changed, not how often it was written. */
+import type { Diagnosis, TimelineEntry } from './request.ts'
+import { senseOf } from '../diagnosis/sign-in-codes.ts'
+
+/** Hours. What was tried the evening before is another story. */
+const PAUSE_ENDS_A_RUN_AFTER_HOURS = 6
+/** Each success stands alone: it ends what went before. */
+const SUCCESS = 0
+
+export interface Run extends Omit<TimelineEntry, 'at' | 'correlationId'> {
+  readonly from: Date
+  readonly to: Date
+  readonly count: number
+}
+
+/** Newest first, as the entries are. */
+export function runsOf(entries: readonly TimelineEntry[]): readonly Run[] {
+  const runs: Run[] = []
+  for (const { at, errorCode, app, device, place } of entries) {
+    const last = runs.at(-1)
+    const isLike =
+      last !== undefined &&
+      meansTheSame(last.errorCode, errorCode) &&
+      last.app === app &&
+      last.device === device &&
+      last.place === place
+    const isNear = last && last.from.getTime() - at.getTime() < PAUSE_ENDS_A_RUN_AFTER_HOURS * 3_600_000
+    if (last && isLike && isNear && errorCode !== SUCCESS)
+      runs[runs.length - 1] = { ...last, from: at, count: last.count + 1 }
+    else runs.push({ errorCode, app, device, place, from: at, to: at, count: 1 })
+  }
+  return runs
+}
+
+/** Asked for a second proof and refused one are two codes, and one story. */
+const meansTheSame = (one: number, other: number): boolean =>
+  one === other || (senseOf(one) !== null && senseOf(one) === senseOf(other))
+
+/** Whether the log was read and holds no attempt. One that could not be read shows nothing of the kind. */
+export const showsNoSignIn = ({ timeline, unseen }: Pick<Diagnosis, 'timeline' | 'unseen'>): boolean =>
+  timeline.length === 0 && !unseen.some(({ source }) => source === 'signIns')

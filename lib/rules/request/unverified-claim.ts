@@ -1,0 +1,53 @@
+/**
+ * What a claimant says that nothing here can confirm or deny.
+ *
+ * It opens a request, is marked as not verified wherever it is shown, and is no
+ * evidence: no cause holds by it, and policy never hears of it (rule R1). As soon
+ * as the evidence speaks, the word is not needed any more.
+ */
+import type { CauseId } from '../diagnosis/causes/index.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import type { RecoveryRequest, SourceId } from './request.ts'
+import { toldSenseOf } from '../diagnosis/reported-code.ts'
+
+export interface Claim {
+  readonly cause: CauseId
+  /** What a person would do about it, if it is so. */
+  readonly remedy: RemedyId
+  /** Where it would be seen. */
+  readonly source: SourceId
+}
+
+const SENDING: Claim = {
+  cause: 'sending-restricted',
+  remedy: 'lift-sending-restriction',
+  source: 'sendingRestriction',
+}
+
+type Told = Pick<RecoveryRequest, 'errorCode' | 'diagnosis'>
+
+/** Null until we have looked, and where looking has answered it. */
+export function onTheirWord({ errorCode, diagnosis }: Told): Claim | null {
+  if (!errorCode || !diagnosis || toldSenseOf(errorCode) !== 'sending-restricted') return null
+  return diagnosis.unseen.some(({ source }) => source === SENDING.source) ? SENDING : null
+}
+
+/** Told, looked for, and not there: the mail that came back may be an older one. */
+export const isContradicted = ({ errorCode, diagnosis }: Told): boolean =>
+  errorCode !== null &&
+  diagnosis !== null &&
+  toldSenseOf(errorCode) === 'sending-restricted' &&
+  !diagnosis.findings.some(({ cause }) => cause === SENDING.cause) &&
+  !diagnosis.unseen.some(({ source }) => source === SENDING.source)
+
+/** The request is about the claim, and not about something that we saw. */
+export function restsOnTheirWord(request: Told & Pick<RecoveryRequest, 'remedy'>): boolean {
+  const claim = onTheirWord(request)
+  return claim !== null && claim.remedy === request.remedy
+}
+
+/** A source that fails for the moment may answer later; one that nobody set up never will. */
+export function mayBeSeenLater({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>, claim: Claim): boolean {
+  const unseen = diagnosis?.unseen.find(({ source }) => source === claim.source)
+  return unseen?.why === 'failed' || unseen?.why === 'budget'
+}

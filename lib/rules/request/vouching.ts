@@ -1,0 +1,124 @@
+/**
+ * A code that one person reads out to another, whom they have checked.
+ *
+ * The secret is carried over by voice or in person and typed by the claimant:
+ * nobody taps "yes" (NIST SP 800-63B-4 §3.1.3, id N19). Who carries it decides
+ * nothing about the request (rule R7).
+ */
+import type { AccountId } from '../account/account.ts'
+import type { Proof } from '../proofs/assurance.ts'
+import type { AuditEvent } from '../audit.ts'
+import { factorOf, type FactorIdOf } from '../proofs/factors/index.ts'
+import type { SamePerson } from '../proofs/same-person.ts'
+import type { Challenge, ChallengeDetail } from '../proofs/challenge.ts'
+import type { Keys, Random } from '../../ports/ports.ts'
+import { countingProofs } from './counting-proofs.ts'
+import type { RecoveryRequest } from './request.ts'
+import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode } from '../secret-code.ts'
+
+/** How somebody knew whom they spoke with. A number is called, never answered. */
+export type Checked = 'face-to-face' | 'registered-number' | 'known-voice'
+export const CHECKED = {
+  'approver-code': ['face-to-face', 'registered-number'],
+  'recovery-contact': ['face-to-face', 'known-voice'],
+} as const satisfies Readonly<Record<FactorIdOf<'read-out'>, readonly Checked[]>>
+
+/** Hours. Whoever is asked may be in a meeting; the code, once shown, lives its own ten minutes. */
+export const ASKED_FOR_HOURS = 24
+
+export const isChecked = (how: unknown): how is Checked =>
+  Object.values(CHECKED).some((ways: readonly unknown[]) => ways.includes(how))
+
+/** A code, shown once to whoever reads it out. */
+export interface ReadOut {
+  /** Grouped for reading. */
+  readonly code: string
+  readonly expiresAt: Date
+}
+
+/** A challenge with its code in it: only the keyed hash stays (rule R13). */
+export function readOut(
+  { keys, random, now }: { readonly keys: Keys; readonly random: Random; readonly now: () => Date },
+  about: {
+    readonly requestId: string
+    readonly factor: FactorIdOf<'read-out'>
+    readonly by: AccountId
+    /** When the claimant named them, where they did. */
+    readonly boundAt?: Date | undefined
+    /** Whoever reads it out and the claimant, as far as it can be said. */
+    readonly people: Exclude<SamePerson, 'same'>
+    readonly detail: ChallengeDetail
+  },
+): { readonly shown: ReadOut; readonly challenge: Challenge } {
+  const factor = factorOf(about.factor)
+  if (factor.kind !== 'read-out') throw new Error(`Nobody reads a code of ${about.factor} out.`)
+  const { requestId, by, boundAt, people, detail } = about
+  const id = random.id()
+  const code = makeCode(DIGITS.person, random.below)
+  const expiresAt = new Date(now().getTime() + CODE_LIFETIME_IN_MINUTES * 60_000)
+  return {
+    shown: { code: groupCode(code), expiresAt },
+    challenge: {
+      id,
+      requestId,
+      factor: about.factor,
+      askedAt: now(),
+      codeHash: keys.hash('code', boundCode({ id, requestId }, code)),
+      sentAt: now(),
+      expiresAt,
+      deliverable: true,
+      worth: {
+        ...factor.worth,
+        authenticator: keys.hash('authenticator', `person ${by}`),
+        ...(boundAt && { boundAt }),
+        ...(people === 'undeterminable' && { perhapsOwn: true }),
+      },
+      detail,
+      tries: 0,
+      closed: null,
+    },
+  }
+}
+
+/** Who read the code of this challenge out. */
+export const voucherOf = ({ detail }: Pick<Challenge, 'detail'>): AccountId | null =>
+  detail?.kind === 'read-out' ? detail.by : detail?.kind === 'contact' ? (detail.vouched?.by ?? null) : null
+
+/** Events of a code that was shown to somebody to read out. */
+const SHOWN: readonly string[] = ['code-issued', 'vouched']
+
+export const shownIn = (events: readonly AuditEvent[]): readonly AuditEvent[] =>
+  events.filter(({ kind }) => SHOWN.includes(kind))
+
+/** Everybody who was ever shown a code for this request, whether it was typed or not (rule R7). */
+export const vouchersIn = (events: readonly AuditEvent[]): readonly AccountId[] => [
+  ...new Set(shownIn(events).flatMap(({ by }) => ('id' in by ? (by.id as AccountId) : []))),
+]
+
+/** Moves by which an approver lets something be done to the account. */
+const APPROVING: readonly string[] = ['seconded', 'approved', 'approved-to-act']
+
+/** Everybody who ever approved anything of this request, whether it still stands or not: they do not vouch for it (rule R7). */
+export const approversIn = (
+  { approvals }: Pick<RecoveryRequest, 'approvals'>,
+  events: readonly AuditEvent[],
+): readonly AccountId[] => [
+  ...new Set([
+    ...approvals.map(({ approverId }) => approverId as AccountId),
+    ...events.flatMap(({ kind, by }) => (APPROVING.includes(kind) && 'id' in by ? (by.id as AccountId) : [])),
+  ]),
+]
+
+/** What the owner holds themselves: only after such a proof is anybody asked to vouch (rule R7). */
+export const ownProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>
+  countingProofs(request, now, null).filter(({ vouchedBy }) => vouchedBy === undefined)
+
+/**
+ * One of the owner's own proofs is over a method older than the window: registered, and
+ * counted without a wait. A sign-in to the account itself says nothing of the age of
+ * what was signed in with.
+ */
+export const hasOldProof = (request: RecoveryRequest, now: Date): boolean =>
+  ownProofs(request, now).some(
+    ({ standing, fresh, channel }) => standing === 'registered' && !fresh && channel !== 'work-account',
+  )

@@ -1,0 +1,16 @@
+/** What each queued task of the desk does. */
+import type { Task } from '../../rules/request/job.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { carryOutEasing } from './change-threat-mode.ts'
+import { carryOutPolicy } from './confirm-policy-change.ts'
+import { tellOfEasingAlone } from './tell-of-easing.ts'
+
+type DeskTask = 'ease-alone'
+type Handlers = { readonly [K in DeskTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
+
+export const deskHandlers = (context: Context): Handlers => ({
+  'ease-alone': ({ what, step, version }) => {
+    if (step === 'tell') return tellOfEasingAlone(context, what, version)
+    return what === 'threat' ? carryOutEasing(context, version) : carryOutPolicy(context, version)
+  },
+})

@@ -1,0 +1,64 @@
+/**
+ * Closing by a person's word what no read-back can see.
+ *
+ * Only after an approver took it over, and only where no look can tell: what rests on
+ * the claimant's word, or was done in a place that we do not read. It changes nothing in
+ * the tenant; who said what is in the record, and the claimant is told that it was a
+ * person who looked. Of a privileged account, a second person says it.
+ */
+import type { Later } from '../../rules/request/job.ts'
+import { goesOn, sawFor } from '../../rules/request/manual-steps.ts'
+import { leftInDoubt } from '../../rules/request/follow-up.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { RecoveryRequest, Saw } from '../../rules/request/request.ts'
+import { looksAtRisk } from '../../rules/request/risk-after-reset.ts'
+import { changedSince, type Looked } from '../../rules/request/decision-snapshot.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import type { Approver } from './approver.ts'
+import { actorOf, commitMove } from './commit-decision.ts'
+import { loadToDecide, readParties } from './load-request.ts'
+import { areTwoPeople } from './require-distinct-approvers.ts'
+
+export async function attest(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  { saw, ...looked }: Looked & { readonly saw: Saw },
+): Promise<Result<RecoveryRequest>> {
+  const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
+  if (!loaded.ok) return loaded
+  const request = loaded.value
+  // A look that closed one step meanwhile leads on to another, of which nobody has spoken yet.
+  if (changedSince(request, looked).includes('remedy')) return refuse('request-moved-on')
+  if (!sawFor(request).includes(saw)) return refuse('not-permitted')
+  const parties = await readParties(context, approver, request)
+  if (!parties.ok) return parties
+  const bySecond = await takesSecond(context, request, approver)
+  if (!bySecond.ok) return bySecond
+
+  const said = { by: actorOf(approver), facts: { remedy: request.remedy, saw } }
+  const at = { now: context.now(), attempt: context.random.id() }
+  const next = parties.value.claimed && goesOn(request, parties.value.claimed.account, at)
+  if (next)
+    return commitMove(context, request, {
+      ...said,
+      kind: 'went-on',
+      set: next,
+      later: [{ task: { kind: 'read-back', requestId, round: 0 } }, ...leftInDoubt(request)],
+    })
+  const attested = { approverId: approver.id, approverName: approver.name, at: at.now, saw }
+  const told: Later = { task: { kind: 'notify', requestId, notice: `attested-${saw}` } }
+  const later = [told, ...leftInDoubt(request), ...looksAtRisk(request, at.now)]
+  return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later })
+}
+
+/** Two people look after a privileged account: whoever took it over has somebody else say that it is done (rule R10). */
+async function takesSecond(
+  context: Context,
+  { id, accountClass }: RecoveryRequest,
+  approver: Approver,
+): Promise<Result<void>> {
+  if (accountClass !== 'privileged') return ok(undefined)
+  const taken = (await context.store.events(id)).findLast(({ kind }) => kind === 'handed-over')
+  return taken?.by.kind === 'approver' ? areTwoPeople(context, approver, taken.by.id) : ok(undefined)
+}

@@ -1,0 +1,47 @@
+import { begun, readName } from '../../rules/request/new-request.ts'
+import { callerCodeEnds, callerCodeHash, makeCallerCode } from '../../rules/request/caller-code.ts'
+import { ok, type Result } from '../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { type Approver, mayDecide } from './approver.ts'
+import { takeDecision } from './approver-budget.ts'
+import { actorOf } from './commit-decision.ts'
+
+export interface ForCaller {
+  readonly request: RecoveryRequest
+  /** Shown once; only its keyed hash is kept (rule R13). */
+  readonly code: string
+  readonly endsAt: Date
+}
+
+/**
+ * Begins a request for somebody who calls. The name is the caller's word, nothing
+ * is proved by it, and the same happens for one that nobody has (rule R4): the
+ * caller proves in their own browser. So the approver has vouched for nobody, and
+ * may decide later like any other; the record says who began.
+ */
+export async function beginForCaller(
+  context: Context,
+  approver: Approver,
+  { name, language }: { readonly name: string; readonly language: string },
+): Promise<Result<ForCaller>> {
+  const { store, keys, random, settings } = context
+  const now = context.now()
+  const may = mayDecide(approver, now)
+  if (!may.ok) return may
+  const claimedName = readName(name, settings.domains)
+  if (!claimedName.ok) return claimedName
+  const budget = await takeDecision(context, approver)
+  if (!budget.ok) return budget
+
+  const code = makeCallerCode(random.below)
+  const browser = callerCodeHash(keys, code)
+  const given = { claimedName: claimedName.value, language, errorCode: null, browser, keepsPlace: true }
+  const { request, later } = begun(context, given, now)
+  await store.begin(
+    request,
+    { at: now, requestId: request.id, kind: 'begun-for-caller', by: actorOf(approver), facts: { to: 'verifying' } },
+    later,
+  )
+  return ok({ request, code, endsAt: callerCodeEnds(request) })
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../rules/audit.ts'
+import type { Commit } from '../../ports/ports.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import { type Move, move } from '../../rules/request/moves.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import type { Approver } from './approver.ts'
+
+/** The last beat: request, event and tasks in one guarded write. */
+export async function commitMove(
+  context: Context,
+  request: RecoveryRequest,
+  step: Move & Pick<Commit, 'later' | 'setAside'>,
+): Promise<Result<RecoveryRequest>> {
+  const { later, setAside, ...rest } = step
+  const moved = move(request, rest, context.now())
+  if (!moved.ok) return moved
+  const { next, event } = moved.value
+  const committed = await context.store.commit({ from: request, to: next, event, later, ...(setAside && { setAside }) })
+  return committed ? ok(next) : refuse('request-moved-on')
+}
+
+export const actorOf = ({ id, name }: Approver): Actor => ({ kind: 'approver', id, name })

@@ -1,0 +1,72 @@
+/**
+ * Who is signed in at the desk, and ending it: an administrator for anybody, and
+ * everybody for themselves. It ends on every instance at once, employee sessions of
+ * the same account included; the account itself is switched off in Entra ID.
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { EndedBecause, Session } from '../../rules/organisation/session.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { type Approver, may, mayNow } from './approver.ts'
+import { actorOf } from './commit-decision.ts'
+
+/** One person, with all that they are signed in with. */
+export interface SignedIn {
+  readonly id: AccountId
+  readonly name: string
+  /** The first of what still stands. */
+  readonly since: Date
+  readonly confirmedAt: Date
+  readonly sessions: number
+}
+
+/** The newest confirmed first. Refuses who may not end sessions. */
+export async function listSignedIn(context: Context, administrator: Approver): Promise<Result<readonly SignedIn[]>> {
+  if (!may(administrator, 'endSessions')) return refuse('not-permitted')
+  const people = new Map<AccountId, Session[]>()
+  for (const session of await context.sessions.living('desk', context.now()))
+    people.set(session.accountId, [...(people.get(session.accountId) ?? []), session])
+  const signedIn = [...people].map(([id, sessions]) => asOne(id, sessions))
+  return ok(signedIn.toSorted((one, other) => other.confirmedAt.getTime() - one.confirmedAt.getTime()))
+}
+
+function asOne(id: AccountId, sessions: readonly Session[]): SignedIn {
+  const [newest = sessions[0]] = sessions.toSorted((one, other) => +other.confirmedAt - +one.confirmedAt)
+  return {
+    id,
+    name: newest?.name ?? id,
+    since: new Date(Math.min(...sessions.map(({ startedAt }) => startedAt.getTime()))),
+    confirmedAt: newest?.confirmedAt ?? new Date(0),
+    sessions: sessions.length,
+  }
+}
+
+/**
+ * Ends every session of somebody who is signed in at the desk; answers how many. No
+ * budget stands before it: it takes power away and gives none. Refuses who may not,
+ * by a role of the last minutes, and a person who is not signed in.
+ */
+export async function endSessionsOf(context: Context, administrator: Approver, id: AccountId): Promise<Result<number>> {
+  const allowed = mayNow(administrator, 'endSessions', context.now())
+  if (!allowed.ok) return allowed
+  const signedIn = await listSignedIn(context, administrator)
+  if (!signedIn.ok) return signedIn
+  const person = signedIn.value.find((one) => one.id === id)
+  return person ? endAll(context, administrator, person, 'administrator') : refuse('session-unknown')
+}
+
+/** "Sign out everywhere": of one's own account, whatever one's role. */
+export const endOwnSessions = (context: Context, approver: Approver): Promise<Result<number>> =>
+  endAll(context, approver, { id: approver.id as AccountId, name: approver.name }, 'asked')
+
+async function endAll(
+  context: Context,
+  by: Approver,
+  { id, name }: Pick<SignedIn, 'id' | 'name'>,
+  because: EndedBecause,
+): Promise<Result<number>> {
+  const facts = { accountId: id, name, because, sessions: 'all' }
+  const event = { at: context.now(), requestId: null, kind: 'sessions-ended', by: actorOf(by), facts }
+  const ended = await context.sessions.endAll({ accountId: id }, event)
+  return ended > 0 ? ok(ended) : refuse('session-unknown')
+}

@@ -1,0 +1,69 @@
+/**
+ * One administrator eases alone (rule R10): only where the policy file states the risk,
+ * and only while no two administrators can be told apart. It takes effect a day after
+ * everybody was told, and anybody who may guard cancels it meanwhile.
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import { compareDeskPeople, DUTIES } from '../../rules/organisation/approver-comparison.ts'
+import type { Later, Task } from '../../rules/request/job.ts'
+import type { Context, Settings } from '../../rules/organisation/settings.ts'
+import { EASED_ALONE_AFTER_HOURS } from '../../rules/organisation/threat-mode.ts'
+import { Unavailable } from '../../rules/unavailable.ts'
+import type { Approver } from './approver.ts'
+import { readDeskPeople } from './compare-approvers.ts'
+import { readPerson } from '../read-person.ts'
+
+/**
+ * Only where the tenant itself lists the administrators (Application.Read.All): whoever could hide
+ * one of them would else ease alone, or confirm their own file. `asked`: what a file that nobody has
+ * confirmed says of it.
+ *
+ * Throws `Unavailable` when the tenant does not answer: what cannot be seen is no permission.
+ */
+export async function mayEaseAlone(
+  context: Context,
+  administrator: string,
+  asked: Settings['soleAdministrator'] = null,
+): Promise<boolean> {
+  const { soleAdministrator, people } = context.settings
+  if (!soleAdministrator && !asked) return false
+  const [own, { listed, people: others }] = await Promise.all([
+    readPerson(context, administrator as AccountId),
+    readDeskPeople(context),
+  ])
+  if (!own?.account.enabled) return false
+  const isListed = others.some(
+    ({ person, roles }) => person.account.id === administrator && roles.includes(DUTIES.ease),
+  )
+  // Whom the tenant does not list any more has lost the role since. Our own notes of who signed in name nobody
+  // for good: whoever writes the database could take the second administrator out of them.
+  if (listed !== 'tenant' || !isListed) return false
+  const { two, unread } = compareDeskPeople(others, people)
+  return !two.ease && !unread.ease
+}
+
+/** While the tenant does not answer, two are asked for as ever. */
+export async function easesAlone(
+  context: Context,
+  { id }: Pick<Approver, 'id'>,
+  asked?: Settings['soleAdministrator'],
+): Promise<boolean> {
+  try {
+    return await mayEaseAlone(context, id, asked)
+  } catch (fault) {
+    if (fault instanceof Unavailable) return false
+    throw fault
+  }
+}
+
+export const effectAtFrom = (now: Date): Date => new Date(now.getTime() + EASED_ALONE_AFTER_HOURS * 3_600_000)
+
+/** Everybody hears at once; then the day. */
+export const aloneTasks = (
+  what: Extract<Task, { kind: 'ease-alone' }>['what'],
+  version: number,
+  effectAt: Date,
+): readonly Later[] => [
+  { task: { kind: 'ease-alone', what, step: 'tell', version } },
+  { task: { kind: 'ease-alone', what, step: 'carry-out', version }, notBefore: effectAt },
+]

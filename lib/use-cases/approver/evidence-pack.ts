@@ -1,0 +1,166 @@
+/**
+ * Everything an approver needs to decide one request, on one page.
+ *
+ * Opening it is recorded (rule R19). It holds no secret, no code and no address
+ * that a code was sent to.
+ */
+import {
+  type AccountClass,
+  type AccountId,
+  classOf,
+  failedLookups,
+  LOOKUPS,
+  type LookupId,
+  waivedLookups,
+} from '../../rules/account/account.ts'
+import type { AuditEvent } from '../../rules/audit.ts'
+import { COMES_FIRST } from '../../rules/request/follow-up.ts'
+import type { Person, SamePerson } from '../../rules/proofs/same-person.ts'
+import { Unavailable } from '../../rules/unavailable.ts'
+import type { Approvers } from '../../rules/policy/policy.ts'
+import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
+import type { Authenticator } from '../../rules/proofs/factors/factor.ts'
+import type { RemedyId } from '../../rules/remedies/index.ts'
+import { inOrderOfRemoval, isRemovable } from '../../rules/remedies/remove-authenticator.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { suspendedIn } from '../../rules/preparation/suspension.ts'
+import { inForce } from '../../rules/organisation/threat-mode.ts'
+import { type Approver, may, mayRead } from './approver.ts'
+import { type Choice, choicesFor, recommendedFor } from './remedy-choices.ts'
+import { actorOf } from './commit-decision.ts'
+import { readParties } from './load-request.ts'
+import { readPerson } from '../read-person.ts'
+import { approversNeeded } from './second-approval.ts'
+
+/** A choice, and how many people it takes from this desk. */
+export interface Option extends Choice {
+  readonly needed: Approvers
+}
+
+export interface EvidencePack {
+  readonly request: RecoveryRequest
+  readonly events: readonly AuditEvent[]
+  readonly account: {
+    readonly accountClass: AccountClass
+    /** The look-ups that answered yes. */
+    readonly because: readonly LookupId[]
+    readonly enabled: boolean
+    readonly passwordChangedAt: Date | null
+    readonly readAt: Date
+  } | null
+  readonly failedLookups: readonly LookupId[]
+  readonly waivedLookups: readonly LookupId[]
+  readonly options: readonly Option[]
+  readonly recommended: RemedyId | null
+  /** Methods that could be taken off as lost; without an address. Null: they could not be read. */
+  readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[] | null
+  /** Some of what they enrolled here is out of use. */
+  readonly someSuspended: boolean
+  readonly ownRequest: boolean
+  /** Nobody can say whether approver and claimant are one person: a second approver is needed. */
+  readonly undeterminable: boolean
+  /** Why this approver may decide nothing here; null when they may. */
+  readonly withheld: RefusalCode | null
+}
+
+export async function openPack(context: Context, approver: Approver, requestId: string): Promise<Result<EvidencePack>> {
+  const allowed = mayRead(approver)
+  if (!allowed.ok) return allowed
+  const request = await context.store.load(requestId)
+  if (!request) return refuse('request-unknown')
+  await context.store.record({
+    at: context.now(),
+    requestId,
+    kind: 'pack-viewed',
+    by: actorOf(approver),
+    facts: { state: request.state, version: request.version },
+  })
+
+  const [events, parties, held] = await Promise.all([
+    context.store.events(requestId),
+    partiesOf(context, approver, request),
+    context.store.threatSwitch(),
+  ])
+  const settings = inForce(context.settings, held, context.now())
+  const person = parties.claimed
+  const options = person
+    ? choicesFor(settings, request, person.account, context.now()).map((choice) => ({
+        ...choice,
+        needed: approversNeeded(choice, request, parties.verdict),
+      }))
+    : []
+  return ok({
+    request,
+    events,
+    account: person && {
+      accountClass: classOf(person.account.lookups),
+      because: (Object.keys(LOOKUPS) as LookupId[]).filter((id) => answeredYes(person, id)),
+      enabled: person.account.enabled,
+      passwordChangedAt: person.account.passwordChangedAt,
+      readAt: person.account.readAt,
+    },
+    failedLookups: person ? failedLookups(person.account.lookups) : [],
+    waivedLookups: person ? waivedLookups(person.account.lookups) : [],
+    options,
+    recommended: recommendedNow(request, options),
+    removable: person && (await removableOf(context, person.account.id)),
+    someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
+    ownRequest: parties.withheld === 'not-your-own',
+    undeterminable: parties.verdict === 'undeterminable',
+    withheld: parties.withheld,
+  })
+}
+
+/** What has to come first is recommended first, where this desk can let it happen. */
+function recommendedNow(request: RecoveryRequest, options: readonly Option[]): RemedyId | null {
+  const recommended = recommendedFor(request)
+  const gate = options.find(({ remedy }) => remedy === recommended)?.gate
+  const first = gate ? options.find(({ remedy }) => remedy === COMES_FIRST[gate]) : undefined
+  return first?.approvable ? first.remedy : recommended
+}
+
+const isSomeSuspended = async ({ store, now }: Context, id: AccountId): Promise<boolean> =>
+  suspendedIn(await store.enrolled(id), now()).length > 0
+
+async function partiesOf(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+): Promise<{ claimed: Person | null; verdict: SamePerson; withheld: RefusalCode | null }> {
+  const read = await readParties(context, approver, request)
+  const withheld = may(approver, 'decide') ? null : 'not-permitted'
+  if (read.ok) return { ...read.value, withheld }
+  // What may not be decided may still be read, as far as the tenant answers.
+  const claimed =
+    request.account && read.refusal !== 'tenant-unavailable' ? await ifAnswered(context, request.account.id) : null
+  return { claimed, verdict: 'different', withheld: withheld ?? read.refusal }
+}
+
+async function ifAnswered(context: Context, id: AccountId): Promise<Person | null> {
+  try {
+    return await readPerson(context, id)
+  } catch (error) {
+    if (error instanceof Unavailable) return null
+    throw error
+  }
+}
+
+async function removableOf(context: Context, id: AccountId): Promise<EvidencePack['removable']> {
+  try {
+    const held = await context.tenant.readAuthenticators(id)
+    return held.kind === 'failed'
+      ? null
+      : inOrderOfRemoval(held.value)
+          .filter(isRemovable)
+          .map(({ id: method, kind, phoneType, createdAt }) => ({ id: method, kind, phoneType, createdAt }))
+  } catch (error) {
+    if (error instanceof Unavailable) return null
+    throw error
+  }
+}
+
+const answeredYes = ({ account }: Person, id: LookupId): boolean => {
+  const answer = account.lookups[id]
+  return answer.kind === 'answered' && answer.value
+}

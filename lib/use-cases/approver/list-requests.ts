@@ -1,0 +1,31 @@
+import type { QueuePage, QueueQuery } from '../../ports/ports.ts'
+import { ok, type Result } from '../../rules/refusals.ts'
+import { IN_QUEUE, type RequestState, STATES } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { type Approver, mayRead } from './approver.ts'
+
+/** Requests on one page of the queue. The next page costs the same however long the queue is. */
+const PAGE_HOLDS = 25
+const PAGE_HOLDS_AT_MOST = 100
+
+/** Whoever proved nothing is listed nowhere: such requests cost nothing to make, and come in by reference only. */
+const UNLISTED: readonly RequestState[] = ['verifying', 'referred']
+
+/** The queue, by due time. Without states: what an approver has something to do in. */
+export async function listRequests(
+  context: Context,
+  approver: Approver,
+  { states, search, after, limit }: Partial<QueueQuery>,
+): Promise<Result<QueuePage>> {
+  const allowed = mayRead(approver)
+  if (!allowed.ok) return allowed
+  const asked = states?.length ? states : IN_QUEUE
+  return ok(
+    await context.store.page({
+      states: STATES.filter((state) => asked.includes(state) && !UNLISTED.includes(state)),
+      search: search?.trim() || undefined,
+      after,
+      limit: Math.min(Math.max(1, limit ?? PAGE_HOLDS), PAGE_HOLDS_AT_MOST),
+    }),
+  )
+}

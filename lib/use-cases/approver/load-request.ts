@@ -1,0 +1,79 @@
+/**
+ * The first beat of every decision: may this approver decide, and is this still
+ * the request they looked at? Whoever vouched for its claimant may not (rule R7).
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import { fromTenant } from '../from-tenant.ts'
+import { isGuest, type Person, type SamePerson, samePerson } from '../../rules/proofs/same-person.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { RecoveryRequest, RequestState } from '../../rules/request/request.ts'
+import { changedSince, type Looked } from '../../rules/request/decision-snapshot.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { type Approver, mayDecide } from './approver.ts'
+import { takeDecision } from './approver-budget.ts'
+import { readPerson } from '../read-person.ts'
+import { isAmong, vouchersOf } from './vouchers.ts'
+
+/** `looked`: at the page that the decision was made on. */
+export async function loadToDecide(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  looked: Looked,
+  states: readonly RequestState[],
+): Promise<Result<RecoveryRequest>> {
+  const may = mayDecide(approver, context.now())
+  if (!may.ok) return may
+  const budget = await takeDecision(context, approver)
+  if (!budget.ok) return budget
+
+  const request = await context.store.load(requestId)
+  if (!request) return refuse('request-unknown')
+  if (!states.includes(request.state)) return refuse('request-moved-on')
+  // A read-back makes a new version every few seconds and changes nothing that an approver looked at.
+  if (request.state !== 'handed-over' && changedSince(request, looked).length > 0) return refuse('request-moved-on')
+  const vouchers = await vouchersOf(context, request)
+  return vouchers.includes(approver.id as AccountId) ? refuse('vouches-not-decides') : ok(request)
+}
+
+/** Approver and claimed account as the tenant shows them now, and whether one person is behind both. */
+export interface Parties {
+  readonly approver: Person
+  /** Null when no account stands behind the claimed name. */
+  readonly claimed: Person | null
+  readonly verdict: Exclude<SamePerson, 'same'>
+}
+
+/** For a decision: whoever vouched is not the one to take it, under any account of theirs, and who cannot be told from them is not either. */
+export async function readParties(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+): Promise<Result<Parties>> {
+  const vouchers = await vouchersOf(context, request)
+  if (vouchers.includes(approver.id as AccountId)) return refuse('vouches-not-decides')
+  const parties = await readBoth(context, approver, request)
+  if (!parties.ok) return parties
+  const among = await fromTenant(() => isAmong(context, parties.value.approver, vouchers))
+  if (!among.ok) return among
+  if (among.value === 'same') return refuse('vouches-not-decides')
+  return among.value === 'undeterminable' ? refuse('approvers-not-told-apart') : parties
+}
+
+/** Two people, and neither of them is the other (rule R10). */
+export async function readBoth(
+  context: Context,
+  approver: Approver,
+  { account }: { readonly account: Pick<NonNullable<RecoveryRequest['account']>, 'id'> | null },
+): Promise<Result<Parties>> {
+  const read = await fromTenant(() =>
+    Promise.all([readPerson(context, approver.id as AccountId), account ? readPerson(context, account.id) : null]),
+  )
+  if (!read.ok) return read
+  const [own, claimed] = read.value
+  // A role outlives its holder's account by up to a session; the account itself does not lie.
+  if (!own || !own.account.enabled || isGuest(own.account)) return refuse('not-permitted')
+  const verdict = claimed ? samePerson(own, claimed, context.settings.people) : 'different'
+  if (verdict === 'same') return refuse('not-your-own')
+  return ok({ approver: own, claimed, verdict })
+}

@@ -1,0 +1,45 @@
+import { readReference } from '../../rules/reference.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { type Approver, mayDecide } from './approver.ts'
+import { actorOf, commitMove } from './commit-decision.ts'
+
+/**
+ * Finds a request by the reference that its claimant reads out. One that proved
+ * nothing enters the queue only here, on an approver's word.
+ */
+export async function openByReference(
+  context: Context,
+  approver: Approver,
+  typed: string,
+): Promise<Result<RecoveryRequest>> {
+  const allowed = mayDecide(approver, context.now())
+  if (!allowed.ok) return allowed
+  const reference = readReference(typed)
+  const request = reference ? await context.store.loadByReference(reference) : null
+  if (!request) return refuse('request-unknown')
+  if (request.state === 'verifying') return keepPlace(context, approver, request)
+  if (request.state !== 'referred') return ok(request)
+  return commitMove(context, request, {
+    kind: 'opened',
+    by: actorOf(approver),
+    set: {
+      escalation: { why: 'asked', approvers: 1 },
+      dueAt: new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000),
+    },
+    later: request.account ? [{ task: { kind: 'diagnose', requestId: request.id } }] : [],
+  })
+}
+
+/** Its claimant is on the telephone: no beginning of the same name takes its place meanwhile (rule R5). */
+async function keepPlace(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+): Promise<Result<RecoveryRequest>> {
+  if (request.keepsPlace) return ok(request)
+  const to = { ...request, version: request.version + 1, keepsPlace: true }
+  const event = { at: context.now(), requestId: request.id, kind: 'opened', by: actorOf(approver), facts: {} }
+  return (await context.store.commit({ from: request, to, event })) ? ok(to) : refuse('request-moved-on')
+}

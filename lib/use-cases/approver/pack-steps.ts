@@ -1,0 +1,69 @@
+/** What each decision makes of a request, and what is to be done after it. */
+import type { Account } from '../../rules/account/account.ts'
+import { beginsWith } from '../../rules/request/manual-steps.ts'
+import { reachedFor } from '../../rules/request/policy-input.ts'
+import { keepingGiven } from '../../rules/request/access-granted.ts'
+import { intentFor, workOn } from '../../rules/request/intent.ts'
+import { mayBeSeenLater, onTheirWord } from '../../rules/request/unverified-claim.ts'
+import type { Later } from '../../rules/request/job.ts'
+import type { RemedyId } from '../../rules/remedies/index.ts'
+import type { Move } from '../../rules/request/moves.ts'
+import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import type { Approver } from './approver.ts'
+import type { Choice } from './remedy-choices.ts'
+import { actorOf } from './commit-decision.ts'
+
+type Step = Move & { readonly later?: readonly Later[] }
+
+/** The narrow permission of an approval; what carries a secret waits for the claimant, the rest is done at once. */
+export function granted(
+  context: Context,
+  request: RecoveryRequest,
+  { remedy, consequence }: Choice,
+  approvals: readonly Approval[],
+  account: Account,
+  target: string | null,
+): Omit<Step, 'by'> {
+  const now = context.now()
+  const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
+  const assurance = reachedFor(context.settings, request, remedy)
+  const permission = { remedy, assurance, proofsSince: now, lapsesAt }
+  const set = { approvals, remedy, permission, refusal: null, dueAt: null, ...keepingGiven(request) }
+  if (consequence === 'perform') {
+    const intent = intentFor(remedy, account, { now, attempt: context.random.id(), target })
+    return { kind: 'approved-to-act', set: { ...set, intent }, later: workOn(request.id, intent) }
+  }
+  return {
+    kind: 'approved',
+    set: { ...set, intent: null, lapsesAt },
+    later: [
+      { task: { kind: 'notify', requestId: request.id, notice: 'approved' } },
+      { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
+    ],
+  }
+}
+
+export function handedOver(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+  towards: RemedyId,
+  account: Account,
+): Step {
+  const remedy = beginsWith(request, towards, account)
+  const at = { now: context.now(), attempt: context.random.id() }
+  return {
+    kind: 'handed-over',
+    by: actorOf(approver),
+    set: { remedy, intent: intentFor(remedy, account, at), beyondReading: false, ...keepingGiven(request) },
+    facts: remedy === towards ? { remedy } : { remedy, towards },
+    later: watches(request, remedy) ? [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }] : [],
+  }
+}
+
+/** Reading where nothing will ever be seen would only look busy. */
+function watches(request: RecoveryRequest, remedy: RemedyId): boolean {
+  const claim = onTheirWord(request)
+  return claim?.remedy !== remedy || mayBeSeenLater(request, claim)
+}

@@ -1,0 +1,23 @@
+/** How ready the organisation is, by department, for whoever answers for it; nobody's methods, and nobody by name. */
+import { type DepartmentRow, NOBODY, readinessByDepartment, sum } from '../../rules/preparation/departments.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { type Approver, may } from './approver.ts'
+
+export interface OrganisationReadiness {
+  readonly rows: readonly DepartmentRow[]
+  readonly all: DepartmentRow
+  /** When the directory was read. */
+  readonly at: Date
+}
+
+export async function organisationReadiness(
+  context: Context,
+  approver: Approver,
+): Promise<Result<OrganisationReadiness>> {
+  if (!may(approver, 'oversee')) return refuse('not-permitted')
+  const [departments, standings] = await Promise.all([context.tenant.readDepartments(), context.store.standings()])
+  if (departments.kind === 'unseen') return refuse('tenant-unavailable')
+  const rows = readinessByDepartment(departments.value, standings, context.now())
+  return ok({ rows, all: rows.reduce(sum, NOBODY), at: departments.at })
+}

@@ -1,0 +1,46 @@
+import { type AccountId, failed } from '../../rules/account/account.ts'
+import { troubleSince } from '../../rules/request/policy-input.ts'
+import type { Authenticator } from '../../rules/proofs/factors/factor.ts'
+import { isOldEnough } from '../../rules/proofs/freshness.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+
+/** A number that may be called to check somebody. */
+export interface RegisteredNumber {
+  readonly id: string
+  /** Enough to know it again, too little to be called by whoever reads over a shoulder. */
+  readonly masked: string
+  /** When it was registered; null where only the audit log says that it is old enough. */
+  readonly since: Date | null
+}
+export interface RegisteredNumbers {
+  readonly callable: readonly RegisteredNumber[]
+  /** Too new, or of unknown age: attackers add their own phone first (rule R6). */
+  readonly tooNew: number
+}
+
+/** The account's telephones, from Entra ID and never from what somebody says (Mandiant on UNC3944, id H03). */
+export async function registeredNumbers(
+  { tenant, settings, now }: Context,
+  request: RecoveryRequest,
+  account: AccountId,
+): Promise<RegisteredNumbers> {
+  const held = await tenant.readAuthenticators(account)
+  const phones = (held.kind === 'answered' ? held.value : []).filter(isCallable)
+  const changes = phones.some(({ createdAt }) => createdAt === null)
+    ? await tenant.readMethodChanges(account)
+    : failed('every number has a date of its own')
+  const old = phones.filter((phone) =>
+    isOldEnough(phone, changes, now(), settings.freshnessWindowInDays, troubleSince(request)),
+  )
+  return {
+    callable: old.map(({ id, address, createdAt }) => ({ id, masked: maskNumber(address), since: createdAt })),
+    tooNew: phones.length - old.length,
+  }
+}
+
+const isCallable = (one: Authenticator): one is Authenticator & { readonly address: string } =>
+  one.kind === 'phone' && one.address !== null
+
+/** Shape: `+38 … 010`. */
+const maskNumber = (number: string): string => `${number.slice(0, 3)} … ${number.slice(-3)}`

@@ -1,0 +1,48 @@
+/**
+ * Who has approved already, and does it count? (rules R10, R15)
+ *
+ * Two approvals are two people's, about the same remedy, and not older than an
+ * approval lives.
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import { distinctApprovers } from '../../rules/organisation/distinct-approvers.ts'
+import { leastApprovers } from '../../rules/request/least-approvers.ts'
+import type { Person, SamePerson } from '../../rules/proofs/same-person.ts'
+import type { Approvers } from '../../rules/policy/policy.ts'
+import { ok, type Result } from '../../rules/refusals.ts'
+import type { RemedyId } from '../../rules/remedies/index.ts'
+import { type Approval, APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { inForce, isStopped } from '../../rules/organisation/threat-mode.ts'
+import type { Choice } from './remedy-choices.ts'
+import { readPerson } from '../read-person.ts'
+
+export const approversNeeded = (choice: Choice, request: RecoveryRequest, verdict: SamePerson): Approvers =>
+  choice.approvers > 1 || leastApprovers(request) > 1 || verdict === 'undeterminable' ? 2 : 1
+
+/** Approvals by others that stand. Refused when one of them was given by the same person, or by somebody who cannot be told from this one. */
+export async function standingApprovals(
+  context: Context,
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  target: string | null,
+  approver: Person,
+): Promise<Result<readonly Approval[]>> {
+  const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * 3_600_000
+  const { threat } = inForce(context.settings, await context.store.threatSwitch(), context.now())
+  // A first approval from before threat mode was given in another situation (rule R16).
+  const isRecent = ({ at }: Approval) => at.getTime() > oldest && !isStopped(at, threat)
+  const recent = request.remedy === remedy ? request.approvals.filter(isRecent) : []
+  const standing: Approval[] = []
+  for (const approval of recent) {
+    const giver = await readPerson(context, approval.approverId as AccountId)
+    // An approval by somebody who has left since is worth nothing.
+    if (!giver?.account.enabled) continue
+    // The same remedy, and the same method where it is about one.
+    const isAboutThis = (approval.target ?? null) === target
+    const two = distinctApprovers(approver, giver, context.settings.people)
+    if (!two.ok && (isAboutThis || two.refusal === 'second-approver-needed')) return two
+    if (isAboutThis) standing.push(approval)
+  }
+  return ok(standing)
+}

@@ -1,0 +1,37 @@
+import type { QueueQuery } from '../../ports/ports.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { type Approver, mayRead } from './approver.ts'
+import { listRequests } from './list-requests.ts'
+
+/**
+ * A short text that changes when a page of the desk does, so that the page can
+ * look again gently. Reading it opens no evidence and records nothing.
+ */
+export async function stampOf(
+  context: Context,
+  approver: Approver,
+  about: { readonly requestId: string } | Partial<QueueQuery>,
+): Promise<Result<string>> {
+  const allowed = mayRead(approver)
+  if (!allowed.ok) return allowed
+  if ('requestId' in about) {
+    const request = await context.store.load(about.requestId)
+    if (!request) return refuse('request-unknown')
+    const events = await context.store.events(request.id)
+    return ok(`${marksOf(request)}:${events.filter(({ kind }) => !QUIET.includes(kind)).length}`)
+  }
+  const page = await listRequests(context, approver, about)
+  return page.ok ? ok(page.value.requests.map(marksOf).join(' ')) : page
+}
+
+/** Events that the page of a request does not show anew. What was found out meanwhile, and moves nothing, it does. */
+const QUIET: readonly string[] = ['opened', 'looked-back', 'read-back', 'looked-at-risk']
+
+/** Not the version: a read-back makes a new one every few seconds, and nothing on the page changes by it. */
+const marksOf = (request: RecoveryRequest): string => {
+  const { id, state, remedy, proofs, approvals, diagnosis, coolingOff, beyondReading } = request
+  const looked = diagnosis?.at.getTime() ?? 0
+  return [id, state, remedy, proofs.length, approvals.length, looked, coolingOff?.told ?? '', !!beyondReading].join(':')
+}

@@ -1,0 +1,68 @@
+/**
+ * A place in the line, when so many begin at once that the total would be spent
+ * before its hour is over.
+ *
+ * Waiting costs everybody the same half minute and no script, no puzzle and no
+ * battery; proof of work would cost an old phone the most and a rented machine
+ * the least. A network that floods waits for itself: each further one from there
+ * stands two seconds further back. The place is a signed moment and is stored
+ * nowhere until it is used.
+ */
+import { refuse, type Refused } from '../../../rules/refusals.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { isStressed, LIMITS, TURN } from '../../../rules/throttle.ts'
+import { networkSubject } from '../limit-subjects.ts'
+
+interface Comer {
+  readonly nameHash: string
+  /** The client's network address. */
+  readonly network: string
+  /** As it was given out with an earlier answer. */
+  readonly ticket: string | null
+  /** Their turn has come, and is used. */
+  readonly hasWaited: boolean
+}
+
+/** Whether this ticket is of somebody whose turn it is. It is used by asking. */
+export async function wasTurn(context: Context, ticket: string | null, nameHash: string): Promise<boolean> {
+  const held = heldTurn(context, ticket, nameHash)
+  if (!held || !ticket || held > context.now()) return false
+  return (await spendLimits(context, 'use-ticket', { ticket })).ok
+}
+
+/** Null: nobody waits, or this one has waited. Known and unknown names stand in one line (rule R4). */
+export async function mustWait(
+  context: Context,
+  { nameHash, network, ticket, hasWaited }: Comer,
+): Promise<Refused | null> {
+  const { throttle, keys, log, now } = context
+  const left = await throttle.left('begin:total', 'all')
+  if (!isStressed(left)) return null
+  if (hasWaited) return null
+  const held = heldTurn(context, ticket, nameHash)
+  if (held && held > now()) return refuse('wait-your-turn', held)
+
+  const subject = networkSubject(keys, network)
+  const place = await spendLimits(context, 'stand-in-line', { network: subject })
+  if (!place.ok) return place
+  const before = LIMITS['turn:network'].points - (await throttle.left('turn:network', subject))
+  if (before === 1) log.warn({ left }, 'So many begin that they have to stand in line.')
+  const waits = Math.min(TURN.longestInSeconds, TURN.firstInSeconds + (before - 1) * TURN.furtherInSeconds)
+  return refuse('wait-your-turn', new Date(now().getTime() + waits * 1000))
+}
+
+/** What the page keeps for the one who waits. */
+export const ticketFor = ({ keys }: Context, nameHash: string, opensAt: Date): string =>
+  `${opensAt.getTime()}~${keys.hash('turn', bound(nameHash, opensAt))}`
+
+/** When this ticket opens; null where it is somebody else's, made up, or long past. */
+function heldTurn({ keys, now }: Context, ticket: string | null, nameHash: string): Date | null {
+  const [moment, hash, ...more] = ticket?.split('~') ?? []
+  if (!moment || !hash || more.length > 0 || !/^\d{13}$/.test(moment)) return null
+  const opensAt = new Date(Number(moment))
+  if (!keys.matches(hash, 'turn', bound(nameHash, opensAt))) return null
+  return opensAt.getTime() + TURN.keptInSeconds * 1000 > now().getTime() ? opensAt : null
+}
+
+const bound = (nameHash: string, opensAt: Date): string => [nameHash, String(opensAt.getTime())].join('\n')

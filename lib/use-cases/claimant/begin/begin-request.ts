@@ -1,0 +1,103 @@
+import { normaliseName } from '../../../rules/account/account.ts'
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { readCountry } from '../../../rules/request/request-origin.ts'
+import { browserNameOf } from '../../../rules/request/browser-name.ts'
+import { begun, readName } from '../../../rules/request/new-request.ts'
+import { browserMark as markOf } from '../../../rules/request/known-browser.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { networkSubject } from '../limit-subjects.ts'
+import { displace, findRoom } from './displace.ts'
+import { knownBrowserOf } from '../prove/recognize-browser.ts'
+import { mustWait, ticketFor, wasTurn } from './admission-queue.ts'
+
+export interface Beginning {
+  /** As typed. */
+  readonly name: string
+  /** Chooses words only (rule R1). */
+  readonly errorCode: string | null
+  readonly language: string
+  /** The client's network address. */
+  readonly network: string
+  /** What the browser says of itself; null: nothing. */
+  readonly userAgent?: string | null
+  /** As a proxy of the organisation's says it. */
+  readonly country?: string | null
+  /** The cookie that this browser keeps from one request to the next; null the first time. */
+  readonly device?: string | null
+  /** The place in the line that an earlier answer gave. */
+  readonly ticket?: string | null
+  /** The cookie by which accounts may know this browser. */
+  readonly known?: string | null
+}
+
+/**
+ * Begins a request. Any name of the organisation's domains gets the same answer
+ * in the same time: a row is written and the look-up is queued, nothing is
+ * looked up here (rule R4; OWASP ASVS 5.0 6.3.8, id A05).
+ */
+export async function begin(
+  context: Context,
+  beginning: Beginning,
+): Promise<Result<{ browserToken: string; deviceToken: string }>> {
+  const { settings, store, keys, random } = context
+  const read = readName(beginning.name, settings.domains)
+  if (!read.ok) return read
+  const claimedName = read.value
+
+  const nameHash = keys.hash('name', claimedName)
+  const hasWaited = await wasTurn(context, beginning.ticket ?? null, nameHash)
+  const wait = await mustWait(context, {
+    nameHash,
+    network: beginning.network,
+    ticket: beginning.ticket ?? null,
+    hasWaited,
+  })
+  if (wait) return wait
+  const deviceToken = beginning.device || random.token()
+  const device = keys.hash('browser', deviceToken)
+  const network = networkSubject(keys, beginning.network)
+  const browserMark = beginning.known ? markOf(keys, beginning.known, nameHash) : undefined
+  const knownBrowser = await knownBrowserOf(context, { browserMark, account: null, resolvedAt: null })
+  const spent = await spendLimits(context, 'begin', { device, network, knownBrowser })
+  if (!spent.ok) return spent
+  // A browser that the account knows is no stranger of this network, and waits for none of them.
+  const newcomer = { network, device, hasWaited: hasWaited || knownBrowser !== null }
+  const { waitsUntil } = await findRoom(context, nameHash, newcomer)
+  if (waitsUntil) return refuse('wait-your-turn', waitsUntil)
+
+  const now = context.now()
+  const browserToken = random.token()
+  const { request, later } = begun(
+    context,
+    {
+      claimedName,
+      language: beginning.language,
+      errorCode: beginning.errorCode?.slice(0, 20) || null,
+      browser: keys.hash('browser', browserToken),
+      device,
+      begunWith: {
+        browser: browserNameOf(beginning.userAgent ?? null),
+        network,
+        country: readCountry(beginning.country),
+      },
+      network,
+      ...(browserMark && { browserMark }),
+    },
+    now,
+    network,
+  )
+  await store.begin(
+    request,
+    { at: now, requestId: request.id, kind: 'begun', by: CLAIMANT, facts: { to: 'verifying' } },
+    later,
+  )
+  // Begun first: whoever began in the same moment is seen by one of the two, and nobody is ended for nothing.
+  await displace(context, await findRoom(context, nameHash, newcomer, request))
+  return ok({ browserToken, deviceToken })
+}
+
+/** For whoever was asked to wait until then. */
+export const placeInLine = (context: Context, name: string, opensAt: Date): string =>
+  ticketFor(context, context.keys.hash('name', normaliseName(name)), opensAt)

@@ -1,0 +1,35 @@
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { ok, refuse } from '../../../rules/refusals.ts'
+import { MOVES } from '../../../rules/request/moves.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { byId, change } from '../../change-request.ts'
+import { notice } from '../../notify/notify.ts'
+
+/** Ends what nobody went on with in time: a request, or an approval that was not collected (rule R11). */
+export async function lapse(context: Context, requestId: string): Promise<void> {
+  await change(context, byId(context, requestId), (request) => {
+    if (!hasLapsed(request, context.now())) return refuse('request-moved-on')
+    const told = request.state === 'approved' ? [notice(requestId, 'lapsed')] : []
+    return ok({ kind: 'lapsed', by: LATCHKEY, later: told })
+  })
+}
+
+function hasLapsed(request: RecoveryRequest, now: Date): boolean {
+  const endsAt = request.permission?.lapsesAt ?? request.lapsesAt
+  return MOVES.lapsed.some(([from]) => from === request.state) && endsAt <= now
+}
+
+/** The wait is over: looks at the account again, and says so. */
+export async function remind(context: Context, requestId: string): Promise<void> {
+  await change(context, byId(context, requestId), (request) =>
+    request.state === 'waiting'
+      ? ok({
+          kind: 'looked-again',
+          by: LATCHKEY,
+          set: { diagnosis: null },
+          later: [{ task: { kind: 'diagnose', requestId } }, notice(requestId, 'wait-over')],
+        })
+      : refuse('request-moved-on'),
+  )
+}

@@ -1,0 +1,32 @@
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { byBrowser, change } from '../../change-request.ts'
+
+/** To one more proof, to hear or to do more. */
+export const stepUp = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), () => ok({ kind: 'step-up', by: CLAIMANT }))
+
+/** Back to what was found, with everything kept. */
+export const stepBack = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), () =>
+    ok({ kind: 'step-back', by: CLAIMANT, set: { remedy: null, permission: null } }),
+  )
+
+/** Looks at the account again: after a wait, or because the claimant tried something. */
+export async function lookAgain(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const spent = await spendLimits(context, 'press', { request: request.id })
+  if (!spent.ok) return spent
+  return change(context, byBrowser(context, browserToken), (current) =>
+    ok({
+      kind: current.state === 'waiting' ? 'looked-again' : 'asked-again',
+      by: CLAIMANT,
+      set: { diagnosis: null },
+      later: [{ task: { kind: 'diagnose', requestId: current.id } }],
+    }),
+  )
+}

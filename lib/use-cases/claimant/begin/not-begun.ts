@@ -1,0 +1,34 @@
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { byId, change } from '../../change-request.ts'
+import { askAgain, mayAct, type Power } from '../remedy/authorize-write.ts'
+import { turnedAway } from '../remedy/no-longer-permitted.ts'
+
+/**
+ * An intent was committed, and what it rests on did not last until the write:
+ * nothing was sent, the intent is taken back, and the request goes where policy
+ * leads now. `asked`: what a last look came to, see `stillAllowed`.
+ */
+export async function notBegun(
+  context: Context,
+  browserToken: string,
+  { id, intent }: RecoveryRequest,
+  asked: Result<Power | null>,
+): Promise<Result<RecoveryRequest>> {
+  if (!intent) return refuse('request-moved-on')
+  const { attempt, remedy } = intent
+  const refusal = asked.ok ? null : asked.refusal
+  const undone = await change(context, byId(context, id), (current) =>
+    current.intent?.attempt === attempt
+      ? ok({ kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal } })
+      : refuse('request-moved-on'),
+  )
+  if (!undone.ok || !asked.ok) return undone
+  const power = await askAgain(context, undone.value, remedy)
+  if (!power.ok) return power
+  // What stood against it for a moment is over: the claimant presses once more.
+  if (mayAct(undone.value, power.value, remedy, context.now())) return undone
+  return turnedAway(context, browserToken, power.value, remedy)
+}

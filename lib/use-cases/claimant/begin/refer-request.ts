@@ -1,0 +1,20 @@
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { ok, type Result } from '../../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { byBrowser, change } from '../../change-request.ts'
+import { toQueue } from '../explain/choose-remedy.ts'
+
+/**
+ * "None of these". Without a proof, any name gets a reference and the staffed
+ * route, and becomes a request only when an approver opens it by that reference;
+ * with one, it goes to the queue.
+ */
+export const noneOfThese = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) =>
+    ok(
+      request.proofs.length > 0
+        ? toQueue(context, request, request.remedy, { why: 'asked', approvers: 1 })
+        : { kind: 'referred', by: CLAIMANT },
+    ),
+  )

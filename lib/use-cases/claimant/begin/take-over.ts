@@ -1,0 +1,58 @@
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { readCountry } from '../../../rules/request/request-origin.ts'
+import { browserNameOf } from '../../../rules/request/browser-name.ts'
+import { callerCodeEnds, callerCodeHash, readCallerCode } from '../../../rules/request/caller-code.ts'
+import { browserMark } from '../../../rules/request/known-browser.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { networkSubject } from '../limit-subjects.ts'
+
+export interface Caller {
+  readonly typed: string
+  readonly network: string
+  /** What the browser says of itself; null: nothing. */
+  readonly userAgent?: string | null
+  /** As a proxy of the organisation's says it. */
+  readonly country?: string | null
+  readonly language: string
+  /** The cookie that this browser keeps from one request to the next; null the first time. */
+  readonly device: string | null
+  /** The cookie by which accounts may know this browser. */
+  readonly known?: string | null
+}
+
+/**
+ * A caller types the code that the help desk read to them: the request now belongs
+ * to this browser, and the code is used up in the same write. Wrong, old and used
+ * ones get one answer.
+ */
+export async function takeOver(
+  context: Context,
+  { typed, network, userAgent = null, country, language, device, known = null }: Caller,
+): Promise<Result<{ browserToken: string; deviceToken: string }>> {
+  const { store, keys, random, now } = context
+  const code = readCallerCode(typed)
+  if (!code) return refuse('pairing-unknown')
+  const networkHash = networkSubject(keys, network)
+  const spent = await spendLimits(context, 'take-over', { network: networkHash })
+  if (!spent.ok) return spent
+  const browserToken = random.token()
+  const deviceToken = device || random.token()
+  const set = {
+    language,
+    browser: keys.hash('browser', browserToken),
+    device: keys.hash('browser', deviceToken),
+    begunWith: { browser: browserNameOf(userAgent), network: networkHash, country: readCountry(country) },
+  }
+  // The worker may look the name up in the same second, and the code cannot be typed again.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const request = await store.loadByBrowser(callerCodeHash(keys, code))
+    if (!request || callerCodeEnds(request) <= now()) return refuse('pairing-unknown')
+    const mark = known ? { browserMark: browserMark(keys, known, request.nameHash) } : {}
+    const to = { ...request, ...set, ...mark, version: request.version + 1 }
+    const event = { at: now(), requestId: request.id, kind: 'caller-came', by: CLAIMANT, facts: {} }
+    if (await store.commit({ from: request, to, event })) return ok({ browserToken, deviceToken })
+  }
+  return refuse('request-moved-on')
+}

@@ -1,0 +1,101 @@
+import { foldAddress } from '../../../rules/account/address.ts'
+import {
+  attemptNotice,
+  isTooLateToTell,
+  looksBackTo,
+  tellsUntil,
+  untoldAttempts,
+} from '../../../rules/request/attempt-notice.ts'
+import { channelsOf, isFreshAddress } from '../../../rules/proofs/notification-addresses.ts'
+import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
+import { isRefusedForGood, NotSent } from '../../../rules/not-sent.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
+import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { languageOf, wordsFor } from '../../../words/index.ts'
+import { dayAndClock } from '../../../words/time.ts'
+import { readHoldings } from '../../holdings.ts'
+
+/**
+ * Writes to the account's notification addresses that somebody tried, and to nobody
+ * else; for a name that nobody has the same work goes to the sink (rules R4, R5). One
+ * letter a day is kept for it whatever codes were asked for; further addresses hear while
+ * they and the account have not had the day's messages.
+ *
+ * The day is claimed before anything leaves, so that no two letters go out on one,
+ * whichever instance dies when; one that was cut off is made good by the next day's,
+ * which is asked for with the claim.
+ */
+export async function tellAttempts(
+  context: Context,
+  { nameHash, due }: { readonly nameHash: string; readonly due: Date },
+): Promise<void> {
+  const { store, settings, now } = context
+  const asked = await store.askedRequests(nameHash, looksBackTo(due))
+  const untold = untoldAttempts(asked, await store.attemptsToldUntil(nameHash), due)
+  const [newest] = untold
+  if (!newest) return
+  const claim = () => store.claimAttemptNotice(nameHash, due, [attemptNotice(nameHash, due, settings.timeZone)])
+  if (isTooLateToTell(due, now())) return void (await claim())
+
+  const holdings = await readHoldings(context, newest.request, 'lists', 'as-of-late')
+  const since = new Date(Math.min(...untold.map(({ request }) => request.begunAt.getTime())))
+  const letter = letterIn(context, holdings?.account.preferredLanguage ?? newest.request.language, since)
+  if (!(await claim())) return
+  const letters = await lettersWithin(context, nameHash, holdings ? oldestFirst(holdings) : [])
+  // Each address has had the day's messages: the next day's letter tells.
+  if (letters.length === 0) return
+  const sent = await Promise.allSettled(letters.map((one) => send(context, one, letter)))
+  const isTold = !sent.every((one) => one.status === 'rejected' && certainlyStayed(one.reason))
+  await store.settleAttemptNotice(nameHash, due, isTold ? tellsUntil(due) : null)
+  if (!isTold) throw new Error('The letter about attempts reached nobody.')
+}
+
+/** An address that somebody added yesterday does not take the one letter that is kept. */
+function oldestFirst(holdings: Holdings): readonly string[] {
+  const { mails } = channelsOf(holdings)
+  const isYoung = (to: string) => isFreshAddress(holdings, to)
+  return [...mails.filter((to) => !isYoung(to)), ...mails.filter(isYoung)]
+}
+
+/** One that was counted; `to` null: one that nobody receives. */
+interface Counted {
+  readonly to: string | null
+  readonly taken: readonly Budget[]
+}
+
+async function lettersWithin(context: Context, nameHash: string, mails: readonly string[]): Promise<Counted[]> {
+  const letters: Counted[] = []
+  for (const to of mails.length > 0 ? mails : [null]) {
+    const ofAccount = await spendLimits(context, 'tell-attempts', { name: nameHash })
+    if (!ofAccount.ok) break
+    const destination = context.keys.hash('authenticator', to === null ? `attempts:${nameHash}` : foldAddress(to))
+    const ofDestination = await spendLimits(context, 'tell-attempts-at', { destination })
+    if (ofDestination.ok) letters.push({ to, taken: [...ofAccount.taken, ...ofDestination.taken] })
+    else await returnLimits(context, ofAccount.taken, context.now())
+  }
+  return letters
+}
+
+/** What certainly did not leave is not counted. */
+async function send(context: Context, { to, taken }: Counted, letter: ReturnType<typeof letterIn>): Promise<void> {
+  const takenAt = context.now()
+  try {
+    await (to === null ? context.delivery.sink('email') : context.delivery.mail({ to, ...letter }))
+  } catch (fault) {
+    if (fault instanceof NotSent) await returnLimits(context, taken, takenAt)
+    throw fault
+  }
+}
+
+/** Neither on its way nor refused for good: it may be tried again. */
+const certainlyStayed = (error: unknown): boolean => error instanceof NotSent && !isRefusedForGood(error)
+
+function letterIn({ settings }: Context, preferred: string, since: Date) {
+  const language = languageOf(preferred)
+  return wordsFor(language).messages.attempts({
+    organisation: settings.organisation,
+    at: dayAndClock(since, language, settings.timeZone),
+    help: staffedHelp(settings, language),
+  })
+}

@@ -1,0 +1,144 @@
+/**
+ * Going on at another device, in four steps: the first browser offers, the other
+ * opens the address and presses, shows a code, and the code is typed into the
+ * first. Then the request belongs to the other browser, and to that one only.
+ */
+import { CLAIMANT } from '../../../rules/audit.ts'
+import {
+  HAND_OVER_DIGITS,
+  HAND_OVER_LASTS_MINUTES,
+  type HandOver,
+  isOpen,
+  mayMove,
+  TRIES_PER_HAND_OVER,
+} from '../../../rules/request/device-transfer.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { readCode } from '../../../rules/secret-code.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { byBrowser } from '../../change-request.ts'
+
+/** What the first browser shows. */
+export interface Offer {
+  readonly address: string
+  readonly expiresAt: Date
+  /** The other device has opened it and shows a code. */
+  readonly isJoined: boolean
+}
+
+export async function offerHandOver(context: Context, browserToken: string): Promise<Result<void>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  if (!mayMove(request)) return refuse('request-moved-on')
+  const spent = await spendLimits(context, 'press', { request: request.id })
+  if (!spent.ok) return spent
+  const now = context.now()
+  await context.store.offerHandOver(
+    {
+      id: context.random.id(),
+      requestId: request.id,
+      expiresAt: new Date(now.getTime() + HAND_OVER_LASTS_MINUTES * 60_000),
+      browser: null,
+      codeHash: null,
+      tries: 0,
+    },
+    { at: now, requestId: request.id, kind: 'device-offered', by: CLAIMANT, facts: {} },
+  )
+  return ok(undefined)
+}
+
+/** Null: none is open. The address can be made again at any time, so nothing of it is stored (rule R13). */
+export async function offerOf(context: Context, request: RecoveryRequest): Promise<Offer | null> {
+  const handOver = await context.store.handOver({ requestId: request.id })
+  if (!handOver || !isOpen(handOver, context.now()) || !mayMove(request)) return null
+  const link = `${handOver.id}~${context.keys.hash('hand-over', handOver.id)}`
+  return {
+    address: `${context.settings.baseUrl}/device/open?link=${link}`,
+    expiresAt: handOver.expiresAt,
+    isJoined: handOver.browser !== null,
+  }
+}
+
+/** Whether an address still leads anywhere. Looking at it changes nothing: cameras and mail programs open what they see. */
+export async function canJoin(context: Context, link: string): Promise<boolean> {
+  const handOver = await byLink(context, link)
+  return handOver !== null && handOver.browser === null
+}
+
+/** The other device presses. It gets a name of its own, which opens nothing yet. */
+export async function join(context: Context, link: string): Promise<Result<{ browserToken: string }>> {
+  const handOver = await byLink(context, link)
+  if (!handOver) return refuse('hand-over-over')
+  const browserToken = context.random.token()
+  const joined = await context.store.joinHandOver(
+    handOver.id,
+    {
+      browser: context.keys.hash('browser', browserToken),
+      codeHash: context.keys.hash('code', boundCode(handOver, codeFor(context, handOver, browserToken))),
+    },
+    { at: context.now(), requestId: handOver.requestId, kind: 'device-joined', by: CLAIMANT, facts: {} },
+  )
+  return joined ? ok({ browserToken }) : refuse('hand-over-over')
+}
+
+/** What the other device shows until the code was typed. Null: this browser waits for nothing. */
+export async function codeToShow(
+  context: Context,
+  browserToken: string,
+): Promise<{ readonly code: string; readonly expiresAt: Date } | null> {
+  const handOver = await context.store.handOver({ browser: context.keys.hash('browser', browserToken) })
+  if (!handOver || !isOpen(handOver, context.now())) return null
+  return { code: codeFor(context, handOver, browserToken), expiresAt: handOver.expiresAt }
+}
+
+/** The first browser types the code, and with it loses the request to the other. */
+export async function moveToDevice(
+  context: Context,
+  browserToken: string,
+  typed: string,
+): Promise<Result<RecoveryRequest>> {
+  const { store, keys, now } = context
+  const code = readCode(typed)
+  if (!code) return refuse('code-unreadable')
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const handOver = await store.handOver({ requestId: request.id })
+  if (!handOver || !isOpen(handOver, now()) || !mayMove(request)) return refuse('hand-over-over')
+  if ((await store.countHandOverTry(handOver.id)) > TRIES_PER_HAND_OVER) return refuse('hand-over-over')
+  const { browser, codeHash } = handOver
+  if (!browser || !codeHash || !keys.matches(codeHash, 'code', boundCode(handOver, code)))
+    return refuse('hand-over-incorrect')
+  return givenTo(context, browserToken, browser)
+}
+
+/** As it is by then: the worker may be moving the request at the same moment. */
+async function givenTo(context: Context, browserToken: string, browser: string): Promise<Result<RecoveryRequest>> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const request = await byBrowser(context, browserToken)()
+    if (!request || !mayMove(request)) break
+    // Accounts may know the first browser, and not this one.
+    const next = { ...request, version: request.version + 1, browser, browserMark: null }
+    const event = { at: context.now(), requestId: request.id, kind: 'device-changed', by: CLAIMANT, facts: {} }
+    if (await context.store.commit({ from: request, to: next, event })) return ok(next)
+  }
+  return refuse('request-moved-on')
+}
+
+async function byLink({ keys, store, now }: Context, link: string): Promise<HandOver | null> {
+  const [id, hash, ...more] = link.split('~')
+  if (!id || !hash || more.length > 0 || !keys.matches(hash, 'hand-over', id)) return null
+  const handOver = await store.handOver({ id })
+  if (!handOver || !isOpen(handOver, now())) return null
+  const newest = await store.handOver({ requestId: handOver.requestId })
+  return newest?.id === handOver.id ? handOver : null
+}
+
+/** Drawn from the token that only the other browser has: it can be shown again and is nowhere stored. */
+function codeFor({ keys }: Context, { id }: HandOver, browserToken: string): string {
+  const drawn = keys.hash('hand-over', [id, browserToken].join('\n'))
+  const number = Buffer.from(drawn.slice(drawn.indexOf(':') + 1), 'base64url').readUIntBE(0, 6)
+  return String(number % 10 ** HAND_OVER_DIGITS).padStart(HAND_OVER_DIGITS, '0')
+}
+
+const boundCode = ({ id, requestId }: HandOver, code: string): string => [requestId, id, code].join('\n')

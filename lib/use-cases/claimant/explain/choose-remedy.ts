@@ -1,0 +1,130 @@
+import { CLAIMANT, LATCHKEY } from '../../../rules/audit.ts'
+import { causeOf } from '../../../rules/diagnosis/causes/index.ts'
+import { tooEarlyUntil } from '../../../rules/request/minimum-age.ts'
+import { nextLookAt } from '../../../rules/request/diagnosis-retry.ts'
+import { onTheirWord } from '../../../rules/request/unverified-claim.ts'
+import { leastApprovers } from '../../../rules/request/least-approvers.ts'
+import { type Approvers, type Decision, isNotChecked } from '../../../rules/policy/policy.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
+import type { EscalationReason, RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context, Settings } from '../../../rules/organisation/settings.ts'
+import { inForce } from '../../../rules/organisation/threat-mode.ts'
+import { byBrowser, type Change, change } from '../../change-request.ts'
+import { decisionToTell, optionsFor } from './options.ts'
+import { toCoolingOff } from '../remedy/begin-cooling-off.ts'
+
+/** Seconds. A countdown that ended in the past is looked at again after this. */
+const LOOK_AGAIN_AFTER_SECONDS = 60
+
+/** The claimant chose a remedy; policy answers, and the request goes where the answer leads. */
+export const choose = (context: Context, browserToken: string, remedy: RemedyId): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), async (request) => {
+    if (!request.diagnosis) return refuse('request-moved-on')
+    const now = context.now()
+    const settings = inForce(context.settings, await context.store.threatSwitch(), now)
+    if (!isOffered(settings, request, remedy, now)) return refuse('choice-missing')
+    const decision = decisionToTell(settings, request, remedy, now)
+    const looksAt = isNotChecked(decision) ? nextLookAt(request.diagnosis, now) : null
+    if (looksAt) return refuse('not-your-turn', looksAt)
+    const early = remedy === 'reset-password' && decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
+    if (early) return refuse('password-too-young', early)
+    return ok(stepFor(context, request, remedy, decision))
+  })
+
+/**
+ * A form can name any remedy. A pass goes round a second factor, so something has to show that it is
+ * lost; a mailbox is swept after a new password, and by no button of its own.
+ */
+const ONLY_AS_OFFERED: readonly RemedyId[] = ['temporary-access-pass', 'sweep-mailbox']
+const isOffered = (settings: Settings, request: RecoveryRequest, remedy: RemedyId, now: Date): boolean =>
+  !ONLY_AS_OFFERED.includes(remedy) || optionsFor(settings, request, now).some((option) => option.remedy === remedy)
+
+/** The claimant wants a person to look, whatever policy would permit. */
+export const askAPerson = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    const decisive = request.diagnosis?.findings[0]
+    const remedy = request.remedy ?? ((decisive && causeOf(decisive.cause).endedBy[0]) as RemedyId | undefined) ?? null
+    return ok(toQueue(context, request, remedy, { why: 'asked', approvers: 1 }))
+  })
+
+/** A person is to look at what the claimant says and we cannot see: told as their word, never as a finding (rule R1). */
+export const askOnTheirWord = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  change(context, byBrowser(context, browserToken), (request) => {
+    const claim = onTheirWord(request)
+    if (!claim) return refuse('request-moved-on')
+    return ok(toQueue(context, request, claim.remedy, { why: 'on-their-word', approvers: 1 }))
+  })
+
+function stepFor(context: Context, request: RecoveryRequest, remedy: RemedyId, decision: Decision): Change {
+  switch (decision.kind) {
+    case 'step-up':
+      return { kind: 'step-up', by: CLAIMANT, set: { remedy }, facts: { remedy } }
+    case 'await-approval':
+      return toQueue(context, request, remedy, { why: decision.why, approvers: decision.approvers })
+    case 'hand-over':
+      return toQueue(context, request, remedy, { why: decision.why, approvers: 1 })
+    case 'cool-off':
+      return toCoolingOff(context, remedy, decision.until, request)
+    case 'permit':
+      return remedyOf(remedy).kind === 'wait' ? toWaiting(context, request) : permitted(request, remedy)
+  }
+}
+
+const permitted = (request: RecoveryRequest, remedy: RemedyId): Change => ({
+  kind: 'chose',
+  by: CLAIMANT,
+  set: {
+    remedy,
+    refusal: null,
+    permission: { remedy, assurance: request.assurance, proofsSince: null, lapsesAt: null },
+  },
+  facts: { remedy },
+})
+
+function toWaiting(context: Context, request: RecoveryRequest): Change {
+  const now = context.now()
+  const until = request.diagnosis?.findings
+    .map((finding) => finding.until)
+    .find((one) => one.kind === 'at' || one.kind === 'not-before')
+  const soonest = new Date(now.getTime() + LOOK_AGAIN_AFTER_SECONDS * 1000)
+  const notBefore = until && 'at' in until && until.at > now ? until.at : soonest
+  return {
+    kind: 'wait',
+    by: CLAIMANT,
+    set: { remedy: 'wait' },
+    facts: { remedy: 'wait' },
+    later: [{ task: { kind: 'remind', requestId: request.id }, notBefore }],
+  }
+}
+
+/** Reasons that nobody at the keyboard has given. */
+const OWN_WORDS: readonly EscalationReason[] = [
+  'failed',
+  'interrupted',
+  'not-shown',
+  'pass-not-allowed',
+  'half-seen',
+  'default-method',
+  'other-number-first',
+  'kept-elsewhere',
+  'write-not-permitted',
+]
+
+/** Puts the request in front of an approver, with everything that is known. */
+export function toQueue(
+  context: Context,
+  request: RecoveryRequest,
+  remedy: RemedyId | null,
+  escalation: NonNullable<RecoveryRequest['escalation']>,
+): Change {
+  const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
+  const dueAt = new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000)
+  return {
+    kind: 'escalated',
+    by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,
+    set: { remedy, escalation: { ...escalation, approvers }, dueAt, permission: null, approvals: [] },
+    facts: { remedy, why: escalation.why, approvers },
+    later: [{ task: { kind: 'notify', requestId: request.id, notice: 'queued' } }],
+  }
+}

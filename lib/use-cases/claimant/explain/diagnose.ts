@@ -1,0 +1,107 @@
+import { classOf } from '../../../rules/account/account.ts'
+import { type Assurance, assuranceOf, meets } from '../../../rules/proofs/assurance.ts'
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { inLightOf } from '../../../rules/request/policy-input.ts'
+import { deniedSince } from '../../../rules/request/denials.ts'
+import { givenLately } from '../../../rules/request/access-granted.ts'
+import { workerLooksAt } from '../../../rules/request/diagnosis-retry.ts'
+import { isSsprCapable, REPORT_ASKED_AGAIN_AFTER_SECONDS } from '../../../rules/request/sspr.ts'
+import type { Later } from '../../../rules/request/job.ts'
+import type { RemedyId } from '../../../rules/remedies/index.ts'
+import { ok, refuse } from '../../../rules/refusals.ts'
+import type { Diagnosis, RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { byId, change } from '../../change-request.ts'
+import { diagnosisOf } from './diagnosis.ts'
+import { lateRows } from './late-rows.ts'
+
+/** States in which what we found may still change what is told. */
+const TELLING = ['findings', 'stepping-up', 'queued']
+
+/** Reads account and evidence side by side, and writes down what was found. */
+export async function diagnose(context: Context, requestId: string): Promise<void> {
+  const request = await context.store.load(requestId)
+  if (!request?.account || !TELLING.includes(request.state)) return
+  const [account, evidence, lately] = await Promise.all([
+    context.tenant.readAccount(request.account.id, 'lists'),
+    context.tenant.readEvidence(request.account),
+    readLately(context, request),
+  ])
+  // Unless the directory says in both answers that the account is gone, it is asked again another time.
+  if (!account && !evidence.deleted) return
+  const diagnosis = diagnosisOf(evidence, request.diagnosis)
+  const accountClass = account ? classOf(account.lookups) : request.accountClass
+  const ssprCapable = isSsprCapable(account, request, context.now())
+  const isHeldBack = diagnosis.unseen.some(({ why }) => why === 'budget')
+  await change(context, byId(context, requestId), (current) =>
+    TELLING.includes(current.state)
+      ? ok({
+          kind: 'diagnosed',
+          by: LATCHKEY,
+          set: {
+            diagnosis,
+            accountClass,
+            ...(ssprCapable !== undefined && { ssprCapable }),
+            ...lately,
+            assurance: stillReached(context, current, diagnosis),
+          },
+          facts: { causes: diagnosis.findings.map(({ cause }) => cause), accountClass },
+          later: [
+            ...(isHeldBack ? [again(context, requestId, diagnosis)] : []),
+            ...atTheEnd(diagnosis, current, context.now()),
+            ...forLateRows(diagnosis, current, context.now()),
+            // Looks that follow a look make no further ones for its sake.
+            ...(ssprCapable === undefined && !request.diagnosis ? forTheReport(requestId, context.now()) : []),
+          ],
+        })
+      : refuse('request-moved-on'),
+  )
+}
+
+const forTheReport = (requestId: string, now: Date): readonly Later[] =>
+  REPORT_ASKED_AGAIN_AFTER_SECONDS.map((seconds) => ({
+    task: { kind: 'diagnose', requestId },
+    notBefore: new Date(now.getTime() + seconds * 1000),
+  }))
+
+/** What other requests of the account replaced within a week, and whether any of its requests was denied within 30 days. */
+export async function readLately(
+  { store, now }: Context,
+  request: RecoveryRequest,
+): Promise<{ readonly givenLately: readonly RemedyId[]; readonly deniedLately: boolean }> {
+  if (!request.account) return { givenLately: [], deniedLately: false }
+  const since = deniedSince(now())
+  const [others, denials] = await Promise.all([
+    store.requestsSince(request.account.id, since, 'with-effect'),
+    store.denialsOf(request.account.id, since),
+  ])
+  return { givenLately: givenLately(request, others, now()), deniedLately: denials.length > 0 }
+}
+
+/** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */
+function stillReached({ settings }: Context, { assurance, proofs }: RecoveryRequest, diagnosis: Diagnosis): Assurance {
+  const left = assuranceOf(inLightOf({ diagnosis }, proofs), settings)
+  return meets(left, assurance) ? assurance : left
+}
+
+/** The page fills in by itself as soon as more is visible. */
+const again = (context: Context, requestId: string, diagnosis: Diagnosis): Later => ({
+  task: { kind: 'diagnose', requestId },
+  notBefore: workerLooksAt(diagnosis, context.now()),
+})
+
+/** Seconds. The end that we name is the earliest; a moment later it is looked at, while the claimant may be looking on. */
+const LOOKS_AFTER_THE_END_SECONDS = 2
+
+/** A countdown is followed by a look, so that its end is not only a guess. */
+function atTheEnd({ findings }: Diagnosis, { id, state }: RecoveryRequest, now: Date): readonly Later[] {
+  const ends = findings.flatMap(({ until }) => ('at' in until && until.at > now ? [until.at.getTime()] : []))
+  if (ends.length === 0 || state === 'queued') return []
+  const notBefore = new Date(Math.min(...ends) + LOOKS_AFTER_THE_END_SECONDS * 1000)
+  return [{ task: { kind: 'diagnose', requestId: id }, notBefore }]
+}
+
+function forLateRows(diagnosis: Diagnosis, { id, proofs, state }: RecoveryRequest, now: Date): readonly Later[] {
+  const late = state === 'queued' ? null : lateRows({ diagnosis, proofs }, now)
+  return late ? [{ task: { kind: 'diagnose', requestId: id }, notBefore: late.nextLookAt }] : []
+}

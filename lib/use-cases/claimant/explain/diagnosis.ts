@@ -1,0 +1,67 @@
+/** What evidence comes to, and what stays told of an earlier look where a later one saw less. */
+import {
+  causeOf,
+  diagnose as findCauses,
+  type Finding,
+  inOrder,
+  restsOnSignIns,
+} from '../../../rules/diagnosis/causes/index.ts'
+import { type Evidence, latestSeen, type SignIn, type Unseen } from '../../../rules/diagnosis/evidence.ts'
+import { waitingSince } from '../../../rules/request/diagnosis-retry.ts'
+import { reachOf } from '../../../rules/account/on-premises.ts'
+import type { Diagnosis, SourceId, TimelineEntry } from '../../../rules/request/request.ts'
+
+/** Entries. More would be a log, not an explanation. */
+const TIMELINE_LENGTH = 12
+
+const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding', 'onPremises'] as const
+
+/** What an organisation does not have is told of the two sources that most explanations rest on. */
+const isWorthTelling = (source: SourceId, why: Unseen, evidence: Evidence): boolean =>
+  source === 'signIns' ||
+  source === 'sendingRestriction' ||
+  why === 'failed' ||
+  why === 'budget' ||
+  (IN_THE_MAILBOX.includes(source) && isRestricted(evidence))
+
+/** Of a mailbox that may not send, what nobody could look at is not clean: the restriction is not lifted before it. */
+const IN_THE_MAILBOX: readonly SourceId[] = ['inboxRules', 'forwarding']
+const isRestricted = ({ sendingRestriction: look }: Evidence): boolean => look.kind === 'seen' && look.value !== null
+
+/** `earlier`: of the same request. A look that saw no sign-ins takes nothing back of what they had told. */
+export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null): Diagnosis {
+  const { signIns, gatheredAt, passwordChangedAt } = evidence
+  const unseen = SOURCES.flatMap((source) => {
+    const look = evidence[source]
+    return look.kind === 'unseen' && isWorthTelling(source, look.why, evidence) ? [{ source, why: look.why }] : []
+  })
+  const found = findCauses(evidence)
+  const reach = isAsked(evidence.onPremises) && { reach: reachOf(evidence.onPremises) }
+  const waiting = waitingSince({ at: gatheredAt, unseen }, earlier)
+  const read = { at: gatheredAt, unseen, passwordChangedAt, ...reach, ...waiting }
+  if (signIns.kind === 'seen') {
+    const timeline = signIns.value.slice(0, TIMELINE_LENGTH).map(entryOf)
+    return { ...read, findings: found, latestSeenAt: latestSeen(evidence), timeline }
+  }
+  const { latestSeenAt = null, timeline = [] } = earlier ?? {}
+  return { ...read, findings: inOrder([...found, ...stillTold(evidence, earlier)]), latestSeenAt, timeline }
+}
+
+const isAsked = (look: Evidence['onPremises']): boolean => look.kind === 'seen' || look.why !== 'not-configured'
+
+/** The sign-ins of an earlier look, as far as nothing that was seen since has ended what they told. */
+function stillTold(evidence: Evidence, earlier: Diagnosis | null): readonly Finding[] {
+  if (!earlier || evidence.deleted) return []
+  const hasNewPassword = evidence.passwordChangedAt !== null && evidence.passwordChangedAt > earlier.at
+  const isEnded = ({ cause }: Finding) => hasNewPassword && causeOf(cause).endedBy.includes('reset-password')
+  return earlier.findings.filter((finding) => restsOnSignIns(finding.cause) && !isEnded(finding))
+}
+
+const entryOf = (signIn: SignIn): TimelineEntry => ({
+  at: signIn.at,
+  errorCode: signIn.errorCode,
+  app: signIn.app ?? signIn.client,
+  device: [signIn.operatingSystem, signIn.browser].filter(Boolean).join(', ') || null,
+  place: [signIn.city, signIn.country].filter(Boolean).join(', ') || null,
+  correlationId: signIn.correlationId,
+})

@@ -1,0 +1,38 @@
+/**
+ * Rows of the sign-in log arrive late, by minutes that Microsoft does not publish.
+ *
+ * So "nothing that we can see" is not said once for all: for a while after the
+ * proof it is looked again, at a pace that slackens, and the page says until when.
+ *
+ * @see Microsoft Entra, "Log latency"
+ */
+import type { CauseId } from '../../../rules/diagnosis/causes/index.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+
+/** Until so many seconds after the proof, a look every so many. */
+const PACES = [
+  { until: 60, every: 20 },
+  { until: 300, every: 60 },
+  { until: 900, every: 200 },
+] as const
+
+/** Said for want of anything else: a row that is still on its way may say more. */
+const FOR_WANT_OF_MORE: readonly CauseId[] = ['nothing-wrong', 'unknown-code']
+
+export interface LateRows {
+  readonly nextLookAt: Date
+  readonly looksUntil: Date
+}
+
+/** Null: something else explains it, or whatever was late would be there by now. */
+export function lateRows(request: Pick<RecoveryRequest, 'diagnosis' | 'proofs'>, now: Date): LateRows | null {
+  const { diagnosis, proofs } = request
+  if (!diagnosis?.findings.every(({ cause }) => FOR_WANT_OF_MORE.includes(cause))) return null
+  const provedAt = Math.max(...proofs.map((proof) => proof.provedAt.getTime()))
+  const pace = PACES.find(({ until }) => now.getTime() - provedAt < until * 1000)
+  if (!pace) return null
+  return {
+    nextLookAt: new Date(now.getTime() + pace.every * 1000),
+    looksUntil: new Date(provedAt + (PACES.at(-1)?.until ?? 0) * 1000),
+  }
+}

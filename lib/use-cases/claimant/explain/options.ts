@@ -1,0 +1,44 @@
+import { causeOf, type Finding, tellable } from '../../../rules/diagnosis/causes/index.ts'
+import { decisionFor } from '../../../rules/request/policy-input.ts'
+import { deciding, waitingHelps } from '../../../rules/policy/plan.ts'
+import type { Decision } from '../../../rules/policy/policy.ts'
+import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
+import { meets } from '../../../rules/proofs/assurance.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context, Settings } from '../../../rules/organisation/settings.ts'
+
+export interface Option {
+  readonly remedy: RemedyId
+  readonly decision: Decision
+}
+
+/**
+ * What the claimant may be offered for what they have been told, best first.
+ * Remedies for causes that they may not hear of yet are not offered: an offer tells.
+ */
+export function optionsFor(settings: Settings, request: RecoveryRequest, now: Date): readonly Option[] {
+  const told = tellable(request.diagnosis?.findings ?? [], request.assurance)
+  const remedies = new Set(deciding(told).flatMap(endingOf))
+  // There is nothing to wait for once the moment has passed: looking again is always offered.
+  if (!waitingHelps(told, now)) remedies.delete('wait')
+  // Nor anything to choose about what others mend: a person is asked.
+  for (const remedy of remedies) if (remedyOf(remedy).kind === 'hand-over') remedies.delete(remedy)
+  return [...remedies].map((remedy) => ({ remedy, decision: decisionToTell(settings, request, remedy, now) }))
+}
+
+const endingOf = ({ cause }: Finding) => causeOf(cause).endedBy as readonly RemedyId[]
+
+/**
+ * Policy's answer, as far as it may be told. A refusal tells what stands behind it (a
+ * risk, the kind of account), so whoever may not hear that gives one more proof first.
+ */
+export function decisionToTell(
+  settings: Context['settings'],
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  now: Date,
+): Decision {
+  const decision = decisionFor(settings, request, remedy, now)
+  const isPlain = decision.kind === 'permit' || decision.kind === 'cool-off'
+  return isPlain || meets(request.assurance, 'aal2') ? decision : { kind: 'step-up', to: 'aal2' }
+}

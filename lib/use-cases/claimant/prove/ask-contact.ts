@@ -1,0 +1,73 @@
+/**
+ * Writes to the people who may vouch: the manager, and the contacts that the
+ * claimant named long enough ago. What is written opens nothing: each signs in
+ * with Entra ID first (NIST SP 800-63B-4 §4.2.1.3, id N08).
+ *
+ * Whether there is anybody, the claimant is not told.
+ */
+import { LATCHKEY } from '../../../rules/audit.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { ASKED_FOR_HOURS, hasOldProof } from '../../../rules/request/vouching.ts'
+import { undeliveredOf } from '../../notify/undelivered.ts'
+import { languageOf, wordsFor } from '../../../words/index.ts'
+import { dayAndClock } from '../../../words/time.ts'
+import { contactsOf, type FoundContact } from './held-contacts.ts'
+import { readHoldings } from '../../holdings.ts'
+import { vouchAddress } from '../../notify/links.ts'
+import { resolve } from '../begin/resolve-name.ts'
+import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { shownName } from '../../../rules/shown-text.ts'
+
+export async function askContact(context: Context, challengeId: string): Promise<void> {
+  const { store, now } = context
+  const challenge = await store.loadChallenge(challengeId)
+  if (!challenge || challenge.sentAt || challenge.closed || challenge.detail?.kind !== 'contact') return
+  const request = await resolve(context, challenge.requestId)
+  const holdings = request && (await readHoldings(context, request, 'lists'))
+  const mayAskManager = request !== null && hasOldProof(request, now())
+  const { found, tooFresh } = holdings ? await contactsOf(context, holdings, mayAskManager) : NOBODY
+  const filling = {
+    codeHash: null,
+    expiresAt: new Date(challenge.askedAt.getTime() + ASKED_FOR_HOURS * 3_600_000),
+    deliverable: false,
+    worth: null,
+    detail: { ...challenge.detail, asked: found.map(({ id, addedAt }) => ({ id, addedAt })) },
+  }
+  // Kept before anybody hears of it, so that whoever comes is known.
+  await store.fillChallenge(challenge.id, { ...filling, sentAt: null })
+  if (request) await writeTo(context, request, found, challenge.detail.device)
+  await store.fillChallenge(challenge.id, { ...filling, sentAt: now() })
+  const about = { at: now(), requestId: challenge.requestId, by: LATCHKEY } as const
+  await store.record({ ...about, kind: 'contacts-asked', facts: { asked: found.length } })
+  // The claimant is not told; the approver is.
+  if (tooFresh) await store.record({ ...about, kind: 'too-fresh', facts: { factor: 'recovery-contact' } })
+}
+
+const NOBODY = { found: [], tooFresh: false } as const
+
+async function writeTo(
+  context: Context,
+  request: RecoveryRequest,
+  found: readonly FoundContact[],
+  device: string | null,
+): Promise<void> {
+  const { settings, delivery, now } = context
+  const sent = await Promise.allSettled(
+    found.map(({ account }) => {
+      const language = languageOf(account.preferredLanguage)
+      const letter = wordsFor(language).messages.vouch({
+        organisation: settings.organisation,
+        to: shownName(account.displayName) ?? '',
+        name: shownName(request.account?.displayName) ?? '',
+        at: dayAndClock(now(), language, settings.timeZone),
+        device,
+        address: vouchAddress(context, request),
+        help: staffedHelp(settings, language),
+      })
+      return delivery.mail({ to: account.mail, ...letter })
+    }),
+  )
+  const { count: undelivered } = undeliveredOf(sent, 'Nobody could be asked to vouch.')
+  if (undelivered > 0) context.log.warn({ requestId: request.id, undelivered }, 'Not all contacts could be asked.')
+}

@@ -1,0 +1,61 @@
+import type { Challenge } from '../../../rules/proofs/challenge.ts'
+import { AWAITS_PROOF } from '../../../rules/request/request.ts'
+import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { wordsFor } from '../../../words/index.ts'
+import { resolve } from '../begin/resolve-name.ts'
+
+/**
+ * Has the service ask for the credential of the person who was named. It is asked
+ * for a name that nobody has as well, so that the page holds a code to scan either
+ * way (rule R4); no wallet has such a credential.
+ */
+export async function askPresentation(context: Context, challengeId: string): Promise<void> {
+  const { presentations, settings, store } = context
+  const challenge = await store.loadChallenge(challengeId)
+  if (!presentations || !challenge || challenge.sentAt || challenge.closed) return
+  const request = await resolve(context, challenge.requestId)
+  if (!request) return
+  const asked = await presentations.ask({
+    signInName: request.claimedName,
+    purpose: wordsFor(request.language).wallet.purpose(settings.organisation, request.reference),
+    ...secretsOf(context, challenge),
+  })
+  const ours = challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000
+  // Asked twice, by a worker that was thought dead: the first stands, and what was said to it since.
+  await store.commitChallenge({
+    from: challenge,
+    to: {
+      codeHash: null,
+      sentAt: context.now(),
+      expiresAt: new Date(Math.min(ours, asked.expiresAt.getTime())),
+      deliverable: false,
+      worth: null,
+      detail: {
+        kind: 'presentation',
+        serviceId: asked.serviceId,
+        address: asked.address,
+        state: 'asked',
+        why: null,
+      },
+    },
+    whileIn: AWAITS_PROOF,
+  })
+}
+
+/** By which the service's answers are known as such. Nothing is stored: both follow from the challenge and our keys. */
+const secretsOf = ({ keys }: Pick<Context, 'keys'>, { id }: Pick<Challenge, 'id'>) => ({
+  state: `${id}.${keys.hash('presentation', stateFor(id))}`,
+  key: keys.hash('presentation', keyFor(id)),
+})
+
+const stateFor = (challengeId: string): string => `state\n${challengeId}`
+const keyFor = (challengeId: string): string => `key\n${challengeId}`
+
+/** The challenge that this answer is to; null when it is not the service's. Compared in constant time, both parts always. */
+export function challengeIdFrom({ keys }: Pick<Context, 'keys'>, state: string, key: string): string | null {
+  const [id = '', mac = ''] = state.split('.')
+  const isState = keys.matches(mac, 'presentation', stateFor(id))
+  const isKey = keys.matches(key, 'presentation', keyFor(id))
+  return isState && isKey ? id : null
+}

@@ -1,0 +1,125 @@
+import { attemptNotice } from '../../../rules/request/attempt-notice.ts'
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { type AskedFactorId, factorOf, isSentCode } from '../../../rules/proofs/factors/index.ts'
+import type { Factor } from '../../../rules/proofs/factors/factor.ts'
+import type { Challenge, ChallengeDetail } from '../../../rules/proofs/challenge.ts'
+import type { Later, Task } from '../../../rules/request/job.ts'
+import type { LimitId } from '../../../rules/throttle.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import type { Verb } from '../../../rules/organisation/attempt-limits.ts'
+import { mayAskPeople } from './ask-people.ts'
+import { byBrowser } from '../../change-request.ts'
+import { subjectsOf } from '../limit-subjects.ts'
+import { REPORT_LOOKS_SECONDS } from '../explain/read-report.ts'
+
+/** States in which a proof moves the request on. */
+const PROVABLE: readonly RecoveryRequest['state'][] = ['verifying', 'stepping-up', 'approved']
+
+/** Ways that have the worker do something; every other one waits for its answer as it is. */
+const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Task } = {
+  'code-by-email': (challengeId) => ({ kind: 'send-code', challengeId }),
+  'code-by-text': (challengeId) => ({ kind: 'send-code', challengeId }),
+  'recovery-contact': (challengeId) => ({ kind: 'ask-contact', challengeId }),
+  'face-check': (challengeId) => ({ kind: 'ask-presentation', challengeId }),
+}
+
+export interface AskedFrom {
+  /** The client's network address. */
+  readonly network: string
+  /** As the browser names itself, for whoever is asked to vouch. */
+  readonly device?: string | null
+}
+
+/**
+ * Asks for one way of proving. The answer is the same whether the account
+ * exists, has such a method, or has one that is too fresh; every budget is
+ * counted by the claimed name, so it is the same too (rules R4, R5).
+ */
+export async function askFor(
+  context: Context,
+  browserToken: string,
+  factor: AskedFactorId,
+  { network, device = null }: AskedFrom,
+): Promise<Result<void>> {
+  const { settings, store, random } = context
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  if (!PROVABLE.includes(request.state)) return refuse('request-moved-on')
+  if (!settings.factors.includes(factor)) return refuse('not-permitted')
+  const { kind } = factorOf(factor)
+  const follows = FOLLOWED_BY[factor]
+  if (kind === 'read-out') {
+    const people = await mayAskPeople(context, request, factor)
+    if (!people.ok || people.value === 'asked-already') return people.ok ? ok(undefined) : people
+  }
+  const subjects = await subjectsOf(context, request, { network, way: factor })
+  const spent = await spendLimits(context, askVerbOf(factor), subjects)
+  if (!spent.ok) return spent
+
+  const now = context.now()
+  const id = random.id()
+  await store.addChallenge(
+    {
+      ...UNANSWERED,
+      id,
+      requestId: request.id,
+      factor,
+      askedAt: now,
+      expiresAt: answeredBy(kind, now),
+      detail: detailOf(factor, spent.standIn, device),
+    },
+    {
+      at: now,
+      requestId: request.id,
+      kind: kind === 'sent-code' ? 'code-asked' : 'way-chosen',
+      by: CLAIMANT,
+      facts: { factor },
+    },
+    [
+      ...(follows ? [{ task: follows(id), network: subjects.network }] : []),
+      ...reportLooks(context, factor, id),
+      attemptNotice(request.nameHash, now, settings.timeZone),
+    ],
+  )
+  return ok(undefined)
+}
+
+/** Pressing a way closes nothing for anybody else: only what is written to somebody is counted by account. */
+function askVerbOf(factor: AskedFactorId): Verb {
+  if (isSentCode(factor)) return 'ask-code'
+  if (factor === 'recovery-contact') return 'ask-people'
+  return factor === 'face-check' ? 'ask-wallet' : 'ask-own'
+}
+
+/** Set when it is asked for, so that a name that nobody has is looked after alike (rule R4). */
+function reportLooks({ delivery, now }: Context, factor: AskedFactorId, challengeId: string): readonly Later[] {
+  if (!isSentCode(factor) || !delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')) return []
+  return REPORT_LOOKS_SECONDS.map((seconds) => ({
+    task: { kind: 'read-report', challengeId },
+    notBefore: new Date(now().getTime() + seconds * 1000),
+  }))
+}
+
+function detailOf(factor: AskedFactorId, standIn: LimitId | null, device: string | null): ChallengeDetail | null {
+  if (factor === 'recovery-contact') return { kind: 'contact', asked: [], device, vouched: null }
+  if (standIn === 'send:approved') return { kind: 'on-approval' }
+  return standIn === 'send:known' ? { kind: 'known-browser' } : null
+}
+
+/** What we check against our own record is answered from now on; a code, from when somebody has made it. */
+const answeredBy = (kind: Factor['kind'], now: Date): Date | null =>
+  kind === 'enrolled' ? new Date(now.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000) : null
+
+const UNANSWERED: Omit<Challenge, 'id' | 'requestId' | 'factor' | 'askedAt' | 'expiresAt'> = {
+  codeHash: null,
+  sentAt: null,
+  deliverable: false,
+  worth: null,
+  detail: null,
+  tries: 0,
+  closed: null,
+}

@@ -1,0 +1,35 @@
+import { attemptNotice } from '../../../rules/request/attempt-notice.ts'
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { ok, type Result } from '../../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { factorOf, provableThere, UNANSWERED } from './outside-provider.ts'
+
+/** Minutes that a sign-in elsewhere takes at most. */
+const AWAY_MINUTES = 10
+
+/**
+ * Writes down that this browser's claimant leaves for another provider. Else a request whose owner
+ * is away would look as if nothing had been asked for in it, and give way to the next beginnings
+ * from the same network (rule R5). What they come back with takes its place. Refuses as
+ * `claimIdentity` does, before anybody was sent away for nothing.
+ */
+export async function goElsewhere(
+  context: Context,
+  browserToken: string,
+  providerId: string,
+): Promise<Result<RecoveryRequest>> {
+  const { store, random, settings } = context
+  const found = await provableThere(context, browserToken, providerId)
+  if (!found.ok) return found
+  const request = found.value
+  const now = context.now()
+  const factor = factorOf(providerId).id
+  const expiresAt = new Date(now.getTime() + AWAY_MINUTES * 60_000)
+  await store.addChallenge(
+    { ...UNANSWERED, factor, id: random.id(), requestId: request.id, askedAt: now, expiresAt },
+    { at: now, requestId: request.id, kind: 'way-chosen', by: CLAIMANT, facts: { factor } },
+    [attemptNotice(request.nameHash, now, settings.timeZone)],
+  )
+  return ok(request)
+}

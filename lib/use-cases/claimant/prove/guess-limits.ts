@@ -1,0 +1,20 @@
+import { type FactorId, factorOf } from '../../../rules/proofs/factors/index.ts'
+
+/**
+ * Which rows of the table a try at this way draws on beside those of every answer. Null: it
+ * cannot be guessed (a saved code of 64 bits, a signature, a signed word of somebody else), so
+ * no number of tries closes it for its owner (rule R5).
+ */
+export function guessVerbOf(way: FactorId): 'guess' | 'guess-read-out' | null {
+  switch (factorOf(way).kind) {
+    case 'sent-code':
+      return 'guess'
+    case 'read-out':
+      return 'guess-read-out'
+    case 'enrolled':
+      return way === 'authenticator-code' ? 'guess' : null
+    case 'outside-identity':
+    case 'presentation':
+      return null
+  }
+}

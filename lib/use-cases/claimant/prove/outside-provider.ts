@@ -1,0 +1,47 @@
+/** Whose sign-in elsewhere is taken as a proof, and of which request. */
+import type { Challenge } from '../../../rules/proofs/challenge.ts'
+import { secondIdentity } from '../../../rules/proofs/factors/second-identity.ts'
+import { WORK_ACCOUNT_PROVIDER, workAccount } from '../../../rules/proofs/factors/work-account.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context, Settings } from '../../../rules/organisation/settings.ts'
+import { byBrowser } from '../../change-request.ts'
+
+export const factorOf = (providerId: string) => (providerId === WORK_ACCOUNT_PROVIDER ? workAccount : secondIdentity)
+
+export function providerOf({ outsideProviders, workAccount: work }: Settings, providerId: string) {
+  if (providerId !== WORK_ACCOUNT_PROVIDER) return outsideProviders.find(({ id }) => id === providerId)
+  return work ? { id: WORK_ACCOUNT_PROVIDER, issuer: work.issuer, matchOnEmail: false } : undefined
+}
+
+/**
+ * The request that this browser may prove by a sign-in there. Refuses with `request-unknown`,
+ * `request-moved-on`, or `not-permitted` where no such sign-in is offered.
+ */
+export async function provableThere(
+  context: Context,
+  browserToken: string,
+  providerId: string,
+): Promise<Result<RecoveryRequest>> {
+  const { settings } = context
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  if (!['verifying', 'stepping-up', 'approved'].includes(request.state)) return refuse('request-moved-on')
+  const isOffered = providerOf(settings, providerId) && settings.factors.includes(factorOf(providerId).id)
+  return isOffered ? ok(request) : refuse('not-permitted')
+}
+
+export const UNANSWERED = {
+  codeHash: null,
+  sentAt: null,
+  expiresAt: null,
+  deliverable: false,
+  worth: null,
+  detail: null,
+  tries: 0,
+  closed: null,
+} as const
+
+/** They have left for the provider and are not back: there is nothing to check yet, and its end is known from the start. */
+export const isAway = ({ sentAt, expiresAt }: Pick<Challenge, 'sentAt' | 'expiresAt'>): boolean =>
+  sentAt === null && expiresAt !== null

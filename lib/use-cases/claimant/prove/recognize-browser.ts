@@ -1,0 +1,18 @@
+import { isKnownTo, markOfBrowser } from '../../../rules/request/known-browser.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+
+/** The row by which this browser is known to the account; null: it is any browser. Read anew each time, for it may have been ended. */
+export async function knownBrowserOf(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  request: Pick<RecoveryRequest, 'account' | 'resolvedAt'> & {
+    readonly browserMark?: RecoveryRequest['browserMark'] | undefined
+  },
+): Promise<string | null> {
+  const known = request.browserMark ? await store.knownBrowser(request.browserMark.id) : null
+  return known && isKnownTo(known, request, now()) ? known.id : null
+}
+
+/** "Forget this device", or the answer that others use it too: no account knows it any more. */
+export const forgetKnownBrowser = ({ store, keys }: Pick<Context, 'store' | 'keys'>, token: string): Promise<void> =>
+  store.forgetBrowsers({ browser: markOfBrowser(keys, token) })

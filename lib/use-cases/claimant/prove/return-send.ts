@@ -1,0 +1,27 @@
+import type { Challenge } from '../../../rules/proofs/challenge.ts'
+import { isSentCode } from '../../../rules/proofs/factors/index.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { accountBudgets, type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
+
+/**
+ * A code whose answer was right was wanted: its send is given back to the account and to the
+ * destination, at most twice a day a way, so that one resend or a second device is not the end
+ * of the hour (rule R5). Should the process die first, it stays counted.
+ */
+export async function returnSend(
+  context: Context,
+  { nameHash }: RecoveryRequest,
+  { factor, worth, detail, askedAt, sentAt }: Challenge,
+): Promise<void> {
+  if (!isSentCode(factor) || !worth || detail?.kind === 'on-approval') return
+  const subjects = { name: nameHash, way: factor }
+  if (!(await spendLimits(context, 'return-send', subjects)).ok) return
+  if (detail?.kind === 'known-browser') {
+    const kept: Budget = ['send:known', `${factor}:${nameHash}`]
+    return returnLimits(context, [kept], askedAt)
+  }
+  await returnLimits(context, accountBudgets('ask-code', subjects), askedAt)
+  const ofDestination = accountBudgets('deliver-code', { destination: worth.authenticator })
+  await returnLimits(context, ofDestination, sentAt ?? context.now())
+}

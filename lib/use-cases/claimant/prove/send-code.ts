@@ -1,0 +1,163 @@
+import { foldAddress } from '../../../rules/account/address.ts'
+import type { Destination } from '../../../rules/proofs/factors/factor.ts'
+import { factorOf } from '../../../rules/proofs/factors/index.ts'
+import { LATCHKEY } from '../../../rules/audit.ts'
+import type { Challenge, ChallengeDetail } from '../../../rules/proofs/challenge.ts'
+import { isRefusedForGood, NotSent } from '../../../rules/not-sent.ts'
+import type { MessageChannel } from '../../../ports/ports.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import {
+  boundCode,
+  CODE_LIFETIME_IN_MINUTES,
+  DIGITS,
+  groupCode,
+  makeCode,
+  spokenCode,
+} from '../../../rules/secret-code.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
+import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { codeText } from '../../notify/text-bodies.ts'
+import { mayBeTexted } from '../../notify/sms-notices.ts'
+import { wordsFor } from '../../../words/index.ts'
+import { readHoldings } from '../../holdings.ts'
+import { resolve } from '../begin/resolve-name.ts'
+import { freshDestination } from './too-fresh.ts'
+
+/** Where the code goes; `fresh`: to a method that proves something only after a wait (rule R17). */
+type Sent = Destination & { readonly fresh?: boolean }
+
+/** A sending that was counted, or, with `to` null, one that nobody receives. */
+interface Counted {
+  readonly to: Sent | null
+  readonly taken: readonly Budget[]
+}
+
+/**
+ * Makes a code, keeps its keyed hash, and sends it: to the account's own method,
+ * or, when there is none that may be used, to the sink. The work is the same.
+ *
+ * The hash is kept before the message leaves, so a code that arrives always
+ * works; should the process die in between, a newer code is sent. One that certainly
+ * did not leave costs nothing, so that a gateway that is down for a while uses up nobody's hour;
+ * one that perhaps did is counted each time, or a gateway that sends and then falls
+ * silent would send as often as we ask (rule R5).
+ */
+export async function sendCode(context: Context, challengeId: string): Promise<void> {
+  const challenge = await context.store.loadChallenge(challengeId)
+  if (!challenge || challenge.sentAt || challenge.closed) return
+  const request = await resolve(context, challenge.requestId)
+  if (!request) return
+
+  const channel = factorOf(challenge.factor).channel === 'text' ? 'text' : 'email'
+  const found = await destinationOf(context, request, challenge)
+  const { to: destination, taken } = await allowed(context, found, request, challenge)
+  const code = makeCode(DIGITS[channel], context.random.below)
+  const now = context.now()
+  const filling = {
+    codeHash: context.keys.hash('code', boundCode(challenge, code)),
+    expiresAt: new Date(now.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
+    deliverable: destination !== null,
+    worth: destination && {
+      method: destination.method,
+      channel: destination.channel,
+      standing: destination.standing,
+      authenticator: context.keys.hash('authenticator', foldAddress(destination.address)),
+      ...(destination.fresh && { fresh: true }),
+    },
+  }
+  await context.store.fillChallenge(challenge.id, { ...filling, sentAt: null })
+  const receipts: string[] = []
+  try {
+    await deliver(context, request, channel, { destination, code, receipt: (id) => void receipts.push(id) })
+  } catch (error) {
+    if (error instanceof NotSent) await returnLimits(context, taken, now)
+    if (!isRefusedForGood(error)) throw error
+    return refusedForGood(context, challenge, filling)
+  }
+  const [receipt] = receipts
+  const detail = receipt === undefined ? challenge.detail : withReceipt(challenge, receipt)
+  await context.store.fillChallenge(challenge.id, { ...filling, detail, sentAt: context.now() })
+}
+
+/** What is kept apart for an approval or a known browser stays what it is. */
+function withReceipt({ detail }: Challenge, receipt: string): ChallengeDetail {
+  const kind = detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail.kind : 'sent'
+  return { kind, receipt }
+}
+
+/**
+ * Nobody holds this code, so from here on it is as one for the sink, which is sent once as
+ * well: the claimant's page tells neither (rule R4). The approver reads of it.
+ */
+async function refusedForGood(
+  { store, log, now }: Context,
+  { id, requestId, factor }: Challenge,
+  filling: Omit<Parameters<Context['store']['fillChallenge']>[1], 'sentAt'>,
+): Promise<void> {
+  log.warn({ requestId, factor }, 'A code was refused for good by what should carry it.')
+  await store.record({ at: now(), requestId, kind: 'message-refused', by: LATCHKEY, facts: { factor } })
+  await store.fillChallenge(id, { ...filling, deliverable: false, worth: null, sentAt: now() })
+}
+
+async function destinationOf(context: Context, request: RecoveryRequest, challenge: Challenge): Promise<Sent | null> {
+  const factor = factorOf(challenge.factor)
+  if (factor.kind !== 'sent-code') return null
+  const holdings = await readHoldings(context, request, 'lists')
+  return holdings && (factor.destinationFor(holdings) ?? freshDestination(context, request, factor, holdings))
+}
+
+/** Counted for the sink as well, on a total of its own: strangers' guesses hold nobody's code back (rules R4, R5). */
+async function allowed(
+  context: Context,
+  destination: Sent | null,
+  { nameHash }: RecoveryRequest,
+  { id, detail, factor }: Challenge,
+): Promise<Counted> {
+  const { settings, keys, log } = context
+  const reachable = destination?.channel !== 'text' || mayBeTexted(destination.address, settings.textPrefixes)
+  const to = reachable ? destination : null
+  // What is kept for an approval or a known browser is counted apart from the destination's own, by the code: nor is that one tried without end.
+  const isKept = detail?.kind === 'on-approval' || detail?.kind === 'known-browser'
+  const destinationOfCode = to ? foldAddress(to.address) : `${factor}:${nameHash}`
+  const spent = await spendLimits(context, 'deliver-code', {
+    destination: isKept ? id : keys.hash('authenticator', destinationOfCode),
+    pool: to ? 'all' : 'sink',
+  })
+  if (spent.ok) return { to, taken: spent.taken }
+  if (to && spent.limit === 'send:total')
+    log.error({ limit: spent.limit }, 'The total of codes sent has reached its limit: codes are held back.')
+  return { to: null, taken: [] }
+}
+
+interface Leaving {
+  readonly destination: Destination | null
+  readonly code: string
+  readonly receipt: (id: string) => void
+}
+
+async function deliver(
+  { settings, delivery }: Context,
+  request: RecoveryRequest,
+  channel: MessageChannel,
+  { destination, code, receipt }: Leaving,
+): Promise<void> {
+  const { messages } = wordsFor(request.language)
+  const { organisation } = settings
+  const mail = messages.codeMail({
+    organisation,
+    code: groupCode(code),
+    minutes: CODE_LIFETIME_IN_MINUTES,
+    reference: request.reference,
+    help: staffedHelp(settings, request.language),
+  })
+  const body = codeText(messages.texts, {
+    organisation,
+    code,
+    spoken: spokenCode(code),
+    host: new URL(settings.baseUrl).hostname,
+  })
+  if (!destination) return delivery.sink(channel)
+  if (channel === 'text') return delivery.text({ to: destination.address, body, receipt })
+  return delivery.mail({ to: destination.address, ...mail, receipt })
+}

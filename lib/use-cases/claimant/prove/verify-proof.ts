@@ -1,0 +1,91 @@
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { type AnsweredFactorId, factorOf } from '../../../rules/proofs/factors/index.ts'
+import type { Challenge } from '../../../rules/proofs/challenge.ts'
+import { refuse, type Result } from '../../../rules/refusals.ts'
+import { TRIES_PER_CODE } from '../../../rules/secret-code.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { byBrowser } from '../../change-request.ts'
+import type { Check } from './check-proof.ts'
+import { authenticatorCodeCheck } from './check-authenticator-code.ts'
+import { codeCheck } from './check-code.ts'
+import { passkeyCheck } from './check-passkey.ts'
+import { savedCodeCheck } from './check-saved-code.ts'
+import { type Accepted, acceptProof } from './record-proof.ts'
+import { returnSend } from './return-send.ts'
+import { guessVerbOf } from './guess-limits.ts'
+import { subjectsOf } from '../limit-subjects.ts'
+
+export interface Answer {
+  readonly factor: AnsweredFactorId
+  readonly typed: string
+  readonly network: string
+}
+
+const CHECKS: { readonly [F in AnsweredFactorId]: Check } = {
+  passkey: passkeyCheck,
+  'authenticator-code': authenticatorCodeCheck,
+  'saved-code': savedCodeCheck,
+  'code-by-email': codeCheck,
+  'code-by-text': codeCheck,
+  'recovery-contact': codeCheck,
+  'approver-code': codeCheck,
+}
+
+/**
+ * Checks an answer. Each try is counted before anything is compared, and the
+ * count survives a new code (NIST SP 800-63B-4 §3.1.3.2, id N17). Only a try at
+ * a way that was asked for and can be guessed counts against the account, so that
+ * nobody closes its ways by guessing at nothing, or at what no guess comes near (rule R5).
+ */
+export async function verify(context: Context, browserToken: string, answer: Answer): Promise<Result<Accepted>> {
+  const { store, throttle, settings } = context
+  const { factor } = answer
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const check = CHECKS[factor]
+  if (!settings.factors.includes(factor)) return refuse('not-permitted')
+  const typed = check.read(answer.typed)
+  if (typed === null) return refuse(check.unreadable)
+  // Nobody knows yet whose record to look into: that costs no try.
+  if (factorOf(factor).kind === 'enrolled' && !request.resolvedAt) return refuse('not-ready-yet')
+
+  const subjects = await subjectsOf(context, request, { network: answer.network, way: factor })
+  const tried = await spendLimits(context, 'answer', subjects)
+  if (!tried.ok) return tried
+
+  const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)
+  const current = asked.find((challenge) => challenge.closed === null && canBeRight(challenge))
+  if (!current) return refuse(check.incorrect)
+  if (current.tries >= TRIES_PER_CODE) return refuse('step-spent')
+  const row = `${request.id} ${factor}`
+  const pace = await throttle.pace(row)
+  if (!pace.allowed) return refuse('try-later', pace.retryAt)
+  const guess = guessVerbOf(factor)
+  const guessed = guess && (await spendLimits(context, guess, subjects))
+  if (guessed && !guessed.ok) return guessed
+  if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refuse('step-spent')
+
+  const proved = await check.prove(context, { request, asked, current, typed })
+  if (!proved.ok) {
+    // For a name that nobody has as well (rule R4); the approver sees how often it was tried (OWASP ASVS 5.0 16.3.1, id A22).
+    const event = { at: context.now(), requestId: request.id, by: CLAIMANT, facts: { factor } }
+    await store.record({ ...event, kind: 'try-refused' })
+    return proved.refusal === check.incorrect ? refuse(check.incorrect, nextTry(context, pace)) : proved
+  }
+  await throttle.settle(row)
+  const accepted = await acceptProof(context, browserToken, proved.value, current.id)
+  if (accepted.ok) await returnSend(context, request, current)
+  return accepted
+}
+
+/**
+ * What nobody has been shown yet cannot be read out. A guess at it counts against
+ * no account, so that no stranger closes the way over the help desk (rule R5).
+ */
+const canBeRight = ({ factor, codeHash }: Challenge): boolean =>
+  factorOf(factor).kind !== 'read-out' || codeHash !== null
+
+/** Told only where the next try has to wait. */
+const nextTry = ({ now }: Context, { retryAt }: { readonly retryAt: Date }): Date | undefined =>
+  retryAt > now() ? retryAt : undefined

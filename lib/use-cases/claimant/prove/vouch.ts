@@ -1,0 +1,162 @@
+/**
+ * Somebody who knows the claimant vouches for them, signed in with Entra ID:
+ * after speaking with them, they are shown a code to read out, and the claimant
+ * types it. Nothing is confirmed by a tap (NIST SP 800-63B-4 §3.1.3, id N19),
+ * and all the claimant's addresses hear of it.
+ */
+import type { Account, AccountId } from '../../../rules/account/account.ts'
+import type { Actor } from '../../../rules/audit.ts'
+import { isHeld } from '../../../rules/proofs/enrolment.ts'
+import { fromTenant } from '../../from-tenant.ts'
+import { isGuest, personOf, sameAsAny, type SamePerson, samePerson } from '../../../rules/proofs/same-person.ts'
+import type { Challenge, ChallengeDetail, Contact } from '../../../rules/proofs/challenge.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import { AWAITS_PROOF, type RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { approversIn, ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../../../rules/request/vouching.ts'
+import { type Employee, mayChange } from '../../../rules/account/employee.ts'
+import { shownName } from '../../../rules/shown-text.ts'
+import { requestByVouchLink } from '../../notify/links.ts'
+import { notice } from '../../notify/notify.ts'
+
+/** What somebody who was asked gets to see: what is known, and nothing that would be a guess. */
+export interface Asked {
+  readonly name: string
+  readonly signInName: string
+  readonly reference: string
+  readonly begunAt: Date
+  readonly askedAt: Date
+  /** As the claimant's browser says it of itself. */
+  readonly device: string | null
+  /** There is nobody left to read a code to. */
+  readonly isOver: boolean
+}
+
+interface Asking {
+  readonly request: RecoveryRequest & { readonly account: NonNullable<RecoveryRequest['account']> }
+  readonly challenge: Challenge
+  readonly detail: Extract<ChallengeDetail, { kind: 'contact' }>
+  readonly contact: Contact
+}
+
+/** Looking at it changes nothing. Whoever was not asked is told what a wrong link is told. */
+export async function askedToVouch(context: Context, employee: Employee, link: string): Promise<Result<Asked>> {
+  const asking = await askingOf(context, employee, link)
+  if (!asking) return refuse('request-unknown')
+  const { request, challenge, detail } = asking
+  return ok({
+    name: shownName(request.account.displayName) ?? '',
+    signInName: request.account.signInName,
+    reference: request.reference,
+    begunAt: request.begunAt,
+    askedAt: challenge.askedAt,
+    device: detail.device,
+    isOver: !isOpen(asking, context.now()),
+  })
+}
+
+/** "I have spoken with them": shows the code, once. A newer one takes the place of one that was not typed. */
+export async function vouch(
+  context: Context,
+  employee: Employee,
+  link: string,
+  checked: string,
+): Promise<Result<ReadOut>> {
+  const how = CHECKED['recovery-contact'].find((one) => one === checked)
+  const may = mayChange(employee, context.settings.strongSignIn, context.now())
+  if (!may.ok) return may
+  const asking = await askingOf(context, employee, link)
+  if (!asking) return refuse('request-unknown')
+  if (!how) return refuse('choice-missing')
+  if (!isOpen(asking, context.now())) return refuse('request-moved-on')
+  const { request, contact } = asking
+  // Each press reads the tenant and takes the place of the code before it.
+  const spent = await spendLimits(context, 'vouch', { person: context.keys.hash('name', employee.id) })
+  if (!spent.ok) return spent
+  const approvers = approversIn(request, await context.store.events(request.id))
+  const fit = await isFit(context, asking, approvers)
+  if (!fit.ok) return fit
+
+  const { shown, challenge } = readOut(context, {
+    requestId: request.id,
+    factor: 'recovery-contact',
+    by: contact.id,
+    boundAt: contact.addedAt ?? undefined,
+    people: fit.value,
+    detail: { ...asking.detail, vouched: { by: contact.id, checked: how } },
+  })
+  await context.store.addChallenge(
+    // Asked when they were asked: what is read out later still belongs to that.
+    { ...challenge, askedAt: asking.challenge.askedAt },
+    {
+      at: context.now(),
+      requestId: request.id,
+      kind: 'vouched',
+      by: actorOf(employee),
+      facts: { factor: 'recovery-contact', checked: how },
+    },
+    [notice(request.id, 'vouched')],
+  )
+  return ok(shown)
+}
+
+/** Null: no such link, nobody was asked, or not this person. */
+export async function askingOf(context: Context, employee: Employee, link: string): Promise<Asking | null> {
+  const request = await requestByVouchLink(context, link)
+  if (!request?.account) return null
+  const asked = await context.store.challengesOf(request.id)
+  const challenge = asked.find(({ factor, detail }) => factor === 'recovery-contact' && detail?.kind === 'contact')
+  if (challenge?.detail?.kind !== 'contact') return null
+  const contact = challenge.detail.asked.find(({ id }) => id === employee.id)
+  return contact
+    ? { request: { ...request, account: request.account }, challenge, detail: challenge.detail, contact }
+    : null
+}
+
+export const actorOf = ({ id, name }: Employee): Actor => ({ kind: 'employee', id, name })
+
+/** Not used up, not too old, and the claimant still where a code can be typed. */
+function isOpen({ request, challenge }: Asking, now: Date): boolean {
+  const until = challenge.askedAt.getTime() + ASKED_FOR_HOURS * 3_600_000
+  return challenge.closed === null && AWAITS_PROOF.includes(request.state) && until > now.getTime()
+}
+
+/**
+ * Read afresh: still at work here, no guest, not known to be the claimant themselves
+ * (rule R10), and somebody else than everybody who approved this request, whatever
+ * account they vouch with (rule R7).
+ */
+async function isFit(
+  { tenant, store, settings }: Context,
+  { request, contact }: Asking,
+  approvers: readonly AccountId[],
+): Promise<Result<Exclude<SamePerson, 'same'>>> {
+  const read = await fromTenant(() =>
+    Promise.all([person(contact.id), person(request.account.id), Promise.all(approvers.map(person))]),
+  )
+  if (!read.ok) return read
+  const [own, theirs, decided] = read.value
+  if (!own || !own.account.enabled || isGuest(own.account) || !theirs) return refuse('not-permitted')
+  if (!(await isStillNamed(theirs.account))) return refuse('not-permitted')
+  const people = samePerson(own, theirs, settings.people)
+  if (people === 'same') return refuse('not-your-own')
+  return sameAsAny(own, decided, settings.people) === 'different' ? ok(people) : refuse('vouches-not-decides')
+
+  /** By the directory, or by the claimant, who may have taken a contact back since. */
+  async function isStillNamed({ id, manager }: Account): Promise<boolean> {
+    if (!contact.addedAt) return manager?.id === contact.id
+    const enrolled = await store.enrolled(id)
+    return enrolled.some((one) => one.kind === 'contact' && one.contactId === contact.id && isHeld(one))
+  }
+
+  async function person(id: AccountId) {
+    const [account, held, enrolled] = await Promise.all([
+      tenant.readAccount(id),
+      tenant.readAuthenticators(id),
+      store.enrolled(id),
+    ])
+    const registered = held.kind === 'answered' ? held.value.map(({ address }) => address) : null
+    return account && personOf(account, registered, enrolled)
+  }
+}

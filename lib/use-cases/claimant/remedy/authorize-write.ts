@@ -1,0 +1,203 @@
+/**
+ * Asked again, in the last moment before the tenant is touched (rule R11):
+ * class, enabled state, causes and method ages are read anew, uncached, and
+ * policy decides on them with the proofs that still stand.
+ */
+import { classOf } from '../../../rules/account/account.ts'
+import { meets } from '../../../rules/proofs/assurance.ts'
+import { caseFor, troubleSince } from '../../../rules/request/policy-input.ts'
+import type { Evidence } from '../../../rules/diagnosis/evidence.ts'
+import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
+import { fromTenantInTurn } from '../../from-tenant.ts'
+import { leastApprovers } from '../../../rules/request/least-approvers.ts'
+import { isUnanswered } from '../../../rules/account/on-premises.ts'
+import { type Decision, decide } from '../../../rules/policy/policy.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
+import { countingProofs } from '../../../rules/request/counting-proofs.ts'
+import type { Diagnosis, RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import {
+  ALTERED_SWITCH,
+  inForce,
+  isStopped,
+  type Threat,
+  type ThreatSwitch,
+} from '../../../rules/organisation/threat-mode.ts'
+import { readLately } from '../explain/diagnose.ts'
+import { diagnosisOf } from '../explain/diagnosis.ts'
+import { distinctApprovals } from './distinct-approvals.ts'
+import { readHoldings } from '../../holdings.ts'
+import { stillStands } from './revalidate-proof.ts'
+
+/** Seconds. What was read longer ago than this is read again before a write rests on it. */
+const LOOK_LASTS_SECONDS = 5
+
+export interface Power {
+  readonly decision: Decision
+  /** When the last look at account and risk began: everything slower was asked before it. */
+  readonly lookedAt: Date
+  readonly holdings: Holdings
+  /** Threat mode, as it stands in this moment. */
+  readonly threat: Threat | null
+  /** Those whose approvals are of so many people, as they are now. */
+  readonly approvers: readonly string[]
+  /** What was read, to be kept with the request. */
+  readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately' | 'deniedLately'> & {
+    readonly diagnosis: Diagnosis
+  }
+}
+
+export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
+  // Before the last look: it takes its time, and nothing that it reads is the account's.
+  const approvers = await fromTenantInTurn(() => distinctApprovals(context, request))
+  if (!approvers.ok) return approvers
+  const read = await readAgain(context, request)
+  if (!read.ok) return read
+  const { evidence, lookedAt } = read.value
+  const now = context.now()
+  const recorded = await asRecorded(context, request, read.value.holdings)
+  if (!recorded.ok) return recorded
+  const { holdings, held } = recorded.value
+  const settings = inForce(context.settings, held, now)
+  const diagnosis = diagnosisOf(evidence, request.diagnosis)
+  const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
+  const given = countingProofs(request, now, remedy)
+  const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))
+  const proofs = given.filter((_, i) => standing[i])
+  const accountClass = classOf(holdings.account.lookups)
+  const lately = await readLately(context, request)
+  const situation = caseFor(settings, { ...request, proofs, diagnosis, accountClass, ...lately }, remedy, now)
+  return ok({
+    decision: decide(situation),
+    threat: settings.threat,
+    approvers: approvers.value,
+    lookedAt,
+    holdings,
+    // Of the proofs that count towards this very remedy: an approval of it is collected with no others.
+    read: { diagnosis, accountClass, assurance: situation.assurance, ...lately },
+  })
+}
+
+/**
+ * What was read out of the database is what was written there last: a request, an
+ * authenticator or the switch of threat mode that somebody put back as it once was
+ * carries a code of ours all the same (rule R19).
+ */
+async function asRecorded(
+  { store }: Context,
+  request: RecoveryRequest,
+  holdings: Holdings,
+): Promise<Result<{ readonly holdings: Holdings; readonly held: ThreatSwitch }>> {
+  const { enrolled = [] } = holdings
+  const [current, held] = await Promise.all([store.load(request.id), store.threatSwitch()])
+  if (!current || !isSameAct(request, current)) return refuse('request-moved-on')
+  const outdated = await store.outdated([
+    { kind: 'request', row: current },
+    ...enrolled.map((row) => ({ kind: 'enrolment', row }) as const),
+    ...(held.altered ? [] : [{ kind: 'threat', row: held } as const]),
+  ])
+  const rows: readonly unknown[] = outdated.map(({ row }) => row)
+  if (rows.includes(current)) return refuse('request-moved-on')
+  return ok({
+    holdings: { ...holdings, enrolled: enrolled.filter((one) => !rows.includes(one)) },
+    held: rows.includes(held) ? ALTERED_SWITCH : held,
+  })
+}
+
+/** What was read last, and when that began. */
+interface LastLook {
+  readonly holdings: Holdings
+  readonly evidence: Evidence
+  readonly lookedAt: Date
+}
+
+/** What is being done notes what it comes across, and goes on. */
+const isSameAct = (request: RecoveryRequest, current: RecoveryRequest): boolean =>
+  request.version === current.version ||
+  (request.state === 'acting' && current.state === 'acting' && request.intent?.attempt === current.intent?.attempt)
+
+/**
+ * A tenant that does not answer is no permission. The methods and the log of their changes come first, since
+ * Microsoft may let us wait for them; the class, whether sign-in is on, and the risk are what is read last.
+ */
+async function readAgain(context: Context, request: RecoveryRequest): Promise<Result<LastLook>> {
+  if (!request.account) return refuse('request-moved-on')
+  const { tenant, now } = context
+  const { id } = request.account
+  const read = await fromTenantInTurn(async () => {
+    const held = await readHoldings(context, request)
+    const begunAt = now()
+    // The risk may have to wait its turn as well; what is quick comes after it.
+    const evidence = await tenant.readEvidence({ id }, 'anew')
+    const account = await tenant.readAccount(id)
+    const lookedAt = evidence.askedAt ?? begunAt
+    return { holdings: held && account && { ...held, account }, evidence, lookedAt }
+  })
+  if (!read.ok) return read
+  const { holdings, evidence, lookedAt } = read.value
+  // It was in reach when the claimant chose; what it says now, nobody knows.
+  const looks = [evidence.onPremises, ...(holdings ? [holdings.account.onPremises] : [])]
+  if (request.diagnosis?.reach && looks.some(isUnanswered)) return refuse('directory-unavailable')
+  return holdings ? ok({ holdings, evidence, lookedAt }) : refuse('request-moved-on')
+}
+
+/**
+ * Once more in the moment before a write, for an intent that is committed: what
+ * was slow in between (a list of passes, an earlier write, a database) makes the
+ * last look too old to rest on. Null: it is not allowed any more. Refuses where the
+ * tenant is silent, or too slow for any look to be the last (rule R11).
+ */
+export async function stillAllowed(
+  context: Context,
+  request: RecoveryRequest,
+  power: Power,
+  remedy: RemedyId,
+): Promise<Result<Power | null>> {
+  if (!isTooOld(power, context.now())) return ok(power)
+  const asked = await askAgain(context, request, remedy)
+  if (!asked.ok) return asked
+  if (!mayAct(request, asked.value, remedy, context.now())) return ok(null)
+  return isTooOld(asked.value, context.now()) ? refuse('tenant-unavailable') : asked
+}
+
+const isTooOld = ({ lookedAt }: Power, now: Date): boolean =>
+  now.getTime() - lookedAt.getTime() > LOOK_LASTS_SECONDS * 1000
+
+/**
+ * Does the decision, or an approval that was given, allow the act? An approval
+ * lifts "await approval" for its own remedy and its own day, and nothing
+ * stricter. What carries a secret is collected, with fresh proofs; the rest was
+ * approved on the proofs that the approver saw.
+ */
+export function mayAct(request: RecoveryRequest, power: Power, remedy: RemedyId, now: Date): boolean {
+  if (power.decision.kind === 'permit' || follows(request, power, remedy)) return true
+  const { permission } = request
+  if (!permission || !approvalStands(request, power, remedy, now)) return false
+  return !remedyOf(remedy).carriesSecret || meets(power.read.assurance, permission.assurance)
+}
+
+/** Whoever was allowed the reset is allowed what belongs to it: nothing is given by turning an intruder's rules off. */
+const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: Power, remedy: RemedyId): boolean =>
+  remedy === 'sweep-mailbox' &&
+  achieved.some((earlier) => earlier.remedy === 'reset-password') &&
+  decision.kind !== 'hand-over' &&
+  threat === null
+
+/** Everything but the fresh proofs that collecting it takes. */
+export function approvalStands(
+  request: RecoveryRequest,
+  { decision, threat, approvers }: Power,
+  remedy: RemedyId,
+  now: Date,
+): boolean {
+  const { permission, approvals } = request
+  // As many as it took: why it took two (who they are to the claimant, say) is not asked again.
+  const least = Math.max(leastApprovers(request), approvals.length)
+  if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
+  // What was approved before threat mode came on is looked at again (rule R16).
+  const standing = approvals.filter(({ approverId, at }) => approvers.includes(approverId) && !isStopped(at, threat))
+  if (decision.kind === 'await-approval') return standing.length >= Math.max(decision.approvers, least)
+  const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length >= least
+  return decision.kind === 'step-up' && onProofsSeen && meets(permission.assurance, decision.to)
+}

@@ -1,0 +1,32 @@
+import { CLAIMANT } from '../../../rules/audit.ts'
+import type { CoolOffStep, Later } from '../../../rules/request/job.ts'
+import type { RemedyId } from '../../../rules/remedies/index.ts'
+import type { CoolingOff, RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Change } from '../../change-request.ts'
+
+/** Hours after its end in which it is made use of: a weekend fits in. */
+const COLLECTED_WITHIN_HOURS = 72
+
+/** Begins the wait: the clock, the letters and the end of the request are tasks of the same commit (rule R17). */
+export function toCoolingOff(context: Context, remedy: RemedyId, endsAt: Date, request: RecoveryRequest): Change {
+  const since = context.now()
+  const attempt = context.random.id()
+  const lapsesAt = new Date(endsAt.getTime() + COLLECTED_WITHIN_HOURS * 3_600_000)
+  const coolingOff: CoolingOff = { attempt, remedy, since, endsAt, told: null, endedAt: null }
+  return {
+    kind: 'cool-off',
+    by: CLAIMANT,
+    set: { remedy, coolingOff, permission: null, lapsesAt },
+    facts: { remedy, until: endsAt.toISOString() },
+    later: [
+      waitStep(request.id, attempt, 'tell'),
+      { ...waitStep(request.id, attempt, 'end'), notBefore: endsAt },
+      { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
+    ],
+  }
+}
+
+export const waitStep = (requestId: string, attempt: string, step: CoolOffStep): Later => ({
+  task: { kind: 'cool-off', requestId, attempt, step },
+})

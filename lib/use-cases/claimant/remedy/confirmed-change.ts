@@ -1,0 +1,64 @@
+/** A change that the tenant shows: the request is done, or goes on to what follows after a compromise. */
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { followUp, leftInDoubt } from '../../../rules/request/follow-up.ts'
+import { achievedBy, intentFor, workOn } from '../../../rules/request/intent.ts'
+import type { RemedyId } from '../../../rules/remedies/index.ts'
+import type { Reading } from '../../../rules/remedies/remedy.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { looksAtRisk } from '../../../rules/request/risk-after-reset.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Change } from '../../change-request.ts'
+import { toQueue } from '../explain/choose-remedy.ts'
+
+/** Told as done by the claimant, and with what to do about old passwords. */
+const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
+
+export const seenNow = (context: Context, request: RecoveryRequest): Change => ({
+  kind: 'shown',
+  by: LATCHKEY,
+  set: { shownAt: context.now(), dueAt: null },
+  facts: { remedy: request.remedy },
+  later: [
+    {
+      task: {
+        kind: 'notify',
+        requestId: request.id,
+        notice: OWN.includes(request.remedy ?? 'wait') ? 'recovered' : 'done',
+      },
+    },
+    ...looksAtRisk(request, context.now()),
+  ],
+})
+
+/** One remedy was shown. After a compromise another follows in the same request; else it is done. */
+export function afterShown(context: Context, request: RecoveryRequest, { account }: Reading): Change {
+  const next = followUp(request)
+  const inDoubt = leftInDoubt(request)
+  if (next === null || !request.intent) {
+    const seen = seenNow(context, request)
+    return { ...seen, later: [...(seen.later ?? []), ...inDoubt] }
+  }
+  const shownAt = context.now()
+  const achieved = [...(request.achieved ?? []), achievedBy(request.intent, shownAt)]
+  if (next === 'lift-sending-restriction') {
+    const queued = toQueue(context, request, next, { why: 'never-self-service', approvers: 1 })
+    const diagnose = { task: { kind: 'diagnose', requestId: request.id } } as const
+    return {
+      ...queued,
+      set: { ...queued.set, achieved, intent: null },
+      later: [...(queued.later ?? []), diagnose, ...inDoubt],
+    }
+  }
+  const intent = intentFor(next, account, { attempt: context.random.id(), now: shownAt })
+  return {
+    kind: 'went-on',
+    by: LATCHKEY,
+    set: { remedy: next, intent, achieved },
+    facts: { shown: request.intent.remedy, remedy: next, attempt: intent.attempt },
+    later: [
+      ...workOn(request.id, intent),
+      ...inDoubt,
+      { task: { kind: 'notify', requestId: request.id, notice: 'recovered' } },
+    ],
+  }
+}

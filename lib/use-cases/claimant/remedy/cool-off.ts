@@ -1,0 +1,148 @@
+/**
+ * A wait that stands in for the age of a method (rule R17).
+ *
+ * Every old channel hears of it and can cancel; a cancel pauses and asks a person.
+ * It replaces neither the proofs, which are given afresh at its end, nor an
+ * approval. The clock is a task in the database: it outlives browser and process,
+ * and threat mode stops it.
+ */
+import { CLAIMANT, LATCHKEY } from '../../../rules/audit.ts'
+import { reachedFor } from '../../../rules/request/policy-input.ts'
+import { deniedSince } from '../../../rules/request/denials.ts'
+import { wasCancelled } from '../../../rules/request/access-granted.ts'
+import type { CoolOffStep } from '../../../rules/request/job.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { CoolingOff, RecoveryRequest, RequestState } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { inForce } from '../../../rules/organisation/threat-mode.ts'
+import { byId, change } from '../../change-request.ts'
+import { toQueue } from '../explain/choose-remedy.ts'
+import { readLately } from '../explain/diagnose.ts'
+import { readWaitLink } from '../../notify/links.ts'
+import { isLinkSetAside, noteSetAside } from '../../notify/stop-link.ts'
+import { tellOfWait } from './tell-of-wait.ts'
+import { waitStep } from './begin-cooling-off.ts'
+
+export async function coolOff(context: Context, requestId: string, attempt: string, step: CoolOffStep): Promise<void> {
+  const request = await context.store.load(requestId)
+  if (!request?.coolingOff || request.coolingOff.attempt !== attempt) return
+  if (step === 'tell') return tell(context, request, request.coolingOff)
+  if (step === 'end') return end(context, request, attempt)
+  if (request.state === 'stepping-up') await tellOfWait(context, request, request.coolingOff, 'ended')
+}
+
+/** Throws when nobody could be told just now, so that it is tried again. */
+async function tell(context: Context, request: RecoveryRequest, wait: CoolingOff): Promise<void> {
+  if (request.state !== 'cooling-off' || wait.told !== null) return
+  const told = await tellOfWait(context, request, wait, 'begun')
+  await change(context, byId(context, request.id), (current) => {
+    if (!isWaiting(current, wait.attempt)) return refuse('request-moved-on')
+    return ok(
+      told === 0
+        ? { ...toQueue(context, current, wait.remedy, { why: 'nobody-to-tell', approvers: 1 }), by: LATCHKEY }
+        : { kind: 'cool-off-told', by: LATCHKEY, set: { coolingOff: { ...wait, told } }, facts: { told } },
+    )
+  })
+}
+
+async function end(context: Context, { id }: RecoveryRequest, attempt: string): Promise<void> {
+  const { store, settings } = context
+  await change(context, byId(context, id), async (request) => {
+    const wait = request.coolingOff
+    const now = context.now()
+    if (!wait || !isWaiting(request, attempt) || wait.endsAt > now) return refuse('request-moved-on')
+    const { threat, coolingOff } = inForce(settings, await store.threatSwitch(), now)
+    const { deniedLately } = await readLately(context, request)
+    if (deniedLately) return ok({ ...toQueue(context, request, wait.remedy, DENIED), by: LATCHKEY })
+    // Nobody heard of it, so nobody could have said no.
+    const why = threat ? 'threat-mode' : wait.told === null || !coolingOff ? 'nobody-to-tell' : null
+    if (why) return ok({ ...toQueue(context, request, wait.remedy, { why, approvers: 1 }), by: LATCHKEY })
+    return ok({
+      kind: 'cooled',
+      by: LATCHKEY,
+      set: { coolingOff: { ...wait, endedAt: now }, diagnosis: null, remedy: null },
+      later: [{ task: { kind: 'diagnose', requestId: id } }, waitStep(id, attempt, 'call-back')],
+    })
+  })
+}
+
+/** Said of another request of the account while this one waited. */
+const DENIED = { why: 'denied', approvers: 2 } as const
+
+const isWaiting = ({ state, coolingOff }: RecoveryRequest, attempt: string): boolean =>
+  state === 'cooling-off' && coolingOff?.attempt === attempt
+
+const WITH_PEOPLE: readonly RequestState[] = ['queued', 'approved']
+/** Given up by whoever began it: what an old channel says then is about the next one that they begin. */
+const GIVEN_UP: readonly RequestState[] = ['withdrawn', 'lapsed', 'declined']
+
+/**
+ * States in which a wait runs, or was served and not yet made use of. A person who
+ * was asked meanwhile does not take the "no" out of anybody's hand: what they approve
+ * is collected with the proofs that were waited for.
+ */
+const CANCELLABLE: readonly RequestState[] = [
+  'cooling-off',
+  'stepping-up',
+  'findings',
+  'remedy',
+  'waiting',
+  ...WITH_PEOPLE,
+  ...GIVEN_UP,
+]
+
+export const canCancel = (request: RecoveryRequest): boolean =>
+  request.coolingOff !== null && CANCELLABLE.includes(request.state) && !wasCancelled(request)
+
+export const isWithPeople = ({ state }: RecoveryRequest): boolean => WITH_PEOPLE.includes(state)
+
+export const isGivenUp = ({ state }: RecoveryRequest): boolean => GIVEN_UP.includes(state)
+
+/**
+ * From an old channel, by pressing the button there: the wait stops, and so does every
+ * other of the account; people are asked, and for 30 days nothing that lets anybody in
+ * is given without two of them. Refuses what was never waited for, or is over, and where
+ * two approvers have set the address aside: its "no" counts no more, by whichever link, and the desk
+ * sees that it was said (rule R12).
+ */
+export async function cancelWait(context: Context, link: string): Promise<Result<RecoveryRequest>> {
+  const pressed = await readWaitLink(context, link)
+  if (!pressed?.request.coolingOff) return refuse('request-unknown')
+  const { request: found, address } = pressed
+  if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address, PRESSED_AGAIN)
+  const cancelled = wasCancelled(found) ? ok(found) : await cancel(context, found.id, address)
+  // Also after a press that was cut off half-way.
+  if (cancelled.ok) for (const id of await othersWaiting(context, found)) await cancel(context, id, address)
+  return cancelled
+}
+
+const PRESSED_AGAIN = 'set-aside-cancel-pressed'
+
+const cancel = (context: Context, id: string, address: string | null): Promise<Result<RecoveryRequest>> =>
+  change(context, byId(context, id), async (request) => {
+    const wait = request.coolingOff
+    if (!wait || !canCancel(request)) return refuse('request-moved-on')
+    // Of each wait by itself: set aside for one, it may still speak of another.
+    if (await isLinkSetAside(context, request, address)) return refuse('link-set-aside')
+    // A wait that was served counts no more, whatever is decided now.
+    const coolingOff = { ...wait, endedAt: null, cancelledAt: context.now() }
+    const refused = { ...request, coolingOff }
+    const assurance = reachedFor(context.settings, refused, wait.remedy)
+    const denial = { kind: 'wait-cancelled', by: address } as const
+    const set = { coolingOff, assurance }
+    if (isGivenUp(request))
+      return ok({ kind: 'wait-cancelled', by: CLAIMANT, denial, set, facts: { why: 'cancelled' } })
+    const queued = toQueue(context, refused, wait.remedy, { why: 'cancelled', approvers: 2 })
+    return ok({
+      ...queued,
+      ...(request.state === 'queued' && { kind: 'wait-cancelled' }),
+      denial,
+      set: { ...queued.set, ...set },
+    })
+  })
+
+async function othersWaiting({ store, now }: Context, { id, account }: RecoveryRequest): Promise<readonly string[]> {
+  if (!account) return []
+  const others = await store.requestsSince(account.id, deniedSince(now()), 'with-effect')
+  return others.filter((other) => other.id !== id && canCancel(other)).map((other) => other.id)
+}

@@ -1,0 +1,59 @@
+/**
+ * The read-back: the account is read again, and the request ends where the
+ * tenant says it is. Asked right after an act, and again by the worker until
+ * the change is seen or the time for it is over.
+ */
+import { classOf } from '../../../rules/account/account.ts'
+import { Unavailable } from '../../../rules/unavailable.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import { remedyOf } from '../../../rules/remedies/index.ts'
+import type { Intent } from '../../../rules/request/intent.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { byId, type Change, change } from '../../change-request.ts'
+import { notYet } from './unconfirmed-change.ts'
+import { endSessions, mayStillLand, sessionsEnded, WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
+import { clearPasses } from './clear-passes.ts'
+import { readingOf } from './read-account.ts'
+import { afterShown } from './confirmed-change.ts'
+
+/** `sessionsSentAt`: by the caller, a moment ago. */
+export async function lookBack(
+  context: Context,
+  requestId: string,
+  attempt: string,
+  sessionsSentAt?: Date,
+): Promise<Result<RecoveryRequest>> {
+  const request = await context.store.load(requestId)
+  if (!request?.account || request.state !== 'acting' || request.intent?.attempt !== attempt)
+    return refuse('request-moved-on')
+  const intent = { ...request.intent, ...(sessionsSentAt && { sessionsSentAt }) }
+  const reading = await readingOf(context, request)
+  const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before, intent) === true
+  // The password was changed, and somebody may still be signed in with the old one.
+  const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
+  const onItsWay = mayStillLand(intent.sessionsSentAt, context.now())
+  // Sent once more, it is a write like any other: not to an account that became privileged meanwhile (rule R11).
+  const isOurs = reading !== null && classOf(reading.account.lookups) !== 'privileged'
+  const sent = stillSignedIn && !onItsWay && isOurs ? await endSessions(context, request.account.id) : {}
+  if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
+    throw new Unavailable('Nobody knows whether a pass is left.')
+  const soFar = { ...intent, ...sent, ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }) }
+  const decided =
+    shown && !stillSignedIn ? afterShown(context, request, reading) : notYet(context, request, soFar, reading)
+  return change(context, byId(context, requestId), (current) =>
+    current.intent?.attempt === attempt
+      ? ok(decided.kind === 'looked-back' ? { ...decided, ...noting(current.intent, soFar) } : decided)
+      : refuse('request-moved-on'),
+  )
+}
+
+/** Of the intent as it is by now: somebody else may have noted meanwhile that it was done. */
+const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change, 'set'> =>
+  sessionsSentAt ? { set: { intent: { ...intent, sessionsSentAt } } } : {}
+
+/** The process died, or the answer was lost, between making the pass and showing it: whatever was made is taken back. */
+const isUnseenPass = ({ now }: Context, { remedy, actedAt, committedAt }: Intent): boolean =>
+  remedy === 'temporary-access-pass' &&
+  !actedAt &&
+  now().getTime() - committedAt.getTime() > WRITE_MAY_LAND_FOR_SECONDS * 1000

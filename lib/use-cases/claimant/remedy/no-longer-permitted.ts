@@ -1,0 +1,35 @@
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { nextLookAt } from '../../../rules/request/diagnosis-retry.ts'
+import { isNotChecked } from '../../../rules/policy/policy.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import type { RemedyId } from '../../../rules/remedies/index.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { byBrowser, change } from '../../change-request.ts'
+import { toQueue } from '../explain/choose-remedy.ts'
+import { notYourTurn } from './not-your-turn.ts'
+import { approvalStands, type Power } from './authorize-write.ts'
+import { toCoolingOff } from './begin-cooling-off.ts'
+
+/** What was true when it was chosen is not true any more: the request goes where policy leads now. */
+export function turnedAway(
+  context: Context,
+  browserToken: string,
+  power: Power,
+  remedy: RemedyId,
+): Promise<Result<RecoveryRequest>> {
+  const looksAt = isNotChecked(power.decision) ? nextLookAt(power.read.diagnosis, context.now()) : null
+  if (looksAt) return notYourTurn(context, browserToken, remedy, refuse('not-your-turn', looksAt), power.read)
+  return change(context, byBrowser(context, browserToken), (request) => {
+    const now = context.now()
+    const { decision, read } = power
+    if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })
+    if (approvalStands(request, power, remedy, now)) return ok({ kind: 'prove-again', by: LATCHKEY, set: read })
+    if (decision.kind === 'cool-off') return ok(toCoolingOff(context, remedy, decision.until, request))
+    if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
+    const why = decision.kind === 'permit' ? 'asked' : decision.why
+    const approvers = decision.kind === 'await-approval' ? decision.approvers : 1
+    const escalated = toQueue(context, request, remedy, { why, approvers })
+    return ok({ ...escalated, set: { ...read, ...escalated.set } })
+  })
+}

@@ -1,0 +1,42 @@
+/**
+ * Nobody was asked, since others came first: nothing is decided, the claimant hears when
+ * to press again, and that they wait is written down. Whoever has waited too long goes to
+ * a person, who reads that it could not be checked, and of no sign of anything.
+ */
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { isTooLong } from '../../../rules/request/diagnosis-retry.ts'
+import { ok, type Refused, type Result } from '../../../rules/refusals.ts'
+import type { RemedyId } from '../../../rules/remedies/index.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { byBrowser, change } from '../../change-request.ts'
+import { toQueue } from '../explain/choose-remedy.ts'
+import type { Power } from './authorize-write.ts'
+
+export async function notYourTurn(
+  context: Context,
+  browserToken: string,
+  remedy: RemedyId,
+  refused: Refused,
+  read: Partial<Power['read']> = {},
+): Promise<Result<RecoveryRequest>> {
+  const noted = await change(context, byBrowser(context, browserToken), (request) => {
+    const now = context.now()
+    const diagnosis = read.diagnosis ?? request.diagnosis
+    const since = request.diagnosis?.waitingSince ?? now
+    const set = { ...read, ...(diagnosis && { diagnosis: { ...diagnosis, waitingSince: since } }) }
+    if (!isTooLong(since, now)) return ok({ kind: 'diagnosed', by: LATCHKEY, set, facts: { waiting: true } })
+    const queued = toQueue(context, request, remedy, { why: 'not-checked', approvers: 1 })
+    return ok({ ...queued, by: LATCHKEY, set: { ...set, ...queued.set } })
+  })
+  return noted.ok && noted.value.state !== 'queued' ? refused : noted
+}
+
+/** What was asked before a write came to no answer: only whose turn it was not waits for it. */
+export const heldUp = async (
+  context: Context,
+  browserToken: string,
+  remedy: RemedyId,
+  refused: Refused,
+): Promise<Result<RecoveryRequest>> =>
+  refused.refusal === 'not-your-turn' ? notYourTurn(context, browserToken, remedy, refused) : refused

@@ -1,0 +1,146 @@
+/**
+ * Does a remedy that carries no secret: as a durable task, once (rule R14).
+ * Before every try the tenant is read, since the try before may have worked and
+ * died before it could say so.
+ */
+import { meets } from '../../../rules/proofs/assurance.ts'
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { takesTwoChecks } from '../../../rules/preparation/removal-checks.ts'
+import { ok, refuse, type RefusalCode, type Result } from '../../../rules/refusals.ts'
+import { remedyOf } from '../../../rules/remedies/index.ts'
+import { otherNumberFirst } from '../../../rules/remedies/remove-authenticator.ts'
+import type { EscalationReason, RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { gateOf } from '../../../rules/request/follow-up.ts'
+import { type Swept, toSweep } from '../../../rules/diagnosis/mailbox.ts'
+import { Unavailable } from '../../../rules/unavailable.ts'
+import type { Reading } from '../../../rules/remedies/remedy.ts'
+import { byBrowser, byId, change } from '../../change-request.ts'
+import { toQueue } from '../explain/choose-remedy.ts'
+import { intend } from './record-intent.ts'
+import { lookBack } from './look-back.ts'
+import { heldUp } from './not-your-turn.ts'
+import { mayStillLand } from './in-flight-write.ts'
+import { askAgain, mayAct, type Power, stillAllowed } from './authorize-write.ts'
+import { readingOf } from './read-account.ts'
+import { escalationFor } from './write-refused.ts'
+
+/** Signs the claimant out everywhere. */
+export const endSessions = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  press(context, browserToken, 'end-sessions')
+
+/** Opens the claimant's lock in the organisation's own directory. */
+export const unlock = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
+  press(context, browserToken, 'unlock-on-premises')
+
+/** The intent is committed, the worker does it. */
+async function press(
+  context: Context,
+  browserToken: string,
+  remedy: 'end-sessions' | 'unlock-on-premises',
+): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  if (request.state !== 'remedy' || request.remedy !== remedy) return refuse('request-moved-on')
+  const asked = await askAgain(context, request, remedy)
+  if (!asked.ok) return heldUp(context, browserToken, remedy, asked)
+  return intend(context, request, remedy, asked.value)
+}
+
+/** Whoever was asked said nothing: another time it may. */
+const SILENT: readonly RefusalCode[] = ['tenant-unavailable', 'not-your-turn', 'directory-unavailable']
+
+/** The worker's half. Throws when it should be tried again. */
+export async function perform(context: Context, requestId: string, attempt: string): Promise<void> {
+  const request = await context.store.load(requestId)
+  const intent = request?.intent
+  if (!request?.account || !intent || request.state !== 'acting' || intent.attempt !== attempt) return
+  const remedy = remedyOf(intent.remedy)
+  const reading = await readingOf(context, request)
+  if (intent.actedAt || (reading && remedy.shownBy(reading, intent.before, intent)))
+    return void (await lookBack(context, requestId, attempt))
+  if (mayStillLand(intent.unansweredAt, context.now())) throw new Unavailable('A write may be on its way.')
+
+  const asked = await askAgain(context, request, intent.remedy)
+  if (!asked.ok && SILENT.includes(asked.refusal))
+    throw new Unavailable(`Asked before ${intent.remedy}: ${asked.refusal}.`)
+  if (!asked.ok) return toPeople(context, request)
+  if (!mayAct(request, asked.value, intent.remedy, context.now()))
+    return toPeople(context, request, asked.value.threat ? 'threat-mode' : 'failed')
+  if (!reading) return toPeople(context, request)
+  if (isShortOfChecks(context, request, asked.value)) return toPeople(context, request)
+  // What had to come first was true when it was approved; it has to be true now (rule R11).
+  if (gateOf({ ...request, diagnosis: asked.value.read.diagnosis }, intent.remedy, reading.account))
+    return toPeople(context, request)
+  // An alternate number was added since it was approved.
+  if (intent.remedy === 'remove-authenticator' && otherNumberFirst(reading.authenticators, intent.target))
+    return toPeople(context, request, 'other-number-first')
+  if (intent.remedy === 'sweep-mailbox' && !(await noteSwept(context, request, reading))) return
+  let power = asked.value
+  for (const write of remedy.plan(reading, intent.before, intent)) {
+    // One mailbox may take many writes, and the first of them a while.
+    const still = await stillAllowed(context, request, power, intent.remedy)
+    if (!still.ok) throw new Unavailable(`Asked again before ${write.kind}: ${still.refusal}.`)
+    if (!still.value) return toPeople(context, request)
+    power = still.value
+    const applied = await context.tenant.apply(request.account.id, write)
+    if (applied.kind === 'refused') return toPeople(context, request, escalationFor(applied.why))
+    if (applied.kind === 'unknown') await noteUnanswered(context, request)
+    if (applied.kind !== 'applied') throw new Unavailable(`The tenant answered "${applied.kind}" to ${write.kind}.`)
+  }
+  await change(context, byId(context, requestId), (current) =>
+    current.intent?.attempt === attempt
+      ? ok({
+          kind: 'acted',
+          by: LATCHKEY,
+          set: { intent: { ...(current.intent ?? intent), actedAt: context.now() } },
+          facts: { attempt },
+        })
+      : refuse('request-moved-on'),
+  )
+  await lookBack(context, requestId, attempt)
+}
+
+/** A method goes on two checks where its owner can still give two, as it is now (rules R11, R15). */
+const isShortOfChecks = (
+  { settings }: Context,
+  { intent, permission }: RecoveryRequest,
+  { holdings, read }: Power,
+): boolean =>
+  intent?.remedy === 'remove-authenticator' &&
+  !meets(permission?.assurance ?? read.assurance, 'aal2') &&
+  takesTwoChecks(holdings, intent.target, settings.factors, settings)
+
+/** It may have been done, and show later: repeated at once, it would be done twice. */
+const noteUnanswered = (context: Context, { id, intent }: RecoveryRequest) =>
+  change(context, byId(context, id), (current) =>
+    current.intent && current.intent.attempt === intent?.attempt
+      ? ok({ kind: 'looked-back', by: LATCHKEY, set: { intent: { ...current.intent, unansweredAt: context.now() } } })
+      : refuse('request-moved-on'),
+  )
+
+/** Kept before the first write: a process that dies half-way would else leave rules off that nobody knows of. */
+async function noteSwept(context: Context, request: RecoveryRequest, reading: Reading): Promise<boolean> {
+  const found = toSweep(reading)
+  const noted = await change(context, byId(context, request.id), ({ intent }) => {
+    if (intent?.attempt !== request.intent?.attempt || !intent) return refuse('request-moved-on')
+    const earlier = intent.swept ?? []
+    const isNew = (one: Swept) => !earlier.some((other) => JSON.stringify(other) === JSON.stringify(one))
+    const swept = [...earlier, ...found.filter(isNew)]
+    return ok({
+      kind: 'looked-back',
+      by: LATCHKEY,
+      set: { intent: { ...intent, swept } },
+      facts: { found: found.length },
+    })
+  })
+  return noted.ok
+}
+
+async function toPeople(context: Context, request: RecoveryRequest, why: EscalationReason = 'failed'): Promise<void> {
+  await change(context, byId(context, request.id), (current) =>
+    current.intent?.attempt === request.intent?.attempt
+      ? ok(toQueue(context, current, request.intent?.remedy ?? null, { why, approvers: 1 }))
+      : refuse('request-moved-on'),
+  )
+}

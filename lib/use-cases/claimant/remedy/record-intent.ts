@@ -1,0 +1,35 @@
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { intentFor, workOn } from '../../../rules/request/intent.ts'
+import { ok, type Result } from '../../../rules/refusals.ts'
+import type { RemedyId } from '../../../rules/remedies/index.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { change } from '../../change-request.ts'
+import type { Power } from './authorize-write.ts'
+
+/**
+ * The claimant's own hand: what it is about to do is committed. Guarded by the
+ * version that was judged: a second press finds that the request moved on.
+ */
+export function intend(
+  context: Context,
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  { holdings, read }: Power,
+  alsoEndSessions = false,
+): Promise<Result<RecoveryRequest>> {
+  const at = { attempt: context.random.id(), now: context.now(), alsoEndSessions }
+  const intent = intentFor(remedy, holdings.account, at)
+  return change(
+    context,
+    async () => request,
+    ({ id }) =>
+      ok({
+        kind: 'intended',
+        by: CLAIMANT,
+        set: { intent, refusal: null, ...read },
+        facts: { remedy, attempt: intent.attempt },
+        later: workOn(id, intent),
+      }),
+  )
+}

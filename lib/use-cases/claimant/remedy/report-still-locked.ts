@@ -1,0 +1,78 @@
+/**
+ * It was done, and Microsoft's sign-in refuses them all the same: the request goes
+ * on from where it stands, and the account is looked at again for the new reason.
+ *
+ * Only in the browser that it was done in, and with proofs of a moment ago; later, a
+ * new request asks for new ones. What was given stays given: "this wasn't me" takes it
+ * back (rule R12), and a second proof is not replaced beside it without two people (rule R15).
+ */
+import { type Assurance, assuranceOf } from '../../../rules/proofs/assurance.ts'
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { inLightOf } from '../../../rules/request/policy-input.ts'
+import { keepingGiven, wasCancelled } from '../../../rules/request/access-granted.ts'
+import { achievedBy } from '../../../rules/request/intent.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import { countingProofs } from '../../../rules/request/counting-proofs.ts'
+import { type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS } from '../../../rules/request/request.ts'
+import type { Context, Settings } from '../../../rules/organisation/settings.ts'
+import { spendLimits } from '../../spend-limits.ts'
+import { byBrowser, type Change, change } from '../../change-request.ts'
+
+export const mayGoOn = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
+  request.state === 'done' && request.stoppedAt === null && stillHeld(settings, request, now) !== 'none'
+
+export async function stillShut(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+  const request = await byBrowser(context, browserToken)()
+  if (!request) return refuse('request-unknown')
+  const spent = await spendLimits(context, 'press', { request: request.id })
+  if (!spent.ok) return spent
+  return change(context, byBrowser(context, browserToken), (current) =>
+    mayGoOn(context.settings, current, context.now()) ? ok(goneOn(context, current)) : refuse('request-moved-on'),
+  )
+}
+
+const stillHeld = (settings: Settings, request: RecoveryRequest, now: Date): Assurance =>
+  assuranceOf(inLightOf(request, countingProofs(request, now, null)), settings)
+
+/** Of what led here only what was done stays: the next remedy is allowed by itself, or not (rule R11). */
+function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
+  const lapsesAt = new Date(now().getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  return {
+    kind: 'still-shut',
+    by: CLAIMANT,
+    set: {
+      ...ANEW,
+      // A "no" stays said.
+      coolingOff: wasCancelled(request) ? request.coolingOff : null,
+      lapsesAt,
+      assurance: stillHeld(settings, { ...request, ...ANEW }, now()),
+      achieved: achievedWith(request),
+      ...keepingGiven(request),
+    },
+    facts: { remedy: request.remedy },
+    later: [
+      { task: { kind: 'diagnose', requestId: request.id } },
+      { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
+    ],
+  }
+}
+
+const ANEW = {
+  // What they told at the beginning was about a refusal that is mended by now.
+  errorCode: null,
+  diagnosis: null,
+  remedy: null,
+  escalation: null,
+  approvals: [],
+  permission: null,
+  intent: null,
+  refusal: null,
+  shownAt: null,
+  attested: null,
+  beyondReading: false,
+  riskLook: undefined,
+} as const
+
+function achievedWith({ achieved = [], intent, shownAt }: RecoveryRequest): RecoveryRequest['achieved'] {
+  return intent && shownAt ? [...achieved, achievedBy(intent, shownAt)] : achieved
+}

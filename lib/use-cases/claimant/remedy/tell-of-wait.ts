@@ -1,0 +1,83 @@
+/** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves, or set aside (rule R12). */
+import { channelsOf, oldChannelsOf } from '../../../rules/proofs/notification-addresses.ts'
+import { isRefusedForGood } from '../../../rules/not-sent.ts'
+import { Unavailable } from '../../../rules/unavailable.ts'
+import type { CoolingOff, RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { notYouText, subjectText, waitText } from '../../notify/text-bodies.ts'
+import { numbersToTell, tellByText } from '../../notify/sms-notices.ts'
+import { languageOf, wordsFor } from '../../../words/index.ts'
+import { dayAndClock } from '../../../words/time.ts'
+import { shownName } from '../../../rules/shown-text.ts'
+import { readHoldings } from '../../holdings.ts'
+import { statusAddress, stopAddress, waitAddress, waitAddressInText } from '../../notify/links.ts'
+import { isAddressSetAside, setAsidesFor } from '../../notify/stop-link.ts'
+import { unproved } from '../prove/too-fresh.ts'
+
+/**
+ * Answers how many old channels heard of it; 0 where there is none that was not
+ * used as a proof, or that takes our messages. Throws when not one of them could be
+ * reached just now.
+ */
+export async function tellOfWait(
+  context: Context,
+  request: RecoveryRequest,
+  wait: CoolingOff,
+  which: 'begun' | 'ended',
+): Promise<number> {
+  const holdings = await readHoldings(context, request, 'lists')
+  if (!holdings) return 0
+  const [all, oldest] = [channelsOf(holdings), oldChannelsOf(holdings)]
+  const asides = await setAsidesFor(context, request)
+  const isHeard = (to: string) => !isAddressSetAside(context, request, asides, to)
+  const texted = await numbersToTell(context, all.mobiles, { requestId: request.id, facts: { wait: which } })
+  // A number that nothing is sent to can cancel nothing, and neither can an address that was set aside.
+  const old = {
+    ...oldest,
+    mails: oldest.mails.filter(isHeard),
+    mobiles: oldest.mobiles.filter((number) => texted.includes(number) && isHeard(number)),
+  }
+  if (unproved(context, old, request) === 0) return 0
+  const { settings, delivery } = context
+  const { cooling, messages } = wordsFor(request.language)
+  const until = dayAndClock(wait.endsAt, languageOf(request.language), settings.timeZone)
+  const letterTo = (to: string) =>
+    cooling[which]({
+      organisation: settings.organisation,
+      name: shownName(request.account?.displayName) ?? '',
+      reference: request.reference,
+      endsAt: until,
+      statusAddress: statusAddress(context, request),
+      cancelAddress: old.mails.includes(to) ? waitAddress(context, request, to) : null,
+      stopAddress: old.mails.includes(to) ? stopAddress(context, request, to) : null,
+      help: staffedHelp(settings, request.language),
+    })
+  const sent = await Promise.allSettled([
+    ...all.mails.map(async (to) => {
+      await delivery.mail({ to, ...letterTo(to) })
+      return old.mails.includes(to)
+    }),
+    ...texted.map(async (to) => {
+      const isOld = old.mobiles.includes(to)
+      const { organisation } = settings
+      const said = {
+        says: letterTo(to).subject,
+        subject: which === 'begun' ? 'progress' : 'over',
+        organisation,
+      } as const
+      const address = waitAddressInText(context, request, to)
+      const forOldOnes = () =>
+        which === 'begun'
+          ? waitText(messages.texts, organisation, until, address)
+          : notYouText(messages.texts, { ...said, address })
+      await tellByText(context, { to, body: isOld ? forOldOnes() : subjectText(messages.texts, said) })
+      return isOld
+    }),
+  ])
+  const told = sent.filter((one) => one.status === 'fulfilled' && one.value).length
+  // What refuses it for good will never hear of it, and can cancel nothing.
+  if (told === 0 && sent.some((one) => one.status === 'rejected' && !isRefusedForGood(one.reason)))
+    throw new Unavailable('A wait reached no old channel.')
+  return told
+}

@@ -1,0 +1,62 @@
+/** A change that the tenant does not show yet: another look, a second try by the claimant, or a person. */
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { toSweep } from '../../../rules/diagnosis/mailbox.ts'
+import { remedyOf } from '../../../rules/remedies/index.ts'
+import type { Reading } from '../../../rules/remedies/remedy.ts'
+import type { Intent } from '../../../rules/request/intent.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Change } from '../../change-request.ts'
+import { toQueue } from '../explain/choose-remedy.ts'
+import { WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
+
+/** Seconds between two looks. Entra ID's directory is eventually consistent: mostly at once, and somebody is waiting. */
+const LOOKS = { every: 5, atFirst: 1, firstFor: 5, forPeople: 15 } as const
+/** Minutes. A change that is not seen by then is a person's to look into. */
+const SEEN_WITHIN_MINUTES = 10
+
+export function notYet(context: Context, request: RecoveryRequest, intent: Intent, reading: Reading | null): Change {
+  const now = context.now()
+  const secondsSince = (moment: Date) => (now.getTime() - moment.getTime()) / 1000
+  if (!intent.actedAt && secondsSince(intent.committedAt) > WRITE_MAY_LAND_FOR_SECONDS) {
+    return remedyOf(intent.remedy).carriesSecret
+      ? { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } }
+      : toQueue(context, request, intent.remedy, { why: 'interrupted', approvers: 1 })
+  }
+  if (intent.actedAt && now >= seenBy(intent, reading)) {
+    const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'not-shown', approvers: 1 })
+    return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
+  }
+  if (intent.actedAt && isHalfSeen(intent, reading)) {
+    const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'half-seen', approvers: 1 })
+    return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
+  }
+  const notBefore = new Date(now.getTime() + pause(intent, now) * 1000)
+  return {
+    kind: 'looked-back',
+    by: LATCHKEY,
+    later: [{ task: { kind: 'look-back', requestId: request.id, attempt: intent.attempt }, notBefore }],
+  }
+}
+
+/** The rules are clean, and nobody set up how to look at forwarding. */
+const isHalfSeen = ({ remedy }: Intent, reading: Reading | null): boolean =>
+  remedy === 'sweep-mailbox' &&
+  reading !== null &&
+  toSweep(reading).length === 0 &&
+  reading.inboxRules.kind === 'seen' &&
+  reading.forwarding.kind === 'unseen' &&
+  reading.forwarding.why === 'not-configured'
+
+/** A pass is the claimant's to use until it is over. */
+function seenBy({ actedAt, target }: Intent, reading: Reading | null): Date {
+  const pass = reading?.passes.kind === 'seen' ? reading.passes.value.find(({ id }) => id === target) : undefined
+  return pass?.expiresAt ?? new Date((actedAt?.getTime() ?? 0) + SEEN_WITHIN_MINUTES * 60_000)
+}
+
+/** Seconds until the next look. */
+function pause({ remedy, actedAt }: Intent, now: Date): number {
+  if (remedy === 'temporary-access-pass') return LOOKS.forPeople
+  const isFirst = actedAt !== null && now.getTime() - actedAt.getTime() < LOOKS.firstFor * 1000
+  return isFirst ? LOOKS.atFirst : LOOKS.every
+}

@@ -1,0 +1,87 @@
+/**
+ * After "this wasn't me", and after a compromise: what was added to the account since
+ * the trouble began, listed for whoever looks after it (rule R12). Reads only; what
+ * could not be read is said. An intruder's way back in is often not the password.
+ */
+import type { AccountId } from '../../../rules/account/account.ts'
+import { LATCHKEY } from '../../../rules/audit.ts'
+import { troubleSince } from '../../../rules/request/policy-input.ts'
+import { signsOfCompromise } from '../../../rules/diagnosis/causes/index.ts'
+import { isKnownFresh } from '../../../rules/proofs/freshness.ts'
+import { causesOf, type RecoveryRequest } from '../../../rules/request/request.ts'
+import { DESK_LANGUAGE } from '../../notify/desk-language.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { wordsFor } from '../../../words/index.ts'
+import { dayAndClock } from '../../../words/time.ts'
+import { shownName } from '../../../rules/shown-text.ts'
+
+const DAY_IN_MS = 86_400_000
+
+interface Added {
+  /** Kind of method and, where Microsoft gives it, when: "phone 2026-11-22T08:02:00.000Z". */
+  readonly methods: readonly string[]
+  /** When and, where the directory names it, which application. */
+  readonly consents: readonly string[]
+  /** What could not be looked at. */
+  readonly unread: readonly ('methods' | 'consents')[]
+}
+
+export async function listAdded(context: Context, requestId: string): Promise<void> {
+  const { store, now } = context
+  const request = await store.load(requestId)
+  if (!request?.account) return
+  const { stoppedAt } = request
+  if (!stoppedAt && !signsOfCompromise(causesOf(request))) return
+  const added = await readAdded(context, request.account.id, sinceOf(request))
+  const facts = { methods: added.methods, consents: added.consents, unread: added.unread }
+  // A later look that finds the same says nothing new.
+  const last = (await store.events(requestId)).findLast(
+    ({ kind, at }) => kind === 'added-listed' && (!stoppedAt || at >= stoppedAt),
+  )
+  if (last && JSON.stringify(last.facts) === JSON.stringify(facts)) return
+  await store.record({ at: now(), requestId, kind: 'added-listed', by: LATCHKEY, facts })
+  await tellDesk(context, request, added)
+}
+
+/** A sign of compromise that carries no date began at the latest when the request did. */
+function sinceOf(request: RecoveryRequest): Date {
+  const trouble = troubleSince(request)
+  return trouble && trouble < request.begunAt ? trouble : request.begunAt
+}
+
+async function readAdded({ tenant, now }: Context, id: AccountId, since: Date): Promise<Added> {
+  const [authenticators, changes, consents] = await Promise.all([
+    tenant.readAuthenticators(id),
+    tenant.readMethodChanges(id),
+    tenant.readConsents(id, since),
+  ])
+  const sinceInDays = (now().getTime() - since.getTime()) / DAY_IN_MS
+  const methods = authenticators.kind === 'answered' ? authenticators.value : []
+  return {
+    methods: methods
+      .filter(({ kind }) => kind !== 'password')
+      .filter((method) => isKnownFresh(method, changes, now(), sinceInDays))
+      .map(({ kind, createdAt }) => [kind, createdAt?.toISOString()].filter(Boolean).join(' ')),
+    consents:
+      consents.kind === 'answered'
+        ? consents.value.map(({ at, app }) => [at?.toISOString(), app].filter(Boolean).join(' '))
+        : [],
+    unread: [
+      ...(authenticators.kind === 'failed' ? (['methods'] as const) : []),
+      ...(consents.kind === 'answered' ? [] : (['consents'] as const)),
+    ],
+  }
+}
+
+async function tellDesk({ settings, delivery }: Context, request: RecoveryRequest, added: Added): Promise<void> {
+  const letter = wordsFor(DESK_LANGUAGE).desk.added.letter({
+    organisation: settings.organisation,
+    reference: request.reference,
+    name: shownName(request.account?.displayName) ?? '',
+    why: request.stoppedAt ? 'not-the-owner' : 'compromise',
+    addedSince: dayAndClock(sinceOf(request), DESK_LANGUAGE, settings.timeZone),
+    address: `${settings.baseUrl}/admin/requests/${request.id}`,
+    ...added,
+  })
+  await delivery.mail({ to: settings.deskMail, ...letter })
+}

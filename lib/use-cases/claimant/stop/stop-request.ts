@@ -1,0 +1,123 @@
+/**
+ * "This wasn't me" undoes only what that request did (rule R12).
+ *
+ * Nothing given: the request is frozen and the desk is told; the tenant is not
+ * touched. A password or a pass given, or perhaps given: `undo` takes it back. A
+ * second press within 30 days is a person's to look into, since whoever holds one
+ * old address could otherwise lock the owner out at will; two approvers may then set
+ * that address's link aside. What another address says of a stopped request is kept,
+ * so that it stays stopped then.
+ */
+import { CLAIMANT } from '../../../rules/audit.ts'
+import { troubleSince } from '../../../rules/request/policy-input.ts'
+import { deniedSince, hasDenied } from '../../../rules/request/denials.ts'
+import { canStop, givenBy } from '../../../rules/request/access-granted.ts'
+import type { Later } from '../../../rules/request/job.ts'
+import { ok, refuse, type Result } from '../../../rules/refusals.ts'
+import { MOVES } from '../../../rules/request/moves.ts'
+import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '../../../rules/request/intent.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Context } from '../../../rules/organisation/settings.ts'
+import { canAlsoStop, isStopped } from '../../../rules/request/stopped.ts'
+import { byId, type Change, change } from '../../change-request.ts'
+import { readStopLink } from '../../notify/links.ts'
+import { notice } from '../../notify/notify.ts'
+import { isLinkSetAside, noteSetAside } from '../../notify/stop-link.ts'
+
+const PRESSED_AGAIN = 'set-aside-pressed'
+
+/** Minutes. An access token that an intruder still holds lives about this long, and may add something. */
+const LISTED_AFTER_MINUTES = [0, 90] as const
+/** Minutes. A write that was under way when the owner pressed may land late, and is looked for again. */
+const LOOKED_FOR_AFTER_MINUTES = [0, 1, INTENT_LOOKED_INTO_AFTER_MINUTES] as const
+
+/** Refused where the link is not ours or too old, where there is nothing left to stop, and where its address was set aside. */
+export async function stop(context: Context, link: string): Promise<Result<RecoveryRequest>> {
+  const pressed = await readStopLink(context, link)
+  if (!pressed) return refuse('request-unknown')
+  const { request: found, address } = pressed
+  if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address, PRESSED_AGAIN)
+  if (isStopped(found) && hasDenied(found, 'stopped', address)) return ok(found)
+  return change(context, byId(context, found.id), async (request) => {
+    // Both approvers may have agreed since the link was opened.
+    if (await isLinkSetAside(context, request, address)) return refuse('link-set-aside')
+    const denial = { kind: 'stopped', by: address } as const
+    if (canAlsoStop(request, address)) return ok({ ...alsoSaid(request), denial })
+    if (!canStop(request)) return refuse('request-moved-on')
+    const repeated = await isRepeated(context, request)
+    // Without a proof there is nothing for a person to look at, and nothing was given.
+    const goesToPeople = repeated && MOVES['stopped-again'].some(([from]) => from === request.state)
+    const changed = goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated)
+    return ok({ ...changed, denial })
+  })
+}
+
+/** What one approver agreed to was agreed before this was heard. */
+const alsoSaid = ({ state }: RecoveryRequest): Change => ({
+  kind: 'also-stopped',
+  by: CLAIMANT,
+  ...(state === 'queued' && { set: { approvals: [] } }),
+  facts: { undoes: false },
+})
+
+/** Was it said before, of this account, within 30 days? Of this request too, once a first "no" of it was set aside. */
+export async function isRepeated({ store, now }: Context, { account, stoppedAt }: RecoveryRequest): Promise<boolean> {
+  if (!account) return false
+  const before = stoppedAt ?? now()
+  const said = await store.denialsOf(account.id, deniedSince(now()))
+  return said.some(({ kind, at }) => kind === 'stopped' && (stoppedAt ? at < before : at <= before))
+}
+
+function takenBack(context: Context, request: RecoveryRequest, repeated: boolean): Change {
+  const now = context.now()
+  const undoing = repeated ? [] : undoings(request, now)
+  return {
+    kind: 'frozen',
+    by: CLAIMANT,
+    // From the second press the browser keeps its request, without power: its owner reads what happened, and how to get on.
+    set: { browser: repeated ? request.browser : null, permission: null, dueAt: now, stoppedAt: now },
+    facts: { undoes: undoing.length > 0 },
+    later: [...undoing, ...aftermath(request, now)],
+  }
+}
+
+function leftToPeople(context: Context, request: RecoveryRequest): Change {
+  const now = context.now()
+  return {
+    kind: 'stopped-again',
+    by: CLAIMANT,
+    set: {
+      permission: null,
+      approvals: [],
+      escalation: { why: 'stopped-again', approvers: 2 },
+      dueAt: now,
+      stoppedAt: now,
+    },
+    facts: { undoes: false },
+    later: aftermath(request, now),
+  }
+}
+
+/** In any case: what was added is listed, what was enrolled here since then goes out of use, and everybody hears of it. */
+function aftermath(request: RecoveryRequest, now: Date): Later[] {
+  const { id, account, begunAt } = request
+  if (!account) return [notice(id, 'frozen')]
+  const trouble = troubleSince(request)
+  const since = trouble && trouble < begunAt ? trouble : begunAt
+  return [
+    { task: { kind: 'suspend-enrolled', accountId: account.id, since, why: 'not-the-owner' } },
+    ...LISTED_AFTER_MINUTES.map((minutes) => ({
+      task: { kind: 'list-added', requestId: id } as const,
+      notBefore: new Date(now.getTime() + minutes * 60_000),
+    })),
+    notice(id, 'frozen'),
+  ]
+}
+
+function undoings(request: RecoveryRequest, now: Date): Later[] {
+  const { id, state } = request
+  if (givenBy(request) === null) return []
+  const task = { kind: 'undo', requestId: id } as const
+  if (state === 'done') return [{ task }]
+  return LOOKED_FOR_AFTER_MINUTES.map((minutes) => ({ task, notBefore: new Date(now.getTime() + minutes * 60_000) }))
+}

@@ -1,0 +1,35 @@
+import type { Task } from '../rules/request/job.ts'
+import { ok, refuse } from '../rules/refusals.ts'
+import { MOVES } from '../rules/request/moves.ts'
+import type { Context } from '../rules/organisation/settings.ts'
+import { byId, change } from './change-request.ts'
+import { toQueue } from './claimant/explain/choose-remedy.ts'
+import { noteForApprovers } from './notify/notify.ts'
+import { leftToTheirWord } from './claimant/remedy/read-back.ts'
+import { leaveToPeople } from './claimant/stop/undo-request.ts'
+
+/**
+ * A task that failed for the last time, after a day of tries, is not passed over
+ * in silence: its request goes to a person, who reads that the tenant was asked
+ * in vain; or that a notice reached nobody. A request that has moved on has no need of it. Of one that its owner
+ * stopped, the record says that what it gave is still to be taken back; one that was
+ * taken over is closed by the word of a person.
+ */
+export async function deadLetter(context: Context, task: Task): Promise<void> {
+  if (task.kind === 'undo') return leaveToPeople(context, task.requestId)
+  if (task.kind === 'notify')
+    return noteForApprovers(context, task.only ? 'message-refused' : 'reached-nobody', task.requestId, task.notice)
+  if (task.kind === 'read-back')
+    return void (await change(context, byId(context, task.requestId), ({ state }) =>
+      state === 'handed-over' ? ok(leftToTheirWord) : refuse('request-moved-on'),
+    ))
+  if (!('requestId' in task) || !GOES_TO_PEOPLE.includes(task.kind)) return
+  await change(context, byId(context, task.requestId), (request) =>
+    MOVES.escalated.some(([from]) => from === request.state)
+      ? ok(toQueue(context, request, request.intent?.remedy ?? request.remedy, { why: 'failed', approvers: 1 }))
+      : refuse('request-moved-on'),
+  )
+}
+
+/** Without these nothing would ever happen to the request again. */
+const GOES_TO_PEOPLE: readonly Task['kind'][] = ['diagnose', 'perform', 'look-back', 'remind', 'cool-off']

@@ -1,0 +1,83 @@
+/**
+ * Every change of what is enrolled: guarded by version, recorded, and told to all
+ * addresses of the account, those that the change removes included
+ * (NIST SP 800-63B-4 §4.1.2.1 and §4.6, ids N04, N24).
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import type { Actor } from '../../rules/audit.ts'
+import type { Enrolled } from '../../rules/proofs/enrolment.ts'
+import { networkOf } from '../../rules/network.ts'
+import type { EnrolmentChange } from '../../ports/ports.ts'
+import type { EnrolmentNews, Later } from '../../rules/request/job.ts'
+import { AT_MOST, heldItems, refOf } from '../../rules/preparation/preparation.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import type { Language } from '../../rules/language.ts'
+import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'
+
+export interface Change extends Pick<EnrolmentChange, 'add' | 'replace'> {
+  readonly accountId: AccountId
+  readonly by: Actor
+  readonly news: EnrolmentNews
+  /** What the letters are about. */
+  readonly about: readonly Enrolled[]
+  readonly language: Language
+  readonly why?: string
+  readonly later?: readonly Later[]
+}
+
+export async function change(context: Context, what: Change): Promise<Result<void>> {
+  const { accountId, by, news, about, language, why, later = [] } = what
+  const refs = [...new Set(about.map(refOf))]
+  const kinds = [...new Set(about.map(({ kind }) => kind))]
+  const done = await context.store.changeEnrolled({
+    add: what.add ?? [],
+    replace: what.replace ?? [],
+    event: {
+      at: context.now(),
+      requestId: null,
+      kind: `enrolment-${news}`,
+      by,
+      facts: { account: accountId, kinds, refs, ...(why && { why }) },
+    },
+    later: [{ task: { kind: 'tell-enrolment', accountId, refs, news, language } }, ...later],
+  })
+  return done ? ok(undefined) : refuse('enrolment-moved-on')
+}
+
+/** `enrolled`: what there is, as `mayAdd` found it. The ones added together are one item, a sheet for example. */
+export async function addItem(
+  context: Context,
+  visit: Visit,
+  enrolled: readonly Enrolled[],
+  ones: readonly Enrolled[],
+  later: readonly Later[] = [],
+): Promise<Result<void>> {
+  const kind = ones[0]?.kind
+  if (!kind) return refuse('choice-missing')
+  const held = heldItems(enrolled, context.settings.freshnessWindowInDays).filter((item) => item.kind === kind)
+  if (held.length >= AT_MOST[kind]) return refuse('enrolment-full')
+  return change(context, {
+    accountId: accountOf(visit),
+    by: actorOf(visit),
+    add: ones.map((one) => ({ ...one, ...fromNetwork(context, visit) })),
+    news: 'added',
+    about: ones,
+    language: visit.language,
+    later,
+  })
+}
+
+/** Letters of a recovery say whether its network was seen before: that is all that it is kept for. */
+const fromNetwork = ({ keys }: Context, { network }: Visit): Pick<Enrolled, 'network'> =>
+  network ? { network: keys.hash('network', networkOf(network)) } : {}
+
+/** What every new one begins with. */
+export const newlyBound = (context: Context, accountId: AccountId) => ({
+  id: context.random.id(),
+  accountId,
+  version: 1,
+  addedAt: context.now(),
+  lastUsedAt: null,
+  ended: null,
+})

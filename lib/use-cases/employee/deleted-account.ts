@@ -1,0 +1,33 @@
+/**
+ * Whoever has left, or was deleted, is no longer prepared: what they enrolled goes
+ * out of use, should the account ever come back.
+ *
+ * Looked at a few times a day. Only accounts that the directory no longer lists
+ * among those that may sign in are read, so it costs next to nothing.
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { suspendSince } from './suspend-enrolled.ts'
+
+const EVER = new Date(0)
+
+export async function suspendGone(context: Context): Promise<number> {
+  const listed = await context.tenant.readDepartments()
+  if (listed.kind === 'unseen') return 0
+  const here = new Set(listed.value.flatMap(({ accounts }) => accounts.map((id) => id.toLowerCase())))
+  let suspended = 0
+  for (const id of await context.store.enrolledAccounts()) {
+    const why = here.has(id.toLowerCase()) ? null : await goneBecause(context, id)
+    const done = why && (await suspendSince(context, id, EVER, why))
+    if (done?.ok && done.value > 0) suspended++
+  }
+  return suspended
+}
+
+/** Null: only switched off, or not known. */
+async function goneBecause({ tenant }: Context, id: AccountId): Promise<'account-deleted' | 'left' | null> {
+  const account = await tenant.readAccount(id)
+  if (!account) return 'account-deleted'
+  const { leaver } = account.lookups
+  return leaver.kind === 'answered' && leaver.value ? 'left' : null
+}

@@ -1,0 +1,63 @@
+/** An authenticator app is kept only when it has shown one code that is right. */
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import { readCode } from '../../rules/secret-code.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { wordsFor } from '../../words/index.ts'
+import { addItem, newlyBound } from './change-enrolment.ts'
+import { openPending, sealPending } from './pending-enrolment.ts'
+import { countTry } from './enrolment-limits.ts'
+import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
+
+/** Answers what the browser keeps until the code is typed. */
+export async function beginApp(context: Context, visit: Visit): Promise<Result<string>> {
+  const may = await mayAdd(context, visit)
+  if (!may.ok) return may
+  const facts = { id: context.random.id(), secret: context.oneTime.makeSecret() }
+  return ok(sealPending(context, 'authenticator-app', accountOf(visit), facts))
+}
+
+/** What the app reads, out of a picture or typed in; null when it was begun too long ago. */
+export function appToAdd(
+  context: Context,
+  visit: Visit,
+  pending: string | undefined,
+): { readonly secret: string; readonly address: string } | null {
+  const facts = openPending(context, 'authenticator-app', accountOf(visit), pending)
+  if (!facts?.secret) return null
+  // Microsoft's own line in the app bears the organisation's name and this sign-in name as well.
+  const site = wordsFor(visit.language).layout.brandLine(context.settings.organisation)
+  const label = { site, account: visit.employee.signInName }
+  return { secret: facts.secret, address: context.oneTime.addressOf(facts.secret, label) }
+}
+
+export async function confirmApp(
+  context: Context,
+  visit: Visit,
+  { pending, name, code }: { readonly pending: string | undefined; readonly name: string; readonly code: string },
+): Promise<Result<void>> {
+  const { keys, oneTime, now } = context
+  const accountId = accountOf(visit)
+  const { id, secret } = openPending(context, 'authenticator-app', accountId, pending) ?? {}
+  if (!id || !secret) return refuse('enrolment-begun-too-long-ago')
+  const typed = readCode(code)
+  if (typed?.length !== 6) return refuse('code-unreadable')
+  const tried = await countTry(context, id)
+  if (!tried.ok) return tried
+  const step = oneTime.stepOf(secret, typed, now())
+  if (step === null) return refuse('app-code-incorrect')
+  const may = await mayAdd(context, visit)
+  if (!may.ok) return may
+  // Pressed twice, or kept by the browser: the same app is added once.
+  if (may.value.enrolled.some((one) => one.id === id)) return refuse('enrolment-moved-on')
+  return addItem(context, visit, may.value.enrolled, [
+    {
+      ...newlyBound(context, accountId),
+      id,
+      kind: 'authenticator-app',
+      name: name.trim().slice(0, 40),
+      sealed: keys.seal('enrolled-secret', secret, id),
+      // The code that confirmed it proves nothing a second time.
+      lastStep: step,
+    },
+  ])
+}

@@ -1,0 +1,83 @@
+/**
+ * An account at another provider, linked by its owner for the day when this one
+ * is shut (rule R8). Only a keyed hash of who it is is kept.
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import { isHeld } from '../../rules/proofs/enrolment.ts'
+import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
+import { lastingNameOf } from '../../rules/proofs/factors/second-identity.ts'
+import type { Task } from '../../rules/request/job.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import { DESK_LANGUAGE } from '../notify/desk-language.ts'
+import type { Context, OutsideProviderSetting } from '../../rules/organisation/settings.ts'
+import { wordsFor } from '../../words/index.ts'
+import { addItem, newlyBound } from './change-enrolment.ts'
+import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
+import { shownName } from '../../rules/shown-text.ts'
+
+/** Asked before anybody is sent to the provider. */
+export async function mayLink(context: Context, visit: Visit, providerId: string): Promise<Result<void>> {
+  if (!providerOf(context, providerId)) return refuse('not-permitted')
+  const may = await mayAdd(context, visit)
+  return may.ok ? ok(undefined) : may
+}
+
+export async function linkIdentity(
+  context: Context,
+  visit: Visit,
+  providerId: string,
+  identity: OutsideIdentity,
+): Promise<Result<void>> {
+  const provider = providerOf(context, providerId)
+  if (!provider) return refuse('not-permitted')
+  // The account that is to be recovered, or its neighbour in the tenant, is shut by the same trouble.
+  if (identity.issuer !== provider.issuer || identity.tenantId === visit.employee.tenantId)
+    return refuse('identity-not-accepted')
+  const may = await mayAdd(context, visit)
+  if (!may.ok) return may
+  const { enrolled } = may.value
+  const { keys, store } = context
+  const name = lastingNameOf(identity)
+  const isLinked = enrolled.some(
+    (one) => one.kind === 'linked-identity' && isHeld(one) && keys.matches(one.subject, 'linked-identity', name),
+  )
+  if (isLinked) return refuse('identity-linked-already')
+  const subject = keys.hash('linked-identity', name)
+  const accountId = accountOf(visit)
+  const others = (await store.holdersOf(subject)).filter((id) => id !== accountId)
+  const added = { ...newlyBound(context, accountId), kind: 'linked-identity', providerId, subject } as const
+  const told = others.length > 0 ? [{ task: { kind: 'tell-shared-identity', accountId, others } as const }] : []
+  return addItem(context, visit, enrolled, [added], told)
+}
+
+const providerOf = ({ settings }: Context, providerId: string): OutsideProviderSetting | undefined =>
+  settings.factors.includes('second-identity')
+    ? settings.outsideProviders.find(({ id }) => id === providerId)
+    : undefined
+
+/**
+ * One identity, linked to several accounts: one person's, and then the desk takes
+ * them for one (rule R10); or two people's, and then somebody should ask.
+ */
+export async function tellSharedIdentity(
+  { tenant, delivery, settings, store, now }: Context,
+  { accountId, others }: Extract<Task, { kind: 'tell-shared-identity' }>,
+): Promise<void> {
+  const nameOf = async (id: AccountId): Promise<string> => {
+    const account = await tenant.readAccount(id, 'lists')
+    return account ? `${shownName(account.displayName)}, ${account.signInName}` : id
+  }
+  const letter = wordsFor(DESK_LANGUAGE).linked.sharedLetter({
+    organisation: settings.organisation,
+    name: await nameOf(accountId),
+    others: await Promise.all(others.map(nameOf)),
+  })
+  await delivery.mail({ to: settings.deskMail, ...letter })
+  await store.record({
+    at: now(),
+    requestId: null,
+    kind: 'identity-shared',
+    by: { kind: 'latchkey' },
+    facts: { account: accountId, others },
+  })
+}

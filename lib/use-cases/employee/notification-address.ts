@@ -1,0 +1,84 @@
+/**
+ * A private address that hears of every recovery. It counts only when a code that
+ * was sent to it has come back (NIST SP 800-63B-4 §4.2.1.2, id N07); at least two
+ * are possible (§4.6, id N15).
+ */
+import { foldAddress, isOwnMailbox, sameAddress } from '../../rules/account/address.ts'
+import { isReadableName } from '../../rules/account/account.ts'
+import { isHeld } from '../../rules/proofs/enrolment.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, readCode } from '../../rules/secret-code.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { spendLimits } from '../spend-limits.ts'
+import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { wordsFor } from '../../words/index.ts'
+import { addItem, newlyBound } from './change-enrolment.ts'
+import { unlessRefused } from './unless-refused.ts'
+import { openPending, sealPending } from './pending-enrolment.ts'
+import { countTry } from './enrolment-limits.ts'
+import { accountOf, mayAdd, type Prepared, type Visit } from './visit-enrolment.ts'
+
+/** Sends the code; answers what the browser keeps until it is typed. */
+export async function beginAddress(context: Context, visit: Visit, typed: string): Promise<Result<string>> {
+  const { settings, random, keys, delivery } = context
+  const may = await mayAdd(context, visit)
+  if (!may.ok) return may
+  const address = typed.trim()
+  const no = unsuitable(context, may.value, address)
+  if (no) return no
+  const spent = await spendLimits(context, 'enrol-address', {
+    person: keys.hash('name', visit.employee.id),
+    destination: keys.hash('authenticator', foldAddress(address)),
+  })
+  if (!spent.ok) return spent
+  const id = random.id()
+  const code = makeCode(DIGITS.email, random.below)
+  const letter = wordsFor(visit.language).enrol.letters.confirm({
+    organisation: settings.organisation,
+    name: visit.employee.name,
+    code: groupCode(code),
+    minutes: CODE_LIFETIME_IN_MINUTES,
+    help: staffedHelp(settings, visit.language),
+  })
+  const sent = await unlessRefused(delivery.mail({ to: address, ...letter }))
+  if (!sent.ok) return sent
+  const facts = { id, address, codeHash: keys.hash('code', boundTo(id, code)) }
+  return ok(sealPending(context, 'address', accountOf(visit), facts))
+}
+
+/** Where the code went, to be shown; null when it is too long ago. */
+export const addressToConfirm = (context: Context, visit: Visit, pending: string | undefined): string | null =>
+  openPending(context, 'address', accountOf(visit), pending)?.address ?? null
+
+export async function confirmAddress(
+  context: Context,
+  visit: Visit,
+  { pending, code }: { readonly pending: string | undefined; readonly code: string },
+): Promise<Result<void>> {
+  const accountId = accountOf(visit)
+  const { id, address, codeHash } = openPending(context, 'address', accountId, pending) ?? {}
+  if (!id || !address || !codeHash) return refuse('code-expired')
+  const typed = readCode(code)
+  if (!typed) return refuse('code-unreadable')
+  const tried = await countTry(context, id)
+  if (!tried.ok) return tried
+  if (!context.keys.matches(codeHash, 'code', boundTo(id, typed))) return refuse('code-incorrect')
+  const may = await mayAdd(context, visit)
+  if (!may.ok) return may
+  const { enrolled } = may.value
+  if (enrolled.some((one) => one.id === id)) return refuse('enrolment-moved-on')
+  const no = unsuitable(context, may.value, address)
+  if (no) return no
+  return addItem(context, visit, enrolled, [{ ...newlyBound(context, accountId), id, kind: 'address', address }])
+}
+
+/** The mailbox that may be lost with the account hears of everything anyway, and is no other address. */
+function unsuitable({ settings }: Context, { account, enrolled }: Prepared, address: string) {
+  if (!isReadableName(address)) return refuse('address-unreadable')
+  const domain = foldAddress(address.slice(address.lastIndexOf('@') + 1))
+  if (isOwnMailbox(account, address) || settings.domains.includes(domain)) return refuse('address-not-private')
+  const isKnown = enrolled.some((one) => one.kind === 'address' && isHeld(one) && sameAddress(one.address, address))
+  return isKnown ? refuse('address-known-already') : null
+}
+
+const boundTo = (id: string, code: string): string => ['enrol', id, code].join('\n')

@@ -1,0 +1,49 @@
+import { isHeld } from '../../rules/proofs/enrolment.ts'
+import type { Task } from '../../rules/request/job.ts'
+import { nameOf } from '../../rules/preparation/preparation.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { wordsFor } from '../../words/index.ts'
+import { shownName } from '../../rules/shown-text.ts'
+import { remindAgain } from './recovery-contact-enrolment.ts'
+import { reach } from './reach.ts'
+
+/** To somebody who was named as a contact: what it means, and that they may say no. */
+export async function tellContact(
+  context: Context,
+  { accountId, contactId, language }: Extract<Task, { kind: 'tell-contact' }>,
+): Promise<void> {
+  const [account, contact] = [
+    await context.tenant.readAccount(accountId, 'lists'),
+    await context.tenant.readAccount(contactId, 'lists'),
+  ]
+  if (!account || !contact?.mail) return
+  const { settings } = context
+  const letter = wordsFor(language).enrol.letters.contact({
+    organisation: settings.organisation,
+    name: shownName(contact.displayName) ?? '',
+    person: shownName(account.displayName) ?? '',
+    help: staffedHelp(settings, language),
+  })
+  await context.delivery.mail({ to: contact.mail, ...letter })
+}
+
+/** Once a year, while there is anybody on the list (id N08). */
+export async function remindOfContacts(
+  context: Context,
+  { accountId, language }: Extract<Task, { kind: 'remind-contacts' }>,
+): Promise<void> {
+  const found = await reach(context, accountId)
+  const contacts = found?.enrolled.filter((one) => one.kind === 'contact' && isHeld(one)) ?? []
+  if (!found?.account.mail || contacts.length === 0) return
+  const { settings } = context
+  const letter = wordsFor(language).enrol.letters.review({
+    organisation: settings.organisation,
+    name: shownName(found.account.displayName) ?? '',
+    contacts: contacts.flatMap((one) => nameOf(one) ?? []),
+    address: `${settings.baseUrl}/enrol`,
+    help: staffedHelp(settings, language),
+  })
+  await context.delivery.mail({ to: found.account.mail, ...letter })
+  await remindAgain(context, accountId, language)
+}

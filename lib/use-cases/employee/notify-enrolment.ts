@@ -1,0 +1,104 @@
+import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
+import { foldAddress } from '../../rules/account/address.ts'
+import type { Enrolled } from '../../rules/proofs/enrolment.ts'
+import { mask } from '../../rules/mask.ts'
+import type { EnrolmentNews, Task } from '../../rules/request/job.ts'
+import { type Cancellable, nameOf, refOf, windowAfter } from '../../rules/preparation/preparation.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { numbersToTell, tellByText } from '../notify/sms-notices.ts'
+import { undeliveredOf } from '../notify/undelivered.ts'
+import { notYouText, subjectText } from '../notify/text-bodies.ts'
+import { type Language, wordsFor } from '../../words/index.ts'
+import { dayAndClock } from '../../words/time.ts'
+import { shownName } from '../../rules/shown-text.ts'
+import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
+import { keepStanding } from './readiness-snapshot.ts'
+import { reach } from './reach.ts'
+
+/** What each piece of news can be taken back as; the others cannot. */
+const TAKEN_BACK_AS: Readonly<Partial<Record<EnrolmentNews, Cancellable>>> = { added: 'added', removed: 'removed' }
+
+/** Of these the desk hears as well: somebody said that it was not them, or we did. */
+const FOR_THE_DESK: readonly EnrolmentNews[] = ['cancelled', 'kept', 'suspended', 'lifted']
+
+/**
+ * Tells every address of the account, the work mailbox as well. A link that takes
+ * the change back goes to addresses that were there long before it only; the work
+ * mailbox may say no to something new, and not bring back what was removed.
+ */
+export async function tellEnrolment(
+  context: Context,
+  { accountId, refs, news, language }: Extract<Task, { kind: 'tell-enrolment' }>,
+): Promise<void> {
+  const found = await reach(context, accountId)
+  if (!found) return
+  const { account, enrolled, holdings } = found
+  await keepStanding(context, accountId, holdings)
+  const about = enrolled.filter((one) => refs.includes(refOf(one)))
+  const { mails, mobiles } = channelsOf(holdings)
+  const texted = await numbersToTell(context, mobiles, { requestId: null, facts: { account: accountId, news } })
+  const isOld = (to: string) => !isFreshAddress(holdings, to)
+  const { deskMail } = context.settings
+  const own = account.mail && !mails.includes(foldAddress(account.mail)) ? [account.mail] : []
+  const watchers = [
+    ...([...mails, ...texted].filter(isOld).length < 2 ? [account.manager?.mail ?? deskMail] : []),
+    ...(FOR_THE_DESK.includes(news) ? [deskMail] : []),
+  ]
+  const what = TAKEN_BACK_AS[news]
+  const link = what && refs[0] ? cancelAddress(context, accountId, refs[0], what) : null
+  const letter = (to: 'old' | 'young') =>
+    letterOf(context, {
+      name: shownName(account.displayName) ?? '',
+      about,
+      news,
+      language,
+      link: to === 'old' ? link : null,
+    })
+  const { subject } = letter('young')
+  const { texts } = wordsFor(language).messages
+  const said = { says: subject, subject: 'changed', organisation: context.settings.organisation } as const
+  const address = what && refs[0] ? cancelAddressInText(context, accountId, refs[0], what) : null
+  const textTo = (to: string) =>
+    address && isOld(to) ? notYouText(texts, { ...said, address }) : subjectText(texts, said)
+  const outcome = await Promise.allSettled([
+    ...mails.map((to) => context.delivery.mail({ to, ...letter(isOld(to) ? 'old' : 'young') })),
+    ...own.map((to) => context.delivery.mail({ to, ...letter(what === 'added' ? 'old' : 'young') })),
+    ...[...new Set(watchers)].map((to) => context.delivery.mail({ to, ...letter('young') })),
+    ...texted.map((to) => tellByText(context, { to, body: textTo(to) })),
+  ])
+  const { count: undelivered } = undeliveredOf(outcome, `News of an enrolment ("${news}") reached nobody.`)
+  if (undelivered > 0) context.log.warn({ news, undelivered }, 'News of an enrolment did not reach every address.')
+}
+
+interface News {
+  readonly name: string
+  readonly about: readonly Enrolled[]
+  readonly news: EnrolmentNews
+  readonly language: Language
+  readonly link: string | null
+}
+
+function letterOf(context: Context, { name, about, news, language, link }: News) {
+  const { settings, now } = context
+  const { enrol } = wordsFor(language)
+  const { freshnessWindowInDays, timeZone, organisation } = settings
+  const written = (at: Date) => dayAndClock(at, language, timeZone)
+  const addedAt = about[0]?.addedAt ?? now()
+  const things = [...new Set(about.map((one) => enrol.thing(one.kind, shown(one))))]
+  const since = news === 'added' ? addedAt : (about[0]?.ended?.at ?? now())
+  return enrol.letters[news]({
+    organisation,
+    name,
+    things: things.join(', '),
+    isOnlySheet: news === 'lifted' && about.some(({ kind }) => kind === 'saved-code'),
+    at: written(since),
+    countsFrom: written(windowAfter(addedAt, freshnessWindowInDays)),
+    cancelAddress: link,
+    cancelUntil: written(windowAfter(since, freshnessWindowInDays)),
+    help: staffedHelp(settings, language),
+  })
+}
+
+/** Whoever reads the letter may be anybody who once had one of these addresses. */
+const shown = (one: Enrolled): string | null => (one.kind === 'address' ? mask(one.address) : nameOf(one))

@@ -1,0 +1,82 @@
+/**
+ * People who may vouch. They are named by their work sign-in name and found in
+ * the directory; each of them is told, and once a year their list is shown to
+ * whoever made it (NIST SP 800-63B-4 §4.2.1.3, id N08).
+ */
+import { classOf, normaliseName } from '../../rules/account/account.ts'
+import { LATCHKEY } from '../../rules/audit.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { isHeld } from '../../rules/proofs/enrolment.ts'
+import { isGuest, personOf, samePerson } from '../../rules/proofs/same-person.ts'
+import type { Later } from '../../rules/request/job.ts'
+import { Unavailable } from '../../rules/unavailable.ts'
+import { refuse, type Result } from '../../rules/refusals.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { spendLimits } from '../spend-limits.ts'
+import type { Language } from '../../rules/language.ts'
+import { addItem, newlyBound } from './change-enrolment.ts'
+import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
+
+const REMINDED_AFTER_DAYS = 365
+
+export async function addContact(context: Context, visit: Visit, typed: string): Promise<Result<void>> {
+  const may = await mayAdd(context, visit)
+  if (!may.ok) return may
+  const spent = await spendLimits(context, 'look-up-contact', { person: context.keys.hash('name', visit.employee.id) })
+  if (!spent.ok) return spent
+  const { account, enrolled, holdings } = may.value
+  try {
+    const found = await context.tenant.findAccount(normaliseName(typed))
+    const contact = found && (await context.tenant.readAccount(found.id, 'lists'))
+    if (!contact?.enabled || isGuest(contact) || ['shared', 'leaver'].includes(classOf(contact.lookups)))
+      return refuse('contact-unknown')
+    const registered = holdings.authenticators.kind === 'answered' ? holdings.authenticators.value : []
+    const own = personOf(
+      account,
+      registered.map(({ address }) => address),
+    )
+    // Known numbers only: whether the contact is somebody else is looked at again, whole, when they vouch.
+    if (samePerson(own, personOf(contact, []), context.settings.people) === 'same') return refuse('contact-is-yourself')
+    if (enrolled.some((one) => one.kind === 'contact' && isHeld(one) && one.contactId === contact.id))
+      return refuse('contact-named-already')
+    const one = {
+      ...newlyBound(context, accountOf(visit)),
+      kind: 'contact' as const,
+      contactId: contact.id,
+      name: contact.displayName,
+    }
+    const { language } = visit
+    return await addItem(
+      context,
+      visit,
+      enrolled,
+      [one],
+      [
+        { task: { kind: 'tell-contact', accountId: account.id, contactId: contact.id, language } },
+        reminder(context, account.id, language),
+      ],
+    )
+  } catch (error) {
+    if (error instanceof Unavailable) return refuse('tenant-unavailable')
+    throw error
+  }
+}
+
+const reminder = ({ now }: Context, accountId: AccountId, language: Language): Later => ({
+  task: { kind: 'remind-contacts', accountId, language },
+  notBefore: new Date(now().getTime() + REMINDED_AFTER_DAYS * 86_400_000),
+})
+
+/** Whoever is asked again within the year is not reminded twice in it. */
+export async function remindAgain(context: Context, accountId: AccountId, language: Language): Promise<void> {
+  await context.store.changeEnrolled({
+    event: {
+      at: context.now(),
+      requestId: null,
+      kind: 'contacts-reminded',
+      by: LATCHKEY,
+      facts: { account: accountId },
+    },
+    later: [reminder(context, accountId, language)],
+  })
+}

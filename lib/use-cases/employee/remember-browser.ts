@@ -1,0 +1,14 @@
+import { type AccountId, normaliseName } from '../../rules/account/account.ts'
+import { browserMark, knownFrom } from '../../rules/request/known-browser.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import type { Employee } from '../../rules/account/employee.ts'
+
+/** The browser in which somebody, signed in strongly, prepared for this account: the account knows it from now on (rule R5). */
+export async function rememberBrowser(
+  { store, keys, now }: Pick<Context, 'store' | 'keys' | 'now'>,
+  { id, signInName }: Pick<Employee, 'id' | 'signInName'>,
+  token: string,
+): Promise<void> {
+  const mark = browserMark(keys, token, keys.hash('name', normaliseName(signInName)))
+  await store.rememberBrowser(knownFrom(mark, id as AccountId, now()))
+}

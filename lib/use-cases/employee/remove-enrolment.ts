@@ -1,0 +1,26 @@
+import { changed } from '../../rules/proofs/enrolment.ts'
+import { heldItems } from '../../rules/preparation/preparation.ts'
+import { refuse, type Result } from '../../rules/refusals.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { mayChange } from '../../rules/account/employee.ts'
+import { change } from './change-enrolment.ts'
+import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'
+
+/** Out of use at once: whoever lost a device cannot wait. Until the window is over it can be taken back from every old address. */
+export async function remove(context: Context, visit: Visit, ref: string): Promise<Result<void>> {
+  const { store, settings, now } = context
+  const may = mayChange(visit.employee, settings.strongSignIn, now())
+  if (!may.ok) return may
+  const enrolled = await store.enrolled(accountOf(visit))
+  const item = heldItems(enrolled, settings.freshnessWindowInDays).find((one) => one.ref === ref)
+  if (!item) return refuse('enrolment-moved-on')
+  const ended = { at: now(), why: 'removed' } as const
+  return change(context, {
+    accountId: accountOf(visit),
+    by: actorOf(visit),
+    replace: item.held.map((from) => ({ from, to: changed(from, { ended }) })),
+    news: 'removed',
+    about: item.held,
+    language: visit.language,
+  })
+}

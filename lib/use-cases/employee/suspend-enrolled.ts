@@ -1,0 +1,35 @@
+/**
+ * Out of use until a person has looked: what was added since trouble began
+ * (rules R6, R12; NIST SP 800-63B-4 §4.3, id N22).
+ */
+import type { AccountId } from '../../rules/account/account.ts'
+import { LATCHKEY } from '../../rules/audit.ts'
+import { changed, inDoubtSince, type SuspendedBecause } from '../../rules/proofs/enrolment.ts'
+import { ok, type Result } from '../../rules/refusals.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { languageOf } from '../../rules/language.ts'
+import { change } from './change-enrolment.ts'
+
+/** Harmless to repeat: what has ended already stays as it is. */
+export async function suspendSince(
+  context: Context,
+  accountId: AccountId,
+  since: Date,
+  why: SuspendedBecause,
+): Promise<Result<number>> {
+  // Whoever was in may have sat there: no browser is known to the account until it is recovered, or prepared, again.
+  await context.store.forgetBrowsers({ accountId })
+  const inDoubt = inDoubtSince(await context.store.enrolled(accountId), since)
+  if (inDoubt.length === 0) return ok(0)
+  const ended = { at: context.now(), why: 'suspended', because: why } as const
+  const done = await change(context, {
+    accountId,
+    by: LATCHKEY,
+    replace: inDoubt.map((from) => ({ from, to: changed(from, { ended }) })),
+    news: 'suspended',
+    about: inDoubt,
+    language: languageOf(null),
+    why,
+  })
+  return done.ok ? ok(inDoubt.length) : done
+}

@@ -1,0 +1,164 @@
+/** One try of one way, in a rehearsal. */
+import { foldAddress } from '../../rules/account/address.ts'
+import { changed, type Enrolled, type EnrolledOf, isHeld } from '../../rules/proofs/enrolment.ts'
+import { wentBack } from '../../rules/proofs/passkey-counter.ts'
+import { refuse, ok, type Result } from '../../rules/refusals.ts'
+import { readSelector } from '../../rules/proofs/saved-code.ts'
+import { DIGITS, groupCode, makeCode, readCode, spokenCode } from '../../rules/secret-code.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import { spendLimits } from '../spend-limits.ts'
+import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { mayBeTexted } from '../notify/sms-notices.ts'
+import { paragraphs } from '../../words/facts.ts'
+import { rehearsalText } from '../notify/text-bodies.ts'
+import { wordsFor } from '../../words/index.ts'
+import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
+import { countTry } from './enrolment-limits.ts'
+import { unlessRefused } from './unless-refused.ts'
+import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'
+
+/** Answers what the browser keeps. A code is sent where the way is one that is sent. */
+export async function beginTry(
+  context: Context,
+  visit: Visit,
+  pending: string | undefined,
+  factor: TriableId,
+): Promise<Result<string>> {
+  const way = await wayToTry(context, visit, factor)
+  if (!way.ok) return way
+  const { worked } = stateOf(context, visit, pending)
+  const begun = { id: context.random.id(), worked, codeHash: '', sentTo: '' }
+  if (factor !== 'code-by-email' && factor !== 'code-by-text') return ok(keepState(context, visit, begun))
+  const sent = await send(context, visit, factor, way.value.ref, begun.id)
+  return sent.ok ? ok(keepState(context, visit, { ...begun, codeHash: sent.value, sentTo: way.value.ref })) : sent
+}
+
+/** For `navigator.credentials.get`; null where no try was begun. */
+export async function passkeyToTry(
+  context: Context,
+  visit: Visit,
+  pending: string | undefined,
+): Promise<object | null> {
+  const { id } = stateOf(context, visit, pending)
+  return id ? context.passkeys.request(challengeOf(context, id)) : null
+}
+
+/** Answers what the browser keeps, with this way among those that have worked. */
+export async function tryOut(
+  context: Context,
+  visit: Visit,
+  pending: string | undefined,
+  { factor, typed }: { readonly factor: TriableId; readonly typed: string },
+): Promise<Result<string>> {
+  const state = stateOf(context, visit, pending)
+  if (!state.id) return refuse('enrolment-begun-too-long-ago')
+  const tried = await countTry(context, state.id)
+  if (!tried.ok) return tried
+  const enrolled = (await context.store.enrolled(accountOf(visit))).filter(isHeld)
+  const worked = await TRIES[factor](context, visit, { state, enrolled, typed })
+  if (!worked.ok) return worked
+  return ok(keepState(context, visit, { ...state, codeHash: '', worked: [...new Set([...state.worked, factor])] }))
+}
+
+interface Try {
+  readonly state: RehearsalState
+  /** Held now. */
+  readonly enrolled: readonly Enrolled[]
+  readonly typed: string
+}
+type Answer = (context: Context, visit: Visit, made: Try) => Promise<Result<void>>
+
+const sentCode: Answer = async ({ keys }, _, { state, typed }) => {
+  const code = readCode(typed)
+  if (!code) return refuse('code-unreadable')
+  return keys.matches(state.codeHash, 'code', boundTo(state.id, code)) ? ok(undefined) : refuse('code-incorrect')
+}
+
+const TRIES: Readonly<Record<TriableId, Answer>> = {
+  'code-by-email': sentCode,
+  'code-by-text': sentCode,
+
+  async 'saved-code'(_, __, { enrolled, typed }) {
+    const selector = readSelector(typed)
+    const isOnSheet = enrolled.some((one) => one.kind === 'saved-code' && one.selector === selector)
+    return isOnSheet ? ok(undefined) : refuse('sheet-not-recognised')
+  },
+
+  async 'authenticator-code'(context, visit, { enrolled, typed }) {
+    const { keys, oneTime, now } = context
+    const code = readCode(typed)
+    if (!code) return refuse('code-unreadable')
+    for (const app of enrolled.filter(
+      (one): one is EnrolledOf<'authenticator-app'> => one.kind === 'authenticator-app',
+    )) {
+      const secret = keys.unseal('enrolled-secret', app.sealed, app.id)
+      const step = secret === null ? null : oneTime.stepOf(secret, code, now())
+      if (step !== null && step > (app.lastStep ?? -1))
+        return spend(context, visit, app, changed(app, { lastStep: step, lastUsedAt: now() }))
+    }
+    return refuse('app-code-incorrect')
+  },
+
+  async passkey(context, visit, { state, enrolled, typed }) {
+    const said = context.passkeys.read(typed)
+    const found = enrolled.find(
+      (one): one is EnrolledOf<'passkey'> => one.kind === 'passkey' && one.credentialId === said?.credentialId,
+    )
+    const verified = await context.passkeys.verify(typed, challengeOf(context, state.id), found?.publicKey ?? null)
+    if (!found || !verified || wentBack(found, verified)) return refuse('passkey-not-recognised')
+    const afterwards = changed(found, { counter: verified.counter, lastUsedAt: context.now() })
+    return spend(context, visit, found, afterwards)
+  },
+}
+
+/** So that what was shown here is good nowhere else afterwards. */
+async function spend(context: Context, visit: Visit, from: Enrolled, to: Enrolled): Promise<Result<void>> {
+  const event = {
+    at: context.now(),
+    requestId: null,
+    kind: 'rehearsed',
+    by: actorOf(visit),
+    facts: { account: accountOf(visit), kinds: [from.kind] },
+  }
+  const written = await context.store.changeEnrolled({ replace: [{ from, to }], event })
+  return written ? ok(undefined) : refuse('enrolment-moved-on')
+}
+
+/** Answers the keyed hash of what was sent. */
+async function send(
+  context: Context,
+  visit: Visit,
+  factor: 'code-by-email' | 'code-by-text',
+  to: string,
+  id: string,
+): Promise<Result<string>> {
+  const { settings, keys, random, delivery } = context
+  const spent = await spendLimits(context, 'rehearse-code', {
+    person: keys.hash('name', visit.employee.id),
+    destination: keys.hash('authenticator', foldAddress(to)),
+  })
+  if (!spent.ok) return spent
+  const { enrol, messages } = wordsFor(visit.language)
+  const { rehearsal } = enrol
+  const { organisation } = settings
+  if (factor === 'code-by-text') {
+    if (!mayBeTexted(to, settings.textPrefixes)) return refuse('too-many-sends')
+    const code = makeCode(DIGITS.text, random.below)
+    const sent = await unlessRefused(
+      delivery.text({ to, body: rehearsalText(messages.texts, { spoken: spokenCode(code), organisation }) }),
+    )
+    return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
+  }
+  const code = makeCode(DIGITS.email, random.below)
+  const body = paragraphs(
+    rehearsal.mail.lead,
+    groupCode(code),
+    rehearsal.mail.end,
+    staffedHelp(settings, visit.language),
+  )
+  const sent = await unlessRefused(delivery.mail({ to, subject: rehearsal.mail.subject(organisation), body }))
+  return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
+}
+
+const boundTo = (id: string, code: string): string => ['rehearse', id, code].join('\n')
+const challengeOf = ({ keys }: Context, id: string): string => keys.hash('passkey-challenge', `rehearse\n${id}`)

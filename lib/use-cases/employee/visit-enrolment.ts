@@ -1,0 +1,79 @@
+/** An employee at /enrol: who they are, and what can be prepared for their account. */
+import {
+  type Account,
+  type AccountClass,
+  type AccountId,
+  classOf,
+  failed,
+  failedLookups,
+} from '../../rules/account/account.ts'
+import type { Actor } from '../../rules/audit.ts'
+import { restsOnChanges } from '../../rules/proofs/notification-addresses.ts'
+import type { Enrolled } from '../../rules/proofs/enrolment.ts'
+import type { Holdings } from '../../rules/proofs/factors/factor.ts'
+import { Unavailable } from '../../rules/unavailable.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import type { Language } from '../../rules/language.ts'
+import { type Employee, mayChange } from '../../rules/account/employee.ts'
+
+export interface Visit {
+  readonly employee: Employee
+  readonly language: Language
+  /** The client's network address; only a keyed hash of it is kept. */
+  readonly network?: string
+}
+
+export interface Prepared {
+  readonly account: Account
+  readonly accountClass: AccountClass
+  readonly enrolled: readonly Enrolled[]
+  readonly holdings: Holdings
+}
+
+export const accountOf = ({ employee }: Visit): AccountId => employee.id as AccountId
+export const actorOf = ({ employee: { id, name } }: Visit): Actor => ({ kind: 'employee', id, name })
+
+/**
+ * What the account has, at Microsoft and here. Nothing is written on the strength
+ * of it. A page does not wait for the audit log, whose limit is the tightest: what
+ * has no date of its own is then of unknown age. A task comes back later.
+ */
+export async function prepared(context: Context, id: AccountId, asked: 'page' | 'task'): Promise<Result<Prepared>> {
+  const { tenant, store, settings, now } = context
+  try {
+    const [account, authenticators, enrolled] = await Promise.all([
+      tenant.readAccount(id, 'lists'),
+      tenant.readAuthenticators(id, asked === 'task' ? 'in-turn' : undefined),
+      store.enrolled(id),
+    ])
+    if (!account) return refuse('not-permitted')
+    const methodChanges = restsOnChanges(account, authenticators)
+      ? await tenant.readMethodChanges(id, 'lists').catch((fault: unknown) => {
+          if (asked === 'page' && fault instanceof Unavailable) return failed('not read in time')
+          throw fault
+        })
+      : failed('every method has a date of its own')
+    const { freshnessWindowInDays } = settings
+    const holdings = { account, authenticators, methodChanges, enrolled, now: now(), freshnessWindowInDays }
+    return ok({ account, accountClass: classOf(account.lookups), enrolled, holdings })
+  } catch (error) {
+    if (error instanceof Unavailable) return refuse('tenant-unavailable')
+    throw error
+  }
+}
+
+/**
+ * The first beat of every addition. A privileged account gets in again through
+ * people only, so nothing that is enrolled here would be used; where a look-up
+ * failed, nobody can say whether it is one.
+ */
+export async function mayAdd(context: Context, visit: Visit): Promise<Result<Prepared>> {
+  const may = mayChange(visit.employee, context.settings.strongSignIn, context.now())
+  if (!may.ok) return may
+  const found = await prepared(context, accountOf(visit), 'page')
+  if (!found.ok) return found
+  const { account, accountClass } = found.value
+  if (failedLookups(account.lookups).length > 0) return refuse('tenant-unavailable')
+  return accountClass === 'privileged' ? refuse('enrolment-not-used') : found
+}

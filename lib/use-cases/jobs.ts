@@ -1,0 +1,52 @@
+/** What each queued task does: the one table between the queue and the use cases. */
+import type { Task, TaskKind } from '../rules/request/job.ts'
+import type { Context } from '../rules/organisation/settings.ts'
+import { askContact } from './claimant/prove/ask-contact.ts'
+import { coolOff } from './claimant/remedy/cool-off.ts'
+import { askPresentation } from './claimant/prove/ask-presentation.ts'
+import { diagnose } from './claimant/explain/diagnose.ts'
+import { lapse, remind } from './claimant/begin/lapse-request.ts'
+import { listAdded } from './claimant/stop/list-added.ts'
+import { lookAtRisk } from './claimant/remedy/look-at-risk.ts'
+import { lookBack } from './claimant/remedy/look-back.ts'
+import { notify } from './notify/notify.ts'
+import { perform } from './claimant/remedy/perform-remedy.ts'
+import { tellOfPolicy } from './operator/hold-policy-change.ts'
+import { checkIdentity } from './claimant/prove/prove-identity.ts'
+import { readReport } from './claimant/explain/read-report.ts'
+import { readBack } from './claimant/remedy/read-back.ts'
+import { resolve } from './claimant/begin/resolve-name.ts'
+import { sendCode } from './claimant/prove/send-code.ts'
+import { tellAttempts } from './claimant/begin/tell-attempts.ts'
+import { undo } from './claimant/stop/undo-request.ts'
+import { afterThreatSwitch } from './operator/apply-threat-mode.ts'
+
+/** Of enrolment there is a table of its own. */
+type RecoveryTask = Exclude<
+  TaskKind,
+  'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled' | 'ease-alone'
+>
+export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
+
+export const handlers = (context: Context): Handlers => ({
+  resolve: async ({ requestId }) => void (await resolve(context, requestId)),
+  'send-code': ({ challengeId }) => sendCode(context, challengeId),
+  'read-report': ({ challengeId }) => readReport(context, challengeId),
+  'ask-contact': ({ challengeId }) => askContact(context, challengeId),
+  'check-identity': ({ challengeId, providerId, sealed }) => checkIdentity(context, challengeId, providerId, sealed),
+  'ask-presentation': ({ challengeId }) => askPresentation(context, challengeId),
+  diagnose: ({ requestId }) => diagnose(context, requestId),
+  notify: ({ requestId, notice, ...among }) => notify(context, requestId, notice, among),
+  'tell-attempts': (task) => tellAttempts(context, task),
+  perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
+  'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
+  'read-back': ({ requestId, round }) => readBack(context, requestId, round),
+  'look-at-risk': ({ requestId }) => lookAtRisk(context, requestId),
+  remind: ({ requestId }) => remind(context, requestId),
+  lapse: ({ requestId }) => lapse(context, requestId),
+  undo: ({ requestId }) => undo(context, requestId),
+  'cool-off': ({ requestId, attempt, step }) => coolOff(context, requestId, attempt, step),
+  'list-added': ({ requestId }) => listAdded(context, requestId),
+  policy: ({ version }) => tellOfPolicy(context, version),
+  threat: ({ step, version }) => afterThreatSwitch(context, step, version),
+})

@@ -1,0 +1,219 @@
+/**
+ * Tells of a request: the owner at every address, and others where the owner might be the only one
+ * to hear, or nobody (NIST SP 800-63B-4 §4.6, ids N13 to N15).
+ *
+ * A letter that did not leave is sent again by a task of its own, to those alone whom it did not
+ * reach; what one of them refuses keeps no other from hearing.
+ */
+import { LATCHKEY } from '../../rules/audit.ts'
+import { NETWORK_KEPT_DAYS, networksOf, wasSeenBefore } from '../../rules/request/request-origin.ts'
+import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
+import { shortHash } from '../../rules/compact-link.ts'
+import type { Holdings } from '../../rules/proofs/factors/factor.ts'
+import { isRefusedForGood } from '../../rules/not-sent.ts'
+import { DESK_LANGUAGE } from './desk-language.ts'
+import type { Later, NoticeId, Task } from '../../rules/request/job.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import { addressKey, type SetAside } from '../../rules/request/set-aside.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import {
+  managerMailOf,
+  type ToldElsewhere,
+  toldElsewhere,
+  wasProved,
+} from '../../rules/organisation/second-listeners.ts'
+import { numbersToTell, tellByText } from './sms-notices.ts'
+import { refusedAmong, undeliveredOf } from './undelivered.ts'
+import type { Beginning } from '../../words/facts.ts'
+import { readHoldings } from '../holdings.ts'
+import { elsewhereLetter, letterFor, textFor } from './notice-letters.ts'
+import { isAddressSetAside, setAsidesFor } from './stop-link.ts'
+
+/** A claimant alone brings none of these about by asking again and again. */
+const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
+  'approved',
+  'recovered',
+  'pass-made',
+  'done',
+  'attested-lifted',
+  'attested-not-restricted',
+  'attested-mended',
+  'frozen',
+  'link-set-aside',
+]
+/**
+ * Where methods can only be read a few times a minute, that somebody has proved who they are goes to the
+ * addresses that the code was sent by: an address of the minutes between would not
+ * hear of it, and one that was taken off in them still does.
+ */
+const METHODS_FOR: { readonly [N in NoticeId]?: 'as-of-late' } = { proved: 'as-of-late' }
+
+export const notice = (requestId: string, which: NoticeId): Later => ({
+  task: { kind: 'notify', requestId, notice: which },
+})
+
+/** To manager and desk alone, once every old address has become a proof: the owner's addresses heard of the first one. */
+export const noticeElsewhere = (requestId: string): Later => ({
+  task: { kind: 'notify', requestId, notice: 'proved', to: 'elsewhere' },
+})
+
+interface Recipient {
+  /** Keyed hash of the address, or who it is. */
+  readonly key: string
+  readonly send: () => Promise<void>
+}
+
+type Among = Pick<Extract<Task, { kind: 'notify' }>, 'to' | 'only'>
+
+/** Tasks of an earlier version name addresses by hashes that were not cut; manager and desk have no hash. */
+const isAmong = ({ only = [] }: Among, key: string): boolean =>
+  only.some((one) => one === key || (one.includes(':') && shortHash(one) === key))
+
+/** `among`: see `Task`. Throws where it reached not one of those whom it should, to be run again. */
+export async function notify(context: Context, requestId: string, which: NoticeId, among: Among = {}): Promise<void> {
+  const request = await context.store.load(requestId)
+  const holdings = request && (await readHoldings(context, request, 'lists', METHODS_FOR[which]))
+  if (!request?.account || !holdings) return
+  const asides = await setAsidesFor(context, request)
+  const about = {
+    request,
+    account: request.account.id,
+    holdings,
+    which,
+    asides,
+    among,
+    beginning: await beginningOf(context, request),
+  }
+  const owners = await ownersOf(context, about)
+  const elsewhere = await elsewhereFor(context, about, owners.old)
+  const recipients = [
+    ...(among.to === 'elsewhere' ? [] : owners.recipients),
+    ...(elsewhere ? listenersOf(context, about, elsewhere) : []),
+  ].filter(({ key }) => !among.only || isAmong(among, key))
+  const first = await sendAll(recipients)
+  // What takes no mail of ours is no second address.
+  const isWatched = elsewhere !== null || owners.old.length - refusedAmong(first) >= 2
+  const late = isWatched || among.to || among.only ? [] : listenersOf(context, about, lastResort(about))
+  await follow(context, about, [...recipients, ...late], [...first, ...(await sendAll(late))])
+  if (elsewhere?.why === 'all-proved') await noteToldElsewhere(context, about)
+}
+
+interface About {
+  readonly request: RecoveryRequest
+  readonly account: NonNullable<RecoveryRequest['account']>['id']
+  readonly holdings: Holdings
+  readonly which: NoticeId
+  readonly asides: readonly SetAside[]
+  readonly among: Among
+  readonly beginning: Beginning | null
+}
+
+/** Null for a request that no browser began. */
+async function beginningOf({ store, now }: Context, request: RecoveryRequest): Promise<Beginning | null> {
+  const { begunWith, account } = request
+  if (!begunWith || !account) return null
+  const since = new Date(now().getTime() - NETWORK_KEPT_DAYS * 86_400_000)
+  const [requests, enrolled] = await Promise.all([store.requestsSince(account.id, since), store.enrolled(account.id)])
+  const known = networksOf({ requests, enrolled }, request, now())
+  return { ...begunWith, network: wasSeenBefore(begunWith.network, known) }
+}
+
+/** Every address of the account, whoever asked: registered e-mail, profile addresses, the registered mobile, those confirmed here. */
+async function ownersOf(context: Context, about: About) {
+  const { request, account, holdings, which, asides, among, beginning } = about
+  const { mails, mobiles } = channelsOf(holdings)
+  const budget = TELLS_WHAT_WAS_DONE.includes(which) ? 'notice:given' : 'notice:number'
+  const keyOf = (to: string) => addressKey(context.keys, account, to)
+  // Of those that are not texted this time nothing is counted.
+  const isAsked = !among.to && !among.only
+  const due = isAsked ? mobiles : mobiles.filter((to) => isAmong(among, keyOf(to)))
+  const texted = await numbersToTell(context, due, { requestId: request.id, facts: { notice: which } }, budget)
+  const may = (to: string) => ({
+    stop: !isFreshAddress(holdings, to),
+    isSetAside: isAddressSetAside(context, request, asides, to),
+  })
+  const recipients: readonly Recipient[] = [
+    ...mails.map((to) => ({
+      key: keyOf(to),
+      send: () => context.delivery.mail({ to, ...letterFor(context, request, which, to, may(to), beginning) }),
+    })),
+    ...texted.map((to) => ({
+      key: keyOf(to),
+      send: () => tellByText(context, { to, body: textFor(context, request, which, to, may(to)) }, budget),
+    })),
+  ]
+  return { recipients, old: [...mails, ...(isAsked ? texted : mobiles)].filter((to) => may(to).stop) }
+}
+
+async function elsewhereFor(context: Context, about: About, old: readonly string[]): Promise<ToldElsewhere | null> {
+  const { request, which, among } = about
+  const isProof = (to: string) => wasProved(context.keys, request.proofs, to)
+  const told = toldElsewhere(which, old, isProof, managerOf(about) !== null)
+  if (!among.to) return told
+  // A further proof is told once, and only where it is the last that the owner would have heard by.
+  return told?.why === 'all-proved' && (among.only || !(await wasToldElsewhere(context, request.id))) ? told : null
+}
+
+/** With nobody else to hear: as if the account had no address at all. */
+const lastResort = (about: About): ToldElsewhere => ({
+  listeners: [managerOf(about) === null ? 'desk' : 'manager'],
+  why: 'only-address',
+})
+
+const TOLD_ELSEWHERE = 'told-elsewhere'
+const wasToldElsewhere = async ({ store }: Context, requestId: string): Promise<boolean> =>
+  (await store.events(requestId)).some(({ kind }) => kind === TOLD_ELSEWHERE)
+
+async function noteToldElsewhere(context: Context, { request: { id }, which }: About): Promise<void> {
+  if (await wasToldElsewhere(context, id)) return
+  const facts = { notice: which }
+  await context.store.record({ at: context.now(), requestId: id, kind: TOLD_ELSEWHERE, by: LATCHKEY, facts })
+}
+
+const managerOf = ({ holdings }: About): string | null => managerMailOf(holdings.account, channelsOf(holdings).mails)
+
+const listenersOf = (context: Context, about: About, { listeners, why }: ToldElsewhere): readonly Recipient[] =>
+  listeners.map((listener) => ({
+    key: listener,
+    send: async () => {
+      const to = listener === 'desk' ? context.settings.deskMail : managerOf(about)
+      const { manager } = about.holdings.account
+      const language = (listener === 'manager' && manager?.language) || DESK_LANGUAGE
+      if (to)
+        await context.delivery.mail({
+          to,
+          ...elsewhereLetter(context, about, { listener, why, language }, about.beginning),
+        })
+    },
+  }))
+
+const sendAll = (recipients: readonly Recipient[]): Promise<PromiseSettledResult<void>[]> =>
+  Promise.allSettled(recipients.map(({ send }) => send()))
+
+/** Whoever was not reached is tried again, and nobody else; what is refused for good is said to the approvers (never to the claimant, rule R4). */
+async function follow(
+  context: Context,
+  { request: { id }, which, among }: About,
+  recipients: readonly Recipient[],
+  sent: readonly PromiseSettledResult<void>[],
+): Promise<void> {
+  const { count, refused } = undeliveredOf([...sent], `Notice "${which}" reached nobody.`)
+  if (count > 0)
+    context.log.warn({ requestId: id, notice: which, undelivered: count }, 'A notice did not reach every address.')
+  if (refused > 0) await noteForApprovers(context, 'message-refused', id, which)
+  const left = recipients.filter((_, i) => isToBeTriedAgain(sent[i])).map(({ key }) => key)
+  if (left.length === 0) return
+  const event = { at: context.now(), requestId: id, kind: 'notice-left', by: LATCHKEY, facts: { notice: which } }
+  await context.store.record(event, [{ task: { kind: 'notify', requestId: id, notice: which, ...among, only: left } }])
+}
+
+const isToBeTriedAgain = (one: PromiseSettledResult<void> | undefined): boolean =>
+  one?.status === 'rejected' && !isRefusedForGood(one.reason)
+
+/** The claimant reads of neither (rule R4). */
+export const noteForApprovers = (
+  { store, now }: Context,
+  kind: 'message-refused' | 'reached-nobody',
+  requestId: string,
+  which: NoticeId,
+): Promise<void> => store.record({ at: now(), requestId, kind, by: LATCHKEY, facts: { notice: which } })

@@ -1,0 +1,36 @@
+/**
+ * Whether a strong sign-in demands what cannot be phished, and what the sign-in at the desk does.
+ *
+ * The work account, preparing and vouching all rest on the authentication context
+ * that the policy file names, and Entra ID grants one that nothing guards to a
+ * password alone. Such a sign-in does not count as strong, nor does any while the
+ * tenant does not let the policies be read: that is what is told.
+ */
+import type { Grade, HealthRow } from './health.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
+
+/** One row. What was not read is as bad as nothing: no sign-in counts as strong. */
+export async function signInContext({
+  settings: { strongSignIn },
+  tenant,
+}: Pick<Context, 'settings' | 'tenant'>): Promise<readonly HealthRow[]> {
+  const check = 'sign-in-context'
+  if (!strongSignIn) return [{ check, grade: 'less', context: null, found: null }]
+  const { acrs: context } = strongSignIn
+  const look = await tenant.signInContext(context)
+  const found = look.kind === 'seen' ? look.value : null
+  return [{ check, grade: found ? gradeOf(found) : 'bad', context, found }]
+}
+
+/** One row. What the desk's registration is guarded by is for Conditional Access to say, not for us to demand. */
+export async function deskSignIn({ tenant }: Pick<Context, 'tenant'>): Promise<readonly HealthRow[]> {
+  const look = await tenant.deskSignIn()
+  const found = look.kind === 'seen' ? look.value : null
+  return [{ check: 'desk-sign-in', grade: found ? gradeOf(found) : 'unknown', found }]
+}
+
+function gradeOf({ demand, leavesOut }: ContextDemand): Grade {
+  if (demand === 'nothing') return 'bad'
+  return demand === 'phishing-resistant' && !leavesOut ? 'good' : 'less'
+}

@@ -1,0 +1,157 @@
+/**
+ * What an administrator should see to: one row a thing that was looked at.
+ *
+ * A check is a function that answers rows; another one is added as one line of
+ * CHECKS, and its words. Nothing here asks the tenant anything: a page that is
+ * opened often must not cost claimants their share of Microsoft's limits.
+ */
+import { type AccountClass, LOOKUPS, type LookupId } from '../../rules/account/account.ts'
+import {
+  type ApproverComparison,
+  type Duty,
+  DUTIES,
+  type NotToldApart,
+} from '../../rules/organisation/approver-comparison.ts'
+import type { Channel } from '../../rules/proofs/assurance.ts'
+import { type FactorId, factorOf } from '../../rules/proofs/factors/index.ts'
+import { pathsToAal2 } from '../../rules/proofs/assurance-paths.ts'
+import type { Context, Settings } from '../../rules/organisation/settings.ts'
+import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
+import { HELP_RESTS_ON, type SourceState } from '../../rules/diagnosis/source-state.ts'
+import { checkpointsSent, type RecordRow, rowsBelieved } from './record-health.ts'
+import { deskSignIn, signInContext } from './check-sign-in-context.ts'
+
+/** `bad`: people are not helped, or are helped with a risk that somebody took. `less`: explanations say less. */
+export const GRADES = ['bad', 'less', 'unknown', 'good'] as const
+export type Grade = (typeof GRADES)[number]
+
+export type HealthRow = { readonly grade: Grade } & (
+  | { readonly check: 'source'; readonly state: SourceState }
+  | {
+      readonly check: 'waived-lookup'
+      readonly lookup: LookupId
+      /** What a yes would have made of the account. */
+      readonly wouldBe: AccountClass
+      /** In the words of the policy file. */
+      readonly risk: string
+    }
+  | { readonly check: 'way-without-phone'; readonly ways: readonly FactorId[] }
+  /** `struck`: pairs that the policy file takes out. */
+  | {
+      readonly check: 'path-without-phone'
+      readonly paths: readonly (readonly FactorId[])[]
+      readonly struck: Settings['notTogether']
+    }
+  | {
+      readonly check: 'sign-in-context'
+      /** Null: the policy file names none. */
+      readonly context: string | null
+      /** Null: it could not be read. */
+      readonly found: ContextDemand | null
+    }
+  | {
+      readonly check: 'desk-sign-in'
+      /** Null: it could not be read. */
+      readonly found: ContextDemand | null
+    }
+  /** Null: not compared yet. `alone`: the risk that the policy file states for one administrator who eases alone. */
+  | {
+      readonly check: 'two-people'
+      readonly duty: Duty
+      readonly comparison: ApproverComparison | null
+      readonly alone: string | null
+    }
+  | { readonly check: 'not-told-apart'; readonly pair: NotToldApart }
+  | { readonly check: 'sole-administrator'; readonly risk: string }
+  | RecordRow
+)
+
+type Look = Pick<Context, 'settings' | 'tenant' | 'store' | 'now'>
+
+const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
+  waysWithoutPhone,
+  pathsWithoutPhone,
+  waivedLookups,
+  signInContext,
+  deskSignIn,
+  twoPeople,
+  soleAdministrator,
+  rowsBelieved,
+  checkpointsSent,
+  sources,
+]
+
+/** The worst first; of one grade, in the order of the checks. */
+export async function health(context: Look): Promise<readonly HealthRow[]> {
+  const rows = (await Promise.all(CHECKS.map((check) => check(context)))).flat()
+  return rows.toSorted((one, other) => GRADES.indexOf(one.grade) - GRADES.indexOf(other.grade))
+}
+
+async function sources({ tenant }: Look): Promise<readonly HealthRow[]> {
+  return (await tenant.sourceStates()).map((state) => ({ check: 'source', grade: gradeOf(state), state }))
+}
+
+function gradeOf({ source, state, unreadable }: SourceState): Grade {
+  if (state === 'answered' && !unreadable) return 'good'
+  if (state === 'answered' && unreadable?.meaning !== 'unseen') return 'less'
+  if (state === 'not-asked') return 'unknown'
+  return HELP_RESTS_ON.includes(source) ? 'bad' : 'less'
+}
+
+async function waivedLookups({ settings }: Look): Promise<readonly HealthRow[]> {
+  return (Object.entries(settings.waivedLookups) as [LookupId, string][]).map(([lookup, risk]) => ({
+    check: 'waived-lookup',
+    grade: 'bad',
+    lookup,
+    wouldBe: LOOKUPS[lookup],
+    risk,
+  }))
+}
+
+/**
+ * Whether two who decide are two people, and who of them cannot be told apart (rule R10).
+ * Compared every few minutes by a job, and not for this page.
+ */
+async function twoPeople({ settings, store }: Look): Promise<readonly HealthRow[]> {
+  const comparison = await store.approverComparison()
+  const alone = settings.soleAdministrator?.risk ?? null
+  const duties = Object.keys(DUTIES) as Duty[]
+  const rows = duties.map((duty): HealthRow => {
+    const grade = comparison === null ? 'unknown' : comparison.two[duty] ? 'good' : 'bad'
+    return { check: 'two-people', grade, duty, comparison, alone }
+  })
+  const pairs = (comparison?.pairs ?? []).map((pair): HealthRow => ({ check: 'not-told-apart', grade: 'less', pair }))
+  return [...rows, ...pairs]
+}
+
+async function soleAdministrator({ settings }: Look): Promise<readonly HealthRow[]> {
+  const { soleAdministrator: sole } = settings
+  return sole ? [{ check: 'sole-administrator', grade: 'bad', risk: sole.risk }] : []
+}
+
+/** Over these nobody needs a telephone, neither its number nor the device. */
+const WITHOUT_PHONE: readonly Channel[] = ['email', 'identity', 'person', 'paper', 'passkey']
+
+/**
+ * The telephone network is a restricted way: everybody is owed another
+ * (NIST SP 800-63B-4 §3.1.3.3, id N20).
+ */
+async function waysWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
+  const ways = settings.factors.filter((id) => isOpen(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
+  return [{ check: 'way-without-phone', grade: ways.length > 0 ? 'good' : 'bad', ways }]
+}
+
+/** Nor does anybody need one to get all the way: what is left of the pairs still reaches `aal2` (ids N10, N20). */
+async function pathsWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
+  const ways = settings.factors.filter((id) => isReal(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
+  const paths = pathsToAal2(ways, settings)
+  const grade = paths.length > 0 ? 'good' : 'bad'
+  return [{ check: 'path-without-phone', grade, paths, struck: settings.notTogether }]
+}
+
+/** Somebody who is asked after a first proof only is no way to begin with (rule R7). */
+const isOpen = (id: FactorId, settings: Settings): boolean => isReal(id, settings) && id !== 'recovery-contact'
+
+/** A sign-in elsewhere is no way while there is nowhere to sign in. */
+const isReal = (id: FactorId, { outsideProviders }: Settings): boolean =>
+  id !== 'second-identity' || outsideProviders.length > 0

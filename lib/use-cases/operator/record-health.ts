@@ -1,0 +1,24 @@
+/** Whether the database holds what we wrote, and whether copies of its record still go out (rule R19). */
+import type { Context } from '../../rules/organisation/settings.ts'
+
+export type RecordRow =
+  /** `since`: when the first of them was come across. */
+  | { readonly check: 'rows-believed'; readonly rows: number; readonly since: Date | null }
+  | { readonly check: 'checkpoints'; readonly madeAt: Date | null; readonly mailedAt: Date | null }
+
+/** A day, and what the next hour may still bring. */
+const LETTER_DUE_AFTER_HOURS = 26
+
+/** `bad` as soon as one row does not carry our code. */
+export async function rowsBelieved({ store }: Pick<Context, 'store'>) {
+  const { rows, since } = await store.rowFaults()
+  return [{ check: 'rows-believed', grade: rows > 0 ? 'bad' : 'good', rows, since }] as const
+}
+
+/** `unknown` until the first was made, minutes after the first start; `bad` where no letter went out for more than a day. */
+export async function checkpointsSent({ store, now }: Pick<Context, 'store' | 'now'>) {
+  const { madeAt, mailedAt } = await store.checkpointTimes()
+  const due = now().getTime() - LETTER_DUE_AFTER_HOURS * 3_600_000
+  const grade = !madeAt ? 'unknown' : mailedAt && mailedAt.getTime() > due ? 'good' : 'bad'
+  return [{ check: 'checkpoints', grade, madeAt, mailedAt }] as const
+}

@@ -1,0 +1,28 @@
+/** How long what is kept is kept, as the privacy page promises (rule R20). */
+import { NETWORK_KEPT_DAYS } from '../../rules/request/request-origin.ts'
+import { ENDED_KEPT_HOURS } from '../../rules/organisation/session.ts'
+import type { Context } from '../../rules/organisation/settings.ts'
+
+const KEPT_DAYS = { requests: 365, signIns: 30, networks: NETWORK_KEPT_DAYS } as const
+/** Anybody can begin a request of any name: kept as long as the rest, each would be a year’s growth that a stranger chose. */
+const UNPROVED_KEPT_DAYS = 7
+
+/** Forgets what is older than it may be. Harmless to repeat, and to do on several instances at once. */
+export async function retain({
+  store,
+  sessions,
+  log,
+  now,
+}: Pick<Context, 'store' | 'sessions' | 'log' | 'now'>): Promise<void> {
+  const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000)
+  const forgotten = await store.forget({
+    requests: daysAgo(KEPT_DAYS.requests),
+    signIns: daysAgo(KEPT_DAYS.signIns),
+    networks: daysAgo(KEPT_DAYS.networks),
+    knownBrowsers: now(),
+  })
+  await sessions.forget(new Date(now().getTime() - ENDED_KEPT_HOURS * 3_600_000))
+  const unproved = await store.forgetUnproved(daysAgo(UNPROVED_KEPT_DAYS))
+  if (unproved > 0) log.info({ requests: unproved }, 'Forgot requests that proved nothing.')
+  if (forgotten.requests + forgotten.signIns > 0) log.info(forgotten, 'Forgot what was older than it may be.')
+}

@@ -1,0 +1,80 @@
+/** What a decision rests on, as its page showed it. */
+import { describe, expect, test } from 'vitest'
+import { causeOf, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
+import type { Diagnosis, RecoveryRequest } from '#lib/rules/request/request.ts'
+import { changedSince, SEEN_PARTS, type SeenPart, seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { exampleRequest, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
+
+const found = (more: Partial<Diagnosis> = {}): Diagnosis => ({
+  at: NOW,
+  findings: diagnose(causeOf('account-disabled').example),
+  unseen: [{ source: 'risk', why: 'budget' }],
+  latestSeenAt: NOW,
+  timeline: [],
+  ...more,
+})
+const SHOWN = exampleRequest({
+  version: 7,
+  state: 'queued',
+  accountClass: 'member',
+  assurance: 'aal1',
+  proofs: [MAIL_CODE],
+  diagnosis: found(),
+  remedy: 'enable-sign-in',
+  escalation: { why: 'never-self-service', approvers: 1 },
+  approvals: [{ approverId: 'lynne', approverName: 'Lynne Robbins', at: NOW }],
+})
+const later = (more: Partial<RecoveryRequest>): RecoveryRequest => ({ ...SHOWN, version: 8, ...more })
+const A_MINUTE_LATER = new Date(NOW.getTime() + 60_000)
+
+describe('A press counts for as long as what it rests on is as its page showed it', () => {
+  const SPECIFICATION: readonly [title: string, more: Partial<RecoveryRequest>, changed: readonly SeenPart[]][] = [
+    ['a new version of the same', {}, []],
+    [
+      'a late diagnosis that finds the same',
+      { diagnosis: found({ at: A_MINUTE_LATER, latestSeenAt: A_MINUTE_LATER }) },
+      [],
+    ],
+    ['what could not be read before, and showed nothing', { diagnosis: found({ unseen: [] }) }, []],
+    [
+      'a source that does not answer any more',
+      { diagnosis: found({ unseen: [...found().unseen, { source: 'forwarding', why: 'failed' }] }) },
+      ['unseen'],
+    ],
+    [
+      'one more cause',
+      { diagnosis: found({ findings: [...found().findings, ...diagnose(causeOf('sending-restricted').example)] }) },
+      ['causes'],
+    ],
+    ['a cause that is gone', { diagnosis: found({ findings: [] }) }, ['causes']],
+    ['another class of account', { accountClass: 'privileged' }, ['accountClass']],
+    ['one more proof', { proofs: [MAIL_CODE, TEXT_CODE], assurance: 'aal2' }, ['proofs']],
+    ['the same proof, given again', { proofs: [{ ...MAIL_CODE, provedAt: A_MINUTE_LATER }] }, ['proofs']],
+    ['proofs that count for less', { assurance: 'none' }, ['proofs']],
+    ['another remedy', { remedy: 'reset-password' }, ['remedy']],
+    ['two approvers in place of one', { escalation: { why: 'denied', approvers: 2 } }, ['remedy']],
+    ['an approval that was taken back', { approvals: [] }, ['approvals']],
+    ['another request that gave a pass', { givenLately: ['temporary-access-pass'] }, ['others']],
+    ['a "this wasn\u2019t me" about another request', { deniedLately: true }, ['others']],
+    ['an end', { state: 'withdrawn' }, ['state']],
+  ]
+  for (const [title, more, changed] of SPECIFICATION)
+    test(`${title}: ${changed.length > 0 ? `not as seen, and said to be ${changed.join(' and ')}` : 'as seen'}`, () =>
+      expect(changedSince(later(more), { version: 7, seen: seenOf(SHOWN) })).toEqual(changed))
+
+  test('every part is told by some case above', () =>
+    expect(new Set(SPECIFICATION.flatMap(([, , changed]) => changed))).toEqual(new Set(SEEN_PARTS)))
+
+  for (const seen of [undefined, '', 'null', '{}', '[]', '["queued"]', '[["queued"'])
+    test(`what cannot be read was not seen: ${seen}`, () => {
+      expect(changedSince(later({}), { version: 7, seen })).toContain('state')
+      expect(changedSince(later({}), { version: 7, seen })).toContain('proofs')
+    })
+  test('the version of the page is enough by itself', () => expect(changedSince(SHOWN, { version: 7 })).toEqual([]))
+  test('it holds no hash, no name and no address', () => {
+    const written = seenOf(
+      later({ claimedName: 'adele@contoso.com', proofs: [{ ...MAIL_CODE, authenticator: 'hash' }] }),
+    )
+    for (const secret of ['adele', 'hash', 'browser', 'Lynne Robbins']) expect(written).not.toContain(secret)
+  })
+})

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/rules/audit.ts'
+import { answered, failed } from '#lib/rules/account/account.ts'
+import { decline } from '#lib/use-cases/approver/decide.ts'
+import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
+import { openByReference } from '#lib/use-cases/approver/open-request.ts'
+import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
+import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { STATES } from '#lib/rules/request/request.ts'
+import { allNo } from '#test/example.ts'
+import { KNOWN, must, refusalOf } from '#test/lib/use-cases/claimant/world.ts'
+import { approver, change, deskWorld, loaded, queued, referred } from './people.ts'
+
+describe('The queue', () => {
+  test('holds what an approver has something to do in', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    const page = must(await listRequests(world.context, approver(world), {}))
+    expect(page.requests.map(({ id }) => id)).toEqual([request.id])
+  })
+
+  test('whoever proved nothing is listed nowhere, not even when asked for', async () => {
+    const world = await deskWorld()
+    await referred(world)
+    await world.begin()
+    expect(must(await listRequests(world.context, approver(world), { states: STATES })).requests).toEqual([])
+  })
+
+  test('is read by approvers, auditors and administrators, and by nobody else', async () => {
+    const world = await deskWorld()
+    for (const role of ['Recovery.Approver', 'Recovery.Auditor', 'Recovery.Administrator'] as const)
+      expect((await listRequests(world.context, approver(world, { roles: [role] }), {})).ok).toBe(true)
+    for (const nobody of [{ roles: [] }, { guest: true }])
+      expect(refusalOf(await listRequests(world.context, approver(world, nobody), {}))).toBe('not-permitted')
+  })
+})
+
+describe('An evidence pack', () => {
+  test('every view is an event, with who looked (R19)', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    const pack = must(await openPack(world.context, approver(world, { roles: ['Recovery.Auditor'] }), request.id))
+    expect(pack.events.at(-1)).toMatchObject({ kind: 'pack-viewed', by: { kind: 'approver', name: 'Lynne Robbins' } })
+    expect(pack.withheld).toBe('not-permitted')
+  })
+
+  test('shows the class as the tenant answers now, what it rests on, and what could not be looked up', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    change(world, KNOWN, {
+      lookups: {
+        ...allNo,
+        synced: answered(true),
+        eligibleRole: failed('no answer'),
+        leaver: { kind: 'waived', risk: 'no dates kept' },
+      },
+    })
+    const pack = must(await openPack(world.context, approver(world), request.id))
+    expect(pack.account?.accountClass).toBe('privileged')
+    expect(pack.account?.because).toEqual(['synced'])
+    expect(pack.failedLookups).toEqual(['eligibleRole'])
+    expect(pack.waivedLookups).toEqual(['leaver'])
+    expect(pack.options.some(({ approvable }) => approvable)).toBe(false)
+  })
+
+  test('recommends the remedy that ends the decisive cause', async () => {
+    const world = await deskWorld()
+    change(world, KNOWN, { enabled: false })
+    const { request } = await queued(world)
+    const pack = must(await openPack(world.context, approver(world), request.id))
+    expect(pack.recommended).toBe('enable-sign-in')
+    expect(pack.options.find(({ remedy }) => remedy === 'enable-sign-in')).toMatchObject({
+      approvable: true,
+      consequence: 'perform',
+      approvers: 1,
+    })
+  })
+
+  test('says that it is one’s own, and is still readable', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    change(world, 'lynne', { employeeId: 'C-1001' })
+    const pack = must(await openPack(world.context, approver(world), request.id))
+    expect(pack.ownRequest).toBe(true)
+    expect(pack.withheld).toBe('not-your-own')
+    expect(pack.account).not.toBeNull()
+  })
+
+  test('says where nobody can tell', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    change(world, 'lynne', { employeeId: null })
+    const pack = must(await openPack(world.context, approver(world), request.id))
+    expect(pack.undeterminable).toBe(true)
+    expect(pack.withheld).toBeNull()
+  })
+
+  test('opens without the tenant, and says that it does not answer', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    world.tenant.down = true
+    const pack = must(await openPack(world.context, approver(world), request.id))
+    expect(pack.account).toBeNull()
+    expect(pack.withheld).toBe('tenant-unavailable')
+    expect(pack.options).toEqual([])
+  })
+
+  test('holds no address, no code and no chosen word of the claimant', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    const { events } = must(await openPack(world.context, approver(world), request.id))
+    const text = JSON.stringify(events)
+    for (const secret of ['adele@example.org', '+38640555010', 'adele@contoso.com']) expect(text).not.toContain(secret)
+  })
+})
+
+describe('A reference that is read out', () => {
+  test('brings a request that proved nothing into the queue, on an approver’s word alone', async () => {
+    const world = await deskWorld()
+    const { id, reference } = await referred(world)
+    expect(
+      refusalOf(await openByReference(world.context, approver(world, { roles: ['Recovery.Auditor'] }), reference)),
+    ).toBe('not-permitted')
+    const typed = reference.toLowerCase().replace('-', ' ')
+    const opened = must(await openByReference(world.context, approver(world), typed))
+    expect(opened).toMatchObject({
+      id,
+      state: 'queued',
+      dueAt: new Date(world.context.now().getTime() + 4 * 3_600_000),
+    })
+    await world.settle()
+    expect((await loaded(world, id)).diagnosis).not.toBeNull()
+  })
+
+  test('finds one that is in the queue already, and moves nothing', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    expect(must(await openByReference(world.context, approver(world), request.reference)).version).toBe(request.version)
+  })
+
+  for (const typed of ['', 'nonsense', 'BBBB-BBBB'])
+    test(`“${typed}” finds nothing`, async () => {
+      const world = await deskWorld()
+      expect(refusalOf(await openByReference(world.context, approver(world), typed))).toBe('request-unknown')
+    })
+})
+
+describe('A stamp', () => {
+  test('changes with the request, not with the clock or a read-back, and records nothing', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+    const before = await stamp()
+    await world.pass({ minutes: 5 })
+    expect(await stamp()).toBe(before)
+    const reading = approver(world)
+    must(await decline(world.context, reading, request.id, { version: request.version, reason: 'No.' }))
+    expect(await stamp()).not.toBe(before)
+    expect((await world.store.events(request.id)).some(({ kind }) => kind === 'opened')).toBe(false)
+  })
+
+  const NEWS: readonly [kind: string, isNew: boolean][] = [
+    ['added-listed', true],
+    ['message-refused', true],
+    ['opened', false],
+    ['read-back', false],
+    ['looked-back', false],
+  ]
+  for (const [kind, isNew] of NEWS)
+    test(`${isNew ? 'changes' : 'does not change'} with “${kind}”, which moves nothing`, async () => {
+      const world = await deskWorld()
+      const { request } = await queued(world)
+      const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+      const before = await stamp()
+      const event = { at: world.context.now(), requestId: request.id, kind, by: LATCHKEY, facts: {} } as const
+      await world.store.record(event)
+      expect((await stamp()) !== before).toBe(isNew)
+    })
+})

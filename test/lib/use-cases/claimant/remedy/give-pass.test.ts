@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { givenBy } from '#lib/rules/request/access-granted.ts'
+import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
+import { endSessions } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
+import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
+import { stepBack } from '#lib/use-cases/claimant/begin/navigate-request.ts'
+import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from '../world.ts'
+
+const REMEDY = 'temporary-access-pass'
+/** The password is right, and the second proof is refused again and again. */
+const lostPhone = { signIns: [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes)) }
+
+async function atTheRemedy(more: Parameters<typeof newWorld>[0] = {}) {
+  const world = await newWorld({ ...more, adele: { ...lostPhone, ...more.adele } })
+  const browser = await world.begin()
+  await browser.proveTwice()
+  must(await choose(world.context, browser.token, REMEDY))
+  return { world, browser }
+}
+const give = async ({ context }: World, browser: Browser) => givePass(context, browser.token)
+const passesOf = async ({ tenant, adele }: World) => {
+  const look = await tenant.readPasses(adele().account.id)
+  return look.kind === 'seen' ? look.value : []
+}
+const usable = async (world: World) => (await passesOf(world)).filter(({ usability }) => usability === 'usable').length
+
+describe('a Temporary Access Pass (R13)', () => {
+  test('is given to the claimant at aal2, once, for half an hour', async () => {
+    const { world, browser } = await atTheRemedy()
+    const { pass, request } = must(await give(world, browser))
+    expect(pass?.value).toBe('value of pass 1')
+    expect((pass?.expiresAt.getTime() ?? 0) - world.context.now().getTime()).toBe(30 * 60_000)
+    expect(request).toMatchObject({ state: 'acting', intent: { target: 'pass 1' } })
+    expect(await usable(world)).toBe(1)
+  })
+
+  test('is kept nowhere: not in the request, not in the record, not in the log', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    await world.pass({ minutes: 5 })
+    const kept = JSON.stringify([await browser.request(), world.store.recorded, world.store.waiting, world.logged])
+    expect(kept).not.toContain('value of pass')
+  })
+
+  test('ends the request when it was used, and all addresses hear of it', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    await world.pass({ minutes: 3 })
+    expect((await browser.request()).state).toBe('acting')
+    world.tenant.usePass(world.adele().account.id)
+    await world.pass({ minutes: 1 })
+    expect((await browser.request()).state).toBe('done')
+    expect(world.delivery.mails.at(-1)?.body).toContain('signed in to your account with a pass')
+  })
+
+  test('that nobody used goes to a person when it is over', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    await world.pass({ minutes: 31 })
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'not-shown' } })
+  })
+
+  test('pressed twice is made once', async () => {
+    const { world, browser } = await atTheRemedy()
+    const both = await Promise.all([give(world, browser), give(world, browser)])
+    expect(both.map(refusalOf)).toContain('request-moved-on')
+    expect(await passesOf(world)).toHaveLength(1)
+  })
+
+  test('that was not seen is taken back although somebody looked at it in the same moment', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    world.store.beforeCommit = async () => void (await world.pass({ seconds: 15 }))
+    expect(must(await discardPass(world.context, browser.token)).state).toBe('remedy')
+  })
+
+  test('that was there before is deleted first', async () => {
+    const { world, browser } = await atTheRemedy()
+    await world.tenant.createPass(world.adele().account.id, 60)
+    must(await give(world, browser))
+    expect((await passesOf(world)).map(({ id }) => id)).toEqual(['pass 2'])
+  })
+
+  test('that was not seen is taken back, and another can be had', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    expect(must(await discardPass(world.context, browser.token)).state).toBe('remedy')
+    expect(await passesOf(world)).toEqual([])
+    expect(must(await give(world, browser)).pass?.value).toBe('value of pass 2')
+    expect(await usable(world)).toBe(1)
+  })
+})
+
+describe('a pass that was used, and is said not to have been seen (R12, R15)', () => {
+  test('is not forgotten: the request is done', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    world.tenant.usePass(world.adele().account.id)
+    expect(must(await discardPass(world.context, browser.token)).state).toBe('done')
+    expect(world.tenant.writes.filter(({ write }) => write.kind === 'delete-pass')).toEqual([])
+  })
+
+  test('counts as given, although it was deleted before anybody saw that: a new password takes two approvers', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    must(await discardPass(world.context, browser.token))
+    must(await stepBack(world.context, browser.token))
+    expect(must(await choose(world.context, browser.token, 'reset-password'))).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'paired', approvers: 2 },
+    })
+  })
+
+  test('is taken back by "this wasn\'t me"', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    must(await discardPass(world.context, browser.token))
+    expect(givenBy(await browser.request())?.remedy).toBe(REMEDY)
+  })
+})
+
+describe('whenever a process dies, one usable pass exists at most', () => {
+  for (const [title, fate] of [
+    ['before it was made', 'dies-before'],
+    ['after it was made, before anybody saw it', 'dies-after'],
+  ] as const)
+    test(`${title}: taken back, and the claimant gets another`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.fates = [fate]
+      expect(await untilKilled(() => give(world, browser))).toBe(true)
+      await world.pass({ minutes: 2 })
+      expect(await browser.request()).toMatchObject({ state: 'remedy', refusal: 'tenant-unavailable' })
+      expect(await passesOf(world)).toEqual([])
+      expect(must(await give(world, browser)).pass).not.toBeNull()
+      expect(await usable(world)).toBe(1)
+    })
+
+  test('an answer that was lost: nothing is shown, and what was made is taken back', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['lost']
+    expect(must(await give(world, browser))).toMatchObject({ pass: null, request: { state: 'acting' } })
+    expect(await usable(world)).toBe(1)
+    await world.pass({ minutes: 2 })
+    expect(await usable(world)).toBe(0)
+    expect((await browser.request()).state).toBe('remedy')
+  })
+})
+
+describe('no pass is made', () => {
+  for (const [title, policy] of [
+    ['the tenant has switched passes off', { enabled: false, coversAccount: true }],
+    ['the policy does not cover the account', { enabled: true, coversAccount: false }],
+  ] as const)
+    test(`when ${title}: a person is asked, who reads why`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.passPolicy = { ...policy, shortest: 10, longest: 60 }
+      expect(must(await give(world, browser))).toMatchObject({
+        pass: null,
+        request: { state: 'queued', escalation: { why: 'pass-not-allowed' } },
+      })
+      expect(await passesOf(world)).toEqual([])
+    })
+
+  for (const [why, state] of [
+    ['not-permitted', 'queued'],
+    ['failed', 'remedy'],
+  ] as const)
+    test(`when the policy is unseen, ${why}: ${state === 'queued' ? 'a person is asked' : 'the claimant may try again'}`, async () => {
+      const { world, browser } = await atTheRemedy()
+      world.tenant.readPassPolicy = async () => unseen(why)
+      const given = await give(world, browser)
+      expect([given.ok, (await browser.request()).state]).toEqual([state === 'queued', state])
+      expect(await passesOf(world)).toEqual([])
+    })
+
+  test('when the tenant refuses it: a person is asked', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['refused']
+    expect(must(await give(world, browser)).request).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'write-not-permitted' },
+    })
+  })
+
+  test('when the tenant is busy: the claimant may try again', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['not-applied']
+    expect(must(await give(world, browser)).request).toMatchObject({ state: 'remedy', refusal: 'tenant-unavailable' })
+    expect(must(await give(world, browser)).pass).not.toBeNull()
+  })
+
+  test('for a phone that was registered yesterday: that proof does not count', async () => {
+    const { world, browser } = await atTheRemedy()
+    const { authenticators } = world.adele()
+    world.adele().authenticators = authenticators.map((one) =>
+      one.kind === 'phone' ? { ...one, createdAt: world.context.now() } : one,
+    )
+    expect(must(await give(world, browser)).pass).toBeNull()
+    expect(await passesOf(world)).toEqual([])
+  })
+
+  test('for somebody whose second factor nothing shows to be lost, though a form can ask for it', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.proveTwice()
+    expect(refusalOf(await choose(world.context, browser.token, REMEDY))).toBe('choice-missing')
+  })
+
+  test('by a button of another remedy', async () => {
+    const { world, browser } = await atTheRemedy()
+    expect(refusalOf(await endSessions(world.context, browser.token))).toBe('request-moved-on')
+    const other = await world.begin()
+    expect(refusalOf(await give(world, other))).toBe('request-moved-on')
+    expect(refusalOf(await discardPass(world.context, other.token))).toBe('request-moved-on')
+  })
+})
+
+describe('password and second factor within seven days (R15, T-H1)', () => {
+  async function afterReset(hours: number) {
+    const world = await newWorld()
+    const first = await world.begin()
+    await first.proveTwice()
+    must(await choose(world.context, first.token, 'reset-password'))
+    must(await resetPassword(world.context, first.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+    await world.pass({ hours })
+    const now = world.context.now()
+    world.adele().signIns = [2, 4, 6].map((minutes) => ({
+      ...exampleSignIn(500121, minutes),
+      at: new Date(now.getTime() - minutes * 60_000),
+    }))
+    const browser = await world.begin()
+    await browser.proveTwice()
+    return { world, chosen: must(await choose(world.context, browser.token, REMEDY)) }
+  }
+  test('a pass an hour after a reset takes two approvers', async () => {
+    const { world, chosen } = await afterReset(1)
+    expect(chosen).toMatchObject({ state: 'queued', escalation: { why: 'paired', approvers: 2 } })
+    expect(await passesOf(world)).toEqual([])
+  })
+  test('six days after it, it still does', async () =>
+    expect((await afterReset(6 * 24)).chosen).toMatchObject({ state: 'queued', escalation: { why: 'paired' } }))
+  test('eight days after it, it does not', async () => expect((await afterReset(8 * 24)).chosen.state).toBe('remedy'))
+
+  test('both pressed in one moment, in two requests: one of them at most is done', async () => {
+    const { world, browser } = await atTheRemedy()
+    // By ways that send nothing, as many requests are proved as are open.
+    world.throttle.take = async () => ({ allowed: true, retryAt: world.context.now() })
+    const other = await world.begin()
+    await other.proveTwice()
+    must(await choose(world.context, other.token, 'reset-password'))
+    const chosen = { password: GOOD_PASSWORD, alsoEndSessions: false }
+    await Promise.all([give(world, browser), resetPassword(world.context, other.token, chosen)])
+    const given = [(await passesOf(world)).length > 0, world.adele().password === GOOD_PASSWORD]
+    expect(given.filter(Boolean).length).toBeLessThanOrEqual(1)
+    const asked = [await browser.request(), await other.request()].filter(({ state }) => state === 'queued')
+    expect(asked.map(({ escalation }) => escalation)).toContainEqual({ why: 'paired', approvers: 2 })
+  })
+})
