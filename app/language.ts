@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import type { Wrong } from './_ui/ask.tsx'
 import { readProblem } from './problem.ts'
 import { REFUSALS, type Refused } from '#lib/rules/refusals.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear, clockToTheSecond, nextMinute } from '#lib/words/time.ts'
 

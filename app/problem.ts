@@ -4,7 +4,7 @@
  * it was led to, so that no link of somebody else's makes a page of ours name a time.
  */
 import { REFUSALS, type RefusalCode, type Refused, refuse } from '#lib/rules/refusals.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import { keepTold, toldToken } from './browser.ts'
 
 type Signing = Pick<Context, 'keys'>

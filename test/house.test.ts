@@ -9,44 +9,51 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-type Room = 'rules' | 'use cases' | 'adapters' | 'context' | 'commands' | 'app' | 'root' | 'test' | 'package'
+type Room =
+  | 'rules'
+  | 'ports'
+  | 'use-cases'
+  | 'adapters'
+  | 'config'
+  | 'words'
+  | 'commands'
+  | 'app'
+  | 'root'
+  | 'test'
+  | 'package'
 
-const USE_CASE_ROOMS = ['lib/recovery/', 'lib/enrol/', 'lib/desk/', 'lib/operate/']
-/** Beside config.ts and context.ts, what they are made of: the environment and the policy file, parsed once. */
-const CONTEXT = [
-  'lib/config/config.ts',
-  'lib/config/config-faults.ts',
-  'lib/config/build-context.ts',
-  'lib/config/environment.ts',
-  'lib/config/hosts.ts',
-  'lib/config/policy-file.ts',
-  'lib/config/portals.ts',
-  'lib/config/secret-faults.ts',
-  'lib/config/sign-in-settings.ts',
-]
+const ROOMS = ['rules', 'ports', 'use-cases', 'adapters', 'config', 'words', 'commands'] as const
+
+/** Chapters of the rules, in their order: a later one may import an earlier one. What lies beside them comes before all. */
+const CHAPTERS = ['account', 'proofs', 'diagnosis', 'remedies', 'policy', 'request', 'preparation', 'organisation']
+
+/** Use cases that every kind of person has; what lies beside these folders is shared, and knows none of them. */
+const SHARED_USE_CASES = 'notify'
+/** They join all use cases: which one runs for a task of the queue, and which when it failed for the last time. */
+const JOINS_USE_CASES = ['lib/use-cases/jobs.ts', 'lib/use-cases/dead-letter.ts']
+
 /** Next's own files, which stand at the root because it looks for them there. */
 const ROOT_FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs']
 
 function roomOf(path: string): Room {
-  if (path.startsWith('lib/adapters/')) return 'adapters'
-  if (USE_CASE_ROOMS.some((room) => path.startsWith(room))) return 'use cases'
-  if (path.startsWith('lib/commands/')) return 'commands'
-  if (CONTEXT.includes(path)) return 'context'
-  if (path.startsWith('lib/')) return 'rules'
+  const room = ROOMS.find((one) => path.startsWith(`lib/${one}/`))
+  if (room) return room
   if (path.startsWith('app/') || path.startsWith('pages/')) return 'app'
   if (path.startsWith('test/')) return 'test'
   return path.includes('/') ? 'package' : 'root'
 }
 
-/** Who may import whom. A use case imports its own room only; a package is anything from outside. */
+/** Who may import whom, types included. A package is anything from outside. */
 const MAY_IMPORT: Readonly<Record<Exclude<Room, 'package' | 'test'>, readonly Room[]>> = {
   rules: ['rules'],
-  'use cases': ['rules', 'use cases'],
-  adapters: ['rules', 'adapters', 'package'],
-  context: ['rules', 'adapters', 'context', 'package'],
-  commands: ['rules', 'use cases', 'adapters', 'context', 'commands', 'package'],
-  app: ['rules', 'use cases', 'context', 'app', 'package'],
-  root: ['rules', 'use cases', 'context', 'app', 'package'],
+  ports: ['rules', 'ports'],
+  'use-cases': ['rules', 'ports', 'words', 'use-cases'],
+  adapters: ['rules', 'ports', 'adapters', 'package'],
+  config: ['rules', 'ports', 'adapters', 'config', 'package'],
+  words: ['rules', 'words'],
+  commands: ['rules', 'ports', 'adapters', 'config', 'use-cases', 'words', 'commands', 'package'],
+  app: ['rules', 'ports', 'use-cases', 'config', 'words', 'app', 'package'],
+  root: ['rules', 'ports', 'use-cases', 'config', 'words', 'app', 'package'],
 }
 
 interface Import {
@@ -107,14 +114,41 @@ describe('who imports whom', () => {
       expect(trespasses.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
     })
 
-  for (const own of USE_CASE_ROOMS)
-    test(`${own} knows no other room of use cases`, () => {
-      const trespasses = inRooms('use cases')
-        .filter(({ path }) => path.startsWith(own))
-        .flatMap(({ imports }) => imports)
-        .filter(({ room, to }) => room === 'use cases' && !to.startsWith(own))
-      expect(trespasses.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
-    })
+  test('everything in lib/ is in a room', () => {
+    const inLib = SOURCES.map(({ path }) => path).filter((path) => path.startsWith('lib/'))
+    expect(inLib.filter((path) => !ROOMS.some((room) => path.startsWith(`lib/${room}/`)))).toEqual([])
+  })
+
+  test(`rules know earlier chapters only: ${CHAPTERS.join(', ')}`, () => {
+    const chapterOf = (path: string) => CHAPTERS.indexOf(/^lib\/rules\/([^/]+)\//.exec(path)?.[1] ?? '')
+    const upward = inRooms('rules')
+      .flatMap(({ imports }) => imports)
+      .filter(({ from, to }) => chapterOf(to) > chapterOf(from))
+    expect(upward.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('every chapter of the rules is in the order', () => {
+    const chapters = inRooms('rules').flatMap(({ path }) => /^lib\/rules\/([^/]+)\//.exec(path)?.[1] ?? [])
+    expect(new Set(chapters)).toEqual(new Set(CHAPTERS))
+  })
+
+  test('a use case knows its own people’s, and those that everybody shares', () => {
+    const peopleOf = (path: string) => /^lib\/use-cases\/([^/]+)\//.exec(path)?.[1] ?? null
+    const trespasses = inRooms('use-cases')
+      .filter(({ path }) => !JOINS_USE_CASES.includes(path))
+      .flatMap(({ imports }) => imports)
+      .filter(({ from, to, room }) => {
+        const people = room === 'use-cases' ? peopleOf(to) : null
+        return people !== null && people !== SHARED_USE_CASES && people !== peopleOf(from)
+      })
+    expect(trespasses.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('no two files of lib/ bear one name, but the lists of siblings', () => {
+    const names = SOURCES.filter(({ path }) => path.startsWith('lib/')).map(({ path }) => path.split('/').at(-1) ?? '')
+    const twice = names.filter((name, index) => name !== 'index.ts' && names.indexOf(name) !== index)
+    expect(twice).toEqual([])
+  })
 
   test('nothing in app/ or lib/ knows of test/, or that a tenant can be simulated', () => {
     const known = SOURCES.flatMap(({ imports }) => imports).filter(({ room }) => room === 'test')
@@ -130,29 +164,29 @@ describe('who imports whom', () => {
 
 describe('who touches what', () => {
   test('only config reads the environment', () => {
-    const others = SOURCES.filter(({ path }) => !CONTEXT.includes(path) && path !== 'next.config.js')
+    const others = SOURCES.filter(({ path, room }) => room !== 'config' && path !== 'next.config.js')
     expect(linesWith(others, /\bprocess\.env\b/).filter((line) => !isNextsOwn(line))).toEqual([])
   })
   test('nor does anybody reach it by another name, but where a package reads nothing else', () => {
-    const reached = SOURCES.filter(({ room }) => room !== 'context').flatMap(({ imports }) => imports)
+    const reached = SOURCES.filter(({ room }) => room !== 'config').flatMap(({ imports }) => imports)
     const others = reached.filter(({ from, to }) => /^(node:)?process$/.test(to) && !(from in WRITES_ENVIRONMENT))
     expect(others.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
   })
   test('only adapters call fetch', () =>
-    expect(linesWith(inRooms('rules', 'use cases', 'context'), /\bfetch\s*\(/)).toEqual([]))
+    expect(linesWith(inRooms('rules', 'ports', 'use-cases', 'config'), /\bfetch\s*\(/)).toEqual([]))
   test('rules and use cases read no clock and no randomness', () =>
     expect(
       linesWith(
-        inRooms('rules', 'use cases'),
+        inRooms('rules', 'ports', 'use-cases'),
         /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bMath\.random\b|\bcrypto\b|\brandomUUID\b/,
       ),
     ).toEqual([]))
   test('rules keep no clock of their own: nothing is done later but by a task', () =>
-    expect(linesWith(inRooms('rules', 'use cases'), /\bset(Timeout|Interval|Immediate)\b/)).toEqual([]))
+    expect(linesWith(inRooms('rules', 'ports', 'use-cases'), /\bset(Timeout|Interval|Immediate)\b/)).toEqual([]))
   test('rules and use cases have never heard of a browser, a server or a database', () =>
     expect(
       linesWith(
-        inRooms('rules', 'use cases'),
+        inRooms('rules', 'ports', 'use-cases'),
         /\b(window|document|localStorage|cookies|headers|NextRequest|NextResponse)\s*[.(]/,
       ),
     ).toEqual([]))

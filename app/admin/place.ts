@@ -2,7 +2,8 @@
 import { currentLanguage } from '#app/language.ts'
 import { settingsInForce } from '#app/in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import type { Context, Settings } from '#lib/rules/organisation/settings.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
 export interface Place {

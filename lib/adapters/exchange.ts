@@ -10,7 +10,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Look, seen, type SendingRestriction, type Unseen, unseen } from '../rules/diagnosis/evidence.ts'
+import type { SendingRestriction } from '../rules/diagnosis/evidence.ts'
+import { type Look, seen, type Unseen, unseen } from '../rules/source-reading.ts'
 import type { Applied, Log } from '../ports/ports.ts'
 import { shownName } from '../rules/shown-text.ts'
 import { appliedBy, type ExchangeWrite } from './graph/apply.ts'

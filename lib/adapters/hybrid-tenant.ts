@@ -7,7 +7,8 @@
  * people than for others (rule R4).
  */
 import type { Account, AccountId } from '../rules/account/account.ts'
-import { type Evidence, unseen } from '../rules/diagnosis/evidence.ts'
+import type { Evidence } from '../rules/diagnosis/evidence.ts'
+import { unseen } from '../rules/source-reading.ts'
 import type { SourceState } from '../rules/diagnosis/source-state.ts'
 import type { OnPremises, Tenant } from '../ports/ports.ts'
 import { Unavailable } from '../rules/unavailable.ts'

@@ -10,7 +10,7 @@
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { shortHash } from '../rules/compact-link.ts'
-import type { KeyPurpose, Keys } from '../ports/ports.ts'
+import type { KeyPurpose, Keys } from '../rules/secret-sources.ts'
 
 export interface KeyVersion {
   /** Small letters and digits: "v2". */

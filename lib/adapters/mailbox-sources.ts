@@ -1,5 +1,6 @@
 /** What Exchange is asked in a diagnosis: the restricted senders as one list for everybody, the forwarding of each mailbox by itself. */
-import type { Look, SendingRestriction } from '../rules/diagnosis/evidence.ts'
+import type { SendingRestriction } from '../rules/diagnosis/evidence.ts'
+import type { Look } from '../rules/source-reading.ts'
 import { type Exchange, restrictionOf } from './exchange.ts'
 import { openList } from './shared-list.ts'
 import { openSwitch, type SourceOptions } from './shared-source.ts'

@@ -1,6 +1,6 @@
 /** Chance, from the operating system. */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import type { Random } from '../ports/ports.ts'
+import type { Random } from '../rules/secret-sources.ts'
 
 const TOKEN_BYTES = 32
 

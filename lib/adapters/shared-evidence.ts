@@ -4,7 +4,8 @@
  * request limits, counted together.
  */
 import type { AccountId } from '../rules/account/account.ts'
-import type { SignIn, Unseen } from '../rules/diagnosis/evidence.ts'
+import type { SignIn } from '../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../rules/source-reading.ts'
 
 export interface Budget {
   readonly requests: number

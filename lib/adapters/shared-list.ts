@@ -1,5 +1,5 @@
 /** A short list for the whole tenant, read at once and kept with its age. */
-import { type Look, seen, unseen } from '../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../rules/source-reading.ts'
 import { openSource, type SourceOptions } from './shared-source.ts'
 
 /** Milliseconds. */

@@ -5,7 +5,7 @@
  * a source that the tenant refuses is left alone for a while, and says why.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Look, type Unseen, unseen } from '../rules/diagnosis/evidence.ts'
+import { type Look, type Unseen, unseen } from '../rules/source-reading.ts'
 import type { Log } from '../ports/ports.ts'
 import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
 

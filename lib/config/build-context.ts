@@ -26,7 +26,7 @@ import { type Config, readConfig } from './config.ts'
 import type { Policy } from './policy-file.ts'
 import { atStart, grantingMore, type PolicyHeld } from '../rules/organisation/policy-change.ts'
 import type { Log, OnPremises, Presentations, Store, Throttle } from '../ports/ports.ts'
-import type { Context } from '../rules/organisation/settings.ts'
+import type { Context } from '../ports/context.ts'
 import type { LimitPoints } from '../rules/throttle.ts'
 import { signInSettings } from './sign-in-settings.ts'
 

@@ -14,7 +14,8 @@ import type { Challenge } from '../rules/proofs/challenge.ts'
 import type { AccountDenial } from '../rules/request/denials.ts'
 import type { Department, StandingOf } from '../rules/preparation/departments.ts'
 import type { Enrolled } from '../rules/proofs/enrolment.ts'
-import type { Evidence, Look, SendingRestriction } from '../rules/diagnosis/evidence.ts'
+import type { Evidence, SendingRestriction } from '../rules/diagnosis/evidence.ts'
+import type { Look } from '../rules/source-reading.ts'
 import type { Authenticators } from '../rules/proofs/factors/factor.ts'
 import type { MethodChanges } from '../rules/proofs/freshness.ts'
 import type { HandOver } from '../rules/request/device-transfer.ts'
@@ -399,44 +400,6 @@ export interface Message extends Followed {
   readonly body: string
 }
 
-/** Keyed hashes under keys outside the database, versioned. */
-export interface Keys {
-  /** Names of the keys, the newest first. */
-  readonly versions: readonly string[]
-  hash(purpose: KeyPurpose, value: string): string
-  /** In constant time, so a near miss takes as long as a miss. */
-  matches(hash: string, purpose: KeyPurpose, value: string): boolean
-  /** The same, of a hash that was cut to 128 bits; see `shortHash`. */
-  matchesShort(short: string, purpose: KeyPurpose, value: string): boolean
-  /** For the few secrets that must be read again: AES-256-GCM, bound to `about`. */
-  seal(purpose: KeyPurpose, text: string, about: string): string
-  /** Null: altered, about something else, or sealed under a key that is gone. */
-  unseal(purpose: KeyPurpose, sealed: string, about: string): string | null
-}
-export type KeyPurpose =
-  | 'browser'
-  | 'code'
-  | 'name'
-  | 'authenticator'
-  | 'network'
-  | 'status-link'
-  | 'stop-link'
-  | 'enrolled-secret'
-  | 'linked-identity'
-  | 'passkey-challenge'
-  | 'hand-over'
-  | 'turn'
-  | 'vouch-link'
-  | 'caller-code'
-  | 'cancel-link'
-  | 'wait-link'
-  | 'presentation'
-  | 'row'
-  | 'notice-address'
-  | 'set-aside'
-  | 'known-browser'
-  | 'told-until'
-
 /** Signs checkpoints of the record; whoever has the public key can check them, and sign none. */
 export interface Signer {
   readonly publicKey: string
@@ -498,15 +461,6 @@ export interface Presentations {
     readonly state: string
     readonly key: string
   }): Promise<{ readonly serviceId: string; readonly address: string; readonly expiresAt: Date }>
-}
-
-export interface Random {
-  /** A UUID. */
-  readonly id: () => string
-  /** 256 bits, in letters that an address may hold. */
-  readonly token: () => string
-  /** Uniform from 0 to limit − 1. */
-  readonly below: (limit: number) => number
 }
 
 export interface Log {

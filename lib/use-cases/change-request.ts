@@ -7,7 +7,7 @@ import type { Later } from '../rules/request/job.ts'
 import { ok, refuse, type Result } from '../rules/refusals.ts'
 import { type Move, move } from '../rules/request/moves.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
-import type { Context } from '../rules/organisation/settings.ts'
+import type { Context } from '../ports/context.ts'
 
 export interface Change extends Move {
   readonly later?: readonly Later[]

@@ -1,9 +1,9 @@
 import type { Task } from '../rules/request/job.ts'
 import { ok, refuse } from '../rules/refusals.ts'
 import { MOVES } from '../rules/request/moves.ts'
-import type { Context } from '../rules/organisation/settings.ts'
+import type { Context } from '../ports/context.ts'
 import { byId, change } from './change-request.ts'
-import { toQueue } from './claimant/explain/choose-remedy.ts'
+import { escalate } from './escalate.ts'
 import { noteForApprovers } from './notify/notify.ts'
 import { leftToTheirWord } from './claimant/remedy/read-back.ts'
 import { leaveToPeople } from './claimant/stop/undo-request.ts'
@@ -26,7 +26,7 @@ export async function deadLetter(context: Context, task: Task): Promise<void> {
   if (!('requestId' in task) || !GOES_TO_PEOPLE.includes(task.kind)) return
   await change(context, byId(context, task.requestId), (request) =>
     MOVES.escalated.some(([from]) => from === request.state)
-      ? ok(toQueue(context, request, request.intent?.remedy ?? request.remedy, { why: 'failed', approvers: 1 }))
+      ? ok(escalate(context, request, request.intent?.remedy ?? request.remedy, { why: 'failed', approvers: 1 }))
       : refuse('request-moved-on'),
   )
 }

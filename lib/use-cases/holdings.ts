@@ -4,7 +4,7 @@ import { restsOnChanges } from '../rules/proofs/notification-addresses.ts'
 import type { Holdings } from '../rules/proofs/factors/factor.ts'
 import type { MayBeListed } from '../ports/ports.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
-import type { Context } from '../rules/organisation/settings.ts'
+import type { Context } from '../ports/context.ts'
 
 /**
  * All that a factor may look at. Null when there is no account, or it is gone.

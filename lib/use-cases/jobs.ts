@@ -1,6 +1,6 @@
 /** What each queued task does: the one table between the queue and the use cases. */
 import type { Task, TaskKind } from '../rules/request/job.ts'
-import type { Context } from '../rules/organisation/settings.ts'
+import type { Context } from '../ports/context.ts'
 import { askContact } from './claimant/prove/ask-contact.ts'
 import { coolOff } from './claimant/remedy/cool-off.ts'
 import { askPresentation } from './claimant/prove/ask-presentation.ts'

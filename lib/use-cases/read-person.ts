@@ -1,7 +1,7 @@
 import type { AccountId } from '../rules/account/account.ts'
 import { type Person, personOf } from '../rules/proofs/same-person.ts'
 import { Unavailable } from '../rules/unavailable.ts'
-import type { Context } from '../rules/organisation/settings.ts'
+import type { Context } from '../ports/context.ts'
 
 /** Read afresh. Null when there is no such account; throws `Unavailable` when the tenant does not answer. */
 export async function readPerson({ tenant, store }: Context, id: AccountId): Promise<Person | null> {

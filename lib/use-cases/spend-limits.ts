@@ -1,7 +1,7 @@
 /** Runs the rows of `attempt-limits.ts`: the one place where anything is counted. */
 import { type LimitRow, type LimitSubjects, rowsOf, type Verb } from '../rules/organisation/attempt-limits.ts'
 import { refuse, type Refused } from '../rules/refusals.ts'
-import type { Context } from '../rules/organisation/settings.ts'
+import type { Context } from '../ports/context.ts'
 import type { LimitId } from '../rules/throttle.ts'
 
 export type Budget = readonly [limit: LimitId, subject: string]

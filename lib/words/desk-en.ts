@@ -2,7 +2,7 @@
 import type { AccountClass, LookupId } from '../rules/account/account.ts'
 import type { Assurance, RecoveryMethod, Standing } from '../rules/proofs/assurance.ts'
 import type { CauseId } from '../rules/diagnosis/causes/index.ts'
-import type { Unseen } from '../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../rules/source-reading.ts'
 import type { FactorId } from '../rules/proofs/factors/index.ts'
 import type { RefusalCode } from '../rules/refusals.ts'
 import type { Authenticator } from '../rules/proofs/factors/factor.ts'

@@ -12,7 +12,7 @@ import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import {
   type Browser,
   GOOD_PASSWORD,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Account, answered, failed } from '#lib/rules/account/account.ts'
 import { withOnPremises } from '#lib/adapters/hybrid-tenant.ts'
-import { seen, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Applied } from '#lib/ports/ports.ts'
 import { daysBefore, exampleAccount, NOW } from '#test/example.ts'
 import { fakeDirectory, keptThere } from '#test/lib/use-cases/claimant/fakes/directory.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { openKeys } from '#lib/adapters/keys.ts'
 import { random } from '#lib/adapters/random.ts'
-import type { KeyPurpose } from '#lib/ports/ports.ts'
+import type { KeyPurpose } from '#lib/rules/secret-sources.ts'
 
 const v1 = { version: 'v1', secret: new Uint8Array(32).fill(1) }
 const v2 = { version: 'v2', secret: new Uint8Array(32).fill(2) }

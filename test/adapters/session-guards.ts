@@ -1,6 +1,6 @@
 /** Guards of sessions for suites that are about something else: every account is there, and no list of roles. */
 import { type GuardOptions, openSessionGuard, type SessionGuard } from '#lib/adapters/sign-in/session-guard.ts'
-import { seen, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { seen, unseen } from '#lib/rules/source-reading.ts'
 import { fakeSessions } from '#test/lib/use-cases/claimant/fakes/sessions.ts'
 
 export const lenientGuard = (now: () => Date, more: Partial<GuardOptions> = {}): SessionGuard =>

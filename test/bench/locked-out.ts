@@ -6,7 +6,7 @@ import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import type { Result } from '#lib/rules/refusals.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import type { Contoso } from '#test/tenant/contoso.ts'
 import type { Received } from '#test/tenant/inbox.ts'
 

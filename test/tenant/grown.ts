@@ -4,7 +4,8 @@
  *
  * The example's fixed morning is moved so that it ends now, or so many seconds ago.
  */
-import { type Evidence, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
+import { unseen } from '#lib/rules/source-reading.ts'
 import { causeOf, type CauseId, causes } from '#lib/rules/diagnosis/causes/index.ts'
 import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
 import { isForItsAddress } from '#lib/rules/diagnosis/causes/smart-lockout.ts'

@@ -7,7 +7,7 @@ import { networkAddress } from '#app/network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { PENDING_LASTS_MINUTES, type PendingKind } from '#lib/use-cases/employee/pending-enrolment.ts'
 import type { Visit } from '#lib/use-cases/employee/visit-enrolment.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 
 export interface Visiting {
   readonly context: Context

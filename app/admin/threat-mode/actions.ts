@@ -8,7 +8,7 @@ import { sayRefused, textOf } from '#app/language.ts'
 import { type Approver, mayNow } from '#lib/use-cases/approver/approver.ts'
 import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
 import { refuse, type Result } from '#lib/rules/refusals.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 
 const HERE = '/admin/threat-mode'
 

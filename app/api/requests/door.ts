@@ -11,7 +11,7 @@ import { AT_THE_DOOR, type DoorCode, jsonIn, postedBody } from '#app/posted.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { REFUSALS, type RefusalCode, type Refused, type Result } from '#lib/rules/refusals.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 const NO_STORE = { 'cache-control': 'no-store' } as const

@@ -7,7 +7,7 @@
  * @see MS-ADTS §3.1.1.3.1.5 (unicodePwd), §3.1.1.5.3.1.4 (lockoutTime)
  */
 import { Attribute, Change, type Client, type Control, type Entry, EqualityFilter, OrFilter } from 'ldapts'
-import { type Look, seen, unseen } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import type { OnPremisesAccount } from '../../rules/account/on-premises.ts'
 import type { Applied, Log, OnPremises } from '../../ports/ports.ts'
 import { accountFrom, OF_ACCOUNT } from './directory-account.ts'

@@ -5,7 +5,7 @@
  * helped then. Written down when it changes, and now and then while it does not:
  * it costs the database a row a call and ten minutes.
  */
-import type { Unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/ports.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import type { CallId } from './calls.ts'

@@ -5,7 +5,7 @@
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Department } from '../../rules/preparation/departments.ts'
-import { type Look, seen, unseen } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import type { Reader } from './reader.ts'
 import { unseenBecause } from './reply.ts'

@@ -8,7 +8,7 @@
  * @see Microsoft Entra, "Assign users and groups to an application": nested groups do not count
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import { type Look, seen, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
 import type { DeskRoleHolder } from '../../ports/ports.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'

@@ -1,6 +1,6 @@
 /** Whether an account may sign in at this moment: one short reading, for whoever is signed in here. */
 import type { AccountId } from '../../rules/account/account.ts'
-import { type Look, seen, unseen } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { answerAs } from './graph-answer.ts'
 import type { Reader } from './reader.ts'
 import { isNoSuchObject, unseenBecause } from './reply.ts'

@@ -1,5 +1,6 @@
 /** Where the password is kept, and whether a mailbox is licensed: what the account's own properties say. */
-import { type Home, type Look, seen, unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Home } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { type Answers, isFederated, isGuest } from './lookups.ts'
 import type { HomeShape, StateShape } from './shapes.ts'
 

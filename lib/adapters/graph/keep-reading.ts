@@ -1,6 +1,6 @@
 /** Reads a shared source now and then while nobody asks, so that nothing has to be begun anew when somebody does. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/ports.ts'
 import type { SharedSource } from '../shared-source.ts'
 

@@ -1,5 +1,6 @@
 /** What a diagnosis hears of a mailbox: its rules from Graph, its forwarding and whether it may send from Exchange. */
-import { type InboxRule, type Look, seen, type SendingRestriction, unseen } from '../../rules/diagnosis/evidence.ts'
+import type { InboxRule, SendingRestriction } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import type { MailboxSources } from '../mailbox-sources.ts'
 import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
 import type { Answers } from './lookups.ts'

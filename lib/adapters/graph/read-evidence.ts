@@ -5,7 +5,8 @@
  * is there nothing to tell.
  */
 import type { AccountId, LookupId } from '../../rules/account/account.ts'
-import { type Evidence, type Look, seen, type SignIn, unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Evidence, SignIn } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import type { MailboxSources } from '../mailbox-sources.ts'
 import { answerAs, whyNot } from './graph-answer.ts'

@@ -1,5 +1,5 @@
 /** What one request to Graph came to, before anything is made of its body. */
-import type { Unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../../rules/source-reading.ts'
 import { isUnlicensedByCode, type MicrosoftRefusal, refusalIn } from './microsoft-refusal.ts'
 
 export type Reply =

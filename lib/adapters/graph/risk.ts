@@ -10,7 +10,8 @@
  * @see Microsoft Graph, "riskyUser"
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import { type Look, type Risk, seen, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Risk } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
 import { openList } from '../shared-list.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import { answerAs } from './graph-answer.ts'

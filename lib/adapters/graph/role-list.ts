@@ -7,7 +7,7 @@
  * failed, which counts as privileged. Before a write it is not looked at (R11).
  */
 import { type Answer, answered } from '../../rules/account/account.ts'
-import { seen, unseen } from '../../rules/diagnosis/evidence.ts'
+import { seen, unseen } from '../../rules/source-reading.ts'
 import { openList } from '../shared-list.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import type { Answers } from './lookups.ts'

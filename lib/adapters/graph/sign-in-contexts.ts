@@ -4,7 +4,7 @@
  * sign-in counts as strong.
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import { type Look, seen, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
 import {
   type AccessPolicy,
   type ContextDemand,

@@ -3,7 +3,8 @@
  * account, and since when.
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import { type Look, seen, type SignIn, type Unseen, unseen } from '../../rules/diagnosis/evidence.ts'
+import type { SignIn } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { openSource } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'

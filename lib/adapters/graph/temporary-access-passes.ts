@@ -4,7 +4,7 @@
  * @see Microsoft Graph, "temporaryAccessPassAuthenticationMethod" and its configuration
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import { type Look, seen, unseen } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import type { Pass, PassPolicy } from '../../rules/remedies/temporary-access-pass-terms.ts'
 import type { PassMade } from '../../ports/ports.ts'
 import { answerAs } from './graph-answer.ts'

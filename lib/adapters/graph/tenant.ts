@@ -4,7 +4,7 @@
  * Two apps: the reader cannot write, and the actor is asked by `apply` alone.
  */
 import { type AccountId, type LookupId, normaliseName } from '../../rules/account/account.ts'
-import { unseen } from '../../rules/diagnosis/evidence.ts'
+import { unseen } from '../../rules/source-reading.ts'
 import type { Log, Tenant } from '../../ports/ports.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { openExchange } from '../exchange.ts'

@@ -12,7 +12,7 @@ import {
   failed,
   type LookupId,
 } from '../../rules/account/account.ts'
-import { unseen } from '../../rules/diagnosis/evidence.ts'
+import { unseen } from '../../rules/source-reading.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { answerAs, mapped, valueOf, whyNot } from './graph-answer.ts'
 import type { CallId, Values } from './calls.ts'

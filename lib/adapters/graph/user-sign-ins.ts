@@ -1,5 +1,6 @@
 /** Rows of the sign-in log, as a diagnosis sees them. */
-import { type Look, seen, type SignIn, unseen } from '../../rules/diagnosis/evidence.ts'
+import type { SignIn } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { readAddress } from '../network-address.ts'
 import { signInShape, type SignInShape } from './log-shapes.ts'
 import type { Reader } from './reader.ts'

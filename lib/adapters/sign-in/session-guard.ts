@@ -11,7 +11,8 @@
 import { createHash } from 'node:crypto'
 import type { AccountId } from '../../rules/account/account.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
-import type { DeskRoleHolder, Log, Random, Sessions, Tenant } from '../../ports/ports.ts'
+import type { DeskRoleHolder, Log, Sessions, Tenant } from '../../ports/ports.ts'
+import type { Random } from '../../rules/secret-sources.ts'
 import {
   type AccountReading,
   confirmedAt,

@@ -9,7 +9,7 @@
  */
 import { inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../../rules/secret-sources.ts'
 import type { Database } from './engine.ts'
 import type { RowCodes } from './row-codes.ts'
 import {

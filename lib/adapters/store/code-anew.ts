@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Enrolled } from '../../rules/proofs/enrolment.ts'
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../../rules/secret-sources.ts'
 import { keyOf } from './accept-rows.ts'
 import * as handOverRows from './hand-overs.ts'
 import * as challengeRows from './challenges.ts'

@@ -3,7 +3,8 @@
  * server of its own. Everything that belongs together is one transaction.
  */
 import { sql } from 'drizzle-orm'
-import type { Commit, Keys, Log, Sessions, Store, Throttle } from '../../ports/ports.ts'
+import type { Commit, Log, Sessions, Store, Throttle } from '../../ports/ports.ts'
+import type { Keys } from '../../rules/secret-sources.ts'
 import type { AuditEvent } from '../../rules/audit.ts'
 import type { KeyedRows } from '../../ports/row-text.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'

@@ -9,7 +9,7 @@
  */
 import { isNull } from 'drizzle-orm'
 import { type ChainHead, firstFault } from '../../rules/audit.ts'
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../../rules/secret-sources.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import { anyIn, refuseMissingKeys, ROWS_CODED } from './accept-rows.ts'
 import { type Hash, linksOf, lockHead } from './audit-chain.ts'

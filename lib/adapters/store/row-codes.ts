@@ -5,7 +5,7 @@
  * A row whose code does not fit is treated as if it were not there, and is
  * reported: somebody wrote the database who has no key.
  */
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../../rules/secret-sources.ts'
 import {
   type KeyedRow,
   type KeyedRows,

@@ -1,7 +1,7 @@
 /** Addresses whose "this wasn't me" is set aside; a code under a key of ours says that it was us (rule R19). */
 import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../../rules/secret-sources.ts'
 import { codedSetAside, isOurs, type SetAside } from '../../rules/request/set-aside.ts'
 import type { Database } from './engine.ts'
 import { setAsides } from './schema.ts'

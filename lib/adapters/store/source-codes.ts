@@ -6,8 +6,8 @@
  * wrote who has no key is as if nobody had read yet: it is reported, and read anew
  * (rule R19).
  */
-import type { Unseen } from '../../rules/diagnosis/evidence.ts'
-import type { Keys } from '../../ports/ports.ts'
+import type { Unseen } from '../../rules/source-reading.ts'
+import type { Keys } from '../../rules/secret-sources.ts'
 import { written } from '../../ports/row-text.ts'
 import { type Kept, restore } from './exact-json.ts'
 import type { RowFault } from './row-codes.ts'

@@ -1,7 +1,7 @@
 /** Who reads a source for all, and what was read. The leader's clock is the database's. */
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import type { Unseen } from '../../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../../rules/source-reading.ts'
 import type { Lead, Off, Source } from '../shared-evidence.ts'
 import type { Database } from './engine.ts'
 import { keep, restore } from './exact-json.ts'

@@ -6,7 +6,7 @@
  *
  * @see Microsoft Entra, "Who can perform sensitive actions" and "Who can reset passwords"
  */
-import type { Look } from '../diagnosis/evidence.ts'
+import type { Look } from '../source-reading.ts'
 import type { OnPremisesAccount } from './on-premises.ts'
 
 /** The object id of a directory user, once the tenant has confirmed it. */

@@ -1,5 +1,5 @@
 /** An account as the organisation's own directory holds it, as far as recovery cares. */
-import type { Look } from '../diagnosis/evidence.ts'
+import type { Look } from '../source-reading.ts'
 
 export interface OnPremisesAccount {
   /** Neither disabled nor past its end date. */

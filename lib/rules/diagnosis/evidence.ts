@@ -4,19 +4,8 @@
  * Each source is either seen or unseen, with the reason; a cause may rest on
  * what was seen only. Nothing that the claimant typed is in here (rule R1).
  */
+import type { Look } from '../source-reading.ts'
 import type { OnPremisesAccount } from '../account/on-premises.ts'
-
-/**
- * `budget`: the tenant's request limit is used up for the moment, and it is asked again.
- * `elsewhere`: it is kept where Microsoft's cloud cannot look, as a mailbox on-premises is.
- */
-export type Unseen = 'failed' | 'not-licensed' | 'not-permitted' | 'not-configured' | 'budget' | 'elsewhere'
-export type Look<T> =
-  | { readonly kind: 'seen'; readonly value: T; readonly at: Date }
-  | { readonly kind: 'unseen'; readonly why: Unseen }
-
-export const seen = <T>(value: T, at: Date): Look<T> => ({ kind: 'seen', value, at })
-export const unseen = (why: Unseen): Look<never> => ({ kind: 'unseen', why })
 
 /** One row of the sign-in log, reduced. @see Graph `signIn` */
 export interface SignIn {

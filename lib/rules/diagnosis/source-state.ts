@@ -1,5 +1,5 @@
 /** How each source of the tenant was last answered, as the health page tells it. */
-import type { Unseen } from './evidence.ts'
+import type { Unseen } from '../source-reading.ts'
 
 /** What is asked of Microsoft, as an administrator would name it; the most that hangs on it first. */
 export const TENANT_SOURCES = [

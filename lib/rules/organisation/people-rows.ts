@@ -5,7 +5,7 @@
  * `pairedAccounts` is how it was written before: pairs of accounts of one person. They
  * are read as rows, so that an upgrade loses none of them.
  */
-import type { PersonRow } from './settings.ts'
+import type { PersonRow } from '../proofs/same-person.ts'
 
 type Pairs = readonly (readonly string[])[]
 

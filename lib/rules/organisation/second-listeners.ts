@@ -8,7 +8,7 @@
 import type { Account } from '../account/account.ts'
 import { foldAddress, sameAddress } from '../account/address.ts'
 import type { Proof } from '../proofs/assurance.ts'
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../secret-sources.ts'
 import type { NoticeId } from '../request/job.ts'
 
 export const LISTENERS = ['manager', 'desk'] as const

@@ -1,23 +1,10 @@
-/** What the organisation decided, parsed once from its policy file; and the context, in which every use case is handed it. */
+/** What the organisation decided, parsed once from its policy file. */
+import type { PersonRow } from '../proofs/same-person.ts'
+import type { VerifiedIdSetting } from '../proofs/presentation.ts'
 import type { Preset } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import type { LookupId } from '../account/account.ts'
 import type { ClientAuthentication, ProviderKind, SigningAlgorithm } from '../proofs/outside-providers.ts'
-import type {
-  Delivery,
-  Keys,
-  Log,
-  OneTime,
-  Passkeys,
-  Presentations,
-  Random,
-  Sessions,
-  Signer,
-  SlowHash,
-  Store,
-  Tenant,
-  Throttle,
-} from '../../ports/ports.ts'
 import type { StrongSignIn } from '../account/employee.ts'
 import type { WorkingHours } from '../working-hours.ts'
 import type { Language } from '../language.ts'
@@ -45,28 +32,6 @@ export interface OutsideProviderSetting {
   readonly signingAlgorithm?: SigningAlgorithm | undefined
   readonly clientAuthentication?: ClientAuthentication | undefined
   readonly matchOnEmail: boolean
-}
-
-/** Which credential counts, from whom, and how alike the faces must be. @see Microsoft Entra Verified ID, Face Check */
-export interface VerifiedIdSetting {
-  /** Decentralized identifier under which the organisation asks. */
-  readonly authority: string
-  readonly acceptedIssuer: string
-  readonly credentialType: string
-  /** The claim that holds the sign-in name; undefined: the one that Microsoft's own credential has. */
-  readonly subjectClaim?: string | undefined
-  /** The claim that holds the object id, where the organisation's credential has one: a name may be used again, an id is not. */
-  readonly objectIdClaim?: string | undefined
-  readonly photoClaim: string
-  /** Of 100. */
-  readonly matchConfidenceThreshold: number
-}
-
-/** The accounts of one person, as object ids in small letters. */
-export interface PersonRow {
-  /** For whoever reads the file. */
-  readonly name?: string | undefined
-  readonly accounts: readonly string[]
 }
 
 export interface Settings {
@@ -127,28 +92,4 @@ export interface Settings {
     /** Synchronisation and the agents of pass-through authentication. */
     readonly connect: string
   }
-}
-
-/** What a use case is handed; it reaches the world through this only. */
-export interface Context {
-  readonly settings: Settings
-  readonly tenant: Tenant
-  readonly store: Store
-  readonly sessions: Sessions
-  readonly throttle: Throttle
-  readonly delivery: Delivery
-  readonly keys: Keys
-  readonly signer: Signer
-  readonly slowHash: SlowHash
-  readonly oneTime: OneTime
-  readonly passkeys: Passkeys
-  /** Null where policy offers no credential in a wallet. */
-  readonly presentations: Presentations | null
-  readonly random: Random
-  readonly log: Log
-  /** zxcvbn's score from 0 to 4, knowing these words as the claimant's own. */
-  readonly strength: (password: string, contextWords: readonly string[]) => Promise<number>
-  /** Whether a password was found in breaches; false where no list is configured or it does not answer. */
-  readonly isBreached: (password: string) => Promise<boolean>
-  readonly now: () => Date
 }

@@ -11,7 +11,7 @@
 import type { AccountClass } from '../account/account.ts'
 import { type Assurance, meets } from '../proofs/assurance.ts'
 import { type CauseId, signsOfCompromise } from '../diagnosis/causes/index.ts'
-import { arePaired, LETS_IN } from '../request/access-granted.ts'
+import { arePaired, LETS_IN } from '../remedies/lets-in.ts'
 import type { RemedyId } from '../remedies/index.ts'
 
 export type Approvers = 1 | 2

@@ -8,7 +8,21 @@
  */
 import { failed, normaliseName } from '../account/account.ts'
 import { isOldEnough } from './freshness.ts'
-import type { VerifiedIdSetting } from '../organisation/settings.ts'
+
+/** Which credential counts, from whom, and how alike the faces must be. @see Microsoft Entra Verified ID, Face Check */
+export interface VerifiedIdSetting {
+  /** Decentralized identifier under which the organisation asks. */
+  readonly authority: string
+  readonly acceptedIssuer: string
+  readonly credentialType: string
+  /** The claim that holds the sign-in name; undefined: the one that Microsoft's own credential has. */
+  readonly subjectClaim?: string | undefined
+  /** The claim that holds the object id, where the organisation's credential has one: a name may be used again, an id is not. */
+  readonly objectIdClaim?: string | undefined
+  readonly photoClaim: string
+  /** Of 100. */
+  readonly matchConfidenceThreshold: number
+}
 
 /** One credential that was shown, as the service told it. */
 export interface ShownCredential {

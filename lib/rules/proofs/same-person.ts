@@ -9,7 +9,13 @@
 import type { Account } from '../account/account.ts'
 import { foldAddress } from '../account/address.ts'
 import { type Enrolled, handleOf, isHeld } from './enrolment.ts'
-import type { Settings } from '../organisation/settings.ts'
+
+/** The accounts of one person, as object ids in small letters. */
+export interface PersonRow {
+  /** For whoever reads the file. */
+  readonly name?: string | undefined
+  readonly accounts: readonly string[]
+}
 
 export const SAME_PERSON = ['same', 'undeterminable', 'different'] as const
 export type SamePerson = (typeof SAME_PERSON)[number]
@@ -23,7 +29,7 @@ export interface Person {
 }
 
 /** Asked either way, the answer is the same. A sign that they are one outweighs every sign that they are two. */
-export function samePerson(one: Person, other: Person, people: Settings['people']): SamePerson {
+export function samePerson(one: Person, other: Person, people: readonly PersonRow[]): SamePerson {
   if (one.account.id === other.account.id) return 'same'
   const rows = [rowOf(one.account.id, people), rowOf(other.account.id, people)]
   if (rows[0] && rows[0] === rows[1]) return 'same'
@@ -36,7 +42,7 @@ export function samePerson(one: Person, other: Person, people: Settings['people'
 }
 
 /** Of one and several others, the gravest answer. Somebody who is not there to be compared (null) cannot be told apart. */
-export function sameAsAny(one: Person, others: readonly (Person | null)[], people: Settings['people']): SamePerson {
+export function sameAsAny(one: Person, others: readonly (Person | null)[], people: readonly PersonRow[]): SamePerson {
   const verdicts = others.map((other) => (other ? samePerson(one, other, people) : 'undeterminable'))
   return SAME_PERSON.find((verdict) => verdicts.includes(verdict)) ?? 'different'
 }
@@ -68,5 +74,5 @@ function normalised(contact: string | null): string | null {
 
 const employeeNumber = ({ employeeId }: Account): string | null => employeeId?.trim().toLowerCase() || null
 
-const rowOf = (id: string, people: Settings['people']) =>
+const rowOf = (id: string, people: readonly PersonRow[]) =>
   people.find(({ accounts }) => accounts.some((one) => one.toLowerCase() === id.toLowerCase()))

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts'
-import type { Evidence, Look, SendingRestriction } from '../diagnosis/evidence.ts'
+import type { Evidence, SendingRestriction } from '../diagnosis/evidence.ts'
+import type { Look } from '../source-reading.ts'
 import type { Pass } from './temporary-access-pass-terms.ts'
 import type { Authenticator, Authenticators } from '../proofs/factors/factor.ts'
 

@@ -1,23 +1,8 @@
 /** What a request may have let somebody in with, and how the account looked before: what "this wasn't me" takes back (rule R12). */
 import type { Intent } from './intent.ts'
+import { LETS_IN, REPLACES } from '../remedies/lets-in.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, type RecoveryRequest } from './request.ts'
-
-/** Remedies after which whoever asked can sign in. */
-export const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
-
-/** What each replaces: one of each kind together, and whoever asked has the account (rule R15). */
-const REPLACES: Readonly<Partial<Record<RemedyId, 'password' | 'second-factor'>>> = {
-  'reset-password': 'password',
-  'temporary-access-pass': 'second-factor',
-  'remove-authenticator': 'second-factor',
-}
-
-/** The password beside a second factor, in either order. A pass and a removal replace the same. */
-export const arePaired = (one: RemedyId, other: RemedyId): boolean => {
-  const [first, second] = [REPLACES[one], REPLACES[other]]
-  return first !== undefined && second !== undefined && first !== second
-}
 
 export type Given = Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
 

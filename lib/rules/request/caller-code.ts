@@ -7,7 +7,7 @@
  * stands where the browser's stands, under a purpose of its own, so that no
  * cookie can be made of it.
  */
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../secret-sources.ts'
 import { makeReference, readReference } from '../reference.ts'
 import type { RecoveryRequest } from './request.ts'
 

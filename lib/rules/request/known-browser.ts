@@ -8,7 +8,7 @@
  * of ours as every row that grants does: whoever writes in the database makes no browser known.
  */
 import type { AccountId } from '../account/account.ts'
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../secret-sources.ts'
 import type { RecoveryRequest } from './request.ts'
 
 const KNOWN_FOR_DAYS = 90

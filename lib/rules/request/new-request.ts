@@ -1,6 +1,6 @@
 /** A request as it begins: a name, and nothing known of it. */
 import { isReadableName, normaliseName } from '../account/account.ts'
-import type { Keys, Random } from '../../ports/ports.ts'
+import type { Keys, Random } from '../secret-sources.ts'
 import type { Later } from './job.ts'
 import { makeReference } from '../reference.ts'
 import { ok, refuse, type Result } from '../refusals.ts'

@@ -11,17 +11,21 @@ import {
 } from '../proofs/assurance.ts'
 import { signsOfCompromise } from '../diagnosis/causes/index.ts'
 import { isDenied } from './denials.ts'
-import type { Unseen } from '../diagnosis/evidence.ts'
+import type { Unseen } from '../source-reading.ts'
 import { replacedBy, wasCancelled } from './access-granted.ts'
 import { type Case, type Decision, decide } from '../policy/policy.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { besideAnOld, countingProofs, hasCooledOff, recentProofs } from './counting-proofs.ts'
 import { causesOf, type Diagnosis, type RecoveryRequest, type SourceId } from './request.ts'
-import type { Settings } from '../organisation/settings.ts'
-import { afterWorkingHours } from '../working-hours.ts'
+import { afterWorkingHours, type WorkingHours } from '../working-hours.ts'
 
 /** What policy rests on besides the request. */
-export type PolicySettings = PairRules & Pick<Settings, 'threatMode' | 'coolingOff' | 'workingHours' | 'timeZone'>
+export type PolicySettings = PairRules & {
+  readonly threatMode: boolean
+  readonly coolingOff: { readonly hours: number } | null
+  readonly workingHours: WorkingHours
+  readonly timeZone: string
+}
 
 /**
  * A source that was asked and said nothing may be hiding something; one that nobody set up was never asked.
@@ -81,7 +85,7 @@ export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>):
 
 /** Fresh enough to act on, of authenticators that are older than the trouble (rule R6), and by nobody who is in the account. */
 export const proofsThatCount = (
-  { coolingOff }: Pick<Settings, 'coolingOff'>,
+  { coolingOff }: Pick<PolicySettings, 'coolingOff'>,
   request: RecoveryRequest,
   remedy: RemedyId | null,
   now: Date,

@@ -10,9 +10,9 @@
 import type { AccountId } from '../account/account.ts'
 import { foldAddress } from '../account/address.ts'
 import { shortHash } from '../compact-link.ts'
-import type { Keys } from '../../ports/ports.ts'
+import type { Keys } from '../secret-sources.ts'
 import type { Approval, RecoveryRequest } from './request.ts'
-import type { Checked } from './vouching.ts'
+import type { Checked } from '../proofs/challenge.ts'
 
 export const SET_ASIDE_DAYS = 7
 /** Hours in which a second approver may agree with the first. */

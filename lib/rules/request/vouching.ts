@@ -10,14 +10,12 @@ import type { Proof } from '../proofs/assurance.ts'
 import type { AuditEvent } from '../audit.ts'
 import { factorOf, type FactorIdOf } from '../proofs/factors/index.ts'
 import type { SamePerson } from '../proofs/same-person.ts'
-import type { Challenge, ChallengeDetail } from '../proofs/challenge.ts'
-import type { Keys, Random } from '../../ports/ports.ts'
+import type { Challenge, ChallengeDetail, Checked } from '../proofs/challenge.ts'
+import type { Keys, Random } from '../secret-sources.ts'
 import { countingProofs } from './counting-proofs.ts'
 import type { RecoveryRequest } from './request.ts'
 import { boundCode, CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode } from '../secret-code.ts'
 
-/** How somebody knew whom they spoke with. A number is called, never answered. */
-export type Checked = 'face-to-face' | 'registered-number' | 'known-voice'
 export const CHECKED = {
   'approver-code': ['face-to-face', 'registered-number'],
   'recovery-contact': ['face-to-face', 'known-voice'],

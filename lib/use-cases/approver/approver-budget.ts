@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 import type { Approver } from './approver.ts'
 

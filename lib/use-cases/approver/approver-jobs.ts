@@ -1,6 +1,6 @@
 /** What each queued task of the desk does. */
 import type { Task } from '../../rules/request/job.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { carryOutEasing } from './change-threat-mode.ts'
 import { carryOutPolicy } from './confirm-policy-change.ts'
 import { tellOfEasingAlone } from './tell-of-easing.ts'

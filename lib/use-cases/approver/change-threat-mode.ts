@@ -9,7 +9,7 @@
 import { type Actor, LATCHKEY } from '../../rules/audit.ts'
 import type { Later } from '../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import {
   type ByWhom,
   type Easing,

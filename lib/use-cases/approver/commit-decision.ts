@@ -3,7 +3,7 @@ import type { Commit } from '../../ports/ports.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { type Move, move } from '../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
 
 /** The last beat: request, event and tasks in one guarded write. */

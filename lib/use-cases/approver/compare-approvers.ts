@@ -10,7 +10,7 @@ import {
   type DeskPerson,
   DUTIES,
 } from '../../rules/organisation/approver-comparison.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
 import { readPerson } from '../read-person.ts'
 

@@ -9,7 +9,7 @@ import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Looked } from '../../rules/request/decision-snapshot.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
 import { whileAsSeen } from './retry-if-unchanged.ts'

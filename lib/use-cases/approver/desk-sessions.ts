@@ -6,7 +6,7 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { EndedBecause, Session } from '../../rules/organisation/session.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { type Approver, may, mayNow } from './approver.ts'
 import { actorOf } from './commit-decision.ts'
 

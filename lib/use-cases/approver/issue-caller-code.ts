@@ -17,7 +17,8 @@ import {
   REQUEST_LAPSES_AFTER_HOURS,
   type RequestState,
 } from '../../rules/request/request.ts'
-import type { Context, Settings } from '../../rules/organisation/settings.ts'
+import type { Settings } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { approversIn, type ReadOut, readOut } from '../../rules/request/vouching.ts'
 import { type Approver, may, mayDecide } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'

@@ -1,7 +1,7 @@
 import type { QueuePage, QueueQuery } from '../../ports/ports.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
 import { IN_QUEUE, type RequestState, STATES } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { type Approver, mayRead } from './approver.ts'
 
 /** Requests on one page of the queue. The next page costs the same however long the queue is. */

@@ -8,7 +8,7 @@ import { isGuest, type Person, type SamePerson, samePerson } from '../../rules/p
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../rules/request/request.ts'
 import { changedSince, type Looked } from '../../rules/request/decision-snapshot.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
 import { readPerson } from '../read-person.ts'

@@ -1,7 +1,7 @@
 import { readReference } from '../../rules/reference.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { actorOf, commitMove } from './commit-decision.ts'
 

@@ -1,7 +1,7 @@
 /** How ready the organisation is, by department, for whoever answers for it; nobody's methods, and nobody by name. */
 import { type DepartmentRow, NOBODY, readinessByDepartment, sum } from '../../rules/preparation/departments.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { type Approver, may } from './approver.ts'
 
 export interface OrganisationReadiness {

@@ -3,7 +3,7 @@ import { troubleSince } from '../../rules/request/policy-input.ts'
 import type { Authenticator } from '../../rules/proofs/factors/factor.ts'
 import { isOldEnough } from '../../rules/proofs/freshness.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 
 /** A number that may be called to check somebody. */
 export interface RegisteredNumber {

@@ -7,7 +7,7 @@ import { takesTwoChecks } from '../../rules/preparation/removal-checks.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { isRemovable, otherNumberFirst } from '../../rules/remedies/remove-authenticator.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 
 const REMEDY = 'remove-authenticator'
 

@@ -3,7 +3,7 @@ import { distinctApprovers } from '../../rules/organisation/distinct-approvers.t
 import type { Person } from '../../rules/proofs/same-person.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
 import { readPerson } from '../read-person.ts'
 

@@ -1,7 +1,7 @@
 /** A press counts for as long as what it rests on is as its page showed it. */
 import { refuse, type Result } from '../../rules/refusals.ts'
 import { changedSince, type Looked, type SeenPart } from '../../rules/request/decision-snapshot.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 
 /** Of a press that was refused: what it had not seen. */
 export async function changedMeanwhile({ store }: Context, id: string, looked: Looked): Promise<readonly SeenPart[]> {

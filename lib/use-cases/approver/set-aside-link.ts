@@ -24,7 +24,7 @@ import {
   SET_ASIDE_DAYS,
   setAside,
 } from '../../rules/request/set-aside.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { isStillStopped } from '../../rules/request/stopped.ts'
 import { type Approver, mayDecide, mayDecideTogether } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'

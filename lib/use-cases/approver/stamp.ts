@@ -1,7 +1,7 @@
 import type { QueueQuery } from '../../ports/ports.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { type Approver, mayRead } from './approver.ts'
 import { listRequests } from './list-requests.ts'
 

@@ -1,7 +1,7 @@
 /** The letter to everybody who could cancel what one administrator eases alone (rule R10): all who decide, and the desk's mailbox. */
 import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { Task } from '../../rules/request/job.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { undeliveredOf } from '../notify/undelivered.ts'
 import { wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'

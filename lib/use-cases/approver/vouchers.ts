@@ -2,7 +2,7 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Person, type SamePerson, sameAsAny } from '../../rules/proofs/same-person.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { vouchersIn } from '../../rules/request/vouching.ts'
 import { readPerson } from '../read-person.ts'
 

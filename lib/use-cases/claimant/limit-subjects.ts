@@ -2,7 +2,7 @@ import type { LimitSubjects } from '../../rules/organisation/attempt-limits.ts'
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import { networkOf } from '../../rules/network.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { knownBrowserOf } from './prove/recognize-browser.ts'
 
 export interface From {

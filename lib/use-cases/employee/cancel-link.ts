@@ -17,7 +17,7 @@ import {
 import { changed, type Enrolled } from '../../rules/proofs/enrolment.ts'
 import { CANCELLABLE, cancellable, type Cancellable, refOf } from '../../rules/preparation/preparation.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Language } from '../../rules/language.ts'
 import { change } from './change-enrolment.ts'
 

@@ -11,7 +11,7 @@ import type { EnrolmentChange } from '../../ports/ports.ts'
 import type { EnrolmentNews, Later } from '../../rules/request/job.ts'
 import { AT_MOST, heldItems, refOf } from '../../rules/preparation/preparation.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Language } from '../../rules/language.ts'
 import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'
 

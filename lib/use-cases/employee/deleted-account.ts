@@ -6,7 +6,7 @@
  * among those that may sign in are read, so it costs next to nothing.
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { suspendSince } from './suspend-enrolled.ts'
 
 const EVER = new Date(0)

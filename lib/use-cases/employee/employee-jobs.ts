@@ -1,6 +1,6 @@
 /** What each queued task of enrolment does. */
 import type { Task } from '../../rules/request/job.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { tellSharedIdentity } from './link-identity.ts'
 import { suspendSince } from './suspend-enrolled.ts'
 import { remindOfContacts, tellContact } from './notify-contacts.ts'

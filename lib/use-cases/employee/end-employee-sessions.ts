@@ -1,6 +1,6 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import type { EndedBecause } from '../../rules/organisation/session.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Employee } from '../../rules/account/employee.ts'
 
 /** "Sign out everywhere", of an employee's own account: here and at the desk, on every instance at once. */

@@ -1,7 +1,7 @@
 /** An authenticator app is kept only when it has shown one code that is right. */
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { readCode } from '../../rules/secret-code.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { wordsFor } from '../../words/index.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'

@@ -1,7 +1,7 @@
 /** A passkey of our own address, made by the browser for this account (W3C WebAuthn §7.1). */
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../rules/refusals.ts'
 import { groupSavedCode } from '../../rules/proofs/saved-code.ts'
 import { makeSheet } from '../../rules/preparation/saved-sheet.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { addItem } from './change-enrolment.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 
 /** Counted before the code is compared: so many to what was begun under this id, and no more (ids N16, N17). */

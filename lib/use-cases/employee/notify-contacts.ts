@@ -1,7 +1,7 @@
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import type { Task } from '../../rules/request/job.ts'
 import { nameOf } from '../../rules/preparation/preparation.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
 import { wordsFor } from '../../words/index.ts'
 import { shownName } from '../../rules/shown-text.ts'

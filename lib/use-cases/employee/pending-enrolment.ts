@@ -3,7 +3,7 @@
  * good for this account, this purpose and ten minutes. Nothing about it is stored.
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 
 export type PendingKind = 'authenticator-app' | 'passkey' | 'address' | 'rehearsal'
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { type Prepared, prepared } from './visit-enrolment.ts'
 
 /** Whom a letter is about, and all that reaches them. Null: nobody is left to be told. */

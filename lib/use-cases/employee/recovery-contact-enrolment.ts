@@ -11,7 +11,7 @@ import { isGuest, personOf, samePerson } from '../../rules/proofs/same-person.ts
 import type { Later } from '../../rules/request/job.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 import type { Language } from '../../rules/language.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'

@@ -1,6 +1,6 @@
 import { type AccountId, normaliseName } from '../../rules/account/account.ts'
 import { browserMark, knownFrom } from '../../rules/request/known-browser.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Employee } from '../../rules/account/employee.ts'
 
 /** The browser in which somebody, signed in strongly, prepared for this account: the account knows it from now on (rule R5). */

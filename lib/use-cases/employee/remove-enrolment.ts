@@ -1,7 +1,7 @@
 import { changed } from '../../rules/proofs/enrolment.ts'
 import { heldItems } from '../../rules/preparation/preparation.ts'
 import { refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { mayChange } from '../../rules/account/employee.ts'
 import { change } from './change-enrolment.ts'
 import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'

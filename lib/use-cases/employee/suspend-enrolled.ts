@@ -6,7 +6,7 @@ import type { AccountId } from '../../rules/account/account.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
 import { changed, inDoubtSince, type SuspendedBecause } from '../../rules/proofs/enrolment.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { languageOf } from '../../rules/language.ts'
 import { change } from './change-enrolment.ts'
 

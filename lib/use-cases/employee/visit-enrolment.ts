@@ -13,7 +13,7 @@ import type { Enrolled } from '../../rules/proofs/enrolment.ts'
 import type { Holdings } from '../../rules/proofs/factors/factor.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { Language } from '../../rules/language.ts'
 import { type Employee, mayChange } from '../../rules/account/employee.ts'
 

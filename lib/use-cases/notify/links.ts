@@ -12,10 +12,10 @@ import {
   unpackUuid,
   writeCompact,
 } from '../../rules/compact-link.ts'
-import type { KeyPurpose } from '../../ports/ports.ts'
+import type { KeyPurpose } from '../../rules/secret-sources.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { addressKey } from '../../rules/request/set-aside.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 
 type LinkPurpose = Extract<KeyPurpose, 'status-link' | 'stop-link' | 'wait-link' | 'vouch-link'>
 

@@ -15,7 +15,7 @@ import { DESK_LANGUAGE } from './desk-language.ts'
 import type { Later, NoticeId, Task } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { addressKey, type SetAside } from '../../rules/request/set-aside.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import {
   managerMailOf,
   type ToldElsewhere,

@@ -8,7 +8,7 @@
 import { foldAddress } from '../../rules/account/address.ts'
 import { type AuditEvent, LATCHKEY } from '../../rules/audit.ts'
 import { NotSent } from '../../rules/not-sent.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { returnLimits, spendLimits } from '../spend-limits.ts'
 
 export const mayBeTexted = (number: string, prefixes: readonly string[]): boolean =>

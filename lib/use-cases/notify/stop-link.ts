@@ -11,7 +11,7 @@ import { fromTenant } from '../from-tenant.ts'
 import { refuse, type Refused } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { isAddressOf, isOurs, protects, type SetAside } from '../../rules/request/set-aside.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { readHoldings } from '../holdings.ts'
 
 /** Days. What was set aside for a request holds for as long as its links live, however late it ends. */

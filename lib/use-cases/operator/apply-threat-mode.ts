@@ -10,12 +10,12 @@ import type { ThreatStep } from '../../rules/request/job.ts'
 import { ok, refuse } from '../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../rules/request/request.ts'
 import { DESK_LANGUAGE } from '../notify/desk-language.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { isOn, isStopped, type ThreatSwitch } from '../../rules/organisation/threat-mode.ts'
 import { wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { byId, change } from '../change-request.ts'
-import { toQueue } from '../claimant/explain/choose-remedy.ts'
+import { escalate } from '../escalate.ts'
 
 /** States that something permitted waits in. What is being done is asked about where it is done. */
 const STOPPED: readonly RequestState[] = ['approved', 'remedy', 'cooling-off']
@@ -51,7 +51,7 @@ const isToBeStopped = ({ state, approvals, permission, coolingOff }: RecoveryReq
 
 const backToPeople = (context: Context, request: RecoveryRequest) =>
   ({
-    ...toQueue(context, request, request.remedy ?? request.coolingOff?.remedy ?? null, {
+    ...escalate(context, request, request.remedy ?? request.coolingOff?.remedy ?? null, {
       why: 'threat-mode',
       approvers: request.escalation?.approvers ?? 1,
     }),

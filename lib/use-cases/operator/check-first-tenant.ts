@@ -1,6 +1,6 @@
 /** Settles what can be settled of the first-tenant list by readings that the site makes anyway; nothing is written. */
 import { FIRST_TENANT, type FirstTenantCheck } from '../../rules/organisation/first-tenant.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { SourceState } from '../../rules/diagnosis/source-state.ts'
 
 export type Settled =

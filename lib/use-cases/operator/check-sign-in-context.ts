@@ -7,7 +7,7 @@
  * tenant does not let the policies be read: that is what is told.
  */
 import type { Grade, HealthRow } from './health.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 
 /** One row. What was not read is as bad as nothing: no sign-in counts as strong. */

@@ -1,5 +1,5 @@
 import { DESK_LANGUAGE } from '../notify/desk-language.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { grantingMore } from '../../rules/organisation/policy-change.ts'
 import { wordsFor } from '../../words/index.ts'
 

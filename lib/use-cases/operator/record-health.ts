@@ -1,5 +1,5 @@
 /** Whether the database holds what we wrote, and whether copies of its record still go out (rule R19). */
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 
 export type RecordRow =
   /** `since`: when the first of them was come across. */

@@ -1,7 +1,7 @@
 /** How long what is kept is kept, as the privacy page promises (rule R20). */
 import { NETWORK_KEPT_DAYS } from '../../rules/request/request-origin.ts'
 import { ENDED_KEPT_HOURS } from '../../rules/organisation/session.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 
 const KEPT_DAYS = { requests: 365, signIns: 30, networks: NETWORK_KEPT_DAYS } as const
 /** Anybody can begin a request of any name: kept as long as the rest, each would be a year’s growth that a stranger chose. */

@@ -8,7 +8,7 @@
 import type { ChainFault, ChainHead } from '../../rules/audit.ts'
 import { type Checkpoint, checkpointText, readCheckpoint } from '../../rules/checkpoint.ts'
 import { DESK_LANGUAGE } from '../notify/desk-language.ts'
-import type { Context } from '../../rules/organisation/settings.ts'
+import type { Context } from '../../ports/context.ts'
 import { wordsFor } from '../../words/index.ts'
 
 /** Of letters. A little less than a day, so that the hour of it does not wander. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { keepReading } from '#lib/adapters/graph/keep-reading.ts'
 import type { Fresh } from '#lib/adapters/shared-source.ts'
-import type { Unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Unseen } from '#lib/rules/source-reading.ts'
 
 const AN_HOUR = 3_600_000
 const SECOND = 1000

@@ -13,7 +13,7 @@ import { signInLog } from '#lib/adapters/graph/sign-in-log.ts'
 import type { KeptSignIn, Lead, SharedEvidence, Source } from '#lib/adapters/shared-evidence.ts'
 import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import { exampleEvidence } from '#lib/rules/diagnosis/causes/example.ts'
-import { seen } from '#lib/rules/diagnosis/evidence.ts'
+import { seen } from '#lib/rules/source-reading.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

@@ -2,7 +2,8 @@
  * Evidence to build examples from. Times are relative to one fixed morning, so
  * that an example reads the same in every test and can be moved to any day.
  */
-import { type Evidence, type SignIn, seen, unseen } from '../evidence.ts'
+import type { Evidence, SignIn } from '../evidence.ts'
+import { seen, unseen } from '../../source-reading.ts'
 
 export const EXAMPLE_NOW = new Date('2026-11-23T08:12:00Z')
 export const minutesBefore = (minutes: number, moment: Date = EXAMPLE_NOW): Date =>

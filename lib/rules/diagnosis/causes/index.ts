@@ -6,7 +6,8 @@
  */
 import type { Assurance } from '../../proofs/assurance.ts'
 import { meets } from '../../proofs/assurance.ts'
-import { type Evidence, unseen } from '../evidence.ts'
+import type { Evidence } from '../evidence.ts'
+import { unseen } from '../../source-reading.ts'
 import { accessPolicy } from './access-policy.ts'
 import { accountAtRisk } from './account-at-risk.ts'
 import { accountDeleted } from './account-deleted.ts'

@@ -1,4 +1,4 @@
-import { seen } from '../evidence.ts'
+import { seen } from '../../source-reading.ts'
 import { isClean } from '../mailbox.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'

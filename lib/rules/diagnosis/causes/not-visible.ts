@@ -1,4 +1,4 @@
-import { unseen } from '../evidence.ts'
+import { unseen } from '../../source-reading.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence } from './example.ts'
 

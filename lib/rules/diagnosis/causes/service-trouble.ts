@@ -1,4 +1,5 @@
-import { type Evidence, seen } from '../evidence.ts'
+import type { Evidence } from '../evidence.ts'
+import { seen } from '../../source-reading.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'

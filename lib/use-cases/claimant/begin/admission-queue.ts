@@ -9,7 +9,7 @@
  * nowhere until it is used.
  */
 import { refuse, type Refused } from '../../../rules/refusals.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { isStressed, LIMITS, TURN } from '../../../rules/throttle.ts'
 import { networkSubject } from '../limit-subjects.ts'

@@ -1,5 +1,5 @@
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser } from '../../change-request.ts'
 
 /** The request of this browser; null without a cookie, or with one that was replaced or forgotten (rule R2). */

@@ -3,7 +3,7 @@ import { LATCHKEY } from '../../../rules/audit.ts'
 import { isDisplaceable, type Newcomer, type Room, roomFor } from '../../../rules/request/displacement.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byId, change } from '../../change-request.ts'
 
 /**

@@ -2,7 +2,7 @@ import { LATCHKEY } from '../../../rules/audit.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byId, change } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 

@@ -1,7 +1,7 @@
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byId, change } from '../../change-request.ts'
 import { askAgain, mayAct, type Power } from '../remedy/authorize-write.ts'
 import { turnedAway } from '../remedy/no-longer-permitted.ts'

@@ -9,7 +9,7 @@ import { CLAIMANT } from '../../../rules/audit.ts'
 import { wasCancelled } from '../../../rules/request/access-granted.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import type { Later } from '../../../rules/request/job.ts'
 import { byBrowser, change } from '../../change-request.ts'
 

@@ -1,9 +1,9 @@
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { ok, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 
 /**
  * "None of these". Without a proof, any name gets a reference and the staffed
@@ -14,7 +14,7 @@ export const noneOfThese = (context: Context, browserToken: string): Promise<Res
   change(context, byBrowser(context, browserToken), (request) =>
     ok(
       request.proofs.length > 0
-        ? toQueue(context, request, request.remedy, { why: 'asked', approvers: 1 })
+        ? escalate(context, request, request.remedy, { why: 'asked', approvers: 1 })
         : { kind: 'referred', by: CLAIMANT },
     ),
   )

@@ -4,7 +4,7 @@ import { browserNameOf } from '../../../rules/request/browser-name.ts'
 import { callerCodeEnds, callerCodeHash, readCallerCode } from '../../../rules/request/caller-code.ts'
 import { browserMark } from '../../../rules/request/known-browser.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { networkSubject } from '../limit-subjects.ts'
 

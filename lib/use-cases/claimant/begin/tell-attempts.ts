@@ -9,7 +9,7 @@ import {
 import { channelsOf, isFreshAddress } from '../../../rules/proofs/notification-addresses.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { isRefusedForGood, NotSent } from '../../../rules/not-sent.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
 import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
 import { languageOf, wordsFor } from '../../../words/index.ts'

@@ -1,15 +1,16 @@
-import { CLAIMANT, LATCHKEY } from '../../../rules/audit.ts'
+import { CLAIMANT } from '../../../rules/audit.ts'
 import { causeOf } from '../../../rules/diagnosis/causes/index.ts'
 import { tooEarlyUntil } from '../../../rules/request/minimum-age.ts'
 import { nextLookAt } from '../../../rules/request/diagnosis-retry.ts'
 import { onTheirWord } from '../../../rules/request/unverified-claim.ts'
-import { leastApprovers } from '../../../rules/request/least-approvers.ts'
-import { type Approvers, type Decision, isNotChecked } from '../../../rules/policy/policy.ts'
+import { type Decision, isNotChecked } from '../../../rules/policy/policy.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
-import type { EscalationReason, RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context, Settings } from '../../../rules/organisation/settings.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { Settings } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { inForce } from '../../../rules/organisation/threat-mode.ts'
+import { escalate } from '../../escalate.ts'
 import { byBrowser, type Change, change } from '../../change-request.ts'
 import { decisionToTell, optionsFor } from './options.ts'
 import { toCoolingOff } from '../remedy/begin-cooling-off.ts'
@@ -45,7 +46,7 @@ export const askAPerson = (context: Context, browserToken: string): Promise<Resu
   change(context, byBrowser(context, browserToken), (request) => {
     const decisive = request.diagnosis?.findings[0]
     const remedy = request.remedy ?? ((decisive && causeOf(decisive.cause).endedBy[0]) as RemedyId | undefined) ?? null
-    return ok(toQueue(context, request, remedy, { why: 'asked', approvers: 1 }))
+    return ok(escalate(context, request, remedy, { why: 'asked', approvers: 1 }))
   })
 
 /** A person is to look at what the claimant says and we cannot see: told as their word, never as a finding (rule R1). */
@@ -53,7 +54,7 @@ export const askOnTheirWord = (context: Context, browserToken: string): Promise<
   change(context, byBrowser(context, browserToken), (request) => {
     const claim = onTheirWord(request)
     if (!claim) return refuse('request-moved-on')
-    return ok(toQueue(context, request, claim.remedy, { why: 'on-their-word', approvers: 1 }))
+    return ok(escalate(context, request, claim.remedy, { why: 'on-their-word', approvers: 1 }))
   })
 
 function stepFor(context: Context, request: RecoveryRequest, remedy: RemedyId, decision: Decision): Change {
@@ -61,9 +62,9 @@ function stepFor(context: Context, request: RecoveryRequest, remedy: RemedyId, d
     case 'step-up':
       return { kind: 'step-up', by: CLAIMANT, set: { remedy }, facts: { remedy } }
     case 'await-approval':
-      return toQueue(context, request, remedy, { why: decision.why, approvers: decision.approvers })
+      return escalate(context, request, remedy, { why: decision.why, approvers: decision.approvers })
     case 'hand-over':
-      return toQueue(context, request, remedy, { why: decision.why, approvers: 1 })
+      return escalate(context, request, remedy, { why: decision.why, approvers: 1 })
     case 'cool-off':
       return toCoolingOff(context, remedy, decision.until, request)
     case 'permit':
@@ -95,36 +96,5 @@ function toWaiting(context: Context, request: RecoveryRequest): Change {
     set: { remedy: 'wait' },
     facts: { remedy: 'wait' },
     later: [{ task: { kind: 'remind', requestId: request.id }, notBefore }],
-  }
-}
-
-/** Reasons that nobody at the keyboard has given. */
-const OWN_WORDS: readonly EscalationReason[] = [
-  'failed',
-  'interrupted',
-  'not-shown',
-  'pass-not-allowed',
-  'half-seen',
-  'default-method',
-  'other-number-first',
-  'kept-elsewhere',
-  'write-not-permitted',
-]
-
-/** Puts the request in front of an approver, with everything that is known. */
-export function toQueue(
-  context: Context,
-  request: RecoveryRequest,
-  remedy: RemedyId | null,
-  escalation: NonNullable<RecoveryRequest['escalation']>,
-): Change {
-  const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
-  const dueAt = new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000)
-  return {
-    kind: 'escalated',
-    by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,
-    set: { remedy, escalation: { ...escalation, approvers }, dueAt, permission: null, approvals: [] },
-    facts: { remedy, why: escalation.why, approvers },
-    later: [{ task: { kind: 'notify', requestId: request.id, notice: 'queued' } }],
   }
 }

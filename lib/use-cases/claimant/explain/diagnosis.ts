@@ -6,7 +6,8 @@ import {
   inOrder,
   restsOnSignIns,
 } from '../../../rules/diagnosis/causes/index.ts'
-import { type Evidence, latestSeen, type SignIn, type Unseen } from '../../../rules/diagnosis/evidence.ts'
+import { type Evidence, latestSeen, type SignIn } from '../../../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../../../rules/source-reading.ts'
 import { waitingSince } from '../../../rules/request/diagnosis-retry.ts'
 import { reachOf } from '../../../rules/account/on-premises.ts'
 import type { Diagnosis, SourceId, TimelineEntry } from '../../../rules/request/request.ts'

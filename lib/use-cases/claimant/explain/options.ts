@@ -5,7 +5,8 @@ import type { Decision } from '../../../rules/policy/policy.ts'
 import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
 import { meets } from '../../../rules/proofs/assurance.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context, Settings } from '../../../rules/organisation/settings.ts'
+import type { Settings } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 export interface Option {
   readonly remedy: RemedyId

@@ -1,7 +1,7 @@
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { sentDetailOf } from '../../../rules/proofs/challenge.ts'
 import { factorOf } from '../../../rules/proofs/factors/index.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** Seconds after a code was asked for. Networks report within moments, or a few minutes where a phone is out of reach. */
 export const REPORT_LOOKS_SECONDS = [30, 90, 240] as const

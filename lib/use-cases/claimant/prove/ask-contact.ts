@@ -7,7 +7,7 @@
  */
 import { LATCHKEY } from '../../../rules/audit.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { ASKED_FOR_HOURS, hasOldProof } from '../../../rules/request/vouching.ts'
 import { undeliveredOf } from '../../notify/undelivered.ts'
 import { languageOf, wordsFor } from '../../../words/index.ts'

@@ -2,7 +2,7 @@ import type { AskedFactorId } from '../../../rules/proofs/factors/index.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { ownProofs } from '../../../rules/request/vouching.ts'
 
 /** Minutes. So long after people were asked, nobody writes to them again. */

@@ -1,7 +1,7 @@
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { AWAITS_PROOF } from '../../../rules/request/request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { wordsFor } from '../../../words/index.ts'
 import { resolve } from '../begin/resolve-name.ts'
 

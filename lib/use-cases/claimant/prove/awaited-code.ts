@@ -8,7 +8,7 @@
 import { sentDetailOf } from '../../../rules/proofs/challenge.ts'
 import { type FactorId, factorOf } from '../../../rules/proofs/factors/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { REPORT_LOOKS_SECONDS } from '../explain/read-report.ts'
 
 /** Seconds. What is sent by then needs no word. */

@@ -1,7 +1,7 @@
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { ok, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser, change } from '../../change-request.ts'
 
 /**

@@ -2,7 +2,7 @@ import { changed, type EnrolledOf, isHeld } from '../../../rules/proofs/enrolmen
 import { authenticatorCode } from '../../../rules/proofs/factors/authenticator-code.ts'
 import { refuse } from '../../../rules/refusals.ts'
 import { readCode } from '../../../rules/secret-code.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import type { Check } from './check-proof.ts'
 import { enrolledOf, take, tooLate } from './consume-authenticator.ts'
 

@@ -1,7 +1,7 @@
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Refused } from '../../../rules/refusals.ts'
 import { boundCode, readCode } from '../../../rules/secret-code.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { voucherOf } from '../../../rules/request/vouching.ts'
 import type { Check } from './check-proof.ts'
 

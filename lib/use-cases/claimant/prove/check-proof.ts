@@ -7,7 +7,7 @@ import type { Proof } from '../../../rules/proofs/assurance.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import type { RefusalCode, Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 export interface Tried {
   readonly request: RecoveryRequest

@@ -1,7 +1,7 @@
 /** Which ways are closed just now, and when they open again. Nothing is spent by asking. */
 import { isSentCode, type FactorId, type SentCodeFactorId } from '../../../rules/proofs/factors/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { limitsOpenAt } from '../../spend-limits.ts'
 import { type From, subjectsOf } from '../limit-subjects.ts'
 import { guessVerbOf } from './guess-limits.ts'

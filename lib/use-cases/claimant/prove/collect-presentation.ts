@@ -3,7 +3,7 @@ import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser } from '../../change-request.ts'
 import { type Accepted, acceptProof } from './record-proof.ts'
 

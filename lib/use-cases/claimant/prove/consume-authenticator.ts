@@ -12,7 +12,7 @@ import type { Factor } from '../../../rules/proofs/factors/factor.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Refused, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 type OwnFactor = Extract<Factor, { kind: 'enrolled' }>
 

@@ -2,7 +2,7 @@ import { attemptNotice } from '../../../rules/request/attempt-notice.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { ok, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { factorOf, provableThere, UNANSWERED } from './outside-provider.ts'
 
 /** Minutes that a sign-in elsewhere takes at most. */

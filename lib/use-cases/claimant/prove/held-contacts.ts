@@ -10,7 +10,7 @@ import { counting, isHeld } from '../../../rules/proofs/enrolment.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { isGuest, type Person, personOf, samePerson } from '../../../rules/proofs/same-person.ts'
 import type { Contact } from '../../../rules/proofs/challenge.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 export interface FoundContact extends Contact {
   readonly account: Account & { readonly mail: string }

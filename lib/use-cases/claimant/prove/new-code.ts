@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { countingProofs } from '../../../rules/request/counting-proofs.ts'
 import type { RecoveryRequest, RequestState } from '../../../rules/request/request.ts'
 import { replaceCode } from '../../../rules/preparation/saved-sheet.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 

@@ -4,7 +4,8 @@ import { secondIdentity } from '../../../rules/proofs/factors/second-identity.ts
 import { WORK_ACCOUNT_PROVIDER, workAccount } from '../../../rules/proofs/factors/work-account.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context, Settings } from '../../../rules/organisation/settings.ts'
+import type { Settings } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser } from '../../change-request.ts'
 
 export const factorOf = (providerId: string) => (providerId === WORK_ACCOUNT_PROVIDER ? workAccount : secondIdentity)

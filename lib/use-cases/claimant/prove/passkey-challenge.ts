@@ -1,6 +1,6 @@
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** What the passkey signs: made from the challenge's name under a key, so that nothing more has to be kept. */
 export const passkeyChallenge = ({ keys }: Pick<Context, 'keys'>, { id }: Pick<Challenge, 'id'>): string =>

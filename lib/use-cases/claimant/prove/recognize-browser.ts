@@ -1,6 +1,6 @@
 import { isKnownTo, markOfBrowser } from '../../../rules/request/known-browser.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** The row by which this browser is known to the account; null: it is any browser. Read anew each time, for it may have been ended. */
 export async function knownBrowserOf(

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { hasCooledOff, remedyInView } from '../../../rules/request/counting-proofs.ts'
 import type { MoveKind } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser, type Change, change } from '../../change-request.ts'
 import { notice, noticeElsewhere } from '../../notify/notify.ts'
 

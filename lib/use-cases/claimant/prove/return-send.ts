@@ -1,7 +1,7 @@
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { isSentCode } from '../../../rules/proofs/factors/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { accountBudgets, type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
 
 /**

@@ -14,7 +14,7 @@ import {
   makeCode,
   spokenCode,
 } from '../../../rules/secret-code.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
 import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
 import { codeText } from '../../notify/text-bodies.ts'

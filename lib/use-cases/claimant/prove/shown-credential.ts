@@ -7,7 +7,7 @@ import type { ChallengeCommit } from '../../../ports/ports.ts'
 import { faultOf, type ShownCredential } from '../../../rules/proofs/presentation.ts'
 import { AWAITS_PROOF, type RecoveryRequest } from '../../../rules/request/request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { challengeIdFrom } from './ask-presentation.ts'
 
 /** What the wallets' service calls back with. */

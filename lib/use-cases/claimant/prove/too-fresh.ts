@@ -13,7 +13,7 @@ import { type Channels, oldChannelsOf } from '../../../rules/proofs/notification
 import type { Destination, Factor, Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { countingProofs, hasCooledOff, isOwnAndRegistered } from '../../../rules/request/counting-proofs.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** Null where no wait could follow: the code then goes to the sink, as before. */
 export function freshDestination(

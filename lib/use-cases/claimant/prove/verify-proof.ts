@@ -3,7 +3,7 @@ import { type AnsweredFactorId, factorOf } from '../../../rules/proofs/factors/i
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { refuse, type Result } from '../../../rules/refusals.ts'
 import { TRIES_PER_CODE } from '../../../rules/secret-code.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser } from '../../change-request.ts'
 import type { Check } from './check-proof.ts'

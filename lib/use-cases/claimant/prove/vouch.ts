@@ -12,7 +12,7 @@ import { isGuest, personOf, sameAsAny, type SamePerson, samePerson } from '../..
 import type { Challenge, ChallengeDetail, Contact } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { AWAITS_PROOF, type RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { approversIn, ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../../../rules/request/vouching.ts'
 import { type Employee, mayChange } from '../../../rules/account/employee.ts'

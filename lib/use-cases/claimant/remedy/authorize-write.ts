@@ -16,7 +16,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
 import { countingProofs } from '../../../rules/request/counting-proofs.ts'
 import type { Diagnosis, RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import {
   ALTERED_SWITCH,
   inForce,

@@ -2,7 +2,7 @@ import { CLAIMANT } from '../../../rules/audit.ts'
 import type { CoolOffStep, Later } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { CoolingOff, RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import type { Change } from '../../change-request.ts'
 
 /** Hours after its end in which it is made use of: a weekend fits in. */

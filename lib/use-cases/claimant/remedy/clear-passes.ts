@@ -1,5 +1,5 @@
 import type { AccountId } from '../../../rules/account/account.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** Deletes every pass of the account that could still be used. False: it is not known that none is left. */
 export async function clearPasses({ tenant }: Context, account: AccountId): Promise<boolean> {

@@ -5,9 +5,9 @@
  */
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byId, type Change, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import { readLately } from '../explain/diagnose.ts'
 
 /** `intended`: as committed, with what policy knew of other requests when it was asked. */
@@ -21,7 +21,7 @@ export async function isPairedMeanwhile(context: Context, intended: RecoveryRequ
 export const leftToTwo = (context: Context, { id, intent }: RecoveryRequest): Promise<Result<RecoveryRequest>> =>
   change(context, byId(context, id), (current) => {
     if (!intent || current.intent?.attempt !== intent.attempt) return refuse('request-moved-on')
-    return ok(withoutIntent(toQueue(context, current, intent.remedy, { why: 'paired', approvers: 2 })))
+    return ok(withoutIntent(escalate(context, current, intent.remedy, { why: 'paired', approvers: 2 })))
   })
 
 /** For what is certain not to have happened: an intent that stays counts as given, for a day and for "this wasn't me". */

@@ -6,9 +6,9 @@ import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { looksAtRisk } from '../../../rules/request/risk-after-reset.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import type { Change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 
 /** Told as done by the claimant, and with what to do about old passwords. */
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
@@ -41,7 +41,7 @@ export function afterShown(context: Context, request: RecoveryRequest, { account
   const shownAt = context.now()
   const achieved = [...(request.achieved ?? []), achievedBy(request.intent, shownAt)]
   if (next === 'lift-sending-restriction') {
-    const queued = toQueue(context, request, next, { why: 'never-self-service', approvers: 1 })
+    const queued = escalate(context, request, next, { why: 'never-self-service', approvers: 1 })
     const diagnose = { task: { kind: 'diagnose', requestId: request.id } } as const
     return {
       ...queued,

@@ -13,10 +13,10 @@ import { wasCancelled } from '../../../rules/request/access-granted.ts'
 import type { CoolOffStep } from '../../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { CoolingOff, RecoveryRequest, RequestState } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { inForce } from '../../../rules/organisation/threat-mode.ts'
 import { byId, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import { readLately } from '../explain/diagnose.ts'
 import { readWaitLink } from '../../notify/links.ts'
 import { isLinkSetAside, noteSetAside } from '../../notify/stop-link.ts'
@@ -39,7 +39,7 @@ async function tell(context: Context, request: RecoveryRequest, wait: CoolingOff
     if (!isWaiting(current, wait.attempt)) return refuse('request-moved-on')
     return ok(
       told === 0
-        ? { ...toQueue(context, current, wait.remedy, { why: 'nobody-to-tell', approvers: 1 }), by: LATCHKEY }
+        ? { ...escalate(context, current, wait.remedy, { why: 'nobody-to-tell', approvers: 1 }), by: LATCHKEY }
         : { kind: 'cool-off-told', by: LATCHKEY, set: { coolingOff: { ...wait, told } }, facts: { told } },
     )
   })
@@ -53,10 +53,10 @@ async function end(context: Context, { id }: RecoveryRequest, attempt: string): 
     if (!wait || !isWaiting(request, attempt) || wait.endsAt > now) return refuse('request-moved-on')
     const { threat, coolingOff } = inForce(settings, await store.threatSwitch(), now)
     const { deniedLately } = await readLately(context, request)
-    if (deniedLately) return ok({ ...toQueue(context, request, wait.remedy, DENIED), by: LATCHKEY })
+    if (deniedLately) return ok({ ...escalate(context, request, wait.remedy, DENIED), by: LATCHKEY })
     // Nobody heard of it, so nobody could have said no.
     const why = threat ? 'threat-mode' : wait.told === null || !coolingOff ? 'nobody-to-tell' : null
-    if (why) return ok({ ...toQueue(context, request, wait.remedy, { why, approvers: 1 }), by: LATCHKEY })
+    if (why) return ok({ ...escalate(context, request, wait.remedy, { why, approvers: 1 }), by: LATCHKEY })
     return ok({
       kind: 'cooled',
       by: LATCHKEY,
@@ -132,7 +132,7 @@ const cancel = (context: Context, id: string, address: string | null): Promise<R
     const set = { coolingOff, assurance }
     if (isGivenUp(request))
       return ok({ kind: 'wait-cancelled', by: CLAIMANT, denial, set, facts: { why: 'cancelled' } })
-    const queued = toQueue(context, refused, wait.remedy, { why: 'cancelled', approvers: 2 })
+    const queued = escalate(context, refused, wait.remedy, { why: 'cancelled', approvers: 2 })
     return ok({
       ...queued,
       ...(request.state === 'queued' && { kind: 'wait-cancelled' }),

@@ -10,7 +10,7 @@ import { distinctApprovers } from '../../../rules/organisation/distinct-approver
 import type { Person } from '../../../rules/proofs/same-person.ts'
 import { readPerson } from '../../read-person.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** Approvers of whom each can be told apart from all the others. Throws `Unavailable` where the tenant does not answer. */
 export async function distinctApprovals(

@@ -8,7 +8,7 @@
  */
 import type { AccountId } from '../../../rules/account/account.ts'
 import { CLAIMANT, LATCHKEY } from '../../../rules/audit.ts'
-import type { Unseen } from '../../../rules/diagnosis/evidence.ts'
+import type { Unseen } from '../../../rules/source-reading.ts'
 import { fromTenantInTurn, unavailable } from '../../from-tenant.ts'
 import { keepingGiven } from '../../../rules/request/access-granted.ts'
 import { isPossible, lifetimeUnder } from '../../../rules/remedies/temporary-access-pass-terms.ts'
@@ -16,10 +16,10 @@ import { Unavailable } from '../../../rules/unavailable.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { WriteRefusal } from '../../../ports/ports.ts'
 import type { EscalationReason, RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser, byId, type Change, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
 import { isPairedMeanwhile, leftToTwo, withoutIntent } from './concurrent-remedies.ts'
@@ -121,7 +121,7 @@ const refusedFor = (why: WriteRefusal): EscalationReason =>
 /** Nothing was made: no intent for a pass is left standing. */
 const toPeople = (context: Context, request: RecoveryRequest, why: EscalationReason) =>
   change(context, byId(context, request.id), (current) =>
-    ok(withoutIntent(toQueue(context, current, REMEDY, { why, approvers: 1 }))),
+    ok(withoutIntent(escalate(context, current, REMEDY, { why, approvers: 1 }))),
   )
 
 /** The claimant has not seen the pass, or it does not work: it is deleted, and another can be made, unless it was used. */

@@ -2,7 +2,7 @@
 import type { AccountId } from '../../../rules/account/account.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { Intent } from '../../../rules/request/intent.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** Seconds. A write that was cut off may land this long after it was sent. */
 export const WRITE_MAY_LAND_FOR_SECONDS = 60

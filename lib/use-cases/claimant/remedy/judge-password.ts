@@ -6,7 +6,7 @@
  */
 import { checkPassword, type Whose } from '../../../rules/remedies/password.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../../../rules/refusals.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser } from '../../change-request.ts'
 

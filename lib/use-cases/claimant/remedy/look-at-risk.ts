@@ -4,7 +4,7 @@ import { LATCHKEY } from '../../../rules/audit.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
 import { mayStayAtRisk } from '../../../rules/request/risk-after-reset.ts'
 import { laterLook, type RiskLook, sawOfRisk } from '../../../rules/diagnosis/risk-look.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import { byId, change } from '../../change-request.ts'
 

@@ -4,9 +4,9 @@ import { isNotChecked } from '../../../rules/policy/policy.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import { notYourTurn } from './not-your-turn.ts'
 import { approvalStands, type Power } from './authorize-write.ts'
 import { toCoolingOff } from './begin-cooling-off.ts'
@@ -29,7 +29,7 @@ export function turnedAway(
     if (decision.kind === 'step-up') return ok({ kind: 'step-up', by: LATCHKEY, set: read })
     const why = decision.kind === 'permit' ? 'asked' : decision.why
     const approvers = decision.kind === 'await-approval' ? decision.approvers : 1
-    const escalated = toQueue(context, request, remedy, { why, approvers })
+    const escalated = escalate(context, request, remedy, { why, approvers })
     return ok({ ...escalated, set: { ...read, ...escalated.set } })
   })
 }

@@ -8,9 +8,9 @@ import { isTooLong } from '../../../rules/request/diagnosis-retry.ts'
 import { ok, type Refused, type Result } from '../../../rules/refusals.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { byBrowser, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import type { Power } from './authorize-write.ts'
 
 export async function notYourTurn(
@@ -26,7 +26,7 @@ export async function notYourTurn(
     const since = request.diagnosis?.waitingSince ?? now
     const set = { ...read, ...(diagnosis && { diagnosis: { ...diagnosis, waitingSince: since } }) }
     if (!isTooLong(since, now)) return ok({ kind: 'diagnosed', by: LATCHKEY, set, facts: { waiting: true } })
-    const queued = toQueue(context, request, remedy, { why: 'not-checked', approvers: 1 })
+    const queued = escalate(context, request, remedy, { why: 'not-checked', approvers: 1 })
     return ok({ ...queued, by: LATCHKEY, set: { ...set, ...queued.set } })
   })
   return noted.ok && noted.value.state !== 'queued' ? refused : noted

@@ -10,13 +10,13 @@ import { ok, refuse, type RefusalCode, type Result } from '../../../rules/refusa
 import { remedyOf } from '../../../rules/remedies/index.ts'
 import { otherNumberFirst } from '../../../rules/remedies/remove-authenticator.ts'
 import type { EscalationReason, RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { gateOf } from '../../../rules/request/follow-up.ts'
 import { type Swept, toSweep } from '../../../rules/diagnosis/mailbox.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import { byBrowser, byId, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
 import { heldUp } from './not-your-turn.ts'
@@ -140,7 +140,7 @@ async function noteSwept(context: Context, request: RecoveryRequest, reading: Re
 async function toPeople(context: Context, request: RecoveryRequest, why: EscalationReason = 'failed'): Promise<void> {
   await change(context, byId(context, request.id), (current) =>
     current.intent?.attempt === request.intent?.attempt
-      ? ok(toQueue(context, current, request.intent?.remedy ?? null, { why, approvers: 1 }))
+      ? ok(escalate(context, current, request.intent?.remedy ?? null, { why, approvers: 1 }))
       : refuse('request-moved-on'),
   )
 }

@@ -16,10 +16,10 @@ import type { Applied } from '../../../ports/ports.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { causesOf, type RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser, byId, type Change, change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
 import { endSessions } from './in-flight-write.ts'
@@ -104,7 +104,7 @@ async function afterwards(
         ? settle({ kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: refusalOf(request) } })
         : settle(
             withoutIntent(
-              toQueue(context, request, 'reset-password', { why: escalationFor(applied.why), approvers: 1 }),
+              escalate(context, request, 'reset-password', { why: escalationFor(applied.why), approvers: 1 }),
             ),
           )
     case 'not-applied':

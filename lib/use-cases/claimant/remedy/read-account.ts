@@ -1,9 +1,9 @@
 /** What a remedy's read-back rests on: the account anew, and besides it only what the remedy says that it reads. */
-import { unseen } from '../../../rules/diagnosis/evidence.ts'
+import { unseen } from '../../../rules/source-reading.ts'
 import { remedyOf } from '../../../rules/remedies/index.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 /** Null when the account is gone. */
 export async function readingOf(context: Context, request: RecoveryRequest): Promise<Reading | null> {

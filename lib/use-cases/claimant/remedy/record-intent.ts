@@ -3,7 +3,7 @@ import { intentFor, workOn } from '../../../rules/request/intent.ts'
 import { ok, type Result } from '../../../rules/refusals.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { change } from '../../change-request.ts'
 import type { Power } from './authorize-write.ts'
 

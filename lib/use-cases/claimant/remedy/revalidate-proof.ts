@@ -12,7 +12,7 @@ import { isOldEnough } from '../../../rules/proofs/freshness.ts'
 import { isGuest } from '../../../rules/proofs/same-person.ts'
 import { isSince } from '../../../rules/proofs/presentation.ts'
 import type { CoolingOff } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 
 export async function stillStands(
   context: Context,

@@ -3,7 +3,7 @@ import { channelsOf, oldChannelsOf } from '../../../rules/proofs/notification-ad
 import { isRefusedForGood } from '../../../rules/not-sent.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import type { CoolingOff, RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
 import { notYouText, subjectText, waitText } from '../../notify/text-bodies.ts'
 import { numbersToTell, tellByText } from '../../notify/sms-notices.ts'

@@ -5,9 +5,9 @@ import { remedyOf } from '../../../rules/remedies/index.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { Intent } from '../../../rules/request/intent.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import type { Change } from '../../change-request.ts'
-import { toQueue } from '../explain/choose-remedy.ts'
+import { escalate } from '../../escalate.ts'
 import { WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
 
 /** Seconds between two looks. Entra ID's directory is eventually consistent: mostly at once, and somebody is waiting. */
@@ -21,14 +21,14 @@ export function notYet(context: Context, request: RecoveryRequest, intent: Inten
   if (!intent.actedAt && secondsSince(intent.committedAt) > WRITE_MAY_LAND_FOR_SECONDS) {
     return remedyOf(intent.remedy).carriesSecret
       ? { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } }
-      : toQueue(context, request, intent.remedy, { why: 'interrupted', approvers: 1 })
+      : escalate(context, request, intent.remedy, { why: 'interrupted', approvers: 1 })
   }
   if (intent.actedAt && now >= seenBy(intent, reading)) {
-    const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'not-shown', approvers: 1 })
+    const { set, facts, later } = escalate(context, request, intent.remedy, { why: 'not-shown', approvers: 1 })
     return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
   }
   if (intent.actedAt && isHalfSeen(intent, reading)) {
-    const { set, facts, later } = toQueue(context, request, intent.remedy, { why: 'half-seen', approvers: 1 })
+    const { set, facts, later } = escalate(context, request, intent.remedy, { why: 'half-seen', approvers: 1 })
     return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
   }
   const notBefore = new Date(now.getTime() + pause(intent, now) * 1000)

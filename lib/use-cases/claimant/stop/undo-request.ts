@@ -14,7 +14,7 @@ import { GRANTS } from '../../../rules/policy/policy.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import { isLater } from '../../../rules/remedies/remedy.ts'
-import type { Context } from '../../../rules/organisation/settings.ts'
+import type { Context } from '../../../ports/context.ts'
 import { clearPasses } from '../remedy/clear-passes.ts'
 import { isRepeated } from './stop-request.ts'
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { CALLS } from '#lib/adapters/graph/calls.ts'
 import { FIRST_TENANT } from '#lib/rules/organisation/first-tenant.ts'
 import { checkFirstTenant } from '#lib/use-cases/operator/check-first-tenant.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import type { SourceState } from '#lib/rules/diagnosis/source-state.ts'
 import { firstTenantBlock, firstTenantInDocument } from '../../../first-tenant-table.ts'
 

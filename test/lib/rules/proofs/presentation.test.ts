@@ -6,7 +6,7 @@ import {
   type ShownCredential,
   subjectClaimOf,
 } from '#lib/rules/proofs/presentation.ts'
-import type { VerifiedIdSetting } from '#lib/rules/organisation/settings.ts'
+import type { VerifiedIdSetting } from '#lib/rules/proofs/presentation.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 

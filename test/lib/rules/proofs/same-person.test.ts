@@ -5,7 +5,7 @@ import type { AccountId } from '#lib/rules/account/account.ts'
 import { distinctApprovers } from '#lib/rules/organisation/distinct-approvers.ts'
 import { orderRows, rowsOfPairs } from '#lib/rules/organisation/people-rows.ts'
 import { type Person, personOf, type SamePerson, sameAsAny, samePerson } from '#lib/rules/proofs/same-person.ts'
-import type { PersonRow } from '#lib/rules/organisation/settings.ts'
+import type { PersonRow } from '#lib/rules/proofs/same-person.ts'
 import { exampleAccount } from '#test/example.ts'
 
 const one = (id: string, more: { number?: string | null; phone?: string | null; unread?: true } = {}): Person =>

@@ -1,7 +1,8 @@
 /** Whose success it is that closes what was mended elsewhere: never an intruder's alone. */
 import { describe, expect, test } from 'vitest'
 import { EXAMPLE_NOW, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import { type Risk, seen, type SignIn, type Unseen, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Risk, SignIn } from '#lib/rules/diagnosis/evidence.ts'
+import { seen, type Unseen, unseen } from '#lib/rules/source-reading.ts'
 import { mendElsewhere } from '#lib/rules/remedies/mend-elsewhere.ts'
 import type { Reading } from '#lib/rules/remedies/remedy.ts'
 import { exampleAccount } from '#test/example.ts'

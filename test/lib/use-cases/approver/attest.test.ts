@@ -1,7 +1,7 @@
 /** A mailbox that may not send, where nothing here can see it: the claimant's word in, an approver's word out. */
 import { describe, expect, test } from 'vitest'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import { unseen, type Unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { unseen, type Unseen } from '#lib/rules/source-reading.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'

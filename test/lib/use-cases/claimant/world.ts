@@ -19,7 +19,8 @@ import { handlers } from '#lib/use-cases/jobs.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import type { Result } from '#lib/rules/refusals.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import type { Context, Settings } from '#lib/rules/organisation/settings.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import { email, exampleAccount, NOW, phone } from '#test/example.ts'
 import {
   type FakeDelivery,

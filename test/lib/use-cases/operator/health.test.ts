@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import type { ApproverComparison } from '#lib/rules/organisation/approver-comparison.ts'
-import { type Look, seen, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import { type Grade, health } from '#lib/use-cases/operator/health.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'

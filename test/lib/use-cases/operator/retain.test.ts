@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { retain } from '#lib/use-cases/operator/retain.ts'
-import type { Context } from '#lib/rules/organisation/settings.ts'
+import type { Context } from '#lib/ports/context.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 
 describe('how long what is kept is kept (R20)', () => {

@@ -9,16 +9,8 @@ import {
   signsOfCompromise,
   tellable,
 } from '#lib/rules/diagnosis/causes/index.ts'
-import {
-  type Evidence,
-  type InboxRule,
-  type Look,
-  openFailures,
-  type Risk,
-  seen,
-  type SignIn,
-  unseen,
-} from '#lib/rules/diagnosis/evidence.ts'
+import { type Evidence, type InboxRule, openFailures, type Risk, type SignIn } from '#lib/rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import { CAUSE_CODES, HARMLESS_CODES, isUnexplained, KNOWN_CODES, senseOf } from '#lib/rules/diagnosis/sign-in-codes.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
-import { unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { unseen } from '#lib/rules/source-reading.ts'
 import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { lookAgain } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { causeOf, restsOnSignIns } from '#lib/rules/diagnosis/causes/index.ts'
-import { type Evidence, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
+import { unseen } from '#lib/rules/source-reading.ts'
 import { diagnosisOf } from '#lib/use-cases/claimant/explain/diagnosis.ts'
 
 const earlierOf = (evidence: Evidence) => diagnosisOf(evidence)

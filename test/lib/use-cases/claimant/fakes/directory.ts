@@ -1,5 +1,5 @@
 /** The organisation's own directory, in memory: accounts by anchor, refusals on demand. */
-import { seen, unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { seen, unseen } from '#lib/rules/source-reading.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
 import type { Applied, OnPremises } from '#lib/ports/ports.ts'
 import { daysBefore } from '#test/example.ts'

@@ -1,7 +1,8 @@
 /** Limits, messages and chance, in memory and the same every time. */
 import { openKeys } from '#lib/adapters/keys.ts'
 import { openSigner } from '#lib/adapters/signer.ts'
-import type { Delivery, Keys, Message, Presentations, Random, Signer, SlowHash, Throttle } from '#lib/ports/ports.ts'
+import type { Delivery, Message, Presentations, Signer, SlowHash, Throttle } from '#lib/ports/ports.ts'
+import type { Keys, Random } from '#lib/rules/secret-sources.ts'
 import { LIMITS, type LimitId, pauseAfter } from '#lib/rules/throttle.ts'
 
 export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])

@@ -1,16 +1,8 @@
 /** A tenant in memory: accounts that can be changed, writes that can fail in every way a port may answer. */
 import type { Account, AccountId } from '#lib/rules/account/account.ts'
 import { answered } from '#lib/rules/account/account.ts'
-import {
-  type Evidence,
-  type InboxRule,
-  type Look,
-  type Risk,
-  type SendingRestriction,
-  seen,
-  type SignIn,
-  unseen,
-} from '#lib/rules/diagnosis/evidence.ts'
+import type { Evidence, InboxRule, Risk, SendingRestriction, SignIn } from '#lib/rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Authenticator } from '#lib/rules/proofs/factors/factor.ts'
 import type { MethodChanges } from '#lib/rules/proofs/freshness.ts'
 import type { Applied, Consent, DeskRoleHolder, MayBeListed, Tenant } from '#lib/ports/ports.ts'

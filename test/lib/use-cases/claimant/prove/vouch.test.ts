@@ -7,7 +7,8 @@ import { move } from '#lib/rules/request/moves.ts'
 import { changed, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
 import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { askAPerson, choose, toQueue } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { escalate } from '#lib/use-cases/escalate.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -731,7 +732,7 @@ describe('“This is not them”', () => {
     const { world, browser } = await denied()
     const request = await browser.request()
     for (const why of ['failed', 'asked', 'threat-mode'] as const) {
-      const set = { ...toQueue(world.context, request, 'reset-password', { why, approvers: 1 }).set }
+      const set = { ...escalate(world.context, request, 'reset-password', { why, approvers: 1 }).set }
       const moved = must(move({ ...request, state: 'findings' }, { kind: 'escalated', by: CLAIMANT, set }, NOW))
       expect(moved.next.escalation).toEqual({ why, approvers: 2 })
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
-import { unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { unseen } from '#lib/rules/source-reading.ts'
 import { givenBy } from '#lib/rules/request/access-granted.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'

@@ -1,6 +1,6 @@
 /** What was not asked, since others came first, is no sign of anything: it is looked at again before anybody is escalated. */
 import { describe, expect, test } from 'vitest'
-import { unseen } from '#lib/rules/diagnosis/evidence.ts'
+import { unseen } from '#lib/rules/source-reading.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'

@@ -1,0 +1,38 @@
+import { CLAIMANT, LATCHKEY } from '../rules/audit.ts'
+import type { Approvers } from '../rules/policy/policy.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
+import { leastApprovers } from '../rules/request/least-approvers.ts'
+import type { EscalationReason, RecoveryRequest } from '../rules/request/request.ts'
+import type { Context } from '../ports/context.ts'
+import type { Change } from './change-request.ts'
+
+/** Reasons that nobody at the keyboard has given. */
+const OWN_WORDS: readonly EscalationReason[] = [
+  'failed',
+  'interrupted',
+  'not-shown',
+  'pass-not-allowed',
+  'half-seen',
+  'default-method',
+  'other-number-first',
+  'kept-elsewhere',
+  'write-not-permitted',
+]
+
+/** Puts the request in front of an approver, with everything that is known. */
+export function escalate(
+  context: Context,
+  request: RecoveryRequest,
+  remedy: RemedyId | null,
+  escalation: NonNullable<RecoveryRequest['escalation']>,
+): Change {
+  const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
+  const dueAt = new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000)
+  return {
+    kind: 'escalated',
+    by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,
+    set: { remedy, escalation: { ...escalation, approvers }, dueAt, permission: null, approvals: [] },
+    facts: { remedy, why: escalation.why, approvers },
+    later: [{ task: { kind: 'notify', requestId: request.id, notice: 'queued' } }],
+  }
+}
