@@ -14,6 +14,7 @@ export type KeyPurpose =
   | 'turn'
   | 'vouch-link'
   | 'caller-code'
+  | 'removed-address'
   | 'cancel-link'
   | 'wait-link'
   | 'presentation'

@@ -242,6 +242,9 @@ export const en = {
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. An administrator decided it, and we checked it on ${facts.at}.`,
+          facts.isRemoved
+            ? 'You get this message here because this address was what was taken off. We send no more codes or messages about this account to it.'
+            : null,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>

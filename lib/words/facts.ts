@@ -42,6 +42,8 @@ export interface NoticeFacts {
   readonly stopAddress: string | null
   /** Its link is set aside: the letter says so in the link's place (rule R12). */
   readonly isSetAside: boolean
+  /** It belonged to the method that was taken off, and hears for the last time. */
+  readonly isRemoved: boolean
   /** People look at it, and it was not ended. */
   readonly isWithPeople: boolean
   /** Null where nothing is known of it. */

@@ -240,6 +240,9 @@ export const sl: typeof en = {
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. Odločil je skrbnik, spremembo smo preverili: ${facts.at}.`,
+          facts.isRemoved
+            ? 'To sporočilo ste prejeli sem, ker je bil odstranjen prav ta naslov. Kod in sporočil o tem računu nanj ne bomo več pošiljali.'
+            : null,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>

@@ -24,6 +24,8 @@ export interface Intent {
   readonly actedAt: Date | null
   /** What was found in the mailbox and is being turned off. */
   readonly swept?: readonly Swept[]
+  /** Whom the method that goes belonged to, where it is to hear of it; sealed, about this request. */
+  readonly removedAddress?: string
   /** The claimant's wish to sign out everywhere, with a reset. */
   readonly alsoEndSessions: boolean
   /** When that was last sent: it shows later than it works. */

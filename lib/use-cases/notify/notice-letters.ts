@@ -12,10 +12,14 @@ import { languageOf, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { statusAddress, stopAddress, stopAddressInText } from './links.ts'
 
-/** Whether an address is old enough to say "this wasn't me", and whether its link is set aside (rule R12). */
+/**
+ * Whether an address is old enough to say "this wasn't me", and whether its link is set aside (rule R12).
+ * `isRemoved`: it hears because it belonged to what was taken off, and for the last time.
+ */
 export interface MayStop {
   readonly stop: boolean
   readonly isSetAside: boolean
+  readonly isRemoved: boolean
 }
 
 /** Wherever there is still something to stop or to take back, whatever the letter is about. */
@@ -43,6 +47,7 @@ export function letterFor(
     statusAddress: statusAddress(context, request),
     stopAddress: stopAddressFor(context, request, to, may),
     isSetAside: may.isSetAside,
+    isRemoved: may.isRemoved,
     isWithPeople: request.state === 'queued',
     beginning,
     help: staffedHelp(settings, request.language),

@@ -10,6 +10,8 @@ import { NETWORK_KEPT_DAYS, networksOf, wasSeenBefore } from '../../rules/reques
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
 import { shortHash } from '../../rules/compact-link.ts'
 import type { Holdings } from '../../rules/proofs/factors/factor.ts'
+import { foldAddress } from '../../rules/account/address.ts'
+import { withRemoved } from '../../rules/proofs/removed-address.ts'
 import { isRefusedForGood } from '../../rules/not-sent.ts'
 import { DESK_LANGUAGE } from './desk-language.ts'
 import type { Later, NoticeId, Task } from '../../rules/request/job.ts'
@@ -121,16 +123,20 @@ async function beginningOf({ store, now }: Context, request: RecoveryRequest): P
 /** Every address of the account, whoever asked: registered e-mail, profile addresses, the registered mobile, those confirmed here. */
 async function ownersOf(context: Context, about: About) {
   const { request, account, holdings, which, asides, among, beginning } = about
-  const { mails, mobiles } = channelsOf(holdings)
+  const channels = channelsOf(holdings)
+  const removed = which === 'done' ? removedAddressOf(context, request) : null
+  const { mails, mobiles } = withRemoved(channels, removed)
   const budget = TELLS_WHAT_WAS_DONE.includes(which) ? 'notice:given' : 'notice:number'
   const keyOf = (to: string) => addressKey(context.keys, account, to)
   // Of those that are not texted this time nothing is counted.
   const isAsked = !among.to && !among.only
   const due = isAsked ? mobiles : mobiles.filter((to) => isAmong(among, keyOf(to)))
   const texted = await numbersToTell(context, due, { requestId: request.id, facts: { notice: which } }, budget)
+  const isStillThere = (to: string) => channels.mails.includes(to) || channels.mobiles.includes(to)
   const may = (to: string) => ({
     stop: !isFreshAddress(holdings, to),
     isSetAside: isAddressSetAside(context, request, asides, to),
+    isRemoved: !isStillThere(to),
   })
   const recipients: readonly Recipient[] = [
     ...mails.map((to) => ({
@@ -142,7 +148,16 @@ async function ownersOf(context: Context, about: About) {
       send: () => tellByText(context, { to, body: textFor(context, request, which, to, may(to)) }, budget),
     })),
   ]
-  return { recipients, old: [...mails, ...(isAsked ? texted : mobiles)].filter((to) => may(to).stop) }
+  return {
+    recipients,
+    old: [...mails, ...(isAsked ? texted : mobiles)].filter((to) => may(to).stop && isStillThere(to)),
+  }
+}
+
+/** What cannot be unsealed any more hears nothing; everybody else still does. */
+const removedAddressOf = ({ keys }: Context, { id, intent }: RecoveryRequest): string | null => {
+  const address = intent?.removedAddress ? keys.unseal('removed-address', intent.removedAddress, id) : null
+  return address && foldAddress(address)
 }
 
 async function elsewhereFor(context: Context, about: About, old: readonly string[]): Promise<ToldElsewhere | null> {

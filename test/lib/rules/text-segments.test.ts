@@ -61,6 +61,7 @@ for (const language of LANGUAGES)
       stopAddress: null,
       isSetAside: false,
       isWithPeople: false,
+      isRemoved: false,
       beginning: null,
       help: '',
       things: 't'.repeat(120),

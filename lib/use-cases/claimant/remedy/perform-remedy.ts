@@ -5,9 +5,11 @@
  */
 import { meets } from '../../../rules/proofs/assurance.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
+import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { takesTwoChecks } from '../../../rules/preparation/removal-checks.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../../../rules/refusals.ts'
 import { remedyOf } from '../../../rules/remedies/index.ts'
+import { addressToTell } from '../../../rules/proofs/removed-address.ts'
 import { otherNumberFirst } from '../../../rules/remedies/remove-authenticator.ts'
 import type { EscalationReason, RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
@@ -76,6 +78,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   if (intent.remedy === 'remove-authenticator' && otherNumberFirst(reading.authenticators, intent.target))
     return toPeople(context, request, 'other-number-first')
   if (intent.remedy === 'sweep-mailbox' && !(await noteSwept(context, request, reading))) return
+  if (intent.remedy === 'remove-authenticator' && !(await noteRemoved(context, request, asked.value.holdings))) return
   let power = asked.value
   for (const write of remedy.plan(reading, intent.before, intent)) {
     // One mailbox may take many writes, and the first of them a while.
@@ -134,6 +137,19 @@ async function noteSwept(context: Context, request: RecoveryRequest, reading: Re
       facts: { found: found.length },
     })
   })
+  return noted.ok
+}
+
+/** Kept before the write: afterwards nobody can say any more whose method it was. False: the request moved on. */
+async function noteRemoved(context: Context, { id, intent }: RecoveryRequest, holdings: Holdings): Promise<boolean> {
+  const address = addressToTell(holdings, intent?.target ?? null)
+  if (address === null || intent?.removedAddress) return true
+  const removedAddress = context.keys.seal('removed-address', address, id)
+  const noted = await change(context, byId(context, id), (current) =>
+    current.intent && current.intent.attempt === intent?.attempt
+      ? ok({ kind: 'looked-back', by: LATCHKEY, set: { intent: { ...current.intent, removedAddress } } })
+      : refuse('request-moved-on'),
+  )
   return noted.ok
 }
 

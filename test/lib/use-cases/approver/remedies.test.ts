@@ -140,6 +140,45 @@ describe('taking a lost method off (N22)', () => {
     expect((await loaded(world, request.id)).state).toBe('done')
     expect(world.adele().authenticators.map(({ kind }) => kind)).toEqual(['phone'])
   })
+  const LAST_WORD = 'this address was what was taken off'
+  const REMOVAL = 'A lost way of proving who you are was taken off your account (Contoso)'
+  /** Letters about the removal of a mailbox of that age, and those of them that go to the mailbox itself. */
+  async function toldOfRemoval(days: number) {
+    const { world, request, remove } = await asked()
+    const old = world.adele().authenticators.find(({ kind }) => kind === 'email')
+    const createdAt = daysBefore(days, world.context.now())
+    world.adele().authenticators = world
+      .adele()
+      .authenticators.map((one) => (one === old ? { ...one, createdAt } : one))
+    must(await approve(world.context, approver(world), request.id, remove(old?.id)))
+    await world.pass({ minutes: 1 })
+    const { state, intent } = await loaded(world, request.id)
+    const letters = world.delivery.mails.filter(({ subject }) => subject === REMOVAL)
+    return { state, intent, letters, own: letters.filter(({ to }) => to === old?.address) }
+  }
+  test('is told to the address that was taken off as well, in words of its own and with a link to say no', async () => {
+    const { state, intent, letters, own } = await toldOfRemoval(400)
+    expect(state).toBe('done')
+    expect(own.map(({ body }) => [body.includes(LAST_WORD), body.includes('/stop')])).toEqual([[true, true]])
+    expect(letters.filter(({ body }) => body.includes(LAST_WORD))).toEqual(own)
+    expect(letters.length).toBeGreaterThan(1)
+    expect(intent?.removedAddress).not.toContain('adele')
+  })
+  test('is told to the other addresses alone where it came with the trouble', async () => {
+    const { state, intent, letters, own } = await toldOfRemoval(2)
+    expect([state, own]).toEqual(['done', []])
+    expect(letters.length).toBeGreaterThan(0)
+    expect(intent?.removedAddress).toBeUndefined()
+  })
+  test('is told by text to the number that was taken off', async () => {
+    const { world, request, phone, remove } = await asked()
+    const number = world.adele().authenticators.find(({ id }) => id === phone?.id)?.address
+    must(await approve(world.context, approver(world), request.id, remove(phone?.id)))
+    const before = world.delivery.texts.length
+    await world.pass({ minutes: 1 })
+    expect((await loaded(world, request.id)).state).toBe('done')
+    expect(world.delivery.texts.slice(before).filter(({ to }) => to === number).length).toBeGreaterThan(0)
+  })
   const alternate = {
     id: 'alternate',
     kind: 'phone',
