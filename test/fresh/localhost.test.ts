@@ -9,7 +9,11 @@ const DEAF = `
   const dns = require('node:dns')
   const lookup = dns.lookup
   dns.lookup = (name, ...rest) => name === 'localhost' ? rest.at(-1)(Object.assign(new Error('getaddrinfo ENOTFOUND localhost'), { code: 'ENOTFOUND' })) : lookup(name, ...rest)
-  dns.promises.lookup = async (name) => { if (name === 'localhost') throw new Error('getaddrinfo ENOTFOUND localhost') }
+  const promised = dns.promises.lookup
+  dns.promises.lookup = async (name, ...rest) => {
+    if (name === 'localhost') throw new Error('getaddrinfo ENOTFOUND localhost')
+    return promised(name, ...rest)
+  }
 `
 const ASKED = `
   const http = require('node:http')
@@ -31,9 +35,14 @@ test('such a machine does not find itself by name', async () =>
 test('and does once it was told', async () =>
   expect(await run(`${DEAF}${ensured}.then(() => {${ASKED}})`)).toBe('here'))
 
+test('and so does who asks for a promise, as browsers’ drivers do', async () => {
+  const asked = `require('node:dns').promises.lookup('localhost', { all: true }).then(([{ address }]) => console.log(address))`
+  expect(await run(`${DEAF}${ensured}.then(() => ${asked})`)).toBe('127.0.0.1')
+})
+
 test('and so do the processes that it starts', async () => {
   const child = `require('node:child_process').execFileSync(process.execPath, ['-p', 'require("node:dns").lookup.name'], { encoding: 'utf8' })`
-  expect(await run(`${DEAF}${ensured}.then(() => console.log(${child}))`)).toBe('answering')
+  expect(await run(`${DEAF}${ensured}.then(() => console.log(${child}))`)).toBe('answered')
 })
 
 test('where the name is known, nothing is changed', async () => {

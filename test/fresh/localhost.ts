@@ -22,11 +22,16 @@ export async function ensureLocalhost(): Promise<void> {
 }
 
 function answerLocalhost(): void {
-  const { lookup } = dns
-  const answering = (name: string, ...rest: readonly unknown[]) =>
-    Reflect.apply(lookup, dns, [name === 'localhost' ? '127.0.0.1' : name, ...rest])
-  dns.lookup = Object.assign(answering, lookup) as typeof lookup
+  dns.lookup = answering(dns.lookup, dns)
+  dns.promises.lookup = answering(dns.promises.lookup, dns.promises)
   syncBuiltinESMExports()
+}
+
+/** The same look-up, asked for the address where it would be asked for the name. */
+function answering<Lookup extends object>(lookup: Lookup, of: object): Lookup {
+  const answered = (name: string, ...rest: readonly unknown[]) =>
+    Reflect.apply(lookup as never, of, [name === 'localhost' ? '127.0.0.1' : name, ...rest])
+  return Object.assign(answered, lookup)
 }
 
 // Started by one that asked: see above.
