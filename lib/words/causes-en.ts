@@ -136,6 +136,15 @@ export const causesEn = {
       'At Microsoft’s page choose “I can’t use my … right now” and another way. If the phone or app is lost, a pass from here signs you in once, so that you can set up a new one. If requests came to your phone that were not yours, say so to an administrator below: somebody knows your password.',
     whoElse: 'An administrator can take a lost phone or app off, once they are sure that it is you.',
   },
+  'pass-failing': {
+    name: 'Temporary Access Pass refused',
+    headline: (): string => 'Microsoft did not accept the Temporary Access Pass',
+    meaning:
+      'A pass works for a short time, most of them once, and only the newest one counts. Your password was not asked for.',
+    canDo:
+      'Check the newest pass that you were given, capital letters included. If it has expired or been used, get a new one here or from an administrator.',
+    whoElse: 'An administrator can give you a new pass, and say whether passes are allowed for your account.',
+  },
   'device-required': {
     name: 'Device not accepted',
     headline: (): string => 'You can only go in with a device that your organisation looks after',

@@ -135,6 +135,14 @@ export const causesSl: typeof causesEn = {
       'Na Microsoftovi strani povejte, da tega načina zdaj ne morete uporabiti, in izberite drugega. Če je telefon ali program izgubljen, se z dovolilnico od tod enkrat prijavite in nastavite novega. Če so na telefon prišli zahtevki, ki niso bili vaši, to spodaj povejte skrbniku: vaše geslo pozna še kdo.',
     whoElse: 'Skrbnik lahko odstrani izgubljeni telefon ali program, ko je prepričan, da ste to vi.',
   },
+  'pass-failing': {
+    name: 'Začasna dovolilnica zavrnjena',
+    headline: () => 'Microsoft ni sprejel začasne dovolilnice za dostop',
+    meaning: 'Dovolilnica velja kratek čas, večinoma enkrat, in šteje samo najnovejša. Po geslu vas ni vprašal.',
+    canDo:
+      'Preverite najnovejšo dovolilnico, ki ste jo dobili, tudi velike črke. Če je potekla ali bila že uporabljena, dobite novo tukaj ali pri skrbniku.',
+    whoElse: 'Skrbnik vam lahko da novo dovolilnico in pove, ali so za vaš račun dovoljene.',
+  },
   'device-required': {
     name: 'Naprava ni sprejeta',
     headline: () => 'Noter lahko samo z napravo, za katero skrbi vaša organizacija',

@@ -71,6 +71,11 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
     canDo:
       'Try again and answer the request at once, or choose another way on Microsoft’s page. If requests come that are not yours, decline them and change your password.',
   },
+  'pass-failing': {
+    event: 'Temporary Access Pass refused',
+    means: 'the Temporary Access Pass was wrong, has expired, was used already, or is not allowed for the account',
+    canDo: 'Use the newest pass only, exactly as it is written. If it has expired or been used, ask for a new one.',
+  },
   'device-required': {
     event: 'Refused, the device is not accepted',
     means: 'the password was right and the device is not one that your organisation looks after, or lacks something',

@@ -63,6 +63,12 @@ const senses: (typeof codesEn)['senses'] = {
     canDo:
       'Poskusite znova in na zahtevek odgovorite takoj ali na Microsoftovi strani izberite drug način. Če pridejo zahtevki, ki niso vaši, jih zavrnite in zamenjajte geslo.',
   },
+  'pass-failing': {
+    event: 'Začasna dovolilnica zavrnjena',
+    means: 'je bila začasna dovolilnica napačna, pretečena, že uporabljena ali za ta račun ni dovoljena',
+    canDo:
+      'Uporabite samo najnovejšo dovolilnico, natanko tako, kot je zapisana. Če je potekla ali bila uporabljena, prosite za novo.',
+  },
   'device-required': {
     event: 'Zavrnjeno, naprava ni sprejeta',
     means: 'je bilo geslo pravo, za napravo pa vaša organizacija ne skrbi ali ji nekaj manjka',

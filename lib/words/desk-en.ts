@@ -708,6 +708,7 @@ export const deskEn = {
     'registration-blocked': 'Registering a second factor blocked',
     'second-factor-missing': 'No second factor registered',
     'second-factor-failing': 'Second factor fails',
+    'pass-failing': 'Temporary Access Pass refused',
     'device-required': 'Device not compliant',
     'app-not-approved': 'App not approved',
     'access-policy': 'Refused by Conditional Access',

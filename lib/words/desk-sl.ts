@@ -692,6 +692,7 @@ export const deskSl: typeof deskEn = {
     'registration-blocked': 'Registracija drugega faktorja ustavljena',
     'second-factor-missing': 'Ni drugega faktorja',
     'second-factor-failing': 'Drugi faktor ne uspe',
+    'pass-failing': 'Začasna dovolilnica zavrnjena',
     'device-required': 'Naprava ni skladna',
     'app-not-approved': 'Program ni odobren',
     'access-policy': 'Zavrnil pogojni dostop',

@@ -34,6 +34,7 @@ export const planEn = {
     'register-elsewhere': (): string => 'Set up the second proof in the office, or on a work device.',
     register: (): string => 'Sign in in a browser and set up the second proof to the end, with your phone at hand.',
     'other-proof': (): string => 'At Microsoft’s page choose another way to confirm than the one that fails.',
+    'newest-pass': (): string => 'Use the newest pass only: each new one ends the one before it.',
     'ask-approval': (): string => 'If Microsoft’s page offers to ask for approval of the app, choose that.',
     'try-later': (): string => 'Try again in a quarter of an hour.',
     'tell-manager': (): string => 'If the date of your last working day is wrong, tell your manager.',

@@ -32,6 +32,7 @@ export const planSl: typeof planEn = {
     'register-elsewhere': () => 'Drugi dokaz nastavite v pisarni ali na službeni napravi.',
     register: () => 'Prijavite se v brskalniku in drugi dokaz nastavite do konca; telefon imejte pri roki.',
     'other-proof': () => 'Na Microsoftovi strani izberite drug način potrditve od tistega, ki ne uspe.',
+    'newest-pass': () => 'Uporabite samo najnovejšo dovolilnico: vsaka nova konča prejšnjo.',
     'ask-approval': () => 'Če Microsoftova stran ponudi, da zaprosite za odobritev programa, to izberite.',
     'try-later': () => 'Poskusite znova čez četrt ure.',
     'tell-manager': () => 'Če datum vašega zadnjega delovnega dne ni pravi, povejte vodji.',

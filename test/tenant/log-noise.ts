@@ -64,7 +64,7 @@ export function signInNoise(contoso: Contoso): SignInRow[] {
       ...base,
       id: guidOf('a row in another form'),
       userId: NOBODY,
-      status: { errorCode: '50126' },
+      status: '50126',
     }) as unknown as SignInRow,
   ]
 }

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import { shownName } from '../../rules/shown-text.ts'
 import type { RowShape } from './rows.ts'
+import { logMoment } from './log-moment.ts'
 import { label, moment, text } from './shapes.ts'
 
 /** Microsoft's own sentences, which are longer than a name. */
@@ -77,19 +78,29 @@ export const consentRows: RowShape<ConsentShape> = {
   },
 }
 
-/** `status` may be null, and so may its code: such a row says neither that a sign-in failed nor that it did not. */
+/** A number, also where it came as text, or as Microsoft's pages write it. */
+const errorCode = z.preprocess(
+  (raw) => (typeof raw === 'string' && /^\s*(?:AADSTS)?\d{1,7}\s*$/i.test(raw) ? Number(/\d+/.exec(raw)?.[0]) : raw),
+  z.number().nullish(),
+)
+/** What describes a row and decides nothing: in a form of its own it is as good as missing. */
+const described = label.catch(null)
+
+/**
+ * `status` may be null, and so may its code: such a row says neither that a sign-in failed nor that it did not.
+ * Only when it was and how it ended have to be readable.
+ */
 export const signInShape = z.object({
   id: z.string(),
-  createdDateTime: moment,
-  appDisplayName: label,
-  clientAppUsed: label,
-  correlationId: text,
-  ipAddress: text,
-  status: z.object({ errorCode: z.number().nullish(), failureReason: sentence }).nullish(),
-  deviceDetail: z.object({ operatingSystem: label, browser: label }).nullish(),
-  location: z.object({ city: label, countryOrRegion: label }).nullish(),
+  createdDateTime: logMoment,
+  appDisplayName: described,
+  clientAppUsed: described,
+  correlationId: text.catch(null),
+  ipAddress: text.catch(null),
+  userId: text.catch(null),
+  servicePrincipalId: text.catch(null),
+  status: z.object({ errorCode, failureReason: sentence.catch(null) }).nullish(),
+  deviceDetail: z.object({ operatingSystem: described, browser: described }).nullish().catch(null),
+  location: z.object({ city: described, countryOrRegion: described }).nullish().catch(null),
 })
 export type SignInShape = z.infer<typeof signInShape>
-
-export const feedShape = signInShape.extend({ userId: text })
-export type FeedShape = z.infer<typeof feedShape>

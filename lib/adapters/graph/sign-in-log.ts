@@ -2,14 +2,14 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import type { KeptSignIn, SharedEvidence } from '../shared-evidence.ts'
 import type { TenantLog } from './log-pass.ts'
-import { feedShape, type FeedShape } from './log-shapes.ts'
+import { signInShape, type SignInShape } from './log-shapes.ts'
 import { LOG_KEPT_FOR_DAYS, signInFrom } from './user-sign-ins.ts'
 
-export const signInLog = (shared: SharedEvidence): TenantLog<FeedShape> => ({
+export const signInLog = (shared: SharedEvidence): TenantLog<SignInShape> => ({
   name: 'sign-ins',
   forwards: 'sign-in-feed',
   backwards: 'sign-ins-before',
-  item: feedShape,
+  item: signInShape,
   momentOf: (row) => row.createdDateTime,
   // Ninety-nine of a hundred rows are there after five minutes, as Microsoft once published; today it publishes nothing.
   overlap: 5 * 60_000,
@@ -23,7 +23,7 @@ export const signInLog = (shared: SharedEvidence): TenantLog<FeedShape> => ({
 
 /** An attempt at a name that does not exist belongs to no account. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
-const keptFrom = (row: FeedShape): KeptSignIn[] => {
+const keptFrom = (row: SignInShape): KeptSignIn[] => {
   const { userId } = row
   if (!userId || userId === NOBODY) return []
   return signInFrom(row).map((signIn) => ({ ...signIn, accountId: userId as AccountId }))

@@ -17,17 +17,17 @@ export function signInsFrom(reader: Reader, reply: Reply, at: Date): Look<readon
   return seen(newestFirst, at)
 }
 
-/** None of a row that says neither when nor how it ended: nothing rests on it. */
+/** None of a row that says neither when nor how it ended, nor of an application's own sign-in: nothing rests on it. */
 export function signInFrom(row: SignInShape): readonly SignIn[] {
   const errorCode = row.status?.errorCode ?? null
-  if (row.createdDateTime === null || errorCode === null) return []
+  if (row.createdDateTime === null || errorCode === null || isApplications(row)) return []
   const signIn = {
     id: row.id,
     at: row.createdDateTime,
     errorCode,
     failureReason: row.status?.failureReason ?? null,
-    app: row.appDisplayName ?? null,
-    client: row.clientAppUsed ?? null,
+    app: row.appDisplayName || null,
+    client: row.clientAppUsed || null,
     operatingSystem: row.deviceDetail?.operatingSystem || null,
     browser: row.deviceDetail?.browser || null,
     city: row.location?.city || null,
@@ -37,3 +37,6 @@ export function signInFrom(row: SignInShape): readonly SignIn[] {
   }
   return [signIn]
 }
+
+/** Signed in as itself, with a secret of its own: it is nobody's account. */
+const isApplications = ({ userId, servicePrincipalId }: SignInShape): boolean => Boolean(servicePrincipalId) && !userId

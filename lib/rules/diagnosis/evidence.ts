@@ -6,6 +6,7 @@
  */
 import type { Look } from '../source-reading.ts'
 import type { OnPremisesAccount } from '../account/on-premises.ts'
+import { RIGHT_PASSWORD_CODES } from './sign-in-codes.ts'
 
 /** One row of the sign-in log, reduced. @see Graph `signIn` */
 export interface SignIn {
@@ -86,6 +87,13 @@ export function openFailures(evidence: Evidence, ...codes: readonly number[]): r
     ...evidence.signIns.value.filter((signIn) => signIn.errorCode === 0).map((signIn) => signIn.at.getTime()),
   )
   return evidence.signIns.value.filter((signIn) => codes.includes(signIn.errorCode) && signIn.at.getTime() > endedAt)
+}
+
+/** Of those, the ones that no right password has ended either, whatever else refused it then. */
+export function openWrongPasswords(evidence: Evidence, ...codes: readonly number[]): readonly SignIn[] {
+  const rightAt = openFailures(evidence, ...RIGHT_PASSWORD_CODES)[0]?.at ?? null
+  const open = openFailures(evidence, ...codes)
+  return rightAt === null ? open : open.filter(({ at }) => at > rightAt)
 }
 
 export const lastSuccess = (evidence: Evidence): SignIn | undefined =>

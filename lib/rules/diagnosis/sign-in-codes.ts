@@ -14,22 +14,35 @@ export const CAUSE_CODES = {
   'password-expired': [50055],
   'no-cloud-password': [50056],
   'account-disabled': [50057],
-  /** InvalidUserNameOrPassword, CredentialAuthenticationError. */
-  'wrong-passwords': [50126, 50064],
+  /** InvalidUserNameOrPassword, CredentialAuthenticationError, an old password, one longer than any. */
+  'wrong-passwords': [50126, 50064, 50054, 50052],
   'on-premises-password-expired': [50144],
-  /** PasswordChangeCompromisedPassword, BlockedByConditionalAccessOnSecurityPolicy, risk in the home tenant. */
-  'account-at-risk': [50135, 530032, 53011],
+  /** A new password demanded for a risk or by a policy about one, BlockedByConditionalAccessOnSecurityPolicy, risk in the home tenant. */
+  'account-at-risk': [50135, 50137, 50142, 53011, 530032, 530034],
   /** ProofUpBlockedDueToRisk: registration and risk at once. */
   'registration-at-risk': [53004],
-  'registration-blocked': [53010],
+  'registration-blocked': [53010, 54010],
   'second-factor-missing': [50072, 50079],
-  /** Refused, expired by policy, too many calls, an outside challenge not met; 50074 and 50076 are steps of good sign-ins too. */
-  'second-factor-failing': [500121, 50074, 50076, 50078, 50088, 50158],
-  /** Not compliant, not joined, not authenticated. */
-  'device-required': [53000, 53001, 50129, 50155, 50187],
-  /** ApplicationUsedIsNotAnApprovedApp, BrokerAppNotInstalled. */
-  'app-not-approved': [53002, 50127],
-  'access-policy': [53003, 50131, 50005],
+  /**
+   * Refused, expired by policy, too many calls, an outside challenge not met, a credential or a code by mail that
+   * does not do; 50074 and 50076 are steps of good sign-ins too.
+   */
+  'second-factor-failing': [
+    500121, 50074, 50076, 50078, 50088, 50158, 50159, 50161, 50181, 50182, 50184, 50185, 54008, 54009, 500881, 500882,
+    500883, 501811,
+  ],
+  /** A Temporary Access Pass that policy does not let in, or a wrong, expired, redeemed or unknown one. */
+  'pass-failing': [130502, 130503, 130504, 130505, 130506, 130507],
+  /** Not compliant, not joined, not managed, not authenticated, disabled or deleted. */
+  'device-required': [
+    53000, 53001, 50129, 50155, 50187, 130007, 130008, 135011, 501291, 501293, 501312, 501313, 530002, 530003, 530033,
+    700003,
+  ],
+  /** ApplicationUsedIsNotAnApprovedApp, BrokerAppNotInstalled, an app without protection, a browser that is not supported. */
+  'app-not-approved': [
+    53002, 50127, 53005, 53008, 53009, 501271, 501292, 501311, 530001, 530011, 530021, 530022, 530081,
+  ],
+  'access-policy': [53003, 50131, 50005, 50077, 50081, 530004, 530031],
   'security-defaults': [530035],
   /** The pass-through agent cannot reach the directory, in time or at all, or their clocks differ. */
   'on-premises-refuses': [80001, 80002, 80005, 80007, 80010, 80013, 80014],
@@ -37,12 +50,30 @@ export const CAUSE_CODES = {
   /** PasswordChangeOnPremUserAccountLockedOutOrDisabled. */
   'on-premises-locked': [120014],
   /** Seamless single sign-on by Kerberos; a password is asked for instead. */
-  'seamless-sign-on': [81004, 81005, 81006, 81007, 81009, 81010, 81011, 81012],
-  'federation-trouble': [50107, 20001, 20012, 20033, 40008, 40009, 40010, 40015],
-  'service-trouble': [50000, 50033, 50087, 90006, 90012, 90024, 90033, 90036, 90055, 90090, 90091],
+  'seamless-sign-on': [81001, 81004, 81005, 81006, 81007, 81008, 81009, 81010, 81011, 81012, 81013, 81014, 81015],
+  'federation-trouble': [
+    50107, 20001, 20012, 20033, 40002, 40003, 40004, 40005, 40008, 40009, 40010, 40013, 40014, 40015, 40016, 53006,
+    53007,
+  ],
+  'service-trouble': [
+    50000, 50003, 50004, 50033, 50087, 90006, 90012, 90024, 90025, 90030, 90031, 90032, 90033, 90035, 90036, 90039,
+    90041, 90045, 90055, 90090, 90091, 90202,
+  ],
   'not-assigned': [50105],
-  'consent-missing': [65001, 90094, 90095, 90008],
+  'consent-missing': [65001, 90094, 90095, 90096, 90099, 90008, 650011, 900941, 900942],
 } as const satisfies Readonly<Record<string, readonly number[]>>
+
+/** Rows of which each is an attempt with a password: refused as wrong, or unread while the account was locked. */
+export const ATTEMPTED_WITH_A_PASSWORD: readonly number[] = [
+  ...CAUSE_CODES['wrong-passwords'],
+  ...CAUSE_CODES['smart-lockout'],
+]
+
+/**
+ * Written only after the password was looked at and was right: expired, to be changed, or "stay signed in?". That a
+ * second factor is asked for is no such row: a session that is renewed is asked for it as well.
+ */
+export const RIGHT_PASSWORD_CODES: readonly number[] = [50055, 50125, 50135, 50137, 50140, 50142, 50144]
 
 /** Known, and of no cause: what a claimant saw may be one of these. */
 const OTHER_CODES = {
@@ -59,12 +90,17 @@ const OTHER_CODES = {
     120000, 120002, 120003, 120004, 120005, 120008, 120011, 120012, 120013, 120015, 120016, 120018, 120020, 120021,
   ],
   /** Windows Hello and keys of a device. */
-  'device-key': [130004, 130005, 130006, 130007, 130008, 135010, 135011],
+  'device-key': [130004, 130005, 130006, 135010],
 } as const satisfies Readonly<Record<string, readonly number[]>>
 
-/** Steps of a good sign-in and ends of old sessions: signing in again is all that they ask for. */
+/**
+ * Steps of a good sign-in, ends of old sessions, what an application exchanges behind the scenes, and people who
+ * turned back: signing in again is all that they ask for.
+ */
 export const HARMLESS_CODES = [
-  50058, 50089, 50097, 50125, 50132, 50133, 50140, 50168, 50173, 50199, 70008, 70043, 700082, 700084,
+  29200, 50019, 50058, 50085, 50089, 50097, 50125, 50132, 50133, 50139, 50140, 50143, 50157, 50168, 50173, 50180, 50199,
+  50201, 50203, 50204, 50205, 50206, 50207, 50209, 54005, 70000, 70008, 70043, 70044, 70045, 70046, 90120, 90135,
+  500133, 500141, 500142, 500581, 500583, 501314, 650041, 700081, 700082, 700083, 700084, 9002341,
 ] as const
 
 export const CODES = { ...CAUSE_CODES, ...OTHER_CODES, harmless: HARMLESS_CODES } as const

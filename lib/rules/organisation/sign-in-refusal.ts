@@ -28,6 +28,7 @@ const REASONS: Partial<Record<CodeSense, RefusalReason>> = {
   'device-required': 'device-required',
   'second-factor-missing': 'second-factor',
   'second-factor-failing': 'second-factor',
+  'pass-failing': 'second-factor',
   'registration-blocked': 'second-factor',
   'security-defaults': 'second-factor',
   'account-disabled': 'account-disabled',

@@ -106,6 +106,7 @@ const RESET_LOOKED_AT_FIRST = [
   'no-cloud-password',
   'second-factor-missing',
   'registration-blocked',
+  'pass-failing',
   'access-policy',
   'unknown-code',
 ] as const

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openPass } from '#lib/adapters/graph/log-pass.ts'
 import type { Reader } from '#lib/adapters/graph/reader.ts'
-import type { FeedShape } from '#lib/adapters/graph/log-shapes.ts'
+import type { SignInShape } from '#lib/adapters/graph/log-shapes.ts'
 import { signInLog } from '#lib/adapters/graph/sign-in-log.ts'
 import type { KeptSignIn, Lead, SharedEvidence, Source } from '#lib/adapters/shared-evidence.ts'
 import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
@@ -22,7 +22,7 @@ const START = Date.parse('2026-11-22T09:00:00Z')
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** Of rows without a moment nothing is kept. */
-type Dated = FeedShape & { readonly createdDateTime: Date }
+type Dated = SignInShape & { readonly createdDateTime: Date }
 
 interface Arriving {
   readonly row: Dated

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ZodType } from 'zod'
 import { CALLS } from '#lib/adapters/graph/calls.ts'
 import type { Line } from '#lib/adapters/graph/line.ts'
-import { auditRows, consentRows, feedShape, signInShape } from '#lib/adapters/graph/log-shapes.ts'
+import { auditRows, consentRows, signInShape } from '#lib/adapters/graph/log-shapes.ts'
 import { openReader } from '#lib/adapters/graph/reader.ts'
 import { type ListCall, ONE_OBJECT, type RowShape, UNREADABLE_ROW } from '#lib/adapters/graph/rows.ts'
 import * as shapes from '#lib/adapters/graph/shapes.ts'
@@ -18,8 +18,8 @@ const POLICY = { state: 'enabled', conditions: {} }
 /** Each list with the shape that it is read by, and a row that has what Microsoft's metadata demands and nothing else. */
 const LISTS: Readonly<Record<ListCall, readonly [shape: ZodType | RowShape<unknown>, good: object]>> = {
   'sign-ins': [signInShape, SIGN_IN],
-  'sign-in-feed': [feedShape, SIGN_IN],
-  'sign-ins-before': [feedShape, SIGN_IN],
+  'sign-in-feed': [signInShape, SIGN_IN],
+  'sign-ins-before': [signInShape, SIGN_IN],
   departments: [shapes.memberShape, { id: ID }],
   'directory-audits': [auditRows, AUDIT],
   'audit-feed': [auditRows, AUDIT],

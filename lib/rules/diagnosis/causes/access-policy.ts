@@ -5,12 +5,13 @@ import { failingWith } from './failing-with.ts'
 
 /**
  * A Conditional Access policy or the security defaults refused: AADSTS53003, 50131,
- * 50005, 530035. Which policy it was, the log tells only with further permissions.
+ * 50005, 530035. Which policy it was, the log tells only with further permissions. What
+ * another kind of client may do says nothing of it: old mail programs are refused for ever.
  */
 export const accessPolicy = failingWith({
   id: 'access-policy',
   codes: [...CAUSE_CODES['access-policy'], ...CAUSE_CODES['security-defaults']],
-  ending: 'success',
+  ending: 'success-by-that-client',
   until: { kind: 'after-decision' },
   toldAt: 'aal2',
   signOfCompromise: false,

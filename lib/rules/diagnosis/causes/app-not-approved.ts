@@ -3,11 +3,11 @@ import type { Cause } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { failingWith } from './failing-with.ts'
 
-/** AADSTS53002, 50127: the organisation lets people in by certain apps only, and this was another. */
+/** AADSTS53002, 50127, 530021, 53009: the organisation lets people in by certain apps only, and this was another. */
 export const appNotApproved = failingWith({
   id: 'app-not-approved',
   codes: CAUSE_CODES['app-not-approved'],
-  ending: 'success',
+  ending: 'success-by-that-client',
   until: { kind: 'after-remedy' },
   toldAt: 'aal2',
   signOfCompromise: false,

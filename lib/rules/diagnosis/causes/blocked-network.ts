@@ -3,7 +3,7 @@ import { CAUSE_CODES } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
-import { isForItsAddress } from './smart-lockout.ts'
+import { isForItsAddress } from './refused-address.ts'
 
 /** Hours. An address does not keep its bad name for long, and people move between networks. */
 const FADES_AFTER_HOURS = 24

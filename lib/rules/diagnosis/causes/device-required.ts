@@ -3,11 +3,14 @@ import type { Cause } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { failingWith } from './failing-with.ts'
 
-/** Conditional Access asks for a device that the organisation looks after: AADSTS53000, 53001; 50129, 50155, 50187. */
+/**
+ * Conditional Access asks for a device that the organisation looks after (AADSTS53000, 53001, 530002, 530003), or the
+ * device is not known, disabled or deleted (50129, 700003, 135011). A success on another device mends nothing of it.
+ */
 export const deviceRequired = failingWith({
   id: 'device-required',
   codes: CAUSE_CODES['device-required'],
-  ending: 'success',
+  ending: 'success-on-that-device',
   until: { kind: 'after-remedy' },
   toldAt: 'aal2',
   signOfCompromise: false,

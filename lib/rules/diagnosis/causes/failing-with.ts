@@ -7,9 +7,27 @@ const A_WEEK = 7 * 24
 
 /**
  * What ends a refusal. Some outlive a new password (a device stays as it is), and one
- * that is about a single application outlives a success in another.
+ * that is about a device or an application outlives a success anywhere else.
  */
-export type Ending = 'new-password' | 'success' | 'success-in-that-app'
+export type Ending =
+  | 'new-password'
+  | 'success'
+  | 'success-in-that-app'
+  | 'success-on-that-device'
+  | 'success-by-that-client'
+
+/** Whether a success was there, where the refusal was; what the log does not say of either is taken for the same. */
+const THERE: Readonly<Record<Exclude<Ending, 'new-password'>, (refused: SignIn, success: SignIn) => boolean>> = {
+  success: () => true,
+  'success-in-that-app': (refused, success) => refused.app === success.app,
+  'success-on-that-device': (refused, success) => isSame(refused.operatingSystem, success.operatingSystem),
+  'success-by-that-client': (refused, success) =>
+    isSame(refused.app, success.app) && isSame(refused.client, success.client),
+}
+
+const isSame = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || comparable(one) === comparable(other)
+const comparable = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
 
 /** Rows of the log with one of these codes that still count, newest first. */
 export function refusedWith(
@@ -22,8 +40,7 @@ export function refusedWith(
   if (evidence.signIns.kind === 'unseen') return []
   const rows = evidence.signIns.value
   const successes = rows.filter(({ errorCode }) => errorCode === 0)
-  const isEnded = (row: SignIn) =>
-    successes.some(({ at, app }) => at >= row.at && (ending === 'success' || app === row.app))
+  const isEnded = (row: SignIn) => successes.some((success) => success.at >= row.at && THERE[ending](row, success))
   const isFaded = ({ at }: SignIn) => evidence.gatheredAt.getTime() - at.getTime() > fadesAfterHours * 3_600_000
   return rows.filter((row) => codes.includes(row.errorCode) && !isEnded(row) && !isFaded(row))
 }

@@ -29,6 +29,7 @@ import { onPremisesHours } from './on-premises-hours.ts'
 import { onPremisesLocked } from './on-premises-locked.ts'
 import { onPremisesPasswordExpired } from './on-premises-password-expired.ts'
 import { onPremisesRefuses } from './on-premises-refuses.ts'
+import { passFailing } from './pass-failing.ts'
 import { passwordExpired } from './password-expired.ts'
 import { registrationBlocked } from './registration-blocked.ts'
 import { secondFactorFailing } from './second-factor-failing.ts'
@@ -61,6 +62,7 @@ export const causes = [
   registrationBlocked,
   secondFactorMissing,
   secondFactorFailing,
+  passFailing,
   deviceRequired,
   appNotApproved,
   accessPolicy,

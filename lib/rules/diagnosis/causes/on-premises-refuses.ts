@@ -21,7 +21,7 @@ const SERIES_STARTS_AT = 3
 /**
  * The organisation's own directory said no, or nothing: pass-through agents
  * (AADSTS80001 to 80014, clocks 80013), seamless sign-on
- * (81004 to 81012), an account locked or disabled there (120014, and 50057 while the
+ * (81001 to 81015), an account locked or disabled there (120014, and 50057 while the
  * cloud says that it is enabled). Where that directory is asked itself, what it says
  * of the account counts, and a lock or its hours have causes of their own.
  */

@@ -1,35 +1,35 @@
-import { openFailures, type SignIn } from '../evidence.ts'
+import { type Evidence, openWrongPasswords, type SignIn } from '../evidence.ts'
+import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
+import { isForItsAddress } from './refused-address.ts'
+import { isStrangers } from './strangers.ts'
 
 /** Seconds. Microsoft publishes the first lockout only; later ones are longer, by how much is not said. */
 const FIRST_LOCKOUT_IN_SECONDS = 60
-
-/** Older than this, a lockout has ended or been renewed by attempts that we would see. */
-const LOCKOUT_FADES_AFTER_HOURS = 24
-
-/** AADSTS50053 has two meanings. The other one, a malicious address, is told by Microsoft's own text and is not a lockout. */
-export const isForItsAddress = ({ errorCode, failureReason }: SignIn): boolean =>
-  errorCode === 50053 && /malicious/i.test(failureReason ?? '')
-const isLockout = (signIn: SignIn) => !isForItsAddress(signIn)
+/** Hours without an attempt. What was tried before belongs to another lock. */
+const PAUSE_ENDS_A_SERIES_AFTER_HOURS = 6
 
 /**
- * Too many wrong passwords: Entra ID's smart lockout.
+ * Too many wrong passwords: Entra ID's smart lockout, of the places where the owner is;
+ * strangers far away have a count of their own and do not lock the owner out.
+ *
+ * It is over when something shows it: a success, a new password, or a password that was
+ * looked at again. Never by the clock: how long a lock lasts is not published.
  *
  * @see Microsoft Entra, "Prevent attacks using smart lockout"
  */
 export const smartLockout = {
   id: 'smart-lockout',
   codes: [50053],
-  holds: (evidence) => lockouts(evidence).length > 0,
+  holds: (evidence) => lockOf(evidence) !== null,
   tell: (evidence) => {
-    const locked = lockouts(evidence)
-    const latest = locked[0]?.at ?? evidence.gatheredAt
-    const notBefore = new Date(latest.getTime() + FIRST_LOCKOUT_IN_SECONDS * 1000)
+    const lock = lockOf(evidence)
+    const latest = lock?.latestAt ?? evidence.gatheredAt
     return toldWith({
-      since: locked.at(-1)?.at ?? null,
-      until: { kind: 'not-before', at: notBefore },
-      count: openFailures(evidence, 50126, 50053).filter(isLockout).length,
+      since: lock?.since ?? null,
+      until: { kind: 'not-before', at: new Date(latest.getTime() + FIRST_LOCKOUT_IN_SECONDS * 1000) },
+      count: lock?.wrongPasswords || null,
     })
   },
   toldAt: 'aal1',
@@ -42,7 +42,45 @@ export const smartLockout = {
   ]),
 } as const satisfies Cause
 
-const lockouts = (evidence: Parameters<Cause['holds']>[0]) =>
-  openFailures(evidence, 50053)
-    .filter(isLockout)
-    .filter((signIn) => evidence.gatheredAt.getTime() - signIn.at.getTime() < LOCKOUT_FADES_AFTER_HOURS * 3_600_000)
+interface Lock {
+  /** The first attempt that was refused unread in this lock; an earlier lock is another. */
+  readonly since: Date
+  /** The latest attempt, refused unread or wrong: after a lock each further wrong password locks again. */
+  readonly latestAt: Date
+  /** That led to this lock; an attempt that was refused unread was perhaps no wrong one. */
+  readonly wrongPasswords: number
+}
+
+function lockOf(evidence: Evidence): Lock | null {
+  const rows = ownAttempts(evidence)
+  const isUnread = ({ errorCode }: SignIn) => errorCode === 50053
+  const begin = rows.findIndex(isUnread)
+  const refused = unbroken(rows.slice(begin), isUnread)
+  const [latest] = rows
+  const first = refused.at(-1)
+  if (begin < 0 || !latest || !first) return null
+  const before = rows.slice(begin + refused.length)
+  const isNear = before[0] !== undefined && isClose(first, before[0])
+  const wrong = isNear ? unbroken(before, (row) => !isUnread(row)) : []
+  return { since: first.at, latestAt: latest.at, wrongPasswords: wrong.length }
+}
+
+/** Newest first; none from before the password was looked at and right. */
+function ownAttempts(evidence: Evidence): readonly SignIn[] {
+  const isStranger = isStrangers(evidence)
+  return openWrongPasswords(evidence, ...ATTEMPTED_WITH_A_PASSWORD).filter(
+    (row) => !isForItsAddress(row) && !isStranger(row),
+  )
+}
+
+/** Rows of one kind from the first on, as long as no pause lies between two. */
+function unbroken(rows: readonly SignIn[], isOfKind: (row: SignIn) => boolean): readonly SignIn[] {
+  const end = rows.findIndex((row, place) => {
+    const newer = rows[place - 1]
+    return !isOfKind(row) || (newer !== undefined && !isClose(newer, row))
+  })
+  return end < 0 ? rows : rows.slice(0, end)
+}
+
+const isClose = (newer: SignIn, older: SignIn): boolean =>
+  newer.at.getTime() - older.at.getTime() < PAUSE_ENDS_A_SERIES_AFTER_HOURS * 3_600_000

@@ -1,14 +1,43 @@
 /**
- * Whose wrong passwords these are, as far as places tell.
+ * Whose attempts these are, as far as places tell.
  *
- * A country from which no sign-in of the last 30 days succeeded is a stranger's;
- * while no success shows where the owner is, nobody is taken for a stranger. Cities
- * are too vague to go by: they are guessed from network addresses.
+ * A country from which no sign-in of the last 30 days succeeded is a stranger's. While
+ * no success shows where the owner is (a managed computer may show none for weeks),
+ * nobody of a single country is taken for a stranger; attempts from several countries at
+ * once are spray, and only a country that most of them come from may be the owner's.
+ * Cities are too vague to go by: they are guessed from network addresses.
+ *
+ * @see Microsoft Entra, "Prevent attacks using smart lockout": familiar and unfamiliar locations are counted apart
  */
 import type { Evidence, SignIn } from '../evidence.ts'
+import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
+import { isForItsAddress } from './refused-address.ts'
+
+/** Two may be a journey, unless they take turns. */
+const SEVERAL = 3
+/** Of one country; fewer are no series of anybody's. */
+const OWN_SERIES = 4
 
 export function isStrangers(evidence: Evidence): (signIn: SignIn) => boolean {
   const rows = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
   const familiar = new Set(rows.filter(({ errorCode }) => errorCode === 0).flatMap(({ country }) => country ?? []))
-  return ({ country }) => familiar.size > 0 && country !== null && !familiar.has(country)
+  if (familiar.size > 0) return ({ country }) => country !== null && !familiar.has(country)
+  const spray = sprayedFrom(rows)
+  return ({ country }) => country !== null && spray.has(country)
+}
+
+/** Countries of attempts that cannot all be one person's. */
+function sprayedFrom(rows: readonly SignIn[]): ReadonlySet<string> {
+  const attempts = rows
+    .filter((row) => ATTEMPTED_WITH_A_PASSWORD.includes(row.errorCode) && !isForItsAddress(row))
+    .flatMap(({ country }) => country ?? [])
+  const countries = new Set(attempts)
+  const changes = attempts.filter((country, place) => place > 0 && country !== attempts[place - 1]).length
+  const isOnePerson = countries.size < 2 || (countries.size < SEVERAL && changes < 2)
+  if (isOnePerson) return new Set()
+  const own = [...countries].find((country) => {
+    const count = attempts.filter((one) => one === country).length
+    return count >= OWN_SERIES && count * 2 > attempts.length
+  })
+  return new Set([...countries].filter((country) => country !== own))
 }

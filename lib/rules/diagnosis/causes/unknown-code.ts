@@ -1,11 +1,13 @@
 import type { Evidence } from '../evidence.ts'
-import { isUnexplained } from '../sign-in-codes.ts'
+import { isUnexplained, senseOf } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
 /** Once or twice is written in passing. */
 const SERIES_STARTS_AT = 3
+/** "The user account has been deleted from the directory": of another directory, where ours still knows it; never in passing. */
+const NEVER_IN_PASSING = [500_341]
 
 /** Refused again and again with one code that no cause explains: said as it is, rather than "nothing is wrong". */
 export const unknownCode = {
@@ -25,8 +27,8 @@ export const unknownCode = {
 function series(evidence: Evidence) {
   const codes = evidence.signIns.kind === 'seen' ? evidence.signIns.value.map(({ errorCode }) => errorCode) : []
   for (const code of new Set(codes.filter(isUnexplained))) {
-    const rows = refusedWith(evidence, [code], 'success')
-    if (rows.length >= SERIES_STARTS_AT) return rows
+    const rows = refusedWith(evidence, [code], senseOf(code) === 'app-fault' ? 'success-in-that-app' : 'success')
+    if (rows.length >= (NEVER_IN_PASSING.includes(code) ? 1 : SERIES_STARTS_AT)) return rows
   }
   return []
 }

@@ -1,7 +1,8 @@
 import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
+import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
-import { isForItsAddress } from './smart-lockout.ts'
+import { isForItsAddress } from './refused-address.ts'
 import { isStrangers } from './strangers.ts'
 
 /** Fewer may be the owner on a journey. */
@@ -37,7 +38,7 @@ export const wrongPasswordsByOthers = {
 } as const satisfies Cause
 
 function attempts(evidence: Evidence): readonly SignIn[] {
-  return openFailures(evidence, 50126, 50053)
+  return openFailures(evidence, ...ATTEMPTED_WITH_A_PASSWORD)
     .filter((row) => !isForItsAddress(row))
     .filter(isStrangers(evidence))
 }

@@ -1,4 +1,5 @@
-import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
+import { type Evidence, openWrongPasswords, type SignIn } from '../evidence.ts'
+import { CAUSE_CODES } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { isStrangers } from './strangers.ts'
@@ -9,7 +10,7 @@ const SERIES_STARTS_AT = 4
 /** Wrong passwords (AADSTS50126), all but strangers' from one app on one device in one place: an old one is probably saved there. */
 export const wrongPasswordsOneDevice = {
   id: 'wrong-passwords-one-device',
-  codes: [50126],
+  codes: CAUSE_CODES['wrong-passwords'],
   holds: (evidence) => {
     const failures = ownFailures(evidence)
     return (
@@ -39,7 +40,7 @@ export const wrongPasswordsOneDevice = {
 /** Newest first. */
 export function ownFailures(evidence: Evidence): readonly SignIn[] {
   const isStranger = isStrangers(evidence)
-  return openFailures(evidence, 50126).filter((row) => !isStranger(row))
+  return openWrongPasswords(evidence, ...CAUSE_CODES['wrong-passwords']).filter((row) => !isStranger(row))
 }
 
 /** What every app of today is logged as: its own name says more. Of older protocols, the protocol says more. */

@@ -1,3 +1,4 @@
+import { CAUSE_CODES } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { smartLockout } from './smart-lockout.ts'
@@ -9,7 +10,7 @@ const SERIES_STARTS_AT = 4
 /** Wrong passwords (AADSTS50126) from familiar places, typed by hand or by more than one way, and nothing that explains them better. */
 export const wrongPasswords = {
   id: 'wrong-passwords',
-  codes: [50126],
+  codes: CAUSE_CODES['wrong-passwords'],
   holds: (evidence) =>
     ownFailures(evidence).length >= SERIES_STARTS_AT &&
     !smartLockout.holds(evidence) &&

@@ -60,6 +60,7 @@ const RESET_LOOKED_AT_FIRST: readonly CauseId[] = [
   'no-cloud-password',
   'second-factor-missing',
   'registration-blocked',
+  'pass-failing',
   'access-policy',
   'unknown-code',
 ]

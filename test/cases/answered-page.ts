@@ -1,0 +1,21 @@
+/** One page of Graph's that is there already: nothing is asked of anybody. */
+import { PATIENCE } from '#lib/adapters/graph/patience.ts'
+import { openReader, type Reader } from '#lib/adapters/graph/reader.ts'
+import type { Reply } from '#lib/adapters/graph/reply.ts'
+import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
+
+export const answeredWith = (value: readonly unknown[]): Reply => ({
+  kind: 'answered',
+  status: 200,
+  body: { value },
+  code: null,
+  retryAfterInMs: null,
+})
+
+export const idleReader: Reader = openReader({
+  line: { send: () => Promise.reject(new Error('a case asks nothing')) },
+  graphBaseUrl: 'https://graph.microsoft.com/v1.0',
+  patience: PATIENCE,
+  take: () => Promise.resolve(true),
+  now: () => EXAMPLE_NOW,
+})
