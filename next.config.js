@@ -15,6 +15,7 @@ export default {
     'drizzle-orm',
     'ldapts',
     'nodemailer',
+    'openid-client',
     'otpauth',
     'pg',
     'pg-boss',

@@ -24,11 +24,11 @@ const enrol = (world: World, ...add: readonly Enrolled[]) =>
     event: { at: world.context.now(), requestId: null, kind: 'enrolled', by: LATCHKEY, facts: {} },
   })
 
-/** The codes, as they are printed. */
+/** The codes, as they are printed; no selector is on an earlier sheet too. */
 export async function giveSheet(world: World, addedAt: Date, of = adeleOf(world)): Promise<readonly string[]> {
   const { random, slowHash } = world.context
   const makers = { id: random.id, below: random.below, hash: slowHash.make }
-  const sheet = await makeSheet(makers, of, [], addedAt)
+  const sheet = await makeSheet(makers, of, await world.store.enrolled(of), addedAt)
   await enrol(world, ...sheet.add)
   return sheet.codes
 }
