@@ -138,6 +138,16 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     dark: 'the tenant refuses to allow sign-in again; hand such requests over instead of approving them',
   },
   'User.RevokeSessions.All': { ...NONE, dark: 'sessions go on, after a reset too' },
+  'Mail.Send': {
+    role: 'none; given in Exchange over single mailboxes (`Application Mail.Send`), and not consented to in Entra ID: mail.md',
+    licence: 'none beyond that of the mailbox',
+    dark: 'no code and no notice is sent by this route, to anybody',
+  },
+  'Mail.Read': {
+    role: 'none; given in Exchange over the same mailboxes (`Application Mail.Read`): mail.md',
+    licence: 'none',
+    dark: 'optional: a code that came back to the mailbox is not told from one that arrived',
+  },
 }
 
 /** Permissions that no call of ours spells, but that one of those above is documented to need beside it. */

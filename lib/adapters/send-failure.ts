@@ -36,6 +36,15 @@ export function thereOrThrow(says: string, status: number, whose: 'ours' | 'thei
     throw notTaken(`${says} ${status}`, status)
 }
 
+/** Without a token nothing reaches the line. Entra ID's words name the application and nobody else; they stay in the cause. */
+export async function tokenOrNotSent(asking: Promise<string>): Promise<string> {
+  try {
+    return await asking
+  } catch (error) {
+    throw new NotSent('the mail route was given no token', { cause: error })
+  }
+}
+
 /** A place in a budget is put back where the message did not even reach the line. */
 export async function sentOrPutBack<T>(sending: Promise<T>, putBack: () => Promise<void>): Promise<T> {
   try {

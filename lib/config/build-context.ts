@@ -10,12 +10,11 @@ import { openTenant } from '../adapters/graph/tenant.ts'
 import { openTokens } from '../adapters/graph/tokens.ts'
 import { openKeys, readKeys } from '../adapters/keys.ts'
 import { openLog } from '../adapters/log.ts'
-import { type DeliveryOptions, openDelivery } from '../adapters/delivery.ts'
+import { openDelivery } from '../adapters/delivery/delivery.ts'
 import { withOnPremises } from '../adapters/hybrid-tenant.ts'
 import { oneTime } from '../adapters/one-time.ts'
 import { openPasskeys } from '../adapters/passkeys.ts'
 import { random } from '../adapters/random.ts'
-import { AZURE_MAIL, AZURE_TEXT, openSendBudget } from '../adapters/send-budget.ts'
 import { openSigner } from '../adapters/signer.ts'
 import { openSignIns, type SignIns } from '../adapters/sign-in/sign-in-flows.ts'
 import { slowHash } from '../adapters/slow-hash.ts'
@@ -23,11 +22,12 @@ import { openStore } from '../adapters/store/open.ts'
 import { strengthOf } from '../adapters/strength.ts'
 import { openPresentations } from '../adapters/verified-id.ts'
 import { type Config, readConfig } from './config.ts'
+import { deliveryOptions, limitsOf } from './delivery-options.ts'
+import { BASIC_AUTHENTICATION_WARNING, basicAuthentication } from '../rules/organisation/mail-route.ts'
 import type { Policy } from './policy-file.ts'
 import { atStart, grantingMore, type PolicyHeld } from '../rules/organisation/policy-change.ts'
-import type { Log, OnPremises, Presentations, Store, Throttle } from '../ports/ports.ts'
+import type { Log, OnPremises, Presentations, Store } from '../ports/ports.ts'
 import type { Context } from '../ports/context.ts'
-import type { LimitPoints } from '../rules/throttle.ts'
 import { signInSettings } from './sign-in-settings.ts'
 
 /** Minutes. Domains are federated or not for months on end. */
@@ -114,7 +114,8 @@ async function openContext(read: Config): Promise<Context> {
     now,
   })
   const directory = directoryOf(config, log)
-  const delivery = openDelivery({ mail: mailOptions(config, throttle), text: textOptions(config, throttle) })
+  if (settings.mail.hasBasicAuthentication) log.warn({}, BASIC_AUTHENTICATION_WARNING[basicAuthentication(now())])
+  const delivery = openDelivery(deliveryOptions(config, throttle))
   // The log of the whole tenant is read in good time, and not only when somebody waits for it.
   const stopWatching = tenant.watch()
   return {
@@ -165,35 +166,4 @@ function presentationsOf({ environment, settings, hosts }: Config): Presentation
       },
     ),
   })
-}
-
-const limitsOf = (environment: Config['environment']): LimitPoints => ({
-  'azure:mail:minute': environment.LATCHKEY_AZURE_MAILS_A_MINUTE,
-  'azure:mail:hour': environment.LATCHKEY_AZURE_MAILS_AN_HOUR,
-  'azure:text:minute': environment.LATCHKEY_AZURE_TEXTS_A_MINUTE,
-})
-
-/** smtps:// is TLS from the first byte, smtp:// must turn to it; only the demo's own mail server speaks in the clear. */
-function mailOptions({ environment, settings }: Config, throttle: Throttle): DeliveryOptions['mail'] {
-  const azure = environment.LATCHKEY_AZURE_COMMUNICATION
-  if (environment.LATCHKEY_MAIL_ROUTE === 'azure' && azure)
-    return { azure, from: environment.LATCHKEY_MAIL_FROM, budget: openSendBudget(throttle, AZURE_MAIL) }
-  const url = new URL(environment.LATCHKEY_MAIL_URL ?? '')
-  const secured = url.protocol === 'smtps:' ? 'tls' : 'starttls'
-  return {
-    host: url.hostname,
-    port: Number(url.port) || (secured === 'tls' ? 465 : 587),
-    security: settings.mode === 'demo' ? 'none' : secured,
-    account: url.username
-      ? { name: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
-      : null,
-    from: environment.LATCHKEY_MAIL_FROM,
-  }
-}
-
-function textOptions({ environment }: Config, throttle: Throttle): DeliveryOptions['text'] {
-  const { LATCHKEY_AZURE_COMMUNICATION: azure, LATCHKEY_TEXT_FROM: from, LATCHKEY_TEXT_URL: url } = environment
-  if (environment.LATCHKEY_TEXT_ROUTE === 'azure')
-    return azure && from ? { azure, from, budget: openSendBudget(throttle, AZURE_TEXT) } : null
-  return url ? { url, key: environment.LATCHKEY_TEXT_KEY ?? '' } : null
 }

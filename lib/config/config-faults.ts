@@ -59,12 +59,12 @@ export function modeFaults(environment: Environment, given: Readonly<Record<stri
     const missing = DEMO_VARIABLES.filter((name) => !environment[name]).map((name) => `${name} is set by npm run demo`)
     const set = [...DEMO_VARIABLES, ...DEMO_EXTRAS].flatMap((name) => environment[name] ?? [])
     const asked = [...OUTSIDE.map((name) => environment[name]), environment.LATCHKEY_AZURE_COMMUNICATION?.endpoint]
-    const directory = environment.LATCHKEY_DIRECTORY_URL
     const all = [
       environment.LATCHKEY_BASE_URL,
       ...set,
-      ...asked.flatMap((one) => one ?? []),
-      ...(directory ? [directory] : []),
+      ...[...asked, environment.LATCHKEY_DIRECTORY_URL, serverOf(environment.LATCHKEY_MAIL_URL)].flatMap(
+        (one) => one ?? [],
+      ),
     ]
     const leaves = all.filter((one) => !isLoopback(one))
     return [...faults, ...missing, ...leaves.map((one) => `${one} leaves this machine, which demo mode never does`)]
@@ -113,5 +113,9 @@ export function policyFaults(
   }
   return environment.LATCHKEY_MODE === 'production' ? [...faults, ...secretFaults(environment, policy, given)] : faults
 }
+
+/** Without user and password, which no fault repeats. */
+const serverOf = (url: string | undefined): string | undefined =>
+  url && `${new URL(url).protocol}//${new URL(url).host}`
 
 const isLoopback = (address: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)

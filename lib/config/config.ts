@@ -10,6 +10,7 @@ import { modeFaults, policyFaults } from './config-faults.ts'
 import { directoryFaults, type Environment, environmentSchema, mailFaults } from './environment.ts'
 import { isFactorId } from '../rules/proofs/factors/index.ts'
 import { type Hosts, hostsOf } from './hosts.ts'
+import { isExchangeSubmission, type MailFacts } from '../rules/organisation/mail-route.ts'
 import { type Policy, policySchema } from './policy-file.ts'
 import { ENTRA_PAGES, PORTALS } from './portals.ts'
 import type { Settings } from '../rules/organisation/settings.ts'
@@ -115,6 +116,7 @@ function settingsOf(
       clientSecret: given[clientSecretVariable] ?? '',
     })),
     workAccount: policy.factors.includes('work-account') ? { issuer: hostsOf(environment).issuer } : null,
+    mail: mailFactsOf(environment),
     signInAddress: environment.LATCHKEY_DEMO_SIGN_IN ?? portals.office,
     securityInfo: portals.securityInfo,
     portalAddress: {
@@ -127,5 +129,15 @@ function settingsOf(
       crossTenant: `${portals.entra}/${ENTRA_PAGES.crossTenant}`,
       connect: `${portals.entra}/${ENTRA_PAGES.connect}`,
     },
+  }
+}
+
+function mailFactsOf(environment: Environment): MailFacts {
+  const { LATCHKEY_MAIL_ROUTE: route, LATCHKEY_MAIL_URL: url } = environment
+  const server = route === 'smtp' && url ? new URL(url) : null
+  return {
+    route,
+    hasBasicAuthentication: server !== null && server.password !== '' && isExchangeSubmission(server.hostname),
+    readsBounces: environment.LATCHKEY_MAIL_BOUNCES === 'on',
   }
 }

@@ -1,11 +1,8 @@
 /** The environment's variables, and what each should be. */
 import { z } from 'zod'
+import { address, type Given, missing, secret, text, uuid } from './environment-variable.ts'
+import { AZURE, MAIL_VARIABLES } from './mail-environment.ts'
 import { type LimitId, LIMITS } from '../rules/throttle.ts'
-
-const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, shouldBe)
-const address = (shouldBe: string) => z.url({ error: shouldBe })
-const uuid = (shouldBe: string) => z.guid({ error: shouldBe })
-const secret = (shouldBe: string) => z.string({ error: shouldBe }).min(16, shouldBe)
 
 const LONG_SECRET =
   'should be at least 32 random characters, kept out of the database (for example from: openssl rand -base64 32)'
@@ -14,7 +11,6 @@ const WORK_ID = 'should be the application id that employees and claimants sign 
 const WORK_SECRET = 'should be the client secret of the app that employees and claimants sign in to'
 const VERIFIED_ID_ID = 'should be the application id that may ask for presentations'
 const VERIFIED_ID_SECRET = 'should be the client secret of the app that may ask for presentations'
-const MAIL_URL = 'should be smtps://user:password@host:port'
 const TEXT_URL = 'should be set while the policy file offers code-by-text'
 const TEXT_FROM = 'should be the number in E.164, the short code or the name that texts come from'
 const BREACHED_URL =
@@ -24,18 +20,9 @@ const DIRECTORY_ACCOUNT = 'should be the delegated account, as name@domain or as
 const DIRECTORY_PASSWORD = 'should be the password of the delegated account'
 const DIRECTORY_BELOW =
   'should be the distinguished name of the organisational unit that was delegated, for example OU=Staff,DC=contoso,DC=com'
-const AZURE =
-  'should be the connection string of the Azure Communication Services resource: endpoint=https://…;accesskey=…'
 
 /** An address of PostgreSQL; anything else is a directory of the embedded database. */
 export const POSTGRES = /^postgres(ql)?:\/\//
-
-/** As the portal shows it, under "Keys". */
-function readConnection(connection: string): { readonly endpoint: string; readonly accessKey: string } {
-  const parts = new Map(connection.split(';').map((part) => [part.split('=', 1)[0]?.toLowerCase(), part]))
-  const valueOf = (name: string) => parts.get(name)?.slice(name.length + 1) ?? ''
-  return { endpoint: valueOf('endpoint'), accessKey: valueOf('accesskey') }
-}
 
 /** What is sent at most by way of Azure, below what the subscription is allowed. */
 const places = (what: string, limit: LimitId) => {
@@ -52,6 +39,8 @@ const places = (what: string, limit: LimitId) => {
 const COUNTRY_HEADER = /^(?!(?:x-forwarded-|x-latchkey-))[a-z][a-z0-9-]*$/i
 const COUNTRY_HEADER_ERROR =
   'should be the header in which the outermost declared proxy writes two letters of a country, for example x-country'
+
+export { mailFaults } from './mail-environment.ts'
 
 export const environmentSchema = z.object({
   LATCHKEY_MODE: z
@@ -126,16 +115,7 @@ export const environmentSchema = z.object({
     .optional(),
   DATABASE_URL: z.string().regex(POSTGRES, 'should be a postgresql:// address').optional(),
   LATCHKEY_DATA_DIRECTORY: z.string().default('.data/latchkey'),
-  LATCHKEY_MAIL_ROUTE: z
-    .enum(['smtp', 'azure'], { error: 'should be "smtp" or "azure" (Azure Communication Services)' })
-    .default('smtp'),
-  LATCHKEY_MAIL_URL: z
-    .string()
-    .regex(/^smtps?:\/\/[^/]+$/, MAIL_URL)
-    .optional(),
-  LATCHKEY_MAIL_FROM: text(
-    'should be the sender of codes and notices, for example Account recovery <recovery@contoso.com>',
-  ),
+  ...MAIL_VARIABLES,
   LATCHKEY_TEXT_ROUTE: z
     .enum(['gateway', 'azure'], { error: 'should be "gateway" (an https address) or "azure" (Communication Services)' })
     .default('gateway'),
@@ -144,11 +124,6 @@ export const environmentSchema = z.object({
   LATCHKEY_TEXT_FROM: z
     .string()
     .regex(/^(\+[1-9]\d{6,14}|\d{3,8}|[A-Za-z][A-Za-z0-9 ]{0,10})$/, TEXT_FROM)
-    .optional(),
-  LATCHKEY_AZURE_COMMUNICATION: z
-    .string()
-    .regex(/^endpoint=https:\/\/[^;/]+\/?;accesskey=[A-Za-z0-9+/]{16,}=*;?$/i, AZURE)
-    .transform(readConnection)
     .optional(),
   LATCHKEY_AZURE_MAILS_A_MINUTE: places('mails a minute', 'azure:mail:minute'),
   LATCHKEY_AZURE_MAILS_AN_HOUR: places('mails an hour', 'azure:mail:hour'),
@@ -169,16 +144,6 @@ export const environmentSchema = z.object({
 })
 export type Environment = z.infer<typeof environmentSchema>
 
-type Given = Readonly<Record<string, unknown>>
-type Need = readonly [isNeeded: boolean, name: keyof Environment, shouldBe: string]
-
-/** What the chosen way of sending mail needs and does not have. */
-export const mailFaults = (given: Given): string[] =>
-  missing(given, [
-    [given.LATCHKEY_MAIL_ROUTE !== 'azure', 'LATCHKEY_MAIL_URL', MAIL_URL],
-    [given.LATCHKEY_MAIL_ROUTE === 'azure', 'LATCHKEY_AZURE_COMMUNICATION', AZURE],
-  ])
-
 /** What the chosen way of sending texts needs and does not have, where texts are offered. */
 export const textFaults = (given: Given): string[] =>
   missing(given, [
@@ -187,9 +152,6 @@ export const textFaults = (given: Given): string[] =>
     [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_URL', TEXT_URL],
     [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_KEY', 'should be the key of the text-message gateway'],
   ])
-
-const missing = (given: Given, needs: readonly Need[]): string[] =>
-  needs.filter(([isNeeded, name]) => isNeeded && !given[name]).map(([, name, shouldBe]) => `${name} ${shouldBe}`)
 
 /** All of it, or nothing: half a way to a directory is none. */
 export const directoryFaults = (given: Given): string[] =>
@@ -217,16 +179,35 @@ export const workAccountFaults = (given: Given): string[] =>
     [true, 'LATCHKEY_WORK_CLIENT_SECRET', WORK_SECRET],
   ])
 
-/** One application for both would be guarded as the desk for everybody, or not at all for the desk. */
-export const registrationFaults = ({
-  LATCHKEY_WORK_CLIENT_ID: work,
-  LATCHKEY_DESK_CLIENT_ID: desk,
-}: Environment): string[] =>
-  work && work.toLowerCase() === desk.toLowerCase()
-    ? [
-        'LATCHKEY_WORK_CLIENT_ID should be another application than LATCHKEY_DESK_CLIENT_ID: a registration of its own, so that a Conditional Access policy can guard the desk alone',
-      ]
-    : []
+/**
+ * One application for both would be guarded as the desk for everybody, or not at all for the desk; and what sends
+ * mail reads nothing of the tenant and changes nothing in it.
+ */
+export const registrationFaults = (environment: Environment): string[] =>
+  APART.flatMap(([name, others, because]) => {
+    const other = others.find((one) => isSameId(environment[name], environment[one]))
+    return other ? [`${name} should be another application than ${other}: ${because}`] : []
+  })
+
+type ClientId = Extract<keyof Environment, `LATCHKEY_${string}_CLIENT_ID`>
+const OTHERS = [
+  'LATCHKEY_READER_CLIENT_ID',
+  'LATCHKEY_ACTOR_CLIENT_ID',
+  'LATCHKEY_DESK_CLIENT_ID',
+  'LATCHKEY_WORK_CLIENT_ID',
+] as const
+const SENDS_ALONE = 'a registration of its own, which may send and nothing else'
+const APART: readonly (readonly [ClientId, readonly ClientId[], string])[] = [
+  [
+    'LATCHKEY_WORK_CLIENT_ID',
+    ['LATCHKEY_DESK_CLIENT_ID'],
+    'a registration of its own, so that a Conditional Access policy can guard the desk alone',
+  ],
+  ['LATCHKEY_MAIL_CLIENT_ID', OTHERS, SENDS_ALONE],
+  ['LATCHKEY_AZURE_CLIENT_ID', OTHERS, SENDS_ALONE],
+]
+const isSameId = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase()
 
 /** What asking for a credential in a wallet needs, where it is offered. */
 export const verifiedIdFaults = (given: Given): string[] =>

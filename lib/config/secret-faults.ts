@@ -33,6 +33,8 @@ export function secretFaults(
       'LATCHKEY_DESK_CLIENT_SECRET',
       'LATCHKEY_WORK_CLIENT_SECRET',
       'LATCHKEY_VERIFIED_ID_CLIENT_SECRET',
+      'LATCHKEY_MAIL_CLIENT_SECRET',
+      'LATCHKEY_AZURE_CLIENT_SECRET',
     ]),
     ...policy.outsideProviders.map(({ clientSecretVariable: name }) => ({ name, value: given[name] ?? '' })),
   ]
@@ -89,7 +91,7 @@ function insideAddresses({ LATCHKEY_MAIL_URL: mail, DATABASE_URL: database, ...m
   return [
     ...passwordOf('LATCHKEY_MAIL_URL', mail),
     ...passwordOf('DATABASE_URL', database),
-    ...(azure ? [{ name: 'LATCHKEY_AZURE_COMMUNICATION', value: azure.accessKey }] : []),
+    ...(azure?.accessKey ? [{ name: 'LATCHKEY_AZURE_COMMUNICATION', value: azure.accessKey }] : []),
   ]
 }
 

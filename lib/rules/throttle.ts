@@ -88,6 +88,12 @@ export const LIMITS = {
   'azure:text:minute': { points: 150, windowInSeconds: MINUTE },
   'azure:text-report:minute': { points: 150, windowInSeconds: MINUTE },
   'azure:text:closed': { points: 1, windowInSeconds: MINUTE },
+  // Of one mailbox of Exchange Online, below its 30 messages a minute and 10,000 recipients a day; each letter has one
+  // recipient. What exceeds the minute leaves late, which a code that lives ten minutes cannot afford.
+  'mailbox:minute': { points: 25, windowInSeconds: MINUTE },
+  'mailbox:day': { points: 9_500, windowInSeconds: DAY },
+  'mailbox:closed': { points: 1, windowInSeconds: MINUTE },
+  'smtp:closed': { points: 1, windowInSeconds: MINUTE },
   'desk:decide': { points: 120, windowInSeconds: HOUR },
   // Apart from deciding: whoever has spent the hour's decisions can still raise the guard (rule R16).
   'desk:guard': { points: 120, windowInSeconds: HOUR },

@@ -1,4 +1,5 @@
 /** The health page of the desk, in English. */
+import type { MailRouteId } from '../rules/organisation/mail-route.ts'
 import type { Demand } from '../rules/account/sign-in-context.ts'
 import type { SourceStateId, UnreadableRows } from '../rules/diagnosis/source-state.ts'
 import { onPremisesHealthEn } from './on-premises-en.ts'
@@ -200,6 +201,27 @@ export const healthEn = {
     stands:
       'Where no two administrators can be told apart, one of them switches threat mode off and confirms policy alone, 24 hours after everybody was told. The policy file says why that was accepted:',
     mend: 'Take soleAdministrator out of the policy file once there are two administrators.',
+  },
+  mail: {
+    name: 'Mail',
+    routes: {
+      graph: 'Codes and notices leave by Microsoft Graph.',
+      'smtp-oauth': 'Codes and notices leave by Exchange Online over SMTP, signed in with a token.',
+      smtp: 'Codes and notices leave by an SMTP server.',
+      azure: 'Codes and notices leave by Azure Communication Services.',
+    } satisfies Readonly<Record<MailRouteId, string>>,
+    bounces: {
+      read: 'A code that comes back is found, and the person is told to use another option.',
+      unread: 'A code that comes back to its sender is not found.',
+    },
+    basic: {
+      ends: 'Codes and notices leave by Exchange Online with a password. Microsoft turns this off by default at the end of December 2026.',
+      ended:
+        'Codes and notices leave by Exchange Online with a password. Microsoft turned this off by default at the end of December 2026.',
+    },
+    costs:
+      'From then on no code is sent by mail, unless an Exchange administrator allows passwords again. Microsoft will remove them for good on a date it announces in the second half of 2027.',
+    mend: 'Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth. docs/mail.md has the commands.',
   },
   phone: {
     name: 'A way to prove it without a phone',

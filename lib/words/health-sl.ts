@@ -174,6 +174,27 @@ export const healthSl = {
       'Kjer nobenih dveh skrbnikov ni mogoče razločiti, eden od njiju sam izklopi način povečane nevarnosti in potrdi pravila, 24 ur po tem, ko so vsi obveščeni. Zakaj je bilo to sprejeto, pove datoteka s pravili:',
     mend: 'Ko sta skrbnika dva, soleAdministrator umaknite iz datoteke s pravili.',
   },
+  mail: {
+    name: 'E-pošta',
+    routes: {
+      graph: 'Kode in obvestila gredo prek Microsoft Graph.',
+      'smtp-oauth': 'Kode in obvestila gredo prek Exchange Online po SMTP, s prijavo z žetonom.',
+      smtp: 'Kode in obvestila gredo prek strežnika SMTP.',
+      azure: 'Kode in obvestila gredo prek Azure Communication Services.',
+    },
+    bounces: {
+      read: 'Kodo, ki se vrne, Latchkey opazi, oseba pa izve, naj uporabi drugo možnost.',
+      unread: 'Kode, ki se vrne pošiljatelju, Latchkey ne opazi.',
+    },
+    basic: {
+      ends: 'Kode in obvestila gredo prek Exchange Online z geslom. Microsoft to konec decembra 2026 privzeto izklopi.',
+      ended:
+        'Kode in obvestila gredo prek Exchange Online z geslom. Microsoft je to konec decembra 2026 privzeto izklopil.',
+    },
+    costs:
+      'Po tem se po e-pošti ne pošlje nobena koda, razen če skrbnik Exchange gesla znova dovoli. Microsoft jih bo dokončno odstranil; datum objavi v drugi polovici leta 2027.',
+    mend: 'LATCHKEY_MAIL_ROUTE nastavite na graph ali smtp-oauth. Ukazi so v docs/mail.md.',
+  },
   phone: {
     name: 'Način dokazovanja brez telefona',
     good: (ways: string) => `Na voljo je: ${ways}.`,

@@ -1,5 +1,6 @@
 /** What the port `Delivery` promises. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NotSent } from '#lib/rules/not-sent.ts'
 import type { Delivery } from '#lib/ports/ports.ts'
 
 interface Arrived {
@@ -91,6 +92,31 @@ export function deliveryContract(name: string, open: () => Promise<DeliverySubje
         expect(subject.arrived()).toEqual([])
       })
     }
+
+    for (const channel of ['email', 'text'] as const)
+      test(`where the ${channel} route refuses everybody, a real sending and the sink fail alike, and certainly nothing was sent (R4)`, async () => {
+        await subject.refuse(channel)
+        const sent = channel === 'email' ? delivery.mail(MAIL) : delivery.text(TEXT)
+        await expect(sent).rejects.toThrow(NotSent)
+        await expect(delivery.sink(channel)).rejects.toThrow(NotSent)
+        expect(subject.arrived()).toEqual([])
+      })
+
+    for (const channel of ['email', 'text'] as const)
+      test(`a route for ${channel} without reports says so, and one with them says nothing of a message that was none`, async () => {
+        expect(await delivery.report(channel, null)).toBe('unseen')
+        const receipts: string[] = []
+        const receipt = (id: string) => void receipts.push(id)
+        await (channel === 'email' ? delivery.mail({ ...MAIL, receipt }) : delivery.text({ ...TEXT, receipt }))
+        if (delivery.hasReports(channel)) expect(receipts).toHaveLength(1)
+        expect(await delivery.report(channel, receipts[0] ?? null)).not.toBe('failed')
+      })
+
+    test('a mail that is refused never repeats the address or what was to be said', async () => {
+      await subject.refuse('email')
+      const error: unknown = await delivery.mail(MAIL).catch((reason: unknown) => reason)
+      expect(String(error)).not.toMatch(/adele|4829/)
+    })
 
     test('an error never repeats the address or what was to be said', async () => {
       await subject.refuse('text')

@@ -2,20 +2,32 @@
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test, vi } from 'vitest'
-import { type AzureResource, openAzureCommunication } from '#lib/adapters/azure-communication.ts'
-import { openDelivery } from '#lib/adapters/delivery.ts'
-import { openTextGateway } from '#lib/adapters/text-gateway.ts'
-import { AZURE_MAIL, AZURE_TEXT, openSendBudget } from '#lib/adapters/send-budget.ts'
+import { type AzureResource, openAzureCommunication } from '#lib/adapters/delivery/azure-communication.ts'
+import { type DeliveryOptions, openDelivery } from '#lib/adapters/delivery/delivery.ts'
+import { openTextGateway } from '#lib/adapters/delivery/text-gateway.ts'
+import {
+  AZURE_MAIL,
+  AZURE_TEXT,
+  type BudgetLimits,
+  EXCHANGE_MAILBOX,
+  openSendBudget,
+  type SendBudget,
+  SMTP_SERVER,
+} from '#lib/adapters/delivery/send-budget.ts'
 import { NotSent } from '#lib/rules/not-sent.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
 import { fakeThrottle } from '#test/lib/use-cases/claimant/fakes/outside.ts'
 import { AZURE_LIMITS } from '#test/tenant/azure-limits.ts'
 import { azureAccessKey, SUPPRESSED, UNREACHABLE } from '#test/tenant/azure-messages.ts'
-import { makeCertificates } from '#test/tenant/certificate.ts'
+import { makeCertificates, makeKeyPair } from '#test/tenant/certificate.ts'
+import { AZURE_APP_ID } from '#test/tenant/ids.ts'
 import { received } from '#test/tenant/inbox.ts'
-import { startTenant } from '#test/tenant/start.ts'
+import { SENDING_MAILBOX } from '#test/tenant/mailboxes.ts'
+import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
+import { startConnector, startSubmission } from '#test/tenant/submission.ts'
 import { trust } from '#test/trust.ts'
 import { deliveryContract } from './delivery.contract.ts'
+import { mailTokens, tokensFor } from './mail-tokens.ts'
 
 const FROM = 'Contoso recovery <recovery@contoso.com>'
 
@@ -40,27 +52,109 @@ async function openAtAzure() {
   }
 }
 
-const ROUTES = {
-  'SMTP and an HTTPS gateway': { open: openHere, paths: { email: '^/smtp', text: '^/texts' } },
-  'Azure Communication Services': { open: openAtAzure, paths: { email: '^/emails', text: '^/sms' } },
-} as const
+interface Opened {
+  readonly options: DeliveryOptions['mail']
+  readonly text?: DeliveryOptions['text']
+  readonly close?: () => Promise<void>
+}
 
-for (const [name, { open, paths }] of Object.entries(ROUTES))
+/** Every route by which mail leaves, and by which path the stand-in of each can be made to refuse. */
+const ROUTES: Readonly<
+  Record<
+    string,
+    {
+      readonly refusing: string
+      readonly refusingTexts?: string
+      readonly open: (running: RunningTenant, budgetOf: (limits: BudgetLimits) => SendBudget) => Promise<Opened>
+    }
+  >
+> = {
+  'an SMTP server': {
+    refusing: '^/smtp',
+    open: async ({ mailPort: port }, budgetOf) => ({
+      options: { host: '127.0.0.1', port, security: 'none', account: null, from: FROM, budget: budgetOf(SMTP_SERVER) },
+    }),
+  },
+  'a connector of Exchange Online': {
+    refusing: '^/smtp',
+    open: async ({ contoso, certificates }, budgetOf) => {
+      const keyPair = await makeKeyPair(new Date(), 'ec')
+      const server = await startConnector(contoso, { certificates, clientAuthority: keyPair.certificate })
+      const options = { host: 'localhost', port: server.port, security: 'starttls', account: null, from: FROM } as const
+      return { options: { ...options, keyPair, budget: budgetOf(SMTP_SERVER) }, close: server.close }
+    },
+  },
+  'Exchange Online over SMTP, signed in with a token': {
+    refusing: '^/smtp',
+    open: async (running, budgetOf) => {
+      const { contoso, certificates, machineUrl } = running
+      const server = await startSubmission(contoso, { certificates, audience: machineUrl })
+      const tokens = mailTokens(running)
+      const mailboxes = [{ address: SENDING_MAILBOX, budget: budgetOf(EXCHANGE_MAILBOX) }]
+      const token = () => tokens.tokenFor(`${machineUrl}/.default`)
+      const oauth = { token, mailboxes, name: 'Contoso recovery', bounces: null }
+      const options = { host: 'localhost', port: server.port, security: 'starttls', oauth } as const
+      return { options, close: server.close }
+    },
+  },
+  'Microsoft Graph': {
+    refusing: '/sendMail$',
+    open: async (running, budgetOf) => {
+      const graph = { graphBaseUrl: running.machineUrl, tokens: mailTokens(running) }
+      const mailboxes = [{ address: SENDING_MAILBOX, budget: budgetOf(EXCHANGE_MAILBOX) }]
+      return { options: { graph, mailboxes, name: 'Contoso recovery', readsBounces: true } }
+    },
+  },
+  'Azure Communication Services under its key': {
+    refusing: '^/emails',
+    refusingTexts: '^/sms',
+    open: async ({ machineUrl: endpoint, contoso }, budgetOf) =>
+      atAzure({ endpoint, accessKey: azureAccessKey(contoso) }, budgetOf),
+  },
+  'Azure Communication Services with Entra ID': {
+    refusing: '^/emails',
+    refusingTexts: '^/sms',
+    open: async (running, budgetOf) =>
+      atAzure(
+        { endpoint: running.machineUrl, tokens: tokensFor(running, AZURE_APP_ID, running.secrets.azure) },
+        budgetOf,
+      ),
+  },
+}
+
+const atAzure = (azure: AzureResource, budgetOf: (limits: BudgetLimits) => SendBudget): Opened => ({
+  options: { azure, from: FROM, budget: budgetOf(AZURE_MAIL) },
+  text: { azure, from: '+447700900900', budget: budgetOf(AZURE_TEXT) },
+})
+
+for (const [name, { open, refusing, refusingTexts = '^/texts' }] of Object.entries(ROUTES))
   deliveryContract(name, async () => {
-    const { running, delivery } = await open()
+    const running = await startTenant()
+    trust(running.authority)
+    const throttle = fakeThrottle(() => new Date())
+    const forget = throttle.keep()
+    const { options, text, close } = await open(running, (limits) => openSendBudget(throttle, limits, name))
+    const gateway = { url: `${running.machineUrl}/texts`, key: running.secrets.textGateway }
+    const delivery = openDelivery({ mail: options, text: text ?? gateway })
     return {
       delivery,
       arrived: () => received(running.contoso),
       settle: async () => {
+        forget()
         const answers = await Promise.all([
           fetch(`${running.machineUrl}/control/faults`, { method: 'DELETE' }),
           fetch(`${running.machineUrl}/control/inbox`, { method: 'DELETE' }),
         ])
         if (answers.some((answer) => !answer.ok)) throw new Error('not settled')
       },
-      refuse: async (channel) => void running.contoso.faults.push({ fault: 'unavailable', path: paths[channel] }),
+      refuse: async (channel) =>
+        void running.contoso.faults.push({
+          fault: 'unavailable',
+          path: channel === 'email' ? refusing : refusingTexts,
+        }),
       close: async () => {
         delivery.close()
+        await close?.()
         await running.stop()
       },
     }

@@ -2,7 +2,7 @@
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openDelivery } from '#lib/adapters/delivery.ts'
+import { openDelivery } from '#lib/adapters/delivery/delivery.ts'
 import { isRefusedForGood, NotSent } from '#lib/rules/not-sent.ts'
 import type { Delivery } from '#lib/ports/ports.ts'
 import { makeCertificates } from '#test/tenant/certificate.ts'

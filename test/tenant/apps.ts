@@ -4,7 +4,7 @@
  *
  * @see Microsoft Graph permissions reference
  */
-import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, VERIFIED_ID_APP_ID } from './ids.ts'
+import { ACTOR_APP_ID, AZURE_APP_ID, DESK_APP_ID, MAIL_APP_ID, READER_APP_ID, VERIFIED_ID_APP_ID } from './ids.ts'
 
 export type Permission =
   | 'Application.Read.All'
@@ -14,6 +14,8 @@ export type Permission =
   | 'GroupMember.Read.All'
   | 'IdentityRiskyUser.Read.All'
   | 'IdentityRiskyUser.ReadWrite.All'
+  | 'Mail.Read'
+  | 'Mail.Send'
   | 'MailboxSettings.Read'
   | 'MailboxSettings.ReadWrite'
   | 'Policy.Read.All'
@@ -97,6 +99,10 @@ const APPS: readonly App[] = [
     name: 'Latchkey presentations',
     permissions: ['VerifiableCredential.Create.PresentRequest'],
   },
+  // Nothing in Entra ID: what it may do is a role of Exchange over its mailboxes, see `mailboxes.ts`.
+  { id: MAIL_APP_ID, name: 'Latchkey mail', permissions: [] },
+  // Nor has this one: it holds a role on the Azure resource.
+  { id: AZURE_APP_ID, name: 'Latchkey messages', permissions: [] },
 ]
 
 export const appOf = (id: string): App | undefined => APPS.find((app) => app.id === id)

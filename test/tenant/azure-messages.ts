@@ -1,6 +1,7 @@
 /**
- * Contoso's Azure Communication Services resource: mail and texts, each request
- * signed with its access key. Signature, moment, host and body hash are checked.
+ * Contoso's Azure Communication Services resource: mail and texts, each request signed with its
+ * access key (signature, moment, host and body hash are checked), or bearing a token of the
+ * application that holds a role on the resource.
  *
  * @see Microsoft Learn, "Sign an HTTP request with HMAC" (Azure Communication Services)
  */
@@ -8,7 +9,9 @@ import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto
 import { z } from 'zod'
 import { type AzureLimit, azureWait } from './azure-limits.ts'
 import type { Contoso } from './contoso.ts'
+import { AZURE_APP_ID } from './ids.ts'
 import { receive } from './inbox.ts'
+import { bearerFor } from './token.ts'
 import type { Answer, Call } from './wire.ts'
 
 /** The key of the text gateway, written as the portal would show it: this resource has no secret of its own. */
@@ -39,7 +42,7 @@ export function azureMessages(contoso: Contoso): (call: Call) => Answer {
     'GET /deliveryReports/{id}?api-version=2026-01-23': (call) => reportOf(contoso, call),
   }
   return (call) => {
-    const why = unsigned(contoso, call)
+    const why = call.headers.authorization?.startsWith('Bearer ') ? unlicensed(contoso, call) : unsigned(contoso, call)
     if (why) return problem(401, 'Denied', why)
     const take = routes[`${call.method} ${targetOf(call).replace(WITH_ID, '$1/{id}')}`]
     return take ? take(call) : problem(404, 'NotFound', 'There is nothing at this address.')
@@ -89,6 +92,13 @@ const problem = (status: number, code: string, message: string): Answer => ({
   headers: { 'x-ms-error-code': code },
   body: { error: { code, message } },
 })
+
+/** What is wrong with the token; null when nothing is. */
+function unlicensed(contoso: Contoso, call: Call): string | null {
+  const app = bearerFor(contoso, call, 'https://communication.azure.com')
+  if (!app) return 'The token is not right, or not for this service.'
+  return app.id === AZURE_APP_ID ? null : 'The application has no role on the resource.'
+}
 
 /** What is wrong with the signature; null when nothing is. */
 function unsigned(contoso: Contoso, call: Call): string | null {

@@ -60,3 +60,24 @@ export async function makeCertificates(now: Date): Promise<Certificates> {
   const key = x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', serverKeys.privateKey), 'PRIVATE KEY')
   return { authority: authority.toString('pem'), certificate: server.toString('pem'), key }
 }
+
+/** A key of our own and the certificate that it signed itself, as an application or a connector is told of one. */
+export async function makeKeyPair(now: Date, kind: 'rsa' | 'ec' = 'rsa', days = LIFETIME_IN_DAYS) {
+  const rsa = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    publicExponent: new Uint8Array([1, 0, 1]),
+    modulusLength: 2048,
+  }
+  const signingAlgorithm = kind === 'rsa' ? rsa : SIGNING
+  const keys = await crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify'])
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=Latchkey mail',
+    notBefore: new Date(now.getTime() - 90 * 86_400_000),
+    notAfter: new Date(now.getTime() + days * 86_400_000),
+    keys,
+    signingAlgorithm,
+  })
+  const key = x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY')
+  return { certificate: certificate.toString('pem'), key }
+}

@@ -22,6 +22,8 @@ export interface Secrets {
   readonly work: string
   readonly verifiedId: string
   readonly textGateway: string
+  readonly mail: string
+  readonly azure: string
 }
 
 export interface Contoso {
@@ -44,6 +46,8 @@ export interface Contoso {
   readonly names: Map<string, string>
   /** Where the recovery site is, for the link on the sign-in page. */
   readonly recoverySite: string
+  /** Public keys, PEM, with which an application may sign in in place of its secret. */
+  readonly appCertificates: Map<string, string>
   /** What was served of Graph, where it is held against Microsoft's metadata. */
   readonly traffic: Traffic | null
 }
@@ -82,6 +86,7 @@ export function openContoso({
     presentations: [],
     names: new Map(),
     recoverySite: recoverySite ?? 'http://localhost:4100',
+    appCertificates: new Map(),
     traffic: heldToMetadata ? noTraffic() : null,
   }
   if (kept) indexNames(contoso)

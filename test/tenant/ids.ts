@@ -9,6 +9,10 @@ export const DESK_APP_ID = 'c2b6f1d4-7e5a-4a19-9d0c-6a4b8e1f2c03'
 export const WORK_APP_ID = 'e1b7c3a5-2d4f-4c6e-8a90-7b5d3f1e6d04'
 /** What asks for presentations. */
 export const VERIFIED_ID_APP_ID = 'b4d2f6a8-9c1e-4f3a-b7d5-2e8c6a4f1b05'
+/** What sends mail from mailboxes of Exchange Online. */
+export const MAIL_APP_ID = 'f6a1d3b8-5c2e-4d7f-8b94-3e9d7c5a1f06'
+/** What may use the Azure Communication Services resource. */
+export const AZURE_APP_ID = 'a9c4e7f2-1b6d-4a8e-9d53-6f2b8e4c7d07'
 export const PERSONAL_CLIENT_ID = 'latchkey-recovery'
 export const EID_CLIENT_ID = 'latchkey-eid'
 

@@ -12,7 +12,7 @@ export interface MailServer {
   readonly close: () => Promise<void>
 }
 
-const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode })
+export const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode })
 
 export async function startMail(contoso: Contoso, port: number): Promise<MailServer> {
   const server = new SMTPServer({
@@ -23,8 +23,8 @@ export async function startMail(contoso: Contoso, port: number): Promise<MailSer
     onRcptTo(_address, _session, done) {
       const fault = takeFault(contoso, 'SMTP', '/smtp')
       if (!fault) done()
-      else if (fault.fault === 'forbidden') done(refusal(550, 'No such mailbox'))
-      else if (fault.fault !== 'hang') done(refusal(451, 'Try again later'))
+      else if (fault.fault === 'forbidden') done(refusal(550, '5.1.1 No such mailbox'))
+      else if (fault.fault !== 'hang') done(refusal(451, '4.3.2 Try again later'))
     },
     onData(stream, session, done) {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)

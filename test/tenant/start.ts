@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { browserServer, serveBrowsers } from './browser-address.ts'
-import { makeCertificates } from './certificate.ts'
+import { type Certificates, makeCertificates } from './certificate.ts'
 import { type Contoso, openContoso, type Secrets } from './contoso.ts'
 import { startMail } from './mail.ts'
 import { machineAddress } from './machine-address.ts'
@@ -36,6 +36,8 @@ export interface RunningTenant {
   readonly authority: string
   readonly secrets: Secrets
   readonly contoso: Contoso
+  /** Under which it is served, for a further server beside it. */
+  readonly certificates: Certificates
   readonly stop: () => Promise<void>
 }
 
@@ -57,6 +59,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
     authority: certificates.authority,
     secrets,
     contoso,
+    certificates,
     stop: async () => {
       await Promise.all([close(machine), close(browser), mail.close()])
       contoso.flush()
@@ -75,6 +78,8 @@ const randomSecrets = (): Secrets => ({
   work: randomUUID(),
   verifiedId: randomUUID(),
   textGateway: randomUUID(),
+  mail: randomUUID(),
+  azure: randomUUID(),
 })
 
 function listen(server: Server, port: number): Promise<number> {

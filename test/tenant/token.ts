@@ -1,14 +1,22 @@
 /**
- * Entra ID's token endpoint for applications: a client id and a secret in, a
- * bearer token out, which says for which application it is.
+ * Entra ID's token endpoint for applications: a client id and a secret, or an assertion signed
+ * with the key of a certificate, in; a bearer token out, which says for which application it is.
  *
- * @see RFC 6749 §4.4
+ * @see RFC 6749 §4.4, RFC 7523 §2.2
  */
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { constants, createHmac, createPublicKey, randomUUID, timingSafeEqual, verify } from 'node:crypto'
 import { type App, appOf } from './apps.ts'
 import { stamp } from './clock.ts'
 import type { Contoso } from './contoso.ts'
-import { ACTOR_APP_ID, DESK_APP_ID, READER_APP_ID, TENANT_ID, VERIFIED_ID_APP_ID } from './ids.ts'
+import {
+  ACTOR_APP_ID,
+  AZURE_APP_ID,
+  DESK_APP_ID,
+  MAIL_APP_ID,
+  READER_APP_ID,
+  TENANT_ID,
+  VERIFIED_ID_APP_ID,
+} from './ids.ts'
 import { type Answer, type Call, fieldsOf } from './wire.ts'
 
 const LIVES_IN_SECONDS = 3599
@@ -35,7 +43,11 @@ export function issueToken(contoso: Contoso, { body }: Call): Answer {
   const app = appOf(String(asked.client_id))
   if (!app) return refused(contoso, 400, 'unauthorized_client', 700016, 'No application with this id in the directory.')
   const secret = secretOf(contoso, app)
-  if (!secret || !same(secret, String(asked.client_secret)))
+  const isProved =
+    typeof asked.client_assertion === 'string'
+      ? isSignedBy(contoso.appCertificates.get(app.id), asked.client_assertion, app)
+      : same(secret ?? '', String(asked.client_secret))
+  if (!secret || !isProved)
     return refused(contoso, 401, 'invalid_client', 7000215, 'The client secret is not the right one.')
   if (asked.grant_type !== 'client_credentials')
     return refused(contoso, 400, 'unsupported_grant_type', 70003, 'This grant type is not supported here.')
@@ -88,7 +100,21 @@ function secretOf({ secrets }: Contoso, app: App): string | undefined {
     [ACTOR_APP_ID]: secrets.actor,
     [DESK_APP_ID]: secrets.desk,
     [VERIFIED_ID_APP_ID]: secrets.verifiedId,
+    [MAIL_APP_ID]: secrets.mail,
+    [AZURE_APP_ID]: secrets.azure,
   }[app.id]
+}
+
+/** Whether the certificate's key signed it, in the manner of Microsoft's own library, for this application and still good. */
+function isSignedBy(certificate: string | undefined, assertion: string, app: App): boolean {
+  const [head = '', payload = '', signature = ''] = assertion.split('.')
+  if (!certificate) return false
+  const { alg } = claimsIn(head)
+  const padding = alg === 'PS256' ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING
+  const key = { key: createPublicKey(certificate), padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
+  const isSigned = verify('sha256', Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'))
+  const { iss, sub, exp } = claimsIn(payload)
+  return isSigned && iss === app.id && sub === app.id && Number(exp) * 1000 > Date.now()
 }
 
 function claimsIn(payload: string): Readonly<Record<string, unknown>> {

@@ -77,6 +77,12 @@ function tell(row: HealthRow, place: Place): Told {
         mend: apart.mend,
       }
     }
+    case 'mail': {
+      const { mail } = desk.health
+      if (row.basic) return { name: mail.name, stands: mail.basic[row.basic], costs: mail.costs, mend: mail.mend }
+      const follows = row.mail.readsBounces || row.mail.route === 'azure' ? mail.bounces.read : mail.bounces.unread
+      return { name: mail.name, stands: mail.routes[row.mail.route], costs: follows }
+    }
     case 'sole-administrator': {
       const { sole } = desk.health
       return { name: sole.name, stands: sole.stands, quote: row.risk, mend: sole.mend }

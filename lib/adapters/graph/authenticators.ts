@@ -4,7 +4,7 @@ import type { Authenticator, Authenticators } from '../../rules/proofs/factors/f
 import { CODE_LIFETIME_IN_MINUTES } from '../../rules/secret-code.ts'
 import type { Log, Tenant } from '../../ports/ports.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
-import { E164 } from '../recipient.ts'
+import { E164 } from '../delivery/recipient.ts'
 import { BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { whyNot } from './graph-answer.ts'
 import type { Reader } from './reader.ts'

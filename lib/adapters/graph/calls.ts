@@ -11,6 +11,7 @@ import type {
   AppRoleAssignment,
   Domain,
   Group,
+  Message,
   RiskyUser,
   ServicePrincipal,
   User,
@@ -18,7 +19,7 @@ import type {
 import type { BudgetId } from '../shared-evidence.ts'
 
 export interface Call {
-  readonly app: 'reader' | 'actor'
+  readonly app: 'reader' | 'actor' | 'mail'
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** `{name}` is filled with an encoded value. */
   readonly path: string
@@ -521,6 +522,32 @@ export const CALLS = {
     path: '/users/{id}/revokeSignInSessions',
     permission: 'User.RevokeSessions.All',
     for: 'signing the account out everywhere',
+  },
+  'send-mail': {
+    app: 'mail',
+    method: 'POST',
+    path: '/users/{mailbox}/sendMail',
+    permission: 'Mail.Send',
+    for: 'sending codes and notices from a mailbox',
+  },
+  'list-arrivals': {
+    app: 'mail',
+    method: 'GET',
+    path: '/users/{mailbox}/mailFolders/{folder}/messages',
+    query: {
+      $filter: 'receivedDateTime ge {since}',
+      $select: fields(['id', 'subject'] satisfies (keyof Message)[]),
+      $top: '50',
+    },
+    permission: 'Mail.Read',
+    for: 'what came back to a mailbox that sends',
+  },
+  'read-arrival': {
+    app: 'mail',
+    method: 'GET',
+    path: '/users/{mailbox}/messages/{messageId}/$value',
+    permission: 'Mail.Read',
+    for: 'which letter a non-delivery report is about',
   },
 } as const satisfies Record<string, Call>
 

@@ -17,7 +17,9 @@ import { pageShape } from './shapes.ts'
  */
 export type RowMeaning = 'left-out' | 'worst' | 'unseen'
 
-type ReadingCall = { [K in CallId]: (typeof CALLS)[K] extends { method: 'GET' } ? K : never }[CallId]
+type ReadingCall = {
+  [K in CallId]: (typeof CALLS)[K] extends { app: 'reader'; method: 'GET' } ? K : never
+}[CallId]
 type OneObject = (typeof ONE_OBJECT)[number]
 
 /** Answered with one object each, and no list. */

@@ -3,13 +3,14 @@
  *
  * @see OAuth 2.0 client credentials; Microsoft identity platform, "application permissions"
  */
-import { ClientSecretCredential } from '@azure/identity'
+import { ClientCertificateCredential, ClientSecretCredential, type TokenCredential } from '@azure/identity'
+import type { KeyPair } from '../key-pair.ts'
 import { USER_AGENT } from '../user-agent.ts'
 
-export interface AppCredential {
-  readonly clientId: string
-  readonly clientSecret: string
-}
+/** A registration signs in by its secret, or by a certificate. */
+export type AppCredential =
+  | { readonly clientId: string; readonly clientSecret: string }
+  | { readonly clientId: string; readonly keyPair: KeyPair }
 
 export interface TokenSource {
   /** Throws when none is to be had. */
@@ -20,26 +21,36 @@ export interface TokenSource {
 const SAFETY_IN_MS = 120_000
 const ASKING_IN_MS = 8_000
 
-export function openTokens(
+interface TokenOptions {
+  readonly loginAuthority: string
+  readonly tenantId: string
+  readonly isMicrosoftCloud: boolean
+  now: () => Date
+}
+
+function credentialOf(
   app: AppCredential,
-  options: {
-    readonly loginAuthority: string
-    readonly tenantId: string
-    readonly isMicrosoftCloud: boolean
-    now: () => Date
-  },
-): TokenSource {
-  const credential = new ClientSecretCredential(options.tenantId, app.clientId, app.clientSecret, {
-    authorityHost: options.loginAuthority,
-    disableInstanceDiscovery: !options.isMicrosoftCloud,
+  { loginAuthority, tenantId, isMicrosoftCloud }: TokenOptions,
+): TokenCredential {
+  const options = {
+    authorityHost: loginAuthority,
+    disableInstanceDiscovery: !isMicrosoftCloud,
     userAgentOptions: { userAgentPrefix: USER_AGENT },
     retryOptions: { maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 500 },
-  })
+  }
+  if ('clientSecret' in app) return new ClientSecretCredential(tenantId, app.clientId, app.clientSecret, options)
+  const certificate = `${app.keyPair.key}\n${app.keyPair.certificate}`
+  return new ClientCertificateCredential(tenantId, app.clientId, { certificate }, options)
+}
+
+export function openTokens(app: AppCredential, options: TokenOptions): TokenSource {
+  const credential = credentialOf(app, options)
   const held = new Map<string, { readonly token: string; readonly usableUntil: number }>()
   const asking = new Map<string, Promise<string>>()
 
   async function ask(scope: string): Promise<string> {
     const answer = await credential.getToken(scope, { abortSignal: AbortSignal.timeout(ASKING_IN_MS) })
+    if (!answer) throw new Error('no token was given')
     held.set(scope, { token: answer.token, usableUntil: answer.expiresOnTimestamp - SAFETY_IN_MS })
     return answer.token
   }

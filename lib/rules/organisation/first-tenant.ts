@@ -372,14 +372,14 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     question: "How far may a signed request be from Azure Communication Services' own clock?",
     assumed:
       'a quarter of an hour, as for its neighbours; a server with a clock further off sends nothing, and codes are tried again',
-    where: 'lib/adapters/azure-communication.ts',
+    where: 'lib/adapters/delivery/azure-communication.ts',
     check: byHand('Sign a request with a moment sixteen minutes off: it is refused with 401, or taken.'),
   },
   {
     id: 'azure-auto-submitted',
     question: "Does it take `Auto-Submitted` among a mail's own headers?",
     assumed: 'not sent: its sender addresses have no mailbox that would hear an out-of-office answer',
-    where: 'lib/adapters/azure-mail.ts',
+    where: 'lib/adapters/delivery/azure-mail.ts',
     check: byHand('Send one mail with the header `Auto-Submitted` among `headers`, and look at what arrives.'),
   },
   {

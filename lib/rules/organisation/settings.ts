@@ -4,6 +4,7 @@ import type { VerifiedIdSetting } from '../proofs/presentation.ts'
 import type { Preset } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import type { LookupId } from '../account/account.ts'
+import type { MailFacts } from './mail-route.ts'
 import type { ClientAuthentication, ProviderKind, SigningAlgorithm } from '../proofs/outside-providers.ts'
 import type { StrongSignIn } from '../account/employee.ts'
 import type { WorkingHours } from '../working-hours.ts'
@@ -73,6 +74,8 @@ export interface Settings {
   readonly people: readonly PersonRow[]
   /** With the risk stated: where no two administrators can be told apart, one eases, a day later. Null: nobody does. */
   readonly soleAdministrator: { readonly risk: string } | null
+  /** How mail leaves. */
+  readonly mail: MailFacts
   /** Whether Latchkey may lift sending restrictions and stop forwarding itself. */
   readonly exchangeChanges: boolean
   /** Where the claimant tries it: Microsoft's sign-in page. */

@@ -14,6 +14,7 @@ import {
 } from '../../rules/organisation/approver-comparison.ts'
 import type { Channel } from '../../rules/proofs/assurance.ts'
 import { type FactorId, factorOf } from '../../rules/proofs/factors/index.ts'
+import { basicAuthentication, type MailFacts } from '../../rules/organisation/mail-route.ts'
 import { pathsToAal2 } from '../../rules/proofs/assurance-paths.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
@@ -64,6 +65,12 @@ export type HealthRow = { readonly grade: Grade } & (
     }
   | { readonly check: 'not-told-apart'; readonly pair: NotToldApart }
   | { readonly check: 'sole-administrator'; readonly risk: string }
+  /** `basic`: a password at Exchange Online, and whether Microsoft has turned that off by default; null: none. */
+  | {
+      readonly check: 'mail'
+      readonly mail: MailFacts
+      readonly basic: ReturnType<typeof basicAuthentication> | null
+    }
   | RecordRow
 )
 
@@ -77,6 +84,7 @@ const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   deskSignIn,
   twoPeople,
   soleAdministrator,
+  mailRoute,
   rowsBelieved,
   checkpointsSent,
   sources,
@@ -128,6 +136,12 @@ async function twoPeople({ settings, store }: Look): Promise<readonly HealthRow[
 async function soleAdministrator({ settings }: Look): Promise<readonly HealthRow[]> {
   const { soleAdministrator: sole } = settings
   return sole ? [{ check: 'sole-administrator', grade: 'bad', risk: sole.risk }] : []
+}
+
+/** What codes and notices leave by: a password at Exchange Online is red before it stops working, and not only after. */
+async function mailRoute({ settings: { mail }, now }: Look): Promise<readonly HealthRow[]> {
+  const basic = mail.hasBasicAuthentication ? basicAuthentication(now()) : null
+  return [{ check: 'mail', grade: basic ? 'bad' : 'good', mail, basic }]
 }
 
 /** Over these nobody needs a telephone, neither its number nor the device. */

@@ -12,7 +12,8 @@ import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import type { Method } from '#test/tenant/account.ts'
 import { appOf } from '#test/tenant/apps.ts'
 import { GROUPS } from '#test/tenant/groups.ts'
-import { ACTOR_APP_ID, DESK_APP_ID, guidOf, READER_APP_ID } from '#test/tenant/ids.ts'
+import { ACTOR_APP_ID, DESK_APP_ID, guidOf, MAIL_APP_ID, READER_APP_ID } from '#test/tenant/ids.ts'
+import { mailboxOf, mayUse, type MailboxRole, SENDING_MAILBOX } from '#test/tenant/mailboxes.ts'
 import { phoneMethod } from '#test/tenant/registered-methods.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 
@@ -154,7 +155,7 @@ const values = (id: CallId): Values => ({
   until: new Date().toISOString(),
 })
 
-for (const id of rows.filter((row) => !isWrite(row)))
+for (const id of rows.filter((row) => CALLS[row].app === 'reader'))
   test(`${id} is answered, by the permission that its row names`, async () => {
     expect(appOf(READER_APP_ID)?.permissions).toContain(CALLS[id].permission)
     inTenant().managerId = pradeep
@@ -166,4 +167,29 @@ for (const id of rows.filter((row) => !isWrite(row)))
     const address = addressOf(id, values(id))
     const reply = await line.send({ method: CALLS[id].method, address, priority: 'high', timeoutInMs: 5_000, name: id })
     expect(reply).toMatchObject({ kind: 'answered', status: 200 })
+  })
+
+for (const id of rows.filter((row) => CALLS[row].app === 'mail'))
+  test(`${id} is answered over a mailbox that the role of its row reaches`, async () => {
+    const { contoso: inside, secrets } = contoso.running
+    const app = appOf(MAIL_APP_ID)
+    if (!app) throw new Error('It is not registered.')
+    expect(app.permissions).toEqual([])
+    expect(mayUse(inside, app, SENDING_MAILBOX, CALLS[id].permission as MailboxRole)).toBe(true)
+    const arrival = { id: 'one', subject: 'Undeliverable', receivedDateTime: '2999-01-01T00:00:00Z', mime: 'words' }
+    mailboxOf(inside, SENDING_MAILBOX).arrivals = [arrival]
+    const { graphBaseUrl, loginAuthority, tenantId, now } = contoso.options
+    const options = { loginAuthority, tenantId, now, isMicrosoftCloud: false }
+    const tokens = openTokens({ clientId: MAIL_APP_ID, clientSecret: secrets.mail }, options)
+    const address = addressOf(id, { ...values(id), mailbox: SENDING_MAILBOX, folder: 'inbox', messageId: 'one' })
+    const token = await tokens.tokenFor(`${graphBaseUrl}/.default`)
+    const { method } = CALLS[id]
+    const letter = `From: ${SENDING_MAILBOX}\r\nTo: adele.vance@example.org\r\n\r\nOne.\r\n`
+    const answer = await fetch(`${graphBaseUrl}/v1.0${address}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },
+      ...(method === 'POST' ? { body: Buffer.from(letter).toString('base64') } : {}),
+    })
+    expect(answer.ok).toBe(true)
+    await answer.body?.cancel()
   })

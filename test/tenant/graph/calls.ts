@@ -16,6 +16,7 @@ import {
 import { listGroupMembers, listRoleAssignments, listServicePrincipals } from './desk-roles.ts'
 import { getGroup, listEligibleGroups } from './eligible-groups.ts'
 import { listAccessPolicies } from './access-policies.ts'
+import { listArrivals, readArrival, sendMail } from './send-mail.ts'
 import { createPass, deletePass, getPassPolicy, listPasses } from './passes.ts'
 import type { Route } from './route.ts'
 import { getManager, getUser, listUsers } from './users.ts'
@@ -109,6 +110,10 @@ export const ROUTES: readonly Route[] = [
     needs: ['MailboxSettings.ReadWrite'],
     answer: patchInboxRule,
   },
+  // Which mailbox it is decides, and not the permission alone.
+  { method: 'POST', path: '/users/{id}/sendMail', limit: 'outlook', needs: [], answer: sendMail },
+  get('/users/{id}/mailFolders/{folderId}/messages', 'outlook', [], listArrivals),
+  get('/users/{id}/messages/{messageId}/$value', 'outlook', [], readArrival),
   {
     method: 'POST',
     path: '/identityProtection/riskyUsers/dismiss',

@@ -1,4 +1,4 @@
-/** Forms of a reply that Microsoft's pages show and its metadata does not have, each with its page. */
+/** Forms that Microsoft's pages show and its metadata does not have, each with its page. */
 import { fieldsOf } from '../wire.ts'
 
 interface DocumentedForm {
@@ -21,3 +21,22 @@ export function unwrap(path: string, body: unknown): Readonly<Record<string, unk
   const isInside = INSIDE_VALUE.some((form) => form.path.test(path)) && typeof value === 'object' && value !== null
   return isInside ? { ...others, ...value } : object
 }
+
+/** A body that is no JSON, and so has no parameters. */
+const IN_MIME: readonly DocumentedForm[] = [
+  {
+    path: /^\/users\/[^/]+\/sendMail$/,
+    source: 'microsoft-graph-docs-contrib, api-reference/v1.0/api/user-sendmail.md, example 4',
+  },
+]
+export const isInMime = (path: string, contentType: string | undefined): boolean =>
+  contentType?.startsWith('text/plain') === true && IN_MIME.some((form) => form.path.test(path))
+
+/** An object as it is kept, in place of its properties. */
+const STREAMS: readonly DocumentedForm[] = [
+  {
+    path: /^\/users\/[^/]+\/messages\/[^/]+\/\$value$/,
+    source: 'microsoft-graph-docs-contrib, concepts/outlook-get-mime-message.md',
+  },
+]
+export const isStream = (path: string): boolean => STREAMS.some((form) => form.path.test(path))

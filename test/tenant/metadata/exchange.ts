@@ -1,6 +1,6 @@
 /** One request to Graph and its answer, held against the metadata: nothing, or a sentence for each disagreement. */
 import { fieldsOf } from '../wire.ts'
-import { unwrap } from './documented-forms.ts'
+import { isInMime, isStream, unwrap } from './documented-forms.ts'
 import { FACTS, typeOf } from './facts.ts'
 import { type Target, targetOf } from './path.ts'
 import { faultsOfQuery, selectedIn } from './query.ts'
@@ -12,8 +12,9 @@ export interface Exchange {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
   /** Undefined where no answer came. */
-  readonly answer?: { readonly status: number; readonly body?: unknown }
+  readonly answer?: { readonly status: number; readonly body?: unknown } | undefined
 }
 
 export interface Disagreements {
@@ -22,6 +23,9 @@ export interface Disagreements {
 }
 
 export function disagreementsOf(exchange: Exchange): Disagreements {
+  // Of a stream only what it is a stream of is held against the metadata.
+  if (isStream(exchange.path) && exchange.method === 'GET')
+    return disagreementsOf({ ...exchange, path: exchange.path.replace(/\/\$value$/, ''), answer: undefined })
   const target = targetOf(exchange.path)
   const reply = exchange.answer ? answerFaults(exchange, exchange.answer, target) : []
   const asked = typeof target === 'string' ? [target] : requestFaults(exchange, target)
@@ -38,13 +42,14 @@ const METHODS: Readonly<Record<Target['kind'], readonly string[]>> = {
   reference: ['GET', 'POST', 'PUT', 'DELETE'],
 }
 
-function requestFaults({ method, query, body }: Exchange, target: Target): readonly string[] {
+function requestFaults({ method, path, query, body, headers }: Exchange, target: Target): readonly string[] {
   const { type, kind, isContained } = target
   const faults: string[] = []
   if (!METHODS[kind].includes(method) || (kind === 'entity' && method !== 'GET' && type.many !== (method === 'POST')))
     faults.push(`cannot be asked of ${type.many ? 'a collection' : 'this'}: it is ${kind} ${type.name}.`)
   else if (kind === 'entity' && method !== 'GET' && !isContained)
     faults.push(`writes through a navigation that only refers to ${type.name}.`)
+  if (isInMime(path, headers?.['content-type'])) return [...faults, ...faultsOfQuery(query, type.name)]
   return [...faults, ...faultsOfQuery(query, type.name), ...bodyFaults(method, body, target)]
 }
 
@@ -79,6 +84,9 @@ function answerFaults(
 ): readonly string[] {
   if (status >= 400) return errorFaults(body)
   if (typeof target === 'string') return ['was answered, and is not there.']
+  // An action that only takes something on: 202, and nothing in it.
+  if (status === 202 && target.operation && !target.operation.returns)
+    return body === undefined ? [] : ['answers 202 with a body.']
   if (status === 204) return body === undefined ? [] : ['answers 204 with a body.']
   if (method === 'DELETE' || (target.operation && !target.operation.returns)) return ['answers with more than 204.']
   if (typeof body !== 'object' || body === null) return ['answers without an object.']

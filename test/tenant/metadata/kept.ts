@@ -28,6 +28,7 @@ export const KEPT_ENTITIES: readonly string[] = [
   'identityGovernance',
   'identityProtectionRoot',
   'mailFolder',
+  'message',
   'messageRule',
   'microsoftAuthenticatorAuthenticationMethod',
   'oAuth2PermissionGrant',
@@ -70,6 +71,7 @@ export const KEPT_OPERATIONS: readonly string[] = [
   'getMemberObjects',
   'resetPassword',
   'revokeSignInSessions',
+  'sendMail',
 ]
 
 /** Paths whose permissions are kept, in the small letters in which Microsoft lists them. */
@@ -79,6 +81,7 @@ export const KEPT_PATHS: readonly RegExp[] = [
   /^\/users\/\{id\}\/authentication\/\w+methods(\/\{id\})?$/,
   /^\/users\/\{id\}\/authentication\/methods(\/\{id\})?$/,
   /^\/users\/\{id\}\/(mailboxsettings(\/userpurpose)?|mailfolders\/inbox\/messagerules(\/\{id\})?)$/,
+  /^\/users\/\{id\}\/(sendmail|mailfolders\/\{id\}\/messages|messages\/\{id\})$/,
   /^\/groups(\/\{id\}(\/(members|transitivemembers|owners))?)?$/,
   /^\/rolemanagement\/directory\/role(assignments|assignmentscheduleinstances|eligibilityscheduleinstances|definitions)$/,
   /^\/identitygovernance\/privilegedaccess\/group\/(assignment|eligibility)scheduleinstances$/,

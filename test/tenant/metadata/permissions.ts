@@ -10,11 +10,12 @@ export interface PermissionFacts {
 const FILE = new URL('graph-permissions.json', import.meta.url)
 const PERMISSIONS = JSON.parse(readFileSync(FILE, 'utf8')) as PermissionFacts
 
-/** Any one of them is enough, unless the page of the call says more. Empty: the path is not listed. A cast needs what the path without it needs. */
+/** Any one of them is enough, unless the page of the call says more. Empty: the path is not listed. A cast, and an object's own stream, need what the path without them needs. */
 export function permissionsFor(method: string, path: string): readonly string[] {
   const plain = path
     .replace(/\{\w+\}/g, '{id}')
     .replace(/\/(?:microsoft\.)?graph\.\w+/g, '')
+    .replace(/\/\$value$/, '')
     .toLowerCase()
   const listed = PERMISSIONS.calls[`${method} ${plain}`]
   return listed ? listed.replaceAll('*', '').split(' ') : []

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { AZURE_MAIL, AZURE_TEXT } from '#lib/adapters/send-budget.ts'
+import { AZURE_MAIL, AZURE_TEXT } from '#lib/adapters/delivery/send-budget.ts'
 import { ATTEMPT_LIMITS, type LimitSubjects, rowsOf, type Verb } from '#lib/rules/organisation/attempt-limits.ts'
 import { factors } from '#lib/rules/proofs/factors/index.ts'
 import { guessVerbOf } from '#lib/use-cases/claimant/prove/guess-limits.ts'
@@ -107,5 +107,5 @@ test('nothing but the one place that runs the table counts what people do, and o
   const takers = globSync('{app,lib,pages}/**/*.{ts,tsx}', { cwd: root }).filter((path) =>
     /\bthrottle\??\.take\(|\btake\(['"]\w+:/.test(readFileSync(join(root, path), 'utf8')),
   )
-  expect(takers.toSorted()).toEqual(['lib/adapters/send-budget.ts', 'lib/use-cases/spend-limits.ts'])
+  expect(takers.toSorted()).toEqual(['lib/adapters/delivery/send-budget.ts', 'lib/use-cases/spend-limits.ts'])
 })

@@ -74,6 +74,7 @@ const SETTINGS: Settings = {
   people: [],
   soleAdministrator: null,
   exchangeChanges: true,
+  mail: { route: 'graph', hasBasicAuthentication: false, readsBounces: false },
   signInAddress: 'https://login.microsoftonline.com',
   securityInfo: 'mysignins.microsoft.com/security-info',
   portalAddress: {

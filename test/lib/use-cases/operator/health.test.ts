@@ -221,6 +221,23 @@ test('a waived look-up is red for as long as it is waived, with the risk as it w
   ])
 })
 
+describe('how mail leaves', () => {
+  const rowAt = async (now: Date, hasBasicAuthentication: boolean) => {
+    const mail = { route: 'smtp', hasBasicAuthentication, readsBounces: false } as const
+    const rows = await health({ ...(await newWorld()).context, settings: { ...SETTINGS, mail }, now: () => now })
+    return rows.find((row) => row.check === 'mail')
+  }
+  const SPECIFICATION: readonly [what: string, now: string, password: boolean, grade: Grade, basic: string | null][] = [
+    ['a server of one’s own', '2026-12-15T08:00:00Z', false, 'good', null],
+    ['a password at Exchange Online, before the end of 2026', '2026-12-15T08:00:00Z', true, 'bad', 'ends'],
+    ['and after it', '2027-01-01T00:00:00Z', true, 'bad', 'ended'],
+  ]
+  for (const [what, now, password, grade, basic] of SPECIFICATION)
+    test(`${what}: ${grade}`, async () => {
+      expect(await rowAt(new Date(now), password)).toMatchObject({ check: 'mail', grade, basic })
+    })
+})
+
 test('the worst comes first', async () => {
   const rows = await rowsWith({ factors: ['code-by-text'] }, [
     stateOf('accounts', 'answered'),
@@ -228,7 +245,21 @@ test('the worst comes first', async () => {
     stateOf('signIns', 'refused'),
     stateOf('roles', 'refused'),
   ])
-  const grades = ['bad', 'bad', 'bad', 'less', 'unknown', 'unknown', 'unknown', 'good', 'good', 'good', 'good', 'good']
+  const grades = [
+    'bad',
+    'bad',
+    'bad',
+    'less',
+    'unknown',
+    'unknown',
+    'unknown',
+    'good',
+    'good',
+    'good',
+    'good',
+    'good',
+    'good',
+  ]
   expect(rows.map(({ grade }) => grade)).toEqual(grades)
 })
 

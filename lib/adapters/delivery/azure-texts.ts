@@ -9,9 +9,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { DeliveryReport } from '../ports/ports.ts'
+import type { DeliveryReport } from '../../ports/ports.ts'
 import { type AzureResource, openAzureCommunication } from './azure-communication.ts'
-import { notTaken, sentOrPutBack, thereOrThrow } from './send-failure.ts'
+import { notTaken, sentOrPutBack, thereOrThrow } from '../send-failure.ts'
 import { oneNumber } from './recipient.ts'
 import { NO_BUDGET, type SendBudget } from './send-budget.ts'
 import type { TextRoute } from './text-gateway.ts'

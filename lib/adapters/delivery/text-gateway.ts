@@ -6,8 +6,8 @@
  * the code elsewhere.
  */
 import { randomUUID } from 'node:crypto'
-import type { Delivery, DeliveryReport } from '../ports/ports.ts'
-import { fetchOrNotSent, notTaken, thereOrThrow } from './send-failure.ts'
+import type { Delivery, DeliveryReport } from '../../ports/ports.ts'
+import { fetchOrNotSent, notTaken, thereOrThrow } from '../send-failure.ts'
 import { oneNumber } from './recipient.ts'
 
 export interface TextGatewayOptions {

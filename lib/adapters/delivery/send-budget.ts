@@ -1,18 +1,18 @@
 /**
  * What may be sent by way of a service that counts, and what is held back for how long.
  *
- * The service counts a whole subscription, so all instances share one count, and it stays
- * below the service's own. Once it has refused, nobody asks it before the time that it
+ * The service counts a whole subscription, or a mailbox, so all instances share one count, and
+ * it stays below the service's own. Once it has refused, nobody asks it before the time that it
  * named. A sink looks at the same count and is refused with everybody: whether there was
  * anybody to write to can be told from neither (rule R4). It takes nothing of it: names
  * that nobody has hold nobody's code back (rule R5).
  *
- * @see Microsoft Learn, "Service limits for Azure Communication Services"
+ * @see Microsoft Learn, "Service limits for Azure Communication Services"; "Exchange Online limits", sending limits
  */
-import { NotSent } from '../rules/not-sent.ts'
-import type { Throttle } from '../ports/ports.ts'
-import type { LimitId } from '../rules/throttle.ts'
-import { retryAfterInMs } from './graph/reply.ts'
+import { NotSent } from '../../rules/not-sent.ts'
+import type { Throttle } from '../../ports/ports.ts'
+import type { LimitId } from '../../rules/throttle.ts'
+import { retryAfterInMs } from '../graph/reply.ts'
 
 export interface SendBudget {
   /** Takes one place. What it answers puts it back. @throws NotSent where none is left, or the service is closed. */
@@ -21,8 +21,14 @@ export interface SendBudget {
   readonly look: () => Promise<void>
   /** Takes one place for a question about something sent. False: none is left. */
   readonly mayAsk: () => Promise<boolean>
-  /** Keeps to what a refusal says of the whole service; of one message alone, nothing follows. */
-  readonly heed: (response: Pick<Response, 'status' | 'headers'>) => Promise<void>
+  /**
+   * Keeps to what a refusal says of the whole service; of one message alone, nothing follows.
+   * `isOfTheService`: where something else than the status tells which it is.
+   */
+  readonly heed: (
+    response: Pick<Response, 'status' | 'headers'>,
+    told?: { readonly isOfTheService: boolean },
+  ) => Promise<void>
 }
 
 export interface BudgetLimits {
@@ -43,6 +49,15 @@ export const AZURE_TEXT: BudgetLimits = {
   closed: 'azure:text:closed',
 }
 
+/** One mailbox of Exchange Online. */
+export const EXCHANGE_MAILBOX: BudgetLimits = {
+  sends: ['mailbox:minute', 'mailbox:day'],
+  asks: [],
+  closed: 'mailbox:closed',
+}
+/** A mail server whose limits are its own business: only its refusals are heeded. */
+export const SMTP_SERVER: BudgetLimits = { sends: [], asks: [], closed: 'smtp:closed' }
+
 /** One subscription. */
 const ALL = 'all'
 /** Milliseconds for which nobody asks again, where the service names no time: throttled; not there, or not open to us. */
@@ -57,15 +72,17 @@ const isOfTheService = (status: number): boolean => status >= 500 || OF_THE_SERV
 export function openSendBudget(
   throttle: Pick<Throttle, 'take' | 'giveBack' | 'opensAt' | 'close'>,
   { sends, asks, closed }: BudgetLimits,
+  /** Of whom it is counted. */
+  subject: string = ALL,
 ): SendBudget {
   async function takeAll(limits: readonly LimitId[]): Promise<(() => Promise<void>) | null> {
     const takenAt = new Date()
     const taken: LimitId[] = []
     const putBack = async () => {
-      for (const limit of taken) await throttle.giveBack(limit, ALL, takenAt)
+      for (const limit of taken) await throttle.giveBack(limit, subject, takenAt)
     }
     for (const limit of limits) {
-      const { allowed } = await throttle.take(limit, ALL)
+      const { allowed } = await throttle.take(limit, subject)
       if (allowed) taken.push(limit)
       else {
         await putBack()
@@ -77,7 +94,7 @@ export function openSendBudget(
 
   async function look(): Promise<void> {
     for (const limit of [closed, ...sends])
-      if (await throttle.opensAt(limit, ALL)) throw new NotSent(`held back: ${limit} is spent`)
+      if (await throttle.opensAt(limit, subject)) throw new NotSent(`held back: ${limit} is spent`)
   }
 
   return {
@@ -89,11 +106,11 @@ export function openSendBudget(
       return putBack
     },
     mayAsk: async () => (await takeAll(asks)) !== null,
-    async heed({ status, headers }) {
-      if (!isOfTheService(status)) return
+    async heed({ status, headers }, told) {
+      if (!(told?.isOfTheService ?? isOfTheService(status))) return
       const named = retryAfterInMs(headers.get('retry-after'), new Date())
       const wait = named ?? (status === 429 ? CLOSED_FOR.throttled : CLOSED_FOR.else)
-      await throttle.close(closed, ALL, new Date(Date.now() + Math.min(wait, LONGEST_CLOSED)))
+      await throttle.close(closed, subject, new Date(Date.now() + Math.min(wait, LONGEST_CLOSED)))
     },
   }
 }

@@ -1,24 +1,31 @@
 /** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
 import { randomUUID } from 'node:crypto'
-import { NotSent } from '../rules/not-sent.ts'
-import type { Delivery, MessageChannel } from '../ports/ports.ts'
-import { shownLines, shownName } from '../rules/shown-text.ts'
+import { NotSent } from '../../rules/not-sent.ts'
+import type { Delivery, MessageChannel } from '../../ports/ports.ts'
+import { shownLines, shownName } from '../../rules/shown-text.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
-import { type MailOptions, openMail } from './mail.ts'
+import { type GraphMailOptions, openGraphMail } from './graph-mail.ts'
+import { type MailboxMailOptions, type MailOptions, type MailRoute, openMail, openMailboxMail } from './mail.ts'
 import { openTextGateway, type TextGatewayOptions } from './text-gateway.ts'
 
 export interface DeliveryOptions {
-  readonly mail: MailOptions | AzureMailOptions
+  readonly mail: MailOptions | MailboxMailOptions | GraphMailOptions | AzureMailOptions
   readonly text: TextGatewayOptions | AzureTextOptions | null
 }
 
 /** Characters. Mail programs show less of it. */
 const SUBJECT_AT_MOST = 200
 
+function routeOf(options: DeliveryOptions['mail']): MailRoute {
+  if ('azure' in options) return openAzureMail(options)
+  if ('graph' in options) return openGraphMail(options)
+  return 'oauth' in options ? openMailboxMail(options) : openMail(options)
+}
+
 /** Whatever came into a letter on its way here, no control and no override of direction leaves with it. */
 export function openDelivery(options: DeliveryOptions): Delivery & { readonly close: () => void } {
-  const mail = 'azure' in options.mail ? openAzureMail(options.mail) : openMail(options.mail)
+  const mail = routeOf(options.mail)
   const texts = options.text && ('azure' in options.text ? openAzureTexts(options.text) : openTextGateway(options.text))
   const reportOn = (channel: MessageChannel) => (channel === 'email' ? mail.report : (texts?.report ?? null))
   return {

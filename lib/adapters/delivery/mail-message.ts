@@ -1,0 +1,43 @@
+/** One letter as RFC 5322 has it, the same by every route that takes it whole. */
+import { createTransport } from 'nodemailer'
+
+export interface Letter {
+  /** `Name <address>`, or both apart. */
+  readonly from: string | { readonly name: string; readonly address: string }
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+  /** By which a report finds it again; it stands in a header of its own. */
+  readonly receipt?: string
+}
+
+/** A bounce carries the headers of what it is about, whatever has become of its Message-ID on the way (RFC 3462 §2). */
+export const RECEIPT_HEADER = 'X-Latchkey-Receipt'
+
+/** What nodemailer composes. */
+export const composed = ({ from, to, subject, body, receipt }: Letter) => ({
+  from,
+  to: { name: '', address: to },
+  subject,
+  text: body,
+  headers: {
+    // Out-of-office answers would tell the sender's mailbox who is away (RFC 3834 §5).
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    ...(receipt ? { [RECEIPT_HEADER]: receipt } : {}),
+  },
+})
+
+const composer = createTransport({
+  streamTransport: true,
+  buffer: true,
+  newline: 'windows',
+  disableFileAccess: true,
+  disableUrlAccess: true,
+})
+
+/** Headers and body, as they are sent. */
+export async function mimeOf(letter: Letter): Promise<Buffer> {
+  const { message } = await composer.sendMail(composed(letter))
+  return Buffer.isBuffer(message) ? message : Buffer.concat(await Array.fromAsync(message))
+}

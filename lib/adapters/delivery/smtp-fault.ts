@@ -1,0 +1,62 @@
+/** What an SMTP server's no says: of the line, of us, or of one recipient. */
+import { NotSent } from '../../rules/not-sent.ts'
+import { isNoLine } from '../send-failure.ts'
+
+/** What nodemailer adds to an error of SMTP. */
+export interface SmtpFault extends Error {
+  readonly code?: string
+  readonly responseCode?: number
+  /** As the server wrote it, which may repeat an address. */
+  readonly response?: string
+  readonly timeoutType?: string
+  /** Which of ours was answered so. */
+  readonly command?: string
+}
+
+/** All of these come before a message is begun. */
+const BEFORE_A_MESSAGE: readonly string[] = [
+  'EDNS',
+  'ETLS',
+  'EAUTH',
+  'CONNECT_TIMEOUT',
+  'GREETING_TIMEOUT',
+  'UPGRADE_TIMEOUT',
+]
+
+/** A no here is about the recipient or the message, as far as its words say nothing else; earlier it is about us. */
+const ABOUT_THE_MESSAGE: readonly string[] = ['RCPT TO', 'DATA']
+
+/**
+ * Enhanced codes that are about the sender, the server or its policy, at whatever step they come: whoever runs the
+ * site can mend it, or it passes (RFC 3463 §3.4, §3.8). Beside whole subjects, Exchange Online's own: a sender that
+ * may not send, recipients of the day used up, and the right to send as a mailbox.
+ *
+ * @see Microsoft Learn, "Email non-delivery reports and SMTP errors in Exchange Online"
+ */
+const OF_THE_ROUTE = /^[45]\.(?:[37]\.\d+|1\.(?:8|9\d)|2\.(?:0|252))$/
+/** Recipients of the day; nothing is taken before the oldest of them is a day old. */
+const QUOTA = /SubmissionQuotaExceeded|\b5\.1\.9\d\b/i
+const QUOTA_LOOKS_EVERY_SECONDS = 600
+const ENHANCED = /\b([245]\.\d{1,3}\.\d{1,3})\b/
+
+/** Whether the next letter over the same route would be answered so as well. */
+export function isOfTheRoute({ command = '', responseCode = 0, response = '' }: SmtpFault): boolean {
+  if (responseCode === 421 || (responseCode >= 400 && command === 'MAIL FROM')) return true
+  const [, enhanced = ''] = ENHANCED.exec(response) ?? []
+  return OF_THE_ROUTE.test(enhanced)
+}
+
+/** As a service says it over HTTP, so that budgets keep to either alike. */
+export const asRefusal = ({ responseCode = 0, response = '' }: SmtpFault): Pick<Response, 'status' | 'headers'> => ({
+  status: responseCode < 500 ? 429 : 503,
+  headers: new Headers(QUOTA.test(response) ? { 'retry-after': String(QUOTA_LOOKS_EVERY_SECONDS) } : {}),
+})
+
+/** A server that answers no, at whatever step, has not taken the message; one that begins with 5 stays no (RFC 5321 §4.2.1). */
+export function faultOf(error: SmtpFault): Error {
+  const { code = '', timeoutType = '', responseCode = 0, command = '' } = error
+  const isEarly = BEFORE_A_MESSAGE.includes(code) || BEFORE_A_MESSAGE.includes(timeoutType)
+  const isNo = isEarly || responseCode >= 400 || isNoLine(error)
+  const isForGood = responseCode >= 500 && ABOUT_THE_MESSAGE.includes(command) && !isOfTheRoute(error)
+  return isNo ? new NotSent(error.message, { cause: error, isForGood }) : error
+}

@@ -1,0 +1,39 @@
+/**
+ * The routes by which mail leaves, and which of them Microsoft is closing.
+ *
+ * Exchange Online takes a user and a password at its submission host (basic authentication for
+ * SMTP AUTH) by default until the end of December 2026. An administrator can allow it again after
+ * that; Microsoft announces its removal in the second half of 2027.
+ *
+ * @see Exchange Team Blog, "Updated Exchange Online SMTP AUTH Basic Authentication Deprecation Timeline" (2026-01-27)
+ */
+export const MAIL_ROUTES = ['graph', 'smtp-oauth', 'smtp', 'azure'] as const
+export type MailRouteId = (typeof MAIL_ROUTES)[number]
+
+export interface MailFacts {
+  readonly route: MailRouteId
+  /** Signs in at Exchange Online's submission host with a user and a password. */
+  readonly hasBasicAuthentication: boolean
+  /** Whether letters that came back are read in the mailbox that sent them. */
+  readonly readsBounces: boolean
+}
+
+/** Where programs hand mail to Exchange Online, and to Outlook.com; a host name's case and last dot mean nothing. */
+const SUBMISSION_HOST = /^(?:(?:smtp[\w-]*(?:\.[\w-]+)*|outlook)\.office365\.(?:com|us)|smtp[\w-]*\.outlook\.com)\.?$/i
+
+/** Whether a mailbox's own limits are counted there: 30 messages a minute, 10,000 recipients a day. */
+export const isExchangeSubmission = (host: string): boolean => SUBMISSION_HOST.test(host)
+
+/** The first moment after "the end of December 2026". */
+const BASIC_AUTHENTICATION_OFF_AT = Date.UTC(2027, 0, 1)
+
+/** Whether it is still on by default, or off wherever no administrator has allowed it again. */
+export const basicAuthentication = (now: Date): 'ends' | 'ended' =>
+  now.getTime() < BASIC_AUTHENTICATION_OFF_AT ? 'ends' : 'ended'
+
+/** Said at start, in the log. */
+export const BASIC_AUTHENTICATION_WARNING: Readonly<Record<ReturnType<typeof basicAuthentication>, string>> = {
+  ends: 'LATCHKEY_MAIL_URL signs in at Exchange Online with a password. Microsoft turns that off by default at the end of December 2026, and codes will then not be sent. Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth: docs/mail.md.',
+  ended:
+    'LATCHKEY_MAIL_URL signs in at Exchange Online with a password, which Microsoft turned off by default at the end of December 2026. Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth: docs/mail.md.',
+}
