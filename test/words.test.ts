@@ -5,11 +5,10 @@ import { causes } from '#lib/rules/diagnosis/causes/index.ts'
 import { REFUSALS } from '#lib/rules/refusals.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import { MOVES } from '#lib/rules/request/moves.ts'
-import { CODES } from '#lib/rules/diagnosis/sign-in-codes.ts'
 import type { NoticeId } from '#lib/rules/request/job.ts'
 import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
 import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
-import { BOUNCE_CODES } from '#lib/rules/diagnosis/reported-code.ts'
+import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
 import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 
@@ -140,7 +139,7 @@ for (const language of LANGUAGES) {
     })
     test('no two kinds of error code are called the same', () => {
       const { senses } = wordsFor(language).codes
-      expect(Object.keys(senses).toSorted()).toEqual(Object.keys({ ...CODES, ...BOUNCE_CODES }).toSorted())
+      expect(Object.keys(senses).toSorted()).toEqual([...EXPLAINED_CODES.keys()].toSorted())
       const events = Object.values(senses).map(({ event }) => event)
       expect(events.filter((event, at) => events.indexOf(event) !== at)).toEqual([])
     })

@@ -1,5 +1,6 @@
 /** What the error codes of Microsoft's sign-in and of returned mail mean, in English, for anybody who has seen one. */
 import type { ToldSense } from '../rules/diagnosis/reported-code.ts'
+import { toldCodesEn } from './told-codes-en.ts'
 
 interface SenseWords {
   /** In the record of sign-ins. */
@@ -74,7 +75,8 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
   'pass-failing': {
     event: 'Temporary Access Pass refused',
     means: 'the Temporary Access Pass was wrong, has expired, was used already, or is not allowed for the account',
-    canDo: 'Use the newest pass only, exactly as it is written. If it has expired or been used, ask for a new one.',
+    canDo:
+      'Go back to your request on this site. You can delete the old pass there and get a new one. If somebody gave you the pass, ask that person for another. Type the newest pass exactly as it is written, and only on Microsoft’s own page.',
   },
   'device-required': {
     event: 'Refused, the device is not accepted',
@@ -184,6 +186,14 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
     means: 'nothing is wrong: an old session ended, or a step of signing in was written down',
     canDo: 'Sign in again. If it comes back at once, close the browser and begin anew.',
   },
+  ...toldCodesEn.senses,
+  'family-you': toldCodesEn.families.you,
+  'family-device': toldCodesEn.families.device,
+  'family-administrator': toldCodesEn.families.administrator,
+  'family-app-owner': toldCodesEn.families['app-owner'],
+  'family-other-organisation': toldCodesEn.families['other-organisation'],
+  'family-microsoft': toldCodesEn.families.microsoft,
+  'family-nothing': toldCodesEn.families.nothing,
 }
 
 export const codesEn = {
@@ -196,6 +206,7 @@ export const codesEn = {
   unread:
     'There is no code in that. Look for “AADSTS” or “Error code” and five to seven digits, or for “550” in a mail that came back.',
   all: 'All codes that we can explain',
+  count: (codes: number) => `${codes} codes`,
   heading: (code: string, means: string) => `Code ${code} usually means that ${means}`,
   unknownHeading: (code: string) => `We cannot explain code ${code}`,
   unknownLead:
@@ -210,6 +221,9 @@ export const codesEn = {
   usuallyUnknown: (code: string) => `You told us about code ${code}, which we cannot explain by itself.`,
   ownEyes: 'What stands here is what we have seen ourselves.',
   more: 'About error codes',
+  whoseLabel: toldCodesEn.whoseLabel,
+  whose: toldCodesEn.whose,
+  backToRequest: toldCodesEn.backToRequest,
   helpDesk: 'For the help desk',
   helpDeskLead:
     'The last refusals as Microsoft’s record names them: code, moment in universal time, and the number by which they are found there.',

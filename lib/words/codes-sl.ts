@@ -1,5 +1,6 @@
 /** Kaj pomenijo kode napak Microsoftove prijave in vrnjene pošte, v slovenščini. */
 import type { codesEn } from './codes-en.ts'
+import { toldCodesSl } from './told-codes-sl.ts'
 
 const senses: (typeof codesEn)['senses'] = {
   'smart-lockout': {
@@ -67,7 +68,7 @@ const senses: (typeof codesEn)['senses'] = {
     event: 'Začasna dovolilnica zavrnjena',
     means: 'je bila začasna dovolilnica napačna, pretečena, že uporabljena ali za ta račun ni dovoljena',
     canDo:
-      'Uporabite samo najnovejšo dovolilnico, natanko tako, kot je zapisana. Če je potekla ali bila uporabljena, prosite za novo.',
+      'Vrnite se k svojemu zahtevku na tej strani. Tam lahko staro dovolilnico izbrišete in dobite novo. Če vam jo je kdo dal, ga prosite za drugo. Vpišite najnovejšo, natanko tako, kot je zapisana, in to samo na Microsoftovi strani.',
   },
   'device-required': {
     event: 'Zavrnjeno, naprava ni sprejeta',
@@ -178,6 +179,14 @@ const senses: (typeof codesEn)['senses'] = {
     means: 'ni narobe nič: stara seja se je končala ali pa je bil zapisan korak prijave',
     canDo: 'Prijavite se znova. Če se takoj ponovi, zaprite brskalnik in začnite od začetka.',
   },
+  ...toldCodesSl.senses,
+  'family-you': toldCodesSl.families.you,
+  'family-device': toldCodesSl.families.device,
+  'family-administrator': toldCodesSl.families.administrator,
+  'family-app-owner': toldCodesSl.families['app-owner'],
+  'family-other-organisation': toldCodesSl.families['other-organisation'],
+  'family-microsoft': toldCodesSl.families.microsoft,
+  'family-nothing': toldCodesSl.families.nothing,
 }
 
 export const codesSl: typeof codesEn = {
@@ -189,6 +198,7 @@ export const codesSl: typeof codesEn = {
   go: 'Pojasni',
   unread: 'V tem ni kode. Poiščite »AADSTS« ali »Error code« in pet do sedem števk, v vrnjeni pošti pa »550«.',
   all: 'Vse kode, ki jih znamo razložiti',
+  count: (codes) => `${codes} kod`,
   heading: (code, means) => `Koda ${code} navadno pomeni, da ${means}`,
   unknownHeading: (code) => `Kode ${code} ne znamo razložiti`,
   unknownLead:
@@ -202,6 +212,9 @@ export const codesSl: typeof codesEn = {
   usuallyUnknown: (code) => `Povedali ste nam kodo ${code}, ki je same po sebi ne znamo razložiti.`,
   ownEyes: 'Tu piše, kar smo videli sami.',
   more: 'O kodah napak',
+  whoseLabel: toldCodesSl.whoseLabel,
+  whose: toldCodesSl.whose,
+  backToRequest: toldCodesSl.backToRequest,
   helpDesk: 'Za službo za pomoč',
   helpDeskLead:
     'Zadnje zavrnitve, kot so v Microsoftovem zapisu: koda, čas po univerzalni uri in številka, po kateri jih tam najdejo.',

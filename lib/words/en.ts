@@ -3,7 +3,7 @@ import { textsEn } from './texts-en.ts'
 import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { attemptsEn } from './attempts-en.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
-import { senseOf } from '../rules/diagnosis/sign-in-codes.ts'
+import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedEn } from './awaited-en.ts'
 import { byHandClaimantEn, mendedEn, mendElsewhereEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
@@ -79,7 +79,7 @@ const sendingLater =
 
 /** What a row of the sign-in record says, by the number after AADSTS. */
 const refusal = (code: number): string => {
-  const sense = senseOf(code)
+  const sense = signInSenseOf(code)
   return sense ? codesEn.senses[sense].event : `Refused (${code})`
 }
 

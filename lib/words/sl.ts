@@ -3,7 +3,7 @@ import { textsSl } from './texts-sl.ts'
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
-import { senseOf } from '../rules/diagnosis/sign-in-codes.ts'
+import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedSl } from './awaited-sl.ts'
 import { byHandClaimantSl, mendedSl, mendElsewhereSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
@@ -79,7 +79,7 @@ const sendingLater =
   'Microsoft navadno spusti pošto ven v 1 uri po tem, najpozneje po 24 urah. Najprej pošljite eno samo sporočilo in ne veliko naenkrat.'
 
 const refusal = (code: number): string => {
-  const sense = senseOf(code)
+  const sense = signInSenseOf(code)
   return sense ? codesSl.senses[sense].event : `Zavrnjeno (${code})`
 }
 

@@ -1,45 +1,67 @@
 /**
- * The code that Microsoft's sign-in or a returned mail shows, found in whatever was
- * copied with it. It chooses words only: typing it proves nothing (rule R1).
+ * The code that Microsoft's sign-in, a dialog or a returned mail shows, found in
+ * whatever was copied with it. It chooses words only: typing it proves nothing
+ * (rule R1).
+ *
+ * All candidates are collected, and what explains is preferred: a known inner code
+ * to an unknown outer one, a sentence that is understood to a number that is not.
  */
+import { SAYS_LITTLE } from './error-text/bounce-codes.ts'
+import { type Candidate, codeCandidates, type Place } from './error-text/code-candidates.ts'
+import { readableText } from './error-text/readable-text.ts'
+import { isFamilySense, toldSenseOf } from './reported-code.ts'
 
-/** Characters. No page of Microsoft's says more. */
-const LONGEST = 4000
+/** Of a code that says what is wrong. */
+const EXPLAINS: Readonly<Record<Place, number>> = {
+  aadsts: 30,
+  named: 30,
+  bounce: 29,
+  suberror: 26,
+  sentence: 25,
+  dialog: 18,
+  bare: 16,
+  'oauth-error': 12,
+}
+/** Known, and saying no more than whose it is to mend, or that nothing is wrong. Behind AADSTS it is at least no dialog's. */
+const NAMES_FAMILY_SURELY = 27
+const NAMES_FAMILY = 20
+const NAMES_FAMILY_BARE = 14
+/** Wraps the code of the reason: "error validating credentials", and the like. */
+const WRAPS = 11
+const WRAPPERS: readonly string[] = ['70002', '70000', '50000', '50012']
+/** Not known: told as it stands, so that it is not dropped. */
+const UNKNOWN: Readonly<Partial<Record<Place, number>>> = { aadsts: 10, named: 9, dialog: 8 }
 
-/** Where a code stands that is no identifier, address or moment, surest first. */
-const PLACES = [
-  /AADSTS\s*(\d{5,7})(?!\d)/i,
-  /(?<![\d.])(5\.1\.8)(?!\d|\.\d)/,
-  /\b(?:error|koda)[\s\w]*:\s*(\d{5,7})(?![\w-])/i,
-  /^\D*(\d{5,7})(?![\w-])/,
-]
+function weightOf({ code, place }: Candidate): number {
+  const sense = toldSenseOf(code)
+  if (sense === null) return UNKNOWN[place] ?? 0
+  if (WRAPPERS.includes(code)) return WRAPS
+  if (place === 'sentence') return sense === 'harmless' ? NAMES_FAMILY_BARE : EXPLAINS.sentence
+  if (place === 'aadsts' && isFamilySense(sense) && sense !== 'family-nothing') return NAMES_FAMILY_SURELY
+  if (sense === 'harmless' || isFamilySense(sense) || SAYS_LITTLE.includes(code))
+    return Math.min(EXPLAINS[place], place === 'bare' ? NAMES_FAMILY_BARE : NAMES_FAMILY)
+  return EXPLAINS[place]
+}
 
-/**
- * Sentences of Microsoft's pages and returned mails that name no code, and the code that the log would hold.
- * They are in English; of other languages only the numbers are understood.
- */
-const SENTENCES: readonly (readonly [RegExp, code: number | string])[] = [
-  [/account is temporarily locked/i, 50053],
-  [/too many times with an incorrect/i, 50053],
-  [/password (?:is incorrect|was incorrect)|incorrect (?:user(?:name)? or )?password/i, 50126],
-  [/couldn.t find an account with|username may be incorrect|account doesn.t exist/i, 50034],
-  [/password (?:has |is )?expired|update your password/i, 50055],
-  [/account (?:has been|is) (?:disabled|blocked)/i, 50057],
-  [/more information required|keep your account secure/i, 50079],
-  [/need(?:s)? admin approval|approval required/i, 90094],
-  [/not assigned to a role/i, 50105],
-  [/help us protect your account|suspicious activity/i, 53003],
-  [/does not meet the criteria|cannot access this right now|can.t get there from here/i, 53003],
-  [/bad outbound sender|recogni[sz]ed as a valid sender|no longer allowed to send/i, '5.1.8'],
-  [/request (?:denied|timed out)|we didn.t hear from you/i, 500121],
-]
+/** The text is little more than a number: then it is a code, known or not. */
+const ALONE = /^\D{0,12}(\d{5,7})\D{0,12}$/u
 
+/** Null where nothing in it is a code or a sentence that we know. Never throws. */
 export function readErrorCode(typed: string): string | null {
-  const text = typed.slice(0, LONGEST).normalize('NFKC').replaceAll(/[‘’]/g, "'")
-  for (const place of PLACES) {
-    const code = place.exec(text)?.[1]
-    if (code) return code
+  const text = readableText(typed)
+  let best: Candidate | null = null
+  let heaviest = 0
+  for (const candidate of codeCandidates(text)) {
+    const weight = weightOf(candidate)
+    if (weight <= heaviest) continue
+    best = candidate
+    heaviest = weight
   }
-  const sentence = SENTENCES.find(([said]) => said.test(text))
-  return sentence ? String(sentence[1]) : null
+  return best?.code ?? aloneIn(text)
+}
+
+/** A number that nobody knows, where it is all that was typed. */
+function aloneIn(text: string): string | null {
+  const code = ALONE.exec(text)?.[1]
+  return code && codeCandidates(text).some(({ place }) => place === 'bare') ? code : null
 }

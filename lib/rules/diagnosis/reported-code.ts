@@ -1,39 +1,137 @@
 /**
- * A code as somebody tells it: a number of Microsoft's sign-in, or what stands in
- * a mail that came back. Choosing words is all that either does (rule R1).
+ * A code as somebody tells it: a number of Microsoft's sign-in, what stands in a
+ * mail that came back, or what a dialog in Windows or Office shows. Choosing words
+ * is all that any does (rule R1).
+ *
+ * A code leads to its own sense where one is known, else to its family: whose it
+ * is to mend.
  */
+import { BOUNCE_CODES, type BounceSense, bounceSenseOf, writtenBounce } from './error-text/bounce-codes.ts'
+import { DIALOG_CODES, dialogCode, type DialogSense, dialogSenseOf } from './error-text/dialog-codes.ts'
+import { CODE_FAMILIES, type CodeFamily, PUBLISHED_CODES, publishedFamilyOf } from './published-codes.ts'
 import { CODES, type CodeSense, senseOf } from './sign-in-codes.ts'
 
-/**
- * Enhanced status codes of returned mail. 550 5.1.8, "bad outbound sender": Exchange
- * stopped the mailbox from sending.
- *
- * @see Microsoft Defender for Office 365, "Remove blocked users from the Restricted entities page"
- */
-export const BOUNCE_CODES = { 'sending-restricted': ['5.1.8'] } as const
-type BounceSense = keyof typeof BOUNCE_CODES
+/** Of codes about which nothing more is known than whose they are to mend. */
+export type FamilySense = (typeof FAMILY_SENSES)[CodeFamily]
 
 /** What a code means, whatever the account and whoever says it. */
-export type ToldSense = CodeSense | BounceSense
+export type ToldSense = CodeSense | 'account-deleted' | BounceSense | DialogSense | FamilySense
 
-/** Every code that we can explain, as it is told. */
-export const codesOf = (sense: ToldSense): readonly string[] =>
-  sense === 'sending-restricted' ? BOUNCE_CODES[sense] : CODES[sense].map(String)
-export const TOLD_SENSES = [...Object.keys(CODES), ...Object.keys(BOUNCE_CODES)] as readonly ToldSense[]
+/** The sign-in says these to the person; the log is read by the state of the account, or by another code. */
+const TOLD_CODES = {
+  500_341: 'account-deleted',
+  500_532: 'smart-lockout',
+} as const satisfies Readonly<Record<number, ToldSense>>
 
+const FAMILY_SENSES = {
+  you: 'family-you',
+  device: 'family-device',
+  administrator: 'family-administrator',
+  'app-owner': 'family-app-owner',
+  'other-organisation': 'family-other-organisation',
+  microsoft: 'family-microsoft',
+  nothing: 'family-nothing',
+} as const satisfies { readonly [Family in CodeFamily]: `family-${Family}` }
+export const isFamilySense = (sense: ToldSense): sense is FamilySense => sense.startsWith('family-')
+
+/** Null where no reference that we know of holds the code. */
 export function toldSenseOf(code: string): ToldSense | null {
-  const bounced = (Object.keys(BOUNCE_CODES) as BounceSense[]).find((sense) =>
-    (BOUNCE_CODES[sense] as readonly string[]).includes(code),
-  )
-  return bounced ?? senseOf(Number(code))
+  if (code.includes('.')) return bounceSenseOf(code)
+  const dialog = dialogCode(code)
+  if (dialog) return dialogSenseOf(dialog)
+  return /^\d{5,7}$/.test(code) ? signInSenseOf(Number(code)) : null
 }
 
-/** As the mail or the page shows it. */
-export const writtenCode = (code: string): string => (code.includes('.') ? `550 ${code}` : code)
+/** The same of a number that Microsoft's sign-in writes. */
+export function signInSenseOf(code: number): Exclude<ToldSense, BounceSense | DialogSense> | null {
+  const own = senseOf(code) ?? (Object.hasOwn(TOLD_CODES, code) ? TOLD_CODES[code as keyof typeof TOLD_CODES] : null)
+  if (own) return own
+  const family = publishedFamilyOf(code)
+  return family && FAMILY_SENSES[family]
+}
+
+/** Whose it is to mend. */
+const FAMILY_OF: Readonly<Record<Exclude<ToldSense, FamilySense>, CodeFamily>> = {
+  'smart-lockout': 'you',
+  'password-expired': 'you',
+  'no-cloud-password': 'administrator',
+  'account-disabled': 'administrator',
+  'account-deleted': 'administrator',
+  'wrong-passwords': 'you',
+  'on-premises-password-expired': 'you',
+  'account-at-risk': 'administrator',
+  'registration-at-risk': 'administrator',
+  'registration-blocked': 'you',
+  'second-factor-missing': 'you',
+  'second-factor-failing': 'you',
+  'pass-failing': 'you',
+  'device-required': 'device',
+  'app-not-approved': 'device',
+  'access-policy': 'administrator',
+  'security-defaults': 'device',
+  'on-premises-refuses': 'administrator',
+  'logon-hours': 'administrator',
+  'on-premises-locked': 'administrator',
+  'seamless-sign-on': 'device',
+  'federation-trouble': 'administrator',
+  'service-trouble': 'microsoft',
+  'not-assigned': 'administrator',
+  'consent-missing': 'administrator',
+  'wrong-name': 'you',
+  'other-organisation': 'other-organisation',
+  'between-organisations': 'other-organisation',
+  'consent-declined': 'you',
+  'app-fault': 'app-owner',
+  'password-not-changed': 'you',
+  'device-key': 'device',
+  harmless: 'nothing',
+  'sending-restricted': 'administrator',
+  'tenant-sending': 'administrator',
+  'sending-limit': 'you',
+  'mail-program-refused': 'device',
+  'recipient-blocked': 'administrator',
+  'recipient-refuses': 'other-organisation',
+  'server-refused': 'administrator',
+  'mail-delayed': 'nothing',
+  'device-network': 'device',
+  'device-sign-in': 'device',
+}
+export const familyOf = (sense: ToldSense): CodeFamily =>
+  isFamilySense(sense) ? (sense.slice('family-'.length) as CodeFamily) : FAMILY_OF[sense]
+
+/** Every code that we can explain, by what it means, as it is told. Senses of sign-in first, families last. */
+export const EXPLAINED_CODES: ReadonlyMap<ToldSense, readonly string[]> = explainedCodes()
+
+function explainedCodes(): ReadonlyMap<ToldSense, readonly string[]> {
+  const own = Object.values(CODES).flat()
+  const numbers = [
+    ...new Set([...own, ...Object.keys(TOLD_CODES).map(Number), ...Object.values(PUBLISHED_CODES).flat()]),
+  ]
+  const written = [...numbers.map(String), ...Object.values(BOUNCE_CODES).flat(), ...DIALOG_CODES]
+  const bySense = new Map<ToldSense, string[]>()
+  for (const sense of [
+    ...Object.keys(FAMILY_OF),
+    ...CODE_FAMILIES.map((family) => FAMILY_SENSES[family]),
+  ] as ToldSense[])
+    bySense.set(sense, [])
+  for (const code of written) {
+    const sense = toldSenseOf(code)
+    if (sense) bySense.get(sense)?.push(code)
+  }
+  return bySense
+}
+
+/** As the mail, the dialog or the page shows it. */
+export const writtenCode = (code: string): string => (code.includes('.') ? writtenBounce(code) : code)
 
 /** The last part of the address of its page. */
-export const codeSegment = (code: string): string => (code.includes('.') ? `550-${code}` : `AADSTS${code}`)
+export const codeSegment = (code: string): string => {
+  if (code.includes('.')) return writtenBounce(code).replace(' ', '-')
+  return dialogCode(code) ?? `AADSTS${code}`
+}
 
 /** The code of such an address, in any case of letters and with or without its prefix; null for anything else. */
 export const codeInSegment = (segment: string): string | null =>
-  /^(?:AADSTS)?([1-9]\d{4,6})$/i.exec(segment)?.[1] ?? /^(?:550[- ])?(5\.\d\.\d{1,3})$/.exec(segment)?.[1] ?? null
+  /^(?:AADSTS)?([1-9]\d{4,6})$/i.exec(segment)?.[1] ??
+  /^(?:[245]\d\d[- ])?([45]\.\d\.\d{1,3})$/.exec(segment)?.[1] ??
+  (/^(?:0x|CAA)/i.test(segment) ? dialogCode(segment) : null)

@@ -2,7 +2,13 @@
 import type { GetStaticPaths, GetStaticProps } from 'next'
 import { PlainFrame } from '../../../app/_ui/plain-frame.tsx'
 import { type PublicSite, publicSite } from '../../../app/public-site.ts'
-import { codeInSegment, codeSegment, toldSenseOf, writtenCode } from '../../../lib/rules/diagnosis/reported-code.ts'
+import {
+  codeInSegment,
+  codeSegment,
+  familyOf,
+  toldSenseOf,
+  writtenCode,
+} from '../../../lib/rules/diagnosis/reported-code.ts'
 import { isLanguage, type Language, wordsFor } from '../../../lib/words/index.ts'
 
 interface Props {
@@ -48,9 +54,18 @@ export default function Code({ language, code, site }: Props) {
       <h1 className="text-head sm:text-title">{heading}</h1>
       <h2 className="mt-8 text-lead">{codes.canDo}</h2>
       <p className="mt-2">{canDo}</p>
+      <h2 className="mt-8 text-lead">{codes.whoseLabel}</h2>
+      <p className="mt-2">{codes.whose[familyOf(sense)]}</p>
       <p className="mt-6">{codes.onlyUsually}</p>
+      {sense === 'pass-failing' && (
+        <p className="mt-8">
+          <a href={`/${language}/outcome`} className="press-lamp">
+            {codes.backToRequest}
+          </a>
+        </p>
+      )}
       <p className="mt-8">
-        <a href={`/${language}?code=${code}`} className="press-lamp">
+        <a href={`/${language}?code=${code}`} className={sense === 'pass-failing' ? 'press-plain' : 'press-lamp'}>
           {codes.start}
         </a>
       </p>

@@ -3,7 +3,12 @@ import type { GetStaticPaths, GetStaticProps } from 'next'
 import { PlainFrame } from '../../../app/_ui/plain-frame.tsx'
 import { SaidField } from '../../../app/_ui/said-field.tsx'
 import { type PublicSite, publicSite } from '../../../app/public-site.ts'
-import { codeSegment, codesOf, TOLD_SENSES, writtenCode } from '../../../lib/rules/diagnosis/reported-code.ts'
+import {
+  codeSegment,
+  EXPLAINED_CODES,
+  type ToldSense,
+  writtenCode,
+} from '../../../lib/rules/diagnosis/reported-code.ts'
 import { isLanguage, type Language, wordsFor } from '../../../lib/words/index.ts'
 
 interface Props {
@@ -37,19 +42,38 @@ export default function Codes({ language, site }: Props) {
       <SaidField words={codes} typed="" wrong={null} />
       <h2 className="mt-12 text-lead">{codes.all}</h2>
       <dl className="mt-4 border-t border-line">
-        {TOLD_SENSES.map((sense) => (
+        {[...EXPLAINED_CODES].map(([sense, explained]) => (
           <div key={sense} className="border-b border-line py-3">
             <dt>{codes.senses[sense].event}</dt>
-            <dd className="flex flex-wrap gap-x-5">
-              {codesOf(sense).map((code) => (
-                <a key={code} href={`/${language}/codes/${codeSegment(code)}`} className="press-text">
-                  <span className="code">{writtenCode(code)}</span>
-                </a>
-              ))}
+            <dd>
+              <CodeLinks language={language} explained={explained} sense={sense} />
             </dd>
           </div>
         ))}
       </dl>
     </PlainFrame>
+  )
+}
+
+/** More than these make a wall of numbers: they are folded, under how many there are. */
+const SHOWN_AT_ONCE = 24
+
+function CodeLinks(props: { language: Language; explained: readonly string[]; sense: ToldSense }) {
+  const { language, explained, sense } = props
+  const links = (
+    <span className="flex flex-wrap gap-x-5">
+      {explained.map((code) => (
+        <a key={code} href={`/${language}/codes/${codeSegment(code)}`} className="press-text">
+          <span className="code">{writtenCode(code)}</span>
+        </a>
+      ))}
+    </span>
+  )
+  if (explained.length <= SHOWN_AT_ONCE) return links
+  return (
+    <details id={sense}>
+      <summary className="press-text">{wordsFor(language).codes.count(explained.length)}</summary>
+      {links}
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
+import { codeInSegment, codeSegment, EXPLAINED_CODES, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 
 const SPECIFICATION: readonly [typed: string, read: string | null][] = [
   ['AADSTS50053', '50053'],
@@ -47,10 +48,158 @@ const SPECIFICATION: readonly [typed: string, read: string | null][] = [
 for (const [typed, read] of SPECIFICATION)
   test(`“${typed}” is read as ${read ?? 'no code'}`, () => expect(readErrorCode(typed)).toBe(read))
 
-test('whatever is pasted, it is read as a code or as none', () => {
+/** Languages that Microsoft's pages are shown in, as their error page names the code. */
+const LABELS: Readonly<Record<string, string>> = {
+  en: 'Error Code: 53003',
+  sl: 'Koda napake: 53003',
+  de: 'Fehlercode: 53003',
+  fr: 'Code d’erreur : 53003',
+  it: 'Codice errore: 53003',
+  es: 'Código de error: 53003',
+  pt: 'Código de erro: 53003',
+  pl: 'Kod błędu: 53003',
+  nl: 'Foutcode: 53003',
+  hr: 'Kod pogreške: 53003',
+  sr: 'Kod greške: 53003',
+  mk: 'Код на грешка: 53003',
+  bg: 'Код за грешка: 53003',
+  uk: 'Код помилки: 53003',
+  ru: 'Код ошибки: 53003',
+  cs: 'Kód chyby: 53003',
+  sk: 'Kód chyby: 53003',
+  hu: 'Hibakód: 53003',
+  ro: 'Cod de eroare: 53003',
+  el: 'Κωδικός σφάλματος: 53003',
+  sv: 'Felkod: 53003',
+  nb: 'Feilkode: 53003',
+  da: 'Fejlkode: 53003',
+  fi: 'Virhekoodi: 53003',
+  et: 'Veakood: 53003',
+  lv: 'Kļūdas kods: 53003',
+  lt: 'Klaidos kodas: 53003',
+  tr: 'Hata kodu: 53003',
+  ja: 'エラー コード: 53003',
+  zh: '错误代码：53003',
+  'zh-Hant': '錯誤碼：53003',
+  ko: '오류 코드: 53003',
+  ar: 'رمز الخطأ: ٥٣٠٠٣',
+  he: 'קוד שגיאה: 53003',
+}
+describe('a code behind its name', () => {
+  for (const [language, label] of Object.entries(LABELS))
+    test(`in ${language}, above a name with a digit and identifiers`, () =>
+      expect(
+        readErrorCode(`ime50126@contoso.com\n${label}\nId: 0f5c8b1a-1111-4d33-b8a2-5b7e50126100 30.11.2026 09:12:44`),
+      ).toBe('53003'))
+})
+
+const PREFERRED: readonly [promise: string, pasted: string, read: string | null][] = [
+  [
+    'a known inner code is preferred to what wraps it',
+    'AADSTS70002: Error validating credentials. AADSTS50126: Invalid username or password',
+    '50126',
+  ],
+  [
+    'a sentence that is understood is preferred to a number that nobody knows',
+    'Error code 599999. Your account is temporarily locked.',
+    '50053',
+  ],
+  ['a code of the sign-in is preferred to a sentence', 'AADSTS50057: temporarily locked', '50057'],
+  ['a code of the sign-in is preferred to that of the dialog around it', 'CAA20003 (AADSTS50105)', '50105'],
+  ['a dialog is preferred to a number that nobody knows', 'Error code: CAA82EE7. AADSTS599999', 'CAA82EE7'],
+  ['a number that nobody knows is told as it stands', 'AADSTS599999: brand new', '599999'],
+  ['a dialog that nobody knows is told as it stands', 'Error 0x87654321', '0x87654321'],
+  ['the fields of the portal, copied', 'Status\tFailure\nSign-in error code\t50053\nFailure reason\tOther', '50053'],
+  ['a list of codes in JSON', '"error_codes":[50076],"suberror":"basic_action"', '50076'],
+  ['a sub-error in JSON', '{"error":"invalid_grant","suberror":"user_password_expired"}', '50055'],
+  ['an address bar', 'https://a.example/#error=x&error_description=AADSTS50057%3a+disabled', '50057'],
+  ['JSON within JSON', String.raw`{\"error_codes\":[50105]}`, '50105'],
+  ['HTML', 'Error&nbsp;Code:&#32;50105', '50105'],
+  ['no number of a dialog is one of the sign-in', 'Something went wrong. Error code: 80180014', '0x80180014'],
+  ['nor is one in tens', 'Error Code: 3399614466', 'CAA20002'],
+  ['nor one below zero', '-895352829', 'CAA20003'],
+  ['nor one of the installer', 'Error Code: 30088-1015 (0)', null],
+  ['nor a tag', 'Something went wrong. [4usqa] Error Tag: 7q6ch', null],
+  ['nor a town', 'Contoso GmbH, Am Markt 5, 53003 Bonn', null],
+  ['nor a telephone, a ticket or a room', 'Call +386 1 50126 00, ticket 50126, my room is 50053', null],
+  ['nor a place within an address', 'https://login.example/reprocess?ctx=rQIIA50126&id=53003', null],
+  ['nor a version', 'Android 5.1.1, Outlook 16.0.50126', null],
+  ['a number in a sentence of one’s own is read', 'It says 53003 every time', '53003'],
+]
+describe('of all that stands in a text', () => {
+  for (const [promise, pasted, read] of PREFERRED)
+    test(`${promise}: ${read ?? 'none'}`, () => expect(readErrorCode(pasted)).toBe(read))
+})
+
+/** The same page in the languages in which Microsoft publishes its sentences. */
+const PAGES: readonly [code: string, said: string][] = [
+  ['50053', 'Vaš račun je začasno zaklenjen.'],
+  ['50053', 'Ihr Konto wurde vorübergehend gesperrt, um eine unbefugte Nutzung zu verhindern.'],
+  ['50053', 'Votre compte est temporairement verrouillé pour éviter toute utilisation non autorisée.'],
+  ['50053', 'Il tuo account è temporaneamente bloccato.'],
+  ['50053', 'La cuenta está bloqueada temporalmente.'],
+  ['50053', 'Twoje konto jest tymczasowo zablokowane, aby zapobiec nieautoryzowanemu użyciu.'],
+  ['50053', 'Uw account is tijdelijk vergrendeld.'],
+  ['50053', 'Sua conta está temporariamente bloqueada.'],
+  ['50057', 'Vaš račun je zaklenjen.'],
+  ['50057', 'Ihr Konto wurde gesperrt. Wenden Sie sich an einen Supportmitarbeiter.'],
+  ['50057', 'Votre compte a été verrouillé. Contactez votre support technique.'],
+  ['50057', 'L’account è stato bloccato.'],
+  ['50057', 'La cuenta se ha bloqueado.'],
+  ['50057', 'Twoje konto zostało zablokowane.'],
+  ['50057', 'Uw account is vergrendeld.'],
+  ['50057', 'A sua conta está bloqueada.'],
+  ['50126', 'Ungültiger Benutzername oder ungültiges Kennwort.'],
+  ['50055', 'Ihr Kennwort ist abgelaufen.'],
+  ['53003', 'Sie können zurzeit nicht darauf zugreifen'],
+  ['53003', 'Vous ne pouvez pas y accéder pour le moment'],
+  ['53011', 'We have detected suspicious activity on your account. Your account is blocked'],
+  ['700003', 'Something went wrong. Your organization has deleted this device.'],
+]
+describe('a page that names no code', () => {
+  for (const [code, said] of PAGES) test(`“${said}” is ${code}`, () => expect(readErrorCode(said)).toBe(code))
+})
+
+test('every code that has a page is read as itself, as it is written and as its address names it', () => {
+  for (const code of [...EXPLAINED_CODES.values()].flat()) {
+    expect(readErrorCode(code), code).toBe(code)
+    expect(readErrorCode(writtenCode(code)), writtenCode(code)).toBe(code)
+    expect(codeInSegment(codeSegment(code)), codeSegment(code)).toBe(code)
+  }
+})
+
+/** What a reader may trip over, put together at random. */
+const TRIPS =
+  'AADSTS|Error Code: |50053|5.7.|5.1.8|0x|CAA2000|%|%0|%zz|\\u00|&#|&#9999;|(|["|\'|\n|\u202e|\ud800|550 |@|error|=|suberror":"|-|1234567890| '
+const PIECES = fc.constantFrom(...TRIPS.split('|'))
+const CODE = /^(?:\d{5,7}|[45]\.\d\.\d{1,3}|CAA[0-9A-F]{5}|0x[0-9A-F]{8})$/
+
+test('whatever is pasted, it is read as a code or as none, and never throws', () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.array(fc.oneof(PIECES, fc.string({ maxLength: 6 })), { maxLength: 60 }).map((pieces) => pieces.join('')),
+  )
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
-      expect(readErrorCode(typed) ?? '50053').toMatch(/^(?:\d{5,7}|5\.1\.8)$/)
+    fc.property(typed, (text) => {
+      expect(readErrorCode(text) ?? '50053').toMatch(CODE)
     }),
+  )
+})
+
+test('ten times as long takes no more than some times as long, whatever is repeated', () => {
+  const repeated = fc.array(PIECES, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''))
+  const takes = (text: string): number => {
+    const start = process.cpuUsage()
+    for (let count = 0; count < 5; count++) readErrorCode(text)
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  }
+  takes('Error Code: 50053 '.repeat(400))
+  fc.assert(
+    // 8000 characters are all that is looked at: were it quadratic, these would take seconds.
+    fc.property(repeated, (piece) => {
+      expect(takes(piece.repeat(Math.ceil(8000 / piece.length)))).toBeLessThan(1500)
+    }),
+    { numRuns: 60 },
   )
 })

@@ -1,0 +1,115 @@
+/** Every code that a pasted text may be about, wherever it stands, before anything is chosen among them. */
+import { afterLabel } from './code-labels.ts'
+import { dialogCode } from './dialog-codes.ts'
+import { OAUTH_ERRORS, SUBERRORS } from './oauth-errors.ts'
+import { SENTENCES } from './page-sentences.ts'
+
+/** How it is known to be a code, surest first. */
+export type Place =
+  /** Behind AADSTS. */
+  | 'aadsts'
+  /** Behind a name for an error code, in any language. */
+  | 'named'
+  /** Of a mail, behind what a mail server writes before it. */
+  | 'bounce'
+  | 'suberror'
+  | 'sentence'
+  /** Of a dialog in Windows or Office. */
+  | 'dialog'
+  | 'oauth-error'
+  /** A number that is no part of a name, a date, an address or an identifier. */
+  | 'bare'
+
+export interface Candidate {
+  readonly code: string
+  readonly place: Place
+}
+
+const NUMBER = String.raw`(\d{5,7}(?![\d]|[-.:/]\d)(?:[,;\s]{1,3}\d{5,7}(?![\d]|[-.:/]\d)){0,7})`
+const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}(?:-[0-9a-f]{0,12}){0,3}/giu
+
+/** The text as `readableText` leaves it. */
+export function codeCandidates(text: string): readonly Candidate[] {
+  const withoutIds = text.replaceAll(IDENTIFIER, ' ; ')
+  return [
+    ...all(withoutIds, /AADSTS[\s:#-]{0,3}(?:error\s)?(\d{5,7})(?!\d)/giu, 'aadsts'),
+    ...all(withoutIds, afterLabel(NUMBER), 'named').filter(({ code }) => isOfSignIn(code)),
+    ...bounces(withoutIds),
+    ...words(withoutIds, /suberror["']?\s{0,2}[=:]\s{0,2}["']?([a-z_]{5,40})/giu, SUBERRORS, 'suberror'),
+    ...SENTENCES.filter(([sentence]) => sentence.test(text)).map(([, code]) => ({ code, place: 'sentence' as const })),
+    ...dialogs(withoutIds),
+    ...words(withoutIds, /(?<![a-z])error["']?\s{0,2}[=:]\s{0,2}["']?([a-z_]{5,40})/giu, OAUTH_ERRORS, 'oauth-error'),
+    ...bare(withoutIds),
+  ]
+}
+
+/** Numbers of the sign-in begin where Microsoft's list begins; lower ones are of Windows sockets, Office's installer and others. */
+const FIRST_OF_SIGN_IN = 16_000
+const isOfSignIn = (code: string): boolean => Number(code) >= FIRST_OF_SIGN_IN
+
+function all(text: string, pattern: RegExp, place: Place): readonly Candidate[] {
+  return [...text.matchAll(pattern)].flatMap(([, codes = '']) =>
+    (codes.match(/\d+/g) ?? []).map((code) => ({ code, place })),
+  )
+}
+
+const words = (
+  text: string,
+  pattern: RegExp,
+  table: Readonly<Record<string, string>>,
+  place: Place,
+): readonly Candidate[] =>
+  [...text.matchAll(pattern)].flatMap(([, word = '']) => {
+    const code = Object.hasOwn(table, word.toLowerCase()) ? table[word.toLowerCase()] : undefined
+    return code ? [{ code, place }] : []
+  })
+
+const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\d|\.\d)/gu
+/** What a mail server, a mail program or somebody who quotes one writes before it; or nothing, where it stands alone. */
+const BEFORE_ENHANCED =
+  /(?:^|\b[2-5]\d\d[ -]|#|status(?:[ -]code)?:? ?|returned ["'(]{0,2}|diagnos\S{0,20} |code:? )["'(<[#]{0,2}$/iu
+
+const bounces = (text: string): readonly Candidate[] =>
+  [...text.matchAll(ENHANCED)]
+    .filter((found) => BEFORE_ENHANCED.test(text.slice(Math.max(0, found.index - 30), found.index)))
+    .map(([, code = '']) => ({ code, place: 'bounce' as const }))
+
+const DIALOGS = /(?<![\w-])((?:0x)?CAA[0-9A-F]{5}|0x[8C][0-9A-F]{7}|8[0-9A-F]{7})(?![0-9A-F]{2}|[-\d])/giu
+/** Windows writes some of its numbers in tens and below zero. */
+const BELOW_ZERO = /(?<![\w.-])(-\d{9,10})(?!\d)/gu
+const IN_TENS = afterLabel(String.raw`(\d{10})(?!\d)`)
+const IN_HEX = afterLabel(String.raw`([8C][0-9A-F]{7})(?![0-9A-F]{2}|[-\d])`)
+
+const dialogs = (text: string): readonly Candidate[] =>
+  [DIALOGS, BELOW_ZERO, IN_TENS, IN_HEX]
+    .flatMap((pattern) => [...text.matchAll(pattern)].map(([, written = '']) => dialogCode(written)))
+    .flatMap((code) => (code === null ? [] : [{ code, place: 'dialog' as const }]))
+
+/** Names, addresses, dates, times, networks, telephone numbers and the tags of Microsoft's servers. */
+const NOISE: readonly RegExp[] = [
+  /[\w.+-]{1,64}@[\w.-]{1,100}/gu,
+  /\d{1,4}[-./]\s?\d{1,2}[-./]\s?\d{1,4}/gu,
+  /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?/gu,
+  /\+\d[\d\s()/-]{6,20}/gu,
+  /\b[A-Z]{1,3}\(\d{1,12}\)/gu,
+  /\bhttps?:\S{1,300}/giu,
+]
+const BARE = /(?<![\w.,:;/+#=&?-])(\d{5,7})(?![\w%]|[-.,:/]\d)/gu
+/** Says of the number after it that it is something else. */
+const COUNTED =
+  /(?:ticket|case|incident|invoice|order|phone|tel|fax|room|zip|plz|postal|ref|reference|id|št|številka|nr|no|number|numer|numéro|número|employee|ext|pin|port|build|version|kb|,)(?: is| je| ist)?\W{0,3}$/iu
+/** A place after a postal code. */
+const TOWN = /^ \p{Lu}\p{Ll}{2,}(?:$| \p{Lu}|,)/u
+
+function bare(text: string): readonly Candidate[] {
+  const quiet = NOISE.reduce((rest, noise) => rest.replaceAll(noise, (found) => ' '.repeat(found.length)), text)
+  return [...quiet.matchAll(BARE)]
+    .filter(
+      ({ 0: digits, index }) =>
+        isOfSignIn(digits) &&
+        !COUNTED.test(quiet.slice(Math.max(0, index - 24), index)) &&
+        !(index > 0 && TOWN.test(quiet.slice(index + digits.length, index + digits.length + 40))),
+    )
+    .slice(0, 3)
+    .map(({ 0: code }) => ({ code, place: 'bare' as const }))
+}

@@ -1,0 +1,46 @@
+/**
+ * Pasted text as it is meant to be read: decoded where an address or a program
+ * wrote it, without what cannot be seen, and in one line, since a field of one
+ * line joins what stood below each other anyhow.
+ */
+
+/** Characters that are looked at. A page of Microsoft's says far less; a returned mail has its reason near its beginning. */
+const LONGEST = 8000
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
+
+/** Never throws, and takes time in proportion to at most 8000 characters. */
+export function readableText(typed: string): string {
+  const cut = typed.slice(0, LONGEST)
+  const decoded = /%[0-9a-f]{2}/i.test(cut) ? decodeAddress(cut) : cut
+  return withoutInvisible(decodeProgramText(decoded))
+    .normalize('NFKC')
+    .replaceAll(/[‘’‚`´]/g, "'")
+    .replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** What nobody sees and what turns the reading direction: soft hyphens, joiners, marks. Other controls become spaces. */
+const withoutInvisible = (text: string): string =>
+  text.replaceAll(/\p{Cf}/gu, '').replaceAll(/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, ' ')
+
+/** Of an address bar: `%0d%0a`, and `+` for a space. A broken sequence stays as it is. */
+function decodeAddress(text: string): string {
+  return text.replaceAll(/(?<=[^\s+])\+(?=[^\s+])/g, ' ').replaceAll(/(?:%[0-9a-f]{2})+/gi, (written) => {
+    try {
+      return decodeURIComponent(written)
+    } catch {
+      return written
+    }
+  })
+}
+
+/** Of JSON and HTML: `\r\n` written out, `\u0027`, `&quot;`, `&#39;`. */
+const decodeProgramText = (text: string): string =>
+  text
+    .replaceAll(/\\u00([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replaceAll(/\\[rnt]/g, ' ')
+    .replaceAll(/&#(\d{2,3});/g, (_, digits: string) => String.fromCharCode(Number(digits)))
+    .replaceAll(/&#x([0-9a-f]{2});/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replaceAll(/&(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')

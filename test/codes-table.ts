@@ -1,0 +1,98 @@
+/** How much of what Microsoft publishes has a page, and what each code leads to: `node test/codes-table.ts` writes `docs/codes.md`. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { BOUNCE_CODES } from '../lib/rules/diagnosis/error-text/bounce-codes.ts'
+import { DIALOG_CODES } from '../lib/rules/diagnosis/error-text/dialog-codes.ts'
+import { CODE_FAMILIES, PUBLISHED_CODES } from '../lib/rules/diagnosis/published-codes.ts'
+import { EXPLAINED_CODES, familyOf, isFamilySense, toldSenseOf } from '../lib/rules/diagnosis/reported-code.ts'
+import { codesEn } from '../lib/words/codes-en.ts'
+
+const DOCUMENT = new URL('../docs/codes.md', import.meta.url)
+const BLOCK = /<!-- codes -->[\s\S]*?<!-- \/codes -->/
+
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+
+export interface Coverage {
+  readonly published: number
+  readonly ownSense: number
+  readonly byFamily: number
+  readonly unknown: number
+}
+
+const PUBLISHED: readonly string[] = Object.values(PUBLISHED_CODES).flat().map(String)
+
+export function coverage(): Coverage {
+  const senses = PUBLISHED.map(toldSenseOf)
+  const known = senses.filter((sense) => sense !== null)
+  const byFamily = known.filter(isFamilySense).length
+  return {
+    published: PUBLISHED.length,
+    ownSense: known.length - byFamily,
+    byFamily,
+    unknown: senses.length - known.length,
+  }
+}
+
+function summary(): string {
+  const { published, ownSense, byFamily, unknown } = coverage()
+  return table(
+    ['codes', 'how many'],
+    [
+      ['of the sign-in, published', String(published)],
+      ['of these, with a sense of their own', String(ownSense)],
+      ['of these, by family', String(byFamily)],
+      ['of these, unknown', String(unknown)],
+      ['of returned mail', String(Object.values(BOUNCE_CODES).flat().length)],
+      ['of dialogs in Windows and Office', String(DIALOG_CODES.length)],
+    ],
+  )
+}
+
+function families(): string {
+  const rows = CODE_FAMILIES.map((family) => {
+    const all = PUBLISHED.filter((code) => {
+      const sense = toldSenseOf(code)
+      return sense !== null && familyOf(sense) === family
+    })
+    const own = all.filter((code) => toldSenseOf(code) !== `family-${family}`)
+    return [codesEn.whose[family], String(all.length), String(own.length), String(all.length - own.length)]
+  })
+  return table(['whose it is to fix', 'published codes', 'with a sense of their own', 'by family'], rows)
+}
+
+function everyCode(): string {
+  const rows = [...EXPLAINED_CODES].map(([sense, codes]) => [
+    `\`${sense}\``,
+    codesEn.senses[sense].event,
+    codesEn.whose[familyOf(sense)],
+    codes.join(', '),
+  ])
+  return table(['sense', 'as the page names it', 'whose it is to fix', 'codes'], rows)
+}
+
+export const codesBlock = (): string =>
+  [
+    '<!-- codes -->',
+    '',
+    '## How much is covered',
+    '',
+    summary(),
+    '',
+    families(),
+    '',
+    '## Every code',
+    '',
+    everyCode(),
+    '',
+    '<!-- /codes -->',
+  ].join('\n')
+
+/** What stands between the marks; null when they are gone. */
+export const codesInDocument = (): string | null => BLOCK.exec(readFileSync(DOCUMENT, 'utf8'))?.[0] ?? null
+
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(
+    DOCUMENT,
+    readFileSync(DOCUMENT, 'utf8').replace(BLOCK, () => codesBlock()),
+  )
