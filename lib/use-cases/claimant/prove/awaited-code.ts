@@ -24,7 +24,7 @@ export type Awaited =
   | { readonly kind: 'soon' }
   /** `by`: about when it is sent, to the minute and not before; null where nobody can tell. */
   | { readonly kind: 'late'; readonly by: Date | null }
-  /** The route says that it never arrived. Told to whoever has proved something: before that it would say whose account is real (rule R4). */
+  /** The route refused it, or says that it never arrived. Told to whoever has proved something: before that it would say whose account is real (rule R4). */
   | { readonly kind: 'undelivered' }
 
 /** Null: it was sent a while ago, or none was asked for. */
@@ -43,9 +43,9 @@ export async function awaitedCode(
   // Made is enough: whether a gateway took it would tell a real sending from none, by its time and by its failure.
   // In the first moments the page is the same whether it was made already.
   if (challenge.codeHash) {
-    const isToldMore =
-      request.proofs.length > 0 && delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')
-    if (isToldMore && sentDetailOf(challenge)?.isUndelivered) return { kind: 'undelivered' }
+    const hasProved = request.proofs.length > 0
+    if (hasProved && sentDetailOf(challenge)?.isUndelivered) return { kind: 'undelivered' }
+    const isToldMore = hasProved && delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')
     return waited <= (isToldMore ? REPORTED_BY_SECONDS : SOON_SECONDS) ? { kind: 'soon' } : null
   }
   const [{ waiting, sent }, limit] = await Promise.all([

@@ -73,31 +73,35 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   } catch (error) {
     if (error instanceof NotSent) await returnLimits(context, taken, now)
     if (!isRefusedForGood(error)) throw error
-    return refusedForGood(context, challenge, filling)
+    return refusedForGood(context, request, challenge, filling)
   }
   const [receipt] = receipts
-  const detail = receipt === undefined ? challenge.detail : withReceipt(challenge, receipt)
+  const detail = receipt === undefined ? challenge.detail : { kind: kindOf(challenge), receipt }
   await context.store.fillChallenge(challenge.id, { ...filling, detail, sentAt: context.now() })
 }
 
 /** What is kept apart for an approval or a known browser stays what it is. */
-function withReceipt({ detail }: Challenge, receipt: string): ChallengeDetail {
-  const kind = detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail.kind : 'sent'
-  return { kind, receipt }
+function kindOf({ detail }: Challenge): 'sent' | 'on-approval' | 'known-browser' {
+  return detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail.kind : 'sent'
 }
 
 /**
  * Nobody holds this code, so from here on it is as one for the sink, which is sent once as
- * well: the claimant's page tells neither (rule R4). The approver reads of it.
+ * well: before anything is proved the claimant's page tells neither (rule R4). The approver reads of
+ * it, and whoever has proved something is led to another option at once.
  */
 async function refusedForGood(
   { store, log, now }: Context,
-  { id, requestId, factor }: Challenge,
+  { proofs }: RecoveryRequest,
+  challenge: Challenge,
   filling: Omit<Parameters<Context['store']['fillChallenge']>[1], 'sentAt'>,
 ): Promise<void> {
+  const { id, requestId, factor } = challenge
   log.warn({ requestId, factor }, 'A code was refused for good by what should carry it.')
   await store.record({ at: now(), requestId, kind: 'message-refused', by: LATCHKEY, facts: { factor } })
-  await store.fillChallenge(id, { ...filling, deliverable: false, worth: null, sentAt: now() })
+  const detail: ChallengeDetail | null =
+    proofs.length > 0 ? { kind: kindOf(challenge), isUndelivered: true } : challenge.detail
+  await store.fillChallenge(id, { ...filling, detail, deliverable: false, worth: null, sentAt: now() })
 }
 
 async function destinationOf(context: Context, request: RecoveryRequest, challenge: Challenge): Promise<Sent | null> {

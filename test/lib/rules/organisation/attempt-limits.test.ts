@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { AZURE_MAIL, AZURE_TEXT } from '#lib/adapters/delivery/send-budget.ts'
+import { AZURE_MAIL, AZURE_TEXT, EXCHANGE_MAILBOX, SMTP_SERVER } from '#lib/adapters/delivery/send-budget.ts'
 import { ATTEMPT_LIMITS, type LimitSubjects, rowsOf, type Verb } from '#lib/rules/organisation/attempt-limits.ts'
 import { factors } from '#lib/rules/proofs/factors/index.ts'
 import { guessVerbOf } from '#lib/use-cases/claimant/prove/guess-limits.ts'
@@ -62,7 +62,8 @@ describe('what each verb draws on, in order (R4, R5)', () => {
     expect(new Set(refusing.map(({ limit }) => limit))).toEqual(new Set(['send:total', 'notice:total']))
   })
   test('every limit stands in the table or is a sending service’s own, or it would be counted by nobody', () => {
-    const ofServices = [AZURE_MAIL, AZURE_TEXT].flatMap(({ sends, asks, closed }) => [...sends, ...asks, closed])
+    const services = [AZURE_MAIL, AZURE_TEXT, EXCHANGE_MAILBOX, SMTP_SERVER]
+    const ofServices = services.flatMap(({ sends, asks, closed }) => [...sends, ...asks, closed])
     const used = new Set([...VERBS.flatMap(rowsOf).map(({ limit }) => limit), ...ofServices])
     expect(Object.keys(LIMITS).filter((limit) => !used.has(limit as keyof typeof LIMITS))).toEqual([])
   })

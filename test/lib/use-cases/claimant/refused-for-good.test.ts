@@ -5,6 +5,7 @@ import { type AuditEvent, CLAIMANT } from '#lib/rules/audit.ts'
 import { beginAddress } from '#lib/use-cases/employee/notification-address.ts'
 import { NotSent } from '#lib/rules/not-sent.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
+import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { notify } from '#lib/use-cases/notify/notify.ts'
 import { LIMITS, type LimitId } from '#lib/rules/throttle.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -90,6 +91,17 @@ describe('a code that its address refuses for good', () => {
       expect(seen[0]).toEqual(seen[1])
       expect(seen[0]?.answers).toEqual(['code-incorrect', null, 'code-incorrect'])
     })
+
+  test('whoever has proved something is told at once, and led to another option, by a route without reports too', async () => {
+    const world = await newWorld()
+    refusing(world, [NUMBER])
+    const browser = await world.begin()
+    await browser.prove('code-by-email')
+    must(await stepUp(world.context, browser.token))
+    must(await browser.ask('code-by-text'))
+    await world.settle()
+    expect(await awaitedCode(world.context, await browser.request(), 'code-by-text')).toEqual({ kind: 'undelivered' })
+  })
 
   test('the other way still proves who it is', async () => {
     const world = await newWorld()
