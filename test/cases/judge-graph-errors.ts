@@ -16,10 +16,10 @@ const CasesSchema = z.array(
     id: z.string(),
     call: z.string(),
     status: z.int(),
-    code: z.string().nullable(),
-    message: z.string().nullable(),
+    code: z.string().nullable().default(null),
+    message: z.string().nullable().default(null),
     expected: z.array(z.string()).min(1),
-    source: z.string(),
+    source: z.string().default(''),
   }),
 )
 export type GraphErrorCase = z.infer<typeof CasesSchema>[number]

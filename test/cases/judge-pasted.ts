@@ -9,7 +9,7 @@ import { type ToldSense, toldSenseOf } from '#lib/rules/diagnosis/reported-code.
 import type { Outcome } from './outcome.ts'
 
 const CasesSchema = z.array(
-  z.object({ id: z.string(), text: z.string(), sense: z.array(z.string()), source: z.string() }),
+  z.object({ id: z.string(), text: z.string(), sense: z.array(z.string()), source: z.string().default('') }),
 )
 type PastedCase = z.infer<typeof CasesSchema>[number]
 
