@@ -7,7 +7,7 @@ import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
+import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
 import { begin, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
 
 export async function beginRequest(_: Answered, form: FormData): Promise<Answered> {
@@ -16,7 +16,7 @@ export async function beginRequest(_: Answered, form: FormData): Promise<Answere
   const errorCode = textOf(form, 'errorCode')
   const begun = await begin(context, {
     name,
-    errorCode: readErrorCode(errorCode),
+    ...readErrorReport(errorCode),
     language: await currentLanguage(),
     network: await networkAddress(),
     country: await networkCountry(),

@@ -1,16 +1,38 @@
-/** The code that the claimant told us about, in words. It is no evidence, and the page says so (rule R1). */
+/**
+ * What the claimant told us of an error, in words: the code, or that nobody understood
+ * the text and that it goes with the request. It is no evidence, and the page says so
+ * (rule R1).
+ */
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
-import { type Language, wordsFor } from '#lib/words/index.ts'
+import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
 export function SaidCode(props: {
   language: Language
-  code: string | null
+  told: Pick<RecoveryRequest, 'errorCode' | 'reportedText'>
   /** What we saw ourselves stands on the same page. */
   beforeFindings?: boolean
 }) {
-  const { language, code, beforeFindings } = props
-  if (!code) return null
+  const { language, told, beforeFindings } = props
+  const { errorCode, reportedText } = told
   const { codes } = wordsFor(language)
+  return (
+    <>
+      {errorCode !== null && (
+        <CodeTold language={language} codes={codes} code={errorCode} beforeFindings={beforeFindings} />
+      )}
+      {reportedText !== undefined && <p className="mt-4 text-quiet">{codes.reportedText}</p>}
+    </>
+  )
+}
+
+function CodeTold(props: {
+  language: Language
+  codes: Words['codes']
+  code: string
+  beforeFindings: boolean | undefined
+}) {
+  const { language, codes, code, beforeFindings } = props
   const sense = toldSenseOf(code)
   const written = writtenCode(code)
   return (

@@ -224,6 +224,7 @@ export const codesEn = {
   whoseLabel: toldCodesEn.whoseLabel,
   whose: toldCodesEn.whose,
   backToRequest: toldCodesEn.backToRequest,
+  reportedText: toldCodesEn.reportedText,
   helpDesk: 'For the help desk',
   helpDeskLead:
     'The last refusals as Microsoft’s record names them: code, moment in universal time, and the number by which they are found there.',

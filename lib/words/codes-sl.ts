@@ -215,6 +215,7 @@ export const codesSl: typeof codesEn = {
   whoseLabel: toldCodesSl.whoseLabel,
   whose: toldCodesSl.whose,
   backToRequest: toldCodesSl.backToRequest,
+  reportedText: toldCodesSl.reportedText,
   helpDesk: 'Za službo za pomoč',
   helpDeskLead:
     'Zadnje zavrnitve, kot so v Microsoftovem zapisu: koda, čas po univerzalni uri in številka, po kateri jih tam najdejo.',

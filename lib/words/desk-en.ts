@@ -201,6 +201,7 @@ export const deskEn = {
     language: 'Reads',
     errorCode: 'Said they saw',
     errorCodeNote: 'told by the person, not evidence',
+    reportedText: 'They wrote (not checked)',
     proofs: 'Proofs',
     noProofs:
       'None. Whoever this is has shown nothing but a name. Nothing can be approved; be sure who is speaking before anything is done by hand.',

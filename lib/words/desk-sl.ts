@@ -191,6 +191,7 @@ export const deskSl: typeof deskEn = {
     language: 'Bere',
     errorCode: 'Navaja, da vidi',
     errorCodeNote: 'povedal človek, ni dokaz',
+    reportedText: 'Napisano sporočilo (ni preverjeno)',
     proofs: 'Dokazi',
     noProofs:
       'Jih ni. Kdorkoli že to je, je pokazal samo ime. Odobriti ni mogoče ničesar; preden se karkoli uredi ročno, se prepričajte, kdo govori.',

@@ -910,6 +910,11 @@ export const en = {
         'To find your account and to choose words',
         'With the request: 7 days where nothing was proved, else 1 year',
       ],
+      [
+        'An error message that we did not understand, up to 300 characters of it',
+        'So that whoever decides can read it, after a proof',
+        'With the request, as above',
+      ],
       ['Which proofs you gave, and when', 'To decide what may be done', 'With the request, 1 year'],
       ['Microsoft’s record of your sign-ins', 'To find the reason', '30 days'],
       [

@@ -898,6 +898,11 @@ export const sl: typeof en = {
         'Da najdemo račun in prave besede',
         'Z zahtevkom: 7 dni, če ni bilo nič dokazano, sicer 1 leto',
       ],
+      [
+        'Sporočilo o napaki, ki ga nismo razumeli, do 300 znakov',
+        'Da ga po dokazu lahko prebere, kdor odloča',
+        'Z zahtevkom, kot zgoraj',
+      ],
       ['Kateri dokazi in kdaj', 'Da odločimo, kaj se sme storiti', 'Z zahtevkom, 1 leto'],
       ['Microsoftov zapis vaših prijav', 'Da najdemo razlog', '30 dni'],
       [

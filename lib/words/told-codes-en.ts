@@ -121,5 +121,7 @@ export const toldCodesEn = {
     microsoft: 'Microsoft. Wait and try again',
     nothing: 'Nobody has to: it is a normal step',
   } satisfies Readonly<Record<CodeFamily, string>>,
+  reportedText:
+    'We did not understand the error message that you entered. Up to 300 characters of it go with your request: an administrator can read them, marked as not checked, after you have proved who you are.',
   backToRequest: 'Back to my request',
 }

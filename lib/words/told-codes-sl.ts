@@ -113,5 +113,7 @@ export const toldCodesSl: typeof toldCodesEn = {
     microsoft: 'Microsoft. Počakajte in poskusite znova',
     nothing: 'Ni treba nikomur: to je običajen korak',
   },
+  reportedText:
+    'Sporočila o napaki, ki ste ga vpisali, nismo razumeli. Do 300 znakov gre z vašim zahtevkom: skrbnik jih lahko prebere, ko dokažete, kdo ste, z opombo, da niso preverjeni.',
   backToRequest: 'Nazaj k mojemu zahtevku',
 }

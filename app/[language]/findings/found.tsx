@@ -53,7 +53,7 @@ export function Found(props: FindingsProps) {
         {cause.headline(write(decisive))}
       </Heading>
       <p className="mt-4 text-lead">{cause.meaning}</p>
-      <SaidCode language={language} code={request.errorCode} beforeFindings />
+      <SaidCode language={language} told={request} beforeFindings />
       {isContradicted(request) && meets(request.assurance, 'aal2') && (
         <p className="mt-2 text-quiet">{findings.onYourWord.contradicted}</p>
       )}

@@ -44,7 +44,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay 
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
       <p className="mt-4">{lead}</p>
-      {(request.state === 'verifying' || told) && <SaidCode language={language} code={request.errorCode} />}
+      {(request.state === 'verifying' || told) && <SaidCode language={language} told={request} />}
       <ul aria-label={verify.ways} className="mt-8 space-y-3">
         {offered.flatMap((factor) => {
           const at = proved.get(factor)

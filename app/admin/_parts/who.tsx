@@ -4,6 +4,7 @@ import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
+import { reportedTextFor } from '#lib/rules/request/unverified-claim.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { Ago } from './ago.tsx'
 
@@ -11,6 +12,7 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
   const { request, account } = pack
   const { desk } = place.words
   const { signInName } = request.account ?? {}
+  const reportedText = reportedTextFor(request)
   return (
     <>
       {!request.account && (
@@ -46,6 +48,14 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
                   <span className="code">{writtenCode(request.errorCode)}</span>{' '}
                   <span className="text-quiet">({desk.pack.errorCodeNote})</span>
                 </>
+              ),
+            },
+            reportedText !== null && {
+              term: desk.pack.reportedText,
+              answer: (
+                <bdi dir="auto" className="break-words">
+                  “{reportedText}”
+                </bdi>
               ),
             },
           ]}

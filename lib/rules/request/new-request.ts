@@ -22,7 +22,7 @@ export interface Begun {
 export function begun(
   { keys, random }: { readonly keys: Keys; readonly random: Random },
   given: Pick<RecoveryRequest, 'claimedName' | 'language' | 'errorCode' | 'browser'> &
-    Partial<Pick<RecoveryRequest, 'device' | 'network' | 'browserMark' | 'keepsPlace' | 'begunWith'>>,
+    Partial<Pick<RecoveryRequest, 'reportedText' | 'device' | 'network' | 'browserMark' | 'keepsPlace' | 'begunWith'>>,
   now: Date,
   /** Keyed hash of the network that it came from; absent where somebody at the desk began it. */
   network?: string,

@@ -46,6 +46,13 @@ export function restsOnTheirWord(request: Told & Pick<RecoveryRequest, 'remedy'>
   return claim !== null && claim.remedy === request.remedy
 }
 
+/**
+ * What the claimant wrote and nobody understood, for an approver's eyes. Null before
+ * the first proof: until then it may be anybody's word, written for whoever reads it.
+ */
+export const reportedTextFor = ({ reportedText, proofs }: Pick<RecoveryRequest, 'reportedText' | 'proofs'>) =>
+  proofs.length > 0 ? (reportedText ?? null) : null
+
 /** A source that fails for the moment may answer later; one that nobody set up never will. */
 export function mayBeSeenLater({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>, claim: Claim): boolean {
   const unseen = diagnosis?.unseen.find(({ source }) => source === claim.source)

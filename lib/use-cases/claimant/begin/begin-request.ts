@@ -2,6 +2,7 @@ import { normaliseName } from '../../../rules/account/account.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { readCountry } from '../../../rules/request/request-origin.ts'
 import { browserNameOf } from '../../../rules/request/browser-name.ts'
+import { plainReport } from '../../../rules/diagnosis/error-report.ts'
 import { begun, readName } from '../../../rules/request/new-request.ts'
 import { browserMark as markOf } from '../../../rules/request/known-browser.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
@@ -17,6 +18,8 @@ export interface Beginning {
   readonly name: string
   /** Chooses words only (rule R1). */
   readonly errorCode: string | null
+  /** What nobody understood, as it was pasted; for an approver to read after a proof. */
+  readonly reportedText?: string | null
   readonly language: string
   /** The client's network address. */
   readonly network: string
@@ -69,12 +72,14 @@ export async function begin(
 
   const now = context.now()
   const browserToken = random.token()
+  const reportedText = plainReport(beginning.reportedText ?? '')
   const { request, later } = begun(
     context,
     {
       claimedName,
       language: beginning.language,
       errorCode: beginning.errorCode?.slice(0, 20) || null,
+      ...(reportedText && { reportedText }),
       browser: keys.hash('browser', browserToken),
       device,
       begunWith: {

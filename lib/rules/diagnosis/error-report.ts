@@ -1,0 +1,41 @@
+/**
+ * What a claimant reports of an error: the code that could be read in it, or else
+ * the text itself, so that it is not dropped.
+ *
+ * Neither is evidence (rule R1). The text is shown to an approver after a proof and
+ * to nobody else, and goes with its request (rule R20).
+ */
+import { readErrorCode } from './error-code.ts'
+import { toldSenseOf } from './reported-code.ts'
+
+/** Characters. Enough for the sentence that matters, too few for a letter. */
+export const REPORTED_TEXT_LONGEST = 300
+
+/** Characters that are looked at: most of what follows is white space or cannot be seen. */
+const LOOKED_AT = 4000
+
+export interface ErrorReport {
+  readonly errorCode: string | null
+  /** Null where nothing was typed, and where the code explains it. */
+  readonly reportedText: string | null
+}
+
+export function readErrorReport(typed: string): ErrorReport {
+  const errorCode = readErrorCode(typed)
+  const isUnderstood = errorCode !== null && toldSenseOf(errorCode) !== null
+  return { errorCode, reportedText: isUnderstood ? null : plainReport(typed) }
+}
+
+/**
+ * In one line, without controls and without what turns the reading direction or
+ * cannot be seen, and cut to 300 characters. Null where nothing is left.
+ */
+export function plainReport(typed: string): string | null {
+  const plain = typed
+    .slice(0, LOOKED_AT)
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\s]+/gu, ' ')
+    .trim()
+  // By code points: half a character is none.
+  return Array.from(plain).slice(0, REPORTED_TEXT_LONGEST).join('').trim() || null
+}
