@@ -147,11 +147,27 @@ export const passPolicyShape = z.object({
   excludeTargets: z.array(target).nullish(),
 })
 
-const recipient = z.object({ emailAddress: z.object({ address: text }).nullish() })
+const recipient = z.object({ emailAddress: z.object({ address: text, name: text }).nullish() })
 const recipients = z.array(recipient).nullish()
+const containing = z.array(z.string().nullable()).nullish()
+/** As in the metadata: what is true, filled or set narrows what a rule is done to. */
+const conditionsShape = z.looseObject({
+  bodyContains: containing,
+  bodyOrSubjectContains: containing,
+  subjectContains: containing,
+  headerContains: containing,
+  senderContains: containing,
+  recipientContains: containing,
+  fromAddresses: z.array(recipient.nullable()).nullish(),
+  isNonDeliveryReport: z.boolean().nullish(),
+  withinSizeRange: z.object({ minimumSize: z.number().nullish(), maximumSize: z.number().nullish() }).nullish(),
+})
+export type ConditionsShape = z.infer<typeof conditionsShape>
 export const inboxRuleShape = z.object({
   id: z.string(),
   displayName: label,
+  // In a form that nobody knows they are neither none nor harmless: nothing is made of them.
+  conditions: z.union([conditionsShape.nullish(), z.unknown().transform(() => 'unread' as const)]),
   isEnabled: z.boolean().nullish(),
   actions: z
     .object({

@@ -97,7 +97,12 @@ describe('what the evidence says of', () => {
     ['deletes', rule({ delete: true }), { outside: false, hides: true }],
     ['deletes for ever', rule({ permanentDelete: true }), { outside: false, hides: true }],
     ['moves and marks as read', rule({ moveToFolder: 'AAMk', markAsRead: true }), { outside: false, hides: true }],
-    ['only moves', rule({ moveToFolder: 'AAMk' }), { outside: false, hides: false }],
+    ['moves all mail, under a name that says nothing', rule({ moveToFolder: 'AAMk' }), { outside: false, hides: true }],
+    [
+      'forwards to a subdomain',
+      rule({ forwardTo: RECIPIENT('fax@mail.contoso.com') }),
+      { outside: false, hides: false },
+    ],
     ['only marks as read', rule({ markAsRead: true }), { outside: false, hides: false }],
     ['is switched off', rule({ delete: true }, false), { enabled: false, outside: false, hides: true }],
   ]

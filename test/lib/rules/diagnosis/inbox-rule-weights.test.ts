@@ -1,0 +1,124 @@
+/** Inbox rules are weighed, not matched: what a rule does, on what condition, under what name. */
+import { describe, expect, test } from 'vitest'
+import { inboxRuleFrom } from '#lib/adapters/graph/inbox-rules.ts'
+import { inboxRuleShape } from '#lib/adapters/graph/shapes.ts'
+import { suspiciousRules } from '#lib/rules/diagnosis/mailbox.ts'
+import { seen } from '#lib/rules/source-reading.ts'
+import { weightsBlock, weightsInDocument } from '#test/inbox-rules-table.ts'
+
+const DOMAINS = new Map([['contoso.com', 'Managed']])
+const to = (address: string) => [{ emailAddress: { name: 'x', address } }]
+type Rule = readonly [name: string | null, conditions: object | null, actions: object]
+
+const isSign = ([displayName, conditions, actions]: Rule): boolean => {
+  const rule = inboxRuleFrom(inboxRuleShape.parse({ id: 'one', displayName, conditions, actions }), DOMAINS)
+  return suspiciousRules({ inboxRules: seen([rule], new Date(0)), forwarding: seen(null, new Date(0)) }).length > 0
+}
+
+const FOLDER = 'AAMkAGVmMDEzMTM4LTZmYWUtNDdkNC1hMDZiLTU1OGY5OTZhYmY4OAAuAAAA'
+const LEFT_BY_INTRUDERS: readonly (readonly [title: string, ...rule: Rule])[] = [
+  ['all mail deleted', 'Rule', null, { delete: true }],
+  ['all mail to Deleted Items, by name', 'Rule', {}, { moveToFolder: 'Deleted Items' }],
+  ['all mail to Deleted Items, by Graph’s name', 'Rule', {}, { moveToFolder: 'deleteditems' }],
+  ['all mail to RSS Feeds, by Exchange’s path', 'Rule', {}, { moveToFolder: ':\\RSS Subscriptions' }],
+  ['all mail to the conversation history, in German', 'Regel', {}, { moveToFolder: 'Aufgezeichnete Unterhaltungen' }],
+  ['all mail to the archive, and read', 'Rule', {}, { moveToFolder: 'Archive', markAsRead: true }],
+  ['all mail to some folder, and read', 'Rule', null, { moveToFolder: FOLDER, markAsRead: true }],
+  ['an @ for a condition', 'Rule', { senderContains: ['@'] }, { delete: true }],
+  ['a null character for a condition', 'Apply', { bodyContains: ['\u0000'] }, { moveToFolder: ':\\Deleted Items' }],
+  ['a size from nothing', 'Rule', { withinSizeRange: { minimumSize: 0 } }, { delete: true }],
+  ['what is sent to the owner, which is all', 'Rule', { sentToMe: true }, { permanentDelete: true }],
+  ['security words deleted', 'Cleaning', { subjectContains: ['hacked', 'phishing'] }, { delete: true }],
+  ['bank words into RSS', 'Sort', { bodyOrSubjectContains: ['wire transfer'] }, { moveToFolder: 'RSS Feeds' }],
+  ['money words filed under a dot', '.', { subjectContains: ['payroll'] }, { moveToFolder: FOLDER }],
+  [
+    'one victim’s answers hidden',
+    '..',
+    { fromAddresses: to('cfo@partner.example') },
+    { moveToFolder: 'RSS Feeds', markAsRead: true },
+  ],
+  ['returned mail deleted and read', 'x', { isNonDeliveryReport: true }, { delete: true, markAsRead: true }],
+  ['the postman’s letters', 'Clean', { senderContains: ['MAILER-DAEMON'] }, { delete: true }],
+  ['German words', 'Ordnung', { subjectContains: ['Rechnung', 'Überweisung'] }, { delete: true }],
+  ['French words', 'Tri', { bodyContains: ['facture', 'virement'] }, { delete: true }],
+  ['Spanish words', 'Orden', { subjectContains: ['contraseña'] }, { delete: true }],
+  ['Polish words', 'Porządek', { subjectContains: ['płatność', 'przelew'] }, { permanentDelete: true }],
+  ['Slovenian words', 'Red', { bodyOrSubjectContains: ['račun', 'nakazilo'] }, { delete: true }],
+  ['Russian words', 'Порядок', { subjectContains: ['оплата', 'счёт'] }, { delete: true }],
+  ['Japanese words', '整理', { subjectContains: ['請求書'] }, { delete: true }],
+  ['Chinese words', '整理', { subjectContains: ['付款通知'] }, { delete: true }],
+  ['letters that look alike', 'Sort', { subjectContains: ['pаyment'] }, { delete: true }],
+  ['styled letters', 'Sort', { subjectContains: ['𝐢𝐧𝐯𝐨𝐢𝐜𝐞'] }, { moveToFolder: FOLDER }],
+  ['a name of unseen characters', '\u200b\u2060', { subjectContains: ['meeting'] }, { delete: true }],
+  ['forwarded outside', 'Work', { fromAddresses: to('boss@contoso.com') }, { forwardTo: to('me@mail.example') }],
+  ['forwarded as an attachment, outside', 'Work', null, { forwardAsAttachmentTo: to('ME@MAIL.EXAMPLE') }],
+  ['redirected to what only looks like ours', 'Work', null, { redirectTo: to('me@notcontoso.com') }],
+]
+const MADE_BY_PEOPLE: readonly (readonly [title: string, ...rule: Rule])[] = [
+  [
+    'a newsletter filed and read',
+    'Newsletters',
+    { fromAddresses: to('news@shop.example') },
+    { moveToFolder: FOLDER, markAsRead: true },
+  ],
+  [
+    'newsletters by their footer',
+    'Newsletters',
+    { bodyContains: ['unsubscribe'] },
+    { moveToFolder: 'Newsletters', markAsRead: true },
+  ],
+  ['a noisy sender deleted', 'No more ads', { fromAddresses: to('ads@vendor.example') }, { delete: true }],
+  [
+    'a noisy sender deleted for good',
+    'No more ads',
+    { fromAddresses: to('ads@vendor.example') },
+    { permanentDelete: true },
+  ],
+  [
+    'automatic replies sorted',
+    'Automatic replies',
+    { isAutomaticReply: true },
+    { moveToFolder: FOLDER, markAsRead: true },
+  ],
+  ['automatic replies deleted', 'Abwesenheitsnotizen', { isAutomaticReply: true }, { delete: true }],
+  ['meeting answers to Deleted Items', 'Accepted', { isMeetingResponse: true }, { moveToFolder: 'Deleted Items' }],
+  ['a project’s mail', 'Project', { subjectContains: ['Project X'] }, { moveToFolder: FOLDER }],
+  ['invoices to their folder', 'Invoices', { subjectContains: ['invoice'] }, { moveToFolder: FOLDER }],
+  [
+    'security alerts to their folder',
+    'Security alerts',
+    { subjectContains: ['security alert'] },
+    { moveToFolder: FOLDER },
+  ],
+  ['what a filter marked', 'Spam', { subjectContains: ['[SPAM]'] }, { delete: true }],
+  [
+    'a mailing list to the archive',
+    'List',
+    { headerContains: ['List-Id: dev'] },
+    { moveToFolder: 'Archive', markAsRead: true },
+  ],
+  ['what is not to me', 'CC', { notSentToMe: true }, { moveToFolder: FOLDER, markAsRead: true }],
+  ['forwarded to a colleague', 'From partner', { senderContains: ['ADELE'] }, { forwardTo: to('AlexW@Contoso.com') }],
+  ['forwarded to our own subdomain', 'fax', null, { forwardTo: to('fax@mail.contoso.com') }],
+  ['forwarded to a name of the directory', 'Team', null, { forwardTo: to('/o=ExchangeLabs/cn=team') }],
+  ['copied', 'c', null, { copyToFolder: FOLDER }],
+  ['read, and left where it is', 'z', null, { markAsRead: true }],
+  ['a name of two Chinese characters', '广告', { fromAddresses: to('ads@vendor.example') }, { delete: true }],
+  ['a name of two letters', 'HR', { fromAddresses: to('hr@contoso.com') }, { moveToFolder: FOLDER, markAsRead: true }],
+  ['no actions', 'broken', null, {}],
+]
+
+describe('a sign of compromise', () => {
+  for (const [title, ...rule] of LEFT_BY_INTRUDERS) test(title, () => expect(isSign(rule)).toBe(true))
+})
+describe('no sign of compromise', () => {
+  for (const [title, ...rule] of MADE_BY_PEOPLE) test(title, () => expect(isSign(rule)).toBe(false))
+  test('conditions in a form that nobody knows are neither none nor harmless', () => {
+    const rule = inboxRuleShape.parse({ id: 'one', displayName: 'Sort', conditions: 'all', actions: { delete: true } })
+    expect(inboxRuleFrom(rule, DOMAINS)).toMatchObject({ hides: false })
+    expect(inboxRuleFrom({ ...rule, displayName: '..' }, DOMAINS)).toMatchObject({ hides: true })
+  })
+})
+
+test('docs/inbox-rules.md has the table of weights with its sources as the code has it', () =>
+  expect(weightsInDocument()).toBe(weightsBlock()))
