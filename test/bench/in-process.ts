@@ -19,15 +19,22 @@ import { LOGS_AT_ONCE, type Switches } from '#test/tenant/switches.ts'
 import { trust } from '#test/trust.ts'
 
 export interface Here {
+  /** Of the site that runs now. */
   readonly context: Context
   readonly contoso: Contoso
+  /** Ends the site and begins it anew on the same database, as a restart with another setting does. */
+  restart(methodsLimit: 'own' | 'shared'): Promise<void>
   close(): Promise<void>
 }
 
 const NOWHERE = 'http://localhost:4190'
 
-/** `prepare` is run before the site is opened. */
-export async function openHere(switches: Partial<Switches>, prepare: (contoso: Contoso) => void): Promise<Here> {
+/** `prepare` is run before the site is opened. Without `databaseUrl` the database is embedded. */
+export async function openHere(
+  switches: Partial<Switches>,
+  prepare: (contoso: Contoso) => void,
+  databaseUrl?: string,
+): Promise<Here> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
   const secrets = secretsOf(directory)
   const tenant = await startTenant({
@@ -39,23 +46,44 @@ export async function openHere(switches: Partial<Switches>, prepare: (contoso: C
   trust(tenant.authority)
   prepare(tenant.contoso)
   const addresses = { machine: tenant.machineUrl, web: tenant.browserUrl, smtpPort: tenant.mailPort, authorityFile: '' }
-  Object.assign(
-    process.env,
-    environmentOf({ port: 4190, directory, secrets, tenant: addresses, logLevel: 'silent' }, NOWHERE),
-    { LATCHKEY_METHODS_LIMIT: switches.methodsShareReports === false ? 'own' : 'shared' },
-  )
-  const { context: open } = await import('#lib/config/build-context.ts')
-  const context = await open()
-  await context.store.work({ ...handlers(context), ...enrolHandlers(context), ...deskHandlers(context) }, (task) =>
-    deadLetter(context, task),
-  )
+  const before = { ...process.env }
+
+  async function start(methodsLimit: 'own' | 'shared'): Promise<Context> {
+    const site = {
+      port: 4190,
+      directory,
+      secrets,
+      tenant: addresses,
+      logLevel: 'silent',
+      databaseUrl,
+      methodsLimit,
+    } as const
+    Object.assign(process.env, environmentOf(site, NOWHERE))
+    // The next one opens a context of its own.
+    Object.assign(globalThis, { latchkeyContext: undefined })
+    const { context: open } = await import('#lib/config/build-context.ts')
+    const context = await open()
+    await context.store.work({ ...handlers(context), ...enrolHandlers(context), ...deskHandlers(context) }, (task) =>
+      deadLetter(context, task),
+    )
+    return context
+  }
+
+  let context = await start(switches.methodsShareReports === false ? 'own' : 'shared')
   return {
-    context,
+    get context() {
+      return context
+    },
     contoso: tenant.contoso,
+    async restart(methodsLimit) {
+      await context.store.close()
+      context = await start(methodsLimit)
+    },
     async close() {
       await context.store.close()
-      // The next one opens a context of its own.
       Object.assign(globalThis, { latchkeyContext: undefined })
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+      Object.assign(process.env, before)
       await tenant.stop()
       rmSync(directory, { recursive: true, force: true })
     },
