@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { openDelivery } from '#lib/adapters/delivery/delivery.ts'
 import { failedIn } from '#lib/adapters/delivery/exchange-bounces.ts'
 import { EXCHANGE_MAILBOX, openSendBudget, SMTP_SERVER } from '#lib/adapters/delivery/send-budget.ts'
+import { openSemaphore } from '#lib/adapters/delivery/semaphore.ts'
 import { isRefusedForGood, NotSent } from '#lib/rules/not-sent.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
 import { fakeThrottle } from '#test/lib/use-cases/claimant/fakes/outside.ts'
 import { makeKeyPair } from '#test/tenant/certificate.ts'
-import { MAIL_APP_ID } from '#test/tenant/ids.ts'
+import { AZURE_APP_ID, MAIL_APP_ID } from '#test/tenant/ids.ts'
 import { received } from '#test/tenant/inbox.ts'
 import {
   DELAYED,
@@ -21,7 +22,7 @@ import {
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
 import { startConnector, startSubmission } from '#test/tenant/submission.ts'
 import { trust } from '#test/trust.ts'
-import { mailTokens, tokensOf } from './mail-tokens.ts'
+import { mailTokens, tokensFor, tokensOf } from './mail-tokens.ts'
 
 const MAIL = { to: 'adele.vance@example.org', subject: 'Your code', body: 'Your code is 4829 1377.' }
 const refusedOf = (sending: Promise<void>): Promise<unknown> =>
@@ -354,5 +355,48 @@ describe('a connector of Exchange Online', () => {
     expect(received(contoso)).toEqual([])
     await server.close()
     await running.stop()
+  })
+})
+
+describe('Azure Communication Services with Entra ID', () => {
+  test('a token of an application without a role on the resource is turned away, for a mail and the sink alike (R4)', async () => {
+    const { running } = await opened()
+    const azure = { endpoint: running.machineUrl, tokens: mailTokens(running) }
+    const delivery = openDelivery({ mail: { azure, from: SENDING_MAILBOX }, text: null })
+    await expect(delivery.mail(MAIL)).rejects.toThrow('401')
+    await expect(delivery.sink('email')).rejects.toThrow('401')
+    expect(received(running.contoso)).toEqual([])
+    await running.stop()
+  })
+
+  test('where Entra ID gives no token, certainly nothing was sent, and the sink fails alike (R4)', async () => {
+    const { running } = await opened()
+    const azure = {
+      endpoint: running.machineUrl,
+      tokens: tokensFor(running, AZURE_APP_ID, 'another secret altogether'),
+    }
+    const delivery = openDelivery({ mail: { azure, from: SENDING_MAILBOX }, text: null })
+    await expect(delivery.mail(MAIL)).rejects.toThrow(NotSent)
+    await expect(delivery.sink('email')).rejects.toThrow(NotSent)
+    await running.stop()
+  })
+})
+
+describe('so many at once and no more', () => {
+  test('a fourth waits until one of three has gone, and a fault gives its place away', async () => {
+    const enter = openSemaphore(3)
+    let within = 0
+    let most = 0
+    const passes = Array.from({ length: 9 }, (_, at) =>
+      enter(async () => {
+        within += 1
+        most = Math.max(most, within)
+        await Promise.resolve()
+        within -= 1
+        if (at % 2 === 0) throw new Error('a fault')
+      }),
+    )
+    const ended = await Promise.allSettled(passes)
+    expect([ended.length, most, within]).toEqual([9, 3, 0])
   })
 })

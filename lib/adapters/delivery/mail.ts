@@ -16,6 +16,7 @@ import { openMailboxTurns, type SendingMailbox } from './mailbox-turns.ts'
 import { tokenOrNotSent } from '../send-failure.ts'
 import { oneMailAddress } from './recipient.ts'
 import { NO_BUDGET, type SendBudget } from './send-budget.ts'
+import { openSemaphore } from './semaphore.ts'
 import { asRefusal, faultOf, isOfTheRoute, type SmtpFault } from './smtp-fault.ts'
 
 export interface SmtpServer {
@@ -57,6 +58,8 @@ export interface MailRoute {
 }
 
 const PATIENCE_IN_MS = 10_000
+/** Exchange Online takes three of one mailbox; what seems to send counts as what sends does. */
+const CONNECTIONS_AT_ONCE = 3
 
 const transportOf = ({ host, port, security }: SmtpServer, auth: object | null, keyPair: KeyPair | null = null) =>
   createTransport({
@@ -77,15 +80,18 @@ type Transport = ReturnType<typeof transportOf>
 
 export function openMail({ account, keyPair = null, from, budget = NO_BUDGET, ...server }: MailOptions): MailRoute {
   const transport = transportOf(server, account && { user: account.name, pass: account.password }, keyPair)
+  const connect = openSemaphore(CONNECTIONS_AT_ONCE)
   return {
     async mail({ to, subject, body }) {
       oneMailAddress(to)
-      await sendWithin(budget, transport, { from, to, subject, body }, await budget.spend())
+      const letter = { from, to, subject, body }
+      await connect(async () => sendWithin(budget, transport, letter, await budget.spend()))
     },
-    async sink() {
-      await budget.look()
-      await knock(transport, from)
-    },
+    sink: () =>
+      connect(async () => {
+        await budget.look()
+        await knock(transport, from)
+      }),
     report: null,
     close: () => transport.close(),
   }

@@ -7,6 +7,7 @@
  */
 import { NotSent } from '../../rules/not-sent.ts'
 import type { SendBudget } from './send-budget.ts'
+import { openSemaphore } from './semaphore.ts'
 
 export interface SendingMailbox {
   readonly address: string
@@ -20,8 +21,15 @@ export interface MailboxTurns {
   readonly look: (by: (mailbox: SendingMailbox) => Promise<void>) => Promise<void>
 }
 
+/**
+ * Of one mailbox: Exchange Online serves an application four requests at once, or three connections of SMTP, and
+ * refuses the next. One place is left for reading what came back.
+ */
+const AT_ONCE = 3
+
 export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxTurns {
   let turn = 0
+  const doors = new Map(mailboxes.map((mailbox) => [mailbox, openSemaphore(AT_ONCE)]))
   async function firstThat(does: (mailbox: SendingMailbox) => Promise<void>): Promise<void> {
     const first = turn
     turn = (turn + 1) % mailboxes.length
@@ -30,7 +38,7 @@ export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxT
       const mailbox = mailboxes[(first + at) % mailboxes.length]
       if (!mailbox) continue
       try {
-        return await does(mailbox)
+        return await (doors.get(mailbox) ?? openSemaphore(AT_ONCE))(() => does(mailbox))
       } catch (error) {
         // About the recipient, or perhaps sent: another mailbox would change nothing, or send twice.
         if (!(error instanceof NotSent) || error.isForGood) throw error

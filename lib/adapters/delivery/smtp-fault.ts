@@ -46,11 +46,16 @@ export function isOfTheRoute({ command = '', responseCode = 0, response = '' }: 
   return OF_THE_ROUTE.test(enhanced)
 }
 
+/** Too many connections of this very moment; other instances of ours count too. */
+const BUSY = 432
+const BUSY_SECONDS = 2
+
 /** As a service says it over HTTP, so that budgets keep to either alike. */
-export const asRefusal = ({ responseCode = 0, response = '' }: SmtpFault): Pick<Response, 'status' | 'headers'> => ({
-  status: responseCode < 500 ? 429 : 503,
-  headers: new Headers(QUOTA.test(response) ? { 'retry-after': String(QUOTA_LOOKS_EVERY_SECONDS) } : {}),
-})
+export function asRefusal({ responseCode = 0, response = '' }: SmtpFault): Pick<Response, 'status' | 'headers'> {
+  const seconds = QUOTA.test(response) ? QUOTA_LOOKS_EVERY_SECONDS : responseCode === BUSY ? BUSY_SECONDS : null
+  const headers = new Headers(seconds === null ? {} : { 'retry-after': String(seconds) })
+  return { status: responseCode < 500 ? 429 : 503, headers }
+}
 
 /** A server that answers no, at whatever step, has not taken the message; one that begins with 5 stays no (RFC 5321 §4.2.1). */
 export function faultOf(error: SmtpFault): Error {
