@@ -16,7 +16,6 @@ import type { Config } from './config.ts'
 import type { SmtpServer } from '../adapters/delivery/mail.ts'
 import { addressOfSender, nameOfSender } from './mail-environment.ts'
 import { isExchangeSubmission } from '../rules/organisation/mail-route.ts'
-import type { Throttle } from '../ports/ports.ts'
 import type { LimitPoints } from '../rules/throttle.ts'
 
 export const limitsOf = (environment: Config['environment']): LimitPoints => ({
@@ -25,12 +24,15 @@ export const limitsOf = (environment: Config['environment']): LimitPoints => ({
   'azure:text:minute': environment.LATCHKEY_AZURE_TEXTS_A_MINUTE,
 })
 
-export const deliveryOptions = (config: Config, throttle: Throttle): DeliveryOptions => ({
+/** What of the throttle a budget needs. */
+type Counting = Parameters<typeof openSendBudget>[0]
+
+export const deliveryOptions = (config: Config, throttle: Counting): DeliveryOptions => ({
   mail: mailOptions(config, throttle),
   text: textOptions(config, throttle),
 })
 
-function mailOptions(config: Config, throttle: Throttle): DeliveryOptions['mail'] {
+function mailOptions(config: Config, throttle: Counting): DeliveryOptions['mail'] {
   const { environment, hosts } = config
   const { LATCHKEY_MAIL_ROUTE: route, LATCHKEY_MAIL_FROM: from } = environment
   if (route === 'azure') return { azure: azureOf(config), from, budget: openSendBudget(throttle, AZURE_MAIL) }
@@ -73,7 +75,7 @@ function serverOf({ environment, settings }: Config): SmtpServer {
   }
 }
 
-function textOptions(config: Config, throttle: Throttle): DeliveryOptions['text'] {
+function textOptions(config: Config, throttle: Counting): DeliveryOptions['text'] {
   const { environment } = config
   const { LATCHKEY_TEXT_FROM: from, LATCHKEY_TEXT_URL: url } = environment
   if (environment.LATCHKEY_TEXT_ROUTE === 'azure')

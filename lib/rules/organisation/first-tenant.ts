@@ -487,6 +487,34 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     ),
   },
   {
+    id: 'send-mail-checks-role-first',
+    question:
+      'Does `sendMail` refuse a mailbox that the application may not use before it looks at the body, and does a body that is no base64 count as a message?',
+    assumed: 'either: the sink asks with such a body, and a refusal that a mail has met holds the sink back as well',
+    where: 'lib/adapters/delivery/graph-mail.ts',
+    check: byHand(
+      'POST `sendMail` with the body `!` to a mailbox outside of the scope: 403, or 400. Do it 31 times within the scope, and look whether a mail after it is late.',
+    ),
+  },
+  {
+    id: 'send-mail-spent-day',
+    question: 'What does `sendMail` answer once a mailbox has written to 10,000 recipients in a day?',
+    assumed:
+      'a refusal of any status but 400 `ErrorInvalidRecipients`: the mailbox is passed over, and asked again later',
+    where: 'lib/adapters/delivery/graph-mail.ts',
+    check: byHand('Not provoked on purpose. Where it happens: keep status and code, or the report that came back.'),
+  },
+  {
+    id: 'report-carries-receipt',
+    question:
+      'Does a non-delivery report in the mailbox that sent carry the header `X-Latchkey-Receipt` of the letter that it is about?',
+    assumed: 'yes, as RFC 6522 has it; without it a code that came back is not told from one that arrived',
+    where: 'lib/adapters/delivery/exchange-bounces.ts',
+    check: byHand(
+      'With LATCHKEY_MAIL_BOUNCES=on, `npm run mail:try` with an address that is not there at Gmail, at Outlook.com and at a domain without a mail server.',
+    ),
+  },
+  {
     id: 'consent-activities',
     question:
       "Does the audit log name a user's own consent “Consent to application”, “Add delegated permission grant” or “Add app role assignment grant to user”, with the account as `initiatedBy`, and do they share a correlation id?",
