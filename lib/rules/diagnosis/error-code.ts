@@ -18,7 +18,7 @@ const EXPLAINS: Readonly<Record<Place, number>> = {
   bounce: 29,
   suberror: 26,
   sentence: 25,
-  dialog: 18,
+  dialog: 26,
   bare: 16,
   'oauth-error': 12,
 }
@@ -26,6 +26,8 @@ const EXPLAINS: Readonly<Record<Place, number>> = {
 const NAMES_FAMILY_SURELY = 27
 const NAMES_FAMILY = 20
 const NAMES_FAMILY_BARE = 14
+/** The part of a device that signs in did not finish: of what, it does not say. */
+const DIALOG_AROUND = 18
 /** Wraps the code of the reason: "error validating credentials", and the like. */
 const WRAPS = 11
 const WRAPPERS: readonly string[] = ['70002', '70000', '50000', '50012']
@@ -36,6 +38,7 @@ function weightOf({ code, place }: Candidate): number {
   const sense = toldSenseOf(code)
   if (sense === null) return UNKNOWN[place] ?? 0
   if (WRAPPERS.includes(code)) return WRAPS
+  if (sense === 'device-sign-in') return DIALOG_AROUND
   if (place === 'sentence') return sense === 'harmless' ? NAMES_FAMILY_BARE : EXPLAINS.sentence
   if (place === 'aadsts' && isFamilySense(sense) && sense !== 'family-nothing') return NAMES_FAMILY_SURELY
   if (sense === 'harmless' || isFamilySense(sense) || SAYS_LITTLE.includes(code))

@@ -1,6 +1,7 @@
 /** Every code that a pasted text may be about, wherever it stands, before anything is chosen among them. */
 import { afterLabel } from './code-labels.ts'
 import { dialogCode } from './dialog-codes.ts'
+import { LOG_REASONS } from './log-reasons.ts'
 import { OAUTH_ERRORS, SUBERRORS } from './oauth-errors.ts'
 import { SENTENCES } from './page-sentences.ts'
 
@@ -36,7 +37,9 @@ export function codeCandidates(text: string): readonly Candidate[] {
     ...all(withoutIds, afterLabel(NUMBER), 'named').filter(({ code }) => isOfSignIn(code)),
     ...bounces(withoutIds),
     ...words(withoutIds, /suberror["']?\s{0,2}[=:]\s{0,2}["']?([a-z_]{5,40})/giu, SUBERRORS, 'suberror'),
-    ...SENTENCES.filter(([sentence]) => sentence.test(text)).map(([, code]) => ({ code, place: 'sentence' as const })),
+    ...[...LOG_REASONS, ...SENTENCES]
+      .filter(([sentence]) => sentence.test(text))
+      .map(([, code]) => ({ code, place: 'sentence' as const })),
     ...dialogs(withoutIds),
     ...words(withoutIds, /(?<![a-z])error["']?\s{0,2}[=:]\s{0,2}["']?([a-z_]{5,40})/giu, OAUTH_ERRORS, 'oauth-error'),
     ...bare(withoutIds),

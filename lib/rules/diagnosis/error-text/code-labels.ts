@@ -24,12 +24,9 @@ const LABELS: readonly string[] = [
   'error(s)',
   'errors',
   'error',
-  'status code',
-  'statuscode',
   'result type',
   'resulttype',
   'failure code',
-  'code',
   // Slavic languages.
   'koda napake',
   'šifra napake',

@@ -20,6 +20,7 @@ const CODES: Readonly<Partial<Record<CodeSense | DialogSense, readonly string[]>
   'device-network': [
     'CAA70004',
     'CAA70007',
+    '0x800704CF',
     '0x80072EE2',
     '0x80072EE7',
     '0x80072EFD',
@@ -46,6 +47,8 @@ const CODES: Readonly<Partial<Record<CodeSense | DialogSense, readonly string[]>
     '0x8009002A',
     '0x80090030',
     '0x80090031',
+    '0x80090034',
+    '0xC0090030',
     '0x80090036',
     '0x80280013',
     '0x80284001',

@@ -141,14 +141,14 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
   [
     said(
       'account has been locked. contact your support',
+      'account has been disabled',
       'account (?:has been|is) (?:disabled|blocked)',
       '(?:account|sign-in) (?:has been |was )?blocked by your (?:admin|it)',
       'it looks like your account has been blocked',
       'user account is disabled',
       '(?<!začasno )račun (?:je )?(?:bil )?(?:zaklenjen|onemogočen|blokiran|izklopljen)',
-      'konto wurde (?:gesperrt|deaktiviert|blockiert)',
+      'konto (?:wurde|ist) (?:gesperrt|deaktiviert|blockiert)',
       'benutzerkonto ist deaktiviert',
-      'konto ist deaktiviert',
       'compte (?:a été|est) (?:verrouillé|désactivé|bloqué)',
       'account (?:è stato|è) (?:bloccato|disabilitato|disattivato)',
       'cuenta (?:se ha|ha sido|está) (?:bloqueado|bloqueada|deshabilitado|deshabilitada|desactivada)',
@@ -182,6 +182,7 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
   [
     said(
       'does not meet the criteria',
+      "(?:don't|do not) have (?:access to this|permission to access this)",
       "(?:cannot|can't) (?:access|get to) this right now",
       "(?:you )?(?:cannot|can't) get there from here",
       'access has been blocked (?:by|due to) conditional access',
@@ -224,6 +225,9 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
       "we didn't hear from you",
       'request denied',
       'did not pass the mfa challenge',
+      'expected verification code',
+      'trouble verifying your account',
+      "didn't respond to the (?:notification|request)",
     ),
     '50076',
   ],
@@ -387,7 +391,26 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
     ),
     '5.1.8',
   ],
-  [said('blocked by your organi[sz]ation using tenant allow', 'does not allow external forwarding'), '5.7.703'],
+  [said('blocked by your organi[sz]ation using tenant allow'), '5.7.703'],
+  [said('does not allow external forwarding'), '5.7.520'],
+  [
+    said(
+      "recipient's mailbox is full",
+      'mailbox of the recipient is full',
+      'postfach des empfängers ist voll',
+      'boîte aux lettres du destinataire est pleine',
+      'casella (?:postale )?del destinatario è piena',
+      'buzón (?:de correo )?del destinatario está lleno',
+      'skrzynka (?:pocztowa )?(?:odbiorcy|adresata) jest pełna',
+      'postvak van de geadresseerde is vol',
+      'nabiralnik prejemnika je poln',
+    ),
+    '5.2.2',
+  ],
+  [
+    said("wasn't found at the destination", "address couldn't be found", 'recipient not found', 'no such user here'),
+    '5.1.10',
+  ],
   // Of what has run out, last, since any page may mention it.
   [
     said(
@@ -398,5 +421,27 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
     ),
     '700082',
   ],
-  [said('unable to connect to login.microsoftonline', "can't connect to the sign-in service"), '0x80072EE7'],
+  [
+    said(
+      'unable to connect to login.microsoftonline',
+      "can't connect to the sign-in service",
+      'unable to connect right now…check your network',
+      'you need internet for this',
+      "domain isn't available",
+      'no logon servers available',
+    ),
+    '0x80072EE7',
+  ],
+  [
+    said(
+      'trusted platform module has malfunctioned',
+      'your pin (?:is no longer|isn.t) available',
+      'credentials could not be verified',
+      'windows hello isn.t available',
+    ),
+    '0x80090016',
+  ],
+  [said('trust relationship between this workstation'), '53001'],
+  [said('time restrictions that (?:prevent|keep)'), '80012'],
+  [said('(?:cannot|can.t) sign in here with a personal account'), '50020'],
 ]

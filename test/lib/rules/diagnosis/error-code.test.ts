@@ -123,6 +123,7 @@ const PREFERRED: readonly [promise: string, pasted: string, read: string | null]
   ['nor a town', 'Contoso GmbH, Am Markt 5, 53003 Bonn', null],
   ['nor a telephone, a ticket or a room', 'Call +386 1 50126 00, ticket 50126, my room is 50053', null],
   ['nor a place within an address', 'https://login.example/reprocess?ctx=rQIIA50126&id=53003', null],
+  ['nor a code that somebody was sent', 'Your verification code: 123456', null],
   ['nor a version', 'Android 5.1.1, Outlook 16.0.50126', null],
   ['a number in a sentence of one’s own is read', 'It says 53003 every time', '53003'],
 ]
@@ -156,6 +157,24 @@ const PAGES: readonly [code: string, said: string][] = [
   ['53011', 'We have detected suspicious activity on your account. Your account is blocked'],
   ['700003', 'Something went wrong. Your organization has deleted this device.'],
 ]
+/** Reasons as the sign-in log words them, copied without their number. */
+const REASONS: readonly [code: string, said: string][] = [
+  ['53002', 'Device is not in required device state. The app used is not an approved app.'],
+  ['53004', 'Cannot configure multi-factor authentication methods due to suspicious activity'],
+  ['50144', 'Failure reason: The user’s Active Directory password has expired.'],
+  ['50078', 'Presented multi-factor authentication has expired'],
+  ['500121', 'Authentication failed during strong authentication request.'],
+  ['500213', 'The cross-tenant access policy does not allow this user'],
+  ['700016', "Application with identifier 'x' was not found in the directory"],
+  ['50140', "due to 'Keep me signed in' interrupt"],
+  ['50033', 'A transient error has occurred. Please try again.'],
+  ['50059', 'No tenant-identifying information found'],
+  ['5.1.10', 'The address wasn’t found at the destination domain.'],
+]
+describe('a reason of the log', () => {
+  for (const [code, said] of REASONS) test(`“${said}” is ${code}`, () => expect(readErrorCode(said)).toBe(code))
+})
+
 describe('a page that names no code', () => {
   for (const [code, said] of PAGES) test(`“${said}” is ${code}`, () => expect(readErrorCode(said)).toBe(code))
 })
