@@ -22,6 +22,8 @@ export interface Budget {
 export const BUDGETS = {
   /** Sign-in log, directory audit log, registration report and authentication methods together. */
   reports: { requests: 5, inSeconds: 11 },
+  /** Passes and removals of methods: the same limit, of which the acting application has its own. */
+  'method-writes': { requests: 5, inSeconds: 11 },
   /** All applications of the tenant share it, so half of the published one a second is ours. */
   'identity-protection': { requests: 1, inSeconds: 2 },
 } as const satisfies Record<string, Budget>

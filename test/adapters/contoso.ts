@@ -26,7 +26,7 @@ export const BRIEFLY = {
   budgetInMs: 1500,
   firstWaitInMs: 20,
   writeInMs: 400,
-  roomInMs: { reports: 1_000, 'identity-protection': 1_000 },
+  roomInMs: { reports: 1_000, 'method-writes': 0, 'identity-protection': 1_000 },
 }
 /** Where every request is counted: one that a busy machine answers late would be asked again. */
 export const UNHURRIED = { ...BRIEFLY, attemptInMs: 4_000, budgetInMs: 6_000 }
@@ -48,7 +48,7 @@ export interface OpenContoso {
 
 /** Room for everything, as the throttles of this Contoso leave it. */
 const ROOMY = { requests: 1000, inSeconds: 1 }
-const NO_LIMITS = { reports: ROOMY, 'identity-protection': ROOMY }
+const NO_LIMITS = { reports: ROOMY, 'method-writes': ROOMY, 'identity-protection': ROOMY }
 
 export async function openContoso(
   more: Partial<TenantOptions> = {},

@@ -8,9 +8,10 @@ import type { AccountId } from '../../rules/account/account.ts'
 import type { Applied } from '../../ports/ports.ts'
 import type { TenantWrite } from '../../rules/remedies/remedy.ts'
 import { REMOVABLE } from '../../rules/proofs/factors/factor.ts'
-import { addressOf, type CallId, CALLS, type Values } from './calls.ts'
+import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
 import type { Line } from './line.ts'
 import type { MicrosoftRefusal } from './microsoft-refusal.ts'
+import type { Take } from './reader.ts'
 import { type Reply, refusalOf, succeeded } from './reply.ts'
 
 /** Writes that Exchange makes; Graph has no call for them. */
@@ -43,12 +44,16 @@ function valuesOf(write: GraphWrite): Values {
 export interface Actor {
   readonly line: Line
   readonly writeInMs: number
+  /** Takes one request of a limit that is counted by us. A write that finds no room is not made, and made again later. */
+  readonly take?: Take
   /** Hears how each write was answered. */
   readonly heard?: (call: CallId, reply: Reply) => void
 }
 
-export async function apply({ line, writeInMs, heard }: Actor, id: AccountId, write: GraphWrite): Promise<Applied> {
+export async function apply(actor: Actor, id: AccountId, write: GraphWrite): Promise<Applied> {
+  const { line, writeInMs, heard } = actor
   const call = callOf(write)
+  if (!(await hasRoom(actor, call))) return NO_ROOM
   const { method } = CALLS[call]
   const address = addressOf(call, { ...valuesOf(write), id })
   const sent = {
@@ -62,6 +67,13 @@ export async function apply({ line, writeInMs, heard }: Actor, id: AccountId, wr
   const reply = await line.send(sent)
   heard?.(call, reply)
   return appliedBy(reply)
+}
+
+const NO_ROOM = { kind: 'not-applied', why: 'throttled' } as const satisfies Applied
+
+export async function hasRoom({ take }: Actor, call: CallId): Promise<boolean> {
+  const { budget }: Call = CALLS[call]
+  return budget === undefined || take === undefined || take(budget)
 }
 
 /** Each kind of method has a path, and a permission, of its own. */
@@ -96,7 +108,8 @@ const WHY: Readonly<Partial<Record<MicrosoftRefusal, Why>>> = {
 
 /** Only a password that Microsoft itself calls unfit asks for another one; what it says nothing known of goes to a person. */
 export function appliedBy(reply: Reply): Applied {
-  if (reply.kind === 'not-sent' || reply.kind === 'held-back') return { kind: 'not-applied', why: 'unavailable' }
+  if (reply.kind === 'held-back') return NO_ROOM
+  if (reply.kind === 'not-sent') return { kind: 'not-applied', why: 'unavailable' }
   if (reply.kind !== 'answered') return { kind: 'unknown' }
   if (succeeded(reply)) return { kind: 'applied' }
   if (!NOT_MADE.includes(reply.status)) return { kind: 'unknown' }

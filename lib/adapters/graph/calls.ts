@@ -421,6 +421,7 @@ export const CALLS = {
   'create-pass': {
     app: 'actor',
     method: 'POST',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/temporaryAccessPassMethods',
     permission: 'UserAuthMethod-TAP.ReadWrite.All',
     for: 'a Temporary Access Pass when the second factor is lost',
@@ -428,6 +429,7 @@ export const CALLS = {
   'delete-pass': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/temporaryAccessPassMethods/{passId}',
     permission: 'UserAuthMethod-TAP.ReadWrite.All',
     for: 'taking an unused pass back',
@@ -449,6 +451,7 @@ export const CALLS = {
   'remove-phone': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/phoneMethods/{methodId}',
     permission: 'UserAuthMethod-Phone.ReadWrite.All',
     for: 'taking a lost method off, after approval',
@@ -456,6 +459,7 @@ export const CALLS = {
   'remove-app': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/microsoftAuthenticatorMethods/{methodId}',
     permission: 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All',
     for: 'taking a lost method off, after approval',
@@ -463,6 +467,7 @@ export const CALLS = {
   'remove-passkey': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/fido2Methods/{methodId}',
     permission: 'UserAuthMethod-Passkey.ReadWrite.All',
     for: 'taking a lost method off, after approval',
@@ -470,6 +475,7 @@ export const CALLS = {
   'remove-software-oath': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/softwareOathMethods/{methodId}',
     permission: 'UserAuthMethod-SoftwareOATH.ReadWrite.All',
     for: 'taking a lost method off, after approval',
@@ -477,6 +483,7 @@ export const CALLS = {
   'remove-windows-hello': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/windowsHelloForBusinessMethods/{methodId}',
     permission: 'UserAuthMethod-WindowsHello.ReadWrite.All',
     for: 'taking a lost method off, after approval',
@@ -484,6 +491,7 @@ export const CALLS = {
   'remove-email': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/emailMethods/{methodId}',
     permission: 'UserAuthMethod-Email.ReadWrite.All',
     for: "taking a method off, after approval: an intruder's recovery address too",
@@ -491,6 +499,7 @@ export const CALLS = {
   'remove-platform-credential': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/platformCredentialMethods/{methodId}',
     permission: 'UserAuthMethod-PlatformCred.ReadWrite.All',
     for: 'taking a lost method off, after approval',
@@ -498,6 +507,7 @@ export const CALLS = {
   'remove-external': {
     app: 'actor',
     method: 'DELETE',
+    budget: 'method-writes',
     path: '/users/{id}/authentication/externalAuthenticationMethods/{methodId}',
     permission: 'UserAuthMethod-External.ReadWrite.All',
     for: 'taking a lost method off, after approval',

@@ -15,9 +15,9 @@ import type { Take } from './reader.ts'
  * takes; one more of the reports is the newest page of a log, which serves everybody.
  */
 export const FOR_OTHERS = {
-  write: { reports: 0, 'identity-protection': 0 },
-  list: { reports: 1, 'identity-protection': 0 },
-  claimant: { reports: 2, 'identity-protection': 0 },
+  write: { reports: 0, 'method-writes': 0, 'identity-protection': 0 },
+  list: { reports: 1, 'method-writes': 0, 'identity-protection': 0 },
+  claimant: { reports: 2, 'method-writes': 0, 'identity-protection': 0 },
 } as const satisfies Record<string, Record<BudgetId, number>>
 
 /** Milliseconds. */

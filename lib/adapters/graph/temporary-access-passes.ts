@@ -8,11 +8,11 @@ import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import type { Pass, PassPolicy } from '../../rules/remedies/temporary-access-pass-terms.ts'
 import type { PassMade } from '../../ports/ports.ts'
 import { answerAs } from './graph-answer.ts'
-import { type Actor, appliedBy } from './apply.ts'
+import { type Actor, appliedBy, hasRoom } from './apply.ts'
 import { addressOf } from './calls.ts'
 import { readMemberships } from './memberships.ts'
 import type { Reader } from './reader.ts'
-import { succeeded, unseenBecause } from './reply.ts'
+import { type Reply, succeeded, unseenBecause } from './reply.ts'
 import { madePassShape, passPolicyShape, type PassShape, passShape } from './shapes.ts'
 
 /** The target that stands for everybody. */
@@ -73,19 +73,18 @@ export async function readPassPolicy(reader: Reader, id: AccountId, now: () => D
   )
 }
 
-export async function createPass(
-  { line, writeInMs, heard }: Actor,
-  id: AccountId,
-  lifetimeInMinutes: number,
-): Promise<PassMade> {
-  const reply = await line.send({
-    method: 'POST',
-    address: addressOf('create-pass', { id }),
-    body: { lifetimeInMinutes, isUsableOnce: true },
-    timeoutInMs: writeInMs,
-    name: 'create-pass',
-    priority: 'high',
-  })
+export async function createPass(actor: Actor, id: AccountId, lifetimeInMinutes: number): Promise<PassMade> {
+  const { line, writeInMs, heard } = actor
+  const reply: Reply = (await hasRoom(actor, 'create-pass'))
+    ? await line.send({
+        method: 'POST',
+        address: addressOf('create-pass', { id }),
+        body: { lifetimeInMinutes, isUsableOnce: true },
+        timeoutInMs: writeInMs,
+        name: 'create-pass',
+        priority: 'high',
+      })
+    : { kind: 'held-back' }
   heard?.('create-pass', reply)
   const applied = appliedBy(reply)
   if (applied.kind !== 'applied') return applied

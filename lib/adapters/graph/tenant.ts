@@ -12,7 +12,7 @@ import { openMailboxSources } from '../mailbox-sources.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import { readAccount } from './user-account.ts'
 import { answerAs, whyNot } from './graph-answer.ts'
-import { apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
+import { type Actor, apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
 import { openAuthenticators } from './authenticators.ts'
 import { restingInOutages } from './breaker.ts'
 import { openCallNotes } from './call-notes.ts'
@@ -111,19 +111,25 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const risks = openRisks({ room, patience, readerTaking: readerWith }, options)
   const once = readerWith(takeFor('claimant'), 'high', { ...patience, attempts: 1 })
   const uncounted: Take = async () => true
+  const areMethodsCounted = options.methodsShareReports ?? true
   const authenticators = openAuthenticators({
     once: readerWith(uncounted, 'high', { ...patience, attempts: 1 }),
     free: readerWith(uncounted),
     inLine,
     beforeWrite,
     room,
-    areCounted: options.methodsShareReports ?? true,
+    areCounted: areMethodsCounted,
     shared,
     log,
     now,
   })
   const actorTokens = tokensOf(options.actor)
-  const actor = { line: lineWith(actorTokens), writeInMs: patience.writeInMs, heard }
+  const actor: Actor = {
+    line: lineWith(actorTokens),
+    writeInMs: patience.writeInMs,
+    heard,
+    ...(areMethodsCounted && { take: takeFor('write') }),
+  }
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
   const exchange = options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience })
 

@@ -1,7 +1,8 @@
 /** The writes beside password, sessions and sign-in: done on the wire, shown by the next reading, refused where there is nothing to do. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant, type TenantOptions } from '#lib/adapters/graph/tenant.ts'
+import type { BudgetId } from '#lib/adapters/shared-evidence.ts'
 import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 import { phoneMethod } from '#test/tenant/registered-methods.ts'
@@ -165,6 +166,46 @@ describe('a method of the account', () => {
     test(`of the kind ${kind} is never taken off`, async () => {
       await expect(apply({ kind: 'remove-authenticator', authenticator: { id: 'any', kind } })).rejects.toThrow(kind)
     })
+})
+
+describe('passes and removals of methods', () => {
+  const NO_ROOM = { kind: 'not-applied', why: 'throttled' }
+  const limited = (more: Partial<TenantOptions> = {}) => {
+    let left = 5
+    const take = async (budget: BudgetId) => budget !== 'method-writes' || left-- > 0
+    return openTenant({ ...contoso.options, shared: { ...contoso.options.shared, take }, ...more })
+  }
+  const sent = () => contoso.requests()['POST /users/{id}/authentication/temporaryAccessPassMethods'] ?? 0
+  const six = async (tenant: ReturnType<typeof limited>) => {
+    const made: unknown[] = []
+    for (let i = 0; i < 6; i++) made.push(await tenant.createPass(pradeep, 60))
+    return made
+  }
+
+  test('go out five in ten seconds; the sixth is not sent, and says that others came first', async () => {
+    const tenant = limited()
+    expect((await six(tenant)).slice(5)).toEqual([NO_ROOM])
+    expect(sent()).toBe(5)
+    const [method] = inTenant().methods
+    const authenticator = {
+      id: method?.id ?? '',
+      kind: 'phone',
+      address: null,
+      phoneType: 'mobile',
+      createdAt: null,
+    } as const
+    expect(await tenant.apply(pradeep, { kind: 'remove-authenticator', authenticator })).toEqual(NO_ROOM)
+    expect(await tenant.apply(pradeep, { kind: 'delete-pass', passId: 'any' })).toEqual(NO_ROOM)
+  })
+  test('take nothing of the room of passwords and sessions', async () => {
+    const tenant = limited()
+    await six(tenant)
+    expect(await tenant.apply(pradeep, { kind: 'end-sessions' })).toEqual(APPLIED)
+  })
+  test('are not counted where the tenant gives methods room of their own', async () => {
+    expect(await six(limited({ methodsShareReports: false }))).not.toContainEqual(NO_ROOM)
+    expect(sent()).toBe(6)
+  })
 })
 
 describe('an application without its Entra role', () => {

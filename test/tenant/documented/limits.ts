@@ -28,6 +28,16 @@ export const LIMITS: readonly Documented[] = [
     ],
   },
   {
+    behaviour:
+      'each application has those five of its own: passes and removals by the acting one leave the reading one its room',
+    source: 'microsoft-graph-docs-contrib, concepts/throttling-limits.md, limit per app per tenant (2026-02-06)',
+    switch: 'methodsShareReports',
+    test: [
+      'test/adapters/graph/writes.test.ts',
+      'go out five in ten seconds; the sixth is not sent, and says that others came first',
+    ],
+  },
+  {
     behaviour: 'Conditional Access policies take of Identity Protection’s one request a second',
     source: 'microsoft-graph-docs-contrib, includes/throttling-identityprotection-ca.md (2026-02-06)',
     switch: 'throttles',

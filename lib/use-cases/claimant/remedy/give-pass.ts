@@ -95,7 +95,7 @@ async function make(
     case 'refused':
       return withoutPass(await toPeople(context, request, refusedFor(made.why)))
     case 'not-applied':
-      return withoutPass(await settle(undone))
+      return withoutPass(await settle({ ...undone, set: { intent: null, refusal: refusalFor(made.why) } }))
     case 'unknown':
       // There may be one that nobody has seen. The look-back finds and deletes it.
       return ok({ request, pass: null })
@@ -114,6 +114,9 @@ async function make(
     }
   }
 }
+
+/** That others came first is not that Microsoft is silent. */
+const refusalFor = (why: 'throttled' | 'unavailable') => (why === 'throttled' ? 'not-your-turn' : 'tenant-unavailable')
 
 const refusedFor = (why: WriteRefusal): EscalationReason =>
   why === 'against-policy' ? 'pass-not-allowed' : escalationFor(why)

@@ -108,7 +108,11 @@ async function afterwards(
             ),
           )
     case 'not-applied':
-      return settle({ kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } })
+      return settle({
+        kind: 'found-undone',
+        by: LATCHKEY,
+        set: { intent: null, refusal: applied.why === 'throttled' ? 'not-your-turn' : 'tenant-unavailable' },
+      })
     case 'unknown':
       return ok(request)
     case 'applied': {

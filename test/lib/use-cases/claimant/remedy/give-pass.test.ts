@@ -188,7 +188,7 @@ describe('no pass is made', () => {
   test('when the tenant is busy: the claimant may try again', async () => {
     const { world, browser } = await atTheRemedy()
     world.tenant.fates = ['not-applied']
-    expect(must(await give(world, browser)).request).toMatchObject({ state: 'remedy', refusal: 'tenant-unavailable' })
+    expect(must(await give(world, browser)).request).toMatchObject({ state: 'remedy', refusal: 'not-your-turn' })
     expect(must(await give(world, browser)).pass).not.toBeNull()
   })
 
