@@ -10,6 +10,7 @@ import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
 import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
 import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+import { NO_FACTS } from '#lib/words/telling.ts'
 import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 
 type Leaf = readonly [path: string, value: unknown]
@@ -327,4 +328,38 @@ describe('a moment, as people write it', () => {
   ] as const
   for (const [what, language, written, expected] of SPECIFICATION)
     test(`${language}: ${what}: ${expected}`, () => expect(written).toBe(expected))
+})
+
+describe('a lock whose named time has passed', () => {
+  for (const language of ['en', 'sl'] as const) {
+    const { findings, causes: words, messages } = wordsFor(language)
+    const facts = { ...NO_FACTS, until: '09:13', over: true }
+    const letter = messages.notices['wait-over']({
+      organisation: 'Contoso',
+      reference: 'LK-1',
+      name: 'Adele',
+      at: '09:14',
+      remedy: 'wait',
+      reason: null,
+      statusAddress: 'https://help.contoso.com/s',
+      stopAddress: null,
+      isSetAside: false,
+      isRemoved: false,
+      isWithPeople: false,
+      beginning: null,
+      help: '',
+    })
+    const perhaps = language === 'en' ? /may (?:be|still)/ : /[Mm]orda/
+    for (const [where, text] of [
+      ['the answer until when', findings.untilOver('09:13')],
+      ['the heading', words['smart-lockout'].headline(facts)],
+      ['the title of the wait', findings.waitingOverTitle],
+      ['what to do then', findings.waitingOverLead],
+      ['the mail', letter.body],
+    ] as const)
+      test(`${language}: ${where} says that it may be over, and never by the clock alone that it is`, () => {
+        expect(text).toMatch(perhaps)
+        expect(text).not.toMatch(/you can (?:sign in|try again) now|lahko spet/i)
+      })
+  }
 })

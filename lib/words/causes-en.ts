@@ -59,7 +59,7 @@ export const causesEn = {
     meaning:
       'Too many wrong passwords came in one after the other, so Microsoft refuses every sign-in for a while, even with the right password.',
     canDo:
-      'Wait, and try nothing meanwhile: each further wrong password makes the next lock longer. Or choose a new password.',
+      'Wait, and try nothing meanwhile: each further wrong password locks again, for longer. Or choose a new password.',
     whoElse: 'Nobody can open the lock by hand, an administrator included. A new password is the only other way.',
   },
   'blocked-network': {

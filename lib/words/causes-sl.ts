@@ -57,7 +57,7 @@ export const causesSl: typeof causesEn = {
     meaning:
       'Eno za drugim je prišlo preveč napačnih gesel, zato Microsoft nekaj časa zavrača vsako prijavo, tudi s pravim geslom.',
     canDo:
-      'Počakajte in medtem ne poskušajte ničesar: vsako novo napačno geslo podaljša naslednji zaklep. Ali pa izberite novo geslo.',
+      'Počakajte in medtem ne poskušajte ničesar: vsako novo napačno geslo znova zaklene, in za dlje. Ali pa izberite novo geslo.',
     whoElse: 'Zaklepa ne more odpreti nihče, niti skrbnik. Edina druga pot je novo geslo.',
   },
   'blocked-network': {

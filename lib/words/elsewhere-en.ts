@@ -44,7 +44,7 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
     `On ${at}, an administrator said that the mailbox of ${name} is not restricted.`,
   'attested-mended': ({ name, at }) =>
     `On ${at}, an administrator said that the account of ${name} was fixed where it is kept.`,
-  'wait-over': ({ name, at }) => `On ${at}, a wait for the account of ${name} ended.`,
+  'wait-over': ({ name, at }) => `On ${at}, the time that was named for a wait of ${name} had passed.`,
   frozen: ({ name, at }) =>
     `On ${at}, someone who reads an address of ${name} reported that a request to recover their account was not theirs. The request can do nothing more.`,
   'link-set-aside': ({ name, at }) =>

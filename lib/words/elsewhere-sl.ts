@@ -44,7 +44,7 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
   'attested-lifted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik spet lahko pošilja. Račun: ${name}.`,
   'attested-not-restricted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik ni omejen. Račun: ${name}.`,
   'attested-mended': ({ name, at }) => `${at}: skrbnik pravi, da je račun urejen tam, kjer se vodi. Račun: ${name}.`,
-  'wait-over': ({ name, at }) => `${at}: čakanja na račun je konec. Račun: ${name}.`,
+  'wait-over': ({ name, at }) => `${at}: minil je čas, ki je bil naveden za čakanje. Račun: ${name}.`,
   frozen: ({ name, at }) =>
     `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek ne more več ničesar. Račun: ${name}.`,
   'link-set-aside': ({ name, at }) =>

@@ -267,8 +267,8 @@ export const en = {
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `You can try signing in to ${facts.organisation} again`,
-          `The time that we named has passed (${facts.at}). Try signing in again, once, with the password that you are sure of. If it fails, go back to the recovery page instead of trying more.`,
+          `The time that we named has passed (${facts.organisation})`,
+          `The time that we named has passed (${facts.at}). What kept you out may still be on: only a sign-in shows that a lock is over, and a repeated one lasts longer. Try signing in once, with the password that you are sure of. If it fails, go back to the recovery page instead of trying more.`,
         ),
       frozen: (facts: NoticeFacts): Letter =>
         letter(
@@ -543,9 +543,13 @@ export const en = {
     untilAt: (clock: string) => clock,
     untilNotBefore: (clock: string) =>
       `Not before ${clock}. Microsoft does not say exactly; each new wrong password moves it.`,
-    untilOver: (clock: string) => `It was to last until ${clock} at least. That has passed.`,
+    untilRepeated: (clock: string) =>
+      `Not before ${clock}, and probably later: the account was locked before, and each lock lasts longer than the one before it. Microsoft does not say by how much.`,
+    untilOver: (clock: string) =>
+      `It was due to last until at least ${clock}. It may still be on: nothing that we have seen shows that it is over.`,
     lookingAgain: 'We are looking again now.',
-    lookedAgain: (clock: string) => `When we looked at ${clock}, there was no newer lock.`,
+    lookedAgain: (clock: string) =>
+      `When we looked at ${clock}, we saw no newer lock, and no successful sign-in either.`,
     untilRemedy: 'Until you do what is described below',
     untilDecision: 'Until an administrator decides',
     untilMended: 'Not known. Such trouble is usually mended within hours.',
@@ -624,11 +628,11 @@ export const en = {
     askPersonNote: 'With everything on this page. You need not explain it again.',
     lookAgain: 'Look again',
     waitingTitle: 'We wait with you',
-    waitingOverTitle: 'You can try again now',
+    waitingOverTitle: 'It may be over: try once',
     waitingLead: (clock: string) =>
       `Do not try to sign in before ${clock}. We write to your registered addresses when the time has passed, so you may close this page.`,
     waitingOverLead:
-      'Try once, with the password that you are sure of. If it fails, come back here instead of trying more.',
+      'The time that we named has passed. It may still be on: only a sign-in shows that it is over. Try once, with the password that you are sure of. If it fails, come back here instead of trying more: another wrong password locks for longer.',
     tryNow: 'Go to Microsoft’s sign-in',
   },
 

@@ -57,7 +57,7 @@ export const planEn = {
     'allow-app': (): string => 'Allows the app to use your account.',
     'look-code-up': (): string => 'Looks up the code that we cannot explain.',
     'lock-ends': ({ until }: CauseFacts) =>
-      until ? `The lock ends, not before ${until}.` : 'The lock ends after some minutes without tries.',
+      until ? `The lock may end, not before ${until}.` : 'The lock may end after some minutes without tries.',
     'directory-opens': ({ until }: CauseFacts) =>
       until
         ? `Your organisation’s directory opens the lock at ${until}.`

@@ -54,7 +54,7 @@ export const planSl: typeof planEn = {
     'allow-app': () => 'Dovoli programu, da uporablja vaš račun.',
     'look-code-up': () => 'Poišče, kaj pomeni koda, ki je ne znamo razložiti.',
     'lock-ends': ({ until }) =>
-      until ? `Zaklep mine, ne pred ${until}.` : 'Zaklep mine po nekaj minutah brez poskusov.',
+      until ? `Zaklep lahko mine, ne pred ${until}.` : 'Zaklep lahko mine po nekaj minutah brez poskusov.',
     'directory-opens': ({ until }) =>
       until ? `Imenik vaše organizacije odpre zaklep ob ${until}.` : 'Imenik vaše organizacije zaklepa ne odpre sam.',
     'service-mends': () => 'Microsoft popravi storitev, navadno v nekaj urah.',

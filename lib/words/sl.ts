@@ -265,8 +265,8 @@ export const sl: typeof en = {
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Prijavo lahko spet poskusite (${facts.organisation})`,
-          `Čas, ki smo ga navedli, je minil (${facts.at}). Poskusite se prijaviti, enkrat, z geslom, o katerem ste prepričani. Če ne uspe, se raje vrnite na stran za obnovo, kot da poskušate naprej.`,
+          `Čas, ki smo ga navedli, je minil (${facts.organisation})`,
+          `Čas, ki smo ga navedli, je minil (${facts.at}). Kar vas je zadržalo, morda še traja: da je zaklepa konec, pokaže šele prijava, ponovljeni pa traja dlje. Poskusite se prijaviti, enkrat, z geslom, o katerem ste prepričani. Če ne uspe, se raje vrnite na stran za obnovo, kot da poskušate naprej.`,
         ),
       frozen: (facts: NoticeFacts): Letter =>
         letter(
@@ -537,9 +537,11 @@ export const sl: typeof en = {
     canAsk: 'Vprašajte skrbnika z gumbom spodaj. Vse, kar je na tej strani, gre zraven.',
     untilAt: (clock) => clock,
     untilNotBefore: (clock) => `Ne pred ${clock}. Microsoft ne pove natančno; vsako novo napačno geslo konec odmakne.`,
-    untilOver: (clock) => `Trajalo naj bi vsaj do ${clock}. To je minilo.`,
+    untilRepeated: (clock) =>
+      `Ne pred ${clock}, verjetno pozneje: račun je bil zaklenjen že prej, in vsak zaklep traja dlje od prejšnjega. Microsoft ne pove, za koliko.`,
+    untilOver: (clock) => `Trajalo naj bi vsaj do ${clock}. Morda še traja: nič, kar smo videli, ne kaže, da je konec.`,
     lookingAgain: 'Zdaj gledamo znova.',
-    lookedAgain: (clock) => `Ko smo pogledali ob ${clock}, novejšega zaklepa ni bilo.`,
+    lookedAgain: (clock) => `Ko smo pogledali ob ${clock}, novejšega zaklepa nismo videli, uspešne prijave pa tudi ne.`,
     untilRemedy: 'Dokler ne storite, kar je opisano spodaj',
     untilMended: 'Ni znano. Take težave navadno odpravijo v nekaj urah.',
     untilDecision: 'Dokler ne odloči skrbnik',
@@ -613,11 +615,11 @@ export const sl: typeof en = {
     askPersonNote: 'Z vsem, kar je na tej strani. Ničesar vam ni treba razlagati znova.',
     lookAgain: 'Poglej znova',
     waitingTitle: 'Čakamo z vami',
-    waitingOverTitle: 'Zdaj lahko spet poskusite',
+    waitingOverTitle: 'Morda je konec: poskusite enkrat',
     waitingLead: (clock) =>
       `Ne prijavljajte se pred ${clock}. Ko čas mine, pišemo na vaše prijavljene naslove, zato lahko stran zaprete.`,
     waitingOverLead:
-      'Poskusite enkrat, z geslom, o katerem ste prepričani. Če ne gre, se raje vrnite sem, kot da poskušate naprej.',
+      'Čas, ki smo ga navedli, je minil. Morda še traja: da je konec, pokaže šele prijava. Poskusite enkrat, z geslom, o katerem ste prepričani. Če ne gre, se raje vrnite sem: še eno napačno geslo zaklene za dlje.',
     tryNow: 'Na Microsoftovo prijavo',
   },
 

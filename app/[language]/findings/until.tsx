@@ -1,7 +1,7 @@
 import { Countdown } from '#app/_ui/countdown.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
-import { wordsFor } from '#lib/words/index.ts'
+import { type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import type { FindingsProps } from './props.ts'
 
@@ -34,9 +34,19 @@ export function Until({
           over={findings.countdownOver}
         />
       </strong>
-      {until.kind === 'at' ? findings.untilAt(clock) : findings.untilNotBefore(clock)}
+      {toldEnd(findings, until, clock)}
     </>
   )
+}
+
+type TimedEnd = Extract<Finding['until'], { at: Date }>
+function toldEnd(
+  { untilAt, untilNotBefore, untilRepeated }: Words['findings'],
+  until: TimedEnd,
+  clock: string,
+): string {
+  if (until.kind === 'at') return untilAt(clock)
+  return until.isRepeated ? untilRepeated(clock) : untilNotBefore(clock)
 }
 
 /** Seconds. By then the look that follows the end has been taken, or Microsoft does not answer. */

@@ -51,6 +51,14 @@ export interface InboxRule {
   readonly hides: boolean
 }
 
+/** What the tenant set for its smart lockout. @see Microsoft Graph, `groupSetting`, "Password Rule Settings" */
+export interface LockoutRule {
+  /** Wrong passwords. */
+  readonly threshold: number
+  /** Of a first lockout. */
+  readonly durationInSeconds: number
+}
+
 export interface Evidence {
   readonly gatheredAt: Date
   /** When the first question of it was put, where it was asked before a write. */
@@ -71,6 +79,8 @@ export interface Evidence {
   readonly serviceTrouble: Look<boolean>
   readonly passwordChangedAt: Date | null
   readonly hasMailbox: boolean
+  /** Null or missing: the tenant set none, or it could not be read, and Microsoft's own holds. */
+  readonly lockoutRule?: LockoutRule | null
   /** Newest first; at most the last 30 days. */
   readonly signIns: Look<readonly SignIn[]>
   readonly sendingRestriction: Look<SendingRestriction | null>

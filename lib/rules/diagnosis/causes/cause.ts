@@ -4,7 +4,8 @@ import type { Evidence } from '../evidence.ts'
 /** Until when a cause lasts. Where Microsoft publishes no end, only "not before" is said. */
 export type Until =
   | { readonly kind: 'at'; readonly at: Date }
-  | { readonly kind: 'not-before'; readonly at: Date }
+  /** `isRepeated`: a lock after a lock, which lasts longer by how much nobody publishes. */
+  | { readonly kind: 'not-before'; readonly at: Date; readonly isRepeated?: true }
   /** Ends when the claimant does something: a new password, for example. */
   | { readonly kind: 'after-remedy' }
   /** Ends when a person decides. */

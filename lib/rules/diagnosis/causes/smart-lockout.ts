@@ -5,7 +5,7 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 import { isForItsAddress } from './refused-address.ts'
 import { isStrangers } from './strangers.ts'
 
-/** Seconds. Microsoft publishes the first lockout only; later ones are longer, by how much is not said. */
+/** Seconds, unless the tenant says otherwise. Microsoft publishes the first lockout only; later ones are longer, by how much is not said. */
 const FIRST_LOCKOUT_IN_SECONDS = 60
 /** Hours without an attempt. What was tried before belongs to another lock. */
 const PAUSE_ENDS_A_SERIES_AFTER_HOURS = 6
@@ -28,7 +28,11 @@ export const smartLockout = {
     const latest = lock?.latestAt ?? evidence.gatheredAt
     return toldWith({
       since: lock?.since ?? null,
-      until: { kind: 'not-before', at: new Date(latest.getTime() + FIRST_LOCKOUT_IN_SECONDS * 1000) },
+      until: {
+        kind: 'not-before',
+        at: new Date(latest.getTime() + lockedForSeconds(evidence) * 1000),
+        ...(lock?.isRepeated && { isRepeated: true }),
+      },
       count: lock?.wrongPasswords || null,
     })
   },
@@ -42,6 +46,10 @@ export const smartLockout = {
   ]),
 } as const satisfies Cause
 
+/** The tenant's own duration, where it was read; it is that of a first lockout too. */
+const lockedForSeconds = ({ lockoutRule }: Evidence): number =>
+  lockoutRule?.durationInSeconds ?? FIRST_LOCKOUT_IN_SECONDS
+
 interface Lock {
   /** The first attempt that was refused unread in this lock; an earlier lock is another. */
   readonly since: Date
@@ -49,6 +57,8 @@ interface Lock {
   readonly latestAt: Date
   /** That led to this lock; an attempt that was refused unread was perhaps no wrong one. */
   readonly wrongPasswords: number
+  /** Locked before, with nothing between that ended it; or tried again since, which locks again. */
+  readonly isRepeated: boolean
 }
 
 function lockOf(evidence: Evidence): Lock | null {
@@ -62,7 +72,8 @@ function lockOf(evidence: Evidence): Lock | null {
   const before = rows.slice(begin + refused.length)
   const isNear = before[0] !== undefined && isClose(first, before[0])
   const wrong = isNear ? unbroken(before, (row) => !isUnread(row)) : []
-  return { since: first.at, latestAt: latest.at, wrongPasswords: wrong.length }
+  const isRepeated = begin > 0 || before.some(isUnread)
+  return { since: first.at, latestAt: latest.at, wrongPasswords: wrong.length, isRepeated }
 }
 
 /** Newest first; none from before the password was looked at and right. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { publishedFamilyOf } from '../published-codes.ts'
 import { isUnexplained, senseOf } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
@@ -23,11 +24,16 @@ export const unknownCode = {
   ]),
 } as const satisfies Cause
 
+/** By Microsoft's own words on the code, where we know nothing closer. */
+const isNormalStep = (code: number): boolean => senseOf(code) === null && publishedFamilyOf(code) === 'nothing'
+const isOfAnApp = (code: number): boolean =>
+  senseOf(code) === 'app-fault' || (senseOf(code) === null && publishedFamilyOf(code) === 'app-owner')
+
 /** Rows of the unexplained code that was written last among those in series. */
 function series(evidence: Evidence) {
   const codes = evidence.signIns.kind === 'seen' ? evidence.signIns.value.map(({ errorCode }) => errorCode) : []
-  for (const code of new Set(codes.filter(isUnexplained))) {
-    const rows = refusedWith(evidence, [code], senseOf(code) === 'app-fault' ? 'success-in-that-app' : 'success')
+  for (const code of new Set(codes.filter((one) => isUnexplained(one) && !isNormalStep(one)))) {
+    const rows = refusedWith(evidence, [code], isOfAnApp(code) ? 'success-in-that-app' : 'success')
     if (rows.length >= (NEVER_IN_PASSING.includes(code) ? 1 : SERIES_STARTS_AT)) return rows
   }
   return []

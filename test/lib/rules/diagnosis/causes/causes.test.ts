@@ -526,9 +526,31 @@ describe('what is told', () => {
     const [later] = diagnose(exampleEvidence([...code(50053, 1), ...wrong(3, {}, 2), ...wrong(5, {}, DAY)]))
     expect(later).toMatchObject({ since: minutesBefore(1), count: 3 })
   })
+  test('a repeated lock is said to be one: it lasts longer, and nobody publishes by how much', () => {
+    const untilOf = (...rows: readonly SignIn[]) => diagnose(exampleEvidence(rows))[0]?.until
+    const once = { kind: 'not-before', at: new Date(EXAMPLE_NOW.getTime()) }
+    const repeated = { ...once, isRepeated: true }
+    expect(untilOf(...code(50053, 1, 2), ...wrong(10, {}, 3))).toEqual(once)
+    expect(untilOf(...code(50053, 1), ...wrong(1, {}, 2), ...code(50053, 9), ...wrong(10, {}, 10))).toEqual(repeated)
+    expect(untilOf(...wrong(1, {}, 1), ...code(50053, 9))).toEqual(repeated)
+    expect(untilOf(...code(50053, 1), success(5), ...code(50053, 9))).toEqual(once)
+  })
+  test('the tenant’s own duration, where it could be read, is that of a first lock', () => {
+    const lockoutRule = { threshold: 5, durationInSeconds: 600 }
+    const [finding] = diagnose(exampleEvidence(code(50053, 1), { lockoutRule }))
+    expect(finding?.until).toEqual({ kind: 'not-before', at: minutesBefore(-9) })
+  })
+  test('however long ago it was seen, a lock is over only when something shows it', () => {
+    for (const minutes of [5, 60, DAY, DAY * 29]) {
+      expect(found(exampleEvidence(code(50053, minutes)))).toEqual(['smart-lockout'])
+      expect(found(exampleEvidence([success(minutes - 1), ...code(50053, minutes)]))).toEqual(['nothing-wrong'])
+      const changed = { passwordChangedAt: minutesBefore(minutes - 1) }
+      expect(found(exampleEvidence(code(50053, minutes), changed))).toEqual(['nothing-wrong'])
+    }
+  })
   test('after a lock each further wrong password locks again: "not before" counts from the latest', () => {
     const [finding] = diagnose(exampleEvidence([exampleSignIn(50126, 0), exampleSignIn(50053, 5)]))
-    expect(finding?.until).toEqual({ kind: 'not-before', at: new Date(EXAMPLE_NOW.getTime() + 60_000) })
+    expect(finding?.until).toMatchObject({ kind: 'not-before', at: new Date(EXAMPLE_NOW.getTime() + 60_000) })
   })
   test('a restriction is told since the moment that Exchange names', () => {
     const findings = diagnose(causeOf('sending-restricted').example)
