@@ -35,6 +35,12 @@ export async function register(): Promise<void> {
   await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened), ...deskHandlers(opened) }, (task) =>
     deadLetter(opened, task),
   )
+  // A route that is set up wrongly is said before somebody waits for a code; the site starts all the same.
+  void opened.delivery
+    .sink('email')
+    .catch((fault: Error) =>
+      opened.log.error({ fault }, 'The mail route does not take anything: npm run mail:try says why.'),
+    )
   const forget = () =>
     retain(opened).catch(() => opened.log.error({}, 'What is older than it may be could not be forgotten.'))
   await forget()

@@ -23,7 +23,7 @@ import { strengthOf } from '../adapters/strength.ts'
 import { openPresentations } from '../adapters/verified-id.ts'
 import { type Config, readConfig } from './config.ts'
 import { deliveryOptions, limitsOf } from './delivery-options.ts'
-import { BASIC_AUTHENTICATION_WARNING, basicAuthentication } from '../rules/organisation/mail-route.ts'
+import { mailWarning } from '../rules/organisation/mail-route.ts'
 import type { Policy } from './policy-file.ts'
 import { atStart, grantingMore, type PolicyHeld } from '../rules/organisation/policy-change.ts'
 import type { Log, OnPremises, Presentations, Store } from '../ports/ports.ts'
@@ -114,7 +114,8 @@ async function openContext(read: Config): Promise<Context> {
     now,
   })
   const directory = directoryOf(config, log)
-  if (settings.mail.hasBasicAuthentication) log.warn({}, BASIC_AUTHENTICATION_WARNING[basicAuthentication(now())])
+  const warning = mailWarning(settings.mail, now())
+  if (warning) log.warn({}, warning)
   const delivery = openDelivery(deliveryOptions(config, throttle))
   // The log of the whole tenant is read in good time, and not only when somebody waits for it.
   const stopWatching = tenant.watch()

@@ -21,6 +21,10 @@ import {
 } from '#test/tenant/mailboxes.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
 import { startConnector, startSubmission } from '#test/tenant/submission.ts'
+import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
+import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
+import type { Message } from '#lib/ports/ports.ts'
+import { KNOWN, must, newWorld, UNKNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { trust } from '#test/trust.ts'
 import { mailTokens, tokensFor, tokensOf } from './mail-tokens.ts'
 
@@ -234,6 +238,51 @@ describe('Microsoft Graph', () => {
     await delivery.mail({ ...MAIL, to: UNDELIVERABLE, receipt: (id) => void receipts.push(id) })
     expect(await delivery.report('email', receipts[0] ?? null)).toBe('unseen')
     await running.stop()
+  })
+})
+
+describe('a code by Microsoft Graph that comes back', () => {
+  /** Their mail goes by Graph, and to an address that is not there; what they proved before went another way. */
+  async function bouncing(world: World) {
+    const { running, delivery } = await openGraph()
+    Object.assign(world.delivery, {
+      mail: (message: Message) => delivery.mail({ ...message, to: UNDELIVERABLE }),
+      sink: delivery.sink,
+      hasReports: delivery.hasReports,
+      report: delivery.report,
+    })
+    return running
+  }
+
+  test('is told to whoever has proved something, who is led to another option, and to the approver', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.prove('code-by-text')
+    must(await stepUp(world.context, browser.token))
+    const running = await bouncing(world)
+    must(await browser.ask('code-by-email'))
+    await world.pass({ seconds: 31 })
+    expect(await awaitedCode(world.context, await browser.request(), 'code-by-email')).toEqual({ kind: 'undelivered' })
+    expect(world.store.recorded.filter(({ kind }) => kind === 'message-undelivered')).toHaveLength(1)
+    await running.stop()
+  })
+
+  test('before anything is proved the page says what it says for a name that nobody has (R4)', async () => {
+    const seen = []
+    for (const name of [KNOWN, UNKNOWN]) {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      const running = await bouncing(world)
+      must(await browser.ask('code-by-email'))
+      const told = []
+      for (const seconds of [1, 31, 90, 240]) {
+        await world.pass({ seconds })
+        told.push(await awaitedCode(world.context, await browser.request(), 'code-by-email'))
+      }
+      seen.push(told)
+      await running.stop()
+    }
+    expect(seen[0]).toEqual(seen[1])
   })
 })
 

@@ -3,6 +3,7 @@ import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDelivery } from '#lib/adapters/delivery/delivery.ts'
+import { NO_BUDGET } from '#lib/adapters/delivery/send-budget.ts'
 import { isRefusedForGood, NotSent } from '#lib/rules/not-sent.ts'
 import type { Delivery } from '#lib/ports/ports.ts'
 import { makeCertificates } from '#test/tenant/certificate.ts'
@@ -112,6 +113,45 @@ describe('over HTTPS', () => {
         expect([route, await outcomeOf(send()), await outcomeOf(sinks())]).toEqual([route, real, sunk])
       }
     })
+
+  /** By Graph, whose one refusal about a recipient is told by its code: whatever else it says, the next mail would meet. */
+  const mailbox = { address: AT_DESK, budget: NO_BUDGET }
+  const tokens = { tokenFor: async () => 'token' }
+  const graphAt = (host: string) =>
+    openDelivery({
+      mail: {
+        graph: { graphBaseUrl: `https://${host}`, tokens },
+        mailboxes: [mailbox],
+        name: null,
+        readsBounces: false,
+      },
+      text: null,
+    })
+  const INVALID = '{"error":{"code":"ErrorInvalidRecipients","message":"At least one recipient is not valid."}}'
+  const BY_GRAPH: readonly (readonly [what: string, host: () => Promise<string>, real: Outcome, sink: Outcome])[] = [
+    ['202', () => at(answering(202)), 'sent', 'sent'],
+    ['nobody listens', () => at(closedPort()), 'not sent', 'not sent'],
+    ['its certificate is a stranger’s', () => at(answering(202, '', strangers)), 'not sent', 'not sent'],
+    ['400 of the recipient', () => at(answering(400, INVALID)), 'refused for good', 'sent'],
+    ['400 of anything else', () => at(answering(400, '{"error":{"code":"ErrorSomething"}}')), 'not sent', 'sent'],
+    ...[401, 402, 403, 404, 408, 413, 429, 500, 503].map(
+      (status) => [String(status), () => at(answering(status)), 'not sent', 'not sent'] as const,
+    ),
+    ...[502, 504, 307].map((status) => [String(status), () => at(answering(status)), 'unknown', 'unknown'] as const),
+    ['the line is cut after the request', () => at(answering('cut')), 'unknown', 'unknown'],
+  ]
+  for (const [what, host, real, sink] of BY_GRAPH)
+    test(`Microsoft Graph, ${what}: ${real}, and the sink: ${sink}`, async () => {
+      const { mail, sink: sinks } = graphAt(await host())
+      expect([await outcomeOf(mail(MAIL)), await outcomeOf(sinks('email'))]).toEqual([real, sink])
+    })
+
+  test('Microsoft Graph, no answer to a request that was made: unknown, and the sink as well', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal)
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(300))
+    const { mail, sink: sinks } = graphAt(await at(answering('silent')))
+    expect([await outcomeOf(mail(MAIL)), await outcomeOf(sinks('email'))]).toEqual(['unknown', 'unknown'])
+  })
 
   test('no answer to a request that was made: unknown', async () => {
     const timeout = AbortSignal.timeout.bind(AbortSignal)

@@ -74,7 +74,10 @@ export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMai
         if (response.status === NOT_BASE64_STATUS && code === OF_THE_RECIPIENT)
           throw new NotSent(saysOf(response, code), { isForGood: true })
         await budget.heed(response, { isOfTheService: true })
-        throw ofTheMailbox(response, code)
+        const fault = ofTheMailbox(response, code)
+        // What was refused was not sent, and takes nothing of the day.
+        if (fault instanceof NotSent) await putBack()
+        throw fault
       })
       receipt?.(id)
     },

@@ -31,8 +31,11 @@ const BASIC_AUTHENTICATION_OFF_AT = Date.UTC(2027, 0, 1)
 export const basicAuthentication = (now: Date): 'ends' | 'ended' =>
   now.getTime() < BASIC_AUTHENTICATION_OFF_AT ? 'ends' : 'ended'
 
-/** Said at start, in the log. */
-export const BASIC_AUTHENTICATION_WARNING: Readonly<Record<ReturnType<typeof basicAuthentication>, string>> = {
+/** Said at start, in the log; null: there is nothing to say. */
+export const mailWarning = ({ hasBasicAuthentication }: MailFacts, now: Date): string | null =>
+  hasBasicAuthentication ? WARNINGS[basicAuthentication(now)] : null
+
+const WARNINGS: Readonly<Record<ReturnType<typeof basicAuthentication>, string>> = {
   ends: 'LATCHKEY_MAIL_URL signs in at Exchange Online with a password. Microsoft turns that off by default at the end of December 2026, and codes will then not be sent. Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth: docs/mail.md.',
   ended:
     'LATCHKEY_MAIL_URL signs in at Exchange Online with a password, which Microsoft turned off by default at the end of December 2026. Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth: docs/mail.md.',
