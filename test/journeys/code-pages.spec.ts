@@ -57,6 +57,22 @@ test('every way to write a code has one page; what is no code has none, and one 
   await expect(page.getByRole('alert').filter({ hasText: en.codes.unread })).toBeVisible()
 })
 
+test('a page says who can fix it, and that of a pass leads back to the request', async ({ page }) => {
+  const { whose, senses, backToRequest } = en.codes
+  await page.goto('/en/codes/AADSTS7000218')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading(en, '7000218', 'family-app-owner'))
+  await expect(page.getByText(whose['app-owner'])).toBeVisible()
+  await page.goto('/en/codes/550-5.7.705')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading(en, '550 5.7.705', 'tenant-sending'))
+  await page.goto('/en/codes/0xcaa82ee7')
+  await expect(page).toHaveURL(/\/en\/codes\/CAA82EE7$/)
+  await expect(page.getByText(whose.device)).toBeVisible()
+  await page.goto('/en/codes/AADSTS50140')
+  await expect(page.getByText(senses.harmless.canDo)).toBeVisible()
+  await page.goto('/en/codes/AADSTS130504')
+  await expect(page.getByRole('link', { name: backToRequest })).toHaveAttribute('href', '/en/outcome')
+})
+
 test('search engines are told of them, and of nothing else', async ({ request, place }) => {
   const robots = await (await request.get('/robots.txt')).text()
   expect(robots).toContain(`Sitemap: ${place.url}/sitemap.xml`)

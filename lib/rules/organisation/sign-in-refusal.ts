@@ -3,7 +3,7 @@
  *
  * Nothing of Microsoft's text goes any further: whoever makes an address could write into it.
  */
-import { senseOf, type CodeSense } from '../diagnosis/sign-in-codes.ts'
+import { signInSenseOf, type ToldSense } from '../diagnosis/reported-code.ts'
 
 /** Each with words of its own about what to do. */
 export const REFUSAL_REASONS = [
@@ -20,7 +20,7 @@ export const REFUSAL_REASONS = [
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
-const REASONS: Partial<Record<CodeSense, RefusalReason>> = {
+const REASONS: Partial<Record<ToldSense, RefusalReason>> = {
   'not-assigned': 'not-assigned',
   'consent-missing': 'consent-missing',
   'consent-declined': 'consent-declined',
@@ -35,10 +35,11 @@ const REASONS: Partial<Record<CodeSense, RefusalReason>> = {
   'account-at-risk': 'account-at-risk',
   'registration-at-risk': 'account-at-risk',
   'app-fault': 'app-fault',
+  'family-app-owner': 'app-fault',
 }
 
 export function refusalReasonOf(code: number): RefusalReason {
-  const sense = senseOf(code)
+  const sense = signInSenseOf(code)
   return (sense && REASONS[sense]) ?? 'other'
 }
 

@@ -110,6 +110,7 @@ const PREFERRED: readonly [promise: string, pasted: string, read: string | null]
   ['a number that nobody knows is told as it stands', 'AADSTS599999: brand new', '599999'],
   ['a dialog that nobody knows is told as it stands', 'Error 0x87654321', '0x87654321'],
   ['the fields of the portal, copied', 'Status\tFailure\nSign-in error code\t50053\nFailure reason\tOther', '50053'],
+  ['the same fields in Spanish', 'Estado\tError\nCódigo de error de inicio de sesión\t50053', '50053'],
   ['a list of codes in JSON', '"error_codes":[50076],"suberror":"basic_action"', '50076'],
   ['a sub-error in JSON', '{"error":"invalid_grant","suberror":"user_password_expired"}', '50055'],
   ['an address bar', 'https://a.example/#error=x&error_description=AADSTS50057%3a+disabled', '50057'],
@@ -154,6 +155,10 @@ const PAGES: readonly [code: string, said: string][] = [
   ['50055', 'Ihr Kennwort ist abgelaufen.'],
   ['53003', 'Sie können zurzeit nicht darauf zugreifen'],
   ['53003', 'Vous ne pouvez pas y accéder pour le moment'],
+  ['53003', 'Der Wechsel von hier nach dort ist nicht möglich.'],
+  ['53003', 'Vous ne pouvez pas y accéder à partir d’ici'],
+  ['53003', 'Non è possibile accedervi da qui'],
+  ['53003', 'No se puede llegar allí desde aquí'],
   ['53011', 'We have detected suspicious activity on your account. Your account is blocked'],
   ['700003', 'Something went wrong. Your organization has deleted this device.'],
 ]

@@ -21,6 +21,7 @@ const REASONS: readonly [number, RefusalReason][] = [
   [50057, 'account-disabled'],
   [50135, 'account-at-risk'],
   [700016, 'app-fault'],
+  [7000218, 'app-fault'],
   [99999, 'other'],
 ]
 describe('A refusal of Microsoft is told by its number', () => {
