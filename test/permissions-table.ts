@@ -71,7 +71,7 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
   },
   'Policy.Read.AuthenticationMethod': {
     ...NONE,
-    dark: 'no Temporary Access Pass is given, since nobody knows whether it would let the person in',
+    dark: "no Temporary Access Pass is given, since nobody knows whether it would let the person in; nobody is told that Microsoft's texts and calls are all they have",
   },
   'UserAuthMethod-TAP.ReadWrite.All': {
     role: 'Authentication Administrator, where the tenant asks for a role',

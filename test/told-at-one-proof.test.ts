@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { AccountClass } from '#lib/rules/account/account.ts'
-import { causeOf, causes, tellable } from '#lib/rules/diagnosis/causes/index.ts'
+import { causeOf, causes, tellable, isLastWord, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
 import { EXAMPLE_NOW, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
@@ -70,7 +70,7 @@ for (const { id } of causes) {
       const ordinary = offered(example, 'member')
       expect(ordinary.every(({ decision }) => ['permit', 'step-up'].includes(decision.kind))).toBe(true)
       if (tellable(diagnosisOf(example).findings, 'aal1').length === 0) return
-      const isLast = id === 'nothing-wrong' || id === 'not-visible'
+      const isLast = isLastWord(id) || isWarning(id)
       for (const accountClass of CLASSES) {
         expect(offered(example, accountClass)).toEqual(ordinary)
         expect(offered({ ...example, risk: unseen('failed') }, accountClass)).toEqual(ordinary)

@@ -107,6 +107,7 @@ async function openContext(read: Config): Promise<Context> {
     domainsCacheInMinutes: DOMAINS_CACHE_IN_MINUTES,
     waivedLookups: settings.waivedLookups,
     guarded: settings.guarded,
+    retirement: settings.retirement,
     freshnessWindowInDays: settings.freshnessWindowInDays,
     methodsShareReports: environment.LATCHKEY_METHODS_LIMIT === 'shared',
     shared,

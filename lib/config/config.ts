@@ -14,6 +14,7 @@ import { isExchangeSubmission, type MailFacts } from '../rules/organisation/mail
 import { type Policy, policySchema } from './policy-file.ts'
 import { ENTRA_PAGES, PORTALS } from './portals.ts'
 import type { Settings } from '../rules/organisation/settings.ts'
+import { retirementIn } from '../rules/account/sms-voice-retirement.ts'
 
 export interface Config {
   readonly environment: Environment
@@ -109,6 +110,7 @@ function settingsOf(
     ...policy,
     factors: policy.factors.filter(isFactorId),
     mode: environment.LATCHKEY_MODE,
+    retirement: retirementIn(environment.LATCHKEY_CLOUD, policy.ownTelephonyProvider),
     exchangeChanges: environment.LATCHKEY_EXCHANGE === 'on' && environment.LATCHKEY_EXCHANGE_CHANGES === 'on',
     baseUrl: new URL(environment.LATCHKEY_BASE_URL).origin,
     outsideProviders: policy.outsideProviders.map(({ clientSecretVariable, ...provider }) => ({

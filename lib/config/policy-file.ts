@@ -175,6 +175,8 @@ export const fileSchema = z.strictObject({
   }),
   deskMail: z.email('should be the mailbox of the help desk'),
   textPrefixes: z.array(z.string().regex(/^\+\d{1,6}$/, 'should be an E.164 prefix such as +386')).default([]),
+  /** Of Microsoft Entra's, not of the codes that we send; no property of the tenant shows it. */
+  ownTelephonyProvider: z.boolean({ error: 'should be true or false' }).default(false),
   outsideProviders: z
     .array(provider)
     .superRefine((all, checked) => {

@@ -33,6 +33,7 @@ import type { PolicyHeld } from '../rules/organisation/policy-change.ts'
 import type { Later, Task, TaskKind } from '../rules/request/job.ts'
 import type { ThreatSwitch } from '../rules/organisation/threat-mode.ts'
 import type { LimitId } from '../rules/throttle.ts'
+import type { RegisteredMethod, SecondFactor } from '../rules/account/second-factor.ts'
 
 /** Part of it may come out of what was read for everybody a moment ago. Only where no write rests on it (rule R11). */
 export type MayBeListed = 'lists'
@@ -56,6 +57,14 @@ export interface Tenant {
   readConsents(id: AccountId, since: Date): Promise<Answer<readonly Consent[]>>
   /** At most two dependent round trips. `anew`, before a write: nothing out of a list that was read earlier (rule R11). */
   readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
+  /**
+   * What is left of a second step by these methods once Microsoft's own texts and calls end. The account itself is
+   * asked about only where a group or a role decides. Unseen: not configured where nothing ends.
+   */
+  readSecondFactor(
+    id: AccountId,
+    of: { readonly methods: Look<readonly RegisteredMethod[]>; readonly isExternal: boolean },
+  ): Promise<Look<SecondFactor>>
   readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
   /** Everybody who may sign in, by department; some hours old. */
   readDepartments(): Promise<Look<readonly Department[]>>

@@ -1,5 +1,6 @@
 /** What is said of each cause, in English. */
 import { onPremisesCausesEn } from './on-premises-en.ts'
+import { passkeyCausesEn } from './passkey-day-en.ts'
 import { whereEn } from './where-en.ts'
 import type { CauseFacts } from './facts.ts'
 
@@ -120,6 +121,7 @@ export const causesEn = {
     canDo: 'Sign in at a computer in the office, or one that your organisation gave you, and set it up there.',
     whoElse: 'An administrator can give you another way to set it up.',
   },
+  ...passkeyCausesEn,
   'second-factor-missing': {
     name: 'Second proof not set up',
     headline: (): string => 'You are asked to set up a second proof before you can go in',

@@ -1,6 +1,7 @@
 /** Kar piše o vsakem vzroku, v slovenščini. */
 import type { causesEn } from './causes-en.ts'
 import { onPremisesCausesSl } from './on-premises-sl.ts'
+import { passkeyCausesSl } from './passkey-day-sl.ts'
 import { whereSl } from './where-sl.ts'
 
 export const causesSl: typeof causesEn = {
@@ -118,6 +119,7 @@ export const causesSl: typeof causesEn = {
     canDo: 'Prijavite se na računalniku v pisarni ali na takem, ki vam ga je dala organizacija, in ga nastavite tam.',
     whoElse: 'Skrbnik vam lahko omogoči drugačno pot do nastavitve.',
   },
+  ...passkeyCausesSl,
   'second-factor-missing': {
     name: 'Drugi dokaz ni nastavljen',
     headline: () => 'Preden greste noter, morate nastaviti drugi dokaz',

@@ -216,6 +216,7 @@ export const deskEn = {
       inboxRules: 'The inbox rules',
       forwarding: 'The forwarding of the mailbox',
       onPremises: 'The organisation’s own directory',
+      secondFactor: 'What is registered at Microsoft',
     },
     whyUnseen: {
       failed: 'there was no answer',
@@ -707,6 +708,7 @@ export const deskEn = {
     'on-premises-refuses': 'Refused on premises',
     'federation-trouble': 'Federated sign-in',
     'registration-blocked': 'Registering a second factor blocked',
+    'passkey-required': 'Passkey required (texts ended)',
     'second-factor-missing': 'No second factor registered',
     'second-factor-failing': 'Second factor fails',
     'pass-failing': 'Temporary Access Pass refused',
@@ -724,5 +726,6 @@ export const deskEn = {
     'unknown-code': 'Unexplained code',
     'not-visible': 'Sign-ins not visible',
     'nothing-wrong': 'Nothing found',
+    'text-or-voice-only': 'Text or call only (Microsoft ends them)',
   } satisfies Readonly<Record<CauseId, string>>,
 }

@@ -206,6 +206,7 @@ export const deskSl: typeof deskEn = {
       inboxRules: 'Pravila nabiralnika',
       forwarding: 'Posredovanje nabiralnika',
       onPremises: 'Imenik organizacije',
+      secondFactor: 'Načini, registrirani pri Microsoftu',
     },
     whyUnseen: {
       failed: 'odgovora ni bilo',
@@ -691,6 +692,7 @@ export const deskSl: typeof deskEn = {
     'on-premises-refuses': 'Zavrnjeno v lokalnem imeniku',
     'federation-trouble': 'Federirana prijava',
     'registration-blocked': 'Registracija drugega faktorja ustavljena',
+    'passkey-required': 'Zahtevan ključ za dostop (konec SMS)',
     'second-factor-missing': 'Ni drugega faktorja',
     'second-factor-failing': 'Drugi faktor ne uspe',
     'pass-failing': 'Začasna dovolilnica zavrnjena',
@@ -708,5 +710,6 @@ export const deskSl: typeof deskEn = {
     'unknown-code': 'Nepojasnjena koda',
     'not-visible': 'Prijave niso vidne',
     'nothing-wrong': 'Nič ni najdeno',
+    'text-or-voice-only': 'Samo SMS ali klic (Microsoft ju ukinja)',
   },
 }

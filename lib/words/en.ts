@@ -22,6 +22,7 @@ import { walletEn } from './wallet-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
+import { passkeyDayEn } from './passkey-day-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
@@ -570,6 +571,7 @@ export const en = {
       inboxRules: 'The rules of your mailbox could not be read.',
       forwarding: 'Where your mailbox forwards to could not be read.',
       onPremises: onPremisesEn.unseen,
+      secondFactor: 'What you registered with Microsoft for signing in could not be read.',
     },
     onYourWord: {
       name: 'Told by you, not seen by us',
@@ -965,6 +967,7 @@ export const en = {
   work: workEn,
   enrol: enrolEn,
   linked: linkedEn,
+  passkeyDay: passkeyDayEn,
   wallet: walletEn,
 
   count: { wrongPasswords: times },

@@ -13,6 +13,8 @@ export interface CauseFacts {
   readonly app: string | null
   readonly device: string | null
   readonly place: string | null
+  /** A day, without an hour. */
+  readonly from: string | null
 }
 
 export interface CodeMailFacts {

@@ -90,6 +90,11 @@ export const healthEn = {
       name: 'Temporary Access Passes',
       without: 'Nobody gets a pass for a lost second factor here; such requests go to a person.',
     },
+    methodsPolicy: {
+      name: 'Authentication methods policy',
+      without:
+        'Nobody is told in time that Microsoft’s texts and calls, which end in 2027, are all they have; nor afterwards why they are asked for a passkey.',
+    },
     consents: {
       name: 'Applications let in',
       without: 'After “this wasn’t me”, what the intruder let applications do is not found.',

@@ -70,6 +70,11 @@ export const healthSl = {
       name: 'Začasne dovolilnice',
       without: 'Za izgubljeni drugi dejavnik tu nihče ne dobi dovolilnice; take zahteve gredo k človeku.',
     },
+    methodsPolicy: {
+      name: 'Pravilnik o načinih preverjanja pristnosti',
+      without:
+        'Nihče ne izve pravočasno, da ima samo Microsoftova sporočila SMS in klice, ki se končajo leta 2027, pozneje pa ne, zakaj Microsoft zahteva ključ za dostop.',
+    },
     consents: {
       name: 'Dovoljenja aplikacijam',
       without: 'Po sporočilu »To ni moj zahtevek« se ne najde, kaj je vsiljivec dovolil aplikacijam.',

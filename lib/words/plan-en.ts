@@ -32,6 +32,10 @@ export const planEn = {
     'approved-app': (): string => 'Use Microsoft’s own app, for mail for example Outlook.',
     'usual-place': (): string => 'Sign in from a usual place.',
     'register-elsewhere': (): string => 'Set up the second proof in the office, or on a work device.',
+    'set-up-passkey': ({ from }: CauseFacts) =>
+      from
+        ? `Set up a passkey at Microsoft: from ${from} its texts and calls let nobody in. How is on this page.`
+        : 'Set up a passkey at Microsoft. How is on this page.',
     register: (): string => 'Sign in in a browser and set up the second proof to the end, with your phone at hand.',
     'other-proof': (): string => 'At Microsoft’s page choose another way to confirm than the one that fails.',
     'newest-pass': (): string => 'Use the newest pass only: each new one ends the one before it.',
@@ -52,6 +56,7 @@ export const planEn = {
     'mend-directory': (): string => 'Looks into your organisation’s own directory, where the refusal comes from.',
     'mend-sign-in-page': (): string => 'Has your organisation’s own sign-in page looked into.',
     'replace-proof': (): string => 'Replaces a lost phone or app, if no other way of confirming is left.',
+    'give-pass-or-key': (): string => 'Gives you a pass or a security key, if no device of yours can hold a passkey.',
     'give-licence': (): string => 'Gives back the licence of the mailbox.',
     'assign-app': (): string => 'Gives you the app, if you need it for your work.',
     'allow-app': (): string => 'Allows the app to use your account.',

@@ -30,6 +30,10 @@ export const planSl: typeof planEn = {
     'approved-app': () => 'Uporabite Microsoftov program, za pošto na primer Outlook.',
     'usual-place': () => 'Prijavite se z običajnega kraja.',
     'register-elsewhere': () => 'Drugi dokaz nastavite v pisarni ali na službeni napravi.',
+    'set-up-passkey': ({ from }) =>
+      from
+        ? `Pri Microsoftu nastavite ključ za dostop: od ${from} njegova sporočila SMS in klici nikogar ne spustijo noter. Kako, piše na tej strani.`
+        : 'Pri Microsoftu nastavite ključ za dostop. Kako, piše na tej strani.',
     register: () => 'Prijavite se v brskalniku in drugi dokaz nastavite do konca; telefon imejte pri roki.',
     'other-proof': () => 'Na Microsoftovi strani izberite drug način potrditve od tistega, ki ne uspe.',
     'newest-pass': () => 'Uporabite samo najnovejšo dovolilnico: vsaka nova konča prejšnjo.',
@@ -49,6 +53,8 @@ export const planSl: typeof planEn = {
     'mend-directory': () => 'Pogleda v imenik vaše organizacije, od koder prihaja zavrnitev.',
     'mend-sign-in-page': () => 'Poskrbi, da kdo pogleda prijavno stran vaše organizacije.',
     'replace-proof': () => 'Zamenja izgubljeni telefon ali program, če drugega načina potrditve ni.',
+    'give-pass-or-key': () =>
+      'Da vam dovolilnico ali varnostni ključ, če ključa za dostop ne more hraniti nobena vaša naprava.',
     'give-licence': () => 'Vrne licenco za nabiralnik.',
     'assign-app': () => 'Dodeli vam program, če ga potrebujete pri delu.',
     'allow-app': () => 'Dovoli programu, da uporablja vaš račun.',

@@ -20,6 +20,7 @@ import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { knownSl } from './known-sl.ts'
 import { linkedSl } from './linked-sl.ts'
+import { passkeyDaySl } from './passkey-day-sl.ts'
 import { walletSl } from './wallet-sl.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
@@ -562,6 +563,7 @@ export const sl: typeof en = {
       inboxRules: 'Pravil vašega nabiralnika ni bilo mogoče prebrati.',
       forwarding: 'Kam vaš nabiralnik posreduje pošto, ni bilo mogoče prebrati.',
       onPremises: onPremisesSl.unseen,
+      secondFactor: 'Tega, kar ste za prijavo registrirali pri Microsoftu, ni bilo mogoče prebrati.',
     },
     onYourWord: {
       name: 'Povedali ste vi, mi tega nismo videli',
@@ -943,6 +945,7 @@ export const sl: typeof en = {
   work: workSl,
   enrol: enrolSl,
   linked: linkedSl,
+  passkeyDay: passkeyDaySl,
   wallet: walletSl,
 
   count: { wrongPasswords: times },

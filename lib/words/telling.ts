@@ -2,7 +2,7 @@
 import type { Telling } from '../rules/diagnosis/causes/cause.ts'
 import type { CauseFacts } from './facts.ts'
 import type { Language } from '../rules/language.ts'
-import { clockNear } from './time.ts'
+import { clockNear, day } from './time.ts'
 
 /** For a sentence that belongs to no cause. */
 export const NO_FACTS: CauseFacts = {
@@ -13,10 +13,11 @@ export const NO_FACTS: CauseFacts = {
   app: null,
   device: null,
   place: null,
+  from: null,
 }
 
 export function factsOf(telling: Telling, now: Date, language: Language, timeZone: string): CauseFacts {
-  const { since, until, count, app, device, place } = telling
+  const { since, until, count, app, device, place, from = null } = telling
   const write = (at: Date) => clockNear(at, now, language, timeZone)
   const end = 'at' in until ? until.at : null
   return {
@@ -27,5 +28,7 @@ export function factsOf(telling: Telling, now: Date, language: Language, timeZon
     app,
     device,
     place,
+    // Announced as a day: west of Greenwich it would be told as the day before.
+    from: from && day(from, language, 'UTC'),
   }
 }

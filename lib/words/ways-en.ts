@@ -39,6 +39,7 @@ export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
     help: [
       'It can take a minute. The phone needs reception.',
       'It goes to a mobile number that you registered with Microsoft for signing in.',
+      'Your organisation sends it, not Microsoft. The end of Microsoft’s own texts in 2027 doesn’t stop it.',
       'If no phone is registered, or it was changed in the last 7 days, nothing is sent. We do not say which, so that nobody can find out about you here.',
     ],
   },

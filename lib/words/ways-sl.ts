@@ -27,6 +27,7 @@ export const waysSl: typeof waysEn = {
     help: [
       'Lahko traja minuto. Telefon potrebuje signal.',
       'Gre na mobilno številko, ki ste jo pri Microsoftu prijavili za prijavo.',
+      'Pošlje jo vaša organizacija, ne Microsoft. Konec Microsoftovih sporočil SMS leta 2027 je ne ustavi.',
       'Če telefon ni prijavljen ali je bil spremenjen v zadnjih 7 dneh, ne pošljemo ničesar. Kaj od tega velja, ne povemo, da tu nihče ne bi mogel izvedeti česa o vas.',
     ],
   },

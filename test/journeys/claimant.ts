@@ -16,7 +16,10 @@ export const NEW_PASSWORD = 'Lantern copper meadow 41'
 /** Where a fact stands in a sentence. */
 const GAP = '\u2026'
 /** No device: what kind of thing it is, is a word of its own, and the gap of the app before it takes it in. */
-const GAPS = { since: GAP, until: GAP, count: 1, app: GAP, device: '', place: GAP } satisfies Omit<CauseFacts, 'over'>
+const GAPS = { since: GAP, until: GAP, count: 1, app: GAP, device: '', place: GAP, from: GAP } satisfies Omit<
+  CauseFacts,
+  'over'
+>
 
 export class Claimant {
   readonly page: Page

@@ -11,6 +11,7 @@ import { exactStamp } from './clock.ts'
 import type { Contoso } from './contoso.ts'
 import { accountOf, remember } from './directory.ts'
 import { takesPass } from './graph/passes.ts'
+import { asksForPasskey } from './passkey-prompt.ts'
 import { matches } from './password.ts'
 import { type Attempt, rowFor, type SignInRow } from './sign-in-log.ts'
 
@@ -22,18 +23,24 @@ export interface Answered {
   readonly errorCode: number
   readonly account: TenantAccount | null
   readonly row: SignInRow | null
+  /** The password was right, and it goes on only once a passkey is registered. */
+  readonly asksForPasskey: boolean
 }
 export type Circumstances = Omit<Attempt, 'at' | 'errorCode'>
 
 export function attempt(contoso: Contoso, name: string, password: string, circumstances: Circumstances): Answered {
   const account = accountOf(contoso, name.trim())
   // The log is kept by account: an unknown name leaves no row that could be found by one.
-  if (!account) return { errorCode: 50034, account: null, row: null }
+  if (!account) return { errorCode: 50034, account: null, row: null, asksForPasskey: false }
+  const wasUsed = account.pass?.used
   const errorCode = answerTo(contoso, account, password)
-  const row = rowFor(account, { ...circumstances, at: contoso.now(), errorCode })
-  contoso.state.signIns.push(row)
+  const isByPass = account.pass?.used !== wasUsed
+  const asks = errorCode === 0 && !isByPass && asksForPasskey(contoso, account)
+  const logged = asks ? contoso.state.switches.passkeyPromptLoggedAs : errorCode
+  const row = logged === null ? null : rowFor(account, { ...circumstances, at: contoso.now(), errorCode: logged })
+  if (row) contoso.state.signIns.push(row)
   remember(contoso, account)
-  return { errorCode, account, row }
+  return { errorCode: logged ?? 0, account, row, asksForPasskey: asks }
 }
 
 function answerTo(contoso: Contoso, account: TenantAccount, password: string): number {

@@ -91,7 +91,8 @@ export function openContoso({
   }
   if (kept) indexNames(contoso)
   else settle(contoso)
-  Object.assign(contoso.state.switches, switches)
+  // A state of an earlier day knows fewer of them.
+  contoso.state.switches = { ...DEFAULT_SWITCHES, ...contoso.state.switches, ...switches }
   return contoso
 }
 

@@ -1,7 +1,7 @@
 /** What an example says of the account itself, written where the wire shows it: directory, mailbox, Identity Protection. */
 import type { MessageRule } from '@microsoft/microsoft-graph-types'
 import type { Evidence, InboxRule } from '#lib/rules/diagnosis/evidence.ts'
-import type { TenantAccount } from './account.ts'
+import type { TenantAccount, Method } from './account.ts'
 import { stamp } from './clock.ts'
 import { guestOf, syncedAs } from './person.ts'
 
@@ -16,6 +16,8 @@ export function growState(account: TenantAccount, evidence: Evidence, moved: (mo
   if (evidence.mailboxLicensed.kind === 'seen' && !evidence.mailboxLicensed.value)
     Object.assign(user, { assignedLicenses: [], assignedPlans: [] })
   if (evidence.forwarding.kind === 'seen' && evidence.forwarding.value) account.forwardsTo = evidence.forwarding.value
+  if (evidence.secondFactor.kind === 'seen' && evidence.secondFactor.value.left === 'text-or-voice-only')
+    account.methods = account.methods.filter((one) => NOTHING_BESIDE.includes(one['@odata.type']))
   if (evidence.inboxRules.kind === 'seen')
     account.inboxRules = [...account.inboxRules, ...evidence.inboxRules.value.map(ruleFrom)]
   if (evidence.risk.kind === 'seen' && evidence.risk.value) {
@@ -33,6 +35,13 @@ export function growState(account: TenantAccount, evidence: Evidence, moved: (mo
     }
   }
 }
+
+/** A password, a recovery address, and a number for texts and calls. */
+const NOTHING_BESIDE: readonly Method['@odata.type'][] = [
+  '#microsoft.graph.passwordAuthenticationMethod',
+  '#microsoft.graph.emailAuthenticationMethod',
+  '#microsoft.graph.phoneAuthenticationMethod',
+]
 
 /** Federated accounts are so by their domain, which is in their name. */
 function homeOf({ home }: Evidence, { user }: TenantAccount, now: Date) {

@@ -13,6 +13,7 @@ import { stamp } from './clock.ts'
 import type { Contoso } from './contoso.ts'
 import { accountOf, remember } from './directory.ts'
 import { escape, sendPage } from './html.ts'
+import { passkeyMethod } from './passkey-prompt.ts'
 import { phoneMethod } from './registered-methods.ts'
 import { textOf } from './wire.ts'
 
@@ -22,16 +23,29 @@ const PATH = '/sign-in/security-info'
 /** Visit → whose, and until when. Gone with the process, as a session would be. */
 const visits = new Map<string, { readonly id: string; readonly until: number }>()
 
+/** The form of whoever is asked for a passkey at the sign-in: a button stands for the device that makes one. */
+export const passkeyForm = (contoso: Contoso, account: TenantAccount): string =>
+  `<form method="post" action="${PATH}">
+  <input type="hidden" name="visit" value="${beginVisit(contoso, account)}">
+  <input type="hidden" name="makes" value="passkey">
+  <button>Create a passkey</button>
+</form>`
+
 /** The form for a visit that began with a pass. */
-export function newMethodForm({ now }: Contoso, { user }: TenantAccount): string {
-  const visit = randomUUID()
-  visits.set(visit, { id: user.id, until: now().getTime() + MINUTES * 60_000 })
+export function newMethodForm(contoso: Contoso, account: TenantAccount): string {
+  const visit = beginVisit(contoso, account)
   return `<form method="post" action="${PATH}">
   <input type="hidden" name="visit" value="${visit}">
   <label for="phone">New phone</label>
   <input id="phone" name="phone" type="tel" autocomplete="tel" required>
   <button>Register this phone</button>
 </form>`
+}
+
+function beginVisit({ now }: Contoso, { user }: TenantAccount): string {
+  const visit = randomUUID()
+  visits.set(visit, { id: user.id, until: now().getTime() + MINUTES * 60_000 })
+  return visit
 }
 
 export async function securityInfoPage(
@@ -43,6 +57,11 @@ export async function securityInfoPage(
   const visit = visits.get(typed.get('visit') ?? '')
   const account = visit && visit.until > contoso.now().getTime() ? accountOf(contoso, visit.id) : null
   if (!account) return sendPage(outgoing, { title: 'Sign in again', body: '<p>That took too long.</p>', status: 403 })
+  if (typed.get('makes') === 'passkey') {
+    account.methods = [...account.methods, passkeyMethod(randomUUID(), stamp(contoso.now()))]
+    noteRegistered(contoso, account)
+    return sendPage(outgoing, { title: 'Security info', body: '<p>Registered: <strong>Passkey</strong></p>' })
+  }
   register(contoso, account, typed.get('phone') ?? '')
   const phones = account.methods.flatMap((method) => ('phoneNumber' in method ? [method.phoneNumber] : []))
   sendPage(outgoing, {
@@ -53,9 +72,13 @@ export async function securityInfoPage(
 
 /** Entra ID keeps one mobile number an account: the new one takes the place of the lost one. */
 function register(contoso: Contoso, account: TenantAccount, number: string): void {
-  const { id, userPrincipalName } = account.user
   const phone = phoneMethod(number, stamp(contoso.now()))
   account.methods = [...account.methods.filter((one) => one.id !== phone.id), phone]
+  noteRegistered(contoso, account)
+}
+
+function noteRegistered(contoso: Contoso, account: TenantAccount): void {
+  const { id, userPrincipalName } = account.user
   remember(contoso, account)
   recordAudit(contoso, account, 'User registered security info', {
     by: { user: { id, userPrincipalName } },

@@ -6,7 +6,7 @@ import { daysBefore, stamp } from './clock.ts'
 import type { Eligibility } from './groups.ts'
 import { guidOf, TENANT_ID } from './ids.ts'
 import { keep } from './password.ts'
-import { methodsOf } from './registered-methods.ts'
+import { type AlsoRegistered, methodsOf } from './registered-methods.ts'
 
 export interface Person {
   readonly name: string
@@ -27,6 +27,8 @@ export interface Person {
   /** Registered authentication methods. */
   readonly email?: string
   readonly phone?: string
+  /** What else is registered, beside them; the authenticator app where nothing is said, as most people have. */
+  readonly alsoRegistered?: readonly AlsoRegistered[]
   readonly methodAgeInDays?: number
   /** Of the phone alone, where it is younger than the rest. */
   readonly phoneAgeInDays?: number

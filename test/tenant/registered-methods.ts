@@ -1,6 +1,8 @@
 /** The authentication methods that a sample person has registered. */
 import type { Method } from './account.ts'
 import { daysBefore, stamp } from './clock.ts'
+import { guidOf } from './ids.ts'
+import { passkeyMethod } from './passkey-prompt.ts'
 import type { Person } from './person.ts'
 
 const OLD_ENOUGH_IN_DAYS = 400
@@ -11,6 +13,27 @@ const METHOD_IDS = {
   email: '3ddfcfc8-9383-446f-83cc-3ab9be4be18f',
   mobile: '3179e48a-750b-4051-897c-87b9720928f7',
 } as const
+
+/** Of methods that no code of ours goes to. */
+const ALSO = {
+  app: (id: string, createdDateTime: string): Method => ({
+    '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod',
+    id,
+    createdDateTime,
+    displayName: 'Phone',
+    deviceTag: 'SoftwareTokenActivated',
+    phoneAppVersion: '6.2611.1',
+  }),
+  passkey: passkeyMethod,
+  'windows-hello': (id: string, createdDateTime: string): Method => ({
+    '@odata.type': '#microsoft.graph.windowsHelloForBusinessAuthenticationMethod',
+    id,
+    createdDateTime,
+    displayName: 'Work computer',
+    keyStrength: 'normal',
+  }),
+} as const
+export type AlsoRegistered = keyof typeof ALSO
 
 export function methodsOf(person: Person, passwordSetAt: string, now: Date): Method[] {
   const ageInDays = person.methodAgeInDays ?? OLD_ENOUGH_IN_DAYS
@@ -31,6 +54,8 @@ export function methodsOf(person: Person, passwordSetAt: string, now: Date): Met
       createdDateTime,
       emailAddress: person.email,
     })
+  for (const kind of person.alsoRegistered ?? ['app'])
+    methods.push(ALSO[kind](guidOf(`${kind} of ${person.signInName}`), stamp(daysBefore(now, OLD_ENOUGH_IN_DAYS))))
   return methods
 }
 

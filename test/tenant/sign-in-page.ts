@@ -5,7 +5,7 @@ import type { Contoso } from './contoso.ts'
 import { deviceFrom } from './device.ts'
 import { accountOf } from './directory.ts'
 import { escape, sendPage } from './html.ts'
-import { newMethodForm } from './new-method.ts'
+import { newMethodForm, passkeyForm } from './new-method.ts'
 import { textOf } from './wire.ts'
 
 /** In our own words; the number is Microsoft's. */
@@ -31,6 +31,12 @@ export async function signInPage(contoso: Contoso, incoming: IncomingMessage, ou
     ...deviceFrom(incoming.headers['user-agent'] ?? ''),
   })
   const { account } = answered
+  if (answered.asksForPasskey && account)
+    return sendPage(outgoing, {
+      title: 'Set up a passkey to continue',
+      body: `<p>Text messages and calls are no longer sent. Set up a passkey to go on.</p>
+${passkeyForm(contoso, account)}`,
+    })
   if (answered.errorCode === 0 && account)
     return sendPage(outgoing, {
       title: 'You are signed in',

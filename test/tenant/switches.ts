@@ -59,6 +59,14 @@ export const SwitchesSchema = z.strictObject({
   registrationWrapped: z.boolean(),
   /** Whom the policy lets sign in with a Temporary Access Pass. */
   passes: z.enum(['everybody', 'executives', 'all but executives', 'nobody']),
+  /** Whom the policy lets confirm a sign-in by texts and calls. */
+  textMethods: z.enum(['everybody', 'executives', 'all but executives', 'nobody']),
+  /** How far the tenant is from the older policies to this one; null: it does not say. */
+  methodsMigration: z.enum(['preMigration', 'migrationInProgress', 'migrationComplete']).nullable(),
+  /** Whether texts and calls go out by a telephony provider of the organisation's own, which no property shows. */
+  ownTelephonyProvider: z.boolean(),
+  /** The number after AADSTS that the log holds of a sign-in which stopped to ask for a passkey; null: no row at all. */
+  passkeyPromptLoggedAs: z.number().int().positive().nullable(),
   /**
    * How long a new pass does not sign in yet, though it is shown as usable. Microsoft documents "a few minutes";
    * whoever signs in with one at once would wait for them, so that it is nothing without a word.
@@ -98,6 +106,10 @@ export const DEFAULT_SWITCHES: Switches = {
   methodsShareReports: true,
   registrationWrapped: false,
   passes: 'everybody',
+  textMethods: 'everybody',
+  methodsMigration: 'migrationComplete',
+  ownTelephonyProvider: false,
+  passkeyPromptLoggedAs: 50072,
   passDelayInMs: 0,
   withheldPermissions: [],
   eligibilitiesThroughGroups: false,

@@ -13,9 +13,11 @@ import { waysOf } from '#lib/rules/preparation/held-methods.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { leaveEnrolment, leaveEverywhere } from './actions.ts'
 import { AtMicrosoft } from './at-microsoft.tsx'
+import { DoorAtMicrosoft } from './door.tsx'
 import { Here } from './here.tsx'
 import { Standing } from './standing.tsx'
 import { requireVisit } from './visit.ts'
+import { readDoor } from '#lib/use-cases/employee/door.ts'
 
 /** What would work today, what counts from when, and how to add and remove each. */
 export default async function Enrol({ params, searchParams }: PageProps<'/[language]/enrol'>) {
@@ -31,6 +33,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const isPrivileged = found.ok && found.value.accountClass === 'privileged'
   const told = await toldByAddress(words, problem, { context, language, page: '/enrol' })
   const place = { language, settings, now: now() }
+  const door = found.ok ? await readDoor(context, accountOf(visit), found.value.holdings.authenticators) : null
   const ways = found.ok ? waysOf(found.value.holdings, settings.factors) : null
   return (
     <Frame language={language} settings={settings} path="/enrol" step={null} opening="wide">
@@ -52,6 +55,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       {isPrivileged && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.privileged}</p>}
       {!found.ok && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.unreadable}</p>}
       {ways && !isPrivileged && <Standing {...place} ways={ways} />}
+      {door && <DoorAtMicrosoft {...place} door={door} />}
       <p className="mt-8">
         <Go href="/enrol/rehearse" className="press-lamp no-underline">
           {enrol.rehearse}

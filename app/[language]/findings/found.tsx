@@ -1,11 +1,12 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
+import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
-import { type Finding, tellable } from '#lib/rules/diagnosis/causes/index.ts'
+import { type Finding, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
 import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted } from '#lib/rules/request/unverified-claim.ts'
@@ -26,8 +27,12 @@ export function Found(props: FindingsProps) {
   const { language, settings, request, now } = props
   const words = wordsFor(language)
   const { findings } = words
-  const all = request.diagnosis?.findings ?? []
+  const found = request.diagnosis?.findings ?? []
+  const all = found.filter(({ cause: one }) => !isWarning(one))
   const told = tellable(all, request.assurance)
+  const ahead = tellable(found, request.assurance).find(({ cause: one }) => one === 'text-or-voice-only')
+  const passkey = told.find(({ cause: one }) => one === 'passkey-required')
+  const isGuest = request.accountClass === 'guest'
   const [decisive, ...others] = told
   if (!decisive || !request.diagnosis) return null
   const { at } = request.diagnosis
@@ -95,10 +100,18 @@ export function Found(props: FindingsProps) {
         </section>
       )}
       {others.length > 0 && <PlanOf {...props} told={told} />}
+      {passkey && <PasskeyWay {...{ language, settings, isGuest }} from={passkey.from} isAhead={false} />}
       {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
       {options.length > 0 && <Options {...props} />}
       {(options.length === 0 || comesLater) && <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
       <OnYourWord {...props} />
+      {ahead && (
+        <section className="mt-10 border-l-[6px] border-wait pl-5">
+          <p className="font-semibold">{words.causes[ahead.cause].headline(write(ahead))}.</p>
+          <p className="mt-1">{words.causes[ahead.cause].meaning}</p>
+          <PasskeyWay {...{ language, settings, isGuest }} from={ahead.from} isAhead />
+        </section>
+      )}
       <Seen {...props} />
       <ForHelpDesk {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">

@@ -6,6 +6,7 @@ import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
+import { PasskeyAhead } from './passkey-ahead.tsx'
 import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
@@ -106,6 +107,9 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
         </p>
       )}
       {isDone && isAboutSignIn && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
+      {(isDone || request.state === 'withdrawn') && (
+        <PasskeyAhead language={language} settings={settings} request={request} now={now} />
+      )}
       {isDone && <AfterCare language={language} settings={settings} request={request} now={now} />}
       {isDone && <WorkIdEnds language={language} settings={settings} request={request} now={now} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}

@@ -8,9 +8,10 @@ import { E164 } from '../delivery/recipient.ts'
 import { BUDGETS, type SharedEvidence } from '../shared-evidence.ts'
 import { whyNot } from './graph-answer.ts'
 import type { Reader } from './reader.ts'
-import { isStatus, type Reply, reasonOf } from './reply.ts'
+import { isStatus, type Reply, reasonOf, unseenBecause } from './reply.ts'
 import { FOR_OTHERS, notTheirTurn, type Room } from './room.ts'
 import { type MethodShape, methodShape } from './shapes.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 
 const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
   emailAuthenticationMethod: 'email',
@@ -32,6 +33,8 @@ const COUNTED_FOR = 3_600_000
 const LIMITED = 'methods-limited'
 /** Milliseconds. As long as a code that was sent on the strength of it is good. */
 const OF_LATE = CODE_LIFETIME_IN_MINUTES * 60_000
+/** Milliseconds. Whoever has just registered something is told of it when they look again. */
+const AT_HAND = 30_000
 /** Two of the budget are not for them: the sign-in log's, and the one that is kept for writes. */
 const PACE = {
   readings: BUDGETS.reports.requests - FOR_OTHERS.claimant.reports,
@@ -56,6 +59,8 @@ export function openAuthenticators(options: {
   readonly free: Reader
   /** Waits about as long as a task may take. */
   readonly inLine: Reader
+  /** Asks only where nobody else does. */
+  readonly idle: Reader
   /** For somebody who waits for it. */
   readonly beforeWrite: (id: AccountId) => Reader
   readonly room: Room
@@ -63,9 +68,11 @@ export function openAuthenticators(options: {
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
-}): Pick<Tenant, 'readAuthenticators' | 'authenticatorsPace'> {
-  const { once, free, inLine, beforeWrite, room, areCounted, shared, log, now } = options
+}): Pick<Tenant, 'readAuthenticators' | 'authenticatorsPace'> & { readonly glance: GlanceAtMethods } {
+  const { once, free, inLine, idle, beforeWrite, room, areCounted, shared, log, now } = options
   const late = readOfLate(now)
+  /** However they were read: nothing is proved by it. */
+  const seenOfLate = readOfLate(now)
 
   async function isCounted(): Promise<boolean> {
     if (areCounted) return true
@@ -102,13 +109,35 @@ export function openAuthenticators(options: {
       if (methods.kind === 'answered') {
         const answer = { kind: 'answered', value: methods.value.map(authenticatorFrom) } as const
         if (when) late.keep(id, answer)
+        seenOfLate.keep(id, answer)
         return answer
       }
       if (isPassing(reply)) throw new Unavailable(`methods: ${reasonOf(reply)}`)
       return { kind: 'failed', why: whyNot(methods) }
     },
+    async glance(id) {
+      const atHand = seenOfLate.of(id, AT_HAND)
+      if (atHand) return asLook(atHand)
+      const isLimited = await isCounted()
+      const reply = isLimited ? await idle.read('methods', { id }) : await readFreely(id)
+      const methods = await (isLimited ? idle : free).allOf(reply, methodShape, 'methods')
+      if (methods.kind === 'answered') {
+        const answer = { kind: 'answered', value: methods.value.map(authenticatorFrom) } as const
+        seenOfLate.keep(id, answer)
+        return asLook(answer)
+      }
+      const earlier = seenOfLate.of(id)
+      return earlier ? asLook(earlier) : unseen(unseenBecause(reply))
+    },
+  }
+
+  function asLook(answer: Authenticators): Look<readonly Authenticator[]> {
+    return answer.kind === 'answered' ? seen(answer.value, now()) : unseen('failed')
   }
 }
+
+/** What is at hand, or one reading where there is room for it this moment. Nobody waits for it, and no write rests on it. */
+export type GlanceAtMethods = (id: AccountId) => Promise<Look<readonly Authenticator[]>>
 
 /** In this process alone, and no longer than is needed: they hold addresses. */
 function readOfLate(now: () => Date) {
@@ -118,9 +147,10 @@ function readOfLate(now: () => Date) {
     for (const [id, { at }] of kept) if (at <= since) kept.delete(id)
   }
   return {
-    of(id: AccountId): Authenticators | null {
+    of(id: AccountId, withinMs = OF_LATE): Authenticators | null {
       dropOld()
-      return kept.get(id)?.answer ?? null
+      const one = kept.get(id)
+      return one && now().getTime() - one.at < withinMs ? one.answer : null
     },
     keep(id: AccountId, answer: Authenticators): void {
       dropOld()

@@ -409,6 +409,14 @@ export const CALLS = {
     permission: 'Policy.Read.AuthenticationMethod',
     for: 'whether a Temporary Access Pass would let the person in',
   },
+  /** Its lines come along by themselves; it takes no options. */
+  'methods-policy': {
+    app: 'reader',
+    method: 'GET',
+    path: '/policies/authenticationMethodsPolicy',
+    permission: 'Policy.Read.AuthenticationMethod',
+    for: "who has nothing but texts and calls when Microsoft's own end",
+  },
   /** All of them: which authentication context a policy guards is no property to filter by. */
   'access-policies': {
     app: 'reader',

@@ -101,14 +101,19 @@ function onGuardedList({ account, groups }: Answers, guarded: Guarded): Answer<b
 
 /** Internal guests and external members exist, so the identities are asked as well as the type. */
 export function isGuest(account: HomeShape, domains: Answers['domains']): Answer<boolean> {
+  return isExternal(account, domains) ? answered(true) : given(account.userType, (type) => type !== 'Member')
+}
+
+/** Something says that the account is kept elsewhere, which is not so of every guest. */
+export function isExternal(account: HomeShape, domains: Answers['domains']): boolean {
   const isForeign = (issuer: string | null | undefined) =>
     domains.kind === 'answered' && issuer != null && !domains.value.has(issuer.toLowerCase())
-  const marks =
+  return (
     /#ext#/i.test(account.userPrincipalName) ||
     account.externalUserState != null ||
     account.creationType === 'Invitation' ||
     (account.identities ?? []).some((one) => one.signInType === 'federated' || isForeign(one.issuer))
-  return marks ? answered(true) : given(account.userType, (type) => type !== 'Member')
+  )
 }
 
 /** A domain that the tenant does not list is one that we cannot vouch for. */

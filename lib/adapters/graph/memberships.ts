@@ -9,11 +9,18 @@
  * @see Microsoft Graph, "List a user's memberships (direct and transitive)"
  * @see Microsoft Graph, "Limited information returned for inaccessible member objects"
  */
-import { type Answer, answered, failed } from '../../rules/account/account.ts'
+import { type Answer, answered, failed, type AccountId } from '../../rules/account/account.ts'
 import { mapped } from './graph-answer.ts'
 import type { Reader } from './reader.ts'
-import type { Reply } from './reply.ts'
-import { type DirectoryObjectShape, directoryObjectShape, type GroupShape, objectPageShape } from './shapes.ts'
+import { type Reply, unseenBecause } from './reply.ts'
+import type { Unseen } from '../../rules/source-reading.ts'
+import {
+  type DirectoryObjectShape,
+  directoryObjectShape,
+  type GroupShape,
+  membershipShape,
+  objectPageShape,
+} from './shapes.ts'
 
 const GROUP = '#microsoft.graph.group'
 const DIRECTORY_ROLE = '#microsoft.graph.directoryRole'
@@ -31,6 +38,25 @@ type Objects = Answer<readonly DirectoryObjectShape[]>
 export async function readMemberships(reader: Reader, first: Reply): Promise<Memberships> {
   const objects = await reader.allOf(first, directoryObjectShape, 'memberships', MOST_PAGES)
   return { groups: ofKind(GROUP, objects), directoryRoles: ofKind(DIRECTORY_ROLE, objects) }
+}
+
+/** What a policy of the tenant can name somebody by: groups by id, directory roles by template. */
+export interface Belongings {
+  readonly groups: readonly string[]
+  readonly roles: readonly string[]
+}
+
+/** Why not, where any of it could not be read. */
+export async function readBelongings(reader: Reader, id: AccountId): Promise<Belongings | Unseen> {
+  const reply = await reader.read('memberships', { id })
+  const all = await reader.allOf(reply, membershipShape, 'memberships')
+  if (all.kind !== 'answered') return unseenBecause(reply)
+  const roles = all.value.filter((one) => one['@odata.type'] === DIRECTORY_ROLE)
+  const templates = roles.flatMap(({ roleTemplateId }) => roleTemplateId ?? [])
+  // Without the permission a role is listed by its id alone, and could be any.
+  if (templates.length < roles.length) return 'failed'
+  const groups = all.value.filter((one) => one['@odata.type'] === GROUP).map(({ id: group }) => group)
+  return { groups, roles: templates }
 }
 
 /** Of what the account owns, the groups, or a failure. */

@@ -13,14 +13,16 @@ import { answerAs, whyNot } from './graph-answer.ts'
 import type { CallId } from './calls.ts'
 import type { Domains } from './domains.ts'
 import { homeOf, mailboxLicensed } from './home.ts'
-import type { Answers } from './lookups.ts'
+import { type Answers, isExternal } from './lookups.ts'
 import { forwardingOf, restrictionOf, rulesFrom } from './mailbox-settings.ts'
 import type { Reader } from './reader.ts'
 import { isNoSuchObject, type Reply, unseenBecause } from './reply.ts'
 import type { Risks } from './risk.ts'
+import type { SecondFactors } from './second-factors.ts'
 import { leaveDateShape, stateShape } from './shapes.ts'
 import type { FeedLook, SignInFeed } from './sign-in-feed.ts'
 import { LOG_KEPT_FOR_DAYS, signInsFrom } from './user-sign-ins.ts'
+import type { GlanceAtMethods } from './authenticators.ts'
 
 export interface EvidenceReading {
   readonly reader: Reader
@@ -28,12 +30,15 @@ export interface EvidenceReading {
   readonly feed: SignInFeed
   readonly risks: Risks
   readonly mailboxes: MailboxSources | null
+  /** Null: nobody's are asked for. */
+  readonly methods: GlanceAtMethods | null
+  readonly secondFactors: SecondFactors
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly now: () => Date
 }
 
 export async function readEvidence(reading: EvidenceReading, id: AccountId, anew: boolean): Promise<Evidence> {
-  const { reader, domains, feed, risks, mailboxes, waivedLookups, now } = reading
+  const { reader, domains, feed, risks, mailboxes, methods, secondFactors, waivedLookups, now } = reading
   const keptDomains = anew ? null : domains.kept()
   const calls: readonly CallId[] = [
     'state',
@@ -45,11 +50,12 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
   // Before a write, what may have to wait its turn comes first: nothing else grows old behind it.
   const askedFirst = anew ? await risks.read(id, true) : null
   const askedAt = askedFirst?.kind === 'seen' ? askedFirst.at : now()
-  const [replies, fed, risk, serviceTrouble] = await Promise.all([
+  const [replies, fed, risk, serviceTrouble, held] = await Promise.all([
     reader.readTogether(Object.fromEntries(calls.map((call) => [call, [call, { id }] as const]))),
     feed.look(id),
     askedFirst ?? risks.read(id, false),
     feed.serviceTrouble(),
+    methods?.(id) ?? unseen('not-configured'),
   ])
   const at = now()
   const moments = { gatheredAt: at, ...(anew && { askedAt }) }
@@ -67,11 +73,12 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     ? { kind: 'answered', value: keptDomains }
     : await domains.keep(reply('domains'))
   const home = homeOf(state, domainTypes)
-  const [signIns, inboxRules, forwarding, sendingRestriction] = await Promise.all([
+  const [signIns, inboxRules, forwarding, sendingRestriction, secondFactor] = await Promise.all([
     signInsOf(reading, id, fed, passwordChangedAt),
     rulesFrom(reader, reply('inbox-rules'), state.mail ?? null, domainTypes, at),
     forwardingOf(mailboxes, state.mail ? state.userPrincipalName : null, domainTypes, at),
     restrictionOf(mailboxes, state.mail ?? null, anew, at),
+    secondFactors.read(id, { methods: held, isExternal: isExternal(state, domainTypes) }),
   ])
   return {
     ...moments,
@@ -88,6 +95,7 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     hasMailbox: state.mail != null,
     signIns,
     sendingRestriction,
+    secondFactor,
     onPremisesAnchor: state.onPremisesImmutableId ?? null,
     onPremises: unseen('not-configured'),
   }
@@ -129,6 +137,7 @@ const GONE = {
   passwordChangedAt: null,
   hasMailbox: false,
   sendingRestriction: unseen('failed'),
+  secondFactor: unseen('failed'),
   onPremisesAnchor: null,
   onPremises: unseen('not-configured'),
 } as const satisfies Partial<Evidence>

@@ -34,6 +34,7 @@ export const ONE_OBJECT = [
   'state',
   'risky-user',
   'pass-policy',
+  'methods-policy',
   'group',
 ] as const satisfies readonly ReadingCall[]
 

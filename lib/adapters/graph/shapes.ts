@@ -147,6 +147,20 @@ export const passPolicyShape = z.object({
   excludeTargets: z.array(target).nullish(),
 })
 
+/** One line of the policy; what a line leaves out stays unknown. */
+export const methodLineShape = z.object({
+  id: z.string(),
+  state: z.enum(['enabled', 'disabled']),
+  includeTargets: z.array(target),
+  excludeTargets: z.array(target).nullish(),
+  isOfficePhoneAllowed: z.boolean().nullish(),
+})
+export const methodsPolicyShape = z.object({
+  policyMigrationState: text,
+  authenticationMethodConfigurations: z.array(z.unknown()),
+})
+export type MethodsPolicyShape = z.infer<typeof methodsPolicyShape>
+
 const recipient = z.object({ emailAddress: z.object({ address: text, name: text }).nullish() })
 const recipients = z.array(recipient).nullish()
 const containing = z.array(z.string().nullable()).nullish()

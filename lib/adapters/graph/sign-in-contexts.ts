@@ -4,14 +4,13 @@
  * sign-in counts as strong.
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import {
   type AccessPolicy,
   type ContextDemand,
   type Demand,
   demandOf,
   demandOn,
-  type Person,
   restsOnMembership,
   type Target,
 } from '../../rules/account/sign-in-context.ts'
@@ -19,9 +18,10 @@ import type { SharedEvidence } from '../shared-evidence.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import { accessPolicyIn } from './access-policies.ts'
 import { keepReading } from './keep-reading.ts'
+import { readBelongings } from './memberships.ts'
 import type { Reader } from './reader.ts'
 import { unseenBecause } from './reply.ts'
-import { accessPolicyShape, membershipShape } from './shapes.ts'
+import { accessPolicyShape } from './shapes.ts'
 
 /** Milliseconds. Such policies change by hand, a few times a year. */
 const READ_EVERY = 3_600_000
@@ -60,20 +60,6 @@ export function openSignInContexts(
     },
   })
 
-  async function belongingsOf(id: AccountId): Promise<Person['belongsTo'] | Unseen> {
-    const reply = await reader.read('memberships', { id })
-    const all = await reader.allOf(reply, membershipShape, 'memberships')
-    if (all.kind !== 'answered') return unseenBecause(reply)
-    const roles = all.value.filter((one) => one['@odata.type'] === '#microsoft.graph.directoryRole')
-    const templates = roles.flatMap(({ roleTemplateId }) => roleTemplateId ?? [])
-    // Without the permission a role is listed by its id alone, and could be any.
-    if (templates.length < roles.length) return 'failed'
-    const groups = all.value
-      .filter((one) => one['@odata.type'] === '#microsoft.graph.group')
-      .map(({ id: group }) => group)
-    return { groups, roles: templates }
-  }
-
   return {
     async read(target) {
       const { off, kept, readAt } = await shared.source(NAME)
@@ -87,7 +73,7 @@ export function openSignInContexts(
       const isUsable = list.readAt !== null && now().getTime() - list.readAt.getTime() < USABLE_FOR_A_SIGN_IN
       if (!list.readAt || !isUsable || (list.off && list.off.until > now())) return unseen(why ?? 'failed')
       const policies = list.kept as readonly AccessPolicy[]
-      const belongsTo = restsOnMembership(policies, target) ? await belongingsOf(account) : null
+      const belongsTo = restsOnMembership(policies, target) ? await readBelongings(reader, account) : null
       if (typeof belongsTo === 'string') return unseen(belongsTo)
       const demand = demandOn(policies, target, { account, belongsTo })
       return demand === null ? unseen('failed') : seen(demand, list.readAt)

@@ -89,6 +89,7 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   inboxRules: { calls: ['inbox-rules'] },
   sendingRestriction: { calls: [], lists: ['restricted-senders'], permission: 'Exchange.ManageAsApp' },
   passes: { calls: ['passes', 'pass-policy'] },
+  methodsPolicy: { calls: ['methods-policy'], lists: ['methods-policy'] },
   consents: { calls: ['audits-by-user'] },
   forwarding: { calls: [], lists: ['forwarding'], permission: 'Exchange.ManageAsApp' },
 }

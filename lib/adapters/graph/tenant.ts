@@ -9,7 +9,7 @@ import type { Log, Tenant } from '../../ports/ports.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { openExchange } from '../exchange.ts'
 import { openMailboxSources } from '../mailbox-sources.ts'
-import type { SharedEvidence } from '../shared-evidence.ts'
+import { type SharedEvidence, BUDGETS } from '../shared-evidence.ts'
 import { readAccount } from './user-account.ts'
 import { answerAs, whyNot } from './graph-answer.ts'
 import { type Actor, apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
@@ -37,10 +37,12 @@ import { openRoleList } from './role-list.ts'
 import { FOR_OTHERS, notTheirTurn, openRoom } from './room.ts'
 import { openRowNotes } from './row-notes.ts'
 import { foundShape } from './shapes.ts'
+import { openSecondFactors } from './second-factors.ts'
 import { openSignInContexts } from './sign-in-contexts.ts'
 import { openFeed } from './sign-in-feed.ts'
 import { sourceStates } from './source-states.ts'
 import { type AppCredential, openTokens } from './tokens.ts'
+import type { Retirement } from '../../rules/account/sms-voice-retirement.ts'
 
 export interface TenantOptions {
   /** Origins, without a path or a slash at the end. */
@@ -56,6 +58,8 @@ export interface TenantOptions {
   readonly domainsCacheInMinutes: number
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly guarded: Guarded
+  /** When Microsoft's own texts and calls end here; null or absent: not, as far as is known, and nothing is asked for it. */
+  readonly retirement?: Retirement | null
   /** Method changes are read as far back as this. */
   readonly freshnessWindowInDays: number
   /** What all instances share. */
@@ -112,10 +116,13 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const once = readerWith(takeFor('claimant'), 'high', { ...patience, attempts: 1 })
   const uncounted: Take = async () => true
   const areMethodsCounted = options.methodsShareReports ?? true
-  const authenticators = openAuthenticators({
+  const secondFactors = openSecondFactors(forAll, { ...options, retirement: options.retirement ?? null })
+  const { glance, ...authenticators } = openAuthenticators({
     once: readerWith(uncounted, 'high', { ...patience, attempts: 1 }),
     free: readerWith(uncounted),
     inLine,
+    // All but one stay for those who wait for something.
+    idle: readerLeaving(() => BUDGETS.reports.requests - 1),
     beforeWrite,
     room,
     areCounted: areMethodsCounted,
@@ -161,7 +168,21 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readMethodChanges: (id, from) => methodChanges.read(id, from === 'lists'),
     readConsents: (id, since) => readConsents(reader, id, since),
     readEvidence: ({ id }, anew) =>
-      readEvidence({ ...options, reader, domains, feed, risks, mailboxes }, id, anew === 'anew'),
+      readEvidence(
+        {
+          ...options,
+          reader,
+          domains,
+          feed,
+          risks,
+          mailboxes,
+          methods: options.retirement ? glance : null,
+          secondFactors,
+        },
+        id,
+        anew === 'anew',
+      ),
+    readSecondFactor: secondFactors.read,
     readSendingRestriction: (mail) =>
       exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
     readDepartments: () => departments.read(),
@@ -172,7 +193,13 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readEnabled: (id) => readEnabled(once, id, now),
     sourceStates: () => sourceStates(options),
     watch() {
-      const stops = [feed.watch(), methodChanges.watch(), deskRoles.watch(), signInContexts.watch()]
+      const stops = [
+        feed.watch(),
+        methodChanges.watch(),
+        deskRoles.watch(),
+        signInContexts.watch(),
+        secondFactors.watch(),
+      ]
       return () => stops.forEach((stop) => stop())
     },
     readPasses: (id, when) =>

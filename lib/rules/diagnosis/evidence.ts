@@ -5,6 +5,7 @@
  * what was seen only. Nothing that the claimant typed is in here (rule R1).
  */
 import type { Look } from '../source-reading.ts'
+import type { SecondFactor } from '../account/second-factor.ts'
 import type { OnPremisesAccount } from '../account/on-premises.ts'
 import { RIGHT_PASSWORD_CODES } from './sign-in-codes.ts'
 
@@ -84,6 +85,8 @@ export interface Evidence {
   /** Newest first; at most the last 30 days. */
   readonly signIns: Look<readonly SignIn[]>
   readonly sendingRestriction: Look<SendingRestriction | null>
+  /** What is left of it once Microsoft's own texts end; not configured where they do not. */
+  readonly secondFactor: Look<SecondFactor>
   /** As in the account. */
   readonly onPremisesAnchor: string | null
   readonly onPremises: Look<OnPremisesAccount | null>

@@ -22,6 +22,7 @@ export const TENANT_SOURCES = [
   'forwarding',
   'consents',
   'passes',
+  'methodsPolicy',
   'deskRoles',
   'accessPolicies',
 ] as const

@@ -251,6 +251,54 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     check: fromCall('GET /identityProtection/riskyUsers', 'status and body in a tenant without Entra ID P2'),
   },
   {
+    id: 'passkey-prompt-code',
+    question:
+      'Which code does the sign-in log hold where Microsoft stopped a sign-in to ask for a passkey, and what does its page show?',
+    assumed:
+      'not known: the cause rests on the methods, the policy and the day, and any code of the log is told beside it as what it means elsewhere',
+    where: 'lib/rules/diagnosis/causes/passkey-required.ts',
+    check: fromCall(
+      'GET /auditLogs/signIns',
+      'the rows of a test account with a telephone number alone that signs in after 1 February 2027 and stops at the prompt',
+    ),
+  },
+  {
+    id: 'passkey-prompt-hour',
+    question: 'At which hour of its day does the prompt begin, and for all tenants at once?',
+    assumed:
+      'midnight UTC, told as a day; a sign-in that succeeds afterwards turns the cause into a warning again, so that a late tenant is told nothing false',
+    where: 'lib/rules/account/sms-voice-retirement.ts',
+    check: byHand('Sign in with a test account that has a telephone number alone, through 1 and 2 February 2027.'),
+  },
+  {
+    id: 'passkey-prompt-without-second-step',
+    question:
+      'Does whoever has texts alone register the passkey with the password alone, and does a Temporary Access Pass lead there as well?',
+    assumed: 'yes to both: whoever signs in first may have the account, so a new password and a pass take an approval',
+    where: 'lib/rules/policy/policy.ts',
+    check: byHand('After the day, sign in with such a test account by its password, and with another one by a pass.'),
+  },
+  {
+    id: 'phone-methods-stay-listed',
+    question: "Do telephone numbers stay listed as methods after Microsoft's own texts and calls have ended?",
+    assumed: 'yes: our own codes go on to them; a number that is gone receives none, as one that was never there',
+    where: 'lib/rules/proofs/factors/code-by-text.ts',
+    check: fromCall(
+      'GET /users/{id}/authentication/methods',
+      '`phoneAuthenticationMethod` of a test account in February 2027',
+    ),
+  },
+  {
+    id: 'methods-policy-lines',
+    question: 'Does the authentication methods policy come with all its lines, and with `policyMigrationState` filled?',
+    assumed: 'either: a line or a state that is missing leaves "off" uncertain, and then nobody is warned by it',
+    where: 'lib/adapters/graph/second-factors.ts',
+    check: fromCall(
+      'GET /policies/authenticationMethodsPolicy',
+      '`policyMigrationState`, and the ids among `authenticationMethodConfigurations`',
+    ),
+  },
+  {
     id: 'default-method-last',
     question: 'Can the default method be deleted when it is the last that is left?',
     assumed: 'yes, as those who were refused report; where it cannot, the request goes to a person with the reason',

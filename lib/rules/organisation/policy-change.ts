@@ -57,6 +57,8 @@ const STRICTEST: Readonly<Record<string, Strictest>> = {
   textPrefixes: inBoth,
   outsideProviders: inBoth,
   freshnessWindowInDays: line((before: number, now: number) => Math.max(before, now)),
+  // With it nobody is said to need a passkey, and a new password is not looked at first.
+  ownTelephonyProvider: line((before: boolean, now: boolean) => before && now),
   threatMode: line((before: boolean, now: boolean) => before || now),
   coolingOff: line((before: { hours: number } | null, now: { hours: number } | null) =>
     before && now ? { hours: Math.max(before.hours, now.hours) } : null,
@@ -96,6 +98,7 @@ export interface AtStart {
 const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines => ({
   people: rowsOfPairs((pairedAccounts ?? []) as readonly (readonly string[])[]),
   soleAdministrator: null,
+  ownTelephonyProvider: false,
   ...lines,
 })
 

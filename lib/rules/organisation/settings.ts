@@ -6,6 +6,7 @@ import type { FactorId } from '../proofs/factors/index.ts'
 import type { LookupId } from '../account/account.ts'
 import type { MailFacts } from './mail-route.ts'
 import type { ClientAuthentication, ProviderKind, SigningAlgorithm } from '../proofs/outside-providers.ts'
+import type { Retirement } from '../account/sms-voice-retirement.ts'
 import type { StrongSignIn } from '../account/employee.ts'
 import type { WorkingHours } from '../working-hours.ts'
 import type { Language } from '../language.ts'
@@ -76,6 +77,8 @@ export interface Settings {
   readonly soleAdministrator: { readonly risk: string } | null
   /** How mail leaves. */
   readonly mail: MailFacts
+  /** When Microsoft's own texts and calls end here; null: not, as far as is known. */
+  readonly retirement: Retirement | null
   /** Whether Latchkey may lift sending restrictions and stop forwarding itself. */
   readonly exchangeChanges: boolean
   /** Where the claimant tries it: Microsoft's sign-in page. */

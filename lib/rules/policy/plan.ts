@@ -27,6 +27,7 @@ export const YOU = [
   'approved-app',
   'usual-place',
   'register-elsewhere',
+  'set-up-passkey',
   'register',
   'other-proof',
   'newest-pass',
@@ -48,6 +49,7 @@ export const ADMINISTRATOR = [
   'mend-directory',
   'mend-sign-in-page',
   'replace-proof',
+  'give-pass-or-key',
   'give-licence',
   'assign-app',
   'allow-app',
@@ -84,6 +86,7 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
   'on-premises-refuses': { administrator: ['mend-directory'] },
   'federation-trouble': { you: ['own-sign-in-page'], administrator: ['mend-sign-in-page'] },
   'registration-blocked': { you: ['register-elsewhere'] },
+  'passkey-required': { you: ['set-up-passkey'], administrator: ['give-pass-or-key'] },
   'second-factor-missing': { you: ['register'] },
   'second-factor-failing': { you: ['other-proof'], administrator: ['replace-proof'] },
   'pass-failing': { you: ['newest-pass'] },
@@ -101,6 +104,7 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
   'unknown-code': { administrator: ['look-code-up'] },
   'not-visible': {},
   'nothing-wrong': {},
+  'text-or-voice-only': { you: ['set-up-passkey'] },
 }
 
 /** While one of these holds, nothing else that is done lets anybody in. */
@@ -113,6 +117,7 @@ const PASSING: readonly CauseId[] = [
   'service-trouble',
   'wrong-passwords-by-others',
   'not-visible',
+  'text-or-voice-only',
 ]
 
 /** The causes that decide what is done now: what stands behind a shut door waits for the door. */

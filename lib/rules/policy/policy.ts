@@ -96,6 +96,7 @@ const ANSWERED_BY_A_RESET = [
   'service-trouble',
   'not-visible',
   'nothing-wrong',
+  'text-or-voice-only',
 ] as const
 /**
  * Beside these a new password gives more than it replaces, or nobody knows what it gives: a first password where
@@ -104,6 +105,7 @@ const ANSWERED_BY_A_RESET = [
  */
 const RESET_LOOKED_AT_FIRST = [
   'no-cloud-password',
+  'passkey-required',
   'second-factor-missing',
   'registration-blocked',
   'pass-failing',

@@ -51,7 +51,7 @@ export const REQUEST_LAPSES_AFTER_HOURS = 24
 
 export type SourceId = keyof Pick<
   Evidence,
-  'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding' | 'onPremises'
+  'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding' | 'onPremises' | 'secondFactor'
 >
 
 export interface Diagnosis {

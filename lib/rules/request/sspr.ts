@@ -12,7 +12,7 @@
  */
 import { type Account, classOf } from '../account/account.ts'
 import { meets } from '../proofs/assurance.ts'
-import { isLastWord, signsOfCompromise } from '../diagnosis/causes/index.ts'
+import { isLastWord, signsOfCompromise, isWarning } from '../diagnosis/causes/index.ts'
 import type { Decision } from '../policy/policy.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
 
@@ -37,7 +37,8 @@ export const isSentToMicrosoft = (
  */
 export function changedSinceBegun({ begunAt, diagnosis }: Pick<RecoveryRequest, 'begunAt' | 'diagnosis'>): Date | null {
   const changedAt = diagnosis?.passwordChangedAt ?? null
-  return changedAt !== null && changedAt > begunAt && causesOf({ diagnosis }).every(isLastWord) ? changedAt : null
+  const isQuiet = causesOf({ diagnosis }).every((cause) => isLastWord(cause) || isWarning(cause))
+  return changedAt !== null && changedAt > begunAt && isQuiet ? changedAt : null
 }
 
 /** Seconds after the first look at which a silent report is asked again. */

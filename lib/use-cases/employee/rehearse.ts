@@ -12,6 +12,7 @@ import type { Context } from '../../ports/context.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { keepStanding } from './readiness-snapshot.ts'
 import { accountOf, prepared, type Visit } from './visit-enrolment.ts'
+import { type Door, readDoor } from './door.ts'
 
 /** Ways that can be tried without a real recovery. */
 export const TRIABLE = [
@@ -31,6 +32,8 @@ export interface Rehearsal {
   /** The same, were the phone lost along with the account (id N20). */
   readonly withoutPhone: Readiness
   readonly suggested: readonly FactorId[]
+  /** Whether Microsoft lets them in once its own texts have ended. */
+  readonly door: Door
 }
 
 /** Ways that begin with the lost account, or with a person at the desk, are nobody's to prepare. */
@@ -64,6 +67,7 @@ export async function rehearsal(
       now,
     ),
     suggested: suggestionsFor(ways, factors, settings, now),
+    door: await readDoor(context, accountOf(visit), found.value.holdings.authenticators),
   })
 }
 

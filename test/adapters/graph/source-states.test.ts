@@ -6,6 +6,7 @@ import { KINDS } from '#lib/adapters/graph/source-states.ts'
 import { openTenant, type WatchingTenant } from '#lib/adapters/graph/tenant.ts'
 import type { SourceState, TenantSourceId } from '#lib/rules/diagnosis/source-state.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
+import { seen } from '#lib/rules/source-reading.ts'
 
 let contoso: OpenContoso
 let tenant: WatchingTenant
@@ -13,8 +14,11 @@ let adele: AccountId
 let ahead = 0
 const now = () => new Date(Date.now() + ahead)
 
+const IN_A_YEAR = new Date(Date.now() + 365 * 86_400_000)
+const A_PHONE = seen([{ kind: 'phone', phoneType: 'mobile' }] as const, new Date())
+
 beforeAll(async () => {
-  contoso = await openContoso({ now })
+  contoso = await openContoso({ now, retirement: { everybody: IN_A_YEAR, exempted: IN_A_YEAR } })
 })
 beforeEach(async () => {
   ahead = 0
@@ -34,6 +38,7 @@ const helpSomebody = async () => {
     tenant.readMethodChanges(adele, 'lists'),
     tenant.readEvidence({ id: adele }),
     tenant.contextDemandOn('c1', adele),
+    tenant.readSecondFactor(adele, { methods: A_PHONE, isExternal: false }),
   ])
 }
 
@@ -56,6 +61,7 @@ const REFUSALS: readonly [TenantSourceId, path: string, permission: string][] = 
   ['roles', 'roleManagement', 'RoleManagement.Read.Directory'],
   ['groups', 'transitiveMemberOf', 'GroupMember.Read.All'],
   ['accessPolicies', 'conditionalAccess', 'Policy.Read.All'],
+  ['methodsPolicy', 'authenticationMethodsPolicy', 'Policy.Read.AuthenticationMethod'],
   ['eligibleGroups', 'privilegedAccess', 'PrivilegedEligibilitySchedule.Read.AzureADGroup'],
   ['inboxRules', 'messageRules', 'MailboxSettings.Read'],
   ['mailboxes', 'userPurpose', 'MailboxSettings.Read'],

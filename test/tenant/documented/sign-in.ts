@@ -43,6 +43,25 @@ export const SIGN_IN: readonly Documented[] = [
     ],
   },
   {
+    behaviour:
+      'from 1 February 2027, and from 1 July for Global Administrators and external users, whoever has nothing but texts and calls is asked for a passkey at the sign-in and goes on only with one, unless they come by a telephony provider of the organisation’s own',
+    source:
+      'entra-docs, docs/identity/authentication/concept-sms-voice-retirement.md (2026-07-29) and concept-sms-voice-retirement-faq.yml (2026-09-23)',
+    switch: 'ownTelephonyProvider',
+    test: ['test/tenant/passkey-prompt.test.ts', 'the sign-in of a text-only account on 1 February: asked'],
+  },
+  {
+    behaviour:
+      'the authentication methods policy comes with its lines and takes no options; until `policyMigrationState` is `migrationComplete` the older policies are respected too',
+    source:
+      'microsoft-graph-docs-contrib, api-reference/v1.0/api/authenticationmethodspolicy-get.md; published types of Microsoft Graph, `AuthenticationMethodsPolicy`',
+    switch: 'methodsMigration',
+    test: [
+      'test/adapters/graph/second-factors.test.ts',
+      'under {"textMethods":"nobody","methodsMigration":"migrationInProgress"} is left to anybody: unknown',
+    ],
+  },
+  {
     behaviour: 'a policy that is report-only demands nothing',
     source: 'entra-docs, docs/identity/conditional-access/concept-conditional-access-report-only.md',
     switch: 'contextPolicy',

@@ -22,6 +22,7 @@ import type { Route } from './route.ts'
 import { getManager, getUser, listUsers } from './users.ts'
 import type { Permission } from '../apps.ts'
 import type { LimitId } from '../throttles.ts'
+import { getMethodsPolicy } from './methods-policy.ts'
 
 const get = (path: string, limit: LimitId, needs: readonly Permission[], answer: Route['answer']): Route => ({
   method: 'GET',
@@ -146,5 +147,11 @@ export const ROUTES: readonly Route[] = [
     'directory',
     ['Policy.Read.AuthenticationMethod'],
     getPassPolicy,
+  ),
+  get(
+    '/policies/authenticationMethodsPolicy',
+    'directory',
+    ['Policy.Read.AuthenticationMethod', 'Policy.Read.All'],
+    getMethodsPolicy,
   ),
 ]

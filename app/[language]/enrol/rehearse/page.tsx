@@ -7,6 +7,7 @@ import { isTriable, rehearsal, stateOf } from '#lib/use-cases/employee/rehearse.
 import { passkeyToTry } from '#lib/use-cases/employee/try-method.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
+import { DoorAtMicrosoft } from '../door.tsx'
 import { Standing } from '../standing.tsx'
 import { pendingOf, requireVisit } from '../visit.ts'
 import { TryForm } from './try-form.tsx'
@@ -43,7 +44,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
         />
       </Frame>
     )
-  const { ways, readiness, withoutPhone } = found.value
+  const { ways, readiness, withoutPhone, door } = found.value
   return (
     <Frame language={language} settings={settings} path="/enrol/rehearse" step={null} back="/enrol" opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}
@@ -58,6 +59,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
             : enrol.rehearsal.noPhone.no}
         </p>
       )}
+      <DoorAtMicrosoft {...place} door={door} />
       <p className="mt-8">{enrol.rehearsal.lead}</p>
       <Walk {...place} ways={ways} />
     </Frame>

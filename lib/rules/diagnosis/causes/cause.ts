@@ -20,6 +20,8 @@ export interface Telling {
   readonly app: string | null
   readonly device: string | null
   readonly place: string | null
+  /** The day from which it keeps somebody out; absent from findings of an earlier version. */
+  readonly from?: Date | null
 }
 
 export const toldWith = (facts: Partial<Telling> & Pick<Telling, 'until'>): Telling => ({
@@ -28,12 +30,15 @@ export const toldWith = (facts: Partial<Telling> & Pick<Telling, 'until'>): Tell
   app: null,
   device: null,
   place: null,
+  from: null,
   ...facts,
 })
 
 /** One reason why access fails. */
 export interface Cause {
   readonly id: string
+  /** Nothing fails by it yet: it is told beside what explains, and explains nothing itself. */
+  readonly isAhead?: true
   /** The numbers after AADSTS by which the sign-in log may name it. */
   readonly codes?: readonly number[]
   /** True only where the evidence that was seen supports it. */

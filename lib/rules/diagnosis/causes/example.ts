@@ -40,6 +40,7 @@ const QUIET: Evidence = {
   hasMailbox: true,
   signIns: seen([], EXAMPLE_NOW),
   sendingRestriction: seen(null, EXAMPLE_NOW),
+  secondFactor: unseen('not-configured'),
   onPremisesAnchor: null,
   onPremises: unseen('not-configured'),
 }

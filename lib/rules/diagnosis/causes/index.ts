@@ -37,11 +37,13 @@ import { secondFactorMissing } from './second-factor-missing.ts'
 import { sendingRestricted } from './sending-restricted.ts'
 import { serviceTrouble } from './service-trouble.ts'
 import { smartLockout } from './smart-lockout.ts'
+import { textOrVoiceOnly } from './text-or-voice-only.ts'
 import { unknownCode } from './unknown-code.ts'
 import { wrongPasswords } from './wrong-passwords.ts'
 import { wrongPasswordsByOthers } from './wrong-passwords-by-others.ts'
 import { wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
 import type { Cause, Telling } from './cause.ts'
+import { passkeyRequired } from './passkey-required.ts'
 
 export const causes = [
   accountDeleted,
@@ -60,6 +62,7 @@ export const causes = [
   onPremisesRefuses,
   federationTrouble,
   registrationBlocked,
+  passkeyRequired,
   secondFactorMissing,
   secondFactorFailing,
   passFailing,
@@ -77,6 +80,7 @@ export const causes = [
   unknownCode,
   notVisible,
   nothingWrong,
+  textOrVoiceOnly,
 ] as const
 
 export type CauseId = (typeof causes)[number]['id']
@@ -91,17 +95,20 @@ const LAST_WORDS: readonly CauseId[] = [notVisible.id, nothingWrong.id]
 
 export const isLastWord = (id: CauseId): boolean => LAST_WORDS.includes(id)
 
+/** Told of a day to come: it explains nothing of today, and takes no last word's place. */
+export const isWarning = (id: CauseId): boolean => known(id)?.isAhead ?? false
+
 /** Shape: never empty. */
 export const diagnose = (evidence: Evidence): readonly Finding[] =>
   inOrder(
     causes.filter((cause) => cause.holds(evidence)).map((cause) => ({ cause: cause.id, ...cause.tell(evidence) })),
   )
 
-/** Each cause once, by the first finding of it, most decisive first; last words only where nothing else is said. */
+/** Each cause once, by the first finding of it, most decisive first; last words only where nothing else explains, warnings at the end. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const told = causes.flatMap(({ id }) => findings.find(({ cause }) => cause === id) ?? [])
-  const explaining = told.filter(({ cause }) => !isLastWord(cause))
-  return explaining.length > 0 ? explaining : told
+  const explains = ({ cause }: Finding) => !isLastWord(cause) && !isWarning(cause)
+  return told.some(explains) ? told.filter(({ cause }) => !isLastWord(cause)) : told
 }
 
 /** Whether the sign-in log alone shows it: nothing else that is read of an account can say that it is over. */

@@ -2,25 +2,13 @@ import type { Channel, RecoveryMethod, Standing } from '../assurance.ts'
 import type { MethodChanges } from '../freshness.ts'
 import type { Account } from '../../account/account.ts'
 import type { Enrolled, EnrolledKind } from '../enrolment.ts'
+import type { RegisteredMethod } from '../../account/second-factor.ts'
 
 /** A credential bound to the account, as Graph lists it. @see Graph `authenticationMethod` */
-export interface Authenticator {
+export interface Authenticator extends RegisteredMethod {
   readonly id: string
-  readonly kind:
-    | 'email'
-    | 'phone'
-    | 'app'
-    | 'passkey'
-    | 'windows-hello'
-    | 'software-oath'
-    | 'platform-credential'
-    | 'external'
-    | 'temporary-access-pass'
-    | 'password'
-    | 'other'
   /** An e-mail address or a telephone number in E.164; null where there is none, or where Graph masks it. */
   readonly address: string | null
-  readonly phoneType: 'mobile' | 'alternateMobile' | 'office' | null
   readonly createdAt: Date | null
 }
 

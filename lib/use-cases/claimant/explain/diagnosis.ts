@@ -5,38 +5,52 @@ import {
   type Finding,
   inOrder,
   restsOnSignIns,
+  type CauseId,
 } from '../../../rules/diagnosis/causes/index.ts'
 import { type Evidence, latestSeen, type SignIn } from '../../../rules/diagnosis/evidence.ts'
 import type { Unseen } from '../../../rules/source-reading.ts'
 import { waitingSince } from '../../../rules/request/diagnosis-retry.ts'
 import { reachOf } from '../../../rules/account/on-premises.ts'
 import type { Diagnosis, SourceId, TimelineEntry } from '../../../rules/request/request.ts'
+import { FIRST_DAY } from '../../../rules/account/sms-voice-retirement.ts'
 
 /** Entries. More would be a log, not an explanation. */
 const TIMELINE_LENGTH = 12
 
-const SOURCES = ['signIns', 'sendingRestriction', 'risk', 'inboxRules', 'forwarding', 'onPremises'] as const
+const SOURCES = [
+  'signIns',
+  'sendingRestriction',
+  'risk',
+  'inboxRules',
+  'forwarding',
+  'onPremises',
+  'secondFactor',
+] as const
 
-/** What an organisation does not have is told of the two sources that most explanations rest on. */
+/**
+ * What an organisation does not have is told of the two sources that most explanations rest on. What is registered
+ * at Microsoft explains nothing before Microsoft's texts end.
+ */
 const isWorthTelling = (source: SourceId, why: Unseen, evidence: Evidence): boolean =>
-  source === 'signIns' ||
-  source === 'sendingRestriction' ||
-  why === 'failed' ||
-  why === 'budget' ||
-  (IN_THE_MAILBOX.includes(source) && isRestricted(evidence))
+  (source !== 'secondFactor' || evidence.gatheredAt >= FIRST_DAY) &&
+  (source === 'signIns' ||
+    source === 'sendingRestriction' ||
+    why === 'failed' ||
+    why === 'budget' ||
+    (IN_THE_MAILBOX.includes(source) && isRestricted(evidence)))
 
 /** Of a mailbox that may not send, what nobody could look at is not clean: the restriction is not lifted before it. */
 const IN_THE_MAILBOX: readonly SourceId[] = ['inboxRules', 'forwarding']
 const isRestricted = ({ sendingRestriction: look }: Evidence): boolean => look.kind === 'seen' && look.value !== null
 
-/** `earlier`: of the same request. A look that saw no sign-ins takes nothing back of what they had told. */
+/** `earlier`: of the same request. A look that saw no sign-ins, or no methods, takes nothing back of what they had told. */
 export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null): Diagnosis {
   const { signIns, gatheredAt, passwordChangedAt } = evidence
   const unseen = SOURCES.flatMap((source) => {
     const look = evidence[source]
     return look.kind === 'unseen' && isWorthTelling(source, look.why, evidence) ? [{ source, why: look.why }] : []
   })
-  const found = findCauses(evidence)
+  const found = inOrder([...findCauses(evidence), ...stillRegistered(evidence, earlier)])
   const reach = isAsked(evidence.onPremises) && { reach: reachOf(evidence.onPremises) }
   const waiting = waitingSince({ at: gatheredAt, unseen }, earlier)
   const read = { at: gatheredAt, unseen, passwordChangedAt, ...reach, ...waiting }
@@ -57,6 +71,13 @@ function stillTold(evidence: Evidence, earlier: Diagnosis | null): readonly Find
   const isEnded = ({ cause }: Finding) => hasNewPassword && causeOf(cause).endedBy.includes('reset-password')
   return earlier.findings.filter((finding) => restsOnSignIns(finding.cause) && !isEnded(finding))
 }
+
+/** What rests on the methods, as an earlier look saw them. */
+function stillRegistered({ secondFactor, deleted }: Evidence, earlier: Diagnosis | null): readonly Finding[] {
+  if (!earlier || deleted || secondFactor.kind === 'seen' || secondFactor.why === 'not-configured') return []
+  return earlier.findings.filter(({ cause }) => ON_METHODS.includes(cause))
+}
+const ON_METHODS: readonly CauseId[] = ['passkey-required', 'text-or-voice-only']
 
 const entryOf = (signIn: SignIn): TimelineEntry => ({
   at: signIn.at,

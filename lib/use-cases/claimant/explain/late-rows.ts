@@ -6,7 +6,7 @@
  *
  * @see Microsoft Entra, "Log latency"
  */
-import type { CauseId } from '../../../rules/diagnosis/causes/index.ts'
+import { type CauseId, isWarning } from '../../../rules/diagnosis/causes/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 
 /** Until so many seconds after the proof, a look every so many. */
@@ -27,7 +27,7 @@ export interface LateRows {
 /** Null: something else explains it, or whatever was late would be there by now. */
 export function lateRows(request: Pick<RecoveryRequest, 'diagnosis' | 'proofs'>, now: Date): LateRows | null {
   const { diagnosis, proofs } = request
-  if (!diagnosis?.findings.every(({ cause }) => FOR_WANT_OF_MORE.includes(cause))) return null
+  if (!diagnosis?.findings.every(({ cause }) => FOR_WANT_OF_MORE.includes(cause) || isWarning(cause))) return null
   const provedAt = Math.max(...proofs.map((proof) => proof.provedAt.getTime()))
   const pace = PACES.find(({ until }) => now.getTime() - provedAt < until * 1000)
   if (!pace) return null

@@ -28,6 +28,7 @@ const FILE: PolicyLines = {
   waivedLookups: { leaver: 'no licence' },
   people: [{ accounts: ['one', 'other'] }],
   soleAdministrator: null,
+  ownTelephonyProvider: false,
   decideWithinHours: 4,
   deskMail: 'desk@contoso.com',
   strongSignIn: null,
@@ -54,6 +55,7 @@ const SPECIFICATION: readonly Row[] = [
   ],
   ['another time zone', { timeZone: 'Europe/London' }, true, { timeZone: 'Europe/Ljubljana' }],
   ['another issuer of credentials', { verifiedId: { authority: 'did:web:example.org' } }, true, { verifiedId: null }],
+  ['a telephony provider of its own', { ownTelephonyProvider: true }, true, { ownTelephonyProvider: false }],
   ['more time to decide', { decideWithinHours: 8 }, false],
   ['strict instead of standard pairs', { preset: 'strict' }, false],
   ['standard instead of strict pairs', { preset: 'standard' }, true, { preset: 'strict' }],
@@ -183,7 +185,7 @@ describe('what of a changed policy file grants more (R16)', () => {
 describe('what a start makes of it', () => {
   test('pairs of accounts that an earlier version confirmed stand as rows of people, and nothing is to be confirmed', () => {
     const before = Object.fromEntries(
-      Object.entries(FILE).filter(([name]) => !['people', 'soleAdministrator'].includes(name)),
+      Object.entries(FILE).filter(([name]) => !['people', 'soleAdministrator', 'ownTelephonyProvider'].includes(name)),
     )
     const held = { version: 1, confirmed: { ...before, pairedAccounts: [['other', 'one']] }, asked: null }
     expect(atStart(held, FILE, NOW)).toEqual({ inForce: FILE, next: null })
@@ -191,7 +193,7 @@ describe('what a start makes of it', () => {
   })
   test('a first confirmation from before an upgrade still stands after it', () => {
     const before = Object.fromEntries(
-      Object.entries(FILE).filter(([name]) => !['people', 'soleAdministrator'].includes(name)),
+      Object.entries(FILE).filter(([name]) => !['people', 'soleAdministrator', 'ownTelephonyProvider'].includes(name)),
     )
     const paired = { ...before, pairedAccounts: [['one', 'other']] }
     const asked = {

@@ -55,9 +55,11 @@ const ANSWERED_BY_A_RESET: readonly CauseId[] = [
   'service-trouble',
   'not-visible',
   'nothing-wrong',
+  'text-or-voice-only',
 ]
 const RESET_LOOKED_AT_FIRST: readonly CauseId[] = [
   'no-cloud-password',
+  'passkey-required',
   'second-factor-missing',
   'registration-blocked',
   'pass-failing',

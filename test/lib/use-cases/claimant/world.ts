@@ -73,6 +73,7 @@ const SETTINGS: Settings = {
   decideWithinHours: 4,
   people: [],
   soleAdministrator: null,
+  retirement: null,
   exchangeChanges: true,
   mail: { route: 'graph', hasBasicAuthentication: false, readsBounces: false },
   signInAddress: 'https://login.microsoftonline.com',

@@ -12,6 +12,7 @@ import type { ContextDemand, Demand } from '#lib/rules/account/sign-in-context.t
 import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import { exampleEvidence } from '#lib/rules/diagnosis/causes/example.ts'
 import { exampleAccount } from '#test/example.ts'
+import type { SecondFactor } from '#lib/rules/account/second-factor.ts'
 
 export interface Resident {
   account: Account
@@ -57,6 +58,8 @@ export interface FakeTenant extends Tenant {
   signInContextDemands: ContextDemand | null
   /** What the authentication context demands of whoever signed in. */
   demandOn: Look<Demand>
+  /** What everybody has beside Microsoft's texts. */
+  secondFactor: Look<SecondFactor>
   /** The claimant signs in with it. */
   usePass(id: AccountId): void
 }
@@ -138,6 +141,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
     roleHolders: null,
     signInContextDemands: null,
     demandOn: seen('phishing-resistant', now()),
+    secondFactor: unseen('not-configured'),
     passPolicy: { enabled: true, coversAccount: true, shortest: 10, longest: 480 },
     async findAccount(name) {
       reading('findAccount')
@@ -180,7 +184,12 @@ export function fakeTenant(now: () => Date): FakeTenant {
         inboxRules: seen(resident?.inboxRules ?? [], now()),
         forwarding: seen(resident?.forwarding ?? null, now()),
         risk: seen(resident?.risk ?? null, now()),
+        secondFactor: tenant.secondFactor,
       } satisfies Evidence
+    },
+    async readSecondFactor() {
+      reads.push('readSecondFactor')
+      return tenant.down ? unseen('failed') : tenant.secondFactor
     },
     async readSendingRestriction(mail) {
       reads.push('readSendingRestriction')

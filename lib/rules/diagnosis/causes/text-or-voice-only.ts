@@ -1,0 +1,42 @@
+import type { Evidence } from '../evidence.ts'
+import { seen } from '../../source-reading.ts'
+import { type Cause, toldWith } from './cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
+
+/** Days from the example's morning to the day. */
+const DAYS_AHEAD = 70
+
+/**
+ * A warning, and no trouble yet: texts and calls are all that confirms a sign-in, and Microsoft is about to end its
+ * own. After the day it stands for whoever was let in all the same.
+ */
+export const textOrVoiceOnly = {
+  id: 'text-or-voice-only',
+  isAhead: true,
+  holds: (evidence) => reliesOnTexts(evidence) && !isAskedForPasskey(evidence),
+  tell: (evidence) => toldWith({ until: { kind: 'no-end' }, from: textsEndAt(evidence) }),
+  // Whoever knows that a text is all there is knows which telephone number to steal.
+  toldAt: 'aal2',
+  signOfCompromise: false,
+  endedBy: [],
+  example: exampleEvidence([exampleSignIn(0, 45), exampleSignIn(0, 60 * 24)], {
+    secondFactor: seen(
+      { left: 'text-or-voice-only', textsEndAt: new Date(EXAMPLE_NOW.getTime() + DAYS_AHEAD * 86_400_000) },
+      EXAMPLE_NOW,
+    ),
+  }),
+} as const satisfies Cause
+
+export const reliesOnTexts = ({ secondFactor }: Evidence): boolean =>
+  secondFactor.kind === 'seen' && secondFactor.value.left === 'text-or-voice-only'
+
+export const textsEndAt = ({ secondFactor }: Evidence): Date | null =>
+  secondFactor.kind === 'seen' ? secondFactor.value.textsEndAt : null
+
+/** From the day on, until a sign-in shows that Microsoft does not ask yet. */
+export function isAskedForPasskey(evidence: Evidence): boolean {
+  const day = textsEndAt(evidence)
+  if (!day || evidence.gatheredAt < day) return false
+  const rows = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
+  return !rows.some(({ errorCode, at }) => errorCode === 0 && at >= day)
+}

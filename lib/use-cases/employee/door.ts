@@ -1,0 +1,26 @@
+/** Could an employee sign in at Microsoft once its own texts and calls have ended? Nothing is written on the strength of it. */
+import type { AccountId } from '../../rules/account/account.ts'
+import { seen, unseen } from '../../rules/source-reading.ts'
+import type { Authenticators } from '../../rules/proofs/factors/factor.ts'
+import type { Context } from '../../ports/context.ts'
+import { type DoorAfterwards, doorAfterwards, FIRST_DAY } from '../../rules/account/sms-voice-retirement.ts'
+
+export interface Door {
+  readonly afterwards: DoorAfterwards
+  /** Their day; the first of all where nobody can say whose it is. */
+  readonly day: Date
+}
+
+/** `authenticators`: as the page has read them. Guests do not come here: they prepare where they are at home. */
+export async function readDoor(
+  { tenant, settings: { retirement }, now }: Context,
+  id: AccountId,
+  authenticators: Authenticators,
+): Promise<Door> {
+  const methods = authenticators.kind === 'answered' ? seen(authenticators.value, now()) : unseen('failed')
+  const look = retirement ? await tenant.readSecondFactor(id, { methods, isExternal: false }) : unseen('not-configured')
+  return {
+    afterwards: doorAfterwards(retirement, look),
+    day: look.kind === 'seen' ? look.value.textsEndAt : FIRST_DAY,
+  }
+}
