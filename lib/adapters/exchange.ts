@@ -17,6 +17,7 @@ import { shownName } from '../rules/shown-text.ts'
 import { appliedBy, type ExchangeWrite } from './graph/apply.ts'
 import { type Patience, persist, replyOf } from './graph/patience.ts'
 import { isNothingThere, isStatus, type Reply, reasonOf, replyFrom, succeeded, unseenBecause } from './graph/reply.ts'
+import type { ExchangeList } from './graph/rows.ts'
 import type { TokenSource } from './graph/tokens.ts'
 import { USER_AGENT } from './user-agent.ts'
 
@@ -40,19 +41,18 @@ export interface Exchange {
 /** Commands for the whole organisation are routed by this mailbox, which every tenant has. */
 const SYSTEM_MAILBOX = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}'
 
+const pageShape = z.object({ '@odata.nextLink': z.string().nullish(), value: z.array(z.unknown()) })
+
 const restrictedShape = z.object({
-  '@odata.nextLink': z.string().optional(),
-  value: z.array(
-    z.object({
-      SenderAddress: z.string().nullish(),
-      Reason: z.string().nullish(),
-      CreatedDatetime: z.iso.datetime({ offset: true, local: true }).nullish(),
-    }),
-  ),
+  SenderAddress: z.string().min(1),
+  Reason: z.string().nullish(),
+  CreatedDatetime: z.iso.datetime({ offset: true, local: true }).nullish(),
 })
+/** What is left of a row in another form: whom it names. */
+const namedShape = z.object({ SenderAddress: z.string().min(1) })
 
 /** Only an administrator can set `ForwardingAddress`, which names a recipient inside; an owner, or who has the owner's password, sets the other. */
-const mailboxShape = z.object({ value: z.array(z.object({ ForwardingSmtpAddress: z.string().nullish() })) })
+const mailboxShape = z.object({ ForwardingSmtpAddress: z.string().nullish() })
 
 interface Command {
   readonly name: string
@@ -67,9 +67,11 @@ export function openExchange(options: {
   readonly tokens: TokenSource
   readonly patience: Patience
   readonly log: Log
+  /** Hears which rows of a list could not be read. */
+  readonly unreadable?: (list: ExchangeList, rows: readonly unknown[]) => void
   readonly now: () => Date
 }): Exchange {
-  const { baseUrl, tenantId, tokens, patience, log, now } = options
+  const { baseUrl, tenantId, tokens, patience, log, unreadable, now } = options
   const forAll = `APP:${SYSTEM_MAILBOX}@${tenantId}`
 
   async function invoke({ name, parameters, anchor }: Command, timeoutInMs: number): Promise<Reply> {
@@ -94,37 +96,51 @@ export function openExchange(options: {
     }
   }
 
-  /** `absent`: what a missing object says of the question. */
-  async function ask<T>(command: Command, shape: z.ZodType<T>, absent: Unseen = 'failed'): Promise<Look<T>> {
+  /** `absent`: what a missing object says of the question. Part of a list is no answer. */
+  async function ask(command: Command, absent: Unseen = 'failed'): Promise<Look<readonly unknown[]>> {
     const replies = await persist([command.name], patience, async (_, timeoutInMs) => {
       return new Map([[command.name, await invoke(command, timeoutInMs)]])
     })
     const reply = replyOf(replies, command.name)
-    const answer = reply.kind === 'answered' && succeeded(reply) ? shape.safeParse(reply.body).data : undefined
-    if (answer !== undefined) return seen(answer, now())
+    const page = reply.kind === 'answered' && succeeded(reply) ? pageShape.safeParse(reply.body).data : undefined
+    if (page) return page['@odata.nextLink'] ? unseen('failed') : seen(page.value, now())
     log.warn({ call: command.name, why: reasonOf(reply) }, 'Exchange gave no answer')
     if (isNothingThere(reply)) return unseen(absent)
     return unseen(isStatus(reply, 401, 401) ? 'not-permitted' : unseenBecause(reply))
   }
 
-  async function restricted(parameters: Command['parameters']): Promise<Look<readonly RestrictedSender[]>> {
-    const look = await ask({ name: 'Get-BlockedSenderAddress', parameters, anchor: forAll }, restrictedShape)
+  /** Rows as they came, each with what is read of it: null for one in another form. */
+  function rowsOf<T>(list: ExchangeList, rows: readonly unknown[], shape: z.ZodType<T>) {
+    const read = rows.map((row) => ({ row, value: shape.safeParse(row).data ?? null }))
+    const strange = read.filter(({ value }) => value === null)
+    if (strange.length > 0)
+      unreadable?.(
+        list,
+        strange.map(({ row }) => row),
+      )
+    return read
+  }
+
+  /**
+   * `of`: the one address that was asked about, whom a row is about that names nobody. In a list of
+   * everybody such a row could be anybody's: then none is called free, and each is asked for alone.
+   */
+  async function restricted(of: string | null): Promise<Look<readonly RestrictedSender[]>> {
+    const parameters: Command['parameters'] = of === null ? {} : { SenderAddress: of }
+    const look = await ask({ name: 'Get-BlockedSenderAddress', parameters, anchor: forAll })
     if (look.kind === 'unseen') return look
-    // Part of a list would call the rest of the senders free; each is then asked for by itself.
-    if (look.value['@odata.nextLink']) return unseen('failed')
-    return seen(
-      look.value.value.map((one) => ({
-        address: one.SenderAddress?.toLowerCase() ?? '',
-        restriction: restrictionFrom(one, look.at),
-      })),
-      look.at,
-    )
+    const senders = rowsOf('Get-BlockedSenderAddress', look.value, restrictedShape).map(({ row, value }) => {
+      const address = value?.SenderAddress ?? namedShape.safeParse(row).data?.SenderAddress ?? of
+      return address && { address: address.toLowerCase(), restriction: restrictionFrom(value ?? {}, look.at) }
+    })
+    const named = senders.filter((one) => one !== null && one !== '')
+    return named.length < senders.length ? unseen('failed') : seen(named, look.at)
   }
 
   return {
-    readRestrictedSenders: () => restricted({}),
+    readRestrictedSenders: () => restricted(null),
     async readSendingRestriction(mail) {
-      const look = await restricted({ SenderAddress: mail })
+      const look = await restricted(mail)
       return look.kind === 'unseen' ? look : restrictionOf(mail, look)
     },
     async apply(write) {
@@ -134,11 +150,13 @@ export function openExchange(options: {
     },
     async readForwarding(signInName) {
       const command = { name: 'Get-Mailbox', parameters: { Identity: signInName }, anchor: signInName }
-      const look = await ask(command, mailboxShape, 'elsewhere')
+      const look = await ask(command, 'elsewhere')
       if (look.kind === 'unseen') return look
-      const [mailbox] = look.value.value
+      const [mailbox, ...more] = rowsOf('Get-Mailbox', look.value, mailboxShape)
       if (!mailbox) return unseen('elsewhere')
-      const address = mailbox.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
+      // Of several under one name nobody can say which is meant; one in another form may forward.
+      if (!mailbox.value || more.length > 0) return unseen('failed')
+      const address = mailbox.value.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
       return seen(shownName(address, ADDRESS_AT_MOST), look.at)
     },
   }
@@ -157,7 +175,7 @@ export const restrictionOf = (
 
 /** Exchange writes moments without a zone, and means UTC. */
 function restrictionFrom(
-  { CreatedDatetime: created, Reason: reason }: z.infer<typeof restrictedShape>['value'][number],
+  { CreatedDatetime: created, Reason: reason }: Partial<z.infer<typeof restrictedShape>>,
   now: Date,
 ): SendingRestriction {
   const since = created ? new Date(/(Z|[+-]\d{2}:\d{2})$/.test(created) ? created : `${created}Z`) : now

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '../../ports/ports.ts'
 import type { SharedEvidence, Source } from '../shared-evidence.ts'
-import type { ListCall } from './rows.ts'
+import type { AnyList } from './rows.ts'
 
 /** Milliseconds. */
 const TOLD_FOR = 24 * 3_600_000
@@ -14,7 +14,7 @@ const SAID_AGAIN_AFTER = 600_000
 /** Of each list; more than so many are told as so many. */
 const MOST_KEPT = 500
 
-export const rowNoteOf = (call: ListCall): string => `rows ${call}`
+export const rowNoteOf = (call: AnyList): string => `rows ${call}`
 
 interface Noted {
   readonly digest: string
@@ -25,12 +25,12 @@ export function openRowNotes(options: {
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
-}): (call: ListCall, rows: readonly unknown[]) => void {
+}): (call: AnyList, rows: readonly unknown[]) => void {
   const { shared, log, now } = options
   /** Call and digest → when it was last written down. */
   const written = new Map<string, number>()
 
-  async function write(call: ListCall, digests: readonly string[]): Promise<void> {
+  async function write(call: AnyList, digests: readonly string[]): Promise<void> {
     const lead = await shared.lead(rowNoteOf(call))
     // Another instance writes; this row is met again at the next reading.
     if (!lead) return

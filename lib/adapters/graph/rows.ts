@@ -68,6 +68,17 @@ export const UNREADABLE_ROW = {
 } as const satisfies Readonly<Record<Exclude<ReadingCall, OneObject>, RowMeaning>>
 export type ListCall = keyof typeof UNREADABLE_ROW
 
+/** Of Exchange's lists, by the command that reads them. */
+export const UNREADABLE_EXCHANGE_ROW = {
+  'Get-BlockedSenderAddress': 'worst',
+  'Get-Mailbox': 'unseen',
+} as const satisfies Readonly<Record<string, RowMeaning>>
+export type ExchangeList = keyof typeof UNREADABLE_EXCHANGE_ROW
+export type AnyList = ListCall | ExchangeList
+
+export const meaningIn = (list: AnyList): RowMeaning =>
+  list in UNREADABLE_EXCHANGE_ROW ? UNREADABLE_EXCHANGE_ROW[list as ExchangeList] : UNREADABLE_ROW[list as ListCall]
+
 export const isListCall = (call: CallId): call is ListCall => call in UNREADABLE_ROW
 
 /** How a row is read, and what stands for one that cannot be. */

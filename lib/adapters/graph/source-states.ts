@@ -11,7 +11,7 @@ import { lookupsServedBy } from './user-account.ts'
 import { noteOf } from './call-notes.ts'
 import { type CallId, CALLS } from './calls.ts'
 import { notedIn, rowNoteOf } from './row-notes.ts'
-import { isListCall, UNREADABLE_ROW } from './rows.ts'
+import { type AnyList, type ExchangeList, isListCall, meaningIn } from './rows.ts'
 
 interface Kind {
   readonly calls: readonly CallId[]
@@ -22,6 +22,8 @@ interface Kind {
   readonly licence?: string
   /** Calls for which the lack of a licence is an answer. */
   readonly goesWithoutLicence?: readonly CallId[]
+  /** Lists of Exchange's, row by row; they are no calls of Graph. */
+  readonly exchangeLists?: readonly ExchangeList[]
   /** Exchange's, which is no call of Graph. */
   readonly permission?: string
   /** Of the acting application, beside its permissions. @see Microsoft Graph, "Update user": app-only, at least this role */
@@ -87,11 +89,16 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   registration: { calls: ['registration'], licence: 'Microsoft Entra ID P1' },
   risk: { calls: ['risky-users', 'risky-user'], lists: ['risky-users'], licence: 'Microsoft Entra ID P2' },
   inboxRules: { calls: ['inbox-rules'] },
-  sendingRestriction: { calls: [], lists: ['restricted-senders'], permission: 'Exchange.ManageAsApp' },
+  sendingRestriction: {
+    calls: [],
+    lists: ['restricted-senders'],
+    exchangeLists: ['Get-BlockedSenderAddress'],
+    permission: 'Exchange.ManageAsApp',
+  },
   passes: { calls: ['passes', 'pass-policy'] },
   methodsPolicy: { calls: ['methods-policy'], lists: ['methods-policy'] },
   consents: { calls: ['audits-by-user'] },
-  forwarding: { calls: [], lists: ['forwarding'], permission: 'Exchange.ManageAsApp' },
+  forwarding: { calls: [], lists: ['forwarding'], exchangeLists: ['Get-Mailbox'], permission: 'Exchange.ManageAsApp' },
 }
 
 interface StateOptions {
@@ -130,7 +137,7 @@ async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions
   }
   if (kind.permission && !options.exchange) return { ...asked, state: 'not-configured' }
   const [unreadable, lists, notes] = await Promise.all([
-    unreadableOf(kind.calls, options),
+    unreadableOf([...kind.calls.filter(isListCall), ...(kind.exchangeLists ?? [])], options),
     Promise.all((kind.lists ?? []).map((name) => shared.source(name))),
     Promise.all(kind.calls.map(async (call) => ({ call, note: await shared.source(noteOf(call)) }))),
   ])
@@ -150,11 +157,11 @@ async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions
 /** The worst meaning that any of its lists gives such a row. */
 const MEANINGS = ['unseen', 'worst', 'left-out'] as const
 
-async function unreadableOf(calls: readonly CallId[], { shared, now }: StateOptions): Promise<UnreadableRows | null> {
+async function unreadableOf(all: readonly AnyList[], { shared, now }: StateOptions): Promise<UnreadableRows | null> {
   const lists = await Promise.all(
-    calls.filter(isListCall).map(async (call) => ({
-      meaning: UNREADABLE_ROW[call],
-      noted: notedIn(await shared.source(rowNoteOf(call)), now()),
+    all.map(async (list) => ({
+      meaning: meaningIn(list),
+      noted: notedIn(await shared.source(rowNoteOf(list)), now()),
     })),
   )
   const met = lists.filter(({ noted }) => noted.length > 0)

@@ -138,7 +138,8 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     ...(areMethodsCounted && { take: takeFor('write') }),
   }
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
-  const exchange = options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience })
+  const exchange =
+    options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience, unreadable })
 
   const exchangeActor = options.exchange?.changes
     ? openExchange({ ...options, ...options.exchange, tokens: actorTokens, patience })
