@@ -15,6 +15,7 @@ const NAMES = [
   'personal',
   'eid',
   'texts',
+  'mail',
 ] as const
 export type Secrets = Readonly<Record<(typeof NAMES)[number], string>>
 

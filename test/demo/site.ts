@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import {
   ACTOR_APP_ID,
   DESK_APP_ID,
+  MAIL_APP_ID,
   READER_APP_ID,
   TENANT_ID,
   VERIFIED_ID_APP_ID,
@@ -34,6 +35,8 @@ export interface SiteOptions {
   readonly exchange?: 'on' | 'off'
   /** Whether methods are read freely, for a tenant that is kind enough; else as Microsoft lists them. */
   readonly methodsLimit?: 'shared' | 'own'
+  /** By Contoso's own mail server, as the demo; or by Graph, where what comes back is read. */
+  readonly mailRoute?: 'smtp' | 'graph'
   /** Where synced people's passwords are kept; null, as most begin: no line leads there. */
   readonly ownDirectory?: OwnDirectory | null
 }
@@ -98,6 +101,7 @@ export function environmentOf(
     exchange = 'on',
     methodsLimit = 'shared',
     ownDirectory = null,
+    mailRoute = 'smtp',
   }: SiteOptions,
   url: string,
 ) {
@@ -131,7 +135,14 @@ export function environmentOf(
     LATCHKEY_EXCHANGE_CHANGES: exchangeChanges && exchange === 'on' ? 'on' : 'off',
     LATCHKEY_DATA_DIRECTORY: join(directory, 'database'),
     DATABASE_URL: databaseUrl ?? '',
-    LATCHKEY_MAIL_URL: `smtp://127.0.0.1:${tenant.smtpPort}`,
+    ...(mailRoute === 'graph'
+      ? {
+          LATCHKEY_MAIL_ROUTE: 'graph',
+          LATCHKEY_MAIL_CLIENT_ID: MAIL_APP_ID,
+          LATCHKEY_MAIL_CLIENT_SECRET: secrets.mail,
+          LATCHKEY_MAIL_BOUNCES: 'on',
+        }
+      : { LATCHKEY_MAIL_URL: `smtp://127.0.0.1:${tenant.smtpPort}` }),
     LATCHKEY_MAIL_FROM: 'Contoso account recovery <recovery@contoso.com>',
     LATCHKEY_TEXT_URL: `${tenant.machine}/texts`,
     LATCHKEY_TEXT_KEY: secrets.texts,

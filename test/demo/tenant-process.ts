@@ -43,6 +43,7 @@ export async function startTenantProcess(options: TenantProcessOptions): Promise
         personal: secrets.personal,
         eid: secrets.eid,
         textGateway: secrets.texts,
+        mail: secrets.mail,
       }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -15,6 +15,8 @@ interface OfWorker {
   readonly methodsLimit: 'shared' | 'own'
   /** What Contoso's policy says otherwise than usual; a place of its own, too. */
   readonly policy: SiteOptions['policy']
+  /** By which route mail leaves; a place of its own, too. */
+  readonly mailRoute: 'smtp' | 'graph'
   /** Where synced people's passwords are kept, and a place of its own beside it. */
   readonly ownDirectory: OwnDirectory | null
   /** `test.use({ database: 'embedded' })`: what the journey does to the site is done to its database, too. */
@@ -37,11 +39,12 @@ export const test = base.extend<OfJourney, OfWorker>({
   exchange: ['on', { scope: 'worker', option: true }],
   policy: [{}, { scope: 'worker', option: true }],
   methodsLimit: ['own', { scope: 'worker', option: true }],
+  mailRoute: ['smtp', { scope: 'worker', option: true }],
   ownDirectory: [null, { scope: 'worker', option: true }],
   database: ['server', { scope: 'worker', option: true }],
   place: [
-    async ({ database, exchange, policy, ownDirectory, methodsLimit }, use) => {
-      const place = await openPlace(database, { exchange, policy, ownDirectory, methodsLimit })
+    async ({ database, exchange, policy, ownDirectory, methodsLimit, mailRoute }, use) => {
+      const place = await openPlace(database, { exchange, policy, ownDirectory, methodsLimit, mailRoute })
       await use(place)
       await place.close()
     },

@@ -38,7 +38,10 @@ export type DatabaseKind = 'embedded' | 'server'
 
 export async function openPlace(
   database: DatabaseKind,
-  { methodsLimit = 'own', ...more }: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory' | 'methodsLimit'> = {},
+  {
+    methodsLimit = 'own',
+    ...more
+  }: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory' | 'methodsLimit' | 'mailRoute'> = {},
 ): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
   const secrets = secretsOf(directory)

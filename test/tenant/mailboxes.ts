@@ -31,10 +31,12 @@ export function mayUse({ state }: Contoso, app: App, mailbox: string, role: Mail
   return !isWithheld && (held.includes(role) || (SCOPE[app.id] ?? []).includes(mailbox.toLowerCase()))
 }
 
-/** Takes messages for nobody, and says so afterwards. */
-export const UNDELIVERABLE = 'nobody.there@example.org'
-/** A message to it is late, and says so: a report, and no failure. */
-export const DELAYED = 'slow.box@example.org'
+/** Domains whose addresses take nothing, or take it late: a report comes back, of a failure or of a delay. */
+const REPORTS = { 'undeliverable.example': 'failed', 'slow.example': 'delayed' } as const
+export const UNDELIVERABLE = 'nobody.there@undeliverable.example'
+export const DELAYED = 'slow.box@slow.example'
+const reportFor = (to: string): string | undefined =>
+  Object.entries(REPORTS).find(([domain]) => to.toLowerCase().endsWith(`@${domain}`))?.[1]
 
 export interface Arrival {
   readonly id: string
@@ -97,7 +99,7 @@ export async function submit(
 }
 
 function deliver(contoso: Contoso, mailbox: Mailbox, mail: ParsedMail, to: string, mime: Buffer): void {
-  const action = { [UNDELIVERABLE]: 'failed', [DELAYED]: 'delayed' }[to]
+  const action = reportFor(to)
   if (action) mailbox.arrivals = [...mailbox.arrivals, reportOn(contoso, mail, to, action, mime)]
   else
     receive(contoso, {

@@ -38,6 +38,7 @@ const EnvironmentSchema = z.object({
         personal: secret,
         eid: secret,
         textGateway: secret,
+        mail: secret,
       }),
     ),
 })
