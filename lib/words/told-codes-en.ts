@@ -31,6 +31,12 @@ export const toldCodesEn = {
       canDo:
         'Use a current version of Outlook or a browser. A printer or an older program cannot be fixed with a new password: ask whoever set it up.',
     },
+    'send-as-denied': {
+      event: 'Mail came back, sent in a name that is not yours',
+      means: 'the message was to be sent in the name of somebody else, or of a group, without the right to',
+      canDo:
+        'Your account works. Choose your own address under “From” and send again. If you should be able to send in that name, ask an administrator for the right to.',
+    },
     'recipient-blocked': {
       event: 'Mail came back, your organisation blocks that address',
       means: 'your own organisation does not let mail go to that address',

@@ -27,6 +27,12 @@ export const toldCodesSl: typeof toldCodesEn = {
       canDo:
         'Uporabite novejši Outlook ali brskalnik. Tiskalniku ali starejšemu programu novo geslo ne pomaga: obrnite se na tistega, ki ga je nastavil.',
     },
+    'send-as-denied': {
+      event: 'Pošta se je vrnila, poslana v imenu, ki ni vaše',
+      means: 'naj bi sporočilo odšlo v imenu koga drugega ali skupine, brez pravice do tega',
+      canDo:
+        'Vaš račun deluje. Pod »Od« izberite svoj naslov in pošljite znova. Če bi v tem imenu morali smeti pošiljati, prosite skrbnika za pravico.',
+    },
     'recipient-blocked': {
       event: 'Pošta se je vrnila, vaša organizacija ta naslov blokira',
       means: 'vaša organizacija ne pusti pošte na ta naslov',

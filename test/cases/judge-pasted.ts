@@ -20,6 +20,7 @@ const IN_CASES: Readonly<Partial<Record<ToldSense, readonly string[]>>> = {
   'pass-failing': ['pass'],
   'mail-program-refused': ['security-defaults'],
   'sending-limit': ['sending-restricted'],
+  'send-as-denied': ['null'],
   'recipient-blocked': ['null'],
   'recipient-refuses': ['null'],
   'server-refused': ['null'],

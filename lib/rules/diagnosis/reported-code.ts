@@ -89,6 +89,7 @@ const FAMILY_OF: Readonly<Record<Exclude<ToldSense, FamilySense>, CodeFamily>> =
   'tenant-sending': 'administrator',
   'sending-limit': 'you',
   'mail-program-refused': 'device',
+  'send-as-denied': 'administrator',
   'recipient-blocked': 'administrator',
   'recipient-refuses': 'other-organisation',
   'server-refused': 'administrator',

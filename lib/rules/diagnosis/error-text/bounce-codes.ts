@@ -15,6 +15,8 @@ export const BOUNCE_CODES = {
   'sending-limit': ['5.1.90', '5.5.3', '4.5.3'],
   /** A program that signs in with name and password, or one whose mailbox may not send by SMTP. */
   'mail-program-refused': ['5.7.3', '5.7.30', '5.7.57', '5.7.139'],
+  /** In the name of somebody else, or of a group, without the right to: SendAsDenied. */
+  'send-as-denied': ['5.2.252', '5.7.60'],
   /** The sender's own organisation stops it: its list of blocked addresses, its rule against forwarding outside. */
   'recipient-blocked': ['5.7.520', '5.7.703'],
   /** The other side does not take it: no such address, a full mailbox, a list that only some may write to. */

@@ -72,9 +72,17 @@ const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\d|\.\d)/gu
 const BEFORE_ENHANCED =
   /(?:^|\b[2-5]\d\d[ -]|#|status(?:[ -]code)?:? ?|returned ["'(]{0,2}|diagnos\S{0,20} |code:? )["'(<[#]{0,2}$/iu
 
+/** What follows one in a mail or in the log of a program; never behind a day or a version. */
+const AFTER_ENHANCED =
+  /^['"]?[ :,-]{1,3}(?:access|authentication|basic|client|denied|delivery|domain|mailbox|message|recipient|rejected|resolver|sender|server|service|smtp|spam|storedrv|tenant|user|your)/iu
+
 const bounces = (text: string): readonly Candidate[] =>
   [...text.matchAll(ENHANCED)]
-    .filter((found) => BEFORE_ENHANCED.test(text.slice(Math.max(0, found.index - 30), found.index)))
+    .filter(
+      ({ 0: code, index }) =>
+        BEFORE_ENHANCED.test(text.slice(Math.max(0, index - 30), index)) ||
+        AFTER_ENHANCED.test(text.slice(index + code.length, index + code.length + 40)),
+    )
     .map(([, code = '']) => ({ code, place: 'bounce' as const }))
 
 const DIALOGS = /(?<![\w-])((?:0x)?CAA[0-9A-F]{5}|0x[8C][0-9A-F]{7}|8[0-9A-F]{7})(?![0-9A-F]{2}|[-\d])/giu

@@ -328,6 +328,8 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
       "couldn't find an account with",
       'username may be incorrect',
       "account doesn't exist",
+      "compte microsoft n'existe pas",
+      'microsoft-konto ist nicht vorhanden',
       'does not exist in the \\S{1,40} directory',
       "can't seem to find your account",
       'računa s tem uporabniškim imenom',
@@ -402,6 +404,7 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
   ],
   [said('blocked by your organi[sz]ation using tenant allow'), '5.7.703'],
   [said('does not allow external forwarding'), '5.7.520'],
+  [said('send ?as ?denied', 'permissions? to send as this sender', 'send (?:the message )?on behalf of'), '5.2.252'],
   [
     said(
       "recipient's mailbox is full",

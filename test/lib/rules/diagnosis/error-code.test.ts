@@ -126,6 +126,9 @@ const PREFERRED: readonly [promise: string, pasted: string, read: string | null]
   ['nor a place within an address', 'https://login.example/reprocess?ctx=rQIIA50126&id=53003', null],
   ['nor a code that somebody was sent', 'Your verification code: 123456', null],
   ['nor a version', 'Android 5.1.1, Outlook 16.0.50126', null],
+  ['nor a day', 'since 5.1.20 I cannot send', null],
+  ['what a mail program logs', 'SmtpException: 5.7.3 Authentication unsuccessful [x.outlook.com]', '5.7.3'],
+  ['a rule that is broken, by its name', '554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException', '5.2.252'],
   ['a number in a sentence of one’s own is read', 'It says 53003 every time', '53003'],
 ]
 describe('of all that stands in a text', () => {

@@ -75,6 +75,7 @@ const MAIL: readonly [code: string, sense: ToldSense, CodeFamily][] = [
   ['5.1.90', 'sending-limit', 'you'],
   ['5.7.139', 'mail-program-refused', 'device'],
   ['5.7.30', 'mail-program-refused', 'device'],
+  ['5.2.252', 'send-as-denied', 'administrator'],
   ['5.7.703', 'recipient-blocked', 'administrator'],
   ['5.1.10', 'recipient-refuses', 'other-organisation'],
   ['5.7.511', 'server-refused', 'administrator'],
