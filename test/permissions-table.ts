@@ -33,6 +33,10 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
     licence: 'none; only with Entra ID P2 are there roles that could be activated',
     dark: allPrivileged('activeRole', 'eligibleRole'),
   },
+  'GroupSettings.Read.All': {
+    ...NONE,
+    dark: "optional: a lock is told to last Microsoft's own sixty seconds at least, whatever the tenant set",
+  },
   'GroupMember.Read.All': {
     ...NONE,
     dark: allPrivileged('activeRole', 'eligibleRole', 'roleAssignableGroup', 'eligibleGroup', 'onGuardedList'),

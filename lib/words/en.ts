@@ -558,6 +558,7 @@ export const en = {
     sinceUnknown: 'Not known',
     lastSuccess: 'Last successful sign-in',
     attempts: (count: number) => `${times(count)} in a row`,
+    locksAfter: (count: number) => `Your organisation locks an account after ${times(count)}.`,
     seen: 'What we saw',
     seenUpTo: (clock: string) => `Microsoft’s record lags behind. The latest attempt in it is of ${clock}.`,
     seenAtTwo: 'The attempts themselves, with places and devices, are shown after one more proof.',

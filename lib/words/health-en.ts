@@ -86,6 +86,10 @@ export const healthEn = {
       name: 'Forwarding of mailboxes',
       without: 'A mailbox that forwards everything outside is not found.',
     },
+    lockoutRule: {
+      name: 'Smart lockout settings',
+      without: 'A lock is said to last at least 60 seconds, as Microsoft sets it, whatever your organisation has set.',
+    },
     passes: {
       name: 'Temporary Access Passes',
       without: 'Nobody gets a pass for a lost second factor here; such requests go to a person.',

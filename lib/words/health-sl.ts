@@ -66,6 +66,11 @@ export const healthSl = {
       name: 'Posredovanje nabiralnikov',
       without: 'Nabiralnik, ki vse posreduje ven, se ne najde.',
     },
+    lockoutRule: {
+      name: 'Nastavitve pametnega zaklepa',
+      without:
+        'O zaklepu piše, da traja vsaj 60 sekund, kot ga nastavi Microsoft, ne glede na nastavitev organizacije.',
+    },
     passes: {
       name: 'Začasne dovolilnice',
       without: 'Za izgubljeni drugi dejavnik tu nihče ne dobi dovolilnice; take zahteve gredo k človeku.',

@@ -550,6 +550,7 @@ export const sl: typeof en = {
     sinceUnknown: 'Ni znano',
     lastSuccess: 'Zadnja uspešna prijava',
     attempts: (count) => `${times(count)} po vrsti`,
+    locksAfter: (count) => `Število napačnih gesel, po katerem vaša organizacija zaklene račun: ${count}.`,
     seen: 'Kaj smo videli',
     seenUpTo: (clock) => `Microsoftov zapis zaostaja. Zadnji poskus v njem je od ${clock}.`,
     seenAtTwo: 'Posamezne poskuse, s kraji in napravami, pokažemo po še enem dokazu.',

@@ -12,6 +12,7 @@ export type Permission =
   | 'Domain.Read.All'
   | 'Exchange.ManageAsApp'
   | 'GroupMember.Read.All'
+  | 'GroupSettings.Read.All'
   | 'IdentityRiskyUser.Read.All'
   | 'IdentityRiskyUser.ReadWrite.All'
   | 'Mail.Read'
@@ -62,6 +63,7 @@ const APPS: readonly App[] = [
       'RoleManagement.Read.Directory',
       'PrivilegedEligibilitySchedule.Read.AzureADGroup',
       'GroupMember.Read.All',
+      'GroupSettings.Read.All',
       'Domain.Read.All',
       'Application.Read.All',
       'Policy.Read.All',

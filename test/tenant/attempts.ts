@@ -63,8 +63,9 @@ function wrong(contoso: Contoso, { user, lockout }: TenantAccount, password: str
   if (lockout.lastWrong.includes(hash)) return 50126
   lockout.lastWrong = [hash, ...lockout.lastWrong].slice(0, REMEMBERS)
   lockout.wrongCount += 1
-  if (lockout.wrongCount < LOCKS_AFTER) return 50126
-  const seconds = contoso.state.switches.firstLockoutInSeconds * 2 ** lockout.times
+  const { lockoutRule, firstLockoutInSeconds } = contoso.state.switches
+  if (lockout.wrongCount < (lockoutRule?.threshold ?? LOCKS_AFTER)) return 50126
+  const seconds = (lockoutRule?.durationInSeconds ?? firstLockoutInSeconds) * 2 ** lockout.times
   lockout.times += 1
   lockout.until = exactStamp(new Date(contoso.now().getTime() + seconds * 1000))
   return 50053

@@ -13,6 +13,10 @@ export const SwitchesSchema = z.strictObject({
   resetClearsLockout: z.boolean(),
   /** Seconds. Each later lockout is twice as long; Microsoft publishes the first only. */
   firstLockoutInSeconds: z.number().positive(),
+  /** What the tenant set for its smart lockout itself; null: nothing, so that Microsoft's own values hold. */
+  lockoutRule: z
+    .strictObject({ threshold: z.number().int().positive(), durationInSeconds: z.number().int().positive() })
+    .nullable(),
   /** Whether `createdDateTime` of e-mail and phone methods is filled. */
   methodDatesFilled: z.boolean(),
   /** Whether the desk's ID token carries `auth_time`, which Entra ID sends only when configured. */
@@ -89,6 +93,7 @@ export type Switches = z.infer<typeof SwitchesSchema>
 export const DEFAULT_SWITCHES: Switches = {
   resetClearsLockout: true,
   firstLockoutInSeconds: 60,
+  lockoutRule: null,
   methodDatesFilled: false,
   authTimeInIdToken: true,
   idTokenLiesBackInSeconds: 300,

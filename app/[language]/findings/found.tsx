@@ -71,6 +71,7 @@ export function Found(props: FindingsProps) {
                 <>
                   <When at={decisive.since} now={now} language={language} timeZone={settings.timeZone} />
                   {decisive.count !== null && decisive.count > 1 && `, ${findings.attempts(decisive.count)}`}
+                  {decisive.locksAfter !== undefined && `. ${findings.locksAfter(decisive.locksAfter)}`}
                 </>
               ) : (
                 findings.sinceUnknown

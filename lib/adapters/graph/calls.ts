@@ -253,6 +253,14 @@ export const CALLS = {
     permission: 'Domain.Read.All',
     for: 'domains whose passwords are kept elsewhere',
   },
+  /** Not filtered either: a tenant has a handful. */
+  'lockout-rule': {
+    app: 'reader',
+    method: 'GET',
+    path: '/groupSettings',
+    permission: 'GroupSettings.Read.All',
+    for: "after how many wrong passwords, and for how long, the tenant's own smart lockout locks",
+  },
   registration: {
     app: 'reader',
     method: 'GET',

@@ -12,6 +12,7 @@ import type { MailboxSources } from '../mailbox-sources.ts'
 import { answerAs, whyNot } from './graph-answer.ts'
 import type { CallId } from './calls.ts'
 import type { Domains } from './domains.ts'
+import type { LockoutRules } from './lockout-rules.ts'
 import { homeOf, mailboxLicensed } from './home.ts'
 import { type Answers, isExternal } from './lookups.ts'
 import { forwardingOf, restrictionOf, rulesFrom } from './mailbox-settings.ts'
@@ -27,6 +28,7 @@ import type { GlanceAtMethods } from './authenticators.ts'
 export interface EvidenceReading {
   readonly reader: Reader
   readonly domains: Domains
+  readonly lockoutRules: LockoutRules
   readonly feed: SignInFeed
   readonly risks: Risks
   readonly mailboxes: MailboxSources | null
@@ -38,14 +40,17 @@ export interface EvidenceReading {
 }
 
 export async function readEvidence(reading: EvidenceReading, id: AccountId, anew: boolean): Promise<Evidence> {
-  const { reader, domains, feed, risks, mailboxes, methods, secondFactors, waivedLookups, now } = reading
+  const { reader, domains, lockoutRules, feed, risks, mailboxes, methods, secondFactors, waivedLookups, now } = reading
   const keptDomains = anew ? null : domains.kept()
+  const keptRule = lockoutRules.kept()
   const calls: readonly CallId[] = [
     'state',
     'inbox-rules',
     // A look-up that is waived may lack its permission as well.
     ...(waivedLookups.leaver === undefined ? (['leave-date'] as const) : []),
     ...(keptDomains ? [] : (['domains'] as const)),
+    // It chooses words: before a write nobody waits for it.
+    ...(anew || keptRule !== undefined ? [] : (['lockout-rule'] as const)),
   ]
   // Before a write, what may have to wait its turn comes first: nothing else grows old behind it.
   const askedFirst = anew ? await risks.read(id, true) : null
@@ -73,6 +78,8 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     ? { kind: 'answered', value: keptDomains }
     : await domains.keep(reply('domains'))
   const home = homeOf(state, domainTypes)
+  const lockoutRule =
+    keptRule ?? (calls.includes('lockout-rule') ? await lockoutRules.keep(reply('lockout-rule')) : null)
   const [signIns, inboxRules, forwarding, sendingRestriction, secondFactor] = await Promise.all([
     signInsOf(reading, id, fed, passwordChangedAt),
     rulesFrom(reader, reply('inbox-rules'), state.mail ?? null, domainTypes, at),
@@ -93,6 +100,7 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     serviceTrouble,
     passwordChangedAt,
     hasMailbox: state.mail != null,
+    lockoutRule,
     signIns,
     sendingRestriction,
     secondFactor,

@@ -57,6 +57,7 @@ export const UNREADABLE_ROW = {
   'owned-objects': 'unseen',
   'eligible-groups': 'unseen',
   domains: 'unseen',
+  'lockout-rule': 'left-out',
   methods: 'unseen',
   passes: 'unseen',
   'inbox-rules': 'unseen',

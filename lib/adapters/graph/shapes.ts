@@ -115,6 +115,12 @@ export type DirectoryObjectShape = z.infer<typeof directoryObjectShape>
 /** Any page at all, where only its groups matter. */
 export const objectPageShape = z.object({ value: z.array(z.object({ '@odata.type': text, displayName: text })) })
 
+/** Of all that is set for password protection, words that nobody may use among it, two numbers are looked at. */
+export const groupSettingShape = z.object({
+  templateId: text,
+  values: z.array(z.object({ name: text, value: text })),
+})
+
 export const domainShape = z.object({ id: z.string(), authenticationType: z.string() })
 
 export const methodShape = z.object({

@@ -73,6 +73,7 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   groups: { calls: ['memberships', 'owned-objects', 'group'] },
   eligibleGroups: { calls: ['eligible-groups'], goesWithoutLicence: ['eligible-groups'] },
   domains: { calls: ['domains'] },
+  lockoutRule: { calls: ['lockout-rule'] },
   mailboxes: { calls: ['mailbox-purpose'] },
   leaveDates: { calls: ['leave-date'] },
   signIns: {

@@ -21,6 +21,7 @@ import { readConsents } from './consents.ts'
 import { openDepartments } from './department-list.ts'
 import { openDeskRoles } from './desk-roles.ts'
 import { openDomains } from './domains.ts'
+import { openLockoutRules } from './lockout-rules.ts'
 import { openEligibleGroups } from './eligible-groups.ts'
 import { readEnabled } from './enabled.ts'
 import { readEvidence } from './read-evidence.ts'
@@ -138,6 +139,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     ...(areMethodsCounted && { take: takeFor('write') }),
   }
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
+  const lockoutRules = openLockoutRules(reader, options.domainsCacheInMinutes, now)
   const exchange =
     options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience, unreadable })
 
@@ -174,6 +176,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
           ...options,
           reader,
           domains,
+          lockoutRules,
           feed,
           risks,
           mailboxes,

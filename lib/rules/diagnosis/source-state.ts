@@ -23,6 +23,7 @@ export const TENANT_SOURCES = [
   'consents',
   'passes',
   'methodsPolicy',
+  'lockoutRule',
   'deskRoles',
   'accessPolicies',
 ] as const

@@ -35,6 +35,7 @@ const LISTS: Readonly<Record<ListCall, readonly [shape: ZodType | RowShape<unkno
   'owned-objects': [shapes.directoryObjectShape, { '@odata.type': '#microsoft.graph.group', id: ID }],
   'eligible-groups': [shapes.eligibilityShape, { groupId: ID }],
   domains: [shapes.domainShape, { id: 'contoso.com', authenticationType: 'Managed' }],
+  'lockout-rule': [shapes.groupSettingShape, { id: ID, values: [] }],
   methods: [shapes.methodShape, { id: ID }],
   passes: [shapes.passShape, { id: ID }],
   'inbox-rules': [shapes.inboxRuleShape, { id: 'AQ=' }],

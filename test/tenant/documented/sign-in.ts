@@ -5,6 +5,13 @@ const DEVELOPER_GUIDE =
 
 export const SIGN_IN: readonly Documented[] = [
   {
+    behaviour:
+      'threshold and duration of smart lockout stand in the group setting `Password Rule Settings`, and only in a tenant that set them: ten and sixty seconds otherwise',
+    source: 'entra-docs, docs/identity/authentication/howto-password-smart-lockout.md (2025-03-04)',
+    switch: 'lockoutRule',
+    test: ['test/adapters/graph/lockout-rules.test.ts', 'is read once, and told as the least that a first lock lasts'],
+  },
+  {
     behaviour: 'an authentication context to which no policy is assigned is issued to whoever asks for it',
     source: DEVELOPER_GUIDE,
     switch: 'contextPolicy',

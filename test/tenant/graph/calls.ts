@@ -1,5 +1,5 @@
 /** Every call that this Graph answers, and the permissions of which one is enough. */
-import { dismissRisk, getRiskyUser, listDomains, listRiskyUsers } from './tenant-wide.ts'
+import { dismissRisk, getRiskyUser, listDomains, listGroupSettings, listRiskyUsers } from './tenant-wide.ts'
 import { listMethods, listMethodsOf, METHOD_TYPES, REMOVED_WITH, removeMethodOf } from './authentication.ts'
 import { patchUser, revokeSessions } from './changes.ts'
 import { listDirectoryAudits, listSignIns } from './logs.ts'
@@ -137,6 +137,7 @@ export const ROUTES: readonly Route[] = [
   get('/groups/{id}', 'directory', ['GroupMember.Read.All'], getGroup),
   get('/groups/{id}/members', 'directory', ['GroupMember.Read.All'], listGroupMembers),
   get('/domains', 'directory', ['Domain.Read.All'], listDomains),
+  get('/groupSettings', 'directory', ['GroupSettings.Read.All'], listGroupSettings),
   get('/auditLogs/signIns', 'reports', READS_LOGS, listSignIns),
   get('/auditLogs/directoryAudits', 'reports', READS_LOGS, listDirectoryAudits),
   get('/reports/authenticationMethods/userRegistrationDetails/{id}', 'reports', READS_LOGS, getRegistration),

@@ -5,6 +5,7 @@ import { stamp } from '../clock.ts'
 import type { Contoso } from '../contoso.ts'
 import { accountOf } from '../directory.ts'
 import { DOMAINS } from '../groups.ts'
+import { guidOf } from '../ids.ts'
 import { type Answer, fieldsOf } from '../wire.ts'
 import { badRequest, notFound, problem, Refused } from './errors.ts'
 import { list } from './query.ts'
@@ -13,6 +14,40 @@ import type { GraphCall } from './route.ts'
 /** `$filter` and `$top` are ignored for domains, as Microsoft's list of known issues says. */
 export const listDomains = (_: Contoso, call: GraphCall): Answer =>
   list({ ...call, query: new URLSearchParams() }, 'domains', DOMAINS)
+
+/** Templates of Microsoft's, the same in every tenant: of groups, and of password protection. */
+const TEMPLATES = {
+  groups: '62375ab9-6b52-47ed-826b-58e47e0e304b',
+  passwordRules: '5cf42378-d67d-4f36-ba46-e8b86229381d',
+}
+
+/** What was set stands here, and nothing stands for what was left as it comes. */
+export function listGroupSettings({ state }: Contoso, call: GraphCall): Answer {
+  const { lockoutRule } = state.switches
+  const settings = [
+    settingOf('Group.Unified', TEMPLATES.groups, { EnableGroupCreation: 'true', GuestUsageGuidelinesUrl: '' }),
+    ...(lockoutRule
+      ? [
+          settingOf('Password Rule Settings', TEMPLATES.passwordRules, {
+            BannedPasswordCheckOnPremisesMode: 'Audit',
+            EnableBannedPasswordCheckOnPremises: 'true',
+            EnableBannedPasswordCheck: 'true',
+            LockoutDurationInSeconds: String(lockoutRule.durationInSeconds),
+            LockoutThreshold: String(lockoutRule.threshold),
+            BannedPasswordList: 'contoso\tlatchkey',
+          }),
+        ]
+      : []),
+  ]
+  return list({ ...call, query: new URLSearchParams() }, 'groupSettings', settings)
+}
+
+const settingOf = (displayName: string, templateId: string, values: Readonly<Record<string, string>>) => ({
+  id: guidOf(`group setting ${displayName}`),
+  displayName,
+  templateId,
+  values: Object.entries(values).map(([name, value]) => ({ name, value })),
+})
 
 const RISKY_USER_PROPERTIES = [
   'id',

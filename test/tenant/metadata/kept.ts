@@ -26,6 +26,7 @@ export const KEPT_ENTITIES: readonly string[] = [
   'fido2AuthenticationMethod',
   'fido2AuthenticationMethodConfiguration',
   'group',
+  'groupSetting',
   'identityContainer',
   'identityGovernance',
   'identityProtectionRoot',
@@ -101,5 +102,5 @@ export const KEPT_PATHS: readonly RegExp[] = [
   /^\/auditlogs\/(signins|directoryaudits)$/,
   /^\/reports\/authenticationmethods\/userregistrationdetails(\/\{id\})?$/,
   /^\/serviceprincipals(\/\{id\}\/approleassignedto)?$/,
-  /^\/(domains|organization|subscribedskus|oauth2permissiongrants)$/,
+  /^\/(domains|groupsettings|organization|subscribedskus|oauth2permissiongrants)$/,
 ]

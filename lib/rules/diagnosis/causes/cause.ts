@@ -17,6 +17,8 @@ export interface Telling {
   readonly since: Date | null
   readonly until: Until
   readonly count: number | null
+  /** After so many wrong passwords the tenant locks by its own setting; absent where it has none that we may read. */
+  readonly locksAfter?: number
   readonly app: string | null
   readonly device: string | null
   readonly place: string | null

@@ -34,6 +34,7 @@ export const smartLockout = {
         ...(lock?.isRepeated && { isRepeated: true }),
       },
       count: lock?.wrongPasswords || null,
+      ...(evidence.lockoutRule && { locksAfter: evidence.lockoutRule.threshold }),
     })
   },
   toldAt: 'aal1',

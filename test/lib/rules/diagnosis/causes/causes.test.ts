@@ -536,10 +536,10 @@ describe('what is told', () => {
     expect(untilOf(...wrong(1, {}, 1), ...code(50053, 9))).toEqual(repeated)
     expect(untilOf(...code(50053, 1), success(5), ...code(50053, 9))).toEqual(once)
   })
-  test('the tenant’s own duration, where it could be read, is that of a first lock', () => {
+  test('the tenant’s own threshold is told where it could be read, and its duration is that of a first lock', () => {
     const lockoutRule = { threshold: 5, durationInSeconds: 600 }
     const [finding] = diagnose(exampleEvidence(code(50053, 1), { lockoutRule }))
-    expect(finding?.until).toEqual({ kind: 'not-before', at: minutesBefore(-9) })
+    expect(finding).toMatchObject({ until: { kind: 'not-before', at: minutesBefore(-9) }, locksAfter: 5 })
   })
   test('however long ago it was seen, a lock is over only when something shows it', () => {
     for (const minutes of [5, 60, DAY, DAY * 29]) {
