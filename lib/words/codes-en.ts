@@ -204,7 +204,7 @@ export const codesEn = {
   fieldHint: 'For example AADSTS50053, or the text of the page that refused you',
   go: 'Explain it',
   unread:
-    'There is no code in that. Look for “AADSTS” or “Error code” and five to seven digits, or for “550” in a mail that came back.',
+    'We did not understand that. Look for “AADSTS” or “Error code” and five to seven digits, for a code such as CAA20004 or 0x80090016, or for “550” in a mail that came back.',
   all: 'All codes that we can explain',
   count: (codes: number) => `${codes} codes`,
   heading: (code: string, means: string) => `Code ${code} usually means that ${means}`,

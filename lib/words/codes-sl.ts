@@ -196,7 +196,8 @@ export const codesSl: typeof codesEn = {
   field: 'Koda ali sporočilo napake',
   fieldHint: 'Na primer AADSTS50053 ali besedilo strani, ki vas je zavrnila',
   go: 'Pojasni',
-  unread: 'V tem ni kode. Poiščite »AADSTS« ali »Error code« in pet do sedem števk, v vrnjeni pošti pa »550«.',
+  unread:
+    'Tega nismo razumeli. Poiščite »AADSTS« ali »Koda napake« in pet do sedem števk, kodo, kot je CAA20004 ali 0x80090016, v vrnjeni pošti pa »550«.',
   all: 'Vse kode, ki jih znamo razložiti',
   count: (codes) => `${codes} kod`,
   heading: (code, means) => `Koda ${code} navadno pomeni, da ${means}`,
