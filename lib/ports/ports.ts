@@ -395,6 +395,15 @@ export interface Delivery {
   hasReports(channel: MessageChannel): boolean
   /** By the receipt of a message, or null of one that was none: as much work, and nothing is known of it. */
   report(channel: MessageChannel, receipt: string | null): Promise<DeliveryReport>
+  /** How it has gone of late, in this process; asks nobody. */
+  routeState(channel: MessageChannel): RouteState
+}
+/** Of one route. */
+export interface RouteState {
+  /** When it last answered as it should, whoever it was for; null: not yet. */
+  readonly takenAt: Date | null
+  /** It takes nothing from anybody, since then; `why`: a status or a code, null where there is none. */
+  readonly refused: { readonly since: Date; readonly why: string | null } | null
 }
 /** `unseen`: nobody has said anything yet, or ever will. */
 export type DeliveryReport = 'delivered' | 'failed' | 'unseen'

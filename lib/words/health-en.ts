@@ -232,6 +232,16 @@ export const healthEn = {
       'From then on no code is sent by mail, unless an Exchange administrator allows passwords again. Microsoft will remove them for good on a date it announces in the second half of 2027.',
     mend: 'Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth. docs/mail.md has the commands.',
   },
+  refused: {
+    name: { email: 'Mail is not being sent', text: 'Texts are not being sent' },
+    stands: (since: string, why: string | null) =>
+      why ? `The route has taken nothing since ${since}: ${why}.` : `The route has taken nothing since ${since}.`,
+    costs: 'Codes and notices wait, and are tried again. Nobody can prove who they are this way until then.',
+    mend: {
+      email: 'Run npm run mail:try with an address of yours. It says what this usually comes from.',
+      text: 'Check the address and the key of the text gateway, or the Azure resource.',
+    },
+  },
   phone: {
     name: 'A way to prove it without a phone',
     good: (ways: string) => `There is one: ${ways}.`,

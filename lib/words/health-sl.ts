@@ -205,6 +205,16 @@ export const healthSl = {
       'Po tem se po e-pošti ne pošlje nobena koda, razen če skrbnik Exchange gesla znova dovoli. Microsoft jih bo dokončno odstranil; datum objavi v drugi polovici leta 2027.',
     mend: 'LATCHKEY_MAIL_ROUTE nastavite na graph ali smtp-oauth. Ukazi so v docs/mail.md.',
   },
+  refused: {
+    name: { email: 'E-pošta se ne pošilja', text: 'Sporočila SMS se ne pošiljajo' },
+    stands: (since, why) =>
+      why ? `Pot od ${since} ni sprejela ničesar: ${why}.` : `Pot od ${since} ni sprejela ničesar.`,
+    costs: 'Kode in obvestila čakajo, pošiljanje se ponavlja. Do takrat se na ta način ne more izkazati nihče.',
+    mend: {
+      email: 'Zaženite npm run mail:try s svojim naslovom. Pove, od kod to navadno izvira.',
+      text: 'Preverite naslov in ključ prehoda za SMS oziroma vir Azure.',
+    },
+  },
   phone: {
     name: 'Način dokazovanja brez telefona',
     good: (ways: string) => `Na voljo je: ${ways}.`,

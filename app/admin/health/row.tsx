@@ -83,6 +83,12 @@ function tell(row: HealthRow, place: Place): Told {
       const follows = row.mail.readsBounces || row.mail.route === 'azure' ? mail.bounces.read : mail.bounces.unread
       return { name: mail.name, stands: mail.routes[row.mail.route], costs: follows }
     }
+    case 'route-refused': {
+      const { refused } = desk.health
+      const since = clockNear(row.since, place.now, place.language, place.timeZone)
+      const stands = refused.stands(since, row.why)
+      return { name: refused.name[row.channel], stands, costs: refused.costs, mend: refused.mend[row.channel] }
+    }
     case 'sole-administrator': {
       const { sole } = desk.health
       return { name: sole.name, stands: sole.stands, quote: row.risk, mend: sole.mend }

@@ -7,6 +7,7 @@ import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
 import { type GraphMailOptions, openGraphMail } from './graph-mail.ts'
 import { type MailboxMailOptions, type MailOptions, type MailRoute, openMail, openMailboxMail } from './mail.ts'
+import { noteRoute } from './route-state.ts'
 import { openTextGateway, type TextGatewayOptions } from './text-gateway.ts'
 
 export interface DeliveryOptions {
@@ -27,19 +28,27 @@ function routeOf(options: DeliveryOptions['mail']): MailRoute {
 export function openDelivery(options: DeliveryOptions): Delivery & { readonly close: () => void } {
   const mail = routeOf(options.mail)
   const texts = options.text && ('azure' in options.text ? openAzureTexts(options.text) : openTextGateway(options.text))
+  const notes = { email: noteRoute(() => new Date()), text: noteRoute(() => new Date()) } as const
   const reportOn = (channel: MessageChannel) => (channel === 'email' ? mail.report : (texts?.report ?? null))
   return {
     mail: ({ subject, body, ...message }) =>
-      mail.mail({ ...message, subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }),
+      notes.email.noting(
+        mail.mail({ ...message, subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }),
+      ),
     text: ({ body, ...message }) =>
-      texts?.text({ ...message, body: shownLines(body) }) ??
-      Promise.reject(new NotSent('no text gateway is configured')),
-    sink: (channel) => (channel === 'email' ? mail.sink() : (texts?.sink() ?? Promise.resolve())),
+      texts
+        ? notes.text.noting(texts.text({ ...message, body: shownLines(body) }))
+        : Promise.reject(new NotSent('no text gateway is configured')),
+    sink: async (channel) => {
+      if (channel === 'email') await notes.email.noting(mail.sink())
+      else if (texts) await notes.text.noting(texts.sink())
+    },
     hasReports: (channel) => reportOn(channel) !== null,
     report: async (channel, receipt) => {
       const reported = await reportOn(channel)?.(receipt ?? randomUUID())
       return receipt === null ? 'unseen' : (reported ?? 'unseen')
     },
+    routeState: (channel) => notes[channel].state(),
     close: mail.close,
   }
 }

@@ -69,6 +69,10 @@ const OF_THE_SERVICE: readonly number[] = [401, 402, 403, 408, 429]
 
 const isOfTheService = (status: number): boolean => status >= 500 || OF_THE_SERVICE.includes(status)
 
+/** Whether a message was held back by a budget of ours, or by one that the service has named. */
+export const isHeldBack = (error: unknown): boolean => error instanceof NotSent && error.message.startsWith(HELD_BACK)
+const HELD_BACK = 'held back'
+
 export function openSendBudget(
   throttle: Pick<Throttle, 'take' | 'giveBack' | 'opensAt' | 'close'>,
   { sends, asks, closed }: BudgetLimits,
@@ -94,7 +98,7 @@ export function openSendBudget(
 
   async function look(): Promise<void> {
     for (const limit of [closed, ...sends])
-      if (await throttle.opensAt(limit, subject)) throw new NotSent(`held back: ${limit} is spent`)
+      if (await throttle.opensAt(limit, subject)) throw new NotSent(`${HELD_BACK}: ${limit} is spent`)
   }
 
   return {
@@ -102,7 +106,7 @@ export function openSendBudget(
     async spend() {
       await look()
       const putBack = await takeAll(sends)
-      if (!putBack) throw new NotSent('held back: the budget is spent')
+      if (!putBack) throw new NotSent(`${HELD_BACK}: the budget is spent`)
       return putBack
     },
     mayAsk: async () => (await takeAll(asks)) !== null,

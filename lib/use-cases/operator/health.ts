@@ -18,6 +18,7 @@ import { basicAuthentication, type MailFacts } from '../../rules/organisation/ma
 import { pathsToAal2 } from '../../rules/proofs/assurance-paths.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
+import type { MessageChannel } from '../../ports/ports.ts'
 import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 import { HELP_RESTS_ON, type SourceState } from '../../rules/diagnosis/source-state.ts'
 import { checkpointsSent, type RecordRow, rowsBelieved } from './record-health.ts'
@@ -71,10 +72,18 @@ export type HealthRow = { readonly grade: Grade } & (
       readonly mail: MailFacts
       readonly basic: ReturnType<typeof basicAuthentication> | null
     }
+  /** What this process has met: nothing is sent to anybody by that route. */
+  | {
+      readonly check: 'route-refused'
+      readonly channel: MessageChannel
+      readonly since: Date
+      /** A status or a code. */
+      readonly why: string | null
+    }
   | RecordRow
 )
 
-type Look = Pick<Context, 'settings' | 'tenant' | 'store' | 'now'>
+type Look = Pick<Context, 'settings' | 'tenant' | 'store' | 'delivery' | 'now'>
 
 const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   waysWithoutPhone,
@@ -85,6 +94,7 @@ const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   twoPeople,
   soleAdministrator,
   mailRoute,
+  routesRefused,
   rowsBelieved,
   checkpointsSent,
   sources,
@@ -142,6 +152,13 @@ async function soleAdministrator({ settings }: Look): Promise<readonly HealthRow
 async function mailRoute({ settings: { mail }, now }: Look): Promise<readonly HealthRow[]> {
   const basic = mail.hasBasicAuthentication ? basicAuthentication(now()) : null
   return [{ check: 'mail', grade: basic ? 'bad' : 'good', mail, basic }]
+}
+
+async function routesRefused({ delivery }: Look): Promise<readonly HealthRow[]> {
+  return (['email', 'text'] as const).flatMap((channel): readonly HealthRow[] => {
+    const { refused } = delivery.routeState(channel)
+    return refused ? [{ check: 'route-refused', grade: 'bad', channel, ...refused }] : []
+  })
 }
 
 /** Over these nobody needs a telephone, neither its number nor the device. */

@@ -4,6 +4,7 @@ import type { ApproverComparison } from '#lib/rules/organisation/approver-compar
 import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import { type Grade, health } from '#lib/use-cases/operator/health.ts'
+import type { RouteState } from '#lib/ports/ports.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { ContextDemand } from '#lib/rules/account/sign-in-context.ts'
 import type { SourceState, TenantSourceId } from '#lib/rules/diagnosis/source-state.ts'
@@ -36,10 +37,12 @@ const rowsWith = (
   comparison: ApproverComparison | null = null,
   demand: Look<ContextDemand> = seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
   record: typeof IN_ORDER = IN_ORDER,
+  routeState: (channel: 'email' | 'text') => RouteState = () => ({ takenAt: null, refused: null }),
 ) =>
   health({
     settings: { ...SETTINGS, ...settings },
     now: () => NOW,
+    delivery: { routeState } as Parameters<typeof health>[0]['delivery'],
     store: {
       approverComparison: async () => comparison,
       rowFaults: async () => record.faults,
@@ -236,6 +239,17 @@ describe('how mail leaves', () => {
     test(`${what}: ${grade}`, async () => {
       expect(await rowAt(new Date(now), password)).toMatchObject({ check: 'mail', grade, basic })
     })
+})
+
+test('a route that takes nothing is red, with since when and what it answers, and another is not named', async () => {
+  const since = hoursAgo(2)
+  const rows = await rowsWith({}, [], null, undefined, IN_ORDER, (channel) => ({
+    takenAt: hoursAgo(3),
+    refused: channel === 'email' ? { since, why: '403 ErrorAccessDenied' } : null,
+  }))
+  expect(rows.filter(({ check }) => check === 'route-refused')).toEqual([
+    { check: 'route-refused', grade: 'bad', channel: 'email', since, why: '403 ErrorAccessDenied' },
+  ])
 })
 
 test('the worst comes first', async () => {

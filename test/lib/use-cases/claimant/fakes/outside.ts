@@ -126,6 +126,7 @@ export function fakeDelivery(): FakeDelivery {
       sunk.push(channel)
     },
     hasReports: () => false,
+    routeState: () => ({ takenAt: null, refused: null }),
     report: async () => 'unseen',
   }
 }
