@@ -574,6 +574,11 @@ export const en = {
       onPremises: onPremisesEn.unseen,
       secondFactor: 'What you registered with Microsoft for signing in could not be read.',
     },
+    toldLock: {
+      seen: 'Microsoft told you that the account is locked. We cannot see the lock yet: the record of sign-ins lags behind.',
+      canDo:
+        'Try no password for now: each further wrong one locks for longer. Choose a new password if that is offered below, or wait until we can see more.',
+    },
     onYourWord: {
       name: 'Told by you, not seen by us',
       headline: 'By the code that you told us, Microsoft has stopped your mailbox from sending',

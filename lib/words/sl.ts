@@ -566,6 +566,11 @@ export const sl: typeof en = {
       onPremises: onPremisesSl.unseen,
       secondFactor: 'Tega, kar ste za prijavo registrirali pri Microsoftu, ni bilo mogoče prebrati.',
     },
+    toldLock: {
+      seen: 'Microsoft vam je povedal, da je račun zaklenjen. Zaklepa še ne vidimo: zapis prijav zaostaja.',
+      canDo:
+        'Zdaj ne poskušajte gesel: vsako novo napačno zaklene za dlje. Izberite novo geslo, če je to spodaj na voljo, ali počakajte, da vidimo več.',
+    },
     onYourWord: {
       name: 'Povedali ste vi, mi tega nismo videli',
       headline: 'Po kodi, ki ste nam jo povedali, je Microsoft vašemu nabiralniku ustavil pošiljanje',

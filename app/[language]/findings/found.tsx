@@ -9,7 +9,7 @@ import { meets } from '#lib/rules/proofs/assurance.ts'
 import { type Finding, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
 import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import { isContradicted } from '#lib/rules/request/unverified-claim.ts'
+import { isContradicted, isToldLocked } from '#lib/rules/request/unverified-claim.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
@@ -59,6 +59,7 @@ export function Found(props: FindingsProps) {
       </Heading>
       <p className="mt-4 text-lead">{cause.meaning}</p>
       <SaidCode language={language} told={request} beforeFindings />
+      {isToldLocked(request) && <p className="mt-2">{findings.toldLock.seen}</p>}
       {isContradicted(request) && meets(request.assurance, 'aal2') && (
         <p className="mt-2 text-quiet">{findings.onYourWord.contradicted}</p>
       )}

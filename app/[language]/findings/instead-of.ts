@@ -1,6 +1,7 @@
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { changedSinceBegun, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { type Case, decide } from '#lib/rules/policy/policy.ts'
+import { isToldLocked } from '#lib/rules/request/unverified-claim.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import type { FindingsProps } from './props.ts'
@@ -9,6 +10,7 @@ import type { FindingsProps } from './props.ts'
 export function insteadOf(props: FindingsProps, decisive: Finding): string | null {
   const { language, settings, request, now } = props
   const { findings } = wordsFor(language)
+  if (isToldLocked(request)) return findings.toldLock.canDo
   const reset = optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')
   const { canDo, changed } = findings.microsoftReset
   if (isSentToMicrosoft(request, reset?.decision.kind ?? null, settings))

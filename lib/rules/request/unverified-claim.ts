@@ -5,7 +5,7 @@
  * evidence: no cause holds by it, and policy never hears of it (rule R1). As soon
  * as the evidence speaks, the word is not needed any more.
  */
-import type { CauseId } from '../diagnosis/causes/index.ts'
+import { type CauseId, isWarning } from '../diagnosis/causes/index.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest, SourceId } from './request.ts'
 import { toldSenseOf } from '../diagnosis/reported-code.ts'
@@ -39,6 +39,26 @@ export const isContradicted = ({ errorCode, diagnosis }: Told): boolean =>
   toldSenseOf(errorCode) === 'sending-restricted' &&
   !diagnosis.findings.some(({ cause }) => cause === SENDING.cause) &&
   !diagnosis.unseen.some(({ source }) => source === SENDING.source)
+
+/** Causes beside which the advice is to try, or to look for the fault in what was typed. */
+const ADVISES_TO_TRY: readonly CauseId[] = [
+  'nothing-wrong',
+  'not-visible',
+  'unknown-code',
+  'wrong-passwords',
+  'wrong-passwords-one-device',
+  'wrong-passwords-by-others',
+]
+
+/**
+ * Microsoft's page told them of a lock that the log does not show yet: it chooses the
+ * advice, for each further try would make the lock longer, and nothing else (rule R1).
+ */
+export const isToldLocked = ({ errorCode, diagnosis }: Told): boolean =>
+  errorCode !== null &&
+  diagnosis !== null &&
+  toldSenseOf(errorCode) === 'smart-lockout' &&
+  diagnosis.findings.every(({ cause }) => ADVISES_TO_TRY.includes(cause) || isWarning(cause))
 
 /** The request is about the claim, and not about something that we saw. */
 export function restsOnTheirWord(request: Told & Pick<RecoveryRequest, 'remedy'>): boolean {

@@ -1,8 +1,9 @@
 /**
  * Rows of the sign-in log arrive late, by minutes that Microsoft does not publish.
  *
- * So "nothing that we can see" is not said once for all: for a while after the
- * proof it is looked again, at a pace that slackens, and the page says until when.
+ * So "nothing that we can see" is not said once for all, and neither are wrong passwords,
+ * which one more row makes a lock: for a while after the proof it is looked again, at a pace
+ * that slackens, and the page says until when.
  *
  * @see Microsoft Entra, "Log latency"
  */
@@ -16,8 +17,14 @@ const PACES = [
   { until: 900, every: 200 },
 ] as const
 
-/** Said for want of anything else: a row that is still on its way may say more. */
-const FOR_WANT_OF_MORE: readonly CauseId[] = ['nothing-wrong', 'unknown-code']
+/** Said for want of anything else, or of what a row that is still on its way may turn into a lock. */
+const FOR_WANT_OF_MORE: readonly CauseId[] = [
+  'nothing-wrong',
+  'unknown-code',
+  'wrong-passwords',
+  'wrong-passwords-one-device',
+  'wrong-passwords-by-others',
+]
 
 export interface LateRows {
   readonly nextLookAt: Date

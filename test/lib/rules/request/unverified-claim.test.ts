@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { caseFor } from '#lib/rules/request/policy-input.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
+import type { Evidence, SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen, type Unseen } from '#lib/rules/source-reading.ts'
-import { isContradicted, mayBeSeenLater, onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import {
+  isContradicted,
+  isToldLocked,
+  mayBeSeenLater,
+  onTheirWord,
+  restsOnTheirWord,
+} from '#lib/rules/request/unverified-claim.ts'
 import { diagnosisOf } from '#lib/use-cases/claimant/explain/diagnosis.ts'
 import { codeInSegment, codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { exampleRequest } from '#test/example.ts'
@@ -40,6 +46,25 @@ describe('what rests on the claimant’s word', () => {
       expect([onTheirWord(request) !== null, isContradicted(request)]).toEqual([claimed, contradicted])
       expect(restsOnTheirWord(request)).toBe(claimed)
       expect(restsOnTheirWord({ ...request, remedy: 'reset-password' })).toBe(false)
+    })
+
+  const LOCKS: readonly [what: string, code: string | null, rows: readonly SignIn[], told: boolean][] = [
+    ['a lock that the log does not show yet', '50053', [], true],
+    ['beside wrong passwords', '50053', [2, 3, 4, 5].map((minutes) => exampleSignIn(50126, minutes)), true],
+    ['and seen', '50053', [exampleSignIn(50053, 2)], false],
+    ['beside what explains it better', '50053', [exampleSignIn(50055, 2)], false],
+    ['another code', '50126', [], false],
+    ['no code', null, [], false],
+  ]
+  for (const [what, errorCode, rows, isTold] of LOCKS)
+    test(`a told 50053, ${what}: ${isTold ? 'weighs in the advice' : 'is not needed'}, and policy is asked the same (R1)`, async () => {
+      const { settings } = (await newWorld()).context
+      const diagnosis = diagnosisOf(exampleEvidence(rows))
+      const request = exampleRequest({ errorCode, diagnosis })
+      expect(isToldLocked(request)).toBe(isTold)
+      const asked = (code: string | null) =>
+        caseFor(settings, exampleRequest({ errorCode: code, diagnosis }), 'reset-password', EXAMPLE_NOW)
+      expect(asked(errorCode)).toEqual(asked(null))
     })
 
   test('nothing is claimed before we have looked', () =>

@@ -52,6 +52,19 @@ describe('an account that nothing seems to stop', () => {
   })
 })
 
+for (const more of [{}, { client: 'IMAP4', operatingSystem: 'iOS 26', browser: null }])
+  test(`wrong passwords ${more.client ? 'of one device' : 'that are typed'} are looked at again: a late row makes them a lock`, async () => {
+    const wrong = [1, 2, 3, 4].map((minutes) => exampleSignIn(50126, minutes, more))
+    const world = await newWorld({ adele: { signIns: [...wrong, exampleSignIn(0, 600)] } })
+    const browser = await world.begin()
+    await browser.proveTwice()
+    expect((await causesOf(browser))?.[0]).toMatch(/^wrong-passwords/)
+    await world.pass({ seconds: 45 })
+    world.adele().signIns = [exampleSignIn(50053, 0), ...world.adele().signIns]
+    await world.pass({ seconds: 20 })
+    expect((await causesOf(browser))?.[0]).toBe('smart-lockout')
+  })
+
 test('an account whose trouble is known is not looked at for late rows', async () => {
   const world = await newWorld({ adele: { signIns: [exampleSignIn(50055, 1)] } })
   const browser = await world.begin()
