@@ -25,19 +25,25 @@ interface Scene {
 
 /** Of which the example is the whole tenant's, and shows only once the shared reading of its log has grown old. */
 const NOT_OF_ONE: readonly CauseId[] = ['not-visible']
+/** Told from a day on that has not come: pictures of a place that begins then. */
+const OF_ANOTHER_DAY: readonly CauseId[] = ['passkey-required']
 
 const AFTERWARDS: Readonly<Partial<Record<CauseId, Scene['afterwards']>>> = {
   'account-deleted': (place, id) => place.contoso.delete(`/accounts?id=${id}`),
 }
 
 const SCENES: readonly Scene[] = [
-  ...causes.filter(({ id }) => !NOT_OF_ONE.includes(id) && isSeenAtMicrosoft(id)).map(sceneOf),
+  ...causes.filter(({ id }) => ![...NOT_OF_ONE, ...OF_ANOTHER_DAY].includes(id) && isSeenAtMicrosoft(id)).map(sceneOf),
   { name: 'at-risk-and-forwarding', trouble: { cause: 'account-at-risk', forwardsTo: 'collect@example.net' } },
   {
     name: 'disabled-and-leaver',
     trouble: { cause: 'account-disabled', user: { employeeLeaveDateTime: '2026-01-31T00:00:00Z' } },
   },
 ]
+
+/** When a place has to begin in which they are told. */
+export const THAT_DAY = '2027-02-03T09:00:00Z'
+export const SCENES_OF_THAT_DAY: readonly Scene[] = OF_ANOTHER_DAY.map((id) => sceneOf({ id }))
 
 function sceneOf({ id }: { readonly id: CauseId }): Scene {
   const afterwards = AFTERWARDS[id]

@@ -19,6 +19,8 @@ interface OfWorker {
   readonly mailRoute: 'smtp' | 'graph'
   /** Where synced people's passwords are kept, and a place of its own beside it. */
   readonly ownDirectory: OwnDirectory | null
+  /** When the place begins, by its own clock: `test.use({ startsAt, database: 'embedded' })`, since a server keeps its time. */
+  readonly startsAt: string | null
   /** `test.use({ database: 'embedded' })`: what the journey does to the site is done to its database, too. */
   readonly database: DatabaseKind
   readonly place: Place
@@ -41,10 +43,11 @@ export const test = base.extend<OfJourney, OfWorker>({
   methodsLimit: ['own', { scope: 'worker', option: true }],
   mailRoute: ['smtp', { scope: 'worker', option: true }],
   ownDirectory: [null, { scope: 'worker', option: true }],
+  startsAt: [null, { scope: 'worker', option: true }],
   database: ['server', { scope: 'worker', option: true }],
   place: [
-    async ({ database, exchange, policy, ownDirectory, methodsLimit, mailRoute }, use) => {
-      const place = await openPlace(database, { exchange, policy, ownDirectory, methodsLimit, mailRoute })
+    async ({ database, exchange, policy, ownDirectory, methodsLimit, mailRoute, startsAt }, use) => {
+      const place = await openPlace(database, { exchange, policy, ownDirectory, methodsLimit, mailRoute, startsAt })
       await use(place)
       await place.close()
     },

@@ -9,7 +9,7 @@ import { ensureLocalhost } from '#test/fresh/localhost.ts'
 import { Approver } from './approver.ts'
 import { chromiumLaunch } from './chromium.ts'
 import { Claimant } from './claimant.ts'
-import { findingsPictures } from './findings-pictures.ts'
+import { findingsPictures, SCENES_OF_THAT_DAY, THAT_DAY } from './findings-pictures.ts'
 import { openPlace, type Place } from './place.ts'
 import { smaller } from './smaller.ts'
 
@@ -34,12 +34,14 @@ try {
   await desk(browser, place)
   // Every findings page, as a phone shows it; the other sizes and the night are looked at with `-- --all`.
   const all = process.argv.includes('--all')
-  await findingsPictures(
-    browser,
-    place,
-    join(DIRECTORY, 'findings'),
-    (seat, light) => all || (seat === 'phone' && light === 'light'),
-  )
+  const wanted = (seat: string, light: string) => all || (seat === 'phone' && light === 'light')
+  await findingsPictures(browser, place, join(DIRECTORY, 'findings'), wanted)
+  const later = await openPlace('embedded', { startsAt: THAT_DAY })
+  try {
+    await findingsPictures(browser, later, join(DIRECTORY, 'findings'), wanted, SCENES_OF_THAT_DAY)
+  } finally {
+    await later.close()
+  }
 } finally {
   await browser.close()
   await place.close()

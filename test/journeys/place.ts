@@ -40,8 +40,9 @@ export async function openPlace(
   database: DatabaseKind,
   {
     methodsLimit = 'own',
+    startsAt = null,
     ...more
-  }: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory' | 'methodsLimit' | 'mailRoute'> = {},
+  }: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory' | 'methodsLimit' | 'mailRoute' | 'startsAt'> = {},
 ): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
   const secrets = secretsOf(directory)
@@ -53,6 +54,7 @@ export async function openPlace(
     secrets,
     siteAddress: url,
     heldToMetadata: true,
+    startsAt,
   })
   const contoso = controlOf(tenant)
   // A hundred walks through five requests in ten seconds, each with an account's own log to read for the age of its
@@ -83,6 +85,7 @@ export async function openPlace(
       databaseUrl,
       logLevel: 'error',
       methodsLimit,
+      startsAt,
       ...more,
       policy,
     })

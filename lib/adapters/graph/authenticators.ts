@@ -33,8 +33,6 @@ const COUNTED_FOR = 3_600_000
 const LIMITED = 'methods-limited'
 /** Milliseconds. As long as a code that was sent on the strength of it is good. */
 const OF_LATE = CODE_LIFETIME_IN_MINUTES * 60_000
-/** Milliseconds. Whoever has just registered something is told of it when they look again. */
-const AT_HAND = 30_000
 /** Two of the budget are not for them: the sign-in log's, and the one that is kept for writes. */
 const PACE = {
   readings: BUDGETS.reports.requests - FOR_OTHERS.claimant.reports,
@@ -116,8 +114,6 @@ export function openAuthenticators(options: {
       return { kind: 'failed', why: whyNot(methods) }
     },
     async glance(id) {
-      const atHand = seenOfLate.of(id, AT_HAND)
-      if (atHand) return asLook(atHand)
       const isLimited = await isCounted()
       const reply = isLimited ? await idle.read('methods', { id }) : await readFreely(id)
       const methods = await (isLimited ? idle : free).allOf(reply, methodShape, 'methods')
@@ -136,7 +132,7 @@ export function openAuthenticators(options: {
   }
 }
 
-/** What is at hand, or one reading where there is room for it this moment. Nobody waits for it, and no write rests on it. */
+/** One reading where there is room for it this moment, else what this process read minutes ago. Nobody waits for it, and no write rests on it. */
 export type GlanceAtMethods = (id: AccountId) => Promise<Look<readonly Authenticator[]>>
 
 /** In this process alone, and no longer than is needed: they hold addresses. */
@@ -147,10 +143,9 @@ function readOfLate(now: () => Date) {
     for (const [id, { at }] of kept) if (at <= since) kept.delete(id)
   }
   return {
-    of(id: AccountId, withinMs = OF_LATE): Authenticators | null {
+    of(id: AccountId): Authenticators | null {
       dropOld()
-      const one = kept.get(id)
-      return one && now().getTime() - one.at < withinMs ? one.answer : null
+      return kept.get(id)?.answer ?? null
     },
     keep(id: AccountId, answer: Authenticators): void {
       dropOld()
