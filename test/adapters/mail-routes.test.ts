@@ -1,5 +1,5 @@
 /** What each route of mail does of its own, beside what `delivery.contract.ts` asks of all. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openDelivery } from '#lib/adapters/delivery/delivery.ts'
 import { failedIn } from '#lib/adapters/delivery/exchange-bounces.ts'
 import { EXCHANGE_MAILBOX, openSendBudget, SMTP_SERVER } from '#lib/adapters/delivery/send-budget.ts'
@@ -447,5 +447,20 @@ describe('so many at once and no more', () => {
     )
     const ended = await Promise.allSettled(passes)
     expect([ended.length, most, within]).toEqual([9, 3, 0])
+  })
+
+  test('who waits longer than a task may is held back, was certainly not sent, and takes nobody’s place', async () => {
+    vi.useFakeTimers()
+    const enter = openSemaphore(1)
+    let leave = () => {}
+    const first = enter(() => new Promise<void>((resolve) => void (leave = resolve)))
+    const second = refusedOf(enter(async () => undefined))
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(await second).toBeInstanceOf(NotSent)
+    const third = enter(async () => 'in')
+    leave()
+    await first
+    expect(await third).toBe('in')
+    vi.useRealTimers()
   })
 })

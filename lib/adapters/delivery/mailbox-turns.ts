@@ -26,6 +26,8 @@ export interface MailboxTurns {
  * refuses the next. One place is left for reading what came back.
  */
 const AT_ONCE = 3
+/** Milliseconds after which no further mailbox is tried: the task that sends has a minute in all. */
+const TRIES_OTHERS_FOR_MS = 15_000
 
 export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxTurns {
   let turn = 0
@@ -33,6 +35,7 @@ export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxT
   async function firstThat(does: (mailbox: SendingMailbox) => Promise<void>): Promise<void> {
     const first = turn
     turn = (turn + 1) % mailboxes.length
+    const startedAt = Date.now()
     let last: unknown = new NotSent('no mailbox sends')
     for (let at = 0; at < mailboxes.length; at += 1) {
       const mailbox = mailboxes[(first + at) % mailboxes.length]
@@ -43,6 +46,7 @@ export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxT
         // About the recipient, or perhaps sent: another mailbox would change nothing, or send twice.
         if (!(error instanceof NotSent) || error.isForGood) throw error
         last = error
+        if (Date.now() - startedAt > TRIES_OTHERS_FOR_MS) break
       }
     }
     throw last

@@ -1,17 +1,41 @@
-/** So many at once and no more; who comes later waits in line. */
+/**
+ * So many at once and no more; who comes later waits in line, and not without end: a message that
+ * waited longer than its task may last would be sent a second time by the next one.
+ */
+import { NotSent } from '../../rules/not-sent.ts'
+
+/** @throws NotSent where no place came free in time */
 export type Semaphore = <T>(does: () => Promise<T>) => Promise<T>
+
+/** Milliseconds. Tasks that send last a minute, and a service that does not answer takes thirteen seconds of it. */
+const WAITS_AT_MOST_MS = 15_000
 
 export function openSemaphore(places: number): Semaphore {
   let free = places
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
+  const enter = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        waiting.delete(next)
+        reject(new NotSent('held back: too many are being sent at once'))
+      }, WAITS_AT_MOST_MS)
+      const next = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      waiting.add(next)
+    })
   const leave = () => {
-    const next = waiting.shift()
-    if (next) next()
-    else free += 1
+    const [next] = waiting
+    if (!next) free += 1
+    else {
+      waiting.delete(next)
+      next()
+    }
   }
   return async (does) => {
     if (free > 0) free -= 1
-    else await new Promise<void>((enter) => waiting.push(enter))
+    else await enter()
     try {
       return await does()
     } finally {
