@@ -64,6 +64,8 @@ export const GROUPS = {
   helpdeskReserve: group('Helpdesk reserve', {
     eligibleFor: [{ groupId: guidOf('group Helpdesk role holders'), accessId: 'member' }],
   }),
+  /** Inside the one above: whoever is in it is in both. */
+  helpdeskCadets: group('Helpdesk cadets', { nestedIn: [guidOf('group Helpdesk reserve')] }),
   exchangeOnCall: group('Exchange on call', {
     isAssignableToRole: true,
     eligibleRoles: [ROLES.exchangeAdministrator.templateId],

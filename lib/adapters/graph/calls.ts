@@ -25,6 +25,8 @@ export interface Call {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly permission: string
+  /** Of a call that is posted to and only reads. */
+  readonly body?: Readonly<Record<string, unknown>>
   /** A property that is answered as empty, with 200, without one of these. */
   readonly emptyWithout?: { readonly property: string; readonly permissions: readonly string[] }
   /** A request limit tight enough to be counted by us. */
@@ -189,6 +191,15 @@ export const CALLS = {
     for: 'ownership of role-assignable groups',
   },
   /** Of one account or one group; the list of one does not name what its groups are eligible for. */
+  /** Through all levels. Posted to, since it is a function with a parameter; it changes nothing. */
+  'group-parents': {
+    app: 'reader',
+    method: 'POST',
+    path: '/groups/{id}/getMemberGroups',
+    body: { securityEnabledOnly: false },
+    permission: 'GroupMember.Read.All',
+    for: 'whether a group that could be joined is inside another one',
+  },
   'eligible-groups': {
     app: 'reader',
     method: 'GET',

@@ -4,16 +4,18 @@
  *
  * Whoever could join a role-assignable group is as powerful as those in it. A group
  * can be eligible as well, and then each of its members can join by themselves: so
- * whatever the account is in, owns or could join is asked about like the account.
+ * whatever the account is in, owns or could join is asked about like the account. Whoever
+ * joins a group is in whatever that group is in, and whoever owns one can join it.
  *
  * @see Microsoft Entra, "Privileged Identity Management (PIM) for Groups", group nesting
+ * @see Microsoft Graph, "directoryObject: getMemberGroups", of a group
  */
 import { type Answer, answered, failed } from '../../rules/account/account.ts'
-import { answerAs } from './graph-answer.ts'
+import { answerAs, mapped } from './graph-answer.ts'
 import type { CallId } from './calls.ts'
 import type { Reader } from './reader.ts'
 import { isNotLicensed, type Reply } from './reply.ts'
-import { eligibilityShape, type GroupShape, groupShape } from './shapes.ts'
+import { eligibilityShape, groupIdsShape, type GroupShape, groupShape } from './shapes.ts'
 
 /** Milliseconds that a page goes by what a group is eligible for. Before a write it is asked (rule R11). */
 const KEPT_FOR = 60_000
@@ -23,9 +25,10 @@ const MOST_ASKED = 2_000
 const A_BATCH = 20
 const BATCHES_TOGETHER = 4
 /** From a group to the one that its members could join, and on from there. */
-const MOST_ROUNDS = 5
+const MOST_ROUNDS = 6
 
 type Groups = Answer<readonly GroupShape[]>
+type Ids = Answer<readonly string[]>
 
 export interface EligibleGroups {
   /** Every group within reach of the account, or a failure. `own`: the reply about the account itself. */
@@ -33,38 +36,8 @@ export interface EligibleGroups {
 }
 
 export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGroups {
-  const kept = new Map<string, { readonly groups: readonly string[]; readonly at: number }>()
-
-  const atHand = (id: string): readonly string[] | null => {
-    const one = kept.get(id)
-    return one && now().getTime() - one.at < KEPT_FOR ? one.groups : null
-  }
-  function keep(id: string, groups: readonly string[]): void {
-    if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(id, { groups, at: now().getTime() })
-  }
-
-  /** What these groups are eligible for, all together. */
-  async function reachedFrom(ids: readonly string[], fromLists: boolean): Promise<Answer<readonly string[]>> {
-    // Taken once: what runs out while the others are asked about would count as a group that leads nowhere.
-    const told = new Map(
-      ids.flatMap((id) => {
-        const groups = fromLists ? atHand(id) : null
-        return groups ? [[id, groups] as const] : []
-      }),
-    )
-    const unknown = ids.filter((id) => !told.has(id))
-    for (const [id, reply] of await readEach(reader, 'eligible-groups', unknown)) {
-      const groups = await groupsIn(reader, reply)
-      if (groups.kind !== 'answered') return groups
-      keep(id, groups.value)
-      told.set(id, groups.value)
-    }
-    const reached = ids.map((id) => told.get(id))
-    return reached.includes(undefined)
-      ? failed('a group that nothing was heard of')
-      : answered(reached.flatMap((groups) => groups ?? []))
-  }
+  const reachedFrom = openAsking(reader, 'eligible-groups', (reply) => groupsIn(reader, reply), now)
+  const parentsOf = openAsking(reader, 'group-parents', parentsIn, now)
 
   return {
     async of(own, isIn, owns, fromLists) {
@@ -75,16 +48,18 @@ export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGro
       if (owns.kind !== 'answered') return owns
       const known = new Map([...isIn.value, ...owns.value].map((group) => [group.id.toLowerCase(), group]))
       const within = new Map<string, GroupShape>()
-      let [reached, unasked] = [first.value, [...known.keys()]]
-      for (let round = 0, asked = 0; round < MOST_ROUNDS; round++) {
-        asked += unasked.length
-        if (asked > MOST_ASKED) return failed('more groups than we ask about')
-        const through = await reachedFrom(unasked, fromLists)
-        if (through.kind !== 'answered') return through
-        const fresh = [...new Set([...reached, ...through.value])].filter((id) => !within.has(id))
-        if (fresh.length === 0) return answered([...within.values()])
-        unasked = fresh.filter((id) => !known.has(id))
-        const read = await readGroups(reader, unasked)
+      const [climbed, asked] = [new Set<string>(), new Set<string>()]
+      let reached = first.value
+      let joins: readonly string[] = [...owns.value.map(({ id }) => id.toLowerCase()), ...reached]
+      let stands: readonly string[] = [...known.keys()]
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const above = await parentsOf(addedTo(climbed, joins), fromLists)
+        if (above.kind !== 'answered') return above
+        const fresh = [...new Set([...reached, ...above.value])].filter((id) => !within.has(id))
+        const read = await readGroups(
+          reader,
+          fresh.filter((id) => !known.has(id)),
+        )
         if (read.kind !== 'answered') return read
         for (const group of read.value) known.set(group.id.toLowerCase(), group)
         for (const id of fresh) {
@@ -95,15 +70,67 @@ export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGro
         // One is enough.
         if ([...within.values()].some((group) => group.isAssignableToRole === true))
           return answered([...within.values()])
-        reached = []
+        const next = addedTo(asked, [...stands, ...joins, ...above.value])
+        if (next.length === 0) return answered([...within.values()])
+        if (asked.size > MOST_ASKED) return failed('more groups than we ask about')
+        const through = await reachedFrom(next, fromLists)
+        if (through.kind !== 'answered') return through
+        reached = through.value
+        joins = reached
+        stands = []
       }
       return failed('eligibilities that lead on and on')
     },
   }
 }
 
+/** Those that were not there yet; they are from now on. */
+function addedTo(seen: Set<string>, ids: readonly string[]): readonly string[] {
+  const added = [...new Set(ids)].filter((id) => !seen.has(id))
+  for (const id of added) seen.add(id)
+  return added
+}
+
+/** One question about each of many groups, and what they lead to all together; for a page, as it was heard a while ago. */
+function openAsking(reader: Reader, call: CallId, idsIn: (reply: Reply) => Promise<Ids> | Ids, now: () => Date) {
+  const kept = new Map<string, { readonly ids: readonly string[]; readonly at: number }>()
+
+  const atHand = (id: string): readonly string[] | null => {
+    const one = kept.get(id)
+    return one && now().getTime() - one.at < KEPT_FOR ? one.ids : null
+  }
+  function keep(id: string, ids: readonly string[]): void {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(id, { ids, at: now().getTime() })
+  }
+
+  return async (groups: readonly string[], fromLists: boolean): Promise<Ids> => {
+    // Taken once: what runs out while the others are asked about would count as a group that leads nowhere.
+    const told = new Map(
+      groups.flatMap((id) => {
+        const ids = fromLists ? atHand(id) : null
+        return ids ? [[id, ids] as const] : []
+      }),
+    )
+    const unknown = groups.filter((id) => !told.has(id))
+    for (const [id, reply] of await readEach(reader, call, unknown)) {
+      const ids = await idsIn(reply)
+      if (ids.kind !== 'answered') return ids
+      keep(id, ids.value)
+      told.set(id, ids.value)
+    }
+    const all = groups.map((id) => told.get(id))
+    return all.includes(undefined)
+      ? failed('a group that nothing was heard of')
+      : answered(all.flatMap((ids) => ids ?? []))
+  }
+}
+
+const parentsIn = (reply: Reply): Ids =>
+  mapped(answerAs(groupIdsShape, reply), ({ value }) => value.map((id) => id.toLowerCase()))
+
 /** Without the licence there is no privileged identity management, hence no group that anybody could join. */
-async function groupsIn(reader: Reader, reply: Reply): Promise<Answer<readonly string[]>> {
+async function groupsIn(reader: Reader, reply: Reply): Promise<Ids> {
   if (isNotLicensed(reply)) return answered([])
   const rows = await reader.allOf(reply, eligibilityShape, 'eligible-groups')
   return rows.kind === 'answered' ? answered(rows.value.map(({ groupId }) => groupId.toLowerCase())) : rows

@@ -97,7 +97,7 @@ export function openReader(options: ReaderOptions): Reader {
     const ids = wanted.filter((_, i) => allowed[i])
     const heldBack = new Map(wanted.filter((_, i) => !allowed[i]).map((id) => [id, HELD_BACK]))
     if (ids.length === 0) return heldBack
-    const requests = ids.map((id) => ({ id, method: 'GET', url: addressOf(asked[id][0], asked[id][1]) }))
+    const requests = ids.map((id) => ({ id, ...batchItem(asked[id][0], asked[id][1]) }))
     const envelope = await line.send({
       method: 'POST',
       address: '/$batch',
@@ -174,4 +174,10 @@ export function openReader(options: ReaderOptions): Reader {
       }
     },
   }
+}
+
+function batchItem(call: CallId, values: Values): object {
+  const { method, body }: Call = CALLS[call]
+  const url = addressOf(call, values)
+  return body ? { method, url, headers: { 'content-type': 'application/json' }, body } : { method, url }
 }

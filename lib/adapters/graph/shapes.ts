@@ -108,6 +108,9 @@ export const groupMemberShape = z.object({ '@odata.type': text, id: z.string() }
 export const groupShape = z.object({ id: z.string(), displayName: text, isAssignableToRole: z.boolean().nullish() })
 export type GroupShape = z.infer<typeof groupShape>
 /** Of a membership or an ownership that somebody could activate. */
+/** Ids of groups. */
+export const groupIdsShape = z.object({ value: z.array(z.string()), '@odata.nextLink': z.undefined().optional() })
+
 export const eligibilityShape = z.object({ groupId: z.string() })
 /** A group, a role, an administrative unit, an application: what an account is in or owns. */
 export const directoryObjectShape = groupShape.extend({ '@odata.type': z.string() })

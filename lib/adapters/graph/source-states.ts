@@ -70,7 +70,7 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   },
   deskRoles: { calls: ['desk-application', 'desk-roles', 'desk-group-members'], lists: ['desk-roles'] },
   accessPolicies: { calls: ['access-policies'], lists: ['access-policies'], licence: 'Microsoft Entra ID P1' },
-  groups: { calls: ['memberships', 'owned-objects', 'group'] },
+  groups: { calls: ['memberships', 'owned-objects', 'group', 'group-parents'] },
   eligibleGroups: { calls: ['eligible-groups'], goesWithoutLicence: ['eligible-groups'] },
   domains: { calls: ['domains'] },
   lockoutRule: { calls: ['lockout-rule'] },

@@ -62,6 +62,16 @@ const WITHIN_REACH: readonly [title: string, Partial<Pick<TenantAccount, 'eligib
     'could become a member of a group whose members could join one',
     { eligibleFor: [eligibleFor(GROUPS.helpdeskReserve, 'member')] },
   ],
+  ['is in a group inside one whose members could join one', { memberOf: [GROUPS.helpdeskCadets.id] }],
+  [
+    'could become a member of a group inside one whose members could join one',
+    { eligibleFor: [eligibleFor(GROUPS.helpdeskCadets, 'member')] },
+  ],
+  [
+    'could become an owner of a group inside one whose members could join one',
+    { eligibleFor: [eligibleFor(GROUPS.helpdeskCadets, 'owner')] },
+  ],
+  ['owns a group inside one whose members could join one', { ownerOf: [GROUPS.helpdeskCadets.id] }],
 ]
 
 describe('an account that', () => {
@@ -79,6 +89,13 @@ describe('an account that', () => {
 
   test('could become a member of a plain group is a member', async () => {
     account.eligibleFor = [eligibleFor(GROUPS.executives, 'member')]
+    const found = await lookups()
+    expect(found.eligibleGroup).toEqual(answered(false))
+    expect(classOf(found)).toBe('member')
+  })
+
+  test('could become a member of a group inside a plain group is a member', async () => {
+    account.eligibleFor = [eligibleFor(GROUPS.recoveryTrainees, 'member')]
     const found = await lookups()
     expect(found.eligibleGroup).toEqual(answered(false))
     expect(classOf(found)).toBe('member')
@@ -144,6 +161,12 @@ describe('without an answer', () => {
   test('about the group that it could join an account counts as privileged', async () => {
     account.eligibleFor = [eligibleFor(GROUPS.executives, 'member')]
     contoso.fault({ fault: 'forbidden', path: `/groups/${GROUPS.executives.id}` })
+    expect((await lookups()).eligibleGroup.kind).toBe('failed')
+  })
+
+  test('about what a group that it could join is in, or in part, an account counts as privileged', async () => {
+    account.eligibleFor = [eligibleFor(GROUPS.executives, 'member')]
+    contoso.fault({ fault: 'forbidden', path: 'getMemberGroups' })
     expect((await lookups()).eligibleGroup.kind).toBe('failed')
   })
 

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { addressOf, type CallId, CALLS, type Values } from '#lib/adapters/graph/calls.ts'
+import { addressOf, type Call, type CallId, CALLS, type Values } from '#lib/adapters/graph/calls.ts'
 import { openLine } from '#lib/adapters/graph/line.ts'
 import { openTokens } from '#lib/adapters/graph/tokens.ts'
 import type { Authenticator } from '#lib/rules/proofs/factors/factor.ts'
@@ -146,6 +146,7 @@ const OF_ANOTHER: Readonly<Partial<Record<CallId, string>>> = {
   'desk-roles': guidOf('service principal of the desk'),
   'desk-group-members': GROUPS.everybody.id,
   group: GROUPS.everybody.id,
+  'group-parents': GROUPS.everybody.id,
 }
 const values = (id: CallId): Values => ({
   id: OF_ANOTHER[id] ?? pradeep,
@@ -165,7 +166,8 @@ for (const id of rows.filter((row) => CALLS[row].app === 'reader'))
     const tokens = openTokens(reader, { loginAuthority, tenantId, now, isMicrosoftCloud })
     const line = openLine({ graphBaseUrl, isMicrosoftCloud, tokens, log, now })
     const address = addressOf(id, values(id))
-    const reply = await line.send({ method: CALLS[id].method, address, priority: 'high', timeoutInMs: 5_000, name: id })
+    const { method, body }: Call = CALLS[id]
+    const reply = await line.send({ method, address, body, priority: 'high', timeoutInMs: 5_000, name: id })
     expect(reply).toMatchObject({ kind: 'answered', status: 200 })
   })
 

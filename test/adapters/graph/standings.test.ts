@@ -22,7 +22,7 @@ const IDS = [ADELE, ADMINS, PLAIN, RESERVE]
 
 type Row = Readonly<Record<string, unknown>>
 /** What each call about each object finds, as "call id". */
-type Directory = Readonly<Record<string, readonly Row[]>>
+type Directory = Readonly<Record<string, readonly (Row | string)[]>>
 interface Response {
   readonly status: number
   readonly body: unknown
@@ -78,6 +78,18 @@ const STANDINGS: readonly [title: string, shownBy: readonly LookupId[], director
     },
   ],
   [
+    'could join a group inside one whose members could join one',
+    ['eligibleGroup'],
+    {
+      'eligible-groups adele': [eligible(PLAIN, 'member')],
+      'group plain': [plain],
+      'group-parents plain': [RESERVE],
+      'group reserve': [reserve],
+      'eligible-groups reserve': [eligible(ADMINS, 'member')],
+      'group admins': [admins],
+    },
+  ],
+  [
     'could join a group whose members could join one',
     ['eligibleGroup'],
     {
@@ -97,6 +109,7 @@ const CALLS_BEHIND = [
   'eligible-role-instances',
   'eligible-groups',
   'group',
+  'group-parents',
 ] as const satisfies readonly CallId[]
 
 const refusal = (status: number, code: string): Response => ({ status, body: { error: { code } } })

@@ -63,6 +63,17 @@ export const DIRECTORY: readonly Documented[] = [
   },
   {
     behaviour:
+      'what a group is in is a list that is posted for, through all levels, and takes GroupMember.Read.All alone',
+    source:
+      'microsoft-graph-docs-contrib, api-reference/v1.0/api/directoryobject-getmembergroups.md, "To get group memberships for a group"',
+    switch: null,
+    test: [
+      ELIGIBLE,
+      'could become a member of a group inside one whose members could join one counts as privileged, whether Microsoft lists what its groups are eligible for: false',
+    ],
+  },
+  {
+    behaviour:
       'without the licence, Privileged Identity Management answers 400 `AadPremiumLicenseRequired`, for roles and for groups',
     source: 'as observed and published: JulianHayward/Azure-MG-Sub-Governance-Reporting, issue 114 (2022-06)',
     switch: null,

@@ -14,7 +14,7 @@ import {
   listOwnedAs,
 } from './roles.ts'
 import { listGroupMembers, listRoleAssignments, listServicePrincipals } from './desk-roles.ts'
-import { getGroup, listEligibleGroups } from './eligible-groups.ts'
+import { getGroup, listEligibleGroups, listParents } from './eligible-groups.ts'
 import { listAccessPolicies } from './access-policies.ts'
 import { listArrivals, readArrival, sendMail } from './send-mail.ts'
 import { createPass, deletePass, getPassPolicy, listPasses } from './passes.ts'
@@ -135,6 +135,13 @@ export const ROUTES: readonly Route[] = [
     listEligibleGroups,
   ),
   get('/groups/{id}', 'directory', ['GroupMember.Read.All'], getGroup),
+  {
+    method: 'POST',
+    path: '/groups/{id}/getMemberGroups',
+    limit: 'directory',
+    needs: ['GroupMember.Read.All'],
+    answer: listParents,
+  },
   get('/groups/{id}/members', 'directory', ['GroupMember.Read.All'], listGroupMembers),
   get('/domains', 'directory', ['Domain.Read.All'], listDomains),
   get('/groupSettings', 'directory', ['GroupSettings.Read.All'], listGroupSettings),

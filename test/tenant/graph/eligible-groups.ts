@@ -7,7 +7,7 @@
 import type { Contoso } from '../contoso.ts'
 import { accountOf } from '../directory.ts'
 import { type Eligibility, GROUPS, groupOf } from '../groups.ts'
-import type { Answer } from '../wire.ts'
+import { type Answer, fieldsOf } from '../wire.ts'
 import { badRequest, notFound } from './errors.ts'
 import { list, option, select } from './query.ts'
 import { shownGroup } from './roles.ts'
@@ -72,4 +72,21 @@ export function getGroup(_: Contoso, call: GraphCall): Answer {
     status: 200,
     body: { '@odata.context': `${call.root}/$metadata#groups/$entity`, ...select(call, shownGroup(group)) },
   }
+}
+
+/** Through all levels. Of a group, groups that are mail-enabled only may be asked for as well. */
+export function listParents(_: Contoso, call: GraphCall): Answer {
+  const group = groupOf(call.params.id ?? '')
+  if (!group) throw notFound(call.params.id ?? '')
+  if (typeof fieldsOf(call.body).securityEnabledOnly !== 'boolean') throw badRequest('securityEnabledOnly is missing.')
+  const above = new Set<string>()
+  const climb = (id: string): void => {
+    for (const parent of groupOf(id)?.nestedIn ?? []) {
+      if (above.has(parent)) continue
+      above.add(parent)
+      climb(parent)
+    }
+  }
+  climb(group.id)
+  return { status: 200, body: { '@odata.context': `${call.root}/$metadata#Collection(Edm.String)`, value: [...above] } }
 }

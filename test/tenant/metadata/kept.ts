@@ -93,6 +93,7 @@ export const KEPT_PATHS: readonly RegExp[] = [
   /^\/users\/\{id\}\/(mailboxsettings(\/userpurpose)?|mailfolders\/inbox\/messagerules(\/\{id\})?)$/,
   /^\/users\/\{id\}\/(sendmail|mailfolders\/\{id\}\/messages|messages\/\{id\})$/,
   /^\/groups(\/\{id\}(\/(members|transitivemembers|owners))?)?$/,
+  /^\/groups\/\{id\}\/getmembergroups$/,
   /^\/rolemanagement\/directory\/role(assignments|assignmentscheduleinstances|eligibilityscheduleinstances|definitions)$/,
   /^\/identitygovernance\/privilegedaccess\/group\/(assignment|eligibility)scheduleinstances$/,
   /^\/identityprotection\/riskyusers(\/(\{id\}|dismiss|confirmcompromised))?$/,
