@@ -67,6 +67,7 @@ export async function besiege({ path, networks, mailbox, hours, below }: Siege):
   }
 
   let [fromKnownBrowser, fromNewBrowser] = [0, 0]
+  const beganAt = world.context.now().getTime()
   for (let hour = 0; hour < hours; hour++) {
     const comesAfter = 1 + below(COMES_WITHIN)
     await unasked(() => stranger.plays())
@@ -75,7 +76,9 @@ export async function besiege({ path, networks, mailbox, hours, below }: Siege):
     await unasked(() => stranger.plays())
     fromKnownBrowser += await getsThrough(KNOWN_BROWSER)
     fromNewBrowser += await getsThrough(null)
-    await unasked(() => world.pass({ minutes: 60 - comesAfter }))
+    // The time that the owner took is a part of the hour: 24 of them are one day of every limit, and not a piece of the next.
+    const minutesSince = (world.context.now().getTime() - beganAt) / 60_000
+    await unasked(() => world.pass({ minutes: Math.max(0, (hour + 1) * 60 - 1 - minutesSince) }))
   }
   return { fromKnownBrowser, fromNewBrowser, toPeople, ...received, guesses: Math.max(0, ...stranger.guesses.values()) }
 }
