@@ -279,6 +279,17 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     check: byHand('After the day, sign in with such a test account by its password, and with another one by a pass.'),
   },
   {
+    id: 'passkey-prompt-eligible-administrators',
+    question:
+      'Do people who could activate Global Administrator count among Global Administrators, whose day is 1 July 2027?',
+    assumed:
+      'no: who does not hold the role at the moment is told of 1 February, which errs on the side of being ready',
+    where: 'lib/adapters/graph/second-factors.ts',
+    check: byHand(
+      'Sign in with a test account that is eligible for the role and has a telephone number alone, after 1 February 2027.',
+    ),
+  },
+  {
     id: 'phone-methods-stay-listed',
     question: "Do telephone numbers stay listed as methods after Microsoft's own texts and calls have ended?",
     assumed: 'yes: our own codes go on to them; a number that is gone receives none, as one that was never there',

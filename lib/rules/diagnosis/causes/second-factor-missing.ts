@@ -1,13 +1,11 @@
+import type { Evidence } from '../evidence.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
 import type { Cause } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { failingWith } from './failing-with.ts'
+import { passkeyRequired } from './passkey-required.ts'
 
-/**
- * AADSTS50072, 50079: a second proof is asked for and none is registered. Told at
- * aal2 only: who registers first has the account.
- */
-export const secondFactorMissing = failingWith({
+const asked = failingWith({
   id: 'second-factor-missing',
   codes: CAUSE_CODES['second-factor-missing'],
   ending: 'success',
@@ -16,4 +14,14 @@ export const secondFactorMissing = failingWith({
   signOfCompromise: false,
   endedBy: ['temporary-access-pass'],
   example: exampleEvidence([exampleSignIn(50079, 4), exampleSignIn(0, 60 * 24 * 8)]),
-}) satisfies Cause
+})
+
+/**
+ * AADSTS50072, 50079: a second proof is asked for and none is registered. Told at
+ * aal2 only: who registers first has the account. Where texts were all there was and
+ * have ended, the same interrupt asks for a passkey, and is told as that.
+ */
+export const secondFactorMissing = {
+  ...asked,
+  holds: (evidence: Evidence) => asked.holds(evidence) && !passkeyRequired.holds(evidence),
+} satisfies Cause

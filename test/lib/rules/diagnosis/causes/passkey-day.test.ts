@@ -50,6 +50,16 @@ describe('who has texts and calls alone', () => {
       ['passkey-required'],
     ],
     [
+      'after it, with the interrupt of a registration in the log: one cause, not two',
+      { now: AFTER, more: { signIns: seen([{ ...exampleSignIn(50072, 0), at: AFTER }], AFTER) } },
+      ['passkey-required'],
+    ],
+    [
+      'before it, with the same interrupt: that one, and the warning behind it',
+      { now: BEFORE, more: { signIns: seen([{ ...exampleSignIn(50072, 0), at: BEFORE }], BEFORE) } },
+      ['second-factor-missing', 'text-or-voice-only'],
+    ],
+    [
       'a guest or a Global Administrator, before the later day of theirs',
       { now: AFTER, textsEndAt: JULY },
       ['nothing-wrong', 'text-or-voice-only'],
@@ -111,6 +121,13 @@ describe('what is told of it', () => {
     const kept = diagnose(evidenceOf({ now: BEFORE })).map(({ from, ...rest }) => ({ ...rest, hadDay: from !== null }))
     expect(kept.at(-1)?.hadDay).toBe(true)
     for (const finding of kept) expect(factsOf(finding, BEFORE, 'en', 'Europe/Ljubljana').from).toBeNull()
+  })
+
+  test('what could not be read is said to be so from the first day on, and is nothing to say before', () => {
+    const unseenAt = (now: Date) =>
+      diagnosisOf(evidenceOf({ now, more: { secondFactor: unseen('failed') } })).unseen.map(({ source }) => source)
+    expect(unseenAt(BEFORE)).toEqual([])
+    expect(unseenAt(DAY)).toEqual(['secondFactor'])
   })
 
   test('a later look that could not read the methods takes back nothing of what an earlier one told', () => {
