@@ -14,6 +14,7 @@ import {
 } from '../adapters/delivery/send-budget.ts'
 import type { Config } from './config.ts'
 import type { SmtpServer } from '../adapters/delivery/mail.ts'
+import type { SendingMailbox } from '../adapters/delivery/mailbox-turns.ts'
 import { addressOfSender, nameOfSender } from './mail-environment.ts'
 import { isExchangeSubmission } from '../rules/organisation/mail-route.ts'
 import type { LimitPoints } from '../rules/throttle.ts'
@@ -34,33 +35,43 @@ export const deliveryOptions = (config: Config, throttle: Counting): DeliveryOpt
 
 function mailOptions(config: Config, throttle: Counting): DeliveryOptions['mail'] {
   const { environment, hosts } = config
-  const { LATCHKEY_MAIL_ROUTE: route, LATCHKEY_MAIL_FROM: from } = environment
-  if (route === 'azure') return { azure: azureOf(config), from, budget: openSendBudget(throttle, AZURE_MAIL) }
-  const sender = addressOfSender(from)
+  const from = environment.LATCHKEY_MAIL_FROM
   const name = nameOfSender(from)
-  const mailboxes = (environment.LATCHKEY_MAIL_MAILBOXES ?? [sender]).map((address) => ({
+  const readsBounces = environment.LATCHKEY_MAIL_BOUNCES === 'on'
+  switch (environment.LATCHKEY_MAIL_ROUTE) {
+    case 'azure':
+      return { azure: azureOf(config), from, budget: openSendBudget(throttle, AZURE_MAIL) }
+    case 'graph': {
+      const graph = { graphBaseUrl: hosts.graph, tokens: mailTokens(config) }
+      return { graph, mailboxes: mailboxesOf(config, throttle), name, readsBounces }
+    }
+    case 'smtp-oauth': {
+      const tokens = mailTokens(config)
+      const token = () => tokens.tokenFor(`${hosts.exchange}/.default`)
+      const bounces = readsBounces ? { graphBaseUrl: hosts.graph, tokens } : null
+      return { ...serverOf(config), oauth: { token, mailboxes: mailboxesOf(config, throttle), name, bounces } }
+    }
+    case 'smtp':
+      return { ...serverOf(config), ...accountOf(config, throttle), from }
+  }
+}
+
+const mailboxesOf = ({ environment }: Config, throttle: Counting): readonly SendingMailbox[] =>
+  (environment.LATCHKEY_MAIL_MAILBOXES ?? [addressOfSender(environment.LATCHKEY_MAIL_FROM)]).map((address) => ({
     address,
     budget: openSendBudget(throttle, EXCHANGE_MAILBOX, address.toLowerCase()),
   }))
-  const graph = { graphBaseUrl: hosts.graph, tokens: mailTokens(config) }
-  const bounces = environment.LATCHKEY_MAIL_BOUNCES === 'on' && graph.tokens ? { ...graph, tokens: graph.tokens } : null
-  if (route === 'graph' && graph.tokens)
-    return { graph: { ...graph, tokens: graph.tokens }, mailboxes, name, readsBounces: bounces !== null }
-  const server = serverOf(config)
-  if (route === 'smtp-oauth' && graph.tokens) {
-    const { tokens } = graph
-    const scope = `${hosts.exchange}/.default`
-    return { ...server, from, oauth: { token: () => tokens.tokenFor(scope), mailboxes, name, bounces } }
-  }
-  const { username, password } = new URL(environment.LATCHKEY_MAIL_URL ?? '')
-  const limits: BudgetLimits = isExchangeSubmission(server.host) ? EXCHANGE_MAILBOX : SMTP_SERVER
+
+/** As whom an SMTP server knows us, and what may be sent by it: at Exchange Online what a mailbox may. */
+function accountOf(config: Config, throttle: Counting) {
+  const { environment } = config
+  const { hostname, username, password } = new URL(environment.LATCHKEY_MAIL_URL ?? '')
+  const limits: BudgetLimits = isExchangeSubmission(hostname) ? EXCHANGE_MAILBOX : SMTP_SERVER
   const path = environment.LATCHKEY_MAIL_TLS_CERTIFICATE
   return {
-    ...server,
     account: username ? { name: decodeURIComponent(username), password: decodeURIComponent(password) } : null,
     keyPair: path ? readKeyPair(path, new Date()) : null,
-    from,
-    budget: openSendBudget(throttle, limits, sender.toLowerCase()),
+    budget: openSendBudget(throttle, limits, addressOfSender(environment.LATCHKEY_MAIL_FROM).toLowerCase()),
   }
 }
 
@@ -88,36 +99,39 @@ function textOptions(config: Config, throttle: Counting): DeliveryOptions['text'
 function azureOf(config: Config): AzureResource {
   const { environment } = config
   const { endpoint = '', accessKey = null } = environment.LATCHKEY_AZURE_COMMUNICATION ?? {}
-  if (accessKey) return { endpoint, accessKey }
-  const tokens = tokensOf(
-    config,
-    environment.LATCHKEY_AZURE_CLIENT_ID,
-    environment.LATCHKEY_AZURE_CLIENT_SECRET,
-    environment.LATCHKEY_AZURE_CLIENT_CERTIFICATE,
-  )
-  if (!tokens) throw new Error('LATCHKEY_AZURE_CLIENT_ID should be set')
-  return { endpoint, tokens }
+  return accessKey
+    ? { endpoint, accessKey }
+    : {
+        endpoint,
+        tokens: tokensOf(config, {
+          clientId: environment.LATCHKEY_AZURE_CLIENT_ID,
+          clientSecret: environment.LATCHKEY_AZURE_CLIENT_SECRET,
+          certificatePath: environment.LATCHKEY_AZURE_CLIENT_CERTIFICATE,
+        }),
+      }
 }
 
-const mailTokens = (config: Config): TokenSource | null =>
-  tokensOf(
-    config,
-    config.environment.LATCHKEY_MAIL_CLIENT_ID,
-    config.environment.LATCHKEY_MAIL_CLIENT_SECRET,
-    config.environment.LATCHKEY_MAIL_CLIENT_CERTIFICATE,
-  )
+const mailTokens = (config: Config): TokenSource =>
+  tokensOf(config, {
+    clientId: config.environment.LATCHKEY_MAIL_CLIENT_ID,
+    clientSecret: config.environment.LATCHKEY_MAIL_CLIENT_SECRET,
+    certificatePath: config.environment.LATCHKEY_MAIL_CLIENT_CERTIFICATE,
+  })
 
-/** Null where no registration is named. */
+interface Registration {
+  readonly clientId: string | undefined
+  readonly clientSecret: string | undefined
+  readonly certificatePath: string | undefined
+}
+
+/** The start has seen to it that there is an id, and one of the two. */
 function tokensOf(
   { environment, hosts }: Config,
-  clientId: string | undefined,
-  clientSecret: string | undefined,
-  certificatePath: string | undefined,
-): TokenSource | null {
-  if (!clientId) return null
+  { clientId = '', clientSecret = '', certificatePath }: Registration,
+): TokenSource {
   const credential: AppCredential = certificatePath
     ? { clientId, keyPair: readKeyPair(certificatePath, new Date(), 'rsa') }
-    : { clientId, clientSecret: clientSecret ?? '' }
+    : { clientId, clientSecret }
   return openTokens(credential, {
     loginAuthority: hosts.login,
     tenantId: environment.LATCHKEY_TENANT_ID,

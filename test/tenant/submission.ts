@@ -91,7 +91,8 @@ async function listen(contoso: Contoso, options: SMTPServerOptions): Promise<Mai
       const envelope = session.envelope.rcptTo.map(({ address }) => address)
       callbackify(async () => {
         const mime = Buffer.concat(await Array.fromAsync(stream as AsyncIterable<Buffer>))
-        return submit(contoso, String(user), mime, { keepsCopy: false, envelope })
+        // As Exchange keeps one of what a mailbox submits, unless that was switched off; a connector has no mailbox.
+        return submit(contoso, String(user), mime, { keepsCopy: Boolean(session.user), envelope })
       })((fault, submitted) => {
         if (fault) done(refusal(451, '4.3.0 The message could not be read'))
         else if (submitted === 'not-the-sender')
