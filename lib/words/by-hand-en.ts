@@ -4,7 +4,7 @@ import type { RemedyId } from '../rules/remedies/index.ts'
 
 const SURE =
   'Be sure who is asking: meet them, or call back a number that the organisation already knew before this began.'
-const SHARED = [
+export const SHARED_MAILBOX_EN: readonly string[] = [
   'Give its password to nobody, and leave sign-in switched off: a shared mailbox needs neither.',
   'Find out who answers for it in your organisation. They have to agree.',
   'In the Exchange admin centre, open the mailbox, then “Delegation”. Add the person to “Read and manage” and, if they are to send from it, to “Send as”.',
@@ -101,7 +101,12 @@ export const byHandEn = {
     shared: {
       lead: 'A shared mailbox, a room, or another account that is nobody’s own. Nobody signs in to it; people open it from their own accounts.',
       first: [],
-      steps: { 'reset-password': SHARED, 'temporary-access-pass': SHARED, 'enable-sign-in': SHARED },
+      steps: {
+        'mend-elsewhere': SHARED_MAILBOX_EN,
+        'reset-password': SHARED_MAILBOX_EN,
+        'temporary-access-pass': SHARED_MAILBOX_EN,
+        'enable-sign-in': SHARED_MAILBOX_EN,
+      },
       last: [],
     },
   } satisfies Readonly<Record<ByHandClass, ByHandWords>> as Readonly<Record<ByHandClass, ByHandWords>>,

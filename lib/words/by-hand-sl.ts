@@ -3,7 +3,7 @@ import type { byHandClaimantEn, byHandEn, mendedEn, mendElsewhereEn } from './by
 
 const SURE =
   'Prepričajte se, kdo prosi: srečajte se ali pokličite na številko, ki jo je organizacija poznala že pred tem.'
-const SHARED = [
+export const SHARED_MAILBOX_SL: readonly string[] = [
   'Gesla ne dajte nikomur in prijavo pustite izklopljeno: skupni nabiralnik ne potrebuje ne enega ne drugega.',
   'Poiščite, kdo v organizaciji zanj odgovarja. S tem se mora strinjati.',
   'V skrbniškem središču Exchange odprite nabiralnik, nato »Delegation«. Človeka dodajte med »Read and manage« in, če bo iz njega tudi pošiljal, med »Send as«.',
@@ -92,7 +92,12 @@ export const byHandSl: typeof byHandEn = {
     shared: {
       lead: 'Skupni nabiralnik, soba ali drug račun, ki ni od nikogar posebej. Vanj se nihče ne prijavlja; ljudje ga odprejo iz svojih računov.',
       first: [],
-      steps: { 'reset-password': SHARED, 'temporary-access-pass': SHARED, 'enable-sign-in': SHARED },
+      steps: {
+        'mend-elsewhere': SHARED_MAILBOX_SL,
+        'reset-password': SHARED_MAILBOX_SL,
+        'temporary-access-pass': SHARED_MAILBOX_SL,
+        'enable-sign-in': SHARED_MAILBOX_SL,
+      },
       last: [],
     },
   },

@@ -19,6 +19,15 @@ export const causesEn = {
     canDo: 'If the date is wrong, send this to an administrator below and tell your manager.',
     whoElse: 'The personnel office corrects the date. An administrator can then open the account.',
   },
+  'shared-mailbox': {
+    name: 'Shared mailbox',
+    headline: (): string => 'This is a shared mailbox: nobody signs in to it',
+    meaning:
+      'Its account has no password that anybody knows, and its sign-in is turned off, as it should be. People open it from their own accounts.',
+    canDo: 'Sign in with your own account. If the mailbox is missing there, ask for access below.',
+    whoElse:
+      'Whoever answers for the mailbox says who may open it. An administrator then gives access to your account.',
+  },
   'account-disabled': {
     name: 'Sign-in switched off',
     headline: (): string => 'An administrator has switched off sign-in for your account',

@@ -19,6 +19,14 @@ export const causesSl: typeof causesEn = {
     canDo: 'Če datum ni pravi, to spodaj pošljite skrbniku in povejte vodji.',
     whoElse: 'Datum popravi kadrovska služba. Skrbnik lahko potem račun odpre.',
   },
+  'shared-mailbox': {
+    name: 'Skupni nabiralnik',
+    headline: () => 'To je skupni nabiralnik: vanj se ne prijavlja nihče',
+    meaning:
+      'Njegov račun nima gesla, ki bi ga kdo poznal, prijava vanj pa je izklopljena, kot je prav. Ljudje ga odpirajo iz svojih računov.',
+    canDo: 'Prijavite se s svojim računom. Če nabiralnika tam ni, spodaj prosite za dostop.',
+    whoElse: 'Kdor odgovarja za nabiralnik, pove, kdo ga sme odpreti. Skrbnik nato dostop da vašemu računu.',
+  },
   'account-disabled': {
     name: 'Prijava izklopljena',
     headline: () => 'Skrbnik je izklopil prijavo v vaš račun',

@@ -342,6 +342,7 @@ export const deskEn = {
       'mend-elsewhere': byHandEn.mendElsewhere.act,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].act,
       'give-licence': inDirectoryEn['give-licence'].act,
+      'give-mailbox-access': inDirectoryEn['give-mailbox-access'].act,
       'lift-sending-restriction': 'Lift the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     consequences: {
@@ -389,6 +390,7 @@ export const deskEn = {
       'mend-elsewhere': [],
       'correct-leave-date': [],
       'give-licence': [],
+      'give-mailbox-access': [],
     } satisfies Readonly<Record<RemedyId, readonly string[]>>,
     answer: {
       permit: 'Policy would let them do it themselves, with the same proofs given afresh.',
@@ -417,6 +419,7 @@ export const deskEn = {
       'mend-elsewhere': byHandEn.mendElsewhere.handOverTo,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].handOverTo,
       'give-licence': inDirectoryEn['give-licence'].handOverTo,
+      'give-mailbox-access': inDirectoryEn['give-mailbox-access'].handOverTo,
       'lift-sending-restriction': 'Take over lifting the restriction',
     } satisfies Readonly<Record<RemedyId, string>>,
     handOverMeans: 'You get the steps, and Latchkey reads the account until it sees the change.',
@@ -503,6 +506,7 @@ export const deskEn = {
       'mend-elsewhere': byHandEn.mendElsewhere.steps,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].steps,
       'give-licence': inDirectoryEn['give-licence'].steps,
+      'give-mailbox-access': inDirectoryEn['give-mailbox-access'].steps,
       'lift-sending-restriction': [
         'Reset the password and revoke all sessions. A restriction that is lifted first comes back within the hour, and the number of times is limited.',
         'Look at forwarding: in the Exchange admin centre, open the mailbox, then “Manage mail flow settings”. Remove forwarding that the person does not know.',
@@ -694,6 +698,7 @@ export const deskEn = {
   cause: {
     'account-deleted': 'Account deleted',
     leaver: 'Last working day has passed',
+    'shared-mailbox': 'Shared mailbox',
     'account-disabled': 'Sign-in switched off',
     'guest-elsewhere': 'Guest, kept elsewhere',
     'service-trouble': 'Service trouble',

@@ -329,6 +329,7 @@ export const deskSl: typeof deskEn = {
       'mend-elsewhere': byHandSl.mendElsewhere.act,
       'correct-leave-date': inDirectorySl['correct-leave-date'].act,
       'give-licence': inDirectorySl['give-licence'].act,
+      'give-mailbox-access': inDirectorySl['give-mailbox-access'].act,
       'lift-sending-restriction': 'Odpravi omejitev',
     },
     consequences: {
@@ -376,6 +377,7 @@ export const deskSl: typeof deskEn = {
       'mend-elsewhere': [],
       'correct-leave-date': [],
       'give-licence': [],
+      'give-mailbox-access': [],
     },
     answer: {
       permit: 'Po pravilih bi to smel storiti sam, z enakimi svežimi dokazi.',
@@ -404,6 +406,7 @@ export const deskSl: typeof deskEn = {
       'mend-elsewhere': byHandSl.mendElsewhere.handOverTo,
       'correct-leave-date': inDirectorySl['correct-leave-date'].handOverTo,
       'give-licence': inDirectorySl['give-licence'].handOverTo,
+      'give-mailbox-access': inDirectorySl['give-mailbox-access'].handOverTo,
       'lift-sending-restriction': 'Prevzemi odpravo omejitve',
     },
     handOverMeans: 'Dobite korake, Latchkey pa bere račun, dokler ne vidi spremembe.',
@@ -489,6 +492,7 @@ export const deskSl: typeof deskEn = {
       'mend-elsewhere': byHandSl.mendElsewhere.steps,
       'correct-leave-date': inDirectorySl['correct-leave-date'].steps,
       'give-licence': inDirectorySl['give-licence'].steps,
+      'give-mailbox-access': inDirectorySl['give-mailbox-access'].steps,
       'lift-sending-restriction': [
         'Ponastavite geslo in končajte vse seje. Omejitev, ki je odpravljena prej, se vrne v eni uri, število odprav pa je omejeno.',
         'Poglejte posredovanje: v skrbniškem središču Exchange odprite nabiralnik in »Manage mail flow settings«. Odstranite posredovanje, ki ga človek ne pozna.',
@@ -678,6 +682,7 @@ export const deskSl: typeof deskEn = {
   cause: {
     'account-deleted': 'Račun izbrisan',
     leaver: 'Zadnji delovni dan je minil',
+    'shared-mailbox': 'Skupni nabiralnik',
     'account-disabled': 'Prijava izklopljena',
     'guest-elsewhere': 'Gost, račun je drugje',
     'service-trouble': 'Težave storitve',

@@ -18,6 +18,7 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'dismiss-risk': 'the risk that Microsoft saw was dismissed',
   'mend-elsewhere': 'the account was fixed where it is kept',
   'correct-leave-date': 'the leave date in the directory was corrected',
+  'give-mailbox-access': 'access to the shared mailbox was given',
   'give-licence': 'a licence was assigned',
 }
 

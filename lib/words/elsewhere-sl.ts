@@ -19,6 +19,7 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'dismiss-risk': 'tveganje, ki ga je videl Microsoft, je opuščeno',
   'mend-elsewhere': 'račun je urejen tam, kjer se vodi',
   'correct-leave-date': 'datum odhoda v imeniku je popravljen',
+  'give-mailbox-access': 'dostop do skupnega nabiralnika je dan',
   'give-licence': 'dodeljena je bila licenca',
 }
 

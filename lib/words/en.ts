@@ -2,6 +2,7 @@
 import { textsEn } from './texts-en.ts'
 import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { attemptsEn } from './attempts-en.ts'
+import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedEn } from './awaited-en.ts'
@@ -72,6 +73,7 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'mend-elsewhere': mendElsewhereEn.changed,
   'correct-leave-date': inDirectoryEn['correct-leave-date'].changed,
   'give-licence': inDirectoryEn['give-licence'].changed,
+  'give-mailbox-access': inDirectoryEn['give-mailbox-access'].changed,
 }
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
@@ -389,6 +391,7 @@ export const en = {
     },
     'correct-leave-date': inDirectoryEn['correct-leave-date'].claimant,
     'give-licence': inDirectoryEn['give-licence'].claimant,
+    'give-mailbox-access': inDirectoryEn['give-mailbox-access'].claimant,
   },
 
   layout: {
@@ -632,6 +635,12 @@ export const en = {
     microsoftReset: microsoftResetEn,
     stepUpButton: 'Give one more proof first',
     askButton: 'Ask an administrator',
+    /** Where what is asked for is one thing, and not what the switch would be. */
+    askFor: {
+      'shared-mailbox': inDirectoryEn['give-mailbox-access'].claimant.button,
+      leaver: inDirectoryEn['correct-leave-date'].claimant.button,
+      'no-mailbox-licence': inDirectoryEn['give-licence'].claimant.button,
+    } as Readonly<Partial<Record<CauseId, string>>>,
     askPerson: 'Send it to an administrator instead',
     askPersonNote: 'With everything on this page. You need not explain it again.',
     lookAgain: 'Look again',
@@ -707,6 +716,7 @@ export const en = {
       'mend-elsewhere': mendElsewhereEn.verifiedAt,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].verifiedAt,
       'give-licence': inDirectoryEn['give-licence'].verifiedAt,
+      'give-mailbox-access': inDirectoryEn['give-mailbox-access'].verifiedAt,
     },
     lookedAt: (clock: string) => `Last looked at ${clock}: not there yet. We go on looking for a day.`,
     statusLink: 'Your private link',
@@ -760,6 +770,7 @@ export const en = {
         'mend-elsewhere': mendElsewhereEn.title,
         'correct-leave-date': inDirectoryEn['correct-leave-date'].title,
         'give-licence': inDirectoryEn['give-licence'].title,
+        'give-mailbox-access': inDirectoryEn['give-mailbox-access'].title,
       },
       /** A person's word in place of our own reading. */
       attested: {

@@ -1,6 +1,8 @@
 /** What people set right in the organisation's own records, in English: as the desk does it, and as the claimant hears of it. */
 import type { RemedyId } from '../rules/remedies/index.ts'
 
+import { SHARED_MAILBOX_EN } from './by-hand-en.ts'
+
 export interface InDirectoryWords {
   readonly changed: string
   readonly claimant: {
@@ -15,9 +17,12 @@ export interface InDirectoryWords {
   readonly handOverTo: string
   readonly steps: readonly string[]
 }
-export type InDirectory = Readonly<Record<Extract<RemedyId, 'correct-leave-date' | 'give-licence'>, InDirectoryWords>>
+export type InDirectory = Readonly<
+  Record<Extract<RemedyId, 'correct-leave-date' | 'give-licence' | 'give-mailbox-access'>, InDirectoryWords>
+>
 
 const dateChanged = 'Your last working day was corrected in the directory'
+const accessGiven = 'Access to the shared mailbox was given'
 const licenceChanged = 'The licence of your mailbox was given back'
 
 export const inDirectoryEn: InDirectory = {
@@ -41,6 +46,24 @@ export const inDirectoryEn: InDirectory = {
       'If it was set by hand, an administrator sets employeeLeaveDateTime through Microsoft Graph or Microsoft Graph PowerShell, with the permission User-LifeCycleInfo.ReadWrite.All.',
       'Then open the account. See whether sign-in was switched off and licences or groups were taken away, and put back what the person is to have.',
     ],
+  },
+  'give-mailbox-access': {
+    changed: accessGiven,
+    claimant: {
+      name: 'Access from your own account',
+      button: 'Ask for access to this mailbox',
+      consequences: [
+        'An administrator asks whoever answers for the mailbox, and gives access to your own account.',
+        'The mailbox keeps no password that anybody knows, and its sign-in stays turned off.',
+      ],
+      changed: accessGiven,
+    },
+    verifiedAt: (clock: string) =>
+      `Looked at ${clock}. Who may open a mailbox is set in Exchange, which we do not read.`,
+    title: 'You have access to the mailbox',
+    act: 'Give access to the shared mailbox',
+    handOverTo: 'Take over giving access',
+    steps: SHARED_MAILBOX_EN,
   },
   'give-licence': {
     changed: licenceChanged,

@@ -1,7 +1,9 @@
 /** Kaj ljudje popravijo v evidencah organizacije: kot to naredi skrbnik in kot o tem sliši, kdor ne more noter. */
+import { SHARED_MAILBOX_SL } from './by-hand-sl.ts'
 import type { InDirectory } from './in-directory-en.ts'
 
 const dateChanged = 'Vaš zadnji delovni dan je v imeniku popravljen'
+const accessGiven = 'Dostop do skupnega nabiralnika je dan'
 const licenceChanged = 'Vaš nabiralnik ima spet licenco'
 
 export const inDirectorySl: InDirectory = {
@@ -25,6 +27,24 @@ export const inDirectorySl: InDirectory = {
       'Če je bil vpisan ročno, skrbnik nastavi employeeLeaveDateTime z Microsoft Graph ali Microsoft Graph PowerShell in z dovoljenjem User-LifeCycleInfo.ReadWrite.All.',
       'Nato odprite račun. Poglejte, ali je prijava izklopljena in ali so odvzete licence ali skupine, in vrnite, kar naj oseba ima.',
     ],
+  },
+  'give-mailbox-access': {
+    changed: accessGiven,
+    claimant: {
+      name: 'Dostop iz vašega računa',
+      button: 'Prosim za dostop do tega nabiralnika',
+      consequences: [
+        'Skrbnik vpraša, kdo odgovarja za nabiralnik, in dostop da vašemu računu.',
+        'Gesla nabiralnika ne pozna nihče, prijava vanj pa ostane izklopljena.',
+      ],
+      changed: accessGiven,
+    },
+    verifiedAt: (clock) =>
+      `Pogledano ob ${clock}. Kdo sme odpreti nabiralnik, je nastavljeno v Exchangeu, ki ga ne beremo.`,
+    title: 'Dostop do nabiralnika imate',
+    act: 'Daj dostop do skupnega nabiralnika',
+    handOverTo: 'Prevzemi dodelitev dostopa',
+    steps: SHARED_MAILBOX_SL,
   },
   'give-licence': {
     changed: licenceChanged,

@@ -38,6 +38,7 @@ export const planEn = {
         : 'Set up a passkey at Microsoft. How is on this page.',
     register: (): string => 'Sign in in a browser and set up the second proof to the end, with your phone at hand.',
     'other-proof': (): string => 'At Microsoft’s page choose another way to confirm than the one that fails.',
+    'own-account': (): string => 'Sign in with your own account: the shared mailbox opens from there.',
     'newest-pass': (): string => 'Use the newest pass only: each new one ends the one before it.',
     'ask-approval': (): string => 'If Microsoft’s page offers to ask for approval of the app, choose that.',
     'try-later': (): string => 'Try again in a quarter of an hour.',
@@ -48,6 +49,7 @@ export const planEn = {
     'clean-mailbox': (): string =>
       'Looks at the forwarding and the rules of the mailbox, and removes what is not yours.',
     'correct-date': (): string => 'Has the date corrected by the personnel office.',
+    'give-access': (): string => 'Asks who answers for the mailbox, and gives your own account access to it.',
     'switch-on': (): string => 'Finds out why sign-in was switched off, and switches it on again.',
     'let-choose': (): string => 'Lets you choose a new password. We write to you as soon as you can.',
     'set-password': (): string => 'Sets a new password by hand, and gives it to you in person.',

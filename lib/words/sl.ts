@@ -74,6 +74,7 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'mend-elsewhere': mendElsewhereSl.changed,
   'correct-leave-date': inDirectorySl['correct-leave-date'].changed,
   'give-licence': inDirectorySl['give-licence'].changed,
+  'give-mailbox-access': inDirectorySl['give-mailbox-access'].changed,
 }
 
 const sendingLater =
@@ -384,6 +385,7 @@ export const sl: typeof en = {
     },
     'correct-leave-date': inDirectorySl['correct-leave-date'].claimant,
     'give-licence': inDirectorySl['give-licence'].claimant,
+    'give-mailbox-access': inDirectorySl['give-mailbox-access'].claimant,
   },
 
   layout: {
@@ -619,6 +621,11 @@ export const sl: typeof en = {
     microsoftReset: microsoftResetSl,
     stepUpButton: 'Najprej dam še en dokaz',
     askButton: 'Vprašam skrbnika',
+    askFor: {
+      'shared-mailbox': inDirectorySl['give-mailbox-access'].claimant.button,
+      leaver: inDirectorySl['correct-leave-date'].claimant.button,
+      'no-mailbox-licence': inDirectorySl['give-licence'].claimant.button,
+    },
     askPerson: 'Raje pošljem skrbniku',
     askPersonNote: 'Z vsem, kar je na tej strani. Ničesar vam ni treba razlagati znova.',
     lookAgain: 'Poglej znova',
@@ -693,6 +700,7 @@ export const sl: typeof en = {
       'mend-elsewhere': mendElsewhereSl.verifiedAt,
       'correct-leave-date': inDirectorySl['correct-leave-date'].verifiedAt,
       'give-licence': inDirectorySl['give-licence'].verifiedAt,
+      'give-mailbox-access': inDirectorySl['give-mailbox-access'].verifiedAt,
     },
     lookedAt: (clock) => `Zadnji pogled ob ${clock}: spremembe še ni. Gledamo še en dan.`,
     statusLink: 'Vaša zasebna povezava',
@@ -746,6 +754,7 @@ export const sl: typeof en = {
         'mend-elsewhere': mendElsewhereSl.title,
         'correct-leave-date': inDirectorySl['correct-leave-date'].title,
         'give-licence': inDirectorySl['give-licence'].title,
+        'give-mailbox-access': inDirectorySl['give-mailbox-access'].title,
       },
       attested: {
         lifted: {

@@ -10,6 +10,7 @@ export function growState(account: TenantAccount, evidence: Evidence, moved: (mo
   // An account that is gone has no name to begin with: it is there until somebody deletes it.
   if (evidence.deleted) return
   Object.assign(user, { accountEnabled: user.accountEnabled && evidence.enabled }, homeOf(evidence, account, now))
+  if (evidence.isShared) account.mailbox = 'shared'
   if (evidence.passwordChangedAt) user.lastPasswordChangeDateTime = stamp(moved(evidence.passwordChangedAt))
   if (evidence.leaveAt.kind === 'seen' && evidence.leaveAt.value)
     user.employeeLeaveDateTime = stamp(moved(evidence.leaveAt.value))

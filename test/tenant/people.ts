@@ -204,7 +204,7 @@ export const samplePeople = (now: Date): readonly Person[] => [
   {
     name: 'Contoso Reception',
     signInName: 'reception@contoso.com',
-    cause: 'nothing-wrong',
+    cause: 'shared-mailbox',
     trouble: 'A shared mailbox, nobody’s own account',
     outcome: 'Handed over',
     department: 'Operations',

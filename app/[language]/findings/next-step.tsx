@@ -22,7 +22,7 @@ export function NextStep({
     return (
       <form action={askAdministrator} className="mt-10">
         <Press kind="lamp" working={layout.working}>
-          {findings.askButton}
+          {findings.askFor[decisive.cause] ?? findings.askButton}
         </Press>
         <p className="mt-3 text-quiet">{findings.askPersonNote}</p>
       </form>

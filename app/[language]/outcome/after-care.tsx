@@ -20,6 +20,7 @@ const CARE = {
   'mend-elsewhere': ['secondWay', 'tell'],
   'correct-leave-date': ['secondWay'],
   'give-licence': ['secondWay'],
+  'give-mailbox-access': ['secondWay'],
   wait: ['secondWay'],
 } as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 

@@ -80,6 +80,8 @@ export interface Evidence {
   readonly serviceTrouble: Look<boolean>
   readonly passwordChangedAt: Date | null
   readonly hasMailbox: boolean
+  /** The mailbox is nobody's own: shared, a room or equipment. Missing: it is somebody's, or nobody could look. */
+  readonly isShared?: boolean
   /** Null or missing: the tenant set none, or it could not be read, and Microsoft's own holds. */
   readonly lockoutRule?: LockoutRule | null
   /** Newest first; at most the last 30 days. */

@@ -34,6 +34,7 @@ export const YOU = [
   'ask-approval',
   'try-later',
   'tell-manager',
+  'own-account',
   'ask',
 ] as const
 /** What makes the account safe comes before what opens it. */
@@ -42,6 +43,7 @@ export const ADMINISTRATOR = [
   'look-at-risk',
   'clean-mailbox',
   'correct-date',
+  'give-access',
   'switch-on',
   'let-choose',
   'set-password',
@@ -72,6 +74,7 @@ interface Part {
 const PARTS: Readonly<Record<CauseId, Part>> = {
   'account-deleted': { administrator: ['restore'] },
   leaver: { you: ['tell-manager'], administrator: ['correct-date'] },
+  'shared-mailbox': { you: ['own-account'], administrator: ['give-access'] },
   'account-disabled': { administrator: ['switch-on'] },
   'guest-elsewhere': { you: ['go-home-first'] },
   'service-trouble': { you: ['keep-password', 'try-later'], time: ['service-mends'] },
@@ -108,7 +111,9 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
 }
 
 /** While one of these holds, nothing else that is done lets anybody in. */
-const SHUT: readonly CauseId[] = ['account-deleted', 'leaver', 'account-disabled', 'guest-elsewhere']
+const SHUT: readonly CauseId[] = ['account-deleted', 'leaver', 'shared-mailbox', 'account-disabled', 'guest-elsewhere']
+/** The reason why sign-in is switched off: nobody promises to switch it on before that is settled. */
+const BEHIND_THE_SWITCH: readonly CauseId[] = ['account-deleted', 'leaver', 'shared-mailbox']
 /** Over when their time is, or of no harm. */
 const PASSING: readonly CauseId[] = [
   'smart-lockout',
@@ -123,6 +128,8 @@ const PASSING: readonly CauseId[] = [
 /** The causes that decide what is done now: what stands behind a shut door waits for the door. */
 export function deciding(told: readonly Finding[]): readonly Finding[] {
   const shut = told.filter(({ cause }) => SHUT.includes(cause))
+  const behind = shut.filter(({ cause }) => BEHIND_THE_SWITCH.includes(cause))
+  if (behind.length > 0) return behind
   return shut.length > 0 ? shut : told
 }
 

@@ -150,6 +150,7 @@ export const GRANTS: readonly Grant[] = [
   { remedy: 'mend-elsewhere', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
   { remedy: 'correct-leave-date', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
   { remedy: 'give-licence', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
+  { remedy: 'give-mailbox-access', causes: 'any', classes: EVERYBODY, selfService: 'never', else: 'hand-over' },
   // Synced accounts, where the organisation has delegated their unit in its own directory: as members are.
   {
     remedy: 'unlock-on-premises',

@@ -4,6 +4,7 @@ import { dismissRisk } from './dismiss-risk.ts'
 import { enableSignIn } from './enable-sign-in.ts'
 import { endSessions } from './end-sessions.ts'
 import { giveLicence } from './give-licence.ts'
+import { giveMailboxAccess } from './give-mailbox-access.ts'
 import { liftSendingRestriction } from './lift-sending-restriction.ts'
 import { mendElsewhere } from './mend-elsewhere.ts'
 import type { Remedy } from './remedy.ts'
@@ -28,6 +29,7 @@ export const remedies = [
   mendElsewhere,
   correctLeaveDate,
   giveLicence,
+  giveMailboxAccess,
 ] as const
 export type RemedyId = (typeof remedies)[number]['id']
 

@@ -29,7 +29,12 @@ const OF_CLASS: Readonly<Partial<Record<ByHandClass, Readonly<Partial<Record<Rem
   guest: { 'mend-elsewhere': ['crossTenant'] },
   federated: { 'mend-elsewhere': ['domains'], 'reset-password': ['domains'] },
   synced: { 'mend-elsewhere': ['connect'], 'enable-sign-in': ['connect'], 'reset-password': ['selfServiceReset'] },
-  shared: { 'reset-password': ['exchange'], 'temporary-access-pass': ['exchange'], 'enable-sign-in': ['exchange'] },
+  shared: {
+    'give-mailbox-access': ['exchange'],
+    'reset-password': ['exchange'],
+    'temporary-access-pass': ['exchange'],
+    'enable-sign-in': ['exchange'],
+  },
 }
 
 /** Microsoft's own reset only for whom its report calls capable. */
@@ -66,7 +71,7 @@ const DONE_THERE: Readonly<Record<ByHandClass, readonly RemedyId[] | 'all'>> = {
   guest: 'all',
   federated: ['mend-elsewhere', 'reset-password'],
   synced: ['mend-elsewhere', 'reset-password', 'enable-sign-in', 'unlock-on-premises'],
-  shared: ['mend-elsewhere', 'reset-password', 'temporary-access-pass', 'enable-sign-in'],
+  shared: ['give-mailbox-access', 'mend-elsewhere', 'reset-password', 'temporary-access-pass', 'enable-sign-in'],
 }
 
 export function isDoneThere(ofClass: ByHandClass, remedy: RemedyId | null): boolean {

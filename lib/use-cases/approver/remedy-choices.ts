@@ -57,7 +57,7 @@ export function choicesFor(
 }
 
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
-  (id === 'enable-sign-in' && account.enabled) ||
+  (id === 'enable-sign-in' && (account.enabled || isSharedMailbox(account))) ||
   (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
   (FOR_ITS_CAUSE_ONLY.includes(id) && !causesOf(request).some((cause) => causeOf(cause).endedBy.includes(id))) ||
   (GUESTS_HAVE_THEM_AT_HOME.includes(id) && classOf(account.lookups) === 'guest') ||
@@ -65,8 +65,17 @@ const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account
   (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
   (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
 
+/** Its sign-in stays switched off: people open it from their own accounts. */
+const isSharedMailbox = ({ lookups: { sharedMailbox: shared } }: Account): boolean =>
+  shared.kind === 'answered' && shared.value
+
 /** Done by others, and of no use but against what it ends. */
-const FOR_ITS_CAUSE_ONLY: readonly RemedyId[] = ['mend-elsewhere', 'correct-leave-date', 'give-licence']
+const FOR_ITS_CAUSE_ONLY: readonly RemedyId[] = [
+  'mend-elsewhere',
+  'correct-leave-date',
+  'give-licence',
+  'give-mailbox-access',
+]
 
 /** Password and methods: nothing that is done about them here reaches the home organisation. */
 const GUESTS_HAVE_THEM_AT_HOME: readonly RemedyId[] = [

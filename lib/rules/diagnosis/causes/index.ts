@@ -36,6 +36,7 @@ import { secondFactorFailing } from './second-factor-failing.ts'
 import { secondFactorMissing } from './second-factor-missing.ts'
 import { sendingRestricted } from './sending-restricted.ts'
 import { serviceTrouble } from './service-trouble.ts'
+import { sharedMailbox } from './shared-mailbox.ts'
 import { smartLockout } from './smart-lockout.ts'
 import { textOrVoiceOnly } from './text-or-voice-only.ts'
 import { unknownCode } from './unknown-code.ts'
@@ -48,6 +49,7 @@ import { passkeyRequired } from './passkey-required.ts'
 export const causes = [
   accountDeleted,
   leaver,
+  sharedMailbox,
   accountDisabled,
   guestElsewhere,
   serviceTrouble,

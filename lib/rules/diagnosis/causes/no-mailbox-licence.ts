@@ -5,8 +5,9 @@ import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
 /** The account signs in, and no licence opens its mailbox (`assignedPlans`). An account without one is not meant. */
 export const noMailboxLicence = {
   id: 'no-mailbox-licence',
-  holds: ({ mailboxLicensed, hasMailbox, home }) =>
-    mailboxLicensed.kind === 'seen' && !mailboxLicensed.value && hasMailbox && home !== 'elsewhere',
+  // A shared mailbox needs none.
+  holds: ({ mailboxLicensed, hasMailbox, home, isShared }) =>
+    mailboxLicensed.kind === 'seen' && !mailboxLicensed.value && hasMailbox && home !== 'elsewhere' && !isShared,
   tell: () => toldWith({ until: { kind: 'after-decision' } }),
   toldAt: 'aal2',
   signOfCompromise: false,

@@ -12,7 +12,7 @@ import { ok, refuse } from '../../../rules/refusals.ts'
 import type { Diagnosis, RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byId, change } from '../../change-request.ts'
-import { diagnosisOf } from './diagnosis.ts'
+import { diagnosisOf, inLightOfAccount } from './diagnosis.ts'
 import { lateRows } from './late-rows.ts'
 
 /** States in which what we found may still change what is told. */
@@ -29,7 +29,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   ])
   // Unless the directory says in both answers that the account is gone, it is asked again another time.
   if (!account && !evidence.deleted) return
-  const diagnosis = diagnosisOf(evidence, request.diagnosis)
+  const diagnosis = diagnosisOf(inLightOfAccount(evidence, account), request.diagnosis)
   const accountClass = account ? classOf(account.lookups) : request.accountClass
   const ssprCapable = isSsprCapable(account, request, context.now())
   const isHeldBack = diagnosis.unseen.some(({ why }) => why === 'budget')

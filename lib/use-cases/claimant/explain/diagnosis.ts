@@ -1,4 +1,5 @@
 /** What evidence comes to, and what stays told of an earlier look where a later one saw less. */
+import type { Account } from '../../../rules/account/account.ts'
 import {
   causeOf,
   diagnose as findCauses,
@@ -42,6 +43,12 @@ const isWorthTelling = (source: SourceId, why: Unseen, evidence: Evidence): bool
 /** Of a mailbox that may not send, what nobody could look at is not clean: the restriction is not lifted before it. */
 const IN_THE_MAILBOX: readonly SourceId[] = ['inboxRules', 'forwarding']
 const isRestricted = ({ sendingRestriction: look }: Evidence): boolean => look.kind === 'seen' && look.value !== null
+
+/** What only the look-ups of the account say: nobody signs in to a mailbox that is nobody's own. */
+export function inLightOfAccount(evidence: Evidence, account: Pick<Account, 'lookups'> | null): Evidence {
+  const shared = account?.lookups.sharedMailbox
+  return shared?.kind === 'answered' && shared.value ? { ...evidence, isShared: true } : evidence
+}
 
 /** `earlier`: of the same request. A look that saw no sign-ins, or no methods, takes nothing back of what they had told. */
 export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null): Diagnosis {

@@ -25,7 +25,7 @@ import {
   type ThreatSwitch,
 } from '../../../rules/organisation/threat-mode.ts'
 import { readLately } from '../explain/diagnose.ts'
-import { diagnosisOf } from '../explain/diagnosis.ts'
+import { diagnosisOf, inLightOfAccount } from '../explain/diagnosis.ts'
 import { distinctApprovals } from './distinct-approvals.ts'
 import { readHoldings } from '../../holdings.ts'
 import { stillStands } from './revalidate-proof.ts'
@@ -60,7 +60,7 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   if (!recorded.ok) return recorded
   const { holdings, held } = recorded.value
   const settings = inForce(context.settings, held, now)
-  const diagnosis = diagnosisOf(evidence, request.diagnosis)
+  const diagnosis = diagnosisOf(inLightOfAccount(evidence, holdings.account), request.diagnosis)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
   const given = countingProofs(request, now, remedy)
   const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))

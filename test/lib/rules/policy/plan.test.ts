@@ -73,7 +73,7 @@ const PAIRS: readonly Row[] = [
     time: ['nothing'],
   },
   {
-    when: 'switched off and gone: the date first, and nothing about passwords',
+    when: 'switched off and gone: the date, nothing about passwords, and nobody promises to switch it on',
     evidence: exampleEvidence([exampleSignIn(50057, 4), success], {
       enabled: false,
       leaveAt: at(minutesBefore(60 * 24 * 3)),
@@ -81,7 +81,16 @@ const PAIRS: readonly Row[] = [
     reset: null,
     told: ['leaver', 'account-disabled'],
     you: ['tell-manager', 'ask'],
-    administrator: ['correct-date', 'switch-on'],
+    administrator: ['correct-date'],
+    time: ['nothing'],
+  },
+  {
+    when: 'a shared mailbox, switched off as it should be: access from their own account, and no switch',
+    evidence: exampleEvidence([exampleSignIn(50057, 4), success], { enabled: false, isShared: true }),
+    reset: null,
+    told: ['shared-mailbox'],
+    you: ['own-account', 'ask'],
+    administrator: ['give-access'],
     time: ['nothing'],
   },
   {
@@ -192,7 +201,7 @@ describe('whatever comes together', () => {
   test('behind a door that only a person opens, nothing else is asked of anybody', () => {
     fc.assert(
       fc.property(together, (told) => {
-        const shut = ['account-deleted', 'leaver', 'account-disabled', 'guest-elsewhere']
+        const shut = ['account-deleted', 'leaver', 'shared-mailbox', 'account-disabled', 'guest-elsewhere']
         const causesLeft = deciding(told).map(({ cause }) => cause)
         if (told.some(({ cause }) => shut.includes(cause)))
           expect(causesLeft.every((id) => shut.includes(id))).toBe(true)

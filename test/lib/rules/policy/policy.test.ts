@@ -70,6 +70,7 @@ const COMPROMISED: readonly CauseId[] = ['account-at-risk', 'mailbox-tampered', 
 const NOT_HELPED_BY_A_RESET: readonly CauseId[] = [
   'account-deleted',
   'leaver',
+  'shared-mailbox',
   'account-disabled',
   'guest-elsewhere',
   'on-premises-password-expired',
@@ -120,6 +121,7 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
 
   ['mend-elsewhere', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
   ['correct-leave-date', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
+  ['give-mailbox-access', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
   ['give-licence', CAUSES, ACCOUNT_CLASSES, HAND_OVER],
 ]
 
@@ -163,6 +165,7 @@ describe('synced accounts, where the organisation’s own directory takes our ch
     ['dismiss-risk', CAUSES, HAND_OVER],
     ['mend-elsewhere', CAUSES, HAND_OVER],
     ['correct-leave-date', CAUSES, HAND_OVER],
+    ['give-mailbox-access', CAUSES, HAND_OVER],
     ['give-licence', CAUSES, HAND_OVER],
   ]
   const there = { accountClass: 'synced', onPremises: true } as const

@@ -92,6 +92,7 @@ describe('does the tenant show it? (read-back)', () => {
     ['remove-authenticator', 'the method is gone', withMethods('another'), BEFORE, true],
     ['remove-authenticator', 'the method is there', withMethods('given'), BEFORE, false],
     ['remove-authenticator', 'methods not read', read({}), BEFORE, null],
+    ['give-mailbox-access', 'nobody looks into Exchange for it', read({}), BEFORE, null],
     ['correct-leave-date', 'the day is gone', withLeaveAt(null), BEFORE, true],
     ['correct-leave-date', 'the day is to come', withLeaveAt(minutesBefore(-1)), BEFORE, true],
     ['correct-leave-date', 'the day has passed', withLeaveAt(minutesBefore(1)), BEFORE, false],

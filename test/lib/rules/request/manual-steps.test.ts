@@ -28,6 +28,7 @@ describe('the pages of Microsoft’s portals that go with a hand-over', () => {
     ['synced', true, 'reset-password', ['selfServiceReset']],
     ['synced', false, 'enable-sign-in', ['connect']],
     ['synced', false, 'mend-elsewhere', ['connect']],
+    ['shared', false, 'give-mailbox-access', ['exchange']],
     ['shared', false, 'reset-password', ['exchange']],
     ['shared', false, 'enable-sign-in', ['exchange']],
     ['privileged', false, 'reset-password', []],

@@ -275,6 +275,19 @@ describe('what is set right in the organisation’s own records', () => {
       expect(world.tenant.writes).toEqual([])
     })
 
+  test('a shared mailbox: nobody promises to switch its sign-in on, access is given by hand, and a word closes it', async () => {
+    const world = await worldOf({ account: of('sharedMailbox', { enabled: false }) })
+    const { request } = await queued(world)
+    expect(request.diagnosis?.findings.map(({ cause }) => cause)).toEqual(['shared-mailbox'])
+    expect(request.remedy).toBe('give-mailbox-access')
+    const pack = must(await openPack(world.context, approver(world), request.id))
+    expect(pack.recommended).toBe('give-mailbox-access')
+    expect(pack.options.map(({ remedy }) => remedy)).not.toContain('enable-sign-in')
+    const taken = must(await handOver(world.context, approver(world), request.id, { version: request.version }))
+    expect(await stands(world, taken)).toBe('handed-over give-mailbox-access')
+    expect(world.tenant.writes).toEqual([])
+  })
+
   test('neither is offered for anything else', async () => {
     const world = await worldOf({})
     const { request } = await queued(world)

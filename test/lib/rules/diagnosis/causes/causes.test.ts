@@ -160,7 +160,9 @@ describe('what the evidence shows', () => {
   for (const [title, evidence, expected] of SPECIFICATION)
     test(`${title}: ${expected.join(', then ')}`, () => expect(found(evidence)).toEqual(expected))
 
-  for (const second of causes.filter(({ id }) => !['account-deleted', 'leaver', 'account-disabled'].includes(id)))
+  for (const second of causes.filter(
+    ({ id }) => !['account-deleted', 'leaver', 'shared-mailbox', 'account-disabled'].includes(id),
+  ))
     test(`account-disabled is told before ${second.id}, and policy still hears of both`, () => {
       const both = found({ ...second.example, enabled: false })
       expect(both[0]).toBe('account-disabled')
@@ -173,6 +175,11 @@ const FORWARDING = seen('collect@example.net', EXAMPLE_NOW)
 describe('what the evidence shows: the causes beside passwords and locks', () => {
   const SPECIFICATION: readonly [title: string, evidence: Evidence, expected: readonly CauseId[]][] = [
     ['an account that the directory has lost', exampleEvidence([], { deleted: true }), ['account-deleted']],
+    [
+      'a shared mailbox, whose sign-in is switched off and which has no licence: both are as they should be',
+      exampleEvidence(code(50057, 5), { isShared: true, enabled: false, mailboxLicensed: seen(false, EXAMPLE_NOW) }),
+      ['shared-mailbox'],
+    ],
     [
       'a last working day of yesterday',
       exampleEvidence([success(5)], { leaveAt: seen(minutesBefore(DAY), EXAMPLE_NOW) }),
@@ -565,6 +572,7 @@ describe('what is told', () => {
   const SPECIFICATION: readonly [CauseId, toldAt: 'aal1' | 'aal2'][] = [
     ['account-deleted', 'aal2'],
     ['leaver', 'aal2'],
+    ['shared-mailbox', 'aal2'],
     ['account-disabled', 'aal2'],
     ['guest-elsewhere', 'aal2'],
     ['service-trouble', 'aal1'],
