@@ -10,13 +10,14 @@ interface Props {
   readonly settings: Settings
   /** Null: nobody wrote it down. */
   readonly from: Date | null | undefined
-  /** The day is still to come, or Microsoft does not ask yet. */
-  readonly isAhead: boolean
+  readonly now: Date
+  /** Microsoft asks for it at the sign-in already: there is no other page to begin at. */
+  readonly isAsked: boolean
   readonly isGuest?: boolean
 }
 
 /** How to set up a passkey at Microsoft: the device in hand first, every other one to choose, and what to do without any. */
-export async function PasskeyWay({ language, settings, from, isAhead, isGuest = false }: Props) {
+export async function PasskeyWay({ language, settings, from, now, isAsked, isGuest = false }: Props) {
   const { passkeyDay: said } = wordsFor(language)
   const inHand = deviceInHand((await headers()).get('user-agent'))
   const facts = { ...NO_FACTS, from: from ? day(from, language, 'UTC') : null }
@@ -24,16 +25,15 @@ export async function PasskeyWay({ language, settings, from, isAhead, isGuest = 
   return (
     <section aria-labelledby="passkey-way" className="mt-10">
       <h2 id="passkey-way" className="text-lead">
-        {isAhead ? said.title.ahead(facts) : said.title.now()}
+        {from && now < from ? said.title.ahead(facts) : said.title.now()}
       </h2>
-      <p className="mt-2">{isAhead ? said.first.ahead : said.first.now}</p>
+      <p className="mt-2">{isAsked ? said.first.now : said.first.ahead}</p>
       <p className="mt-2">
         {said.addressLabel}:{' '}
         <a href={`https://${settings.securityInfo}`} target="_blank" rel="noreferrer">
           {settings.securityInfo}
         </a>
       </p>
-      <p className="mt-2 text-quiet">{said.announced}</p>
       <h3 className="mt-5">{said.device}</h3>
       <div className="mt-2 border-t border-line">
         {holders.map((holder) => (

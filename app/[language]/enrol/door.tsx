@@ -27,9 +27,7 @@ export function DoorAtMicrosoft({ door, language, settings, now }: Place & { doo
       <p className="mt-2">
         <Signal kind={SIGNAL[door.afterwards]}>{said.says[door.afterwards]}</Signal>
       </p>
-      {door.afterwards === 'passkey' && (
-        <PasskeyWay language={language} settings={settings} from={door.day} isAhead={isAhead} />
-      )}
+      {door.afterwards === 'passkey' && <PasskeyWay {...{ language, settings, now }} from={door.day} isAsked={false} />}
     </section>
   )
 }

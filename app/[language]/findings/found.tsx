@@ -1,5 +1,6 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
+import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
 import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
@@ -30,9 +31,7 @@ export function Found(props: FindingsProps) {
   const found = request.diagnosis?.findings ?? []
   const all = found.filter(({ cause: one }) => !isWarning(one))
   const told = tellable(all, request.assurance)
-  const ahead = tellable(found, request.assurance).find(({ cause: one }) => one === 'text-or-voice-only')
   const passkey = told.find(({ cause: one }) => one === 'passkey-required')
-  const isGuest = request.accountClass === 'guest'
   const [decisive, ...others] = told
   if (!decisive || !request.diagnosis) return null
   const { at } = request.diagnosis
@@ -102,18 +101,19 @@ export function Found(props: FindingsProps) {
         </section>
       )}
       {others.length > 0 && <PlanOf {...props} told={told} />}
-      {passkey && <PasskeyWay {...{ language, settings, isGuest }} from={passkey.from} isAhead={false} />}
+      {passkey && (
+        <PasskeyWay
+          {...{ language, settings, now }}
+          from={passkey.from}
+          isAsked
+          isGuest={request.accountClass === 'guest'}
+        />
+      )}
       {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
       {options.length > 0 && <Options {...props} />}
       {(options.length === 0 || comesLater) && <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
       <OnYourWord {...props} />
-      {ahead && (
-        <section className="mt-10 border-l-[6px] border-wait pl-5">
-          <p className="font-semibold">{words.causes[ahead.cause].headline(write(ahead))}.</p>
-          <p className="mt-1">{words.causes[ahead.cause].meaning}</p>
-          <PasskeyWay {...{ language, settings, isGuest }} from={ahead.from} isAhead />
-        </section>
-      )}
+      <PasskeyAhead {...props} onlyWarning />
       <Seen {...props} />
       <ForHelpDesk {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">

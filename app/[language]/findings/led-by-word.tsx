@@ -1,4 +1,5 @@
 /** Nothing that we saw explains anything, and the claimant told us something that would: that comes first. */
+import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -18,6 +19,7 @@ export function LedByWord(props: FindingsProps & { seen: Finding }) {
         <h2 className="text-lead">{findings.onYourWord.ownEyes}</h2>
         <p className="mt-2">{causes[seen.cause].headline(factsOf(seen, now, language, settings.timeZone))}.</p>
       </section>
+      <PasskeyAhead {...props} onlyWarning />
       <Seen {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>
