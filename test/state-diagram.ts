@@ -9,6 +9,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   lapsed: 'lapsed',
   frozen: 'frozen',
   'stopped-again': 'queued',
+  'stopped-for-desk': 'queued',
 }
 
 const idOf = (state: string): string => state.replaceAll('-', '_')

@@ -5,11 +5,13 @@ import { causes } from '#lib/rules/diagnosis/causes/index.ts'
 import { REFUSALS } from '#lib/rules/refusals.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import { MOVES } from '#lib/rules/request/moves.ts'
-import type { NoticeId } from '#lib/rules/request/job.ts'
+import type { Fate, Follows } from '#lib/rules/request/effects.ts'
+import type { DecidedBy, NoticeId } from '#lib/rules/request/job.ts'
 import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
 import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
 import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+import type { EffectFacts } from '#lib/words/facts.ts'
 import { NO_FACTS } from '#lib/words/telling.ts'
 import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 
@@ -59,6 +61,13 @@ const FACTS = {
   contacts: ['Alex Wilber', 'Megan Bowen'],
   address: 'https://recovery.contoso.com/admin',
   by: 'Lynne Robbins',
+  decidedBy: 'owner' as DecidedBy,
+  effects: [
+    { remedy: 'enable-sign-in', at: '23 November, 09:12' },
+    { remedy: 'temporary-access-pass', at: null },
+  ] as readonly EffectFacts[],
+  fates: ['taken-back', 'sign-in-stays', 'sign-in-left', 'method-gone', 'stays'] as readonly Fate[],
+  follows: 'administrator' as Follows | null,
   easing: { by: 'Lee Gu', until: '09:13', reason: 'It is over.' },
   methods: ['phone 2026-11-23'],
   consents: ['2026-11-23 Northwind'],
@@ -92,6 +101,9 @@ const MISSING = {
   device: null,
   place: null,
   by: '',
+  effects: [],
+  fates: [],
+  follows: null,
   easing: null,
   methods: [],
   consents: [],
@@ -346,6 +358,10 @@ describe('a lock whose named time has passed', () => {
       isSetAside: false,
       isRemoved: false,
       isWithPeople: false,
+      decidedBy: 'owner',
+      effects: [],
+      fates: [],
+      follows: null,
       beginning: null,
       help: '',
     })

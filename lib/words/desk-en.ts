@@ -280,6 +280,8 @@ export const deskEn = {
     'write-not-permitted':
       'Latchkey was not allowed to make the change. Its application lacks a permission or an Entra role, or its role does not reach this account; in Active Directory, its account there lacks the right. The Health page says what to assign.',
     interrupted: 'The change was interrupted, and what happened is not certain.',
+    'sign-in-still-on':
+      'This request turned sign-in on. Then somebody who reads one of the owner’s addresses said “this was not me”. Sign-in is still on, so that one mailbox can’t shut the owner out. Turn it off again with the button, unless the owner tells you on a registered number that the request was theirs; then decline.',
     'stopped-again':
       'Somebody who reads one of the account’s addresses said “this was not me” for the second time within 30 days. The account was not touched. Find out with the owner, face to face or on a registered number, what is going on. If it is they who ask, two approvers can set that address’s link aside.',
     cancelled:
@@ -335,6 +337,7 @@ export const deskEn = {
       'unlock-on-premises': onPremisesDeskEn.act,
       'temporary-access-pass': 'Let them get a pass to sign in once',
       'end-sessions': 'Sign this account out everywhere',
+      'disable-sign-in': 'Turn sign-in off again',
       'enable-sign-in': 'Enable sign-in for this account',
       'remove-authenticator': 'Take a lost method off this account',
       'sweep-mailbox': 'Clean this mailbox',
@@ -361,6 +364,11 @@ export const deskEn = {
       'end-sessions': [
         'Latchkey ends all sessions now; apps ask for a sign-in within about an hour.',
         'It cannot be undone. The password stays the same.',
+      ],
+      'disable-sign-in': [
+        'Latchkey turns sign-in off now, and reads the account back.',
+        'The owner said that this request was not theirs. While sign-in is off, they can’t sign in either.',
+        'It can be turned on again by a new request.',
       ],
       'enable-sign-in': [
         'Latchkey switches sign-in on now, and reads the account back.',
@@ -412,6 +420,7 @@ export const deskEn = {
       'unlock-on-premises': onPremisesDeskEn.handOverTo,
       'temporary-access-pass': 'Make a pass by hand',
       'end-sessions': 'End the sessions by hand',
+      'disable-sign-in': 'Turn sign-in off by hand',
       'enable-sign-in': 'Enable sign-in by hand',
       'remove-authenticator': 'Take a lost method off by hand',
       'sweep-mailbox': 'Clean the mailbox by hand',
@@ -484,6 +493,11 @@ export const deskEn = {
         'Give it to the person alone, by voice; never by mail. They set up the new method within 10 minutes of signing in.',
       ],
       'end-sessions': ['Open the account.', 'Choose “Revoke sessions” and confirm.'],
+      'disable-sign-in': [
+        'Open the account. A synced account is turned off on-premises.',
+        'Edit the account status, clear “Account enabled” and save.',
+        'Revoke the sessions as well.',
+      ],
       'enable-sign-in': [
         'Find out who switched sign-in off, and why. The audit log of the account says when.',
         'Open the account. A synced account is switched on on-premises.',
@@ -640,6 +654,7 @@ export const deskEn = {
     'device-changed': 'went on at another device',
     'pack-viewed': 'opened this page',
     'stopped-again': 'stopped it: “this was not me”, a second time',
+    'stopped-for-desk': 'stopped it after sign-in was turned on: “this was not me”',
     'also-stopped': 'said from another address, after it was stopped: “this was not me”',
     'undo-left-to-people': 'left taking it back to a person',
     'added-listed': 'listed what was added to the account meanwhile',

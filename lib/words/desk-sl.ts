@@ -267,6 +267,8 @@ export const deskSl: typeof deskEn = {
     'write-not-permitted':
       'Latchkey te spremembe ni smel izvesti. Aplikaciji manjka dovoljenje ali vloga v Entra ID ali pa njena vloga ne zajema tega računa; v imeniku Active Directory manjka pravica njenemu računu. Stran Stanje pove, kaj je treba dodeliti.',
     interrupted: 'Sprememba je bila prekinjena in ni gotovo, kaj se je zgodilo.',
+    'sign-in-still-on':
+      'Ta zahtevek je vklopil prijavo. Potem je nekdo, ki bere enega od lastnikovih naslovov, sporočil »to ni moj zahtevek«. Prijava je še vklopljena, da en sam nabiralnik lastniku ne zapre dostopa. Z gumbom jo spet izklopite, razen če lastnik po prijavljeni številki pove, da je bil zahtevek njegov; takrat zavrnite.',
     'stopped-again':
       'Nekdo, ki bere enega od naslovov računa, je v 30 dneh že drugič sporočil »to ni moj zahtevek«. Računa se ni dotaknil nihče. Z lastnikom osebno ali po prijavljeni številki ugotovite, kaj se dogaja. Če prosi on, lahko dva odobritelja izklopita povezavo tega naslova.',
     cancelled: 'Čakanje je bilo preklicano z enega od starejših naslovov računa. Nekdo noče, da se to zgodi.',
@@ -322,6 +324,7 @@ export const deskSl: typeof deskEn = {
       'unlock-on-premises': onPremisesDeskSl.act,
       'temporary-access-pass': 'Naj dobi dovolilnico za eno prijavo',
       'end-sessions': 'Odjavi račun na vseh napravah',
+      'disable-sign-in': 'Spet izklopi prijavo',
       'enable-sign-in': 'Vklopi prijavo za ta račun',
       'remove-authenticator': 'Odstrani izgubljeni način z računa',
       'sweep-mailbox': 'Očisti ta nabiralnik',
@@ -348,6 +351,11 @@ export const deskSl: typeof deskEn = {
       'end-sessions': [
         'Latchkey zdaj konča vse seje; aplikacije v približno eni uri zahtevajo prijavo.',
         'Tega ni mogoče razveljaviti. Geslo ostane enako.',
+      ],
+      'disable-sign-in': [
+        'Latchkey zdaj izklopi prijavo in račun znova prebere.',
+        'Lastnik je povedal, da zahtevek ni njegov. Dokler je prijava izklopljena, se ne more prijaviti niti on.',
+        'Z novim zahtevkom jo je mogoče spet vklopiti.',
       ],
       'enable-sign-in': [
         'Latchkey zdaj vklopi prijavo in račun znova prebere.',
@@ -399,6 +407,7 @@ export const deskSl: typeof deskEn = {
       'unlock-on-premises': onPremisesDeskSl.handOverTo,
       'temporary-access-pass': 'Izdaj dovolilnico ročno',
       'end-sessions': 'Končaj seje ročno',
+      'disable-sign-in': 'Izklopi prijavo ročno',
       'enable-sign-in': 'Vklopi prijavo ročno',
       'remove-authenticator': 'Odstrani izgubljeni način ročno',
       'sweep-mailbox': 'Očisti nabiralnik ročno',
@@ -470,6 +479,11 @@ export const deskSl: typeof deskEn = {
         'Povejte jo samo temu človeku; nikoli je ne pošljite po e-pošti. Nov način nastavi v 10 minutah po prijavi.',
       ],
       'end-sessions': ['Odprite račun.', 'Izberite »Revoke sessions« in potrdite.'],
+      'disable-sign-in': [
+        'Odprite račun. Sinhroniziranega izklopite v lokalnem imeniku.',
+        'Uredite stanje računa, počistite »Account enabled« in shranite.',
+        'Prekličite tudi seje.',
+      ],
       'enable-sign-in': [
         'Ugotovite, kdo je prijavo izklopil in zakaj. Kdaj, pove revizijski dnevnik računa.',
         'Odprite račun. Sinhroniziranega vklopite v lokalnem imeniku.',
@@ -624,6 +638,7 @@ export const deskSl: typeof deskEn = {
     'device-changed': 'nadaljevanje na drugi napravi',
     'pack-viewed': 'vpogled v to stran',
     'stopped-again': 'ustavitev: »to ni moj zahtevek«, že drugič',
+    'stopped-for-desk': 'ustavitev po vklopu prijave: »to ni moj zahtevek«',
     'also-stopped': 'še z drugega naslova, po ustavitvi: »to ni moj zahtevek«',
     'undo-left-to-people': 'vrnitev v prejšnje stanje prepuščena človeku',
     'added-listed': 'popis tega, kar je bilo medtem dodano računu',

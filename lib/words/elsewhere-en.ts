@@ -1,6 +1,6 @@
 /** Letters to a manager or the desk, who hear of a recovery beside its owner, in English. */
 import type { RemedyId } from '../rules/remedies/index.ts'
-import type { NoticeId } from '../rules/request/job.ts'
+import type { DecidedBy, NoticeId } from '../rules/request/job.ts'
 import type { WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 import { type ElsewhereFacts, type Letter, paragraphs } from './facts.ts'
 import { beginningEn } from './stopping-en.ts'
@@ -12,6 +12,7 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'temporary-access-pass': 'somebody signed in with a pass from account recovery',
   'end-sessions': 'every device was signed out',
   'enable-sign-in': 'sign-in was switched on again',
+  'disable-sign-in': 'sign-in was turned off again',
   'remove-authenticator': 'a lost sign-in method was removed',
   'sweep-mailbox': 'rules and forwarding in the mailbox were turned off',
   'lift-sending-restriction': 'the mailbox may send again',
@@ -22,7 +23,19 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'give-licence': 'a licence was assigned',
 }
 
+const BY: Readonly<Record<DecidedBy, string>> = {
+  owner: 'through account recovery and without an administrator',
+  approver: 'after an administrator’s approval',
+  'by-hand': 'by an administrator’s own hand',
+  policy: 'as the step that follows a new password',
+}
+
 type Say = (facts: ElsewhereFacts) => string
+
+const changedBefore = ({ effects }: Pick<ElsewhereFacts, 'effects'>): string =>
+  effects.length === 0
+    ? 'It had changed nothing in the account.'
+    : `Before it was stopped: ${effects.map(({ remedy, at }) => `${remedy === 'temporary-access-pass' ? 'a pass to sign in once was made' : CHANGED[remedy]}${at ? ` (${at})` : ', perhaps'}`).join('; ')}.`
 
 const WHAT: Readonly<Record<NoticeId, Say>> = {
   proved: ({ name, organisation, at }) =>
@@ -38,19 +51,19 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
   queued: ({ name, at }) => `On ${at}, a request to recover the account of ${name} went to an administrator.`,
   approved: ({ name, at }) => `On ${at}, an administrator approved a request to recover the account of ${name}.`,
   declined: ({ name, at }) => `On ${at}, an administrator declined a request to recover the account of ${name}.`,
-  done: ({ name, at, remedy }) =>
-    `On ${at}, by an administrator’s decision, for ${name}: ${CHANGED[remedy ?? 'wait']}.`,
+  done: ({ name, at, remedy, decidedBy }) => `On ${at}, ${BY[decidedBy]}, for ${name}: ${CHANGED[remedy ?? 'wait']}.`,
   'attested-lifted': ({ name, at }) => `On ${at}, an administrator said that the mailbox of ${name} may send again.`,
   'attested-not-restricted': ({ name, at }) =>
     `On ${at}, an administrator said that the mailbox of ${name} is not restricted.`,
   'attested-mended': ({ name, at }) =>
     `On ${at}, an administrator said that the account of ${name} was fixed where it is kept.`,
   'wait-over': ({ name, at }) => `On ${at}, the time that was named for a wait of ${name} had passed.`,
-  frozen: ({ name, at }) =>
-    `On ${at}, someone who reads an address of ${name} reported that a request to recover their account was not theirs. The request can do nothing more.`,
+  frozen: ({ name, at, ...facts }) =>
+    `On ${at}, someone who reads an address of ${name} reported that a request to recover their account was not theirs. The request can do nothing more. ${changedBefore(facts)}`,
   'link-set-aside': ({ name, at }) =>
     `On ${at}, two approvers who checked ${name} turned off the “this wasn’t me” link of one of their addresses for 7 days.`,
-  lapsed: ({ name, at }) => `On ${at}, a request to recover the account of ${name} ended, because nobody continued it.`,
+  lapsed: ({ name, at }) =>
+    `On ${at}, an approval to recover the account of ${name} ended, because nobody collected it.`,
 }
 
 const WHY: Readonly<Record<WhyElsewhere, Say>> = {

@@ -1,6 +1,6 @@
 /** Pisma vodji ali službi za pomoč, ki izvesta za obnovo poleg lastnika, v slovenščini. */
 import type { RemedyId } from '../rules/remedies/index.ts'
-import type { NoticeId } from '../rules/request/job.ts'
+import type { DecidedBy, NoticeId } from '../rules/request/job.ts'
 import type { WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 import type { elsewhereEn } from './elsewhere-en.ts'
 import { type ElsewhereFacts, paragraphs } from './facts.ts'
@@ -13,6 +13,7 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'temporary-access-pass': 'nekdo se je prijavil z dovolilnico iz obnove dostopa',
   'end-sessions': 'vse naprave so bile odjavljene',
   'enable-sign-in': 'prijava je spet vklopljena',
+  'disable-sign-in': 'prijava je spet izklopljena',
   'remove-authenticator': 'izgubljeni način prijave je bil odstranjen',
   'sweep-mailbox': 'pravila in posredovanje v nabiralniku so izklopljeni',
   'lift-sending-restriction': 'nabiralnik lahko spet pošilja',
@@ -23,7 +24,19 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'give-licence': 'dodeljena je bila licenca',
 }
 
+const BY: Readonly<Record<DecidedBy, string>> = {
+  owner: 'pri obnovi dostopa, brez skrbnika',
+  approver: 'po odobritvi skrbnika',
+  'by-hand': 'to je naredil skrbnik sam',
+  policy: 'korak, ki sledi novemu geslu',
+}
+
 type Say = (facts: ElsewhereFacts) => string
+
+const changedBefore = ({ effects }: Pick<ElsewhereFacts, 'effects'>): string =>
+  effects.length === 0
+    ? 'V računu ni spremenil ničesar.'
+    : `Pred tem: ${effects.map(({ remedy, at }) => `${remedy === 'temporary-access-pass' ? 'izdana je bila dovolilnica za eno prijavo' : CHANGED[remedy]}${at ? ` (${at})` : ', morda'}`).join('; ')}.`
 
 const WHAT: Readonly<Record<NoticeId, Say>> = {
   proved: ({ name, organisation, at }) =>
@@ -40,17 +53,16 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
   queued: ({ name, at }) => `${at}: zahtevek za obnovo računa je prišel k skrbniku. Račun: ${name}.`,
   approved: ({ name, at }) => `${at}: skrbnik je odobril zahtevek za obnovo računa. Račun: ${name}.`,
   declined: ({ name, at }) => `${at}: skrbnik je zavrnil zahtevek za obnovo računa. Račun: ${name}.`,
-  done: ({ name, at, remedy }) =>
-    `${at}: po odločitvi skrbnika je bila opravljena sprememba (${CHANGED[remedy ?? 'wait']}). Račun: ${name}.`,
+  done: ({ name, at, remedy, decidedBy }) => `${at}: ${CHANGED[remedy ?? 'wait']} (${BY[decidedBy]}). Račun: ${name}.`,
   'attested-lifted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik spet lahko pošilja. Račun: ${name}.`,
   'attested-not-restricted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik ni omejen. Račun: ${name}.`,
   'attested-mended': ({ name, at }) => `${at}: skrbnik pravi, da je račun urejen tam, kjer se vodi. Račun: ${name}.`,
   'wait-over': ({ name, at }) => `${at}: minil je čas, ki je bil naveden za čakanje. Račun: ${name}.`,
-  frozen: ({ name, at }) =>
-    `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek ne more več ničesar. Račun: ${name}.`,
+  frozen: ({ name, at, ...facts }) =>
+    `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek ne more več ničesar. ${changedBefore(facts)} Račun: ${name}.`,
   'link-set-aside': ({ name, at }) =>
     `${at}: dva odobritelja sta preverila osebo in za 7 dni izklopila povezavo »to ni moj zahtevek« enega od njenih naslovov. Račun: ${name}.`,
-  lapsed: ({ name, at }) => `${at}: zahtevka za obnovo računa ni nihče nadaljeval, zato se je končal. Račun: ${name}.`,
+  lapsed: ({ name, at }) => `${at}: odobritve za obnovo računa ni nihče prevzel, zato je potekla. Račun: ${name}.`,
 }
 
 const WHY: Readonly<Record<WhyElsewhere, Say>> = {

@@ -1,4 +1,5 @@
 /** Every sentence that a claimant reads, in English. */
+import { changeLetterEn, effectsEn } from './effects-en.ts'
 import { textsEn } from './texts-en.ts'
 import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { attemptsEn } from './attempts-en.ts'
@@ -24,6 +25,7 @@ import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
 import { passkeyDayEn } from './passkey-day-en.ts'
+import { lapsedEn } from './lapsed-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
@@ -66,14 +68,39 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'temporary-access-pass': 'Somebody signed in to your account with a pass from account recovery',
   'end-sessions': 'Your account was signed out on every device',
   'enable-sign-in': 'Sign-in for your account was switched on again',
+  'disable-sign-in': 'Sign-in for your account was turned off again',
   'remove-authenticator': 'A lost way of proving who you are was taken off your account',
-  'sweep-mailbox': 'Rules and forwarding that somebody else had set were turned off in your mailbox',
+  'sweep-mailbox': 'Rules and forwarding in your mailbox that hid mail or sent it outside were turned off',
   'lift-sending-restriction': 'Your mailbox may send again',
   'dismiss-risk': 'Microsoft no longer holds your account to be at risk',
   'mend-elsewhere': mendElsewhereEn.changed,
   'correct-leave-date': inDirectoryEn['correct-leave-date'].changed,
   'give-licence': inDirectoryEn['give-licence'].changed,
   'give-mailbox-access': inDirectoryEn['give-mailbox-access'].changed,
+}
+
+/** What the request has changed, each with its moment; null where it changed nothing. */
+const effectsSaid = ({ effects }: Pick<NoticeFacts, 'effects'>): string | null =>
+  effects.length === 0
+    ? null
+    : effects
+        .map(({ remedy, at }) => {
+          const what = remedy === 'temporary-access-pass' ? effectsEn.passMade : changed[remedy]
+          return at ? effectsEn.at(what, at) : effectsEn.perhaps(what)
+        })
+        .join(' ')
+
+const doneSoFar = (facts: NoticeFacts): string | null => {
+  const said = effectsSaid(facts)
+  return said && effectsEn.soFar(said)
+}
+
+const afterStop = (facts: NoticeFacts): readonly string[] => {
+  const said = effectsSaid(facts)
+  const what = said
+    ? [`${effectsEn.did}: ${said}`, ...facts.fates.map((fate) => effectsEn.stopped[fate])]
+    : [effectsEn.unchanged]
+  return [...what, effectsEn.callUs(facts.help)]
 }
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
@@ -216,14 +243,18 @@ export const en = {
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. This was done on ${facts.at} through account recovery.`,
-          'If it was you, there is nothing more to do here. Remember to remove the old password from phones and mail apps.',
+          `${changed[facts.remedy ?? 'wait']}. ${changeLetterEn.by[facts.decidedBy](facts.at)}`,
+          facts.remedy === 'reset-password' ? changeLetterEn.oldPassword : null,
+          facts.follows ? effectsEn.follows[facts.follows] : changeLetterEn.ifYou,
         ),
       queued: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Your request ${facts.reference} is with an administrator`,
-          `On ${facts.at}, your request to recover your ${facts.organisation} account went to an administrator. You need not explain anything again, and you may close the page.`,
+          doneSoFar(facts) === null
+            ? `Your request ${facts.reference} is with an administrator`
+            : `The next step of ${facts.reference} is with an administrator`,
+          doneSoFar(facts),
+          `On ${facts.at}, ${doneSoFar(facts) === null ? 'your request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator. You need not explain anything again, and you may close the page.`,
           'You will hear from us at this address as soon as it is decided.',
         ),
       approved: (facts: NoticeFacts): Letter =>
@@ -238,17 +269,19 @@ export const en = {
           `Your request ${facts.reference} was declined`,
           `An administrator declined your request on ${facts.at}.`,
           facts.reason && `The reason: ${facts.reason}`,
+          doneSoFar(facts) ?? effectsEn.didNothing,
           'If you think that this is a mistake, talk to a person and name the reference.',
         ),
       done: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. An administrator decided it, and we checked it on ${facts.at}.`,
+          `${changed[facts.remedy ?? 'wait']}. ${changeLetterEn.by[facts.decidedBy](facts.at)}`,
           facts.isRemoved
             ? 'You get this message here because this address was what was taken off. We send no more codes or messages about this account to it.'
             : null,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
+          facts.follows ? effectsEn.follows[facts.follows] : null,
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
@@ -280,6 +313,7 @@ export const en = {
           facts.isWithPeople
             ? frozenEn.withPeople(facts.at, facts.organisation)
             : frozenEn.stopped(facts.at, facts.organisation),
+          ...(facts.isWithPeople ? [] : afterStop(facts)),
           frozenEn.next,
         ),
       'pass-made': (facts: NoticeFacts): Letter =>
@@ -295,7 +329,9 @@ export const en = {
         letter(
           facts,
           `Your request ${facts.reference} has ended`,
-          `Nobody went on with your request, so it ended on ${facts.at}. If you still cannot sign in, begin a new one.`,
+          lapsedEn.body(facts.at, facts.remedy && en.remedies[facts.remedy].name),
+          doneSoFar(facts) ?? effectsEn.didNothing,
+          lapsedEn.next,
         ),
     },
   },
@@ -348,6 +384,12 @@ export const en = {
         'Your password stays the same.',
       ],
       changed: changed['enable-sign-in'],
+    },
+    'disable-sign-in': {
+      name: 'Turn sign-in off again',
+      button: 'Ask for sign-in to be turned off',
+      consequences: ['An administrator turns off what a stopped request had turned on.'],
+      changed: changed['disable-sign-in'],
     },
     'remove-authenticator': {
       name: 'Take a lost phone or key off',
@@ -705,6 +747,8 @@ export const en = {
         `Verified at ${clock}: we read the account again, and all earlier sign-ins have been ended. Microsoft needs a few minutes to end them everywhere, and an app may go on for up to an hour.`,
       'enable-sign-in': (clock: string) =>
         `Verified at ${clock}: we read the account again, and sign-in is switched on. If it is still refused, try again in a few minutes.`,
+      'disable-sign-in': (clock: string) =>
+        `Verified at ${clock}: we read the account again, and sign-in is turned off.`,
       'remove-authenticator': (clock: string) =>
         `Verified at ${clock}: we read your methods again, and the lost one is gone.`,
       'sweep-mailbox': (clock: string) =>
@@ -763,6 +807,7 @@ export const en = {
         'temporary-access-pass': 'You have signed in with your pass',
         'end-sessions': 'You are signed out everywhere',
         'enable-sign-in': 'You can sign in again',
+        'disable-sign-in': 'Sign-in is turned off again',
         'remove-authenticator': 'The lost phone or key is off your account',
         'sweep-mailbox': 'Your account and your mailbox are yours again',
         'lift-sending-restriction': 'The restriction on your mailbox is lifted',
@@ -796,7 +841,7 @@ export const en = {
     },
     declined: {
       title: 'An administrator declined this request',
-      lead: 'Nothing was changed in your account.',
+      lead: 'They gave the reason below.',
       next: 'If you think that this is a mistake, talk to a person and name the reference.',
     },
     withdrawn: {
@@ -806,8 +851,10 @@ export const en = {
     },
     lapsed: {
       title: 'This request has ended',
-      lead: 'Nobody went on with it for a day, so it ended. Nothing was changed.',
-      next: 'You can begin a new one at any time.',
+      lead: 'Nobody continued it for a day, so it ended.',
+      leadApproved: (remedy: string) =>
+        `An administrator had approved this for you: ${remedy}. Nobody collected it within 24 hours, so the approval ended.`,
+      next: 'You can start a new one at any time. Our staff see this one, so you do not have to explain anything again.',
     },
     displaced: {
       device: {
@@ -824,7 +871,7 @@ export const en = {
     frozen: {
       title: 'This request was stopped',
       lead: 'Someone who reads one of the account’s addresses told us that it was not theirs. The service desk knows.',
-      next: 'If you are the owner, talk to a person.',
+      next: 'If you are the owner, call us and quote the reference. Or start again: we then tell you what was changed.',
     },
     care: {
       password:
@@ -835,7 +882,7 @@ export const en = {
         'If a phone or a mail app still has an old password, enter the right one there, or the account is locked again.',
       secondWay: (securityInfo: string) =>
         `Register a second way to prove who you are, at ${securityInfo}: another phone or a private e-mail address.`,
-      tell: 'If you get a message about this that you do not understand, use the link in it. It undoes this.',
+      tell: 'If you did not do this, use the link in our message to stop it. The page shows what that changes before you confirm.',
       newMethod: (securityInfo: string) =>
         `Set up the new second proof now, at ${securityInfo}. It has to be done within 10 minutes of signing in.`,
       lostMethod: 'Take the lost phone or key off that list, or ask an administrator to.',
@@ -887,6 +934,7 @@ export const en = {
   stopped: stoppedEn,
   stopSetAside: stopSetAsideEn,
   elsewhere: elsewhereEn,
+  effects: effectsEn,
   stop: {
     title: 'Was this not you?',
     lead: (reference: string) =>
@@ -894,23 +942,19 @@ export const en = {
     willFreeze: [
       'The request is stopped for good.',
       'The service desk is told at once.',
-      'Your account is not touched: nothing had been changed in it.',
+      'Your account is not touched: this request has changed nothing in it.',
     ],
     willAsk: [
       'The request can do nothing more until our staff have checked who is asking.',
       'Your account is not changed by this press: it is the second within 30 days, so an administrator looks at it with you.',
       'The service desk is told at once. If you cannot sign in, call them now.',
     ],
-    willUndo: [
-      'The password is replaced by one that nobody knows, and a pass that was given is deleted.',
-      'Every device is signed out, whoever is using it.',
-      'The service desk is told at once. You then get in again with their help.',
-    ],
+    willStop: ['The request is stopped for good.', 'The service desk is told at once.'],
     will: 'What will happen when you press the button',
     go: 'This was not me: stop it',
     wasMe: 'If it was you, close this page. Nothing happens.',
     doneTitle: 'It is stopped',
-    doneLead: 'The service desk knows. If you cannot sign in now, call them; they are expecting it.',
+    doneLead: 'The service desk knows. You do not have to do anything else to stop it.',
     alsoLead:
       'Someone stopped it from one of the addresses of your account. If it was not you either, press the button: it then stays stopped, even if our staff turn off the link of the other address.',
     willKeep: [

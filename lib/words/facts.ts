@@ -1,6 +1,7 @@
 /** The facts that sentences are made of. Moments arrive already written as people write them. */
 import type { RemedyId } from '../rules/remedies/index.ts'
-import type { NoticeId } from '../rules/request/job.ts'
+import type { DecidedBy, NoticeId } from '../rules/request/job.ts'
+import type { Fate, Follows } from '../rules/request/effects.ts'
 import type { Listener, WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 
 /** What is told of a cause. @see Telling */
@@ -33,6 +34,12 @@ export interface CodeFacts {
   readonly organisation: string
 }
 
+/** One change, already dated; null where nobody has seen whether it was made. */
+export interface EffectFacts {
+  readonly remedy: RemedyId
+  readonly at: string | null
+}
+
 export interface NoticeFacts {
   readonly organisation: string
   readonly reference: string
@@ -46,8 +53,15 @@ export interface NoticeFacts {
   readonly isSetAside: boolean
   /** It belonged to the method that was taken off, and hears for the last time. */
   readonly isRemoved: boolean
-  /** People look at it, and it was not ended. */
+  /** Said for the second time, so that people look at it, and it was not ended. */
   readonly isWithPeople: boolean
+  /** Whose decision the change was that the letter is about. */
+  readonly decidedBy: DecidedBy
+  /** All that the request has changed, and what stopping it makes of that. */
+  readonly effects: readonly EffectFacts[]
+  readonly fates: readonly Fate[]
+  /** What is still to come in this request. */
+  readonly follows: Follows | null
   /** Null where nothing is known of it. */
   readonly beginning: Beginning | null
   readonly help: string
@@ -73,6 +87,10 @@ export interface ElsewhereFacts {
   readonly name: string
   readonly at: string
   readonly remedy: RemedyId | null
+  readonly decidedBy: DecidedBy
+  readonly effects: readonly EffectFacts[]
+  readonly fates: readonly Fate[]
+  readonly follows: Follows | null
   readonly beginning: Beginning | null
   /** Of the desk; not of the owner's pages. */
   readonly deskAddress: string

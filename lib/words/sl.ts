@@ -1,4 +1,5 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
+import { changeLetterSl, effectsSl } from './effects-sl.ts'
 import { textsSl } from './texts-sl.ts'
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
@@ -24,6 +25,7 @@ import { passkeyDaySl } from './passkey-day-sl.ts'
 import { walletSl } from './wallet-sl.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
+import { lapsedSl } from './lapsed-sl.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
@@ -50,7 +52,7 @@ const closing = ({ stopAddress, statusAddress, isSetAside, beginning, organisati
     stopAddress &&
       `Če to niste bili vi, odprite naslednji naslov. Najprej pokaže, kaj bo ustavljeno; dokler ne pritisnete gumba, se ne zgodi nič. Velja 7 dni.\n${stopAddress}`,
     isSetAside ? setAsideNoteSl : null,
-    `Kako daleč je zahtevek:\n${statusAddress}`,
+    `Stanje zahtevka lahko preverite tukaj:\n${statusAddress}`,
     `V organizaciji ${organisation} vas nihče nikoli ne bo vprašal po kodi ali geslu.`,
     `Pogovor s človekom: ${help}`,
   )
@@ -67,14 +69,39 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'temporary-access-pass': 'V vaš račun se je nekdo prijavil z dovolilnico iz obnove dostopa',
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
+  'disable-sign-in': 'Prijava v vaš račun je spet izklopljena',
   'remove-authenticator': 'Izgubljeni način dokazovanja je bil odstranjen z vašega računa',
-  'sweep-mailbox': 'V vašem nabiralniku so izklopljena pravila in posredovanje, ki jih je nastavil nekdo drug',
+  'sweep-mailbox':
+    'V vašem nabiralniku smo izklopili pravila in posredovanje, ki so skrivali pošto ali jo pošiljali ven',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
   'dismiss-risk': 'Microsoft vašega računa ne šteje več za ogroženega',
   'mend-elsewhere': mendElsewhereSl.changed,
   'correct-leave-date': inDirectorySl['correct-leave-date'].changed,
   'give-licence': inDirectorySl['give-licence'].changed,
   'give-mailbox-access': inDirectorySl['give-mailbox-access'].changed,
+}
+
+const effectsSaid = ({ effects }: Pick<NoticeFacts, 'effects'>): string | null =>
+  effects.length === 0
+    ? null
+    : effects
+        .map(({ remedy, at }) => {
+          const what = remedy === 'temporary-access-pass' ? effectsSl.passMade : changed[remedy]
+          return at ? effectsSl.at(what, at) : effectsSl.perhaps(what)
+        })
+        .join(' ')
+
+const doneSoFar = (facts: NoticeFacts): string | null => {
+  const said = effectsSaid(facts)
+  return said && effectsSl.soFar(said)
+}
+
+const afterStop = (facts: NoticeFacts): readonly string[] => {
+  const said = effectsSaid(facts)
+  const what = said
+    ? [`${effectsSl.did}: ${said}`, ...facts.fates.map((fate) => effectsSl.stopped[fate])]
+    : [effectsSl.unchanged]
+  return [...what, effectsSl.callUs(facts.help)]
 }
 
 const sendingLater =
@@ -185,7 +212,7 @@ export const sl: typeof en = {
         letter(
           facts,
           `Nekdo obnavlja dostop do vašega računa (${facts.organisation})`,
-          `${facts.at}: nekdo je dokazal, da ste to vi, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
+          `${facts.at}: nekdo je opravil preverjanje istovetnosti, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
           'Če ste bili to vi, vam ni treba storiti ničesar.',
         ),
       'code-replaced': (facts) =>
@@ -213,14 +240,18 @@ export const sl: typeof en = {
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. To se je zgodilo pri obnovi dostopa: ${facts.at}.`,
-          'Če ste bili to vi, tu ni treba storiti nič več. Staro geslo odstranite iz telefonov in poštnih programov.',
+          `${changed[facts.remedy ?? 'wait']}. ${changeLetterSl.by[facts.decidedBy](facts.at)}`,
+          facts.remedy === 'reset-password' ? changeLetterSl.oldPassword : null,
+          facts.follows ? effectsSl.follows[facts.follows] : changeLetterSl.ifYou,
         ),
       queued: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Vaš zahtevek ${facts.reference} je pri skrbniku`,
-          `${facts.at}: vaš zahtevek za obnovo dostopa do računa v organizaciji ${facts.organisation} je prejel skrbnik. Ničesar vam ni treba znova razlagati in stran lahko zaprete.`,
+          doneSoFar(facts) === null
+            ? `Vaš zahtevek ${facts.reference} je pri skrbniku`
+            : `Naslednji korak zahtevka ${facts.reference} je pri skrbniku`,
+          doneSoFar(facts),
+          `${facts.at}: ${doneSoFar(facts) === null ? 'vaš zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do računa v organizaciji ${facts.organisation} je prejel skrbnik. Ničesar vam ni treba znova razlagati in stran lahko zaprete.`,
           'Ko bo odločeno, vam pišemo na ta naslov.',
         ),
       approved: (facts: NoticeFacts): Letter =>
@@ -235,17 +266,19 @@ export const sl: typeof en = {
           `Vaš zahtevek ${facts.reference} je zavrnjen`,
           `Skrbnik je zavrnil vaš zahtevek: ${facts.at}.`,
           facts.reason && `Razlog: ${facts.reason}`,
+          doneSoFar(facts) ?? effectsSl.didNothing,
           'Če menite, da gre za pomoto, pokličite človeka in povejte oznako zahtevka.',
         ),
       done: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. Odločil je skrbnik, spremembo smo preverili: ${facts.at}.`,
+          `${changed[facts.remedy ?? 'wait']}. ${changeLetterSl.by[facts.decidedBy](facts.at)}`,
           facts.isRemoved
             ? 'To sporočilo ste prejeli sem, ker je bil odstranjen prav ta naslov. Kod in sporočil o tem računu nanj ne bomo več pošiljali.'
             : null,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
+          facts.follows ? effectsSl.follows[facts.follows] : null,
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
@@ -277,6 +310,7 @@ export const sl: typeof en = {
           facts.isWithPeople
             ? frozenSl.withPeople(facts.at, facts.organisation)
             : frozenSl.stopped(facts.at, facts.organisation),
+          ...(facts.isWithPeople ? [] : afterStop(facts)),
           frozenSl.next,
         ),
       'pass-made': (facts: NoticeFacts): Letter =>
@@ -292,7 +326,9 @@ export const sl: typeof en = {
         letter(
           facts,
           `Vaš zahtevek ${facts.reference} se je končal`,
-          `Zahtevka ni nihče nadaljeval, zato se je končal: ${facts.at}. Če se še vedno ne morete prijaviti, začnite novega.`,
+          lapsedSl.body(facts.at, facts.remedy && sl.remedies[facts.remedy].name),
+          doneSoFar(facts) ?? effectsSl.didNothing,
+          lapsedSl.next,
         ),
     },
   },
@@ -342,6 +378,12 @@ export const sl: typeof en = {
       button: 'Prosim za vklop prijave',
       consequences: ['Skrbnik pogleda, zakaj je bila prijava izklopljena, in odloči.', 'Geslo ostane enako.'],
       changed: changed['enable-sign-in'],
+    },
+    'disable-sign-in': {
+      name: 'Izklop prijave',
+      button: 'Prosim za izklop prijave',
+      consequences: ['Skrbnik izklopi, kar je vklopil ustavljeni zahtevek.'],
+      changed: changed['disable-sign-in'],
     },
     'remove-authenticator': {
       name: 'Odstranitev izgubljenega telefona ali ključa',
@@ -689,6 +731,7 @@ export const sl: typeof en = {
         `Preverjeno ob ${clock}: račun smo znova prebrali in vse prejšnje prijave so končane. Microsoft jih povsod konča v nekaj minutah, posamezen program pa lahko deluje še do ene ure.`,
       'enable-sign-in': (clock) =>
         `Preverjeno ob ${clock}: račun smo znova prebrali in prijava je vklopljena. Če je še zavrnjena, poskusite čez nekaj minut.`,
+      'disable-sign-in': (clock) => `Preverjeno ob ${clock}: račun smo znova prebrali in prijava je izklopljena.`,
       'remove-authenticator': (clock) =>
         `Preverjeno ob ${clock}: vaše načine smo znova prebrali in izgubljenega ni več.`,
       'sweep-mailbox': (clock) =>
@@ -747,6 +790,7 @@ export const sl: typeof en = {
         'temporary-access-pass': 'Z dovolilnico ste se prijavili',
         'end-sessions': 'Povsod ste odjavljeni',
         'enable-sign-in': 'Spet se lahko prijavite',
+        'disable-sign-in': 'Prijava je spet izklopljena',
         'remove-authenticator': 'Izgubljenega telefona ali ključa ni več na vašem računu',
         'sweep-mailbox': 'Račun in nabiralnik sta spet vaša',
         'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
@@ -779,7 +823,7 @@ export const sl: typeof en = {
     },
     declined: {
       title: 'Skrbnik je ta zahtevek zavrnil',
-      lead: 'V vašem računu se ni nič spremenilo.',
+      lead: 'Navedeni razlog je spodaj.',
       next: 'Če menite, da gre za pomoto, se pogovorite s človekom in povejte oznako.',
     },
     withdrawn: {
@@ -789,8 +833,10 @@ export const sl: typeof en = {
     },
     lapsed: {
       title: 'Ta zahtevek se je končal',
-      lead: 'En dan ga ni nihče nadaljeval, zato se je končal. Nič se ni spremenilo.',
-      next: 'Kadar koli lahko začnete novega.',
+      lead: 'En dan ga ni nihče nadaljeval, zato se je končal.',
+      leadApproved: (remedy) =>
+        `Skrbnik vam je odobril: ${remedy}. V 24 urah tega ni nihče prevzel, zato je odobritev potekla.`,
+      next: 'Kadar koli lahko začnete novega. Naši sodelavci vidijo tega, zato vam ničesar ni treba znova razlagati.',
     },
     displaced: {
       device: {
@@ -807,7 +853,7 @@ export const sl: typeof en = {
     frozen: {
       title: 'Ta zahtevek je ustavljen',
       lead: 'Nekdo, ki bere enega od naslovov tega računa, je sporočil, da zahtevek ni njegov. Služba za pomoč je obveščena.',
-      next: 'Če ste lastnik vi, se pogovorite s človekom.',
+      next: 'Če je račun vaš, nas pokličite in povejte oznako. Lahko pa začnete znova: takrat vam povemo, kaj je bilo spremenjeno.',
     },
     care: {
       password:
@@ -817,7 +863,7 @@ export const sl: typeof en = {
       oldPassword: 'Če ima telefon ali poštni program še staro geslo, tam vpišite pravo, sicer se račun spet zaklene.',
       secondWay: (securityInfo) =>
         `Na ${securityInfo} prijavite še en način dokazovanja: drug telefon ali zasebni e-poštni naslov.`,
-      tell: 'Če dobite sporočilo o tem, ki ga ne razumete, uporabite povezavo v njem. Ta vse razveljavi.',
+      tell: 'Če tega niste storili vi, to ustavite s povezavo v našem sporočilu. Stran pred potrditvijo pokaže, kaj se spremeni.',
       newMethod: (securityInfo) =>
         `Nov drugi dokaz nastavite zdaj, na ${securityInfo}. To je treba storiti v 10 minutah po prijavi.`,
       lostMethod: 'Izgubljeni telefon ali ključ odstranite s tega seznama ali za to prosite skrbnika.',
@@ -872,29 +918,26 @@ export const sl: typeof en = {
   stopped: stoppedSl,
   stopSetAside: stopSetAsideSl,
   elsewhere: elsewhereSl,
+  effects: effectsSl,
   stop: {
     title: 'To niste bili vi?',
     lead: (reference) => `Nekdo je šel skozi obnovo dostopa za vaš račun, pod oznako ${reference}.`,
     willFreeze: [
       'Zahtevek se dokončno ustavi.',
       'Služba za pomoč izve takoj.',
-      'Vašega računa se ne dotaknemo: v njem se ni nič spremenilo.',
+      'Vašega računa se ne dotaknemo: ta zahtevek v njem ni spremenil ničesar.',
     ],
     willAsk: [
       'Zahtevek ne more ničesar več, dokler naši sodelavci ne preverijo, kdo prosi.',
       'Ta pritisk vašega računa ne spremeni: v 30 dneh je že drugi, zato zadevo skupaj z vami pogleda skrbnik.',
       'Služba za pomoč izve takoj. Če se ne morete prijaviti, jo zdaj pokličite.',
     ],
-    willUndo: [
-      'Geslo zamenjamo s takim, ki ga ne pozna nihče, izdano dovolilnico pa izbrišemo.',
-      'Odjavimo vse naprave, ne glede na to, kdo jih uporablja.',
-      'Služba za pomoč izve takoj. Noter vam potem pomagajo oni.',
-    ],
+    willStop: ['Zahtevek se dokončno ustavi.', 'Služba za pomoč izve takoj.'],
     will: 'Kaj se zgodi, ko pritisnete gumb',
     go: 'To ni moj zahtevek: ustavi',
     wasMe: 'Če ste bili to vi, stran zaprite. Nič se ne zgodi.',
     doneTitle: 'Ustavljeno je',
-    doneLead: 'Služba za pomoč ve. Če se zdaj ne morete prijaviti, jih pokličite; vaš klic pričakujejo.',
+    doneLead: 'Služba za pomoč je obveščena. Da bi ga ustavili, vam ni treba storiti nič več.',
     alsoLead:
       'Nekdo ga je ustavil z enega od naslovov vašega računa. Če tudi vi niste bili to, pritisnite gumb: zahtevek potem ostane ustavljen, tudi če naši sodelavci izklopijo povezavo drugega naslova.',
     willKeep: [

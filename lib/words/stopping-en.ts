@@ -39,7 +39,7 @@ export const linkSetAsideEn = {
 
 export const frozenEn = {
   stopped: (at: string, organisation: string) =>
-    `On ${at}, someone who reads one of your addresses told us that the request to recover your ${organisation} account was not yours. We stopped it, and the service desk knows. Anything that it had given is being taken back.`,
+    `On ${at}, someone who reads one of your addresses told us that the request to recover your ${organisation} account was not yours. We stopped it, and the service desk knows.`,
   withPeople: (at: string, organisation: string) =>
     `On ${at}, someone who reads one of your addresses told us that the request to recover your ${organisation} account was not yours. It is the second time within 30 days. The request can do nothing more until our staff have checked who is asking; your account was not changed by this.`,
   next: 'If the request was yours, call us and quote the reference. Two of our staff can check that it is you and let you continue.',

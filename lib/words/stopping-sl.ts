@@ -38,7 +38,7 @@ export const linkSetAsideSl: typeof linkSetAsideEn = {
 
 export const frozenSl: typeof frozenEn = {
   stopped: (at, organisation) =>
-    `${at}: nekdo, ki bere enega od vaših naslovov, je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation} ni vaš. Ustavili smo ga, služba za pomoč je obveščena. Kar je zahtevek morda dal, razveljavljamo.`,
+    `${at}: nekdo, ki bere enega od vaših naslovov, je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation} ni vaš. Ustavili smo ga, služba za pomoč je obveščena.`,
   withPeople: (at, organisation) =>
     `${at}: nekdo, ki bere enega od vaših naslovov, je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation} ni vaš. To je že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo prosi, zahtevek ne more ničesar; vaš račun se zaradi tega ni spremenil.`,
   next: 'Če je bil zahtevek vaš, nas pokličite in povejte oznako. Dva naša sodelavca lahko preverita, da ste to res vi, in vam omogočita nadaljevanje.',

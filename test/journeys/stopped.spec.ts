@@ -21,7 +21,8 @@ test('a reset that was not hers is taken back from the mail', async ({ page, pla
   const { stop } = owner.words
   await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')
   await owner.stands(stop.title)
-  for (const one of stop.willUndo) await expect(owner.page.getByText(one)).toBeVisible()
+  for (const one of [...stop.willStop, ...owner.words.effects.will['taken-back']()])
+    await expect(owner.page.getByText(one)).toBeVisible()
   // Mail programs open links by themselves: opening it has changed nothing.
   expect(await owner.signInWith(NEW_PASSWORD)).toBe('signed in')
   await owner.press(stop.go)

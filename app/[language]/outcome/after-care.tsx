@@ -13,6 +13,7 @@ const CARE = {
   'temporary-access-pass': ['newMethod', 'lostMethod', 'tell'],
   'end-sessions': ['restart', 'secondWay', 'tell'],
   'enable-sign-in': ['secondWay', 'tell'],
+  'disable-sign-in': [],
   'lift-sending-restriction': ['mail', 'secondWay', 'tell'],
   'remove-authenticator': ['secondWay', 'tell'],
   'sweep-mailbox': ['mail', 'password', 'secondWay', 'tell'],

@@ -1,6 +1,7 @@
 /** A state that a claimant is told of here, and its sentences. */
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import { byHandClassOf, isDoneThere } from '#lib/rules/request/manual-steps.ts'
+import { effectsOf, followsIn } from '#lib/rules/request/effects.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { type EscalationReason, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -21,18 +22,19 @@ export function whereItIsKept(
   return kind && isDoneThere(kind, remedy) && meets(assurance, 'aal2') ? byHand[kind] : null
 }
 
-export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass, stopped }: Words): OutcomeWords {
-  const { state, remedy } = request
+export function outcomeOf(request: RecoveryRequest, words: Words): OutcomeWords {
+  const { outcome, remedies, pass, stopped } = words
+  const { state, remedy, permission } = request
   switch (state) {
     case 'done':
       if (request.attested) {
         const { title } = outcome.done.attested[request.attested.saw]
-        return { title, lead: null, next: outcome.done.next }
+        return { title, lead: null, next: nextOf(request, words) }
       }
       return {
         title: remedy ? outcome.done.title[remedy] : outcome.done.unnamed,
         lead: remedy && `${remedies[remedy].changed}.`,
-        next: remedy === 'temporary-access-pass' ? pass.usedNext : outcome.done.next,
+        next: remedy === 'temporary-access-pass' ? pass.usedNext : nextOf(request, words),
       }
     case 'handed-over':
       return restsOnTheirWord(request)
@@ -42,9 +44,14 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass, s
       if (request.stoppedAt) return stopped
       return { ...outcome.queued, lead: unfinished(request, outcome) ?? outcome.queued.lead }
     case 'lapsed':
-      return request.displacedBy ? outcome.displaced[request.displacedBy] : outcome.lapsed
-    case 'referred':
+      if (request.displacedBy) return outcome.displaced[request.displacedBy]
+      return {
+        ...outcome.lapsed,
+        lead: `${permission ? outcome.lapsed.leadApproved(remedies[permission.remedy].name) : outcome.lapsed.lead} ${changedBy(request, words)}`,
+      }
     case 'declined':
+      return { ...outcome.declined, lead: `${outcome.declined.lead} ${changedBy(request, words)}` }
+    case 'referred':
     case 'withdrawn':
     case 'frozen':
       return outcome[state]
@@ -52,6 +59,21 @@ export function outcomeOf(request: RecoveryRequest, { outcome, remedies, pass, s
       if (isPassWaiting(request)) return { title: pass.waitingTitle, lead: null, next: pass.waitingNext }
       return { title: outcome.acting.title, lead: null, next: outcome.acting.next }
   }
+}
+
+/** Nothing is left to do only where nothing waits. */
+function nextOf(request: RecoveryRequest, { outcome, effects }: Words): string {
+  const follows = followsIn(request)
+  return follows ? effects.follows[follows] : outcome.done.next
+}
+
+/** What the request had changed before it ended; that it was nothing is said as well. */
+function changedBy(request: RecoveryRequest, { effects, remedies }: Words): string {
+  const all = effectsOf(request).map(({ remedy, at }) => {
+    const what = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
+    return at ? `${what}.` : effects.perhaps(what)
+  })
+  return all.length > 0 ? effects.soFar(all.join(' ')) : effects.didNothing
 }
 
 /** It came to a person by itself: the claimant hears why. */

@@ -4,14 +4,17 @@ import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { canStop, givenBy } from '#lib/rules/request/access-granted.ts'
+import { canStop } from '#lib/rules/request/access-granted.ts'
+import { effectsOf, fatesOf } from '#lib/rules/request/effects.ts'
 import { readStopLink } from '#lib/use-cases/notify/links.ts'
 import { isLinkSetAside } from '#lib/use-cases/notify/stop-link.ts'
 import { isRepeated } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Context } from '#lib/ports/context.ts'
 import { canAlsoStop, isStopped } from '#lib/rules/request/stopped.ts'
-import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
+import { staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
+import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
+import { clockNear } from '#lib/words/time.ts'
 import { stopRequest } from './actions.ts'
 
 /** "This wasn't me" (rule R12). Opening it changes nothing, since mail programs open links by themselves. */
@@ -29,7 +32,10 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const { title, lead } = isSetAside ? words.stopSetAside : saidOf(pressed, words)
   const isAlso = pressed !== null && canAlsoStop(pressed.request, pressed.address)
   const isOpen = request !== null && !isSetAside && (isAlso || canStop(request))
-  const will = isOpen ? words.stop[isAlso ? 'willKeep' : await whatFollows(context, request)] : []
+  const help = staffedHelp(settings, language)
+  const will = isOpen ? (isAlso ? words.stop.willKeep : await whatFollows(context, request, words, help)) : []
+  const isOver = request !== null && !isSetAside && !isOpen && isStopped(request)
+  const after = isOver ? whatWasMade(request, words, help) : []
   return (
     <Frame language={language} settings={settings} path={`/stop?link=${encodeURIComponent(held)}`} step={null}>
       {told && <Problem heading={words.layout.problem} says={told} />}
@@ -37,6 +43,14 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
         {title}
       </Heading>
       <p className="mt-4 text-lead">{lead}</p>
+      {request && !isSetAside && (isOpen || isOver) && (
+        <Done context={context} request={request} words={words} language={language} />
+      )}
+      {after.map((one) => (
+        <p key={one} className="mt-4">
+          {one}
+        </p>
+      ))}
       {isOpen && (
         <>
           <h2 className="mt-8 text-lead">{words.stop.will}</h2>
@@ -58,9 +72,49 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   )
 }
 
-async function whatFollows(context: Context, request: RecoveryRequest) {
-  if (await isRepeated(context, request)) return 'willAsk'
-  return givenBy(request) ? 'willUndo' : 'willFreeze'
+/** Before the press: what happens to the request, and to each kind of change that it made. */
+async function whatFollows(context: Context, request: RecoveryRequest, { stop, effects }: Words, help: string) {
+  if (await isRepeated(context, request)) return stop.willAsk
+  const fates = fatesOf(request)
+  if (fates.length === 0) return stop.willFreeze
+  return [...stop.willStop, ...fates.flatMap((fate) => effects.will[fate](help))]
+}
+
+/** After it: what became of them, and whom to call. */
+function whatWasMade(request: RecoveryRequest, { effects }: Words, help: string): readonly string[] {
+  const isLeft = request.escalation?.why === 'stopped-again'
+  const fates = isLeft ? [] : fatesOf(request)
+  const made = fates.map((fate) => effects.stopped[fate])
+  return [...(made.length > 0 || isLeft ? made : [effects.unchanged]), effects.callUs(help)]
+}
+
+interface DoneProps {
+  readonly context: Context
+  readonly request: RecoveryRequest
+  readonly words: Words
+  readonly language: Language
+}
+
+/** What the request has changed so far, each with its moment. */
+function Done({ context: { settings, now }, request, words, language }: DoneProps) {
+  const { effects, remedies } = words
+  const all = effectsOf(request)
+  if (all.length === 0) return null
+  return (
+    <>
+      <h2 className="mt-8 text-lead">{effects.did}</h2>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {all.map(({ remedy, at }) => {
+          const what = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
+          return (
+            <li key={remedy}>
+              {at ? effects.at(what, clockNear(at, now(), language, settings.timeZone)) : effects.perhaps(what)}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
 }
 
 function saidOf(pressed: Awaited<ReturnType<typeof readStopLink>>, { stop }: Words): { title: string; lead: string } {

@@ -61,6 +61,7 @@ const FROM_A_MESSAGE: readonly string[] = [
   'wait-cancelled',
   'frozen',
   'stopped-again',
+  'stopped-for-desk',
   'also-stopped',
   'set-aside-pressed',
   'set-aside-cancel-pressed',

@@ -27,6 +27,7 @@ const BODIES: {
   // The claimant chose it, so nobody else knows it and there is nothing to change at the next sign-in.
   'set-password': ({ password }) => ({ passwordProfile: { forceChangePasswordNextSignIn: false, password } }),
   'enable-sign-in': () => ({ accountEnabled: true }),
+  'disable-sign-in': () => ({ accountEnabled: false }),
   'end-sessions': () => ({}),
   'delete-pass': () => undefined,
   'disable-inbox-rule': () => ({ isEnabled: false }),

@@ -553,6 +553,13 @@ export const CALLS = {
     permission: 'User.EnableDisableAccount.All',
     for: 'switching sign-in on again, after approval',
   },
+  'disable-sign-in': {
+    app: 'actor',
+    method: 'PATCH',
+    path: '/users/{id}',
+    permission: 'User.EnableDisableAccount.All',
+    for: 'switching it off again, after approval, where the owner says that it was not them',
+  },
   'end-sessions': {
     app: 'actor',
     method: 'POST',

@@ -35,7 +35,10 @@ const MINUTE = 60_000
 export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   accounts: { calls: ['find-account', 'account', 'state', 'enabled', 'manager', 'departments'] },
   methods: { calls: ['methods'] },
-  accountWrites: { calls: ['set-password', 'enable-sign-in', 'end-sessions'], role: 'User Administrator' },
+  accountWrites: {
+    calls: ['set-password', 'enable-sign-in', 'disable-sign-in', 'end-sessions'],
+    role: 'User Administrator',
+  },
   methodWrites: {
     calls: [
       'create-pass',

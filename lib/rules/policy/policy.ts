@@ -141,6 +141,8 @@ export const GRANTS: readonly Grant[] = [
   { remedy: 'temporary-access-pass', causes: COMPROMISED, classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'end-sessions', causes: 'any', classes: RECOVERABLE, selfService: 'aal2', else: 1 },
   { remedy: 'enable-sign-in', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
+  // Only where a request of the account switched it on and was stopped: see `remedy-choices.ts`.
+  { remedy: 'disable-sign-in', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'remove-authenticator', causes: 'any', classes: RECOVERABLE, selfService: 'never', else: 1 },
   { remedy: 'sweep-mailbox', causes: 'any', classes: ['member'], selfService: 'aal2', else: 1 },
   { remedy: 'sweep-mailbox', causes: 'any', classes: ['guarded'], selfService: 'never', else: 1 },

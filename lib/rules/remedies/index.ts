@@ -1,5 +1,6 @@
 /** Every remedy. Inert until a row in `policy.ts` grants it. */
 import { correctLeaveDate } from './correct-leave-date.ts'
+import { disableSignIn } from './disable-sign-in.ts'
 import { dismissRisk } from './dismiss-risk.ts'
 import { enableSignIn } from './enable-sign-in.ts'
 import { endSessions } from './end-sessions.ts'
@@ -24,6 +25,7 @@ export const remedies = [
   sweepMailbox,
   endSessions,
   enableSignIn,
+  disableSignIn,
   liftSendingRestriction,
   dismissRisk,
   mendElsewhere,

@@ -10,6 +10,7 @@ export type TenantWrite =
   | { readonly kind: 'set-password'; readonly password: string; readonly asOwnChange?: boolean }
   | { readonly kind: 'end-sessions' }
   | { readonly kind: 'enable-sign-in' }
+  | { readonly kind: 'disable-sign-in' }
   | { readonly kind: 'delete-pass'; readonly passId: string }
   | { readonly kind: 'disable-inbox-rule'; readonly ruleId: string }
   | { readonly kind: 'stop-forwarding'; readonly signInName: string }

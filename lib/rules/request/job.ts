@@ -2,6 +2,7 @@
 import type { AccountId } from '../account/account.ts'
 import type { SuspendedBecause } from '../proofs/enrolment.ts'
 import type { Language } from '../language.ts'
+import type { RemedyId } from '../remedies/index.ts'
 
 export type Task =
   | { readonly kind: 'resolve'; readonly requestId: string }
@@ -22,13 +23,18 @@ export type Task =
   | { readonly kind: 'diagnose'; readonly requestId: string }
   /** After "this wasn't me": takes back what the request gave (rule R12). */
   | { readonly kind: 'undo'; readonly requestId: string }
-  /** `to`: others than the owner alone. `only`: those whom an earlier try did not reach, by a keyed hash of their address. */
+  /**
+   * `to`: others than the owner alone. `only`: those whom an earlier try did not reach, by a keyed hash of their address.
+   * `remedy`, `by`: what was done and whose decision it was, where the request may stand at another by the time it is told.
+   */
   | {
       readonly kind: 'notify'
       readonly requestId: string
       readonly notice: NoticeId
       readonly to?: 'elsewhere'
       readonly only?: readonly string[]
+      readonly remedy?: RemedyId
+      readonly by?: DecidedBy
     }
   /** Once a day: somebody asked or answered in requests of this name, and proved nothing (rule R5). */
   | { readonly kind: 'tell-attempts'; readonly nameHash: string; readonly due: Date }
@@ -98,6 +104,9 @@ export interface Later {
   /** Of the tasks of a kind that say the same here, one waits: the others are not added. */
   readonly once?: string
 }
+
+/** Whose decision a change was: the owner's own proofs, an approval, a person's own hands, or policy, by which it follows another. */
+export type DecidedBy = 'owner' | 'approver' | 'by-hand' | 'policy'
 
 /** Every message that is not a code. */
 export type NoticeId =

@@ -3,10 +3,18 @@
  * comes to one or to none by another reason, a later move or a retry (rules R10, R12).
  */
 import { isDenied } from './denials.ts'
+import type { RemedyId } from '../remedies/index.ts'
 import type { Approvers } from '../policy/policy.ts'
 import type { RecoveryRequest } from './request.ts'
 
 type Asked = Pick<RecoveryRequest, 'escalation' | 'approversAtLeast' | 'denials'>
+
+/** Taking away what a stopped request gave lets nobody in: one approver does it at once, whatever was said against the request. */
+const TAKES_AWAY: readonly RemedyId[] = ['disable-sign-in']
+
+/** The same for one remedy of it. */
+export const leastApproversOf = (request: Asked, remedy: RemedyId): Approvers =>
+  TAKES_AWAY.includes(remedy) ? 1 : leastApprovers(request)
 
 export const leastApprovers = (request: Asked): Approvers =>
   request.approversAtLeast === 2 || request.escalation?.approvers === 2 || isDenied(request) ? 2 : 1

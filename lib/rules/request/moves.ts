@@ -12,6 +12,23 @@ import type { RecoveryRequest, RequestState } from './request.ts'
 
 type Arrow = readonly [from: RequestState, to: RequestState]
 
+/** Where something was proved, and people can look at it. */
+const STOPPED_FOR_PEOPLE = [
+  ['findings', 'queued'],
+  ['stepping-up', 'queued'],
+  ['remedy', 'queued'],
+  ['acting', 'queued'],
+  ['waiting', 'queued'],
+  ['queued', 'queued'],
+  ['approved', 'queued'],
+  ['handed-over', 'queued'],
+  ['done', 'queued'],
+  ['declined', 'queued'],
+  ['withdrawn', 'queued'],
+  ['lapsed', 'queued'],
+  ['cooling-off', 'queued'],
+] as const satisfies readonly Arrow[]
+
 /** Every move: who may make it in which state, and where it leads. */
 export const MOVES = {
   /** The account behind the name was looked up; nobody at the keyboard can tell the answer. */
@@ -176,21 +193,9 @@ export const MOVES = {
     ['lapsed', 'frozen'],
   ],
   /** A second "this wasn't me" within 30 days: a person looks, and the tenant is not touched (rule R12). */
-  'stopped-again': [
-    ['findings', 'queued'],
-    ['stepping-up', 'queued'],
-    ['remedy', 'queued'],
-    ['acting', 'queued'],
-    ['waiting', 'queued'],
-    ['queued', 'queued'],
-    ['approved', 'queued'],
-    ['handed-over', 'queued'],
-    ['done', 'queued'],
-    ['declined', 'queued'],
-    ['withdrawn', 'queued'],
-    ['lapsed', 'queued'],
-    ['cooling-off', 'queued'],
-  ],
+  'stopped-again': STOPPED_FOR_PEOPLE,
+  /** It had switched sign-in on: a person decides whether that stays (rule R12). */
+  'stopped-for-desk': STOPPED_FOR_PEOPLE,
   /** Another address says so too, of what is stopped already: its "no" is kept, and nothing moves (rule R12). */
   'also-stopped': [
     ['remedy', 'remedy'],
@@ -252,6 +257,12 @@ export function move(request: RecoveryRequest, { kind, by, set, denial, facts }:
 }
 
 /** "This wasn't me" was said: whoever sits at the request's browser reads on, and moves nothing (rule R12). What is said against it is heard. */
-const HEARD_ALL_THE_SAME: readonly MoveKind[] = ['frozen', 'stopped-again', 'also-stopped', 'wait-cancelled']
+const HEARD_ALL_THE_SAME: readonly MoveKind[] = [
+  'frozen',
+  'stopped-again',
+  'stopped-for-desk',
+  'also-stopped',
+  'wait-cancelled',
+]
 const isWithoutPower = ({ stoppedAt }: RecoveryRequest, kind: MoveKind, by: Actor): boolean =>
   stoppedAt !== null && by.kind === 'claimant' && !HEARD_ALL_THE_SAME.includes(kind)

@@ -123,6 +123,7 @@ export type EscalationReason =
   | 'kept-elsewhere'
   | 'write-not-permitted'
   | 'stopped-again'
+  | 'sign-in-still-on'
   | 'not-vouched'
   | 'cancelled'
   | 'nobody-to-tell'

@@ -10,6 +10,7 @@ import { type Account, type AccountClass, classOf } from '../../rules/account/ac
 import { meets, restsOnNumberAlone, restsOnPerhapsOwn } from '../../rules/proofs/assurance.ts'
 import { caseFor, type PolicySettings, reachedFor } from '../../rules/request/policy-input.ts'
 import { causeOf, signsOfCompromise } from '../../rules/diagnosis/causes/index.ts'
+import { effectsOf } from '../../rules/request/effects.ts'
 import { type Gate, gateOf } from '../../rules/request/follow-up.ts'
 import { onTheirWord, restsOnTheirWord } from '../../rules/request/unverified-claim.ts'
 import { type Approvers, type Decision, decide } from '../../rules/policy/policy.ts'
@@ -58,6 +59,7 @@ export function choicesFor(
 
 const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
   (id === 'enable-sign-in' && (account.enabled || isSharedMailbox(account))) ||
+  (id === 'disable-sign-in' && !(account.enabled && enabledByStopped(request))) ||
   (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
   (FOR_ITS_CAUSE_ONLY.includes(id) && !causesOf(request).some((cause) => causeOf(cause).endedBy.includes(id))) ||
   (GUESTS_HAVE_THEM_AT_HOME.includes(id) && classOf(account.lookups) === 'guest') ||
@@ -68,6 +70,10 @@ const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account
 /** Its sign-in stays switched off: people open it from their own accounts. */
 const isSharedMailbox = ({ lookups: { sharedMailbox: shared } }: Account): boolean =>
   shared.kind === 'answered' && shared.value
+
+/** It switched sign-in on, and the owner said that it was not them. */
+const enabledByStopped = (request: RecoveryRequest): boolean =>
+  request.stoppedAt !== null && effectsOf(request).some(({ remedy }) => remedy === 'enable-sign-in')
 
 /** Done by others, and of no use but against what it ends. */
 const FOR_ITS_CAUSE_ONLY: readonly RemedyId[] = [
@@ -149,6 +155,7 @@ export function suggestionFor(settings: DeskSettings, request: RecoveryRequest, 
  */
 export function recommendedFor(request: RecoveryRequest): RemedyId | null {
   if (restsOnTheirWord(request)) return request.remedy
+  if (request.escalation?.why === 'sign-in-still-on') return 'disable-sign-in'
   const ending = causesOf(request).flatMap((cause) => causeOf(cause).endedBy)[0]
   const known = remedies.find((remedy) => remedy.id === ending && remedy.kind !== 'wait')
   return known?.id ?? request.remedy

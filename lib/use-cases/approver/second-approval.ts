@@ -6,7 +6,7 @@
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { distinctApprovers } from '../../rules/organisation/distinct-approvers.ts'
-import { leastApprovers } from '../../rules/request/least-approvers.ts'
+import { leastApproversOf } from '../../rules/request/least-approvers.ts'
 import type { Person, SamePerson } from '../../rules/proofs/same-person.ts'
 import type { Approvers } from '../../rules/policy/policy.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
@@ -18,7 +18,7 @@ import type { Choice } from './remedy-choices.ts'
 import { readPerson } from '../read-person.ts'
 
 export const approversNeeded = (choice: Choice, request: RecoveryRequest, verdict: SamePerson): Approvers =>
-  choice.approvers > 1 || leastApprovers(request) > 1 || verdict === 'undeterminable' ? 2 : 1
+  choice.approvers > 1 || leastApproversOf(request, choice.remedy) > 1 || verdict === 'undeterminable' ? 2 : 1
 
 /** Approvals by others that stand. Refused when one of them was given by the same person, or by somebody who cannot be told from this one. */
 export async function standingApprovals(

@@ -1,6 +1,7 @@
 /** What is written of a request: to an owner's address, by text, and to manager or desk, who get letters of their own. */
 import { canStop } from '../../rules/request/access-granted.ts'
-import type { NoticeId } from '../../rules/request/job.ts'
+import { effectsOf, fatesOf, followsIn } from '../../rules/request/effects.ts'
+import type { DecidedBy, NoticeId } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import type { Context } from '../../ports/context.ts'
@@ -8,7 +9,7 @@ import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
 import { notYouText, subjectText, type TextSubject } from './text-bodies.ts'
 import type { Listener, WhyElsewhere } from '../../rules/organisation/second-listeners.ts'
 import type { Beginning, Letter } from '../../words/facts.ts'
-import { languageOf, wordsFor } from '../../words/index.ts'
+import { type Language, languageOf, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { statusAddress, stopAddress, stopAddressInText } from './links.ts'
 
@@ -28,29 +29,42 @@ const canStopBy = (request: RecoveryRequest, may: MayStop): boolean => may.stop 
 const stopAddressFor = (context: Context, request: RecoveryRequest, to: string, may: MayStop): string | null =>
   canStopBy(request, may) ? stopAddress(context, request, to) : null
 
-export function letterFor(
-  context: Context,
-  request: RecoveryRequest,
-  which: NoticeId,
-  to: string,
-  may: MayStop,
-  beginning: Beginning | null,
-): Letter {
-  const { settings, now } = context
+/** What a letter is about: the request, with the remedy that it tells of, and whose decision that was. */
+export interface Told {
+  readonly request: RecoveryRequest
+  readonly which: NoticeId
+  readonly by?: DecidedBy | undefined
+  readonly beginning: Beginning | null
+}
+
+/** The same facts in every letter about a request, dated in its reader's language. */
+const sharedFacts = ({ settings, now }: Context, { request, by = 'owner' }: Told, language: Language) => ({
+  organisation: settings.organisation,
+  reference: request.reference,
+  name: shownName(request.account?.displayName) ?? '',
+  at: dayAndClock(now(), language, settings.timeZone),
+  remedy: request.remedy,
+  decidedBy: by,
+  effects: effectsOf(request).map(({ remedy, at }) => ({
+    remedy,
+    at: at && dayAndClock(at, language, settings.timeZone),
+  })),
+  fates: fatesOf(request),
+  follows: followsIn(request),
+  help: staffedHelp(settings, language),
+})
+
+export function letterFor(context: Context, told: Told, to: string, may: MayStop): Letter {
+  const { request, which, beginning } = told
   return wordsFor(request.language).messages.notices[which]({
-    organisation: settings.organisation,
-    reference: request.reference,
-    name: shownName(request.account?.displayName) ?? '',
-    at: dayAndClock(now(), languageOf(request.language), settings.timeZone),
-    remedy: request.remedy,
+    ...sharedFacts(context, told, languageOf(request.language)),
     reason: request.declinedBecause,
     statusAddress: statusAddress(context, request),
     stopAddress: stopAddressFor(context, request, to, may),
     isSetAside: may.isSetAside,
     isRemoved: may.isRemoved,
-    isWithPeople: request.state === 'queued',
+    isWithPeople: request.state === 'queued' && request.escalation?.why === 'stopped-again',
     beginning,
-    help: staffedHelp(settings, request.language),
   })
 }
 
@@ -76,9 +90,10 @@ const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
 }
 
 /** Whoever has nothing but a telephone can say no as well (rule R12). */
-export function textFor(context: Context, request: RecoveryRequest, which: NoticeId, to: string, may: MayStop): string {
+export function textFor(context: Context, told: Told, to: string, may: MayStop): string {
+  const { request, which } = told
   const { texts } = wordsFor(request.language).messages
-  const { subject: says } = letterFor(context, request, which, to, may, null)
+  const { subject: says } = letterFor(context, told, to, may)
   const said = { says, subject: SUBJECTS[which], organisation: context.settings.organisation }
   return canStopBy(request, may)
     ? notYouText(texts, { ...said, address: stopAddressInText(context, request, to) })
@@ -87,22 +102,17 @@ export function textFor(context: Context, request: RecoveryRequest, which: Notic
 
 /** Without the owner's links: whoever is told cannot stop it, and need not follow it. */
 export function elsewhereLetter(
-  { settings, now }: Context,
-  { request, which }: { readonly request: RecoveryRequest; readonly which: NoticeId },
+  context: Context,
+  told: Told,
   to: { readonly listener: Listener; readonly why: WhyElsewhere; readonly language: string },
-  beginning: Beginning | null,
 ): Letter {
+  const { request, which, beginning } = told
   return wordsFor(to.language).elsewhere.letter({
+    ...sharedFacts(context, told, languageOf(to.language)),
     which,
     listener: to.listener,
     why: to.why,
-    organisation: settings.organisation,
-    reference: request.reference,
-    name: shownName(request.account?.displayName) ?? '',
-    at: dayAndClock(now(), languageOf(to.language), settings.timeZone),
-    remedy: request.remedy,
     beginning,
-    deskAddress: `${settings.baseUrl}/admin/requests/${request.id}`,
-    help: staffedHelp(settings, to.language),
+    deskAddress: `${context.settings.baseUrl}/admin/requests/${request.id}`,
   })
 }

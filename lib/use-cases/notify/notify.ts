@@ -14,7 +14,7 @@ import { foldAddress } from '../../rules/account/address.ts'
 import { withRemoved } from '../../rules/proofs/removed-address.ts'
 import { isRefusedForGood } from '../../rules/not-sent.ts'
 import { DESK_LANGUAGE } from './desk-language.ts'
-import type { Later, NoticeId, Task } from '../../rules/request/job.ts'
+import type { DecidedBy, Later, NoticeId, Task } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { addressKey, type SetAside } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
@@ -65,7 +65,7 @@ interface Recipient {
   readonly send: () => Promise<void>
 }
 
-type Among = Pick<Extract<Task, { kind: 'notify' }>, 'to' | 'only'>
+type Among = Pick<Extract<Task, { kind: 'notify' }>, 'to' | 'only' | 'remedy' | 'by'>
 
 /** Tasks of an earlier version name addresses by hashes that were not cut; manager and desk have no hash. */
 const isAmong = ({ only = [] }: Among, key: string): boolean =>
@@ -73,15 +73,18 @@ const isAmong = ({ only = [] }: Among, key: string): boolean =>
 
 /** `among`: see `Task`. Throws where it reached not one of those whom it should, to be run again. */
 export async function notify(context: Context, requestId: string, which: NoticeId, among: Among = {}): Promise<void> {
-  const request = await context.store.load(requestId)
-  const holdings = request && (await readHoldings(context, request, 'lists', METHODS_FOR[which]))
-  if (!request?.account || !holdings) return
+  const loaded = await context.store.load(requestId)
+  const holdings = loaded && (await readHoldings(context, loaded, 'lists', METHODS_FOR[which]))
+  if (!loaded?.account || !holdings) return
+  // Another remedy may follow in the same request before this one is told.
+  const request = { ...loaded, remedy: among.remedy ?? loaded.remedy, account: loaded.account }
   const asides = await setAsidesFor(context, request)
   const about = {
     request,
     account: request.account.id,
     holdings,
     which,
+    by: among.by,
     asides,
     among,
     beginning: await beginningOf(context, request),
@@ -105,6 +108,7 @@ interface About {
   readonly account: NonNullable<RecoveryRequest['account']>['id']
   readonly holdings: Holdings
   readonly which: NoticeId
+  readonly by: DecidedBy | undefined
   readonly asides: readonly SetAside[]
   readonly among: Among
   readonly beginning: Beginning | null
@@ -122,7 +126,7 @@ async function beginningOf({ store, now }: Context, request: RecoveryRequest): P
 
 /** Every address of the account, whoever asked: registered e-mail, profile addresses, the registered mobile, those confirmed here. */
 async function ownersOf(context: Context, about: About) {
-  const { request, account, holdings, which, asides, among, beginning } = about
+  const { request, account, holdings, which, asides, among } = about
   const channels = channelsOf(holdings)
   const removed = which === 'done' ? removedAddressOf(context, request) : null
   const { mails, mobiles } = withRemoved(channels, removed)
@@ -141,11 +145,11 @@ async function ownersOf(context: Context, about: About) {
   const recipients: readonly Recipient[] = [
     ...mails.map((to) => ({
       key: keyOf(to),
-      send: () => context.delivery.mail({ to, ...letterFor(context, request, which, to, may(to), beginning) }),
+      send: () => context.delivery.mail({ to, ...letterFor(context, about, to, may(to)) }),
     })),
     ...texted.map((to) => ({
       key: keyOf(to),
-      send: () => tellByText(context, { to, body: textFor(context, request, which, to, may(to)) }, budget),
+      send: () => tellByText(context, { to, body: textFor(context, about, to, may(to)) }, budget),
     })),
   ]
   return {
@@ -197,7 +201,7 @@ const listenersOf = (context: Context, about: About, { listeners, why }: ToldEls
       if (to)
         await context.delivery.mail({
           to,
-          ...elsewhereLetter(context, about, { listener, why, language }, about.beginning),
+          ...elsewhereLetter(context, about, { listener, why, language }),
         })
     },
   }))

@@ -101,6 +101,14 @@ const WRITES = {
     APPLIED,
     true,
   ],
+  'disable-sign-in': [
+    async () => {
+      inTenant().user.accountEnabled = true
+      return [await apply({ kind: 'disable-sign-in' }), inTenant().user.accountEnabled]
+    },
+    APPLIED,
+    false,
+  ],
   'enable-sign-in': [
     async () => {
       inTenant().user.accountEnabled = false

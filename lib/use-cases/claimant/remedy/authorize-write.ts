@@ -9,7 +9,7 @@ import { caseFor, troubleSince } from '../../../rules/request/policy-input.ts'
 import type { Evidence } from '../../../rules/diagnosis/evidence.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { fromTenantInTurn } from '../../from-tenant.ts'
-import { leastApprovers } from '../../../rules/request/least-approvers.ts'
+import { leastApproversOf } from '../../../rules/request/least-approvers.ts'
 import { isUnanswered } from '../../../rules/account/on-premises.ts'
 import { type Decision, decide } from '../../../rules/policy/policy.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
@@ -193,7 +193,7 @@ export function approvalStands(
 ): boolean {
   const { permission, approvals } = request
   // As many as it took: why it took two (who they are to the claimant, say) is not asked again.
-  const least = Math.max(leastApprovers(request), approvals.length)
+  const least = Math.max(leastApproversOf(request, remedy), approvals.length)
   if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
   // What was approved before threat mode came on is looked at again (rule R16).
   const standing = approvals.filter(({ approverId, at }) => approvers.includes(approverId) && !isStopped(at, threat))

@@ -1,7 +1,9 @@
 /** A change that the tenant shows: the request is done, or goes on to what follows after a compromise. */
 import { LATCHKEY } from '../../../rules/audit.ts'
+import { decidedBy } from '../../../rules/request/effects.ts'
 import { followUp, leftInDoubt } from '../../../rules/request/follow-up.ts'
 import { achievedBy, intentFor, workOn } from '../../../rules/request/intent.ts'
+import type { Later } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -13,21 +15,23 @@ import { escalate } from '../../escalate.ts'
 /** Told as done by the claimant, and with what to do about old passwords. */
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
 
+/** Named with its remedy and whose decision it was: the next one may have taken its place before the letter is written. */
+const told = (request: RecoveryRequest): Later => ({
+  task: {
+    kind: 'notify',
+    requestId: request.id,
+    notice: OWN.includes(request.remedy ?? 'wait') ? 'recovered' : 'done',
+    ...(request.remedy && { remedy: request.remedy }),
+    by: decidedBy(request),
+  },
+})
+
 export const seenNow = (context: Context, request: RecoveryRequest): Change => ({
   kind: 'shown',
   by: LATCHKEY,
   set: { shownAt: context.now(), dueAt: null },
   facts: { remedy: request.remedy },
-  later: [
-    {
-      task: {
-        kind: 'notify',
-        requestId: request.id,
-        notice: OWN.includes(request.remedy ?? 'wait') ? 'recovered' : 'done',
-      },
-    },
-    ...looksAtRisk(request, context.now()),
-  ],
+  later: [told(request), ...looksAtRisk(request, context.now())],
 })
 
 /** One remedy was shown. After a compromise another follows in the same request; else it is done. */
@@ -46,7 +50,7 @@ export function afterShown(context: Context, request: RecoveryRequest, { account
     return {
       ...queued,
       set: { ...queued.set, achieved, intent: null },
-      later: [...(queued.later ?? []), diagnose, ...inDoubt],
+      later: [told(request), ...(queued.later ?? []), diagnose, ...inDoubt],
     }
   }
   const intent = intentFor(next, account, { attempt: context.random.id(), now: shownAt })
@@ -55,10 +59,6 @@ export function afterShown(context: Context, request: RecoveryRequest, { account
     by: LATCHKEY,
     set: { remedy: next, intent, achieved },
     facts: { shown: request.intent.remedy, remedy: next, attempt: intent.attempt },
-    later: [
-      ...workOn(request.id, intent),
-      ...inDoubt,
-      { task: { kind: 'notify', requestId: request.id, notice: 'recovered' } },
-    ],
+    later: [...workOn(request.id, intent), ...inDoubt, told(request)],
   }
 }

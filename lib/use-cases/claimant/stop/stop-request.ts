@@ -5,18 +5,21 @@
  * touched. A password or a pass given, or perhaps given: `undo` takes it back. A
  * second press within 30 days is a person's to look into, since whoever holds one
  * old address could otherwise lock the owner out at will; two approvers may then set
- * that address's link aside. What another address says of a stopped request is kept,
+ * that address's link aside. Sign-in that it switched on stays on, and stands first in the
+ * queue with one button to switch it off: whoever reads one mailbox shuts nobody out. What another address says of a stopped request is kept,
  * so that it stays stopped then.
  */
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { troubleSince } from '../../../rules/request/policy-input.ts'
 import { deniedSince, hasDenied } from '../../../rules/request/denials.ts'
 import { canStop, givenBy } from '../../../rules/request/access-granted.ts'
+import { achievedBy } from '../../../rules/request/intent.ts'
+import { effectsOf } from '../../../rules/request/effects.ts'
 import type { Later } from '../../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '../../../rules/request/intent.ts'
-import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { IN_QUEUE, type RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { canAlsoStop, isStopped } from '../../../rules/request/stopped.ts'
 import { byId, type Change, change } from '../../change-request.ts'
@@ -47,8 +50,9 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
     const repeated = await isRepeated(context, request)
     // Without a proof there is nothing for a person to look at, and nothing was given.
     const goesToPeople = repeated && MOVES['stopped-again'].some(([from]) => from === request.state)
-    const changed = goesToPeople ? leftToPeople(context, request) : takenBack(context, request, repeated)
-    return ok({ ...changed, denial })
+    if (goesToPeople) return ok({ ...leftToPeople(context, request), denial })
+    const first = hasEnabled(request) ? await firstInQueue(context) : null
+    return ok({ ...(first ? leftToDesk(context, request, first) : takenBack(context, request, repeated)), denial })
   })
 }
 
@@ -95,6 +99,41 @@ function leftToPeople(context: Context, request: RecoveryRequest): Change {
     },
     facts: { undoes: false },
     later: aftermath(request, now),
+  }
+}
+
+const hasEnabled = (request: RecoveryRequest): boolean =>
+  effectsOf(request).some(({ remedy }) => remedy === 'enable-sign-in') &&
+  MOVES['stopped-for-desk'].some(([from]) => from === request.state)
+
+/** Due before all that waits now. */
+async function firstInQueue({ store, now }: Context): Promise<Date> {
+  const { requests } = await store.page({ states: IN_QUEUE, limit: 1 })
+  const due = requests[0]?.dueAt ?? now()
+  return new Date(Math.min(now().getTime(), due.getTime() - 1))
+}
+
+/** What else it gave is taken back all the same. That it switched sign-in on is kept among what it achieved: another intent follows. */
+function leftToDesk(context: Context, request: RecoveryRequest, dueAt: Date): Change {
+  const now = context.now()
+  const { intent, shownAt, achieved = [] } = request
+  const undoing = undoings(request, now)
+  const enabled = intent?.remedy === 'enable-sign-in' ? [achievedBy(intent, shownAt ?? intent.actedAt ?? now)] : []
+  return {
+    kind: 'stopped-for-desk',
+    by: CLAIMANT,
+    set: {
+      browser: null,
+      permission: null,
+      approvals: [],
+      remedy: 'disable-sign-in',
+      escalation: { why: 'sign-in-still-on', approvers: 1 },
+      ...(enabled.length > 0 && { intent: null, shownAt: null, achieved: [...achieved, ...enabled] }),
+      dueAt,
+      stoppedAt: now,
+    },
+    facts: { undoes: undoing.length > 0 },
+    later: [...undoing, ...aftermath(request, now)],
   }
 }
 

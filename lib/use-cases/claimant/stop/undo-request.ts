@@ -49,7 +49,8 @@ const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']
 async function stillToUndo({ store }: Context, requestId: string) {
   const request = await store.load(requestId)
   const perhaps = request ? allGivenBy(request) : []
-  if (request?.state !== 'frozen' || !request.account || perhaps.length === 0) return null
+  const isStopped = request !== null && (request.state === 'frozen' || request.stoppedAt !== null)
+  if (!isStopped || !request.account || perhaps.length === 0) return null
   const isSettled = (await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))
   return isSettled ? null : { request: { ...request, account: request.account }, perhaps }
 }

@@ -106,6 +106,9 @@ const SPECIFICATION: readonly [RemedyId, readonly CauseId[], readonly AccountCla
   ['enable-sign-in', CAUSES, ['member', 'guarded'], ONE_APPROVER],
   ['enable-sign-in', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 
+  ['disable-sign-in', CAUSES, ['member', 'guarded'], ONE_APPROVER],
+  ['disable-sign-in', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
+
   ['lift-sending-restriction', CAUSES, ['member', 'guarded'], ONE_APPROVER],
   ['lift-sending-restriction', CAUSES, OUTSIDE_OUR_REACH, HAND_OVER],
 
@@ -160,6 +163,7 @@ describe('synced accounts, where the organisation’s own directory takes our ch
     ['sweep-mailbox', CAUSES, SELF_SERVICE_AT_AAL2],
     ['temporary-access-pass', CAUSES, HAND_OVER],
     ['enable-sign-in', CAUSES, HAND_OVER],
+    ['disable-sign-in', CAUSES, HAND_OVER],
     ['remove-authenticator', CAUSES, HAND_OVER],
     ['lift-sending-restriction', CAUSES, HAND_OVER],
     ['dismiss-risk', CAUSES, HAND_OVER],

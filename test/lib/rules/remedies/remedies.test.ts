@@ -64,6 +64,8 @@ describe('does the tenant show it? (read-back)', () => {
     ['end-sessions', 'the same moment', read({}), BEFORE, false],
     ['enable-sign-in', 'switched on', read({ enabled: true }), BEFORE, true],
     ['enable-sign-in', 'still off', read({ enabled: false }), BEFORE, false],
+    ['disable-sign-in', 'switched off', read({ enabled: false }), BEFORE, true],
+    ['disable-sign-in', 'still on', read({ enabled: true }), BEFORE, false],
     ['lift-sending-restriction', 'no restriction', read({}, seen(null, EXAMPLE_NOW)), BEFORE, true],
     ['lift-sending-restriction', 'still restricted', read({}, restricted), BEFORE, false],
     ['lift-sending-restriction', 'Exchange did not answer', read({}, unseen('failed')), BEFORE, null],

@@ -70,6 +70,7 @@ describe('the table itself', () => {
       { kind: 'reconsidered', from: 'withdrawn', to: 'verifying' },
       ...STOPPABLE.map((from) => ({ kind: 'frozen', from, to: 'frozen' })),
       ...STOPPABLE.map((from) => ({ kind: 'stopped-again', from, to: 'queued' })),
+      ...STOPPABLE.map((from) => ({ kind: 'stopped-for-desk', from, to: 'queued' })),
       // Of what is stopped and perhaps ended, another address says so too: kept, and it goes nowhere.
       ...(['done', 'declined', 'lapsed', 'frozen'] as const).map((from) => ({ kind: 'also-stopped', from, to: from })),
       // The request stays stopped; the link that stopped it stops no later one.

@@ -53,6 +53,20 @@ describe('a compromised mailbox', () => {
     })
   })
 
+  test('hears of the new password and of the mailbox in letters of their own, each under its own name', async () => {
+    const { world, browser } = await atTheReset(restricted)
+    must(await reset(world, browser))
+    await world.pass({ minutes: 5 })
+    const toOwner = world.delivery.mails.filter(({ to }) => to === 'adele@example.org')
+    const about = (subject: RegExp) => toOwner.find((one) => subject.test(one.subject))
+    expect(about(/^Your password was changed/)?.body).toContain('An administrator approved it')
+    expect(about(/^Your password was changed/)?.body).not.toContain('nothing more to do')
+    expect(about(/^Rules and forwarding in your mailbox/)?.body).toContain('after a new password')
+    expect(about(/^Rules and forwarding in your mailbox/)?.body).not.toContain('somebody else had set')
+    const next = about(/^The next step of .* is with an administrator/)
+    expect(next?.body).toContain('Already done in this request: Your password was changed')
+  })
+
   test('has what was added since the trouble began listed, for the record and the desk', async () => {
     const risk = { state: 'at-risk', since: minutesBefore(180) } as const
     const { world, browser } = await atTheReset({ ...tampered, risk })

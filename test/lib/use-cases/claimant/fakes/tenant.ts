@@ -114,6 +114,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
       resident.authenticators = resident.authenticators.filter(({ id }) => id !== write.authenticator.id)
     if (write.kind === 'end-sessions') resident.account = { ...resident.account, sessionsValidFrom: at }
     if (write.kind === 'enable-sign-in') resident.account = { ...resident.account, enabled: true }
+    if (write.kind === 'disable-sign-in') resident.account = { ...resident.account, enabled: false }
   }
 
   /** Answers what a write of this fate comes to; `act` makes it. */

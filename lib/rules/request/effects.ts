@@ -1,0 +1,100 @@
+/**
+ * What a request changed in the account, who decided it, and what becomes of each change once the
+ * owner says "this wasn't me" (rule R12). Pages and letters tell it from here, so that they agree.
+ */
+import type { DecidedBy } from './job.ts'
+import type { RemedyId } from '../remedies/index.ts'
+import { causesOf, type RecoveryRequest } from './request.ts'
+
+/** One change. `at`: when it was made or seen; null where it may have been made, and nobody has seen it. */
+export interface Effect {
+  readonly remedy: RemedyId
+  readonly at: Date | null
+}
+
+type Changing = Pick<
+  RecoveryRequest,
+  'achieved' | 'attested' | 'intent' | 'perhapsGiven' | 'remedy' | 'shownAt' | 'state'
+>
+
+/** Every remedy that this request carried out, or may have, each once, in the order in which it was done. A wait changes nothing. */
+export function effectsOf(request: Changing): readonly Effect[] {
+  const { achieved = [], perhapsGiven = [] } = request
+  const all = [
+    ...[perhapsGiven].flat().map(({ remedy, actedAt }) => ({ remedy, at: actedAt })),
+    ...achieved.map(({ remedy, shownAt }) => ({ remedy, at: shownAt })),
+    ...lastOf(request),
+  ]
+  const once = new Map<RemedyId, Effect>()
+  for (const one of all) if (one.at || !once.has(one.remedy)) once.set(one.remedy, one)
+  return [...once.values()].filter(({ remedy }) => remedy !== 'wait')
+}
+
+function lastOf({ attested, intent, remedy, shownAt }: Changing): readonly Effect[] {
+  // Somebody looked, and there was nothing to lift.
+  if (attested?.saw === 'not-restricted') return []
+  const at = attested?.at ?? shownAt ?? intent?.actedAt ?? null
+  const last = intent?.remedy ?? (at ? remedy : null)
+  return last ? [{ remedy: last, at }] : []
+}
+
+/**
+ * What "this wasn't me" makes of a change. `sign-in-stays`: whoever reads one mailbox must not be able to
+ * shut the owner out, so a person decides. `sign-in-left`: a person has decided that it stays. `method-gone`: no call brings a deleted method back.
+ */
+export type Fate = 'taken-back' | 'sign-in-stays' | 'sign-in-left' | 'method-gone' | 'stays'
+
+const FATES: Readonly<Record<Exclude<RemedyId, 'wait'>, Fate>> = {
+  'reset-password': 'taken-back',
+  'temporary-access-pass': 'taken-back',
+  'enable-sign-in': 'sign-in-stays',
+  'disable-sign-in': 'stays',
+  'remove-authenticator': 'method-gone',
+  'unlock-on-premises': 'stays',
+  'end-sessions': 'stays',
+  'sweep-mailbox': 'stays',
+  'lift-sending-restriction': 'stays',
+  'dismiss-risk': 'stays',
+  'mend-elsewhere': 'stays',
+  'correct-leave-date': 'stays',
+  'give-licence': 'stays',
+  'give-mailbox-access': 'stays',
+}
+
+/** Of all that it changed: each fate once. Empty: it changed nothing. */
+export function fatesOf(request: Changing): readonly Fate[] {
+  const effects = effectsOf(request)
+  const isOffAgain = effects.some(({ remedy, at }) => remedy === 'disable-sign-in' && at !== null)
+  const fateOf = (remedy: RemedyId): Fate | null => {
+    if (remedy === 'wait') return null
+    if (remedy !== 'enable-sign-in') return FATES[remedy]
+    if (isOffAgain) return null
+    return request.state === 'declined' ? 'sign-in-left' : 'sign-in-stays'
+  }
+  return [...new Set(effects.flatMap(({ remedy }) => fateOf(remedy) ?? []))]
+}
+
+/** Whose decision it was, of the remedy that the request stands at, in the moment in which its change is seen. */
+export function decidedBy({
+  state,
+  permission,
+  approvals,
+  remedy,
+  achieved = [],
+}: Pick<RecoveryRequest, 'state' | 'permission' | 'approvals' | 'remedy' | 'achieved'>): DecidedBy {
+  if (state === 'handed-over') return 'by-hand'
+  if (permission?.remedy === remedy && approvals.length > 0) return 'approver'
+  const isAfterReset = achieved.some((earlier) => earlier.remedy === 'reset-password')
+  return remedy === 'sweep-mailbox' && isAfterReset ? 'policy' : 'owner'
+}
+
+/** What is still to come after a change, and whose turn it is; null where nothing waits. */
+export type Follows = 'mailbox' | 'administrator' | 'restriction'
+
+export function followsIn(request: Changing & Pick<RecoveryRequest, 'diagnosis'>): Follows | null {
+  if (request.state === 'acting' && request.intent?.remedy === 'sweep-mailbox') return 'mailbox'
+  if (request.state === 'queued' || request.state === 'handed-over') return 'administrator'
+  const isLifted =
+    request.attested !== null || effectsOf(request).some(({ remedy }) => remedy === 'lift-sending-restriction')
+  return causesOf(request).includes('sending-restricted') && !isLifted ? 'restriction' : null
+}

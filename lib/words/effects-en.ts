@@ -1,0 +1,64 @@
+/** What a recovery changed, who decided it, what is still to come, and what stopping it makes of it, in English. */
+import type { Fate, Follows } from '../rules/request/effects.ts'
+import type { DecidedBy } from '../rules/request/job.ts'
+
+export const effectsEn = {
+  follows: {
+    mailbox: 'Next we check the rules and the forwarding of your mailbox. We write to you when that is done.',
+    administrator: 'The next step is with an administrator. We write to you when it is decided.',
+    restriction:
+      'Microsoft still keeps your mailbox from sending. Ask an administrator to lift it, on the recovery page or by telephone.',
+  } satisfies Readonly<Record<Follows, string>>,
+  /** A pass that was made; whether it was used is another sentence. */
+  passMade: 'A pass to sign in once was made for your account',
+  did: 'What this request has done',
+  didNothing: 'It has changed nothing in your account.',
+  at: (what: string, at: string) => `${what} (${at}).`,
+  perhaps: (what: string) => `Perhaps, because we could not see whether it worked: ${what}.`,
+  soFar: (done: string) => `Already done in this request: ${done}`,
+  /** Before the button is pressed. */
+  will: {
+    'taken-back': () => [
+      'The password is replaced by one that nobody knows, and a pass that was given is deleted.',
+      'Every device is signed out, whoever is using it.',
+      'You then need our staff, or a new recovery, to get in again.',
+    ],
+    'sign-in-stays': () => [
+      'Sign-in stays turned on. Someone who reads only one of your addresses must not be able to shut you out.',
+      'The service desk gets this at once and can turn sign-in off again with one button.',
+    ],
+    'sign-in-left': () => ['Sign-in stays turned on: our staff have looked at it.'],
+    'method-gone': (help: string) => [
+      `The sign-in method that was removed cannot be put back. Register it again once you are in. For help: ${help}`,
+    ],
+    stays: () => ['The other changes listed above stay as they are until our staff have looked at them.'],
+  } satisfies Readonly<Record<Fate, (help: string) => readonly string[]>>,
+  /** After it was pressed. */
+  stopped: {
+    'taken-back':
+      'We are replacing the password by one that nobody knows, deleting any pass, and signing out every device. To get in again, start a new recovery or call us.',
+    'sign-in-stays':
+      'Sign-in is still turned on. The service desk has this first on its list and can turn sign-in off again.',
+    'sign-in-left': 'Sign-in stays turned on: our staff have looked at it.',
+    'method-gone': 'The sign-in method that was removed is gone. Register it again once you are in.',
+    stays: 'The other changes stay as they are until our staff have looked at them.',
+  } satisfies Readonly<Record<Fate, string>>,
+  unchanged: 'Nothing had been changed in your account, and nothing was changed by stopping it.',
+  callUs: (help: string) => `Call us if you cannot sign in, or if anything about your account worries you: ${help}`,
+}
+export type EffectsWords = typeof effectsEn
+
+/** In letters about a change. */
+export const changeLetterEn = {
+  by: {
+    owner: (at: string) =>
+      `This was done on ${at} through account recovery, after an identity check. No administrator took part.`,
+    approver: (at: string) => `An administrator approved it. We checked on ${at} that it was done.`,
+    'by-hand': (at: string) => `An administrator did it. We saw the change on ${at}.`,
+    policy: (at: string) =>
+      `We do this after a new password whenever someone else may have used the account. We checked on ${at} that it was done.`,
+  } satisfies Readonly<Record<DecidedBy, (at: string) => string>>,
+  ifYou: 'If it was you, there is nothing more to do here.',
+  oldPassword: 'Remember to remove the old password from phones and mail apps.',
+}
+export type ChangeLetterWords = typeof changeLetterEn
