@@ -17,7 +17,7 @@ const SIGNAL: Readonly<Record<DoorAfterwards, SignalKind>> = {
 
 /** Whether Microsoft lets them in once its own texts and calls have ended, and the way to be ready. */
 export function DoorAtMicrosoft({ door, language, settings, now }: Place & { door: Door }) {
-  const { door: said } = wordsFor(language).passkeyDay
+  const { door: said, announced } = wordsFor(language).passkeyDay
   const isAhead = now < door.day
   return (
     <section aria-labelledby="door" className="mt-10">
@@ -27,7 +27,12 @@ export function DoorAtMicrosoft({ door, language, settings, now }: Place & { doo
       <p className="mt-2">
         <Signal kind={SIGNAL[door.afterwards]}>{said.says[door.afterwards]}</Signal>
       </p>
-      {door.afterwards === 'passkey' && <PasskeyWay {...{ language, settings, now }} from={door.day} isAsked={false} />}
+      {door.afterwards === 'passkey' && (
+        <>
+          <p className="mt-2 text-quiet">{announced}</p>
+          <PasskeyWay {...{ language, settings, now }} from={door.day} isAsked={false} />
+        </>
+      )}
     </section>
   )
 }
