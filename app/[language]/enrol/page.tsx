@@ -7,7 +7,7 @@ import { Said } from '#app/_ui/said.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { keepStanding } from '#lib/use-cases/employee/readiness-snapshot.ts'
-import { accountOf, prepared } from '#lib/use-cases/employee/visit-enrolment.ts'
+import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems } from '#lib/rules/preparation/preparation.ts'
 import { waysOf } from '#lib/rules/preparation/held-methods.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -17,6 +17,7 @@ import { DoorAtMicrosoft } from './door.tsx'
 import { Here } from './here.tsx'
 import { Standing } from './standing.tsx'
 import { requireVisit } from './visit.ts'
+import { WayBack } from './way-back.tsx'
 import { readDoor } from '#lib/use-cases/employee/door.ts'
 
 /** What would work today, what counts from when, and how to add and remove each. */
@@ -28,9 +29,9 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const words = wordsFor(language)
   const { enrol, layout } = words
   const found = await prepared(context, accountOf(visit), 'page')
-  if (found.ok) await keepStanding(context, accountOf(visit), found.value.holdings)
+  if (found.ok) await keepStanding(context, accountOf(visit), found.value)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
-  const isPrivileged = found.ok && found.value.accountClass === 'privileged'
+  const wayBack = found.ok ? wayBackOf(found.value) : 'unknown'
   const told = await toldByAddress(words, problem, { context, language, page: '/enrol' })
   const place = { language, settings, now: now() }
   const door = found.ok ? await readDoor(context, accountOf(visit), found.value.holdings.authenticators) : null
@@ -52,9 +53,8 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
           <Press kind="text">{enrol.leaveEverywhere}</Press>
         </form>
       </div>
-      {isPrivileged && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.privileged}</p>}
-      {!found.ok && <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">{enrol.unreadable}</p>}
-      {ways && !isPrivileged && <Standing {...place} ways={ways} />}
+      <WayBack enrol={enrol} wayBack={wayBack} />
+      {ways && wayBack === 'own' && <Standing {...place} ways={ways} />}
       {door && <DoorAtMicrosoft {...place} door={door} />}
       <p className="mt-8">
         <Go href="/enrol/rehearse" className="press-lamp no-underline">
@@ -62,7 +62,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
         </Go>
       </p>
       <p className="mt-2 text-quiet">{enrol.rehearseNote}</p>
-      <Here {...place} items={heldItems(enrolled, settings.freshnessWindowInDays)} mayAdd={found.ok && !isPrivileged} />
+      <Here {...place} items={heldItems(enrolled, settings.freshnessWindowInDays)} mayAdd={wayBack === 'own'} />
       {ways && <AtMicrosoft {...place} ways={ways} />}
       <SharedComputer words={words} back="/enrol" />
       <p className="mt-12">

@@ -3,8 +3,8 @@
  * held to, over all that they have prepared, what is too young counted for later.
  *
  * Only what its owner holds is counted: no way that begins with the lost account,
- * and no person who would have to be persuaded. Whoever vouches is asked only
- * after a proof of one's own (rule R7), so nobody is ready by contacts alone.
+ * and no person who would have to be persuaded, a contact or a manager. They may be
+ * away, or say no; whoever vouches is asked after a proof of one's own (rule R7).
  */
 import { type Channel, isEnoughUnattended, type PairRules, type Proof } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
@@ -26,7 +26,8 @@ export interface Readiness {
 const ON_THE_PHONE: readonly Channel[] = ['text', 'app']
 export const needsPhone = ({ worth }: Way): boolean => ON_THE_PHONE.includes(worth.channel)
 
-export function readinessOf(ways: readonly Way[], rules: PairRules, now: Date): Readiness {
+export function readinessOf(held: readonly Way[], rules: PairRules, now: Date): Readiness {
+  const ways = held.filter(isOwn)
   const today = ways.filter(({ countsFrom }) => countsFrom !== null && countsFrom <= now)
   if (
     reachesAal2(
@@ -46,15 +47,17 @@ export function readinessOf(ways: readonly Way[], rules: PairRules, now: Date): 
       ),
     )
   if (enough !== undefined) return levelOf('soon', new Date(enough))
-  return levelOf(today.some(isOwn) ? 'one-proof' : 'nothing')
+  return levelOf(today.length > 0 ? 'one-proof' : 'nothing')
 }
 
 const levelOf = (level: Level, from: Date | null = null): Readiness => ({ level, score: LEVELS.indexOf(level), from })
 
+/** Of an account that gets in again through people only, whatever is held. */
+export const READY_BY_NOTHING: Readiness = levelOf('nothing')
+
 const isOwn = ({ worth }: Way): boolean => worth.channel !== 'person'
 
 function reachesAal2(ways: readonly Way[], rules: PairRules): boolean {
-  if (!ways.some(isOwn)) return false
   const proofs = ways.map(
     ({ factor, ref, worth, addedAt }): Proof => ({
       factor,
@@ -72,7 +75,6 @@ const ADDABLE = [
   'saved-code',
   'passkey',
   'code-by-email',
-  'recovery-contact',
   'authenticator-code',
   'second-identity',
   'code-by-text',

@@ -34,7 +34,7 @@ export async function tellEnrolment(
   const found = await reach(context, accountId)
   if (!found) return
   const { account, enrolled, holdings } = found
-  await keepStanding(context, accountId, holdings)
+  await keepStanding(context, accountId, found)
   const about = enrolled.filter((one) => refs.includes(refOf(one)))
   const { mails, mobiles } = channelsOf(holdings)
   const texted = await numbersToTell(context, mobiles, { requestId: null, facts: { account: accountId, news } })

@@ -1,13 +1,24 @@
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Holdings } from '../../rules/proofs/factors/factor.ts'
-import { readinessOf } from '../../rules/preparation/readiness.ts'
+import type { Settings } from '../../rules/organisation/settings.ts'
+import { type Readiness, READY_BY_NOTHING, readinessOf } from '../../rules/preparation/readiness.ts'
 import { waysOf } from '../../rules/preparation/held-methods.ts'
 import type { Context } from '../../ports/context.ts'
+import { type Prepared, wayBackOf } from './visit-enrolment.ts'
+
+type Found = Pick<Prepared, 'account' | 'holdings'>
+
+/** Null: nobody can say while a look-up of the account fails. */
+export function readinessOfAccount(found: Found, settings: Settings, now: Date): Readiness | null {
+  const wayBack = wayBackOf(found)
+  if (wayBack === 'unknown') return null
+  return wayBack === 'own' ? readinessOf(waysOf(found.holdings, settings.factors), settings, now) : READY_BY_NOTHING
+}
 
 /** Keeps how somebody stands now, for the overview by department: a level, and nothing of what it rests on. */
-export async function keepStanding(context: Context, accountId: AccountId, holdings: Holdings): Promise<void> {
-  const { settings } = context
+export async function keepStanding(context: Context, accountId: AccountId, found: Found): Promise<void> {
   const at = context.now()
-  const { level, from } = readinessOf(waysOf(holdings, settings.factors), settings, at)
+  const readiness = readinessOfAccount(found, context.settings, at)
+  if (!readiness) return
+  const { level, from } = readiness
   await context.store.keepStanding({ accountId, level, from, at })
 }

@@ -10,8 +10,8 @@ import { type Way, waysOf } from '../../rules/preparation/held-methods.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
-import { keepStanding } from './readiness-snapshot.ts'
-import { accountOf, prepared, type Visit } from './visit-enrolment.ts'
+import { keepStanding, readinessOfAccount } from './readiness-snapshot.ts'
+import { accountOf, prepared, type Visit, wayBackOf } from './visit-enrolment.ts'
 import { type Door, readDoor } from './door.ts'
 
 /** Ways that can be tried without a real recovery. */
@@ -28,7 +28,10 @@ export const isTriable = (factor: string): factor is TriableId => (TRIABLE as re
 export interface Rehearsal {
   /** What there is for each way that policy offers and that somebody can have. */
   readonly ways: readonly { readonly factor: FactorId; readonly held: readonly Way[]; readonly worked: boolean }[]
-  readonly readiness: Readiness
+  /** Whose doing it is, as the page says it. */
+  readonly wayBack: ReturnType<typeof wayBackOf>
+  /** Null: nobody can say just now. */
+  readonly readiness: Readiness | null
   /** The same, were the phone lost along with the account (id N20). */
   readonly withoutPhone: Readiness
   readonly suggested: readonly FactorId[]
@@ -50,7 +53,7 @@ export async function rehearsal(
   const { factors } = settings
   const now = context.now()
   const ways = waysOf(found.value.holdings, factors)
-  await keepStanding(context, accountOf(visit), found.value.holdings)
+  await keepStanding(context, accountOf(visit), found.value)
   const worked = stateOf(context, visit, pending).worked
   return ok({
     ways: factors
@@ -60,7 +63,8 @@ export async function rehearsal(
         held: ways.filter((way) => way.factor === factor),
         worked: worked.includes(factor),
       })),
-    readiness: readinessOf(ways, settings, now),
+    wayBack: wayBackOf(found.value),
+    readiness: readinessOfAccount(found.value, settings, now),
     withoutPhone: readinessOf(
       ways.filter((way) => !needsPhone(way)),
       settings,

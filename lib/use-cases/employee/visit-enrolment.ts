@@ -64,6 +64,15 @@ export async function prepared(context: Context, id: AccountId, asked: 'page' | 
 }
 
 /**
+ * Whose doing it is to get this account in again: its owner's own, or people's alone. The
+ * page and the rehearsal ask here, and so agree. Where a look-up failed, nobody can say.
+ */
+export function wayBackOf({ account }: Pick<Prepared, 'account'>): 'own' | 'people-only' | 'unknown' {
+  if (failedLookups(account.lookups).length > 0) return 'unknown'
+  return classOf(account.lookups) === 'privileged' ? 'people-only' : 'own'
+}
+
+/**
  * The first beat of every addition. A privileged account gets in again through
  * people only, so nothing that is enrolled here would be used; where a look-up
  * failed, nobody can say whether it is one.
@@ -73,7 +82,7 @@ export async function mayAdd(context: Context, visit: Visit): Promise<Result<Pre
   if (!may.ok) return may
   const found = await prepared(context, accountOf(visit), 'page')
   if (!found.ok) return found
-  const { account, accountClass } = found.value
-  if (failedLookups(account.lookups).length > 0) return refuse('tenant-unavailable')
-  return accountClass === 'privileged' ? refuse('enrolment-not-used') : found
+  const wayBack = wayBackOf(found.value)
+  if (wayBack === 'unknown') return refuse('tenant-unavailable')
+  return wayBack === 'people-only' ? refuse('enrolment-not-used') : found
 }

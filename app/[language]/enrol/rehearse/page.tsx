@@ -10,6 +10,7 @@ import { day } from '#lib/words/time.ts'
 import { DoorAtMicrosoft } from '../door.tsx'
 import { Standing } from '../standing.tsx'
 import { pendingOf, requireVisit } from '../visit.ts'
+import { WayBack } from '../way-back.tsx'
 import { TryForm } from './try-form.tsx'
 import { Walk } from './walk.tsx'
 
@@ -44,15 +45,16 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
         />
       </Frame>
     )
-  const { ways, readiness, withoutPhone, door } = found.value
+  const { ways, wayBack, readiness, withoutPhone, door } = found.value
   return (
     <Frame language={language} settings={settings} path="/enrol/rehearse" step={null} back="/enrol" opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}
       <Heading language={language} settings={settings} wrong={told !== null}>
         {enrol.rehearsal.title}
       </Heading>
-      <Standing {...place} ways={ways.flatMap(({ held }) => held)} />
-      {readiness.level !== 'ready' && (
+      <WayBack enrol={enrol} wayBack={wayBack} />
+      {wayBack === 'own' && <Standing {...place} ways={ways.flatMap(({ held }) => held)} />}
+      {wayBack === 'own' && readiness?.level !== 'ready' && (
         <p className="mt-4">
           {withoutPhone.from
             ? enrol.rehearsal.noPhone.soon(day(withoutPhone.from, language, settings.timeZone))

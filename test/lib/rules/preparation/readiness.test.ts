@@ -88,14 +88,19 @@ const SPECIFICATION: readonly [what: string, Preset, readonly Way[], Level][] = 
   ],
   ['a linked sign-in and an address', 'standard', has([MAIL], [held('linked-identity')]), 'ready'],
   ['a contact alone: nobody asks them first (R7)', 'standard', has([], [held('contact')]), 'nothing'],
-  ['a contact and an address', 'standard', has([MAIL], [held('contact')]), 'ready'],
+  ['a contact and an address: they may say no', 'standard', has([MAIL], [held('contact')]), 'one-proof'],
   [
     'a manager and an address: nobody knows since when (R7)',
     'standard',
     has([MAIL], [], { account: WITH_MANAGER }),
     'one-proof',
   ],
-  ['a manager and a sheet of codes', 'standard', has([], [held('saved-code')], { account: WITH_MANAGER }), 'ready'],
+  [
+    'a manager and a sheet of codes: a person would have to be persuaded',
+    'standard',
+    has([], [held('saved-code')], { account: WITH_MANAGER }),
+    'one-proof',
+  ],
   [
     'a manager and a telephone: an approver looks (R7)',
     'standard',

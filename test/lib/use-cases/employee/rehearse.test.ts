@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { answered } from '#lib/rules/account/account.ts'
+import { type Account, answered, failed } from '#lib/rules/account/account.ts'
+import { readinessOfAccount } from '#lib/use-cases/employee/readiness-snapshot.ts'
+import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { rehearsal, stateOf, type TriableId } from '#lib/use-cases/employee/rehearse.ts'
 import { beginTry, passkeyToTry, tryOut } from '#lib/use-cases/employee/try-method.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
@@ -44,12 +46,29 @@ describe('A rehearsal walks what policy offers', () => {
   test('says how it stands, and what would help (N20)', async () => {
     await giveSheet(world, daysBefore(30))
     const before = must(await rehearsal(world.context, visitOf(world), undefined))
-    expect(before.readiness.level).toBe('ready')
+    expect(before.readiness?.level).toBe('ready')
     world = await newWorld({ settings: { factors: OFFERED }, adele: { account: exampleAccount({ manager: null }) } })
     const without = must(await rehearsal(world.context, visitOf(world), undefined))
     expect(without).toMatchObject({ readiness: { level: 'with-phone' }, withoutPhone: { level: 'one-proof' } })
     expect(without.suggested).toContain('saved-code')
   })
+  const CLASSES: readonly [what: string, lookups: Account['lookups'], wayBack: string, level: string | null][] = [
+    ['a member', allNo, 'own', 'ready'],
+    ['a guarded account', { ...allNo, onGuardedList: answered(true) }, 'own', 'ready'],
+    ['a privileged account: people only', { ...allNo, activeRole: answered(true) }, 'people-only', 'nothing'],
+    ['an account of which nobody can say', { ...allNo, activeRole: failed('no answer') }, 'unknown', null],
+  ]
+  for (const [what, lookups, wayBack, level] of CLASSES)
+    test(`${what}: the page, the rehearsal and what is kept for the overview agree`, async () => {
+      world = await newWorld({ settings: { factors: OFFERED }, adele: { account: exampleAccount({ lookups }) } })
+      await giveSheet(world, daysBefore(30))
+      const rehearsed = must(await rehearsal(world.context, visitOf(world), undefined))
+      const page = must(await prepared(world.context, accountOf(visitOf(world)), 'page'))
+      expect(rehearsed).toMatchObject({ wayBack, readiness: level === null ? null : { level } })
+      expect(wayBackOf(page)).toBe(wayBack)
+      expect(readinessOfAccount(page, world.context.settings, world.context.now())).toEqual(rehearsed.readiness)
+      expect((await world.store.standings()).map((one) => one.level)).toEqual(level === null ? [] : [level])
+    })
   test('a privileged account may rehearse', async () => {
     world = await newWorld({
       settings: { factors: OFFERED },

@@ -1,0 +1,12 @@
+import type { Rehearsal } from '#lib/use-cases/employee/rehearse.ts'
+import type { Words } from '#lib/words/index.ts'
+
+/** Where it is not the owner's own doing to get back in, or nobody can say: the same words on the page and in the rehearsal. */
+export function WayBack({ enrol, wayBack }: { enrol: Words['enrol'] } & Pick<Rehearsal, 'wayBack'>) {
+  if (wayBack === 'own') return null
+  return (
+    <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+      {wayBack === 'people-only' ? enrol.privileged : enrol.unreadable}
+    </p>
+  )
+}
