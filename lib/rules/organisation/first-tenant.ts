@@ -152,13 +152,6 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     check: byHand("Open each link of the desk in the portal of the tenant's own cloud."),
   },
   {
-    id: 'on-premises-password-delay',
-    question: 'When does a new password from on-premises work in the cloud?',
-    assumed: 'within minutes: the page says so, and what to do if the first try is refused',
-    where: 'lib/words/on-premises-en.ts',
-    check: byHand('Reset a synced test account on-premises, and count the minutes until it signs in to the cloud.'),
-  },
-  {
     id: 'method-dates',
     question: 'Is `createdDateTime` filled for e-mail and phone methods?',
     assumed: 'null is unknown age, and the audit log is asked instead',
@@ -204,29 +197,6 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       'unknown; the page says "the latest attempt we can see", and every reading looks five minutes back, an hour where that is one page',
     where: 'lib/adapters/graph/log-pass.ts',
     check: fromCall('GET /auditLogs/signIns', 'how long after a sign-in of your own its row is there'),
-  },
-  {
-    id: 'sign-in-log-ascending',
-    question: 'Is the sign-in log ordered by `createdDateTime asc` as well as `desc`?',
-    assumed: "yes; a refusal leaves the feed standing still, and each account's own log is asked",
-    where: 'lib/adapters/graph/calls.ts',
-    check: fromSource('signIns'),
-  },
-  {
-    id: 'roles-unfiltered',
-    question:
-      'Are the roles of the whole tenant given without a filter, as the examples of the reference filter by one principal?',
-    assumed: 'yes; a refusal leaves the shared list empty-handed, and each account is asked for as before',
-    where: 'lib/adapters/graph/role-list.ts',
-    check: fromSource('roles'),
-  },
-  {
-    id: 'audit-log-ascending',
-    question: 'Is the directory audit log ordered by `activityDateTime asc`, and how late is it?',
-    assumed:
-      "as the sign-in log; where the shared list is not whole and fresh, the account's own log is asked, and before a write always",
-    where: 'lib/adapters/graph/method-change-log.ts',
-    check: fromSource('methodChanges'),
   },
   {
     id: 'limit-shape',
@@ -354,13 +324,6 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     ),
   },
   {
-    id: 'audit-log-read-alone',
-    question: 'Does `AuditLog.Read.All` alone open the sign-in log?',
-    assumed: 'yes; if not, `Directory.Read.All` is the documented fallback',
-    where: 'lib/adapters/graph/sign-in-feed.ts',
-    check: fromSource('signIns'),
-  },
-  {
     id: 'permissions-in-token',
     question:
       'Can an application read its permissions in `roles` of its own access token for Graph, which Microsoft means for Graph alone?',
@@ -476,57 +439,11 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     check: byHand('Sign in to prepare (`/enrol`), and compare `auth_time` of the ID token with the clock.'),
   },
   {
-    id: 'enabled-filter',
-    question: 'Is `accountEnabled eq true` a filter of `/users` that needs no advanced query?',
-    assumed: 'yes; a refusal leaves readiness by department empty-handed, and nothing else',
-    where: 'lib/adapters/graph/department-list.ts',
-    check: fromCall('GET /users', 'whether `$filter=accountEnabled eq true` is answered without `ConsistencyLevel`'),
-  },
-  {
-    id: 'desk-auth-time',
-    question: "Does the desk's ID token carry `auth_time`?",
-    assumed: 'without it, two-person decisions are refused with the mend named',
-    where: 'lib/use-cases/approver/approver.ts',
-    check: byHand('Sign in at the desk and open a decision that takes two: it goes on, or names the optional claim.'),
-  },
-  {
-    id: 'used-pass-listed',
-    question: 'Is a one-time pass still listed once it was used, with `OneTimeUsed`?',
-    assumed:
-      'yes; where it is gone instead, the use is not seen and the request goes to a person when the pass would be over',
-    where: 'lib/adapters/graph/temporary-access-passes.ts',
-    check: fromCall(
-      'GET /users/{id}/authentication/temporaryAccessPassMethods',
-      '`methodUsabilityReason` of a one-time pass that was used',
-    ),
-  },
-  {
     id: 'pass-during-lockout',
     question: 'Does a pass sign in during a smart lockout?',
     assumed: 'not promised; the page says what to do when it does not work',
     where: 'lib/words/pass-en.ts',
     check: byHand('Lock a test account out, give it a pass, and sign in with it.'),
-  },
-  {
-    id: 'account-dates',
-    question:
-      'Is `createdDateTime` filled for every account, also for one that was restored or came by synchronisation, and is it the day of the account and not of its synchronisation?',
-    assumed:
-      'yes; a work ID issued before it, or beside an account without it, proves nothing unless `objectIdClaim` names a claim that holds the object id',
-    where: 'lib/rules/proofs/presentation.ts',
-    check: fromCall(
-      'GET /users/{id}',
-      '`createdDateTime` of an account that was restored, and of one that came by synchronisation',
-    ),
-  },
-  {
-    id: 'credential-issued-at',
-    question: 'Does Verified ID always say when a credential was issued?',
-    assumed: 'without it the credential counts as too young',
-    where: 'lib/rules/proofs/presentation.ts',
-    check: byHand(
-      "Show a credential at *face-check* and look at the request's proof: it names the day of issue, or the page says that it is too young.",
-    ),
   },
   {
     id: 'work-auth-time',
