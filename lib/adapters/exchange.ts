@@ -10,6 +10,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { Account } from '../rules/account/account.ts'
 import type { SendingRestriction } from '../rules/diagnosis/evidence.ts'
 import { type Look, seen, type Unseen, unseen } from '../rules/source-reading.ts'
 import type { Applied, Log } from '../ports/ports.ts'
@@ -21,6 +22,19 @@ import type { ExchangeList } from './graph/rows.ts'
 import type { TokenSource } from './graph/tokens.ts'
 import { USER_AGENT } from './user-agent.ts'
 
+/** Whose mailbox it is; without an address there is none. */
+export type MailboxOwner = Pick<Account, 'signInName' | 'mail'>
+
+/**
+ * Under what a restriction may be listed: the sign-in name of a mailbox that Exchange Online hosts,
+ * which need not be its address, and the address of any other.
+ *
+ * @see Microsoft Defender for Office 365, "Remove blocked users from the Restricted entities page"
+ */
+export const sendersOf = ({ signInName, mail }: MailboxOwner): readonly string[] => [
+  ...new Set([signInName, ...(mail === null ? [] : [mail])].map((one) => one.toLowerCase())),
+]
+
 export interface RestrictedSender {
   /** In small letters. */
   readonly address: string
@@ -30,8 +44,8 @@ export interface RestrictedSender {
 export interface Exchange {
   /** All of them, in one call. */
   readRestrictedSenders(): Promise<Look<readonly RestrictedSender[]>>
-  /** Of one address, asked anew. */
-  readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
+  /** Of one mailbox, asked anew. */
+  readSendingRestriction(of: MailboxOwner): Promise<Look<SendingRestriction | null>>
   /** The address that a mailbox forwards to, inside or outside; null when it does not. Unseen where Exchange Online has no such mailbox. */
   readForwarding(signInName: string): Promise<Look<string | null>>
   /** One write, not repeated. */
@@ -139,9 +153,15 @@ export function openExchange(options: {
 
   return {
     readRestrictedSenders: () => restricted(null),
-    async readSendingRestriction(mail) {
-      const look = await restricted(mail)
-      return look.kind === 'unseen' ? look : restrictionOf(mail, look)
+    async readSendingRestriction(of) {
+      const senders = sendersOf(of)
+      let found: Look<SendingRestriction | null> = unseen('failed')
+      for (const sender of senders) {
+        const look = await restricted(sender)
+        found = look.kind === 'unseen' ? look : restrictionOf(senders, look)
+        if (found.kind === 'unseen' || found.value !== null) return found
+      }
+      return found
     },
     async apply(write) {
       const reply = await invoke(commandFor(write, forAll), patience.writeInMs)
@@ -166,12 +186,14 @@ export function openExchange(options: {
 const REASON_AT_MOST = 400
 const ADDRESS_AT_MOST = 320
 
-/** Of one address, out of a list. */
-export const restrictionOf = (
-  mail: string,
+/** Of one mailbox, out of a list. */
+export function restrictionOf(
+  senders: readonly string[],
   { value, at }: Extract<Look<readonly RestrictedSender[]>, { kind: 'seen' }>,
-): Look<SendingRestriction | null> =>
-  seen(value.find(({ address }) => address === mail.toLowerCase())?.restriction ?? null, at)
+): Look<SendingRestriction | null> {
+  const one = value.find(({ address }) => senders.includes(address))
+  return seen(one ? { ...one.restriction, sender: one.address } : null, at)
+}
 
 /** Exchange writes moments without a zone, and means UTC. */
 function restrictionFrom(
@@ -190,4 +212,4 @@ const commandFor = (write: ExchangeWrite, forAll: string): Command =>
         parameters: { Identity: write.signInName, ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false },
         anchor: write.signInName,
       }
-    : { name: 'Remove-BlockedSenderAddress', parameters: { SenderAddress: write.mail }, anchor: forAll }
+    : { name: 'Remove-BlockedSenderAddress', parameters: { SenderAddress: write.sender }, anchor: forAll }

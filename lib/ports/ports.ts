@@ -65,7 +65,7 @@ export interface Tenant {
     id: AccountId,
     of: { readonly methods: Look<readonly RegisteredMethod[]>; readonly isExternal: boolean },
   ): Promise<Look<SecondFactor>>
-  readSendingRestriction(mail: string): Promise<Look<SendingRestriction | null>>
+  readSendingRestriction(of: Pick<Account, 'signInName' | 'mail'>): Promise<Look<SendingRestriction | null>>
   /** Everybody who may sign in, by department; some hours old. */
   readDepartments(): Promise<Look<readonly Department[]>>
   /** Who holds a role of the desk, directly or by a group that it was given to; its moment is told, a minute ago or, while the tenant stands still, up to five. Unseen without its permission, which is optional. */

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTenant } from '#lib/adapters/graph/tenant.ts'
 import type { Tenant } from '#lib/ports/ports.ts'
 import type { SourceStateId } from '#lib/rules/diagnosis/source-state.ts'
+import { liftSendingRestriction } from '#lib/rules/remedies/lift-sending-restriction.ts'
+import type { Reading } from '#lib/rules/remedies/remedy.ts'
+import { accountOf } from '#test/tenant/directory.ts'
+import { blockedSender } from '#test/tenant/grown.ts'
 import { type OpenContoso, openContoso, UNHURRIED } from './contoso.ts'
 
 const ADELE = 'adele.vance@contoso.com'
@@ -63,13 +67,43 @@ describe('the list of restricted senders', () => {
       // Asked for by itself, an address that is not listed has no row at all.
       expect((await evidenceOf(ADELE)).sendingRestriction).toMatchObject(restricted(''))
       blocked()
-      expect(await tenant.readSendingRestriction(ADELE)).toMatchObject(ALLOWED)
+      expect(await tenant.readSendingRestriction({ signInName: ADELE, mail: ADELE })).toMatchObject(ALLOWED)
     })
 
   test('is read to the last row where each is in its form', async () => {
     blocked(GOOD)
     expect((await evidenceOf(ADELE)).sendingRestriction).toMatchObject(ALLOWED)
   })
+})
+
+describe('a restriction is found by whichever name Exchange lists it', () => {
+  const MAIL = 'a.vance@sales.contoso.com'
+  beforeEach(() => {
+    const account = accountOf(contoso.running.contoso, ADELE)
+    if (!account) throw new Error('Adele is gone')
+    account.user.mail = MAIL
+  })
+  /** What is seen of it once it was found and lifted. */
+  async function restrictedAs(sender: string) {
+    contoso.running.contoso.state.blockedSenders[sender] = blockedSender(sender, '2026-11-23T07:00:00Z', 'Spam')
+    const id = await contoso.idOf(ADELE)
+    const found = { kind: 'seen', value: { reason: 'Spam', sender: sender.toLowerCase() } }
+    expect((await tenant.readEvidence({ id })).sendingRestriction).toMatchObject(found)
+    expect((await tenant.readEvidence({ id }, 'anew')).sendingRestriction).toMatchObject(found)
+    const account = await tenant.readAccount(id)
+    if (!account) throw new Error('Adele is gone')
+    const sendingRestriction = await tenant.readSendingRestriction(account)
+    expect(sendingRestriction).toMatchObject(found)
+    const reading = { account, sendingRestriction } as Reading
+    for (const write of liftSendingRestriction.plan(reading))
+      expect(await tenant.apply(id, write)).toEqual({ kind: 'applied' })
+    return tenant.readSendingRestriction(account)
+  }
+
+  test('the sign-in name of a mailbox whose address is another: in the list, asked for alone, and lifted by that name', async () =>
+    expect(await restrictedAs(ADELE.toUpperCase())).toMatchObject(ALLOWED))
+  test('the address, of one that is kept elsewhere: in the list, asked for alone, and lifted by that name', async () =>
+    expect(await restrictedAs(MAIL)).toMatchObject(ALLOWED))
 })
 
 describe('where a mailbox forwards to', () => {

@@ -103,10 +103,12 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   },
   'POST /control/restrictions': (contoso, { body }) => {
     const { address, on } = RestrictionSchema.parse(body)
-    const key = address.toLowerCase()
+    // A mailbox that Exchange hosts is listed by its sign-in name, whatever its address is.
+    const sender = accountOf(contoso, address)?.user.userPrincipalName ?? address
+    const key = sender.toLowerCase()
     if (on)
       contoso.state.blockedSenders[key] = blockedSender(
-        address,
+        sender,
         stamp(contoso.now()),
         'ExceedingLimitType=Recipient;InternalRecipientCountToday=3;ExternalRecipientCountToday=1204',
       )

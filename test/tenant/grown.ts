@@ -56,7 +56,7 @@ function blockedSenderOf(
 ): BlockedSender | null {
   if (sendingRestriction.kind === 'unseen' || !sendingRestriction.value || !account.user.mail) return null
   const since = stamp(moved(sendingRestriction.value.since))
-  return blockedSender(account.user.mail, since, sendingRestriction.value.reason)
+  return blockedSender(account.user.userPrincipalName, since, sendingRestriction.value.reason)
 }
 
 export const blockedSender = (address: string, since: string, reason: string): BlockedSender => ({

@@ -2,6 +2,7 @@
 import type { InboxRule, SendingRestriction } from '../../rules/diagnosis/evidence.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import type { MailboxSources } from '../mailbox-sources.ts'
+import type { MailboxOwner } from '../exchange.ts'
 import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
 import type { Answers } from './lookups.ts'
 import type { Reader } from './reader.ts'
@@ -47,10 +48,10 @@ export async function forwardingOf(
 /** Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted. */
 export async function restrictionOf(
   mailboxes: MailboxSources | null,
-  mail: string | null,
+  of: MailboxOwner,
   anew: boolean,
   at: Date,
 ): Promise<Look<SendingRestriction | null>> {
-  if (mail === null) return seen(null, at)
-  return mailboxes ? mailboxes.readSendingRestriction(mail, anew) : unseen('not-configured')
+  if (of.mail === null) return seen(null, at)
+  return mailboxes ? mailboxes.readSendingRestriction(of, anew) : unseen('not-configured')
 }

@@ -84,7 +84,7 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     signInsOf(reading, id, fed, passwordChangedAt),
     rulesFrom(reader, reply('inbox-rules'), state.mail ?? null, domainTypes, at),
     forwardingOf(mailboxes, state.mail ? state.userPrincipalName : null, domainTypes, at),
-    restrictionOf(mailboxes, state.mail ?? null, anew, at),
+    restrictionOf(mailboxes, { signInName: state.userPrincipalName, mail: state.mail ?? null }, anew, at),
     secondFactors.read(id, { methods: held, isExternal: isExternal(state, domainTypes) }),
   ])
   return {

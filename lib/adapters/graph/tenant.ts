@@ -187,8 +187,8 @@ export function openTenant(options: TenantOptions): WatchingTenant {
         anew === 'anew',
       ),
     readSecondFactor: secondFactors.read,
-    readSendingRestriction: (mail) =>
-      exchange ? exchange.readSendingRestriction(mail) : Promise.resolve(unseen('not-configured')),
+    readSendingRestriction: (of) =>
+      exchange ? exchange.readSendingRestriction(of) : Promise.resolve(unseen('not-configured')),
     readDepartments: () => departments.read(),
     readDeskRoleHolders: () => deskRoles.read(),
     signInContext: (context) => signInContexts.read({ context }),

@@ -30,6 +30,8 @@ export interface SignIn {
 export interface SendingRestriction {
   readonly since: Date
   readonly reason: string
+  /** As Exchange lists it: by the sign-in name where it hosts the mailbox, else by the address. */
+  readonly sender?: string
 }
 
 /** Where the password is kept, and so who can change it. */

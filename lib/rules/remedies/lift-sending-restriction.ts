@@ -14,7 +14,7 @@ export const liftSendingRestriction = {
   reads: ['sending'],
   plan: ({ account, sendingRestriction }) =>
     account.mail !== null && sendingRestriction.kind === 'seen' && sendingRestriction.value
-      ? [{ kind: 'lift-sending-restriction', mail: account.mail }]
+      ? [{ kind: 'lift-sending-restriction', sender: sendingRestriction.value.sender ?? account.signInName }]
       : [],
   shownBy: ({ sendingRestriction }) => (sendingRestriction.kind === 'seen' ? sendingRestriction.value === null : null),
 } as const satisfies Remedy

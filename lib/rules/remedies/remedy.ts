@@ -14,7 +14,7 @@ export type TenantWrite =
   | { readonly kind: 'delete-pass'; readonly passId: string }
   | { readonly kind: 'disable-inbox-rule'; readonly ruleId: string }
   | { readonly kind: 'stop-forwarding'; readonly signInName: string }
-  | { readonly kind: 'lift-sending-restriction'; readonly mail: string }
+  | { readonly kind: 'lift-sending-restriction'; readonly sender: string }
   | { readonly kind: 'dismiss-risk' }
   /** To the organisation's own directory. */
   | { readonly kind: 'unlock-on-premises' }

@@ -250,7 +250,10 @@ describe('evidence', () => {
 
   test('without Exchange, a sending restriction is not looked at', async () => {
     const fresh = openTenant({ ...contoso.options, exchange: null })
-    expect(await fresh.readSendingRestriction(ADELE)).toEqual({ kind: 'unseen', why: 'not-configured' })
+    expect(await fresh.readSendingRestriction({ signInName: ADELE, mail: ADELE })).toEqual({
+      kind: 'unseen',
+      why: 'not-configured',
+    })
   })
 
   test('costs one batch to Graph and one call to Exchange, beside what is read once for everybody', async () => {
@@ -292,7 +295,7 @@ describe('one write', () => {
       'DELETE /users/{id}/authentication/phoneMethods/{methodId}',
     ],
     [{ kind: 'stop-forwarding', signInName: ADELE }, 'POST InvokeCommand Set-Mailbox'],
-    [{ kind: 'lift-sending-restriction', mail: ADELE }, 'POST InvokeCommand Remove-BlockedSenderAddress'],
+    [{ kind: 'lift-sending-restriction', sender: ADELE }, 'POST InvokeCommand Remove-BlockedSenderAddress'],
   ]
   for (const [write, call] of WRITES)
     for (const [fault, applied] of MET)

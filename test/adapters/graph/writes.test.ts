@@ -62,9 +62,11 @@ describe('a compromised mailbox', () => {
   })
   test('may send again once the restriction is lifted, and it is lifted once', async () => {
     expect((await evidence()).sendingRestriction).toMatchObject({ value: { since: expect.any(Date) } })
-    const lift = { kind: 'lift-sending-restriction', mail: PRADEEP } as const
+    const lift = { kind: 'lift-sending-restriction', sender: PRADEEP } as const
     expect(await apply(lift)).toEqual(APPLIED)
-    expect(await contoso.tenant.readSendingRestriction(PRADEEP)).toMatchObject({ value: null })
+    expect(await contoso.tenant.readSendingRestriction({ signInName: PRADEEP, mail: PRADEEP })).toMatchObject({
+      value: null,
+    })
     expect(await apply(lift)).toMatchObject({ kind: 'refused' })
   })
   for (const kind of ['stop-forwarding', 'lift-sending-restriction'] as const)
@@ -73,7 +75,7 @@ describe('a compromised mailbox', () => {
         ...contoso.options,
         exchange: { baseUrl: contoso.running.machineUrl, changes: false },
       })
-      const write = kind === 'stop-forwarding' ? { kind, signInName: PRADEEP } : { kind, mail: PRADEEP }
+      const write = kind === 'stop-forwarding' ? { kind, signInName: PRADEEP } : { kind, sender: PRADEEP }
       expect(await readOnly.apply(pradeep, write)).toEqual({ kind: 'refused', why: 'not-permitted' })
       expect(inTenant().forwardsTo).toBe('collect@example.net')
     })

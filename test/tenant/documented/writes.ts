@@ -74,4 +74,14 @@ export const WRITES: readonly Documented[] = [
       'a mailbox that is kept elsewhere is not a clean one: its rules and its forwarding are unseen',
     ],
   },
+  {
+    behaviour:
+      'a mailbox that Exchange Online hosts is restricted under its sign-in name, which need not be its address; any other sender under its address',
+    source: 'learn.microsoft.com, defender-office-365/outbound-spam-restore-restricted-users (2026-08-24)',
+    switch: null,
+    test: [
+      'test/adapters/exchange-rows.test.ts',
+      'the sign-in name of a mailbox whose address is another: in the list, asked for alone, and lifted by that name',
+    ],
+  },
 ]

@@ -17,7 +17,7 @@ export async function readingOf(context: Context, request: RecoveryRequest): Pro
     reads.includes('passes') ? context.tenant.readPasses(account.id, 'in-turn') : NOT_READ.passes,
     reads.includes('evidence') ? context.tenant.readEvidence(account, 'anew') : NOT_READ,
     reads.includes('sending') && account.mail !== null
-      ? context.tenant.readSendingRestriction(account.mail)
+      ? context.tenant.readSendingRestriction(account)
       : NOT_READ.sendingRestriction,
   ])
   const { risk, inboxRules, forwarding, signIns, leaveAt, mailboxLicensed } = evidence

@@ -192,7 +192,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
       reads.push('readSecondFactor')
       return tenant.down ? unseen('failed') : tenant.secondFactor
     },
-    async readSendingRestriction(mail) {
+    async readSendingRestriction({ mail }) {
       reads.push('readSendingRestriction')
       if (tenant.down) return unseen('failed')
       const resident = [...residents.values()].find(({ account }) => account.mail === mail)
