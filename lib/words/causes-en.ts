@@ -200,7 +200,7 @@ export const causesEn = {
     headline: ({ place }: CauseFacts) =>
       place
         ? `Somebody has been trying wrong passwords for your account, from ${place}`
-        : 'Somebody has been trying wrong passwords for your account, from places where you never signed in',
+        : 'Somebody has been trying wrong passwords for your account, from places where no sign-in of yours is on record',
     meaning:
       'None of them was let in. It is either guessing, as happens to most names, or a person with nearly the same name as yours.',
     canDo:

@@ -199,7 +199,7 @@ export const causesSl: typeof causesEn = {
     headline: ({ place }) =>
       place
         ? `Nekdo je poskušal napačna gesla za vaš račun, kraj: ${place}`
-        : 'Nekdo je poskušal napačna gesla za vaš račun s krajev, kjer se niste nikoli prijavili',
+        : 'Nekdo je poskušal napačna gesla za vaš račun s krajev, od koder ni zapisana nobena vaša prijava',
     meaning:
       'Nobeno ni bilo pravo. Gre za ugibanje, ki doleti večino imen, ali pa za človeka s skoraj enakim imenom, kot je vaše.',
     canDo:

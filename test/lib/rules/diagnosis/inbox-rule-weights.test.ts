@@ -16,12 +16,29 @@ const isSign = ([displayName, conditions, actions]: Rule): boolean => {
 }
 
 const FOLDER = 'AAMkAGVmMDEzMTM4LTZmYWUtNDdkNC1hMDZiLTU1OGY5OTZhYmY4OAAuAAAA'
+/** An id of a folder of this number, as Exchange Online writes them. */
+const NUMBERED = (number: string) =>
+  `AAMkADQ3MjNjMmUzLTJlZmYtNGFkMy05OWUwLTNjYjVmMmQ0YzI3MwAuAAAAAABoZXF2pbW_TZ_jkjGQoO8oAQDRpR-3x33SQa660wFupwUL${number}`
 const LEFT_BY_INTRUDERS: readonly (readonly [title: string, ...rule: Rule])[] = [
   ['all mail deleted', 'Rule', null, { delete: true }],
   ['all mail to Deleted Items, by name', 'Rule', {}, { moveToFolder: 'Deleted Items' }],
   ['all mail to Deleted Items, by Graph’s name', 'Rule', {}, { moveToFolder: 'deleteditems' }],
   ['all mail to RSS Feeds, by Exchange’s path', 'Rule', {}, { moveToFolder: ':\\RSS Subscriptions' }],
   ['all mail to the conversation history, in German', 'Regel', {}, { moveToFolder: 'Aufgezeichnete Unterhaltungen' }],
+  ['all mail to Deleted Items, by id', 'Rule', {}, { moveToFolder: NUMBERED('AAAAAAEKAAA=') }],
+  [
+    'all mail to Deleted Items, by an id as Microsoft’s page shows it',
+    'Rule',
+    {},
+    { moveToFolder: 'AQMkADYAAAIBCgAAAA==' },
+  ],
+  [
+    'warnings to the calendar, by id',
+    'Rule',
+    { subjectContains: ['security'] },
+    { moveToFolder: NUMBERED('AAAAAAENAAA=') },
+  ],
+  ['all mail to news feeds, in French', 'Règle', null, { moveToFolder: 'Flux RSS' }],
   ['all mail to the archive, and read', 'Rule', {}, { moveToFolder: 'Archive', markAsRead: true }],
   ['all mail to some folder, and read', 'Rule', null, { moveToFolder: FOLDER, markAsRead: true }],
   ['an @ for a condition', 'Rule', { senderContains: ['@'] }, { delete: true }],
@@ -82,6 +99,7 @@ const MADE_BY_PEOPLE: readonly (readonly [title: string, ...rule: Rule])[] = [
   ],
   ['automatic replies deleted', 'Abwesenheitsnotizen', { isAutomaticReply: true }, { delete: true }],
   ['meeting answers to Deleted Items', 'Accepted', { isMeetingResponse: true }, { moveToFolder: 'Deleted Items' }],
+  ['all mail to a folder of one’s own, by id', 'Tidy', null, { moveToFolder: NUMBERED('AAAMLUOsAAA=') }],
   ['a project’s mail', 'Project', { subjectContains: ['Project X'] }, { moveToFolder: FOLDER }],
   ['invoices to their folder', 'Invoices', { subjectContains: ['invoice'] }, { moveToFolder: FOLDER }],
   [
