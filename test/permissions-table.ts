@@ -71,7 +71,7 @@ const FACTS: Readonly<Record<Permission, Facts>> = {
   },
   'UserAuthenticationMethod.Read.All': {
     ...NONE,
-    dark: 'no code is sent to a registered address or telephone',
+    dark: "no code is sent to a registered address or telephone, and nobody is told that Microsoft's texts and calls are all they have",
   },
   'Policy.Read.AuthenticationMethod': {
     ...NONE,

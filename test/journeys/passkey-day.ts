@@ -6,6 +6,13 @@ import type { Words } from '#lib/words/index.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
 
+/** What a person of Contoso has besides the addresses that our codes go to. */
+export const TEXTS_ALONE = { alsoRegistered: [] } as const
+export const LASTING = [
+  ['an authenticator app', { alsoRegistered: ['app'] }],
+  ['a passkey', { alsoRegistered: ['passkey'] }],
+] as const
+
 export const FEBRUARY = '1 February 2027'
 export const JULY = '1 July 2027'
 
