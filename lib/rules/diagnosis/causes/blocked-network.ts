@@ -4,6 +4,7 @@ import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 import { isForItsAddress } from './refused-address.ts'
+import { isStrangers } from './strangers.ts'
 
 /** Hours. An address does not keep its bad name for long, and people move between networks. */
 const FADES_AFTER_HOURS = 24
@@ -26,5 +27,10 @@ export const blockedNetwork = {
   ]),
 } as const satisfies Cause
 
-const rows = (evidence: Evidence) =>
-  refusedWith(evidence, CAUSE_CODES['smart-lockout'], 'success', FADES_AFTER_HOURS).filter(isForItsAddress)
+/** Of the owner's own places: that strangers far away are turned away says nothing of the network here. */
+function rows(evidence: Evidence) {
+  const isStranger = isStrangers(evidence)
+  return refusedWith(evidence, CAUSE_CODES['smart-lockout'], 'success', FADES_AFTER_HOURS).filter(
+    (row) => isForItsAddress(row) && !isStranger(row),
+  )
+}

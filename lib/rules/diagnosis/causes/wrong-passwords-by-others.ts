@@ -24,7 +24,8 @@ export const wrongPasswordsByOthers = {
     return toldWith({
       since: all.at(-1)?.at ?? null,
       until: { kind: 'no-end' },
-      count: all.length,
+      // What was refused unread was perhaps no wrong password.
+      count: all.filter(({ errorCode }) => errorCode !== 50053).length || null,
       place: places.length === 1 ? (places[0] ?? null) : null,
     })
   },

@@ -322,9 +322,9 @@ describe('what the evidence shows: the causes beside passwords and locks', () =>
       ['wrong-passwords-by-others'],
     ],
     [
-      'strangers turned away for their address are no wrong passwords',
+      'strangers turned away for their address are no wrong passwords, and no word on the owner’s network',
       exampleEvidence([...code(50053, 2, 3, 4, 5).map((row) => ({ ...row, ...HANOI, ...MALICIOUS })), success(DAY)]),
-      ['blocked-network'],
+      ['nothing-wrong'],
     ],
     [
       'a mailbox that forwards outside',
@@ -524,6 +524,11 @@ describe('what is told', () => {
   test('what was refused unread is not counted as a wrong password', () => {
     const [finding] = diagnose(exampleEvidence([...code(50053, 1, 2, 3), ...wrong(10, {}, 4)]))
     expect(finding?.count).toBe(10)
+  })
+  test('of strangers too, what was refused unread is not counted as a wrong password', () => {
+    const abroad = [...code(50053, 2, 3, 4), ...code(50126, 5, 6)].map((row) => ({ ...row, ...HANOI }))
+    const [finding] = diagnose(exampleEvidence([...abroad, success(DAY)]))
+    expect(finding).toMatchObject({ cause: 'wrong-passwords-by-others', count: 2, since: minutesBefore(6) })
   })
   test('a lockout without a wrong password that we see has no count', () =>
     expect(diagnose(exampleEvidence(code(50053, 1, 2)))[0]?.count).toBeNull())
