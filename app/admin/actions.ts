@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { GUARDED } from '#app/cookie.ts'
+import { keepDone } from '#app/done.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -30,7 +31,10 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
 
   const decided = await decisionOf(form, id, approver)
-  if (decided.ok) redirect(`${here}?did=${decided.value.state}`)
+  if (decided.ok) {
+    await keepDone(here, decided.value.state)
+    redirect(here)
+  }
   if (decided.refusal === 'request-moved-on') {
     const changed = await changedMeanwhile(await openContext(), id, lookedAt(form))
     redirect(`${here}?problem=request-moved-on&changed=${changed.join('.')}`)
@@ -84,7 +88,11 @@ export async function openReference(_before: Declined, form: FormData): Promise<
   if (!approver) redirect('/admin/sign-in')
   const reference = textOf(form, 'reference')
   const opened = await openByReference(await openContext(), approver, reference)
-  if (opened.ok) redirect(`/admin/requests/${opened.value.id}${opened.value.state === 'queued' ? '?did=opened' : ''}`)
+  if (opened.ok) {
+    const page = `/admin/requests/${opened.value.id}`
+    if (opened.value.state === 'queued') await keepDone(page, 'opened')
+    redirect(page)
+  }
   const place = await placeNow()
   const { words } = place
   const says =

@@ -6,6 +6,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { Said } from '#app/_ui/said.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { toldByAddress } from '#app/language.ts'
+import { readDone } from '#app/done.ts'
 import { keepStanding } from '#lib/use-cases/employee/readiness-snapshot.ts'
 import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems } from '#lib/rules/preparation/preparation.ts'
@@ -23,11 +24,12 @@ import { readDoor } from '#lib/use-cases/employee/door.ts'
 /** What would work today, what counts from when, and how to add and remove each. */
 export default async function Enrol({ params, searchParams }: PageProps<'/[language]/enrol'>) {
   const language = languageOf((await params).language)
-  const { problem, did } = await searchParams
+  const { problem } = await searchParams
   const { context, visit } = await requireVisit('/enrol')
   const { settings, store, now } = context
   const words = wordsFor(language)
   const { enrol, layout } = words
+  const done = await readDone('/enrol', enrol.did)
   const found = await prepared(context, accountOf(visit), 'page')
   if (found.ok) await keepStanding(context, accountOf(visit), found.value)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
@@ -39,7 +41,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   return (
     <Frame language={language} settings={settings} path="/enrol" step={null} opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}
-      {!told && enrol.did[String(did)] && <Said>{enrol.did[String(did)]}</Said>}
+      {!told && done && <Said>{done}</Said>}
       <Heading language={language} settings={settings} wrong={told !== null}>
         {enrol.title}
       </Heading>

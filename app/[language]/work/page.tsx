@@ -5,6 +5,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { workTarget } from '#app/employee.ts'
 import { toldByAddress } from '#app/language.ts'
 import { toldOfRefusal } from '#app/sign-in-refused.ts'
+import { saidOf } from '#app/done.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { SIGN_IN_LASTS_MINUTES } from '#lib/rules/account/employee.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -22,7 +23,7 @@ export default async function Work({ params, searchParams }: PageProps<'/[langua
   const told =
     problem === 'refused'
       ? toldOfRefusal(words, code)
-      : (words.work.problems[String(problem)] ?? (await toldByAddress(words, problem)))
+      : (saidOf(words.work.problems, problem) ?? (await toldByAddress(words, problem)))
   return (
     <Frame language={language} settings={settings} path={`/work?to=${encodeURIComponent(target)}`} step={null}>
       {told && !again && <Problem heading={words.layout.problem} says={told} />}

@@ -34,7 +34,8 @@ interface PackProps {
   /** The part of the queue that one came from. */
   readonly back: string
   /** What was decided a moment ago. */
-  readonly did: string | null
+  /** What was just done here, in words. */
+  readonly done: string | null
   /** What the press that led here had not seen; null where there was none. */
   readonly moved: readonly SeenPart[] | null
 }
@@ -47,7 +48,7 @@ const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {
   lapsed: 'shut',
 }
 
-export function Pack({ pack, approver, place, portals, back, did, moved }: PackProps) {
+export function Pack({ pack, approver, place, portals, back, done, moved }: PackProps) {
   const { request } = pack
   const { desk } = place.words
   const [cause] = causesOf(request)
@@ -68,7 +69,7 @@ export function Pack({ pack, approver, place, portals, back, did, moved }: PackP
         {moved && (
           <Told kind="wait">{desk.decide.moved(moved.map((part) => desk.decide.changed[part]).join(', '))}</Told>
         )}
-        {did && desk.decide.done[did] && <Told kind="open">{desk.decide.done[did]}</Told>}
+        {done && <Told kind="open">{done}</Told>}
         <p className="code mt-1 text-quiet">{request.reference}</p>
         <h1 className="text-head">
           <Name of={name} />:{' '}

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
+import { keepDone } from '#app/done.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import { mayNow } from '#lib/use-cases/approver/approver.ts'
 import { cancelConfirmation, confirmPolicy } from '#lib/use-cases/approver/confirm-policy-change.ts'
@@ -18,7 +19,10 @@ export async function changePolicy(_before: Declined, form: FormData): Promise<D
   const cancels = textOf(form, 'do') === 'cancel'
   const act = cancels ? cancelConfirmation : confirmPolicy
   const changed = await act(context, administrator, { version: Number(textOf(form, 'version')) })
-  if (changed.ok) redirect(`${HERE}?did=${cancels ? 'cancelled' : 'confirmed'}`)
+  if (changed.ok) {
+    await keepDone(HERE, cancels ? 'cancelled' : 'confirmed')
+    redirect(HERE)
+  }
   const says = [sayRefused(words, changed, place), words.desk.mends[changed.refusal]]
   const tooOld = changed.refusal === 'sign-in-too-old'
   const again = mayNow(administrator, 'read', now).ok

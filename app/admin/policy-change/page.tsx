@@ -5,6 +5,7 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/view.ts'
+import { readDone } from '#app/done.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { linesAsked } from '#lib/use-cases/approver/confirm-policy-change.ts'
 import { dayAndClock } from '#lib/words/time.ts'
@@ -23,11 +24,11 @@ export default async function PolicyChangePage({ searchParams }: { searchParams:
   const { context, words, language, settings } = await placeNow()
   const frame = { approver, words, language, settings, path: HERE }
   if (!may(approver, 'read')) return <NoRole {...frame} />
-  const { did } = await searchParams
   const held = await context.store.policyHeld()
   const lines = linesAsked(held)
   const agreed = held.asked?.agreed ?? null
   const { policyChange, easeAlone } = words.desk
+  const done = await readDone(HERE, { cancelled: easeAlone.cancelled, confirmed: policyChange.did })
   const stated = settings.soleAdministrator ?? held.asked?.lines.soleAdministrator ?? null
   const comparison = await context.store.approverComparison()
   const isAlone = stated !== null && comparison?.listed === 'tenant' && !comparison.two.ease
@@ -35,14 +36,9 @@ export default async function PolicyChangePage({ searchParams }: { searchParams:
   return (
     <Frame {...frame}>
       <main id="main" className="px-4 py-8 text-body sm:px-6">
-        {did === 'cancelled' && (
+        {done && (
           <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
-            {easeAlone.cancelled}
-          </p>
-        )}
-        {did === 'confirmed' && (
-          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
-            {policyChange.did}
+            {done}
           </p>
         )}
         <h1 className="text-head">{policyChange.title}</h1>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
+import { keepDone } from '#app/done.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
@@ -18,7 +19,10 @@ export async function endSessions(_before: Declined, form: FormData): Promise<De
   const place = await placeNow()
   const { context, words, now } = place
   const ended = await endSessionsOf(context, approver, textOf(form, 'person') as AccountId)
-  if (ended.ok) redirect(`${HERE}?did=ended`)
+  if (ended.ok) {
+    await keepDone(HERE, 'ended')
+    redirect(HERE)
+  }
   const { refusal } = ended
   const says = [sayRefused(words, ended, place), words.desk.mends[refusal]].filter(Boolean).join(' ')
   const again = mayNow(approver, 'read', now).ok

@@ -6,6 +6,7 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/view.ts'
+import { readDone } from '#app/done.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { listSignedIn } from '#lib/use-cases/approver/desk-sessions.ts'
 import { endEverywhere, endSessions } from './actions.ts'
@@ -26,11 +27,11 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
   const frame = { approver, words, language, settings, path: HERE }
   if (!may(approver, 'read')) return <NoRole {...frame} />
   const { sessions } = words.desk
-  const { person: asked, did } = await searchParams
+  const { person: asked } = await searchParams
   const signedIn = await listSignedIn(context, approver)
   const people = signedIn.ok ? signedIn.value : []
   const person = people.find(({ id }) => id === asked)
-  const doing = typeof did === 'string' ? sessions.did[did] : undefined
+  const doing = await readDone(HERE, sessions.did)
   const form = { kind: 'plain', problem: words.layout.problem, working: words.layout.working } as const
   return (
     <Frame {...frame}>

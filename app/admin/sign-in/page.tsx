@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { saidOf } from '#app/done.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { toldOfRefusal } from '#app/sign-in-refused.ts'
@@ -18,8 +19,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { context, words, language } = await placeNow()
   const { signIn } = words.desk
   const told =
-    signIn.signedOut[String(problem)] ??
-    (problem === 'refused' ? toldOfRefusal(words, code) : signIn.problems[String(problem)])
+    saidOf(signIn.signedOut, problem) ??
+    (problem === 'refused' ? toldOfRefusal(words, code) : saidOf(signIn.problems, problem))
   const path = `/admin/sign-in?to=${encodeURIComponent(target)}`
   return (
     <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
+import { keepDone } from '#app/done.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Approver, mayNow } from '#lib/use-cases/approver/approver.ts'
@@ -32,7 +33,10 @@ export async function putBack(_before: Declined, form: FormData): Promise<Declin
   const [ref, reason] = [textOf(form, 'ref'), textOf(form, 'reason')]
   const inPlaceOf = textOf(form, 'inPlaceOf').split(' ').filter(Boolean)
   const lifted = await liftSuspension(context, approver, account as AccountId, { ref, reason, inPlaceOf })
-  if (lifted.ok) redirect(`${of(account)}&did=${lifted.value}`)
+  if (lifted.ok) {
+    await keepDone(HERE, lifted.value)
+    redirect(of(account))
+  }
   return saidNo(lifted, approver, of(account), reason)
 }
 

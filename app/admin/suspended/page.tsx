@@ -9,6 +9,7 @@ import { type Place, placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/view.ts'
 import { Facts } from '#app/_ui/facts.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
+import { readDone } from '#app/done.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Approver, may } from '#lib/use-cases/approver/approver.ts'
 import { LIFT_REASON_AT_MOST, openSuspended } from '#lib/use-cases/approver/lift-suspension.ts'
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is out of use of one person's, and the way to put it back. */
 export default async function SuspendedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { account, did } = await searchParams
+  const { account } = await searchParams
   const id = typeof account === 'string' ? account : null
   const path = id ? `/admin/suspended?account=${encodeURIComponent(id)}` : '/admin/suspended'
   const approver = await requireApprover(path)
@@ -35,7 +36,7 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
   if (!may(approver, id ? 'read' : 'lift')) return <NoRole {...frame} />
   const { suspended } = words.desk
   const found = id ? await openSuspended(context, approver, id as AccountId) : null
-  const doing = typeof did === 'string' ? suspended.did[did] : undefined
+  const doing = await readDone('/admin/suspended', suspended.did)
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">

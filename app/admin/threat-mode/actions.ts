@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
+import { keepDone } from '#app/done.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import { type Approver, mayNow } from '#lib/use-cases/approver/approver.ts'
 import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
@@ -19,7 +20,10 @@ export async function throwSwitch(_before: Declined, form: FormData): Promise<De
   const { context, words, now } = place
   const did = textOf(form, 'do')
   const thrown = await resultOf(context, approver, form, did)
-  if (thrown.ok) redirect(`${HERE}?did=${did}`)
+  if (thrown.ok) {
+    await keepDone(HERE, did)
+    redirect(HERE)
+  }
   if (thrown.refusal === 'switch-moved-on') redirect(`${HERE}?problem=switch-moved-on`)
   const says = [sayRefused(words, thrown, place), words.desk.mends[thrown.refusal]]
   const tooOld = thrown.refusal === 'sign-in-too-old'

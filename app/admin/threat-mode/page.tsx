@@ -8,6 +8,7 @@ import type { SearchParams } from '#app/admin/view.ts'
 import { toldByAddress } from '#app/language.ts'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
+import { readDone } from '#app/done.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { SWITCH_REASON_AT_MOST } from '#lib/use-cases/approver/change-threat-mode.ts'
 import { isOn, standingEasing, THREAT_HOURS } from '#lib/rules/organisation/threat-mode.ts'
@@ -28,7 +29,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const { context, words, language, settings, now, timeZone } = await placeNow()
   const frame = { approver, words, language, settings, path: HERE }
   if (!may(approver, 'read')) return <NoRole {...frame} />
-  const { did, problem } = await searchParams
+  const { problem } = await searchParams
   const held = await context.store.threatSwitch()
   const easing = standingEasing(held, now)
   const on = isOn(held, now)
@@ -51,7 +52,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const version = String(held.version)
   const lengths = THREAT_HOURS.map((hours) => ({ hours, label: threat.hours(hours) }))
   const left = on && held.until ? (held.until.getTime() - now.getTime()) / 3_600_000 : 0
-  const doing = did === 'cancel' ? easeAlone.cancelled : typeof did === 'string' ? threat.did[did] : undefined
+  const doing = await readDone(HERE, { ...threat.did, cancel: easeAlone.cancelled })
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">

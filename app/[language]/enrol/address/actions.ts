@@ -1,5 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
+import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
@@ -22,5 +23,6 @@ export async function confirmCode(_: Answered, form: FormData): Promise<Answered
   if (!added.ok) return wrongAt('code', added, { code }, context.settings.timeZone)
   await dropPending('address')
   await keepEnrolled({ context, visit })
-  return leadTo('/enrol?did=added')
+  await keepDone('/enrol', 'added')
+  return leadTo('/enrol')
 }

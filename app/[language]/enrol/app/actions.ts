@@ -1,5 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
+import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
@@ -16,6 +17,8 @@ export async function addApp(_: Answered, form: FormData): Promise<Answered> {
   const added = await confirmApp(context, visit, { pending: await pendingOf('authenticator-app'), ...typed })
   if (!added.ok && AT_THE_CODE.includes(added.refusal)) return wrongAt('code', added, typed, context.settings.timeZone)
   await dropPending('authenticator-app')
-  if (added.ok) await keepEnrolled({ context, visit })
-  return leadTo(added.ok ? '/enrol?did=added' : await problemAt(context, '/enrol', added))
+  if (!added.ok) return leadTo(await problemAt(context, '/enrol', added))
+  await keepEnrolled({ context, visit })
+  await keepDone('/enrol', 'added')
+  return leadTo('/enrol')
 }

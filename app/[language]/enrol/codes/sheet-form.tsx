@@ -90,7 +90,7 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
           </a>
         </p>
         <p className="mt-6">
-          <Go href="/enrol?did=added" className="press-lamp no-underline">
+          <Go href="/enrol" className="press-lamp no-underline">
             {words.done}
           </Go>
         </p>

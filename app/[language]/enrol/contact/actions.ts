@@ -1,5 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
+import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
@@ -12,5 +13,6 @@ export async function nameContact(_: Answered, form: FormData): Promise<Answered
   const added = await addContact(context, visit, name)
   if (!added.ok) return wrongAt('name', added, { name }, context.settings.timeZone)
   await keepEnrolled({ context, visit })
-  return leadTo('/enrol?did=added')
+  await keepDone('/enrol', 'added')
+  return leadTo('/enrol')
 }

@@ -1,5 +1,6 @@
 'use server'
 import type { Answered } from '#app/_ui/ask.tsx'
+import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
@@ -15,6 +16,8 @@ export async function keepPasskey(_: Answered, form: FormData): Promise<Answered
   if (!added.ok && added.refusal === 'passkey-not-accepted')
     return wrongAt('answer', added, { name }, context.settings.timeZone)
   await dropPending('passkey')
-  if (added.ok) await keepEnrolled({ context, visit })
-  return leadTo(added.ok ? '/enrol?did=added' : await problemAt(context, '/enrol', added))
+  if (!added.ok) return leadTo(await problemAt(context, '/enrol', added))
+  await keepEnrolled({ context, visit })
+  await keepDone('/enrol', 'added')
+  return leadTo('/enrol')
 }

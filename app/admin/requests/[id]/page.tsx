@@ -7,6 +7,7 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '#app/admin/view.ts'
+import { readDone } from '#app/done.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { SEEN_PARTS, type SeenPart } from '#lib/rules/request/decision-snapshot.ts'
@@ -54,7 +55,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             place={place}
             portals={context.settings.portalAddress}
             back={addressOf('/admin', view)}
-            did={typeof parameters.did === 'string' ? parameters.did : null}
+            done={await readDone(`/admin/requests/${id}`, desk.decide.done)}
             moved={parameters.problem === 'request-moved-on' ? changedIn(parameters.changed) : null}
           />
         </main>

@@ -6,6 +6,7 @@
 import type { NextRequest } from 'next/server'
 import { linkingOf } from '#app/api/second-identity/link/linking.ts'
 import { browserToken } from '#app/browser.ts'
+import { keepDone } from '#app/done.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { networkAddress } from '#app/network.ts'
 import { problemAt } from '#app/problem.ts'
@@ -82,8 +83,10 @@ async function toLink(provider: string, query: Values, cookies: Values): Promise
     errand: linkingOf(employee),
     claim: async (providerId, identity) => {
       const linked = await linkIdentity(context, { employee, language }, providerId, identity)
-      if (linked.ok) await keepEnrolled({ context, visit: { employee, language } })
-      return linked.ok ? '/enrol?did=linked' : problemAt(context, '/enrol', linked)
+      if (!linked.ok) return problemAt(context, '/enrol', linked)
+      await keepEnrolled({ context, visit: { employee, language } })
+      await keepDone('/enrol', 'linked')
+      return '/enrol'
     },
     refused: async () => NOT_LINKED,
     failed: NOT_LINKED,
