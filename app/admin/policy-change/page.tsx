@@ -4,7 +4,6 @@ import { requireApprover } from '#app/admin/approver.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
-import type { SearchParams } from '#app/admin/view.ts'
 import { readDone } from '#app/done.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { linesAsked } from '#lib/use-cases/approver/confirm-policy-change.ts'
@@ -19,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What of the policy file waits for two administrators, line by line (rule R16). */
-export default async function PolicyChangePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function PolicyChangePage() {
   const approver = await requireApprover(HERE)
   const { context, words, language, settings } = await placeNow()
   const frame = { approver, words, language, settings, path: HERE }
