@@ -9,7 +9,7 @@ import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { type MethodLine, type MethodsPolicy, restsOnGroups, rulesFor } from '../../rules/account/methods-policy.ts'
 import type { Tenant } from '../../ports/ports.ts'
-import { factorLeft, type MethodRules, UNREAD_RULES } from '../../rules/account/second-factor.ts'
+import { type FactorLeft, factorLeft, type MethodRules, UNREAD_RULES } from '../../rules/account/second-factor.ts'
 import { GLOBAL_ADMINISTRATOR, type Retirement, textsEndFor } from '../../rules/account/sms-voice-retirement.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import { answerAs } from './graph-answer.ts'
@@ -34,7 +34,7 @@ export interface SecondFactors {
 
 /** `retirement` null: nothing ends in this organisation, and nothing is asked. */
 export function openSecondFactors(
-  reader: Reader,
+  { forAll, forOne }: { readonly forAll: Reader; readonly forOne: Reader },
   options: Omit<SourceOptions, 'pass' | 'name'> & { readonly retirement: Retirement | null },
 ): SecondFactors {
   const { retirement, log, now } = options
@@ -42,7 +42,7 @@ export function openSecondFactors(
     ...options,
     name: NAME,
     pass: async (lead, _, startedAt) => {
-      const reply = await reader.read('methods-policy', {})
+      const reply = await forAll.read('methods-policy', {})
       const policy = answerAs(methodsPolicyShape, reply)
       if (policy.kind !== 'answered') return unseenBecause(reply)
       await lead.write({ kept: policyFrom(policy.value), readAt: startedAt })
@@ -60,26 +60,23 @@ export function openSecondFactors(
     async read(id: AccountId, { methods, isExternal }) {
       if (!retirement) return unseen('not-configured')
       if (methods.kind === 'unseen') return methods
-      const isGlobalAdministrator = false
-      const textsEndAt = textsEndFor(retirement, { isExternal, isGlobalAdministrator })
+      const told = (left: FactorLeft, isGlobalAdministrator = false) =>
+        seen({ left, textsEndAt: textsEndFor(retirement, { isExternal, isGlobalAdministrator }) }, methods.at)
       // Who has no number has no text to lose.
-      if (!methods.value.some(({ kind }) => kind === 'phone'))
-        return seen({ left: factorLeft(methods.value, UNREAD_RULES), textsEndAt }, methods.at)
+      if (!methods.value.some(({ kind }) => kind === 'phone')) return told(factorLeft(methods.value, UNREAD_RULES))
       const policy = await readPolicy()
-      const rules = (groups: readonly string[] | null): MethodRules =>
-        policy.kind === 'seen' ? rulesFor(policy.value, { account: id, groups }) : UNREAD_RULES
-      const first = factorLeft(methods.value, rules(null))
-      if (policy.kind === 'unseen') return first === 'unknown' ? policy : seen({ left: first, textsEndAt }, methods.at)
-      if (first !== 'text-or-voice-only' && !restsOnGroups(policy.value))
-        return seen({ left: first, textsEndAt }, methods.at)
-      const belongs = await readBelongings(reader, id)
+      if (policy.kind === 'unseen') {
+        const left = factorLeft(methods.value, UNREAD_RULES)
+        return left === 'unknown' ? policy : told(left)
+      }
+      const leftTo = (groups: readonly string[] | null) =>
+        factorLeft(methods.value, rulesFor(policy.value, { account: id, groups }))
+      const left = leftTo(null)
+      // Whose day it is hangs on a role, and only of those who have one to wait for.
+      if (left !== 'text-or-voice-only' && !restsOnGroups(policy.value)) return told(left)
+      const belongs = await readBelongings(forOne, id)
       if (typeof belongs === 'string') return unseen(belongs)
-      const isOne = belongs.roles.includes(GLOBAL_ADMINISTRATOR)
-      const left = factorLeft(methods.value, rules(belongs.groups))
-      return seen(
-        { left, textsEndAt: textsEndFor(retirement, { isExternal, isGlobalAdministrator: isOne }) },
-        methods.at,
-      )
+      return told(leftTo(belongs.groups), belongs.roles.includes(GLOBAL_ADMINISTRATOR))
     },
     watch: () =>
       retirement

@@ -117,7 +117,10 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const once = readerWith(takeFor('claimant'), 'high', { ...patience, attempts: 1 })
   const uncounted: Take = async () => true
   const areMethodsCounted = options.methodsShareReports ?? true
-  const secondFactors = openSecondFactors(forAll, { ...options, retirement: options.retirement ?? null })
+  const secondFactors = openSecondFactors(
+    { forAll, forOne: reader },
+    { ...options, retirement: options.retirement ?? null },
+  )
   const { glance, ...authenticators } = openAuthenticators({
     once: readerWith(uncounted, 'high', { ...patience, attempts: 1 }),
     free: readerWith(uncounted),

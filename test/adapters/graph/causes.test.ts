@@ -1,6 +1,7 @@
 /** Each cause, from what Microsoft's wire says to what is told: the account grown from its example is diagnosed as it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { causes, diagnose, type CauseId, causeOf, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
+import { inLightOfAccount } from '#lib/use-cases/claimant/explain/diagnosis.ts'
 import { type OpenContoso, openContoso } from '#test/adapters/contoso.ts'
 import { isSeenAtMicrosoft, sampleNameOf } from '#test/tenant/grown.ts'
 import { openTenant, type TenantOptions } from '#lib/adapters/graph/tenant.ts'
@@ -27,6 +28,7 @@ for (const { id } of ON_THE_WIRE)
     const accountId = await contoso.idOf(sampleNameOf(id))
     if (id === 'account-deleted') delete contoso.running.contoso.state.accounts[accountId]
     const tenant = openTenant({ ...contoso.options, retirement: retirementOf(id) })
-    const evidence = await tenant.readEvidence({ id: accountId })
+    const account = id === 'account-deleted' ? null : await tenant.readAccount(accountId)
+    const evidence = inLightOfAccount(await tenant.readEvidence({ id: accountId }), account)
     expect(diagnose(evidence).at(isWarning(id) ? -1 : 0)?.cause).toBe(id)
   })
