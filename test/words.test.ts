@@ -379,3 +379,8 @@ describe('a lock whose named time has passed', () => {
       })
   }
 })
+
+test('whoever was signed out everywhere reads that it takes Microsoft some minutes', () => {
+  expect(wordsFor('en').outcome.verifiedAt['end-sessions']('09:12')).toContain('Microsoft needs a few minutes')
+  expect(wordsFor('sl').outcome.verifiedAt['end-sessions']('09:12')).toContain('nekaj minut')
+})

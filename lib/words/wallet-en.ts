@@ -23,6 +23,9 @@ export const walletEn = {
   shownTitle: 'They match',
   shown: 'Your work ID and your face have been accepted.',
   /** Of the ID itself, after it was accepted. */
+  /** To whoever prepares; they may have a newer one. */
+  lastShownEnds: (day: string) =>
+    `The work ID that you last showed here ends on ${day}. Get a new one now, at myaccount.microsoft.com under “Get my Verified ID”, or where your organisation gave it to you. A new one counts here only after some days.`,
   endsSoon: (day: string) =>
     `The work ID in your wallet ends on ${day}. Get a new one as soon as you are in again, at myaccount.microsoft.com under “Get my Verified ID”, or where your organisation gave it to you. A new one counts here only after some days.`,
   go: 'Continue',

@@ -22,6 +22,8 @@ export const walletSl: WalletWords = {
     'Pokazano tu ni dovolj za dokaz: obraz ni bil dovolj podoben ali pa je izkaznica premlada, ne velja več ali ni za ta račun. Poskusite še enkrat pri boljši svetlobi ali izberite drug način.',
   shownTitle: 'Ujemata se',
   shown: 'Službena izkaznica in obraz sta sprejeta.',
+  lastShownEnds: (day) =>
+    `Službena izkaznica, ki ste jo tu nazadnje pokazali, velja do ${day}. Novo si priskrbite zdaj: na myaccount.microsoft.com pod »Get my Verified ID« ali tam, kjer vam jo je dala organizacija. Nova tu velja šele po nekaj dneh.`,
   endsSoon: (day) =>
     `Vaša službena izkaznica v denarnici velja do ${day}. Novo si priskrbite takoj, ko boste spet noter: na myaccount.microsoft.com pod »Get my Verified ID« ali tam, kjer vam jo je dala organizacija. Nova tu velja šele po nekaj dneh.`,
   go: 'Naprej',

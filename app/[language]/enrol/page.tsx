@@ -7,11 +7,13 @@ import { Said } from '#app/_ui/said.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { readDone } from '#app/done.ts'
+import { knownWorkIdEnd } from '#lib/use-cases/employee/known-work-id-end.ts'
 import { keepStanding } from '#lib/use-cases/employee/readiness-snapshot.ts'
 import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems } from '#lib/rules/preparation/preparation.ts'
 import { waysOf } from '#lib/rules/preparation/held-methods.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { day } from '#lib/words/time.ts'
 import { leaveEnrolment, leaveEverywhere } from './actions.ts'
 import { AtMicrosoft } from './at-microsoft.tsx'
 import { DoorAtMicrosoft } from './door.tsx'
@@ -37,6 +39,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const told = await toldByAddress(words, problem, { context, language, page: '/enrol' })
   const place = { language, settings, now: now() }
   const door = found.ok ? await readDoor(context, accountOf(visit), found.value.holdings.authenticators) : null
+  const workIdEndsAt = await knownWorkIdEnd(context, accountOf(visit))
   const ways = found.ok ? waysOf(found.value.holdings, settings.factors) : null
   return (
     <Frame language={language} settings={settings} path="/enrol" step={null} opening="wide">
@@ -57,6 +60,11 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       </div>
       <WayBack enrol={enrol} wayBack={wayBack} />
       {ways && wayBack === 'own' && <Standing {...place} ways={ways} />}
+      {workIdEndsAt && (
+        <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+          {words.wallet.lastShownEnds(day(workIdEndsAt, language, settings.timeZone))}
+        </p>
+      )}
       {door && <DoorAtMicrosoft {...place} door={door} />}
       <p className="mt-8">
         <Go href="/enrol/rehearse" className="press-lamp no-underline">

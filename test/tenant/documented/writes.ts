@@ -45,6 +45,13 @@ export const WRITES: readonly Documented[] = [
     test: ['test/adapters/graph/microsoft-refusal.test.ts', 'after the text that means it'],
   },
   {
+    behaviour:
+      'signInSessionsValidFromDateTime is set at once, and a few minutes may pass before the tokens are revoked (the simulated tenant keeps no sessions, so that there is nothing else to delay)',
+    source: 'microsoft-graph-docs-contrib, api-reference/v1.0/api/user-revokesigninsessions.md',
+    switch: null,
+    test: ['test/words.test.ts', 'whoever was signed out everywhere reads that it takes Microsoft some minutes'],
+  },
+  {
     behaviour: 'a pass whose lifetime lies outside the policy is refused with 400',
     source: 'microsoft-graph-docs pull request 12187 (2021-04-01)',
     switch: null,
