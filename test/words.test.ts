@@ -61,6 +61,7 @@ const FACTS = {
   contacts: ['Alex Wilber', 'Megan Bowen'],
   address: 'https://recovery.contoso.com/admin',
   by: 'Lynne Robbins',
+  lapsesAt: '24 November, 09:12',
   decidedBy: 'owner' as DecidedBy,
   effects: [
     { remedy: 'enable-sign-in', at: '23 November, 09:12' },
@@ -101,6 +102,7 @@ const MISSING = {
   device: null,
   place: null,
   by: '',
+  lapsesAt: null,
   effects: [],
   fates: [],
   follows: null,
@@ -358,6 +360,7 @@ describe('a lock whose named time has passed', () => {
       isSetAside: false,
       isRemoved: false,
       isWithPeople: false,
+      lapsesAt: null,
       decidedBy: 'owner',
       effects: [],
       fates: [],

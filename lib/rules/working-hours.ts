@@ -40,6 +40,28 @@ export function afterWorkingHours(begin: Date, hours: number, week: WorkingHours
   throw new RangeError('No working hours within a year')
 }
 
+/**
+ * The latest moment up to `at` in which people are at work, and for so many hours more or until `at` itself;
+ * null where there is none after `since`.
+ */
+export function latestWorkingMoment(
+  at: Date,
+  since: Date,
+  hoursBeforeClosing: number,
+  week: WorkingHours,
+  timeZone: string,
+): Date | null {
+  const last = Date.parse(`${dateIn(at, timeZone)}T00:00:00Z`)
+  for (let day = last; day >= Date.parse(`${dateIn(since, timeZone)}T00:00:00Z`); day -= DAY) {
+    const date = new Date(day)
+    if (!isWorked(date, week)) continue
+    const opens = instantOf(date, week.from, timeZone)
+    const latest = Math.min(at.getTime(), instantOf(date, week.to, timeZone) - hoursBeforeClosing * HOUR)
+    if (latest >= opens && latest > since.getTime()) return new Date(latest)
+  }
+  return null
+}
+
 /** The next moment after this one at which clocks in this zone show a time: "10:00". */
 export function nextAtClock(after: Date, onClock: string, timeZone: string): Date {
   const today = Date.parse(`${dateIn(after, timeZone)}T00:00:00Z`)

@@ -217,8 +217,8 @@ export const codesEn = {
   start: 'Find out what stops my account',
   microsoft: 'What Microsoft writes about this code',
   /** On the walk. It chooses words and is no evidence. */
-  usually: (code: string, means: string) => `You told us about code ${code}. It usually means that ${means}.`,
-  usuallyUnknown: (code: string) => `You told us about code ${code}, which we cannot explain by itself.`,
+  usually: (code: string, means: string) => `Code ${code} usually means that ${means}.`,
+  usuallyUnknown: (code: string) => `We cannot explain code ${code} by itself.`,
   ownEyes: 'What stands here is what we have seen ourselves.',
   more: 'About error codes',
   whoseLabel: toldCodesEn.whoseLabel,

@@ -35,9 +35,9 @@ export const coolingEn = {
       `Hello ${name},`,
       `Someone, we hope you, wants to set a new password for your ${organisation} account through account recovery. We wait until ${endsAt} before it can be done, so that you can say no.`,
       cancelAddress &&
-        `If this is not you, or you are not sure, open the next address. Nothing happens until you press its button; then the change stops, and a person looks at it.\n${cancelAddress}`,
+        `CANCEL ONLY THE NEW PASSWORD. Use this if it was not you, or if you are not sure. The wait ends, and an administrator looks at the request. The page asks you before anything happens.\n${cancelAddress}`,
       stopAddress &&
-        `If you are sure that it is not you, you can stop the whole request instead. The page shows what that does before you press its button:\n${stopAddress}`,
+        `STOP THE WHOLE RECOVERY. Use this instead if you are sure that it was not you. The page shows what that changes before you confirm.\n${stopAddress}`,
       'If it is you, there is nothing to do. We write again when the time has come.',
       `Reference ${reference}.`,
       `Where the request stands:\n${statusAddress}`,
@@ -59,9 +59,9 @@ export const coolingEn = {
       `Hello ${name},`,
       `The wait for your ${organisation} account is over. To finish, go back to the recovery page on the device and in the browser where you began, and prove once more that it is you. You have three days for it.`,
       cancelAddress &&
-        `If this is not you, cancel it here; nothing happens until you press the button:\n${cancelAddress}`,
+        `CANCEL ONLY THE NEW PASSWORD. Use this if it was not you, or if you are not sure. The page asks you before anything happens.\n${cancelAddress}`,
       stopAddress &&
-        `If you are sure that it is not you, you can stop the whole request instead. The page shows what that does before you press its button:\n${stopAddress}`,
+        `STOP THE WHOLE RECOVERY. Use this instead if you are sure that it was not you. The page shows what that changes before you confirm.\n${stopAddress}`,
       `Reference ${reference}.`,
       `Where the request stands:\n${statusAddress}`,
       `To talk to a person: ${help}`,

@@ -38,12 +38,12 @@ export const coolingSl: typeof coolingEn = {
       `Pozdravljeni, ${name},`,
       `nekdo, upamo, da vi, želi z obnovo dostopa nastaviti novo geslo za vaš račun v organizaciji ${organisation}. Preden bo to mogoče, čakamo do: ${endsAt}, da lahko rečete ne.`,
       cancelAddress &&
-        `Če to niste vi ali niste prepričani, odprite naslednji naslov. Nič se ne zgodi, dokler ne pritisnete gumba na njem; takrat se sprememba ustavi in zadevo pogleda človek.\n${cancelAddress}`,
+        `PREKLIC SAMO NOVEGA GESLA. Če to niste bili vi ali niste prepričani. Čakanje se konča, zahtevek pa pogleda skrbnik. Stran vas pred tem vpraša za potrditev.\n${cancelAddress}`,
       stopAddress &&
-        `Če ste prepričani, da to niste vi, lahko namesto tega ustavite ves zahtevek. Stran pokaže, kaj to pomeni, preden pritisnete njen gumb:\n${stopAddress}`,
+        `USTAVITEV CELOTNE OBNOVE. Če ste prepričani, da to niste bili vi, uporabite to povezavo namesto prejšnje. Stran pred potrditvijo pokaže, kaj se spremeni.\n${stopAddress}`,
       'Če ste to vi, vam ni treba storiti ničesar. Ko pride čas, vam spet pišemo.',
       `Oznaka ${reference}.`,
-      `Kako daleč je zahtevek:\n${statusAddress}`,
+      `Stanje zahtevka lahko preverite tukaj:\n${statusAddress}`,
       `Nihče iz organizacije ${organisation} vas nikoli ne bo vprašal po kodi ali geslu.`,
       `Pogovor s človekom: ${help}`,
     ),
@@ -62,11 +62,11 @@ export const coolingSl: typeof coolingEn = {
       `Pozdravljeni, ${name},`,
       `čakanja za vaš račun v organizaciji ${organisation} je konec. Za konec se vrnite na stran za obnovo na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Za to imate tri dni.`,
       cancelAddress &&
-        `Če to niste vi, prekličite tukaj; nič se ne zgodi, dokler ne pritisnete gumba:\n${cancelAddress}`,
+        `PREKLIC SAMO NOVEGA GESLA. Če to niste bili vi ali niste prepričani. Stran vas pred tem vpraša za potrditev.\n${cancelAddress}`,
       stopAddress &&
-        `Če ste prepričani, da to niste vi, lahko namesto tega ustavite ves zahtevek. Stran pokaže, kaj to pomeni, preden pritisnete njen gumb:\n${stopAddress}`,
+        `USTAVITEV CELOTNE OBNOVE. Če ste prepričani, da to niste bili vi, uporabite to povezavo namesto prejšnje. Stran pred potrditvijo pokaže, kaj se spremeni.\n${stopAddress}`,
       `Oznaka ${reference}.`,
-      `Kako daleč je zahtevek:\n${statusAddress}`,
+      `Stanje zahtevka lahko preverite tukaj:\n${statusAddress}`,
       `Pogovor s človekom: ${help}`,
     ),
   }),

@@ -108,6 +108,7 @@ export const deskEn = {
     emptySearch: (search: string) => `Nothing here matches “${search}”.`,
     next: 'Next page',
     first: 'First page',
+    firstGiven: '1 of 2 approvals:',
     noAccount: 'no such account',
     due: 'Due',
     begun: 'Begun',
@@ -237,7 +238,8 @@ export const deskEn = {
     reason: 'Why it is here',
     events: 'What has happened',
     approvals: 'Approved by',
-    needsSecond: (name: string) => `${name} has approved. A second person has to agree.`,
+    needsSecond: (name: string, act: string) =>
+      `${name} has approved: ${act}. A second person has to agree to the same.`,
     refusal: 'Last refusal of the tenant',
     declinedBecause: 'Reason given',
     lapses: 'The approval lapses',
@@ -251,7 +253,7 @@ export const deskEn = {
     'signs-of-compromise':
       'There are signs that the account may be in other hands, or it cannot be said that there are none.',
     'never-self-service': 'Policy never does this without a person.',
-    'threat-mode': 'Threat mode is on: a person checks every change.',
+    'threat-mode': 'While threat mode is on, an approver checks every change.',
     'minimum-age-unseen':
       'How long this person has to keep a password could not be read in Active Directory, mostly because of a fine-grained password policy. An approval allows the change whatever it says.',
     denied:
@@ -329,6 +331,8 @@ export const deskEn = {
     others: 'Everything you can decide',
     nothing: 'There is nothing to decide here at the moment.',
     takesTwo: 'It takes two people. Yours would be the first approval.',
+    lookCloser: 'Someone said that this is not the owner. Look closer before you approve anything, or decline.',
+    firstIsYours: (act: string) => `You have approved: ${act}. Another approver has to agree.`,
     secondOfTwo: 'Yours would be the second approval, and carries it out.',
     byHand: 'Do something by hand',
     act: {

@@ -98,6 +98,7 @@ export const deskSl: typeof deskEn = {
     emptySearch: (search) => `Tu se nič ne ujema z »${search}«.`,
     next: 'Naslednja stran',
     first: 'Prva stran',
+    firstGiven: '1 od 2 odobritev:',
     noAccount: 'takega računa ni',
     due: 'Rok',
     begun: 'Začeto',
@@ -226,7 +227,7 @@ export const deskSl: typeof deskEn = {
     reason: 'Zakaj je tukaj',
     events: 'Kaj se je zgodilo',
     approvals: 'Odobritve',
-    needsSecond: (name) => `Prva odobritev: ${name}. Strinjati se mora še en človek.`,
+    needsSecond: (name, act) => `Prva odobritev: ${name} (${act}). Z istim se mora strinjati še en človek.`,
     refusal: 'Zadnja zavrnitev okolja',
     declinedBecause: 'Navedeni razlog',
     lapses: 'Odobritev poteče',
@@ -239,7 +240,7 @@ export const deskSl: typeof deskEn = {
       'Tveganja računa ni bilo mogoče pravočasno preveriti, ker je bila meja poizvedb porabljena; noben znak ni bil viden in nobeden izključen.',
     'signs-of-compromise': 'Nekaj kaže, da je račun morda v tujih rokah, ali pa tega ni mogoče izključiti.',
     'never-self-service': 'Po pravilih se to nikoli ne zgodi brez človeka.',
-    'threat-mode': 'Vklopljen je način povečane nevarnosti: vsako spremembo pregleda človek.',
+    'threat-mode': 'Dokler je vklopljen način povečane nevarnosti, vsako spremembo pregleda odobritelj.',
     'minimum-age-unseen':
       'Kako dolgo mora ta oseba obdržati geslo, v imeniku Active Directory ni bilo mogoče prebrati, navadno zaradi posebne politike gesel (fine-grained password policy). Odobritev dovoli menjavo ne glede nanjo.',
     denied:
@@ -316,6 +317,8 @@ export const deskSl: typeof deskEn = {
     others: 'Vse, o čemer lahko odločite',
     nothing: 'Trenutno ni o čem odločati.',
     takesTwo: 'Odločita dva človeka. Vaša odobritev bi bila prva.',
+    lookCloser: 'Nekdo je povedal, da to ni lastnik. Preden kaj odobrite, natančno poglejte ali zavrnite.',
+    firstIsYours: (act) => `Odobrili ste: ${act}. Strinjati se mora še drug odobritelj.`,
     secondOfTwo: 'Vaša odobritev bi bila druga; z njo se sprememba izvede.',
     byHand: 'Uredi kaj ročno',
     act: {

@@ -25,7 +25,7 @@ export const readOutEn = {
   go: 'Show the code',
   again: 'Show a new code',
   codeTitle: 'Read this out now',
-  codeLead: 'They choose “A code from the help desk” and type it. You see it this once.',
+  codeLead: 'They choose “An 8-digit code from the help desk” and type it. You see it this once.',
   codeUntil: (clock: string) => `It works once, until ${clock}. A newer one takes its place.`,
   back: 'Back to the request',
   noAccount: 'There is no account with the name that was entered, so no code can be read out. The person was not told.',

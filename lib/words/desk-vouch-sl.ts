@@ -25,7 +25,7 @@ export const readOutSl: typeof readOutEn = {
   go: 'Pokaži kodo',
   again: 'Pokaži novo kodo',
   codeTitle: 'Zdaj preberite tole',
-  codeLead: 'Oseba izbere »Koda od službe za pomoč« in jo vpiše. Vidite jo samo zdaj.',
+  codeLead: 'Oseba izbere »Koda z 8 števkami od službe za pomoč« in jo vpiše. Vidite jo samo zdaj.',
   codeUntil: (clock) => `Velja enkrat, do ${clock}. Nadomesti jo vsaka novejša.`,
   back: 'Nazaj k zahtevku',
   noAccount: 'Računa z vpisanim imenom ni, zato kode ni mogoče prebrati. Osebi tega nismo povedali.',

@@ -62,6 +62,10 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
     `On ${at}, someone who reads an address of ${name} reported that a request to recover their account was not theirs. The request can do nothing more. ${changedBefore(facts)}`,
   'link-set-aside': ({ name, at }) =>
     `On ${at}, two approvers who checked ${name} turned off the “this wasn’t me” link of one of their addresses for 7 days.`,
+  'lapse-soon': ({ name, at }) =>
+    `On ${at}, an approval to recover the account of ${name} was about to end, because nobody had collected it.`,
+  'approval-withdrawn': ({ name, at }) =>
+    `On ${at}, an approval to recover the account of ${name} was withdrawn, because every change is checked by hand. An administrator decides again.`,
   lapsed: ({ name, at }) =>
     `On ${at}, an approval to recover the account of ${name} ended, because nobody collected it.`,
 }

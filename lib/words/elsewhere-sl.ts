@@ -62,6 +62,10 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
     `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek ne more več ničesar. ${changedBefore(facts)} Račun: ${name}.`,
   'link-set-aside': ({ name, at }) =>
     `${at}: dva odobritelja sta preverila osebo in za 7 dni izklopila povezavo »to ni moj zahtevek« enega od njenih naslovov. Račun: ${name}.`,
+  'lapse-soon': ({ name, at }) =>
+    `${at}: odobritev za obnovo računa bo kmalu potekla, ker je nihče ni prevzel. Račun: ${name}.`,
+  'approval-withdrawn': ({ name, at }) =>
+    `${at}: odobritev za obnovo računa je bila preklicana, ker se vsaka sprememba pregleda ročno. Znova odloči skrbnik. Račun: ${name}.`,
   lapsed: ({ name, at }) => `${at}: odobritve za obnovo računa ni nihče prevzel, zato je potekla. Račun: ${name}.`,
 }
 

@@ -325,6 +325,21 @@ export const en = {
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
         letter(facts, linkSetAsideEn.subject(facts.organisation), linkSetAsideEn.body(facts.at), linkSetAsideEn.next),
+      'lapse-soon': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          lapsedEn.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
+          lapsedEn.soon(en.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at),
+          lapsedEn.soonNext,
+        ),
+      'approval-withdrawn': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          lapsedEn.withdrawnSubject(facts.organisation),
+          lapsedEn.withdrawn(facts.at, en.remedies[facts.remedy ?? 'wait'].name),
+          doneSoFar(facts) ?? effectsEn.didNothing,
+          lapsedEn.withdrawnNext,
+        ),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -463,7 +478,7 @@ export const en = {
     privacy: 'Privacy',
     demo: 'Demonstration. No real organisation and no real accounts are behind this site.',
     threat: (since: string | null) =>
-      `${since ? `Since ${since}` : 'At the moment'}, a person checks every change. Go through the steps as usual; an administrator does the last one, and we write to you.`,
+      `${since ? `Since ${since}` : 'At the moment'}, our staff check every change. Prove who you are as usual. An administrator then decides, and we write to you what to do next.`,
     codes: 'Nobody will ever ask you for a code from these pages.',
   },
 
@@ -525,7 +540,7 @@ export const en = {
         explain: 'Your manager, or a contact that you chose, reads you a code after talking to you',
       },
       'approver-code': {
-        name: 'A code from the help desk',
+        name: 'An 8-digit code from the help desk',
         explain: 'If an administrator has just checked who you are, face to face or by telephone',
       },
       'face-check': {
@@ -771,6 +786,8 @@ export const en = {
     tryNow: 'Sign in at Microsoft',
     again: 'Begin a new request',
     dueBy: (clock: string) => `By ${clock}`,
+    dueOver: (clock: string) =>
+      `This should have been decided by ${clock}. It has not been forgotten. If it is urgent, call us.`,
     signedOut: 'Every device was signed out.',
     acting: {
       title: 'We are making the change',
@@ -782,6 +799,8 @@ export const en = {
     queued: {
       title: 'An administrator has your request',
       lead: 'They see who you are, how you proved it and what we found. You need not explain anything again.',
+      leadUnproved:
+        'They see the name you entered and what our staff noted. Nothing has been proved yet, so have your staff card at hand.',
       next: 'When it is decided, we write to your registered addresses. You may close this page.',
     },
     'handed-over': {

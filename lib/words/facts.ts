@@ -47,6 +47,8 @@ export interface NoticeFacts {
   readonly at: string
   readonly remedy: RemedyId | null
   readonly reason: string | null
+  /** When what was approved ends; null where nothing is. */
+  readonly lapsesAt: string | null
   readonly statusAddress: string
   readonly stopAddress: string | null
   /** Its link is set aside: the letter says so in the link's place (rule R12). */

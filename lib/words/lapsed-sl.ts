@@ -12,4 +12,9 @@ export const lapsedSl: LapsedWords = {
     `Skrbnik vam je odobril: ${remedy}. Tega še ni nihče prevzel. Odobritev poteče: ${until}. Vrnite se na stran za obnovo, na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi.`,
   soonNext:
     'Če vam do takrat ne uspe, začnite nov zahtevek ali nas pokličite. Nič se ne izgubi, le skrbnik mora odobriti znova.',
+  withdrawnSubject: (organisation) => `Kar vam je bilo odobreno, mora skrbnik odobriti znova (${organisation})`,
+  withdrawn: (at, remedy) =>
+    `${at}: naši sodelavci so začeli vsako spremembo računov pregledovati ročno. Kar vam je bilo dovoljeno (${remedy}), ne velja več. Če ste vpisali novo geslo, ni bilo nastavljeno.`,
+  withdrawnNext:
+    'Vaš zahtevek je spet pri skrbniku. Ko bo odločeno, vam pišemo; do takrat vam ni treba storiti ničesar.',
 }

@@ -19,6 +19,8 @@ export const notFinishedEn = {
       'Your password is managed in another system, so it can’t be changed here. Choosing another password won’t help. An administrator will continue.',
     'write-not-permitted':
       'We were not allowed to make this change. Trying again won’t help. An administrator can see why and will continue.',
+    'threat-mode':
+      'When you got here, our staff were checking every change by hand, so this one went to an administrator. Nothing was changed: if you typed a new password, it was not set.',
     'pass-not-allowed':
       'Your organisation does not let this account sign in with a pass, so none was made. An administrator finds another way.',
   },

@@ -11,6 +11,8 @@ export const notFinishedSl: typeof notFinishedEn = {
       'Med izvajanjem je prišlo do prekinitve in ne vidimo, da bi bila sprememba izvedena. Sami je nismo ponovili: najprej bo pogledal skrbnik.',
     cancelled:
       'Čakanje je bilo preklicano s starejšega naslova računa. Zadevo bo pogledal skrbnik, ki vidi vse, kar ste pokazali tukaj.',
+    'threat-mode':
+      'Ko ste prišli do sem, so naši sodelavci vsako spremembo pregledovali ročno, zato je ta pri skrbniku. Nič ni bilo spremenjeno: če ste vpisali novo geslo, ni bilo nastavljeno.',
     failed: 'Tega od tu ni bilo mogoče dokončati. Skrbnik vidi, kaj je bilo v napoto, in bo nadaljeval.',
     'default-method':
       'To je vaš privzeti način prijave, privzetega pa Microsoft odstrani nazadnje. Če se še lahko prijavite, pod Moji varnostni podatki (aka.ms/mysecurityinfo) izberite drugega. Skrbnik to vidi in bo nadaljeval.',

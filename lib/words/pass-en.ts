@@ -20,6 +20,21 @@ export const passEn = {
   next: 'I have it, show me where this stands',
   waitingTitle: 'Your pass is waiting for you',
   waitingLead: (clock: string) => `It was made at ${clock} and shown once. We look whether it was used.`,
+  waitingUntil: 'Usable until',
+  overTitle: 'Your pass has expired',
+  overLead: (clock: string) =>
+    `It was made at ${clock}, and nobody used it in time. Your account was not changed by it.`,
+  overNext: 'Get another pass below. The expired one is deleted first.',
+  overGo: 'Get another pass',
+  status: {
+    name: 'Your pass is waiting',
+    next: 'It is your turn: sign in at Microsoft with the pass that you were shown, then set up the new method.',
+  },
+  statusOver: {
+    name: 'Your pass has expired',
+    next: 'It is your turn: go back to the browser where you started and get another pass.',
+  },
+  setUpGo: 'Set up your new method now',
   waitingNext: 'When you have signed in with it, this page says so by itself.',
   usedNext: 'Set up your new second proof now, within 10 minutes of signing in. How is said below.',
   lost: 'I have not seen it, or it does not work',

@@ -21,6 +21,21 @@ export const passSl: PassWords = {
   next: 'Imam jo, pokaži, kako daleč je zadeva',
   waitingTitle: 'Dovolilnica vas čaka',
   waitingLead: (clock) => `Izdana je bila ob ${clock} in pokazana enkrat. Gledamo, ali je bila uporabljena.`,
+  waitingUntil: 'Velja do',
+  overTitle: 'Dovolilnica je potekla',
+  overLead: (clock) =>
+    `Izdana je bila ob ${clock} in je ni nihče pravočasno uporabil. V vašem računu ni spremenila ničesar.`,
+  overNext: 'Spodaj dobite novo. Potekla se prej izbriše.',
+  overGo: 'Prosim za novo dovolilnico',
+  status: {
+    name: 'Dovolilnica vas čaka',
+    next: 'Na vrsti ste vi: pri Microsoftu se prijavite z dovolilnico, ki ste jo videli, in nastavite nov način.',
+  },
+  statusOver: {
+    name: 'Dovolilnica je potekla',
+    next: 'Na vrsti ste vi: vrnite se v brskalnik, kjer ste začeli, in prosite za novo.',
+  },
+  setUpGo: 'Zdaj nastavite nov način',
   waitingNext: 'Ko se z njo prijavite, ta stran to pove sama.',
   usedNext: 'Zdaj nastavite nov drugi dokaz, v 10 minutah po prijavi. Kako, piše spodaj.',
   lost: 'Dovolilnice nimam ali pa ne deluje',

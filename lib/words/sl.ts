@@ -322,6 +322,21 @@ export const sl: typeof en = {
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
         letter(facts, linkSetAsideSl.subject(facts.organisation), linkSetAsideSl.body(facts.at), linkSetAsideSl.next),
+      'lapse-soon': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          lapsedSl.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
+          lapsedSl.soon(sl.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at),
+          lapsedSl.soonNext,
+        ),
+      'approval-withdrawn': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          lapsedSl.withdrawnSubject(facts.organisation),
+          lapsedSl.withdrawn(facts.at, sl.remedies[facts.remedy ?? 'wait'].name),
+          doneSoFar(facts) ?? effectsSl.didNothing,
+          lapsedSl.withdrawnNext,
+        ),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -457,7 +472,7 @@ export const sl: typeof en = {
     privacy: 'Zasebnost',
     demo: 'Predstavitev. Za to stranjo ni resnične organizacije in ni resničnih računov.',
     threat: (since: string | null) =>
-      `${since ? `Od ${since} dalje` : 'Ta čas'} vsako spremembo pregleda človek. Korake opravite kot običajno; zadnjega naredi skrbnik in vam o tem pišemo.`,
+      `${since ? `Od ${since} dalje` : 'Ta čas'} naši sodelavci pregledajo vsako spremembo. Kdo ste, dokažite kot običajno. Nato odloči skrbnik in pišemo vam, kako naprej.`,
     codes: 'Nihče vas nikoli ne bo vprašal po kodi s teh strani.',
   },
 
@@ -521,7 +536,7 @@ export const sl: typeof en = {
         explain: 'Vaš vodja ali oseba, ki ste jo izbrali, vam po pogovoru prebere kodo',
       },
       'approver-code': {
-        name: 'Koda od službe za pomoč',
+        name: 'Koda z 8 števkami od službe za pomoč',
         explain: 'Če je skrbnik pravkar preveril, kdo ste, osebno ali po telefonu',
       },
       'face-check': {
@@ -754,6 +769,7 @@ export const sl: typeof en = {
     tryNow: 'Prijava pri Microsoftu',
     again: 'Začni nov zahtevek',
     dueBy: (clock) => `Do ${clock}`,
+    dueOver: (clock) => `Odločeno bi moralo biti do ${clock}. Nismo pozabili. Če se mudi, nas pokličite.`,
     signedOut: 'Vse naprave so bile odjavljene.',
     acting: {
       title: 'Spreminjamo',
@@ -765,6 +781,8 @@ export const sl: typeof en = {
     queued: {
       title: 'Vaš zahtevek je pri skrbniku',
       lead: 'Skrbnik vidi, kdo ste, kako ste to dokazali in kaj smo našli. Ničesar vam ni treba razlagati znova.',
+      leadUnproved:
+        'Skrbnik vidi ime, ki ste ga vpisali, in zapiske naših sodelavcev. Dokazano še ni nič, zato imejte pri roki službeno izkaznico.',
       next: 'Ko bo odločeno, pišemo na vaše prijavljene naslove. Stran lahko zaprete.',
     },
     'handed-over': {

@@ -57,10 +57,10 @@ export const vouchEn = {
 }
 
 export const begunEn = {
-  link: 'I was given a code by the help desk',
-  title: 'Enter the code that you were given',
+  link: 'The help desk gave me a code with letters, to continue here',
+  title: 'Enter the code with letters that you were given',
   lead: 'The help desk has begun a request for you. With the code it comes to this browser, and you go on by yourself.',
-  label: 'Code from the help desk',
+  label: 'Code with letters and digits from the help desk',
   hint: 'Two groups of four letters and digits. Capitals and spaces do not matter',
   go: 'Continue',
 }

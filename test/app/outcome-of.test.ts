@@ -6,8 +6,9 @@ import type { EscalationReason, RecoveryRequest } from '#lib/rules/request/reque
 import { wordsFor } from '#lib/words/index.ts'
 
 const words = wordsFor('en')
-const queued = (why: EscalationReason) =>
-  outcomeOf({ state: 'queued', escalation: { why, approvers: 1 } } as RecoveryRequest, words)
+const PROOF = {} as RecoveryRequest['proofs'][number]
+const queued = (why: EscalationReason, proofs: RecoveryRequest['proofs'] = [PROOF]) =>
+  outcomeOf({ state: 'queued', proofs, escalation: { why, approvers: 1 } } as RecoveryRequest, words)
 
 describe('a request that came to a person by itself tells the claimant why', () => {
   for (const why of [
@@ -20,6 +21,7 @@ describe('a request that came to a person by itself tells the claimant why', () 
     'other-number-first',
     'kept-elsewhere',
     'write-not-permitted',
+    'threat-mode',
   ] as const)
     test(why, () => {
       expect(queued(why).title).toBe(words.outcome.queued.title)
@@ -27,6 +29,37 @@ describe('a request that came to a person by itself tells the claimant why', () 
     })
   for (const why of ['asked', 'never-self-service', 'stopped-again'] as const)
     test(`${why}: what is always said`, () => expect(queued(why).lead).toBe(words.outcome.queued.lead))
+})
+
+test('who has proved nothing reads nothing of how they proved it', () =>
+  expect(queued('asked', []).lead).toBe(words.outcome.queued.leadUnproved))
+
+describe('a request that ended', () => {
+  const permission = { remedy: 'reset-password', assurance: 'aal2', proofsSince: null, lapsesAt: null } as const
+  const ended = (set: object) => outcomeOf({ proofs: [], intent: null, ...set } as unknown as RecoveryRequest, words)
+  test('lapsed: names what had been approved, and says that nothing was changed', () => {
+    const { lead } = ended({ state: 'lapsed', permission })
+    expect(lead).toContain('New password')
+    expect(lead).toContain(words.effects.didNothing)
+  })
+  test('declined after something was done: says what, and not that nothing was', () => {
+    const shownAt = new Date(0)
+    const achieved = [{ remedy: 'reset-password', committedAt: shownAt, shownAt, swept: [] }]
+    const { lead } = ended({ state: 'declined', achieved })
+    expect(lead).toContain('Your password was changed.')
+    expect(lead).not.toContain(words.effects.didNothing)
+  })
+})
+
+describe('a pass that was made', () => {
+  const usableUntil = new Date('2026-11-23T10:00:00Z')
+  const intent = { remedy: 'temporary-access-pass', actedAt: new Date('2026-11-23T09:00:00Z'), usableUntil }
+  const waiting = { state: 'acting', intent } as unknown as RecoveryRequest
+  const at = (clock: string) => outcomeOf(waiting, words, new Date(`2026-11-23T${clock}:00Z`)).title
+  test('waits until its time is over, and is then said to have expired, with another to get', () => {
+    expect(at('09:59')).toBe(words.pass.waitingTitle)
+    expect(at('10:00')).toBe(words.pass.overTitle)
+  })
 })
 
 describe('what is left to do once it is done', () => {

@@ -1,6 +1,6 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
-import { isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
+import { isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -20,14 +20,16 @@ interface HappenedProps {
 export function Happened({ language, settings, request, now }: HappenedProps) {
   const words = wordsFor(language)
   const { outcome } = words
-  const { lead, next } = outcomeOf(request, words)
+  const { lead, next } = outcomeOf(request, words, now)
   const meanwhile =
     request.state === 'handed-over' && !restsOnTheirWord(request)
       ? (whereItIsKept(request, outcome)?.meanwhile ?? null)
       : null
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
   const began = request.intent?.committedAt ?? request.movedAt
-  const begunLead = isPassWaiting(request) ? words.pass.waitingLead : outcome.acting.lead
+  const { usableUntil } = request.intent ?? {}
+  const passLead = isPassOver(request, now) ? words.pass.overLead : words.pass.waitingLead
+  const begunLead = isPassWaiting(request) ? passLead : outcome.acting.lead
   const isLong = request.state === 'acting' && !isPassWaiting(request) && now.getTime() - began.getTime() > LONG * 1000
   return (
     <Facts
@@ -62,10 +64,20 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
           },
         meanwhile !== null && { term: outcome.meanwhile, answer: meanwhile },
         { term: outcome.whatNext, answer: nextOf(request, words, write) ?? next },
+        isPassWaiting(request) &&
+          usableUntil !== undefined &&
+          !isPassOver(request, now) && {
+            term: words.pass.waitingUntil,
+            answer: <time dateTime={usableUntil.toISOString()}>{write(usableUntil)}</time>,
+          },
         request.state === 'queued' &&
           request.dueAt !== null && {
             term: outcome.when,
-            answer: <time dateTime={request.dueAt.toISOString()}>{outcome.dueBy(write(request.dueAt))}</time>,
+            answer: (
+              <time dateTime={request.dueAt.toISOString()}>
+                {(request.dueAt > now ? outcome.dueBy : outcome.dueOver)(write(request.dueAt))}
+              </time>
+            ),
           },
       ]}
     />

@@ -3,7 +3,7 @@ import { meets } from '#lib/rules/proofs/assurance.ts'
 import { byHandClassOf, isDoneThere } from '#lib/rules/request/manual-steps.ts'
 import { effectsOf, followsIn } from '#lib/rules/request/effects.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
-import { type EscalationReason, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
+import { type EscalationReason, isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
 export interface OutcomeWords {
@@ -22,7 +22,7 @@ export function whereItIsKept(
   return kind && isDoneThere(kind, remedy) && meets(assurance, 'aal2') ? byHand[kind] : null
 }
 
-export function outcomeOf(request: RecoveryRequest, words: Words): OutcomeWords {
+export function outcomeOf(request: RecoveryRequest, words: Words, now?: Date): OutcomeWords {
   const { outcome, remedies, pass, stopped } = words
   const { state, remedy, permission } = request
   switch (state) {
@@ -42,7 +42,12 @@ export function outcomeOf(request: RecoveryRequest, words: Words): OutcomeWords 
         : { ...outcome['handed-over'], ...whereItIsKept(request, outcome) }
     case 'queued':
       if (request.stoppedAt) return stopped
-      return { ...outcome.queued, lead: unfinished(request, outcome) ?? outcome.queued.lead }
+      return {
+        ...outcome.queued,
+        lead:
+          unfinished(request, outcome) ??
+          (request.proofs.length > 0 ? outcome.queued.lead : outcome.queued.leadUnproved),
+      }
     case 'lapsed':
       if (request.displacedBy) return outcome.displaced[request.displacedBy]
       return {
@@ -56,6 +61,7 @@ export function outcomeOf(request: RecoveryRequest, words: Words): OutcomeWords 
     case 'frozen':
       return outcome[state]
     default:
+      if (now && isPassOver(request, now)) return { title: pass.overTitle, lead: null, next: pass.overNext }
       if (isPassWaiting(request)) return { title: pass.waitingTitle, lead: null, next: pass.waitingNext }
       return { title: outcome.acting.title, lead: null, next: outcome.acting.next }
   }

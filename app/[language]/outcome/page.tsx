@@ -19,7 +19,14 @@ import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/use-cases/notify/links.ts'
 import { mayReconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { mayGoOn } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
-import { ENDED, isPassWaiting, type RecoveryRequest, type RequestState } from '#lib/rules/request/request.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
+import {
+  ENDED,
+  isPassOver,
+  isPassWaiting,
+  type RecoveryRequest,
+  type RequestState,
+} from '#lib/rules/request/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { Achieved } from './achieved.tsx'
 import { AfterCare } from './after-care.tsx'
@@ -64,7 +71,8 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const { settings } = context
   const words = wordsFor(language)
   const now = context.now()
-  const { title } = outcomeOf(request, words)
+  const { title } = outcomeOf(request, words, now)
+  const isPassDone = isDoneWith(request, 'temporary-access-pass')
   const everySeconds = isPassWaiting(request) ? PASS_LOOKS : LOOKS[request.state]
   const isDone = request.state === 'done'
   // Of a mailbox that may send again, the next step says what to try, and when.
@@ -91,11 +99,11 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       <NewCodeOffer words={words} request={request} />
       <Happened language={language} settings={settings} request={request} now={now} />
       <Achieved language={language} settings={settings} request={request} now={now} />
-      {isPassWaiting(request) && <PassWaiting words={words} settings={settings} />}
+      {isPassWaiting(request) && <PassWaiting words={words} settings={settings} isOver={isPassOver(request, now)} />}
       {isDone && isAboutSignIn && (
         <p className="mt-8">
-          <a href={settings.signInAddress} className="press-lamp">
-            {words.outcome.tryNow}
+          <a href={isPassDone ? `https://${settings.securityInfo}` : settings.signInAddress} className="press-lamp">
+            {isPassDone ? words.pass.setUpGo : words.outcome.tryNow}
           </a>
         </p>
       )}
@@ -130,6 +138,9 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
     </Frame>
   )
 }
+
+const isDoneWith = ({ state, remedy }: RecoveryRequest, which: RemedyId): boolean =>
+  state === 'done' && remedy === which
 
 /** As far as the request came: a reference without a proof is still the first step. */
 const stepOf = ({ proofs, diagnosis }: RecoveryRequest): Step => {

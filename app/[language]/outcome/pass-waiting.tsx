@@ -4,8 +4,18 @@ import type { Words } from '#lib/words/index.ts'
 import { discardPass } from './actions.ts'
 
 /** On to Microsoft with the pass; or it was not seen, and another takes its place. */
-export function PassWaiting({ words, settings }: { words: Words; settings: Settings }) {
+export function PassWaiting({ words, settings, isOver }: { words: Words; settings: Settings; isOver: boolean }) {
   const { pass, layout } = words
+  // What nobody can sign in with any more leads nowhere but to another one.
+  if (isOver)
+    return (
+      <form action={discardPass} className="mt-8">
+        <Press kind="lamp" working={layout.working}>
+          {pass.overGo}
+        </Press>
+        <p className="mt-2 text-quiet">{pass.lostNote}</p>
+      </form>
+    )
   return (
     <>
       <h2 className="mt-8 text-lead">{pass.stepsTitle}</h2>

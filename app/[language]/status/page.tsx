@@ -8,8 +8,9 @@ import { When } from '#app/_ui/when.tsx'
 import { statusLink } from '#app/browser.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
-import { ENDED } from '#lib/rules/request/request.ts'
-import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { followsIn } from '#lib/rules/request/effects.ts'
+import { ENDED, isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 
 /** Reference, state and next step, and nothing else: whoever holds the link can do nothing with it. */
@@ -17,7 +18,8 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
   const language = languageOf((await params).language)
   const context = await openContext()
   const { settings } = context
-  const { status, states, layout, cooling } = wordsFor(language)
+  const words = wordsFor(language)
+  const { status, layout, cooling } = words
   const link = await statusLink()
   const request = link ? await requestByStatusLink(context, link) : null
   if (!request)
@@ -29,7 +31,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
         <p className="mt-4">{status.unknownLead}</p>
       </Frame>
     )
-  const state = states[request.state]
+  const state = stateOf(request, words, context.now())
   return (
     <Frame
       language={language}
@@ -71,4 +73,12 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
       )}
     </Frame>
   )
+}
+
+/** Whose turn it is, and never that nothing is left to do while something waits. */
+function stateOf(request: RecoveryRequest, { states, pass, effects }: Words, now: Date) {
+  if (isPassOver(request, now)) return pass.statusOver
+  if (isPassWaiting(request)) return pass.status
+  const follows = request.state === 'done' ? followsIn(request) : null
+  return follows ? { ...states.done, next: effects.follows[follows] } : states[request.state]
 }

@@ -1,14 +1,25 @@
 /** The decision, always in view: one button that says its consequence, or why there is none. */
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
+import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import { isSpokenAgainst } from '#lib/rules/request/stopped.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { Act } from './act.tsx'
 
-export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
+interface BarProps {
+  readonly pack: EvidencePack
+  readonly approver: Approver
+  readonly place: Place
+}
+
+export function Bar({ pack, approver, place }: BarProps) {
   const { request, options, recommended, withheld } = pack
   const { decide } = place.words.desk
   if (request.state !== 'queued') return null
-  const suggested = options.find(({ remedy }) => remedy === recommended) ?? options.find(({ approvable }) => approvable)
+  const isAgainst = isSpokenAgainst(request) && recommended === null
+  const isFirst = request.approvals.some(({ approverId }) => approverId === approver.id)
+  const byPolicy = options.find(({ remedy }) => remedy === recommended)
+  const suggested = isAgainst || isFirst ? undefined : (byPolicy ?? options.find(({ approvable }) => approvable))
   // The lamp never lights the way for a voice that has shown nothing but a name.
   const isProved = request.assurance !== 'none'
   return (
@@ -20,6 +31,10 @@ export function Bar({ pack, place }: { pack: EvidencePack; place: Place }) {
           {suggested && <Act option={suggested} pack={pack} place={place} kind={isProved ? 'lamp' : 'plain'} />}
           <p>
             {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
+            {isAgainst && <span className="block font-semibold">{decide.lookCloser}</span>}
+            {isFirst && request.remedy && (
+              <span className="block font-semibold">{decide.firstIsYours(decide.act[request.remedy])}</span>
+            )}
             <a href="#decide" className="press-text">
               {decide.others}
             </a>

@@ -78,7 +78,7 @@ function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack;
   )
 }
 
-function answerOf({ decision, gate }: Option, { request }: EvidencePack, { desk }: Words): string {
+function answerOf({ decision, gate, needed }: Option, { request }: EvidencePack, { desk }: Words): string {
   const { answer } = desk.decide
   if (gate) return desk.gates[gate]
   if (request.assurance === 'none') return answer.noProof
@@ -88,7 +88,7 @@ function answerOf({ decision, gate }: Option, { request }: EvidencePack, { desk 
     case 'step-up':
       return answer['step-up'](decision.to)
     case 'await-approval':
-      return `${answer['await-approval'](decision.approvers)} ${desk.why[decision.why]}`
+      return `${answer['await-approval'](needed)} ${desk.why[decision.why]}`
     case 'hand-over':
       return `${answer['hand-over']} ${desk.why[decision.why]}`
   }

@@ -2,6 +2,7 @@
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/rules/audit.ts'
 import { Ago } from './ago.tsx'
+import { remedies } from '#lib/rules/remedies/index.ts'
 import { shownName } from '#lib/rules/shown-text.ts'
 
 interface Told {
@@ -46,6 +47,9 @@ function inBrief(events: readonly AuditEvent[]): readonly Told[] {
 const isAlike = (one: AuditEvent, other: AuditEvent): boolean =>
   !OF_A_WAY.includes(one.kind) || one.facts.factor === other.facts.factor
 
+/** Approvals are named with what was approved. */
+const OF_A_REMEDY: readonly string[] = ['seconded', 'approved', 'approved-to-act']
+
 const OF_A_WAY: readonly string[] = [
   'code-asked',
   'way-chosen',
@@ -79,6 +83,10 @@ function doerOf(event: AuditEvent, { words: { desk } }: Place): string {
 
 /** Which way it was, or why it was not taken: for the approver alone (rule R6). */
 function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place): string | null {
+  if (OF_A_REMEDY.includes(kind)) {
+    const remedy = remedies.find(({ id }) => id === facts.remedy)
+    return remedy ? desk.decide.act[remedy.id] : null
+  }
   if (OF_A_WAY.includes(kind)) return desk.factors[String(facts.factor)] ?? null
   if (kind === 'presentation-refused') return wallet.faults[String(facts.why)] ?? null
   return kind === 'presentation-accepted' && typeof facts.confidence === 'number'

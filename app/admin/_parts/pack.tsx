@@ -159,7 +159,7 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
             </Section>
           )}
       </div>
-      <Bar pack={pack} place={place} />
+      <Bar pack={pack} approver={approver} place={place} />
     </>
   )
 }

@@ -68,6 +68,7 @@ function Suggested({ request, place }: { request: RecoveryRequest; place: Place 
   return (
     <>
       <span className="sr-only">{desk.decide.suggested}: </span>
+      {request.approvals.length > 0 && <span className="font-semibold">{desk.queue.firstGiven} </span>}
       {choice.approvable ? desk.decide.act[choice.remedy] : desk.decide.handOverTo[choice.remedy]}
     </>
   )

@@ -6,13 +6,16 @@ import { Ago } from './ago.tsx'
 export function Standing({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { words } = place
   const { desk } = words
-  const { escalation, approvals, permission, declinedBecause, shownAt, attested, state } = request
+  const { escalation, approvals, permission, declinedBecause, shownAt, attested, state, remedy } = request
   return (
     <div className="mt-2 max-w-measure space-y-1">
       {escalation && <p>{desk.why[escalation.why]}</p>}
       {state === 'queued' && approvals[0] && (
         <p className="font-semibold">
-          {desk.pack.needsSecond(approvals.map(({ approverName }) => approverName).join(', '))}
+          {desk.pack.needsSecond(
+            approvals.map(({ approverName }) => approverName).join(', '),
+            remedy ? desk.decide.act[remedy] : '',
+          )}
         </p>
       )}
       {state !== 'queued' && approvals.length > 0 && (

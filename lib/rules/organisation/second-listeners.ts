@@ -22,7 +22,14 @@ export interface ToldElsewhere {
 /** Somebody says that it is not the owner. */
 const DENIALS: readonly NoticeId[] = ['frozen', 'not-vouched']
 /** What changes nothing is not sent to others by the dozen: they hear that somebody got through, and what was given. */
-const OWNERS_ONLY: readonly NoticeId[] = ['queued', 'declined', 'wait-over', 'lapsed']
+const OWNERS_ONLY: readonly NoticeId[] = [
+  'queued',
+  'declined',
+  'wait-over',
+  'lapsed',
+  'lapse-soon',
+  'approval-withdrawn',
+]
 
 /** Was this address itself what the proof rests on? Whichever way led there. */
 export const wasProved = (keys: Pick<Keys, 'matches'>, proofs: readonly Proof[], address: string): boolean =>

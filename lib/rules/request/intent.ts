@@ -22,6 +22,8 @@ export interface Intent {
   readonly committedAt: Date
   readonly before: Before
   readonly actedAt: Date | null
+  /** Until when the pass that was made can be used. */
+  readonly usableUntil?: Date
   /** What was found in the mailbox and is being turned off. */
   readonly swept?: readonly Swept[]
   /** Whom the method that goes belonged to, where it is to hear of it; sealed, about this request. */

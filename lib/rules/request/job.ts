@@ -124,6 +124,8 @@ export type NoticeId =
   | 'link-set-aside'
   | 'pass-made'
   | 'lapsed'
+  | 'lapse-soon'
+  | 'approval-withdrawn'
   | 'vouched'
   | 'not-vouched'
   | 'code-replaced'

@@ -242,6 +242,12 @@ export interface RecoveryRequest {
 export const causesOf = (request: Pick<RecoveryRequest, 'diagnosis'>): readonly CauseId[] =>
   request.diagnosis?.findings.map((finding) => finding.cause) ?? []
 
+/** Its time is over, and nothing shows that it was used. */
+export const isPassOver = (request: RecoveryRequest, now: Date): boolean => {
+  const { usableUntil } = request.intent ?? {}
+  return isPassWaiting(request) && usableUntil !== undefined && usableUntil <= now
+}
+
 /** A pass was made and shown, and nobody has used it yet. */
 export const isPassWaiting = ({ state, intent }: RecoveryRequest): boolean =>
   state === 'acting' && intent?.remedy === 'temporary-access-pass' && intent.actedAt !== null

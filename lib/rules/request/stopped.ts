@@ -5,11 +5,24 @@
  * all the same, and so it is kept although the request was stopped already.
  */
 import { type Denial, hasDenied } from './denials.ts'
+import { wasCancelled } from './access-granted.ts'
 import { MOVES } from './moves.ts'
 import type { RecoveryRequest } from './request.ts'
 
 export const isStopped = ({ state, stoppedAt }: Pick<RecoveryRequest, 'state' | 'stoppedAt'>): boolean =>
   state === 'frozen' || Boolean(stoppedAt)
+
+/**
+ * Somebody said that it is not the owner, and nothing has answered that: the desk suggests nothing but to look
+ * closer, or to decline. A link that two approvers set aside stands against nothing.
+ */
+export const isSpokenAgainst = (
+  request: Pick<RecoveryRequest, 'state' | 'stoppedAt' | 'coolingOff' | 'escalation' | 'denials'>,
+): boolean =>
+  isStopped(request) ||
+  wasCancelled(request) ||
+  request.escalation?.why === 'not-vouched' ||
+  (request.denials ?? []).some(({ kind }) => kind === 'not-vouched')
 
 /** It is stopped, and this address has not said so yet. `address`: as a stop link carries it; null, for one of an earlier version. */
 export const canAlsoStop = (

@@ -69,13 +69,14 @@ export async function openPack(context: Context, approver: Approver, requestId: 
   if (!allowed.ok) return allowed
   const request = await context.store.load(requestId)
   if (!request) return refuse('request-unknown')
-  await context.store.record({
-    at: context.now(),
-    requestId,
-    kind: 'pack-viewed',
-    by: actorOf(approver),
-    facts: { state: request.state, version: request.version },
-  })
+  if (!(await isStillLooking(context, approver, requestId)))
+    await context.store.record({
+      at: context.now(),
+      requestId,
+      kind: 'pack-viewed',
+      by: actorOf(approver),
+      facts: { state: request.state, version: request.version },
+    })
 
   const [events, parties, held] = await Promise.all([
     context.store.events(requestId),
@@ -110,6 +111,16 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,
   })
+}
+
+/** Minutes. A page that is open draws itself anew whenever something changes: that is the same view, and no new one. */
+const ONE_VIEW_LASTS_MINUTES = 10
+
+async function isStillLooking({ store, now }: Context, { id }: Approver, requestId: string): Promise<boolean> {
+  const since = now().getTime() - ONE_VIEW_LASTS_MINUTES * 60_000
+  return (await store.events(requestId)).some(
+    ({ kind, by, at }) => kind === 'pack-viewed' && 'id' in by && by.id === id && at.getTime() > since,
+  )
 }
 
 /** What has to come first is recommended first, where this desk can let it happen. */

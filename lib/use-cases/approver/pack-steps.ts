@@ -5,6 +5,7 @@ import { reachedFor } from '../../rules/request/policy-input.ts'
 import { keepingGiven } from '../../rules/request/access-granted.ts'
 import { intentFor, workOn } from '../../rules/request/intent.ts'
 import { mayBeSeenLater, onTheirWord } from '../../rules/request/unverified-claim.ts'
+import { lapseWarnings } from '../../rules/request/lapse-warning.ts'
 import type { Later } from '../../rules/request/job.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { Move } from '../../rules/request/moves.ts'
@@ -40,6 +41,10 @@ export function granted(
     later: [
       { task: { kind: 'notify', requestId: request.id, notice: 'approved' } },
       { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt },
+      ...lapseWarnings(now, lapsesAt, context.settings.workingHours, context.settings.timeZone).map((notBefore) => ({
+        task: { kind: 'notify', requestId: request.id, notice: 'lapse-soon' } as const,
+        notBefore,
+      })),
     ],
   }
 }

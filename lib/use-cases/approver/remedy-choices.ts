@@ -12,6 +12,7 @@ import { caseFor, type PolicySettings, reachedFor } from '../../rules/request/po
 import { causeOf, signsOfCompromise } from '../../rules/diagnosis/causes/index.ts'
 import { effectsOf } from '../../rules/request/effects.ts'
 import { type Gate, gateOf } from '../../rules/request/follow-up.ts'
+import { isSpokenAgainst } from '../../rules/request/stopped.ts'
 import { onTheirWord, restsOnTheirWord } from '../../rules/request/unverified-claim.ts'
 import { type Approvers, type Decision, decide } from '../../rules/policy/policy.ts'
 import { type RemedyId, remedies, remedyOf } from '../../rules/remedies/index.ts'
@@ -151,11 +152,15 @@ export function suggestionFor(settings: DeskSettings, request: RecoveryRequest, 
 
 /**
  * The remedy that ends the decisive cause, else what the claimant chose. Null when nothing is known.
- * A request that rests on the claimant's word is about that word: somebody is to look.
+ * A request that rests on the claimant's word is about that word: somebody is to look. Null, too, where somebody said
+ * that it is not the owner.
  */
 export function recommendedFor(request: RecoveryRequest): RemedyId | null {
   if (restsOnTheirWord(request)) return request.remedy
   if (request.escalation?.why === 'sign-in-still-on') return 'disable-sign-in'
+  if (isSpokenAgainst(request)) return null
+  // The second of two is asked about what the first one approved.
+  if (request.state === 'queued' && request.approvals.length > 0) return request.remedy
   const ending = causesOf(request).flatMap((cause) => causeOf(cause).endedBy)[0]
   const known = remedies.find((remedy) => remedy.id === ending && remedy.kind !== 'wait')
   return known?.id ?? request.remedy

@@ -61,6 +61,9 @@ export function letterFor(context: Context, told: Told, to: string, may: MayStop
     reason: request.declinedBecause,
     statusAddress: statusAddress(context, request),
     stopAddress: stopAddressFor(context, request, to, may),
+    lapsesAt: request.permission?.lapsesAt
+      ? dayAndClock(request.permission.lapsesAt, languageOf(request.language), context.settings.timeZone)
+      : null,
     isSetAside: may.isSetAside,
     isRemoved: may.isRemoved,
     isWithPeople: request.state === 'queued' && request.escalation?.why === 'stopped-again',
@@ -86,6 +89,8 @@ const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
   frozen: 'progress',
   'link-set-aside': 'progress',
   lapsed: 'progress',
+  'lapse-soon': 'progress',
+  'approval-withdrawn': 'progress',
   'not-vouched': 'progress',
 }
 

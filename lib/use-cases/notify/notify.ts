@@ -75,7 +75,7 @@ const isAmong = ({ only = [] }: Among, key: string): boolean =>
 export async function notify(context: Context, requestId: string, which: NoticeId, among: Among = {}): Promise<void> {
   const loaded = await context.store.load(requestId)
   const holdings = loaded && (await readHoldings(context, loaded, 'lists', METHODS_FOR[which]))
-  if (!loaded?.account || !holdings) return
+  if (!loaded?.account || !holdings || isOutdated(loaded, which)) return
   // Another remedy may follow in the same request before this one is told.
   const request = { ...loaded, remedy: among.remedy ?? loaded.remedy, account: loaded.account }
   const asides = await setAsidesFor(context, request)
@@ -102,6 +102,10 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   await follow(context, about, [...recipients, ...late], [...first, ...(await sendAll(late))])
   if (elsewhere?.why === 'all-proved') await noteToldElsewhere(context, about)
 }
+
+/** A reminder of an approval that was collected, declined or withdrawn meanwhile says nothing any more. */
+const isOutdated = ({ state }: RecoveryRequest, which: NoticeId): boolean =>
+  which === 'lapse-soon' && state !== 'approved'
 
 interface About {
   readonly request: RecoveryRequest

@@ -51,12 +51,21 @@ const isToBeStopped = ({ state, approvals, permission, coolingOff }: RecoveryReq
 
 const backToPeople = (context: Context, request: RecoveryRequest) =>
   ({
-    ...escalate(context, request, request.remedy ?? request.coolingOff?.remedy ?? null, {
+    ...withdrawing(context, request, request.remedy ?? request.coolingOff?.remedy ?? null, {
       why: 'threat-mode',
       approvers: request.escalation?.approvers ?? 1,
     }),
     by: LATCHKEY,
   }) as const
+
+/** Whoever had the approval, or the wait, is told that it counts no more; not that a new request begins. */
+function withdrawing(...asked: Parameters<typeof escalate>) {
+  const [, { id }] = asked
+  return {
+    ...escalate(...asked),
+    later: [{ task: { kind: 'notify', requestId: id, notice: 'approval-withdrawn' } as const }],
+  }
+}
 
 async function writeDownTheEnd(context: Context, held: ThreatSwitch): Promise<void> {
   const now = context.now()

@@ -61,6 +61,7 @@ for (const language of LANGUAGES)
       stopAddress: null,
       isSetAside: false,
       isWithPeople: false,
+      lapsesAt: null,
       decidedBy: 'owner',
       effects: [],
       fates: [],

@@ -103,7 +103,7 @@ async function make(
       const acted = await settle({
         kind: 'acted',
         by: LATCHKEY,
-        set: { intent: { ...intent, target: made.passId, actedAt: context.now() } },
+        set: { intent: { ...intent, target: made.passId, actedAt: context.now(), usableUntil: made.expiresAt } },
         facts: { attempt: intent.attempt },
         later: [notice(request.id, 'pass-made')],
       })

@@ -45,6 +45,8 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
     ['declined', { state: 'declined', achieved: [gave] }, 'with', 'it gave a password before it was declined'],
     ['lapsed', { state: 'lapsed' }, 'without', 'it gave nothing, and is over'],
     ['lapsed', { state: 'lapsed', achieved: [gave] }, 'with', 'it gave a password before it lapsed'],
+    ['lapse-soon', { state: 'approved' }, 'with', 'what was approved can still be collected'],
+    ['approval-withdrawn', { state: 'queued' }, 'with', 'people decide it anew'],
     ['frozen', { state: 'frozen', stoppedAt: NOW }, 'without', 'it has been pressed already'],
     ['pass-made', { state: 'acting' }, 'with', 'a pass that nobody has used yet is given'],
     ['link-set-aside', { state: 'queued' }, 'with', 'the links of the other addresses work'],
