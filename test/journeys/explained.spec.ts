@@ -5,7 +5,7 @@ import { expect, test } from './journey.ts'
 
 /** Told at aal2 only, and what the one lit button then does. */
 const NEXT = {
-  person: ['leaver', 'access-policy', 'no-mailbox-licence', 'on-premises-refuses'],
+  person: ['leaver', 'shared-mailbox', 'access-policy', 'no-mailbox-licence', 'on-premises-refuses'],
   microsoft: ['blocked-network', 'device-required'],
 } as const satisfies Record<string, readonly CauseId[]>
 
@@ -16,9 +16,33 @@ for (const cause of NEXT.person)
     await claimant.proveTwice()
     await claimant.isTold(cause)
     await expect(page.getByText(words.causes[cause].canDo)).toBeVisible()
-    await claimant.press(words.findings.askButton)
+    const own: string | undefined = words.findings.askFor[cause]
+    await claimant.press(own ?? words.findings.askButton)
     await claimant.stands(words.outcome.queued.title)
   })
+
+test('a shared mailbox: nobody promises to switch its sign-in on', async ({ page, place, somebody }) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'shared-mailbox' }))
+  await claimant.proveTwice()
+  await claimant.isTold('shared-mailbox')
+  await expect(page.getByText(claimant.words.causes['account-disabled'].name)).toHaveCount(0)
+  await expect(page.getByText(claimant.words.remedies['enable-sign-in'].name)).toHaveCount(0)
+})
+
+test('a lock that Microsoft’s page told of, and the log not yet: nobody is advised to try once more', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'nothing-wrong' }))
+  const { words } = claimant
+  await claimant.begin('AADSTS50053')
+  await claimant.prove('code-by-email')
+  await claimant.isTold('nothing-wrong')
+  await expect(page.getByText(words.findings.toldLock.seen)).toBeVisible()
+  await expect(page.getByText(words.findings.toldLock.canDo)).toBeVisible()
+  await expect(page.getByText(words.causes['nothing-wrong'].canDo)).toHaveCount(0)
+})
 
 for (const cause of NEXT.microsoft)
   test(`${cause}: told after two proofs, with the way back to Microsoft’s page`, async ({ page, place, somebody }) => {
@@ -31,19 +55,16 @@ for (const cause of NEXT.microsoft)
     await expect(page.getByRole('button', { name: words.findings.askPerson })).toBeVisible()
   })
 
-test('second-factor-missing: told after two proofs, and a pass is a person’s to give', async ({
-  page,
-  place,
-  somebody,
-}) => {
-  const claimant = new Claimant(page, place, await somebody({ cause: 'second-factor-missing' }))
-  const { words } = claimant
-  await claimant.proveTwice()
-  await claimant.isTold('second-factor-missing')
-  await expect(page.getByText(words.findings.because['never-self-service'])).toBeVisible()
-  await claimant.choose('temporary-access-pass', words.findings.askButton)
-  await claimant.stands(words.outcome.queued.title)
-})
+for (const cause of ['second-factor-missing', 'pass-failing'] as const)
+  test(`${cause}: told after two proofs, and a pass is a person’s to give`, async ({ page, place, somebody }) => {
+    const claimant = new Claimant(page, place, await somebody({ cause }))
+    const { words } = claimant
+    await claimant.proveTwice()
+    await claimant.isTold(cause)
+    await expect(page.getByText(words.findings.because['never-self-service'])).toBeVisible()
+    await claimant.choose('temporary-access-pass', words.findings.askButton)
+    await claimant.stands(words.outcome.queued.title)
+  })
 
 for (const cause of ['account-at-risk', 'mailbox-tampered'] as const)
   test(`${cause}: nothing of it is told to one proof, and a new password asks a person`, async ({
