@@ -17,6 +17,15 @@ describe('the example policy is attacked, too', () => {
     const rows = pairRows().filter(({ pair }) => pair.some((way) => weak.includes(way)))
     expect(rows.filter(({ worth }) => worth.example === 'together')).toEqual([])
   })
+  test('nor is anything that lives on a phone with a code read out after a call to a registered number, unattended (R7)', () => {
+    const onOnePhone = ['code-by-text', 'code-by-email', 'authenticator-code']
+    const rows = pairRows().filter(
+      ({ pair }) =>
+        pair.includes('approver’s code after a call to a registered number') &&
+        pair.some((way) => onOnePhone.includes(way)),
+    )
+    expect(rows.map(({ worth }) => worth.example).toSorted()).toEqual(['looked-at', 'looked-at', 'not'])
+  })
   test('every pair that either policy offers is in the table', () => {
     const offered = new Set(Object.values(POLICIES).flatMap(({ factors }) => factors))
     const told = new Set(pairRows().flatMap(({ pair }) => pair))

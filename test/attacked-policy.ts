@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { assuranceOf, type Proof } from '../lib/rules/proofs/assurance.ts'
+import { assuranceOf, isEnoughUnattended, type Proof } from '../lib/rules/proofs/assurance.ts'
 import type { FactorId } from '../lib/rules/proofs/factors/index.ts'
 import { bestWorth } from '../lib/rules/proofs/assurance-paths.ts'
 import { type Policy, policySchema } from '../lib/config/policy-file.ts'
@@ -33,8 +33,19 @@ function demoPolicy(): Policy {
 }
 
 /** Ways as they are offered, and the weaker form that some of them have. */
-type Way = FactorId | 'code to an address of the profile' | 'second identity matched by its address'
-const WEAKER: Readonly<Partial<Record<Way, Pick<Proof, 'factor' | 'method' | 'channel' | 'standing'>>>> = {
+type Way =
+  | FactorId
+  | 'code to an address of the profile'
+  | 'second identity matched by its address'
+  | 'approver’s code after a call to a registered number'
+const WEAKER: Readonly<Partial<Record<Way, Pick<Proof, 'factor' | 'method' | 'channel' | 'standing' | 'checked'>>>> = {
+  'approver’s code after a call to a registered number': {
+    factor: 'approver-code',
+    method: 'issued-code',
+    channel: 'person',
+    standing: 'registered',
+    checked: 'registered-number',
+  },
   'code to an address of the profile': {
     factor: 'code-by-email',
     method: 'issued-code',
@@ -51,14 +62,18 @@ const WEAKER: Readonly<Partial<Record<Way, Pick<Proof, 'factor' | 'method' | 'ch
 const waysOf = ({ factors, outsideProviders }: Policy): readonly Way[] => [
   ...(factors as readonly FactorId[]),
   ...(factors.includes('code-by-email') ? (['code to an address of the profile'] as const) : []),
+  ...(factors.includes('approver-code') ? (['approver’s code after a call to a registered number'] as const) : []),
   ...(outsideProviders.some(({ matchOnEmail }) => matchOnEmail)
     ? (['second identity matched by its address'] as const)
     : []),
 ]
 
+/** `looked-at`: together, and only after an approver has seen how the person was checked (rule R7). */
+type PairWorth = 'alone' | 'together' | 'looked-at' | 'not' | 'not offered'
+
 export interface PairRow {
   readonly pair: readonly [Way, Way]
-  readonly worth: Readonly<Record<PolicyName, 'alone' | 'together' | 'not' | 'not offered'>>
+  readonly worth: Readonly<Record<PolicyName, PairWorth>>
 }
 
 /** Every pair that either policy offers, in the order of the demo's, which offers all. */
@@ -71,13 +86,14 @@ export function pairRows(): readonly PairRow[] {
   }))
 }
 
-function worthOf(policy: Policy, pair: readonly [Way, Way]): 'alone' | 'together' | 'not' | 'not offered' {
+function worthOf(policy: Policy, pair: readonly [Way, Way]): PairWorth {
   const rules = { preset: policy.preset, notTogether: policy.notTogether as readonly (readonly [string, string])[] }
   if (!pair.every((way) => waysOf(policy).includes(way))) return 'not offered'
   const [one, other] = pair.map(proofOf)
   if (!one || !other) return 'not offered'
   if ([one, other].some((proof) => assuranceOf([proof], rules) === 'aal2')) return 'alone'
-  return assuranceOf([one, other], rules) === 'aal2' ? 'together' : 'not'
+  if (assuranceOf([one, other], rules) !== 'aal2') return 'not'
+  return isEnoughUnattended([one, other], rules) ? 'together' : 'looked-at'
 }
 
 const proofOf = (way: Way): Proof => ({
@@ -87,7 +103,13 @@ const proofOf = (way: Way): Proof => ({
 })
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-const TELLS = { alone: 'one of them alone', together: 'together', not: 'no', 'not offered': '(not offered)' } as const
+const TELLS = {
+  alone: 'one of them alone',
+  together: 'together',
+  'looked-at': 'together, and an approver decides',
+  not: 'no',
+  'not offered': '(not offered)',
+} as const
 
 export async function attackedBlock(): Promise<string> {
   const held = await Promise.all(

@@ -1,6 +1,7 @@
 /** Thieves with one thing of Adele's each, who do all that it lets them, under a policy that is really asked. */
 import type { FactorId } from '../lib/rules/proofs/factors/index.ts'
 import type { Policy } from '../lib/config/policy-file.ts'
+import { issueCode, mayIssue } from '../lib/use-cases/approver/issue-caller-code.ts'
 import { choose } from '../lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass, givePass } from '../lib/use-cases/claimant/remedy/give-pass.ts'
 import { claimIdentity, collectIdentity } from '../lib/use-cases/claimant/prove/prove-identity.ts'
@@ -11,6 +12,7 @@ import type { Settings } from '../lib/rules/organisation/settings.ts'
 import { exampleSignIn } from '../lib/rules/diagnosis/causes/example.ts'
 import { daysBefore } from './example.ts'
 import { giveApp } from './lib/use-cases/claimant/enrolled.ts'
+import { approver, sitDown } from './lib/use-cases/approver/people.ts'
 import { type Browser, codeFrom, newWorld, type World } from './lib/use-cases/claimant/world.ts'
 
 /** Answers whether it was taken. */
@@ -39,6 +41,17 @@ const app: Tries = async (world, browser) => {
   const shows = await giveApp(world, daysBefore(90))
   await browser.ask('authenticator-code')
   return (await browser.type('authenticator-code', shows())).ok
+}
+
+/** The help desk calls the number that is registered, and whoever holds the telephone answers and types the code. */
+const call: Tries = async (world, browser) => {
+  const { id } = await browser.request()
+  const desk = approver(world)
+  const issuing = await mayIssue(world.context, desk, id)
+  const [number] = issuing.ok ? issuing.value.numbers.callable : []
+  if (!number) return false
+  const issued = await issueCode(world.context, desk, id, { checked: 'registered-number', by: number.id, compared: '' })
+  return issued.ok && (await browser.type('approver-code', issued.value.code)).ok
 }
 
 /** At a provider that is matched by the address: whoever reads the mailbox sets a new password there. */
@@ -90,12 +103,14 @@ const asManager: Tries = async (world, browser) => {
 
 export const HOLDERS: readonly Holder[] = [
   {
-    holds: 'one phone, unlocked: its texts, the mailbox on it, the app that shows codes',
+    holds:
+      'one phone, unlocked: its texts, the mailbox on it, the app that shows codes, and the help desk’s call to it',
     cannot: 'its unlock code, a face, the password of an account elsewhere',
     tries: [
       ['code-by-email', sent('code-by-email')],
       ['code-by-text', sent('code-by-text')],
       ['authenticator-code', app],
+      ['approver-code', call],
     ],
   },
   {
@@ -138,6 +153,7 @@ async function isDone({ context, tenant }: World, { token }: Browser, remedy: Re
 export async function playedBy({ tries }: Holder, policy: Policy): Promise<string> {
   const signIns = [2, 4, 6].map((minutes) => exampleSignIn(500121, minutes))
   const world = await newWorld({ settings: settingsOf(policy), adele: { signIns } })
+  sitDown(world)
   const browser = await world.begin()
   for (const [factor, attempt] of tries) {
     if (!policy.factors.includes(factor)) continue

@@ -259,7 +259,7 @@ export const deskEn = {
     denied:
       'Within 30 days, the owner or a contact said of another request of this account that it was not them. Two approvers find out with the owner, face to face or on a number known before.',
     'number-alone':
-      'The only proof of their own is a telephone number, beside a code that somebody read out. Look at how the person was checked before you decide.',
+      'One telephone could have given every proof: a code that somebody read out, and a text, an app or a mailbox on it. Look at how the person was checked before you decide; a call may have reached whoever holds the phone.',
     'perhaps-own':
       'Whoever vouched, or read the code out, may be the same person under another account: neither employee numbers nor rows of people in the policy file tell them apart. Two approvers decide.',
     paired:

@@ -246,7 +246,7 @@ export const deskSl: typeof deskEn = {
     denied:
       'V 30 dneh je lastnik ali oseba, ki jamči, za drug zahtevek tega računa sporočila, da ni pravi. Dva odobritelja to razjasnita z lastnikom, osebno ali po številki, znani od prej.',
     'number-alone':
-      'Edini lastni dokaz je telefonska številka, poleg kode, ki jo je nekdo prebral. Preden odločite, poglejte, kako je bila oseba preverjena.',
+      'Vse dokaze je lahko dal en sam telefon: kodo, ki jo je nekdo prebral, in sporočilo, aplikacijo ali poštni predal na njem. Preden odločite, poglejte, kako je bila oseba preverjena; na klic se je lahko oglasil, kdor ima telefon v rokah.',
     'perhaps-own':
       'Kdor je jamčil ali prebral kodo, je morda ista oseba z drugim računom: ne razločujeta ju ne številki zaposlenih ne vrstici v people v datoteki s pravili. Odločita dva odobritelja.',
     paired:

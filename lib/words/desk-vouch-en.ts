@@ -1,5 +1,5 @@
 /** Codes that an approver reads out, and requests begun for a caller, as the desk reads them, in English. */
-import type { Checked } from '../rules/proofs/challenge.ts'
+import type { Checked } from '../rules/proofs/assurance.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('en')

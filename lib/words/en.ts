@@ -680,7 +680,7 @@ export const en = {
       denied:
         'Lately somebody said of another request for this account that it was not theirs, so two people look first.',
       'number-alone':
-        'You proved who you are with a telephone number and a code that somebody read out to you, so an administrator looks first. With another proof of your own it may go without.',
+        'One telephone would be enough for what you have shown: a code that somebody read out to you, and something else on a phone. An administrator looks first. With another proof of your own it may go without.',
       'perhaps-own':
         'It is not certain that whoever vouched for you is somebody else, so two people look first. With another proof of your own it may go without.',
       paired: 'A password and a second proof are not both replaced within seven days unless two people look.',

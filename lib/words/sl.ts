@@ -666,7 +666,7 @@ export const sl: typeof en = {
       denied:
         'Pred kratkim je nekdo za drug zahtevek tega računa sporočil, da ni njegov, zato najprej pogledata dva človeka.',
       'number-alone':
-        'Kdo ste, ste dokazali s telefonsko številko in kodo, ki vam jo je nekdo prebral, zato najprej pogleda skrbnik. Z drugim lastnim dokazom morda pojde brez tega.',
+        'Za to, kar ste pokazali, bi zadoščal en sam telefon: koda, ki vam jo je nekdo prebral, in še nekaj, kar je na telefonu. Najprej pogleda skrbnik. Z drugim lastnim dokazom morda pojde brez tega.',
       'perhaps-own':
         'Ni gotovo, da je oseba, ki je jamčila za vas, nekdo drug, zato najprej pogledata dva človeka. Z drugim lastnim dokazom morda pojde brez tega.',
       paired: 'Geslo in drugi dokaz se v sedmih dneh ne zamenjata oba, ne da bi pogledala dva človeka.',

@@ -1,5 +1,5 @@
 /** One person vouching for another, and a request that was begun for a caller, in English. */
-import type { Checked } from '../rules/proofs/challenge.ts'
+import type { Checked } from '../rules/proofs/assurance.ts'
 import { type Letter, paragraphs, type VouchFacts } from './facts.ts'
 
 export const vouchLetterEn = ({ organisation, to, name, at, device, address, help }: VouchFacts): Letter => ({

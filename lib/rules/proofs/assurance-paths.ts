@@ -8,7 +8,7 @@ import { isEnoughUnattended, type PairRules, type Proof } from './assurance.ts'
 import { type FactorId, factorOf } from './factors/index.ts'
 
 /** A way at its best. */
-export type BestWorth = Pick<Proof, 'method' | 'channel' | 'standing' | 'multiFactor'>
+export type BestWorth = Pick<Proof, 'method' | 'channel' | 'standing' | 'multiFactor' | 'checked'>
 
 /** Of those whose worth rests on what is found behind them. */
 const WHEN_REGISTERED = {
@@ -25,6 +25,8 @@ const WHEN_REGISTERED = {
 
 export function bestWorth(id: FactorId): BestWorth {
   const factor = factorOf(id)
+  // Whoever reads it out met the person; after a call it may not be enough unattended.
+  if (factor.kind === 'read-out') return { ...factor.worth, checked: 'face-to-face' }
   return 'worth' in factor ? factor.worth : WHEN_REGISTERED[id as keyof typeof WHEN_REGISTERED]
 }
 

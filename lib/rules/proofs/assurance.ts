@@ -24,6 +24,9 @@ export type Channel = 'email' | 'text' | 'identity' | 'work-account' | 'person' 
  */
 export type Standing = 'registered' | 'profile' | 'weak-sign-in'
 
+/** How somebody who reads a code out knew whom they spoke with. A number is called, never answered. */
+export type Checked = 'face-to-face' | 'registered-number' | 'known-voice'
+
 export interface Proof {
   readonly factor: string
   readonly method: RecoveryMethod
@@ -35,6 +38,8 @@ export interface Proof {
   readonly multiFactor?: boolean
   /** Object id of the person who read the code out: they decide nothing about this request (rule R7). */
   readonly vouchedBy?: string
+  /** How that person knew whom they spoke with; rows from before it was kept say nothing, and count as a call. */
+  readonly checked?: Checked
   /** Nobody can say whether that person is the claimant under another account (rule R10). */
   readonly perhapsOwn?: boolean
   /** When the authenticator was bound, where we know it: younger than the trouble, it proves nothing (rule R6). */
@@ -62,10 +67,15 @@ export const meets = (held: Assurance, needed: Assurance): boolean =>
 
 export function assuranceOf(proofs: readonly Proof[], rules: PairRules): Assurance {
   if (proofs.length === 0) return 'none'
-  if (proofs.some((proof) => proof.method === 'identity-proofing')) return 'aal2'
+  return reachesAal2(proofs, (one, other) => makeTwo(one, other, rules)) ? 'aal2' : 'aal1'
+}
+
+/** One that is enough alone, or two of which `addUp` says so. */
+function reachesAal2(proofs: readonly Proof[], addUp: (one: Proof, other: Proof) => boolean): boolean {
+  if (proofs.some((proof) => proof.method === 'identity-proofing')) return true
   const counting = proofs.filter((proof) => proof.standing === 'registered')
-  if (counting.some(({ multiFactor }) => multiFactor)) return 'aal2'
-  return counting.some((one) => counting.some((other) => makeTwo(one, other, rules))) ? 'aal2' : 'aal1'
+  if (counting.some(({ multiFactor }) => multiFactor)) return true
+  return counting.some((one) => counting.some((other) => addUp(one, other)))
 }
 
 function makeTwo(one: Proof, other: Proof, { preset, notTogether }: PairRules): boolean {
@@ -95,25 +105,35 @@ const isUndatedContact = ({ factor, boundAt }: Proof): boolean => factor === 're
 const isMailbox = ({ channel }: Proof): boolean => channel === 'email'
 
 /**
- * Aal2 by a code that somebody read out and a telephone number, and without either of
- * them not: whoever has the number, by a swapped card or a talk with the help desk, has
- * half of it, so a second approver sees how the person was checked (rule R7).
+ * Aal2 that one telephone may have given, and by no other proofs: a code that somebody
+ * read out beside a number, or, read out after a call to a registered number, beside
+ * anything that lives on the telephone which was called. A swapped card, a talk with
+ * the help desk or a stolen phone is then half of it, so a second approver sees how the
+ * person was checked (rule R7).
  */
 export const restsOnNumberAlone = (proofs: readonly Proof[], rules: PairRules): boolean =>
-  assuranceOf(proofs, rules) === 'aal2' &&
-  [isReadOut, isNumber].every(
-    (weak) =>
-      assuranceOf(
-        proofs.filter((proof) => !weak(proof)),
-        rules,
-      ) !== 'aal2',
-  )
+  assuranceOf(proofs, rules) === 'aal2' && !isEnoughUnattended(proofs, rules)
 
 /** For what takes `aal2`, without an approver who looks at how it was reached. */
 export const isEnoughUnattended = (proofs: readonly Proof[], rules: PairRules): boolean =>
-  assuranceOf(proofs, rules) === 'aal2' && !restsOnNumberAlone(proofs, rules)
+  reachesAal2(
+    proofs,
+    (one, other) =>
+      makeTwo(one, other, rules) && !isOneTelephone(one, other, rules) && !isOneTelephone(other, one, rules),
+  )
 
-const isNumber = ({ channel }: Proof): boolean => channel === 'text'
+const isOneTelephone = (one: Proof, other: Proof, { preset }: PairRules): boolean =>
+  isReadOut(one) && (other.channel === 'text' || (isAfterCall(one) && WITH_NUMBER[preset].includes(other.channel)))
+
+/** A colleague knows a voice; an approver who met nobody has called a number, and so has one of whom nothing is kept. */
+const isAfterCall = ({ method, checked }: Proof): boolean =>
+  checked === 'registered-number' || (checked !== 'face-to-face' && method !== 'recovery-contact')
+
+/** What is on the telephone that a registered number rings. Under `strict` its mailbox, too: one stolen phone holds both. */
+const WITH_NUMBER: Readonly<Record<Preset, readonly Channel[]>> = {
+  standard: ['text', 'app'],
+  strict: ON_ONE_PHONE,
+}
 
 /** Aal2 by the word of somebody who may be the claimant themselves, and not without it (rule R10). */
 export const restsOnPerhapsOwn = (proofs: readonly Proof[], rules: PairRules): boolean =>

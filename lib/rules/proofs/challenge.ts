@@ -1,11 +1,8 @@
 /** A proof that was asked for, from the press of the button to its answer. */
 import type { AccountId } from '../account/account.ts'
-import type { Channel, RecoveryMethod, Standing } from './assurance.ts'
+import type { Channel, Checked, RecoveryMethod, Standing } from './assurance.ts'
 import type { Compared } from './caller-comparison.ts'
 import type { FactorId } from './factors/index.ts'
-
-/** How somebody knew whom they spoke with. A number is called, never answered. */
-export type Checked = 'face-to-face' | 'registered-number' | 'known-voice'
 
 /** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
 export interface Challenge {

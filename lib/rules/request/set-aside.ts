@@ -12,7 +12,7 @@ import { foldAddress } from '../account/address.ts'
 import { shortHash } from '../compact-link.ts'
 import type { Keys } from '../secret-sources.ts'
 import type { Approval, RecoveryRequest } from './request.ts'
-import type { Checked } from '../proofs/challenge.ts'
+import type { Checked } from '../proofs/assurance.ts'
 
 export const SET_ASIDE_DAYS = 7
 /** Hours in which a second approver may agree with the first. */

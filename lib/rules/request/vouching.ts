@@ -6,11 +6,11 @@
  * nothing about the request (rule R7).
  */
 import type { AccountId } from '../account/account.ts'
-import type { Proof } from '../proofs/assurance.ts'
+import type { Checked, Proof } from '../proofs/assurance.ts'
 import type { AuditEvent } from '../audit.ts'
 import { factorOf, type FactorIdOf } from '../proofs/factors/index.ts'
 import type { SamePerson } from '../proofs/same-person.ts'
-import type { Challenge, ChallengeDetail, Checked } from '../proofs/challenge.ts'
+import type { Challenge, ChallengeDetail } from '../proofs/challenge.ts'
 import type { Keys, Random } from '../secret-sources.ts'
 import { countingProofs } from './counting-proofs.ts'
 import type { RecoveryRequest } from './request.ts'
@@ -81,6 +81,10 @@ export function readOut(
 /** Who read the code of this challenge out. */
 export const voucherOf = ({ detail }: Pick<Challenge, 'detail'>): AccountId | null =>
   detail?.kind === 'read-out' ? detail.by : detail?.kind === 'contact' ? (detail.vouched?.by ?? null) : null
+
+/** How they knew whom they read it out to. */
+export const checkedIn = ({ detail }: Pick<Challenge, 'detail'>): Checked | null =>
+  detail?.kind === 'read-out' ? detail.checked : detail?.kind === 'contact' ? (detail.vouched?.checked ?? null) : null
 
 /** Events of a code that was shown to somebody to read out. */
 const SHOWN: readonly string[] = ['code-issued', 'vouched']

@@ -2,7 +2,7 @@ import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Refused } from '../../../rules/refusals.ts'
 import { boundCode, readCode } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
-import { voucherOf } from '../../../rules/request/vouching.ts'
+import { checkedIn, voucherOf } from '../../../rules/request/vouching.ts'
 import type { Check } from './check-proof.ts'
 
 /** A code that was sent, or that another person read out: compared with the challenge that it was made for. */
@@ -15,8 +15,14 @@ export const codeCheck: Check = {
     if (no)
       return no.refusal === 'code-incorrect' && isOlderCode(context, asked, typed) ? refuse('code-superseded') : no
     if (!current.worth) return refuse('code-incorrect')
-    const by = voucherOf(current)
-    return ok({ factor: current.factor, ...current.worth, ...(by && { vouchedBy: by }), provedAt: context.now() })
+    const [by, checked] = [voucherOf(current), checkedIn(current)]
+    return ok({
+      factor: current.factor,
+      ...current.worth,
+      ...(by && { vouchedBy: by }),
+      ...(checked && { checked }),
+      provedAt: context.now(),
+    })
   },
 }
 

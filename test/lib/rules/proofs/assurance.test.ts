@@ -4,6 +4,8 @@ import {
   ASSURANCES,
   type Assurance,
   assuranceOf,
+  type Checked,
+  isEnoughUnattended,
   meets,
   type PairRules,
   type Proof,
@@ -147,6 +149,46 @@ describe('aal2 that rests on a telephone number alone, beside a code that was re
     })
   test('under the strict preset a mailbox beside the text is not enough without the code, and neither makes up for it', () =>
     expect(restsOnNumberAlone([contact, authenticationPhone, registeredMail], STRICT)).toBe(false))
+})
+
+describe('a code read out after a call is not enough, unattended, with what lives on the phone that was called (R7)', () => {
+  const app = proof({
+    factor: 'authenticator-code',
+    method: 'bound-authenticator',
+    channel: 'app',
+    authenticator: 'app',
+  })
+  const readOut = (checked?: Checked) => ({ ...codeFromApprover, factor: 'approver-code', ...(checked && { checked }) })
+  const [called, met, unsaid] = [readOut('registered-number'), readOut('face-to-face'), readOut()]
+  const voice: Proof = { ...contact, checked: 'known-voice' }
+  const boundMail = proof({ method: 'bound-authenticator', authenticator: 'bound mailbox' })
+  const SPECIFICATION: readonly [title: string, proofs: readonly Proof[], standard: boolean, strict: boolean][] = [
+    ['a call, and the app', [called, app], false, false],
+    ['a call, and a text', [called, authenticationPhone], false, false],
+    ['a call, a text and the app', [called, authenticationPhone, app], false, false],
+    ['a call, and a mailbox that a phone holds as well', [called, boundMail], true, false],
+    ['a row from before it was kept how they were checked, and the app', [unsaid, app], false, false],
+    ['face to face, and the app', [met, app], true, true],
+    ['face to face, and a text', [met, authenticationPhone], false, false],
+    ['a colleague who knows the voice, and the app', [voice, app], true, true],
+    ['a call, and a sheet of codes', [called, savedCode], true, true],
+    ['a call, the app and a sheet of codes', [called, app, savedCode], true, true],
+    ['a call, the app and a passkey', [called, app, key], true, true],
+    ['a call and the app, and face to face as well', [called, app, met], true, true],
+    [
+      'a call with a mailbox, and a manager with a text: each half is one telephone',
+      [called, boundMail, manager, authenticationPhone],
+      true,
+      false,
+    ],
+  ]
+  for (const [title, proofs, standard, strict] of SPECIFICATION)
+    test(`${title}: ${strict ? 'enough' : 'an approver looks under strict'}`, () => {
+      for (const order of [proofs, proofs.toReversed()]) {
+        expect(isEnoughUnattended(order, STANDARD)).toBe(standard)
+        expect(isEnoughUnattended(order, STRICT)).toBe(strict)
+      }
+    })
 })
 
 describe('pairs that the organisation struck out', () => {

@@ -53,6 +53,18 @@ describe('A code that an approver reads out', () => {
       { factor: 'approver-code', method: 'issued-code', channel: 'person', vouchedBy: LYNNE },
     ])
   })
+  test('says in the proof how they were checked, and after a call an approver looks before anything is given (R7)', async () => {
+    const { at, browser, id } = await began()
+    const call = { checked: 'registered-number', compared: '', by: 'phone-+38640555010' }
+    must(await browser.type('approver-code', must(await issue(at, id, call)).code))
+    expect((await browser.request()).proofs).toMatchObject([{ checked: 'registered-number' }])
+    must(await stepUp(at.context, browser.token))
+    expect((await browser.prove('code-by-text')).assurance).toBe('aal2')
+    expect(must(await choose(at.context, browser.token, 'reset-password'))).toMatchObject({
+      state: 'queued',
+      escalation: { why: 'number-alone' },
+    })
+  })
   test('says so as well where nobody can tell whether they are the claimant under another account (R10)', async () => {
     const { at, browser, id } = await began()
     change(at, 'lynne', { employeeId: null })
