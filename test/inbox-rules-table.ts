@@ -1,6 +1,6 @@
 /** How inbox rules are weighed, printed from the code: `node test/inbox-rules-table.ts` writes `docs/inbox-rules.md`. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { RULE_SIGNS, RULE_SOURCES, type RuleSign } from '../lib/rules/diagnosis/inbox-rule-weights.ts'
+import { RULE_SIGNS, RULE_SOURCES, type RuleSign, SUSPICIOUS_FROM } from '../lib/rules/diagnosis/inbox-rule-weights.ts'
 
 const DOCUMENT = new URL('../docs/inbox-rules.md', import.meta.url)
 const BLOCK = /<!-- weights -->[\s\S]*?<!-- \/weights -->/
@@ -18,6 +18,8 @@ export const weightsBlock = (): string =>
     '| sign | what it means | weight | where others look for it |',
     '| --- | --- | --- | --- |',
     ...(Object.keys(RULE_SIGNS) as RuleSign[]).map(rowOf),
+    '',
+    `A rule is a sign of compromise from **${SUSPICIOUS_FROM}** on.`,
     '',
     '<!-- /weights -->',
   ].join('\n')

@@ -135,14 +135,13 @@ export interface RuleFacts {
 }
 
 /** Shape: each sign once; empty for a rule that sends, deletes and moves nothing. */
-export function signsOf(facts: RuleFacts): readonly RuleSign[] {
+function signsOf(facts: RuleFacts): readonly RuleSign[] {
   const done = effectsOf(facts)
   if (done.length === 0) return []
   return [...done, ...(facts.conditions ? conditionSigns(facts.conditions) : []), ...nameSigns(facts.name)]
 }
 
-export const weightOf = (signs: readonly RuleSign[]): number =>
-  signs.reduce((sum, sign) => sum + RULE_SIGNS[sign].weight, 0)
+const weightOf = (signs: readonly RuleSign[]): number => signs.reduce((sum, sign) => sum + RULE_SIGNS[sign].weight, 0)
 
 export const isSuspicious = (facts: RuleFacts): boolean => weightOf(signsOf(facts)) >= SUSPICIOUS_FROM
 
