@@ -2,7 +2,7 @@
 import type { Place } from '#app/admin/place.ts'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
-import type { Grade, HealthRow } from '#lib/use-cases/operator/health.ts'
+import type { Grade, HealthRow } from '#lib/use-cases/operator/health-row.ts'
 import type { SourceState } from '#lib/rules/diagnosis/source-state.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
 

@@ -1,7 +1,7 @@
 import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
 import { isOfTenant } from '../../rules/proofs/outside-providers.ts'
 import { isGuest } from './entra.ts'
-import type { ProviderAccess } from './outside.ts'
+import type { ProviderAccess } from './provider-access.ts'
 import { type Claims, text, textsOf } from './provider.ts'
 
 /**

@@ -12,26 +12,15 @@ import { createHmac } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
 import { readErrorCode } from '../../rules/diagnosis/error-code.ts'
 import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
-import type { ProviderKind } from '../../rules/proofs/outside-providers.ts'
 import type { Log } from '../../ports/ports.ts'
 import { readRefusalCode } from '../../rules/organisation/sign-in-refusal.ts'
-import type { ClientOptions } from './client-authentication.ts'
 import { cookiesOf } from './cookies.ts'
 import { errandCookie, type Errand, isOwnState } from './errand.ts'
 import { identityFrom } from './outside-identity.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { quietly } from './quiet.ts'
 import { type Reply, runNextAuth, startSignIn } from './run.ts'
-
-export interface ProviderAccess extends ClientOptions {
-  readonly id: string
-  readonly kind: ProviderKind
-  readonly name: string
-  readonly issuer: string
-  readonly clientId: string
-  /** Null: a session that the provider holds is good enough. Else the credentials are asked for anew, and this context. */
-  readonly fresh: { readonly acrs: string | null } | null
-}
+import type { ProviderAccess } from './provider-access.ts'
 
 export interface OutsideSignIn {
   readonly sessionSecret: string

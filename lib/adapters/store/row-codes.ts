@@ -14,7 +14,7 @@ import {
   rowName,
   rowText,
 } from '../../ports/row-text.ts'
-import type { RowFaults } from './row-faults.ts'
+import type { RowFault, RowFaults } from './row-faults.ts'
 
 export interface RowCodes {
   readonly codeOf: <K extends RowKind>(kind: K, row: KeyedRows[K]) => string
@@ -24,8 +24,6 @@ export interface RowCodes {
   /** A row that is not the one that its other columns, or the record, say. */
   readonly report: (name: string, why: RowFault) => void
 }
-
-export type RowFault = 'without-code' | 'code-does-not-fit' | 'columns-differ' | 'unreadable' | 'put-back' | 'gone'
 
 export function rowCodesUnder(keys: Pick<Keys, 'hash' | 'matches'>, faults: RowFaults): RowCodes {
   return {

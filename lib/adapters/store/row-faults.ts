@@ -6,13 +6,15 @@ import { count, gte, min, sql } from 'drizzle-orm'
 import type { Log, Store } from '../../ports/ports.ts'
 import type { Database } from './engine.ts'
 import { inBrief } from './in-brief.ts'
-import type { RowFault } from './row-codes.ts'
 import { rowFaults } from './schema.ts'
 
 /** Days. What nobody has come across for so long is not on the page any more; the log has it. */
 const TOLD_FOR_DAYS = 30
 /** Of one process; a writer who forges more has been heard. */
 const REMEMBERS_AT_MOST = 10_000
+
+/** Why a row was not believed. */
+export type RowFault = 'without-code' | 'code-does-not-fit' | 'columns-differ' | 'unreadable' | 'put-back' | 'gone'
 
 export interface RowFaults {
   readonly report: (name: string, why: RowFault) => void

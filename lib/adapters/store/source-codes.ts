@@ -10,7 +10,7 @@ import type { Unseen } from '../../rules/source-reading.ts'
 import type { Keys } from '../../rules/secret-sources.ts'
 import { written } from '../../ports/row-text.ts'
 import { type Kept, restore } from './exact-json.ts'
-import type { RowFault } from './row-codes.ts'
+import type { RowFault } from './row-faults.ts'
 
 /** Of the texts below. */
 const TEXT_VERSION = '1'

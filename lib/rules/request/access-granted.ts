@@ -1,10 +1,8 @@
 /** What a request may have let somebody in with, and how the account looked before: what "this wasn't me" takes back (rule R12). */
-import type { Intent } from './intent.ts'
 import { LETS_IN, REPLACES } from '../remedies/lets-in.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, type RecoveryRequest } from './request.ts'
-
-export type Given = Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
+import type { Given } from './request-parts.ts'
 
 type GivenIn = Pick<RecoveryRequest, 'intent' | 'achieved' | 'perhapsGiven'>
 

@@ -6,16 +6,7 @@
  * it (`denial`), and the store keeps a copy by account in the same write; see `newDenials`.
  */
 import type { RecoveryRequest } from './request.ts'
-
-export const DENIAL_KINDS = ['stopped', 'not-vouched', 'wait-cancelled'] as const
-export type DenialKind = (typeof DENIAL_KINDS)[number]
-
-export interface Denial {
-  readonly kind: DenialKind
-  readonly at: Date
-  /** Who said it: a contact's account, or the keyed hash of the address whose link was pressed. Null: nobody can tell. */
-  readonly by: string | null
-}
+import type { Denial, DenialKind } from './request-parts.ts'
 
 /** As the store keeps it for the account. */
 export interface AccountDenial extends Denial {

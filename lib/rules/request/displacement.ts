@@ -12,6 +12,7 @@ import type { Challenge } from '../proofs/challenge.ts'
 import { factorOf } from '../proofs/factors/index.ts'
 import type { RecoveryRequest } from './request.ts'
 import { TURN } from '../throttle.ts'
+import type { DisplacedBy } from './request-parts.ts'
 
 const UNPROVED_PER_NETWORK = 3
 /** Minutes. What somebody else has to be called for is not over while nobody has made a code of it. */
@@ -29,8 +30,6 @@ export interface Newcomer {
   /** Stood in line for as long as an earlier answer said, or need not: the account knows the browser. */
   readonly hasWaited: boolean
 }
-/** Why a request gave way. */
-export type DisplacedBy = 'device' | 'network'
 export interface Room {
   readonly displaced: readonly (Unproved & { readonly by: DisplacedBy })[]
   /** Null: there is room now. */

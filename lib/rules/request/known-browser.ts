@@ -10,16 +10,11 @@
 import type { AccountId } from '../account/account.ts'
 import type { Keys } from '../secret-sources.ts'
 import type { RecoveryRequest } from './request.ts'
+import type { BrowserMark } from './request-parts.ts'
 
 const KNOWN_FOR_DAYS = 90
 /** How long the browser keeps its cookie. */
 export const KNOWN_FOR_SECONDS = KNOWN_FOR_DAYS * 86_400
-
-/** How rows name the browser, and the browser together with the claimed name. */
-export interface BrowserMark {
-  readonly id: string
-  readonly browser: string
-}
 
 export interface KnownBrowser extends BrowserMark {
   readonly accountId: AccountId

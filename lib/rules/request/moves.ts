@@ -5,7 +5,7 @@
  * to have one without the other. The diagram of docs/states.md is printed from MOVES.
  */
 import type { Actor, AuditEvent } from '../audit.ts'
-import type { Denial } from './denials.ts'
+import type { Denial } from './request-parts.ts'
 import { holdApprovers } from './least-approvers.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { RecoveryRequest, RequestState } from './request.ts'

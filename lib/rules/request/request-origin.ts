@@ -9,15 +9,6 @@ import type { Enrolled } from '../proofs/enrolment.ts'
 import { isHeld } from '../proofs/enrolment.ts'
 import type { RecoveryRequest } from './request.ts'
 
-export interface BegunWith {
-  /** `Safari, iPhone`; null: it says nothing that we know. */
-  readonly browser: string | null
-  /** Keyed hash; null once it is forgotten. */
-  readonly network: string | null
-  /** Two letters, from the header that the organisation's proxy adds; null without one. */
-  readonly country: string | null
-}
-
 /** Days. */
 export const NETWORK_KEPT_DAYS = 90
 

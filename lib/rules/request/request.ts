@@ -1,21 +1,16 @@
 /** A recovery request: where it stands, and all that is kept of it. How it moves on is in `moves.ts`. */
 import type { AccountClass, AccountId } from '../account/account.ts'
 import type { Assurance, Proof } from '../proofs/assurance.ts'
-import type { BegunWith } from './request-origin.ts'
+import type { Approval, AsideProposal, BegunWith, BrowserMark, Denial, DisplacedBy, Given } from './request-parts.ts'
 import type { CauseId, Finding } from '../diagnosis/causes/index.ts'
-import type { Denial } from './denials.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Unseen } from '../source-reading.ts'
-import type { Given } from './access-granted.ts'
-import type { DisplacedBy } from './displacement.ts'
 import type { Achieved, Intent } from './intent.ts'
-import type { BrowserMark } from './known-browser.ts'
 import type { Reach } from '../account/on-premises.ts'
 import type { Approvers, PolicyReason } from '../policy/policy.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RiskLook } from '../diagnosis/risk-look.ts'
-import type { AsideProposal } from './set-aside.ts'
 
 export const STATES = [
   'verifying',
@@ -78,14 +73,6 @@ export interface TimelineEntry {
   readonly device: string | null
   readonly place: string | null
   readonly correlationId: string | null
-}
-
-export interface Approval {
-  readonly approverId: string
-  readonly approverName: string
-  readonly at: Date
-  /** What it is about, where the account alone does not say it. */
-  readonly target?: string | null
 }
 
 /** What an approver may say that they saw in Microsoft's portal. */

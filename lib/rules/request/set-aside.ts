@@ -11,24 +11,12 @@ import type { AccountId } from '../account/account.ts'
 import { foldAddress } from '../account/address.ts'
 import { shortHash } from '../compact-link.ts'
 import type { Keys } from '../secret-sources.ts'
-import type { Approval, RecoveryRequest } from './request.ts'
-import type { Checked } from '../proofs/assurance.ts'
+import type { AsideProposal } from './request-parts.ts'
+import type { RecoveryRequest } from './request.ts'
 
 export const SET_ASIDE_DAYS = 7
 /** Hours in which a second approver may agree with the first. */
 const SECONDED_WITHIN_HOURS = 24
-
-/** What an approver compared, with the person in front of them; a call compares the number by itself. */
-export const COMPARED = ['badge-number', 'identity-document', 'registered-number'] as const
-export type Compared = (typeof COMPARED)[number]
-
-/** What the first of two approvers has agreed to. */
-export interface AsideProposal extends Approval {
-  /** Keyed hash of the address. */
-  readonly address: string
-  readonly checked: Checked
-  readonly compared: Compared
-}
 
 export interface SetAside {
   readonly accountId: AccountId

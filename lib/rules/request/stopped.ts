@@ -4,8 +4,9 @@
  * Each address says it for itself. When one is set aside, a "no" of another stands
  * all the same, and so it is kept although the request was stopped already.
  */
-import { type Denial, hasDenied } from './denials.ts'
 import { wasCancelled } from './access-granted.ts'
+import { hasDenied } from './denials.ts'
+import type { Denial } from './request-parts.ts'
 import { MOVES } from './moves.ts'
 import type { RecoveryRequest } from './request.ts'
 

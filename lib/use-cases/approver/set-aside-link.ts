@@ -14,16 +14,8 @@ import { mask } from '../../rules/mask.ts'
 import { MOVES } from '../../rules/request/moves.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../rules/request/request.ts'
-import {
-  type AsideProposal,
-  COMPARED,
-  isAddressOf,
-  isOurs,
-  isStanding,
-  protects,
-  SET_ASIDE_DAYS,
-  setAside,
-} from '../../rules/request/set-aside.ts'
+import { type AsideProposal, COMPARED } from '../../rules/request/request-parts.ts'
+import { isAddressOf, isOurs, isStanding, protects, SET_ASIDE_DAYS, setAside } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
 import { isStillStopped } from '../../rules/request/stopped.ts'
 import { type Approver, mayDecide, mayDecideTogether } from './approver.ts'

@@ -6,7 +6,7 @@
  * password alone. Such a sign-in does not count as strong, nor does any while the
  * tenant does not let the policies be read: that is what is told.
  */
-import type { Grade, HealthRow } from './health.ts'
+import type { Grade, HealthRow } from './health-row.ts'
 import type { Context } from '../../ports/context.ts'
 import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 

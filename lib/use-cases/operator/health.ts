@@ -5,83 +5,18 @@
  * CHECKS, and its words. Nothing here asks the tenant anything: a page that is
  * opened often must not cost claimants their share of Microsoft's limits.
  */
-import { type AccountClass, LOOKUPS, type LookupId } from '../../rules/account/account.ts'
-import {
-  type ApproverComparison,
-  type Duty,
-  DUTIES,
-  type NotToldApart,
-} from '../../rules/organisation/approver-comparison.ts'
+import { LOOKUPS, type LookupId } from '../../rules/account/account.ts'
+import { type Duty, DUTIES } from '../../rules/organisation/approver-comparison.ts'
 import type { Channel } from '../../rules/proofs/assurance.ts'
 import { type FactorId, factorOf } from '../../rules/proofs/factors/index.ts'
-import { basicAuthentication, type MailFacts } from '../../rules/organisation/mail-route.ts'
+import { basicAuthentication } from '../../rules/organisation/mail-route.ts'
 import { pathsToAal2 } from '../../rules/proofs/assurance-paths.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
-import type { MessageChannel } from '../../ports/ports.ts'
-import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 import { HELP_RESTS_ON, type SourceState } from '../../rules/diagnosis/source-state.ts'
-import { checkpointsSent, type RecordRow, rowsBelieved } from './record-health.ts'
+import { type Grade, GRADES, type HealthRow } from './health-row.ts'
+import { checkpointsSent, rowsBelieved } from './record-health.ts'
 import { deskSignIn, signInContext } from './check-sign-in-context.ts'
-
-/** `bad`: people are not helped, or are helped with a risk that somebody took. `less`: explanations say less. */
-export const GRADES = ['bad', 'less', 'unknown', 'good'] as const
-export type Grade = (typeof GRADES)[number]
-
-export type HealthRow = { readonly grade: Grade } & (
-  | { readonly check: 'source'; readonly state: SourceState }
-  | {
-      readonly check: 'waived-lookup'
-      readonly lookup: LookupId
-      /** What a yes would have made of the account. */
-      readonly wouldBe: AccountClass
-      /** In the words of the policy file. */
-      readonly risk: string
-    }
-  | { readonly check: 'way-without-phone'; readonly ways: readonly FactorId[] }
-  /** `struck`: pairs that the policy file takes out. */
-  | {
-      readonly check: 'path-without-phone'
-      readonly paths: readonly (readonly FactorId[])[]
-      readonly struck: Settings['notTogether']
-    }
-  | {
-      readonly check: 'sign-in-context'
-      /** Null: the policy file names none. */
-      readonly context: string | null
-      /** Null: it could not be read. */
-      readonly found: ContextDemand | null
-    }
-  | {
-      readonly check: 'desk-sign-in'
-      /** Null: it could not be read. */
-      readonly found: ContextDemand | null
-    }
-  /** Null: not compared yet. `alone`: the risk that the policy file states for one administrator who eases alone. */
-  | {
-      readonly check: 'two-people'
-      readonly duty: Duty
-      readonly comparison: ApproverComparison | null
-      readonly alone: string | null
-    }
-  | { readonly check: 'not-told-apart'; readonly pair: NotToldApart }
-  | { readonly check: 'sole-administrator'; readonly risk: string }
-  /** `basic`: a password at Exchange Online, and whether Microsoft has turned that off by default; null: none. */
-  | {
-      readonly check: 'mail'
-      readonly mail: MailFacts
-      readonly basic: ReturnType<typeof basicAuthentication> | null
-    }
-  /** What this process has met: nothing is sent to anybody by that route. */
-  | {
-      readonly check: 'route-refused'
-      readonly channel: MessageChannel
-      readonly since: Date
-      /** A status or a code. */
-      readonly why: string | null
-    }
-  | RecordRow
-)
 
 type Look = Pick<Context, 'settings' | 'tenant' | 'store' | 'delivery' | 'now'>
 

@@ -7,7 +7,7 @@ import { day } from '#lib/words/time.ts'
 import { addSheet } from '#lib/use-cases/employee/enrol-saved-codes.ts'
 import { windowAfter } from '#lib/rules/preparation/preparation.ts'
 import { requireFreshVisit } from '../visit.ts'
-import type { SheetAnswer } from './sheet-form.tsx'
+import type { SheetAnswer } from './sheet-answer.ts'
 
 /** The codes are in this answer and nowhere else. */
 export async function makeCodes(): Promise<SheetAnswer> {

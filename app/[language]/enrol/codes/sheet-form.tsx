@@ -7,10 +7,6 @@ import { Print } from '#app/_ui/print.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { makeCodes } from './actions.ts'
 
-export type SheetAnswer =
-  | { readonly kind: 'refused'; readonly says: string }
-  | { readonly kind: 'made'; readonly codes: readonly string[]; readonly madeAt: string; readonly window: string }
-
 type Word =
   | 'problem'
   | 'working'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLAIMANT, LATCHKEY } from '#lib/rules/audit.ts'
-import { DENIAL_KINDS } from '#lib/rules/request/denials.ts'
+import { DENIAL_KINDS } from '#lib/rules/request/request-parts.ts'
 import { leastApprovers } from '#lib/rules/request/least-approvers.ts'
 import { type MoveKind, MOVES, move } from '#lib/rules/request/moves.ts'
 import { ENDED, IN_QUEUE, type RequestState, STATES } from '#lib/rules/request/request.ts'
