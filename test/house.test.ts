@@ -61,6 +61,8 @@ interface Import {
   /** A path inside the project, or the name of a package. */
   readonly to: string
   readonly room: Room
+  /** Nothing of it is there when the site runs. */
+  readonly typesOnly: boolean
 }
 interface Source {
   readonly path: string
@@ -74,16 +76,28 @@ const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1')
 const withoutStrings = (code: string): string => code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g
+/** With what is imported, where that is said before `from`. */
+const IMPORT =
+  /(?:\b(?:import|export)\s+(?<what>[^'"();]*?)\s*from\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])(?<specifier>[^'"\n]+)\2/g
+
+const isTypesOnly = (what: string): boolean =>
+  what.startsWith('type ') ||
+  (/^\{[^}]*\}$/.test(what) &&
+    what
+      .slice(1, -1)
+      .split(',')
+      .every((name) => name.trim() === '' || name.trim().startsWith('type ')))
 
 function importsOf(path: string, code: string): Import[] {
-  return [...code.matchAll(IMPORT)].map(([, , specifier = '']) => {
+  return [...code.matchAll(IMPORT)].map(({ groups }) => {
+    const { what = '', specifier = '' } = groups ?? {}
+    const found = { from: path, typesOnly: isTypesOnly(what.trim()) }
     if (specifier.startsWith('.')) {
       const to = normalize(join(dirname(path), specifier))
-      return { from: path, to, room: roomOf(to) }
+      return { ...found, to, room: roomOf(to) }
     }
-    if (specifier.startsWith('#')) return { from: path, to: specifier.slice(1), room: roomOf(specifier.slice(1)) }
-    return { from: path, to: specifier, room: 'package' }
+    if (specifier.startsWith('#')) return { ...found, to: specifier.slice(1), room: roomOf(specifier.slice(1)) }
+    return { ...found, to: specifier, room: 'package' }
   })
 }
 
@@ -144,6 +158,29 @@ describe('who imports whom', () => {
     expect(trespasses.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
   })
 
+  test('pages decide nothing: they take no value of rules/policy/ or rules/request/moves.ts', () => {
+    const taken = inRooms('app', 'root')
+      .flatMap(({ imports }) => imports)
+      .filter(({ to, typesOnly }) => !typesOnly && /^lib\/rules\/(policy\/|request\/moves\.ts)/.test(to))
+    expect(taken.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('no file comes back to itself by what it imports, types included', () => {
+    const next = new Map(SOURCES.map(({ path, imports }) => [path, imports.map(({ to }) => to)]))
+    const reaches = (from: string): Set<string> => {
+      const met = new Set<string>()
+      const ahead = [...(next.get(from) ?? [])]
+      for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+        if (met.has(at)) continue
+        met.add(at)
+        ahead.push(...(next.get(at) ?? []))
+      }
+      return met
+    }
+    const inCircles = SOURCES.map(({ path }) => path).filter((path) => reaches(path).has(path))
+    expect(inCircles).toEqual([])
+  })
+
   test('no two files of lib/ bear one name, but the lists of siblings', () => {
     const names = SOURCES.filter(({ path }) => path.startsWith('lib/')).map(({ path }) => path.split('/').at(-1) ?? '')
     const twice = names.filter((name, index) => name !== 'index.ts' && names.indexOf(name) !== index)
@@ -181,6 +218,7 @@ describe('who touches what', () => {
         /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bMath\.random\b|\bcrypto\b|\brandomUUID\b/,
       ),
     ).toEqual([]))
+  test('rules have never heard of the context', () => expect(linesWith(inRooms('rules'), /\bContext\b/)).toEqual([]))
   test('rules keep no clock of their own: nothing is done later but by a task', () =>
     expect(linesWith(inRooms('rules', 'ports', 'use-cases'), /\bset(Timeout|Interval|Immediate)\b/)).toEqual([]))
   test('rules and use cases have never heard of a browser, a server or a database', () =>

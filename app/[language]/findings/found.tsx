@@ -15,7 +15,7 @@ import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { ForHelpDesk } from './for-help-desk.tsx'
-import { insteadOf } from './instead-of.ts'
+import { adviceInstead } from './advice-instead.ts'
 import { isForAPerson, NextStep } from './next-step.tsx'
 import { OnYourWord } from './on-your-word.tsx'
 import { Options } from './options.tsx'
@@ -84,7 +84,9 @@ export function Found(props: FindingsProps) {
               }),
             others.length === 0 && {
               term: findings.canDo,
-              answer: isOver(decisive, now) ? findings.waitingOverLead : (insteadOf(props, decisive) ?? cause.canDo),
+              answer: isOver(decisive, now)
+                ? findings.waitingOverLead
+                : (adviceInstead(props, decisive) ?? cause.canDo),
             },
             others.length === 0 && { term: findings.whoElse, answer: cause.whoElse },
           ]}

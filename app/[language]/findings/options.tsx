@@ -3,8 +3,8 @@ import { isAct } from '#app/acts.ts'
 import { consequencesOf } from '#app/consequences.ts'
 import { isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
-import { nextLookAt } from '#lib/rules/request/diagnosis-retry.ts'
-import { type Decision, isNotChecked } from '#lib/rules/policy/policy.ts'
+import { checkedAgainAt } from '#lib/rules/request/diagnosis-retry.ts'
+import type { Decision } from '#lib/rules/policy/policy.ts'
 import { type Option, optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
@@ -44,7 +44,7 @@ function Choice(props: FindingsProps & { option: Option; first: boolean }) {
   const remedy = words.remedies[option.remedy]
   const mayFrom =
     option.remedy === 'reset-password' && option.decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
-  const looksAt = isNotChecked(option.decision) ? nextLookAt(request.diagnosis, now) : null
+  const looksAt = checkedAgainAt(option.decision, request.diagnosis, now)
   return (
     <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
       <input type="hidden" name="remedy" value={option.remedy} />

@@ -1,7 +1,7 @@
 /** One plan for all that was told: who does what, in which order. */
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
-import { type Plan, planFor, type Step } from '#lib/rules/policy/plan.ts'
-import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
+import type { Plan, Step } from '#lib/rules/policy/plan.ts'
+import { planRecovery } from '#lib/use-cases/claimant/explain/plan-recovery.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf, NO_FACTS } from '#lib/words/telling.ts'
 import type { FindingsProps } from './props.ts'
@@ -12,8 +12,7 @@ const NUMBERED = 'list-decimal space-y-1.5 pl-6 marker:font-semibold'
 
 export function PlanOf({ language, settings, request, now, told }: FindingsProps & { told: readonly Finding[] }) {
   const { plan: words } = wordsFor(language)
-  const reset = optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')
-  const plan = planFor(told, reset?.decision.kind ?? null, now)
+  const plan = planRecovery(settings, request, told, now)
   const say = ({ what, of }: Step) => words.steps[what](of ? factsOf(of, now, language, settings.timeZone) : NO_FACTS)
   return (
     <section className="mt-8" aria-labelledby="plan">

@@ -3,6 +3,7 @@
  * looked at again before anybody is escalated. For two minutes; then a person decides,
  * and reads that it could not be checked.
  */
+import { type Decision, isNotChecked } from '../policy/policy.ts'
 import { notAskedYet } from './policy-input.ts'
 import type { Diagnosis } from './request.ts'
 
@@ -17,8 +18,12 @@ export const waitingSince = (
   earlier: Diagnosis | null,
 ): Pick<Diagnosis, 'waitingSince'> => (notAskedYet(look) ? { waitingSince: earlier?.waitingSince ?? look.at } : {})
 
-/** When it is looked at again while the claimant waits; null: nothing waits, or it has waited too long. */
-export function nextLookAt(diagnosis: Diagnosis | null, now: Date): Date | null {
+/**
+ * When it is looked at again, while nothing but that speaks against this decision and the claimant waits;
+ * null: nothing waits, or it has waited too long.
+ */
+export function checkedAgainAt(decision: Decision, diagnosis: Diagnosis | null, now: Date): Date | null {
+  if (!isNotChecked(decision)) return null
   if (!diagnosis?.waitingSince || isTooLong(diagnosis.waitingSince, now)) return null
   const planned = afterNow(LOOKS_EVERY_SECONDS.atFirst, diagnosis.at)
   return planned > now ? planned : afterNow(LOOKS_EVERY_SECONDS.atFirst, now)

@@ -1,9 +1,9 @@
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { causeOf } from '../../../rules/diagnosis/causes/index.ts'
 import { tooEarlyUntil } from '../../../rules/request/minimum-age.ts'
-import { nextLookAt } from '../../../rules/request/diagnosis-retry.ts'
+import { checkedAgainAt } from '../../../rules/request/diagnosis-retry.ts'
 import { onTheirWord } from '../../../rules/request/unverified-claim.ts'
-import { type Decision, isNotChecked } from '../../../rules/policy/policy.ts'
+import type { Decision } from '../../../rules/policy/policy.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -26,7 +26,7 @@ export const choose = (context: Context, browserToken: string, remedy: RemedyId)
     const settings = inForce(context.settings, await context.store.threatSwitch(), now)
     if (!isOffered(settings, request, remedy, now)) return refuse('choice-missing')
     const decision = decisionToTell(settings, request, remedy, now)
-    const looksAt = isNotChecked(decision) ? nextLookAt(request.diagnosis, now) : null
+    const looksAt = checkedAgainAt(decision, request.diagnosis, now)
     if (looksAt) return refuse('not-your-turn', looksAt)
     const early = remedy === 'reset-password' && decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
     if (early) return refuse('password-too-young', early)

@@ -27,6 +27,10 @@ export function optionsFor(settings: Settings, request: RecoveryRequest, now: Da
   return [...remedies].map((remedy) => ({ remedy, decision: decisionToTell(settings, request, remedy, now) }))
 }
 
+/** What policy says of a new password, as far as it may be told; null where it would end nothing that was told. */
+export const resetDecision = (settings: Settings, request: RecoveryRequest, now: Date): Decision['kind'] | null =>
+  optionsFor(settings, request, now).find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
+
 const endingOf = ({ cause }: Finding) => causeOf(cause).endedBy as readonly RemedyId[]
 
 /**

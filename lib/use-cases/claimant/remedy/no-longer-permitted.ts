@@ -1,6 +1,5 @@
 import { LATCHKEY } from '../../../rules/audit.ts'
-import { nextLookAt } from '../../../rules/request/diagnosis-retry.ts'
-import { isNotChecked } from '../../../rules/policy/policy.ts'
+import { checkedAgainAt } from '../../../rules/request/diagnosis-retry.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -18,7 +17,7 @@ export function turnedAway(
   power: Power,
   remedy: RemedyId,
 ): Promise<Result<RecoveryRequest>> {
-  const looksAt = isNotChecked(power.decision) ? nextLookAt(power.read.diagnosis, context.now()) : null
+  const looksAt = checkedAgainAt(power.decision, power.read.diagnosis, context.now())
   if (looksAt) return notYourTurn(context, browserToken, remedy, refuse('not-your-turn', looksAt), power.read)
   return change(context, byBrowser(context, browserToken), (request) => {
     const now = context.now()
