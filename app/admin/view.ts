@@ -1,5 +1,5 @@
 /** What part of the queue is looked at, as the address says it. */
-import type { QueueQuery } from '#lib/ports/ports.ts'
+import type { QueueQuery } from '#lib/ports/request-store.ts'
 import type { RequestState } from '#lib/rules/request/request.ts'
 
 export const FILTERS = {

@@ -8,7 +8,7 @@
  * @see NIST SP 800-63B-4 §3.1.1.2 (id N21), blocklist; Have I Been Pwned, "Searching by range"
  */
 import { createHash } from 'node:crypto'
-import type { Log } from '../ports/ports.ts'
+import type { Log } from '../ports/logger.ts'
 import { USER_AGENT } from './user-agent.ts'
 
 const ANSWERS_WITHIN_MS = 2_000

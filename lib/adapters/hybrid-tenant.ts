@@ -10,7 +10,8 @@ import type { Account, AccountId } from '../rules/account/account.ts'
 import type { Evidence } from '../rules/diagnosis/evidence.ts'
 import { unseen } from '../rules/source-reading.ts'
 import type { SourceState } from '../rules/diagnosis/source-state.ts'
-import type { OnPremises, Tenant } from '../ports/ports.ts'
+import type { OnPremises } from '../ports/on-premises-directory.ts'
+import type { Tenant } from '../ports/tenant.ts'
 import { Unavailable } from '../rules/unavailable.ts'
 
 export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, now: () => Date): T {

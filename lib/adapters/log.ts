@@ -6,7 +6,7 @@
  * every other text, error messages included.
  */
 import { type DestinationStream, pino } from 'pino'
-import type { Log } from '../ports/ports.ts'
+import type { Log } from '../ports/logger.ts'
 
 export type LogLevel = 'info' | 'warn' | 'error' | 'silent'
 

@@ -8,7 +8,7 @@
  * @see RFC 6238 §5.2: at most one step for the delay; OWASP ASVS 5.0 6.5.5 (id A11)
  */
 import { Secret, TOTP } from 'otpauth'
-import type { OneTime } from '../ports/ports.ts'
+import type { OneTime } from '../ports/secrets.ts'
 
 const SECONDS_A_STEP = 30
 const SECRET_BYTES = 20

@@ -5,7 +5,7 @@
  * the one before has made.
  */
 import { PAUSES } from '../rules/throttle.ts'
-import type { Throttle } from '../ports/ports.ts'
+import type { Throttle } from '../ports/rate-limiter.ts'
 
 type Query = (text: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly object[] }>
 

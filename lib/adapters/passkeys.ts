@@ -15,7 +15,7 @@ import {
 } from '@simplewebauthn/server'
 import { decodeClientDataJSON } from '@simplewebauthn/server/helpers'
 import type { AccountId } from '../rules/account/account.ts'
-import type { Passkeys } from '../ports/ports.ts'
+import type { Passkeys } from '../ports/passkey-ceremonies.ts'
 import { readAssertion, readRegistration } from './passkey-answers.ts'
 
 /** EdDSA, ES256 and RS256, as COSE numbers them (RFC 9053): what authenticators in use can do. */

@@ -6,7 +6,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Look, type Unseen, unseen } from '../rules/source-reading.ts'
-import type { Log } from '../ports/ports.ts'
+import type { Log } from '../ports/logger.ts'
 import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
 
 /** Milliseconds. Somebody waits; what is not there by then fills in later. */

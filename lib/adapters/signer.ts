@@ -7,7 +7,7 @@
  */
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
 import { handOverText } from '../rules/checkpoint.ts'
-import type { Signer } from '../ports/ports.ts'
+import type { Signer } from '../ports/secrets.ts'
 import type { KeyVersion } from './keys.ts'
 
 const SEED_BYTES = 32

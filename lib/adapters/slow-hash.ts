@@ -5,7 +5,7 @@
  * @see RFC 9106; OWASP Password Storage: 19 MiB, two passes, one lane
  */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { SlowHash } from '../ports/ports.ts'
+import type { SlowHash } from '../ports/secrets.ts'
 
 const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const
 const SALT_BYTES = 16

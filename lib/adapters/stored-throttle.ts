@@ -1,6 +1,6 @@
 /** The limits of `lib/rules/throttle.ts`, counted in the database, so that all instances share one count. */
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Throttle } from '../ports/ports.ts'
+import type { Throttle } from '../ports/rate-limiter.ts'
 import { LIMITS, type LimitId, type LimitPoints } from '../rules/throttle.ts'
 import { databasePaces } from './paces.ts'
 

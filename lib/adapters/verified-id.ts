@@ -9,10 +9,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Presentations } from '../ports/ports.ts'
+import type { Presentations } from '../ports/presentations.ts'
 import { Unavailable } from '../rules/unavailable.ts'
-import { subjectClaimOf } from '../rules/proofs/presentation.ts'
-import type { VerifiedIdSetting } from '../rules/proofs/presentation.ts'
+import { subjectClaimOf, type VerifiedIdSetting } from '../rules/proofs/presentation.ts'
 import { retryAfterInMs } from './graph/reply.ts'
 import type { TokenSource } from './graph/tokens.ts'
 import { USER_AGENT } from './user-agent.ts'

@@ -1,18 +1,19 @@
-/** The context: settings and ports, joined. A use case is handed it, and reaches the world through nothing else. */
+/**
+ * The context: settings and ports, joined. A use case is handed it, and reaches the world through nothing else.
+ *
+ * One room implements the ports, `lib/adapters/`; the suites in `test/adapters/*.contract.ts` say what each promises.
+ * What passes through them stands in the rules; what they may throw, in `unavailable.ts` and `not-sent.ts` there.
+ */
 import type { Settings } from '../rules/organisation/settings.ts'
-import type {
-  Delivery,
-  Log,
-  OneTime,
-  Passkeys,
-  Presentations,
-  Sessions,
-  Signer,
-  SlowHash,
-  Store,
-  Tenant,
-  Throttle,
-} from './ports.ts'
+import type { Delivery } from './message-delivery.ts'
+import type { Log } from './logger.ts'
+import type { OneTime, Signer, SlowHash } from './secrets.ts'
+import type { Passkeys } from './passkey-ceremonies.ts'
+import type { Presentations } from './presentations.ts'
+import type { Sessions } from './session-store.ts'
+import type { Store } from './store.ts'
+import type { Tenant } from './tenant.ts'
+import type { Throttle } from './rate-limiter.ts'
 import type { Keys, Random } from '../rules/secret-sources.ts'
 
 /** What a use case is handed; it reaches the world through this only. */

@@ -2,7 +2,7 @@ import { type AccountId, failed } from '../rules/account/account.ts'
 import { troubleSince } from '../rules/request/policy-input.ts'
 import { restsOnChanges } from '../rules/proofs/notification-addresses.ts'
 import type { Holdings } from '../rules/proofs/factors/factor.ts'
-import type { MayBeListed } from '../ports/ports.ts'
+import type { MayBeListed } from '../ports/tenant.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Context } from '../ports/context.ts'
 

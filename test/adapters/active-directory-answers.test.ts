@@ -2,7 +2,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openActiveDirectory } from '#lib/adapters/active-directory/directory.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
-import type { Applied, Log, OnPremises } from '#lib/ports/ports.ts'
+import type { Applied } from '#lib/ports/tenant-write.ts'
+import type { Log } from '#lib/ports/logger.ts'
+import type { OnPremises } from '#lib/ports/on-premises-directory.ts'
 import { trust } from '#test/trust.ts'
 import { type Script, type ScriptedDirectory, startScriptedDirectory } from './scripted-directory.ts'
 

@@ -1,7 +1,8 @@
 /** Unlocking and resetting in a real Active Directory, with delegated rights. Runs where Samba's domain controller is installed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openActiveDirectory } from '#lib/adapters/active-directory/directory.ts'
-import type { Log, OnPremises } from '#lib/ports/ports.ts'
+import type { Log } from '#lib/ports/logger.ts'
+import type { OnPremises } from '#lib/ports/on-premises-directory.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { unlock } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'

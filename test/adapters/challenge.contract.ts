@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import type { Challenge, ChallengeDetail } from '#lib/rules/proofs/challenge.ts'
-import type { ChallengeCommit } from '#lib/ports/ports.ts'
+import type { ChallengeCommit } from '#lib/ports/challenge-store.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { NOW } from '#test/example.ts'
 import { begin, challengeOf, eventOf, next, type Opened } from './store/opened.ts'

@@ -1,7 +1,7 @@
 /** What the port `Delivery` promises. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NotSent } from '#lib/rules/not-sent.ts'
-import type { Delivery } from '#lib/ports/ports.ts'
+import type { Delivery } from '#lib/ports/message-delivery.ts'
 
 interface Arrived {
   readonly channel: 'mail' | 'text'

@@ -1,7 +1,7 @@
 /** A row of Exchange's lists in a form that nobody knows takes no other row along, and calls nobody free. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
-import type { Tenant } from '#lib/ports/ports.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
+import type { Tenant } from '#lib/ports/tenant.ts'
 import type { SourceStateId } from '#lib/rules/diagnosis/source-state.ts'
 import { liftSendingRestriction } from '#lib/rules/remedies/lift-sending-restriction.ts'
 import type { Reading } from '#lib/rules/remedies/remedy.ts'

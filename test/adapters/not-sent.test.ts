@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDelivery } from '#lib/adapters/delivery/delivery.ts'
 import { NO_BUDGET } from '#lib/adapters/delivery/send-budget.ts'
 import { isRefusedForGood, NotSent } from '#lib/rules/not-sent.ts'
-import type { Delivery } from '#lib/ports/ports.ts'
+import type { Delivery } from '#lib/ports/message-delivery.ts'
 import { makeCertificates } from '#test/tenant/certificate.ts'
 import { trust } from '#test/trust.ts'
 

@@ -12,7 +12,7 @@ import { openLog } from '#lib/adapters/log.ts'
 import { ROWS_CODED } from '#lib/adapters/store/accept-rows.ts'
 import { openStore } from '#lib/adapters/store/open.ts'
 import { openEngine, type Place } from '#lib/adapters/store/place.ts'
-import type { Log } from '#lib/ports/ports.ts'
+import type { Log } from '#lib/ports/logger.ts'
 import { startPostgres } from './postgres-server.ts'
 
 /** How the workers hear of it. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { SharedEvidence, Source } from '#lib/adapters/shared-evidence.ts'
 import { openSource, openSwitch } from '#lib/adapters/shared-source.ts'
 import { seen } from '#lib/rules/source-reading.ts'
-import type { Log } from '#lib/ports/ports.ts'
+import type { Log } from '#lib/ports/logger.ts'
 import { NOW } from '#test/example.ts'
 
 const LATER = new Date('2099-01-01')

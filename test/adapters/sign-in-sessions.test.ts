@@ -12,7 +12,7 @@ import { openEngine } from '#lib/adapters/store/place.ts'
 import { sessionsOn } from '#lib/adapters/store/sessions.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
-import type { Sessions } from '#lib/ports/ports.ts'
+import type { Sessions } from '#lib/ports/session-store.ts'
 import { cookieJar, type Issuer, startIssuer } from './issuer.ts'
 import { emptyDatabase } from './own-database.ts'
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountClass, type AccountId, classOf } from '#lib/rules/account/account.ts'
 import { type CauseId, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
-import type { Tenant } from '#lib/ports/ports.ts'
+import type { Tenant } from '#lib/ports/tenant.ts'
 
 /** A tenant that holds the sample people of Contoso. */
 export interface TenantSubject {

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import type { Place } from '#app/admin/place.ts'
 import { addressOf, FILTER_IDS, type View } from '#app/admin/view.ts'
-import type { QueuePage } from '#lib/ports/ports.ts'
+import type { QueuePage } from '#lib/ports/request-store.ts'
 import { Row } from './row.tsx'
 
 interface QueueProps {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { STATES } from '#lib/rules/request/request.ts'
-import type { QueueQuery } from '#lib/ports/ports.ts'
+import type { QueueQuery } from '#lib/ports/request-store.ts'
 
 const shape = z.object({
   states: z.array(z.enum(STATES)),

@@ -1,6 +1,6 @@
 /** What a directory's answer to a change means. @see RFC 4511 §4.1.9 (result codes); MS-ADTS §3.1.1.3.1.9 (error message strings) */
 import { ResultCodeError } from 'ldapts'
-import type { Applied } from '../../ports/ports.ts'
+import type { Applied } from '../../ports/tenant-write.ts'
 
 const CODES = {
   referral: 10,

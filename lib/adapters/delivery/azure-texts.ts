@@ -9,7 +9,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { DeliveryReport } from '../../ports/ports.ts'
+import type { DeliveryReport } from '../../ports/message-delivery.ts'
 import { type AzureResource, openAzureCommunication } from './azure-communication.ts'
 import { notTaken, sentOrPutBack, thereOrThrow } from '../send-failure.ts'
 import { oneNumber } from './recipient.ts'

@@ -1,7 +1,7 @@
 /** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
 import { randomUUID } from 'node:crypto'
 import { NotSent } from '../../rules/not-sent.ts'
-import type { Delivery, MessageChannel } from '../../ports/ports.ts'
+import type { Delivery, MessageChannel } from '../../ports/message-delivery.ts'
 import { shownLines, shownName } from '../../rules/shown-text.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'

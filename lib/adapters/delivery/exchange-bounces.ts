@@ -8,7 +8,7 @@
  * @see RFC 3464 §2.3.3 (Action: failed), RFC 6522 §3 (the returned headers)
  */
 import { z } from 'zod'
-import type { DeliveryReport } from '../../ports/ports.ts'
+import type { DeliveryReport } from '../../ports/message-delivery.ts'
 import { addressOf, type CallId } from '../graph/calls.ts'
 import { GRAPH_VERSION } from '../graph/line.ts'
 import type { TokenSource } from '../graph/tokens.ts'

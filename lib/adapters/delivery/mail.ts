@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto'
 import { callbackify } from 'node:util'
 import { createTransport } from 'nodemailer'
-import type { Delivery, DeliveryReport } from '../../ports/ports.ts'
+import type { Delivery, DeliveryReport } from '../../ports/message-delivery.ts'
 import { type GraphLineOptions, openBounces } from './exchange-bounces.ts'
 import type { KeyPair } from '../key-pair.ts'
 import { composed, type Letter, mimeOf } from './mail-message.ts'

@@ -4,7 +4,7 @@
  * is spent says nothing of the route.
  */
 import { isRefusedForGood } from '../../rules/not-sent.ts'
-import type { RouteState } from '../../ports/ports.ts'
+import type { RouteState } from '../../ports/message-delivery.ts'
 import { isHeldBack } from './send-budget.ts'
 
 export interface RouteNotes {

@@ -10,7 +10,7 @@
  * @see Microsoft Learn, "Service limits for Azure Communication Services"; "Exchange Online limits", sending limits
  */
 import { NotSent } from '../../rules/not-sent.ts'
-import type { Throttle } from '../../ports/ports.ts'
+import type { Throttle } from '../../ports/rate-limiter.ts'
 import type { LimitId } from '../../rules/throttle.ts'
 import { retryAfterInMs } from '../graph/reply.ts'
 

@@ -6,7 +6,7 @@
  * the code elsewhere.
  */
 import { randomUUID } from 'node:crypto'
-import type { Delivery, DeliveryReport } from '../../ports/ports.ts'
+import type { Delivery, DeliveryReport } from '../../ports/message-delivery.ts'
 import { fetchOrNotSent, notTaken, thereOrThrow } from '../send-failure.ts'
 import { oneNumber } from './recipient.ts'
 

@@ -5,7 +5,7 @@
  * when something did is worse than looking again (rule R14).
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Applied } from '../../ports/ports.ts'
+import type { Applied } from '../../ports/tenant-write.ts'
 import type { TenantWrite } from '../../rules/remedies/remedy.ts'
 import { REMOVABLE } from '../../rules/proofs/factors/factor.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'

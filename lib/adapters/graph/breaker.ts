@@ -6,7 +6,7 @@
  * lost, since every request is kept. Then one goes ahead to see; its answer
  * opens the line for all, or lets it rest longer.
  */
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import { type Call, CALLS } from './calls.ts'
 import type { Exchange, Line } from './line.ts'
 import type { Reply } from './reply.ts'

@@ -6,7 +6,7 @@
  * it costs the database a row a call and ten minutes.
  */
 import type { Unseen } from '../../rules/source-reading.ts'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
 import type { CallId } from './calls.ts'
 import { hidesGroups } from './memberships.ts'

@@ -12,7 +12,7 @@
  * @see Microsoft Entra, "Detect and remediate illicit consent grants"
  */
 import { type AccountId, type Answer, answered, failed } from '../../rules/account/account.ts'
-import type { Consent } from '../../ports/ports.ts'
+import type { Consent } from '../../ports/tenant.ts'
 import { whyNot } from './graph-answer.ts'
 import { consentRows, type ConsentShape } from './log-shapes.ts'
 import type { Reader } from './reader.ts'

@@ -9,7 +9,7 @@
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
-import type { DeskRoleHolder } from '../../ports/ports.ts'
+import type { DeskRoleHolder } from '../../ports/tenant.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'
 import { keepReading } from './keep-reading.ts'
 import type { Reader } from './reader.ts'

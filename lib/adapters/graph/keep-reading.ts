@@ -1,7 +1,7 @@
 /** Reads a shared source now and then while nobody asks, so that nothing has to be begun anew when somebody does. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Unseen } from '../../rules/source-reading.ts'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import type { SharedSource } from '../shared-source.ts'
 
 export interface Pace {

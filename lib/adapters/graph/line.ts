@@ -13,7 +13,7 @@ import {
   ResponseType,
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import { isNoSuchObject, type Reply, refusalOf, replyFrom } from './reply.ts'
 import type { TokenSource } from './tokens.ts'
 import { USER_AGENT } from '../user-agent.ts'

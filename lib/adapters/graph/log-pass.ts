@@ -8,7 +8,7 @@
  * @see Microsoft Graph, "List signIns" and "List directoryAudits"; Microsoft Entra, "Log latency"
  */
 import type { Unseen } from '../../rules/source-reading.ts'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import type { SourceOptions } from '../shared-source.ts'
 import type { Reader, RowsOf } from './reader.ts'
 import { reasonOf, unseenBecause } from './reply.ts'

@@ -3,7 +3,7 @@
  * look after the tenant. A row is known again by a digest: what it says is kept nowhere.
  */
 import { createHash } from 'node:crypto'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import type { SharedEvidence, Source } from '../shared-evidence.ts'
 import type { AnyList } from './rows.ts'
 

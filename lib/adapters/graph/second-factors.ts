@@ -8,7 +8,7 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { type MethodLine, type MethodsPolicy, restsOnGroups, rulesFor } from '../../rules/account/methods-policy.ts'
-import type { Tenant } from '../../ports/ports.ts'
+import type { Tenant } from '../../ports/tenant.ts'
 import { type FactorLeft, factorLeft, type MethodRules, UNREAD_RULES } from '../../rules/account/second-factor.ts'
 import { GLOBAL_ADMINISTRATOR, type Retirement, textsEndFor } from '../../rules/account/sms-voice-retirement.ts'
 import { openSource, type SourceOptions } from '../shared-source.ts'

@@ -6,7 +6,7 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import type { Pass, PassPolicy } from '../../rules/remedies/temporary-access-pass-terms.ts'
-import type { PassMade } from '../../ports/ports.ts'
+import type { PassMade } from '../../ports/tenant-write.ts'
 import { answerAs } from './graph-answer.ts'
 import { type Actor, appliedBy, hasRoom } from './apply.ts'
 import { addressOf } from './calls.ts'

@@ -8,7 +8,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import type { SessionKind } from '../../rules/organisation/session.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import type { Demand } from '../../rules/account/sign-in-context.ts'

@@ -1,5 +1,5 @@
 import type { LoggerInstance } from 'next-auth'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 
 /** next-auth hands whole profiles and tokens to its logger; only the kind of trouble and its message are kept (rule R20). */
 export const quietly = (log: Log): Partial<LoggerInstance> => ({

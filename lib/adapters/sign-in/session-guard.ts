@@ -11,7 +11,9 @@
 import { createHash } from 'node:crypto'
 import type { AccountId } from '../../rules/account/account.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
-import type { DeskRoleHolder, Log, Sessions, Tenant } from '../../ports/ports.ts'
+import type { DeskRoleHolder, Tenant } from '../../ports/tenant.ts'
+import type { Log } from '../../ports/logger.ts'
+import type { Sessions } from '../../ports/session-store.ts'
 import type { Random } from '../../rules/secret-sources.ts'
 import {
   type AccountReading,

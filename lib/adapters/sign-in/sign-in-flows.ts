@@ -1,6 +1,6 @@
 /** The sign-ins, opened once: what the site's routes may ask of them. None opens what another guards (rule R9). */
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Tenant } from '../../ports/ports.ts'
+import type { Tenant } from '../../ports/tenant.ts'
 import type { Demand } from '../../rules/account/sign-in-context.ts'
 import { deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from './desk.ts'
 import type { EntraApplication } from './entra.ts'

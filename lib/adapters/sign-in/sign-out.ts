@@ -6,7 +6,7 @@
  *
  * @see OpenID Connect RP-Initiated Logout 1.0 §2; Microsoft identity platform, "Send a sign-out request"
  */
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 
 /** Milliseconds. Somebody waits, and can close the browser instead. */
 const ANSWERS_WITHIN = 5_000

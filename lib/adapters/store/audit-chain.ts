@@ -17,7 +17,7 @@ import {
   type KeptHeads,
   type Link,
 } from '../../rules/audit.ts'
-import type { Store } from '../../ports/ports.ts'
+import type { Store } from '../../ports/store.ts'
 import type { Database } from './engine.ts'
 import { auditEvents, auditHead } from './schema.ts'
 

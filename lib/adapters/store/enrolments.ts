@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Enrolled, handleOf, isHeld } from '../../rules/proofs/enrolment.ts'
-import type { EnrolmentChange } from '../../ports/ports.ts'
+import type { EnrolmentChange } from '../../ports/enrolment-store.ts'
 import type { Database } from './engine.ts'
 import { keep } from './exact-json.ts'
 import type { States } from './requests.ts'

@@ -1,7 +1,7 @@
 /** Requests on their way to another device: of each request the newest counts. */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { HandOver } from '../../rules/request/device-transfer.ts'
-import type { Store } from '../../ports/ports.ts'
+import type { Store } from '../../ports/store.ts'
 import type { Database } from './engine.ts'
 import type { RowCodes } from './row-codes.ts'
 import { handOvers } from './schema.ts'

@@ -2,7 +2,7 @@
 import { eq, lt } from 'drizzle-orm'
 import { knownAfter, type KnownBrowser, unknownAfter } from '../../rules/request/known-browser.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Store } from '../../ports/ports.ts'
+import type { Store } from '../../ports/store.ts'
 import type { Database } from './engine.ts'
 import type { RowCodes } from './row-codes.ts'
 import { knownBrowsers } from './schema.ts'

@@ -3,7 +3,11 @@
  * server of its own. Everything that belongs together is one transaction.
  */
 import { sql } from 'drizzle-orm'
-import type { Commit, Log, Sessions, Store, Throttle } from '../../ports/ports.ts'
+import type { Commit } from '../../ports/request-store.ts'
+import type { Log } from '../../ports/logger.ts'
+import type { Sessions } from '../../ports/session-store.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Throttle } from '../../ports/rate-limiter.ts'
 import type { Keys } from '../../rules/secret-sources.ts'
 import type { AuditEvent } from '../../rules/audit.ts'
 import type { KeyedRows } from '../../ports/row-text.ts'

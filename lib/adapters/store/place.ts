@@ -1,5 +1,5 @@
 /** Where the database is: embedded in this process, or a server of its own. */
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import type { Engine } from './engine.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'

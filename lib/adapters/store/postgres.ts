@@ -1,7 +1,7 @@
 /** A PostgreSQL server, from version 15 on. */
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
-import type { Log } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
 import type { Engine } from './engine.ts'
 
 /** Connections of one instance; the tasks have their own, so that a burst of work starves no page. */

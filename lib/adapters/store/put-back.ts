@@ -3,7 +3,7 @@
  * moved on honestly while somebody looked at them (rule R19).
  */
 import { eq } from 'drizzle-orm'
-import type { EnrolmentChange } from '../../ports/ports.ts'
+import type { EnrolmentChange } from '../../ports/enrolment-store.ts'
 import type { KeyedRow } from '../../ports/row-text.ts'
 import type { Database } from './engine.ts'
 import { nameOf, outdated } from './last-states.ts'

@@ -5,7 +5,7 @@
  */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
-import type { QueuePage, QueueQuery } from '../../ports/ports.ts'
+import type { QueuePage, QueueQuery } from '../../ports/request-store.ts'
 import type { RequestState } from '../../rules/request/request.ts'
 import type { Database } from './engine.ts'
 import { believed } from './requests.ts'

@@ -4,7 +4,8 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log, Store } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
+import type { Store } from '../../ports/store.ts'
 import { sha256, verifyChain } from './audit-chain.ts'
 import { quotingNothing } from './in-brief.ts'
 import { openEngine, type Place } from './place.ts'

@@ -1,6 +1,6 @@
 /** Recovery requests as rows: one written whole, guarded by its version, with its code. */
 import { and, asc, eq, gte, or, type SQL, sql } from 'drizzle-orm'
-import type { Store } from '../../ports/ports.ts'
+import type { Store } from '../../ports/store.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { rowName } from '../../ports/row-text.ts'

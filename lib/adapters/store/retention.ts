@@ -1,7 +1,7 @@
 /** What is forgotten once its time is over. The record of events is kept: it names no claimant. */
 import { and, eq, lt, sql } from 'drizzle-orm'
 import { type AuditEvent, LATCHKEY } from '../../rules/audit.ts'
-import type { Store } from '../../ports/ports.ts'
+import type { Store } from '../../ports/store.ts'
 import { rowName } from '../../ports/row-text.ts'
 import { forgetNotices } from './attempt-notices.ts'
 import type { Database } from './engine.ts'

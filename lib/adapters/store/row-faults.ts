@@ -3,7 +3,8 @@
  * one, and kept, so that the health page of every instance tells.
  */
 import { count, gte, min, sql } from 'drizzle-orm'
-import type { Log, Store } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
+import type { Store } from '../../ports/store.ts'
 import type { Database } from './engine.ts'
 import { inBrief } from './in-brief.ts'
 import { rowFaults } from './schema.ts'

@@ -1,7 +1,7 @@
 /** Signed-in sessions, as rows: what one instance ends is over on all of them. */
 import { and, desc, eq, gt, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { Sessions } from '../../ports/ports.ts'
+import type { Sessions } from '../../ports/session-store.ts'
 import { type Session, SESSIONS_AT_MOST } from '../../rules/organisation/session.ts'
 import { append, type Hash } from './audit-chain.ts'
 import type { Database } from './engine.ts'

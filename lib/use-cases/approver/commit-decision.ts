@@ -1,5 +1,5 @@
 import type { Actor } from '../../rules/audit.ts'
-import type { Commit } from '../../ports/ports.ts'
+import type { Commit } from '../../ports/request-store.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { type Move, move } from '../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'

@@ -1,4 +1,4 @@
-import type { QueuePage, QueueQuery } from '../../ports/ports.ts'
+import type { QueuePage, QueueQuery } from '../../ports/request-store.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
 import { IN_QUEUE, type RequestState, STATES } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'

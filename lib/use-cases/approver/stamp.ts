@@ -1,4 +1,4 @@
-import type { QueueQuery } from '../../ports/ports.ts'
+import type { QueueQuery } from '../../ports/request-store.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'

@@ -4,7 +4,7 @@ import type { ApproverComparison, Duty, NotToldApart } from '../../rules/organis
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import type { basicAuthentication, MailFacts } from '../../rules/organisation/mail-route.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
-import type { MessageChannel } from '../../ports/ports.ts'
+import type { MessageChannel } from '../../ports/message-delivery.ts'
 import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 import type { SourceState } from '../../rules/diagnosis/source-state.ts'
 import type { RecordRow } from './record-health.ts'

@@ -1,6 +1,6 @@
 /** One letter by the configured route, and what became of it in words for whoever sets the route up. */
 import type { Context } from '../../ports/context.ts'
-import type { DeliveryReport } from '../../ports/ports.ts'
+import type { DeliveryReport } from '../../ports/message-delivery.ts'
 
 export interface MailTried {
   readonly isTaken: boolean

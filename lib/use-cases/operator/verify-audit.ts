@@ -1,7 +1,7 @@
 /** Whether the record is whole, in words for whoever runs the site (rule R19). */
 import type { ChainFault, ChainHead } from '../../rules/audit.ts'
 import { type CheckpointFault, headsIn, type Verify } from '../../rules/checkpoint.ts'
-import type { Store } from '../../ports/ports.ts'
+import type { Store } from '../../ports/store.ts'
 
 export interface Verdict {
   readonly sound: boolean

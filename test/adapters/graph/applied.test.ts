@@ -5,7 +5,7 @@ import { appliedBy } from '#lib/adapters/graph/apply.ts'
 import type { Exchange } from '#lib/adapters/graph/line.ts'
 import { createPass } from '#lib/adapters/graph/temporary-access-passes.ts'
 import type { Reply } from '#lib/adapters/graph/reply.ts'
-import type { Applied } from '#lib/ports/ports.ts'
+import type { Applied } from '#lib/ports/tenant-write.ts'
 
 const answered = (status: number): Reply => ({
   kind: 'answered',

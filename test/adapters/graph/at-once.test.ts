@@ -5,11 +5,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { PATIENCE } from '#lib/adapters/graph/patience.ts'
 import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
 import type { Look } from '#lib/rules/source-reading.ts'
-import type { Tenant } from '#lib/ports/ports.ts'
+import type { Tenant } from '#lib/ports/tenant.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 

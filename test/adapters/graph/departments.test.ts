@@ -1,8 +1,8 @@
 /** Who is in which department: read whole, seldom, and kept for everybody. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { Department } from '#lib/rules/preparation/departments.ts'
-import type { Tenant } from '#lib/ports/ports.ts'
+import type { Tenant } from '#lib/ports/tenant.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 

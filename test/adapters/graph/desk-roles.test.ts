@@ -1,7 +1,7 @@
 /** Who holds a role at the desk: one list for everybody, read about once a minute, and optional. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
-import type { DeskRoleHolder, Tenant } from '#lib/ports/ports.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
+import type { DeskRoleHolder, Tenant } from '#lib/ports/tenant.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { GROUPS } from '#test/tenant/groups.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'

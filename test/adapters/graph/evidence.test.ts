@@ -1,7 +1,7 @@
 /** Every source of a diagnosis, as it is read over the wire: what each says of one account, and what each says of none. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'
 import { admit } from '#test/tenant/contoso.ts'

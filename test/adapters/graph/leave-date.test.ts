@@ -4,7 +4,7 @@ import { type AccountId, answered, classOf } from '#lib/rules/account/account.ts
 import type { CallId } from '#lib/adapters/graph/calls.ts'
 import { permissionsIn, unlessWithheld } from '#lib/adapters/graph/granted.ts'
 import type { Reply } from '#lib/adapters/graph/reply.ts'
-import { openTenant, type WatchingTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant, type WatchingTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { TenantAccount } from '#test/tenant/account.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { type OpenContoso, openContoso, UNHURRIED } from '../contoso.ts'

@@ -1,9 +1,9 @@
 /** Roles and changes of methods out of lists that serve everybody: as honest as asking for each account, and never before a write. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountId, classOf } from '#lib/rules/account/account.ts'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { isOldEnough, type MethodChanges } from '#lib/rules/proofs/freshness.ts'
-import type { Tenant } from '#lib/ports/ports.ts'
+import type { Tenant } from '#lib/ports/tenant.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import type { TenantAccount } from '#test/tenant/account.ts'
 import { appOf } from '#test/tenant/apps.ts'

@@ -1,7 +1,7 @@
 /** The tenant's own smart lockout, as far as it can be read: it chooses words, and nothing rests on it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant, type WatchingTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant, type WatchingTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'

@@ -1,7 +1,7 @@
 /** The logs as they really are: what stands in them beside what one looks for, late, and without a licence. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant, type WatchingTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant, type WatchingTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import { recordAudit, recordConsent } from '#test/tenant/audit-log.ts'
 import { accountOf } from '#test/tenant/directory.ts'

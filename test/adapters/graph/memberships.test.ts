@@ -1,7 +1,7 @@
 /** What an account is in and owns, asked so that it is answered under every rule that Microsoft documents for it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountId, type Answer, classOf } from '#lib/rules/account/account.ts'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { TenantAccount } from '#test/tenant/account.ts'
 import { type Asking, asking } from '#test/tenant/asking.ts'
 import { accountOf } from '#test/tenant/directory.ts'

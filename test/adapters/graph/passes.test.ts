@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { isPossible, type PassPolicy } from '#lib/rules/remedies/temporary-access-pass-terms.ts'
-import type { PassMade } from '#lib/ports/ports.ts'
+import type { PassMade } from '#lib/ports/tenant-write.ts'
 import { attempt } from '#test/tenant/attempts.ts'
 import type { Fault } from '#test/tenant/faults.ts'
 import { GROUPS } from '#test/tenant/groups.ts'

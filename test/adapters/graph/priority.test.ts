@@ -1,7 +1,7 @@
 /** What Microsoft may throttle first, and the registration report in both of its forms. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { takeDisagreements } from '#test/tenant/metadata/traffic.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 

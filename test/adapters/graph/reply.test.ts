@@ -4,7 +4,7 @@ import { appliedBy } from '#lib/adapters/graph/apply.ts'
 import { PATIENCE, waitAfter } from '#lib/adapters/graph/patience.ts'
 import { isNoSuchObject, type Reply, retryAfterInMs, unseenBecause } from '#lib/adapters/graph/reply.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'
-import type { Applied } from '#lib/ports/ports.ts'
+import type { Applied } from '#lib/ports/tenant-write.ts'
 import type { TenantWriteKind } from '#lib/rules/remedies/remedy.ts'
 import { NOW } from '#test/example.ts'
 

@@ -1,11 +1,11 @@
 /** The sign-in log read for everybody: what it costs, what it never misses, and what it says when it cannot be read. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant } from '#lib/adapters/graph/tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
 import { lastSuccess, type SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import type { Look } from '#lib/rules/source-reading.ts'
-import type { Tenant } from '#lib/ports/ports.ts'
+import type { Tenant } from '#lib/ports/tenant.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'
 import { type OpenContoso, openContoso, UNHURRIED } from '../contoso.ts'

@@ -1,5 +1,5 @@
 /** What a small world of use cases wrote, written again into a real store: rows and events as the product makes them. */
-import type { Store } from '#lib/ports/ports.ts'
+import type { Store } from '#lib/ports/store.ts'
 import type { World } from '#test/lib/use-cases/claimant/world.ts'
 
 type Write = (store: Store) => Promise<unknown>

@@ -6,7 +6,7 @@ import { bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/rules/audi
 import { checkpointText, isPublicKey } from '#lib/rules/checkpoint.ts'
 import { makeCheckpoint, type Remembered } from '#lib/use-cases/operator/sign-checkpoint.ts'
 import { verifyByCheckpoints } from '#lib/use-cases/operator/verify-audit.ts'
-import type { Store } from '#lib/ports/ports.ts'
+import type { Store } from '#lib/ports/store.ts'
 import { NOW } from '../../example.ts'
 import { newWorld } from '../use-cases/claimant/world.ts'
 

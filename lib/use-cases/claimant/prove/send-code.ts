@@ -4,7 +4,7 @@ import { factorOf } from '../../../rules/proofs/factors/index.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import type { Challenge, ChallengeDetail } from '../../../rules/proofs/challenge.ts'
 import { isRefusedForGood, NotSent } from '../../../rules/not-sent.ts'
-import type { MessageChannel } from '../../../ports/ports.ts'
+import type { MessageChannel } from '../../../ports/message-delivery.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import {
   boundCode,

@@ -1,4 +1,4 @@
-import type { WriteRefusal } from '../../../ports/ports.ts'
+import type { WriteRefusal } from '../../../ports/tenant-write.ts'
 import type { EscalationReason } from '../../../rules/request/request.ts'
 
 /** What an approver has to know of a write that the tenant refused; for the rest it is enough that it was. */

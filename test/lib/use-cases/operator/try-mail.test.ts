@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NotSent } from '#lib/rules/not-sent.ts'
-import type { Delivery, DeliveryReport } from '#lib/ports/ports.ts'
+import type { Delivery, DeliveryReport } from '#lib/ports/message-delivery.ts'
 import { tryMail } from '#lib/use-cases/operator/try-mail.ts'
 import { newWorld } from '#test/lib/use-cases/claimant/world.ts'
 

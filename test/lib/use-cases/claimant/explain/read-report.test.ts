@@ -1,6 +1,6 @@
 /** What became of a code, as the route says it later: told to the approver, and to whoever has proved something (R4). */
 import { describe, expect, test } from 'vitest'
-import type { DeliveryReport } from '#lib/ports/ports.ts'
+import type { DeliveryReport } from '#lib/ports/message-delivery.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { KNOWN, must, newWorld, UNKNOWN, type World } from '../world.ts'

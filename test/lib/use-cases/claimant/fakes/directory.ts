@@ -1,7 +1,8 @@
 /** The organisation's own directory, in memory: accounts by anchor, refusals on demand. */
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
-import type { Applied, OnPremises } from '#lib/ports/ports.ts'
+import type { Applied } from '#lib/ports/tenant-write.ts'
+import type { OnPremises } from '#lib/ports/on-premises-directory.ts'
 import { daysBefore } from '#test/example.ts'
 
 export interface FakeDirectory extends OnPremises {

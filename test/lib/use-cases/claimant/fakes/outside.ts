@@ -1,7 +1,10 @@
 /** Limits, messages and chance, in memory and the same every time. */
 import { openKeys } from '#lib/adapters/keys.ts'
 import { openSigner } from '#lib/adapters/signer.ts'
-import type { Delivery, Message, Presentations, Signer, SlowHash, Throttle } from '#lib/ports/ports.ts'
+import type { Delivery, Message } from '#lib/ports/message-delivery.ts'
+import type { Presentations } from '#lib/ports/presentations.ts'
+import type { Signer, SlowHash } from '#lib/ports/secrets.ts'
+import type { Throttle } from '#lib/ports/rate-limiter.ts'
 import type { Keys, Random } from '#lib/rules/secret-sources.ts'
 import { LIMITS, type LimitId, pauseAfter } from '#lib/rules/throttle.ts'
 

@@ -1,5 +1,6 @@
 /** Signed-in sessions in memory, as the database keeps them: `test/adapters/session.contract.ts` holds both to it. */
-import type { Sessions, Store } from '#lib/ports/ports.ts'
+import type { Sessions } from '#lib/ports/session-store.ts'
+import type { Store } from '#lib/ports/store.ts'
 import { type AccountReading, type Session, SESSIONS_AT_MOST } from '#lib/rules/organisation/session.ts'
 
 export function fakeSessions({ record }: Pick<Store, 'record'>): Sessions {

@@ -5,7 +5,8 @@
  */
 import { type AccountId, type LookupId, normaliseName } from '../../rules/account/account.ts'
 import { unseen } from '../../rules/source-reading.ts'
-import type { Log, Tenant } from '../../ports/ports.ts'
+import type { Log } from '../../ports/logger.ts'
+import type { Tenant } from '../../ports/tenant.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { openExchange } from '../exchange.ts'
 import { openMailboxSources } from '../mailbox-sources.ts'

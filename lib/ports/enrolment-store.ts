@@ -1,0 +1,28 @@
+/** What employees have ready, and how ready they are. */
+import type { AccountId } from '../rules/account/account.ts'
+import type { AuditEvent } from '../rules/audit.ts'
+import type { StandingOf } from '../rules/preparation/departments.ts'
+import type { Enrolled } from '../rules/proofs/enrolment.ts'
+import type { Later } from '../rules/request/job.ts'
+
+/** Of Latchkey's own authenticators: what is added and what is replaced, together with the event. */
+export interface EnrolmentChange {
+  readonly add?: readonly Enrolled[]
+  readonly replace?: readonly { readonly from: Enrolled; readonly to: Enrolled }[]
+  readonly event: AuditEvent
+  readonly later?: readonly Later[]
+}
+
+export interface EnrolmentStore {
+  /** All that was ever enrolled for this account, the ended ones too, the oldest first (NIST SP 800-63B-4 §4.1, id N26). */
+  enrolled(account: AccountId): Promise<readonly Enrolled[]>
+  /** False: one of them was changed meanwhile, and nothing was written. */
+  changeEnrolled(change: EnrolmentChange): Promise<boolean>
+  /** Accounts that hold this passkey or linked identity now; see `handleOf`. */
+  holdersOf(handle: string): Promise<readonly AccountId[]>
+  /** Accounts for which anything is held. */
+  enrolledAccounts(): Promise<readonly AccountId[]>
+  /** How an employee stands, in place of how they stood. */
+  keepStanding(standing: StandingOf): Promise<void>
+  standings(): Promise<readonly StandingOf[]>
+}

@@ -1,0 +1,13 @@
+import type { Look } from '../rules/source-reading.ts'
+import type { OnPremisesAccount } from '../rules/account/on-premises.ts'
+import type { Applied } from './tenant-write.ts'
+
+/** The organisation's own directory. `anchor`: what Entra ID keeps of the account there, in base64. */
+export interface OnPremises {
+  /** Null inside: no such account below what was delegated. */
+  read(anchor: string): Promise<Look<OnPremisesAccount | null>>
+  /** One write, not repeated by the adapter. */
+  unlock(anchor: string): Promise<Applied>
+  /** One write, which also unlocks. `asOwnChange`: the history counts, as it does not for an administrator. */
+  setPassword(anchor: string, password: string, asOwnChange: boolean): Promise<Applied>
+}

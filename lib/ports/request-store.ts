@@ -1,0 +1,58 @@
+/** Requests: each move with its event and its tasks in one write. */
+import type { AccountId } from '../rules/account/account.ts'
+import type { AuditEvent } from '../rules/audit.ts'
+import type { AccountDenial } from '../rules/request/denials.ts'
+import type { RecoveryRequest, RequestState } from '../rules/request/request.ts'
+import type { SetAside } from '../rules/request/set-aside.ts'
+import type { Later } from '../rules/request/job.ts'
+
+export interface Commit {
+  readonly from: RecoveryRequest
+  readonly to: RecoveryRequest
+  readonly event: AuditEvent
+  readonly later?: readonly Later[]
+  /** Closed in the same transaction. */
+  readonly usedChallenge?: string
+  /** An address whose link is taken out of use, in the same transaction. */
+  readonly setAside?: SetAside
+}
+
+export interface QueueQuery {
+  readonly states: readonly RequestState[]
+  /** Part of a name or a reference. */
+  readonly search?: string
+  /** Opaque, from the page before. */
+  readonly after?: string
+  readonly limit: number
+}
+
+export interface QueuePage {
+  readonly requests: readonly RecoveryRequest[]
+  readonly next: string | null
+}
+
+export interface RequestStore {
+  begin(request: RecoveryRequest, event: AuditEvent, later: readonly Later[]): Promise<void>
+  load(id: string): Promise<RecoveryRequest | null>
+  loadByBrowser(browserHash: string): Promise<RecoveryRequest | null>
+  loadByReference(reference: string): Promise<RecoveryRequest | null>
+  /** Request, event and tasks together, guarded by version. False: it moved on, and nothing was written. */
+  commit(commit: Commit): Promise<boolean>
+  /**
+   * Requests of this account begun since then, whatever became of them, the oldest first. `with-effect`: only those that
+   * did something or may have, or that had a wait: a stranger's beginnings of the same name are not even read then. Of
+   * those, each that has moved since, or is handed over, whenever it was begun.
+   */
+  requestsSince(account: AccountId, since: Date, only?: 'with-effect'): Promise<readonly RecoveryRequest[]>
+  /** Of one claimed name, from this network or this device, those that still wait for a first answer; the oldest first. */
+  unprovedFrom(of: {
+    readonly nameHash: string
+    readonly network: string
+    readonly device: string
+  }): Promise<readonly RecoveryRequest[]>
+  /** What was said against requests of this account since then, the oldest first; kept by `commit` from the request's own `denials`. */
+  denialsOf(account: AccountId, since: Date): Promise<readonly AccountDenial[]>
+  /** Addresses of this account that were set aside since then, the oldest first. */
+  setAsidesOf(account: AccountId, since: Date): Promise<readonly SetAside[]>
+  page(query: QueueQuery): Promise<QueuePage>
+}

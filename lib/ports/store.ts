@@ -1,0 +1,33 @@
+import type { RequestStore } from './request-store.ts'
+import type { AttemptNoticeStore } from './attempt-notice-store.ts'
+import type { KnownBrowserStore } from './known-browser-store.ts'
+import type { ChallengeStore } from './challenge-store.ts'
+import type { DeviceTransferStore } from './device-transfer-store.ts'
+import type { EnrolmentStore } from './enrolment-store.ts'
+import type { OrganisationStore } from './organisation-store.ts'
+import type { AuditStore } from './audit-store.ts'
+import type { RowStateStore } from './row-state-store.ts'
+import type { TaskStore } from './task-store.ts'
+import type { RetentionStore } from './retention-store.ts'
+
+/**
+ * Rows that grant (`KeyedRows`) are written with a code under a key outside the database, and every reading looks at
+ * it. One whose code does not fit is as if it were not there, and is reported; of the switches, the stricter answer
+ * is given (rule R19).
+ */
+export interface Store
+  extends RequestStore,
+    AttemptNoticeStore,
+    KnownBrowserStore,
+    ChallengeStore,
+    DeviceTransferStore,
+    EnrolmentStore,
+    OrganisationStore,
+    AuditStore,
+    RowStateStore,
+    TaskStore,
+    RetentionStore {
+  /** Throws when the database cannot be read and written. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
