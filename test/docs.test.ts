@@ -97,3 +97,14 @@ test('docs/policy.md has a row for every line of the policy file, in its order',
   const rows = [...read('docs/policy.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name)
   expect(rows).toEqual(Object.keys(fileSchema.shape))
 })
+
+test('docs/glossary.md says each word once, where it stands, and the file is there', () => {
+  const glossary = read('docs/glossary.md')
+  const words = [...glossary.matchAll(/^\| (\*\*.+?) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word = '']) => word),
+  )
+  expect(words.length).toBeGreaterThan(40)
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([])
+  const places = [...glossary.matchAll(/\]\(\.\.\/([^)]+)\)/g)].map(([, path = '']) => path)
+  expect(places.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+})
