@@ -3,40 +3,71 @@
  * first. The worker and the claimant often touch a request in the same second;
  * neither should hear of the other.
  */
+import type { Actor, AuditEvent } from '../rules/audit.ts'
 import type { Later } from '../rules/request/job.ts'
 import { ok, refuse, type Result } from '../rules/refusals.ts'
 import { type Move, move } from '../rules/request/moves.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Context } from '../ports/context.ts'
+import type { Commit } from '../ports/request-store.ts'
 
 export interface Change extends Move {
   readonly later?: readonly Later[]
   readonly usedChallenge?: string
 }
 
+/** What is written of a request that stays in its state: it as it becomes, and the event that the record keeps. */
+export interface Amendment {
+  readonly to: RecoveryRequest
+  readonly kind: string
+  readonly by: Actor
+  readonly later?: readonly Later[]
+}
+
+type Load = () => Promise<RecoveryRequest | null>
+type Decide<T> = (request: RecoveryRequest) => Result<T> | Promise<Result<T>>
+
 const ATTEMPTS = 3
 
-export async function change(
+/**
+ * Moves a request as `decide` says of it; answers it as it was written. Refuses with `request-unknown`, with whatever
+ * `decide` refuses, and with `request-moved-on` where the move is none from its state or others were faster three times.
+ */
+export const changeRequest = (context: Context, load: Load, decide: Decide<Change>): Promise<Result<RecoveryRequest>> =>
+  commitOrRetry(context, load, async (request) => {
+    const decided = await decide(request)
+    if (!decided.ok) return decided
+    const { later, usedChallenge, ...step } = decided.value
+    const moved = move(request, step, context.now())
+    if (!moved.ok) return moved
+    return ok({ to: moved.value.next, event: moved.value.event, later, usedChallenge })
+  })
+
+/** Writes something down on a request that stays in its state, with the refusals of `changeRequest`. */
+export const amendRequest = (
   context: Context,
-  load: () => Promise<RecoveryRequest | null>,
-  decide: (request: RecoveryRequest) => Result<Change> | Promise<Result<Change>>,
+  load: Load,
+  decide: Decide<Amendment>,
+): Promise<Result<RecoveryRequest>> =>
+  commitOrRetry(context, load, async (request) => {
+    const decided = await decide(request)
+    if (!decided.ok) return decided
+    const { to, kind, by, later } = decided.value
+    const event: AuditEvent = { at: context.now(), requestId: request.id, kind, by, facts: {} }
+    return ok({ to: { ...to, version: request.version + 1 }, event, later })
+  })
+
+async function commitOrRetry(
+  context: Context,
+  load: Load,
+  decide: Decide<Omit<Commit, 'from'>>,
 ): Promise<Result<RecoveryRequest>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const request = await load()
     if (!request) return refuse('request-unknown')
     const decided = await decide(request)
     if (!decided.ok) return decided
-    const { later, usedChallenge, ...step } = decided.value
-    const moved = move(request, step, context.now())
-    if (!moved.ok) return moved
-    const committed = await context.store.commit({
-      from: request,
-      to: moved.value.next,
-      event: moved.value.event,
-      later,
-      usedChallenge,
-    })
-    if (committed) return ok(moved.value.next)
+    if (await context.store.commit({ from: request, ...decided.value })) return ok(decided.value.to)
   }
   return refuse('request-moved-on')
 }

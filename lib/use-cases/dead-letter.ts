@@ -2,7 +2,7 @@ import type { Task } from '../rules/request/job.ts'
 import { ok, refuse } from '../rules/refusals.ts'
 import { MOVES } from '../rules/request/moves.ts'
 import type { Context } from '../ports/context.ts'
-import { byId, change } from './change-request.ts'
+import { byId, changeRequest } from './change-request.ts'
 import { escalate } from './escalate.ts'
 import { noteForApprovers } from './notify/notify.ts'
 import { leftToTheirWord } from './claimant/remedy/read-back.ts'
@@ -20,11 +20,11 @@ export async function deadLetter(context: Context, task: Task): Promise<void> {
   if (task.kind === 'notify')
     return noteForApprovers(context, task.only ? 'message-refused' : 'reached-nobody', task.requestId, task.notice)
   if (task.kind === 'read-back')
-    return void (await change(context, byId(context, task.requestId), ({ state }) =>
+    return void (await changeRequest(context, byId(context, task.requestId), ({ state }) =>
       state === 'handed-over' ? ok(leftToTheirWord) : refuse('request-moved-on'),
     ))
   if (!('requestId' in task) || !GOES_TO_PEOPLE.includes(task.kind)) return
-  await change(context, byId(context, task.requestId), (request) =>
+  await changeRequest(context, byId(context, task.requestId), (request) =>
     MOVES.escalated.some(([from]) => from === request.state)
       ? ok(escalate(context, request, request.intent?.remedy ?? request.remedy, { why: 'failed', approvers: 1 }))
       : refuse('request-moved-on'),

@@ -1,24 +1,39 @@
+/**
+ * Who somebody is, read from the tenant, to be compared with somebody else (rule R10).
+ *
+ * Without the account nobody is compared: it throws `Unavailable`, and what rests on it is refused
+ * for now. Without the registered methods alone there are two answers, and the caller says which:
+ * an approver's decision is there to be made now, so the person is read without them, which can be
+ * told apart from nobody and takes a second approver; a proof is kept for as long as its request
+ * and would be worth less for ever, so there it throws too.
+ */
 import type { AccountId } from '../rules/account/account.ts'
+import type { Authenticators } from '../rules/proofs/factors/factor.ts'
 import { type Person, personOf } from '../rules/proofs/same-person.ts'
-import { Unavailable } from '../rules/unavailable.ts'
 import type { Context } from '../ports/context.ts'
+import { ifTenantAnswers } from './from-tenant.ts'
 
-/** Read afresh. Null when there is no such account; throws `Unavailable` when the tenant does not answer. */
-export async function readPerson({ tenant, store }: Context, id: AccountId): Promise<Person | null> {
-  const [account, held, enrolled] = await Promise.all([
+/** Read afresh; null when there is no such account. Methods that could not be read leave the person undeterminable. */
+export const readPerson = (context: Context, id: AccountId): Promise<Person | null> =>
+  readWith(context, id, (tenant) => ifTenantAnswers(() => tenant.readAuthenticators(id)))
+
+/** Read afresh, and whole: throws `Unavailable` where the methods could not be asked for either. */
+export const readWholePerson = (context: Context, id: AccountId): Promise<Person | null> =>
+  readWith(context, id, (tenant) => tenant.readAuthenticators(id))
+
+/** `authenticators` null: they could not be had. */
+export const addressesIn = (authenticators: Authenticators | null): readonly (string | null)[] | null =>
+  authenticators?.kind === 'answered' ? authenticators.value.map(({ address }) => address) : null
+
+async function readWith(
+  { tenant, store }: Context,
+  id: AccountId,
+  authenticatorsFrom: (tenant: Context['tenant']) => Promise<Authenticators | null>,
+): Promise<Person | null> {
+  const [account, authenticators, enrolled] = await Promise.all([
     tenant.readAccount(id),
-    authenticatorsOf(tenant, id),
+    authenticatorsFrom(tenant),
     store.enrolled(id),
   ])
-  return account && personOf(account, held, enrolled)
-}
-
-async function authenticatorsOf(tenant: Context['tenant'], id: AccountId): Promise<readonly (string | null)[] | null> {
-  try {
-    const authenticators = await tenant.readAuthenticators(id)
-    return authenticators.kind === 'answered' ? authenticators.value.map((one) => one.address) : null
-  } catch (error) {
-    if (error instanceof Unavailable) return null
-    throw error
-  }
+  return account && personOf(account, addressesIn(authenticators), enrolled)
 }

@@ -4,7 +4,7 @@
  * Each is load, decide, commit. The account is read again, uncached, and policy
  * is asked again, before anything is granted (rule R11).
  */
-import { Unavailable } from '../../rules/unavailable.ts'
+import { decideFromTenant } from '../from-tenant.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -58,9 +58,11 @@ async function approveOnce(
       ? commitMove(context, request, handedOver(context, approver, request, remedy, claimed.account))
       : refuse('not-permitted')
 
-  const aim = await fromTenant(() => aimFor(context, request, remedy, target))
+  const aim = await decideFromTenant(() => aimFor(context, request, remedy, target))
   if (!aim.ok) return aim
-  const earlier = await fromTenant(() => standingApprovals(context, request, remedy, aim.value, parties.value.approver))
+  const earlier = await decideFromTenant(() =>
+    standingApprovals(context, request, remedy, aim.value, parties.value.approver),
+  )
   if (!earlier.ok) return earlier
   const needed = approversNeeded(choice, request, verdict)
   if (needed > 1) {
@@ -154,13 +156,4 @@ async function handOverOnce(
   const chosen = remedy ?? request.remedy ?? recommendedFor(request)
   if (!claimed || !chosen || chosen === 'wait') return refuse('not-permitted')
   return commitMove(context, request, handedOver(context, approver, request, chosen, claimed.account))
-}
-
-async function fromTenant<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof Unavailable) return refuse('tenant-unavailable')
-    throw error
-  }
 }

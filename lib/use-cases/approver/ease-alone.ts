@@ -9,7 +9,7 @@ import type { Later, Task } from '../../rules/request/job.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
 import { EASED_ALONE_AFTER_HOURS } from '../../rules/organisation/threat-mode.ts'
-import { Unavailable } from '../../rules/unavailable.ts'
+import { ifTenantAnswers } from '../from-tenant.ts'
 import type { Approver } from './approver.ts'
 import { readDeskPeople } from './compare-approvers.ts'
 import { readPerson } from '../read-person.ts'
@@ -49,12 +49,7 @@ export async function easesAlone(
   { id }: Pick<Approver, 'id'>,
   asked?: Settings['soleAdministrator'],
 ): Promise<boolean> {
-  try {
-    return await mayEaseAlone(context, id, asked)
-  } catch (fault) {
-    if (fault instanceof Unavailable) return false
-    throw fault
-  }
+  return (await ifTenantAnswers(() => mayEaseAlone(context, id, asked))) ?? false
 }
 
 export const effectAtFrom = (now: Date): Date => new Date(now.getTime() + EASED_ALONE_AFTER_HOURS * 3_600_000)

@@ -16,7 +16,7 @@ import {
 import type { AuditEvent } from '../../rules/audit.ts'
 import { COMES_FIRST } from '../../rules/request/follow-up.ts'
 import type { Person, SamePerson } from '../../rules/proofs/same-person.ts'
-import { Unavailable } from '../../rules/unavailable.ts'
+import { ifTenantAnswers } from '../from-tenant.ts'
 import type { Approvers } from '../../rules/policy/policy.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
 import type { Authenticator } from '../../rules/proofs/factors/factor.ts'
@@ -144,31 +144,19 @@ async function partiesOf(
   if (read.ok) return { ...read.value, withheld }
   // What may not be decided may still be read, as far as the tenant answers.
   const claimed =
-    request.account && read.refusal !== 'tenant-unavailable' ? await ifAnswered(context, request.account.id) : null
+    request.account && read.refusal !== 'tenant-unavailable' ? await readPersonOf(context, request.account) : null
   return { claimed, verdict: 'different', withheld: withheld ?? read.refusal }
 }
 
-async function ifAnswered(context: Context, id: AccountId): Promise<Person | null> {
-  try {
-    return await readPerson(context, id)
-  } catch (error) {
-    if (error instanceof Unavailable) return null
-    throw error
-  }
-}
+const readPersonOf = (context: Context, { id }: { readonly id: AccountId }): Promise<Person | null> =>
+  ifTenantAnswers(() => readPerson(context, id))
 
 async function removableOf(context: Context, id: AccountId): Promise<EvidencePack['removable']> {
-  try {
-    const held = await context.tenant.readAuthenticators(id)
-    return held.kind === 'failed'
-      ? null
-      : inOrderOfRemoval(held.value)
-          .filter(isRemovable)
-          .map(({ id: method, kind, phoneType, createdAt }) => ({ id: method, kind, phoneType, createdAt }))
-  } catch (error) {
-    if (error instanceof Unavailable) return null
-    throw error
-  }
+  const held = await ifTenantAnswers(() => context.tenant.readAuthenticators(id))
+  if (held?.kind !== 'answered') return null
+  return inOrderOfRemoval(held.value)
+    .filter(isRemovable)
+    .map(({ id: method, kind, phoneType, createdAt }) => ({ id: method, kind, phoneType, createdAt }))
 }
 
 const answeredYes = ({ account }: Person, id: LookupId): boolean => {

@@ -1,25 +1,21 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import { distinctApprovers } from '../../rules/organisation/distinct-approvers.ts'
 import type { Person } from '../../rules/proofs/same-person.ts'
-import { Unavailable } from '../../rules/unavailable.ts'
 import { refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
+import { fromTenant } from '../from-tenant.ts'
 import { readPerson } from '../read-person.ts'
 
 /** Two accounts are not yet two people (rule R10): both are read from the tenant, and compared. Refuses as `distinctApprovers` does. */
 export async function areTwoPeople(context: Context, one: Approver, other: string): Promise<Result<void>> {
-  try {
-    const [second, first] = await Promise.all([
-      readPerson(context, one.id as AccountId),
-      readPerson(context, other as AccountId),
-    ])
-    if (!second || !first || ![second, first].every(isInService)) return refuse('not-permitted')
-    return distinctApprovers(second, first, context.settings.people)
-  } catch (fault) {
-    if (fault instanceof Unavailable) return refuse('tenant-unavailable')
-    throw fault
-  }
+  const read = await fromTenant(() =>
+    Promise.all([readPerson(context, one.id as AccountId), readPerson(context, other as AccountId)]),
+  )
+  if (!read.ok) return read
+  const [second, first] = read.value
+  if (!second || !first || ![second, first].every(isInService)) return refuse('not-permitted')
+  return distinctApprovers(second, first, context.settings.people)
 }
 
 /** A role outlives its holder's account by up to a session; the account itself does not lie. */

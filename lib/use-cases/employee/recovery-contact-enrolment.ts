@@ -9,9 +9,10 @@ import type { AccountId } from '../../rules/account/account.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { isGuest, personOf, samePerson } from '../../rules/proofs/same-person.ts'
 import type { Later } from '../../rules/request/job.ts'
-import { Unavailable } from '../../rules/unavailable.ts'
 import { refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
+import { decideFromTenant } from '../from-tenant.ts'
+import { addressesIn } from '../read-person.ts'
 import { spendLimits } from '../spend-limits.ts'
 import type { Language } from '../../rules/language.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
@@ -25,16 +26,12 @@ export async function addContact(context: Context, visit: Visit, typed: string):
   const spent = await spendLimits(context, 'look-up-contact', { person: context.keys.hash('name', visit.employee.id) })
   if (!spent.ok) return spent
   const { account, enrolled, holdings } = may.value
-  try {
+  return decideFromTenant(async () => {
     const found = await context.tenant.findAccount(normaliseName(typed))
     const contact = found && (await context.tenant.readAccount(found.id, 'lists'))
     if (!contact?.enabled || isGuest(contact) || ['shared', 'leaver'].includes(classOf(contact.lookups)))
       return refuse('contact-unknown')
-    const registered = holdings.authenticators.kind === 'answered' ? holdings.authenticators.value : []
-    const own = personOf(
-      account,
-      registered.map(({ address }) => address),
-    )
+    const own = personOf(account, addressesIn(holdings.authenticators) ?? [])
     // Known numbers only: whether the contact is somebody else is looked at again, whole, when they vouch.
     if (samePerson(own, personOf(contact, []), context.settings.people) === 'same') return refuse('contact-is-yourself')
     if (enrolled.some((one) => one.kind === 'contact' && isHeld(one) && one.contactId === contact.id))
@@ -46,7 +43,7 @@ export async function addContact(context: Context, visit: Visit, typed: string):
       name: contact.displayName,
     }
     const { language } = visit
-    return await addItem(
+    return addItem(
       context,
       visit,
       enrolled,
@@ -56,10 +53,7 @@ export async function addContact(context: Context, visit: Visit, typed: string):
         reminder(context, account.id, language),
       ],
     )
-  } catch (error) {
-    if (error instanceof Unavailable) return refuse('tenant-unavailable')
-    throw error
-  }
+  })
 }
 
 const reminder = ({ now }: Context, accountId: AccountId, language: Language): Later => ({

@@ -12,6 +12,7 @@ import { restsOnChanges } from '../../rules/proofs/notification-addresses.ts'
 import type { Enrolled } from '../../rules/proofs/enrolment.ts'
 import type { Holdings } from '../../rules/proofs/factors/factor.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
+import { decideFromTenant } from '../from-tenant.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Language } from '../../rules/language.ts'
@@ -41,7 +42,7 @@ export const actorOf = ({ employee: { id, name } }: Visit): Actor => ({ kind: 'e
  */
 export async function prepared(context: Context, id: AccountId, asked: 'page' | 'task'): Promise<Result<Prepared>> {
   const { tenant, store, settings, now } = context
-  try {
+  return decideFromTenant(async () => {
     const [account, authenticators, enrolled] = await Promise.all([
       tenant.readAccount(id, 'lists'),
       tenant.readAuthenticators(id, asked === 'task' ? 'in-turn' : undefined),
@@ -57,10 +58,7 @@ export async function prepared(context: Context, id: AccountId, asked: 'page' | 
     const { freshnessWindowInDays } = settings
     const holdings = { account, authenticators, methodChanges, enrolled, now: now(), freshnessWindowInDays }
     return ok({ account, accountClass: classOf(account.lookups), enrolled, holdings })
-  } catch (error) {
-    if (error instanceof Unavailable) return refuse('tenant-unavailable')
-    throw error
-  }
+  })
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Context } from '../../ports/context.ts'
 import { isOn, isStopped, type ThreatSwitch } from '../../rules/organisation/threat-mode.ts'
 import { wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
-import { byId, change } from '../change-request.ts'
+import { byId, changeRequest } from '../change-request.ts'
 import { escalate } from '../escalate.ts'
 
 /** States that something permitted waits in. What is being done is asked about where it is done. */
@@ -35,7 +35,7 @@ async function stopWhatWasPermitted(context: Context, { since }: ThreatSwitch): 
   do {
     const page = await context.store.page({ states: STOPPED, after, limit: AT_A_TIME })
     for (const { id } of page.requests)
-      await change(context, byId(context, id), (request) =>
+      await changeRequest(context, byId(context, id), (request) =>
         isToBeStopped(request, since) ? ok(backToPeople(context, request)) : refuse('request-moved-on'),
       )
     after = page.next ?? undefined

@@ -4,7 +4,7 @@ import { isDisplaceable, type Newcomer, type Room, roomFor } from '../../../rule
 import { ok, refuse } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, change } from '../../change-request.ts'
+import { byId, changeRequest } from '../../change-request.ts'
 
 /**
  * What stands in the way of one more of this name, from where the newcomer is. `own`: the newcomer's
@@ -38,7 +38,7 @@ export async function displace(context: Context, { displaced }: Room): Promise<v
 
 async function end(context: Context, seen: Room['displaced'][number]): Promise<void> {
   const { by, request } = seen
-  await change(context, byId(context, request.id), async (current) => {
+  await changeRequest(context, byId(context, request.id), async (current) => {
     const asked = await context.store.challengesOf(request.id)
     const isAsSeen = by === 'device' || asked.length === seen.asked.length
     return isAsSeen && isDisplaceable({ request: current, asked })

@@ -3,12 +3,12 @@ import { ok, refuse } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, change } from '../../change-request.ts'
+import { byId, changeRequest } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 
 /** Ends what nobody went on with in time: a request, or an approval that was not collected (rule R11). */
 export async function lapse(context: Context, requestId: string): Promise<void> {
-  await change(context, byId(context, requestId), (request) => {
+  await changeRequest(context, byId(context, requestId), (request) => {
     if (!hasLapsed(request, context.now())) return refuse('request-moved-on')
     const told = request.state === 'approved' ? [notice(requestId, 'lapsed')] : []
     return ok({ kind: 'lapsed', by: LATCHKEY, later: told })
@@ -22,7 +22,7 @@ function hasLapsed(request: RecoveryRequest, now: Date): boolean {
 
 /** The wait is over: looks at the account again, and says so. */
 export async function remind(context: Context, requestId: string): Promise<void> {
-  await change(context, byId(context, requestId), (request) =>
+  await changeRequest(context, byId(context, requestId), (request) =>
     request.state === 'waiting'
       ? ok({
           kind: 'looked-again',

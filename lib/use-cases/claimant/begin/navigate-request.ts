@@ -3,15 +3,15 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
-import { byBrowser, change } from '../../change-request.ts'
+import { byBrowser, changeRequest } from '../../change-request.ts'
 
 /** To one more proof, to hear or to do more. */
 export const stepUp = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), () => ok({ kind: 'step-up', by: CLAIMANT }))
+  changeRequest(context, byBrowser(context, browserToken), () => ok({ kind: 'step-up', by: CLAIMANT }))
 
 /** Back to what was found, with everything kept. */
 export const stepBack = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), () =>
+  changeRequest(context, byBrowser(context, browserToken), () =>
     ok({ kind: 'step-back', by: CLAIMANT, set: { remedy: null, permission: null } }),
   )
 
@@ -21,7 +21,7 @@ export async function lookAgain(context: Context, browserToken: string): Promise
   if (!request) return refuse('request-unknown')
   const spent = await spendLimits(context, 'press', { request: request.id })
   if (!spent.ok) return spent
-  return change(context, byBrowser(context, browserToken), (current) =>
+  return changeRequest(context, byBrowser(context, browserToken), (current) =>
     ok({
       kind: current.state === 'waiting' ? 'looked-again' : 'asked-again',
       by: CLAIMANT,

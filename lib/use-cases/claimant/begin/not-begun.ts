@@ -2,7 +2,7 @@ import { LATCHKEY } from '../../../rules/audit.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, change } from '../../change-request.ts'
+import { byId, changeRequest } from '../../change-request.ts'
 import { askAgain, mayAct, type Power } from '../remedy/authorize-write.ts'
 import { turnedAway } from '../remedy/no-longer-permitted.ts'
 
@@ -20,7 +20,7 @@ export async function notBegun(
   if (!intent) return refuse('request-moved-on')
   const { attempt, remedy } = intent
   const refusal = asked.ok ? null : asked.refusal
-  const undone = await change(context, byId(context, id), (current) =>
+  const undone = await changeRequest(context, byId(context, id), (current) =>
     current.intent?.attempt === attempt
       ? ok({ kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal } })
       : refuse('request-moved-on'),

@@ -11,7 +11,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import type { Later } from '../../../rules/request/job.ts'
-import { byBrowser, change } from '../../change-request.ts'
+import { byBrowser, changeRequest } from '../../change-request.ts'
 
 /** Minutes in which an end can be taken back. */
 export const TAKEN_BACK_WITHIN_MINUTES = 10
@@ -35,7 +35,7 @@ const wouldReconsider = (request: RecoveryRequest, from: RequestState | undefine
 
 /** Refuses with `request-moved-on` where it is too late, or somebody else's by now. */
 export const reconsider = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), (request) => {
+  changeRequest(context, byBrowser(context, browserToken), (request) => {
     if (!mayReconsider(request, context.now())) return refuse('request-moved-on')
     return ok({ kind: 'reconsidered', by: CLAIMANT, set: ANEW, later: lookedUp(request) })
   })

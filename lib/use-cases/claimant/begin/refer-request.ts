@@ -2,7 +2,7 @@ import { CLAIMANT } from '../../../rules/audit.ts'
 import { ok, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byBrowser, change } from '../../change-request.ts'
+import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 
 /**
@@ -11,7 +11,7 @@ import { escalate } from '../../escalate.ts'
  * with one, it goes to the queue.
  */
 export const noneOfThese = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), (request) =>
+  changeRequest(context, byBrowser(context, browserToken), (request) =>
     ok(
       request.proofs.length > 0
         ? escalate(context, request, request.remedy, { why: 'asked', approvers: 1 })

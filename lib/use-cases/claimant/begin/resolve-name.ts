@@ -4,7 +4,7 @@ import { ok, refuse } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, change } from '../../change-request.ts'
+import { byId, changeRequest } from '../../change-request.ts'
 
 /**
  * Looks the claimed name up, once, out of the claimant's sight: one request to
@@ -15,7 +15,7 @@ export async function resolve(context: Context, requestId: string): Promise<Reco
   if (!request || request.resolvedAt || !MOVES.resolved.some(([from]) => from === request.state)) return request
 
   const account = asClaimed(await context.tenant.findAccount(request.claimedName), request.claimedName)
-  const resolved = await change(context, byId(context, requestId), (current) =>
+  const resolved = await changeRequest(context, byId(context, requestId), (current) =>
     current.resolvedAt
       ? refuse('request-moved-on')
       : ok({

@@ -5,6 +5,7 @@ import { callerCodeEnds, callerCodeHash, readCallerCode } from '../../../rules/r
 import { browserMark } from '../../../rules/request/known-browser.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { Context } from '../../../ports/context.ts'
+import { amendRequest } from '../../change-request.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { networkSubject } from '../limit-subjects.ts'
 
@@ -46,13 +47,12 @@ export async function takeOver(
     begunWith: { browser: browserNameOf(userAgent), network: networkHash, country: readCountry(country) },
   }
   // The worker may look the name up in the same second, and the code cannot be typed again.
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const request = await store.loadByBrowser(callerCodeHash(keys, code))
-    if (!request || callerCodeEnds(request) <= now()) return refuse('pairing-unknown')
+  const load = () => store.loadByBrowser(callerCodeHash(keys, code))
+  const taken = await amendRequest(context, load, (request) => {
+    if (callerCodeEnds(request) <= now()) return refuse('pairing-unknown')
     const mark = known ? { browserMark: browserMark(keys, known, request.nameHash) } : {}
-    const to = { ...request, ...set, ...mark, version: request.version + 1 }
-    const event = { at: now(), requestId: request.id, kind: 'caller-came', by: CLAIMANT, facts: {} }
-    if (await store.commit({ from: request, to, event })) return ok({ browserToken, deviceToken })
-  }
-  return refuse('request-moved-on')
+    return ok({ to: { ...request, ...set, ...mark }, kind: 'caller-came', by: CLAIMANT })
+  })
+  if (taken.ok) return ok({ browserToken, deviceToken })
+  return taken.refusal === 'request-unknown' ? refuse('pairing-unknown') : taken
 }

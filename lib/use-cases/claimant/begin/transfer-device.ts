@@ -17,7 +17,7 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { readCode } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
-import { byBrowser } from '../../change-request.ts'
+import { amendRequest, byBrowser } from '../../change-request.ts'
 
 /** What the first browser shows. */
 export interface Offer {
@@ -114,15 +114,14 @@ export async function moveToDevice(
 
 /** As it is by then: the worker may be moving the request at the same moment. */
 async function givenTo(context: Context, browserToken: string, browser: string): Promise<Result<RecoveryRequest>> {
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const request = await byBrowser(context, browserToken)()
-    if (!request || !mayMove(request)) break
-    // Accounts may know the first browser, and not this one.
-    const next = { ...request, version: request.version + 1, browser, browserMark: null }
-    const event = { at: context.now(), requestId: request.id, kind: 'device-changed', by: CLAIMANT, facts: {} }
-    if (await context.store.commit({ from: request, to: next, event })) return ok(next)
-  }
-  return refuse('request-moved-on')
+  const given = await amendRequest(context, byBrowser(context, browserToken), (request) =>
+    mayMove(request)
+      ? // Accounts may know the first browser, and not this one.
+        ok({ to: { ...request, browser, browserMark: null }, kind: 'device-changed', by: CLAIMANT })
+      : refuse('request-moved-on'),
+  )
+  // It was there a moment ago: another press has given it away since.
+  return given.ok || given.refusal !== 'request-unknown' ? given : refuse('request-moved-on')
 }
 
 async function byLink({ keys, store, now }: Context, link: string): Promise<HandOver | null> {

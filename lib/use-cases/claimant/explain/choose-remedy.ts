@@ -11,7 +11,7 @@ import type { Settings } from '../../../rules/organisation/settings.ts'
 import type { Context } from '../../../ports/context.ts'
 import { inForce } from '../../../rules/organisation/threat-mode.ts'
 import { escalate } from '../../escalate.ts'
-import { byBrowser, type Change, change } from '../../change-request.ts'
+import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
 import { decisionToTell, optionsFor } from './options.ts'
 import { toCoolingOff } from '../remedy/begin-cooling-off.ts'
 
@@ -20,7 +20,7 @@ const LOOK_AGAIN_AFTER_SECONDS = 60
 
 /** The claimant chose a remedy; policy answers, and the request goes where the answer leads. */
 export const choose = (context: Context, browserToken: string, remedy: RemedyId): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), async (request) => {
+  changeRequest(context, byBrowser(context, browserToken), async (request) => {
     if (!request.diagnosis) return refuse('request-moved-on')
     const now = context.now()
     const settings = inForce(context.settings, await context.store.threatSwitch(), now)
@@ -43,7 +43,7 @@ const isOffered = (settings: Settings, request: RecoveryRequest, remedy: RemedyI
 
 /** The claimant wants a person to look, whatever policy would permit. */
 export const askAPerson = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), (request) => {
+  changeRequest(context, byBrowser(context, browserToken), (request) => {
     const decisive = request.diagnosis?.findings[0]
     const remedy = request.remedy ?? ((decisive && causeOf(decisive.cause).endedBy[0]) as RemedyId | undefined) ?? null
     return ok(escalate(context, request, remedy, { why: 'asked', approvers: 1 }))
@@ -51,7 +51,7 @@ export const askAPerson = (context: Context, browserToken: string): Promise<Resu
 
 /** A person is to look at what the claimant says and we cannot see: told as their word, never as a finding (rule R1). */
 export const askOnTheirWord = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), (request) => {
+  changeRequest(context, byBrowser(context, browserToken), (request) => {
     const claim = onTheirWord(request)
     if (!claim) return refuse('request-moved-on')
     return ok(escalate(context, request, claim.remedy, { why: 'on-their-word', approvers: 1 }))

@@ -11,7 +11,7 @@ import type { RemedyId } from '../../../rules/remedies/index.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
 import type { Diagnosis, RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, change } from '../../change-request.ts'
+import { byId, changeRequest } from '../../change-request.ts'
 import { diagnosisOf, inLightOfAccount } from './diagnosis.ts'
 import { lateRows } from './late-rows.ts'
 
@@ -33,7 +33,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   const accountClass = account ? classOf(account.lookups) : request.accountClass
   const ssprCapable = isSsprCapable(account, request, context.now())
   const isHeldBack = diagnosis.unseen.some(({ why }) => why === 'budget')
-  await change(context, byId(context, requestId), (current) =>
+  await changeRequest(context, byId(context, requestId), (current) =>
     TELLING.includes(current.state)
       ? ok({
           kind: 'diagnosed',

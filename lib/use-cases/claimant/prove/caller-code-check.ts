@@ -2,7 +2,7 @@ import { CLAIMANT } from '../../../rules/audit.ts'
 import { ok, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byBrowser, change } from '../../change-request.ts'
+import { byBrowser, changeRequest } from '../../change-request.ts'
 
 /**
  * Notes the number with which Microsoft's sign-in refused the claimant just now,
@@ -13,6 +13,6 @@ export const noteErrorCode = (
   browserToken: string,
   errorCode: string,
 ): Promise<Result<RecoveryRequest>> =>
-  change(context, byBrowser(context, browserToken), () =>
+  changeRequest(context, byBrowser(context, browserToken), () =>
     ok({ kind: 'told-code', by: CLAIMANT, set: { errorCode: errorCode.slice(0, 20) } }),
   )

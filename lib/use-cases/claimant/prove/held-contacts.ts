@@ -11,6 +11,7 @@ import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { isGuest, type Person, personOf, samePerson } from '../../../rules/proofs/same-person.ts'
 import type { Contact } from '../../../rules/proofs/challenge.ts'
 import type { Context } from '../../../ports/context.ts'
+import { addressesIn } from '../../read-person.ts'
 
 export interface FoundContact extends Contact {
   readonly account: Account & { readonly mail: string }
@@ -50,6 +51,3 @@ async function read({ tenant, store }: Context, id: Contact['id']): Promise<Pers
   const authenticators = await tenant.readAuthenticators(id, 'in-turn')
   return personOf(account, addressesIn(authenticators), await store.enrolled(id))
 }
-
-const addressesIn = (held: Holdings['authenticators']): readonly (string | null)[] | null =>
-  held.kind === 'answered' ? held.value.map(({ address }) => address) : null

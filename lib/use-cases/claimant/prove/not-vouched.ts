@@ -5,13 +5,12 @@ import { MOVES } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import type { Employee } from '../../../rules/account/employee.ts'
-import { byId, change } from '../../change-request.ts'
+import { amendRequest, byId, changeRequest } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 import { actorOf, askingOf } from './vouch.ts'
 
 /** What somebody who knows the claimant says is not them takes two people to decide. */
 const APPROVERS = 2
-const ATTEMPTS = 3
 
 /**
  * "This is not them". The request goes to people at once, with its browser: a
@@ -26,7 +25,7 @@ export async function sayNotThem(context: Context, employee: Employee, link: str
   const { id } = asking.request
   const denial = { kind: 'not-vouched', by: asking.contact.id } as const
   if (hasDenied(asking.request, denial.kind, denial.by)) return ok(asking.request)
-  const moved = await change(context, byId(context, id), (request) =>
+  const moved = await changeRequest(context, byId(context, id), (request) =>
     MOVES['not-vouched'].some(([from]) => from === request.state)
       ? ok({
           kind: 'not-vouched',
@@ -47,21 +46,9 @@ export async function sayNotThem(context: Context, employee: Employee, link: str
 }
 
 /** The state stays, and the denial is kept on request and account all the same. */
-async function writeDown(
-  context: Context,
-  employee: Employee,
-  id: string,
-  by: string,
-): Promise<Result<RecoveryRequest>> {
-  const now = context.now()
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const request = await context.store.load(id)
-    if (!request) return refuse('request-unknown')
-    const denials = [...(request.denials ?? []), { kind: 'not-vouched', by, at: now } as const]
-    const next = holdApprovers(request, { ...request, denials, version: request.version + 1 })
-    const event = { at: now, requestId: id, kind: 'not-vouched', by: actorOf(employee), facts: {} }
-    const later = [notice(id, 'not-vouched')]
-    if (await context.store.commit({ from: request, to: next, event, later })) return ok(next)
-  }
-  return refuse('request-moved-on')
-}
+const writeDown = (context: Context, employee: Employee, id: string, by: string): Promise<Result<RecoveryRequest>> =>
+  amendRequest(context, byId(context, id), (request) => {
+    const denials = [...(request.denials ?? []), { kind: 'not-vouched', by, at: context.now() } as const]
+    const to = holdApprovers(request, { ...request, denials })
+    return ok({ to, kind: 'not-vouched', by: actorOf(employee), later: [notice(id, 'not-vouched')] })
+  })

@@ -7,7 +7,7 @@ import { hasCooledOff, remedyInView } from '../../../rules/request/counting-proo
 import type { MoveKind } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byBrowser, type Change, change } from '../../change-request.ts'
+import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
 import { notice, noticeElsewhere } from '../../notify/notify.ts'
 
 export interface Accepted {
@@ -30,7 +30,7 @@ export async function acceptProof(
   const replaced = context.random.token()
   const knownToken = context.random.token()
   const browser = context.keys.hash('browser', replaced)
-  const changed = await change(context, byBrowser(context, browserToken), (request): Result<Change> => {
+  const changed = await changeRequest(context, byBrowser(context, browserToken), (request): Result<Change> => {
     if (!request.account) return refuse('code-incorrect')
     const proofs = [...request.proofs.filter((held) => held.authenticator !== proof.authenticator), proof]
     const [now, { settings }] = [context.now(), context]

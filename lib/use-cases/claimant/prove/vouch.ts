@@ -8,11 +8,12 @@ import type { Account, AccountId } from '../../../rules/account/account.ts'
 import type { Actor } from '../../../rules/audit.ts'
 import { isHeld } from '../../../rules/proofs/enrolment.ts'
 import { fromTenant } from '../../from-tenant.ts'
-import { isGuest, personOf, sameAsAny, type SamePerson, samePerson } from '../../../rules/proofs/same-person.ts'
+import { isGuest, sameAsAny, type SamePerson, samePerson } from '../../../rules/proofs/same-person.ts'
 import type { Challenge, ChallengeDetail, Contact } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { AWAITS_PROOF, type RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
+import { readWholePerson } from '../../read-person.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { approversIn, ASKED_FOR_HOURS, CHECKED, type ReadOut, readOut } from '../../../rules/request/vouching.ts'
 import { type Employee, mayChange } from '../../../rules/account/employee.ts'
@@ -128,12 +129,17 @@ function isOpen({ request, challenge }: Asking, now: Date): boolean {
  * account they vouch with (rule R7).
  */
 async function isFit(
-  { tenant, store, settings }: Context,
+  context: Context,
   { request, contact }: Asking,
   approvers: readonly AccountId[],
 ): Promise<Result<Exclude<SamePerson, 'same'>>> {
+  const { store, settings } = context
   const read = await fromTenant(() =>
-    Promise.all([person(contact.id), person(request.account.id), Promise.all(approvers.map(person))]),
+    Promise.all([
+      readWholePerson(context, contact.id),
+      readWholePerson(context, request.account.id),
+      Promise.all(approvers.map((id) => readWholePerson(context, id))),
+    ]),
   )
   if (!read.ok) return read
   const [own, theirs, decided] = read.value
@@ -148,15 +154,5 @@ async function isFit(
     if (!contact.addedAt) return manager?.id === contact.id
     const enrolled = await store.enrolled(id)
     return enrolled.some((one) => one.kind === 'contact' && one.contactId === contact.id && isHeld(one))
-  }
-
-  async function person(id: AccountId) {
-    const [account, held, enrolled] = await Promise.all([
-      tenant.readAccount(id),
-      tenant.readAuthenticators(id),
-      store.enrolled(id),
-    ])
-    const registered = held.kind === 'answered' ? held.value.map(({ address }) => address) : null
-    return account && personOf(account, registered, enrolled)
   }
 }

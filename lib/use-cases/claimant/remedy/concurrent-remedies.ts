@@ -6,7 +6,7 @@
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, type Change, change } from '../../change-request.ts'
+import { byId, type Change, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { readLately } from '../explain/diagnose.ts'
 
@@ -19,7 +19,7 @@ export async function isPairedMeanwhile(context: Context, intended: RecoveryRequ
 
 /** Nothing was done yet. */
 export const leftToTwo = (context: Context, { id, intent }: RecoveryRequest): Promise<Result<RecoveryRequest>> =>
-  change(context, byId(context, id), (current) => {
+  changeRequest(context, byId(context, id), (current) => {
     if (!intent || current.intent?.attempt !== intent.attempt) return refuse('request-moved-on')
     return ok(withoutIntent(escalate(context, current, intent.remedy, { why: 'paired', approvers: 2 })))
   })

@@ -15,7 +15,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { CoolingOff, RecoveryRequest, RequestState } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { inForce } from '../../../rules/organisation/threat-mode.ts'
-import { byId, change } from '../../change-request.ts'
+import { byId, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { readLately } from '../explain/diagnose.ts'
 import { readWaitLink } from '../../notify/links.ts'
@@ -35,7 +35,7 @@ export async function coolOff(context: Context, requestId: string, attempt: stri
 async function tell(context: Context, request: RecoveryRequest, wait: CoolingOff): Promise<void> {
   if (request.state !== 'cooling-off' || wait.told !== null) return
   const told = await tellOfWait(context, request, wait, 'begun')
-  await change(context, byId(context, request.id), (current) => {
+  await changeRequest(context, byId(context, request.id), (current) => {
     if (!isWaiting(current, wait.attempt)) return refuse('request-moved-on')
     return ok(
       told === 0
@@ -47,7 +47,7 @@ async function tell(context: Context, request: RecoveryRequest, wait: CoolingOff
 
 async function end(context: Context, { id }: RecoveryRequest, attempt: string): Promise<void> {
   const { store, settings } = context
-  await change(context, byId(context, id), async (request) => {
+  await changeRequest(context, byId(context, id), async (request) => {
     const wait = request.coolingOff
     const now = context.now()
     if (!wait || !isWaiting(request, attempt) || wait.endsAt > now) return refuse('request-moved-on')
@@ -119,7 +119,7 @@ export async function cancelWait(context: Context, link: string): Promise<Result
 const PRESSED_AGAIN = 'set-aside-cancel-pressed'
 
 const cancel = (context: Context, id: string, address: string | null): Promise<Result<RecoveryRequest>> =>
-  change(context, byId(context, id), async (request) => {
+  changeRequest(context, byId(context, id), async (request) => {
     const wait = request.coolingOff
     if (!wait || !canCancel(request)) return refuse('request-moved-on')
     // Of each wait by itself: set aside for one, it may still speak of another.

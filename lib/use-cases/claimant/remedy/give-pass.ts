@@ -18,7 +18,7 @@ import type { WriteRefusal } from '../../../ports/tenant-write.ts'
 import type { EscalationReason, RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
-import { byBrowser, byId, type Change, change } from '../../change-request.ts'
+import { byBrowser, byId, type Change, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
@@ -78,7 +78,7 @@ async function make(
   if (!account || !intent) return refuse('request-moved-on')
   const undone = { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } } as const
   const settle = (decided: Change) =>
-    change(context, byId(context, request.id), (current) =>
+    changeRequest(context, byId(context, request.id), (current) =>
       current.intent?.attempt === intent.attempt ? ok(decided) : refuse('request-moved-on'),
     )
   // Deleting what was there takes its time, and what it is deleted for has to be allowed before and after.
@@ -123,7 +123,7 @@ const refusedFor = (why: WriteRefusal): EscalationReason =>
 
 /** Nothing was made: no intent for a pass is left standing. */
 const toPeople = (context: Context, request: RecoveryRequest, why: EscalationReason) =>
-  change(context, byId(context, request.id), (current) =>
+  changeRequest(context, byId(context, request.id), (current) =>
     ok(withoutIntent(escalate(context, current, REMEDY, { why, approvers: 1 }))),
   )
 
@@ -143,7 +143,7 @@ export async function discardPass(context: Context, browserToken: string): Promi
   }
   const { attempt, remedy } = request.intent
   // A look at the pass makes a new version every few seconds, and changes nothing that was decided.
-  return change(context, byBrowser(context, browserToken), (current) =>
+  return changeRequest(context, byBrowser(context, browserToken), (current) =>
     current.state === 'acting' && current.intent?.attempt === attempt
       ? ok({
           kind: 'found-undone',

@@ -5,8 +5,8 @@ import { ok, refuse } from '../../../rules/refusals.ts'
 import { mayStayAtRisk } from '../../../rules/request/risk-after-reset.ts'
 import { laterLook, type RiskLook, sawOfRisk } from '../../../rules/diagnosis/risk-look.ts'
 import type { Context } from '../../../ports/context.ts'
-import { Unavailable } from '../../../rules/unavailable.ts'
-import { byId, change } from '../../change-request.ts'
+import { byId, changeRequest } from '../../change-request.ts'
+import { ifTenantAnswers } from '../../from-tenant.ts'
 
 /** Kept on the request for its outcome page. A request that has gone on, or whose risk was seen to be over, has no need of it. */
 export async function lookAtRisk(context: Context, requestId: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function lookAtRisk(context: Context, requestId: string): Promise<v
   // By an approver's word nothing was seen to be done, and the latest step is the next best.
   const writtenAt = request.shownAt ?? request.attested?.at ?? request.movedAt
   const look = { at: context.now(), saw: await see(context, request.account.id, writtenAt) }
-  await change(context, byId(context, requestId), (current) =>
+  await changeRequest(context, byId(context, requestId), (current) =>
     current.state === 'done' && current.intent?.attempt === request.intent?.attempt
       ? ok({
           kind: 'looked-at-risk',
@@ -29,10 +29,6 @@ export async function lookAtRisk(context: Context, requestId: string): Promise<v
 }
 
 async function see({ tenant }: Context, id: AccountId, writtenAt: Date): Promise<RiskLook['saw']> {
-  try {
-    return sawOfRisk(await tenant.readEvidence({ id }, 'anew'), writtenAt)
-  } catch (fault) {
-    if (fault instanceof Unavailable) return 'unseen'
-    throw fault
-  }
+  const evidence = await ifTenantAnswers(() => tenant.readEvidence({ id }, 'anew'))
+  return evidence ? sawOfRisk(evidence, writtenAt) : 'unseen'
 }

@@ -10,7 +10,7 @@ import { remedyOf } from '../../../rules/remedies/index.ts'
 import type { Intent } from '../../../rules/request/intent.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, type Change, change } from '../../change-request.ts'
+import { byId, type Change, changeRequest } from '../../change-request.ts'
 import { notYet } from './unconfirmed-change.ts'
 import { endSessions, mayStillLand, sessionsEnded, WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
 import { clearPasses } from './clear-passes.ts'
@@ -41,7 +41,7 @@ export async function lookBack(
   const soFar = { ...intent, ...sent, ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }) }
   const decided =
     shown && !stillSignedIn ? afterShown(context, request, reading) : notYet(context, request, soFar, reading)
-  return change(context, byId(context, requestId), (current) =>
+  return changeRequest(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt
       ? ok(decided.kind === 'looked-back' ? { ...decided, ...noting(current.intent, soFar) } : decided)
       : refuse('request-moved-on'),

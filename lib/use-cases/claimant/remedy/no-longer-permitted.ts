@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byBrowser, change } from '../../change-request.ts'
+import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { notYourTurn } from './not-your-turn.ts'
 import { approvalStands, type Power } from './authorize-write.ts'
@@ -19,7 +19,7 @@ export function turnedAway(
 ): Promise<Result<RecoveryRequest>> {
   const looksAt = checkedAgainAt(power.decision, power.read.diagnosis, context.now())
   if (looksAt) return notYourTurn(context, browserToken, remedy, refuse('not-your-turn', looksAt), power.read)
-  return change(context, byBrowser(context, browserToken), (request) => {
+  return changeRequest(context, byBrowser(context, browserToken), (request) => {
     const now = context.now()
     const { decision, read } = power
     if (request.permission?.lapsesAt && request.permission.lapsesAt <= now) return ok({ kind: 'lapsed', by: LATCHKEY })

@@ -9,7 +9,7 @@ import { ok, type Refused, type Result } from '../../../rules/refusals.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byBrowser, change } from '../../change-request.ts'
+import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import type { Power } from './authorize-write.ts'
 
@@ -20,7 +20,7 @@ export async function notYourTurn(
   refused: Refused,
   read: Partial<Power['read']> = {},
 ): Promise<Result<RecoveryRequest>> {
-  const noted = await change(context, byBrowser(context, browserToken), (request) => {
+  const noted = await changeRequest(context, byBrowser(context, browserToken), (request) => {
     const now = context.now()
     const diagnosis = read.diagnosis ?? request.diagnosis
     const since = request.diagnosis?.waitingSince ?? now

@@ -17,7 +17,7 @@ import { gateOf } from '../../../rules/request/follow-up.ts'
 import { type Swept, toSweep } from '../../../rules/diagnosis/mailbox.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
-import { byBrowser, byId, change } from '../../change-request.ts'
+import { byBrowser, byId, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
@@ -91,7 +91,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
     if (applied.kind === 'unknown') await noteUnanswered(context, request)
     if (applied.kind !== 'applied') throw new Unavailable(`The tenant answered "${applied.kind}" to ${write.kind}.`)
   }
-  await change(context, byId(context, requestId), (current) =>
+  await changeRequest(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt
       ? ok({
           kind: 'acted',
@@ -116,7 +116,7 @@ const isShortOfChecks = (
 
 /** It may have been done, and show later: repeated at once, it would be done twice. */
 const noteUnanswered = (context: Context, { id, intent }: RecoveryRequest) =>
-  change(context, byId(context, id), (current) =>
+  changeRequest(context, byId(context, id), (current) =>
     current.intent && current.intent.attempt === intent?.attempt
       ? ok({ kind: 'looked-back', by: LATCHKEY, set: { intent: { ...current.intent, unansweredAt: context.now() } } })
       : refuse('request-moved-on'),
@@ -125,7 +125,7 @@ const noteUnanswered = (context: Context, { id, intent }: RecoveryRequest) =>
 /** Kept before the first write: a process that dies half-way would else leave rules off that nobody knows of. */
 async function noteSwept(context: Context, request: RecoveryRequest, reading: Reading): Promise<boolean> {
   const found = toSweep(reading)
-  const noted = await change(context, byId(context, request.id), ({ intent }) => {
+  const noted = await changeRequest(context, byId(context, request.id), ({ intent }) => {
     if (intent?.attempt !== request.intent?.attempt || !intent) return refuse('request-moved-on')
     const earlier = intent.swept ?? []
     const isNew = (one: Swept) => !earlier.some((other) => JSON.stringify(other) === JSON.stringify(one))
@@ -145,7 +145,7 @@ async function noteRemoved(context: Context, { id, intent }: RecoveryRequest, ho
   const address = addressToTell(holdings, intent?.target ?? null)
   if (address === null || intent?.removedAddress) return true
   const removedAddress = context.keys.seal('removed-address', address, id)
-  const noted = await change(context, byId(context, id), (current) =>
+  const noted = await changeRequest(context, byId(context, id), (current) =>
     current.intent && current.intent.attempt === intent?.attempt
       ? ok({ kind: 'looked-back', by: LATCHKEY, set: { intent: { ...current.intent, removedAddress } } })
       : refuse('request-moved-on'),
@@ -154,7 +154,7 @@ async function noteRemoved(context: Context, { id, intent }: RecoveryRequest, ho
 }
 
 async function toPeople(context: Context, request: RecoveryRequest, why: EscalationReason = 'failed'): Promise<void> {
-  await change(context, byId(context, request.id), (current) =>
+  await changeRequest(context, byId(context, request.id), (current) =>
     current.intent?.attempt === request.intent?.attempt
       ? ok(escalate(context, current, request.intent?.remedy ?? null, { why, approvers: 1 }))
       : refuse('request-moved-on'),

@@ -18,7 +18,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { causesOf, type RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
-import { byBrowser, byId, type Change, change } from '../../change-request.ts'
+import { byBrowser, byId, type Change, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
@@ -97,7 +97,7 @@ async function afterwards(
 ): Promise<Result<RecoveryRequest>> {
   const { account, intent } = request
   if (!account || !intent) return refuse('request-moved-on')
-  const settle = (decided: Change) => change(context, byId(context, request.id), () => ok(decided))
+  const settle = (decided: Change) => changeRequest(context, byId(context, request.id), () => ok(decided))
   switch (applied.kind) {
     case 'refused':
       return applied.why === 'password-refused'

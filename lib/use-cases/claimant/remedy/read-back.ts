@@ -6,7 +6,7 @@ import { ok, refuse } from '../../../rules/refusals.ts'
 import { remedyOf } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { byId, type Change, change } from '../../change-request.ts'
+import { byId, type Change, changeRequest } from '../../change-request.ts'
 import { readingOf } from './read-account.ts'
 import { seenNow } from './confirmed-change.ts'
 
@@ -25,7 +25,7 @@ export async function readBack(context: Context, requestId: string, round: numbe
   const { intent, remedy } = request
   const shown = reading && intent && remedyOf(remedy).shownBy(reading, intent.before, intent)
   const seconds = secondsAfter(round)
-  await change(context, byId(context, requestId), (current) => {
+  await changeRequest(context, byId(context, requestId), (current) => {
     // What was read is of another step, if the hands have gone on meanwhile.
     if (current.state !== 'handed-over' || current.intent?.attempt !== intent?.attempt)
       return refuse('request-moved-on')

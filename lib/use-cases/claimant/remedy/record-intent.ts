@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../rules/refusals.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { change } from '../../change-request.ts'
+import { changeRequest } from '../../change-request.ts'
 import type { Power } from './authorize-write.ts'
 
 /**
@@ -20,7 +20,7 @@ export function intend(
 ): Promise<Result<RecoveryRequest>> {
   const at = { attempt: context.random.id(), now: context.now(), alsoEndSessions }
   const intent = intentFor(remedy, holdings.account, at)
-  return change(
+  return changeRequest(
     context,
     async () => request,
     ({ id }) =>

@@ -17,7 +17,7 @@ import { type RecoveryRequest, REQUEST_LAPSES_AFTER_HOURS } from '../../../rules
 import type { Settings } from '../../../rules/organisation/settings.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
-import { byBrowser, type Change, change } from '../../change-request.ts'
+import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
 
 export const mayGoOn = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
   request.state === 'done' && request.stoppedAt === null && stillHeld(settings, request, now) !== 'none'
@@ -27,7 +27,7 @@ export async function stillShut(context: Context, browserToken: string): Promise
   if (!request) return refuse('request-unknown')
   const spent = await spendLimits(context, 'press', { request: request.id })
   if (!spent.ok) return spent
-  return change(context, byBrowser(context, browserToken), (current) =>
+  return changeRequest(context, byBrowser(context, browserToken), (current) =>
     mayGoOn(context.settings, current, context.now()) ? ok(goneOn(context, current)) : refuse('request-moved-on'),
   )
 }

@@ -22,7 +22,7 @@ import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '../../../rules/request/intent.
 import { IN_QUEUE, type RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { canAlsoStop, isStopped } from '../../../rules/request/stopped.ts'
-import { byId, type Change, change } from '../../change-request.ts'
+import { byId, type Change, changeRequest } from '../../change-request.ts'
 import { readStopLink } from '../../notify/links.ts'
 import { notice } from '../../notify/notify.ts'
 import { isLinkSetAside, noteSetAside } from '../../notify/stop-link.ts'
@@ -41,7 +41,7 @@ export async function stop(context: Context, link: string): Promise<Result<Recov
   const { request: found, address } = pressed
   if (await isLinkSetAside(context, found, address)) return noteSetAside(context, found, address, PRESSED_AGAIN)
   if (isStopped(found) && hasDenied(found, 'stopped', address)) return ok(found)
-  return change(context, byId(context, found.id), async (request) => {
+  return changeRequest(context, byId(context, found.id), async (request) => {
     // Both approvers may have agreed since the link was opened.
     if (await isLinkSetAside(context, request, address)) return refuse('link-set-aside')
     const denial = { kind: 'stopped', by: address } as const
