@@ -1,3 +1,5 @@
+import { HOUR_IN_MS, MINUTE_IN_MS } from './lib/rules/duration.ts'
+
 /** Hours. What is cut away since the last checkpoint is what nobody can miss. */
 const CHECKPOINT_EVERY_HOURS = 1
 /** A site that is started again and again makes one all the same, and none while it is being set up. */
@@ -47,15 +49,15 @@ export async function register(): Promise<void> {
   const known = { last: null, fault: null }
   const checkpoint = () =>
     makeCheckpoint(opened, known).catch(() => opened.log.error({}, 'No checkpoint of the record could be made.'))
-  setTimeout(() => void checkpoint(), FIRST_CHECKPOINT_AFTER_MINUTES * 60_000).unref()
-  setInterval(() => void checkpoint(), CHECKPOINT_EVERY_HOURS * 3_600_000).unref()
+  setTimeout(() => void checkpoint(), FIRST_CHECKPOINT_AFTER_MINUTES * MINUTE_IN_MS).unref()
+  setInterval(() => void checkpoint(), CHECKPOINT_EVERY_HOURS * HOUR_IN_MS).unref()
   const lookForGone = () =>
     suspendGone(opened).catch(() => opened.log.error({}, 'Who has left could not be looked up.'))
   const { compareApprovers, sayWhoCannotBeToldApart } = comparing
   const unlessSilent = (compared: Promise<unknown>) =>
     void compared.catch(() => opened.log.warn({}, 'Who decides could not be compared; it is tried again.'))
   unlessSilent(sayWhoCannotBeToldApart(opened))
-  setInterval(() => unlessSilent(compareApprovers(opened)), COMPARES_EVERY_MINUTES * 60_000).unref()
-  setInterval(() => void forget(), RETAINS_EVERY_HOURS * 3_600_000).unref()
-  setInterval(() => void lookForGone(), RETAINS_EVERY_HOURS * 3_600_000).unref()
+  setInterval(() => unlessSilent(compareApprovers(opened)), COMPARES_EVERY_MINUTES * MINUTE_IN_MS).unref()
+  setInterval(() => void forget(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()
+  setInterval(() => void lookForGone(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()
 }

@@ -6,6 +6,7 @@
  * are reached by a rewrite. `/sl/verify` keeps the choice in a cookie and leads to
  * `/verify`, so that the switch is a plain link.
  */
+import { HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
 import { type NextRequest, NextResponse } from 'next/server'
 import { GUARDED } from '#app/cookie.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
@@ -19,7 +20,7 @@ const LANGUAGE_COOKIE = '__Host-latchkey-language'
 /** Seconds: a year. */
 const LANGUAGE_KEPT = 31_536_000
 /** Seconds: an hour. They change with a release only, and with the organisation's telephone number. */
-const PUBLIC_KEPT = 3600
+const PUBLIC_KEPT = HOUR_IN_SECONDS
 /** Rooms with a layout of their own, or with none. */
 const NOT_REWRITTEN = ['admin', 'api']
 

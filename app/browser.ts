@@ -3,6 +3,7 @@
  *
  * `__Host-` makes the browser insist on Secure, on the path / and on no domain.
  */
+import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { HAND_OVER_LASTS_MINUTES } from '#lib/rules/request/device-transfer.ts'
 import { TAKEN_BACK_WITHIN_MINUTES } from '#lib/use-cases/claimant/begin/reconsider.ts'
@@ -12,7 +13,7 @@ const BROWSER_COOKIE = '__Host-latchkey'
 const STATUS_COOKIE = '__Host-latchkey-status'
 const DEVICE_COOKIE = '__Host-latchkey-device'
 /** Seconds: a week. A request may wait for a person over a long weekend, and is then collected for a day. */
-const KEPT = 604_800
+const REQUEST_COOKIE_LASTS_SECONDS = 7 * DAY_IN_SECONDS
 
 /** What this browser waits with for a request of another device: kept beside a request of its own, which stays its own until then. */
 const MOVING_COOKIE = '__Host-latchkey-moving'
@@ -21,14 +22,14 @@ const MOVING_KEPT = HAND_OVER_LASTS_MINUTES * 60
 
 const TOLD_COOKIE = '__Host-latchkey-told'
 /** Seconds: an hour. Whoever comes back later reads what was refused without its clock. */
-const TOLD_KEPT = 3600
+const TOLD_KEPT = HOUR_IN_SECONDS
 
 /** Seconds: a day, as long as the longest budget. */
-const DEVICE_KEPT = 86_400
+const DEVICE_COOKIE_LASTS_SECONDS = DAY_IN_SECONDS
 
 export const browserToken = async (): Promise<string | undefined> => (await cookies()).get(BROWSER_COOKIE)?.value
 export const keepBrowser = async (token: string): Promise<void> => {
-  ;(await cookies()).set(BROWSER_COOKIE, token, { ...GUARDED, maxAge: KEPT })
+  ;(await cookies()).set(BROWSER_COOKIE, token, { ...GUARDED, maxAge: REQUEST_COOKIE_LASTS_SECONDS })
 }
 export const forgetBrowser = async (): Promise<void> => {
   const jar = await cookies()
@@ -39,7 +40,7 @@ export const forgetBrowser = async (): Promise<void> => {
 /** Says that two requests came from one browser, so that both draw on one budget (rule R5). Opens nothing. */
 export const deviceToken = async (): Promise<string | null> => (await cookies()).get(DEVICE_COOKIE)?.value ?? null
 export const keepDevice = async (token: string): Promise<void> => {
-  ;(await cookies()).set(DEVICE_COOKIE, token, { ...GUARDED, maxAge: DEVICE_KEPT })
+  ;(await cookies()).set(DEVICE_COOKIE, token, { ...GUARDED, maxAge: DEVICE_COOKIE_LASTS_SECONDS })
 }
 
 /** Says that a page is read by the browser that a limit refused; see `problem.ts`. Opens nothing. */
@@ -69,5 +70,5 @@ export const forgetEnded = async (): Promise<void> => {
 
 export const statusLink = async (): Promise<string | undefined> => (await cookies()).get(STATUS_COOKIE)?.value
 export const keepStatusLink = async (link: string): Promise<void> => {
-  ;(await cookies()).set(STATUS_COOKIE, link, { ...GUARDED, maxAge: KEPT })
+  ;(await cookies()).set(STATUS_COOKIE, link, { ...GUARDED, maxAge: REQUEST_COOKIE_LASTS_SECONDS })
 }

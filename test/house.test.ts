@@ -245,10 +245,26 @@ describe('habits', () => {
     expect(SOURCES.map(({ path }) => path).filter((path) => !KEBAB.test(path))).toEqual([]))
   test('no check is switched off in a comment', () =>
     expect(SOURCES.filter(({ text }) => SWITCHED_OFF.test(text)).map(({ path }) => path)).toEqual([]))
+  test('factors between units of time stand in lib/rules/duration.ts alone', () =>
+    expect(
+      linesWith(
+        SOURCES.filter(({ path }) => path !== 'lib/rules/duration.ts'),
+        /\b(?:60_000|3_?600_000|86_?400(?:_000)?|604_?800|3600)\b|[*/] 1_?000\b|\b60 \* 60\b|\b24 \* 60\b/,
+      ),
+    ).toEqual([]))
+  test('a duration has one value under one name, wherever it stands', () => {
+    const values = new Map<string, Set<string>>()
+    for (const { code } of SOURCES)
+      for (const [, name = '', value = ''] of code.matchAll(/^(?:export )?const (\w+) = ([^[{\n]+)$/gm))
+        if (DURATION.test(name)) values.set(name, (values.get(name) ?? new Set()).add(value.replace(' as const', '')))
+    expect(values.size).toBeGreaterThan(40)
+    expect([...values].filter(([, each]) => each.size > 1).map(([name]) => name)).toEqual([])
+  })
   test('nothing is left for later in a comment', () =>
     expect(SOURCES.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([]))
 })
 
+const DURATION = /_(?:MS|MILLISECONDS|SECONDS|MINUTES|HOURS|DAYS)$/
 const LEFTOVER = /(^|\/)(utils?|helpers?|common|services?|managers?|misc)(\/|\.)/i
 /** Next's own names aside: `[code]`, `[...nextauth]`, `_ui`. */
 const KEBAB =

@@ -4,17 +4,14 @@
  * the last one. What changes each second is not read out; minutes are. At the
  * end the page is asked for again, since it has something else to say then.
  */
+import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS, SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
-const SECOND = 1000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 /** The largest unit of which at least two are left: nobody counts a thousand minutes. */
 const UNITS = [
-  { unit: 'day', lasts: DAY },
-  { unit: 'hour', lasts: HOUR },
+  { unit: 'day', lasts: DAY_IN_MS },
+  { unit: 'hour', lasts: HOUR_IN_MS },
 ] as const
 
 export interface CountdownProps {
@@ -36,7 +33,8 @@ export function Countdown({ at, from, locale, over, stays }: CountdownProps) {
     const tick = () => {
       setNow(Date.now())
       const left = end - Date.now()
-      if (left > 0) timer = window.setTimeout(tick, left <= MINUTE ? SECOND : left % MINUTE || MINUTE)
+      if (left > 0)
+        timer = window.setTimeout(tick, left <= MINUTE_IN_MS ? SECOND_IN_MS : left % MINUTE_IN_MS || MINUTE_IN_MS)
       else if (!stays) router.refresh()
     }
     tick()
@@ -44,10 +42,11 @@ export function Countdown({ at, from, locale, over, stays }: CountdownProps) {
   }, [end, router, stays])
   const left = end - now
   const write = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-  const { unit, lasts } = UNITS.find((one) => left >= 2 * one.lasts) ?? { unit: 'minute', lasts: MINUTE }
+  const { unit, lasts } = UNITS.find((one) => left >= 2 * one.lasts) ?? { unit: 'minute', lasts: MINUTE_IN_MS }
   const count = unit === 'minute' ? Math.ceil(left / lasts) : Math.round(left / lasts)
   const inWords = write.format(Math.max(1, count), unit)
-  const text = left <= 0 ? over : left <= MINUTE ? write.format(Math.ceil(left / SECOND), 'second') : inWords
+  const text =
+    left <= 0 ? over : left <= MINUTE_IN_MS ? write.format(Math.ceil(left / SECOND_IN_MS), 'second') : inWords
   return (
     <>
       <span aria-hidden="true" className="tabular-nums">
@@ -56,7 +55,7 @@ export function Countdown({ at, from, locale, over, stays }: CountdownProps) {
       <output className="sr-only">{left <= 0 ? over : inWords}</output>
       {!stays && (
         <noscript>
-          <meta httpEquiv="refresh" content={String(Math.max(2, Math.ceil(left / SECOND) + 1))} />
+          <meta httpEquiv="refresh" content={String(Math.max(2, Math.ceil(left / SECOND_IN_MS) + 1))} />
         </noscript>
       )}
     </>

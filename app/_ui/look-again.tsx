@@ -4,6 +4,7 @@
  * first, since most of what is waited for is there within a second; without
  * JavaScript the browser reloads it, unless something may be typed there.
  */
+import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { isSending } from './sending.ts'
@@ -14,11 +15,11 @@ const FIRST = 1 / 4
 export function LookAgain({ everySeconds, reloads = true }: { everySeconds: number; reloads?: boolean }) {
   const router = useRouter()
   useEffect(() => {
-    let wait = everySeconds * 1000 * FIRST
+    let wait = everySeconds * SECOND_IN_MS * FIRST
     let timer = 0
     const look = () => {
       if (document.visibilityState === 'visible' && !isSending()) router.refresh()
-      wait = Math.min(2 * wait, everySeconds * 1000)
+      wait = Math.min(2 * wait, everySeconds * SECOND_IN_MS)
       timer = window.setTimeout(look, wait)
     }
     timer = window.setTimeout(look, wait)

@@ -1,5 +1,6 @@
 'use server'
 /** What the desk's forms do. Each asks who is there, and hands over to a use case. */
+import { DAY_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { GUARDED } from '#app/cookie.ts'
@@ -22,7 +23,7 @@ import { KEYS_COOKIE } from './keys/cookie.ts'
 import { placeNow } from './place.ts'
 
 /** Seconds: a year. */
-const KEYS_KEPT = 31_536_000
+const KEYS_KEPT = 365 * DAY_IN_SECONDS
 
 export async function decide(_before: Declined, form: FormData): Promise<Declined> {
   const id = textOf(form, 'id')

@@ -1,4 +1,5 @@
 /** Who is at the desk. Every page and route of it asks here, on the server; without an answer there is nothing to see. */
+import { MINUTE_IN_MS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -29,7 +30,7 @@ export async function requireApprover(path: string): Promise<Approver> {
   const [approver, { identity, mayRenew }] = [await currentApprover(), await session()]
   if (mayRenew) redirect(signInAddress(path))
   if (!approver || !identity) redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`)
-  if (identity.renewedAt.getTime() < Date.now() - RENEW_AFTER_MINUTES * 60_000) redirect(signInAddress(path))
+  if (identity.renewedAt.getTime() < Date.now() - RENEW_AFTER_MINUTES * MINUTE_IN_MS) redirect(signInAddress(path))
   return approver
 }
 

@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto'
 import type { Log } from '../ports/logger.ts'
 import { USER_AGENT } from './user-agent.ts'
 
-const ANSWERS_WITHIN_MS = 2_000
+const BREACH_LIST_TIMEOUT_MS = 2_000
 const PREFIX = 5
 
 /** `url`: the address that a prefix is appended to; null asks nobody. */
@@ -23,7 +23,7 @@ export function openBreached(url: string | null, log: Log): (password: string) =
     try {
       const response = await fetch(rangeOf + hash.slice(0, PREFIX), {
         redirect: 'error',
-        signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+        signal: AbortSignal.timeout(BREACH_LIST_TIMEOUT_MS),
         headers: { 'add-padding': 'true', 'user-agent': USER_AGENT },
       })
       if (!response.ok) throw new Error(`status ${response.status}`)

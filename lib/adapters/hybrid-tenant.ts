@@ -6,6 +6,7 @@
  * write rests on it, and a way of proving oneself must not take longer for synced
  * people than for others (rule R4).
  */
+import { SECOND_IN_MS } from '../rules/duration.ts'
 import type { Account, AccountId } from '../rules/account/account.ts'
 import type { Evidence } from '../rules/diagnosis/evidence.ts'
 import { unseen } from '../rules/source-reading.ts'
@@ -54,7 +55,7 @@ function noting(asked: OnPremises, now: () => Date) {
     refusedSince = isAnswer ? null : (refusedSince ?? now())
     refusedAt = isAnswer ? null : now()
   }
-  const isResting = () => refusedAt !== null && now().getTime() - refusedAt.getTime() < RESTS_FOR_SECONDS * 1000
+  const isResting = () => refusedAt !== null && now().getTime() - refusedAt.getTime() < RESTS_FOR_SECONDS * SECOND_IN_MS
   const directory: OnPremises = {
     ...asked,
     async read(anchor) {

@@ -7,6 +7,7 @@
  *
  * @see RFC 6238 §5.2: at most one step for the delay; OWASP ASVS 5.0 6.5.5 (id A11)
  */
+import { SECOND_IN_MS } from '../rules/duration.ts'
 import { Secret, TOTP } from 'otpauth'
 import type { OneTime } from '../ports/secrets.ts'
 
@@ -22,9 +23,9 @@ export const oneTime: OneTime = {
   makeSecret: () => new Secret({ size: SECRET_BYTES }).base32,
   addressOf: (secret, { site, account }) => totp(secret, { issuer: site, label: account }).toString(),
   stepOf(secret, code, now) {
-    const step = Math.floor(now.getTime() / 1000 / SECONDS_A_STEP)
+    const step = Math.floor(now.getTime() / SECOND_IN_MS / SECONDS_A_STEP)
     const back = STEPS_BACK.find((one) => {
-      const timestamp = (step - one) * SECONDS_A_STEP * 1000
+      const timestamp = (step - one) * SECONDS_A_STEP * SECOND_IN_MS
       return totp(secret).validate({ token: code, timestamp, window: 0 }) !== null
     })
     return back === undefined ? null : step - back

@@ -4,6 +4,7 @@
  * One statement: of many who try at the same moment, each sees the pause that
  * the one before has made.
  */
+import { HOUR_IN_MS, SECOND_IN_MS } from '../rules/duration.ts'
 import { PAUSES } from '../rules/throttle.ts'
 import type { Throttle } from '../ports/rate-limiter.ts'
 
@@ -12,7 +13,7 @@ type Query = (text: string, values?: readonly unknown[]) => Promise<{ readonly r
 const { afterTries, firstInSeconds, longestInSeconds } = PAUSES
 /** What is due after `tries` of them; the same sum as `pauseAfter`, in the database. */
 const PAUSE_IN_MS = (tries: string) =>
-  `CASE WHEN ${tries} < ${afterTries} THEN 0 ELSE least(${longestInSeconds}, ${firstInSeconds} * 2 ^ least(20, ${tries} - ${afterTries})) * 1000 END`
+  `CASE WHEN ${tries} < ${afterTries} THEN 0 ELSE least(${longestInSeconds}, ${firstInSeconds} * 2 ^ least(20, ${tries} - ${afterTries})) * ${SECOND_IN_MS} END`
 
 const TAKE = `
   INSERT INTO latchkey.paces AS pace (subject, tries, next_at)
@@ -42,7 +43,7 @@ export function databasePaces(
       await query('DELETE FROM latchkey.paces WHERE subject = $1', [subject])
     },
     async sweep() {
-      await query('DELETE FROM latchkey.paces WHERE next_at < $1', [Date.now() - FORGOTTEN_AFTER_HOURS * 3_600_000])
+      await query('DELETE FROM latchkey.paces WHERE next_at < $1', [Date.now() - FORGOTTEN_AFTER_HOURS * HOUR_IN_MS])
     },
   }
 }

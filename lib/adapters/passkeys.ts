@@ -6,6 +6,7 @@
  *
  * @see W3C WebAuthn Level 3 §7.1, §7.2; NIST SP 800-63B-4 §3.1.7
  */
+import { MINUTE_IN_MS } from '../rules/duration.ts'
 import { generateKeyPairSync } from 'node:crypto'
 import {
   generateAuthenticationOptions,
@@ -21,7 +22,7 @@ import { readAssertion, readRegistration } from './passkey-answers.ts'
 /** EdDSA, ES256 and RS256, as COSE numbers them (RFC 9053): what authenticators in use can do. */
 const ALGORITHMS = [-8, -7, -257]
 /** Milliseconds. To find the phone, and to hold it to the reader. */
-const TIMEOUT = 5 * 60_000
+const CEREMONY_TIMEOUT_MS = 5 * MINUTE_IN_MS
 
 export function openPasskeys({ baseUrl, organisation }: { baseUrl: string; organisation: string }): Passkeys {
   const { hostname: rpID, origin } = new URL(baseUrl)
@@ -41,7 +42,7 @@ export function openPasskeys({ baseUrl, organisation }: { baseUrl: string; organ
         userID: handleOf(account.id),
         userName: account.signInName,
         userDisplayName: account.displayName,
-        timeout: TIMEOUT,
+        timeout: CEREMONY_TIMEOUT_MS,
         supportedAlgorithmIDs: ALGORITHMS,
         attestationType: 'none',
         excludeCredentials: held.map((id) => ({ id })),
@@ -60,7 +61,7 @@ export function openPasskeys({ baseUrl, organisation }: { baseUrl: string; organ
       return { credentialId: id, publicKey: Buffer.from(publicKey).toString('base64url'), counter }
     },
     request: (challenge) =>
-      generateAuthenticationOptions({ rpID, challenge, timeout: TIMEOUT, userVerification: 'required' }),
+      generateAuthenticationOptions({ rpID, challenge, timeout: CEREMONY_TIMEOUT_MS, userVerification: 'required' }),
     read(answer) {
       const response = readAssertion(answer)
       if (!response) return null

@@ -1,11 +1,12 @@
 /** A short list for the whole tenant, read at once and kept with its age. */
+import { MINUTE_IN_MS } from '../rules/duration.ts'
 import { type Look, seen, unseen } from '../rules/source-reading.ts'
 import { openSource, type SourceOptions } from './shared-source.ts'
 
 /** Milliseconds. */
-const FRESH_FOR = 60_000
+const LIST_FRESH_FOR_MS = MINUTE_IN_MS
 /** Milliseconds. Older than this, a list says nothing about now. */
-const USABLE_FOR = 300_000
+const LIST_USABLE_FOR_MS = 5 * MINUTE_IN_MS
 
 export interface SharedList<T> {
   /** A minute or a few old, and its moment is told. */
@@ -30,11 +31,14 @@ export function openList<T>(
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   return {
     async glance() {
-      const list = await source.glance({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+      const list = await source.glance({ fresh: ago(LIST_FRESH_FOR_MS), usable: ago(LIST_USABLE_FOR_MS) })
       return list?.readAt ? seen(list.kept as readonly T[], list.readAt) : null
     },
     async read() {
-      const { source: list, why } = await source.look({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+      const { source: list, why } = await source.look({
+        fresh: ago(LIST_FRESH_FOR_MS),
+        usable: ago(LIST_USABLE_FOR_MS),
+      })
       return why === null && list.readAt ? seen(list.kept as readonly T[], list.readAt) : unseen(why ?? 'failed')
     },
   }

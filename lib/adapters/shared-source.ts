@@ -4,6 +4,7 @@
  * Whoever needs it fresh reads it, or waits a moment for the one that is reading;
  * a source that the tenant refuses is left alone for a while, and says why.
  */
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../rules/duration.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Look, type Unseen, unseen } from '../rules/source-reading.ts'
 import type { Log } from '../ports/logger.ts'
@@ -11,17 +12,17 @@ import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
 
 /** Milliseconds. Somebody waits; what is not there by then fills in later. */
 const WAITS_FOR = 4_000
-const LOOKS_EVERY = 100
+const ANSWER_POLLED_EVERY_MS = 100
 /** Milliseconds. A licence or a consent that is missing is not there a minute later. */
-const OFF_FOR = 3_600_000
+const OFF_FOR = HOUR_IN_MS
 /** Milliseconds. Clocks of two instances differ by less; a moment that is farther ahead was written by no reader. */
-const CLOCKS_DIFFER_BY = 60_000
+const CLOCKS_DIFFER_BY = MINUTE_IN_MS
 /** Milliseconds: a third of what a lead lasts, so that one lost renewal loses nothing. */
 const RENEWED_EVERY = 2_000
 /** Milliseconds. */
 const REST_AFTER_A_TRY = 10_000
 /** Milliseconds. That it answers is written down as often as this. */
-const SAID_AGAIN_AFTER = 600_000
+const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
 const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
 
 export interface Fresh {
@@ -94,7 +95,7 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pa
       if (performance.now() < restsUntil) return { source, why: 'budget' }
       why = await Promise.race([passed(notBefore), sleep(WAITS_FOR, null, { ref: false })])
       // Another instance is reading, or one that began too early for us.
-      if (why === null) await sleep(isFresh(await shared.source(name), notBefore, now()) ? 0 : LOOKS_EVERY)
+      if (why === null) await sleep(isFresh(await shared.source(name), notBefore, now()) ? 0 : ANSWER_POLLED_EVERY_MS)
     }
   }
 

@@ -1,4 +1,5 @@
 /** The limits of `lib/rules/throttle.ts`, counted in the database, so that all instances share one count. */
+import { MINUTE_IN_MS, SECOND_IN_MS } from '../rules/duration.ts'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Throttle } from '../ports/rate-limiter.ts'
 import { LIMITS, type LimitId, type LimitPoints } from '../rules/throttle.ts'
@@ -6,7 +7,7 @@ import { databasePaces } from './paces.ts'
 
 type Query = Parameters<typeof databasePaces>[0]
 
-const SWEPT_EVERY_MILLISECONDS = 5 * 60_000
+const SWEPT_EVERY_MILLISECONDS = 5 * MINUTE_IN_MS
 /** Between what the database says of a window and what is worked out from it here. */
 const CLOCKS_DIFFER_BY_MILLISECONDS = 50
 
@@ -53,7 +54,7 @@ export function databaseThrottle(query: Query, own: LimitPoints = {}): Throttle 
     },
     // The library's own `reward` would begin a window that has room for one more.
     async giveBack(limit, subject, takenAt) {
-      await uncount(limit, subject, takenAt.getTime() + LIMITS[limit].windowInSeconds * 1000)
+      await uncount(limit, subject, takenAt.getTime() + LIMITS[limit].windowInSeconds * SECOND_IN_MS)
     },
     async left(limit, subject) {
       const taken = await limiters[limit].get(subject)
@@ -65,7 +66,7 @@ export function databaseThrottle(query: Query, own: LimitPoints = {}): Throttle 
     },
     async close(limit, subject, until) {
       const opens = await this.opensAt(limit, subject)
-      const seconds = Math.ceil((until.getTime() - Date.now()) / 1000)
+      const seconds = Math.ceil((until.getTime() - Date.now()) / SECOND_IN_MS)
       if (seconds > 0 && (opens === null || opens < until)) await limiters[limit].block(subject, seconds)
     },
     pace,

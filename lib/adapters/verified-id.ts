@@ -7,6 +7,7 @@
  *
  * @see "Request Service REST API: presentation"; "Using Face Check with Microsoft Entra Verified ID"
  */
+import { SECOND_IN_MS } from '../rules/duration.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Presentations } from '../ports/presentations.ts'
@@ -18,7 +19,7 @@ import { USER_AGENT } from './user-agent.ts'
 
 /** The service's own application, the same in every tenant. */
 const SCOPE = '3db474b9-6a0c-4840-96ac-1fceb342124f/.default'
-const PATIENCE_IN_MS = 10_000
+const PRESENTATION_TIMEOUT_MS = 10_000
 /** Of a service that takes two requests a second: the claimant's page waits for it. */
 const WAITS_IN_MS = { unnamed: 600, atMost: 3_000 } as const
 /** What a wallet opens, and a page may therefore hold as a link. */
@@ -52,7 +53,7 @@ export function openPresentations(options: VerifiedIdOptions): Presentations {
         fetch(`${serviceUrl}/v1.0/verifiableCredentials/createPresentationRequest`, {
           method: 'POST',
           redirect: 'error',
-          signal: AbortSignal.timeout(PATIENCE_IN_MS),
+          signal: AbortSignal.timeout(PRESENTATION_TIMEOUT_MS),
           headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'user-agent': USER_AGENT },
           body: JSON.stringify(requestFor(options, asking)),
         }).catch((fault: unknown) => {
@@ -65,7 +66,7 @@ export function openPresentations(options: VerifiedIdOptions): Presentations {
       const parsed = answerSchema.safeParse(body)
       if (!parsed.success) throw new Unavailable('The Request Service answered what it does not document.')
       const { requestId, url, expiry } = parsed.data
-      return { serviceId: requestId, address: url, expiresAt: new Date(expiry * 1000) }
+      return { serviceId: requestId, address: url, expiresAt: new Date(expiry * SECOND_IN_MS) }
     },
   }
 }

@@ -2,6 +2,7 @@
  * How slowly a request may come, and how many at once: whoever sends a byte a
  * minute holds no place for long (OWASP ASVS 5.0 13.2.6).
  */
+import { MINUTE_IN_MS } from '../rules/duration.ts'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { readAddress } from '../adapters/network-address.ts'
@@ -18,7 +19,7 @@ export const CONNECTION_LIMITS = {
 } as const
 
 /** Milliseconds in which nothing goes either way: an answer that nobody fetches. Longer than any of ours is thought about. */
-const IDLE_AT_MOST = 120_000
+const IDLE_AT_MOST = 2 * MINUTE_IN_MS
 /** What one process has file handles for, with room left for its database and the tenant. */
 const CONNECTIONS_AT_MOST = 4_000
 /** Of one network, where it is seen at the socket: a browser opens six, and an office shares an address. */

@@ -3,6 +3,7 @@
  * Ends with 1 where it was not taken. It opens no database, so that it can be run beside the site,
  * and its letter counts against no budget of ours.
  */
+import { SECOND_IN_MS } from '../rules/duration.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openDelivery } from '../adapters/delivery/delivery.ts'
@@ -24,7 +25,7 @@ try {
     throw new Error('Name one address: npm run mail:try -- you@example.org')
   const config = readConfig()
   const delivery = openDelivery(deliveryOptions(config, NOTHING_COUNTED))
-  const wait = (seconds: number) => pause(seconds * 1000, undefined)
+  const wait = (seconds: number) => pause(seconds * SECOND_IN_MS, undefined)
   const { isTaken, says } = await tryMail({ delivery, settings: config.settings }, { to, wait })
   console.log(says)
   process.exitCode = isTaken ? 0 : 1

@@ -5,98 +5,95 @@
  *
  * @see NIST SP 800-63B-4 §3.2.2 (N16), OWASP forgot-password (F02, F04)
  */
-
-const MINUTE = 60
-const HOUR = 3600
-const DAY = 24 * HOUR
+import { DAY_IN_SECONDS, HOUR_IN_SECONDS, MINUTE_IN_SECONDS } from './duration.ts'
 
 /** Each is counted under the key that its name says, with the subject behind it. */
 export const LIMITS = {
   // A whole office stands behind one address, and an outage brings it here at once.
-  'begin:device': { points: 30, windowInSeconds: HOUR },
-  'begin:known': { points: 10, windowInSeconds: HOUR },
-  'begin:network': { points: 1000, windowInSeconds: HOUR },
+  'begin:device': { points: 30, windowInSeconds: HOUR_IN_SECONDS },
+  'begin:known': { points: 10, windowInSeconds: HOUR_IN_SECONDS },
+  'begin:network': { points: 1000, windowInSeconds: HOUR_IN_SECONDS },
   // Each is some rows that are kept for a week: what one network can make us keep is bounded (docs/threat-model.md, T52).
-  'begin:network:day': { points: 5000, windowInSeconds: DAY },
-  'begin:total': { points: 6000, windowInSeconds: HOUR },
+  'begin:network:day': { points: 5000, windowInSeconds: DAY_IN_SECONDS },
+  'begin:total': { points: 6000, windowInSeconds: HOUR_IN_SECONDS },
   // Of those who stand in line while the total is stressed; a ticket is good for one beginning.
-  'turn:network': { points: 2000, windowInSeconds: HOUR },
-  'turn:once': { points: 1, windowInSeconds: HOUR },
-  'ask:browser': { points: 12, windowInSeconds: HOUR },
+  'turn:network': { points: 2000, windowInSeconds: HOUR_IN_SECONDS },
+  'turn:once': { points: 1, windowInSeconds: HOUR_IN_SECONDS },
+  'ask:browser': { points: 12, windowInSeconds: HOUR_IN_SECONDS },
   // A look at what is being typed, and one at what was pressed: neither uses up the other, nor the press itself.
-  'judge:browser': { points: 60, windowInSeconds: HOUR },
-  'judge:press': { points: 60, windowInSeconds: HOUR },
+  'judge:browser': { points: 60, windowInSeconds: HOUR_IN_SECONDS },
+  'judge:press': { points: 60, windowInSeconds: HOUR_IN_SECONDS },
   // Of an account and way: what a known browser may have sent, whatever strangers have asked for.
-  'send:known': { points: 1, windowInSeconds: HOUR },
-  'send:account:hour': { points: 3, windowInSeconds: HOUR },
+  'send:known': { points: 1, windowInSeconds: HOUR_IN_SECONDS },
+  'send:account:hour': { points: 3, windowInSeconds: HOUR_IN_SECONDS },
   // Of an account and way, as of a destination: six messages a day that nobody wanted, of which one is the letter that says so.
-  'send:account:day': { points: 5, windowInSeconds: DAY },
+  'send:account:day': { points: 5, windowInSeconds: DAY_IN_SECONDS },
   // Over all ways: eight, and one of them is that letter.
-  'send:account:all': { points: 7, windowInSeconds: DAY },
-  'send:destination:hour': { points: 3, windowInSeconds: HOUR },
-  'send:destination:day': { points: 5, windowInSeconds: DAY },
+  'send:account:all': { points: 7, windowInSeconds: DAY_IN_SECONDS },
+  'send:destination:hour': { points: 3, windowInSeconds: HOUR_IN_SECONDS },
+  'send:destination:day': { points: 5, windowInSeconds: DAY_IN_SECONDS },
   // What is kept for it, so that whoever presses often enough keeps nobody from hearing. One falls due a day, and may be half a day late.
-  'attempts:account': { points: 1, windowInSeconds: DAY / 2 },
-  'attempts:destination': { points: 1, windowInSeconds: DAY / 2 },
+  'attempts:account': { points: 1, windowInSeconds: DAY_IN_SECONDS / 2 },
+  'attempts:destination': { points: 1, windowInSeconds: DAY_IN_SECONDS / 2 },
   // Of an account and way: a send whose code was then used is given back so often.
-  'send:returned': { points: 2, windowInSeconds: DAY },
+  'send:returned': { points: 2, windowInSeconds: DAY_IN_SECONDS },
   // An approval is collected with fresh proofs: one more code a channel of its request, whatever the hour has seen.
-  'send:approved': { points: 1, windowInSeconds: DAY },
-  'send:total': { points: 3000, windowInSeconds: HOUR },
+  'send:approved': { points: 1, windowInSeconds: DAY_IN_SECONDS },
+  'send:total': { points: 3000, windowInSeconds: HOUR_IN_SECONDS },
   // Half of the total: an office gets through an outage, and no one network uses up what there is for all.
-  'send:network': { points: 1500, windowInSeconds: HOUR },
-  'send:device': { points: 20, windowInSeconds: DAY },
+  'send:network': { points: 1500, windowInSeconds: HOUR_IN_SECONDS },
+  'send:device': { points: 20, windowInSeconds: DAY_IN_SECONDS },
   // By text alone, and apart from codes: a recovery and its end are four or five.
-  'notice:number': { points: 12, windowInSeconds: DAY },
+  'notice:number': { points: 12, windowInSeconds: DAY_IN_SECONDS },
   // Of what was given or done, whatever else was told: nobody uses up the one text that counts.
-  'notice:given': { points: 12, windowInSeconds: DAY },
-  'notice:total': { points: 3000, windowInSeconds: HOUR },
+  'notice:given': { points: 12, windowInSeconds: DAY_IN_SECONDS },
+  'notice:total': { points: 3000, windowInSeconds: HOUR_IN_SECONDS },
   // Of an account and a way that can be guessed: a known browser has its own beside what all others share.
-  'try:known': { points: 5, windowInSeconds: DAY },
-  'try:account:network': { points: 5, windowInSeconds: DAY },
-  'try:account': { points: 10, windowInSeconds: DAY },
+  'try:known': { points: 5, windowInSeconds: DAY_IN_SECONDS },
+  'try:account:network': { points: 5, windowInSeconds: DAY_IN_SECONDS },
+  'try:account': { points: 10, windowInSeconds: DAY_IN_SECONDS },
   // Of codes that somebody read out to this very request; and of an account, three that were wasted.
-  'try:read-out:request': { points: 10, windowInSeconds: DAY },
-  'try:read-out:account': { points: 15, windowInSeconds: DAY },
-  'try:device': { points: 60, windowInSeconds: DAY },
-  'try:network': { points: 2000, windowInSeconds: DAY },
-  'try:total': { points: 20_000, windowInSeconds: HOUR },
+  'try:read-out:request': { points: 10, windowInSeconds: DAY_IN_SECONDS },
+  'try:read-out:account': { points: 15, windowInSeconds: DAY_IN_SECONDS },
+  'try:device': { points: 60, windowInSeconds: DAY_IN_SECONDS },
+  'try:network': { points: 2000, windowInSeconds: DAY_IN_SECONDS },
+  'try:total': { points: 20_000, windowInSeconds: HOUR_IN_SECONDS },
   // While the total is spent, each network has so many a minute: they take turns.
-  'try:turn': { points: 10, windowInSeconds: MINUTE },
-  'identity:browser': { points: 10, windowInSeconds: HOUR },
+  'try:turn': { points: 10, windowInSeconds: MINUTE_IN_SECONDS },
+  'identity:browser': { points: 10, windowInSeconds: HOUR_IN_SECONDS },
   // Of one account at a provider, whatever it is tried at here.
-  'identity:subject': { points: 10, windowInSeconds: DAY },
+  'identity:subject': { points: 10, windowInSeconds: DAY_IN_SECONDS },
   // A code of the help desk is good once, for ten minutes, and one in 378 thousand million.
-  'pair:network': { points: 60, windowInSeconds: HOUR },
-  'pair:total': { points: 3000, windowInSeconds: HOUR },
-  'pair:turn': { points: 5, windowInSeconds: MINUTE },
-  'vouch:account': { points: 4, windowInSeconds: DAY },
-  'vouch:person': { points: 20, windowInSeconds: HOUR },
+  'pair:network': { points: 60, windowInSeconds: HOUR_IN_SECONDS },
+  'pair:total': { points: 3000, windowInSeconds: HOUR_IN_SECONDS },
+  'pair:turn': { points: 5, windowInSeconds: MINUTE_IN_SECONDS },
+  'vouch:account': { points: 4, windowInSeconds: DAY_IN_SECONDS },
+  'vouch:person': { points: 20, windowInSeconds: HOUR_IN_SECONDS },
   // To one code that was sent, or one app that is being added.
-  'enrol:code': { points: 5, windowInSeconds: HOUR },
-  'enrol:look-up': { points: 20, windowInSeconds: HOUR },
-  'enrol:send': { points: 6, windowInSeconds: DAY },
+  'enrol:code': { points: 5, windowInSeconds: HOUR_IN_SECONDS },
+  'enrol:look-up': { points: 20, windowInSeconds: HOUR_IN_SECONDS },
+  'enrol:send': { points: 6, windowInSeconds: DAY_IN_SECONDS },
   // Half of a destination's day: nobody uses up with an enrolment what its owner's recovery is sent by.
-  'enrol:destination': { points: 3, windowInSeconds: DAY },
+  'enrol:destination': { points: 3, windowInSeconds: DAY_IN_SECONDS },
   // Of one Azure subscription, below what Microsoft allows it: 30 mails a minute and 100 an hour, 60 and 200 questions
   // about one; 200 texts a minute from the slowest kind of number. `.env.example` says how to set those of sending.
-  'azure:mail:minute': { points: 25, windowInSeconds: MINUTE },
-  'azure:mail:hour': { points: 90, windowInSeconds: HOUR },
-  'azure:mail-status:minute': { points: 50, windowInSeconds: MINUTE },
-  'azure:mail-status:hour': { points: 180, windowInSeconds: HOUR },
-  'azure:mail:closed': { points: 1, windowInSeconds: MINUTE },
-  'azure:text:minute': { points: 150, windowInSeconds: MINUTE },
-  'azure:text-report:minute': { points: 150, windowInSeconds: MINUTE },
-  'azure:text:closed': { points: 1, windowInSeconds: MINUTE },
+  'azure:mail:minute': { points: 25, windowInSeconds: MINUTE_IN_SECONDS },
+  'azure:mail:hour': { points: 90, windowInSeconds: HOUR_IN_SECONDS },
+  'azure:mail-status:minute': { points: 50, windowInSeconds: MINUTE_IN_SECONDS },
+  'azure:mail-status:hour': { points: 180, windowInSeconds: HOUR_IN_SECONDS },
+  'azure:mail:closed': { points: 1, windowInSeconds: MINUTE_IN_SECONDS },
+  'azure:text:minute': { points: 150, windowInSeconds: MINUTE_IN_SECONDS },
+  'azure:text-report:minute': { points: 150, windowInSeconds: MINUTE_IN_SECONDS },
+  'azure:text:closed': { points: 1, windowInSeconds: MINUTE_IN_SECONDS },
   // Of one mailbox of Exchange Online, below its 30 messages a minute and 10,000 recipients a day; each letter has one
   // recipient. What exceeds the minute leaves late, which a code that lives ten minutes cannot afford.
-  'mailbox:minute': { points: 25, windowInSeconds: MINUTE },
-  'mailbox:day': { points: 9_500, windowInSeconds: DAY },
-  'mailbox:closed': { points: 1, windowInSeconds: MINUTE },
-  'smtp:closed': { points: 1, windowInSeconds: MINUTE },
-  'desk:decide': { points: 120, windowInSeconds: HOUR },
+  'mailbox:minute': { points: 25, windowInSeconds: MINUTE_IN_SECONDS },
+  'mailbox:day': { points: 9_500, windowInSeconds: DAY_IN_SECONDS },
+  'mailbox:closed': { points: 1, windowInSeconds: MINUTE_IN_SECONDS },
+  'smtp:closed': { points: 1, windowInSeconds: MINUTE_IN_SECONDS },
+  'desk:decide': { points: 120, windowInSeconds: HOUR_IN_SECONDS },
   // Apart from deciding: whoever has spent the hour's decisions can still raise the guard (rule R16).
-  'desk:guard': { points: 120, windowInSeconds: HOUR },
+  'desk:guard': { points: 120, windowInSeconds: HOUR_IN_SECONDS },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 
 export type LimitId = keyof typeof LIMITS
@@ -115,7 +112,7 @@ export const isStressed = (beginningsLeft: number): boolean => beginningsLeft < 
  * N16: from 30 seconds up to an hour). Another channel, another request and people
  * wait for nothing: a stranger's pauses are the stranger's own (rule R5).
  */
-export const PAUSES = { afterTries: 3, firstInSeconds: 30, longestInSeconds: HOUR } as const
+export const PAUSES = { afterTries: 3, firstInSeconds: 30, longestInSeconds: HOUR_IN_SECONDS } as const
 
 export const pauseAfter = (triesInARow: number): number =>
   triesInARow < PAUSES.afterTries

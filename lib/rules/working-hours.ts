@@ -5,6 +5,7 @@
  * Days and clock times are the organisation's; what is counted is time that
  * really passes, so the night on which clocks change makes no hour appear or vanish.
  */
+import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS, SECOND_IN_MS } from './duration.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -19,17 +20,15 @@ export interface WorkingHours {
   readonly holidays: readonly string[]
 }
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 /** Days. More free days in a row than this is a mistake in the settings. */
 const LOOKS_AHEAD = 400
 
 /** The moment at which so many working hours have passed. */
 export function afterWorkingHours(begin: Date, hours: number, week: WorkingHours, timeZone: string): Date {
-  let left = hours * HOUR
+  let left = hours * HOUR_IN_MS
   const first = Date.parse(`${dateIn(begin, timeZone)}T00:00:00Z`)
   for (let day = 0; day < LOOKS_AHEAD; day++) {
-    const date = new Date(first + day * DAY)
+    const date = new Date(first + day * DAY_IN_MS)
     if (!isWorked(date, week)) continue
     const opens = Math.max(instantOf(date, week.from, timeZone), begin.getTime())
     const closes = instantOf(date, week.to, timeZone)
@@ -52,11 +51,11 @@ export function latestWorkingMoment(
   timeZone: string,
 ): Date | null {
   const last = Date.parse(`${dateIn(at, timeZone)}T00:00:00Z`)
-  for (let day = last; day >= Date.parse(`${dateIn(since, timeZone)}T00:00:00Z`); day -= DAY) {
+  for (let day = last; day >= Date.parse(`${dateIn(since, timeZone)}T00:00:00Z`); day -= DAY_IN_MS) {
     const date = new Date(day)
     if (!isWorked(date, week)) continue
     const opens = instantOf(date, week.from, timeZone)
-    const latest = Math.min(at.getTime(), instantOf(date, week.to, timeZone) - hoursBeforeClosing * HOUR)
+    const latest = Math.min(at.getTime(), instantOf(date, week.to, timeZone) - hoursBeforeClosing * HOUR_IN_MS)
     if (latest >= opens && latest > since.getTime()) return new Date(latest)
   }
   return null
@@ -65,7 +64,7 @@ export function latestWorkingMoment(
 /** The next moment after this one at which clocks in this zone show a time: "10:00". */
 export function nextAtClock(after: Date, onClock: string, timeZone: string): Date {
   const today = Date.parse(`${dateIn(after, timeZone)}T00:00:00Z`)
-  const [first = 0, second = 0] = [0, DAY].map((day) => instantOf(new Date(today + day), onClock, timeZone))
+  const [first = 0, second = 0] = [0, DAY_IN_MS].map((day) => instantOf(new Date(today + day), onClock, timeZone))
   return new Date(first > after.getTime() ? first : second)
 }
 
@@ -77,8 +76,11 @@ const isWorked = (date: Date, { days, holidays }: WorkingHours): boolean =>
 /** The instant at which clocks in this zone show this. A time that is skipped in spring is the moment of the jump's end. */
 function instantOf(date: Date, onClock: string, timeZone: string): number {
   const [hour = 0, minute = 0] = onClock.split(':').map(Number)
-  const wanted = date.getTime() + hour * HOUR + minute * 60_000
-  const [before, after] = [wanted - offsetAt(wanted - DAY, timeZone), wanted - offsetAt(wanted + DAY, timeZone)]
+  const wanted = date.getTime() + hour * HOUR_IN_MS + minute * MINUTE_IN_MS
+  const [before, after] = [
+    wanted - offsetAt(wanted - DAY_IN_MS, timeZone),
+    wanted - offsetAt(wanted + DAY_IN_MS, timeZone),
+  ]
   // Twice a year the two differ; in autumn the clock shows some times twice, and the first is meant.
   const shown = [before, after].filter((instant) => instant + offsetAt(instant, timeZone) === wanted)
   return shown.length > 0 ? Math.min(...shown) : Math.max(before, after)
@@ -89,7 +91,7 @@ function offsetAt(instant: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
-  return shown - Math.floor(instant / 1000) * 1000
+  return shown - Math.floor(instant / SECOND_IN_MS) * SECOND_IN_MS
 }
 
 /** Made once a zone: to make one costs a hundred times what it costs to use it. */

@@ -1,3 +1,4 @@
+import { addHours } from '../rules/duration.ts'
 import { CLAIMANT, LATCHKEY } from '../rules/audit.ts'
 import type { Approvers } from '../rules/policy/policy.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
@@ -27,7 +28,7 @@ export function escalate(
   escalation: NonNullable<RecoveryRequest['escalation']>,
 ): Change {
   const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
-  const dueAt = new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000)
+  const dueAt = addHours(context.now(), context.settings.decideWithinHours)
   return {
     kind: 'escalated',
     by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,

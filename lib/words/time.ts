@@ -1,4 +1,5 @@
 /** Moments and counts as people write them, in one language and one time zone. */
+import { MINUTE_IN_MS } from '../rules/duration.ts'
 import type { Language } from '../rules/language.ts'
 
 const LOCALES = { en: 'en-GB', sl: 'sl-SI' } as const satisfies Record<Language, string>
@@ -20,7 +21,7 @@ export const clock = (at: Date, language: Language, timeZone?: string): string =
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
 /** What is told to the minute is never told too early. */
-export const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
+export const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / MINUTE_IN_MS) * MINUTE_IN_MS)
 
 /** 14:03:20 */
 export const clockToTheSecond = (at: Date, language: Language, timeZone?: string): string =>

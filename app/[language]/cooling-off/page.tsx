@@ -14,7 +14,7 @@ import { dayAndClock } from '#lib/words/time.ts'
 import { askAdministrator } from './actions.ts'
 
 /** Seconds between two looks: a cancel, or threat mode, ends the wait at any time. */
-const LOOKS_EVERY = 30
+const WAIT_POLLED_EVERY_SECONDS = 30
 
 /** A clock that can be seen, and survives a closed browser (rule R17). Which method was too fresh is not told (rule R6). */
 export default async function CoolingOff({ params }: PageProps<'/[language]/cooling-off'>) {
@@ -57,7 +57,7 @@ export default async function CoolingOff({ params }: PageProps<'/[language]/cool
         <p className="text-quiet">{findings.askPersonNote}</p>
       </form>
       <StatusLink words={words} address={statusAddress(context, request)} />
-      <LookAgain everySeconds={LOOKS_EVERY} />
+      <LookAgain everySeconds={WAIT_POLLED_EVERY_SECONDS} />
     </Frame>
   )
 }

@@ -1,3 +1,4 @@
+import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { Go } from '#app/_ui/go.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
@@ -10,7 +11,7 @@ const LONG = 20
 
 export function Looking({ language, settings, request, now }: FindingsProps) {
   const { findings } = wordsFor(language)
-  const isLong = now.getTime() - request.movedAt.getTime() > LONG * 1000
+  const isLong = now.getTime() - request.movedAt.getTime() > LONG * SECOND_IN_MS
   return (
     <>
       <Heading language={language} settings={settings}>

@@ -1,3 +1,4 @@
+import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { Countdown } from '#app/_ui/countdown.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
@@ -59,7 +60,7 @@ function LookedAgain(
   const { until, at, now, language, settings } = props
   const { findings } = wordsFor(language)
   if (at >= until) return findings.lookedAgain(clockNear(at, now, language, settings.timeZone))
-  if (now.getTime() - until.getTime() > LOOKS_FOR_SECONDS * 1000) return null
+  if (now.getTime() - until.getTime() > LOOKS_FOR_SECONDS * SECOND_IN_MS) return null
   return (
     <>
       {findings.lookingAgain}

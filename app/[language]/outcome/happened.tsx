@@ -1,3 +1,4 @@
+import { DAY_IN_MS, HOUR_IN_MS, SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { Facts } from '#app/_ui/facts.tsx'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -30,7 +31,8 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
   const { usableUntil } = request.intent ?? {}
   const passLead = isPassOver(request, now) ? words.pass.overLead : words.pass.waitingLead
   const begunLead = isPassWaiting(request) ? passLead : outcome.acting.lead
-  const isLong = request.state === 'acting' && !isPassWaiting(request) && now.getTime() - began.getTime() > LONG * 1000
+  const isLong =
+    request.state === 'acting' && !isPassWaiting(request) && now.getTime() - began.getTime() > LONG * SECOND_IN_MS
   return (
     <Facts
       facts={[
@@ -84,15 +86,13 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
   )
 }
 
-const HOUR = 3_600_000
-
 /** When mail flows again after a restriction: Microsoft's own figures, counted from the moment it was seen lifted. */
 function nextOf(request: RecoveryRequest, { outcome }: Words, write: (at: Date) => string): string | null {
   if (request.attested?.saw === 'mended') return outcome.done.mendedNext
   if (request.state !== 'done' || request.remedy !== 'lift-sending-restriction') return null
   if (request.attested?.saw === 'not-restricted') return outcome.done.notRestrictedNext
   const from = (request.attested?.at ?? request.shownAt ?? request.movedAt).getTime()
-  return outcome.done.sendingBy(write(new Date(from + HOUR)), write(new Date(from + 24 * HOUR)))
+  return outcome.done.sendingBy(write(new Date(from + HOUR_IN_MS)), write(new Date(from + DAY_IN_MS)))
 }
 
 /** Handed over and read since: every look moves the request on, if only by its time. */

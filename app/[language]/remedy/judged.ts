@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 
 /** Milliseconds without a key. */
-const RESTS_FOR = 600
+const TYPING_RESTS_FOR_MS = 600
 
 interface Judged {
   readonly typed: string
@@ -16,7 +16,7 @@ export function useJudged(typed: string, isWorthAsking: boolean): string | null 
   useEffect(() => {
     if (!isWorthAsking) return
     const left = new AbortController()
-    const timer = setTimeout(() => void judge(typed, left.signal).then(setLast, () => null), RESTS_FOR)
+    const timer = setTimeout(() => void judge(typed, left.signal).then(setLast, () => null), TYPING_RESTS_FOR_MS)
     return () => {
       clearTimeout(timer)
       left.abort()

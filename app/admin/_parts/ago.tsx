@@ -1,11 +1,12 @@
 /** A moment as a distance from now, with the absolute one on hover and in the tree. */
+import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS } from '#lib/rules/duration.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import type { Place } from '#app/admin/place.ts'
 
 const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['day', DAY_IN_MS],
+  ['hour', HOUR_IN_MS],
+  ['minute', MINUTE_IN_MS],
 ] as const
 
 export function Ago({ at, place }: { at: Date; place: Place }) {

@@ -3,6 +3,7 @@
  * Asks now and then whether the page has changed, and then draws it anew. What
  * is being typed stays; nothing is asked while nobody looks.
  */
+import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { isSending } from '#app/_ui/sending.ts'
@@ -22,7 +23,7 @@ export function Live(props: { address: string; stamp: string; everySeconds: numb
       setChanged(true)
       router.refresh()
     }
-    const timer = window.setInterval(() => void look(), everySeconds * 1000)
+    const timer = window.setInterval(() => void look(), everySeconds * SECOND_IN_MS)
     return () => window.clearInterval(timer)
   }, [address, everySeconds, router])
   useEffect(() => {

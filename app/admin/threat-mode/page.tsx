@@ -1,3 +1,4 @@
+import { HOUR_IN_MS } from '#lib/rules/duration.ts'
 import type { Metadata } from 'next'
 import { Section } from '#app/admin/_parts/section.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
@@ -51,7 +52,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   }
   const version = String(held.version)
   const lengths = THREAT_HOURS.map((hours) => ({ hours, label: threat.hours(hours) }))
-  const left = on && held.until ? (held.until.getTime() - now.getTime()) / 3_600_000 : 0
+  const left = on && held.until ? (held.until.getTime() - now.getTime()) / HOUR_IN_MS : 0
   const doing = await readDone(HERE, { ...threat.did, cancel: easeAlone.cancelled })
   return (
     <Frame {...frame}>

@@ -4,6 +4,7 @@
  *
  * @see RFC 9457, problem details; rule R3 for what a state-changing call must carry
  */
+import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import type { z } from 'zod'
 import { currentApprover } from '#app/admin/approver.ts'
 import { currentLanguage } from '#app/language.ts'
@@ -48,7 +49,7 @@ export async function handedOver<T>(request: Request, context: Context, shape: z
 async function refused({ refusal, retryAt }: Refused): Promise<Response> {
   const { desk, refusals } = wordsFor(await currentLanguage())
   const { status, says } = REFUSALS[refusal]
-  const wait = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))
+  const wait = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / SECOND_IN_MS))
   return details(refusal, status, refusals[says], desk.mends[refusal] ?? null, wait ? { 'retry-after': `${wait}` } : {})
 }
 

@@ -15,11 +15,11 @@ export interface Credentials {
   readonly answersWithinMs?: number
 }
 
-const ANSWERS_WITHIN_MS = 5_000
+const LDAP_TIMEOUT_MS = 5_000
 
 /** `late` is aborted when the time is over: whatever was not sent by then is not sent any more. */
 export async function bound<T>(
-  { url, account, password, answersWithinMs = ANSWERS_WITHIN_MS }: Credentials,
+  { url, account, password, answersWithinMs = LDAP_TIMEOUT_MS }: Credentials,
   work: (client: Client, late: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const client = new Client({ url, connectTimeout: answersWithinMs })

@@ -1,7 +1,7 @@
 /** At which hours of a week an account may sign in: one bit an hour, from Sunday midnight UTC. */
+import { HOUR_IN_MS } from '../../rules/duration.ts'
 import type { Entry } from 'ldapts'
 
-const HOUR_IN_MS = 3_600_000
 const HOURS_OF_A_WEEK = 168
 const BYTES = HOURS_OF_A_WEEK / 8
 

@@ -28,7 +28,7 @@ export type AskAzure = (
 ) => Promise<Response>
 
 /** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
-const PATIENCE_IN_MS = 13_000
+const SEND_TIMEOUT_MS = 13_000
 
 interface Covered {
   readonly method: 'GET' | 'POST'
@@ -49,7 +49,7 @@ export function openAzureCommunication(resource: AzureResource): AskAzure {
       method,
       // A redirect would carry recipient and code elsewhere.
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_IN_MS),
+      signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
       headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}), ...more },
       ...(body ? { body: text } : {}),
     })

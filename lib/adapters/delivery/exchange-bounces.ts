@@ -7,6 +7,7 @@
  *
  * @see RFC 3464 §2.3.3 (Action: failed), RFC 6522 §3 (the returned headers)
  */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import { z } from 'zod'
 import type { DeliveryReport } from '../../ports/message-delivery.ts'
 import { addressOf, type CallId } from '../graph/calls.ts'
@@ -24,11 +25,11 @@ interface BounceOptions extends GraphLineOptions {
   readonly mailboxes: readonly string[]
 }
 
-const PATIENCE_IN_MS = 10_000
+const TRACE_TIMEOUT_MS = 10_000
 /** Milliseconds for which one reading serves. */
 const READ_EVERY_MS = 15_000
 /** Codes live ten minutes; what is older concerns nobody who waits. */
-const LOOKS_BACK_MS = 15 * 60_000
+const LOOKS_BACK_MS = 15 * MINUTE_IN_MS
 /** Of one mailbox in one reading; more come with the next. */
 const AT_MOST = 50
 const REMEMBERED_AT_MOST = 5_000
@@ -49,7 +50,7 @@ export function openBounces({ graphBaseUrl, tokens, mailboxes }: BounceOptions):
     const token = await tokens.tokenFor(`${graphBaseUrl}/.default`)
     const response = await fetch(`${graphBaseUrl}/${GRAPH_VERSION}${addressOf(call, values)}`, {
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_IN_MS),
+      signal: AbortSignal.timeout(TRACE_TIMEOUT_MS),
       headers: { authorization: `Bearer ${token}`, 'user-agent': USER_AGENT },
     })
     if (response.ok) return response

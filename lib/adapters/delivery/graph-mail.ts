@@ -31,7 +31,7 @@ export interface GraphMailOptions {
 }
 
 /** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
-const PATIENCE_IN_MS = 13_000
+const SEND_TIMEOUT_MS = 13_000
 /** The one refusal that is about whom it goes to. */
 const OF_THE_RECIPIENT = 'ErrorInvalidRecipients'
 /** What is said to a body that is no base64; the sink asks for nothing else. */
@@ -50,7 +50,7 @@ export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMai
     return fetchOrNotSent(`${graphBaseUrl}/${GRAPH_VERSION}${addressOf('send-mail', { mailbox })}`, {
       method: 'POST',
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_IN_MS),
+      signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'text/plain',

@@ -57,7 +57,7 @@ export interface MailRoute {
   readonly close: () => void
 }
 
-const PATIENCE_IN_MS = 10_000
+const SMTP_TIMEOUT_MS = 10_000
 /** Exchange Online takes three of one mailbox; what seems to send counts as what sends does. */
 const CONNECTIONS_AT_ONCE = 3
 
@@ -70,9 +70,9 @@ const transportOf = ({ host, port, security }: SmtpServer, auth: object | null, 
     ignoreTLS: security === 'none',
     ...(auth ? { auth } : {}),
     ...(keyPair ? { tls: { cert: keyPair.certificate, key: keyPair.key } } : {}),
-    connectionTimeout: PATIENCE_IN_MS,
-    greetingTimeout: PATIENCE_IN_MS,
-    socketTimeout: PATIENCE_IN_MS,
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

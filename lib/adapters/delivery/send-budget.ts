@@ -9,6 +9,7 @@
  *
  * @see Microsoft Learn, "Service limits for Azure Communication Services"; "Exchange Online limits", sending limits
  */
+import { HOUR_IN_MS } from '../../rules/duration.ts'
 import { NotSent } from '../../rules/not-sent.ts'
 import type { Throttle } from '../../ports/rate-limiter.ts'
 import type { LimitId } from '../../rules/throttle.ts'
@@ -63,7 +64,7 @@ const ALL = 'all'
 /** Milliseconds for which nobody asks again, where the service names no time: throttled; not there, or not open to us. */
 const CLOSED_FOR = { throttled: 30_000, else: 5_000 } as const
 /** Of a `Retry-After`: longer ones are asked again then. */
-const LONGEST_CLOSED = 3_600_000
+const LONGEST_CLOSED = HOUR_IN_MS
 /** Of all messages, and not of this one. */
 const OF_THE_SERVICE: readonly number[] = [401, 402, 403, 408, 429]
 

@@ -25,7 +25,7 @@ export interface TextRoute {
 }
 
 /** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
-const PATIENCE_IN_MS = 13_000
+const SEND_TIMEOUT_MS = 13_000
 
 export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
   if (new URL(url).protocol !== 'https:') throw new Error('the text gateway must be https')
@@ -33,7 +33,7 @@ export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
     fetchOrNotSent(url, {
       method,
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_IN_MS),
+      signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
       headers: { authorization: `Bearer ${key}`, ...(body ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body } : {}),
     })

@@ -1,4 +1,5 @@
 /** The credentials bound to an account. */
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Authenticator, Authenticators } from '../../rules/proofs/factors/factor.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../rules/secret-code.ts'
@@ -30,10 +31,10 @@ const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
 const PHONE_TYPES = ['mobile', 'alternateMobile', 'office'] as const
 
 /** Milliseconds. So long after Microsoft refused a reading, each one is counted before it is made. */
-const COUNTED_FOR = 3_600_000
+const COUNTED_FOR = HOUR_IN_MS
 const LIMITED = 'methods-limited'
 /** Milliseconds. As long as a code that was sent on the strength of it is good. */
-const OF_LATE = CODE_LIFETIME_IN_MINUTES * 60_000
+const OF_LATE = CODE_LIFETIME_IN_MINUTES * MINUTE_IN_MS
 /** Two of the budget are not for them: the sign-in log's, and the one that is kept for writes. */
 const PACE = {
   readings: BUDGETS.reports.requests - FOR_OTHERS.claimant.reports,

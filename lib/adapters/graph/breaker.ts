@@ -6,6 +6,7 @@
  * lost, since every request is kept. Then one goes ahead to see; its answer
  * opens the line for all, or lets it rest longer.
  */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { Log } from '../../ports/logger.ts'
 import { type Call, CALLS } from './calls.ts'
 import type { Exchange, Line } from './line.ts'
@@ -14,12 +15,12 @@ import type { Reply } from './reply.ts'
 /** Outages in a row; one answer of any other kind begins the count anew. */
 const RESTS_AFTER = 8
 /** Milliseconds; doubled with every attempt that fails. */
-const RESTS_FOR = { first: 5_000, most: 60_000 } as const
+const BREAKER_RESTS_FOR_MS = { first: 5_000, most: MINUTE_IN_MS } as const
 
 export function restingInOutages(line: Line, { log, now }: { readonly log: Log; readonly now: () => Date }): Line {
   let inARow = 0
   let restsUntil = 0
-  let restsFor: number = RESTS_FOR.first
+  let restsFor: number = BREAKER_RESTS_FOR_MS.first
   let someoneIsAhead = false
 
   const isResting = () => inARow >= RESTS_AFTER
@@ -30,7 +31,7 @@ export function restingInOutages(line: Line, { log, now }: { readonly log: Log; 
     if (!isOutage(reply)) {
       if (isResting()) log.info({}, 'Graph answers again')
       inARow = 0
-      restsFor = RESTS_FOR.first
+      restsFor = BREAKER_RESTS_FOR_MS.first
       return
     }
     // Those that were under way when the rest began say nothing new.
@@ -39,7 +40,7 @@ export function restingInOutages(line: Line, { log, now }: { readonly log: Log; 
     if (!isResting()) return
     restsUntil = now().getTime() + restsFor
     log.error({ restsForInMs: restsFor }, 'Graph is out; it is not asked for a while')
-    restsFor = Math.min(restsFor * 2, RESTS_FOR.most)
+    restsFor = Math.min(restsFor * 2, BREAKER_RESTS_FOR_MS.most)
   }
 
   return {

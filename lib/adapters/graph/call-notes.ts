@@ -5,6 +5,7 @@
  * helped then. Written down when it changes, and now and then while it does not:
  * it costs the database a row a call and ten minutes.
  */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { Unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/logger.ts'
 import type { SharedEvidence } from '../shared-evidence.ts'
@@ -13,10 +14,10 @@ import { hidesGroups } from './memberships.ts'
 import { isStatus, type Reply, refusalOf, succeeded } from './reply.ts'
 
 /** Milliseconds. */
-const SAID_AGAIN_AFTER = 600_000
+const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
 const CHANGED_AT_MOST_EVERY = 30_000
 /** Milliseconds. A refusal that nobody met again for so long says nothing about now. */
-const STANDS_FOR = 24 * 3_600_000
+const STANDS_FOR = DAY_IN_MS
 
 type Refusal = Extract<Unseen, 'not-licensed' | 'not-permitted'>
 

@@ -3,6 +3,7 @@
  * guest. Read whole a few times a day, since departments change slowly and the list
  * is long; two days old, it says nothing any more.
  */
+import { HOUR_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Department } from '../../rules/preparation/departments.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
@@ -12,8 +13,8 @@ import { unseenBecause } from './reply.ts'
 import { memberShape } from './shapes.ts'
 
 /** Milliseconds. */
-const FRESH_FOR = 6 * 3_600_000
-const USABLE_FOR = 48 * 3_600_000
+const DEPARTMENTS_FRESH_FOR_MS = 6 * HOUR_IN_MS
+const DEPARTMENTS_USABLE_FOR_MS = 48 * HOUR_IN_MS
 /** Of 999 people each. */
 const MOST_PAGES = 500
 
@@ -37,7 +38,10 @@ export function openDepartments(reader: Reader, options: Omit<SourceOptions, 'pa
   return {
     async read() {
       const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
-      const { source: list, why } = await source.look({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+      const { source: list, why } = await source.look({
+        fresh: ago(DEPARTMENTS_FRESH_FOR_MS),
+        usable: ago(DEPARTMENTS_USABLE_FOR_MS),
+      })
       return why === null && list.readAt
         ? seen(list.kept as readonly Department[], list.readAt)
         : unseen(why ?? 'failed')

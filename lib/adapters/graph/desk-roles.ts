@@ -7,6 +7,7 @@
  *
  * @see Microsoft Entra, "Assign users and groups to an application": nested groups do not count
  */
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
 import type { DeskRoleHolder } from '../../ports/tenant.ts'
@@ -17,14 +18,14 @@ import { unseenBecause } from './reply.ts'
 import { deskApplicationShape, groupMemberShape, roleAssignedShape } from './shapes.ts'
 
 /** Milliseconds. Roles of a registration and its object id are changed by hand, a few times in a life. */
-const APPLICATION_KEPT_FOR = 3_600_000
+const APPLICATION_KEPT_FOR = HOUR_IN_MS
 /** Of 999 assignments or members each. */
 const MOST_PAGES = 20
 /** Milliseconds. Sessions of somebody who lost the role end within a minute, so the list is never older while the site runs. */
-const READ_EVERY = 55_000
-const FRESH_FOR = 10_000
+const ROLES_READ_EVERY_MS = 55_000
+const ROLES_FRESH_FOR_MS = 10_000
 /** Milliseconds. Older than this, the list says nothing about now. */
-const USABLE_FOR = 300_000
+const ROLES_USABLE_FOR_MS = 5 * MINUTE_IN_MS
 
 export interface DeskRoles {
   read(): Promise<Look<readonly DeskRoleHolder[]>>
@@ -105,11 +106,15 @@ export function openDeskRoles(
   return {
     async read() {
       const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
-      const { source: list, why } = await source.look({ fresh: ago(READ_EVERY), usable: ago(USABLE_FOR) })
+      const { source: list, why } = await source.look({
+        fresh: ago(ROLES_READ_EVERY_MS),
+        usable: ago(ROLES_USABLE_FOR_MS),
+      })
       return why === null && list.readAt
         ? seen(list.kept as readonly DeskRoleHolder[], list.readAt)
         : unseen(why ?? 'failed')
     },
-    watch: () => keepReading(source, { everyMs: READ_EVERY, freshForMs: FRESH_FOR }, { name, log, now }),
+    watch: () =>
+      keepReading(source, { everyMs: ROLES_READ_EVERY_MS, freshForMs: ROLES_FRESH_FOR_MS }, { name, log, now }),
   }
 }

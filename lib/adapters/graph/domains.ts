@@ -1,4 +1,5 @@
 /** How the tenant's domains authenticate. Kept for a while: they change once in years, and every reading needs them. */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import { type Answer, answered } from '../../rules/account/account.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
@@ -27,7 +28,7 @@ export function openDomains(reader: Reader, cacheInMinutes: number, now: () => D
   }
 
   return {
-    kept: () => (held && now().getTime() - held.readAt < cacheInMinutes * 60_000 ? held.types : null),
+    kept: () => (held && now().getTime() - held.readAt < cacheInMinutes * MINUTE_IN_MS ? held.types : null),
     keep,
     ask: async () => keep(await reader.read('domains', {})),
   }

@@ -10,6 +10,7 @@
  * @see Microsoft Entra, "Privileged Identity Management (PIM) for Groups", group nesting
  * @see Microsoft Graph, "directoryObject: getMemberGroups", of a group
  */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import { type Answer, answered, failed } from '../../rules/account/account.ts'
 import { answerAs, mapped } from './graph-answer.ts'
 import type { CallId } from './calls.ts'
@@ -18,7 +19,7 @@ import { isNotLicensed, type Reply } from './reply.ts'
 import { eligibilityShape, groupIdsShape, type GroupShape, groupShape } from './shapes.ts'
 
 /** Milliseconds that a page goes by what a group is eligible for. Before a write it is asked (rule R11). */
-const KEPT_FOR = 60_000
+const KEPT_FOR = MINUTE_IN_MS
 const MOST_KEPT = 5_000
 /** Groups of one account that are asked about; a batch takes twenty, and so many batches are under way together. */
 const MOST_ASKED = 2_000

@@ -5,6 +5,7 @@
  *
  * @see Microsoft Entra, "Manage Microsoft Entra smart lockout values"; Microsoft Graph, `groupSetting`
  */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { LockoutRule } from '../../rules/diagnosis/evidence.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
@@ -23,7 +24,7 @@ export interface LockoutRules {
 export function openLockoutRules(reader: Reader, cacheInMinutes: number, now: () => Date): LockoutRules {
   let held: { readonly rule: LockoutRule | null; readonly readAt: number } | null = null
   return {
-    kept: () => (held && now().getTime() - held.readAt < cacheInMinutes * 60_000 ? held.rule : undefined),
+    kept: () => (held && now().getTime() - held.readAt < cacheInMinutes * MINUTE_IN_MS ? held.rule : undefined),
     async keep(reply) {
       const settings = await reader.allOf(reply, groupSettingShape, 'lockout-rule')
       const rule = settings.kind === 'answered' ? ruleIn(settings.value) : null

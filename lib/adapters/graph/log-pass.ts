@@ -7,6 +7,7 @@
  *
  * @see Microsoft Graph, "List signIns" and "List directoryAudits"; Microsoft Entra, "Log latency"
  */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { Unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/logger.ts'
 import type { SourceOptions } from '../shared-source.ts'
@@ -14,14 +15,12 @@ import type { Reader, RowsOf } from './reader.ts'
 import { reasonOf, unseenBecause } from './reply.ts'
 import type { ListCall } from './rows.ts'
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 /** Milliseconds. Rows that are an hour late are still found: every time where an hour fits a page, every ten minutes elsewhere. */
-const DEEP = { overlap: 60 * MINUTE, every: 10 * MINUTE, atMost: 180 * MINUTE } as const
+const DEEP = { overlap: 60 * MINUTE_IN_MS, every: 10 * MINUTE_IN_MS, atMost: 180 * MINUTE_IN_MS } as const
 /** Milliseconds. After a longer pause it begins anew near now, and fills the gap backwards. */
-const BEGINS_ANEW_AFTER = 60 * MINUTE
+const BEGINS_ANEW_AFTER = 60 * MINUTE_IN_MS
 /** Milliseconds. What is too old is kept at most so much longer. */
-export const FORGETS_EVERY = 60 * MINUTE
+export const FORGETS_EVERY = 60 * MINUTE_IN_MS
 
 /** What the kept rows cover without a gap. */
 export interface Coverage {
@@ -78,7 +77,7 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
   const backwards = readerLeaving(() => of.leaves.back)
   let forgotAt = 0
   const ago = (milliseconds: number, moment = now()) => new Date(moment.getTime() - milliseconds)
-  const horizon = () => ago(of.keptForDays * DAY)
+  const horizon = () => ago(of.keptForDays * DAY_IN_MS)
 
   async function pass(
     ...[lead, { kept, readAt }, startedAt]: Parameters<SourceOptions['pass']>

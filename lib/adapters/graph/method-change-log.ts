@@ -7,6 +7,7 @@
  * for; where that cannot be had either, the changes are not known. Before a write
  * the list is not looked at (rule R11).
  */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { failed } from '../../rules/account/account.ts'
 import type { MethodChanges } from '../../rules/proofs/freshness.ts'
@@ -21,16 +22,14 @@ import type { Reader } from './reader.ts'
 import { isStatus, reasonOf } from './reply.ts'
 import { notTheirTurn, type Room } from './room.ts'
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 /** Milliseconds. Microsoft's own delay is longer. */
-const FRESH_FOR = 30_000
+const CHANGES_FRESH_FOR_MS = 30_000
 /** Milliseconds. An older list is no answer. */
-const USABLE_FOR = MINUTE
+const CHANGES_USABLE_FOR_MS = MINUTE_IN_MS
 /** Milliseconds, while nobody asks. */
-const READ_EVERY = 2 * MINUTE
+const CHANGES_READ_EVERY_MS = 2 * MINUTE_IN_MS
 /** Milliseconds. */
-const OVERLAP = 15 * MINUTE
+const OVERLAP = 15 * MINUTE_IN_MS
 
 export interface MethodChangeLog {
   /** `fromLists`: what was read for all will do, where it is whole and fresh. */
@@ -55,7 +54,10 @@ export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog
 
   /** Null: the list says nothing about this window. */
   async function fromList(id: AccountId, since: Date): Promise<MethodChanges | null> {
-    const { source: list, why } = await source.look({ fresh: ago(FRESH_FOR), usable: ago(USABLE_FOR) })
+    const { source: list, why } = await source.look({
+      fresh: ago(CHANGES_FRESH_FOR_MS),
+      usable: ago(CHANGES_USABLE_FOR_MS),
+    })
     if (why === 'not-licensed' || why === 'not-permitted') return failed(why)
     const coverage = list.kept as Coverage | null
     if (why !== null || !coverage || coverage.from > since) return null
@@ -64,13 +66,18 @@ export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog
 
   return {
     async read(id, fromLists) {
-      const since = ago(freshnessWindowInDays * DAY)
+      const since = ago(freshnessWindowInDays * DAY_IN_MS)
       const listed = fromLists ? await fromList(id, since) : null
       if (listed) return listed
       if (fromLists) return askedOf(reader, id, since, () => new Unavailable('directory-audits: held back'))
       return askedOf(beforeWrite(id), id, since, () => notTheirTurn('directory-audits', room, 'reports', id))
     },
-    watch: () => keepReading(source, { everyMs: READ_EVERY, freshForMs: FRESH_FOR }, { name: of.name, log, now }),
+    watch: () =>
+      keepReading(
+        source,
+        { everyMs: CHANGES_READ_EVERY_MS, freshForMs: CHANGES_FRESH_FOR_MS },
+        { name: of.name, log, now },
+      ),
   }
 }
 

@@ -4,6 +4,7 @@
  * log is asked. Each source fails by itself; only without the account's own state
  * is there nothing to tell.
  */
+import { addDays } from '../../rules/duration.ts'
 import type { AccountId, LookupId } from '../../rules/account/account.ts'
 import type { Evidence, SignIn } from '../../rules/diagnosis/evidence.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
@@ -124,7 +125,7 @@ async function signInsOf(
   if (fed.kind === 'off') return unseen(fed.why)
   const lastSuccess = 'signIns' in fed ? fed.signIns.find(({ errorCode }) => errorCode === 0) : undefined
   if (fed.kind === 'whole' && lastSuccess) return seen(fed.signIns, fed.at)
-  const since = new Date(now().getTime() - LOG_KEPT_FOR_DAYS * 86_400_000)
+  const since = addDays(now(), -LOG_KEPT_FOR_DAYS)
   const own = signInsFrom(reader, await reader.read('sign-ins', { id, since: since.toISOString() }), now())
   if (own.kind === 'seen' || fed.kind === 'standing-still') return own
   if (fed.kind === 'whole') return seen(fed.signIns, fed.at)

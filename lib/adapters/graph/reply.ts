@@ -1,4 +1,5 @@
 /** What one request to Graph came to, before anything is made of its body. */
+import { SECOND_IN_MS } from '../../rules/duration.ts'
 import type { Unseen } from '../../rules/source-reading.ts'
 import { isUnlicensedByCode, type MicrosoftRefusal, refusalIn } from './microsoft-refusal.ts'
 
@@ -85,7 +86,7 @@ export function unseenBecause(reply: Reply): Unseen {
 export function retryAfterInMs(header: string | null | undefined, now: Date): number | null {
   if (!header) return null
   const seconds = Number(header)
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : new Date(header).getTime() - now.getTime()
+  const wait = Number.isFinite(seconds) ? seconds * SECOND_IN_MS : new Date(header).getTime() - now.getTime()
   return Number.isFinite(wait) ? Math.max(0, wait) : null
 }
 

@@ -5,6 +5,7 @@
  * One who waits is told when there is none in time, and when it may be theirs: whoever
  * comes back stands where they stood. That we did not ask is no answer of Microsoft's.
  */
+import { MINUTE_IN_MS, SECOND_IN_MS } from '../../rules/duration.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { type BudgetId, BUDGETS } from '../shared-evidence.ts'
@@ -21,9 +22,9 @@ export const FOR_OTHERS = {
 } as const satisfies Record<string, Record<BudgetId, number>>
 
 /** Milliseconds. */
-const LOOKS_EVERY = 250
+const ROOM_POLLED_EVERY_MS = 250
 /** Milliseconds. Whoever comes back by then has not lost their place. */
-const PLACE_KEPT_FOR = 120_000
+const PLACE_KEPT_FOR = 2 * MINUTE_IN_MS
 
 export interface Room {
   /** False: none came free in time. */
@@ -67,7 +68,7 @@ export function openRoom(take: Take, now: () => Date, ticking: Ticking = REAL): 
 }
 
 function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
-  const inMs = BUDGETS[budget].inSeconds * 1000
+  const inMs = BUDGETS[budget].inSeconds * SECOND_IN_MS
   const places = new Map<string, number>()
   let line: Waiting[] = []
   let served: number[] = []
@@ -86,7 +87,7 @@ function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
       if (isRoom && first) {
         served = [...served, ticking.now()].slice(-100)
         leave(first, true)
-      } else if (first) await ticking.sleep(LOOKS_EVERY)
+      } else if (first) await ticking.sleep(ROOM_POLLED_EVERY_MS)
     }
   }
 

@@ -2,15 +2,16 @@
  * Which rows of which list could not be read within the last day, for the people who
  * look after the tenant. A row is known again by a digest: what it says is kept nowhere.
  */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import { createHash } from 'node:crypto'
 import type { Log } from '../../ports/logger.ts'
 import type { SharedEvidence, Source } from '../shared-evidence.ts'
 import type { AnyList } from './rows.ts'
 
 /** Milliseconds. */
-const TOLD_FOR = 24 * 3_600_000
+const TOLD_FOR = DAY_IN_MS
 /** Milliseconds. One that is met again and again is written down as often as this. */
-const SAID_AGAIN_AFTER = 600_000
+const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
 /** Of each list; more than so many are told as so many. */
 const MOST_KEPT = 500
 

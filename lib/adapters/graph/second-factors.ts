@@ -5,6 +5,7 @@
  *
  * @see Microsoft Graph, "Get authenticationMethodsPolicy"
  */
+import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { type MethodLine, type MethodsPolicy, restsOnGroups, rulesFor } from '../../rules/account/methods-policy.ts'
@@ -20,10 +21,10 @@ import { unseenBecause } from './reply.ts'
 import { methodLineShape, type MethodsPolicyShape, methodsPolicyShape } from './shapes.ts'
 
 /** Milliseconds. Such a policy changes by hand, a few times a year. */
-const READ_EVERY = 3_600_000
-const FRESH_FOR = 60_000
+const METHODS_POLICY_READ_EVERY_MS = HOUR_IN_MS
+const METHODS_POLICY_FRESH_FOR_MS = MINUTE_IN_MS
 /** Milliseconds. Older than this, it says nothing any more. */
-const USABLE_FOR = 24 * 3_600_000
+const METHODS_POLICY_USABLE_FOR_MS = DAY_IN_MS
 const NAME = 'methods-policy'
 
 export interface SecondFactors {
@@ -52,7 +53,10 @@ export function openSecondFactors(
 
   async function readPolicy(): Promise<Look<MethodsPolicy>> {
     const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
-    const { source: kept, why } = await source.look({ fresh: ago(2 * READ_EVERY), usable: ago(USABLE_FOR) })
+    const { source: kept, why } = await source.look({
+      fresh: ago(2 * METHODS_POLICY_READ_EVERY_MS),
+      usable: ago(METHODS_POLICY_USABLE_FOR_MS),
+    })
     return why === null && kept.readAt ? seen(kept.kept as MethodsPolicy, kept.readAt) : unseen(why ?? 'failed')
   }
 
@@ -80,7 +84,11 @@ export function openSecondFactors(
     },
     watch: () =>
       retirement
-        ? keepReading(source, { everyMs: READ_EVERY, freshForMs: FRESH_FOR }, { name: NAME, log, now })
+        ? keepReading(
+            source,
+            { everyMs: METHODS_POLICY_READ_EVERY_MS, freshForMs: METHODS_POLICY_FRESH_FOR_MS },
+            { name: NAME, log, now },
+          )
         : () => {},
   }
 }

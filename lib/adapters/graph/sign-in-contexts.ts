@@ -3,6 +3,7 @@
  * demand of one person. Without the permission nothing is known of them, and no
  * sign-in counts as strong.
  */
+import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import {
@@ -24,13 +25,13 @@ import { unseenBecause } from './reply.ts'
 import { accessPolicyShape } from './shapes.ts'
 
 /** Milliseconds. Such policies change by hand, a few times a year. */
-const READ_EVERY = 3_600_000
-const FRESH_FOR = 60_000
+const CONTEXTS_READ_EVERY_MS = HOUR_IN_MS
+const CONTEXTS_FRESH_FOR_MS = MINUTE_IN_MS
 /** Milliseconds. A sign-in is judged by policies that were read within this, or by the hourly reading where Microsoft does not answer now. */
-const FRESH_FOR_A_SIGN_IN = 300_000
+const CONTEXTS_FRESH_FOR_A_SIGN_IN_MS = 5 * MINUTE_IN_MS
 /** Milliseconds. Older than this, it says nothing any more. */
-const USABLE_FOR = 24 * 3_600_000
-const USABLE_FOR_A_SIGN_IN = 2 * READ_EVERY
+const CONTEXTS_USABLE_FOR_MS = DAY_IN_MS
+const USABLE_FOR_A_SIGN_IN = 2 * CONTEXTS_READ_EVERY_MS
 
 export interface SignInContexts {
   /** What is demanded of whoever signs in. Asks the tenant nothing. */
@@ -64,12 +65,12 @@ export function openSignInContexts(
     async read(target) {
       const { off, kept, readAt } = await shared.source(NAME)
       if (off && off.until > now()) return unseen(off.why)
-      const isUsable = readAt !== null && now().getTime() - readAt.getTime() < USABLE_FOR
+      const isUsable = readAt !== null && now().getTime() - readAt.getTime() < CONTEXTS_USABLE_FOR_MS
       return isUsable ? seen(demandOf(kept as readonly AccessPolicy[], target), readAt) : unseen('failed')
     },
 
     async readFor(target, account) {
-      const { source: list, why } = await source.freshen(new Date(now().getTime() - FRESH_FOR_A_SIGN_IN))
+      const { source: list, why } = await source.freshen(new Date(now().getTime() - CONTEXTS_FRESH_FOR_A_SIGN_IN_MS))
       const isUsable = list.readAt !== null && now().getTime() - list.readAt.getTime() < USABLE_FOR_A_SIGN_IN
       if (!list.readAt || !isUsable || (list.off && list.off.until > now())) return unseen(why ?? 'failed')
       const policies = list.kept as readonly AccessPolicy[]
@@ -79,6 +80,11 @@ export function openSignInContexts(
       return demand === null ? unseen('failed') : seen(demand, list.readAt)
     },
 
-    watch: () => keepReading(source, { everyMs: READ_EVERY, freshForMs: FRESH_FOR }, { name: NAME, log, now }),
+    watch: () =>
+      keepReading(
+        source,
+        { everyMs: CONTEXTS_READ_EVERY_MS, freshForMs: CONTEXTS_FRESH_FOR_MS },
+        { name: NAME, log, now },
+      ),
   }
 }

@@ -1,4 +1,5 @@
 /** The tenant's sign-in log as it is kept for everybody: failures, and each account's last success. */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { KeptSignIn, SharedEvidence } from '../shared-evidence.ts'
 import type { TenantLog } from './log-pass.ts'
@@ -12,7 +13,7 @@ export const signInLog = (shared: SharedEvidence): TenantLog<SignInShape> => ({
   item: signInShape,
   momentOf: (row) => row.createdDateTime,
   // Ninety-nine of a hundred rows are there after five minutes, as Microsoft once published; today it publishes nothing.
-  overlap: 5 * 60_000,
+  overlap: 5 * MINUTE_IN_MS,
   keptForDays: LOG_KEPT_FOR_DAYS,
   // The newest page comes before all but writes, since it serves everybody and there is one in five
   // seconds; then claimants, and last what was missed and what lies back.

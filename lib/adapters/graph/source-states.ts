@@ -1,4 +1,5 @@
 /** What the health page shows of the tenant: each source with its calls, the list it is read into, and what it takes. */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { LookupId } from '../../rules/account/account.ts'
 import {
   type SourceState,
@@ -29,8 +30,6 @@ interface Kind {
   /** Of the acting application, beside its permissions. @see Microsoft Graph, "Update user": app-only, at least this role */
   readonly role?: string
 }
-
-const MINUTE = 60_000
 
 export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   accounts: { calls: ['find-account', 'account', 'state', 'enabled', 'manager', 'departments'] },
@@ -82,13 +81,13 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   signIns: {
     calls: ['sign-in-feed', 'sign-ins-before', 'sign-ins'],
     lists: ['sign-ins'],
-    stillAfter: 2 * MINUTE,
+    stillAfter: 2 * MINUTE_IN_MS,
     licence: 'Microsoft Entra ID P1',
   },
   methodChanges: {
     calls: ['audit-feed', 'audits-before', 'directory-audits'],
     lists: ['method-changes'],
-    stillAfter: 10 * MINUTE,
+    stillAfter: 10 * MINUTE_IN_MS,
   },
   registration: { calls: ['registration'], licence: 'Microsoft Entra ID P1' },
   risk: { calls: ['risky-users', 'risky-user'], lists: ['risky-users'], licence: 'Microsoft Entra ID P2' },

@@ -3,6 +3,7 @@
  *
  * @see Microsoft Graph, "temporaryAccessPassAuthenticationMethod" and its configuration
  */
+import { addMinutes } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import type { Pass, PassPolicy } from '../../rules/remedies/temporary-access-pass-terms.ts'
@@ -48,7 +49,7 @@ const passFrom = (pass: PassShape): Pass => ({
 })
 
 const endOf = ({ startDateTime, lifetimeInMinutes }: PassShape): Date | null =>
-  startDateTime && lifetimeInMinutes ? new Date(startDateTime.getTime() + lifetimeInMinutes * 60_000) : null
+  startDateTime && lifetimeInMinutes ? addMinutes(startDateTime, lifetimeInMinutes) : null
 
 /** Whoever is named as left out is left out, whatever else they are in. */
 export async function readPassPolicy(reader: Reader, id: AccountId, now: () => Date): Promise<Look<PassPolicy>> {

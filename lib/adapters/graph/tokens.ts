@@ -3,6 +3,7 @@
  *
  * @see OAuth 2.0 client credentials; Microsoft identity platform, "application permissions"
  */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import { ClientCertificateCredential, ClientSecretCredential, type TokenCredential } from '@azure/identity'
 import type { KeyPair } from '../key-pair.ts'
 import { USER_AGENT } from '../user-agent.ts'
@@ -18,7 +19,7 @@ export interface TokenSource {
 }
 
 /** Ends early by this much, so that a token does not run out on the way. */
-const SAFETY_IN_MS = 120_000
+const SAFETY_IN_MS = 2 * MINUTE_IN_MS
 const ASKING_IN_MS = 8_000
 
 interface TokenOptions {

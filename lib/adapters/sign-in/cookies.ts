@@ -1,7 +1,8 @@
+import { MINUTE_IN_SECONDS } from '../../rules/duration.ts'
 import type { CookiesOptions } from 'next-auth'
 
 /** Seconds that somebody may spend at the other provider's sign-in page. */
-export const SIGNING_IN_LASTS_SECONDS = 15 * 60
+export const SIGNING_IN_LASTS_SECONDS = 15 * MINUTE_IN_SECONDS
 
 /** Always `__Host-`, Secure, HttpOnly and Lax, whatever the address looks like (rule R3). */
 const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: true } as const

@@ -6,6 +6,7 @@
  * roles in it carry the time at which Entra ID said them. Each answer asks whether it
  * still stands: see `session-guard.ts`.
  */
+import { HOUR_IN_SECONDS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import { type EntraApplication, isGuest, nameFrom, openDoor, type World } from './entra.ts'
 import { type Claims, seconds, text } from './provider.ts'
 import type { RolesHeld } from './session-guard.ts'
@@ -31,7 +32,7 @@ const door = openDoor<DeskIdentity>({
   kind: 'desk',
   provider: DESK_PROVIDER,
   idleSeconds: 30 * 60,
-  inAllSeconds: 8 * 60 * 60,
+  inAllSeconds: 8 * HOUR_IN_SECONDS,
   page: '/admin/sign-in',
   leadsTo: /^\/admin(\/|$)/,
   home: '/admin',
@@ -49,7 +50,7 @@ export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSessi
  * Milliseconds. Entra ID writes its tokens back by five minutes, so a role is as old as its
  * answer; a token that is older than this was kept by somebody, and is as old as it says.
  */
-const WRITTEN_BACK_AT_MOST = 10 * 60_000
+const WRITTEN_BACK_AT_MOST = 10 * MINUTE_IN_MS
 
 function identityFrom(claims: Claims, { now: clock }: Pick<World, 'now'>): DeskIdentity {
   const now = clock()

@@ -5,6 +5,7 @@
  * way back and length of a session (rule R9). What all share is who is let in:
  * only people, only of this tenant, only from this issuer.
  */
+import { SECOND_IN_MS } from '../../rules/duration.ts'
 import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -80,7 +81,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
   /** `earlier`: the session that a renewed sign-in continues; its time in all goes on counting. */
   function optionsOf(app: EntraApplication, world: World, earlier: Held | null): NextAuthOptions {
     const { baseUrl, log, now, guard } = world
-    const inSeconds = () => Math.floor(now().getTime() / 1000)
+    const inSeconds = () => Math.floor(now().getTime() / SECOND_IN_MS)
     return {
       secret: app.sessionSecret,
       session: { strategy: 'jwt', maxAge: door.idleSeconds },
@@ -123,9 +124,9 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
   }
 
   function admitted({ id, name }: Identity, beganAt: number, now: Date): Admitted {
-    const idle = now.getTime() + door.idleSeconds * 1000
-    const inAll = (beganAt + door.inAllSeconds) * 1000
-    const [startedAt, expiresAt] = [new Date(beganAt * 1000), new Date(Math.min(idle, inAll))]
+    const idle = now.getTime() + door.idleSeconds * SECOND_IN_MS
+    const inAll = (beganAt + door.inAllSeconds) * SECOND_IN_MS
+    const [startedAt, expiresAt] = [new Date(beganAt * SECOND_IN_MS), new Date(Math.min(idle, inAll))]
     return { kind: door.kind, id, name, startedAt, expiresAt }
   }
 

@@ -1,3 +1,4 @@
+import { SECOND_IN_MS } from '../../rules/duration.ts'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { type ClientOptions, clientOf } from './client-authentication.ts'
 
@@ -32,7 +33,8 @@ export const openIdProvider = (
 })
 
 export const text = (claim: unknown): string | null => (typeof claim === 'string' && claim !== '' ? claim : null)
-export const seconds = (claim: unknown): Date | null => (typeof claim === 'number' ? new Date(claim * 1000) : null)
+export const seconds = (claim: unknown): Date | null =>
+  typeof claim === 'number' ? new Date(claim * SECOND_IN_MS) : null
 /** One text or a list of them, as the claim is written by one version or another. */
 export const textsOf = (claim: unknown): readonly string[] =>
   [claim].flat().filter((one): one is string => typeof one === 'string' && one !== '')

@@ -70,7 +70,7 @@ export interface GuardOptions {
 }
 
 /** Milliseconds for which a tenant that did not answer is left alone; pages do not all wait for its time limit. */
-const RESTS_FOR = 10_000
+const SILENT_TENANT_RESTS_FOR_MS = 10_000
 
 export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOptions): SessionGuard {
   const reading = new Map<string, Promise<AccountReading | null>>()
@@ -87,7 +87,7 @@ export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOp
   async function read(accountId: AccountId): Promise<AccountReading | null> {
     const look = await tenant.readEnabled(accountId)
     if (look.kind === 'unseen') {
-      restsUntil = now().getTime() + RESTS_FOR
+      restsUntil = now().getTime() + SILENT_TENANT_RESTS_FOR_MS
       log.warn({ why: look.why }, 'Whether a signed-in account may still sign in could not be read')
       return null
     }

@@ -6,6 +6,7 @@
  * credentials anew, and for the authentication context that policy names. A
  * session lasts 15 minutes.
  */
+import { MINUTE_IN_SECONDS } from '../../rules/duration.ts'
 import { createHmac } from 'node:crypto'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Employee } from '../../rules/account/employee.ts'
@@ -18,7 +19,7 @@ export interface WorkplaceSignIn extends EntraApplication {
 }
 
 export const WORKPLACE_PROVIDER = 'work'
-const LASTS_SECONDS = 15 * 60
+const LASTS_SECONDS = 15 * MINUTE_IN_SECONDS
 
 const door = openDoor<Employee>({
   sign: 'work',

@@ -1,4 +1,5 @@
 /** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
+import { HOUR_IN_MS } from '../../rules/duration.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { and, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { factors } from '../../rules/proofs/factors/index.ts'
@@ -98,7 +99,7 @@ export async function allOf(db: Database, codes: RowCodes, requestId: string): P
 }
 
 /** Milliseconds. A code that was asked for longer ago is not on its way any more. */
-const WAITS_AT_MOST = 2 * 3_600_000
+const CODE_WAITS_AT_MOST_MS = 2 * HOUR_IN_MS
 const SENT = factors.filter(({ kind }) => kind === 'sent-code').map(({ id }) => id)
 
 export async function codesBefore(db: Database, { id, askedAt }: Challenge, since: Date) {
@@ -109,7 +110,7 @@ export async function codesBefore(db: Database, { id, askedAt }: Challenge, sinc
         isNull(challenges.sentAt),
         isNull(challenges.closed),
         lt(challenges.number, db.select({ number: challenges.number }).from(challenges).where(eq(challenges.id, id))),
-        gt(challenges.askedAt, new Date(askedAt.getTime() - WAITS_AT_MOST)),
+        gt(challenges.askedAt, new Date(askedAt.getTime() - CODE_WAITS_AT_MOST_MS)),
         inArray(challenges.factor, SENT),
       ),
     ),

@@ -1,4 +1,5 @@
 /** Who has signed in to the desk, and who of those who decide cannot be told apart: notes for the health page, which grant nothing. */
+import { addDays } from '../../rules/duration.ts'
 import { lt } from 'drizzle-orm'
 import type { ApproverComparison, DeskAccount } from '../../rules/organisation/approver-comparison.ts'
 import type { Database } from './engine.ts'
@@ -16,7 +17,7 @@ export async function readDeskAccounts(db: Database): Promise<readonly DeskAccou
 export async function noteDeskAccount(db: Database, { id, name, roles, seenAt }: DeskAccount): Promise<void> {
   const row = { id, name, roles: [...roles], seenAt }
   await db.insert(deskAccounts).values(row).onConflictDoUpdate({ target: deskAccounts.id, set: row })
-  const since = new Date(seenAt.getTime() - KNOWN_FOR_DAYS * 86_400_000)
+  const since = addDays(seenAt, -KNOWN_FOR_DAYS)
   await db.delete(deskAccounts).where(lt(deskAccounts.seenAt, since))
 }
 

@@ -5,6 +5,7 @@
  * or neither. The engine tells the workers at the commit; the polling behind it
  * is for what was not to be done before a moment, and for what is done again.
  */
+import { DAY_IN_SECONDS } from '../../rules/duration.ts'
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
@@ -31,7 +32,7 @@ const SUPERVISED_EVERY_SECONDS = 5
 const DONE_KEPT_FOR_SECONDS = 600
 /** Finding the request its person must not fail with the database's next hiccup. */
 const DEAD_TRIED_AGAIN = 10
-const DEAD_KEPT_FOR_SECONDS = 30 * 24 * 3600
+const DEAD_KEPT_FOR_SECONDS = 30 * DAY_IN_SECONDS
 /** Somebody waits for it: it goes before what was set for later, such as a look that follows a look. Of networks that take turns each round goes one behind. */
 const AT_ONCE = 1_000_000_000
 const STOPS_WITHIN_MILLISECONDS = 10_000

@@ -6,6 +6,7 @@
  * 6.8.4 and 7.5.1, ids A15 and A18). What Entra ID does not say of a sign-in is
  * not believed of it.
  */
+import { MINUTE_IN_MS } from '../duration.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import type { Demand } from './sign-in-context.ts'
 
@@ -46,6 +47,6 @@ export function mayEnter({ contexts, signedInAt, demand }: Employee, strong: Str
 export function mayChange(employee: Employee, strong: StrongSignIn, now: Date): Result<void> {
   const entered = mayEnter(employee, strong)
   if (!entered.ok) return entered
-  const since = now.getTime() - SIGN_IN_LASTS_MINUTES * 60_000
+  const since = now.getTime() - SIGN_IN_LASTS_MINUTES * MINUTE_IN_MS
   return employee.signedInAt && employee.signedInAt.getTime() > since ? ok(undefined) : refuse('sign-in-too-old')
 }

@@ -7,6 +7,7 @@
  *
  * @see NIST SP 800-63B-4 §5.1, session bindings; OWASP ASVS 5.0 7.4.1, 7.4.2 and 7.4.5
  */
+import { SECOND_IN_MS } from '../duration.ts'
 import type { AccountId } from '../account/account.ts'
 
 export type SessionKind = 'desk' | 'employee'
@@ -77,4 +78,4 @@ export const isRecentEnough = (confirmed: Date, now: Date): boolean =>
 /** No clock of ours is that far ahead: it was written by nobody who read, and would last for ever. */
 const isYetToCome = (moment: Date, now: Date): boolean => secondsSince(moment, now) < -CLOCKS_DIFFER_BY_SECONDS
 
-const secondsSince = (moment: Date, now: Date): number => (now.getTime() - moment.getTime()) / 1000
+const secondsSince = (moment: Date, now: Date): number => (now.getTime() - moment.getTime()) / SECOND_IN_MS

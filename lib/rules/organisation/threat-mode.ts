@@ -6,6 +6,7 @@
  *
  * @see Mandiant on UNC3944: have a switch that makes help desks and self-service verify by hand (id H03)
  */
+import { MINUTE_IN_MS } from '../duration.ts'
 import type { Settings } from './settings.ts'
 
 export interface ByWhom {
@@ -72,7 +73,7 @@ export const EASED_ALONE_AFTER_HOURS = 24
 
 export function standingEasing({ easing }: ThreatSwitch, now: Date): Easing | null {
   if (!easing || easing.alone) return easing
-  return easing.at.getTime() > now.getTime() - EASING_LAPSES_AFTER_MINUTES * 60_000 ? easing : null
+  return easing.at.getTime() > now.getTime() - EASING_LAPSES_AFTER_MINUTES * MINUTE_IN_MS ? easing : null
 }
 
 /** The policy file and the switch together: either is enough. */

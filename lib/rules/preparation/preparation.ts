@@ -2,6 +2,7 @@
  * What somebody prepared, as they see it: a sheet of codes is one thing, whatever
  * became of its codes. When it counts from, and how long a change can be taken back.
  */
+import { addDays, DAY_IN_MS } from '../duration.ts'
 import { type Enrolled, type EnrolledKind, isHeld } from '../proofs/enrolment.ts'
 import { shownName } from '../shown-text.ts'
 
@@ -65,8 +66,7 @@ export function heldItems(enrolled: readonly Enrolled[], windowInDays: number): 
 }
 
 /** The end of the window that begins then (rule R6). */
-export const windowAfter = (moment: Date, windowInDays: number): Date =>
-  new Date(moment.getTime() + windowInDays * 86_400_000)
+export const windowAfter = (moment: Date, windowInDays: number): Date => addDays(moment, windowInDays)
 
 /** Which change a link in a letter is about. */
 export const CANCELLABLE = ['added', 'removed'] as const
@@ -82,7 +82,7 @@ export function cancellable(
   what: Cancellable,
   { now, windowInDays }: { readonly now: Date; readonly windowInDays: number },
 ): readonly Enrolled[] {
-  const opened = now.getTime() - windowInDays * 86_400_000
+  const opened = now.getTime() - windowInDays * DAY_IN_MS
   return enrolled
     .filter((one) => refOf(one) === ref)
     .filter((one) =>

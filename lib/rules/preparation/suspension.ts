@@ -5,6 +5,7 @@
  * A person lifts it who has looked (NIST SP 800-63B-4 §4.3, id N22). What belonged
  * to a deleted account stays ended: whoever comes back enrols again.
  */
+import { HOUR_IN_MS } from '../duration.ts'
 import { type Enrolled, type EnrolledKind, isHeld, type SuspendedBecause } from '../proofs/enrolment.ts'
 import { refOf } from './preparation.ts'
 
@@ -38,7 +39,7 @@ export function suspendedIn(enrolled: readonly Enrolled[], now: Date): readonly 
       const [first] = ones
       if (!first?.ended) return []
       const { at, because = null, lift } = first.ended
-      const isOpen = lift && lift.at.getTime() > now.getTime() - LIFT_ASKED_FOR_HOURS * 3_600_000
+      const isOpen = lift && lift.at.getTime() > now.getTime() - LIFT_ASKED_FOR_HOURS * HOUR_IN_MS
       const asked = isOpen ? { id: lift.id, name: lift.name, reason: lift.reason } : null
       return [
         {

@@ -4,6 +4,7 @@
  *
  * @see Microsoft Entra Verified ID, "Quick Microsoft Entra Verified ID setup" (2 April 2026)
  */
+import { DAY_IN_MS } from '../duration.ts'
 import { faceCheck } from '../proofs/factors/face-check.ts'
 import type { RecoveryRequest } from '../request/request.ts'
 
@@ -14,5 +15,5 @@ const WARNED_OF_WITHIN_DAYS = 30
 export function workIdEndsSoon({ proofs }: Pick<RecoveryRequest, 'proofs'>, now: Date): Date | null {
   const endsAt = proofs.findLast(({ factor }) => factor === faceCheck.id)?.expiresAt
   if (!endsAt) return null
-  return endsAt.getTime() - now.getTime() <= WARNED_OF_WITHIN_DAYS * 86_400_000 ? endsAt : null
+  return endsAt.getTime() - now.getTime() <= WARNED_OF_WITHIN_DAYS * DAY_IN_MS ? endsAt : null
 }

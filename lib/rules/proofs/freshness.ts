@@ -4,6 +4,7 @@
  * Attackers add their own phone first. A method younger than the window, or
  * than the trouble, is no proof; one of unknown age is none either.
  */
+import { DAY_IN_MS } from '../duration.ts'
 import type { Answer } from '../account/account.ts'
 
 /** When something was last changed about this account's methods, from a completely read audit window, newest first. */
@@ -28,7 +29,7 @@ export function isOldEnough(
   windowInDays: number,
   troubleSince: Date | null = null,
 ): boolean {
-  const windowOpens = now.getTime() - windowInDays * 86_400_000
+  const windowOpens = now.getTime() - windowInDays * DAY_IN_MS
   const edge = Math.min(windowOpens, troubleSince?.getTime() ?? windowOpens)
   if (method.createdAt) return method.createdAt.getTime() <= edge
   if (changes.kind !== 'answered' || edge < windowOpens) return false
@@ -37,7 +38,7 @@ export function isOldEnough(
 
 /** Known to be younger than the window. Unknown age is neither this nor old enough. */
 export function isKnownFresh(method: Aged, changes: MethodChanges, now: Date, windowInDays: number): boolean {
-  const windowOpens = now.getTime() - windowInDays * 86_400_000
+  const windowOpens = now.getTime() - windowInDays * DAY_IN_MS
   if (method.createdAt) return method.createdAt.getTime() > windowOpens
   return changes.kind === 'answered' && changes.value.some((changedAt) => changedAt.getTime() > windowOpens)
 }

@@ -3,6 +3,7 @@
  * the registered mobile, and addresses confirmed at enrolment
  * (NIST SP 800-63B-4 §4.6, ids N13 to N15).
  */
+import { DAY_IN_MS } from '../duration.ts'
 import type { Account } from '../account/account.ts'
 import { foldAddress, sameAddress } from '../account/address.ts'
 import type { Enrolled } from './enrolment.ts'
@@ -63,5 +64,5 @@ const enrolledAddresses = ({ enrolled = [], now, freshnessWindowInDays }: Holdin
     (one): one is Extract<Enrolled, { kind: 'address' }> =>
       one.kind === 'address' &&
       (one.ended === null ||
-        (one.ended.why === 'removed' && one.ended.at.getTime() > now.getTime() - freshnessWindowInDays * 86_400_000)),
+        (one.ended.why === 'removed' && one.ended.at.getTime() > now.getTime() - freshnessWindowInDays * DAY_IN_MS)),
   )

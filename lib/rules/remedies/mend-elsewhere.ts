@@ -1,9 +1,10 @@
+import { DAY_IN_MS } from '../duration.ts'
 import type { SignIn } from '../diagnosis/evidence.ts'
 import { networkOf } from '../network.ts'
 import { NOTHING, type Reading, type Remedy } from './remedy.ts'
 
 /** Days. What signed in from somewhere that long before was there before the trouble, and is taken for the owner's. */
-const KNOWN_FOR_DAYS = 7
+const FAMILIAR_AFTER_DAYS = 7
 
 /**
  * Mended where the account is at home: by another organisation, by the people of a
@@ -32,7 +33,7 @@ const mayBeTrusted = (risk: Reading['risk']): boolean =>
 function isOwnerIn(signIns: Reading['signIns'], since: Date): boolean {
   if (signIns.kind === 'unseen') return false
   const succeeded = signIns.value.filter(({ errorCode }) => errorCode === 0)
-  const knownBefore = since.getTime() - KNOWN_FOR_DAYS * 86_400_000
+  const knownBefore = since.getTime() - FAMILIAR_AFTER_DAYS * DAY_IN_MS
   const known = new Set(succeeded.filter(({ at }) => at.getTime() <= knownBefore).flatMap((one) => whence(one) ?? []))
   return succeeded.some((one) => one.at > since && known.has(whence(one) ?? ''))
 }

@@ -1,4 +1,5 @@
 /** What a request may have let somebody in with, and how the account looked before: what "this wasn't me" takes back (rule R12). */
+import { DAY_IN_MS } from '../duration.ts'
 import { LETS_IN, REPLACES } from '../remedies/lets-in.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, type RecoveryRequest } from './request.ts'
@@ -72,7 +73,7 @@ function lastMomentOf(
   return shownAt ?? attested?.at ?? committedAt
 }
 
-const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_DAYS * 86_400_000
+const isLately = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < PAIRED_WITHIN_DAYS * DAY_IN_MS
 
 /** Somebody at an old channel said no to a wait of this request, whatever became of it since (rule R17). */
 export const wasCancelled = ({ coolingOff, escalation }: Pick<RecoveryRequest, 'coolingOff' | 'escalation'>): boolean =>

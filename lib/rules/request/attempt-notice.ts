@@ -7,6 +7,7 @@
  * written to. What got as far as a proof was told at once, and is not told again; nor
  * is what came from the same device as a proof, such as the owner's own false starts.
  */
+import { DAY_IN_MS, HOUR_IN_MS } from '../duration.ts'
 import type { RecoveryRequest } from './request.ts'
 import type { Later } from './job.ts'
 import { nextAtClock } from '../working-hours.ts'
@@ -19,7 +20,6 @@ const SETTLED_AFTER_HOURS = 4
 const TELL_WITHIN_HOURS = 12
 /** Days that a letter looks back at most: it makes good one that was cut off. */
 const LOOKS_BACK_DAYS = 3
-const HOUR = 3_600_000
 
 /** A request of one name in which something was asked for or answered. */
 export interface AskedRequest {
@@ -30,7 +30,7 @@ export interface AskedRequest {
 
 /** The letter of the next day, once a name whatever happens; for names that nobody has as well (rule R4). */
 export function attemptNotice(nameHash: string, now: Date, timeZone: string): Later {
-  const due = nextAtClock(new Date(now.getTime() + SETTLED_AFTER_HOURS * HOUR), TOLD_AT, timeZone)
+  const due = nextAtClock(new Date(now.getTime() + SETTLED_AFTER_HOURS * HOUR_IN_MS), TOLD_AT, timeZone)
   return {
     task: { kind: 'tell-attempts', nameHash, due },
     notBefore: due,
@@ -39,12 +39,12 @@ export function attemptNotice(nameHash: string, now: Date, timeZone: string): La
 }
 
 /** A letter of this day tells of what was tried before then. */
-export const tellsUntil = (due: Date): Date => new Date(due.getTime() - SETTLED_AFTER_HOURS * HOUR)
+export const tellsUntil = (due: Date): Date => new Date(due.getTime() - SETTLED_AFTER_HOURS * HOUR_IN_MS)
 
-export const looksBackTo = (due: Date): Date => new Date(due.getTime() - LOOKS_BACK_DAYS * 24 * HOUR)
+export const looksBackTo = (due: Date): Date => new Date(due.getTime() - LOOKS_BACK_DAYS * DAY_IN_MS)
 
 export const isTooLateToTell = (due: Date, now: Date): boolean =>
-  now.getTime() - due.getTime() > TELL_WITHIN_HOURS * HOUR
+  now.getTime() - due.getTime() > TELL_WITHIN_HOURS * HOUR_IN_MS
 
 /** Of those that were asked, the newest first, what the owner has not heard of. */
 export function untoldAttempts(

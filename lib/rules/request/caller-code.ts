@@ -7,6 +7,7 @@
  * stands where the browser's stands, under a purpose of its own, so that no
  * cookie can be made of it.
  */
+import { addMinutes } from '../duration.ts'
 import type { Keys } from '../secret-sources.ts'
 import { makeReference, readReference } from '../reference.ts'
 import type { RecoveryRequest } from './request.ts'
@@ -21,4 +22,4 @@ export const readCallerCode = readReference
 export const callerCodeHash = ({ hash }: Pick<Keys, 'hash'>, code: string): string => hash('caller-code', code)
 
 export const callerCodeEnds = ({ begunAt }: Pick<RecoveryRequest, 'begunAt'>): Date =>
-  new Date(begunAt.getTime() + CALLER_CODE_LASTS_MINUTES * 60_000)
+  addMinutes(begunAt, CALLER_CODE_LASTS_MINUTES)

@@ -1,4 +1,5 @@
 /** Which of a request's proofs count towards a write at this moment. */
+import { MINUTE_IN_MS } from '../duration.ts'
 import { isReadOut, type Proof } from '../proofs/assurance.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from './request.ts'
@@ -12,7 +13,10 @@ export const hasCooledOff = ({ coolingOff }: Pick<RecoveryRequest, 'coolingOff'>
 
 /** Proofs given a moment ago, and towards this permission. */
 export const recentProofs = (request: RecoveryRequest, now: Date): readonly Proof[] => {
-  const since = Math.max(now.getTime() - PROOF_LASTS_MINUTES * 60_000, request.permission?.proofsSince?.getTime() ?? 0)
+  const since = Math.max(
+    now.getTime() - PROOF_LASTS_MINUTES * MINUTE_IN_MS,
+    request.permission?.proofsSince?.getTime() ?? 0,
+  )
   return request.proofs.filter((proof) => proof.provedAt.getTime() >= since)
 }
 

@@ -5,6 +5,7 @@
  * whoever begins anew with the same proofs: what lets somebody in then takes two approvers. A move says
  * it (`denial`), and the store keeps a copy by account in the same write; see `newDenials`.
  */
+import { addDays } from '../duration.ts'
 import type { RecoveryRequest } from './request.ts'
 import type { Denial, DenialKind } from './request-parts.ts'
 
@@ -15,7 +16,7 @@ export interface AccountDenial extends Denial {
 
 /** Days in which a "no" follows the account. */
 const DENIED_WITHIN_DAYS = 30
-export const deniedSince = (now: Date): Date => new Date(now.getTime() - DENIED_WITHIN_DAYS * 86_400_000)
+export const deniedSince = (now: Date): Date => addDays(now, -DENIED_WITHIN_DAYS)
 
 /** Was anything said against this very request? */
 export const isDenied = (request: Pick<RecoveryRequest, 'denials'>): boolean => (request.denials ?? []).length > 0

@@ -3,6 +3,7 @@
  * looked at again before anybody is escalated. For two minutes; then a person decides,
  * and reads that it could not be checked.
  */
+import { addSeconds, SECOND_IN_MS } from '../duration.ts'
 import { type Decision, isNotChecked } from '../policy/policy.ts'
 import { notAskedYet } from './policy-input.ts'
 import type { Diagnosis } from './request.ts'
@@ -33,6 +34,7 @@ export function checkedAgainAt(decision: Decision, diagnosis: Diagnosis | null, 
 export const workerLooksAt = ({ waitingSince: since }: Diagnosis, now: Date): Date =>
   afterNow(since && isTooLong(since, now) ? LOOKS_EVERY_SECONDS.later : LOOKS_EVERY_SECONDS.atFirst, now)
 
-export const isTooLong = (since: Date, now: Date): boolean => now.getTime() - since.getTime() >= A_MOMENT_SECONDS * 1000
+export const isTooLong = (since: Date, now: Date): boolean =>
+  now.getTime() - since.getTime() >= A_MOMENT_SECONDS * SECOND_IN_MS
 
-const afterNow = (seconds: number, now: Date): Date => new Date(now.getTime() + seconds * 1000)
+const afterNow = (seconds: number, now: Date): Date => addSeconds(now, seconds)

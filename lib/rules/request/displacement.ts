@@ -8,6 +8,7 @@
  * at most and once: whoever has waited gets in as one more, however often the others ask again.
  * All goes by the claimed name, whoever it belongs to (rule R4).
  */
+import { addMinutes, addSeconds } from '../duration.ts'
 import type { Challenge } from '../proofs/challenge.ts'
 import { factorOf } from '../proofs/factors/index.ts'
 import type { RecoveryRequest } from './request.ts'
@@ -52,7 +53,7 @@ export function roomFor(others: readonly Unproved[], { network, device, hasWaite
     ...near.filter(({ asked }) => asked.length === 0),
     ...near.filter((one) => hasWaited && one.asked.length > 0 && overAt(one) <= now),
   ].slice(0, tooMany)
-  const turn = new Date(now.getTime() + TURN.firstInSeconds * 1000)
+  const turn = addSeconds(now, TURN.firstInSeconds)
   const moments = near.map(overAt).toSorted((a, b) => a.getTime() - b.getTime())
   return {
     displaced: [
@@ -76,4 +77,4 @@ function overAt({ asked }: Unproved): Date {
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other)
-const minutesLater = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * 60_000)
+const minutesLater = (moment: Date, minutes: number): Date => addMinutes(moment, minutes)

@@ -2,6 +2,7 @@
  * What is about to be done to an account, committed before the tenant is touched: a
  * process that dies leaves a question and not a riddle (rules R13, R14).
  */
+import { addSeconds } from '../duration.ts'
 import type { Account } from '../account/account.ts'
 import type { Swept } from '../diagnosis/mailbox.ts'
 import { isUnanswered } from '../account/on-premises.ts'
@@ -75,7 +76,7 @@ export function workOn(requestId: string, { attempt, remedy, committedAt }: Inte
   const seconds = carriesSecret ? SECRET_LOOKED_INTO_AFTER_SECONDS : INTENT_LOOKED_INTO_AFTER_MINUTES * 60
   const look = {
     task: { kind: 'look-back', requestId, attempt },
-    notBefore: new Date(committedAt.getTime() + seconds * 1000),
+    notBefore: addSeconds(committedAt, seconds),
   } as const
   return carriesSecret ? [look] : [{ task: { kind: 'perform', requestId, attempt } }, look]
 }

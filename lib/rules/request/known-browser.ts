@@ -7,6 +7,7 @@
  * of both. So the cookie alone tells nobody which accounts it is known to. The row carries a code
  * of ours as every row that grants does: whoever writes in the database makes no browser known.
  */
+import { addSeconds, DAY_IN_SECONDS } from '../duration.ts'
 import type { AccountId } from '../account/account.ts'
 import type { Keys } from '../secret-sources.ts'
 import type { RecoveryRequest } from './request.ts'
@@ -14,7 +15,7 @@ import type { BrowserMark } from './request-parts.ts'
 
 const KNOWN_FOR_DAYS = 90
 /** How long the browser keeps its cookie. */
-export const KNOWN_FOR_SECONDS = KNOWN_FOR_DAYS * 86_400
+export const KNOWN_FOR_SECONDS = KNOWN_FOR_DAYS * DAY_IN_SECONDS
 
 export interface KnownBrowser extends BrowserMark {
   readonly accountId: AccountId
@@ -31,7 +32,7 @@ export const markOfBrowser = (keys: Keys, token: string): string => keys.hash('k
 export const knownFrom = (mark: BrowserMark, accountId: AccountId, now: Date): KnownBrowser => ({
   ...mark,
   accountId,
-  expiresAt: new Date(now.getTime() + KNOWN_FOR_SECONDS * 1000),
+  expiresAt: addSeconds(now, KNOWN_FOR_SECONDS),
 })
 
 /** What becomes known by this move: a recovery is done, and the browser that gave a proof of its own still opens it. */

@@ -1,4 +1,5 @@
 /** When an owner is reminded of an approval that nobody has collected, before it ends (rule R11). */
+import { addHours } from '../duration.ts'
 import { latestWorkingMoment, type WorkingHours } from '../working-hours.ts'
 
 /** Hours before the end. */
@@ -12,7 +13,7 @@ const BEFORE_CLOSING_HOURS = 1
  */
 export function lapseWarnings(approvedAt: Date, lapsesAt: Date, week: WorkingHours, timeZone: string): readonly Date[] {
   const moments = WARNED_BEFORE_HOURS.flatMap((hours) => {
-    const plain = new Date(lapsesAt.getTime() - hours * 3_600_000)
+    const plain = addHours(lapsesAt, -hours)
     if (plain <= approvedAt) return []
     return [latestWorkingMoment(plain, approvedAt, BEFORE_CLOSING_HOURS, week, timeZone) ?? plain]
   })

@@ -1,4 +1,5 @@
 /** A request as it begins: a name, and nothing known of it. */
+import { addHours } from '../duration.ts'
 import { isReadableName, normaliseName } from '../account/account.ts'
 import type { Keys, Random } from '../secret-sources.ts'
 import type { Later } from './job.ts'
@@ -27,7 +28,7 @@ export function begun(
   /** Keyed hash of the network that it came from; absent where somebody at the desk began it. */
   network?: string,
 ): Begun {
-  const lapsesAt = new Date(now.getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  const lapsesAt = addHours(now, REQUEST_LAPSES_AFTER_HOURS)
   const request: RecoveryRequest = {
     ...UNTOUCHED,
     ...given,

@@ -5,6 +5,7 @@
  * Only a keyed hash of the network is kept, for 90 days (rule R20), with recoveries that were finished
  * and what was enrolled. Nothing is decided by any of it.
  */
+import { DAY_IN_MS } from '../duration.ts'
 import type { Enrolled } from '../proofs/enrolment.ts'
 import { isHeld } from '../proofs/enrolment.ts'
 import type { RecoveryRequest } from './request.ts'
@@ -21,7 +22,7 @@ export function networksOf(
   about: Pick<RecoveryRequest, 'id'>,
   now: Date,
 ): readonly string[] {
-  const oldest = now.getTime() - NETWORK_KEPT_DAYS * 86_400_000
+  const oldest = now.getTime() - NETWORK_KEPT_DAYS * DAY_IN_MS
   const finished = account.requests.filter(
     ({ id, state, stoppedAt, begunAt }) =>
       id !== about.id && state === 'done' && stoppedAt === null && begunAt.getTime() > oldest,

@@ -6,6 +6,7 @@
  *
  * @see Microsoft Entra ID Protection, "Remediate risks and unblock users": on-premises password reset
  */
+import { addMinutes } from '../duration.ts'
 import { tellable } from '../diagnosis/causes/index.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
 import type { Later } from './job.ts'
@@ -33,6 +34,6 @@ export const looksAtRisk = (request: RecoveryRequest, doneAt: Date): readonly La
   mayStayAtRisk(request)
     ? LOOKS_AFTER_MINUTES.map((minutes) => ({
         task: { kind: 'look-at-risk', requestId: request.id },
-        notBefore: new Date(doneAt.getTime() + minutes * 60_000),
+        notBefore: addMinutes(doneAt, minutes),
       }))
     : []

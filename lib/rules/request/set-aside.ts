@@ -7,6 +7,7 @@
  * The row carries a code under a key outside the database, so that nobody who can only write there
  * takes the "no" out of anybody's hand (rule R19).
  */
+import { addDays, HOUR_IN_MS } from '../duration.ts'
 import type { AccountId } from '../account/account.ts'
 import { foldAddress } from '../account/address.ts'
 import { shortHash } from '../compact-link.ts'
@@ -46,7 +47,7 @@ export const isAddressOf = (
 const bound = (account: AccountId, address: string): string => `${account} ${foldAddress(address)}`
 
 export function setAside(keys: Pick<Keys, 'hash'>, about: Omit<SetAside, 'code' | 'until'>): SetAside {
-  const until = new Date(about.at.getTime() + SET_ASIDE_DAYS * 86_400_000)
+  const until = addDays(about.at, SET_ASIDE_DAYS)
   return codedSetAside(keys, { ...about, until })
 }
 
@@ -69,4 +70,4 @@ export const protects = (one: SetAside, { id, begunAt }: Pick<RecoveryRequest, '
 
 /** A first agreement that a second one can still complete. */
 export const isStanding = ({ at }: AsideProposal, now: Date): boolean =>
-  now.getTime() - at.getTime() < SECONDED_WITHIN_HOURS * 3_600_000
+  now.getTime() - at.getTime() < SECONDED_WITHIN_HOURS * HOUR_IN_MS

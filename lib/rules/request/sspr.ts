@@ -10,6 +10,7 @@
  * @see Microsoft Entra, "How it works: Microsoft Entra self-service password reset"
  * @see Microsoft Graph, `userRegistrationDetails`: `isSsprCapable`
  */
+import { SECOND_IN_MS } from '../duration.ts'
 import { type Account, classOf } from '../account/account.ts'
 import { meets } from '../proofs/assurance.ts'
 import { isLastWord, signsOfCompromise, isWarning } from '../diagnosis/causes/index.ts'
@@ -59,7 +60,7 @@ export function isSsprCapable(
   if (!account || classOf(account.lookups) !== 'synced') return false
   if (account.ssprCapable.kind === 'answered') return account.ssprCapable.value
   const provedAt = Math.min(now.getTime(), ...proofs.map((proof) => proof.provedAt.getTime()))
-  return ssprCapable ?? (now.getTime() - provedAt < AWAITED_FOR_SECONDS * 1000 ? undefined : false)
+  return ssprCapable ?? (now.getTime() - provedAt < AWAITED_FOR_SECONDS * SECOND_IN_MS ? undefined : false)
 }
 
 /** The page fills in by itself once the report has answered. */

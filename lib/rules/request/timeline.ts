@@ -1,4 +1,5 @@
 /** Sign-in attempts, one line for a run of like ones: people read what changed, not how often it was written. */
+import { HOUR_IN_MS } from '../duration.ts'
 import type { Diagnosis, TimelineEntry } from './request.ts'
 import { senseOf } from '../diagnosis/sign-in-codes.ts'
 
@@ -24,7 +25,7 @@ export function runsOf(entries: readonly TimelineEntry[]): readonly Run[] {
       last.app === app &&
       last.device === device &&
       last.place === place
-    const isNear = last && last.from.getTime() - at.getTime() < PAUSE_ENDS_A_RUN_AFTER_HOURS * 3_600_000
+    const isNear = last && last.from.getTime() - at.getTime() < PAUSE_ENDS_A_RUN_AFTER_HOURS * HOUR_IN_MS
     if (last && isLike && isNear && errorCode !== SUCCESS)
       runs[runs.length - 1] = { ...last, from: at, count: last.count + 1 }
     else runs.push({ errorCode, app, device, place, from: at, to: at, count: 1 })

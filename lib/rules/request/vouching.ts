@@ -5,6 +5,7 @@
  * nobody taps "yes" (NIST SP 800-63B-4 §3.1.3, id N19). Who carries it decides
  * nothing about the request (rule R7).
  */
+import { addMinutes } from '../duration.ts'
 import type { AccountId } from '../account/account.ts'
 import type { Checked, Proof } from '../proofs/assurance.ts'
 import type { AuditEvent } from '../audit.ts'
@@ -53,7 +54,7 @@ export function readOut(
   const { requestId, by, boundAt, people, detail } = about
   const id = random.id()
   const code = makeCode(DIGITS.person, random.below)
-  const expiresAt = new Date(now().getTime() + CODE_LIFETIME_IN_MINUTES * 60_000)
+  const expiresAt = addMinutes(now(), CODE_LIFETIME_IN_MINUTES)
   return {
     shown: { code: groupCode(code), expiresAt },
     challenge: {

@@ -4,6 +4,7 @@
  * An approver comes from the configured Entra tenant and issuer only (rule R9).
  * Guests never decide, and a role is never older than 15 minutes at a decision (rule R10).
  */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import { refuse, ok, type Result } from '../../rules/refusals.ts'
 
 export const DESK_ROLES = ['Recovery.Approver', 'Recovery.Auditor', 'Recovery.Administrator'] as const
@@ -43,7 +44,7 @@ export interface Approver {
 /** Minutes. */
 const ROLES_LAST_MINUTES = 15
 /** Minutes. A decision that two people take needs a sign-in no older than this. */
-const SIGN_IN_LASTS_MINUTES = 15
+const DESK_SIGN_IN_LASTS_MINUTES = 15
 
 /** Roles as the tenant wrote them; those that are not the desk's are left out. */
 export const deskRoles = (claimed: readonly string[]): readonly DeskRole[] =>
@@ -67,8 +68,8 @@ export function mayNow(approver: Approver, right: DeskRight, now: Date): Result<
 /** Where the tenant sends no `auth_time`, nobody can tell how fresh a sign-in is: refused (rule R10). */
 export function mayDecideTogether(approver: Approver, now: Date): Result<void> {
   if (!approver.signedInAt) return refuse('sign-in-too-old')
-  return isWithin(approver.signedInAt, SIGN_IN_LASTS_MINUTES, now) ? ok(undefined) : refuse('sign-in-too-old')
+  return isWithin(approver.signedInAt, DESK_SIGN_IN_LASTS_MINUTES, now) ? ok(undefined) : refuse('sign-in-too-old')
 }
 
 const isWithin = (moment: Date, minutes: number, now: Date): boolean =>
-  moment.getTime() > now.getTime() - minutes * 60_000
+  moment.getTime() > now.getTime() - minutes * MINUTE_IN_MS

@@ -6,6 +6,7 @@
  * in afresh, and the tenant shows that they are two people. Where no two can be told
  * apart and the policy file states the risk, one asks and a day passes (rule R10).
  */
+import { addHours } from '../../rules/duration.ts'
 import { type Actor, LATCHKEY } from '../../rules/audit.ts'
 import type { Later } from '../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
@@ -215,4 +216,4 @@ function readReason(typed: string): Result<string> {
 }
 
 const byOf = ({ id, name }: Approver) => ({ id, name })
-const hoursFrom = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000)
+const hoursFrom = (now: Date, hours: number): Date => addHours(now, hours)

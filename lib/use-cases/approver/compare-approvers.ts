@@ -3,6 +3,7 @@
  * (rule R10). Who holds a role the tenant says, where it may be asked; else only those
  * who have signed in here are known.
  */
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import {
   type ApproverComparison,
@@ -50,7 +51,7 @@ export async function readDeskPeople(
 export async function compareApprovers(context: Context): Promise<ApproverComparison> {
   const { store, settings, now } = context
   const held = await store.approverComparison()
-  if (held && now().getTime() - held.at.getTime() < COMPARED_EVERY_MINUTES * 60_000) return held
+  if (held && now().getTime() - held.at.getTime() < COMPARED_EVERY_MINUTES * MINUTE_IN_MS) return held
   const { listed, people } = await readDeskPeople(context)
   const comparison = { at: now(), listed, ...compareDeskPeople(people, settings.people) } as const
   await store.keepApproverComparison(comparison)
@@ -77,7 +78,7 @@ export async function sayWhoCannotBeToldApart(context: Context): Promise<void> {
 export async function noteDeskAccount({ store, now }: Context, { id, name, roles, guest }: Approver): Promise<void> {
   if (guest || !roles.some((role) => DECIDING.includes(role))) return
   const held = (await store.deskAccounts()).find((one) => one.id === id)
-  const isLately = held && now().getTime() - held.seenAt.getTime() < NOTED_EVERY_HOURS * 3_600_000
+  const isLately = held && now().getTime() - held.seenAt.getTime() < NOTED_EVERY_HOURS * HOUR_IN_MS
   if (isLately && held.roles.join() === roles.join()) return
   await store.noteDeskAccount({ id: id as AccountId, name, roles, seenAt: now() })
 }

@@ -3,6 +3,7 @@
  * and only while no two administrators can be told apart. It takes effect a day after
  * everybody was told, and anybody who may guard cancels it meanwhile.
  */
+import { addHours } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { compareDeskPeople, DUTIES } from '../../rules/organisation/approver-comparison.ts'
 import type { Later, Task } from '../../rules/request/job.ts'
@@ -52,7 +53,7 @@ export async function easesAlone(
   return (await ifTenantAnswers(() => mayEaseAlone(context, id, asked))) ?? false
 }
 
-export const effectAtFrom = (now: Date): Date => new Date(now.getTime() + EASED_ALONE_AFTER_HOURS * 3_600_000)
+export const effectAtFrom = (now: Date): Date => addHours(now, EASED_ALONE_AFTER_HOURS)
 
 /** Everybody hears at once; then the day. */
 export const aloneTasks = (

@@ -4,6 +4,7 @@
  * Opening it is recorded (rule R19). It holds no secret, no code and no address
  * that a code was sent to.
  */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import {
   type AccountClass,
   type AccountId,
@@ -117,7 +118,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
 const ONE_VIEW_LASTS_MINUTES = 10
 
 async function isStillLooking({ store, now }: Context, { id }: Approver, requestId: string): Promise<boolean> {
-  const since = now().getTime() - ONE_VIEW_LASTS_MINUTES * 60_000
+  const since = now().getTime() - ONE_VIEW_LASTS_MINUTES * MINUTE_IN_MS
   return (await store.events(requestId)).some(
     ({ kind, by, at }) => kind === 'pack-viewed' && 'id' in by && by.id === id && at.getTime() > since,
   )

@@ -5,6 +5,7 @@
  * It is one proof, and the approver is then out of the decision (rule R7). Only
  * its keyed hash is kept, and it is shown once (rule R13).
  */
+import { addHours } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Compared, comparedFacts, readDocument } from '../../rules/proofs/caller-comparison.ts'
 import { fromTenant } from '../from-tenant.ts'
@@ -131,7 +132,7 @@ async function hasNotDecided(context: Context, { approver }: Parties, request: R
 }
 
 const sendBack = (context: Context, approver: Approver, request: RecoveryRequest): Promise<Result<RecoveryRequest>> => {
-  const lapsesAt = new Date(context.now().getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  const lapsesAt = addHours(context.now(), REQUEST_LAPSES_AFTER_HOURS)
   return commitMove(context, request, {
     kind: 'proof-asked',
     by: actorOf(approver),

@@ -1,3 +1,4 @@
+import { addHours } from '../../rules/duration.ts'
 import { readReference } from '../../rules/reference.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -26,7 +27,7 @@ export async function openByReference(
     by: actorOf(approver),
     set: {
       escalation: { why: 'asked', approvers: 1 },
-      dueAt: new Date(context.now().getTime() + context.settings.decideWithinHours * 3_600_000),
+      dueAt: addHours(context.now(), context.settings.decideWithinHours),
     },
     later: request.account ? [{ task: { kind: 'diagnose', requestId: request.id } }] : [],
   })

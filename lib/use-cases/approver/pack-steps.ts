@@ -1,4 +1,5 @@
 /** What each decision makes of a request, and what is to be done after it. */
+import { addHours } from '../../rules/duration.ts'
 import type { Account } from '../../rules/account/account.ts'
 import { beginsWith } from '../../rules/request/manual-steps.ts'
 import { reachedFor } from '../../rules/request/policy-input.ts'
@@ -28,7 +29,7 @@ export function granted(
   target: string | null,
 ): Omit<Step, 'by'> {
   const now = context.now()
-  const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
+  const lapsesAt = addHours(now, APPROVAL_LAPSES_AFTER_HOURS)
   const assurance = reachedFor(context.settings, request, remedy)
   const permission = { remedy, assurance, proofsSince: now, lapsesAt }
   const set = { approvals, remedy, permission, refusal: null, dueAt: null, ...keepingGiven(request) }

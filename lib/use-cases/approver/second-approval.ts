@@ -4,6 +4,7 @@
  * Two approvals are two people's, about the same remedy, and not older than an
  * approval lives.
  */
+import { HOUR_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { distinctApprovers } from '../../rules/organisation/distinct-approvers.ts'
 import { leastApproversOf } from '../../rules/request/least-approvers.ts'
@@ -29,7 +30,7 @@ export async function standingApprovals(
   target: string | null,
   approver: Person,
 ): Promise<Result<readonly Approval[]>> {
-  const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * 3_600_000
+  const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * HOUR_IN_MS
   const { threat } = inForce(context.settings, await context.store.threatSwitch(), context.now())
   // A first approval from before threat mode was given in another situation (rule R16).
   const isRecent = ({ at }: Approval) => at.getTime() > oldest && !isStopped(at, threat)

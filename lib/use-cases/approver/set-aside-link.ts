@@ -6,6 +6,7 @@
  * address has said no to it as well; the address goes on
  * being told everything; every address, the manager and the desk hear of it.
  */
+import { addDays } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { channelsOf } from '../../rules/proofs/notification-addresses.ts'
 import { deniedSince } from '../../rules/request/denials.ts'
@@ -148,10 +149,7 @@ export async function setLinkAside(
 
 /** Addresses that stop this request no more. A row whose code does not fit counts as absent. */
 async function setAsideBefore({ store, keys }: Context, request: SettingAside['request']): Promise<readonly string[]> {
-  const kept = await store.setAsidesOf(
-    request.account.id,
-    new Date(request.begunAt.getTime() - SET_ASIDE_DAYS * 86_400_000),
-  )
+  const kept = await store.setAsidesOf(request.account.id, addDays(request.begunAt, -SET_ASIDE_DAYS))
   return kept.filter((one) => isOurs(keys, one) && protects(one, request)).map(({ address }) => address)
 }
 

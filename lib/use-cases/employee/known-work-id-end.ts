@@ -1,10 +1,11 @@
+import { addDays } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { workIdEndsSoon } from '../../rules/preparation/work-id-end.ts'
 import { faceCheck } from '../../rules/proofs/factors/face-check.ts'
 import type { Context } from '../../ports/context.ts'
 
 /** Days. As long as a request with a proof in it is kept. */
-const LOOKED_BACK_DAYS = 365
+const WORK_ID_LOOKED_BACK_DAYS = 365
 
 /** When the work ID that was last shown for this account ends, where that is soon; null where it is not, is past, or where none was shown. */
 export async function knownWorkIdEnd(
@@ -12,7 +13,7 @@ export async function knownWorkIdEnd(
   id: AccountId,
 ): Promise<Date | null> {
   if (!settings.factors.includes(faceCheck.id)) return null
-  const requests = await store.requestsSince(id, new Date(now().getTime() - LOOKED_BACK_DAYS * 86_400_000))
+  const requests = await store.requestsSince(id, addDays(now(), -WORK_ID_LOOKED_BACK_DAYS))
   const proofs = requests
     .flatMap((request) => request.proofs)
     .toSorted((one, other) => one.provedAt.getTime() - other.provedAt.getTime())

@@ -2,6 +2,7 @@
  * What was begun and waits for its confirmation: kept by the browser, sealed, and
  * good for this account, this purpose and ten minutes. Nothing about it is stored.
  */
+import { addMinutes } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Context } from '../../ports/context.ts'
 
@@ -21,7 +22,7 @@ export function sealPending(
   accountId: AccountId,
   facts: Sealed['facts'],
 ): string {
-  const until = new Date(now().getTime() + PENDING_LASTS_MINUTES * 60_000).toISOString()
+  const until = addMinutes(now(), PENDING_LASTS_MINUTES).toISOString()
   return keys.seal('enrolled-secret', JSON.stringify({ until, facts } satisfies Sealed), aboutOf(kind, accountId))
 }
 

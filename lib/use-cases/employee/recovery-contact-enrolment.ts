@@ -3,6 +3,7 @@
  * the directory; each of them is told, and once a year their list is shown to
  * whoever made it (NIST SP 800-63B-4 §4.2.1.3, id N08).
  */
+import { addDays } from '../../rules/duration.ts'
 import { classOf, normaliseName } from '../../rules/account/account.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -58,7 +59,7 @@ export async function addContact(context: Context, visit: Visit, typed: string):
 
 const reminder = ({ now }: Context, accountId: AccountId, language: Language): Later => ({
   task: { kind: 'remind-contacts', accountId, language },
-  notBefore: new Date(now().getTime() + REMINDED_AFTER_DAYS * 86_400_000),
+  notBefore: addDays(now(), REMINDED_AFTER_DAYS),
 })
 
 /** Whoever is asked again within the year is not reminded twice in it. */

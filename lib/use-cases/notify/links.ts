@@ -3,6 +3,7 @@
  * needs to be stored. A status link shows and grants nothing; a stop link only
  * takes back. Both expire, and their base comes from configuration (rule R3).
  */
+import { DAY_IN_MS } from '../../rules/duration.ts'
 import {
   type CompactLink,
   isUuid,
@@ -126,6 +127,6 @@ async function requestByLink(context: Context, link: string, purpose: LinkPurpos
 
 async function ofAge({ store, now }: Context, id: string, purpose: LinkPurpose): Promise<RecoveryRequest | null> {
   const request = await store.load(id)
-  const ageInDays = request ? (now().getTime() - request.movedAt.getTime()) / 86_400_000 : Number.POSITIVE_INFINITY
+  const ageInDays = request ? (now().getTime() - request.movedAt.getTime()) / DAY_IN_MS : Number.POSITIVE_INFINITY
   return ageInDays <= LASTS_DAYS[purpose] ? request : null
 }

@@ -5,6 +5,7 @@
  * A letter that did not leave is sent again by a task of its own, to those alone whom it did not
  * reach; what one of them refuses keeps no other from hearing.
  */
+import { addDays } from '../../rules/duration.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
 import { NETWORK_KEPT_DAYS, networksOf, wasSeenBefore } from '../../rules/request/request-origin.ts'
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
@@ -122,7 +123,7 @@ interface About {
 async function beginningOf({ store, now }: Context, request: RecoveryRequest): Promise<Beginning | null> {
   const { begunWith, account } = request
   if (!begunWith || !account) return null
-  const since = new Date(now().getTime() - NETWORK_KEPT_DAYS * 86_400_000)
+  const since = addDays(now(), -NETWORK_KEPT_DAYS)
   const [requests, enrolled] = await Promise.all([store.requestsSince(account.id, since), store.enrolled(account.id)])
   const known = networksOf({ requests, enrolled }, request, now())
   return { ...begunWith, network: wasSeenBefore(begunWith.network, known) }

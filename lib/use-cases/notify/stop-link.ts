@@ -4,6 +4,7 @@
  * It carries the request, and a keyed hash of the address that it was sent to; no address stands
  * in it in clear. Those that were sent before addresses stood in them go on working.
  */
+import { addDays } from '../../rules/duration.ts'
 import { CLAIMANT } from '../../rules/audit.ts'
 import { channelsOf } from '../../rules/proofs/notification-addresses.ts'
 import { shortHash } from '../../rules/compact-link.ts'
@@ -23,7 +24,7 @@ export async function setAsidesFor(
   request: RecoveryRequest,
 ): Promise<readonly SetAside[]> {
   if (!request.account) return []
-  const since = new Date(now().getTime() - LOOKED_BACK_DAYS * 86_400_000)
+  const since = addDays(now(), -LOOKED_BACK_DAYS)
   const kept = await store.setAsidesOf(request.account.id, since)
   // Those of an earlier version name the address by a hash that was not cut; their code covers it as it was.
   const ours = kept.filter((one) => isOurs(keys, one)).map((one) => ({ ...one, address: shortHash(one.address) }))

@@ -1,4 +1,5 @@
 /** Whether the database holds what we wrote, and whether copies of its record still go out (rule R19). */
+import { HOUR_IN_MS } from '../../rules/duration.ts'
 import type { Context } from '../../ports/context.ts'
 
 export type RecordRow =
@@ -18,7 +19,7 @@ export async function rowsBelieved({ store }: Pick<Context, 'store'>) {
 /** `unknown` until the first was made, minutes after the first start; `bad` where no letter went out for more than a day. */
 export async function checkpointsSent({ store, now }: Pick<Context, 'store' | 'now'>) {
   const { madeAt, mailedAt } = await store.checkpointTimes()
-  const due = now().getTime() - LETTER_DUE_AFTER_HOURS * 3_600_000
+  const due = now().getTime() - LETTER_DUE_AFTER_HOURS * HOUR_IN_MS
   const grade = !madeAt ? 'unknown' : mailedAt && mailedAt.getTime() > due ? 'good' : 'bad'
   return [{ check: 'checkpoints', grade, madeAt, mailedAt }] as const
 }

@@ -1,4 +1,5 @@
 /** How long what is kept is kept, as the privacy page promises (rule R20). */
+import { addDays, addHours } from '../../rules/duration.ts'
 import { NETWORK_KEPT_DAYS } from '../../rules/request/request-origin.ts'
 import { ENDED_KEPT_HOURS } from '../../rules/organisation/session.ts'
 import type { Context } from '../../ports/context.ts'
@@ -14,14 +15,14 @@ export async function retain({
   log,
   now,
 }: Pick<Context, 'store' | 'sessions' | 'log' | 'now'>): Promise<void> {
-  const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000)
+  const daysAgo = (days: number) => addDays(now(), -days)
   const forgotten = await store.forget({
     requests: daysAgo(KEPT_DAYS.requests),
     signIns: daysAgo(KEPT_DAYS.signIns),
     networks: daysAgo(KEPT_DAYS.networks),
     knownBrowsers: now(),
   })
-  await sessions.forget(new Date(now().getTime() - ENDED_KEPT_HOURS * 3_600_000))
+  await sessions.forget(addHours(now(), -ENDED_KEPT_HOURS))
   const unproved = await store.forgetUnproved(daysAgo(UNPROVED_KEPT_DAYS))
   if (unproved > 0) log.info({ requests: unproved }, 'Forgot requests that proved nothing.')
   if (forgotten.requests + forgotten.signIns > 0) log.info(forgotten, 'Forgot what was older than it may be.')

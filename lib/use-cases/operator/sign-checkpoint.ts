@@ -5,6 +5,7 @@
  * Before it signs, it walks the links since the last one: what was rewritten, or cut
  * away behind a signed head, is never signed over.
  */
+import { addHours } from '../../rules/duration.ts'
 import type { ChainFault, ChainHead } from '../../rules/audit.ts'
 import { type Checkpoint, checkpointText, readCheckpoint } from '../../rules/checkpoint.ts'
 import { DESK_LANGUAGE } from '../notify/desk-language.ts'
@@ -60,7 +61,7 @@ async function mailOnceADay(
   line: string | null,
 ): Promise<void> {
   const at = now()
-  const before = new Date(at.getTime() - MAILED_EVERY_HOURS * 3_600_000)
+  const before = addHours(at, -MAILED_EVERY_HOURS)
   if (!line || !(await store.claimCheckpointLetter(line, at, before))) return
   const letter = wordsFor(DESK_LANGUAGE).desk.record.letter({
     organisation: settings.organisation,

@@ -9,7 +9,7 @@ import { clock } from '#lib/words/time.ts'
 import { collectShown } from './actions.ts'
 import { Onward } from './onward.tsx'
 
-const LOOKS_EVERY_SECONDS = 3
+const ANSWER_POLLED_EVERY_SECONDS = 3
 const HERE = '/verify?way=face-check'
 
 interface StandingProps {
@@ -72,6 +72,6 @@ const Look = ({ words }: { words: Words }) => (
     <p className="mt-2">
       <Go href={HERE}>{words.wallet.look}</Go>
     </p>
-    <LookAgain everySeconds={LOOKS_EVERY_SECONDS} />
+    <LookAgain everySeconds={ANSWER_POLLED_EVERY_SECONDS} />
   </>
 )

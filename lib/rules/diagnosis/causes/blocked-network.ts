@@ -7,7 +7,7 @@ import { isForItsAddress } from './refused-address.ts'
 import { isStrangers } from './strangers.ts'
 
 /** Hours. An address does not keep its bad name for long, and people move between networks. */
-const FADES_AFTER_HOURS = 24
+const BLOCK_FADES_AFTER_HOURS = 24
 
 /** AADSTS50053 in its other meaning: the network is known for attacks. Another network helps at once, waiting does not. */
 export const blockedNetwork = {
@@ -30,7 +30,7 @@ export const blockedNetwork = {
 /** Of the owner's own places: that strangers far away are turned away says nothing of the network here. */
 function rows(evidence: Evidence) {
   const isStranger = isStrangers(evidence)
-  return refusedWith(evidence, CAUSE_CODES['smart-lockout'], 'success', FADES_AFTER_HOURS).filter(
+  return refusedWith(evidence, CAUSE_CODES['smart-lockout'], 'success', BLOCK_FADES_AFTER_HOURS).filter(
     (row) => isForItsAddress(row) && !isStranger(row),
   )
 }

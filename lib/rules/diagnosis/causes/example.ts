@@ -2,12 +2,12 @@
  * Evidence to build examples from. Times are relative to one fixed morning, so
  * that an example reads the same in every test and can be moved to any day.
  */
+import { addMinutes } from '../../duration.ts'
 import type { Evidence, SignIn } from '../evidence.ts'
 import { seen, unseen } from '../../source-reading.ts'
 
 export const EXAMPLE_NOW = new Date('2026-11-23T08:12:00Z')
-export const minutesBefore = (minutes: number, moment: Date = EXAMPLE_NOW): Date =>
-  new Date(moment.getTime() - minutes * 60_000)
+export const minutesBefore = (minutes: number, moment: Date = EXAMPLE_NOW): Date => addMinutes(moment, -minutes)
 
 export const exampleSignIn = (errorCode: number, minutesAgo: number, more: Partial<SignIn> = {}): SignIn => ({
   id: `example-${errorCode}-${minutesAgo}`,

@@ -1,4 +1,5 @@
 /** Causes that the sign-in log names by a code: refused with it, and nothing has ended it since. */
+import { HOUR_IN_MS } from '../../duration.ts'
 import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
 import { type Cause, toldWith, type Until } from './cause.ts'
 
@@ -41,7 +42,7 @@ export function refusedWith(
   const rows = evidence.signIns.value
   const successes = rows.filter(({ errorCode }) => errorCode === 0)
   const isEnded = (row: SignIn) => successes.some((success) => success.at >= row.at && THERE[ending](row, success))
-  const isFaded = ({ at }: SignIn) => evidence.gatheredAt.getTime() - at.getTime() > fadesAfterHours * 3_600_000
+  const isFaded = ({ at }: SignIn) => evidence.gatheredAt.getTime() - at.getTime() > fadesAfterHours * HOUR_IN_MS
   return rows.filter((row) => codes.includes(row.errorCode) && !isEnded(row) && !isFaded(row))
 }
 

@@ -6,7 +6,7 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
 /** Hours. By then another part of the day has come. */
-const FADES_AFTER_HOURS = 12
+const LOGON_HOURS_FADE_AFTER_HOURS = 12
 
 /** The organisation's own directory lets the account in at certain hours only (AADSTS80012); where we can ask it, it says which. */
 export const onPremisesHours = {
@@ -32,4 +32,4 @@ export const onPremisesHours = {
 } as const satisfies Cause
 
 const rows = (evidence: Evidence): readonly SignIn[] =>
-  refusedWith(evidence, CAUSE_CODES['logon-hours'], 'success', FADES_AFTER_HOURS)
+  refusedWith(evidence, CAUSE_CODES['logon-hours'], 'success', LOGON_HOURS_FADE_AFTER_HOURS)

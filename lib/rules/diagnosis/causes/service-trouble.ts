@@ -8,7 +8,7 @@ import { refusedWith } from './failing-with.ts'
 /** One such row is written in passing now and then; two without a success between them are trouble. */
 const SERIES_STARTS_AT = 2
 /** Hours. Trouble of the service itself is mended within hours, and seldom says when it ended. */
-const FADES_AFTER_HOURS = 6
+const TROUBLE_FADES_AFTER_HOURS = 6
 
 /** Microsoft or the tenant is in trouble, and many people with it: AADSTS90055 and its like, or many accounts at once. */
 export const serviceTrouble = {
@@ -26,4 +26,5 @@ export const serviceTrouble = {
   }),
 } as const satisfies Cause
 
-const rows = (evidence: Evidence) => refusedWith(evidence, CAUSE_CODES['service-trouble'], 'success', FADES_AFTER_HOURS)
+const rows = (evidence: Evidence) =>
+  refusedWith(evidence, CAUSE_CODES['service-trouble'], 'success', TROUBLE_FADES_AFTER_HOURS)

@@ -1,3 +1,4 @@
+import { addSeconds, HOUR_IN_MS } from '../../duration.ts'
 import { type Evidence, openWrongPasswords, type SignIn } from '../evidence.ts'
 import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
@@ -30,7 +31,7 @@ export const smartLockout = {
       since: lock?.since ?? null,
       until: {
         kind: 'not-before',
-        at: new Date(latest.getTime() + lockedForSeconds(evidence) * 1000),
+        at: addSeconds(latest, lockedForSeconds(evidence)),
         ...(lock?.isRepeated && { isRepeated: true }),
       },
       count: lock?.wrongPasswords || null,
@@ -95,4 +96,4 @@ function unbroken(rows: readonly SignIn[], isOfKind: (row: SignIn) => boolean): 
 }
 
 const isClose = (newer: SignIn, older: SignIn): boolean =>
-  newer.at.getTime() - older.at.getTime() < PAUSE_ENDS_A_SERIES_AFTER_HOURS * 3_600_000
+  newer.at.getTime() - older.at.getTime() < PAUSE_ENDS_A_SERIES_AFTER_HOURS * HOUR_IN_MS

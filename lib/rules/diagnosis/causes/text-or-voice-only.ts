@@ -1,3 +1,4 @@
+import { addDays } from '../../duration.ts'
 import type { Evidence } from '../evidence.ts'
 import { seen } from '../../source-reading.ts'
 import { type Cause, toldWith } from './cause.ts'
@@ -20,10 +21,7 @@ export const textOrVoiceOnly = {
   signOfCompromise: false,
   endedBy: [],
   example: exampleEvidence([exampleSignIn(0, 45), exampleSignIn(0, 60 * 24)], {
-    secondFactor: seen(
-      { left: 'text-or-voice-only', textsEndAt: new Date(EXAMPLE_NOW.getTime() + DAYS_AHEAD * 86_400_000) },
-      EXAMPLE_NOW,
-    ),
+    secondFactor: seen({ left: 'text-or-voice-only', textsEndAt: addDays(EXAMPLE_NOW, DAYS_AHEAD) }, EXAMPLE_NOW),
   }),
 } as const satisfies Cause
 

@@ -1,3 +1,4 @@
+import { SECOND_IN_MS } from '../../duration.ts'
 import type { Accepted, Factor, OutsideIdentity } from './factor.ts'
 
 /** The provider that stands for the organisation's own Entra ID among the outside ones. */
@@ -37,6 +38,6 @@ export const isOfWorkAccount = ({ factor }: { readonly factor: string }): boolea
 /** By `auth_time`. Where the tenant does not send it, nobody can tell, and it proves nothing. */
 export function isFreshSignIn({ signedInAt }: OutsideIdentity, now: Date): boolean {
   if (signedInAt === undefined) return false
-  const agoInMinutes = (now.getTime() / 1000 - signedInAt) / 60
+  const agoInMinutes = (now.getTime() / SECOND_IN_MS - signedInAt) / 60
   return agoInMinutes <= SIGN_IN_LASTS_MINUTES && agoInMinutes >= -CLOCK_SKEW_MINUTES
 }

@@ -8,6 +8,7 @@
  * stands two seconds further back. The place is a signed moment and is stored
  * nowhere until it is used.
  */
+import { addSeconds, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { refuse, type Refused } from '../../../rules/refusals.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
@@ -49,7 +50,7 @@ export async function mustWait(
   const before = LIMITS['turn:network'].points - (await throttle.left('turn:network', subject))
   if (before === 1) log.warn({ left }, 'So many begin that they have to stand in line.')
   const waits = Math.min(TURN.longestInSeconds, TURN.firstInSeconds + (before - 1) * TURN.furtherInSeconds)
-  return refuse('wait-your-turn', new Date(now().getTime() + waits * 1000))
+  return refuse('wait-your-turn', addSeconds(now(), waits))
 }
 
 /** What the page keeps for the one who waits. */
@@ -62,7 +63,7 @@ function heldTurn({ keys, now }: Context, ticket: string | null, nameHash: strin
   if (!moment || !hash || more.length > 0 || !/^\d{13}$/.test(moment)) return null
   const opensAt = new Date(Number(moment))
   if (!keys.matches(hash, 'turn', bound(nameHash, opensAt))) return null
-  return opensAt.getTime() + TURN.keptInSeconds * 1000 > now().getTime() ? opensAt : null
+  return opensAt.getTime() + TURN.keptInSeconds * SECOND_IN_MS > now().getTime() ? opensAt : null
 }
 
 const bound = (nameHash: string, opensAt: Date): string => [nameHash, String(opensAt.getTime())].join('\n')

@@ -5,6 +5,7 @@
  * computer after somebody else has nothing of what that person had shown (rule R2).
  * What people had before them by then stays theirs, and a "no" stays said.
  */
+import { MINUTE_IN_MS } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { wasCancelled } from '../../../rules/request/access-granted.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
@@ -22,7 +23,7 @@ const OWN: readonly RequestState[] = ['verifying', 'findings', 'stepping-up', 'r
 export function mayReconsider(request: RecoveryRequest, now: Date): boolean {
   if (request.lapsesAt <= now || request.stoppedAt) return false
   if (request.state === 'referred') return true
-  const isLate = now.getTime() - request.movedAt.getTime() > TAKEN_BACK_WITHIN_MINUTES * 60_000
+  const isLate = now.getTime() - request.movedAt.getTime() > TAKEN_BACK_WITHIN_MINUTES * MINUTE_IN_MS
   return request.state === 'withdrawn' && !isLate && wouldReconsider(request, request.withdrawnFrom)
 }
 

@@ -3,6 +3,7 @@
  * opens the address and presses, shows a code, and the code is typed into the
  * first. Then the request belongs to the other browser, and to that one only.
  */
+import { addMinutes } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import {
   HAND_OVER_DIGITS,
@@ -38,7 +39,7 @@ export async function offerHandOver(context: Context, browserToken: string): Pro
     {
       id: context.random.id(),
       requestId: request.id,
-      expiresAt: new Date(now.getTime() + HAND_OVER_LASTS_MINUTES * 60_000),
+      expiresAt: addMinutes(now, HAND_OVER_LASTS_MINUTES),
       browser: null,
       codeHash: null,
       tries: 0,

@@ -1,3 +1,4 @@
+import { addSeconds } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { causeOf } from '../../../rules/diagnosis/causes/index.ts'
 import { tooEarlyUntil } from '../../../rules/request/minimum-age.ts'
@@ -88,7 +89,7 @@ function toWaiting(context: Context, request: RecoveryRequest): Change {
   const until = request.diagnosis?.findings
     .map((finding) => finding.until)
     .find((one) => one.kind === 'at' || one.kind === 'not-before')
-  const soonest = new Date(now.getTime() + LOOK_AGAIN_AFTER_SECONDS * 1000)
+  const soonest = addSeconds(now, LOOK_AGAIN_AFTER_SECONDS)
   const notBefore = until && 'at' in until && until.at > now ? until.at : soonest
   return {
     kind: 'wait',

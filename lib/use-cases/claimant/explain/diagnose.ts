@@ -1,3 +1,4 @@
+import { addSeconds, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
 import { type Assurance, assuranceOf, meets } from '../../../rules/proofs/assurance.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
@@ -61,7 +62,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
 const forTheReport = (requestId: string, now: Date): readonly Later[] =>
   REPORT_ASKED_AGAIN_AFTER_SECONDS.map((seconds) => ({
     task: { kind: 'diagnose', requestId },
-    notBefore: new Date(now.getTime() + seconds * 1000),
+    notBefore: addSeconds(now, seconds),
   }))
 
 /** What other requests of the account replaced within a week, and whether any of its requests was denied within 30 days. */
@@ -97,7 +98,7 @@ const LOOKS_AFTER_THE_END_SECONDS = 2
 function atTheEnd({ findings }: Diagnosis, { id, state }: RecoveryRequest, now: Date): readonly Later[] {
   const ends = findings.flatMap(({ until }) => ('at' in until && until.at > now ? [until.at.getTime()] : []))
   if (ends.length === 0 || state === 'queued') return []
-  const notBefore = new Date(Math.min(...ends) + LOOKS_AFTER_THE_END_SECONDS * 1000)
+  const notBefore = new Date(Math.min(...ends) + LOOKS_AFTER_THE_END_SECONDS * SECOND_IN_MS)
   return [{ task: { kind: 'diagnose', requestId: id }, notBefore }]
 }
 

@@ -7,6 +7,7 @@
  *
  * @see Microsoft Entra, "Log latency"
  */
+import { addSeconds, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { type CauseId, isWarning } from '../../../rules/diagnosis/causes/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 
@@ -36,10 +37,10 @@ export function lateRows(request: Pick<RecoveryRequest, 'diagnosis' | 'proofs'>,
   const { diagnosis, proofs } = request
   if (!diagnosis?.findings.every(({ cause }) => FOR_WANT_OF_MORE.includes(cause) || isWarning(cause))) return null
   const provedAt = Math.max(...proofs.map((proof) => proof.provedAt.getTime()))
-  const pace = PACES.find(({ until }) => now.getTime() - provedAt < until * 1000)
+  const pace = PACES.find(({ until }) => now.getTime() - provedAt < until * SECOND_IN_MS)
   if (!pace) return null
   return {
-    nextLookAt: new Date(now.getTime() + pace.every * 1000),
-    looksUntil: new Date(provedAt + (PACES.at(-1)?.until ?? 0) * 1000),
+    nextLookAt: addSeconds(now, pace.every),
+    looksUntil: new Date(provedAt + (PACES.at(-1)?.until ?? 0) * SECOND_IN_MS),
   }
 }

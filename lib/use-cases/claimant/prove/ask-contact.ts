@@ -5,6 +5,7 @@
  *
  * Whether there is anybody, the claimant is not told.
  */
+import { addHours } from '../../../rules/duration.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
@@ -29,7 +30,7 @@ export async function askContact(context: Context, challengeId: string): Promise
   const { found, tooFresh } = holdings ? await contactsOf(context, holdings, mayAskManager) : NOBODY
   const filling = {
     codeHash: null,
-    expiresAt: new Date(challenge.askedAt.getTime() + ASKED_FOR_HOURS * 3_600_000),
+    expiresAt: addHours(challenge.askedAt, ASKED_FOR_HOURS),
     deliverable: false,
     worth: null,
     detail: { ...challenge.detail, asked: found.map(({ id, addedAt }) => ({ id, addedAt })) },

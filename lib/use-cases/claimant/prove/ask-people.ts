@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../rules/duration.ts'
 import type { AskedFactorId } from '../../../rules/proofs/factors/index.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
@@ -30,4 +31,4 @@ export async function mayAskPeople(
 const isStillGood = ({ codeHash, expiresAt, askedAt }: Challenge, now: Date): boolean =>
   codeHash ? expiresAt !== null && expiresAt > now : minutesLater(askedAt, ASK_AGAIN_AFTER_MINUTES) > now
 
-const minutesLater = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * 60_000)
+const minutesLater = (moment: Date, minutes: number): Date => addMinutes(moment, minutes)

@@ -1,3 +1,4 @@
+import { MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { AWAITS_PROOF } from '../../../rules/request/request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
@@ -21,7 +22,7 @@ export async function askPresentation(context: Context, challengeId: string): Pr
     purpose: wordsFor(request.language).wallet.purpose(settings.organisation, request.reference),
     ...secretsOf(context, challenge),
   })
-  const ours = challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000
+  const ours = challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * MINUTE_IN_MS
   // Asked twice, by a worker that was thought dead: the first stands, and what was said to it since.
   await store.commitChallenge({
     from: challenge,

@@ -1,3 +1,4 @@
+import { addMinutes, addSeconds } from '../../../rules/duration.ts'
 import { attemptNotice } from '../../../rules/request/attempt-notice.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { type AskedFactorId, factorOf, isSentCode } from '../../../rules/proofs/factors/index.ts'
@@ -100,7 +101,7 @@ function reportLooks({ delivery, now }: Context, factor: AskedFactorId, challeng
   if (!isSentCode(factor) || !delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')) return []
   return REPORT_LOOKS_SECONDS.map((seconds) => ({
     task: { kind: 'read-report', challengeId },
-    notBefore: new Date(now().getTime() + seconds * 1000),
+    notBefore: addSeconds(now(), seconds),
   }))
 }
 
@@ -112,7 +113,7 @@ function detailOf(factor: AskedFactorId, standIn: LimitId | null, device: string
 
 /** What we check against our own record is answered from now on; a code, from when somebody has made it. */
 const answeredBy = (kind: Factor['kind'], now: Date): Date | null =>
-  kind === 'enrolled' ? new Date(now.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000) : null
+  kind === 'enrolled' ? addMinutes(now, CODE_LIFETIME_IN_MINUTES) : null
 
 const UNANSWERED: Omit<Challenge, 'id' | 'requestId' | 'factor' | 'askedAt' | 'expiresAt'> = {
   codeHash: null,

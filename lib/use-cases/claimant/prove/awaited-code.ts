@@ -5,6 +5,7 @@
  * Told from the line of codes alone, and never from the account: a name that
  * nobody has stands in the same line and is served at the same pace (rule R4).
  */
+import { MINUTE_IN_MS, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { sentDetailOf } from '../../../rules/proofs/challenge.ts'
 import { type FactorId, factorOf } from '../../../rules/proofs/factors/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -39,7 +40,7 @@ export async function awaitedCode(
   const challenge = asked.find((one) => one.factor === factor && one.closed === null)
   if (!challenge) return null
   const at = now().getTime()
-  const waited = (at - challenge.askedAt.getTime()) / 1000
+  const waited = (at - challenge.askedAt.getTime()) / SECOND_IN_MS
   // Made is enough: whether a gateway took it would tell a real sending from none, by its time and by its failure.
   // In the first moments the page is the same whether it was made already.
   if (challenge.codeHash) {
@@ -49,7 +50,7 @@ export async function awaitedCode(
     return waited <= (isToldMore ? REPORTED_BY_SECONDS : SOON_SECONDS) ? { kind: 'soon' } : null
   }
   const [{ waiting, sent }, limit] = await Promise.all([
-    store.codesBefore(challenge, new Date(at - MEASURED_OVER_SECONDS * 1000)),
+    store.codesBefore(challenge, new Date(at - MEASURED_OVER_SECONDS * SECOND_IN_MS)),
     tenant.authenticatorsPace(),
   ])
   const limited = limit ? limit.readings / limit.inSeconds : Number.POSITIVE_INFINITY
@@ -58,7 +59,7 @@ export async function awaitedCode(
   if (perSecond === 0) return { kind: 'late', by: null }
   const seconds = Number.isFinite(perSecond) ? (waiting + 1) / perSecond : 0
   if (waited + seconds <= SOON_SECONDS) return { kind: 'soon' }
-  return { kind: 'late', by: seconds > 0 ? upToTheMinute(at + seconds * 1000) : null }
+  return { kind: 'late', by: seconds > 0 ? upToTheMinute(at + seconds * SECOND_IN_MS) : null }
 }
 
-const upToTheMinute = (at: number): Date => new Date(Math.ceil(at / 60_000) * 60_000)
+const upToTheMinute = (at: number): Date => new Date(Math.ceil(at / MINUTE_IN_MS) * MINUTE_IN_MS)

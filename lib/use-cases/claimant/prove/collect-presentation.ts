@@ -1,3 +1,4 @@
+import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import { faceCheck } from '../../../rules/proofs/factors/face-check.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { refuse, type Result } from '../../../rules/refusals.ts'
@@ -23,7 +24,7 @@ export async function showingOf(context: Context, request: RecoveryRequest): Pro
   const current = await currentOf(context, request)
   if (!current) return null
   const { detail, expiresAt, askedAt } = current
-  const waited = (context.now().getTime() - askedAt.getTime()) / 1000
+  const waited = (context.now().getTime() - askedAt.getTime()) / SECOND_IN_MS
   if (detail?.kind !== 'presentation' || !expiresAt)
     return waited > CODE_LIFETIME_IN_MINUTES * 60
       ? { kind: 'over' }

@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../rules/duration.ts'
 import { attemptNotice } from '../../../rules/request/attempt-notice.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { ok, type Result } from '../../../rules/refusals.ts'
@@ -25,7 +26,7 @@ export async function goElsewhere(
   const request = found.value
   const now = context.now()
   const factor = factorOf(providerId).id
-  const expiresAt = new Date(now.getTime() + AWAY_MINUTES * 60_000)
+  const expiresAt = addMinutes(now, AWAY_MINUTES)
   await store.addChallenge(
     { ...UNANSWERED, factor, id: random.id(), requestId: request.id, askedAt: now, expiresAt },
     { at: now, requestId: request.id, kind: 'way-chosen', by: CLAIMANT, facts: { factor } },

@@ -4,6 +4,7 @@
  * the answer. Nothing about the account is looked up while the browser waits,
  * and the answer comes no sooner for an unknown name (rules R4, R8).
  */
+import { addMinutes, SECOND_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import { attemptNotice } from '../../../rules/request/attempt-notice.ts'
 import { CLAIMANT, LATCHKEY } from '../../../rules/audit.ts'
@@ -98,7 +99,7 @@ export async function checkIdentity(
   await store.fillChallenge(challenge.id, {
     codeHash: null,
     sentAt: context.now(),
-    expiresAt: new Date(challenge.askedAt.getTime() + COLLECT_WITHIN_MINUTES * 60_000),
+    expiresAt: addMinutes(challenge.askedAt, COLLECT_WITHIN_MINUTES),
     deliverable: accepted !== null,
     worth: accepted && { ...accepted, authenticator: keys.hash('authenticator', accepted.authenticator) },
   })
@@ -135,7 +136,7 @@ export async function collectIdentity(context: Context, browserToken: string): P
   )
   if (!claim) return refuse('identity-not-accepted')
   const waited = context.now().getTime() - claim.askedAt.getTime()
-  if (!claim.sentAt || waited < ANSWERS_AFTER_SECONDS * 1000) return ok({ kind: 'checking' })
+  if (!claim.sentAt || waited < ANSWERS_AFTER_SECONDS * SECOND_IN_MS) return ok({ kind: 'checking' })
   if (!claim.deliverable || !claim.worth || !claim.expiresAt || claim.expiresAt <= context.now())
     return refuse('identity-not-accepted')
   const proof = { factor: claim.factor, ...claim.worth, provedAt: context.now() }

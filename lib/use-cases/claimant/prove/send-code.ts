@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../rules/duration.ts'
 import { foldAddress } from '../../../rules/account/address.ts'
 import type { Destination } from '../../../rules/proofs/factors/factor.ts'
 import { factorOf } from '../../../rules/proofs/factors/index.ts'
@@ -56,7 +57,7 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   const now = context.now()
   const filling = {
     codeHash: context.keys.hash('code', boundCode(challenge, code)),
-    expiresAt: new Date(now.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
+    expiresAt: addMinutes(now, CODE_LIFETIME_IN_MINUTES),
     deliverable: destination !== null,
     worth: destination && {
       method: destination.method,

@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../rules/duration.ts'
 import { type AuditEvent, LATCHKEY } from '../../../rules/audit.ts'
 import { troubleSince } from '../../../rules/request/policy-input.ts'
 import { faceCheck } from '../../../rules/proofs/factors/face-check.ts'
@@ -93,7 +94,7 @@ const opened = (challenge: Asked): Outcome => ({
   to: {
     ...challenge,
     detail: { ...challenge.detail, state: 'opened' },
-    expiresAt: new Date(challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
+    expiresAt: addMinutes(challenge.askedAt, CODE_LIFETIME_IN_MINUTES),
   },
 })
 
@@ -123,7 +124,7 @@ function judged(
       ...challenge,
       detail: { ...challenge.detail, state: 'shown' },
       deliverable: true,
-      expiresAt: new Date(context.now().getTime() + CODE_LIFETIME_IN_MINUTES * 60_000),
+      expiresAt: addMinutes(context.now(), CODE_LIFETIME_IN_MINUTES),
       worth: {
         ...faceCheck.worth,
         authenticator: keys.hash('authenticator', `${faceCheck.id}\n${account.id}`),

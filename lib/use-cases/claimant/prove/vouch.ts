@@ -4,6 +4,7 @@
  * types it. Nothing is confirmed by a tap (NIST SP 800-63B-4 §3.1.3, id N19),
  * and all the claimant's addresses hear of it.
  */
+import { HOUR_IN_MS } from '../../../rules/duration.ts'
 import type { Account, AccountId } from '../../../rules/account/account.ts'
 import type { Actor } from '../../../rules/audit.ts'
 import { isHeld } from '../../../rules/proofs/enrolment.ts'
@@ -119,7 +120,7 @@ export const actorOf = ({ id, name }: Employee): Actor => ({ kind: 'employee', i
 
 /** Not used up, not too old, and the claimant still where a code can be typed. */
 function isOpen({ request, challenge }: Asking, now: Date): boolean {
-  const until = challenge.askedAt.getTime() + ASKED_FOR_HOURS * 3_600_000
+  const until = challenge.askedAt.getTime() + ASKED_FOR_HOURS * HOUR_IN_MS
   return challenge.closed === null && AWAITS_PROOF.includes(request.state) && until > now.getTime()
 }
 

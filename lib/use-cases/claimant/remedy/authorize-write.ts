@@ -3,6 +3,7 @@
  * class, enabled state, causes and method ages are read anew, uncached, and
  * policy decides on them with the proofs that still stand.
  */
+import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
 import { meets } from '../../../rules/proofs/assurance.ts'
 import { caseFor, troubleSince } from '../../../rules/request/policy-input.ts'
@@ -162,7 +163,7 @@ export async function stillAllowed(
 }
 
 const isTooOld = ({ lookedAt }: Power, now: Date): boolean =>
-  now.getTime() - lookedAt.getTime() > LOOK_LASTS_SECONDS * 1000
+  now.getTime() - lookedAt.getTime() > LOOK_LASTS_SECONDS * SECOND_IN_MS
 
 /**
  * Does the decision, or an approval that was given, allow the act? An approval

@@ -1,3 +1,4 @@
+import { addHours } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import type { CoolOffStep, Later } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
@@ -12,7 +13,7 @@ const COLLECTED_WITHIN_HOURS = 72
 export function toCoolingOff(context: Context, remedy: RemedyId, endsAt: Date, request: RecoveryRequest): Change {
   const since = context.now()
   const attempt = context.random.id()
-  const lapsesAt = new Date(endsAt.getTime() + COLLECTED_WITHIN_HOURS * 3_600_000)
+  const lapsesAt = addHours(endsAt, COLLECTED_WITHIN_HOURS)
   const coolingOff: CoolingOff = { attempt, remedy, since, endsAt, told: null, endedAt: null }
   return {
     kind: 'cool-off',

@@ -1,4 +1,5 @@
 /** What was sent to the tenant works before it shows, and may land after the line was cut: it is not sent again meanwhile. */
+import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { Intent } from '../../../rules/request/intent.ts'
@@ -8,7 +9,7 @@ import type { Context } from '../../../ports/context.ts'
 export const WRITE_MAY_LAND_FOR_SECONDS = 60
 
 export const mayStillLand = (sentAt: Date | undefined, now: Date): boolean =>
-  sentAt !== undefined && now.getTime() - sentAt.getTime() < WRITE_MAY_LAND_FOR_SECONDS * 1000
+  sentAt !== undefined && now.getTime() - sentAt.getTime() < WRITE_MAY_LAND_FOR_SECONDS * SECOND_IN_MS
 
 export const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>
   (account.sessionsValidFrom?.getTime() ?? 0) > (before.sessionsValidFrom?.getTime() ?? 0)

@@ -3,6 +3,7 @@
  * tenant says it is. Asked right after an act, and again by the worker until
  * the change is seen or the time for it is over.
  */
+import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
@@ -56,4 +57,4 @@ const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change, 'set'>
 const isUnseenPass = ({ now }: Context, { remedy, actedAt, committedAt }: Intent): boolean =>
   remedy === 'temporary-access-pass' &&
   !actedAt &&
-  now().getTime() - committedAt.getTime() > WRITE_MAY_LAND_FOR_SECONDS * 1000
+  now().getTime() - committedAt.getTime() > WRITE_MAY_LAND_FOR_SECONDS * SECOND_IN_MS

@@ -1,3 +1,4 @@
+import { addSeconds } from '../../../rules/duration.ts'
 import type { Account } from '../../../rules/account/account.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { goesOn, isBeyondReading } from '../../../rules/request/manual-steps.ts'
@@ -31,7 +32,7 @@ export async function readBack(context: Context, requestId: string, round: numbe
       return refuse('request-moved-on')
     if (reading && shown) return ok(afterShown(context, current, reading.account))
     if (seconds === null) return ok({ ...leftToTheirWord, facts: { round } })
-    const notBefore = new Date(context.now().getTime() + seconds * 1000)
+    const notBefore = addSeconds(context.now(), seconds)
     return ok({
       kind: 'read-back',
       by: LATCHKEY,

@@ -6,6 +6,7 @@
  * new request asks for new ones. What was given stays given: "this wasn't me" takes it
  * back (rule R12), and a second proof is not replaced beside it without two people (rule R15).
  */
+import { addHours } from '../../../rules/duration.ts'
 import { type Assurance, assuranceOf } from '../../../rules/proofs/assurance.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { inLightOf } from '../../../rules/request/policy-input.ts'
@@ -37,7 +38,7 @@ const stillHeld = (settings: Settings, request: RecoveryRequest, now: Date): Ass
 
 /** Of what led here only what was done stays: the next remedy is allowed by itself, or not (rule R11). */
 function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
-  const lapsesAt = new Date(now().getTime() + REQUEST_LAPSES_AFTER_HOURS * 3_600_000)
+  const lapsesAt = addHours(now(), REQUEST_LAPSES_AFTER_HOURS)
   return {
     kind: 'still-shut',
     by: CLAIMANT,

@@ -1,4 +1,5 @@
 /** A change that the tenant does not show yet: another look, a second try by the claimant, or a person. */
+import { addSeconds, MINUTE_IN_MS, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { toSweep } from '../../../rules/diagnosis/mailbox.ts'
 import { remedyOf } from '../../../rules/remedies/index.ts'
@@ -17,7 +18,7 @@ const SEEN_WITHIN_MINUTES = 10
 
 export function notYet(context: Context, request: RecoveryRequest, intent: Intent, reading: Reading | null): Change {
   const now = context.now()
-  const secondsSince = (moment: Date) => (now.getTime() - moment.getTime()) / 1000
+  const secondsSince = (moment: Date) => (now.getTime() - moment.getTime()) / SECOND_IN_MS
   if (!intent.actedAt && secondsSince(intent.committedAt) > WRITE_MAY_LAND_FOR_SECONDS) {
     return remedyOf(intent.remedy).carriesSecret
       ? { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: 'tenant-unavailable' } }
@@ -31,7 +32,7 @@ export function notYet(context: Context, request: RecoveryRequest, intent: Inten
     const { set, facts, later } = escalate(context, request, intent.remedy, { why: 'half-seen', approvers: 1 })
     return { kind: 'not-shown', by: LATCHKEY, set, facts, later }
   }
-  const notBefore = new Date(now.getTime() + pause(intent, now) * 1000)
+  const notBefore = addSeconds(now, pause(intent, now))
   return {
     kind: 'looked-back',
     by: LATCHKEY,
@@ -51,12 +52,12 @@ const isHalfSeen = ({ remedy }: Intent, reading: Reading | null): boolean =>
 /** A pass is the claimant's to use until it is over. */
 function seenBy({ actedAt, target }: Intent, reading: Reading | null): Date {
   const pass = reading?.passes.kind === 'seen' ? reading.passes.value.find(({ id }) => id === target) : undefined
-  return pass?.expiresAt ?? new Date((actedAt?.getTime() ?? 0) + SEEN_WITHIN_MINUTES * 60_000)
+  return pass?.expiresAt ?? new Date((actedAt?.getTime() ?? 0) + SEEN_WITHIN_MINUTES * MINUTE_IN_MS)
 }
 
 /** Seconds until the next look. */
 function pause({ remedy, actedAt }: Intent, now: Date): number {
   if (remedy === 'temporary-access-pass') return LOOKS.forPeople
-  const isFirst = actedAt !== null && now.getTime() - actedAt.getTime() < LOOKS.firstFor * 1000
+  const isFirst = actedAt !== null && now.getTime() - actedAt.getTime() < LOOKS.firstFor * SECOND_IN_MS
   return isFirst ? LOOKS.atFirst : LOOKS.every
 }

@@ -3,6 +3,7 @@
  * the trouble began, listed for whoever looks after it (rule R12). Reads only; what
  * could not be read is said. An intruder's way back in is often not the password.
  */
+import { DAY_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { troubleSince } from '../../../rules/request/policy-input.ts'
@@ -14,8 +15,6 @@ import type { Context } from '../../../ports/context.ts'
 import { wordsFor } from '../../../words/index.ts'
 import { dayAndClock } from '../../../words/time.ts'
 import { shownName } from '../../../rules/shown-text.ts'
-
-const DAY_IN_MS = 86_400_000
 
 interface Added {
   /** Kind of method and, where Microsoft gives it, when: "phone 2026-11-22T08:02:00.000Z". */

@@ -9,6 +9,7 @@
  * queue with one button to switch it off: whoever reads one mailbox shuts nobody out. What another address says of a stopped request is kept,
  * so that it stays stopped then.
  */
+import { addMinutes } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { troubleSince } from '../../../rules/request/policy-input.ts'
 import { deniedSince, hasDenied } from '../../../rules/request/denials.ts'
@@ -147,7 +148,7 @@ function aftermath(request: RecoveryRequest, now: Date): Later[] {
     { task: { kind: 'suspend-enrolled', accountId: account.id, since, why: 'not-the-owner' } },
     ...LISTED_AFTER_MINUTES.map((minutes) => ({
       task: { kind: 'list-added', requestId: id } as const,
-      notBefore: new Date(now.getTime() + minutes * 60_000),
+      notBefore: addMinutes(now, minutes),
     })),
     notice(id, 'frozen'),
   ]
@@ -158,5 +159,5 @@ function undoings(request: RecoveryRequest, now: Date): Later[] {
   if (givenBy(request) === null) return []
   const task = { kind: 'undo', requestId: id } as const
   if (state === 'done') return [{ task }]
-  return LOOKED_FOR_AFTER_MINUTES.map((minutes) => ({ task, notBefore: new Date(now.getTime() + minutes * 60_000) }))
+  return LOOKED_FOR_AFTER_MINUTES.map((minutes) => ({ task, notBefore: addMinutes(now, minutes) }))
 }
