@@ -13,8 +13,8 @@ import { z } from 'zod'
 import type { Presentations } from '../ports/presentations.ts'
 import { Unavailable } from '../rules/unavailable.ts'
 import { subjectClaimOf, type VerifiedIdSetting } from '../rules/proofs/presentation.ts'
-import { retryAfterInMs } from './graph/reply.ts'
-import type { TokenSource } from './graph/tokens.ts'
+import { retryAfterInMs } from './graph/transport/reply.ts'
+import type { TokenSource } from './graph/transport/tokens.ts'
 import { USER_AGENT } from './user-agent.ts'
 
 /** The service's own application, the same in every tenant. */

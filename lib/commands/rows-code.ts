@@ -7,11 +7,11 @@
  * `--leave-the-rest`: the others stay without one, and count for nothing.
  */
 import { parseArgs } from 'node:util'
-import { openKeys, readKeys } from '../adapters/keys.ts'
+import { openKeys, readKeys } from '../adapters/secrets/keys.ts'
 import { openLog } from '../adapters/log.ts'
-import { sha256 } from '../adapters/store/audit-chain.ts'
-import { codeRows } from '../adapters/store/recode-rows.ts'
-import { openEngine } from '../adapters/store/place.ts'
+import { sha256 } from '../adapters/store/audit/audit-chain.ts'
+import { codeRows } from '../adapters/store/row-codes/recode-rows.ts'
+import { openEngine } from '../adapters/store/engine/place.ts'
 import { readConfig } from '../config/config.ts'
 import { tellOfCodedRows } from '../use-cases/operator/code-rows.ts'
 import { readHead } from '../use-cases/operator/verify-audit.ts'

@@ -4,7 +4,7 @@
  * Production takes a Microsoft cloud by name and no hosts; other hosts need demo
  * mode, which never leaves this machine (rule R18).
  */
-import { REFUSED_CLOUDS } from '../adapters/graph/clouds.ts'
+import { REFUSED_CLOUDS } from '../adapters/graph/transport/clouds.ts'
 import { readPrivateKey } from '../adapters/sign-in/client-authentication.ts'
 import { type Environment, registrationFaults, textFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
 import { isMicrosoft } from '../rules/proofs/factors/second-identity.ts'

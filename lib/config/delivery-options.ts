@@ -1,9 +1,9 @@
 /** Configuration → by which route mail and texts leave, and what may be sent by it. */
 import type { DeliveryOptions } from '../adapters/delivery/delivery.ts'
 import type { AzureResource } from '../adapters/delivery/azure-communication.ts'
-import { isMicrosoftCloud } from '../adapters/graph/clouds.ts'
-import { type AppCredential, openTokens, type TokenSource } from '../adapters/graph/tokens.ts'
-import { readKeyPair } from '../adapters/key-pair.ts'
+import { isMicrosoftCloud } from '../adapters/graph/transport/clouds.ts'
+import { type AppCredential, openTokens, type TokenSource } from '../adapters/graph/transport/tokens.ts'
+import { readKeyPair } from '../adapters/secrets/key-pair.ts'
 import {
   AZURE_MAIL,
   AZURE_TEXT,

@@ -1,5 +1,5 @@
 /** Where Microsoft's services are: of the cloud that is named, or on this machine in demo mode (rule R18). */
-import { CLOUDS } from '../adapters/graph/clouds.ts'
+import { CLOUDS } from '../adapters/graph/transport/clouds.ts'
 import type { Environment } from './environment.ts'
 
 export interface Hosts {

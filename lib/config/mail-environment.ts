@@ -4,7 +4,7 @@
  * Which route reaches whom, and the commands that set each up, stand in docs/mail.md.
  */
 import { z } from 'zod'
-import { readKeyPair } from '../adapters/key-pair.ts'
+import { readKeyPair } from '../adapters/secrets/key-pair.ts'
 import { type Given, leftOut, missing, secret, text, uuid } from './environment-variable.ts'
 import { MAIL_ROUTES, type MailRouteId } from '../rules/organisation/mail-route.ts'
 

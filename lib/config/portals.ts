@@ -1,5 +1,5 @@
 /** Where people are sent by hand, in each of Microsoft's clouds. */
-import type { CloudName } from '../adapters/graph/clouds.ts'
+import type { CloudName } from '../adapters/graph/transport/clouds.ts'
 
 export const PORTALS = {
   global: {

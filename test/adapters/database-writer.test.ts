@@ -3,7 +3,7 @@
  * its end: what they write, what they then press as a claimant, and who hears of it (rule R19).
  */
 import { describe, expect, test, vi } from 'vitest'
-import { keep } from '#lib/adapters/store/exact-json.ts'
+import { keep } from '#lib/adapters/store/engine/exact-json.ts'
 import { health } from '#lib/use-cases/operator/health.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'

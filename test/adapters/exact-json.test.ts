@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keep, restore } from '#lib/adapters/store/exact-json.ts'
+import { keep, restore } from '#lib/adapters/store/engine/exact-json.ts'
 
 /** Any sixteen-bit units: NUL and halves of pairs are among them. */
 const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) })

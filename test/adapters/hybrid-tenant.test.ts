@@ -1,7 +1,7 @@
 /** Of a synced account, lock and password are the organisation's own directory's; of everybody else, Microsoft's. */
 import { describe, expect, test } from 'vitest'
 import { type Account, answered, failed } from '#lib/rules/account/account.ts'
-import { withOnPremises } from '#lib/adapters/hybrid-tenant.ts'
+import { withOnPremises } from '#lib/adapters/active-directory/hybrid-tenant.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Applied } from '#lib/ports/tenant-write.ts'
 import { daysBefore, exampleAccount, NOW } from '#test/example.ts'

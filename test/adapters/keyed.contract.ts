@@ -1,7 +1,7 @@
 /** What the port Store promises of rows that grant: who can write the database and has no key gets nothing granted (rule R19). */
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { keep } from '#lib/adapters/store/exact-json.ts'
+import { keep } from '#lib/adapters/store/engine/exact-json.ts'
 import { changed, type Enrolled, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
 import type { HandOver } from '#lib/rules/request/device-transfer.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'

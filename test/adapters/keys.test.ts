@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { openKeys } from '#lib/adapters/keys.ts'
-import { random } from '#lib/adapters/random.ts'
+import { openKeys } from '#lib/adapters/secrets/keys.ts'
+import { random } from '#lib/adapters/secrets/random.ts'
 import type { KeyPurpose } from '#lib/rules/secret-sources.ts'
 
 const v1 = { version: 'v1', secret: new Uint8Array(32).fill(1) }

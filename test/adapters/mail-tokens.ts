@@ -1,5 +1,5 @@
 /** Tokens of the applications that send, asked of the simulated tenant as production asks Entra ID. */
-import { type AppCredential, openTokens, type TokenSource } from '#lib/adapters/graph/tokens.ts'
+import { type AppCredential, openTokens, type TokenSource } from '#lib/adapters/graph/transport/tokens.ts'
 import { MAIL_APP_ID, TENANT_ID } from '#test/tenant/ids.ts'
 import type { RunningTenant } from '#test/tenant/start.ts'
 

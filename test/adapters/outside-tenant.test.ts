@@ -3,7 +3,7 @@
  * wrong with an ID token or with the way it came proves nothing (rule R8).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Errand } from '#lib/adapters/sign-in/errand.ts'
+import type { Errand } from '#lib/adapters/sign-in/sign-in-purpose.ts'
 import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { accountOf } from '#test/tenant/directory.ts'

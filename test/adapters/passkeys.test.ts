@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPasskeys } from '#lib/adapters/passkeys.ts'
+import { openPasskeys } from '#lib/adapters/secrets/passkeys.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { SoftPasskey } from '#test/passkey.ts'
 

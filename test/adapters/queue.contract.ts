@@ -2,7 +2,7 @@
 import type { SQL } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { pageQuery } from '#lib/adapters/store/queue-page.ts'
+import { pageQuery } from '#lib/adapters/store/request-rows/queue-page.ts'
 import type { QueueQuery } from '#lib/ports/request-store.ts'
 import { IN_QUEUE, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import { NOW } from '#test/example.ts'

@@ -1,7 +1,7 @@
 /** A source's row as somebody may write it who has the database and no key: it is read again, never rested on (R19). */
 import { describe, expect, test } from 'vitest'
-import type { SharedEvidence, Source } from '#lib/adapters/shared-evidence.ts'
-import { openSource, openSwitch } from '#lib/adapters/shared-source.ts'
+import type { SharedEvidence, Source } from '#lib/adapters/shared-sources/shared-evidence.ts'
+import { openSource, openSwitch } from '#lib/adapters/shared-sources/shared-source.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import type { Log } from '#lib/ports/logger.ts'
 import { NOW } from '#test/example.ts'

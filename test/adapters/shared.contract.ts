@@ -1,7 +1,7 @@
 /** What instances share of the tenant: one reader at a time, limits that hold together, a feed that grows no duplicates. */
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { BUDGETS, type KeptSignIn } from '#lib/adapters/shared-evidence.ts'
+import { BUDGETS, type KeptSignIn } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import type { SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import type { Opened } from './store/opened.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deskSession, finishDeskSignIn } from '#lib/adapters/sign-in/desk.ts'
-import { type Errand, purposeFrom } from '#lib/adapters/sign-in/errand.ts'
+import { type Errand, purposeFrom } from '#lib/adapters/sign-in/sign-in-purpose.ts'
 import { identityFrom } from '#lib/adapters/sign-in/outside-identity.ts'
 import { finishOutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'

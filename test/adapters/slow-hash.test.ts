@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { slowHash, slowHashAt } from '#lib/adapters/slow-hash.ts'
+import { slowHash, slowHashAt } from '#lib/adapters/secrets/slow-hash.ts'
 
 describe('a slow hash (NIST SP 800-63B-4 §3.1.1.2, N03)', () => {
   test('knows its own secret and no other', async () => {

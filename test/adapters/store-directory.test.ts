@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openEngine, type Place } from '#lib/adapters/store/place.ts'
-import { openRecord } from '#lib/adapters/store/record.ts'
+import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
+import { openRecord } from '#lib/adapters/store/audit/record.ts'
 import { eventOf, listening, newRequest, next, type Opened, open } from './store/opened.ts'
 
 const SAFE_WRITES = 60

@@ -1,4 +1,4 @@
-import { IN_MEMORY } from '#lib/adapters/store/pglite.ts'
+import { IN_MEMORY } from '#lib/adapters/store/engine/pglite.ts'
 import { contractsOn } from './store/contracts.ts'
 import { open } from './store/opened.ts'
 

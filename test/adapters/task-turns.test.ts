@@ -1,7 +1,7 @@
 /** Work that reads the tenant is done in turn by network, whichever instance is asked and whichever does it (R5). */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { TASK_KINDS } from '#lib/adapters/store/task-kinds.ts'
+import { TASK_KINDS } from '#lib/adapters/store/tasks/task-kinds.ts'
 import { emptyDatabase } from './own-database.ts'
 import { eventOf, listening, newRequest, open, type Opened } from './store/opened.ts'
 

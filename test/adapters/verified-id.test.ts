@@ -2,7 +2,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTokens } from '#lib/adapters/graph/tokens.ts'
+import { openTokens } from '#lib/adapters/graph/transport/tokens.ts'
 import { openPresentations, type VerifiedIdOptions } from '#lib/adapters/verified-id.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import { readAnswer } from '#app/api/verified-id/answer.ts'

@@ -1,7 +1,7 @@
 /** One page of Graph's that is there already: nothing is asked of anybody. */
-import { PATIENCE } from '#lib/adapters/graph/patience.ts'
-import { openReader, type Reader } from '#lib/adapters/graph/reader.ts'
-import type { Reply } from '#lib/adapters/graph/reply.ts'
+import { PATIENCE } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { openReader, type Reader } from '#lib/adapters/graph/transport/reader.ts'
+import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
 
 export const answeredWith = (value: readonly unknown[]): Reply => ({

@@ -7,7 +7,7 @@
  */
 import { z } from 'zod'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
-import { isNoSuchObject, type Reply, replyFrom, unseenBecause } from '#lib/adapters/graph/reply.ts'
+import { isNoSuchObject, type Reply, replyFrom, unseenBecause } from '#lib/adapters/graph/transport/reply.ts'
 import { NOW } from '#test/example.ts'
 import type { Outcome } from './outcome.ts'
 

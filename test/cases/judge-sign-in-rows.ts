@@ -6,7 +6,7 @@
  * little: what its own words and codes leave no doubt of, and else an ordinary member.
  */
 import { z } from 'zod'
-import { signInsFrom } from '#lib/adapters/graph/user-sign-ins.ts'
+import { signInsFrom } from '#lib/adapters/graph/sign-in-log/user-sign-ins.ts'
 import { EXAMPLE_NOW, exampleEvidence, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'

@@ -9,8 +9,8 @@
  * @see Microsoft Learn, "Sign an HTTP request with HMAC" and "Authenticate to Azure Communication Services"
  */
 import { createHash, createHmac } from 'node:crypto'
-import type { TokenSource } from '../graph/tokens.ts'
-import { fetchOrNotSent, tokenOrNotSent } from '../send-failure.ts'
+import type { TokenSource } from '../graph/transport/tokens.ts'
+import { fetchOrNotSent, tokenOrNotSent } from './send-failure.ts'
 
 /** `endpoint`: https://<resource>.communication.azure.com; `accessKey`: base64, as the portal shows it. */
 export type AzureResource =

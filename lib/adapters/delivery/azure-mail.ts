@@ -13,7 +13,7 @@ import { z } from 'zod'
 import type { DeliveryReport } from '../../ports/message-delivery.ts'
 import { type AzureResource, openAzureCommunication } from './azure-communication.ts'
 import type { MailRoute } from './mail.ts'
-import { notTaken, sentOrPutBack, thereOrThrow } from '../send-failure.ts'
+import { notTaken, sentOrPutBack, thereOrThrow } from './send-failure.ts'
 import { oneMailAddress } from './recipient.ts'
 import { NO_BUDGET, type SendBudget } from './send-budget.ts'
 

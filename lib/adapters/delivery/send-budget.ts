@@ -13,7 +13,7 @@ import { HOUR_IN_MS } from '../../rules/duration.ts'
 import { NotSent } from '../../rules/not-sent.ts'
 import type { Throttle } from '../../ports/rate-limiter.ts'
 import type { LimitId } from '../../rules/throttle.ts'
-import { retryAfterInMs } from '../graph/reply.ts'
+import { retryAfterInMs } from '../graph/transport/reply.ts'
 
 export interface SendBudget {
   /** Takes one place. What it answers puts it back. @throws NotSent where none is left, or the service is closed. */

@@ -1,6 +1,6 @@
 /** What an SMTP server's no says: of the line, of us, or of one recipient. */
 import { NotSent } from '../../rules/not-sent.ts'
-import { isNoLine } from '../send-failure.ts'
+import { isNoLine } from './send-failure.ts'
 
 /** What nodemailer adds to an error of SMTP. */
 export interface SmtpFault extends Error {

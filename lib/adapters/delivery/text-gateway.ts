@@ -7,7 +7,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Delivery, DeliveryReport } from '../../ports/message-delivery.ts'
-import { fetchOrNotSent, notTaken, thereOrThrow } from '../send-failure.ts'
+import { fetchOrNotSent, notTaken, thereOrThrow } from './send-failure.ts'
 import { oneNumber } from './recipient.ts'
 
 export interface TextGatewayOptions {

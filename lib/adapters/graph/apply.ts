@@ -9,10 +9,10 @@ import type { Applied } from '../../ports/tenant-write.ts'
 import type { TenantWrite } from '../../rules/remedies/remedy.ts'
 import { REMOVABLE } from '../../rules/proofs/factors/factor.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
-import type { Line } from './line.ts'
-import type { MicrosoftRefusal } from './microsoft-refusal.ts'
-import type { Take } from './reader.ts'
-import { type Reply, refusalOf, succeeded } from './reply.ts'
+import type { Line } from './transport/transport.ts'
+import type { MicrosoftRefusal } from './transport/microsoft-refusal.ts'
+import type { Take } from './transport/reader.ts'
+import { type Reply, refusalOf, succeeded } from './transport/reply.ts'
 
 /** Writes that Exchange makes; Graph has no call for them. */
 export type ExchangeWrite = Extract<TenantWrite, { kind: 'stop-forwarding' | 'lift-sending-restriction' }>

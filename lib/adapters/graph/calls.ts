@@ -16,7 +16,7 @@ import type {
   ServicePrincipal,
   User,
 } from '@microsoft/microsoft-graph-types'
-import type { BudgetId } from '../shared-evidence.ts'
+import type { BudgetId } from '../shared-sources/shared-evidence.ts'
 
 export interface Call {
   readonly app: 'reader' | 'actor' | 'mail'

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/logger.ts'
-import type { SharedSource } from '../shared-source.ts'
+import type { SharedSource } from '../shared-sources/shared-source.ts'
 
 export interface Pace {
   readonly everyMs: number

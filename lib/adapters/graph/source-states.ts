@@ -7,12 +7,12 @@ import {
   type TenantSourceId,
   type UnreadableRows,
 } from '../../rules/diagnosis/source-state.ts'
-import type { SharedEvidence, Source } from '../shared-evidence.ts'
-import { lookupsServedBy } from './user-account.ts'
-import { noteOf } from './call-notes.ts'
+import type { SharedEvidence, Source } from '../shared-sources/shared-evidence.ts'
+import { lookupsServedBy } from './users/user-account.ts'
+import { noteOf } from './transport/call-notes.ts'
 import { type CallId, CALLS } from './calls.ts'
-import { notedIn, rowNoteOf } from './row-notes.ts'
-import { type AnyList, type ExchangeList, isListCall, meaningIn } from './rows.ts'
+import { notedIn, rowNoteOf } from './transport/row-notes.ts'
+import { type AnyList, type ExchangeList, isListCall, meaningIn } from './transport/rows.ts'
 
 interface Kind {
   readonly calls: readonly CallId[]

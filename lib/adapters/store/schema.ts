@@ -10,8 +10,8 @@ import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import type { Level } from '../../rules/preparation/readiness.ts'
 import type { SessionKind } from '../../rules/organisation/session.ts'
 import type { TaskKind } from '../../rules/request/job.ts'
-import type { Kept } from './exact-json.ts'
-import { storedText as text } from './stored-text.ts'
+import type { Kept } from './engine/exact-json.ts'
+import { storedText as text } from './engine/stored-text.ts'
 
 export const SCHEMA = 'latchkey'
 const latchkey = pgSchema(SCHEMA)

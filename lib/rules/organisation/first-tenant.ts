@@ -38,7 +38,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       "Does `/servicePrincipals/{id}/appRoleAssignedTo` of the desk's registration take `$select` and `$top=999`, and does `GroupMember.Read.All` suffice for the members of a group that holds a role?",
     assumed:
       'yes; a refusal leaves the list unseen: approvers who have signed in are compared, and roles end within 15 minutes',
-    where: 'lib/adapters/graph/desk-roles.ts',
+    where: 'lib/adapters/graph/roles/desk-roles.ts',
     check: fromSource('deskRoles'),
   },
   {
@@ -55,14 +55,14 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     question: 'What exactly does a refused password answer?',
     assumed:
       '400 whose text speaks of complexity, length, history or a banned word; any other 400 goes to a person, and nobody is asked for another password',
-    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    where: 'lib/adapters/graph/transport/microsoft-refusal.ts',
     check: byHand('Set a banned password on a test account and keep the body of the 400.'),
   },
   {
     id: 'synced-reset-answer',
     question: 'What does a reset of a synced account answer?',
     assumed: "never tried at Microsoft: such a password goes to the organisation's own directory, or to a person",
-    where: 'lib/adapters/hybrid-tenant.ts',
+    where: 'lib/adapters/active-directory/hybrid-tenant.ts',
     check: byHand('Not tried on purpose. Where somebody does, by hand: keep status and body.'),
   },
   {
@@ -167,7 +167,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       'Which properties of `StrongAuthenticationPhoneAppDetail` change by themselves while somebody uses their app?',
     assumed:
       'last use, version, push token and clock drift, as captured rows show; any other difference is a changed method',
-    where: 'lib/adapters/graph/property-change.ts',
+    where: 'lib/adapters/graph/methods/property-change.ts',
     check: fromCall(
       'GET /auditLogs/directoryAudits',
       '`oldValue` and `newValue` of `StrongAuthenticationPhoneAppDetail` in rows of somebody who changed nothing',
@@ -177,7 +177,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'phone-masked',
     question: 'Are telephone numbers masked for app-only callers?',
     assumed: 'a masked number receives no code',
-    where: 'lib/adapters/graph/authenticators.ts',
+    where: 'lib/adapters/graph/methods/authenticators.ts',
     check: fromCall('GET /users/{id}/authentication/methods', '`phoneNumber`: digits alone, or stars among them'),
   },
   {
@@ -195,14 +195,14 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     question: 'How late is the sign-in log?',
     assumed:
       'unknown; the page says "the latest attempt we can see", and every reading looks five minutes back, an hour where that is one page',
-    where: 'lib/adapters/graph/log-pass.ts',
+    where: 'lib/adapters/graph/sign-in-log/log-sync.ts',
     check: fromCall('GET /auditLogs/signIns', 'how long after a sign-in of your own its row is there'),
   },
   {
     id: 'limit-shape',
     question: 'Is a limit a token bucket or a sliding window?',
     assumed: 'requests are counted so that either allows them',
-    where: 'lib/adapters/shared-evidence.ts',
+    where: 'lib/adapters/shared-sources/shared-evidence.ts',
     check: byHand("Not tried: it would take the tenant's own limits up. Both are allowed for."),
   },
   {
@@ -217,7 +217,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     question: 'Which answer says "no Identity Protection licence"?',
     assumed:
       'a 403 whose text says "not licensed"; any other 403 is a missing permission, and either leaves the list of accounts at risk alone for an hour',
-    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    where: 'lib/adapters/graph/transport/microsoft-refusal.ts',
     check: fromCall('GET /identityProtection/riskyUsers', 'status and body in a tenant without Entra ID P2'),
   },
   {
@@ -254,7 +254,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       'Do people who could activate Global Administrator count among Global Administrators, whose day is 1 July 2027?',
     assumed:
       'no: who does not hold the role at the moment is told of 1 February, which errs on the side of being ready',
-    where: 'lib/adapters/graph/second-factors.ts',
+    where: 'lib/adapters/graph/methods/second-factors.ts',
     check: byHand(
       'Sign in with a test account that is eligible for the role and has a telephone number alone, after 1 February 2027.',
     ),
@@ -273,7 +273,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'methods-policy-lines',
     question: 'Does the authentication methods policy come with all its lines, and with `policyMigrationState` filled?',
     assumed: 'either: a line or a state that is missing leaves "off" uncertain, and then nobody is warned by it',
-    where: 'lib/adapters/graph/second-factors.ts',
+    where: 'lib/adapters/graph/methods/second-factors.ts',
     check: fromCall(
       'GET /policies/authenticationMethodsPolicy',
       '`policyMigrationState`, and the ids among `authenticationMethodConfigurations`',
@@ -283,7 +283,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'default-method-last',
     question: 'Can the default method be deleted when it is the last that is left?',
     assumed: 'yes, as those who were refused report; where it cannot, the request goes to a person with the reason',
-    where: 'lib/adapters/graph/microsoft-refusal.ts',
+    where: 'lib/adapters/graph/transport/microsoft-refusal.ts',
     check: byHand('Delete the methods of a test account one after the other, the default last, and keep each answer.'),
   },
   {
@@ -297,7 +297,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'mailbox-elsewhere-body',
     question: 'Which answer tells a mailbox on-premises from one without a licence?',
     assumed: 'neither is told: both are kept elsewhere, and their rules and forwarding were not seen',
-    where: 'lib/adapters/graph/mailbox-settings.ts',
+    where: 'lib/adapters/graph/mailbox/mailbox-settings.ts',
     check: fromCall(
       'GET /users/{id}/mailFolders/inbox/messageRules',
       'status and body of a mailbox on-premises, and of one whose licence was taken',
@@ -307,7 +307,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'shared-mailbox-on-premises',
     question: 'Is a mailbox on-premises shared by several people?',
     assumed: "Microsoft's cloud does not say: such an account counts as one person's unless it is on the guarded list",
-    where: 'lib/adapters/graph/user-account.ts',
+    where: 'lib/adapters/graph/users/user-account.ts',
     check: fromCall(
       'GET /users/{id}/mailboxSettings/userPurpose',
       'status and body of a shared mailbox that is kept on-premises',
@@ -317,7 +317,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'mailbox-plan-delay',
     question: 'Is a mailbox without a plan told by `assignedPlans` at once?',
     assumed: 'a working plan is a yes; the lack of one is told of cloud accounts only',
-    where: 'lib/adapters/graph/home.ts',
+    where: 'lib/adapters/graph/users/home.ts',
     check: fromCall(
       'GET /users/{id}',
       '`assignedPlans`, right after an Exchange licence was given and after it was taken',
@@ -329,7 +329,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       'Can an application read its permissions in `roles` of its own access token for Graph, which Microsoft means for Graph alone?',
     assumed:
       'yes, as the reference of claims has it; where it cannot, an empty leave date is no answer: the account counts as privileged, and the health page names the permission (a waived `leaver` is the way out)',
-    where: 'lib/adapters/graph/granted.ts',
+    where: 'lib/adapters/graph/transport/granted.ts',
     check: fromSource('leaveDates'),
   },
   {
@@ -337,7 +337,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     question: 'Does `/users/{id}/authentication` share the 5-in-10-seconds bucket, as the page of limits lists it?',
     assumed:
       'yes: counted in that bucket by all instances from the start; `LATCHKEY_METHODS_LIMIT=own` where the tenant gives it more, and then a refusal has it counted for an hour',
-    where: 'lib/adapters/graph/authenticators.ts',
+    where: 'lib/adapters/graph/methods/authenticators.ts',
     check: byHand(
       '`GET /users/{id}/authentication/methods` six times within ten seconds: the sixth is answered, or refused with 429.',
     ),
@@ -347,7 +347,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     question: 'Does the list of risky users show a new risk as soon as the one user does?',
     assumed:
       'yes: before a write, where several wait for the one request a second, the list is read anew for all of them, and never one that was read before',
-    where: 'lib/adapters/graph/risk.ts',
+    where: 'lib/adapters/graph/users/risk.ts',
     check: byHand(
       '`GET /identityProtection/riskyUsers` and `GET /identityProtection/riskyUsers/{id}`: right after a user was confirmed compromised.',
     ),
@@ -365,7 +365,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'eligibilities-through-groups',
     question: 'Does the list of the groups that an account could join name what it could join through a group?',
     assumed: 'no: each group that it is in, owns or could join is asked as well',
-    where: 'lib/adapters/graph/eligible-groups.ts',
+    where: 'lib/adapters/graph/roles/eligible-groups.ts',
     check: fromCall(
       'GET /identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
       '`memberType` of the rows of a member of a group that is eligible for another: `group` among them, or no such row',
@@ -376,7 +376,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     question: 'Which error says "no PIM licence"?',
     assumed:
       'a recognised licence error is "no eligible roles" and "no groups to join"; any other counts as privileged',
-    where: 'lib/adapters/graph/lookups.ts',
+    where: 'lib/adapters/graph/users/lookups.ts',
     check: fromCall(
       'GET /roleManagement/directory/roleEligibilityScheduleInstances',
       'status and `error.code` in a tenant without Entra ID P2',
@@ -386,7 +386,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'invoke-command-app-only',
     question: 'Does `InvokeCommand` take an app-only secret token, and with which role?',
     assumed: 'off unless `LATCHKEY_EXCHANGE=on`; a refusal makes the source unseen',
-    where: 'lib/adapters/exchange.ts',
+    where: 'lib/adapters/exchange/exchange.ts',
     check: fromSource('sendingRestriction'),
   },
   {
@@ -418,7 +418,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       'Does the list of Conditional Access policies carry each `authenticationStrength` with its `allowedCombinations`?',
     assumed:
       'yes; an answer without the strengths is one that we cannot read: no sign-in counts as strong, and the health page says so',
-    where: 'lib/adapters/graph/access-policies.ts',
+    where: 'lib/adapters/graph/policies/access-policies.ts',
     check: { kind: 'context' },
   },
   {
@@ -496,7 +496,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       "Does the audit log name a user's own consent “Consent to application”, “Add delegated permission grant” or “Add app role assignment grant to user”, with the account as `initiatedBy`, and do they share a correlation id?",
     assumed:
       "yes, as public captures show; a grant that stands alone is told without a name: a grant itself carries no date; after “this wasn't me” what the log lacks is looked for once more after 90 minutes",
-    where: 'lib/adapters/graph/consents.ts',
+    where: 'lib/adapters/graph/users/consents.ts',
     check: fromCall(
       'GET /auditLogs/directoryAudits',
       "`activityDisplayName` and `initiatedBy` of a user's own consent",

@@ -1,8 +1,8 @@
 /** What is asked of Graph, and where its next pages may lead (R18). */
 import { expect, test } from 'vitest'
 import { addressOf, type Call, CALLS } from '#lib/adapters/graph/calls.ts'
-import { CLOUDS, isMicrosoftCloud } from '#lib/adapters/graph/clouds.ts'
-import { followable } from '#lib/adapters/graph/next-link.ts'
+import { CLOUDS, isMicrosoftCloud } from '#lib/adapters/graph/transport/clouds.ts'
+import { followable } from '#lib/adapters/graph/transport/next-link.ts'
 
 const NAMES: readonly [signInName: string, path: string][] = [
   ['adele.vance@contoso.com', '/users/adele.vance%40contoso.com'],

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
-import type { Exchange } from '#lib/adapters/graph/line.ts'
-import { createPass } from '#lib/adapters/graph/temporary-access-passes.ts'
-import type { Reply } from '#lib/adapters/graph/reply.ts'
+import type { Exchange } from '#lib/adapters/graph/transport/transport.ts'
+import { createPass } from '#lib/adapters/graph/methods/temporary-access-passes.ts'
+import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import type { Applied } from '#lib/ports/tenant-write.ts'
 
 const answered = (status: number): Reply => ({

@@ -1,8 +1,8 @@
 /** Which numbers a text reaches, and which audit events put a method's age in doubt (R6). */
 import { expect, test } from 'vitest'
-import { e164 } from '#lib/adapters/graph/authenticators.ts'
-import { changesMethods } from '#lib/adapters/graph/method-changes.ts'
-import type { AuditShape } from '#lib/adapters/graph/log-shapes.ts'
+import { e164 } from '#lib/adapters/graph/methods/authenticators.ts'
+import { changesMethods } from '#lib/adapters/graph/methods/method-changes.ts'
+import type { AuditShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
 import { NOW } from '#test/example.ts'
 
 const NUMBERS: readonly [string | null, string | null][] = [

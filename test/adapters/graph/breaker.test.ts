@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { restingInOutages } from '#lib/adapters/graph/breaker.ts'
-import type { Reply } from '#lib/adapters/graph/reply.ts'
+import { restingInOutages } from '#lib/adapters/graph/transport/breaker.ts'
+import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { NOW } from '#test/example.ts'
 
 const said = (status: number): Reply => ({ kind: 'answered', status, body: null, code: null, retryAfterInMs: null })

@@ -1,7 +1,7 @@
 /** Which application somebody let in, out of several rows of one consent. */
 import { expect, test } from 'vitest'
-import { consentsIn } from '#lib/adapters/graph/consents.ts'
-import type { ConsentShape } from '#lib/adapters/graph/log-shapes.ts'
+import { consentsIn } from '#lib/adapters/graph/users/consents.ts'
+import type { ConsentShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
 
 const AT = new Date('2026-11-22T08:00:00Z')
 const [APP, GRAPH] = ['4c43a528-ba33-40b0-8821-c8643587f351', '911e3bbe-33bf-4a5c-89ff-f2a09363baaa']

@@ -1,7 +1,7 @@
 /** What the adapter makes of a tenant in trouble: reads are patient for a moment, writes are made once (R14). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountId, classOf, type LookupId } from '#lib/rules/account/account.ts'
-import type { BudgetId } from '#lib/adapters/shared-evidence.ts'
+import type { BudgetId } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant, type TenantOptions } from '#lib/adapters/graph/graph-tenant.ts'
-import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
+import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 

@@ -1,7 +1,7 @@
 /** What is read all the time, and how soon it is tried again where a reading failed. */
 import { describe, expect, test } from 'vitest'
 import { keepReading } from '#lib/adapters/graph/keep-reading.ts'
-import type { Fresh } from '#lib/adapters/shared-source.ts'
+import type { Fresh } from '#lib/adapters/shared-sources/shared-source.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'
 
 const AN_HOUR = 3_600_000

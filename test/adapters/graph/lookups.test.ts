@@ -1,7 +1,7 @@
 /** Microsoft Entra, "Who can reset passwords": what the class of an account rests on, and that silence is never a no. */
 import { expect, test } from 'vitest'
 import { answered, classOf, failed, type LookupId } from '#lib/rules/account/account.ts'
-import { type Answers, lookupsFrom } from '#lib/adapters/graph/lookups.ts'
+import { type Answers, lookupsFrom } from '#lib/adapters/graph/users/lookups.ts'
 import { NOW } from '#test/example.ts'
 
 const MEMBER: Answers = {

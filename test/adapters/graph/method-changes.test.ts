@@ -1,7 +1,7 @@
 /** Which rows of the audit log put the age of a method in doubt, by what they say was and is (R6). */
 import { describe, expect, test } from 'vitest'
-import type { AuditShape } from '#lib/adapters/graph/log-shapes.ts'
-import { changesMethods } from '#lib/adapters/graph/method-changes.ts'
+import type { AuditShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
+import { changesMethods } from '#lib/adapters/graph/methods/method-changes.ts'
 import { NOW } from '#test/example.ts'
 
 const ID = '0b3e4c54-0000-4000-8000-000000000001'

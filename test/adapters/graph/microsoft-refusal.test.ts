@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
-import { errorBodyIn } from '#lib/adapters/graph/error-body.ts'
-import { type MicrosoftRefusal, refusalIn } from '#lib/adapters/graph/microsoft-refusal.ts'
-import { isNotLicensed, replyFrom, unseenBecause } from '#lib/adapters/graph/reply.ts'
+import { errorBodyIn } from '#lib/adapters/graph/transport/error-body.ts'
+import { type MicrosoftRefusal, refusalIn } from '#lib/adapters/graph/transport/microsoft-refusal.ts'
+import { isNotLicensed, replyFrom, unseenBecause } from '#lib/adapters/graph/transport/reply.ts'
 import { graphErrorCases, outcomeOfGraphError } from '#test/cases/judge-graph-errors.ts'
 import { NOW } from '#test/example.ts'
 

@@ -1,9 +1,9 @@
 /** Reading page by page and twenty at a time, where the answers themselves are odd (R18). */
 import { expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import type { Exchange, Line } from '#lib/adapters/graph/line.ts'
-import { openReader, type Take } from '#lib/adapters/graph/reader.ts'
-import type { Reply } from '#lib/adapters/graph/reply.ts'
+import type { Exchange, Line } from '#lib/adapters/graph/transport/transport.ts'
+import { openReader, type Take } from '#lib/adapters/graph/transport/reader.ts'
+import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { groupShape } from '#lib/adapters/graph/shapes.ts'
 import { BRIEFLY } from '../contoso.ts'
 

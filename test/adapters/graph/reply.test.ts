@@ -1,8 +1,8 @@
 /** Microsoft Graph, "Error responses": what a reply makes of a write, a read and a look; why it was refused is `microsoft-refusal.test.ts`. */
 import { expect, test } from 'vitest'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
-import { PATIENCE, waitAfter } from '#lib/adapters/graph/patience.ts'
-import { isNoSuchObject, type Reply, retryAfterInMs, unseenBecause } from '#lib/adapters/graph/reply.ts'
+import { PATIENCE, waitAfter } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { isNoSuchObject, type Reply, retryAfterInMs, unseenBecause } from '#lib/adapters/graph/transport/reply.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'
 import type { Applied } from '#lib/ports/tenant-write.ts'
 import type { TenantWriteKind } from '#lib/rules/remedies/remedy.ts'

@@ -1,9 +1,9 @@
 /** Roles that come with a group: an account is as powerful as the groups it is in. */
 import { expect, test } from 'vitest'
 import { answered, failed } from '#lib/rules/account/account.ts'
-import type { Exchange } from '#lib/adapters/graph/line.ts'
-import { openReader } from '#lib/adapters/graph/reader.ts'
-import { rolesOfGroups } from '#lib/adapters/graph/roles.ts'
+import type { Exchange } from '#lib/adapters/graph/transport/transport.ts'
+import { openReader } from '#lib/adapters/graph/transport/reader.ts'
+import { rolesOfGroups } from '#lib/adapters/graph/roles/roles.ts'
 import { BRIEFLY } from '../contoso.ts'
 
 interface Asked {

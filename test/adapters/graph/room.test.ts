@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FOR_OTHERS, openRoom, type Ticking } from '#lib/adapters/graph/room.ts'
-import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
+import { FOR_OTHERS, openRoom, type Ticking } from '#lib/adapters/graph/transport/room.ts'
+import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
 
 const { requests, inSeconds } = BUDGETS.reports
 const WINDOW_MS = inSeconds * 1000

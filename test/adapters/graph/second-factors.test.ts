@@ -1,6 +1,6 @@
 /** Who has nothing but Microsoft's texts and calls: their methods, the tenant's policy, and what that costs in requests. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { policyFrom } from '#lib/adapters/graph/second-factors.ts'
+import { policyFrom } from '#lib/adapters/graph/methods/second-factors.ts'
 import { openTenant, type WatchingTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import type { FactorLeft, RegisteredMethod } from '#lib/rules/account/second-factor.ts'

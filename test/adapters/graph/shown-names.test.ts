@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { consentShape, signInShape } from '#lib/adapters/graph/log-shapes.ts'
+import { consentShape, signInShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
 import * as shapes from '#lib/adapters/graph/shapes.ts'
 
 const HOSTILE = `Ana\r\nBcc: all@contoso.com\u2028\u202egnp.\u0000${'A'.repeat(3000)}`

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
-import { BUDGETS } from '#lib/adapters/shared-evidence.ts'
+import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { lastSuccess, type SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import type { Look } from '#lib/rules/source-reading.ts'
 import type { Tenant } from '#lib/ports/tenant.ts'

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { signInShape } from '#lib/adapters/graph/log-shapes.ts'
-import { signInFrom } from '#lib/adapters/graph/user-sign-ins.ts'
+import { signInShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
+import { signInFrom } from '#lib/adapters/graph/sign-in-log/user-sign-ins.ts'
 
 interface Cases {
   readonly base: object

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant, type TenantOptions } from '#lib/adapters/graph/graph-tenant.ts'
-import type { BudgetId } from '#lib/adapters/shared-evidence.ts'
+import type { BudgetId } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
 import { phoneMethod } from '#test/tenant/registered-methods.ts'

@@ -1,7 +1,7 @@
 /** A database as it was before rows had codes: the same rows, and a record that tells of none. */
 import { covered, GENESIS } from '#lib/rules/audit.ts'
-import { sha256 } from '#lib/adapters/store/audit-chain.ts'
-import type { Engine } from '#lib/adapters/store/engine.ts'
+import { sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
+import type { Engine } from '#lib/adapters/store/engine/engine.ts'
 
 const CODED = ['requests', 'challenges', 'enrolments', 'hand_overs', 'switches']
 

@@ -1,8 +1,8 @@
 /** A store under test, with the database behind it laid open. */
-import type { SharedEvidence } from '#lib/adapters/shared-evidence.ts'
+import type { SharedEvidence } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { onEngine } from '#lib/adapters/store/open.ts'
-import type { Database, Engine } from '#lib/adapters/store/engine.ts'
-import { openEngine, type Place } from '#lib/adapters/store/place.ts'
+import type { Database, Engine } from '#lib/adapters/store/engine/engine.ts'
+import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
 import type { AuditEvent } from '#lib/rules/audit.ts'
 import type { Challenge } from '#lib/rules/proofs/challenge.ts'
 import type { Log } from '#lib/ports/logger.ts'
@@ -14,7 +14,7 @@ import type { Task, TaskKind } from '#lib/rules/request/job.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { exampleRequest, NOW } from '#test/example.ts'
 import { fakeKeys } from '#test/lib/use-cases/claimant/fakes/outside.ts'
-import { KINDS } from '#lib/adapters/store/task-kinds.ts'
+import { KINDS } from '#lib/adapters/store/tasks/task-kinds.ts'
 
 export interface Opened {
   readonly store: Store

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { PATIENCE } from '#lib/adapters/graph/patience.ts'
-import { TASK_KINDS } from '#lib/adapters/store/task-kinds.ts'
+import { PATIENCE } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { TASK_KINDS } from '#lib/adapters/store/tasks/task-kinds.ts'
 
 /** Account, evidence in three steps, holdings, and the read-back. */
 const READINGS_ONE_AFTER_ANOTHER = 6

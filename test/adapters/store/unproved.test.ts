@@ -1,6 +1,6 @@
 /** What strangers leave behind is forgotten after a week, and nothing that anybody has to answer for. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { IN_MEMORY } from '#lib/adapters/store/pglite.ts'
+import { IN_MEMORY } from '#lib/adapters/store/engine/pglite.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { daysBefore, proof } from '#test/example.ts'
 import { begin, challengeOf, eventOf, open, type Opened } from './opened.ts'

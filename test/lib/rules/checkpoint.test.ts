@@ -1,7 +1,7 @@
 /** Signed copies of the record's head, and what they show of a record that somebody rewrote or cut short (rule R19). */
 import { describe, expect, test } from 'vitest'
-import { sha256 } from '#lib/adapters/store/audit-chain.ts'
-import { isSignedBy, openSigner } from '#lib/adapters/signer.ts'
+import { sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
+import { isSignedBy, openSigner } from '#lib/adapters/secrets/signer.ts'
 import { bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/rules/audit.ts'
 import { checkpointText, isPublicKey } from '#lib/rules/checkpoint.ts'
 import { makeCheckpoint, type Remembered } from '#lib/use-cases/operator/sign-checkpoint.ts'

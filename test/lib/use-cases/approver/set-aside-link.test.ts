@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openKeys } from '#lib/adapters/keys.ts'
+import { openKeys } from '#lib/adapters/secrets/keys.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { approve } from '#lib/use-cases/approver/decide.ts'
 import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'

@@ -4,8 +4,8 @@
  */
 import { answered } from '#lib/rules/account/account.ts'
 import type { Channel } from '#lib/rules/proofs/assurance.ts'
-import { oneTime } from '#lib/adapters/one-time.ts'
-import { openPasskeys } from '#lib/adapters/passkeys.ts'
+import { oneTime } from '#lib/adapters/secrets/one-time.ts'
+import { openPasskeys } from '#lib/adapters/secrets/passkeys.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import type { AnsweredFactorId, AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'

@@ -1,6 +1,6 @@
 /** Limits, messages and chance, in memory and the same every time. */
-import { openKeys } from '#lib/adapters/keys.ts'
-import { openSigner } from '#lib/adapters/signer.ts'
+import { openKeys } from '#lib/adapters/secrets/keys.ts'
+import { openSigner } from '#lib/adapters/secrets/signer.ts'
 import type { Delivery, Message } from '#lib/ports/message-delivery.ts'
 import type { Presentations } from '#lib/ports/presentations.ts'
 import type { Signer, SlowHash } from '#lib/ports/secrets.ts'

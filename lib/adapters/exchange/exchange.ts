@@ -1,0 +1,224 @@
+/**
+ * What only Exchange knows of a mailbox: is it restricted from sending, and where
+ * does the whole of it forward to?
+ *
+ * The route is the one that Microsoft's own Exchange Online module takes; it is
+ * not documented, so it is off unless configured, and changes are a second
+ * switch beside reads.
+ *
+ * @see Exchange Online PowerShell, `Get-` and `Remove-BlockedSenderAddress`, `Get-` and `Set-Mailbox`
+ */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Account } from '../../rules/account/account.ts'
+import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
+import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
+import type { Applied } from '../../ports/tenant-write.ts'
+import type { Log } from '../../ports/logger.ts'
+import { shownName } from '../../rules/shown-text.ts'
+import { appliedBy, type ExchangeWrite } from '../graph/apply.ts'
+import { type Patience, persist, replyOf } from '../graph/transport/retry-policy.ts'
+import {
+  isNothingThere,
+  isStatus,
+  type Reply,
+  reasonOf,
+  replyFrom,
+  succeeded,
+  unseenBecause,
+} from '../graph/transport/reply.ts'
+import type { ExchangeList } from '../graph/transport/rows.ts'
+import type { TokenSource } from '../graph/transport/tokens.ts'
+import { USER_AGENT } from '../user-agent.ts'
+
+/** Whose mailbox it is; without an address there is none. */
+export type MailboxOwner = Pick<Account, 'signInName' | 'mail'>
+
+/**
+ * Under what a restriction may be listed: the sign-in name of a mailbox that Exchange Online hosts,
+ * which need not be its address, and the address of any other.
+ *
+ * @see Microsoft Defender for Office 365, "Remove blocked users from the Restricted entities page"
+ */
+export const sendersOf = ({ signInName, mail }: MailboxOwner): readonly string[] => [
+  ...new Set([signInName, ...(mail === null ? [] : [mail])].map((one) => one.toLowerCase())),
+]
+
+export interface RestrictedSender {
+  /** In small letters. */
+  readonly address: string
+  readonly restriction: SendingRestriction
+}
+
+export interface Exchange {
+  /** All of them, in one call. */
+  readRestrictedSenders(): Promise<Look<readonly RestrictedSender[]>>
+  /** Of one mailbox, asked anew. */
+  readSendingRestriction(of: MailboxOwner): Promise<Look<SendingRestriction | null>>
+  /** The address that a mailbox forwards to, inside or outside; null when it does not. Unseen where Exchange Online has no such mailbox. */
+  readForwarding(signInName: string): Promise<Look<string | null>>
+  /** One write, not repeated. */
+  apply(write: ExchangeWrite): Promise<Applied>
+}
+
+/** Commands for the whole organisation are routed by this mailbox, which every tenant has. */
+const SYSTEM_MAILBOX = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}'
+
+const pageShape = z.object({ '@odata.nextLink': z.string().nullish(), value: z.array(z.unknown()) })
+
+const restrictedShape = z.object({
+  SenderAddress: z.string().min(1),
+  Reason: z.string().nullish(),
+  CreatedDatetime: z.iso.datetime({ offset: true, local: true }).nullish(),
+})
+/** What is left of a row in another form: whom it names. */
+const namedShape = z.object({ SenderAddress: z.string().min(1) })
+
+/** Only an administrator can set `ForwardingAddress`, which names a recipient inside; an owner, or who has the owner's password, sets the other. */
+const mailboxShape = z.object({ ForwardingSmtpAddress: z.string().nullish() })
+
+interface Command {
+  readonly name: string
+  readonly parameters: Readonly<Record<string, string | boolean | null>>
+  /** Whose mailbox routes it. */
+  readonly anchor: string
+}
+
+export function openExchange(options: {
+  readonly baseUrl: string
+  readonly tenantId: string
+  readonly tokens: TokenSource
+  readonly patience: Patience
+  readonly log: Log
+  /** Hears which rows of a list could not be read. */
+  readonly unreadable?: (list: ExchangeList, rows: readonly unknown[]) => void
+  readonly now: () => Date
+}): Exchange {
+  const { baseUrl, tenantId, tokens, patience, log, unreadable, now } = options
+  const forAll = `APP:${SYSTEM_MAILBOX}@${tenantId}`
+
+  async function invoke({ name, parameters, anchor }: Command, timeoutInMs: number): Promise<Reply> {
+    try {
+      const token = await tokens.tokenFor(`${baseUrl}/.default`)
+      const response = await fetch(`${baseUrl}/adminapi/beta/${tenantId}/InvokeCommand`, {
+        method: 'POST',
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutInMs),
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json; charset=utf-8',
+          'x-anchormailbox': anchor,
+          'client-request-id': randomUUID(),
+          'user-agent': USER_AGENT,
+        },
+        body: JSON.stringify({ CmdletInput: { CmdletName: name, Parameters: parameters } }),
+      })
+      return await replyFrom(response, now())
+    } catch {
+      return { kind: 'no-answer', why: 'cut' }
+    }
+  }
+
+  /** `absent`: what a missing object says of the question. Part of a list is no answer. */
+  async function ask(command: Command, absent: Unseen = 'failed'): Promise<Look<readonly unknown[]>> {
+    const replies = await persist([command.name], patience, async (_, timeoutInMs) => {
+      return new Map([[command.name, await invoke(command, timeoutInMs)]])
+    })
+    const reply = replyOf(replies, command.name)
+    const page = reply.kind === 'answered' && succeeded(reply) ? pageShape.safeParse(reply.body).data : undefined
+    if (page) return page['@odata.nextLink'] ? unseen('failed') : seen(page.value, now())
+    log.warn({ call: command.name, why: reasonOf(reply) }, 'Exchange gave no answer')
+    if (isNothingThere(reply)) return unseen(absent)
+    return unseen(isStatus(reply, 401, 401) ? 'not-permitted' : unseenBecause(reply))
+  }
+
+  /** Rows as they came, each with what is read of it: null for one in another form. */
+  function rowsOf<T>(list: ExchangeList, rows: readonly unknown[], shape: z.ZodType<T>) {
+    const read = rows.map((row) => ({ row, value: shape.safeParse(row).data ?? null }))
+    const strange = read.filter(({ value }) => value === null)
+    if (strange.length > 0)
+      unreadable?.(
+        list,
+        strange.map(({ row }) => row),
+      )
+    return read
+  }
+
+  /**
+   * `of`: the one address that was asked about, whom a row is about that names nobody. In a list of
+   * everybody such a row could be anybody's: then none is called free, and each is asked for alone.
+   */
+  async function restricted(of: string | null): Promise<Look<readonly RestrictedSender[]>> {
+    const parameters: Command['parameters'] = of === null ? {} : { SenderAddress: of }
+    const look = await ask({ name: 'Get-BlockedSenderAddress', parameters, anchor: forAll })
+    if (look.kind === 'unseen') return look
+    const senders = rowsOf('Get-BlockedSenderAddress', look.value, restrictedShape).map(({ row, value }) => {
+      const address = value?.SenderAddress ?? namedShape.safeParse(row).data?.SenderAddress ?? of
+      return address && { address: address.toLowerCase(), restriction: restrictionFrom(value ?? {}, look.at) }
+    })
+    const named = senders.filter((one) => one !== null && one !== '')
+    return named.length < senders.length ? unseen('failed') : seen(named, look.at)
+  }
+
+  return {
+    readRestrictedSenders: () => restricted(null),
+    async readSendingRestriction(of) {
+      const senders = sendersOf(of)
+      let found: Look<SendingRestriction | null> = unseen('failed')
+      for (const sender of senders) {
+        const look = await restricted(sender)
+        found = look.kind === 'unseen' ? look : restrictionOf(senders, look)
+        if (found.kind === 'unseen' || found.value !== null) return found
+      }
+      return found
+    },
+    async apply(write) {
+      const reply = await invoke(commandFor(write, forAll), patience.writeInMs)
+      if (!succeeded(reply)) log.warn({ call: write.kind, why: reasonOf(reply) }, 'Exchange did not make a change')
+      return appliedBy(reply)
+    },
+    async readForwarding(signInName) {
+      const command = { name: 'Get-Mailbox', parameters: { Identity: signInName }, anchor: signInName }
+      const look = await ask(command, 'elsewhere')
+      if (look.kind === 'unseen') return look
+      const [mailbox, ...more] = rowsOf('Get-Mailbox', look.value, mailboxShape)
+      if (!mailbox) return unseen('elsewhere')
+      // Of several under one name nobody can say which is meant; one in another form may forward.
+      if (!mailbox.value || more.length > 0) return unseen('failed')
+      const address = mailbox.value.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
+      return seen(shownName(address, ADDRESS_AT_MOST), look.at)
+    },
+  }
+}
+
+/** Characters. Microsoft's reasons are a sentence; an address has 320 at most (RFC 3696, erratum 1690). */
+const REASON_AT_MOST = 400
+const ADDRESS_AT_MOST = 320
+
+/** Of one mailbox, out of a list. */
+export function restrictionOf(
+  senders: readonly string[],
+  { value, at }: Extract<Look<readonly RestrictedSender[]>, { kind: 'seen' }>,
+): Look<SendingRestriction | null> {
+  const one = value.find(({ address }) => senders.includes(address))
+  return seen(one ? { ...one.restriction, sender: one.address } : null, at)
+}
+
+/** Exchange writes moments without a zone, and means UTC. */
+function restrictionFrom(
+  { CreatedDatetime: created, Reason: reason }: Partial<z.infer<typeof restrictedShape>>,
+  now: Date,
+): SendingRestriction {
+  const since = created ? new Date(/(Z|[+-]\d{2}:\d{2})$/.test(created) ? created : `${created}Z`) : now
+  return { since, reason: shownName(reason, REASON_AT_MOST) ?? '' }
+}
+
+/** Only what a mailbox's own password can set is taken back; what an administrator set inside the organisation stays. */
+const commandFor = (write: ExchangeWrite, forAll: string): Command =>
+  write.kind === 'stop-forwarding'
+    ? {
+        name: 'Set-Mailbox',
+        parameters: { Identity: write.signInName, ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false },
+        anchor: write.signInName,
+      }
+    : { name: 'Remove-BlockedSenderAddress', parameters: { SenderAddress: write.sender }, anchor: forAll }

@@ -1,0 +1,92 @@
+/**
+ * Inbox rules, reduced to what an intruder makes them for: to send mail on, or to
+ * keep it out of its owner's sight. Hidden rules are not shown by Graph.
+ *
+ * @see Microsoft Graph, "messageRuleActions", "messageRulePredicates"; Microsoft Defender, "Respond to a compromised email account"
+ */
+import type { InboxRule } from '../../../rules/diagnosis/evidence.ts'
+import { isSuspicious, type RuleConditions, type RuleFacts } from '../../../rules/diagnosis/inbox-rule-weights.ts'
+import type { Answers } from '../users/lookups.ts'
+import { domainOf } from '../users/lookups.ts'
+import type { ConditionsShape, InboxRuleShape } from '../shapes.ts'
+
+type Domains = Extract<Answers['domains'], { kind: 'answered' }>['value']
+type Actions = NonNullable<InboxRuleShape['actions']>
+
+export function inboxRuleFrom(rule: InboxRuleShape, domains: Domains): InboxRule {
+  const { id, displayName, isEnabled, conditions } = rule
+  const actions = rule.actions ?? {}
+  const facts: RuleFacts = {
+    name: displayName ?? null,
+    sends: sendsTo(actions, domains),
+    deletes: deletesTo(actions),
+    movesTo: actions.moveToFolder || null,
+    marksRead: actions.markAsRead === true,
+    conditions: conditions === 'unread' ? null : conditionsFrom(conditions ?? {}),
+  }
+  return {
+    id,
+    name: displayName ?? '',
+    enabled: isEnabled !== false,
+    forwardsOutside: facts.sends === 'outside',
+    hides: (facts.deletes !== 'no' || facts.movesTo !== null) && isSuspicious(facts),
+  }
+}
+
+function deletesTo({ permanentDelete, delete: deletes }: Actions): RuleFacts['deletes'] {
+  if (permanentDelete === true) return 'for-good'
+  return deletes === true ? 'to-deleted-items' : 'no'
+}
+
+function sendsTo({ forwardTo, redirectTo, forwardAsAttachmentTo }: Actions, domains: Domains): RuleFacts['sends'] {
+  const receivers = [forwardTo, redirectTo, forwardAsAttachmentTo].flatMap((recipients) => recipients ?? [])
+  const where = receivers.map(({ emailAddress }) => whereIs(emailAddress?.address || emailAddress?.name, domains))
+  return (['outside', 'to-subdomain', 'inside'] as const).find((one) => where.includes(one)) ?? 'nowhere'
+}
+
+/** Without an @ it is a name inside the organisation, as Exchange writes it. */
+function whereIs(address: string | null | undefined, domains: Domains): Exclude<RuleFacts['sends'], 'nowhere'> {
+  if (address?.includes('@') !== true) return 'inside'
+  const domain = domainOf(address.trim().replace(/[>.\s]+$/, ''))
+  if (domains.has(domain)) return 'inside'
+  return [...domains.keys()].some((own) => domain.endsWith(`.${own}`)) ? 'to-subdomain' : 'outside'
+}
+
+/** Below a domain of the organisation's own lies what it alone can name. */
+export const isOutside = (address: string | null | undefined, domains: Domains): boolean =>
+  whereIs(address, domains) === 'outside'
+
+function conditionsFrom(asked: ConditionsShape): RuleConditions {
+  const { fromAddresses, isNonDeliveryReport, withinSizeRange } = asked
+  const texts = TEXTS.flatMap((property) => asked[property] ?? []).filter((text) => text !== null)
+  return {
+    texts,
+    namesSenders: (fromAddresses ?? []).length > 0,
+    isReturnedMail: isNonDeliveryReport === true,
+    minimumSize: withinSizeRange?.maximumSize ? Number.POSITIVE_INFINITY : (withinSizeRange?.minimumSize ?? null),
+    others: Object.entries(asked).some(([property, value]) => !LOOKED_AT.includes(property) && isSet(value)),
+  }
+}
+
+const TEXTS = [
+  'bodyContains',
+  'bodyOrSubjectContains',
+  'subjectContains',
+  'headerContains',
+  'senderContains',
+  'recipientContains',
+] as const
+/** What comes to a mailbox is sent to its owner: that narrows nothing. */
+const LOOKED_AT: readonly string[] = [
+  ...TEXTS,
+  'fromAddresses',
+  'isNonDeliveryReport',
+  'sentToMe',
+  'sentOnlyToMe',
+  'sentToOrCcMe',
+  'withinSizeRange',
+]
+
+/** Graph writes what is not asked as null, false or an empty list. */
+const isSet = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)

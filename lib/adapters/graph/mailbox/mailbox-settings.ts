@@ -1,0 +1,57 @@
+/** What a diagnosis hears of a mailbox: its rules from Graph, its forwarding and whether it may send from Exchange. */
+import type { InboxRule, SendingRestriction } from '../../../rules/diagnosis/evidence.ts'
+import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import type { MailboxSources } from '../../exchange/mailbox-sources.ts'
+import type { MailboxOwner } from '../../exchange/exchange.ts'
+import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
+import type { Answers } from '../users/lookups.ts'
+import type { Reader } from '../transport/reader.ts'
+import { isNothingThere, type Reply, refusalOf, unseenBecause } from '../transport/reply.ts'
+import { inboxRuleShape } from '../shapes.ts'
+
+/**
+ * Of an account with an address, a mailbox that Exchange Online does not have is somewhere else, and its
+ * rules were not seen; without an address there is no mailbox. What is outside cannot be told without the
+ * organisation's own domains.
+ */
+export async function rulesFrom(
+  reader: Reader,
+  reply: Reply,
+  mail: string | null,
+  domains: Answers['domains'],
+  at: Date,
+): Promise<Look<readonly InboxRule[]>> {
+  if (mail === null && (refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply))) return seen([], at)
+  const rules = await reader.allOf(reply, inboxRuleShape, 'inbox-rules')
+  if (rules.kind !== 'answered') return unseen(unseenBecause(reply))
+  if (domains.kind !== 'answered') return unseen('failed')
+  return seen(
+    rules.value.map((rule) => inboxRuleFrom(rule, domains.value)),
+    at,
+  )
+}
+
+export async function forwardingOf(
+  mailboxes: MailboxSources | null,
+  signInName: string | null,
+  domains: Answers['domains'],
+  at: Date,
+): Promise<Look<string | null>> {
+  if (!mailboxes) return unseen('not-configured')
+  if (signInName === null) return seen(null, at)
+  const look = await mailboxes.readForwarding(signInName)
+  if (look.kind === 'unseen' || look.value === null) return look
+  if (domains.kind !== 'answered') return unseen('failed')
+  return isOutside(look.value, domains.value) ? look : seen(null, look.at)
+}
+
+/** Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted. */
+export async function restrictionOf(
+  mailboxes: MailboxSources | null,
+  of: MailboxOwner,
+  anew: boolean,
+  at: Date,
+): Promise<Look<SendingRestriction | null>> {
+  if (of.mail === null) return seen(null, at)
+  return mailboxes ? mailboxes.readSendingRestriction(of, anew) : unseen('not-configured')
+}

@@ -1,0 +1,129 @@
+/**
+ * When an account's methods were last changed, out of the audit log of the whole
+ * tenant, which one instance reads for all.
+ *
+ * An age rests on a window that was read completely and a moment ago, and on
+ * nothing less (rule R6): whatever the list lacks, the account's own log is asked
+ * for; where that cannot be had either, the changes are not known. Before a write
+ * the list is not looked at (rule R11).
+ */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
+import type { AccountId } from '../../../rules/account/account.ts'
+import { failed } from '../../../rules/account/account.ts'
+import type { MethodChanges } from '../../../rules/proofs/freshness.ts'
+import { Unavailable } from '../../../rules/unavailable.ts'
+import type { KeptChange, SharedEvidence } from '../../shared-sources/shared-evidence.ts'
+import { openSource } from '../../shared-sources/shared-source.ts'
+import { keepReading } from '../keep-reading.ts'
+import { auditRows, type AuditShape } from '../sign-in-log/log-shapes.ts'
+import { type Coverage, openPass, type PassOptions, type TenantLog } from '../sign-in-log/log-sync.ts'
+import { changesMethods } from './method-changes.ts'
+import type { Reader } from '../transport/reader.ts'
+import { isStatus, reasonOf } from '../transport/reply.ts'
+import { notTheirTurn, type Room } from '../transport/room.ts'
+
+/** Milliseconds. Microsoft's own delay is longer. */
+const CHANGES_FRESH_FOR_MS = 30_000
+/** Milliseconds. An older list is no answer. */
+const CHANGES_USABLE_FOR_MS = MINUTE_IN_MS
+/** Milliseconds, while nobody asks. */
+const CHANGES_READ_EVERY_MS = 2 * MINUTE_IN_MS
+/** Milliseconds. */
+const OVERLAP = 15 * MINUTE_IN_MS
+
+export interface MethodChangeLog {
+  /** `fromLists`: what was read for all will do, where it is whole and fresh. */
+  read(id: AccountId, fromLists: boolean): Promise<MethodChanges>
+  watch(): () => void
+}
+
+interface MethodChangeOptions extends PassOptions {
+  readonly reader: Reader
+  /** For somebody who waits for it. */
+  readonly beforeWrite: (id: AccountId) => Reader
+  readonly room: Room
+  readonly shared: SharedEvidence
+  readonly freshnessWindowInDays: number
+}
+
+export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog {
+  const { reader, beforeWrite, room, shared, freshnessWindowInDays, log, now } = options
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
+  const of = auditLog(shared, freshnessWindowInDays)
+  const source = openSource({ name: of.name, shared, log, now, pass: openPass(of, options) })
+
+  /** Null: the list says nothing about this window. */
+  async function fromList(id: AccountId, since: Date): Promise<MethodChanges | null> {
+    const { source: list, why } = await source.look({
+      fresh: ago(CHANGES_FRESH_FOR_MS),
+      usable: ago(CHANGES_USABLE_FOR_MS),
+    })
+    if (why === 'not-licensed' || why === 'not-permitted') return failed(why)
+    const coverage = list.kept as Coverage | null
+    if (why !== null || !coverage || coverage.from > since) return null
+    return { kind: 'answered', value: await shared.methodChangesOf(id, since) }
+  }
+
+  return {
+    async read(id, fromLists) {
+      const since = ago(freshnessWindowInDays * DAY_IN_MS)
+      const listed = fromLists ? await fromList(id, since) : null
+      if (listed) return listed
+      if (fromLists) return askedOf(reader, id, since, () => new Unavailable('directory-audits: held back'))
+      return askedOf(beforeWrite(id), id, since, () => notTheirTurn('directory-audits', room, 'reports', id))
+    },
+    watch: () =>
+      keepReading(
+        source,
+        { everyMs: CHANGES_READ_EVERY_MS, freshForMs: CHANGES_FRESH_FOR_MS },
+        { name: of.name, log, now },
+      ),
+  }
+}
+
+/** A day more than an age rests on, so that the window is whole at any moment. */
+const auditLog = (shared: SharedEvidence, freshnessWindowInDays: number): TenantLog<AuditShape> => ({
+  name: 'method-changes',
+  forwards: 'audit-feed',
+  backwards: 'audits-before',
+  item: auditRows,
+  momentOf: (row) => row.activityDateTime,
+  overlap: OVERLAP,
+  keptForDays: freshnessWindowInDays + 1,
+  // After the sign-in log's newest page, which serves everybody as well.
+  leaves: { newest: 2, further: 3, back: 3 },
+  keep: (rows, readAt) => shared.keepMethodChanges(rows.flatMap((row) => changesIn(row, readAt))),
+  forget: (before) => shared.forgetMethodChanges(before),
+})
+
+/** A row without a moment is from no later than the reading that showed it. */
+const changesIn = (row: AuditShape, readAt: Date): KeptChange[] =>
+  (row.targetResources ?? []).flatMap(({ id }) =>
+    id && changesMethods(row, id) ? [{ accountId: id, at: row.activityDateTime ?? readAt }] : [],
+  )
+
+/**
+ * Pages that could not all be read make the changes a failure. Where there is no
+ * room in the limit for now, there is no answer yet, and it is asked again later:
+ * that is no reason to send a code nowhere.
+ */
+async function askedOf(
+  reader: Reader,
+  id: AccountId,
+  since: Date,
+  heldBack: () => Unavailable,
+): Promise<MethodChanges> {
+  const reply = await reader.read('directory-audits', { id, since: since.toISOString() })
+  if (reply.kind === 'held-back') throw heldBack()
+  if (isStatus(reply, 429, 429)) throw new Unavailable(`directory-audits: ${reasonOf(reply)}`)
+  const audits = await reader.allOf(reply, auditRows, 'directory-audits')
+  if (audits.kind !== 'answered') return audits
+  return {
+    kind: 'answered',
+    value: audits.value
+      .filter((audit) => changesMethods(audit, id))
+      // A change without a moment may have been just now.
+      .map((audit) => audit.activityDateTime ?? new Date(8.64e15))
+      .toSorted((one, other) => other.getTime() - one.getTime()),
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The sign-in log of the whole tenant, read once for everybody: what it says of one
+ * account, and since when.
+ */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
+import type { AccountId } from '../../../rules/account/account.ts'
+import type { SignIn } from '../../../rules/diagnosis/evidence.ts'
+import { type Look, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
+import type { SharedEvidence } from '../../shared-sources/shared-evidence.ts'
+import { openSource } from '../../shared-sources/shared-source.ts'
+import { keepReading } from '../keep-reading.ts'
+import { type Coverage, FORGETS_EVERY, openPass, type PassOptions } from './log-sync.ts'
+import { signInLog } from './sign-in-log.ts'
+import { LOG_KEPT_FOR_DAYS } from './user-sign-ins.ts'
+
+/** Milliseconds. A thousand who ask within them cost one reading. */
+const FEED_FRESH_FOR_MS = 5_000
+/** Milliseconds. Older, the feed stands still, and each account's own log is asked. */
+const FEED_USABLE_FOR_MS = 2 * MINUTE_IN_MS
+/** Milliseconds, while nobody asks: often enough that nothing has to be begun anew. */
+const FEED_READ_EVERY_MS = 30_000
+/** Milliseconds, about as long as the limit counts. The next page of a busy log would take what the codes of claimants wait for. */
+const RESTS_WITHOUT_ROOM_FOR = 10_000
+/** AADSTS90055: the tenant itself is refused. Many accounts at once are trouble, one is its own. */
+const TROUBLE = { errorCode: 90055, accounts: 5, within: 10 * MINUTE_IN_MS } as const
+
+/** What the feed knows of one account. `young`: it does not reach back the whole thirty days yet. */
+export type FeedLook =
+  | ({ readonly kind: 'whole' } & Fed)
+  | ({ readonly kind: 'young' } & Fed)
+  | { readonly kind: 'off'; readonly why: Unseen }
+  | { readonly kind: 'standing-still'; readonly why: Unseen }
+interface Fed {
+  readonly signIns: readonly SignIn[]
+  readonly from: Date
+  readonly at: Date
+}
+
+export interface SignInFeed {
+  look(id: AccountId): Promise<FeedLook>
+  serviceTrouble(): Promise<Look<boolean>>
+  /** Reads now and then until told to stop. */
+  watch(): () => void
+}
+
+export function openFeed(options: PassOptions & { readonly shared: SharedEvidence }): SignInFeed {
+  const { shared, log, now } = options
+  const of = signInLog(shared)
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
+  const horizon = () => ago(LOG_KEPT_FOR_DAYS * DAY_IN_MS)
+
+  const pass = openPass(of, options)
+  const source = openSource({ name: of.name, shared, log, now, restsWithoutRoomFor: RESTS_WITHOUT_ROOM_FOR, pass })
+
+  async function current(): Promise<{ readonly coverage: Coverage; readonly at: Date } | { readonly off: FeedLook }> {
+    const { source: feed, why } = await source.freshen(ago(FEED_FRESH_FOR_MS))
+    if (why === 'not-licensed' || why === 'not-permitted') return { off: { kind: 'off', why } }
+    if (!feed.readAt || feed.readAt < ago(FEED_USABLE_FOR_MS))
+      return { off: { kind: 'standing-still', why: why ?? 'failed' } }
+    return { coverage: feed.kept as Coverage, at: feed.readAt }
+  }
+
+  return {
+    async look(id) {
+      const feed = await current()
+      if ('off' in feed) return feed.off
+      const signIns = await shared.signInsOf(id, horizon())
+      const isWhole = feed.coverage.from <= ago(LOG_KEPT_FOR_DAYS * DAY_IN_MS - FORGETS_EVERY)
+      return { kind: isWhole ? 'whole' : 'young', signIns, from: feed.coverage.from, at: feed.at }
+    },
+    async serviceTrouble() {
+      const feed = await current()
+      if ('off' in feed) return unseen('why' in feed.off ? feed.off.why : 'failed')
+      const accounts = await shared.accountsRefusedWith(TROUBLE.errorCode, ago(TROUBLE.within))
+      return seen(accounts >= TROUBLE.accounts, feed.at)
+    },
+    watch: () =>
+      keepReading(source, { everyMs: FEED_READ_EVERY_MS, freshForMs: FEED_FRESH_FOR_MS }, { name: of.name, log, now }),
+  }
+}

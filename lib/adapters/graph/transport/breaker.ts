@@ -1,0 +1,68 @@
+/**
+ * When Graph is out, it is not asked by everybody at once.
+ *
+ * After a row of outages the line rests: what is asked meanwhile is answered
+ * "not sent" at once, so that pages say so instead of waiting, and nothing is
+ * lost, since every request is kept. Then one goes ahead to see; its answer
+ * opens the line for all, or lets it rest longer.
+ */
+import { MINUTE_IN_MS } from '../../../rules/duration.ts'
+import type { Log } from '../../../ports/logger.ts'
+import { type Call, CALLS } from '../calls.ts'
+import type { Exchange, Line } from './transport.ts'
+import type { Reply } from './reply.ts'
+
+/** Outages in a row; one answer of any other kind begins the count anew. */
+const RESTS_AFTER = 8
+/** Milliseconds; doubled with every attempt that fails. */
+const BREAKER_RESTS_FOR_MS = { first: 5_000, most: MINUTE_IN_MS } as const
+
+export function restingInOutages(line: Line, { log, now }: { readonly log: Log; readonly now: () => Date }): Line {
+  let inARow = 0
+  let restsUntil = 0
+  let restsFor: number = BREAKER_RESTS_FOR_MS.first
+  let someoneIsAhead = false
+
+  const isResting = () => inARow >= RESTS_AFTER
+  const mayGo = () => !isResting() || (!someoneIsAhead && now().getTime() >= restsUntil)
+
+  function note({ name }: Exchange, reply: Reply, isAhead: boolean): void {
+    if (isOutage(reply) && isOfOneService(name)) return
+    if (!isOutage(reply)) {
+      if (isResting()) log.info({}, 'Graph answers again')
+      inARow = 0
+      restsFor = BREAKER_RESTS_FOR_MS.first
+      return
+    }
+    // Those that were under way when the rest began say nothing new.
+    if (isResting() && !isAhead) return
+    inARow++
+    if (!isResting()) return
+    restsUntil = now().getTime() + restsFor
+    log.error({ restsForInMs: restsFor }, 'Graph is out; it is not asked for a while')
+    restsFor = Math.min(restsFor * 2, BREAKER_RESTS_FOR_MS.most)
+  }
+
+  return {
+    async send(exchange: Exchange): Promise<Reply> {
+      if (!mayGo()) return { kind: 'not-sent' }
+      const isAhead = isResting()
+      someoneIsAhead ||= isAhead
+      try {
+        const reply = await line.send(exchange)
+        note(exchange, reply, isAhead)
+        return reply
+      } finally {
+        if (isAhead) someoneIsAhead = false
+      }
+    },
+  }
+}
+
+/** A refusal, a throttle or a missing object is an answer. */
+const isOutage = (reply: Reply): boolean =>
+  reply.kind === 'no-answer' || reply.kind === 'not-sent' || (reply.kind === 'answered' && reply.status >= 500)
+
+/** The logs and Identity Protection, which have limits of their own, also have outages of their own: the rest of Graph answers. */
+const isOfOneService = (name: string): boolean =>
+  (CALLS as Readonly<Record<string, Partial<Call>>>)[name]?.budget !== undefined

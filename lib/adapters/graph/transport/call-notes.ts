@@ -1,0 +1,61 @@
+/**
+ * How each call was last answered, for the people who look after the tenant.
+ *
+ * A permission that was never granted is told by the first refusal, whoever was
+ * helped then. Written down when it changes, and now and then while it does not:
+ * it costs the database a row a call and ten minutes.
+ */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
+import type { Unseen } from '../../../rules/source-reading.ts'
+import type { Log } from '../../../ports/logger.ts'
+import type { SharedEvidence } from '../../shared-sources/shared-evidence.ts'
+import type { CallId } from '../calls.ts'
+import { hidesGroups } from '../users/memberships.ts'
+import { isStatus, type Reply, refusalOf, succeeded } from './reply.ts'
+
+/** Milliseconds. */
+const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
+const CHANGED_AT_MOST_EVERY = 30_000
+/** Milliseconds. A refusal that nobody met again for so long says nothing about now. */
+const STANDS_FOR = DAY_IN_MS
+
+type Refusal = Extract<Unseen, 'not-licensed' | 'not-permitted'>
+
+export const noteOf = (call: CallId): string => `call ${call}`
+
+export function openCallNotes(options: {
+  readonly shared: SharedEvidence
+  readonly log: Log
+  readonly now: () => Date
+}): (call: CallId, reply: Reply) => void {
+  const { shared, log, now } = options
+  const noted = new Map<CallId, { readonly refusal: Refusal | null; readonly at: number }>()
+
+  async function write(call: CallId, refusal: Refusal | null): Promise<void> {
+    const lead = await shared.lead(noteOf(call))
+    if (!lead) return
+    if (refusal) await lead.switchOff(refusal, new Date(now().getTime() + STANDS_FOR))
+    else await lead.write({ kept: null, readAt: now() })
+    await lead.end()
+  }
+
+  return (call, reply) => {
+    const refusal = refusalIn(reply)
+    if (refusal === undefined) return
+    const last = noted.get(call)
+    const at = now().getTime()
+    const rests = last?.refusal === refusal ? SAID_AGAIN_AFTER : CHANGED_AT_MOST_EVERY
+    if (last && Math.abs(at - last.at) < rests) return
+    noted.set(call, { refusal, at })
+    write(call, refusal).catch(() => log.warn({ call }, 'How a call was answered could not be written down'))
+  }
+}
+
+/** Null: answered. Undefined: the reply says nothing about permission or licence. */
+function refusalIn(reply: Reply): Refusal | null | undefined {
+  if (reply.kind === 'withheld') return 'not-permitted'
+  const refusal = refusalOf(reply)
+  if (refusal === 'not-licensed' || refusal === 'not-permitted') return refusal
+  if (reply.kind === 'answered' && succeeded(reply) && hidesGroups(reply.body)) return 'not-permitted'
+  return succeeded(reply) || isStatus(reply, 404, 404) ? null : undefined
+}

@@ -1,0 +1,82 @@
+/**
+ * How long a read is tried.
+ *
+ * Few times and briefly: somebody waits, and every retry counts against the
+ * tenant's limits. A `Retry-After` is kept to or not waited for at all. Writes
+ * are never repeated and do not come here.
+ *
+ * @see Microsoft Graph, "Throttling guidance"
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BudgetId } from '../../shared-sources/shared-evidence.ts'
+import type { Reply } from './reply.ts'
+
+export interface Patience {
+  readonly attempts: number
+  readonly attemptInMs: number
+  /** For all attempts and the waits between them. */
+  readonly budgetInMs: number
+  /** Doubled each time, where the service names no time itself. */
+  readonly firstWaitInMs: number
+  readonly longestWaitInMs: number
+  /** The one attempt of a write: long, since giving up early leaves us not knowing. */
+  readonly writeInMs: number
+  /** Before a write, for room in a limit. Whoever is not served by then is told when their turn comes. */
+  readonly roomInMs: Readonly<Record<BudgetId, number>>
+}
+
+export const PATIENCE: Patience = {
+  attempts: 3,
+  attemptInMs: 4_000,
+  budgetInMs: 7_000,
+  firstWaitInMs: 250,
+  longestWaitInMs: 2_000,
+  writeInMs: 20_000,
+  // A little more than the limit counts over: where nobody else asks, what was just used up is free by
+  // then. Of Identity Protection one answer serves all who wait.
+  // A write does not wait: what allowed it would be an old look by then (rule R11).
+  roomInMs: { reports: 12_000, 'method-writes': 0, 'identity-protection': 8_000 },
+}
+
+const WORTH_REPEATING = [429, 500, 502, 503, 504]
+
+/** Milliseconds until the next attempt; null when there should be none. */
+export function waitAfter(reply: Reply, attempt: number, patience: Patience): number | null {
+  if (attempt >= patience.attempts) return null
+  const backOff = patience.firstWaitInMs * 2 ** (attempt - 1)
+  if (reply.kind !== 'answered') return backOff
+  if (!WORTH_REPEATING.includes(reply.status)) return null
+  if (reply.retryAfterInMs === null) return backOff
+  return reply.retryAfterInMs <= patience.longestWaitInMs ? reply.retryAfterInMs : null
+}
+
+/** Asks for all, then again only for those that are worth it, until the budget is spent. */
+export async function persist<K extends string>(
+  ids: readonly K[],
+  patience: Patience,
+  ask: (ids: readonly K[], timeoutInMs: number) => Promise<ReadonlyMap<K, Reply>>,
+): Promise<Map<K, Reply>> {
+  const replies = new Map<K, Reply>()
+  const startedAt = performance.now()
+  const left = () => patience.budgetInMs - (performance.now() - startedAt)
+  let open = ids
+  for (let attempt = 1; open.length > 0; attempt++) {
+    for (const [id, reply] of await ask(open, Math.max(1, Math.floor(Math.min(patience.attemptInMs, left())))))
+      replies.set(id, reply)
+    const waits = new Map(open.map((id) => [id, waitAfter(replyOf(replies, id), attempt, patience)]))
+    open = open.filter((id) => waits.get(id) !== null)
+    const wait = Math.max(0, ...open.map((id) => waits.get(id) ?? 0))
+    if (open.length === 0 || wait >= left()) break
+    await sleep(wait)
+  }
+  return replies
+}
+
+/** Milliseconds. Of a task that stands in line: whoever gave up sooner would begin again behind those who came later. */
+export const IN_TURN_FOR = 25_000
+/** Milliseconds, of a list that is read for everybody. */
+export const LIST_WAITS_FOR = 3_000
+
+/** An item that the service left out of its answer counts as a cut line. */
+export const replyOf = <K extends string>(replies: ReadonlyMap<K, Reply>, id: K): Reply =>
+  replies.get(id) ?? { kind: 'no-answer', why: 'cut' }

@@ -1,0 +1,66 @@
+/**
+ * Which rows of which list could not be read within the last day, for the people who
+ * look after the tenant. A row is known again by a digest: what it says is kept nowhere.
+ */
+import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
+import { createHash } from 'node:crypto'
+import type { Log } from '../../../ports/logger.ts'
+import type { SharedEvidence, Source } from '../../shared-sources/shared-evidence.ts'
+import type { AnyList } from './rows.ts'
+
+/** Milliseconds. */
+const TOLD_FOR = DAY_IN_MS
+/** Milliseconds. One that is met again and again is written down as often as this. */
+const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
+/** Of each list; more than so many are told as so many. */
+const MOST_KEPT = 500
+
+export const rowNoteOf = (call: AnyList): string => `rows ${call}`
+
+interface Noted {
+  readonly digest: string
+  readonly at: Date
+}
+
+export function openRowNotes(options: {
+  readonly shared: SharedEvidence
+  readonly log: Log
+  readonly now: () => Date
+}): (call: AnyList, rows: readonly unknown[]) => void {
+  const { shared, log, now } = options
+  /** Call and digest → when it was last written down. */
+  const written = new Map<string, number>()
+
+  async function write(call: AnyList, digests: readonly string[]): Promise<void> {
+    const lead = await shared.lead(rowNoteOf(call))
+    // Another instance writes; this row is met again at the next reading.
+    if (!lead) return
+    const at = now()
+    const others = notedIn(await shared.source(rowNoteOf(call)), at).filter(({ digest }) => !digests.includes(digest))
+    const noted = [...others, ...digests.map((digest) => ({ digest, at }))].slice(-MOST_KEPT)
+    if (await lead.write({ kept: noted, readAt: at }))
+      for (const digest of digests) written.set(`${call} ${digest}`, at.getTime())
+    await lead.end()
+  }
+
+  return (call, rows) => {
+    const at = now().getTime()
+    for (const [key, last] of written) if (at - last >= TOLD_FOR) written.delete(key)
+    const isDue = (digest: string) =>
+      at - (written.get(`${call} ${digest}`) ?? Number.NEGATIVE_INFINITY) >= SAID_AGAIN_AFTER
+    const due = [...new Set(rows.map(digestOf))].filter(isDue).slice(-MOST_KEPT)
+    if (due.length === 0) return
+    log.warn({ call, rows: due.length }, 'Rows of a list could not be read')
+    write(call, due).catch(() => log.warn({ call }, 'That rows could not be read was not written down'))
+  }
+}
+
+const digestOf = (row: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(row) ?? '')
+    .digest('base64url')
+    .slice(0, 22)
+
+/** Those of the last day. */
+export const notedIn = ({ kept }: Source, now: Date): readonly Noted[] =>
+  ((kept ?? []) as readonly Noted[]).filter(({ at }) => now.getTime() - at.getTime() < TOLD_FOR)

@@ -1,0 +1,45 @@
+/** A short list for the whole tenant, read at once and kept with its age. */
+import { MINUTE_IN_MS } from '../../rules/duration.ts'
+import { type Look, seen, unseen } from '../../rules/source-reading.ts'
+import { openSource, type SourceOptions } from './shared-source.ts'
+
+/** Milliseconds. */
+const LIST_FRESH_FOR_MS = MINUTE_IN_MS
+/** Milliseconds. Older than this, a list says nothing about now. */
+const LIST_USABLE_FOR_MS = 5 * MINUTE_IN_MS
+
+export interface SharedList<T> {
+  /** A minute or a few old, and its moment is told. */
+  read(): Promise<Look<readonly T[]>>
+  /** What is at hand; null when it says nothing about now. One is begun then, and nobody waits for it. */
+  glance(): Promise<Look<readonly T[]> | null>
+}
+
+export function openList<T>(
+  options: Omit<SourceOptions, 'pass'> & { readonly readAll: () => Promise<Look<readonly T[]>> },
+): SharedList<T> {
+  const { now, readAll } = options
+  const source = openSource({
+    ...options,
+    pass: async (lead, _, startedAt) => {
+      const look = await readAll()
+      if (look.kind === 'unseen') return look.why
+      await lead.write({ kept: look.value, readAt: startedAt })
+      return null
+    },
+  })
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
+  return {
+    async glance() {
+      const list = await source.glance({ fresh: ago(LIST_FRESH_FOR_MS), usable: ago(LIST_USABLE_FOR_MS) })
+      return list?.readAt ? seen(list.kept as readonly T[], list.readAt) : null
+    },
+    async read() {
+      const { source: list, why } = await source.look({
+        fresh: ago(LIST_FRESH_FOR_MS),
+        usable: ago(LIST_USABLE_FOR_MS),
+      })
+      return why === null && list.readAt ? seen(list.kept as readonly T[], list.readAt) : unseen(why ?? 'failed')
+    },
+  }
+}

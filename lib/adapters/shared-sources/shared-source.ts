@@ -1,0 +1,161 @@
+/**
+ * A source that one instance reads for all.
+ *
+ * Whoever needs it fresh reads it, or waits a moment for the one that is reading;
+ * a source that the tenant refuses is left alone for a while, and says why.
+ */
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Look, type Unseen, unseen } from '../../rules/source-reading.ts'
+import type { Log } from '../../ports/logger.ts'
+import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
+
+/** Milliseconds. Somebody waits; what is not there by then fills in later. */
+const WAITS_FOR = 4_000
+const ANSWER_POLLED_EVERY_MS = 100
+/** Milliseconds. A licence or a consent that is missing is not there a minute later. */
+const OFF_FOR = HOUR_IN_MS
+/** Milliseconds. Clocks of two instances differ by less; a moment that is farther ahead was written by no reader. */
+const CLOCKS_DIFFER_BY = MINUTE_IN_MS
+/** Milliseconds: a third of what a lead lasts, so that one lost renewal loses nothing. */
+const RENEWED_EVERY = 2_000
+/** Milliseconds. */
+const REST_AFTER_A_TRY = 10_000
+/** Milliseconds. That it answers is written down as often as this. */
+const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
+const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
+
+export interface Fresh {
+  readonly source: Source
+  /** Null: it is as fresh as was asked for. */
+  readonly why: Unseen | null
+}
+
+export interface Since {
+  readonly fresh: Date
+  readonly usable: Date
+}
+
+export interface SharedSource {
+  /** Waits until what it shows is not older than that. */
+  freshen(notBefore: Date): Promise<Fresh>
+  /** What is there. One that is older than `fresh` is read again, and nobody waits for it while `usable` lasts. */
+  look(since: Since): Promise<Fresh>
+  /** The same, but that nobody ever waits: null where what is there is not usable. */
+  glance(since: Since): Promise<Source | null>
+}
+
+export interface SourceOptions {
+  readonly name: string
+  readonly shared: SharedEvidence
+  readonly log: Log
+  readonly now: () => Date
+  /** Milliseconds. After a reading for which there was no room: what is there of it goes to claimants meanwhile. */
+  readonly restsWithoutRoomFor?: number
+  /** Reads and writes it; null when it went well. */
+  readonly pass: (lead: Lead, source: Source, startedAt: Date) => Promise<Unseen | null>
+}
+
+export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pass }: SourceOptions): SharedSource {
+  let passing: Promise<Unseen | null> | null = null
+  let restsUntil = Number.NEGATIVE_INFINITY
+  let triedAt = Number.NEGATIVE_INFINITY
+
+  async function passOnce(notBefore: Date): Promise<Unseen | null> {
+    const lead = await shared.lead(name)
+    if (!lead) return null
+    const renewing = setInterval(() => void lead.renew().catch(() => {}), RENEWED_EVERY)
+    try {
+      const source = await shared.source(name)
+      if (isFresh(source, notBefore, now())) return null
+      const why = await pass(lead, source, now())
+      if (why === 'budget') restsUntil = performance.now() + restsWithoutRoomFor
+      if (why !== null) await leaveAloneIfRefused({ name, log, now }, lead, why)
+      return why
+    } finally {
+      clearInterval(renewing)
+      await lead.end()
+    }
+  }
+
+  const passed = (notBefore: Date): Promise<Unseen | null> => {
+    passing ??= passOnce(notBefore).finally(() => (passing = null))
+    return passing
+  }
+
+  async function freshen(notBefore: Date): Promise<Fresh> {
+    const givesUpAt = performance.now() + WAITS_FOR
+    let why: Unseen | null = null
+    for (;;) {
+      const source = await shared.source(name)
+      const off = offNow(source, now())
+      if (off) return { source, why: off.why }
+      if (isFresh(source, notBefore, now())) return { source, why: null }
+      if (why !== null || performance.now() > givesUpAt) return { source, why: why ?? 'budget' }
+      if (performance.now() < restsUntil) return { source, why: 'budget' }
+      why = await Promise.race([passed(notBefore), sleep(WAITS_FOR, null, { ref: false })])
+      // Another instance is reading, or one that began too early for us.
+      if (why === null) await sleep(isFresh(await shared.source(name), notBefore, now()) ? 0 : ANSWER_POLLED_EVERY_MS)
+    }
+  }
+
+  /** One that has just failed is not tried again by everybody who would have liked it. */
+  const passAside = (fresh: Date): void => {
+    if (performance.now() - triedAt < REST_AFTER_A_TRY) return
+    triedAt = performance.now()
+    passed(fresh).catch(() => log.warn({ source: name }, 'A shared source was not read'))
+  }
+
+  return {
+    freshen,
+    async glance({ fresh, usable }) {
+      const source = await shared.source(name)
+      const isOff = offNow(source, now()) !== null
+      if (!isOff && !isFresh(source, fresh, now())) passAside(fresh)
+      return !isOff && isFresh(source, usable, now()) ? source : null
+    },
+    async look({ fresh, usable }) {
+      const source = await shared.source(name)
+      const isOff = offNow(source, now()) !== null
+      if (isOff || !isFresh(source, usable, now())) return freshen(fresh)
+      if (!isFresh(source, fresh, now()))
+        passed(fresh).catch(() => log.warn({ source: name }, 'A shared source was not read'))
+      return { source, why: null }
+    },
+  }
+}
+
+type Switch = Pick<SourceOptions, 'name' | 'shared' | 'log' | 'now'>
+
+async function leaveAloneIfRefused({ name, log, now }: Omit<Switch, 'shared'>, lead: Lead, why: Unseen): Promise<void> {
+  if (!REFUSED.includes(why)) return
+  log.error({ source: name, why }, 'A source is refused by the tenant and left alone for an hour')
+  await lead.switchOff(why, new Date(now().getTime() + OFF_FOR))
+}
+
+/** A source that is asked for each account by itself, and left alone in the same way while the tenant refuses it. */
+export const openSwitch =
+  ({ name, shared, log, now }: Switch) =>
+  async <T>(ask: () => Promise<Look<T>>): Promise<Look<T>> => {
+    const source = await shared.source(name)
+    const { off, readAt } = source
+    const standing = offNow(source, now())
+    if (standing) return unseen(standing.why)
+    const look = await ask()
+    const isRefused = look.kind === 'unseen' && REFUSED.includes(look.why)
+    // Of many who were let through again, one writes it down.
+    const isOld = readAt === null || Math.abs(now().getTime() - readAt.getTime()) > SAID_AGAIN_AFTER
+    const lead = isRefused || off || isOld ? await shared.lead(name) : null
+    if (lead && look.kind === 'unseen') await leaveAloneIfRefused({ name, log, now }, lead, look.why)
+    if (lead && look.kind === 'seen') await lead.write({ kept: null, readAt: now() })
+    await lead?.end()
+    return look
+  }
+
+/** One that says it was read later than now was written by nobody who reads, and would be fresh for ever. */
+const isFresh = ({ readAt }: Source, notBefore: Date, now: Date): boolean =>
+  readAt !== null && readAt >= notBefore && readAt.getTime() <= now.getTime() + CLOCKS_DIFFER_BY
+
+/** Null: it is asked. Nobody who reads leaves it alone for longer than that. */
+const offNow = ({ off }: Source, now: Date): Off | null =>
+  off && off.until > now && off.until.getTime() <= now.getTime() + OFF_FOR + CLOCKS_DIFFER_BY ? off : null

@@ -1,0 +1,32 @@
+/** Who has signed in to the desk, and who of those who decide cannot be told apart: notes for the health page, which grant nothing. */
+import { addDays } from '../../../rules/duration.ts'
+import { lt } from 'drizzle-orm'
+import type { ApproverComparison, DeskAccount } from '../../../rules/organisation/approver-comparison.ts'
+import type { Database } from '../engine/engine.ts'
+import { keep, restore } from '../engine/exact-json.ts'
+import { approverComparison, deskAccounts } from '../schema.ts'
+
+/** Days. Whoever has not been here for so long is not counted among those who decide. */
+const KNOWN_FOR_DAYS = 90
+
+export async function readDeskAccounts(db: Database): Promise<readonly DeskAccount[]> {
+  const rows = await db.select().from(deskAccounts).orderBy(deskAccounts.id)
+  return rows.map(({ id, name, roles, seenAt }) => ({ id, name, roles, seenAt }))
+}
+
+export async function noteDeskAccount(db: Database, { id, name, roles, seenAt }: DeskAccount): Promise<void> {
+  const row = { id, name, roles: [...roles], seenAt }
+  await db.insert(deskAccounts).values(row).onConflictDoUpdate({ target: deskAccounts.id, set: row })
+  const since = addDays(seenAt, -KNOWN_FOR_DAYS)
+  await db.delete(deskAccounts).where(lt(deskAccounts.seenAt, since))
+}
+
+export async function readComparison(db: Database): Promise<ApproverComparison | null> {
+  const [row] = await db.select({ whole: approverComparison.whole }).from(approverComparison)
+  return row ? (restore(row.whole) as ApproverComparison) : null
+}
+
+export async function keepComparison(db: Database, comparison: ApproverComparison): Promise<void> {
+  const row = { single: true, whole: keep(comparison) }
+  await db.insert(approverComparison).values(row).onConflictDoUpdate({ target: approverComparison.single, set: row })
+}

@@ -1,0 +1,79 @@
+/**
+ * A page of the queue, at the same cost whether it holds a hundred requests or a
+ * million: each state's next few are read off one index, and only those few are
+ * put in order.
+ */
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
+import type { QueuePage, QueueQuery } from '../../../ports/request-store.ts'
+import type { RequestState } from '../../../rules/request/request.ts'
+import type { Database } from '../engine/engine.ts'
+import { believed } from './requests.ts'
+import type { RowCodes } from '../row-codes/row-codes.ts'
+import { requests } from '../schema.ts'
+import { matching } from './search-words.ts'
+import { storable } from '../engine/stored-text.ts'
+
+const MOST = 200
+
+interface Place {
+  readonly listedAt: Date
+  readonly id: string
+}
+
+export async function readPage(db: Database, codes: RowCodes, query: QueueQuery): Promise<QueuePage> {
+  const limit = Math.min(Math.max(Math.trunc(query.limit), 1), MOST)
+  const asked = pageQuery(db, query, limit)
+  if (!asked) return { requests: [], next: null }
+  const rows = await asked
+  const last = rows[limit - 1]
+  return {
+    requests: believed(codes, rows.slice(0, limit)),
+    next: rows.length > limit && last ? writePlace(last) : null,
+  }
+}
+
+/** One more than a page holds, to know whether another follows. Null when no state was asked for. */
+export function pageQuery(db: Database, query: QueueQuery, limit: number) {
+  const after = readPlace(query.after)
+  const [first, second, ...rest] = [...new Set(query.states)].map((state) =>
+    nextOf(db, state, query.search, after, limit + 1),
+  )
+  if (!first) return null
+  if (!second) return first
+  return unionAll(first, second, ...rest)
+    .orderBy(sql`listed_at`, sql`id`)
+    .limit(limit + 1)
+}
+
+const nextOf = (db: Database, state: RequestState, search: string | undefined, after: Place | null, limit: number) =>
+  db
+    .select()
+    .from(requests)
+    .where(
+      and(
+        eq(requests.state, state),
+        after
+          ? sql`(${requests.listedAt}, ${requests.id}) > (${after.listedAt.toISOString()}, ${after.id})`
+          : undefined,
+        search ? matching(db, search) : undefined,
+      ),
+    )
+    .orderBy(asc(requests.listedAt), asc(requests.id))
+    .limit(limit)
+
+const writePlace = ({ listedAt, id }: Place): string =>
+  Buffer.from(JSON.stringify([listedAt.getTime(), id])).toString('base64url')
+
+/** What was not written by us is the beginning, as no place at all is. */
+function readPlace(written: string | undefined): Place | null {
+  try {
+    const [at, id]: unknown[] = JSON.parse(Buffer.from(written ?? '', 'base64url').toString())
+    const listedAt = new Date(Number(at))
+    // A year of more than four digits is no moment to PostgreSQL, and none of ours.
+    const isMoment = Math.abs(listedAt.getTime()) < Date.UTC(9999, 0)
+    return typeof id === 'string' && isMoment ? { listedAt, id: storable(id) } : null
+  } catch {
+    return null
+  }
+}

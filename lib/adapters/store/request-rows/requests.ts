@@ -1,0 +1,130 @@
+/** Recovery requests as rows: one written whole, guarded by its version, with its code. */
+import { and, asc, eq, gte, or, type SQL, sql } from 'drizzle-orm'
+import type { Store } from '../../../ports/store.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import type { AccountId } from '../../../rules/account/account.ts'
+import { rowName } from '../../../ports/row-text.ts'
+import type { Database } from '../engine/engine.ts'
+import { keep } from '../engine/exact-json.ts'
+import { type RowCodes, stateOf } from '../row-codes/row-codes.ts'
+import { requests } from '../schema.ts'
+import { keepWords, replaceWords, wordsOf } from './search-words.ts'
+import { fitting } from './whole-rows.ts'
+
+type Row = typeof requests.$inferInsert
+/** What the record is to say of it. */
+export type States = readonly string[]
+
+export async function insert(tx: Database, codes: RowCodes, request: RecoveryRequest): Promise<States> {
+  const code = codes.codeOf('request', request)
+  await tx.insert(requests).values({ ...rowOf(request), code })
+  await keepWords(tx, request.id, wordsOf(request))
+  return [stateOf(rowName('request', request), request.version, code)]
+}
+
+/** Null when the request is no longer at `from`; then nothing was written. */
+export async function replace(
+  tx: Database,
+  codes: RowCodes,
+  from: RecoveryRequest,
+  to: RecoveryRequest,
+): Promise<States | null> {
+  const code = codes.codeOf('request', to)
+  const moved = await tx
+    .update(requests)
+    .set({ ...rowOf(to), code })
+    .where(and(eq(requests.id, from.id), eq(requests.version, from.version)))
+    .returning({ id: requests.id })
+  if (moved.length === 0) return null
+  await replaceWords(tx, from, to)
+  return [stateOf(rowName('request', to), to.version, code)]
+}
+
+export async function findBy(
+  db: Database,
+  codes: RowCodes,
+  column: 'id' | 'browser' | 'reference',
+  value: string,
+): Promise<RecoveryRequest | null> {
+  const [request] = believed(codes, await db.select().from(requests).where(eq(requests[column], value)))
+  return request ?? null
+}
+
+type From = Parameters<Store['unprovedFrom']>[0]
+
+/** By the two partial indexes: what else there is of this name costs nothing. */
+export async function unprovedFrom(db: Database, codes: RowCodes, { nameHash, network, device }: From) {
+  const rows = await db
+    .select()
+    .from(requests)
+    .where(
+      and(
+        eq(requests.nameHash, nameHash),
+        eq(requests.state, 'verifying'),
+        or(eq(requests.network, network), eq(requests.device, device)),
+      ),
+    )
+    .orderBy(asc(requests.begunAt), asc(requests.id))
+  return believed(codes, rows)
+}
+
+export async function begunSince(
+  db: Database,
+  codes: RowCodes,
+  {
+    account,
+    since,
+    only,
+  }: { readonly account: AccountId; readonly since: Date; readonly only?: 'with-effect' | undefined },
+): Promise<readonly RecoveryRequest[]> {
+  const rows = await db
+    .select()
+    .from(requests)
+    .where(
+      and(
+        eq(requests.accountId, account),
+        only ? and(HAD_EFFECT, mayHaveActedSince(since)) : gte(requests.begunAt, since),
+      ),
+    )
+    .orderBy(asc(requests.begunAt), asc(requests.id))
+  return believed(codes, rows)
+}
+
+/**
+ * Whenever it was begun: what it did, it did by its last move at the latest, and what is handed over may be done now.
+ */
+const mayHaveActedSince = (since: Date): SQL | undefined =>
+  or(
+    gte(requests.begunAt, since),
+    eq(requests.state, 'handed-over'),
+    sql`(${requests.whole} #>> '{movedAt,$date}')::timestamptz >= ${since.toISOString()}`,
+  )
+
+/** A field that is not there, null or an empty list tells of nothing done. */
+const HAD_EFFECT = or(
+  ...(['intent', 'achieved', 'perhapsGiven', 'coolingOff'] satisfies (keyof RecoveryRequest)[]).map(
+    (field) => sql`COALESCE(${requests.whole} -> ${field}::text, 'null') NOT IN ('null', '[]')`,
+  ),
+)
+
+/** Those of the rows whose code fits, and which are found by nothing but what is in them. */
+export const believed = (
+  codes: RowCodes,
+  rows: readonly (typeof requests.$inferSelect)[],
+): readonly RecoveryRequest[] => fitting(codes, 'request', rows, rowOf)
+
+export const rowOf = (request: RecoveryRequest): Row => ({
+  id: request.id,
+  reference: request.reference,
+  version: request.version,
+  state: request.state,
+  begunAt: request.begunAt,
+  listedAt: request.dueAt ?? request.begunAt,
+  accountId: request.account?.id ?? null,
+  nameHash: request.nameHash,
+  browser: request.browser,
+  stoppedAt: request.stoppedAt ?? null,
+  network: request.network ?? null,
+  device: request.device ?? null,
+  whole: keep(request),
+})

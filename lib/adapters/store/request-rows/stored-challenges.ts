@@ -1,0 +1,42 @@
+import type { ChallengeStore } from '../../../ports/challenge-store.ts'
+import type { DeviceTransferStore } from '../../../ports/device-transfer-store.ts'
+import { append } from '../audit/audit-chain.ts'
+import { allOrNothing, type Inside } from '../transactions.ts'
+import * as challenges from './challenges.ts'
+import * as transfers from './device-transfers.ts'
+
+export const storedChallenges = ({ db, tasks, hash, codes }: Inside): ChallengeStore => ({
+  addChallenge: (challenge, event, later) =>
+    db.transaction(async (tx) => {
+      await challenges.add(tx, codes, challenge)
+      await tasks.send(tx, later)
+      await append(tx, event, hash)
+    }),
+  loadChallenge: (id) => challenges.find(db, codes, id),
+  challengesOf: (requestId) => challenges.allOf(db, codes, requestId),
+  codesBefore: (challenge, since) => challenges.codesBefore(db, challenge, since),
+  fillChallenge: (id, filling) => db.transaction((tx) => challenges.fill(tx, codes, id, filling)),
+  commitChallenge: (commit) =>
+    allOrNothing(db, async (tx) => {
+      if (!(await challenges.replace(tx, codes, commit))) return false
+      if (commit.event) await append(tx, commit.event, hash)
+      return true
+    }),
+  countTry: (id) => challenges.countTry(db, id),
+})
+
+export const storedDeviceTransfers = ({ db, hash, codes }: Inside): DeviceTransferStore => ({
+  offerHandOver: (handOver, event) =>
+    db.transaction(async (tx) => {
+      await transfers.add(tx, codes, handOver)
+      await append(tx, event, hash)
+    }),
+  handOver: (by) => transfers.find(db, codes, by),
+  joinHandOver: (id, other, event) =>
+    allOrNothing(db, async (tx) => {
+      if (!(await transfers.join(tx, codes, id, other))) return false
+      await append(tx, event, hash)
+      return true
+    }),
+  countHandOverTry: (id) => transfers.countTry(db, id),
+})

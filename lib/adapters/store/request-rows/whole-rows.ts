@@ -1,0 +1,52 @@
+/**
+ * Rows that hold a value whole, beside columns that are copies out of it.
+ *
+ * A query finds a row by a copy, which no code covers: one that says otherwise
+ * than the value would hand somebody the row of another (rule R19).
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { type KeyedRows, rowName } from '../../../ports/row-text.ts'
+import { type Kept, restore } from '../engine/exact-json.ts'
+import type { RowCodes } from '../row-codes/row-codes.ts'
+
+type WholeKind = 'request' | 'enrolment'
+interface WholeRow {
+  readonly id: string
+  readonly whole: Kept
+  readonly code: string | null
+}
+
+/** `copiesOf`: the columns that such a value is written with. */
+export function fitting<K extends WholeKind>(
+  codes: RowCodes,
+  kind: K,
+  rows: readonly WholeRow[],
+  copiesOf: (value: KeyedRows[K]) => object,
+): readonly KeyedRows[K][] {
+  return rows.flatMap(({ code, whole, ...columns }) => {
+    const name = `${kind} ${columns.id}`
+    const value = restored(whole) as KeyedRows[K] | null
+    if (value === null) return none(codes, name, 'unreadable')
+    if (!codes.fits(kind, value, code)) return []
+    const found: Readonly<Record<string, unknown>> = { ...columns, whole }
+    const isCopied = Object.entries(copiesOf(value)).every(
+      ([column, copy]) => column === 'whole' || isDeepStrictEqual(found[column], copy),
+    )
+    return isCopied ? [value] : none(codes, rowName(kind, value), 'columns-differ')
+  })
+}
+
+function none(codes: RowCodes, name: string, why: 'unreadable' | 'columns-differ'): [] {
+  codes.report(name, why)
+  return []
+}
+
+/** Null: it is nothing that was kept by us. */
+export function restored(whole: Kept): object | null {
+  try {
+    const value = restore(whole)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}

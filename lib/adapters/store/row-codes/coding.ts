@@ -1,0 +1,105 @@
+/** Rows that get a code without getting a version, and the events that tell of them. */
+import { eq } from 'drizzle-orm'
+import type { Challenge } from '../../../rules/proofs/challenge.ts'
+import type { Enrolled } from '../../../rules/proofs/enrolment.ts'
+import type { HandOver } from '../../../rules/request/device-transfer.ts'
+import type { KnownBrowser } from '../../../rules/request/known-browser.ts'
+import type { Keys } from '../../../rules/secret-sources.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { type KeyedRows, rowName } from '../../../ports/row-text.ts'
+import { append, type Hash } from '../audit/audit-chain.ts'
+import { writeChallenge } from '../request-rows/challenges.ts'
+import type { Database } from '../engine/engine.ts'
+import { rowOf as enrolmentRowOf } from '../people-rows/enrolments.ts'
+import { keep } from '../engine/exact-json.ts'
+import { remember } from '../request-rows/known-browsers.ts'
+import { rowOf as requestRowOf } from '../request-rows/requests.ts'
+import { type RowCodes, rowCodesUnder, stateOf } from './row-codes.ts'
+import { enrolments, handOvers, requests, switches } from '../schema.ts'
+import { SWITCHES, type SwitchKind } from '../switches.ts'
+
+/** How many rows one event names. */
+const IN_ONE_EVENT = 200
+
+export interface Coding {
+  readonly tx: Database
+  readonly keys: Keys
+  readonly codes: RowCodes
+  readonly hash: Hash
+  readonly now: Date
+  rows: number
+  readonly untold: string[]
+  readonly notOurs: string[]
+  readonly states: string[]
+}
+
+export function beginCoding(
+  tx: Database,
+  { keys, hash, now }: { readonly keys: Keys; readonly hash: Hash; readonly now: Date },
+): Coding {
+  const notOurs: string[] = []
+  const faults = {
+    report: (name: string) => void notOurs.push(name),
+    read: async () => ({ rows: 0, since: null }),
+    settled: async () => {},
+  }
+  const codes = rowCodesUnder(keys, faults)
+  return { tx, keys, codes, hash, now, rows: 0, untold: [], notOurs, states: [] }
+}
+
+export async function putRequest(coding: Coding, request: RecoveryRequest): Promise<void> {
+  const code = coding.codes.codeOf('request', request)
+  await coding.tx
+    .update(requests)
+    .set({ ...requestRowOf(request), code })
+    .where(eq(requests.id, request.id))
+  note(coding, stateOf(rowName('request', request), request.version, code))
+}
+
+export async function putEnrolment(coding: Coding, one: Enrolled): Promise<void> {
+  const code = coding.codes.codeOf('enrolment', one)
+  await coding.tx
+    .update(enrolments)
+    .set({ ...enrolmentRowOf(one), code })
+    .where(eq(enrolments.id, one.id))
+  note(coding, stateOf(rowName('enrolment', one), one.version, code))
+}
+
+export async function putSwitch<K extends SwitchKind>(coding: Coding, kind: K, value: KeyedRows[K]): Promise<void> {
+  const code = coding.codes.codeOf(kind, value)
+  await coding.tx
+    .update(switches)
+    .set({ version: value.version, whole: keep(value), code })
+    .where(eq(switches.name, SWITCHES[kind].name))
+  note(coding, stateOf(kind, value.version, code))
+}
+
+export async function putChallenge(coding: Coding, challenge: Challenge): Promise<void> {
+  await writeChallenge(coding.tx, coding.codes, challenge)
+  note(coding)
+}
+
+export async function putHandOver(coding: Coding, handOver: HandOver): Promise<void> {
+  const code = coding.codes.codeOf('hand-over', handOver)
+  await coding.tx.update(handOvers).set({ code }).where(eq(handOvers.id, handOver.id))
+  note(coding)
+}
+
+export async function putKnownBrowser(coding: Coding, known: KnownBrowser): Promise<void> {
+  await remember(coding.tx, coding.codes, known)
+  note(coding)
+}
+
+function note(coding: Coding, state?: string): void {
+  coding.rows += 1
+  if (state) coding.states.push(state)
+}
+
+/** After the last row: from the first event on, everybody who writes waits. */
+export async function tellOfCoded({ tx, hash, now, states }: Coding): Promise<void> {
+  for (let first = 0; first < states.length; first += IN_ONE_EVENT) {
+    const some = states.slice(first, first + IN_ONE_EVENT)
+    const facts = { rows: some.length }
+    await append(tx, { at: now, requestId: null, kind: 'rows-coded', by: { kind: 'operator' }, facts }, hash, some)
+  }
+}

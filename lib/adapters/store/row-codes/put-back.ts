@@ -1,0 +1,45 @@
+/**
+ * Rows that were put back as they once were, code and all: told from those that
+ * moved on honestly while somebody looked at them (rule R19).
+ */
+import { eq } from 'drizzle-orm'
+import type { EnrolmentChange } from '../../../ports/enrolment-store.ts'
+import type { KeyedRow } from '../../../ports/row-text.ts'
+import type { Database } from '../engine/engine.ts'
+import { nameOf, outdated } from './last-states.ts'
+import type { RowCodes } from './row-codes.ts'
+import { enrolments, requests, switches } from '../schema.ts'
+import { SWITCHES } from '../switches.ts'
+
+/** Only what still stands there: a row that has a later version by now was overtaken, which happens every day. */
+export async function reportPutBack(db: Database, codes: RowCodes, rows: readonly KeyedRow[]): Promise<void> {
+  for (const keyed of rows)
+    if ((await versionNow(db, keyed)) === keyed.row.version) codes.report(nameOf(keyed), 'put-back')
+}
+
+/** What is only ended may end; what stays in use, or comes back into it, has to be what the record says. */
+export async function restsOnPutBack(
+  tx: Database,
+  codes: RowCodes,
+  { replace = [] }: EnrolmentChange,
+): Promise<boolean> {
+  const kept = replace
+    .filter(({ to }) => to.ended === null)
+    .map(({ from }) => ({ kind: 'enrolment', row: from }) as const)
+  const found = await outdated(tx, kept, codes.isCode)
+  await reportPutBack(tx, codes, found)
+  return found.length > 0
+}
+
+async function versionNow(db: Database, keyed: KeyedRow): Promise<number | undefined> {
+  const [row] =
+    keyed.kind === 'request'
+      ? await db.select({ version: requests.version }).from(requests).where(eq(requests.id, keyed.row.id))
+      : keyed.kind === 'enrolment'
+        ? await db.select({ version: enrolments.version }).from(enrolments).where(eq(enrolments.id, keyed.row.id))
+        : await db
+            .select({ version: switches.version })
+            .from(switches)
+            .where(eq(switches.name, SWITCHES[keyed.kind].name))
+  return row?.version
+}

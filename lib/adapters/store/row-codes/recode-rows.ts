@@ -1,0 +1,88 @@
+/**
+ * Codes for rows that have none of ours yet, and under the newest key for those
+ * that have an older one; by an operator's hand, while no instance is running
+ * (rule R19).
+ *
+ * Rows from before there were codes get theirs once, where the record tells of
+ * them up to a head that was kept. One whose code does not fit is never coded: it
+ * is named, and left as it is. All of it is one transaction.
+ */
+import { isNull } from 'drizzle-orm'
+import { type ChainHead, firstFault } from '../../../rules/audit.ts'
+import type { Keys } from '../../../rules/secret-sources.ts'
+import type { Settings } from '../../../rules/organisation/settings.ts'
+import { anyIn, refuseMissingKeys, ROWS_CODED } from './accept-rows.ts'
+import { type Hash, linksOf, lockHead } from '../audit/audit-chain.ts'
+import { codeAnew } from './code-anew.ts'
+import { codeTold, countUncoded } from './code-told.ts'
+import { beginCoding, type Coding, tellOfCoded } from './coding.ts'
+import type { Database } from '../engine/engine.ts'
+import { layGround } from '../engine/migrate.ts'
+import { groundMarks } from '../schema.ts'
+import { sowThreatSwitch } from '../switches.ts'
+import { wasEverCoded } from './last-states.ts'
+
+export interface CodeRows {
+  readonly mode: Settings['mode']
+  readonly keys: Keys
+  readonly hash: Hash
+  readonly now: Date
+  /** A head that was kept; needed where rows have no code yet. */
+  readonly kept: ChainHead | null
+  /** What the record does not tell of stays without a code, but for the policy. Else nothing is written while there is any. */
+  readonly leavesRest: boolean
+}
+
+export type Coded =
+  /** `untold`: rows of which the record does not tell. `notOurs`: rows whose code does not fit. */
+  | {
+      readonly kind: 'coded' | 'nothing-written'
+      readonly rows: number
+      readonly untold: readonly string[]
+      readonly notOurs: readonly string[]
+    }
+  | { readonly kind: 'kept-needed'; readonly rows: number }
+  | { readonly kind: 'not-whole' }
+
+class TakenBack extends Error {
+  readonly why: Coded
+  constructor(why: Coded) {
+    super('Taken back')
+    this.why = why
+  }
+}
+
+export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
+  await layGround(db, asked.mode)
+  try {
+    return await db.transaction(async (tx) => {
+      const head = await lockHead(tx)
+      await refuseMissingKeys(tx, asked.keys)
+      const coding = beginCoding(tx, asked)
+      const marks = await tx.select().from(groundMarks)
+      if (!marks.some(({ mark }) => mark === ROWS_CODED.mark)) await codeFirst(coding, asked, head)
+      await codeAnew(coding)
+      await tellOfCoded(coding)
+      const { rows, untold, notOurs } = coding
+      // Without its row the next start would confirm whatever file it finds.
+      const isLeft = asked.leavesRest && !untold.includes('policy')
+      if (untold.length > 0 && !isLeft) throw new TakenBack({ kind: 'nothing-written', rows, untold, notOurs })
+      return { kind: 'coded', rows, untold, notOurs }
+    })
+  } catch (fault) {
+    if (fault instanceof TakenBack) return fault.why
+    throw fault
+  }
+}
+
+/** Once. Whoever takes the mark of it away leaves a record that tells of codes, or a chain that is not the kept one. */
+async function codeFirst(coding: Coding, { kept, hash }: CodeRows, head: ChainHead): Promise<void> {
+  const { tx } = coding
+  if (!(await wasEverCoded(tx)) && (await anyIn(tx, (code) => isNull(code)))) {
+    if (!kept) throw new TakenBack({ kind: 'kept-needed', rows: await countUncoded(tx) })
+    if (await firstFault(linksOf(tx), head, hash, kept)) throw new TakenBack({ kind: 'not-whole' })
+    await codeTold(coding, kept)
+  }
+  await sowThreatSwitch(tx, coding.codes)
+  await tx.insert(groundMarks).values(ROWS_CODED).onConflictDoNothing()
+}

@@ -1,0 +1,31 @@
+/** The moments at which methods were changed, as rows. */
+import { and, desc, eq, gte, lt } from 'drizzle-orm'
+import type { AccountId } from '../../../rules/account/account.ts'
+import type { KeptChange } from '../../shared-sources/shared-evidence.ts'
+import type { Database } from '../engine/engine.ts'
+import { methodChanges } from '../schema.ts'
+
+/** The embedded engine has one connection: a page of the log must not hold it for long. */
+const ROWS_AT_A_TIME = 500
+
+export async function keepChanges(db: Database, changes: readonly KeptChange[]): Promise<void> {
+  const values = changes.map(({ accountId, at }) => ({ accountId: accountId.toLowerCase(), at }))
+  for (let first = 0; first < values.length; first += ROWS_AT_A_TIME)
+    await db
+      .insert(methodChanges)
+      .values(values.slice(first, first + ROWS_AT_A_TIME))
+      .onConflictDoNothing()
+}
+
+export async function ofAccount(db: Database, accountId: AccountId, since: Date): Promise<readonly Date[]> {
+  const rows = await db
+    .select({ at: methodChanges.at })
+    .from(methodChanges)
+    .where(and(eq(methodChanges.accountId, accountId.toLowerCase()), gte(methodChanges.at, since)))
+    .orderBy(desc(methodChanges.at))
+  return rows.map(({ at }) => at)
+}
+
+export async function forget(db: Database, before: Date): Promise<void> {
+  await db.delete(methodChanges).where(lt(methodChanges.at, before))
+}

@@ -1,0 +1,65 @@
+/**
+ * The codes of a source that is read for all: one for what it shows and when that
+ * was so, one for why it is left alone and until when.
+ *
+ * Lists decide who is an administrator and what is hidden, so a row that somebody
+ * wrote who has no key is as if nobody had read yet: it is reported, and read anew
+ * (rule R19).
+ */
+import type { Unseen } from '../../../rules/source-reading.ts'
+import type { Keys } from '../../../rules/secret-sources.ts'
+import { written } from '../../../ports/row-text.ts'
+import { type Kept, restore } from '../engine/exact-json.ts'
+import type { RowFault } from '../row-codes/row-faults.ts'
+
+/** Of the texts below. */
+const TEXT_VERSION = '1'
+
+export interface ShownSource {
+  readonly kept: Kept | null
+  readonly readAt: Date | null
+}
+export interface OffSource {
+  readonly offWhy: Unseen
+  readonly offUntil: Date
+}
+export interface SourceCodes {
+  readonly codeOfShown: (name: string, shown: ShownSource) => string
+  readonly codeOfOff: (name: string, off: OffSource) => string
+  /** False is reported, unless the code is of a key that is not in the list any more: that one is read anew quietly. */
+  readonly isShown: (name: string, shown: ShownSource, code: string | null) => boolean
+  readonly isOff: (name: string, off: OffSource, code: string | null) => boolean
+}
+
+export function sourceCodesUnder(
+  keys: Pick<Keys, 'hash' | 'matches' | 'versions'>,
+  report: (name: string, why: RowFault) => void,
+): SourceCodes {
+  const codeOf = (text: string): string => `${TEXT_VERSION}.${keys.hash('row', text)}`
+
+  function fits(name: string, text: string, code: string | null): boolean {
+    const [version, ...rest] = code?.split('.') ?? []
+    const hash = rest.join('.')
+    if (version === TEXT_VERSION && keys.matches(hash, 'row', text)) return true
+    const isOfOlderKey = version === TEXT_VERSION && !keys.versions.some((known) => hash.startsWith(`${known}:`))
+    if (!isOfOlderKey) report(`source ${name}`, code === null ? 'without-code' : 'code-does-not-fit')
+    return false
+  }
+
+  return {
+    codeOfShown: (name, shown) => codeOf(shownText(name, shown)),
+    codeOfOff: (name, off) => codeOf(offText(name, off)),
+    isShown: (name, shown, code) => fits(name, shownText(name, shown), code),
+    isOff: (name, off, code) => fits(name, offText(name, off), code),
+  }
+}
+
+/** What is kept as it is read again, whatever the database did to the order of keys. */
+const shownText = (name: string, { kept, readAt }: ShownSource): string =>
+  textOf('source', { name, kept: kept === null ? null : restore(kept), readAt })
+
+const offText = (name: string, { offWhy, offUntil }: OffSource): string =>
+  textOf('source off', { name, offWhy, offUntil })
+
+const textOf = (kind: string, fields: object): string =>
+  ['latchkey row', TEXT_VERSION, kind, written(fields)].join('\n')

@@ -1,0 +1,76 @@
+/** Who reads a source for all, and what was read. The leader's clock is the database's. */
+import { randomUUID } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Unseen } from '../../../rules/source-reading.ts'
+import type { Lead, Off, Source } from '../../shared-sources/shared-evidence.ts'
+import type { Database } from '../engine/engine.ts'
+import { keep, restore } from '../engine/exact-json.ts'
+import { sources } from '../schema.ts'
+import type { SourceCodes } from './source-codes.ts'
+
+type Row = typeof sources.$inferSelect
+
+/** A leader that died is followed by another after so long; one that lives renews while it reads. */
+const LEADS_FOR_SECONDS = 6
+
+const ON = { offWhy: null, offUntil: null, offSince: null, offCode: null } as const
+
+const leadsUntil = sql`clock_timestamp() + make_interval(secs => ${LEADS_FOR_SECONDS})`
+
+/** What carries no code of ours was read by nobody, and refused by nobody (rule R19). */
+export async function read(db: Database, codes: SourceCodes, name: string): Promise<Source> {
+  const [row] = await db.select().from(sources).where(eq(sources.name, name))
+  const isShown = row !== undefined && isWritten(row) && codes.isShown(name, row, row.code)
+  return {
+    kept: isShown && row.kept !== null ? restore(row.kept) : null,
+    readAt: isShown ? row.readAt : null,
+    off: row ? offOf(codes, name, row) : null,
+  }
+}
+
+/** Not one that has a leader and no reading yet. */
+const isWritten = ({ kept, readAt, code }: Row): boolean => kept !== null || readAt !== null || code !== null
+
+function offOf(codes: SourceCodes, name: string, { offWhy, offUntil, offSince, offCode }: Row): Off | null {
+  if (!offWhy || !offUntil || !codes.isOff(name, { offWhy, offUntil }, offCode)) return null
+  return { why: offWhy, until: offUntil, since: offSince }
+}
+
+export async function lead(db: Database, codes: SourceCodes, name: string): Promise<Lead | null> {
+  const leader = randomUUID()
+  const won = await db
+    .insert(sources)
+    .values({ name, leader, leadsUntil })
+    .onConflictDoUpdate({
+      target: sources.name,
+      set: { leader, leadsUntil },
+      setWhere: sql`${sources.leader} IS NULL OR ${sources.leadsUntil} < clock_timestamp()`,
+    })
+    .returning({ name: sources.name })
+  if (won.length === 0) return null
+
+  const whileLeading = async (set: Partial<Record<keyof typeof sources.$inferInsert, unknown>>): Promise<boolean> => {
+    const written = await db
+      .update(sources)
+      .set(set as Partial<typeof sources.$inferInsert>)
+      .where(and(eq(sources.name, name), eq(sources.leader, leader)))
+      .returning({ name: sources.name })
+    return written.length > 0
+  }
+  return {
+    write: (source) => {
+      const shown = { kept: keep(source.kept), readAt: source.readAt }
+      return whileLeading({ ...shown, code: codes.codeOfShown(name, shown), leadsUntil, ...ON })
+    },
+    switchOff: (offWhy: Unseen, offUntil: Date) =>
+      whileLeading({
+        offWhy,
+        offUntil,
+        offSince: sql`COALESCE(${sources.offSince}, clock_timestamp())`,
+        offCode: codes.codeOfOff(name, { offWhy, offUntil }),
+        leadsUntil,
+      }),
+    renew: () => whileLeading({ leadsUntil }),
+    end: async () => void (await whileLeading({ leader: null, leadsUntil: null })),
+  }
+}
