@@ -5,7 +5,7 @@ import type { Engine } from '#lib/adapters/store/engine/engine.ts'
 import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import { sharedOn } from '#lib/adapters/store/shared-rows/shared.ts'
 import { sourceCodesUnder } from '#lib/adapters/store/shared-rows/source-codes.ts'
-import { PATIENCE } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { RETRY_POLICY } from '#lib/adapters/graph/transport/retry-policy.ts'
 import type { Budget, BudgetId } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import type { Log } from '#lib/ports/logger.ts'
 import type { Tenant } from '#lib/ports/tenant.ts'
@@ -22,7 +22,7 @@ const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As in production, only quicker to give up: a hanging tenant should not hold up a suite. */
 export const BRIEFLY = {
-  ...PATIENCE,
+  ...RETRY_POLICY,
   attemptInMs: 400,
   budgetInMs: 1500,
   firstWaitInMs: 20,
@@ -80,7 +80,7 @@ export async function openContoso(
     shared,
     log: QUIET,
     now: () => new Date(),
-    patience: BRIEFLY,
+    retryPolicy: BRIEFLY,
     ...more,
   }
   const tenant = openTenant(options)

@@ -3,7 +3,7 @@
  * its end: what they write, what they then press as a claimant, and who hears of it (rule R19).
  */
 import { describe, expect, test, vi } from 'vitest'
-import { keep } from '#lib/adapters/store/engine/exact-json.ts'
+import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 import { health } from '#lib/use-cases/operator/health.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
@@ -73,7 +73,7 @@ const forgedFrom = ({ owner, attacker: { request }, context }: Site): RecoveryRe
 const put = ({ opened }: Site, { id, state, version, ...rest }: RecoveryRequest, code: string | null) =>
   opened.query('UPDATE latchkey.requests SET whole = $2, state = $3, version = $4, code = $5 WHERE id = $1', [
     id,
-    JSON.stringify(keep({ id, state, version, ...rest })),
+    JSON.stringify(encodeExact({ id, state, version, ...rest })),
     state,
     version,
     code,
@@ -127,7 +127,7 @@ describe('whoever can write the database and has no key (R19)', () => {
           `INSERT INTO latchkey.requests (id, reference, version, state, begun_at, listed_at, account_id, name_hash, browser, whole, code)
             SELECT 'forged', 'FORGED', $2, 'remedy', begun_at, listed_at, account_id, name_hash, $3, $4, code
             FROM latchkey.requests WHERE id = $1`,
-          [site.owner.id, forged.version, attacker.request.browser, JSON.stringify(keep(forged))],
+          [site.owner.id, forged.version, attacker.request.browser, JSON.stringify(encodeExact(forged))],
         )
       },
     ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keep, restore } from '#lib/adapters/store/engine/exact-json.ts'
+import { encodeExact, decodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 
 /** Any sixteen-bit units: NUL and halves of pairs are among them. */
 const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) })
@@ -24,7 +24,7 @@ describe('a value that is kept', () => {
   test('comes back exactly, through the text that jsonb holds', () => {
     fc.assert(
       fc.property(value, (given) => {
-        expect(restore(JSON.parse(JSON.stringify(keep(given))))).toStrictEqual(given)
+        expect(decodeExact(JSON.parse(JSON.stringify(encodeExact(given))))).toStrictEqual(given)
       }),
       { numRuns: 1000 },
     )
@@ -33,7 +33,7 @@ describe('a value that is kept', () => {
   test('never holds what jsonb refuses', () => {
     fc.assert(
       fc.property(value, (given) => {
-        expect(JSON.stringify(keep(given))).toSatisfy(fitsJsonb)
+        expect(JSON.stringify(encodeExact(given))).toSatisfy(fitsJsonb)
       }),
       { numRuns: 1000 },
     )
@@ -45,6 +45,6 @@ describe('a value that is kept', () => {
     ['a symbol', Symbol('s'), 'A symbol cannot be kept'],
     ['a big integer', 1n, 'A bigint cannot be kept'],
   ])('is refused when it is %s', (_title, given, refusal) => {
-    expect(() => keep(given)).toThrow(refusal)
+    expect(() => encodeExact(given)).toThrow(refusal)
   })
 })

@@ -25,7 +25,7 @@ beforeAll(async () => {
     const command = /"CmdletName":"([^"]+)"/.exec(typeof init?.body === 'string' ? init.body : '')?.[1]
     return command && command in answers ? Response.json({ value: answers[command] }) : ask(input, init)
   }
-  contoso = await openContoso({ patience: UNHURRIED })
+  contoso = await openContoso({ retryPolicy: UNHURRIED })
 })
 beforeEach(async () => {
   answers = {}

@@ -1,7 +1,7 @@
 /** What the port Store promises of rows that grant: who can write the database and has no key gets nothing granted (rule R19). */
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { keep } from '#lib/adapters/store/engine/exact-json.ts'
+import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 import { changed, type Enrolled, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
 import type { HandOver } from '#lib/rules/request/device-transfer.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -10,7 +10,7 @@ import { daysBefore, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
 import { begin, challengeOf, eventOf, newRequest, next, type Opened } from './store/opened.ts'
 
 const event = (kind: string) => ({ at: NOW, requestId: null, kind, by: { kind: 'operator' }, facts: {} }) as const
-const json = (value: unknown) => JSON.stringify(keep(value))
+const json = (value: unknown) => JSON.stringify(encodeExact(value))
 
 const account = (id: string = crypto.randomUUID()) => ({
   id: id as AccountId,

@@ -155,11 +155,11 @@ describe('over HTTPS', () => {
 
   test('no answer to a request that was made: unknown', async () => {
     const timeout = AbortSignal.timeout.bind(AbortSignal)
-    const patience = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(300))
+    const retryPolicy = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(300))
     for (const [route, send] of routesAt(await at(answering('silent'))))
       expect([route, await outcomeOf(send())]).toEqual([route, 'unknown'])
     // `fetch` gives up a line that nobody answers after ten, and says so.
-    for (const [milliseconds] of patience.mock.calls) expect(milliseconds).toBeGreaterThan(12_000)
+    for (const [milliseconds] of retryPolicy.mock.calls) expect(milliseconds).toBeGreaterThan(12_000)
   })
 
   for (const [body, outcome] of [

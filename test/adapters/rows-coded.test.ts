@@ -5,7 +5,7 @@ import { openKeys } from '#lib/adapters/secrets/keys.ts'
 import { sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
 import { type CodeRows, codeRows } from '#lib/adapters/store/row-codes/recode-rows.ts'
 import type { Engine } from '#lib/adapters/store/engine/engine.ts'
-import { keep } from '#lib/adapters/store/engine/exact-json.ts'
+import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 import { IN_MEMORY } from '#lib/adapters/store/engine/pglite.ts'
 import { onEngine } from '#lib/adapters/store/open.ts'
 import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
@@ -145,7 +145,7 @@ async function forge({ query }: Engine, [, , chose, approved]: readonly Recovery
   const put = (request: RecoveryRequest | undefined, more: Partial<RecoveryRequest>) =>
     query('UPDATE latchkey.requests SET whole = $2 WHERE id = $1', [
       request?.id,
-      JSON.stringify(keep({ ...request, ...more })),
+      JSON.stringify(encodeExact({ ...request, ...more })),
     ])
   await put(chose, { proofs: [...(chose?.proofs ?? []), { ...MAIL_CODE, factor: 'passkey' }] })
   await put(approved, { approvals: [{ approverId: 'nobody', approverName: 'Nobody', at: NOW }] })

@@ -25,7 +25,7 @@ function world(row: Source) {
   const options = { name: 'roles', shared, log: silent, now: () => NOW }
   const source = openSource({
     ...options,
-    pass: async (lead, _, startedAt) => {
+    refresh: async (lead, _, startedAt) => {
       passes += 1
       await lead.write({ kept: 'as the tenant says', readAt: startedAt })
       return null

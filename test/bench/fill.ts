@@ -1,7 +1,7 @@
 /** Rows as the site would have written them, many at a time. */
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#lib/adapters/store/engine/engine.ts'
-import { keep } from '#lib/adapters/store/engine/exact-json.ts'
+import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 import { rowOf } from '#lib/adapters/store/request-rows/requests.ts'
 import type { RowCodes } from '#lib/adapters/store/row-codes/row-codes.ts'
 import { challenges, requests, searchWords } from '#lib/adapters/store/schema.ts'
@@ -68,7 +68,7 @@ export async function pendingCodes(db: Database, codes: RowCodes, howMany: numbe
   }))
   const rows = sent.map((one) => ({
     ...one,
-    worth: keep(one.worth),
+    worth: encodeExact(one.worth),
     detail: null,
     code: codes.codeOf('challenge', one),
   }))

@@ -1,5 +1,5 @@
 /** One page of Graph's that is there already: nothing is asked of anybody. */
-import { PATIENCE } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { RETRY_POLICY } from '#lib/adapters/graph/transport/retry-policy.ts'
 import { openReader, type Reader } from '#lib/adapters/graph/transport/reader.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
@@ -13,9 +13,9 @@ export const answeredWith = (value: readonly unknown[]): Reply => ({
 })
 
 export const idleReader: Reader = openReader({
-  line: { send: () => Promise.reject(new Error('a case asks nothing')) },
+  transport: { send: () => Promise.reject(new Error('a case asks nothing')) },
   graphBaseUrl: 'https://graph.microsoft.com/v1.0',
-  patience: PATIENCE,
+  retryPolicy: RETRY_POLICY,
   take: () => Promise.resolve(true),
   now: () => EXAMPLE_NOW,
 })

@@ -17,7 +17,7 @@ import type { Applied } from '../../ports/tenant-write.ts'
 import type { Log } from '../../ports/logger.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { appliedBy, type ExchangeWrite } from '../graph/apply.ts'
-import { type Patience, persist, replyOf } from '../graph/transport/retry-policy.ts'
+import { type RetryPolicy, withRetries, replyOf } from '../graph/transport/retry-policy.ts'
 import {
   isNothingThere,
   isStatus,
@@ -88,13 +88,13 @@ export function openExchange(options: {
   readonly baseUrl: string
   readonly tenantId: string
   readonly tokens: TokenSource
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
   readonly log: Log
   /** Hears which rows of a list could not be read. */
   readonly unreadable?: (list: ExchangeList, rows: readonly unknown[]) => void
   readonly now: () => Date
 }): Exchange {
-  const { baseUrl, tenantId, tokens, patience, log, unreadable, now } = options
+  const { baseUrl, tenantId, tokens, retryPolicy, log, unreadable, now } = options
   const forAll = `APP:${SYSTEM_MAILBOX}@${tenantId}`
 
   async function invoke({ name, parameters, anchor }: Command, timeoutInMs: number): Promise<Reply> {
@@ -121,7 +121,7 @@ export function openExchange(options: {
 
   /** `absent`: what a missing object says of the question. Part of a list is no answer. */
   async function ask(command: Command, absent: Unseen = 'failed'): Promise<Look<readonly unknown[]>> {
-    const replies = await persist([command.name], patience, async (_, timeoutInMs) => {
+    const replies = await withRetries([command.name], retryPolicy, async (_, timeoutInMs) => {
       return new Map([[command.name, await invoke(command, timeoutInMs)]])
     })
     const reply = replyOf(replies, command.name)
@@ -173,7 +173,7 @@ export function openExchange(options: {
       return found
     },
     async apply(write) {
-      const reply = await invoke(commandFor(write, forAll), patience.writeInMs)
+      const reply = await invoke(commandFor(write, forAll), retryPolicy.writeInMs)
       if (!succeeded(reply)) log.warn({ call: write.kind, why: reasonOf(reply) }, 'Exchange did not make a change')
       return appliedBy(reply)
     },

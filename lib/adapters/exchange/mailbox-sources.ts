@@ -11,7 +11,10 @@ export interface MailboxSources {
   readForwarding(signInName: string): Promise<Look<string | null>>
 }
 
-export function openMailboxSources(exchange: Exchange, options: Omit<SourceOptions, 'pass' | 'name'>): MailboxSources {
+export function openMailboxSources(
+  exchange: Exchange,
+  options: Omit<SourceOptions, 'refresh' | 'name'>,
+): MailboxSources {
   const restricted = openList({
     ...options,
     name: 'restricted-senders',

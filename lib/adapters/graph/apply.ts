@@ -9,7 +9,7 @@ import type { Applied } from '../../ports/tenant-write.ts'
 import type { TenantWrite } from '../../rules/remedies/remedy.ts'
 import { REMOVABLE } from '../../rules/proofs/factors/factor.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
-import type { Line } from './transport/transport.ts'
+import type { Transport } from './transport/transport.ts'
 import type { MicrosoftRefusal } from './transport/microsoft-refusal.ts'
 import type { Take } from './transport/reader.ts'
 import { type Reply, refusalOf, succeeded } from './transport/reply.ts'
@@ -43,7 +43,7 @@ function valuesOf(write: GraphWrite): Values {
 }
 
 export interface Actor {
-  readonly line: Line
+  readonly transport: Transport
   readonly writeInMs: number
   /** Takes one request of a limit that is counted by us. A write that finds no room is not made, and made again later. */
   readonly take?: Take
@@ -52,7 +52,7 @@ export interface Actor {
 }
 
 export async function apply(actor: Actor, id: AccountId, write: GraphWrite): Promise<Applied> {
-  const { line, writeInMs, heard } = actor
+  const { transport, writeInMs, heard } = actor
   const call = callOf(write)
   if (!(await hasRoom(actor, call))) return NO_ROOM
   const { method } = CALLS[call]
@@ -65,7 +65,7 @@ export async function apply(actor: Actor, id: AccountId, write: GraphWrite): Pro
     name: call,
     priority: 'high' as const,
   }
-  const reply = await line.send(sent)
+  const reply = await transport.send(sent)
   heard?.(call, reply)
   return appliedBy(reply)
 }

@@ -15,7 +15,7 @@ import { readAccount } from './users/user-account.ts'
 import { answerAs, whyNot } from './transport/graph-answer.ts'
 import { type Actor, apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
 import { openAuthenticators } from './methods/authenticators.ts'
-import { restingInOutages } from './transport/breaker.ts'
+import { withCircuitBreaker } from './transport/breaker.ts'
 import { openCallNotes } from './transport/call-notes.ts'
 import { isMicrosoftCloud } from './transport/clouds.ts'
 import { readConsents } from './users/consents.ts'
@@ -26,12 +26,12 @@ import { openLockoutRules } from './policies/lockout-rules.ts'
 import { openEligibleGroups } from './roles/eligible-groups.ts'
 import { readEnabled } from './users/enabled.ts'
 import { readEvidence } from './read-evidence.ts'
-import { openLine, type Priority, scopeOf } from './transport/transport.ts'
+import { openTransport, type Priority, scopeOf } from './transport/transport.ts'
 import { permissionsIn } from './transport/granted.ts'
 import type { Guarded } from './users/lookups.ts'
 import { openMethodChanges } from './methods/method-change-log.ts'
 import { createPass, readPasses, readPassPolicy } from './methods/temporary-access-passes.ts'
-import { IN_TURN_FOR, PATIENCE, type Patience } from './transport/retry-policy.ts'
+import { IN_TURN_FOR, RETRY_POLICY, type RetryPolicy } from './transport/retry-policy.ts'
 import { openReader, type Take } from './transport/reader.ts'
 import { isNoSuchObject, isStatus } from './transport/reply.ts'
 import { openRisks } from './users/risk.ts'
@@ -68,7 +68,7 @@ export interface TenantOptions {
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
-  readonly patience?: Patience
+  readonly retryPolicy?: RetryPolicy
   /** Whether methods are read within the reports' limit, as Microsoft documents it. */
   readonly methodsShareReports?: boolean
 }
@@ -79,18 +79,18 @@ export interface WatchingTenant extends Tenant {
 }
 
 export function openTenant(options: TenantOptions): WatchingTenant {
-  const { graphBaseUrl, shared, log, now, patience = PATIENCE } = options
+  const { graphBaseUrl, shared, log, now, retryPolicy = RETRY_POLICY } = options
   const inCloud = isMicrosoftCloud(options)
   const tokensOf = (app: AppCredential) => openTokens(app, { ...options, isMicrosoftCloud: inCloud })
   const readerTokens = tokensOf(options.reader)
-  const lineWith = (tokens: typeof readerTokens) =>
-    restingInOutages(openLine({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now }), options)
-  const line = lineWith(readerTokens)
+  const transportWith = (tokens: typeof readerTokens) =>
+    withCircuitBreaker(openTransport({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now }), options)
+  const transport = transportWith(readerTokens)
   const heard = openCallNotes({ shared, log, now })
   const unreadable = openRowNotes({ shared, log, now })
   const granted = async () => permissionsIn(await readerTokens.tokenFor(scopeOf(graphBaseUrl)))
-  const readerWith = (take: Take, priority: Priority = 'high', patiently = patience) =>
-    openReader({ line, graphBaseUrl, patience: patiently, take, priority, heard, unreadable, now, granted })
+  const readerWith = (take: Take, priority: Priority = 'high', policy = retryPolicy) =>
+    openReader({ transport, graphBaseUrl, retryPolicy: policy, take, priority, heard, unreadable, now, granted })
   const takeFor =
     (whom: keyof typeof FOR_OTHERS): Take =>
     (budget) =>
@@ -100,9 +100,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const readerLeaving = (leaving: () => number) => readerWith((budget) => shared.take(budget, leaving()), 'low')
   const room = openRoom(takeFor('write'), now)
   const beforeWrite = (who: AccountId) =>
-    readerWith((budget) => room.enter(budget, { who, waitsForInMs: patience.roomInMs[budget] }))
+    readerWith((budget) => room.enter(budget, { who, waitsForInMs: retryPolicy.roomInMs[budget] }))
   const inRoomForAll = readerWith(
-    (budget) => room.enter(budget, { waitsForInMs: patience.roomInMs[budget], isForAll: true }),
+    (budget) => room.enter(budget, { waitsForInMs: retryPolicy.roomInMs[budget], isForAll: true }),
     'low',
   )
   const tasks = openRoom(takeFor('claimant'), now)
@@ -114,8 +114,8 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const departments = openDepartments(forAll, options)
   const deskRoles = openDeskRoles(forAll, options)
   const signInContexts = openSignInContexts(inRoomForAll, options)
-  const risks = openRisks({ room, patience, readerTaking: readerWith }, options)
-  const once = readerWith(takeFor('claimant'), 'high', { ...patience, attempts: 1 })
+  const risks = openRisks({ room, retryPolicy, readerTaking: readerWith }, options)
+  const once = readerWith(takeFor('claimant'), 'high', { ...retryPolicy, attempts: 1 })
   const uncounted: Take = async () => true
   const areMethodsCounted = options.methodsShareReports ?? true
   const secondFactors = openSecondFactors(
@@ -123,7 +123,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     { ...options, retirement: options.retirement ?? null },
   )
   const { glance, ...authenticators } = openAuthenticators({
-    once: readerWith(uncounted, 'high', { ...patience, attempts: 1 }),
+    once: readerWith(uncounted, 'high', { ...retryPolicy, attempts: 1 }),
     free: readerWith(uncounted),
     inLine,
     // All but one stay for those who wait for something.
@@ -137,18 +137,18 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   })
   const actorTokens = tokensOf(options.actor)
   const actor: Actor = {
-    line: lineWith(actorTokens),
-    writeInMs: patience.writeInMs,
+    transport: transportWith(actorTokens),
+    writeInMs: retryPolicy.writeInMs,
     heard,
     ...(areMethodsCounted && { take: takeFor('write') }),
   }
   const domains = openDomains(reader, options.domainsCacheInMinutes, now)
   const lockoutRules = openLockoutRules(reader, options.domainsCacheInMinutes, now)
   const exchange =
-    options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, patience, unreadable })
+    options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, retryPolicy, unreadable })
 
   const exchangeActor = options.exchange?.changes
-    ? openExchange({ ...options, ...options.exchange, tokens: actorTokens, patience })
+    ? openExchange({ ...options, ...options.exchange, tokens: actorTokens, retryPolicy })
     : null
   const mailboxes = exchange && openMailboxSources(exchange, options)
 

@@ -16,12 +16,12 @@ export interface SharedList<T> {
 }
 
 export function openList<T>(
-  options: Omit<SourceOptions, 'pass'> & { readonly readAll: () => Promise<Look<readonly T[]>> },
+  options: Omit<SourceOptions, 'refresh'> & { readonly readAll: () => Promise<Look<readonly T[]>> },
 ): SharedList<T> {
   const { now, readAll } = options
   const source = openSource({
     ...options,
-    pass: async (lead, _, startedAt) => {
+    refresh: async (lead, _, startedAt) => {
       const look = await readAll()
       if (look.kind === 'unseen') return look.why
       await lead.write({ kept: look.value, readAt: startedAt })

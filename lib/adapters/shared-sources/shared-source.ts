@@ -53,10 +53,10 @@ export interface SourceOptions {
   /** Milliseconds. After a reading for which there was no room: what is there of it goes to claimants meanwhile. */
   readonly restsWithoutRoomFor?: number
   /** Reads and writes it; null when it went well. */
-  readonly pass: (lead: Lead, source: Source, startedAt: Date) => Promise<Unseen | null>
+  readonly refresh: (lead: Lead, source: Source, startedAt: Date) => Promise<Unseen | null>
 }
 
-export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pass }: SourceOptions): SharedSource {
+export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, refresh }: SourceOptions): SharedSource {
   let passing: Promise<Unseen | null> | null = null
   let restsUntil = Number.NEGATIVE_INFINITY
   let triedAt = Number.NEGATIVE_INFINITY
@@ -68,7 +68,7 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, pa
     try {
       const source = await shared.source(name)
       if (isFresh(source, notBefore, now())) return null
-      const why = await pass(lead, source, now())
+      const why = await refresh(lead, source, now())
       if (why === 'budget') restsUntil = performance.now() + restsWithoutRoomFor
       if (why !== null) await leaveAloneIfRefused({ name, log, now }, lead, why)
       return why

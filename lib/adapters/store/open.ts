@@ -15,8 +15,8 @@ import { databaseThrottle } from '../throttle/stored-throttle.ts'
 import { append, type Hash, sha256 } from './audit/audit-chain.ts'
 import type { Engine } from './engine/engine.ts'
 import { acceptRows } from './row-codes/accept-rows.ts'
-import { layGround } from './engine/migrate.ts'
-import { quotingNothing, withoutValues } from './engine/redact-errors.ts'
+import { migrate } from './engine/migrate.ts'
+import { redactErrors, withoutValues } from './engine/redact-errors.ts'
 import { openEngine, type Place } from './engine/place.ts'
 import { outdated } from './row-codes/last-states.ts'
 import { reportPutBack } from './row-codes/put-back.ts'
@@ -65,7 +65,7 @@ export async function onEngine(
   { mode, log, keys, limits = {}, hash = sha256 }: Opening,
 ): Promise<OnDatabase> {
   try {
-    await layGround(engine.db, mode)
+    await migrate(engine.db, mode)
     const faults = rowFaultsOn(engine.db, log)
     const codes = rowCodesUnder(keys, faults)
     await acceptRows(engine.db, keys, codes)
@@ -73,10 +73,10 @@ export async function onEngine(
     const inside = { db: engine.db, tasks: await openTasks(engine, log), hash, codes }
     const store = storeOn(engine, inside, faults)
     return {
-      store: quotingNothing(store),
-      sessions: quotingNothing(sessionsOn(engine.db, hash)),
+      store: redactErrors(store),
+      sessions: redactErrors(sessionsOn(engine.db, hash)),
       throttle: databaseThrottle(engine.query, limits),
-      shared: quotingNothing(sharedOn(engine.db, sourceCodesUnder(keys, faults.report))),
+      shared: redactErrors(sharedOn(engine.db, sourceCodesUnder(keys, faults.report))),
     }
   } catch (error) {
     await engine.close()

@@ -10,7 +10,7 @@ import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import type { Level } from '../../rules/preparation/readiness.ts'
 import type { SessionKind } from '../../rules/organisation/session.ts'
 import type { TaskKind } from '../../rules/request/job.ts'
-import type { Kept } from './engine/exact-json.ts'
+import type { ExactJson } from './engine/exact-json.ts'
 import { storedText as text } from './engine/stored-text.ts'
 
 export const SCHEMA = 'latchkey'
@@ -33,7 +33,7 @@ export const requests = latchkey.table('requests', {
   /** Where it was begun from, as keyed hashes. */
   network: text('network'),
   device: text('device'),
-  whole: jsonb('whole').$type<Kept>().notNull(),
+  whole: jsonb('whole').$type<ExactJson>().notNull(),
   code: text('code'),
 })
 
@@ -53,8 +53,8 @@ export const challenges = latchkey.table('challenges', {
   sentAt: instant('sent_at'),
   expiresAt: instant('expires_at'),
   deliverable: boolean('deliverable').notNull(),
-  worth: jsonb('worth').$type<Kept>(),
-  detail: jsonb('detail').$type<Kept>(),
+  worth: jsonb('worth').$type<ExactJson>(),
+  detail: jsonb('detail').$type<ExactJson>(),
   tries: integer('tries').notNull(),
   closed: text('closed').$type<NonNullable<Challenge['closed']>>(),
   code: text('code'),
@@ -68,7 +68,7 @@ export const enrolments = latchkey.table('enrolments', {
   addedAt: instant('added_at').notNull(),
   held: boolean('held').notNull(),
   handle: text('handle'),
-  whole: jsonb('whole').$type<Kept>().notNull(),
+  whole: jsonb('whole').$type<ExactJson>().notNull(),
   code: text('code'),
 })
 
@@ -132,7 +132,7 @@ export const sources = latchkey.table('sources', {
   name: text('name').primaryKey(),
   leader: text('leader'),
   leadsUntil: instant('leads_until'),
-  kept: jsonb('kept').$type<Kept>(),
+  kept: jsonb('kept').$type<ExactJson>(),
   readAt: instant('read_at'),
   offWhy: text('off_why').$type<Unseen>(),
   offUntil: instant('off_until'),
@@ -151,7 +151,7 @@ export const signIns = latchkey.table('sign_ins', {
   accountId: text('account_id').$type<AccountId>().notNull(),
   at: instant('at').notNull(),
   errorCode: integer('error_code').notNull(),
-  whole: jsonb('whole').$type<Kept>().notNull(),
+  whole: jsonb('whole').$type<ExactJson>().notNull(),
 })
 
 /** Object ids in small letters. */
@@ -215,14 +215,14 @@ export const deskAccounts = latchkey.table('desk_accounts', {
 /** One row: the last look at who of those who decide can be told apart. */
 export const approverComparison = latchkey.table('approver_comparison', {
   single: boolean('single').primaryKey().default(true),
-  whole: jsonb('whole').$type<Kept>().notNull(),
+  whole: jsonb('whole').$type<ExactJson>().notNull(),
 })
 
 /** What the desk switches for everybody. */
 export const switches = latchkey.table('switches', {
   name: text('name').primaryKey(),
   version: integer('version').notNull(),
-  whole: jsonb('whole').$type<Kept>().notNull(),
+  whole: jsonb('whole').$type<ExactJson>().notNull(),
   code: text('code'),
 })
 

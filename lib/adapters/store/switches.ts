@@ -9,7 +9,7 @@ import { NO_POLICY_YET } from '../../rules/organisation/policy-change.ts'
 import type { KeyedRow, KeyedRows } from '../../ports/row-text.ts'
 import { ALTERED_SWITCH, NEVER_SWITCHED } from '../../rules/organisation/threat-mode.ts'
 import type { Database } from './engine/engine.ts'
-import { keep } from './engine/exact-json.ts'
+import { encodeExact } from './engine/exact-json.ts'
 import { lastStates, outdated } from './row-codes/last-states.ts'
 import type { States } from './request-rows/requests.ts'
 import { type RowCodes, stateOf } from './row-codes/row-codes.ts'
@@ -72,7 +72,7 @@ export async function writeSwitch<K extends SwitchKind>(
   if (now.isBelieved && (await isPutBack(tx, codes, kind, now.value))) return 'put-back'
   if (now.value.version !== from.version) return null
   const code = codes.codeOf(kind, to)
-  const row = { name: SWITCHES[kind].name, version: to.version, whole: keep(to), code }
+  const row = { name: SWITCHES[kind].name, version: to.version, whole: encodeExact(to), code }
   const written = held
     ? await tx.update(switches).set(row).where(rowNamed(kind)).returning({ name: switches.name })
     : await tx.insert(switches).values(row).onConflictDoNothing().returning({ name: switches.name })
@@ -86,7 +86,7 @@ export const setAside = async (db: Database, kind: SwitchKind): Promise<void> =>
 /** Off, and with a code of ours: from now on a row that is not there was taken away. */
 export async function sowThreatSwitch(tx: Database, codes: RowCodes): Promise<void> {
   if ((await lastStates(tx, ['threat'])).size > 0) return
-  const row = { name: SWITCHES.threat.name, version: NEVER_SWITCHED.version, whole: keep(NEVER_SWITCHED) }
+  const row = { name: SWITCHES.threat.name, version: NEVER_SWITCHED.version, whole: encodeExact(NEVER_SWITCHED) }
   await tx
     .insert(switches)
     .values({ ...row, code: codes.codeOf('threat', NEVER_SWITCHED) })

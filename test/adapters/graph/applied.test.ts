@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
-import type { Exchange } from '#lib/adapters/graph/transport/transport.ts'
+import type { GraphRequest } from '#lib/adapters/graph/transport/transport.ts'
 import { createPass } from '#lib/adapters/graph/methods/temporary-access-passes.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import type { Applied } from '#lib/ports/tenant-write.ts'
@@ -33,13 +33,13 @@ for (const [title, reply, kind] of SPECIFICATION)
   test(`${title}: the write counts as ${kind}`, () => expect(appliedBy(reply).kind).toBe(kind))
 
 test('a pass is asked for to be good once, whatever the tenant would make of it otherwise (R13)', async () => {
-  const asked: Exchange[] = []
-  const line = {
-    send: async (exchange: Exchange) => {
+  const asked: GraphRequest[] = []
+  const transport = {
+    send: async (exchange: GraphRequest) => {
       asked.push(exchange)
       return answered(403)
     },
   }
-  await createPass({ line, writeInMs: 1 }, 'adele' as AccountId, 30)
+  await createPass({ transport, writeInMs: 1 }, 'adele' as AccountId, 30)
   expect(asked).toMatchObject([{ method: 'POST', body: { lifetimeInMinutes: 30, isUsableOnce: true } }])
 })

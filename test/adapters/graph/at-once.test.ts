@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
-import { PATIENCE } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { RETRY_POLICY } from '#lib/adapters/graph/transport/retry-policy.ts'
 import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import type { Look } from '#lib/rules/source-reading.ts'
 import type { Tenant } from '#lib/ports/tenant.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
     if (answer.status === 429) refused.push(new URL(answer.url).pathname)
     return answer
   }
-  contoso = await openContoso({ patience: PATIENCE }, BUDGETS)
+  contoso = await openContoso({ retryPolicy: RETRY_POLICY }, BUDGETS)
   contoso.running.contoso.state.switches.throttles = true
   ids = await Promise.all(PEOPLE.map((name) => contoso.idOf(name)))
 })

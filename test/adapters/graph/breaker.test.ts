@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { restingInOutages } from '#lib/adapters/graph/transport/breaker.ts'
+import { withCircuitBreaker } from '#lib/adapters/graph/transport/breaker.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { NOW } from '#test/example.ts'
 
@@ -14,7 +14,7 @@ function aLine() {
   const told: string[] = []
   const say = (_: unknown, message: string) => void told.push(message)
   let asked = 0
-  const line = restingInOutages(
+  const line = withCircuitBreaker(
     {
       send: async () => {
         asked++

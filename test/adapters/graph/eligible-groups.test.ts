@@ -24,7 +24,7 @@ let account: TenantAccount
 let ahead = 0
 
 beforeAll(async () => {
-  contoso = await openContoso({ patience: UNHURRIED, now: () => new Date(Date.now() + ahead) })
+  contoso = await openContoso({ retryPolicy: UNHURRIED, now: () => new Date(Date.now() + ahead) })
   ask = asking(contoso.running)
 })
 beforeEach(async () => {

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from '#lib/adapters/graph/calls.ts'
-import { openLine } from '#lib/adapters/graph/transport/transport.ts'
+import { openTransport } from '#lib/adapters/graph/transport/transport.ts'
 import { openTokens } from '#lib/adapters/graph/transport/tokens.ts'
 import type { Authenticator } from '#lib/rules/proofs/factors/factor.ts'
 import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
@@ -172,7 +172,7 @@ for (const id of rows.filter((row) => CALLS[row].app === 'reader'))
     const { graphBaseUrl, loginAuthority, tenantId, reader, log, now } = contoso.options
     const isMicrosoftCloud = false
     const tokens = openTokens(reader, { loginAuthority, tenantId, now, isMicrosoftCloud })
-    const line = openLine({ graphBaseUrl, isMicrosoftCloud, tokens, log, now })
+    const line = openTransport({ graphBaseUrl, isMicrosoftCloud, tokens, log, now })
     const address = addressOf(id, values(id))
     const { method, body }: Call = CALLS[id]
     const reply = await line.send({ method, address, body, priority: 'high', timeoutInMs: 5_000, name: id })

@@ -51,7 +51,7 @@ describe('one read', () => {
       expect(asked('GET /users/{id}')).toBeLessThanOrEqual(3)
     })
 
-  test('does not wait for a Retry-After beyond its patience, and does not ask before it either', async () => {
+  test('does not wait for a Retry-After beyond its retryPolicy, and does not ask before it either', async () => {
     contoso.fault({ fault: 'throttle', retryAfterSeconds: 30, path: '/users/' })
     await expect(contoso.tenant.findAccount(ADELE)).rejects.toBeInstanceOf(Unavailable)
     expect(asked('GET /users/{id}')).toBe(1)

@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openPass } from '#lib/adapters/graph/sign-in-log/log-sync.ts'
+import { openLogSync } from '#lib/adapters/graph/sign-in-log/log-sync.ts'
 import type { Reader } from '#lib/adapters/graph/transport/reader.ts'
 import type { SignInShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
 import { signInLog } from '#lib/adapters/graph/sign-in-log/sign-in-log.ts'
@@ -66,7 +66,7 @@ function keeping(now: () => number, reader: Reader) {
     },
   } as unknown as Lead
   const clock = () => new Date(now())
-  const pass = openPass(signInLog(shared), { readerLeaving: () => reader, log: QUIET, now: clock })
+  const pass = openLogSync(signInLog(shared), { readerLeaving: () => reader, log: QUIET, now: clock })
   return { kept, read: async () => (await pass(lead, source, clock())) === null }
 }
 

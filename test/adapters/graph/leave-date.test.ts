@@ -18,7 +18,7 @@ let adele: AccountId
 let account: TenantAccount
 
 beforeAll(async () => {
-  contoso = await openContoso({ patience: UNHURRIED })
+  contoso = await openContoso({ retryPolicy: UNHURRIED })
 })
 beforeEach(async () => {
   contoso.running.contoso.state.switches.withheldPermissions = []

@@ -17,7 +17,7 @@ let ahead = 0
 const now = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  contoso = await openContoso({ now, patience: UNHURRIED })
+  contoso = await openContoso({ now, retryPolicy: UNHURRIED })
 })
 /** What the test before had read aside, for later, is over: it would be counted here. */
 const nothingIsBeingRead = async () => {

@@ -23,7 +23,7 @@ let ahead = 0
 const now = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  contoso = await openContoso({ now, patience: UNHURRIED })
+  contoso = await openContoso({ now, retryPolicy: UNHURRIED })
 })
 beforeEach(async () => {
   ahead = 0

@@ -15,7 +15,7 @@ let adele: AccountId
 let account: TenantAccount
 
 beforeAll(async () => {
-  contoso = await openContoso({ patience: UNHURRIED })
+  contoso = await openContoso({ retryPolicy: UNHURRIED })
   ask = asking(contoso.running)
 })
 beforeEach(async () => {

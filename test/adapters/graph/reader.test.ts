@@ -1,7 +1,7 @@
 /** Reading page by page and twenty at a time, where the answers themselves are odd (R18). */
 import { expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import type { Exchange, Line } from '#lib/adapters/graph/transport/transport.ts'
+import type { GraphRequest, Transport } from '#lib/adapters/graph/transport/transport.ts'
 import { openReader, type Take } from '#lib/adapters/graph/transport/reader.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { groupShape } from '#lib/adapters/graph/shapes.ts'
@@ -20,15 +20,15 @@ const said = (body: unknown, status = 200): Reply => ({
 })
 
 /** A line that answers from a script, and what was asked of it. */
-function scripted(answer: (exchange: Exchange, turn: number) => Reply, take: Take = async () => true) {
-  const asked: Exchange[] = []
-  const line: Line = { send: async (exchange) => answer(exchange, asked.push(exchange)) }
+function scripted(answer: (exchange: GraphRequest, turn: number) => Reply, take: Take = async () => true) {
+  const asked: GraphRequest[] = []
+  const transport: Transport = { send: async (exchange) => answer(exchange, asked.push(exchange)) }
   return {
     asked,
     reader: openReader({
-      line,
+      transport,
       graphBaseUrl: BASE,
-      patience: { ...BRIEFLY, firstWaitInMs: 1 },
+      retryPolicy: { ...BRIEFLY, firstWaitInMs: 1 },
       take,
       now: () => new Date(),
     }),

@@ -1,7 +1,7 @@
 /** Roles that come with a group: an account is as powerful as the groups it is in. */
 import { expect, test } from 'vitest'
 import { answered, failed } from '#lib/rules/account/account.ts'
-import type { Exchange } from '#lib/adapters/graph/transport/transport.ts'
+import type { GraphRequest } from '#lib/adapters/graph/transport/transport.ts'
 import { openReader } from '#lib/adapters/graph/transport/reader.ts'
 import { rolesOfGroups } from '#lib/adapters/graph/roles/roles.ts'
 import { BRIEFLY } from '../contoso.ts'
@@ -16,7 +16,7 @@ const ONE = { status: 200, body: { value: [{ id: 'one' }] } }
 /** A reader whose batches are answered item by item. */
 function answering(answer: (url: string) => { readonly status: number; readonly body: unknown }) {
   const batches: Asked[][] = []
-  const send = async ({ body }: Exchange) => {
+  const send = async ({ body }: GraphRequest) => {
     const { requests } = body as { readonly requests: Asked[] }
     batches.push(requests)
     const responses = requests.map(({ id, url }) => ({ id, ...answer(decodeURIComponent(url)) }))
@@ -25,9 +25,9 @@ function answering(answer: (url: string) => { readonly status: number; readonly 
   return {
     batches,
     reader: openReader({
-      line: { send },
+      transport: { send },
       graphBaseUrl: 'https://graph.microsoft.com',
-      patience: BRIEFLY,
+      retryPolicy: BRIEFLY,
       take: async () => true,
       now: () => new Date(),
     }),

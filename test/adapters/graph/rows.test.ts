@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ZodType } from 'zod'
 import { CALLS } from '#lib/adapters/graph/calls.ts'
-import type { Line } from '#lib/adapters/graph/transport/transport.ts'
+import type { Transport } from '#lib/adapters/graph/transport/transport.ts'
 import { auditRows, consentRows, signInShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
 import { openReader } from '#lib/adapters/graph/transport/reader.ts'
 import { type ListCall, ONE_OBJECT, type RowShape, UNREADABLE_ROW } from '#lib/adapters/graph/transport/rows.ts'
@@ -51,13 +51,13 @@ const calls = Object.keys(LISTS) as ListCall[]
 
 function readerOf(rows: readonly unknown[]) {
   const told: unknown[] = []
-  const line: Line = {
+  const transport: Transport = {
     send: async () => ({ kind: 'answered', status: 200, body: { value: rows }, code: null, retryAfterInMs: null }),
   }
   const reader = openReader({
-    line,
+    transport,
     graphBaseUrl: 'https://graph.microsoft.com',
-    patience: BRIEFLY,
+    retryPolicy: BRIEFLY,
     take: async () => true,
     unreadable: (call, some) => void told.push(...some.map((row) => [call, row])),
     now: () => new Date(),
@@ -136,7 +136,7 @@ describe('a row of the directory audit log that cannot be read', () => {
 })
 
 test('one item of a batch that cannot be read leaves the others answered', async () => {
-  const line: Line = {
+  const transport: Transport = {
     send: async ({ body }) => {
       const { requests } = body as { requests: readonly { id: string }[] }
       const responses = [{ id: requests[0]?.id, status: 200, body: { id: ID } }, { id: 7 }, null]
@@ -144,9 +144,9 @@ test('one item of a batch that cannot be read leaves the others answered', async
     },
   }
   const reader = openReader({
-    line,
+    transport,
     graphBaseUrl: 'https://graph.microsoft.com',
-    patience: { ...BRIEFLY, attempts: 1 },
+    retryPolicy: { ...BRIEFLY, attempts: 1 },
     take: async () => true,
     now: () => new Date(),
   })

@@ -26,7 +26,7 @@ const note = (facts: object, message: string) => void said.push(`${message} ${JS
 const log = { info: note, warn: note, error: note }
 
 beforeAll(async () => {
-  contoso = await openContoso({ now, log, patience: UNHURRIED })
+  contoso = await openContoso({ now, log, retryPolicy: UNHURRIED })
 })
 beforeEach(async () => {
   ahead = 0
@@ -308,7 +308,7 @@ describe('trouble of the service itself', () => {
 describe('within the real limits of the log', () => {
   let limited: OpenContoso
   beforeAll(async () => {
-    limited = await openContoso({ patience: UNHURRIED }, BUDGETS)
+    limited = await openContoso({ retryPolicy: UNHURRIED }, BUDGETS)
     limited.running.contoso.state.switches.throttles = true
   })
   afterAll(() => limited.running.stop())

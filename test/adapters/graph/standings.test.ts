@@ -8,7 +8,7 @@ import { readAccount } from '#lib/adapters/graph/users/user-account.ts'
 import { addressOf, type CallId } from '#lib/adapters/graph/calls.ts'
 import { openDomains } from '#lib/adapters/graph/users/domains.ts'
 import { openEligibleGroups } from '#lib/adapters/graph/roles/eligible-groups.ts'
-import type { Exchange } from '#lib/adapters/graph/transport/transport.ts'
+import type { GraphRequest } from '#lib/adapters/graph/transport/transport.ts'
 import { openReader } from '#lib/adapters/graph/transport/reader.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
@@ -188,7 +188,7 @@ async function classIn(
     code: null,
     retryAfterInMs: null,
   })
-  const send = async ({ address, body }: Exchange): Promise<Reply> => {
+  const send = async ({ address, body }: GraphRequest): Promise<Reply> => {
     if (address !== '/$batch') return said(refusal(503, 'ServiceUnavailable'))
     const { requests } = body as { readonly requests: readonly { readonly id: string; readonly url: string }[] }
     return said({
@@ -203,9 +203,9 @@ async function classIn(
   }
   const reader = openReader({
     granted: async () => ['User-LifeCycleInfo.Read.All'],
-    line: { send },
+    transport: { send },
     graphBaseUrl: BASE,
-    patience: { ...BRIEFLY, attempts: 1 },
+    retryPolicy: { ...BRIEFLY, attempts: 1 },
     take: async () => true,
     now: () => NOW,
   })

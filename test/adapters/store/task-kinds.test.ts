@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PATIENCE } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { RETRY_POLICY } from '#lib/adapters/graph/transport/retry-policy.ts'
 import { TASK_KINDS } from '#lib/adapters/store/tasks/task-kinds.ts'
 
 /** Account, evidence in three steps, holdings, and the read-back. */
@@ -9,6 +9,6 @@ const WRITES = 5
 
 for (const kind of ['perform', 'look-back', 'undo'] as const)
   test(`${kind} is not begun again while its own write may still be on its way (R14)`, () => {
-    const longest = READINGS_ONE_AFTER_ANOTHER * PATIENCE.budgetInMs + WRITES * PATIENCE.writeInMs
+    const longest = READINGS_ONE_AFTER_ANOTHER * RETRY_POLICY.budgetInMs + WRITES * RETRY_POLICY.writeInMs
     expect(TASK_KINDS[kind].expireInSeconds * 1000).toBeGreaterThan(longest)
   })

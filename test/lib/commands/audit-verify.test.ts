@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { append, sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
 import type { Engine } from '#lib/adapters/store/engine/engine.ts'
-import { layGround } from '#lib/adapters/store/engine/migrate.ts'
+import { migrate } from '#lib/adapters/store/engine/migrate.ts'
 import { openSigner } from '#lib/adapters/secrets/signer.ts'
 import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import { type ChainHead, GENESIS } from '#lib/rules/audit.ts'
@@ -32,7 +32,7 @@ async function onServer(spoil?: (engine: Engine) => Promise<unknown>): Promise<s
   return url
 }
 async function recordIn(engine: Engine, spoil?: (engine: Engine) => Promise<unknown>): Promise<void> {
-  await layGround(engine.db, 'demo')
+  await migrate(engine.db, 'demo')
   for (const id of ['one', 'two', 'three']) await append(engine.db, eventOf({ id }), sha256)
   await spoil?.(engine)
   await engine.close()

@@ -16,7 +16,7 @@ import type { KeptChange, SharedEvidence } from '../../shared-sources/shared-evi
 import { openSource } from '../../shared-sources/shared-source.ts'
 import { keepReading } from '../keep-reading.ts'
 import { auditRows, type AuditShape } from '../sign-in-log/log-shapes.ts'
-import { type Coverage, openPass, type PassOptions, type TenantLog } from '../sign-in-log/log-sync.ts'
+import { type Coverage, openLogSync, type LogSyncOptions, type TenantLog } from '../sign-in-log/log-sync.ts'
 import { changesMethods } from './method-changes.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isStatus, reasonOf } from '../transport/reply.ts'
@@ -37,7 +37,7 @@ export interface MethodChangeLog {
   watch(): () => void
 }
 
-interface MethodChangeOptions extends PassOptions {
+interface MethodChangeOptions extends LogSyncOptions {
   readonly reader: Reader
   /** For somebody who waits for it. */
   readonly beforeWrite: (id: AccountId) => Reader
@@ -50,7 +50,7 @@ export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog
   const { reader, beforeWrite, room, shared, freshnessWindowInDays, log, now } = options
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   const of = auditLog(shared, freshnessWindowInDays)
-  const source = openSource({ name: of.name, shared, log, now, pass: openPass(of, options) })
+  const source = openSource({ name: of.name, shared, log, now, refresh: openLogSync(of, options) })
 
   /** Null: the list says nothing about this window. */
   async function fromList(id: AccountId, since: Date): Promise<MethodChanges | null> {

@@ -36,13 +36,13 @@ export interface SecondFactors {
 /** `retirement` null: nothing ends in this organisation, and nothing is asked. */
 export function openSecondFactors(
   { forAll, forOne }: { readonly forAll: Reader; readonly forOne: Reader },
-  options: Omit<SourceOptions, 'pass' | 'name'> & { readonly retirement: Retirement | null },
+  options: Omit<SourceOptions, 'refresh' | 'name'> & { readonly retirement: Retirement | null },
 ): SecondFactors {
   const { retirement, log, now } = options
   const source = openSource({
     ...options,
     name: NAME,
-    pass: async (lead, _, startedAt) => {
+    refresh: async (lead, _, startedAt) => {
       const reply = await forAll.read('methods-policy', {})
       const policy = answerAs(methodsPolicyShape, reply)
       if (policy.kind !== 'answered') return unseenBecause(reply)

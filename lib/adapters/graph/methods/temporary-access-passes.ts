@@ -75,9 +75,9 @@ export async function readPassPolicy(reader: Reader, id: AccountId, now: () => D
 }
 
 export async function createPass(actor: Actor, id: AccountId, lifetimeInMinutes: number): Promise<PassMade> {
-  const { line, writeInMs, heard } = actor
+  const { transport, writeInMs, heard } = actor
   const reply: Reply = (await hasRoom(actor, 'create-pass'))
-    ? await line.send({
+    ? await transport.send({
         method: 'POST',
         address: addressOf('create-pass', { id }),
         body: { lifetimeInMinutes, isUsableOnce: true },

@@ -46,13 +46,13 @@ const NAME = 'access-policies'
 
 export function openSignInContexts(
   reader: Reader,
-  options: Omit<SourceOptions, 'pass' | 'name'> & { readonly shared: SharedEvidence },
+  options: Omit<SourceOptions, 'refresh' | 'name'> & { readonly shared: SharedEvidence },
 ): SignInContexts {
   const { shared, log, now } = options
   const source = openSource({
     ...options,
     name: NAME,
-    pass: async (lead, _, startedAt) => {
+    refresh: async (lead, _, startedAt) => {
       const reply = await reader.read('access-policies', {})
       const policies = await reader.allOf(reply, accessPolicyShape, 'access-policies')
       if (policies.kind !== 'answered') return unseenBecause(reply)

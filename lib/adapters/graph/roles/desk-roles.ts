@@ -44,7 +44,7 @@ const without = (why: Unseen): Part<never> => ({ kind: 'unseen', why })
 
 export function openDeskRoles(
   reader: Reader,
-  options: Omit<SourceOptions, 'pass' | 'name'> & { readonly deskAppId: string },
+  options: Omit<SourceOptions, 'refresh' | 'name'> & { readonly deskAppId: string },
 ): DeskRoles {
   const { deskAppId, now, log } = options
   let kept: { readonly application: Application; readonly at: Date } | null = null
@@ -96,7 +96,7 @@ export function openDeskRoles(
   const source = openSource({
     ...options,
     name,
-    pass: async (lead, _, startedAt) => {
+    refresh: async (lead, _, startedAt) => {
       const look = await readAll()
       if (look.kind === 'unseen') return look.why
       await lead.write({ kept: look.value, readAt: startedAt })

@@ -39,7 +39,7 @@ export interface RoleList {
 /** More than any tenant assigns, in pages. */
 const MOST_PAGES = 200
 
-export function openRoleList(reader: Reader, options: Omit<SourceOptions, 'pass' | 'name'>): RoleList {
+export function openRoleList(reader: Reader, options: Omit<SourceOptions, 'refresh' | 'name'>): RoleList {
   const list = openList<Holders>({
     ...options,
     name: 'roles',

@@ -64,14 +64,17 @@ export interface TenantLog<Row> {
   readonly forget: (before: Date) => Promise<void>
 }
 
-export interface PassOptions {
+export interface LogSyncOptions {
   /** Reads while so many requests stay for others. */
   readonly readerLeaving: (leaving: () => number) => Reader
   readonly log: Log
   readonly now: () => Date
 }
 
-export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: PassOptions): SourceOptions['pass'] {
+export function openLogSync<Row>(
+  of: TenantLog<Row>,
+  { readerLeaving, log, now }: LogSyncOptions,
+): SourceOptions['refresh'] {
   let leaving = of.leaves.newest
   const forwards = readerLeaving(() => leaving)
   const backwards = readerLeaving(() => of.leaves.back)
@@ -79,8 +82,8 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
   const ago = (milliseconds: number, moment = now()) => new Date(moment.getTime() - milliseconds)
   const horizon = () => ago(of.keptForDays * DAY_IN_MS)
 
-  async function pass(
-    ...[lead, { kept, readAt }, startedAt]: Parameters<SourceOptions['pass']>
+  async function refresh(
+    ...[lead, { kept, readAt }, startedAt]: Parameters<SourceOptions['refresh']>
   ): Promise<Unseen | null> {
     const before = coverageAt(kept as Coverage | null, startedAt)
     const { isDeep, since, begunAt } = stretchOf(before, startedAt)
@@ -137,7 +140,7 @@ export function openPass<Row>(of: TenantLog<Row>, { readerLeaving, log, now }: P
     forgotAt = now().getTime()
   }
 
-  return pass
+  return refresh
 }
 
 function coverageAt(kept: Coverage | null, startedAt: Date): Coverage {

@@ -9,7 +9,7 @@ import { type Look, seen, type Unseen, unseen } from '../../../rules/source-read
 import type { SharedEvidence } from '../../shared-sources/shared-evidence.ts'
 import { openSource } from '../../shared-sources/shared-source.ts'
 import { keepReading } from '../keep-reading.ts'
-import { type Coverage, FORGETS_EVERY, openPass, type PassOptions } from './log-sync.ts'
+import { type Coverage, FORGETS_EVERY, openLogSync, type LogSyncOptions } from './log-sync.ts'
 import { signInLog } from './sign-in-log.ts'
 import { LOG_KEPT_FOR_DAYS } from './user-sign-ins.ts'
 
@@ -43,14 +43,14 @@ export interface SignInFeed {
   watch(): () => void
 }
 
-export function openFeed(options: PassOptions & { readonly shared: SharedEvidence }): SignInFeed {
+export function openFeed(options: LogSyncOptions & { readonly shared: SharedEvidence }): SignInFeed {
   const { shared, log, now } = options
   const of = signInLog(shared)
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   const horizon = () => ago(LOG_KEPT_FOR_DAYS * DAY_IN_MS)
 
-  const pass = openPass(of, options)
-  const source = openSource({ name: of.name, shared, log, now, restsWithoutRoomFor: RESTS_WITHOUT_ROOM_FOR, pass })
+  const refresh = openLogSync(of, options)
+  const source = openSource({ name: of.name, shared, log, now, restsWithoutRoomFor: RESTS_WITHOUT_ROOM_FOR, refresh })
 
   async function current(): Promise<{ readonly coverage: Coverage; readonly at: Date } | { readonly off: FeedLook }> {
     const { source: feed, why } = await source.freshen(ago(FEED_FRESH_FOR_MS))

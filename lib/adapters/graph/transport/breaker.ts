@@ -9,7 +9,7 @@
 import { MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { Log } from '../../../ports/logger.ts'
 import { type Call, CALLS } from '../calls.ts'
-import type { Exchange, Line } from './transport.ts'
+import type { GraphRequest, Transport } from './transport.ts'
 import type { Reply } from './reply.ts'
 
 /** Outages in a row; one answer of any other kind begins the count anew. */
@@ -17,7 +17,10 @@ const RESTS_AFTER = 8
 /** Milliseconds; doubled with every attempt that fails. */
 const BREAKER_RESTS_FOR_MS = { first: 5_000, most: MINUTE_IN_MS } as const
 
-export function restingInOutages(line: Line, { log, now }: { readonly log: Log; readonly now: () => Date }): Line {
+export function withCircuitBreaker(
+  transport: Transport,
+  { log, now }: { readonly log: Log; readonly now: () => Date },
+): Transport {
   let inARow = 0
   let restsUntil = 0
   let restsFor: number = BREAKER_RESTS_FOR_MS.first
@@ -26,7 +29,7 @@ export function restingInOutages(line: Line, { log, now }: { readonly log: Log; 
   const isResting = () => inARow >= RESTS_AFTER
   const mayGo = () => !isResting() || (!someoneIsAhead && now().getTime() >= restsUntil)
 
-  function note({ name }: Exchange, reply: Reply, isAhead: boolean): void {
+  function note({ name }: GraphRequest, reply: Reply, isAhead: boolean): void {
     if (isOutage(reply) && isOfOneService(name)) return
     if (!isOutage(reply)) {
       if (isResting()) log.info({}, 'Graph answers again')
@@ -44,13 +47,13 @@ export function restingInOutages(line: Line, { log, now }: { readonly log: Log; 
   }
 
   return {
-    async send(exchange: Exchange): Promise<Reply> {
+    async send(request: GraphRequest): Promise<Reply> {
       if (!mayGo()) return { kind: 'not-sent' }
       const isAhead = isResting()
       someoneIsAhead ||= isAhead
       try {
-        const reply = await line.send(exchange)
-        note(exchange, reply, isAhead)
+        const reply = await transport.send(request)
+        note(request, reply, isAhead)
         return reply
       } finally {
         if (isAhead) someoneIsAhead = false

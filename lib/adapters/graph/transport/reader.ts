@@ -4,9 +4,9 @@ import { type Answer, answered, failed } from '../../../rules/account/account.ts
 import type { BudgetId } from '../../shared-sources/shared-evidence.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from '../calls.ts'
 import { type Granted, unlessWithheld } from './granted.ts'
-import type { Line, Priority } from './transport.ts'
+import type { Transport, Priority } from './transport.ts'
 import { followable } from './next-link.ts'
-import { type Patience, persist, replyOf } from './retry-policy.ts'
+import { type RetryPolicy, withRetries, replyOf } from './retry-policy.ts'
 import { errorCodeIn, type Reply, retryAfterInMs, succeeded } from './reply.ts'
 import { type ListCall, rowsIn, type RowShape, type RowsRead, UNREADABLE_ROW } from './rows.ts'
 import { batchedShape, batchShape } from '../shapes.ts'
@@ -33,9 +33,9 @@ export type Page<T> =
 export type Take = (budget: BudgetId) => Promise<boolean>
 
 export interface ReaderOptions {
-  readonly line: Line
+  readonly transport: Transport
   readonly graphBaseUrl: string
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
   readonly take: Take
   /** `low` where nobody waits for the answer. */
   readonly priority?: Priority
@@ -55,9 +55,9 @@ const HELD_BACK: Reply = { kind: 'held-back' }
 
 export function openReader(options: ReaderOptions): Reader {
   const {
-    line,
+    transport,
     graphBaseUrl,
-    patience,
+    retryPolicy,
     take,
     priority = 'high',
     heard,
@@ -74,11 +74,11 @@ export function openReader(options: ReaderOptions): Reader {
     // Room may be waited for; the patience with Microsoft begins when it is there.
     let hasRoom = await mayAsk(call)
     if (!hasRoom) return told(call, HELD_BACK)
-    const replies = await persist([call], patience, async (_, timeoutInMs) => {
+    const replies = await withRetries([call], retryPolicy, async (_, timeoutInMs) => {
       const mayGo = hasRoom || (await mayAsk(call))
       hasRoom = false
       if (!mayGo) return new Map([[call, HELD_BACK]])
-      return new Map([[call, await line.send({ method: 'GET', address, timeoutInMs, name: call, priority })]])
+      return new Map([[call, await transport.send({ method: 'GET', address, timeoutInMs, name: call, priority })]])
     })
     return told(call, await unlessWithheld(call, replyOf(replies, call), granted))
   }
@@ -98,7 +98,7 @@ export function openReader(options: ReaderOptions): Reader {
     const heldBack = new Map(wanted.filter((_, i) => !allowed[i]).map((id) => [id, HELD_BACK]))
     if (ids.length === 0) return heldBack
     const requests = ids.map((id) => ({ id, ...batchItem(asked[id][0], asked[id][1]) }))
-    const envelope = await line.send({
+    const envelope = await transport.send({
       method: 'POST',
       address: '/$batch',
       body: { requests },
@@ -129,7 +129,7 @@ export function openReader(options: ReaderOptions): Reader {
 
     async readTogether(asked) {
       const ids = Object.keys(asked) as (keyof typeof asked)[]
-      const replies = await persist(ids, patience, (open, timeoutInMs) => askTogether(asked, open, timeoutInMs))
+      const replies = await withRetries(ids, retryPolicy, (open, timeoutInMs) => askTogether(asked, open, timeoutInMs))
       const finals = await Promise.all(
         ids.map(async (id) => [id, await unlessWithheld(asked[id][0], replyOf(replies, id), granted)] as const),
       )

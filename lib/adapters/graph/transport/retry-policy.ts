@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BudgetId } from '../../shared-sources/shared-evidence.ts'
 import type { Reply } from './reply.ts'
 
-export interface Patience {
+export interface RetryPolicy {
   readonly attempts: number
   readonly attemptInMs: number
   /** For all attempts and the waits between them. */
@@ -25,7 +25,7 @@ export interface Patience {
   readonly roomInMs: Readonly<Record<BudgetId, number>>
 }
 
-export const PATIENCE: Patience = {
+export const RETRY_POLICY: RetryPolicy = {
   attempts: 3,
   attemptInMs: 4_000,
   budgetInMs: 7_000,
@@ -41,29 +41,29 @@ export const PATIENCE: Patience = {
 const WORTH_REPEATING = [429, 500, 502, 503, 504]
 
 /** Milliseconds until the next attempt; null when there should be none. */
-export function waitAfter(reply: Reply, attempt: number, patience: Patience): number | null {
-  if (attempt >= patience.attempts) return null
-  const backOff = patience.firstWaitInMs * 2 ** (attempt - 1)
+export function waitAfter(reply: Reply, attempt: number, retryPolicy: RetryPolicy): number | null {
+  if (attempt >= retryPolicy.attempts) return null
+  const backOff = retryPolicy.firstWaitInMs * 2 ** (attempt - 1)
   if (reply.kind !== 'answered') return backOff
   if (!WORTH_REPEATING.includes(reply.status)) return null
   if (reply.retryAfterInMs === null) return backOff
-  return reply.retryAfterInMs <= patience.longestWaitInMs ? reply.retryAfterInMs : null
+  return reply.retryAfterInMs <= retryPolicy.longestWaitInMs ? reply.retryAfterInMs : null
 }
 
 /** Asks for all, then again only for those that are worth it, until the budget is spent. */
-export async function persist<K extends string>(
+export async function withRetries<K extends string>(
   ids: readonly K[],
-  patience: Patience,
+  retryPolicy: RetryPolicy,
   ask: (ids: readonly K[], timeoutInMs: number) => Promise<ReadonlyMap<K, Reply>>,
 ): Promise<Map<K, Reply>> {
   const replies = new Map<K, Reply>()
   const startedAt = performance.now()
-  const left = () => patience.budgetInMs - (performance.now() - startedAt)
+  const left = () => retryPolicy.budgetInMs - (performance.now() - startedAt)
   let open = ids
   for (let attempt = 1; open.length > 0; attempt++) {
-    for (const [id, reply] of await ask(open, Math.max(1, Math.floor(Math.min(patience.attemptInMs, left())))))
+    for (const [id, reply] of await ask(open, Math.max(1, Math.floor(Math.min(retryPolicy.attemptInMs, left())))))
       replies.set(id, reply)
-    const waits = new Map(open.map((id) => [id, waitAfter(replyOf(replies, id), attempt, patience)]))
+    const waits = new Map(open.map((id) => [id, waitAfter(replyOf(replies, id), attempt, retryPolicy)]))
     open = open.filter((id) => waits.get(id) !== null)
     const wait = Math.max(0, ...open.map((id) => waits.get(id) ?? 0))
     if (open.length === 0 || wait >= left()) break

@@ -28,7 +28,7 @@ export const GRAPH_VERSION = 'v1.0'
  */
 export type Priority = 'high' | 'low'
 
-export interface Exchange {
+export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below the version. */
   readonly address: string
@@ -39,8 +39,8 @@ export interface Exchange {
   readonly priority: Priority
 }
 
-export interface Line {
-  send(exchange: Exchange): Promise<Reply>
+export interface Transport {
+  send(request: GraphRequest): Promise<Reply>
 }
 
 /** Everything that was consented to. */
@@ -74,13 +74,13 @@ function withUserAgent(options: Context['options']): RequestInit {
   return { ...(options as RequestInit), headers }
 }
 
-export function openLine(options: {
+export function openTransport(options: {
   readonly graphBaseUrl: string
   readonly isMicrosoftCloud: boolean
   readonly tokens: TokenSource
   readonly log: Log
   readonly now: () => Date
-}): Line {
+}): Transport {
   const scope = scopeOf(options.graphBaseUrl)
   const client = Client.initWithMiddleware({
     baseUrl: options.graphBaseUrl,
@@ -94,7 +94,7 @@ export function openLine(options: {
     fetchOptions: { redirect: 'manual' },
   })
 
-  async function send({ method, address, body, timeoutInMs, name, priority }: Exchange): Promise<Reply> {
+  async function send({ method, address, body, timeoutInMs, name, priority }: GraphRequest): Promise<Reply> {
     const clientRequestId = randomUUID()
     const facts = { call: name, clientRequestId }
     try {

@@ -22,12 +22,12 @@ export interface DepartmentList {
   read(): Promise<Look<readonly Department[]>>
 }
 
-export function openDepartments(reader: Reader, options: Omit<SourceOptions, 'pass' | 'name'>): DepartmentList {
+export function openDepartments(reader: Reader, options: Omit<SourceOptions, 'refresh' | 'name'>): DepartmentList {
   const { now } = options
   const source = openSource({
     ...options,
     name: 'departments',
-    pass: async (lead, _, startedAt) => {
+    refresh: async (lead, _, startedAt) => {
       const reply = await reader.read('departments', {})
       const rows = await reader.allOf(reply, memberShape, 'departments', MOST_PAGES)
       if (rows.kind !== 'answered') return unseenBecause(reply)

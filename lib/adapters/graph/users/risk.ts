@@ -16,7 +16,7 @@ import { openList } from '../../shared-sources/shared-list.ts'
 import type { SourceOptions } from '../../shared-sources/shared-source.ts'
 import { answerAs } from '../transport/graph-answer.ts'
 import type { Priority } from '../transport/transport.ts'
-import { LIST_WAITS_FOR, type Patience } from '../transport/retry-policy.ts'
+import { LIST_WAITS_FOR, type RetryPolicy } from '../transport/retry-policy.ts'
 import type { Reader, Take } from '../transport/reader.ts'
 import { isNothingThere, type Reply, unseenBecause } from '../transport/reply.ts'
 import type { Room } from '../transport/room.ts'
@@ -39,11 +39,11 @@ export interface Risks {
 
 export interface RiskReading {
   readonly room: Room
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
   readonly readerTaking: (take: Take, priority: Priority) => Reader
 }
 
-export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 'pass' | 'name'>): Risks {
+export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 'refresh' | 'name'>): Risks {
   const { room, readerTaking } = reading
   const { now } = options
   // The next request is the list's, since it serves everybody.
@@ -64,8 +64,8 @@ interface Asking {
  * there is room, the request reads the list for all of them: it begins after each of them
  * asked, is made by this very process, and passes through no database.
  */
-function askingTogether({ room, patience, readerTaking }: RiskReading, now: () => Date) {
-  const waitsForInMs = patience.roomInMs[BUDGET]
+function askingTogether({ room, retryPolicy, readerTaking }: RiskReading, now: () => Date) {
+  const waitsForInMs = retryPolicy.roomInMs[BUDGET]
   let waiting: Asking[] = []
   let isServing = false
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Log } from '../../../ports/logger.ts'
 import type { Store } from '../../../ports/store.ts'
 import { sha256, verifyChain } from './audit-chain.ts'
-import { quotingNothing } from '../engine/redact-errors.ts'
+import { redactErrors } from '../engine/redact-errors.ts'
 import { openEngine, type Place } from '../engine/place.ts'
 
 export async function openRecord(place: Place, log: Log): Promise<Pick<Store, 'verifyChain' | 'close'>> {
@@ -15,5 +15,5 @@ export async function openRecord(place: Place, log: Log): Promise<Pick<Store, 'v
   if (place.kind === 'pglite' && !existsSync(join(place.directory, 'PG_VERSION')))
     throw new Error(`There is no database in ${place.directory}.`)
   const engine = await openEngine(place, log)
-  return quotingNothing({ verifyChain: (kept) => verifyChain(engine.db, sha256, kept), close: engine.close })
+  return redactErrors({ verifyChain: (kept) => verifyChain(engine.db, sha256, kept), close: engine.close })
 }

@@ -9,27 +9,27 @@
 const DATE = '$date'
 const TEXT = '$text'
 
-export type Kept = string | number | boolean | null | readonly Kept[] | { readonly [key: string]: Kept }
+export type ExactJson = string | number | boolean | null | readonly ExactJson[] | { readonly [key: string]: ExactJson }
 
-export function keep(value: unknown): Kept {
+export function encodeExact(value: unknown): ExactJson {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
   if (typeof value === 'string') return fits(value) ? value : { [TEXT]: JSON.stringify(value) }
   if (value instanceof Date) return { [DATE]: value.toISOString() }
-  if (Array.isArray(value)) return value.map(keep)
-  if (typeof value === 'object') return fromPairs(Object.entries(value), (key) => escaped(key), keep)
+  if (Array.isArray(value)) return value.map(encodeExact)
+  if (typeof value === 'object') return fromPairs(Object.entries(value), (key) => escaped(key), encodeExact)
   throw new TypeError(`A ${typeof value} cannot be kept`)
 }
 
-export function restore(kept: Kept): unknown {
+export function decodeExact(kept: ExactJson): unknown {
   if (typeof kept !== 'object' || kept === null) return kept
-  if (isList(kept)) return kept.map(restore)
+  if (isList(kept)) return kept.map(decodeExact)
   if (typeof kept[DATE] === 'string') return new Date(kept[DATE])
   if (typeof kept[TEXT] === 'string') return JSON.parse(kept[TEXT])
-  return fromPairs(Object.entries(kept), (key) => unescaped(key), restore)
+  return fromPairs(Object.entries(kept), (key) => unescaped(key), decodeExact)
 }
 
 const fits = (text: string) => text.isWellFormed() && !text.includes('\0')
-const isList = (kept: Kept): kept is readonly Kept[] => Array.isArray(kept)
+const isList = (kept: ExactJson): kept is readonly ExactJson[] => Array.isArray(kept)
 
 /** JSON writes what does not fit as \u escapes; the key is then pure ASCII. */
 const escaped = (key: string) => (fits(key) && !key.startsWith('$') ? key : `$$${JSON.stringify(key)}`)

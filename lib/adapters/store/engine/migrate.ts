@@ -1,5 +1,5 @@
 /**
- * The ground a store stands on: the newest tables, in a database of its own mode.
+ * Brings a database to the newest tables, and stamps it with the mode that it is of.
  *
  * All of it is one transaction under one lock, so that two instances starting on
  * one empty database do not trip over each other, and a database of the other
@@ -14,13 +14,13 @@ import { groundMarks } from '../schema.ts'
 /** Any number, as long as it is always the same one. */
 const LOCK = 20_261_122
 
-export async function layGround(db: Database, mode: Settings['mode']): Promise<void> {
+export async function migrate(db: Database, mode: Settings['mode']): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`)
     await tx.execute(sql`CREATE SCHEMA IF NOT EXISTS latchkey`)
     await tx.execute(sql`CREATE TABLE IF NOT EXISTS latchkey.ground (mark text PRIMARY KEY, value text NOT NULL)`)
     await stamp(tx, mode)
-    await migrate(tx)
+    await applyMigrations(tx)
   })
 }
 
@@ -35,7 +35,7 @@ async function stamp(tx: Database, mode: Settings['mode']): Promise<void> {
   )
 }
 
-async function migrate(tx: Database): Promise<void> {
+async function applyMigrations(tx: Database): Promise<void> {
   const applied = [...(await marksOf(tx)).entries()].filter(([, value]) => value === APPLIED).map(([mark]) => mark)
   const unknown = applied.filter((id) => !migrations.some((migration) => migration.id === id))
   if (unknown.length > 0)

@@ -7,8 +7,8 @@ import { DrizzleQueryError } from 'drizzle-orm/errors'
 /** Five digits and capitals; a system's own names for its errors have no digit. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/
 
-export function inBrief(error: unknown): string {
-  if (error instanceof DrizzleQueryError) return inBrief(error.cause)
+export function summarizeError(error: unknown): string {
+  if (error instanceof DrizzleQueryError) return summarizeError(error.cause)
   if (!(error instanceof Error)) return 'unknown'
   const named = codeOf(error)
   // Postgres names the rule that was broken; its detail would quote the row.
@@ -22,7 +22,7 @@ export function inBrief(error: unknown): string {
 }
 
 /** The same port, whose errors say no more than that: drizzle's quote every value of the failed query. */
-export function quotingNothing<Port extends object>(port: Port): Port {
+export function redactErrors<Port extends object>(port: Port): Port {
   return new Proxy(port, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name)
@@ -40,7 +40,7 @@ export function quotingNothing<Port extends object>(port: Port): Port {
 
 export const withoutValues = (error: unknown): unknown =>
   error instanceof DrizzleQueryError || SQLSTATE.test(codeOf(error))
-    ? new Error(`The store failed: ${inBrief(error)}`)
+    ? new Error(`The store failed: ${summarizeError(error)}`)
     : error
 
 const codeOf = (error: unknown): string =>

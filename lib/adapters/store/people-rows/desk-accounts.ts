@@ -3,7 +3,7 @@ import { addDays } from '../../../rules/duration.ts'
 import { lt } from 'drizzle-orm'
 import type { ApproverComparison, DeskAccount } from '../../../rules/organisation/approver-comparison.ts'
 import type { Database } from '../engine/engine.ts'
-import { keep, restore } from '../engine/exact-json.ts'
+import { encodeExact, decodeExact } from '../engine/exact-json.ts'
 import { approverComparison, deskAccounts } from '../schema.ts'
 
 /** Days. Whoever has not been here for so long is not counted among those who decide. */
@@ -23,10 +23,10 @@ export async function noteDeskAccount(db: Database, { id, name, roles, seenAt }:
 
 export async function readComparison(db: Database): Promise<ApproverComparison | null> {
   const [row] = await db.select({ whole: approverComparison.whole }).from(approverComparison)
-  return row ? (restore(row.whole) as ApproverComparison) : null
+  return row ? (decodeExact(row.whole) as ApproverComparison) : null
 }
 
 export async function keepComparison(db: Database, comparison: ApproverComparison): Promise<void> {
-  const row = { single: true, whole: keep(comparison) }
+  const row = { single: true, whole: encodeExact(comparison) }
   await db.insert(approverComparison).values(row).onConflictDoUpdate({ target: approverComparison.single, set: row })
 }

@@ -4,7 +4,7 @@ import type { AccountId } from '../../../rules/account/account.ts'
 import { type Enrolled, handleOf, isHeld } from '../../../rules/proofs/enrolment.ts'
 import type { EnrolmentChange } from '../../../ports/enrolment-store.ts'
 import type { Database } from '../engine/engine.ts'
-import { keep } from '../engine/exact-json.ts'
+import { encodeExact } from '../engine/exact-json.ts'
 import type { States } from '../request-rows/requests.ts'
 import { type RowCodes, stateOf } from '../row-codes/row-codes.ts'
 import { enrolments } from '../schema.ts'
@@ -76,5 +76,5 @@ export const rowOf = (one: Enrolled) => ({
   addedAt: one.addedAt,
   held: isHeld(one),
   handle: handleOf(one),
-  whole: keep(one),
+  whole: encodeExact(one),
 })

@@ -7,7 +7,7 @@ import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import type { ChallengeCommit } from '../../../ports/challenge-store.ts'
 import type { Store } from '../../../ports/store.ts'
 import type { Database } from '../engine/engine.ts'
-import { keep, type Kept } from '../engine/exact-json.ts'
+import { encodeExact, type ExactJson } from '../engine/exact-json.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 import { challenges, requests } from '../schema.ts'
 import { restored } from './whole-rows.ts'
@@ -123,7 +123,7 @@ export async function codesBefore(db: Database, { id, askedAt }: Challenge, sinc
 }
 
 /** With the day on which an authenticator was bound, or somebody named who may vouch. */
-const kept = (value: object | null): Kept | null => value && keep(value)
+const kept = (value: object | null): ExactJson | null => value && encodeExact(value)
 
 const believed = (codes: RowCodes, rows: readonly (typeof challenges.$inferSelect)[]): readonly Challenge[] =>
   rows.flatMap((row) => {

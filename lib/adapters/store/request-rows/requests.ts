@@ -5,7 +5,7 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import { rowName } from '../../../ports/row-text.ts'
 import type { Database } from '../engine/engine.ts'
-import { keep } from '../engine/exact-json.ts'
+import { encodeExact } from '../engine/exact-json.ts'
 import { type RowCodes, stateOf } from '../row-codes/row-codes.ts'
 import { requests } from '../schema.ts'
 import { keepWords, replaceWords, wordsOf } from './search-words.ts'
@@ -126,5 +126,5 @@ export const rowOf = (request: RecoveryRequest): Row => ({
   stoppedAt: request.stoppedAt ?? null,
   network: request.network ?? null,
   device: request.device ?? null,
-  whole: keep(request),
+  whole: encodeExact(request),
 })

@@ -6,13 +6,13 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { type KeyedRows, rowName } from '../../../ports/row-text.ts'
-import { type Kept, restore } from '../engine/exact-json.ts'
+import { type ExactJson, decodeExact } from '../engine/exact-json.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 
 type WholeKind = 'request' | 'enrolment'
 interface WholeRow {
   readonly id: string
-  readonly whole: Kept
+  readonly whole: ExactJson
   readonly code: string | null
 }
 
@@ -42,9 +42,9 @@ function none(codes: RowCodes, name: string, why: 'unreadable' | 'columns-differ
 }
 
 /** Null: it is nothing that was kept by us. */
-export function restored(whole: Kept): object | null {
+export function restored(whole: ExactJson): object | null {
   try {
-    const value = restore(whole)
+    const value = decodeExact(whole)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
   } catch {
     return null

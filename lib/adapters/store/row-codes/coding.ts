@@ -11,7 +11,7 @@ import { append, type Hash } from '../audit/audit-chain.ts'
 import { writeChallenge } from '../request-rows/challenges.ts'
 import type { Database } from '../engine/engine.ts'
 import { rowOf as enrolmentRowOf } from '../people-rows/enrolments.ts'
-import { keep } from '../engine/exact-json.ts'
+import { encodeExact } from '../engine/exact-json.ts'
 import { remember } from '../request-rows/known-browsers.ts'
 import { rowOf as requestRowOf } from '../request-rows/requests.ts'
 import { type RowCodes, rowCodesUnder, stateOf } from './row-codes.ts'
@@ -69,7 +69,7 @@ export async function putSwitch<K extends SwitchKind>(coding: Coding, kind: K, v
   const code = coding.codes.codeOf(kind, value)
   await coding.tx
     .update(switches)
-    .set({ version: value.version, whole: keep(value), code })
+    .set({ version: value.version, whole: encodeExact(value), code })
     .where(eq(switches.name, SWITCHES[kind].name))
   note(coding, stateOf(kind, value.version, code))
 }

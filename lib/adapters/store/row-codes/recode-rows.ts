@@ -17,7 +17,7 @@ import { codeAnew } from './code-anew.ts'
 import { codeTold, countUncoded } from './code-told.ts'
 import { beginCoding, type Coding, tellOfCoded } from './coding.ts'
 import type { Database } from '../engine/engine.ts'
-import { layGround } from '../engine/migrate.ts'
+import { migrate } from '../engine/migrate.ts'
 import { groundMarks } from '../schema.ts'
 import { sowThreatSwitch } from '../switches.ts'
 import { wasEverCoded } from './last-states.ts'
@@ -53,7 +53,7 @@ class TakenBack extends Error {
 }
 
 export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
-  await layGround(db, asked.mode)
+  await migrate(db, asked.mode)
   try {
     return await db.transaction(async (tx) => {
       const head = await lockHead(tx)

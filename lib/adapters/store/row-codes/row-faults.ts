@@ -6,7 +6,7 @@ import { count, gte, min, sql } from 'drizzle-orm'
 import type { Log } from '../../../ports/logger.ts'
 import type { Store } from '../../../ports/store.ts'
 import type { Database } from '../engine/engine.ts'
-import { inBrief } from '../engine/redact-errors.ts'
+import { summarizeError } from '../engine/redact-errors.ts'
 import { rowFaults } from '../schema.ts'
 
 /** Days. What nobody has come across for so long is not on the page any more; the log has it. */
@@ -35,7 +35,9 @@ export function rowFaultsOn(db: Database, log: Log): RowFaults {
       // After the transaction that came across it, which may be the only connection.
       writing = writing
         .then(() => keep(db, name))
-        .catch((fault: unknown) => log.error({ why: inBrief(fault) }, 'That a row was not believed could not be kept'))
+        .catch((fault: unknown) =>
+          log.error({ why: summarizeError(fault) }, 'That a row was not believed could not be kept'),
+        )
     },
     read: async () => {
       await writing

@@ -6,7 +6,7 @@ import type { AccountId } from '../../../rules/account/account.ts'
 import type { SignIn } from '../../../rules/diagnosis/evidence.ts'
 import type { KeptSignIn } from '../../shared-sources/shared-evidence.ts'
 import type { Database } from '../engine/engine.ts'
-import { keep, restore } from '../engine/exact-json.ts'
+import { encodeExact, decodeExact } from '../engine/exact-json.ts'
 import { signIns } from '../schema.ts'
 
 /** The embedded engine has one connection: a page of the log must not hold it for long. */
@@ -22,7 +22,7 @@ export async function keepRows(db: Database, rows: readonly KeptSignIn[]): Promi
     const id = row.errorCode === 0 ? idOfSuccess(row) : row.id
     const earlier = byId.get(id)
     if (earlier && earlier.at >= row.at) continue
-    byId.set(id, { id, accountId, at: row.at, errorCode: row.errorCode, whole: keep(signIn) })
+    byId.set(id, { id, accountId, at: row.at, errorCode: row.errorCode, whole: encodeExact(signIn) })
   }
   const values = [...byId.values()]
   for (let first = 0; first < values.length; first += ROWS_AT_A_TIME)
@@ -56,7 +56,7 @@ export async function ofAccount(db: Database, accountId: AccountId, since: Date)
   )
   return rows
     .toSorted((one, other) => other.at.getTime() - one.at.getTime())
-    .map(({ whole }) => restore(whole) as SignIn)
+    .map(({ whole }) => decodeExact(whole) as SignIn)
 }
 
 export async function accountsRefused(db: Database, errorCode: number, since: Date): Promise<number> {

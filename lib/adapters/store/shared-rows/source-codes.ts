@@ -9,14 +9,14 @@
 import type { Unseen } from '../../../rules/source-reading.ts'
 import type { Keys } from '../../../rules/secret-sources.ts'
 import { written } from '../../../ports/row-text.ts'
-import { type Kept, restore } from '../engine/exact-json.ts'
+import { type ExactJson, decodeExact } from '../engine/exact-json.ts'
 import type { RowFault } from '../row-codes/row-faults.ts'
 
 /** Of the texts below. */
 const TEXT_VERSION = '1'
 
 export interface ShownSource {
-  readonly kept: Kept | null
+  readonly kept: ExactJson | null
   readonly readAt: Date | null
 }
 export interface OffSource {
@@ -56,7 +56,7 @@ export function sourceCodesUnder(
 
 /** What is kept as it is read again, whatever the database did to the order of keys. */
 const shownText = (name: string, { kept, readAt }: ShownSource): string =>
-  textOf('source', { name, kept: kept === null ? null : restore(kept), readAt })
+  textOf('source', { name, kept: kept === null ? null : decodeExact(kept), readAt })
 
 const offText = (name: string, { offWhy, offUntil }: OffSource): string =>
   textOf('source off', { name, offWhy, offUntil })

@@ -4,7 +4,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Unseen } from '../../../rules/source-reading.ts'
 import type { Lead, Off, Source } from '../../shared-sources/shared-evidence.ts'
 import type { Database } from '../engine/engine.ts'
-import { keep, restore } from '../engine/exact-json.ts'
+import { encodeExact, decodeExact } from '../engine/exact-json.ts'
 import { sources } from '../schema.ts'
 import type { SourceCodes } from './source-codes.ts'
 
@@ -22,7 +22,7 @@ export async function read(db: Database, codes: SourceCodes, name: string): Prom
   const [row] = await db.select().from(sources).where(eq(sources.name, name))
   const isShown = row !== undefined && isWritten(row) && codes.isShown(name, row, row.code)
   return {
-    kept: isShown && row.kept !== null ? restore(row.kept) : null,
+    kept: isShown && row.kept !== null ? decodeExact(row.kept) : null,
     readAt: isShown ? row.readAt : null,
     off: row ? offOf(codes, name, row) : null,
   }
@@ -59,7 +59,7 @@ export async function lead(db: Database, codes: SourceCodes, name: string): Prom
   }
   return {
     write: (source) => {
-      const shown = { kept: keep(source.kept), readAt: source.readAt }
+      const shown = { kept: encodeExact(source.kept), readAt: source.readAt }
       return whileLeading({ ...shown, code: codes.codeOfShown(name, shown), leadsUntil, ...ON })
     },
     switchOff: (offWhy: Unseen, offUntil: Date) =>

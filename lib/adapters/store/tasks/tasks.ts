@@ -14,8 +14,8 @@ import type { Log } from '../../../ports/logger.ts'
 import type { Store } from '../../../ports/store.ts'
 import type { Later, Task, TaskKind } from '../../../rules/request/job.ts'
 import type { Database, Engine } from '../engine/engine.ts'
-import { keep, type Kept, restore } from '../engine/exact-json.ts'
-import { inBrief } from '../engine/redact-errors.ts'
+import { encodeExact, type ExactJson, decodeExact } from '../engine/exact-json.ts'
+import { summarizeError } from '../engine/redact-errors.ts'
 import { KINDS, type Running, TASK_KINDS } from './task-kinds.ts'
 import { reachRound, takeTurn } from './task-turns.ts'
 
@@ -39,7 +39,7 @@ const STOPS_WITHIN_MILLISECONDS = 10_000
 
 /** As pg-boss keeps it. */
 interface Sent {
-  readonly task: Kept
+  readonly task: ExactJson
   /** Of its network's turns. */
   readonly round?: number
 }
@@ -64,7 +64,7 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
     monitorIntervalSeconds: SUPERVISED_EVERY_SECONDS,
     maintenanceIntervalSeconds: 600,
   })
-  boss.on('error', (error) => log.error({ why: inBrief(error) }, 'The task queue had an error'))
+  boss.on('error', (error) => log.error({ why: summarizeError(error) }, 'The task queue had an error'))
   await boss.start()
   await makeQueue(boss, DEAD, {
     retryLimit: DEAD_TRIED_AGAIN,
@@ -81,7 +81,7 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
         const round = network === undefined || notBefore ? null : await takeTurn(tx, task.kind, network)
         await boss.send(
           task.kind,
-          { task: keep(task), ...(round !== null && { round }) },
+          { task: encodeExact(task), ...(round !== null && { round }) },
           {
             db,
             ...(notBefore ? { startAfter: notBefore } : { priority: AT_ONCE - (round ?? 0) }),
@@ -121,7 +121,7 @@ const endingAtRefusal =
       await handle(task)
     } catch (error) {
       if (!isRefusedForGood(error)) throw error
-      log.error({ ...namesOf(task), why: inBrief(error) }, 'A message was refused for good')
+      log.error({ ...namesOf(task), why: summarizeError(error) }, 'A message was refused for good')
       await dead(task)
     }
   }
@@ -140,7 +140,10 @@ async function startWorker<K extends TaskKind>(
       if (data.round !== undefined) await reached(data.round)
       await handle(taskOf<K>(data)).catch((error: unknown) => {
         failed.push(id)
-        log.warn({ ...namesOf(taskOf(data)), job: id, why: inBrief(error) }, 'A task failed and will be run again')
+        log.warn(
+          { ...namesOf(taskOf(data)), job: id, why: summarizeError(error) },
+          'A task failed and will be run again',
+        )
       })
     }
     // Straight on to the next: a burst is worked off at once and not one a poll.
@@ -171,7 +174,7 @@ function idOf(kind: TaskKind, once: string): string {
   ].join('-')
 }
 
-const taskOf = <K extends TaskKind>({ task }: Sent) => restore(task) as Extract<Task, { kind: K }>
+const taskOf = <K extends TaskKind>({ task }: Sent) => decodeExact(task) as Extract<Task, { kind: K }>
 
 /** Which task, and nothing that it carries (rule R20). */
 const namesOf = (task: Task) => ({
