@@ -34,7 +34,7 @@ export const PAGE_OF = {
   frozen: '/outcome',
 } as const satisfies Record<RequestState, Page>
 
-export interface Standing {
+export interface RequestSession {
   readonly context: Context
   readonly request: RecoveryRequest
   readonly token: string
@@ -47,7 +47,7 @@ export interface Standing {
 export async function requireStep(
   page: Page,
   mayStay: (request: RecoveryRequest) => boolean = () => false,
-): Promise<Standing> {
+): Promise<RequestSession> {
   const standing = await anyStep()
   if (!standing) redirect('/?said=lapsed')
   const right = PAGE_OF[standing.request.state]
@@ -58,7 +58,7 @@ export async function requireStep(
 /** Whether this page is the answer to a form that was posted without JavaScript. */
 export const isAnswerToPost = async (): Promise<boolean> => (await headers()).get('x-latchkey-posted') === 'yes'
 
-export async function anyStep(): Promise<Standing | null> {
+export async function anyStep(): Promise<RequestSession | null> {
   const context = await openContext()
   const token = await browserToken()
   const request = await currentRequest(context, token)

@@ -1,7 +1,7 @@
 /** What employees have ready, and how ready they are. */
 import type { AccountId } from '../rules/account/account.ts'
 import type { AuditEvent } from '../rules/audit.ts'
-import type { StandingOf } from '../rules/preparation/departments.ts'
+import type { ReadinessSnapshot } from '../rules/preparation/departments.ts'
 import type { Enrolled } from '../rules/proofs/enrolment.ts'
 import type { Later } from '../rules/request/job.ts'
 
@@ -23,6 +23,6 @@ export interface EnrolmentStore {
   /** Accounts for which anything is held. */
   enrolledAccounts(): Promise<readonly AccountId[]>
   /** How an employee stands, in place of how they stood. */
-  keepStanding(standing: StandingOf): Promise<void>
-  standings(): Promise<readonly StandingOf[]>
+  keepStanding(standing: ReadinessSnapshot): Promise<void>
+  standings(): Promise<readonly ReadinessSnapshot[]>
 }

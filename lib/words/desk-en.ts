@@ -1,6 +1,6 @@
 /** Every sentence that an approver reads, in English. */
 import type { AccountClass, LookupId } from '../rules/account/account.ts'
-import type { Assurance, RecoveryMethod, Standing } from '../rules/proofs/assurance.ts'
+import type { Assurance, RecoveryMethod, MethodTrust } from '../rules/proofs/assurance.ts'
 import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { Unseen } from '../rules/source-reading.ts'
 import type { FactorId } from '../rules/proofs/factors/index.ts'
@@ -156,7 +156,7 @@ export const deskEn = {
     registered: 'registered for recovery',
     profile: 'only in the profile',
     'weak-sign-in': 'perhaps by password alone',
-  } satisfies Readonly<Record<Standing, string>>,
+  } satisfies Readonly<Record<MethodTrust, string>>,
   classes: {
     privileged: 'Privileged account',
     guarded: 'Guarded account',

@@ -3,7 +3,7 @@
  * wrong with an ID token or with the way it came proves nothing (rule R8).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Errand } from '#lib/adapters/sign-in/sign-in-purpose.ts'
+import type { SignInPurpose } from '#lib/adapters/sign-in/sign-in-purpose.ts'
 import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { accountOf } from '#test/tenant/directory.ts'
@@ -44,7 +44,7 @@ const outside = (): OutsideSignIn => {
     ],
   }
 }
-const ONE: Errand = { purpose: 'prove', of: 'browser one' }
+const ONE: SignInPurpose = { purpose: 'prove', of: 'browser one' }
 
 /** Signs in at the provider; answers what the browser brings back, and the cookies that it set out with. */
 async function away(provider: string, typed: Readonly<Record<string, string>>, errand = ONE) {

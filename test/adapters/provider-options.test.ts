@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { readPrivateKey } from '#lib/adapters/sign-in/client-authentication.ts'
-import type { Errand } from '#lib/adapters/sign-in/sign-in-purpose.ts'
+import type { SignInPurpose } from '#lib/adapters/sign-in/sign-in-purpose.ts'
 import { finishOutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
 import type { ClientAuthentication, SigningAlgorithm } from '#lib/rules/proofs/outside-providers.ts'
 import { makeIssuer } from '#test/tenant/issuer.ts'
@@ -15,7 +15,7 @@ const SITE = 'http://localhost:4100'
 const WAY_BACK = `${SITE}/api/auth/callback/eid`
 const SECRET = 'between the site and the provider'
 const world = { baseUrl: SITE, log: { info: () => undefined, warn: () => undefined, error: () => undefined } }
-const ONE: Errand = { purpose: 'prove', of: 'browser one' }
+const ONE: SignInPurpose = { purpose: 'prove', of: 'browser one' }
 type Algorithm = Extract<SigningAlgorithm, 'RS256' | 'PS256' | 'ES256'>
 
 const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deskSession, finishDeskSignIn } from '#lib/adapters/sign-in/desk.ts'
-import { type Errand, purposeFrom } from '#lib/adapters/sign-in/sign-in-purpose.ts'
+import { type SignInPurpose, purposeFrom } from '#lib/adapters/sign-in/sign-in-purpose.ts'
 import { identityFrom } from '#lib/adapters/sign-in/outside-identity.ts'
 import { finishOutsideSignIn, startOutsideSignIn } from '#lib/adapters/sign-in/outside.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
@@ -33,8 +33,8 @@ const outside = (acrs: string | null = null) => ({
     { ...CLIENT, id: 'work-account', kind: 'entra' as const, issuer: entra.address, fresh: { acrs } },
   ],
 })
-const prove = (of: string): Errand => ({ purpose: 'prove', of })
-const link = (of: string): Errand => ({ purpose: 'link', of })
+const prove = (of: string): SignInPurpose => ({ purpose: 'prove', of })
+const link = (of: string): SignInPurpose => ({ purpose: 'link', of })
 
 async function start(provider: string, errand = prove('browser one'), acrs: string | null = null) {
   const started = await startOutsideSignIn(outside(acrs), world, errand, provider)
@@ -44,7 +44,7 @@ async function start(provider: string, errand = prove('browser one'), acrs: stri
 type Values = Readonly<Record<string, string>>
 interface Back {
   readonly provider: string
-  readonly errand?: Errand
+  readonly errand?: SignInPurpose
   readonly acrs?: string | null
 }
 

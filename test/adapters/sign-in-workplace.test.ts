@@ -6,7 +6,7 @@ import {
   workplaceSecret,
   workplaceSession,
 } from '#lib/adapters/sign-in/workplace.ts'
-import type { World } from '#lib/adapters/sign-in/entra.ts'
+import type { SignInDependencies } from '#lib/adapters/sign-in/entra.ts'
 import type { Demand } from '#lib/rules/account/sign-in-context.ts'
 import { lenientGuard } from './session-guards.ts'
 import { cookieJar, type Issued, type Issuer, startIssuer } from './issuer.ts'
@@ -40,7 +40,7 @@ const app = (strongSignIn: { acrs: string } | null = { acrs: 'c1' }) => ({
 const world = { baseUrl: BASE, log: silent, now: () => now, guard: lenientGuard(() => now) }
 const demanding = (demand: Demand | null) => ({ ...world, demandOn: async () => demand })
 
-async function signIn(issued: Issued, to = '/enrol', at: World = demanding('phishing-resistant')) {
+async function signIn(issued: Issued, to = '/enrol', at: SignInDependencies = demanding('phishing-resistant')) {
   now = new Date()
   const started = await startWorkplaceSignIn(app(), at, to)
   const jar = cookieJar(started.cookies)
@@ -76,7 +76,7 @@ describe('Employees prepare and vouch by a sign-in of their own', () => {
     })
   })
 
-  const DEMANDED: readonly [string, World, Demand | null][] = [
+  const DEMANDED: readonly [string, SignInDependencies, Demand | null][] = [
     ['two factors', demanding('multifactor'), 'multifactor'],
     ['nothing, as where no policy guards the context or the person is left out', demanding('nothing'), 'nothing'],
     ['what could not be read', demanding(null), null],

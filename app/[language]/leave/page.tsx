@@ -4,7 +4,7 @@ import { Go } from '#app/_ui/go.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { leaveAndForget, leaveBecauseIn, sayNoneOfThese } from '#app/leaving.ts'
-import { anyStep, PAGE_OF, type Standing } from '#app/step.ts'
+import { anyStep, PAGE_OF, type RequestSession } from '#app/step.ts'
 import { mayBeEnded } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { canBeTakenBack } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { ENDED } from '#lib/rules/request/request.ts'
@@ -58,7 +58,7 @@ interface Asked {
 }
 
 /** Null: not offered where the request stands. */
-function askedFor({ none, inAgain, forget }: LeaveWords, { request }: Standing, by: string): Asked | null {
+function askedFor({ none, inAgain, forget }: LeaveWords, { request }: RequestSession, by: string): Asked | null {
   const { reference } = request
   if (by === 'forget') return { ...forget, consequences: forget.consequences(reference), action: leaveAndForget }
   if (by === 'in') {

@@ -6,7 +6,7 @@ import { keepProved } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
-import { goBack, goOn, PAGE_OF, requireStep, type Standing } from '#app/step.ts'
+import { goBack, goOn, PAGE_OF, requireStep, type RequestSession } from '#app/step.ts'
 import { browserNameOf } from '#lib/rules/request/browser-name.ts'
 import { isAnswered, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
@@ -18,7 +18,7 @@ import { wordsFor } from '#lib/words/index.ts'
 /** Characters of an answer that was wrong, kept for the claimant to look at. */
 const KEPT = 40
 
-async function ask({ context, token }: Standing, factor: string): Promise<Result<void>> {
+async function ask({ context, token }: RequestSession, factor: string): Promise<Result<void>> {
   if (!isFactorId(factor) || !isAsked(factor)) return refuse('choice-missing')
   const device = browserNameOf((await headers()).get('user-agent'))
   return askFor(context, token, factor, { network: await networkAddress(), device })

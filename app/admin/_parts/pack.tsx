@@ -23,7 +23,7 @@ import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
 import { Proofs } from './proofs.tsx'
 import { Section } from './section.tsx'
-import { Standing } from './standing.tsx'
+import { StatusPanel } from './standing.tsx'
 import { Who } from './who.tsx'
 
 interface PackProps {
@@ -83,7 +83,7 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
           <Signal kind={SIGNALS[request.state] ?? 'wait'}>{desk.states[request.state]}</Signal>
           <Ago at={request.movedAt} place={place} />
         </p>
-        <Standing request={request} place={place} />
+        <StatusPanel request={request} place={place} />
         {byHand && (
           <Section id="by-hand" title={desk.handedOver.title}>
             {claim ? (

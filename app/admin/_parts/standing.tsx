@@ -3,7 +3,7 @@ import type { Place } from '#app/admin/place.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { Ago } from './ago.tsx'
 
-export function Standing({ request, place }: { request: RecoveryRequest; place: Place }) {
+export function StatusPanel({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { words } = place
   const { desk } = words
   const { escalation, approvals, permission, declinedBecause, shownAt, attested, state, remedy } = request

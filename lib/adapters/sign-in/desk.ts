@@ -7,7 +7,7 @@
  * still stands: see `session-guard.ts`.
  */
 import { HOUR_IN_SECONDS, MINUTE_IN_MS } from '../../rules/duration.ts'
-import { type EntraApplication, isGuest, nameFrom, openDoor, type World } from './entra.ts'
+import { type EntraApplication, isGuest, nameFrom, openDoor, type SignInDependencies } from './entra.ts'
 import { type Claims, seconds, text } from './provider.ts'
 import type { RolesHeld } from './session-guard.ts'
 
@@ -42,7 +42,7 @@ const door = openDoor<DeskIdentity>({
   narrow,
 })
 
-export const startDeskSignIn = (desk: EntraApplication, world: World, to: string, again: boolean) =>
+export const startDeskSignIn = (desk: EntraApplication, world: SignInDependencies, to: string, again: boolean) =>
   door.start(desk, world, to, again ? { prompt: 'login' } : {})
 export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSession } = door
 
@@ -52,7 +52,7 @@ export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSessi
  */
 const WRITTEN_BACK_AT_MOST = 10 * MINUTE_IN_MS
 
-function identityFrom(claims: Claims, { now: clock }: Pick<World, 'now'>): DeskIdentity {
+function identityFrom(claims: Claims, { now: clock }: Pick<SignInDependencies, 'now'>): DeskIdentity {
   const now = clock()
   const issuedAt = seconds(claims.iat) ?? new Date(0)
   return {

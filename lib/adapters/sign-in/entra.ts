@@ -31,7 +31,7 @@ export interface EntraApplication {
 }
 
 export type Values = Readonly<Record<string, string>>
-export interface World {
+export interface SignInDependencies {
   readonly baseUrl: string
   readonly log: Log
   readonly now: () => Date
@@ -53,7 +53,10 @@ export interface Door<Identity extends Person> {
   readonly leadsTo: RegExp
   readonly home: string
   readonly admits: (claims: Claims) => boolean
-  readonly identityFrom: (claims: Claims, world: Pick<World, 'now' | 'demandOn'>) => Identity | Promise<Identity>
+  readonly identityFrom: (
+    claims: Claims,
+    world: Pick<SignInDependencies, 'now' | 'demandOn'>,
+  ) => Identity | Promise<Identity>
   /** As JSON brings it back: moments as ISO text. */
   readonly readBack: (written: unknown) => Identity
   /** What is left of it by what the tenant says now; null: nothing, and the session is over. */
@@ -79,7 +82,7 @@ export interface Found<Identity> {
 
 export function openDoor<Identity extends Person>(door: Door<Identity>) {
   /** `earlier`: the session that a renewed sign-in continues; its time in all goes on counting. */
-  function optionsOf(app: EntraApplication, world: World, earlier: Held | null): NextAuthOptions {
+  function optionsOf(app: EntraApplication, world: SignInDependencies, earlier: Held | null): NextAuthOptions {
     const { baseUrl, log, now, guard } = world
     const inSeconds = () => Math.floor(now().getTime() / SECOND_IN_MS)
     return {
@@ -133,7 +136,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
   /** Microsoft's number for its no, and nothing else of what it says; null where there is none, or it answers nobody's question. */
   async function refusalIn(
     { sessionSecret }: EntraApplication,
-    { log }: World,
+    { log }: SignInDependencies,
     query: Values,
     cookies: Values,
   ): Promise<number | null> {
@@ -155,7 +158,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
 
   return {
     /** Where to send the browser so that it comes back signed in. `asks` goes to Entra ID with it. */
-    start: (app: EntraApplication, world: World, to: string, asks: Values) =>
+    start: (app: EntraApplication, world: SignInDependencies, to: string, asks: Values) =>
       startSignIn(optionsOf(app, world, null), {
         baseUrl: world.baseUrl,
         provider: door.provider,
@@ -164,7 +167,12 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       }),
 
     /** The browser comes back from Entra ID. */
-    finish: async (app: EntraApplication, world: World, query: Values, cookies: Values): Promise<Reply> => {
+    finish: async (
+      app: EntraApplication,
+      world: SignInDependencies,
+      query: Values,
+      cookies: Values,
+    ): Promise<Reply> => {
       if (query.error) return refusedReply(door.page, await refusalIn(app, world, query, cookies))
       const reply = await runNextAuth(optionsOf(app, world, await heldBy(app, cookies)), {
         baseUrl: world.baseUrl,
@@ -178,7 +186,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
     },
 
     /** Whose session these cookies hold, as far as it still stands: asked at every answer. */
-    session: async (app: EntraApplication, world: World, cookies: Values): Promise<Found<Identity>> => {
+    session: async (app: EntraApplication, world: SignInDependencies, cookies: Values): Promise<Found<Identity>> => {
       const { body } = await runNextAuth(optionsOf(app, world, null), {
         baseUrl: world.baseUrl,
         path: ['session'],
@@ -196,13 +204,13 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
     },
 
     /** Ends on every instance what these cookies hold, and leaves the browser as it is. */
-    forget: async (app: EntraApplication, world: World, cookies: Values): Promise<void> => {
+    forget: async (app: EntraApplication, world: SignInDependencies, cookies: Values): Promise<void> => {
       const held = await heldBy(app, cookies)
       if (held) await world.guard.end(held)
     },
 
     /** Ends it on every instance, for every copy of the cookie; and the cookies that take it out of the browser. */
-    end: async (app: EntraApplication, world: World, cookies: Values): Promise<readonly string[]> => {
+    end: async (app: EntraApplication, world: SignInDependencies, cookies: Values): Promise<readonly string[]> => {
       const held = await heldBy(app, cookies)
       if (held) await world.guard.end(held)
       const options = optionsOf(app, world, null)

@@ -15,7 +15,7 @@ import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
 import type { Log } from '../../ports/logger.ts'
 import { readRefusalCode } from '../../rules/organisation/sign-in-refusal.ts'
 import { cookiesOf } from './cookies.ts'
-import { errandCookie, type Errand, isOwnState } from './sign-in-purpose.ts'
+import { purposeCookie, type SignInPurpose, isOwnState } from './sign-in-purpose.ts'
 import { identityFrom } from './outside-identity.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { quietly } from './quiet.ts'
@@ -28,8 +28,8 @@ export interface OutsideSignIn {
 }
 
 /** What this browser set out for, and where to go with what was learnt, or when nothing was. */
-export interface Walk {
-  readonly errand: Errand
+export interface CallbackHandlers {
+  readonly errand: SignInPurpose
   readonly claim: (providerId: string, identity: OutsideIdentity) => Promise<string>
   /** The provider itself said no, perhaps with the number that its sign-in shows. */
   readonly refused: (errorCode: string | null) => Promise<string>
@@ -37,7 +37,7 @@ export interface Walk {
 }
 
 type Values = Readonly<Record<string, string>>
-interface World {
+interface SignInSite {
   readonly baseUrl: string
   readonly log: Log
 }
@@ -45,8 +45,8 @@ interface World {
 /** Null: no such provider, or it does not answer. */
 export async function startOutsideSignIn(
   outside: OutsideSignIn,
-  { baseUrl, log }: World,
-  errand: Errand,
+  { baseUrl, log }: SignInSite,
+  errand: SignInPurpose,
   providerId: string,
 ): Promise<{ readonly redirect: string; readonly cookies: readonly string[] } | null> {
   const provider = outside.providers.find(({ id }) => id === providerId)
@@ -59,7 +59,7 @@ export async function startOutsideSignIn(
     query: asksOf(provider),
   })
   if (isOwnErrorPage(started.redirect, baseUrl)) return null
-  return { ...started, cookies: [...started.cookies, errandCookie(errand)] }
+  return { ...started, cookies: [...started.cookies, purposeCookie(errand)] }
 }
 
 /** @see OpenID Connect Core §3.1.2.1; Microsoft identity platform, "Conditional Access authentication context" */
@@ -74,11 +74,11 @@ const asksOf = ({ fresh }: ProviderAccess): Values =>
 
 export async function finishOutsideSignIn(
   outside: OutsideSignIn,
-  { baseUrl, log }: World,
+  { baseUrl, log }: SignInSite,
   providerId: string,
   query: Values,
   cookies: Values,
-  walk: Walk,
+  walk: CallbackHandlers,
 ): Promise<Reply> {
   const options = optionsOf(outside, log, walk)
   if (query.error) {
@@ -103,7 +103,7 @@ const REFUSED_BY_PROVIDER = 'A sign-in was refused where it was begun.'
 
 const isOwnErrorPage = (address: string, baseUrl: string): boolean => address.startsWith(`${baseUrl}/api/auth/`)
 
-function optionsOf(outside: OutsideSignIn, log: Log, walk: Walk): NextAuthOptions {
+function optionsOf(outside: OutsideSignIn, log: Log, walk: CallbackHandlers): NextAuthOptions {
   const { purpose, of } = walk.errand
   return {
     secret: createHmac('sha256', outside.sessionSecret).update(`outside\n${purpose}\n${of}`).digest('base64url'),

@@ -40,14 +40,14 @@ export interface RolesHeld {
 }
 
 /** `unconfirmed`: nobody could say for a while that the account may; signing in again says it. */
-export type Standing =
+export type SessionCheck =
   | { readonly kind: 'stands'; readonly session: Session; readonly held: RolesHeld | null }
   | { readonly kind: 'ended' | 'unconfirmed' }
 
 export interface SessionGuard {
   /** Writes the session down, or goes on with the one that the browser holds. Answers what its cookie is to hold. */
   admit(person: Admitted, earlier: SessionCookie | null): Promise<SessionCookie>
-  check(kind: SessionKind, cookie: SessionCookie): Promise<Standing>
+  check(kind: SessionKind, cookie: SessionCookie): Promise<SessionCheck>
   end(cookie: SessionCookie): Promise<void>
   /** Ends all desk sessions of the person: no role that they signed in with is theirs any more. */
   endForLostRole(session: Session): Promise<void>

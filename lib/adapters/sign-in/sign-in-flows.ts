@@ -4,8 +4,8 @@ import type { Tenant } from '../../ports/tenant.ts'
 import type { Demand } from '../../rules/account/sign-in-context.ts'
 import { deskSession, endDeskSession, finishDeskSignIn, startDeskSignIn } from './desk.ts'
 import type { EntraApplication } from './entra.ts'
-import { type Errand, purposeFrom } from './sign-in-purpose.ts'
-import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn, type Walk } from './outside.ts'
+import { type SignInPurpose, purposeFrom } from './sign-in-purpose.ts'
+import { finishOutsideSignIn, type OutsideSignIn, startOutsideSignIn, type CallbackHandlers } from './outside.ts'
 import { WORK_ACCOUNT_PROVIDER } from '../../rules/proofs/factors/work-account.ts'
 import { signOutAddress } from './sign-out.ts'
 import { type GuardOptions, openSessionGuard } from './session-guard.ts'
@@ -57,14 +57,14 @@ export function openSignIns(
     },
     outside: {
       /** Null: no such provider, or it does not answer. */
-      start: (errand: Errand, provider: string) => startOutsideSignIn(outside, world, errand, provider),
+      start: (errand: SignInPurpose, provider: string) => startOutsideSignIn(outside, world, errand, provider),
       purposeFrom,
       /** Where somebody who proved it by the work account signs out of it; null: nobody says. */
       signOutOfWork: async (): Promise<string | null> => {
         const provider = outside.providers.find(({ id }) => id === WORK_ACCOUNT_PROVIDER)
         return provider ? signOutAddress(provider, world) : null
       },
-      finish: (provider: string, query: Values, cookies: Values, walk: Walk) =>
+      finish: (provider: string, query: Values, cookies: Values, walk: CallbackHandlers) =>
         finishOutsideSignIn(outside, world, provider, query, cookies, walk),
     },
   }

@@ -2,7 +2,7 @@
 import { decode } from 'next-auth/jwt'
 import { cookiesOf, type SignInName, SIGNING_IN_LASTS_SECONDS } from './cookies.ts'
 
-export interface Errand {
+export interface SignInPurpose {
   readonly purpose: 'prove' | 'link'
   /** Whose: the browser's request, or the employee's sign-in. */
   readonly of: string
@@ -11,10 +11,10 @@ export interface Errand {
 const NAME = '__Host-latchkey-outside-errand'
 
 /** As long as the state lives. Chooses only whose keys are tried: for another errand the sealed state does not open. */
-export const errandCookie = ({ purpose }: Errand): string =>
+export const purposeCookie = ({ purpose }: SignInPurpose): string =>
   `${NAME}=${purpose}; Path=/; Max-Age=${SIGNING_IN_LASTS_SECONDS}; HttpOnly; Secure; SameSite=Lax`
 
-export const purposeFrom = (cookies: Readonly<Record<string, string>>): Errand['purpose'] =>
+export const purposeFrom = (cookies: Readonly<Record<string, string>>): SignInPurpose['purpose'] =>
   cookies[NAME] === 'link' ? 'link' : 'prove'
 
 /** Whether this answer belongs to a sign-in that began here; next-auth asks that of a code, and not of an error. */

@@ -10,7 +10,7 @@ import { MINUTE_IN_SECONDS } from '../../rules/duration.ts'
 import { createHmac } from 'node:crypto'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Employee } from '../../rules/account/employee.ts'
-import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type World } from './entra.ts'
+import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type SignInDependencies } from './entra.ts'
 import { type Claims, seconds, text, textsOf } from './provider.ts'
 
 export interface WorkplaceSignIn extends EntraApplication {
@@ -49,13 +49,18 @@ interface Written extends Omit<Employee, 'signedInAt' | 'demand'> {
 export const workplaceSecret = (deskSecret: string): string =>
   createHmac('sha256', deskSecret).update('workplace').digest('base64url')
 
-export const startWorkplaceSignIn = (work: WorkplaceSignIn, world: World, to: string) =>
+export const startWorkplaceSignIn = (work: WorkplaceSignIn, world: SignInDependencies, to: string) =>
   door.start(work, world, to, asksOf(work))
 export const workplaceSession = door.session
 export const endWorkplaceSession = door.end
 
 /** The session of before ends with every sign-in: its quarter of an hour is not continued. */
-export async function finishWorkplaceSignIn(work: WorkplaceSignIn, world: World, query: Values, cookies: Values) {
+export async function finishWorkplaceSignIn(
+  work: WorkplaceSignIn,
+  world: SignInDependencies,
+  query: Values,
+  cookies: Values,
+) {
   const reply = await door.finish(work, world, query, withoutSession(cookies))
   if (reply.cookies.some(isSession)) await door.forget(work, world, cookies)
   return reply
@@ -75,7 +80,7 @@ const asksOf = ({ strongSignIn }: WorkplaceSignIn): Values => ({
 })
 
 /** What was demanded is looked at now, by the policies that Entra ID went by, and holds for this session. */
-async function identityFrom(claims: Claims, { demandOn }: Pick<World, 'demandOn'>): Promise<Employee> {
+async function identityFrom(claims: Claims, { demandOn }: Pick<SignInDependencies, 'demandOn'>): Promise<Employee> {
   const contexts = textsOf(claims.acrs)
   const id = text(claims.oid) ?? ''
   return {

@@ -14,7 +14,7 @@ export interface Department {
 }
 
 /** How somebody stood when that was last looked at. */
-export interface StandingOf {
+export interface ReadinessSnapshot {
   readonly accountId: AccountId
   readonly level: Level
   /** When what there is will be enough. */
@@ -36,7 +36,7 @@ export const AT_LEAST_PEOPLE = 5
 /** The largest first; the small ones together, last. */
 export function readinessByDepartment(
   departments: readonly Department[],
-  standings: readonly StandingOf[],
+  standings: readonly ReadinessSnapshot[],
   now: Date,
 ): readonly DepartmentRow[] {
   const standing = new Map(standings.map((one) => [one.accountId.toLowerCase(), one]))
@@ -64,7 +64,7 @@ export const sum = (one: DepartmentRow, other: DepartmentRow): DepartmentRow => 
 function rowOf(
   name: string | null,
   accounts: readonly AccountId[],
-  standing: ReadonlyMap<string, StandingOf>,
+  standing: ReadonlyMap<string, ReadinessSnapshot>,
   now: Date,
 ): DepartmentRow {
   const known = accounts.flatMap((id) => standing.get(id.toLowerCase()) ?? [])
@@ -77,5 +77,5 @@ function rowOf(
 }
 
 /** Time does the rest of what was almost enough. */
-const isReady = ({ level, from }: StandingOf, now: Date): boolean =>
+const isReady = ({ level, from }: ReadinessSnapshot, now: Date): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf('with-phone') || (level === 'soon' && from !== null && from <= now)

@@ -22,7 +22,7 @@ export type Channel = 'email' | 'text' | 'identity' | 'work-account' | 'person' 
  * Where a proof's authenticator is kept; only what is registered lifts anybody above aal1 (rule R6).
  * `weak-sign-in`: to the account itself, and Entra ID does not say that more than the password was asked for.
  */
-export type Standing = 'registered' | 'profile' | 'weak-sign-in'
+export type MethodTrust = 'registered' | 'profile' | 'weak-sign-in'
 
 /** How somebody who reads a code out knew whom they spoke with. A number is called, never answered. */
 export type Checked = 'face-to-face' | 'registered-number' | 'known-voice'
@@ -31,7 +31,7 @@ export interface Proof {
   readonly factor: string
   readonly method: RecoveryMethod
   readonly channel: Channel
-  readonly standing: Standing
+  readonly standing: MethodTrust
   /** Which authenticator, as a keyed hash, so that two proofs of one address are known as one. */
   readonly authenticator: string
   /** Two factors in one act: a passkey with user verification, or a work sign-in that Entra ID calls strong. */

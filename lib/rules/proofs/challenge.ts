@@ -1,6 +1,6 @@
 /** A proof that was asked for, from the press of the button to its answer. */
 import type { AccountId } from '../account/account.ts'
-import type { Channel, Checked, RecoveryMethod, Standing } from './assurance.ts'
+import type { Channel, Checked, RecoveryMethod, MethodTrust } from './assurance.ts'
 import type { Compared } from './caller-comparison.ts'
 import type { FactorId } from './factors/index.ts'
 
@@ -18,7 +18,7 @@ export interface Challenge {
   readonly worth: {
     readonly method: RecoveryMethod
     readonly channel: Channel
-    readonly standing: Standing
+    readonly standing: MethodTrust
     readonly authenticator: string
     /** The method is younger than the window: worth nothing before a wait (rule R17). */
     readonly fresh?: boolean

@@ -1,10 +1,10 @@
 /** How employees stood when they last prepared: one row each, the newest wins. */
 import { lte } from 'drizzle-orm'
-import type { StandingOf } from '../../../rules/preparation/departments.ts'
+import type { ReadinessSnapshot } from '../../../rules/preparation/departments.ts'
 import type { Database } from '../engine/engine.ts'
 import { readiness } from '../schema.ts'
 
-export async function keepStanding(db: Database, { accountId, level, from, at }: StandingOf): Promise<void> {
+export async function keepStanding(db: Database, { accountId, level, from, at }: ReadinessSnapshot): Promise<void> {
   const row = { level, readyFrom: from, at }
   await db
     .insert(readiness)
@@ -12,7 +12,7 @@ export async function keepStanding(db: Database, { accountId, level, from, at }:
     .onConflictDoUpdate({ target: readiness.accountId, set: row, setWhere: lte(readiness.at, at) })
 }
 
-export async function standings(db: Database): Promise<readonly StandingOf[]> {
+export async function standings(db: Database): Promise<readonly ReadinessSnapshot[]> {
   const rows = await db.select().from(readiness)
   return rows.map(({ accountId, level, readyFrom, at }) => ({ accountId, level, from: readyFrom, at }))
 }

@@ -1,4 +1,4 @@
-import type { Channel, RecoveryMethod, Standing } from '../assurance.ts'
+import type { Channel, RecoveryMethod, MethodTrust } from '../assurance.ts'
 import type { MethodChanges } from '../freshness.ts'
 import type { Account } from '../../account/account.ts'
 import type { Enrolled, EnrolledKind } from '../enrolment.ts'
@@ -44,7 +44,7 @@ export interface Holdings {
 export interface Worth {
   readonly method: RecoveryMethod
   readonly channel: Channel
-  readonly standing: Standing
+  readonly standing: MethodTrust
 }
 
 /** Where a code goes, and what reading it back is worth. */

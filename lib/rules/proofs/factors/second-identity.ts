@@ -1,5 +1,5 @@
 import { foldAddress, isOwnMailbox, sameAddress } from '../../account/address.ts'
-import type { Standing } from '../assurance.ts'
+import type { MethodTrust } from '../assurance.ts'
 import { counting } from '../enrolment.ts'
 import { type Aged, isOldEnough } from '../freshness.ts'
 import type { Accepted, Factor, Holdings, IsOf, OutsideIdentity } from './factor.ts'
@@ -62,7 +62,7 @@ function matchOnEmail(
 /** Some providers send "true" as text, for addresses that they never checked: only the boolean counts. */
 const isVerified = ({ emailVerified }: OutsideIdentity): boolean => typeof emailVerified === 'boolean' && emailVerified
 
-const worth = (standing: Standing, authenticator: string) =>
+const worth = (standing: MethodTrust, authenticator: string) =>
   ({ method: 'issued-code', channel: 'email', standing, authenticator }) as const
 
 /** Where Entra ID, External ID, B2C and personal Microsoft accounts have their issuers, in every cloud. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { type Department, readinessByDepartment, type StandingOf } from '#lib/rules/preparation/departments.ts'
+import { type Department, readinessByDepartment, type ReadinessSnapshot } from '#lib/rules/preparation/departments.ts'
 import type { Level } from '#lib/rules/preparation/readiness.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 
@@ -10,13 +10,13 @@ const department = (name: string | null, count: number): Department => ({
   name,
   accounts: people(name ?? 'none', count),
 })
-const stands = (id: string, level: Level, from: Date | null = null): StandingOf => ({
+const stands = (id: string, level: Level, from: Date | null = null): ReadinessSnapshot => ({
   accountId: id as AccountId,
   level,
   from,
   at: NOW,
 })
-const shown = (departments: readonly Department[], standings: readonly StandingOf[] = []) =>
+const shown = (departments: readonly Department[], standings: readonly ReadinessSnapshot[] = []) =>
   readinessByDepartment(departments, standings, NOW).map(({ name, people: count, prepared, ready }) => [
     name,
     count,

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ApproverComparison, DeskAccount } from '#lib/rules/organisation/approver-comparison.ts'
 import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from '#lib/rules/audit.ts'
 import { type AccountDenial, newDenials } from '#lib/rules/request/denials.ts'
-import type { StandingOf } from '#lib/rules/preparation/departments.ts'
+import type { ReadinessSnapshot } from '#lib/rules/preparation/departments.ts'
 import { type Enrolled, handleOf, isHeld } from '#lib/rules/proofs/enrolment.ts'
 import type { HandOver } from '#lib/rules/request/device-transfer.ts'
 import type { Challenge } from '#lib/rules/proofs/challenge.ts'
@@ -50,7 +50,7 @@ export function fakeStore(): FakeStore {
   const denials: (AccountDenial & { readonly of: string })[] = []
   const setAsides: SetAside[] = []
   const enrolments: Enrolled[] = []
-  const standings = new Map<string, StandingOf>()
+  const standings = new Map<string, ReadinessSnapshot>()
   const handOvers: HandOver[] = []
   const known = new Map<string, KnownBrowser>()
   const chain: (Link & { readonly event: AuditEvent })[] = []
