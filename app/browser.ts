@@ -5,7 +5,7 @@
  */
 import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
-import { HAND_OVER_LASTS_MINUTES } from '#lib/rules/request/device-transfer.ts'
+import { TRANSFER_LASTS_MINUTES } from '#lib/rules/request/device-transfer.ts'
 import { TAKEN_BACK_WITHIN_MINUTES } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { GUARDED } from './cookie.ts'
 
@@ -18,7 +18,7 @@ const REQUEST_COOKIE_LASTS_SECONDS = 7 * DAY_IN_SECONDS
 /** What this browser waits with for a request of another device: kept beside a request of its own, which stays its own until then. */
 const MOVING_COOKIE = '__Host-latchkey-moving'
 const ENDED_COOKIE = '__Host-latchkey-ended'
-const MOVING_KEPT = HAND_OVER_LASTS_MINUTES * 60
+const MOVING_KEPT = TRANSFER_LASTS_MINUTES * 60
 
 const TOLD_COOKIE = '__Host-latchkey-told'
 /** Seconds: an hour. Whoever comes back later reads what was refused without its clock. */

@@ -8,13 +8,13 @@ import { leadTo } from '#app/lead-to.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
-import { begin, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
 
 export async function beginRequest(_: Answered, form: FormData): Promise<Answered> {
   const context = await openContext()
   const name = textOf(form, 'name')
   const errorCode = textOf(form, 'errorCode')
-  const begun = await begin(context, {
+  const begun = await beginRecovery(context, {
     name,
     ...readErrorReport(errorCode),
     language: await currentLanguage(),

@@ -16,7 +16,7 @@ import { changedMeanwhile } from '#lib/use-cases/approver/retry-if-unchanged.ts'
 import { refuse, type Result } from '#lib/rules/refusals.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import { type RecoveryRequest, SAW } from '#lib/rules/request/request.ts'
-import type { Looked } from '#lib/rules/request/decision-snapshot.ts'
+import type { DecisionSnapshot } from '#lib/rules/request/decision-snapshot.ts'
 import type { Declined } from './_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from './approver.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
@@ -53,7 +53,7 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
   }
 }
 
-const lookedAt = (form: FormData): Looked => ({
+const lookedAt = (form: FormData): DecisionSnapshot => ({
   version: Number(textOf(form, 'version')),
   seen: textOf(form, 'seen') || undefined,
 })

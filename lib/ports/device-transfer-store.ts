@@ -1,19 +1,19 @@
 /** Requests on their way to another device (rule R2). */
 import type { AuditEvent } from '../rules/audit.ts'
-import type { HandOver } from '../rules/request/device-transfer.ts'
+import type { DeviceTransfer } from '../rules/request/device-transfer.ts'
 
 export interface DeviceTransferStore {
   /** A request on its way to another device, together with the event; the newest of a request counts. */
-  offerHandOver(handOver: HandOver, event: AuditEvent): Promise<void>
-  handOver(
+  offerTransfer(handOver: DeviceTransfer, event: AuditEvent): Promise<void>
+  deviceTransfer(
     by: { readonly id: string } | { readonly requestId: string } | { readonly browser: string },
-  ): Promise<HandOver | null>
+  ): Promise<DeviceTransfer | null>
   /** False: another device was first, and nothing was written. */
-  joinHandOver(
+  joinTransfer(
     id: string,
     other: { readonly browser: string; readonly codeHash: string },
     event: AuditEvent,
   ): Promise<boolean>
   /** Counts a try, atomically, before the code is compared. */
-  countHandOverTry(id: string): Promise<number>
+  countTransferTry(id: string): Promise<number>
 }

@@ -9,7 +9,7 @@
  */
 import type { Challenge } from '../rules/proofs/challenge.ts'
 import type { Enrolled } from '../rules/proofs/enrolment.ts'
-import type { HandOver } from '../rules/request/device-transfer.ts'
+import type { DeviceTransfer } from '../rules/request/device-transfer.ts'
 import type { KnownBrowser } from '../rules/request/known-browser.ts'
 import type { PolicyHeld } from '../rules/organisation/policy-change.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
@@ -20,7 +20,7 @@ export interface KeyedRows {
   readonly request: RecoveryRequest
   readonly enrolment: Enrolled
   readonly challenge: Challenge
-  readonly 'hand-over': HandOver
+  readonly 'hand-over': DeviceTransfer
   readonly 'known-browser': KnownBrowser
   readonly threat: ThreatSwitch
   readonly policy: PolicyHeld

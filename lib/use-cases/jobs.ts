@@ -5,7 +5,7 @@ import { askContact } from './claimant/prove/ask-contact.ts'
 import { coolOff } from './claimant/remedy/cool-off.ts'
 import { askPresentation } from './claimant/prove/ask-presentation.ts'
 import { diagnose } from './claimant/explain/diagnose.ts'
-import { lapse, remind } from './claimant/begin/lapse-request.ts'
+import { lapseRequest, remind } from './claimant/begin/lapse-request.ts'
 import { listAdded } from './claimant/stop/list-added.ts'
 import { lookAtRisk } from './claimant/remedy/look-at-risk.ts'
 import { lookBack } from './claimant/remedy/look-back.ts'
@@ -15,7 +15,7 @@ import { tellOfPolicy } from './operator/hold-policy-change.ts'
 import { checkIdentity } from './claimant/prove/prove-identity.ts'
 import { readReport } from './claimant/explain/read-report.ts'
 import { readBack } from './claimant/remedy/read-back.ts'
-import { resolve } from './claimant/begin/resolve-name.ts'
+import { resolveName } from './claimant/begin/resolve-name.ts'
 import { sendCode } from './claimant/prove/send-code.ts'
 import { tellAttempts } from './claimant/begin/tell-attempts.ts'
 import { undo } from './claimant/stop/undo-request.ts'
@@ -29,7 +29,7 @@ type RecoveryTask = Exclude<
 export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
 export const handlers = (context: Context): Handlers => ({
-  resolve: async ({ requestId }) => void (await resolve(context, requestId)),
+  resolve: async ({ requestId }) => void (await resolveName(context, requestId)),
   'send-code': ({ challengeId }) => sendCode(context, challengeId),
   'read-report': ({ challengeId }) => readReport(context, challengeId),
   'ask-contact': ({ challengeId }) => askContact(context, challengeId),
@@ -43,7 +43,7 @@ export const handlers = (context: Context): Handlers => ({
   'read-back': ({ requestId, round }) => readBack(context, requestId, round),
   'look-at-risk': ({ requestId }) => lookAtRisk(context, requestId),
   remind: ({ requestId }) => remind(context, requestId),
-  lapse: ({ requestId }) => lapse(context, requestId),
+  lapse: ({ requestId }) => lapseRequest(context, requestId),
   undo: ({ requestId }) => undo(context, requestId),
   'cool-off': ({ requestId, attempt, step }) => coolOff(context, requestId, attempt, step),
   'list-added': ({ requestId }) => listAdded(context, requestId),

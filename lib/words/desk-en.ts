@@ -9,7 +9,7 @@ import type { Authenticator } from '../rules/proofs/factors/factor.ts'
 import type { Gate } from '../rules/request/follow-up.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import type { RecoveryRequest, RequestState } from '../rules/request/request.ts'
-import type { SeenPart } from '../rules/request/decision-snapshot.ts'
+import type { SnapshotPart } from '../rules/request/decision-snapshot.ts'
 import { healthEn } from './health-en.ts'
 import { onPremisesDeskEn } from './on-premises-en.ts'
 import { readinessEn } from './readiness-en.ts'
@@ -462,7 +462,7 @@ export const deskEn = {
       remedy: 'what is asked for',
       approvals: 'the approvals',
       others: 'other requests of the account',
-    } satisfies Readonly<Record<SeenPart, string>>,
+    } satisfies Readonly<Record<SnapshotPart, string>>,
     done: {
       approved: 'Approved. The person is told, and collects it with fresh proofs.',
       acting: 'Approved. Latchkey is doing it now.',

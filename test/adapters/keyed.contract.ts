@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 import { changed, type Enrolled, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
-import type { HandOver } from '#lib/rules/request/device-transfer.ts'
+import type { DeviceTransfer } from '#lib/rules/request/device-transfer.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { inForce, isOn } from '#lib/rules/organisation/threat-mode.ts'
 import { daysBefore, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
@@ -309,7 +309,7 @@ export function keyedContract(opened: () => Opened): void {
 
     test('sends a request that is on its way to another device to a third one, and it goes nowhere', async () => {
       const request = await begin(opened())
-      const offer: HandOver = {
+      const offer: DeviceTransfer = {
         id: crypto.randomUUID(),
         requestId: request.id,
         expiresAt: NOW,
@@ -317,11 +317,11 @@ export function keyedContract(opened: () => Opened): void {
         codeHash: null,
         tries: 0,
       }
-      await opened().store.offerHandOver(offer, eventOf(request))
-      await opened().store.joinHandOver(offer.id, { browser: `b ${offer.id}`, codeHash: 'hash' }, eventOf(request))
+      await opened().store.offerTransfer(offer, eventOf(request))
+      await opened().store.joinTransfer(offer.id, { browser: `b ${offer.id}`, codeHash: 'hash' }, eventOf(request))
       await opened().query(`UPDATE latchkey.hand_overs SET browser = $2 WHERE id = $1`, [offer.id, `a ${offer.id}`])
-      expect(await opened().store.handOver({ requestId: request.id })).toBeNull()
-      expect(await opened().store.handOver({ browser: `a ${offer.id}` })).toBeNull()
+      expect(await opened().store.deviceTransfer({ requestId: request.id })).toBeNull()
+      expect(await opened().store.deviceTransfer({ browser: `a ${offer.id}` })).toBeNull()
     })
 
     describe('and a request that is put back', () => {

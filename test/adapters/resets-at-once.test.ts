@@ -11,7 +11,7 @@ import { sharedOn } from '#lib/adapters/store/shared-rows/shared.ts'
 import { sourceCodesUnder } from '#lib/adapters/store/shared-rows/source-codes.ts'
 import type { Result } from '#lib/rules/refusals.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { lookAgain, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
@@ -70,7 +70,7 @@ async function proveTwice(number: number): Promise<Claimant> {
   const { context, contoso } = here
   const network = `2001:db8:0:${number.toString(16)}::1`
   const begun = must(
-    await begin(context, { name: nameOf(number), errorCode: null, language: 'en', network, device: null }),
+    await beginRecovery(context, { name: nameOf(number), errorCode: null, language: 'en', network, device: null }),
   )
   const claimant = { number, token: begun.browserToken }
   await prove(claimant, 'code-by-email', { to: `user${number}@example.org`, channel: 'mail' }, /^\d{4} \d{4}$/m)

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import type { Result } from '#lib/rules/refusals.ts'
@@ -57,7 +57,7 @@ export async function lockedOut(
 ): Promise<Waited> {
   const network = `2001:db8:0:${number.toString(16)}::1`
   const device = null
-  const begun = must(await begin(context, { name, errorCode: null, language: 'en', network, device }))
+  const begun = must(await beginRecovery(context, { name, errorCode: null, language: 'en', network, device }))
   const { browserToken } = begun
   const askedAt = performance.now()
   const mail = post(`user${number}@example.org`, Math.max(0, endsAt - askedAt))

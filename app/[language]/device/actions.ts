@@ -6,12 +6,12 @@ import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { join, moveToDevice, offerHandOver } from '#lib/use-cases/claimant/begin/transfer-device.ts'
+import { join, moveToDevice, offerTransfer } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 
 export async function showSquare(): Promise<void> {
   const standing = await anyStep()
   if (!standing) return leadTo('/?said=lapsed')
-  const offered = await offerHandOver(standing.context, standing.token)
+  const offered = await offerTransfer(standing.context, standing.token)
   leadTo(offered.ok ? '/device' : await problemAt(standing.context, '/device', offered))
 }
 

@@ -1,7 +1,7 @@
 'use server'
 import { goOn, requireStep } from '#app/step.ts'
 import { discardPass as discard } from '#lib/use-cases/claimant/remedy/give-pass.ts'
-import { stillShut } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
+import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 
 export async function discardPass(): Promise<void> {
   const { context, token } = await requireStep('/outcome')
@@ -10,5 +10,5 @@ export async function discardPass(): Promise<void> {
 
 export async function goOnAsStillShut(): Promise<void> {
   const { context, token } = await requireStep('/outcome')
-  await goOn(await stillShut(context, token))
+  await goOn(await reportStillLocked(context, token))
 }

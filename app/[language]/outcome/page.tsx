@@ -18,7 +18,7 @@ import { thinkBetterOfIt } from '#app/leaving.ts'
 import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/use-cases/notify/links.ts'
 import { mayReconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
-import { mayGoOn } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
+import { canReopen } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import {
   ENDED,
@@ -114,7 +114,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
           </Go>
         </p>
       )}
-      {isDone && isAboutSignIn && <StillNot words={words} soon={mayGoOn(settings, request, now)} />}
+      {isDone && isAboutSignIn && <StillNot words={words} soon={canReopen(settings, request, now)} />}
       {(isDone || request.state === 'withdrawn') && (
         <PasskeyAhead language={language} settings={settings} request={request} now={now} />
       )}

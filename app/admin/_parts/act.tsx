@@ -4,7 +4,7 @@ import type { Place } from '#app/admin/place.ts'
 import { sawFor } from '#lib/rules/request/manual-steps.ts'
 import { REASON_AT_MOST } from '#lib/use-cases/approver/decide.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
-import { seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import type { Words } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { DecisionForm } from './decision-form.tsx'
@@ -46,7 +46,7 @@ export function Act({ option, pack, place, kind }: ActProps) {
 const lookedAt = ({ request }: EvidencePack) => ({
   id: request.id,
   version: String(request.version),
-  seen: seenOf(request),
+  seen: snapshotOf(request),
 })
 
 /** By kind and day alone: an address is nobody's business here. */

@@ -8,7 +8,7 @@ import { sawFor } from '#lib/rules/request/manual-steps.ts'
 import { wasCancelled } from '#lib/rules/request/access-granted.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/rules/request/request.ts'
-import type { SeenPart } from '#lib/rules/request/decision-snapshot.ts'
+import type { SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { Added } from './added.tsx'
 import { Ago } from './ago.tsx'
@@ -37,7 +37,7 @@ interface PackProps {
   /** What was just done here, in words. */
   readonly done: string | null
   /** What the press that led here had not seen; null where there was none. */
-  readonly moved: readonly SeenPart[] | null
+  readonly moved: readonly SnapshotPart[] | null
 }
 
 const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {

@@ -1,7 +1,7 @@
 /** A request as the queue shows it to other systems: no hash, no cookie, no address, no secret. */
 import { recommendedFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 
@@ -10,7 +10,7 @@ export const requestView = (request: RecoveryRequest) => ({
   reference: request.reference,
   version: request.version,
   /** Handed back with a decision, it lets a version pass that changed nothing of what it rests on. */
-  seen: seenOf(request),
+  seen: snapshotOf(request),
   state: request.state,
   begunAt: request.begunAt,
   movedAt: request.movedAt,

@@ -37,7 +37,7 @@ export type Decision =
   | { readonly kind: 'await-approval'; readonly approvers: Approvers; readonly why: PolicyReason }
   | { readonly kind: 'hand-over'; readonly why: PolicyReason }
 
-export interface Case {
+export interface PolicyInput {
   readonly remedy: RemedyId
   /** Every cause that holds, not only the decisive one. */
   readonly causes: readonly CauseId[]
@@ -193,7 +193,7 @@ export const GRANTS: readonly Grant[] = [
 /** Remedies for which a wait may stand in for freshness: never for a pass, nor for a removed method (rule R17). */
 const WAITED_FOR: readonly RemedyId[] = ['reset-password']
 /** The strictest answer that any cause gives. Shape: one decision; never throws. */
-export function decide(situation: Case): Decision {
+export function decide(situation: PolicyInput): Decision {
   const answers = situation.causes.map((cause) => decideFor(cause, situation))
   return answers.toSorted(byStrictness).at(-1) ?? { kind: 'hand-over', why: 'no-grant' }
 }
@@ -216,7 +216,7 @@ function decideFor(
     afterWaiting,
     givenLately,
     deniedLately,
-  }: Case,
+  }: PolicyInput,
 ): Decision {
   const rows = GRANTS.filter(
     (grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)),

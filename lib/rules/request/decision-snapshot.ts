@@ -8,7 +8,7 @@
 import { causesOf, type RecoveryRequest } from './request.ts'
 
 /** What a press carries of its page. Without `seen` the version alone speaks. */
-export interface Looked {
+export interface DecisionSnapshot {
   readonly version: number
   readonly seen?: string | undefined
 }
@@ -45,16 +45,16 @@ const PARTS = [
   { id: 'approvals', marks: ({ approvals }) => approvals.flatMap((one) => [one.approverId, one.at, one.target]) },
   { id: 'others', marks: ({ givenLately = [], deniedLately = false }) => [deniedLately, ...givenLately] },
 ] as const satisfies readonly Part[]
-export type SeenPart = (typeof PARTS)[number]['id']
-export const SEEN_PARTS: readonly SeenPart[] = PARTS.map(({ id }) => id)
+export type SnapshotPart = (typeof PARTS)[number]['id']
+export const SNAPSHOT_PARTS: readonly SnapshotPart[] = PARTS.map(({ id }) => id)
 
 /** Short enough for a form, and nothing that the page does not show. */
-export const seenOf = (request: RecoveryRequest): string => JSON.stringify(PARTS.map(({ marks }) => marks(request)))
+export const snapshotOf = (request: RecoveryRequest): string => JSON.stringify(PARTS.map(({ marks }) => marks(request)))
 
 /** What is no longer as it was seen; all of it, where nobody can say what was. */
-export function changedSince(request: RecoveryRequest, { version, seen }: Looked): readonly SeenPart[] {
+export function changedSince(request: RecoveryRequest, { version, seen }: DecisionSnapshot): readonly SnapshotPart[] {
   if (request.version === version) return []
-  const now = readSeen(seenOf(request))
+  const now = readSeen(snapshotOf(request))
   const then = readSeen(seen)
   const isAsSeen = (part: Part, i: number): boolean =>
     part.mayShrink

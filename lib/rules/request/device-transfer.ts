@@ -9,11 +9,11 @@
 import { ENDED, type RecoveryRequest } from './request.ts'
 
 /** Minutes, from when it was offered. */
-export const HAND_OVER_LASTS_MINUTES = 10
-export const TRIES_PER_HAND_OVER = 5
-export const HAND_OVER_DIGITS = 6
+export const TRANSFER_LASTS_MINUTES = 10
+export const TRIES_PER_TRANSFER = 5
+export const TRANSFER_CODE_DIGITS = 6
 
-export interface HandOver {
+export interface DeviceTransfer {
   readonly id: string
   readonly requestId: string
   readonly expiresAt: Date
@@ -28,5 +28,5 @@ export interface HandOver {
 export const mayMove = ({ state, proofs }: RecoveryRequest): boolean =>
   proofs.length > 0 && state !== 'acting' && !ENDED.includes(state)
 
-export const isOpen = ({ expiresAt, tries }: HandOver, now: Date): boolean =>
-  expiresAt > now && tries < TRIES_PER_HAND_OVER
+export const isOpen = ({ expiresAt, tries }: DeviceTransfer, now: Date): boolean =>
+  expiresAt > now && tries < TRIES_PER_TRANSFER

@@ -20,7 +20,7 @@ export interface Begun {
   readonly later: readonly Later[]
 }
 
-export function begun(
+export function newRequest(
   { keys, random }: { readonly keys: Keys; readonly random: Random },
   given: Pick<RecoveryRequest, 'claimedName' | 'language' | 'errorCode' | 'browser'> &
     Partial<Pick<RecoveryRequest, 'reportedText' | 'device' | 'network' | 'browserMark' | 'keepsPlace' | 'begunWith'>>,

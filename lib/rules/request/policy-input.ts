@@ -13,7 +13,7 @@ import { signsOfCompromise } from '../diagnosis/causes/index.ts'
 import { isDenied } from './denials.ts'
 import type { Unseen } from '../source-reading.ts'
 import { replacedBy, wasCancelled } from './access-granted.ts'
-import { type Case, type Decision, decide } from '../policy/policy.ts'
+import { type PolicyInput, type Decision, decide } from '../policy/policy.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { besideAnOld, countingProofs, hasCooledOff, recentProofs } from './counting-proofs.ts'
 import { causesOf, type Diagnosis, type RecoveryRequest, type SourceId } from './request.ts'
@@ -43,7 +43,12 @@ export const notAskedYet = (diagnosis: Pick<Diagnosis, 'unseen'> | null): boolea
   diagnosis?.unseen.some(({ source, why }) => source in MAY_HIDE && why === 'budget') ?? false
 
 /** An account whose class is not known yet counts as privileged (fail closed). */
-export const caseFor = (settings: PolicySettings, request: RecoveryRequest, remedy: RemedyId, now: Date): Case => {
+export const policyInputFor = (
+  settings: PolicySettings,
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  now: Date,
+): PolicyInput => {
   const proofs = proofsThatCount(settings, request, remedy, now)
   return {
     remedy,
@@ -73,7 +78,7 @@ export const decisionFor = (
   request: RecoveryRequest,
   remedy: RemedyId,
   now: Date,
-): Decision => decide(caseFor(settings, request, remedy, now))
+): Decision => decide(policyInputFor(settings, request, remedy, now))
 
 /** When the account may have come into other hands; a method younger than that proves nothing (rule R6). */
 export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>): Date | null {
@@ -91,25 +96,25 @@ export const proofsThatCount = (
   now: Date,
 ): readonly Proof[] =>
   // A wait is served for one remedy, and for as long as the organisation has such waits.
-  besideAnOld(inLightOf(request, countingProofs(request, now, coolingOff && remedy)))
+  besideAnOld(proofsAfterDiagnosis(request, countingProofs(request, now, coolingOff && remedy)))
 
 /** What a wait that begins now would make of them (rule R17). */
 export const proofsAfterWaiting = (request: RecoveryRequest, now: Date): readonly Proof[] =>
-  besideAnOld(inLightOf(request, recentProofs(request, now)))
+  besideAnOld(proofsAfterDiagnosis(request, recentProofs(request, now)))
 
 /** What was reached, towards this remedy: where a wait was served for another one, or cancelled, less may be left. */
 export function reachedFor(settings: PairRules, request: RecoveryRequest, remedy: RemedyId | null): Assurance {
   const { assurance, proofs, coolingOff } = request
   if (hasCooledOff(request) && coolingOff?.remedy === remedy) return assurance
   const left = assuranceOf(
-    inLightOf(request, proofs).filter(({ fresh }) => !fresh),
+    proofsAfterDiagnosis(request, proofs).filter(({ fresh }) => !fresh),
     settings,
   )
   return meets(left, assurance) ? assurance : left
 }
 
 /** What a wait that begins now would come to, and when (rule R17). */
-function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: Date): Case['afterWaiting'] {
+function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: Date): PolicyInput['afterWaiting'] {
   const { coolingOff, workingHours, timeZone } = settings
   const proofs = proofsAfterWaiting(request, now)
   if (!coolingOff || hasCooledOff(request) || !proofs.some(({ fresh }) => fresh)) return null
@@ -120,7 +125,10 @@ function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: D
 }
 
 /** The same proofs, for what a diagnosis says of the account since they were given. */
-export function inLightOf(request: Pick<RecoveryRequest, 'diagnosis'>, proofs: readonly Proof[]): readonly Proof[] {
+export function proofsAfterDiagnosis(
+  request: Pick<RecoveryRequest, 'diagnosis'>,
+  proofs: readonly Proof[],
+): readonly Proof[] {
   const trouble = troubleSince(request)
   const isTaken = signsOfCompromise((request.diagnosis?.findings ?? []).map(({ cause }) => cause))
   return proofs

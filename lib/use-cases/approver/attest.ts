@@ -12,7 +12,7 @@ import { leftInDoubt } from '../../rules/request/follow-up.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest, Saw } from '../../rules/request/request.ts'
 import { looksAtRisk } from '../../rules/request/risk-after-reset.ts'
-import { changedSince, type Looked } from '../../rules/request/decision-snapshot.ts'
+import { changedSince, type DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
 import { actorOf, commitMove } from './commit-decision.ts'
@@ -23,7 +23,7 @@ export async function attest(
   context: Context,
   approver: Approver,
   requestId: string,
-  { saw, ...looked }: Looked & { readonly saw: Saw },
+  { saw, ...looked }: DecisionSnapshot & { readonly saw: Saw },
 ): Promise<Result<RecoveryRequest>> {
   const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
   if (!loaded.ok) return loaded

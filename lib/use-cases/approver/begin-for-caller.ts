@@ -1,4 +1,4 @@
-import { begun, readName } from '../../rules/request/new-request.ts'
+import { newRequest, readName } from '../../rules/request/new-request.ts'
 import { callerCodeEnds, callerCodeHash, makeCallerCode } from '../../rules/request/caller-code.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -37,7 +37,7 @@ export async function beginForCaller(
   const code = makeCallerCode(random.below)
   const browser = callerCodeHash(keys, code)
   const given = { claimedName: claimedName.value, language, errorCode: null, browser, keepsPlace: true }
-  const { request, later } = begun(context, given, now)
+  const { request, later } = newRequest(context, given, now)
   await store.begin(
     request,
     { at: now, requestId: request.id, kind: 'begun-for-caller', by: actorOf(approver), facts: { to: 'verifying' } },

@@ -8,11 +8,11 @@ import { decideFromTenant } from '../from-tenant.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import type { Looked } from '../../rules/request/decision-snapshot.ts'
+import type { DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
 import type { Context } from '../../ports/context.ts'
 import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
-import { whileAsSeen } from './retry-if-unchanged.ts'
+import { retryIfUnchanged } from './retry-if-unchanged.ts'
 import { choiceFor, recommendedFor } from './remedy-choices.ts'
 import { actorOf, commitMove } from './commit-decision.ts'
 import { loadToDecide, readParties } from './load-request.ts'
@@ -29,9 +29,9 @@ export const approve = (
   requestId: string,
   asked: Approving,
 ): Promise<Result<RecoveryRequest>> =>
-  whileAsSeen(context, requestId, asked, () => approveOnce(context, approver, requestId, asked))
+  retryIfUnchanged(context, requestId, asked, () => approveOnce(context, approver, requestId, asked))
 
-interface Approving extends Looked {
+interface Approving extends DecisionSnapshot {
   readonly remedy: RemedyId
   readonly target?: string | null
 }
@@ -99,11 +99,11 @@ export const decline = (
   requestId: string,
   asked: Declining,
 ): Promise<Result<RecoveryRequest>> =>
-  whileAsSeen(context, requestId, asked, () => declineOnce(context, approver, requestId, asked))
+  retryIfUnchanged(context, requestId, asked, () => declineOnce(context, approver, requestId, asked))
 
 const DECLINES_DESPITE: readonly RefusalCode[] = ['tenant-unavailable', 'approvers-not-told-apart']
 
-interface Declining extends Looked {
+interface Declining extends DecisionSnapshot {
   readonly reason: string
 }
 
@@ -135,9 +135,9 @@ export const handOver = (
   requestId: string,
   asked: HandingOver,
 ): Promise<Result<RecoveryRequest>> =>
-  whileAsSeen(context, requestId, asked, () => handOverOnce(context, approver, requestId, asked))
+  retryIfUnchanged(context, requestId, asked, () => handOverOnce(context, approver, requestId, asked))
 
-interface HandingOver extends Looked {
+interface HandingOver extends DecisionSnapshot {
   readonly remedy?: RemedyId
 }
 

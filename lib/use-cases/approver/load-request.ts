@@ -7,7 +7,7 @@ import { fromTenant } from '../from-tenant.ts'
 import { isGuest, type Person, type SamePerson, samePerson } from '../../rules/proofs/same-person.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../rules/request/request.ts'
-import { changedSince, type Looked } from '../../rules/request/decision-snapshot.ts'
+import { changedSince, type DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
 import type { Context } from '../../ports/context.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
@@ -19,7 +19,7 @@ export async function loadToDecide(
   context: Context,
   approver: Approver,
   requestId: string,
-  looked: Looked,
+  looked: DecisionSnapshot,
   states: readonly RequestState[],
 ): Promise<Result<RecoveryRequest>> {
   const may = mayDecide(approver, context.now())

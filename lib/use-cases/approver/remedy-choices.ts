@@ -8,7 +8,7 @@
  */
 import { type Account, type AccountClass, classOf } from '../../rules/account/account.ts'
 import { meets, restsOnNumberAlone, restsOnPerhapsOwn } from '../../rules/proofs/assurance.ts'
-import { caseFor, type PolicySettings, reachedFor } from '../../rules/request/policy-input.ts'
+import { policyInputFor, type PolicySettings, reachedFor } from '../../rules/request/policy-input.ts'
 import { causeOf, signsOfCompromise } from '../../rules/diagnosis/causes/index.ts'
 import { effectsOf } from '../../rules/request/effects.ts'
 import { type Gate, gateOf } from '../../rules/request/follow-up.ts'
@@ -115,7 +115,7 @@ export function choiceFor(
   const gate = typeof account === 'string' ? null : gateOf(request, id, account)
   const onlyByHand = id === 'lift-sending-restriction' && (!settings.exchangeChanges || restsOnWord(request, id))
   const answer = decide({
-    ...caseFor(settings, request, id, now),
+    ...policyInputFor(settings, request, id, now),
     accountClass,
     // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
     assurance: reachedFor(settings, request, id),

@@ -6,7 +6,7 @@
  * hour answers for itself: "had the owner come now, and not before".
  */
 import { deniedSince } from '#lib/rules/request/denials.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { Browser, KNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { KNOWN_BROWSER, ownerWith, type Path } from './owner.ts'
 import { strangerOn } from './stranger.ts'
@@ -86,7 +86,7 @@ export async function besiege({ path, networks, mailbox, hours, below }: Siege):
 /** Null where not even a request can be begun. */
 async function comes(world: World, known: string | null): Promise<Browser | null> {
   const coming = { name: KNOWN, errorCode: null, language: 'en', network: OWNERS_NETWORK, known }
-  const begun = await begin(world.context, coming)
+  const begun = await beginRecovery(world.context, coming)
   await world.settle()
   return begun.ok ? new Browser(world, begun.value.browserToken, OWNERS_NETWORK) : null
 }

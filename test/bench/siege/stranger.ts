@@ -1,7 +1,7 @@
 /** Somebody who has a name, on as many networks as they like, and at worst reads one old mailbox of the account's. */
 import { type AnsweredFactorId, type AskedFactorId, factors } from '#lib/rules/proofs/factors/index.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { claimIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { Browser, KNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
@@ -37,7 +37,13 @@ export function strangerOn(world: World, networks: readonly string[], mailbox: s
     // One more than a network may hold open; every other one from a browser that forgets what it is given.
     for (let times = 0; times < 4; times++) {
       const device = times % 2 === 0 ? (devices.get(network) ?? null) : null
-      const begun = await begin(world.context, { name: KNOWN, errorCode: null, language: 'en', network, device })
+      const begun = await beginRecovery(world.context, {
+        name: KNOWN,
+        errorCode: null,
+        language: 'en',
+        network,
+        device,
+      })
       if (!begun.ok) return
       devices.set(network, begun.value.deviceToken)
       await world.settle()

@@ -10,7 +10,7 @@ import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '#
 import { readDone } from '#app/done.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { SEEN_PARTS, type SeenPart } from '#lib/rules/request/decision-snapshot.ts'
+import { SNAPSHOT_PARTS, type SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
 import { stampOf } from '#lib/use-cases/approver/stamp.ts'
 import { shownName } from '#lib/rules/shown-text.ts'
 
@@ -75,5 +75,5 @@ export default async function RequestPage({ params, searchParams }: Props) {
   )
 }
 
-const changedIn = (said: string | string[] | undefined): readonly SeenPart[] =>
-  SEEN_PARTS.filter((part) => String(said).split('.').includes(part))
+const changedIn = (said: string | string[] | undefined): readonly SnapshotPart[] =>
+  SNAPSHOT_PARTS.filter((part) => String(said).split('.').includes(part))

@@ -1,19 +1,19 @@
 /** Requests on their way to another device: of each request the newest counts. */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { HandOver } from '../../../rules/request/device-transfer.ts'
+import type { DeviceTransfer } from '../../../rules/request/device-transfer.ts'
 import type { Store } from '../../../ports/store.ts'
 import type { Database } from '../engine/engine.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 import { handOvers } from '../schema.ts'
 
-export const add = async (tx: Database, codes: RowCodes, handOver: HandOver): Promise<void> =>
+export const add = async (tx: Database, codes: RowCodes, handOver: DeviceTransfer): Promise<void> =>
   void (await tx.insert(handOvers).values({ ...handOver, code: codes.codeOf('hand-over', handOver) }))
 
 export async function find(
   db: Database,
   codes: RowCodes,
-  by: Parameters<Store['handOver']>[0],
-): Promise<HandOver | null> {
+  by: Parameters<Store['deviceTransfer']>[0],
+): Promise<DeviceTransfer | null> {
   const its =
     'id' in by
       ? eq(handOvers.id, by.id)

@@ -26,17 +26,17 @@ export const storedChallenges = ({ db, tasks, hash, codes }: Inside): ChallengeS
 })
 
 export const storedDeviceTransfers = ({ db, hash, codes }: Inside): DeviceTransferStore => ({
-  offerHandOver: (handOver, event) =>
+  offerTransfer: (handOver, event) =>
     db.transaction(async (tx) => {
       await transfers.add(tx, codes, handOver)
       await append(tx, event, hash)
     }),
-  handOver: (by) => transfers.find(db, codes, by),
-  joinHandOver: (id, other, event) =>
+  deviceTransfer: (by) => transfers.find(db, codes, by),
+  joinTransfer: (id, other, event) =>
     allOrNothing(db, async (tx) => {
       if (!(await transfers.join(tx, codes, id, other))) return false
       await append(tx, event, hash)
       return true
     }),
-  countHandOverTry: (id) => transfers.countTry(db, id),
+  countTransferTry: (id) => transfers.countTry(db, id),
 })

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import type { Enrolled } from '../../../rules/proofs/enrolment.ts'
-import type { HandOver } from '../../../rules/request/device-transfer.ts'
+import type { DeviceTransfer } from '../../../rules/request/device-transfer.ts'
 import type { KnownBrowser } from '../../../rules/request/known-browser.ts'
 import type { Keys } from '../../../rules/secret-sources.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -79,7 +79,7 @@ export async function putChallenge(coding: Coding, challenge: Challenge): Promis
   note(coding)
 }
 
-export async function putHandOver(coding: Coding, handOver: HandOver): Promise<void> {
+export async function putHandOver(coding: Coding, handOver: DeviceTransfer): Promise<void> {
   const code = coding.codes.codeOf('hand-over', handOver)
   await coding.tx.update(handOvers).set({ code }).where(eq(handOvers.id, handOver.id))
   note(coding)

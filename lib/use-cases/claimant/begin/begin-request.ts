@@ -3,7 +3,7 @@ import { CLAIMANT } from '../../../rules/audit.ts'
 import { readCountry } from '../../../rules/request/request-origin.ts'
 import { browserNameOf } from '../../../rules/request/browser-name.ts'
 import { plainReport } from '../../../rules/diagnosis/error-report.ts'
-import { begun, readName } from '../../../rules/request/new-request.ts'
+import { newRequest, readName } from '../../../rules/request/new-request.ts'
 import { browserMark as markOf } from '../../../rules/request/known-browser.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { Context } from '../../../ports/context.ts'
@@ -40,7 +40,7 @@ export interface Beginning {
  * in the same time: a row is written and the look-up is queued, nothing is
  * looked up here (rule R4; OWASP ASVS 5.0 6.3.8, id A05).
  */
-export async function begin(
+export async function beginRecovery(
   context: Context,
   beginning: Beginning,
 ): Promise<Result<{ browserToken: string; deviceToken: string }>> {
@@ -73,7 +73,7 @@ export async function begin(
   const now = context.now()
   const browserToken = random.token()
   const reportedText = plainReport(beginning.reportedText ?? '')
-  const { request, later } = begun(
+  const { request, later } = newRequest(
     context,
     {
       claimedName,

@@ -7,7 +7,7 @@ import { byId, changeRequest } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 
 /** Ends what nobody went on with in time: a request, or an approval that was not collected (rule R11). */
-export async function lapse(context: Context, requestId: string): Promise<void> {
+export async function lapseRequest(context: Context, requestId: string): Promise<void> {
   await changeRequest(context, byId(context, requestId), (request) => {
     if (!hasLapsed(request, context.now())) return refuse('request-moved-on')
     const told = request.state === 'approved' ? [notice(requestId, 'lapsed')] : []

@@ -3,8 +3,8 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byId, changeRequest } from '../../change-request.ts'
-import { askAgain, mayAct, type Power } from '../remedy/authorize-write.ts'
-import { turnedAway } from '../remedy/no-longer-permitted.ts'
+import { reauthorize, mayAct, type WriteAuthority } from '../remedy/authorize-write.ts'
+import { leadWherePermitted } from '../remedy/no-longer-permitted.ts'
 
 /**
  * An intent was committed, and what it rests on did not last until the write:
@@ -15,7 +15,7 @@ export async function notBegun(
   context: Context,
   browserToken: string,
   { id, intent }: RecoveryRequest,
-  asked: Result<Power | null>,
+  asked: Result<WriteAuthority | null>,
 ): Promise<Result<RecoveryRequest>> {
   if (!intent) return refuse('request-moved-on')
   const { attempt, remedy } = intent
@@ -26,9 +26,9 @@ export async function notBegun(
       : refuse('request-moved-on'),
   )
   if (!undone.ok || !asked.ok) return undone
-  const power = await askAgain(context, undone.value, remedy)
+  const power = await reauthorize(context, undone.value, remedy)
   if (!power.ok) return power
   // What stood against it for a moment is over: the claimant presses once more.
   if (mayAct(undone.value, power.value, remedy, context.now())) return undone
-  return turnedAway(context, browserToken, power.value, remedy)
+  return leadWherePermitted(context, browserToken, power.value, remedy)
 }

@@ -10,7 +10,7 @@ import { byId, changeRequest } from '../../change-request.ts'
  * Looks the claimed name up, once, out of the claimant's sight: one request to
  * the tenant whether the account exists or not (rule R4).
  */
-export async function resolve(context: Context, requestId: string): Promise<RecoveryRequest | null> {
+export async function resolveName(context: Context, requestId: string): Promise<RecoveryRequest | null> {
   const request = await context.store.load(requestId)
   if (!request || request.resolvedAt || !MOVES.resolved.some(([from]) => from === request.state)) return request
 

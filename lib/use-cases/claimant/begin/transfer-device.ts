@@ -6,12 +6,12 @@
 import { addMinutes } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import {
-  HAND_OVER_DIGITS,
-  HAND_OVER_LASTS_MINUTES,
-  type HandOver,
+  TRANSFER_CODE_DIGITS,
+  TRANSFER_LASTS_MINUTES,
+  type DeviceTransfer,
   isOpen,
   mayMove,
-  TRIES_PER_HAND_OVER,
+  TRIES_PER_TRANSFER,
 } from '../../../rules/request/device-transfer.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -28,18 +28,18 @@ export interface Offer {
   readonly isJoined: boolean
 }
 
-export async function offerHandOver(context: Context, browserToken: string): Promise<Result<void>> {
+export async function offerTransfer(context: Context, browserToken: string): Promise<Result<void>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   if (!mayMove(request)) return refuse('request-moved-on')
   const spent = await spendLimits(context, 'press', { request: request.id })
   if (!spent.ok) return spent
   const now = context.now()
-  await context.store.offerHandOver(
+  await context.store.offerTransfer(
     {
       id: context.random.id(),
       requestId: request.id,
-      expiresAt: addMinutes(now, HAND_OVER_LASTS_MINUTES),
+      expiresAt: addMinutes(now, TRANSFER_LASTS_MINUTES),
       browser: null,
       codeHash: null,
       tries: 0,
@@ -51,7 +51,7 @@ export async function offerHandOver(context: Context, browserToken: string): Pro
 
 /** Null: none is open. The address can be made again at any time, so nothing of it is stored (rule R13). */
 export async function offerOf(context: Context, request: RecoveryRequest): Promise<Offer | null> {
-  const handOver = await context.store.handOver({ requestId: request.id })
+  const handOver = await context.store.deviceTransfer({ requestId: request.id })
   if (!handOver || !isOpen(handOver, context.now()) || !mayMove(request)) return null
   const link = `${handOver.id}~${context.keys.hash('hand-over', handOver.id)}`
   return {
@@ -72,7 +72,7 @@ export async function join(context: Context, link: string): Promise<Result<{ bro
   const handOver = await byLink(context, link)
   if (!handOver) return refuse('hand-over-over')
   const browserToken = context.random.token()
-  const joined = await context.store.joinHandOver(
+  const joined = await context.store.joinTransfer(
     handOver.id,
     {
       browser: context.keys.hash('browser', browserToken),
@@ -88,7 +88,7 @@ export async function codeToShow(
   context: Context,
   browserToken: string,
 ): Promise<{ readonly code: string; readonly expiresAt: Date } | null> {
-  const handOver = await context.store.handOver({ browser: context.keys.hash('browser', browserToken) })
+  const handOver = await context.store.deviceTransfer({ browser: context.keys.hash('browser', browserToken) })
   if (!handOver || !isOpen(handOver, context.now())) return null
   return { code: codeFor(context, handOver, browserToken), expiresAt: handOver.expiresAt }
 }
@@ -104,9 +104,9 @@ export async function moveToDevice(
   if (!code) return refuse('code-unreadable')
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
-  const handOver = await store.handOver({ requestId: request.id })
+  const handOver = await store.deviceTransfer({ requestId: request.id })
   if (!handOver || !isOpen(handOver, now()) || !mayMove(request)) return refuse('hand-over-over')
-  if ((await store.countHandOverTry(handOver.id)) > TRIES_PER_HAND_OVER) return refuse('hand-over-over')
+  if ((await store.countTransferTry(handOver.id)) > TRIES_PER_TRANSFER) return refuse('hand-over-over')
   const { browser, codeHash } = handOver
   if (!browser || !codeHash || !keys.matches(codeHash, 'code', boundCode(handOver, code)))
     return refuse('hand-over-incorrect')
@@ -125,20 +125,20 @@ async function givenTo(context: Context, browserToken: string, browser: string):
   return given.ok || given.refusal !== 'request-unknown' ? given : refuse('request-moved-on')
 }
 
-async function byLink({ keys, store, now }: Context, link: string): Promise<HandOver | null> {
+async function byLink({ keys, store, now }: Context, link: string): Promise<DeviceTransfer | null> {
   const [id, hash, ...more] = link.split('~')
   if (!id || !hash || more.length > 0 || !keys.matches(hash, 'hand-over', id)) return null
-  const handOver = await store.handOver({ id })
+  const handOver = await store.deviceTransfer({ id })
   if (!handOver || !isOpen(handOver, now())) return null
-  const newest = await store.handOver({ requestId: handOver.requestId })
+  const newest = await store.deviceTransfer({ requestId: handOver.requestId })
   return newest?.id === handOver.id ? handOver : null
 }
 
 /** Drawn from the token that only the other browser has: it can be shown again and is nowhere stored. */
-function codeFor({ keys }: Context, { id }: HandOver, browserToken: string): string {
+function codeFor({ keys }: Context, { id }: DeviceTransfer, browserToken: string): string {
   const drawn = keys.hash('hand-over', [id, browserToken].join('\n'))
   const number = Buffer.from(drawn.slice(drawn.indexOf(':') + 1), 'base64url').readUIntBE(0, 6)
-  return String(number % 10 ** HAND_OVER_DIGITS).padStart(HAND_OVER_DIGITS, '0')
+  return String(number % 10 ** TRANSFER_CODE_DIGITS).padStart(TRANSFER_CODE_DIGITS, '0')
 }
 
-const boundCode = ({ id, requestId }: HandOver, code: string): string => [requestId, id, code].join('\n')
+const boundCode = ({ id, requestId }: DeviceTransfer, code: string): string => [requestId, id, code].join('\n')

@@ -1,7 +1,7 @@
 /** The usual advice for a cause sends some accounts the wrong way: which they are, and what they need to hear instead. */
 import type { Finding } from '../../../rules/diagnosis/causes/index.ts'
 import type { Settings } from '../../../rules/organisation/settings.ts'
-import { type Case, decide } from '../../../rules/policy/policy.ts'
+import { type PolicyInput, decide } from '../../../rules/policy/policy.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { changedSinceBegun, isSentToMicrosoft } from '../../../rules/request/sspr.ts'
 import { isToldLocked } from '../../../rules/request/unverified-claim.ts'
@@ -32,7 +32,8 @@ function mustAsk(settings: Settings, request: RecoveryRequest, { cause }: Findin
   const mayHere = best !== undefined && ['permit', 'step-up', 'cool-off'].includes(best.decision.kind)
   if (!best || mayHere) return false
   const { remedy } = best
-  const isUsual = (more: Partial<Case>) => decide({ ...ORDINARY, ...more, remedy, causes: [cause] }).kind === 'permit'
+  const isUsual = (more: Partial<PolicyInput>) =>
+    decide({ ...ORDINARY, ...more, remedy, causes: [cause] }).kind === 'permit'
   if (remedy === 'unlock-on-premises') return isUsual(KEPT_ON_PREMISES)
   return remedy === 'reset-password' && isUsual({})
 }

@@ -2,7 +2,7 @@ import { addSeconds, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
 import { type Assurance, assuranceOf, meets } from '../../../rules/proofs/assurance.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
-import { inLightOf } from '../../../rules/request/policy-input.ts'
+import { proofsAfterDiagnosis } from '../../../rules/request/policy-input.ts'
 import { deniedSince } from '../../../rules/request/denials.ts'
 import { givenLately } from '../../../rules/request/access-granted.ts'
 import { workerLooksAt } from '../../../rules/request/diagnosis-retry.ts'
@@ -81,7 +81,7 @@ export async function readLately(
 
 /** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */
 function stillReached({ settings }: Context, { assurance, proofs }: RecoveryRequest, diagnosis: Diagnosis): Assurance {
-  const left = assuranceOf(inLightOf({ diagnosis }, proofs), settings)
+  const left = assuranceOf(proofsAfterDiagnosis({ diagnosis }, proofs), settings)
   return meets(left, assurance) ? assurance : left
 }
 

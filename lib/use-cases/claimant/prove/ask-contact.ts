@@ -16,7 +16,7 @@ import { dayAndClock } from '../../../words/time.ts'
 import { contactsOf, type FoundContact } from './held-contacts.ts'
 import { readHoldings } from '../../holdings.ts'
 import { vouchAddress } from '../../notify/links.ts'
-import { resolve } from '../begin/resolve-name.ts'
+import { resolveName } from '../begin/resolve-name.ts'
 import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
 import { shownName } from '../../../rules/shown-text.ts'
 
@@ -24,7 +24,7 @@ export async function askContact(context: Context, challengeId: string): Promise
   const { store, now } = context
   const challenge = await store.loadChallenge(challengeId)
   if (!challenge || challenge.sentAt || challenge.closed || challenge.detail?.kind !== 'contact') return
-  const request = await resolve(context, challenge.requestId)
+  const request = await resolveName(context, challenge.requestId)
   const holdings = request && (await readHoldings(context, request, 'lists'))
   const mayAskManager = request !== null && hasOldProof(request, now())
   const { found, tooFresh } = holdings ? await contactsOf(context, holdings, mayAskManager) : NOBODY

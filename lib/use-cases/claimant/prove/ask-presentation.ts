@@ -4,7 +4,7 @@ import { AWAITS_PROOF } from '../../../rules/request/request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { wordsFor } from '../../../words/index.ts'
-import { resolve } from '../begin/resolve-name.ts'
+import { resolveName } from '../begin/resolve-name.ts'
 
 /**
  * Has the service ask for the credential of the person who was named. It is asked
@@ -15,7 +15,7 @@ export async function askPresentation(context: Context, challengeId: string): Pr
   const { presentations, settings, store } = context
   const challenge = await store.loadChallenge(challengeId)
   if (!presentations || !challenge || challenge.sentAt || challenge.closed) return
-  const request = await resolve(context, challenge.requestId)
+  const request = await resolveName(context, challenge.requestId)
   if (!request) return
   const asked = await presentations.ask({
     signInName: request.claimedName,

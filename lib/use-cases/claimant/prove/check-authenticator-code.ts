@@ -4,7 +4,7 @@ import { refuse } from '../../../rules/refusals.ts'
 import { readCode } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import type { Check } from './check-proof.ts'
-import { enrolledOf, take, tooLate } from './consume-authenticator.ts'
+import { enrolledOf, consumeAuthenticator, tooLate } from './consume-authenticator.ts'
 
 const DIGITS = 6
 
@@ -31,7 +31,7 @@ export const authenticatorCodeCheck: Check = {
     const app = apps.find(({ id }) => id === right?.app.id)
     if (!app || !right) return refuse('answer-not-accepted')
     const afterwards = changed(app, { lastStep: right.step, lastUsedAt: context.now() })
-    return take(context, request, authenticatorCode, app, afterwards)
+    return consumeAuthenticator(context, request, authenticatorCode, app, afterwards)
   },
 }
 

@@ -6,7 +6,7 @@ import { refuse } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import type { Check } from './check-proof.ts'
-import { enrolledOf, take, tooLate } from './consume-authenticator.ts'
+import { enrolledOf, consumeAuthenticator, tooLate } from './consume-authenticator.ts'
 import { passkeyChallenge } from './passkey-challenge.ts'
 
 /** What a browser signed for us. It is looked for among the account's own passkeys only. */
@@ -32,7 +32,13 @@ export const passkeyCheck: Check = {
       return refuse('answer-not-accepted')
     }
     const now = context.now()
-    return take(context, request, passkey, found, changed(found, { counter: verified.counter, lastUsedAt: now }))
+    return consumeAuthenticator(
+      context,
+      request,
+      passkey,
+      found,
+      changed(found, { counter: verified.counter, lastUsedAt: now }),
+    )
   },
 }
 

@@ -3,7 +3,7 @@ import { savedCode } from '../../../rules/proofs/factors/saved-code-factor.ts'
 import { refuse } from '../../../rules/refusals.ts'
 import { readSavedCode, selectorOf } from '../../../rules/proofs/saved-code.ts'
 import type { Check } from './check-proof.ts'
-import { enrolledOf, take, tooLate } from './consume-authenticator.ts'
+import { enrolledOf, consumeAuthenticator, tooLate } from './consume-authenticator.ts'
 
 /** A code off the sheet. One slow hash a try, whether there is anything to compare with or not (rule R4). */
 export const savedCodeCheck: Check = {
@@ -20,7 +20,7 @@ export const savedCodeCheck: Check = {
     const isRight = await context.slowHash.matches(found?.hash ?? null, typed)
     if (!found || !isRight) return refuse('answer-not-accepted')
     const now = context.now()
-    return take(
+    return consumeAuthenticator(
       context,
       request,
       savedCode,

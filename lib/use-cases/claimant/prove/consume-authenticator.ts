@@ -28,7 +28,7 @@ export const tooLate = ({ now }: Context, { expiresAt }: Challenge): Refused | n
  * R6), and is it still as we read it? The claimant is not told that it is too fresh; the approver is.
  * No wait stands in for its age (rule R17): every address was told from which day it counts (id N24).
  */
-export async function take(
+export async function consumeAuthenticator(
   context: Context,
   request: RecoveryRequest,
   factor: OwnFactor,

@@ -20,7 +20,7 @@ import { readHoldings } from '../../holdings.ts'
 import { subjectsOf } from '../limit-subjects.ts'
 import { factorOf, isAway, provableThere, providerOf, UNANSWERED } from './outside-provider.ts'
 import { type Accepted as AcceptedProof, acceptProof } from './record-proof.ts'
-import { resolve } from '../begin/resolve-name.ts'
+import { resolveName } from '../begin/resolve-name.ts'
 
 /** Seconds. No answer is given sooner, whatever it is. */
 const ANSWERS_AFTER_SECONDS = 2
@@ -77,7 +77,7 @@ export async function checkIdentity(
   if (!challenge || challenge.sentAt || challenge.closed) return
   const unsealed = keys.unseal('linked-identity', sealed, challengeId)
   const provider = providerOf(settings, providerId)
-  const request = await resolve(context, challenge.requestId)
+  const request = await resolveName(context, challenge.requestId)
   const holdings = request && (await readHoldings(context, request, 'lists'))
   const said = unsealed === null ? null : (JSON.parse(unsealed) as OutsideIdentity)
   const identity = said && holdings && (await asDemanded(context, said, holdings.account.id))

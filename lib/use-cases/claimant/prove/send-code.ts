@@ -22,7 +22,7 @@ import { codeText } from '../../notify/text-bodies.ts'
 import { mayBeTexted } from '../../notify/sms-notices.ts'
 import { wordsFor } from '../../../words/index.ts'
 import { readHoldings } from '../../holdings.ts'
-import { resolve } from '../begin/resolve-name.ts'
+import { resolveName } from '../begin/resolve-name.ts'
 import { freshDestination } from './too-fresh.ts'
 
 /** Where the code goes; `fresh`: to a method that proves something only after a wait (rule R17). */
@@ -47,7 +47,7 @@ interface Counted {
 export async function sendCode(context: Context, challengeId: string): Promise<void> {
   const challenge = await context.store.loadChallenge(challengeId)
   if (!challenge || challenge.sentAt || challenge.closed) return
-  const request = await resolve(context, challenge.requestId)
+  const request = await resolveName(context, challenge.requestId)
   if (!request) return
 
   const channel = factorOf(challenge.factor).channel === 'text' ? 'text' : 'email'

@@ -6,7 +6,7 @@
 import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
 import { meets } from '../../../rules/proofs/assurance.ts'
-import { caseFor, troubleSince } from '../../../rules/request/policy-input.ts'
+import { policyInputFor, troubleSince } from '../../../rules/request/policy-input.ts'
 import type { Evidence } from '../../../rules/diagnosis/evidence.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { fromTenantInTurn } from '../../from-tenant.ts'
@@ -29,12 +29,12 @@ import { readLately } from '../explain/diagnose.ts'
 import { diagnosisOf, inLightOfAccount } from '../explain/diagnosis.ts'
 import { distinctApprovals } from './distinct-approvals.ts'
 import { readHoldings } from '../../holdings.ts'
-import { stillStands } from './revalidate-proof.ts'
+import { revalidateProof } from './revalidate-proof.ts'
 
 /** Seconds. What was read longer ago than this is read again before a write rests on it. */
 const LOOK_LASTS_SECONDS = 5
 
-export interface Power {
+export interface WriteAuthority {
   readonly decision: Decision
   /** When the last look at account and risk began: everything slower was asked before it. */
   readonly lookedAt: Date
@@ -49,7 +49,11 @@ export interface Power {
   }
 }
 
-export async function askAgain(context: Context, request: RecoveryRequest, remedy: RemedyId): Promise<Result<Power>> {
+export async function reauthorize(
+  context: Context,
+  request: RecoveryRequest,
+  remedy: RemedyId,
+): Promise<Result<WriteAuthority>> {
   // Before the last look: it takes its time, and nothing that it reads is the account's.
   const approvers = await fromTenantInTurn(() => distinctApprovals(context, request))
   if (!approvers.ok) return approvers
@@ -64,11 +68,13 @@ export async function askAgain(context: Context, request: RecoveryRequest, remed
   const diagnosis = diagnosisOf(inLightOfAccount(evidence, holdings.account), request.diagnosis)
   const sinceThen = { ...holdings, troubleSince: troubleSince({ diagnosis }) }
   const given = countingProofs(request, now, remedy)
-  const standing = await Promise.all(given.map((proof) => stillStands(context, proof, sinceThen, request.coolingOff)))
+  const standing = await Promise.all(
+    given.map((proof) => revalidateProof(context, proof, sinceThen, request.coolingOff)),
+  )
   const proofs = given.filter((_, i) => standing[i])
   const accountClass = classOf(holdings.account.lookups)
   const lately = await readLately(context, request)
-  const situation = caseFor(settings, { ...request, proofs, diagnosis, accountClass, ...lately }, remedy, now)
+  const situation = policyInputFor(settings, { ...request, proofs, diagnosis, accountClass, ...lately }, remedy, now)
   return ok({
     decision: decide(situation),
     threat: settings.threat,
@@ -152,17 +158,17 @@ async function readAgain(context: Context, request: RecoveryRequest): Promise<Re
 export async function stillAllowed(
   context: Context,
   request: RecoveryRequest,
-  power: Power,
+  power: WriteAuthority,
   remedy: RemedyId,
-): Promise<Result<Power | null>> {
+): Promise<Result<WriteAuthority | null>> {
   if (!isTooOld(power, context.now())) return ok(power)
-  const asked = await askAgain(context, request, remedy)
+  const asked = await reauthorize(context, request, remedy)
   if (!asked.ok) return asked
   if (!mayAct(request, asked.value, remedy, context.now())) return ok(null)
   return isTooOld(asked.value, context.now()) ? refuse('tenant-unavailable') : asked
 }
 
-const isTooOld = ({ lookedAt }: Power, now: Date): boolean =>
+const isTooOld = ({ lookedAt }: WriteAuthority, now: Date): boolean =>
   now.getTime() - lookedAt.getTime() > LOOK_LASTS_SECONDS * SECOND_IN_MS
 
 /**
@@ -171,7 +177,7 @@ const isTooOld = ({ lookedAt }: Power, now: Date): boolean =>
  * stricter. What carries a secret is collected, with fresh proofs; the rest was
  * approved on the proofs that the approver saw.
  */
-export function mayAct(request: RecoveryRequest, power: Power, remedy: RemedyId, now: Date): boolean {
+export function mayAct(request: RecoveryRequest, power: WriteAuthority, remedy: RemedyId, now: Date): boolean {
   if (power.decision.kind === 'permit' || follows(request, power, remedy)) return true
   const { permission } = request
   if (!permission || !approvalStands(request, power, remedy, now)) return false
@@ -179,7 +185,7 @@ export function mayAct(request: RecoveryRequest, power: Power, remedy: RemedyId,
 }
 
 /** Whoever was allowed the reset is allowed what belongs to it: nothing is given by turning an intruder's rules off. */
-const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: Power, remedy: RemedyId): boolean =>
+const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: WriteAuthority, remedy: RemedyId): boolean =>
   remedy === 'sweep-mailbox' &&
   achieved.some((earlier) => earlier.remedy === 'reset-password') &&
   decision.kind !== 'hand-over' &&
@@ -188,7 +194,7 @@ const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: Power
 /** Everything but the fresh proofs that collecting it takes. */
 export function approvalStands(
   request: RecoveryRequest,
-  { decision, threat, approvers }: Power,
+  { decision, threat, approvers }: WriteAuthority,
   remedy: RemedyId,
   now: Date,
 ): boolean {

@@ -18,7 +18,7 @@ export async function isPairedMeanwhile(context: Context, intended: RecoveryRequ
 }
 
 /** Nothing was done yet. */
-export const leftToTwo = (context: Context, { id, intent }: RecoveryRequest): Promise<Result<RecoveryRequest>> =>
+export const escalateToTwo = (context: Context, { id, intent }: RecoveryRequest): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byId(context, id), (current) => {
     if (!intent || current.intent?.attempt !== intent.attempt) return refuse('request-moved-on')
     return ok(withoutIntent(escalate(context, current, intent.remedy, { why: 'paired', approvers: 2 })))

@@ -26,7 +26,7 @@ const told = (request: RecoveryRequest): Later => ({
   },
 })
 
-export const seenNow = (context: Context, request: RecoveryRequest): Change => ({
+export const confirmedChange = (context: Context, request: RecoveryRequest): Change => ({
   kind: 'shown',
   by: LATCHKEY,
   set: { shownAt: context.now(), dueAt: null },
@@ -39,7 +39,7 @@ export function afterShown(context: Context, request: RecoveryRequest, { account
   const next = followUp(request)
   const inDoubt = leftInDoubt(request)
   if (next === null || !request.intent) {
-    const seen = seenNow(context, request)
+    const seen = confirmedChange(context, request)
     return { ...seen, later: [...(seen.later ?? []), ...inDoubt] }
   }
   const shownAt = context.now()

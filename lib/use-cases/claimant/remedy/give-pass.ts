@@ -22,13 +22,13 @@ import { byBrowser, byId, type Change, changeRequest } from '../../change-reques
 import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
-import { isPairedMeanwhile, leftToTwo, withoutIntent } from './concurrent-remedies.ts'
+import { isPairedMeanwhile, escalateToTwo, withoutIntent } from './concurrent-remedies.ts'
 import { notice } from '../../notify/notify.ts'
 import { notBegun } from '../begin/not-begun.ts'
 import { heldUp } from './not-your-turn.ts'
 import { clearPasses } from './clear-passes.ts'
-import { askAgain, mayAct, type Power, stillAllowed } from './authorize-write.ts'
-import { turnedAway } from './no-longer-permitted.ts'
+import { reauthorize, mayAct, type WriteAuthority, stillAllowed } from './authorize-write.ts'
+import { leadWherePermitted } from './no-longer-permitted.ts'
 import { escalationFor } from './write-refused.ts'
 
 const REMEDY = 'temporary-access-pass'
@@ -49,10 +49,10 @@ export async function givePass(context: Context, browserToken: string): Promise<
   if (!spent.ok) return spent
 
   const policy = await context.tenant.readPassPolicy(request.account.id)
-  const asked = await askAgain(context, request, REMEDY)
+  const asked = await reauthorize(context, request, REMEDY)
   if (!asked.ok) return withoutPass(await heldUp(context, browserToken, REMEDY, asked))
   if (!mayAct(request, asked.value, REMEDY, context.now()))
-    return withoutPass(await turnedAway(context, browserToken, asked.value, REMEDY))
+    return withoutPass(await leadWherePermitted(context, browserToken, asked.value, REMEDY))
   if (policy.kind === 'unseen' && PASSING.includes(policy.why)) return refuse('tenant-unavailable')
   // Microsoft would make one all the same, and then not take it.
   if (policy.kind === 'unseen' || !isPossible(policy.value))
@@ -60,7 +60,7 @@ export async function givePass(context: Context, browserToken: string): Promise<
 
   const intended = await intend(context, request, REMEDY, asked.value)
   if (!intended.ok) return intended
-  if (await isPairedMeanwhile(context, intended.value)) return withoutPass(await leftToTwo(context, intended.value))
+  if (await isPairedMeanwhile(context, intended.value)) return withoutPass(await escalateToTwo(context, intended.value))
   return make(context, browserToken, intended.value, asked.value, lifetimeUnder(policy.value))
 }
 
@@ -71,7 +71,7 @@ async function make(
   context: Context,
   browserToken: string,
   request: RecoveryRequest,
-  power: Power,
+  power: WriteAuthority,
   lifetimeInMinutes: number,
 ): Promise<Result<Given>> {
   const { account, intent } = request

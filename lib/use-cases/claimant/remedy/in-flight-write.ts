@@ -8,7 +8,7 @@ import type { Context } from '../../../ports/context.ts'
 /** Seconds. A write that was cut off may land this long after it was sent. */
 export const WRITE_MAY_LAND_FOR_SECONDS = 60
 
-export const mayStillLand = (sentAt: Date | undefined, now: Date): boolean =>
+export const isInFlight = (sentAt: Date | undefined, now: Date): boolean =>
   sentAt !== undefined && now.getTime() - sentAt.getTime() < WRITE_MAY_LAND_FOR_SECONDS * SECOND_IN_MS
 
 export const sessionsEnded = ({ account }: Reading, { before }: Intent): boolean =>

@@ -12,8 +12,8 @@ import type { Intent } from '../../../rules/request/intent.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byId, type Change, changeRequest } from '../../change-request.ts'
-import { notYet } from './unconfirmed-change.ts'
-import { endSessions, mayStillLand, sessionsEnded, WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
+import { unconfirmedChange } from './unconfirmed-change.ts'
+import { endSessions, isInFlight, sessionsEnded, WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
 import { clearPasses } from './clear-passes.ts'
 import { readingOf } from './read-account.ts'
 import { afterShown } from './confirmed-change.ts'
@@ -33,7 +33,7 @@ export async function lookBack(
   const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before, intent) === true
   // The password was changed, and somebody may still be signed in with the old one.
   const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
-  const onItsWay = mayStillLand(intent.sessionsSentAt, context.now())
+  const onItsWay = isInFlight(intent.sessionsSentAt, context.now())
   // Sent once more, it is a write like any other: not to an account that became privileged meanwhile (rule R11).
   const isOurs = reading !== null && classOf(reading.account.lookups) !== 'privileged'
   const sent = stillSignedIn && !onItsWay && isOurs ? await endSessions(context, request.account.id) : {}
@@ -41,7 +41,9 @@ export async function lookBack(
     throw new Unavailable('Nobody knows whether a pass is left.')
   const soFar = { ...intent, ...sent, ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }) }
   const decided =
-    shown && !stillSignedIn ? afterShown(context, request, reading) : notYet(context, request, soFar, reading)
+    shown && !stillSignedIn
+      ? afterShown(context, request, reading)
+      : unconfirmedChange(context, request, soFar, reading)
   return changeRequest(context, byId(context, requestId), (current) =>
     current.intent?.attempt === attempt
       ? ok(decided.kind === 'looked-back' ? { ...decided, ...noting(current.intent, soFar) } : decided)

@@ -7,14 +7,14 @@ import type { Context } from '../../../ports/context.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { notYourTurn } from './not-your-turn.ts'
-import { approvalStands, type Power } from './authorize-write.ts'
+import { approvalStands, type WriteAuthority } from './authorize-write.ts'
 import { toCoolingOff } from './begin-cooling-off.ts'
 
 /** What was true when it was chosen is not true any more: the request goes where policy leads now. */
-export function turnedAway(
+export function leadWherePermitted(
   context: Context,
   browserToken: string,
-  power: Power,
+  power: WriteAuthority,
   remedy: RemedyId,
 ): Promise<Result<RecoveryRequest>> {
   const looksAt = checkedAgainAt(power.decision, power.read.diagnosis, context.now())

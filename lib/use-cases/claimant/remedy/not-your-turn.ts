@@ -11,14 +11,14 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
-import type { Power } from './authorize-write.ts'
+import type { WriteAuthority } from './authorize-write.ts'
 
 export async function notYourTurn(
   context: Context,
   browserToken: string,
   remedy: RemedyId,
   refused: Refused,
-  read: Partial<Power['read']> = {},
+  read: Partial<WriteAuthority['read']> = {},
 ): Promise<Result<RecoveryRequest>> {
   const noted = await changeRequest(context, byBrowser(context, browserToken), (request) => {
     const now = context.now()

@@ -22,8 +22,8 @@ import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
 import { heldUp } from './not-your-turn.ts'
-import { mayStillLand } from './in-flight-write.ts'
-import { askAgain, mayAct, type Power, stillAllowed } from './authorize-write.ts'
+import { isInFlight } from './in-flight-write.ts'
+import { reauthorize, mayAct, type WriteAuthority, stillAllowed } from './authorize-write.ts'
 import { readingOf } from './read-account.ts'
 import { escalationFor } from './write-refused.ts'
 
@@ -44,7 +44,7 @@ async function press(
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   if (request.state !== 'remedy' || request.remedy !== remedy) return refuse('request-moved-on')
-  const asked = await askAgain(context, request, remedy)
+  const asked = await reauthorize(context, request, remedy)
   if (!asked.ok) return heldUp(context, browserToken, remedy, asked)
   return intend(context, request, remedy, asked.value)
 }
@@ -61,9 +61,9 @@ export async function perform(context: Context, requestId: string, attempt: stri
   const reading = await readingOf(context, request)
   if (intent.actedAt || (reading && remedy.shownBy(reading, intent.before, intent)))
     return void (await lookBack(context, requestId, attempt))
-  if (mayStillLand(intent.unansweredAt, context.now())) throw new Unavailable('A write may be on its way.')
+  if (isInFlight(intent.unansweredAt, context.now())) throw new Unavailable('A write may be on its way.')
 
-  const asked = await askAgain(context, request, intent.remedy)
+  const asked = await reauthorize(context, request, intent.remedy)
   if (!asked.ok && SILENT.includes(asked.refusal))
     throw new Unavailable(`Asked before ${intent.remedy}: ${asked.refusal}.`)
   if (!asked.ok) return toPeople(context, request)
@@ -108,7 +108,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
 const isShortOfChecks = (
   { settings }: Context,
   { intent, permission }: RecoveryRequest,
-  { holdings, read }: Power,
+  { holdings, read }: WriteAuthority,
 ): boolean =>
   intent?.remedy === 'remove-authenticator' &&
   !meets(permission?.assurance ?? read.assurance, 'aal2') &&

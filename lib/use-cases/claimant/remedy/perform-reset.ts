@@ -23,12 +23,12 @@ import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
 import { endSessions } from './in-flight-write.ts'
-import { isPairedMeanwhile, leftToTwo, withoutIntent } from './concurrent-remedies.ts'
+import { isPairedMeanwhile, escalateToTwo, withoutIntent } from './concurrent-remedies.ts'
 import { ruleBroken, unfitness } from './judge-password.ts'
 import { notBegun } from '../begin/not-begun.ts'
 import { heldUp } from './not-your-turn.ts'
-import { askAgain, mayAct, stillAllowed } from './authorize-write.ts'
-import { turnedAway } from './no-longer-permitted.ts'
+import { reauthorize, mayAct, stillAllowed } from './authorize-write.ts'
+import { leadWherePermitted } from './no-longer-permitted.ts'
 import { escalationFor } from './write-refused.ts'
 
 export interface NewPassword {
@@ -55,11 +55,11 @@ export async function resetPassword(
   if (!unfit.ok) return unfit
   const spent = await spendLimits(context, 'set-password', { request: request.id })
   if (!spent.ok) return spent
-  const asked = await askAgain(context, request, 'reset-password')
+  const asked = await reauthorize(context, request, 'reset-password')
   if (!asked.ok) return heldUp(context, browserToken, 'reset-password', asked)
   const power = asked.value
   if (!mayAct(request, power, 'reset-password', context.now()))
-    return turnedAway(context, browserToken, power, 'reset-password')
+    return leadWherePermitted(context, browserToken, power, 'reset-password')
   // By the names of this moment: that takes no time.
   const holdsName = ruleBroken(context, power.holdings.account, chosen.password)
   if (holdsName) return refuse(holdsName)
@@ -70,7 +70,7 @@ export async function resetPassword(
   const alsoEndSessions = chosen.alsoEndSessions || signsOfCompromise(causesOf(asRead))
   const intended = await intend(context, request, 'reset-password', power, alsoEndSessions)
   if (!intended.ok) return intended
-  if (await isPairedMeanwhile(context, intended.value)) return leftToTwo(context, intended.value)
+  if (await isPairedMeanwhile(context, intended.value)) return escalateToTwo(context, intended.value)
   const still = await stillAllowed(context, intended.value, power, 'reset-password')
   if (!still.ok || !still.value) return notBegun(context, browserToken, intended.value, still)
   const applied = await context.tenant.apply(request.account.id, {

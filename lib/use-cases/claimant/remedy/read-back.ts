@@ -9,7 +9,7 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byId, type Change, changeRequest } from '../../change-request.ts'
 import { readingOf } from './read-account.ts'
-import { seenNow } from './confirmed-change.ts'
+import { confirmedChange } from './confirmed-change.ts'
 
 /** Rounds of each pace, and the seconds between two looks: eager at first, patient later, a day in all. */
 const PACES = [
@@ -51,7 +51,7 @@ function afterShown(context: Context, request: RecoveryRequest, account: Account
   const next = goesOn(request, account, { now: context.now(), attempt: context.random.id() })
   const inDoubt = leftInDoubt(request)
   if (next === null) {
-    const seen = seenNow(context, request)
+    const seen = confirmedChange(context, request)
     return { ...seen, later: [...(seen.later ?? []), ...inDoubt] }
   }
   return {

@@ -5,7 +5,7 @@ import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { changeRequest } from '../../change-request.ts'
-import type { Power } from './authorize-write.ts'
+import type { WriteAuthority } from './authorize-write.ts'
 
 /**
  * The claimant's own hand: what it is about to do is committed. Guarded by the
@@ -15,7 +15,7 @@ export function intend(
   context: Context,
   request: RecoveryRequest,
   remedy: RemedyId,
-  { holdings, read }: Power,
+  { holdings, read }: WriteAuthority,
   alsoEndSessions = false,
 ): Promise<Result<RecoveryRequest>> {
   const at = { attempt: context.random.id(), now: context.now(), alsoEndSessions }

@@ -9,7 +9,7 @@
 import { addHours } from '../../../rules/duration.ts'
 import { type Assurance, assuranceOf } from '../../../rules/proofs/assurance.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
-import { inLightOf } from '../../../rules/request/policy-input.ts'
+import { proofsAfterDiagnosis } from '../../../rules/request/policy-input.ts'
 import { keepingGiven, wasCancelled } from '../../../rules/request/access-granted.ts'
 import { achievedBy } from '../../../rules/request/intent.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
@@ -20,21 +20,21 @@ import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
 
-export const mayGoOn = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
+export const canReopen = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
   request.state === 'done' && request.stoppedAt === null && stillHeld(settings, request, now) !== 'none'
 
-export async function stillShut(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
+export async function reportStillLocked(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
   const spent = await spendLimits(context, 'press', { request: request.id })
   if (!spent.ok) return spent
   return changeRequest(context, byBrowser(context, browserToken), (current) =>
-    mayGoOn(context.settings, current, context.now()) ? ok(goneOn(context, current)) : refuse('request-moved-on'),
+    canReopen(context.settings, current, context.now()) ? ok(goneOn(context, current)) : refuse('request-moved-on'),
   )
 }
 
 const stillHeld = (settings: Settings, request: RecoveryRequest, now: Date): Assurance =>
-  assuranceOf(inLightOf(request, countingProofs(request, now, null)), settings)
+  assuranceOf(proofsAfterDiagnosis(request, countingProofs(request, now, null)), settings)
 
 /** Of what led here only what was done stays: the next remedy is allowed by itself, or not (rule R11). */
 function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {

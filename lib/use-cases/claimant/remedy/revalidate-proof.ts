@@ -14,7 +14,7 @@ import { isSince } from '../../../rules/proofs/presentation.ts'
 import type { CoolingOff } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 
-export async function stillStands(
+export async function revalidateProof(
   context: Context,
   proof: Proof,
   holdings: Holdings,

@@ -16,7 +16,12 @@ const LOOKS = { every: 5, atFirst: 1, firstFor: 5, forPeople: 15 } as const
 /** Minutes. A change that is not seen by then is a person's to look into. */
 const SEEN_WITHIN_MINUTES = 10
 
-export function notYet(context: Context, request: RecoveryRequest, intent: Intent, reading: Reading | null): Change {
+export function unconfirmedChange(
+  context: Context,
+  request: RecoveryRequest,
+  intent: Intent,
+  reading: Reading | null,
+): Change {
   const now = context.now()
   const secondsSince = (moment: Date) => (now.getTime() - moment.getTime()) / SECOND_IN_MS
   if (!intent.actedAt && secondsSince(intent.committedAt) > WRITE_MAY_LAND_FOR_SECONDS) {

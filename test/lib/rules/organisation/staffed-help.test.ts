@@ -1,7 +1,7 @@
 /** Where people are, in the language of whoever reads it. */
 import { describe, expect, test } from 'vitest'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import type { StaffedRoute } from '#lib/rules/organisation/settings.ts'
 import { staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
 import { KNOWN, must, newWorld } from '#test/lib/use-cases/claimant/world.ts'
@@ -28,7 +28,9 @@ describe('the way to people', () => {
   for (const language of ['en', 'sl'] as const)
     test(`in a letter to somebody who began in ${language}`, async () => {
       const { context, delivery, settle } = await newWorld({ settings: { staffedRoute: EACH } })
-      const begun = must(await begin(context, { name: KNOWN, errorCode: null, language, network: '198.51.100.7' }))
+      const begun = must(
+        await beginRecovery(context, { name: KNOWN, errorCode: null, language, network: '198.51.100.7' }),
+      )
       await settle()
       must(await askFor(context, begun.browserToken, 'code-by-email', { network: '198.51.100.7' }))
       await settle()

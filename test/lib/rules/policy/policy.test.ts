@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ACCOUNT_CLASSES, type AccountClass } from '#lib/rules/account/account.ts'
 import { ASSURANCES } from '#lib/rules/proofs/assurance.ts'
 import { type CauseId, causes, signsOfCompromise } from '#lib/rules/diagnosis/causes/index.ts'
-import { type Case, type Decision, decide, GRANTS, type PolicyReason } from '#lib/rules/policy/policy.ts'
+import { type PolicyInput, type Decision, decide, GRANTS, type PolicyReason } from '#lib/rules/policy/policy.ts'
 import { type RemedyId, remedies } from '#lib/rules/remedies/index.ts'
 
 const CAUSES = causes.map((cause) => cause.id)
@@ -23,7 +23,7 @@ const ordinary = {
   minimumAgeUnseen: false,
   afterWaiting: null,
 } as const
-const answer = (more: Partial<Case> & Pick<Case, 'remedy'>): string =>
+const answer = (more: Partial<PolicyInput> & Pick<PolicyInput, 'remedy'>): string =>
   inWords(decide({ causes: ['smart-lockout'], accountClass: 'member', ...ordinary, ...more }))
 const inWords = (decision: Decision): string => {
   if (decision.kind === 'step-up') return `step-up to ${decision.to}`
@@ -189,7 +189,7 @@ describe('synced accounts, where the organisation’s own directory takes our ch
           expect(answer({ ...asked, onPremises: true, minimumAgeUnseen: true })).toBe(answer(asked))
         }
   })
-  const TOGETHER: readonly [RemedyId, readonly CauseId[], Partial<Case>, string][] = [
+  const TOGETHER: readonly [RemedyId, readonly CauseId[], Partial<PolicyInput>, string][] = [
     ['reset-password', ['on-premises-locked', 'account-at-risk'], {}, 'approval by 1'],
     ['reset-password', ['on-premises-locked', 'account-at-risk'], { outlastsCompromise: true }, 'permit'],
     ['unlock-on-premises', ['on-premises-locked', 'account-at-risk'], { outlastsCompromise: true }, 'approval by 1'],
@@ -252,7 +252,7 @@ describe('signs of compromise', () => {
       approvers: 1,
       why: 'signs-of-compromise',
     }))
-  const PASSKEY: readonly [more: Partial<Case>, expected: string][] = [
+  const PASSKEY: readonly [more: Partial<PolicyInput>, expected: string][] = [
     [{ causes: ['account-at-risk'] }, 'permit'],
     [{ compromiseUnknown: true }, 'permit'],
     [{ causes: ['smart-lockout', 'mailbox-tampered'] }, 'permit'],
@@ -304,7 +304,7 @@ test('after a "no" of the owner or a contact, whoever asks again is looked at by
 })
 
 describe('aal2 only by the word of somebody who may be the claimant under another account (R10)', () => {
-  const OWN: readonly [more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
+  const OWN: readonly [more: Partial<PolicyInput> & Pick<PolicyInput, 'remedy'>, expected: string][] = [
     [{ remedy: 'reset-password' }, 'approval by 2'],
     [{ remedy: 'temporary-access-pass' }, 'approval by 2'],
     [{ remedy: 'end-sessions' }, 'approval by 2'],
@@ -323,7 +323,7 @@ describe('aal2 only by the word of somebody who may be the claimant under anothe
 })
 
 describe('aal2 by a code that was read out and a telephone number alone (R7)', () => {
-  const ALONE: readonly [more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
+  const ALONE: readonly [more: Partial<PolicyInput> & Pick<PolicyInput, 'remedy'>, expected: string][] = [
     // Beside whoever read the code out, who decides nothing, one approver looks: the second.
     [{ remedy: 'reset-password' }, 'approval by 1'],
     [{ remedy: 'temporary-access-pass' }, 'approval by 1'],
@@ -352,7 +352,7 @@ describe('threat mode makes self-service queue-only (R16)', () => {
     test(`${remedy}: ${expected}`, () => expect(answer({ remedy, threatMode: true })).toBe(expected))
 })
 
-const anyCase: fc.Arbitrary<Case> = fc.record({
+const anyCase: fc.Arbitrary<PolicyInput> = fc.record({
   remedy: fc.constantFrom(...REMEDIES),
   causes: fc.uniqueArray(fc.constantFrom(...CAUSES)),
   accountClass: fc.constantFrom(...ACCOUNT_CLASSES),
@@ -391,7 +391,7 @@ describe('whatever the case', () => {
     fc.assert(
       fc.property(anyCase, unheardOf, (situation, { remedy, cause, accountClass }) => {
         fc.pre(remedy !== undefined || accountClass !== undefined || cause !== undefined)
-        const strange: Case = {
+        const strange: PolicyInput = {
           ...situation,
           remedy: remedy ?? (cause === undefined ? situation.remedy : 'reset-password'),
           causes: cause === undefined ? situation.causes : [...situation.causes, cause],
@@ -477,7 +477,7 @@ test('no row of policy hides another', () => {
 })
 
 describe('why a person is asked', () => {
-  const REASONS: readonly [Partial<Case> & Pick<Case, 'remedy'>, PolicyReason][] = [
+  const REASONS: readonly [Partial<PolicyInput> & Pick<PolicyInput, 'remedy'>, PolicyReason][] = [
     [{ remedy: 'enable-sign-in' }, 'never-self-service'],
     [{ remedy: 'reset-password', accountClass: 'guarded' }, 'account-class'],
     [{ remedy: 'reset-password', accountClass: 'privileged' }, 'account-class'],
@@ -501,47 +501,52 @@ describe('why a person is asked', () => {
 
 describe('a wait stands in for freshness, and for nothing else (R17)', () => {
   const until = new Date('2026-11-24T09:30:00Z')
-  const reaching = (assurance: Case['assurance']) =>
+  const reaching = (assurance: PolicyInput['assurance']) =>
     ({ assurance: 'aal1', afterWaiting: { assurance, until } }) as const
-  const WAITS: readonly [title: string, more: Partial<Case> & Pick<Case, 'remedy'>, expected: string][] = [
-    ['a reset that wants only an older method', { remedy: 'reset-password', ...reaching('aal2') }, 'cool-off'],
+  const WAITS: readonly [title: string, more: Partial<PolicyInput> & Pick<PolicyInput, 'remedy'>, expected: string][] =
     [
-      'a reset that is permitted already',
-      { remedy: 'reset-password', ...reaching('aal2'), assurance: 'aal2' },
-      'permit',
-    ],
-    ['one proof, however long it waits', { remedy: 'reset-password', ...reaching('aal1') }, 'step-up to aal2'],
-    ['no such wait here', { remedy: 'reset-password', assurance: 'aal1', afterWaiting: null }, 'step-up to aal2'],
-    ['a pass', { remedy: 'temporary-access-pass', ...reaching('aal2') }, 'step-up to aal2'],
-    ['ending sessions', { remedy: 'end-sessions', ...reaching('aal2') }, 'step-up to aal2'],
-    ['a guarded account', { remedy: 'reset-password', ...reaching('aal2'), accountClass: 'guarded' }, 'approval by 1'],
-    [
-      'a privileged account',
-      { remedy: 'reset-password', ...reaching('aal2'), accountClass: 'privileged' },
-      'hand-over',
-    ],
-    ['threat mode', { remedy: 'reset-password', ...reaching('aal2'), threatMode: true }, 'approval by 1'],
-    [
-      'signs of compromise',
-      { remedy: 'reset-password', ...reaching('aal2'), causes: ['smart-lockout', 'sending-restricted'] },
-      'approval by 1',
-    ],
-    [
-      'signs that nobody could look for',
-      { remedy: 'reset-password', ...reaching('aal2'), compromiseUnknown: true },
-      'approval by 1',
-    ],
-    [
-      'signs of compromise, and a passkey beside',
-      { remedy: 'reset-password', ...reaching('aal2'), causes: ['account-at-risk'], outlastsCompromise: true },
-      'step-up to aal2',
-    ],
-    [
-      'a cause that is looked at first',
-      { remedy: 'reset-password', ...reaching('aal2'), causes: ['access-policy'] },
-      'approval by 1',
-    ],
-  ]
+      ['a reset that wants only an older method', { remedy: 'reset-password', ...reaching('aal2') }, 'cool-off'],
+      [
+        'a reset that is permitted already',
+        { remedy: 'reset-password', ...reaching('aal2'), assurance: 'aal2' },
+        'permit',
+      ],
+      ['one proof, however long it waits', { remedy: 'reset-password', ...reaching('aal1') }, 'step-up to aal2'],
+      ['no such wait here', { remedy: 'reset-password', assurance: 'aal1', afterWaiting: null }, 'step-up to aal2'],
+      ['a pass', { remedy: 'temporary-access-pass', ...reaching('aal2') }, 'step-up to aal2'],
+      ['ending sessions', { remedy: 'end-sessions', ...reaching('aal2') }, 'step-up to aal2'],
+      [
+        'a guarded account',
+        { remedy: 'reset-password', ...reaching('aal2'), accountClass: 'guarded' },
+        'approval by 1',
+      ],
+      [
+        'a privileged account',
+        { remedy: 'reset-password', ...reaching('aal2'), accountClass: 'privileged' },
+        'hand-over',
+      ],
+      ['threat mode', { remedy: 'reset-password', ...reaching('aal2'), threatMode: true }, 'approval by 1'],
+      [
+        'signs of compromise',
+        { remedy: 'reset-password', ...reaching('aal2'), causes: ['smart-lockout', 'sending-restricted'] },
+        'approval by 1',
+      ],
+      [
+        'signs that nobody could look for',
+        { remedy: 'reset-password', ...reaching('aal2'), compromiseUnknown: true },
+        'approval by 1',
+      ],
+      [
+        'signs of compromise, and a passkey beside',
+        { remedy: 'reset-password', ...reaching('aal2'), causes: ['account-at-risk'], outlastsCompromise: true },
+        'step-up to aal2',
+      ],
+      [
+        'a cause that is looked at first',
+        { remedy: 'reset-password', ...reaching('aal2'), causes: ['access-policy'] },
+        'approval by 1',
+      ],
+    ]
   for (const [title, more, expected] of WAITS) test(`${title}: ${expected}`, () => expect(answer(more)).toBe(expected))
 
   test('whatever the case: only for a reset, never beside a sign of compromise, never without what it waits for', () =>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { causeOf, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Diagnosis, RecoveryRequest } from '#lib/rules/request/request.ts'
-import { changedSince, SEEN_PARTS, type SeenPart, seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { changedSince, SNAPSHOT_PARTS, type SnapshotPart, snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import { exampleRequest, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
 
 const found = (more: Partial<Diagnosis> = {}): Diagnosis => ({
@@ -28,7 +28,7 @@ const later = (more: Partial<RecoveryRequest>): RecoveryRequest => ({ ...SHOWN, 
 const A_MINUTE_LATER = new Date(NOW.getTime() + 60_000)
 
 describe('A press counts for as long as what it rests on is as its page showed it', () => {
-  const SPECIFICATION: readonly [title: string, more: Partial<RecoveryRequest>, changed: readonly SeenPart[]][] = [
+  const SPECIFICATION: readonly [title: string, more: Partial<RecoveryRequest>, changed: readonly SnapshotPart[]][] = [
     ['a new version of the same', {}, []],
     [
       'a late diagnosis that finds the same',
@@ -60,10 +60,10 @@ describe('A press counts for as long as what it rests on is as its page showed i
   ]
   for (const [title, more, changed] of SPECIFICATION)
     test(`${title}: ${changed.length > 0 ? `not as seen, and said to be ${changed.join(' and ')}` : 'as seen'}`, () =>
-      expect(changedSince(later(more), { version: 7, seen: seenOf(SHOWN) })).toEqual(changed))
+      expect(changedSince(later(more), { version: 7, seen: snapshotOf(SHOWN) })).toEqual(changed))
 
   test('every part is told by some case above', () =>
-    expect(new Set(SPECIFICATION.flatMap(([, , changed]) => changed))).toEqual(new Set(SEEN_PARTS)))
+    expect(new Set(SPECIFICATION.flatMap(([, , changed]) => changed))).toEqual(new Set(SNAPSHOT_PARTS)))
 
   for (const seen of [undefined, '', 'null', '{}', '[]', '["queued"]', '[["queued"'])
     test(`what cannot be read was not seen: ${seen}`, () => {
@@ -72,7 +72,7 @@ describe('A press counts for as long as what it rests on is as its page showed i
     })
   test('the version of the page is enough by itself', () => expect(changedSince(SHOWN, { version: 7 })).toEqual([]))
   test('it holds no hash, no name and no address', () => {
-    const written = seenOf(
+    const written = snapshotOf(
       later({ claimedName: 'adele@contoso.com', proofs: [{ ...MAIL_CODE, authenticator: 'hash' }] }),
     )
     for (const secret of ['adele', 'hash', 'browser', 'Lynne Robbins']) expect(written).not.toContain(secret)

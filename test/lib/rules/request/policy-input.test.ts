@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseFor, type PolicySettings, troubleSince } from '#lib/rules/request/policy-input.ts'
+import { policyInputFor, type PolicySettings, troubleSince } from '#lib/rules/request/policy-input.ts'
 import { toldWith } from '#lib/rules/diagnosis/causes/cause.ts'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import { type CauseId, causeOf, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
@@ -23,7 +23,7 @@ const diagnosis = (unseen: Diagnosis['unseen'] = []): Diagnosis => ({
   timeline: [],
 })
 const asked = (more: Parameters<typeof exampleRequest>[0]) =>
-  caseFor(STANDARD, exampleRequest(more), 'reset-password', NOW)
+  policyInputFor(STANDARD, exampleRequest(more), 'reset-password', NOW)
 
 test('an account whose class is not known yet counts as privileged (fail closed)', () => {
   expect(asked({}).accountClass).toBe('privileged')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { caseFor } from '#lib/rules/request/policy-input.ts'
+import { policyInputFor } from '#lib/rules/request/policy-input.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import type { Evidence, SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen, type Unseen } from '#lib/rules/source-reading.ts'
@@ -63,7 +63,7 @@ describe('what rests on the claimant’s word', () => {
       const request = exampleRequest({ errorCode, diagnosis })
       expect(isToldLocked(request)).toBe(isTold)
       const asked = (code: string | null) =>
-        caseFor(settings, exampleRequest({ errorCode: code, diagnosis }), 'reset-password', EXAMPLE_NOW)
+        policyInputFor(settings, exampleRequest({ errorCode: code, diagnosis }), 'reset-password', EXAMPLE_NOW)
       expect(asked(errorCode)).toEqual(asked(null))
     })
 
@@ -87,7 +87,7 @@ describe('what rests on the claimant’s word', () => {
   test('policy is asked the same with it and without it (R1)', async () => {
     const { settings } = (await newWorld()).context
     const asked = (code: string | null) =>
-      caseFor(settings, told(code, unseen('not-configured')), 'reset-password', EXAMPLE_NOW)
+      policyInputFor(settings, told(code, unseen('not-configured')), 'reset-password', EXAMPLE_NOW)
     expect(asked('5.1.8')).toEqual(asked(null))
     expect(asked('5.1.8').causes).toEqual(['nothing-wrong'])
   })

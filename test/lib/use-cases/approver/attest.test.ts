@@ -6,7 +6,7 @@ import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { askAPerson, askOnTheirWord } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
@@ -26,7 +26,9 @@ async function withoutExchange(why: Unseen = 'not-configured'): Promise<World> {
 }
 
 async function telling(world: World, errorCode: string | null): Promise<Browser> {
-  const begun = must(await begin(world.context, { name: KNOWN, errorCode, language: 'en', network: '198.51.100.7' }))
+  const begun = must(
+    await beginRecovery(world.context, { name: KNOWN, errorCode, language: 'en', network: '198.51.100.7' }),
+  )
   await world.settle()
   const browser = new Browser(world, begun.browserToken)
   await browser.prove('code-by-email')

@@ -12,7 +12,7 @@ import { deadLetter } from '#lib/use-cases/dead-letter.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import { allNo, exampleAccount, NOW } from '#test/example.ts'
 import { givePasskey } from '#test/lib/use-cases/claimant/enrolled.ts'
 import type { Resident } from '#test/lib/use-cases/claimant/fakes/tenant.ts'
@@ -147,7 +147,7 @@ describe('a sending restriction comes last, whoever lifts it', () => {
     change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
     await world.pass({ minutes: 1 })
     expect(await stands(world, page)).toBe('handed-over sweep-mailbox')
-    const press = { version: page.version, seen: seenOf(page), saw: 'mended' } as const
+    const press = { version: page.version, seen: snapshotOf(page), saw: 'mended' } as const
     expect(refusalOf(await attest(world.context, approver(world), page.id, press))).toBe('request-moved-on')
     expect(await stands(world, page)).toBe('handed-over sweep-mailbox')
   })
@@ -156,7 +156,7 @@ describe('a sending restriction comes last, whoever lifts it', () => {
     const world = await worldOf({ account: of('synced') })
     const page = await takenOver(world, 'reset-password')
     await world.pass({ minutes: 1 })
-    const press = { version: page.version, seen: seenOf(page), saw: 'mended' } as const
+    const press = { version: page.version, seen: snapshotOf(page), saw: 'mended' } as const
     must(await attest(world.context, approver(world), page.id, press))
   })
 

@@ -8,7 +8,7 @@ import { diagnose } from '#lib/use-cases/claimant/explain/diagnose.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import type { Result } from '#lib/rules/refusals.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import { allNo } from '#test/example.ts'
 import { GOOD_PASSWORD, KNOWN, must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
@@ -336,18 +336,18 @@ describe('A decision on a page that is no longer true', () => {
       const { world, request } = await switchedOff()
       expect((await diagnosedAgain(world, request)).version).toBeGreaterThan(request.version)
       expect(refusalOf(await press(world, request))).toBe('request-moved-on')
-      must(await press(world, request, seenOf(request)))
+      must(await press(world, request, snapshotOf(request)))
     })
     test(`nor is one in the very moment: ${pressing}`, async () => {
       const { world, request } = await switchedOff()
       world.store.beforeCommit = () => diagnose(world.context, request.id)
-      must(await press(world, request, seenOf(request)))
+      must(await press(world, request, snapshotOf(request)))
     })
     test(`one that finds a sign of compromise is, and is named: ${pressing}`, async () => {
       const { world, request } = await switchedOff()
       world.adele().restriction = { since: minutesBefore(5), reason: 'ExceedingLimitType=Recipient' }
       world.store.beforeCommit = () => diagnose(world.context, request.id)
-      const looked = { version: request.version, seen: seenOf(request) }
+      const looked = { version: request.version, seen: snapshotOf(request) }
       expect(refusalOf(await press(world, request, looked.seen))).toBe('request-moved-on')
       expect(await changedMeanwhile(world.context, request.id, looked)).toContain('causes')
       expect((await loaded(world, request.id)).state).toBe('queued')

@@ -5,7 +5,7 @@ import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
 import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { begin, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { goElsewhere } from '#lib/use-cases/claimant/prove/go-elsewhere.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
@@ -50,7 +50,7 @@ async function beginAtOnce(world: World, from: readonly { readonly network: stri
     },
   }
   const begun = await Promise.all(
-    from.map((where) => begin({ ...world.context, store: inStep }, { ...comes, ...where })),
+    from.map((where) => beginRecovery({ ...world.context, store: inStep }, { ...comes, ...where })),
   )
   return begun.map((one) => new Browser(world, must(one).browserToken))
 }
@@ -122,17 +122,17 @@ describe('beginnings from the owner’s own network', () => {
     const world = await newWorld({ settings: { factors: ['authenticator-code', 'code-by-email'] } })
     const near = await strangers(world, 3, NEAR)
     for (const browser of near) must(await browser.ask('authenticator-code'))
-    const refused = await begin(world.context, comes)
+    const refused = await beginRecovery(world.context, comes)
     expect(refused).toMatchObject({ refusal: 'wait-your-turn', retryAt: expect.any(Date) })
     if (refused.ok || !refused.retryAt) throw new Error('unreachable')
     const minutes = (refused.retryAt.getTime() - world.context.now().getTime()) / 60_000
     expect(minutes).toBeGreaterThan(9)
     expect(minutes).toBeLessThanOrEqual(10)
     const ticket = placeInLine(world.context, KNOWN, refused.retryAt)
-    expect(refusalOf(await begin(world.context, { ...comes, ticket })), 'too early').toBe('wait-your-turn')
+    expect(refusalOf(await beginRecovery(world.context, { ...comes, ticket })), 'too early').toBe('wait-your-turn')
     await world.pass({ minutes: 10 })
-    expect(refusalOf(await begin(world.context, comes)), 'without having waited').toBe('wait-your-turn')
-    must(await begin(world.context, { ...comes, ticket }))
+    expect(refusalOf(await beginRecovery(world.context, comes)), 'without having waited').toBe('wait-your-turn')
+    must(await beginRecovery(world.context, { ...comes, ticket }))
     expect(await statesOf(near)).toEqual(['lapsed', 'verifying', 'verifying'])
   })
   test('who waited their turn gets in, however often the others ask again', async () => {
@@ -142,31 +142,31 @@ describe('beginnings from the owner’s own network', () => {
       for (const browser of near) must(await browser.ask('authenticator-code'))
     }
     await keepAlive()
-    const refused = await begin(world.context, comes)
+    const refused = await beginRecovery(world.context, comes)
     if (refused.ok || !refused.retryAt) throw new Error('unreachable')
     const ticket = placeInLine(world.context, KNOWN, refused.retryAt)
     await world.pass({ minutes: 9 })
     await keepAlive()
     await world.pass({ minutes: 1 })
     await keepAlive()
-    const owner = must(await begin(world.context, { ...comes, ticket }))
+    const owner = must(await beginRecovery(world.context, { ...comes, ticket }))
     expect((await new Browser(world, owner.browserToken).request()).state).toBe('verifying')
     expect(await statesOf(near), 'and nobody is ended for it').toEqual(['verifying', 'verifying', 'verifying'])
-    expect(refusalOf(await begin(world.context, { ...comes, ticket })), 'once').toBe('wait-your-turn')
+    expect(refusalOf(await beginRecovery(world.context, { ...comes, ticket })), 'once').toBe('wait-your-turn')
   })
   test('nobody is told to wait longer than ten minutes, whatever was asked in the others', async () => {
     const world = await newWorld()
     // Codes that stand in the line: nobody can say when they are over.
     for (const { token } of await strangers(world, 3, NEAR))
       must(await askFor(world.context, token, 'code-by-email', { network: NEAR }))
-    const refused = await begin(world.context, comes)
+    const refused = await beginRecovery(world.context, comes)
     if (refused.ok || !refused.retryAt) throw new Error('unreachable')
     expect(refused.retryAt.getTime() - world.context.now().getTime()).toBeLessThanOrEqual(600_000)
   })
   test('and from another network nobody waits for that', async () => {
     const world = await newWorld({ settings: { factors: ['authenticator-code'] } })
     for (const browser of await strangers(world, 3, NEAR)) must(await browser.ask('authenticator-code'))
-    must(await begin(world.context, { ...comes, network: FAR }))
+    must(await beginRecovery(world.context, { ...comes, network: FAR }))
   })
   test('two in one moment, where three is the most, end one other and not each other', async () => {
     const world = await newWorld({ settings: { factors: ['authenticator-code'] } })
@@ -176,7 +176,7 @@ describe('beginnings from the owner’s own network', () => {
   })
   test('ten in one moment leave three', async () => {
     const world = await newWorld()
-    await Promise.all(Array.from({ length: 10 }, () => begin(world.context, comes)))
+    await Promise.all(Array.from({ length: 10 }, () => beginRecovery(world.context, comes)))
     await world.settle()
     const ids = new Set(world.store.recorded.map(({ requestId }) => requestId))
     const all = await Promise.all([...ids].map((id) => world.store.load(id ?? '')))
@@ -188,10 +188,10 @@ describe('beginnings from the owner’s own network', () => {
 describe('one device', () => {
   test('holds one request of a name that proved nothing: beginning again takes the place of its own', async () => {
     const world = await newWorld()
-    const first = must(await begin(world.context, comes))
+    const first = must(await beginRecovery(world.context, comes))
     const device = first.deviceToken
     await world.settle()
-    const again = must(await begin(world.context, { ...comes, device, network: FAR }))
+    const again = must(await beginRecovery(world.context, { ...comes, device, network: FAR }))
     expect(await new Browser(world, first.browserToken).request()).toMatchObject({
       state: 'lapsed',
       displacedBy: 'device',
@@ -212,8 +212,8 @@ describe('one device', () => {
     })
   test('and of each other name one more', async () => {
     const world = await newWorld()
-    const first = must(await begin(world.context, comes))
-    must(await begin(world.context, { ...comes, name: UNKNOWN, device: first.deviceToken }))
+    const first = must(await beginRecovery(world.context, comes))
+    must(await beginRecovery(world.context, { ...comes, name: UNKNOWN, device: first.deviceToken }))
     expect((await new Browser(world, first.browserToken).request()).state).toBe('verifying')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeCallerCode } from '#lib/rules/request/caller-code.ts'
-import { type Beginning, begin, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { type Beginning, beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { closedWays, codesUnderWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
@@ -31,7 +31,7 @@ describe('budgets that belong to no account, and so close nobody’s way (R5)', 
         network: '198.51.100.7',
         device,
       }
-      const begun = must(await begin(context, beginning))
+      const begun = must(await beginRecovery(context, beginning))
       device = begun.deviceToken
       const browser = new Browser(world, begun.browserToken)
       for (let time = 0; time < 3; time++) answers.push(refusalOf(await browser.ask('code-by-email')))
@@ -60,11 +60,11 @@ describe('budgets that belong to no account, and so close nobody’s way (R5)', 
     for (const limit of ['begin:total', 'pair:total'] as const)
       for (let i = 0; i < LIMITS[limit].points; i++) await world.throttle.take(limit, 'all')
     const comes = { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }
-    const place = await begin(world.context, comes)
+    const place = await beginRecovery(world.context, comes)
     if (place.ok || !place.retryAt) throw new Error('There is a line while so many begin.')
     await world.pass({ minutes: 1 })
     const ticket = placeInLine(world.context, KNOWN, place.retryAt)
-    expect(refusalOf(await begin(world.context, { ...comes, ticket }))).toBeNull()
+    expect(refusalOf(await beginRecovery(world.context, { ...comes, ticket }))).toBeNull()
     const caller = {
       typed: makeCallerCode(world.context.random.below),
       network: '198.51.100.7',

@@ -6,7 +6,7 @@ import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stillShut } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
+import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { sawOfRisk } from '#lib/rules/diagnosis/risk-look.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -122,7 +122,7 @@ describe('after the reset', () => {
   test('whoever goes on because it still does not work gets a diagnosis in its place', async () => {
     const { world, browser } = await resetDone()
     await world.pass({ minutes: 5 })
-    must(await stillShut(world.context, browser.token))
+    must(await reportStillLocked(world.context, browser.token))
     await world.pass({ minutes: 15 })
     const request = await browser.request()
     expect(request.riskLook).toBeUndefined()

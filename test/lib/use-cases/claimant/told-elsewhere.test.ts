@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NotSent } from '#lib/rules/not-sent.ts'
 import { LATCHKEY } from '#lib/rules/audit.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { addSheet } from '#lib/use-cases/employee/enrol-saved-codes.ts'
 import { enrolledOf, visitOf } from '#test/lib/use-cases/employee/visitor.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
@@ -154,7 +154,9 @@ describe('what a recovery was begun with stands in its letters', () => {
   const IPHONE =
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
   async function begunFrom(world: World, network: string, more: { userAgent?: string; country?: string } = {}) {
-    const begun = must(await begin(world.context, { name: KNOWN, errorCode: null, language: 'en', network, ...more }))
+    const begun = must(
+      await beginRecovery(world.context, { name: KNOWN, errorCode: null, language: 'en', network, ...more }),
+    )
     await world.settle()
     const browser = new Browser(world, begun.browserToken)
     await browser.prove('code-by-email')

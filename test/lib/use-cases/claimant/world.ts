@@ -9,7 +9,7 @@ import { openPasskeys } from '#lib/adapters/secrets/passkeys.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import type { AnsweredFactorId, AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { enrolHandlers } from '#lib/use-cases/employee/employee-jobs.ts'
@@ -188,7 +188,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
       return store.runDue(now)
     },
     async begin(name: string = KNOWN, network = '198.51.100.7'): Promise<Browser> {
-      const begun = must(await begin(context, { name, errorCode: null, language: 'en', network }))
+      const begun = must(await beginRecovery(context, { name, errorCode: null, language: 'en', network }))
       await world.settle()
       return new Browser(world, begun.browserToken, network)
     },

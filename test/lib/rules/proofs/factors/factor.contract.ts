@@ -8,7 +8,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import type { Result } from '#lib/rules/refusals.ts'
 import { TRIES_PER_CODE } from '#lib/rules/secret-code.ts'
@@ -326,7 +326,7 @@ export function factorContract(way: Way): ReadonlySet<Shown> {
     test.skipIf(way.first)('answered before the name was looked up costs no try, and works afterwards', async () => {
       const { world, held } = await open()
       const begun = must(
-        await begin(world.context, { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }),
+        await beginRecovery(world.context, { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }),
       )
       const quick = new Browser(world, begun.browserToken)
       // Asked for and answered while the worker is busy.

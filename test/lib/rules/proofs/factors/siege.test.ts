@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { rememberBrowser } from '#lib/use-cases/employee/remember-browser.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { closedWays } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { TRIES_PER_CODE } from '#lib/rules/secret-code.ts'
@@ -47,7 +47,7 @@ async function besiege(world: World, way: Way, held: Held, networks: number): Pr
 
 async function ownerComes(world: World, way: Way, known: string | null) {
   const comes = { name: KNOWN, errorCode: null, language: 'en', network: HOME, known }
-  const { browserToken } = must(await begin(world.context, comes))
+  const { browserToken } = must(await beginRecovery(world.context, comes))
   await world.settle()
   const owner = new Browser(world, browserToken, HOME)
   if (!way.first) return owner

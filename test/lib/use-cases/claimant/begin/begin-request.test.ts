@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
 import { codeFrom, KNOWN, locked, must, newWorld, refusalOf, UNKNOWN } from '../world.ts'
@@ -17,13 +17,13 @@ describe('the name', () => {
   for (const [name, answer] of SPECIFICATION)
     test(`"${name}": ${answer ?? 'a request is begun'}`, async () => {
       const { context } = await newWorld()
-      const begun = await begin(context, { name, errorCode: null, language: 'en', network: '198.51.100.7' })
+      const begun = await beginRecovery(context, { name, errorCode: null, language: 'en', network: '198.51.100.7' })
       expect(refusalOf(begun)).toBe(answer)
     })
 
   test('is not looked up while the claimant waits (R4)', async () => {
     const { context, tenant, store } = await newWorld()
-    must(await begin(context, { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }))
+    must(await beginRecovery(context, { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }))
     expect(tenant.reads).toEqual([])
     expect(store.waiting.map(({ task }) => task.kind)).toEqual(['resolve', 'lapse'])
   })
@@ -36,7 +36,9 @@ describe('the name', () => {
   test('a code that the claimant saw is kept for words, cut to a code’s length (R1)', async () => {
     const { context, store } = await newWorld()
     const errorCode = 'AADSTS50057 '.repeat(50)
-    const begun = must(await begin(context, { name: KNOWN, errorCode, language: 'en', network: '198.51.100.7' }))
+    const begun = must(
+      await beginRecovery(context, { name: KNOWN, errorCode, language: 'en', network: '198.51.100.7' }),
+    )
     const request = await store.loadByBrowser(context.keys.hash('browser', begun.browserToken))
     expect(request?.errorCode?.length).toBeLessThanOrEqual(20)
     expect(JSON.stringify(store.recorded)).not.toContain('AADSTS')
@@ -47,24 +49,24 @@ describe('limits', () => {
   test('one browser draws on one budget, from request to request and whatever its network (R5)', async () => {
     const { context } = await newWorld()
     const beginning = { name: KNOWN, errorCode: null, language: 'en', network: '198.51.100.7' }
-    const { deviceToken: device } = must(await begin(context, beginning))
-    for (let i = 1; i < LIMITS['begin:device'].points; i++) must(await begin(context, { ...beginning, device }))
+    const { deviceToken: device } = must(await beginRecovery(context, beginning))
+    for (let i = 1; i < LIMITS['begin:device'].points; i++) must(await beginRecovery(context, { ...beginning, device }))
     const network = '203.0.113.99'
-    expect(refusalOf(await begin(context, { ...beginning, device, network }))).toBe('too-many-requests')
-    must(await begin(context, { ...beginning, network }))
+    expect(refusalOf(await beginRecovery(context, { ...beginning, device, network }))).toBe('too-many-requests')
+    must(await beginRecovery(context, { ...beginning, network }))
   })
   test('a network may begin so many requests an hour, and then waits', async () => {
     const { context } = await newWorld()
     const beginning = { name: KNOWN, errorCode: null, language: 'en', network: '203.0.113.99' }
-    for (let i = 0; i < LIMITS['begin:network'].points; i++) must(await begin(context, beginning))
-    expect(refusalOf(await begin(context, beginning))).toBe('too-many-requests')
-    must(await begin(context, { ...beginning, network: '198.51.100.7' }))
+    for (let i = 0; i < LIMITS['begin:network'].points; i++) must(await beginRecovery(context, beginning))
+    expect(refusalOf(await beginRecovery(context, beginning))).toBe('too-many-requests')
+    must(await beginRecovery(context, { ...beginning, network: '198.51.100.7' }))
   })
   test('a whole IPv6 network has one budget, however many addresses it begins from', async () => {
     const { context } = await newWorld()
     for (let i = 0; i < LIMITS['begin:network'].points; i++)
       must(
-        await begin(context, {
+        await beginRecovery(context, {
           name: KNOWN,
           errorCode: null,
           language: 'en',
@@ -72,7 +74,7 @@ describe('limits', () => {
         }),
       )
     const next = { name: KNOWN, errorCode: null, language: 'en', network: '2001:db8:1:2:ffff::1' }
-    expect(refusalOf(await begin(context, next))).toBe('too-many-requests')
+    expect(refusalOf(await beginRecovery(context, next))).toBe('too-many-requests')
   })
   test('a thousand claimants behind one address of the office get in within ten minutes', () =>
     expect(LIMITS['begin:network'].points).toBeGreaterThanOrEqual(1000))
@@ -182,7 +184,7 @@ describe('known and unknown names leave the same traces (R4)', () => {
     const work = async (name: string) => {
       const world = await newWorld()
       for (let i = 0; i < 50; i++)
-        must(await begin(world.context, { name, errorCode: null, language: 'en', network: `2001:db8:${i}::1` }))
+        must(await beginRecovery(world.context, { name, errorCode: null, language: 'en', network: `2001:db8:${i}::1` }))
       await world.settle()
       return { reads: world.tenant.reads, events: world.store.recorded.map(({ kind, facts }) => [kind, facts]) }
     }

@@ -1,7 +1,7 @@
 /** "None of these" and "I'm in again", taken back while that is possible. */
 import { describe, expect, test } from 'vitest'
 import { move } from '#lib/rules/request/moves.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { canBeTakenBack, reconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
@@ -71,7 +71,7 @@ describe('"I’m in again"', () => {
     test(`taken back before the name was looked up leaves every way open: ${name} (R4)`, async () => {
       const world = await newWorld()
       const { browserToken } = must(
-        await begin(world.context, { name, errorCode: null, language: 'en', network: '198.51.100.7' }),
+        await beginRecovery(world.context, { name, errorCode: null, language: 'en', network: '198.51.100.7' }),
       )
       must(await inAgain(world.context, browserToken))
       await world.settle()

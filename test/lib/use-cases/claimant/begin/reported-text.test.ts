@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { packView, requestView } from '#app/api/requests/view.ts'
 import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
-import { caseFor } from '#lib/rules/request/policy-input.ts'
+import { policyInputFor } from '#lib/rules/request/policy-input.ts'
 import { reportedTextFor } from '#lib/rules/request/unverified-claim.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { askAPerson } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { approver, deskWorld } from '#test/lib/use-cases/approver/people.ts'
 import { Browser, KNOWN, must, type World } from '../world.ts'
@@ -14,7 +14,7 @@ const WROTE = 'Purple elephants guard the mailbox'
 
 async function reporting(world: World): Promise<Browser> {
   const beginning = { name: KNOWN, language: 'en', network: '198.51.100.7', ...readErrorReport(WROTE) }
-  const begun = must(await begin(world.context, beginning))
+  const begun = must(await beginRecovery(world.context, beginning))
   await world.settle()
   return new Browser(world, begun.browserToken)
 }
@@ -33,7 +33,7 @@ describe('an error text that was not understood', () => {
   test('is cut once more where it is written, whoever hands it in', async () => {
     const world = await deskWorld()
     const beginning = { name: KNOWN, language: 'en', network: '198.51.100.7', errorCode: null }
-    const begun = must(await begin(world.context, { ...beginning, reportedText: `\u202e${'x'.repeat(5000)}` }))
+    const begun = must(await beginRecovery(world.context, { ...beginning, reportedText: `\u202e${'x'.repeat(5000)}` }))
     expect((await new Browser(world, begun.browserToken).request()).reportedText).toBe('x'.repeat(300))
   })
 
@@ -51,7 +51,7 @@ describe('an error text that was not understood', () => {
     const { reportedText, ...without } = request
     expect(reportedText).toBe(WROTE)
     const asked = [request, without].map((one) =>
-      caseFor(world.context.settings, one, 'reset-password', world.context.now()),
+      policyInputFor(world.context.settings, one, 'reset-password', world.context.now()),
     )
     expect(asked[0]).toEqual(asked[1])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attemptNotice } from '#lib/rules/request/attempt-notice.ts'
 import { NotSent } from '#lib/rules/not-sent.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { tellAttempts } from '#lib/use-cases/claimant/begin/tell-attempts.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { Browser, codeFrom, KNOWN, must, newWorld, UNKNOWN, type World } from '../world.ts'
@@ -14,7 +14,7 @@ const waiting = (world: World) => world.store.waiting.filter(({ task }) => task.
 /** A stranger on a device and at a network of their own, which holds three open requests of a name at most. */
 async function stranger(world: World, name = KNOWN, device: string | null = null): Promise<Browser> {
   const network = `203.0.113.${world.store.recorded.length % 256}`
-  const begun = must(await begin(world.context, { name, errorCode: null, language: 'en', network, device }))
+  const begun = must(await beginRecovery(world.context, { name, errorCode: null, language: 'en', network, device }))
   await world.settle()
   return new Browser(world, begun.browserToken)
 }

@@ -4,7 +4,7 @@ import {
   codeToShow,
   join,
   moveToDevice,
-  offerHandOver,
+  offerTransfer,
   offerOf,
 } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
@@ -17,7 +17,7 @@ async function offered() {
   const world = await newWorld()
   const first = await world.begin()
   await first.prove('code-by-email')
-  must(await offerHandOver(world.context, first.token))
+  must(await offerTransfer(world.context, first.token))
   return { world, first, link: await linkOf(world, first) }
 }
 
@@ -55,7 +55,7 @@ describe('going on at another device (R2, N25)', () => {
   test('nothing is stored by which somebody could join or move it (R13)', async () => {
     const { world, first, link, code } = await joined()
     const stored = JSON.stringify([
-      await world.store.handOver({ requestId: (await first.request()).id }),
+      await world.store.deviceTransfer({ requestId: (await first.request()).id }),
       world.store.recorded,
     ])
     expect(stored).not.toContain(link.split('~')[1])
@@ -83,7 +83,7 @@ describe('it does not move', () => {
   test('before a proof was given', async () => {
     const world = await newWorld()
     const browser = await world.begin()
-    expect(refusalOf(await offerHandOver(world.context, browser.token))).toBe('request-moved-on')
+    expect(refusalOf(await offerTransfer(world.context, browser.token))).toBe('request-moved-on')
   })
   test('for a second device: the address is good for the first that opens it', async () => {
     const { world, link } = await joined()
@@ -125,7 +125,7 @@ describe('it does not move', () => {
   })
   test('by the older of two addresses', async () => {
     const { world, first, link } = await offered()
-    must(await offerHandOver(world.context, first.token))
+    must(await offerTransfer(world.context, first.token))
     expect(refusalOf(await join(world.context, link))).toBe('hand-over-over')
     must(await join(world.context, await linkOf(world, first)))
   })

@@ -6,7 +6,7 @@ import { type AuditEvent, bodyOf, covered, firstFault, GENESIS, type Link } from
 import { type AccountDenial, newDenials } from '#lib/rules/request/denials.ts'
 import type { ReadinessSnapshot } from '#lib/rules/preparation/departments.ts'
 import { type Enrolled, handleOf, isHeld } from '#lib/rules/proofs/enrolment.ts'
-import type { HandOver } from '#lib/rules/request/device-transfer.ts'
+import type { DeviceTransfer } from '#lib/rules/request/device-transfer.ts'
 import type { Challenge } from '#lib/rules/proofs/challenge.ts'
 import { isRefusedForGood } from '#lib/rules/not-sent.ts'
 import type { Store } from '#lib/ports/store.ts'
@@ -51,7 +51,7 @@ export function fakeStore(): FakeStore {
   const setAsides: SetAside[] = []
   const enrolments: Enrolled[] = []
   const standings = new Map<string, ReadinessSnapshot>()
-  const handOvers: HandOver[] = []
+  const handOvers: DeviceTransfer[] = []
   const known = new Map<string, KnownBrowser>()
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
@@ -335,16 +335,16 @@ export function fakeStore(): FakeStore {
       return setChallenge(id, (challenge) => ({ ...challenge, tries: challenge.tries + 1 }))?.tries ?? 0
     },
 
-    async offerHandOver(handOver, event) {
+    async offerTransfer(handOver, event) {
       handOvers.push(handOver)
       append(event)
     },
-    async handOver(by) {
-      const isIt = (one: HandOver) =>
+    async deviceTransfer(by) {
+      const isIt = (one: DeviceTransfer) =>
         'id' in by ? one.id === by.id : 'browser' in by ? one.browser === by.browser : one.requestId === by.requestId
       return handOvers.findLast(isIt) ?? null
     },
-    async joinHandOver(id, other, event) {
+    async joinTransfer(id, other, event) {
       const at = handOvers.findIndex((one) => one.id === id && one.browser === null)
       const found = handOvers[at]
       if (!found) return false
@@ -352,7 +352,7 @@ export function fakeStore(): FakeStore {
       append(event)
       return true
     },
-    async countHandOverTry(id) {
+    async countTransferTry(id) {
       const at = handOvers.findIndex((one) => one.id === id)
       const found = handOvers[at]
       if (!found) return 0

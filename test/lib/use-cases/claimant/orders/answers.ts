@@ -1,5 +1,5 @@
 /** Beginning and proving, rightly and otherwise: each answers what it may change beyond what it reads. */
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
@@ -29,7 +29,7 @@ const NOTHING: Allowed = {}
 export async function begins(office: Office, seat: Seat, name: string): Promise<Allowed> {
   const { context } = office.world
   const asked = { name, errorCode: null, language: 'en', network: seat.network } as const
-  const begun = await begin(context, asked)
+  const begun = await beginRecovery(context, asked)
   if (!begun.ok) return NOTHING
   take(office, seat, begun.value.browserToken)
   const request = await requestAt(office, seat)

@@ -11,7 +11,7 @@ import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { vouch } from '#lib/use-cases/claimant/prove/vouch.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { RequestState } from '#lib/rules/request/request.ts'
-import { seenOf } from '#lib/rules/request/decision-snapshot.ts'
+import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import { approver, second } from '#test/lib/use-cases/approver/people.ts'
 import type { Allowed } from './kept.ts'
 import { keyOf, NAMES, NESTOR, type Office, ownerOf, type Seat } from './office.ts'
@@ -53,7 +53,7 @@ export async function decides(
   const request = await world.store.load(requestId)
   if (what === 'begin for a caller') return beginsForCaller(office, seat)
   if (!request) return NOTHING
-  const looked = { version: request.version, seen: seenOf(request) }
+  const looked = { version: request.version, seen: snapshotOf(request) }
   if (what === 'open') await openByReference(context, who, request.reference)
   if (what === 'decline') await decline(context, who, request.id, { ...looked, reason: 'Not today' })
   if (what === 'approve') await approve(context, who, request.id, { ...looked, remedy })

@@ -5,7 +5,7 @@ import {
   codeToShow,
   join,
   moveToDevice,
-  offerHandOver,
+  offerTransfer,
   offerOf,
 } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
@@ -13,7 +13,7 @@ import { endSessions } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { reconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stillShut } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
+import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 import { lookAgain, stepBack, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import { Browser, GOOD_PASSWORD, wrongFor } from '#test/lib/use-cases/claimant/world.ts'
@@ -30,7 +30,7 @@ const PRESSES = {
   'says none of these': ({ context }, token) => noneOfThese(context, token),
   'thinks better of it': ({ context }, token) => reconsider(context, token),
   'asks a person': ({ context }, token) => askAPerson(context, token),
-  'says it is still shut': ({ context }, token) => stillShut(context, token),
+  'says it is still shut': ({ context }, token) => reportStillLocked(context, token),
   'ends sessions': ({ context }, token) => endSessions(context, token),
   'gives the pass back': ({ context }, token) => discardPass(context, token),
   forgets: ({ context }, token) => forgetDevice(context, token),
@@ -76,7 +76,7 @@ export async function movesOver(office: Office, from: Seat, to: Seat, typist: Se
   const { context } = office.world
   const request = await requestAt(office, from)
   if (!request || !from.browser) return NOTHING
-  await offerHandOver(context, from.browser.token)
+  await offerTransfer(context, from.browser.token)
   const offer = await offerOf(context, request)
   const link = offer && new URL(offer.address).searchParams.get('link')
   if (!link) return NOTHING

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { KNOWN, must, newWorld, type World } from '../world.ts'
 
@@ -19,7 +19,7 @@ async function behind(others: number, name = KNOWN, more: { pace?: World['tenant
 let networks = 1
 async function ask({ context }: World, name: string): Promise<string> {
   const network = `2001:db8:0:${(networks++).toString(16)}::1`
-  const begun = must(await begin(context, { name, errorCode: null, language: 'en', network }))
+  const begun = must(await beginRecovery(context, { name, errorCode: null, language: 'en', network }))
   must(await askFor(context, begun.browserToken, 'code-by-email', { network }))
   return begun.browserToken
 }

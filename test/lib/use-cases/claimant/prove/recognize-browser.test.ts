@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { rememberBrowser } from '#lib/use-cases/employee/remember-browser.ts'
 import { suspendSince } from '#lib/use-cases/employee/suspend-enrolled.ts'
-import { begin } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { closedWays } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import {
   join,
   moveToDevice,
-  offerHandOver,
+  offerTransfer,
   codeToShow,
   offerOf,
 } from '#lib/use-cases/claimant/begin/transfer-device.ts'
@@ -41,7 +41,7 @@ const comes = { name: KNOWN, errorCode: null, language: 'en', network: '198.51.1
 
 /** Through to the end, as the first time: what the browser keeps afterwards. */
 async function recovered(world: World, known: string | null = null) {
-  const begun = must(await begin(world.context, { ...comes, known }))
+  const begun = must(await beginRecovery(world.context, { ...comes, known }))
   await world.settle()
   const browser = new Browser(world, begun.browserToken)
   must(await browser.ask('code-by-email'))
@@ -58,7 +58,7 @@ async function recovered(world: World, known: string | null = null) {
 }
 
 async function back(world: World, known: string | null, network = '198.51.100.7', name: string = KNOWN) {
-  const begun = must(await begin(world.context, { ...comes, name, network, known }))
+  const begun = must(await beginRecovery(world.context, { ...comes, name, network, known }))
   await world.settle()
   return new Browser(world, begun.browserToken, network)
 }
@@ -123,7 +123,7 @@ describe('a browser that finished a recovery', () => {
     const near = world.context.keys.hash('network', comes.network)
     for (const limit of ['begin:network', 'send:network', 'try:network'] as const)
       for (let time = 0; time < LIMITS[limit].points; time++) await world.throttle.take(limit, near)
-    expect(refusalOf(await begin(world.context, comes))).toBe('too-many-requests')
+    expect(refusalOf(await beginRecovery(world.context, comes))).toBe('too-many-requests')
     const owner = await back(world, known)
     expect((await owner.prove('code-by-email')).state).toBe('findings')
   })
@@ -131,7 +131,7 @@ describe('a browser that finished a recovery', () => {
     const world = await newWorld(SETTINGS)
     const { known } = await recovered(world)
     for (let time = 0; time < 3; time++) must(await (await world.begin()).ask('authenticator-code'))
-    expect(refusalOf(await begin(world.context, comes))).toBe('wait-your-turn')
+    expect(refusalOf(await beginRecovery(world.context, comes))).toBe('wait-your-turn')
     await back(world, known)
   })
   test('has one code an hour kept for it, and one that was used is given back', async () => {
@@ -210,7 +210,7 @@ describe('is known no more', () => {
 describe('is known to nobody else', () => {
   test('a browser that proved and did not finish is any browser', async () => {
     const world = await newWorld(SETTINGS)
-    const begun = must(await begin(world.context, comes))
+    const begun = must(await beginRecovery(world.context, comes))
     await world.settle()
     const browser = new Browser(world, begun.browserToken)
     must(await browser.ask('code-by-email'))
@@ -242,7 +242,7 @@ describe('is known to nobody else', () => {
     const { known } = await recovered(world)
     const owner = await back(world, known)
     await owner.prove('code-by-email')
-    must(await offerHandOver(world.context, owner.token))
+    must(await offerTransfer(world.context, owner.token))
     const address = (await offerOf(world.context, await owner.request()))?.address ?? ''
     const link = new URL(address).searchParams.get('link') ?? ''
     const { browserToken } = must(await join(world.context, link))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
-import { resolve } from '#lib/use-cases/claimant/begin/resolve-name.ts'
+import { resolveName } from '#lib/use-cases/claimant/begin/resolve-name.ts'
 import { sendCode } from '#lib/use-cases/claimant/prove/send-code.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
@@ -355,7 +355,7 @@ describe('a task that is run again (R14)', () => {
   test('looks a name up once', async () => {
     const world = await newWorld()
     const browser = await world.begin()
-    await resolve(world.context, (await browser.request()).id)
+    await resolveName(world.context, (await browser.request()).id)
     await browser.ask('code-by-email')
     expect(world.tenant.reads.filter((read) => read === 'findAccount')).toHaveLength(1)
   })

@@ -5,7 +5,7 @@ import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { mayGoOn, stillShut } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
+import { canReopen, reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from '../world.ts'
 
@@ -26,7 +26,7 @@ function refusedAgain({ context, adele }: World) {
 }
 async function goOn({ world, browser }: { world: World; browser: Browser }) {
   refusedAgain(world)
-  const answer = await stillShut(world.context, browser.token)
+  const answer = await reportStillLocked(world.context, browser.token)
   await world.settle()
   return answer
 }
@@ -67,15 +67,15 @@ describe('when the next sign-in is refused', () => {
 
   test('proofs of half an hour ago do not count: a new request is begun', async () => {
     const { world, browser } = await afterReset()
-    expect(mayGoOn(world.context.settings, await browser.request(), world.context.now())).toBe(true)
+    expect(canReopen(world.context.settings, await browser.request(), world.context.now())).toBe(true)
     await world.pass({ minutes: 31 })
-    expect(mayGoOn(world.context.settings, await browser.request(), world.context.now())).toBe(false)
+    expect(canReopen(world.context.settings, await browser.request(), world.context.now())).toBe(false)
     expect(refusalOf(await goOn({ world, browser }))).toBe('request-moved-on')
   })
 
   test('nobody goes on with what its owner stopped, nor in another browser (R2)', async () => {
     const { world, browser } = await afterReset()
-    expect(refusalOf(await stillShut(world.context, 'another browser'))).toBe('request-unknown')
+    expect(refusalOf(await reportStillLocked(world.context, 'another browser'))).toBe('request-unknown')
     const address = new URL(stopAddress(world.context, await browser.request(), 'adele@example.org'))
     must(await stop(world.context, address.searchParams.get('link') ?? ''))
     expect(refusalOf(await goOn({ world, browser }))).toBe('request-unknown')

@@ -8,7 +8,7 @@ import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remed
 import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { requestByStatusLink, requestByStopLink, statusAddress, stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stillShut } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
+import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { undo } from '#lib/use-cases/claimant/stop/undo-request.ts'
 import { remedyOf } from '#lib/rules/remedies/index.ts'
@@ -296,7 +296,7 @@ describe('"this wasn\'t me" after two passes in one request (R12)', () => {
       async (world, thief) => [
         await give(world, thief),
         await use(world),
-        must(await stillShut(world.context, thief.token)),
+        must(await reportStillLocked(world.context, thief.token)),
       ],
     ],
     [
@@ -324,7 +324,7 @@ describe('"this wasn\'t me" after two passes in one request (R12)', () => {
           const { next, event } = must(move(current, step, context.now()))
           expect(await store.commit({ from: current, to: next, event })).toBe(true)
         }
-        must(await stillShut(context, thief.token))
+        must(await reportStillLocked(context, thief.token))
       },
     ],
   ]
