@@ -83,7 +83,7 @@ export const RULE_SIGNS = {
   },
   'security-words': {
     weight: 2,
-    what: 'looks for words of warnings, passwords and help desks, or for returned mail',
+    what: 'looks for words of warnings, passwords and help desks, for who sends them, or for returned mail',
     sources: ['sentinel', 'elastic-delete'],
   },
   'many-security-words': { weight: 1, what: 'looks for three or more of them', sources: ['sentinel'] },
@@ -100,10 +100,10 @@ export const RULE_SIGNS = {
   'named-senders': { weight: -1, what: 'concerns named senders only', sources: [] },
   'odd-name': {
     weight: 2,
-    what: 'has a name that says nothing: none that is seen, signs only, one character, or one repeated',
+    what: 'has a name that says nothing: none that is seen, signs only, or one character',
     sources: ['elastic-name', 'hearth'],
   },
-  'short-name': { weight: 1, what: 'has a name of two characters', sources: ['hearth'] },
+  'short-name': { weight: 1, what: 'has a name of two characters, or of one letter repeated', sources: ['hearth'] },
 } as const satisfies Record<
   string,
   { readonly weight: number; readonly what: string; readonly sources: readonly string[] }
@@ -114,7 +114,8 @@ export type RuleSign = keyof typeof RULE_SIGNS
 export interface RuleConditions {
   /** In subject, body, headers, senders or receivers. */
   readonly texts: readonly string[]
-  readonly namesSenders: boolean
+  /** Addresses of senders that are named one by one. */
+  readonly senders: readonly string[]
   readonly isReturnedMail: boolean
   /** Kilobytes; null where no size is looked for. */
   readonly minimumSize: number | null
@@ -175,22 +176,27 @@ const MANY = 3
 const SIZE_OF_NOTHING = 1
 
 function conditionSigns(conditions: RuleConditions): readonly RuleSign[] {
-  const { texts, namesSenders, isReturnedMail, others } = conditions
+  const { texts, senders, isReturnedMail, others } = conditions
   const security = new Set(texts.flatMap((text) => wordsIn(text, SECURITY_WORDS))).size
   const signs: Partial<Record<RuleSign, boolean>> = {
     'no-condition': isMetByAll(conditions),
-    'security-words': security > 0 || isReturnedMail,
+    'security-words': security > 0 || isReturnedMail || senders.some(warns),
     'many-security-words': security >= MANY,
     'money-words': texts.some((text) => wordsIn(text, MONEY_WORDS).length > 0),
     'odd-characters': texts.some(hasOddCharacters),
-    'named-senders': namesSenders && texts.length === 0 && !others,
+    'named-senders': senders.length > 0 && texts.length === 0 && !others,
   }
   return (Object.keys(signs) as RuleSign[]).filter((sign) => signs[sign])
 }
 
+/** Who writes warnings and returns mail; many a noisy sender is called alerts. */
+const warns = (address: string): boolean =>
+  /security|postmaster|mailer-daemon|^microsoftexchange|fraud|phish/i.test(address)
+
 /** All that is looked for is in every mail that comes. */
-function isMetByAll({ texts, namesSenders, isReturnedMail, minimumSize, others }: RuleConditions): boolean {
-  const isNarrowed = namesSenders || isReturnedMail || others || (minimumSize !== null && minimumSize > SIZE_OF_NOTHING)
+function isMetByAll({ texts, senders, isReturnedMail, minimumSize, others }: RuleConditions): boolean {
+  const isNarrowed =
+    senders.length > 0 || isReturnedMail || others || (minimumSize !== null && minimumSize > SIZE_OF_NOTHING)
   return !isNarrowed && (texts.length === 0 || texts.some(isInEveryMail))
 }
 const isInEveryMail = (text: string): boolean => [...seenOf(text)].length <= 1
@@ -242,8 +248,7 @@ function nameSigns(name: string | null): readonly RuleSign[] {
   const seen = seenOf((name ?? '').normalize('NFKC'))
   const letters = [...seen]
   if (SAYS_MUCH_IN_LITTLE.test(seen)) return []
-  const isRepeated = letters.length > 2 && new Set(letters).size === 1
-  const saysNothing = letters.length <= 1 || !/[\p{L}\d]/u.test(seen) || isRepeated
-  if (saysNothing) return ['odd-name']
-  return letters.length === 2 ? ['short-name'] : []
+  if (letters.length <= 1 || !/[\p{L}\d]/u.test(seen)) return ['odd-name']
+  // "OOO" is what people call their absence.
+  return letters.length === 2 || new Set(letters).size === 1 ? ['short-name'] : []
 }

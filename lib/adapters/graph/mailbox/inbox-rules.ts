@@ -61,7 +61,7 @@ function conditionsFrom(asked: ConditionsShape): RuleConditions {
   const texts = TEXTS.flatMap((property) => asked[property] ?? []).filter((text) => text !== null)
   return {
     texts,
-    namesSenders: (fromAddresses ?? []).length > 0,
+    senders: (fromAddresses ?? []).map((one) => one?.emailAddress?.address ?? one?.emailAddress?.name ?? ''),
     isReturnedMail: isNonDeliveryReport === true,
     minimumSize: withinSizeRange?.maximumSize ? Number.POSITIVE_INFINITY : (withinSizeRange?.minimumSize ?? null),
     others: Object.entries(asked).some(([property, value]) => !LOOKED_AT.includes(property) && isSet(value)),
