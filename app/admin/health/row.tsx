@@ -3,21 +3,14 @@ import type { Place } from '#app/admin/place.ts'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { Grade, HealthRow } from '#lib/use-cases/operator/health-row.ts'
-import type { SourceState } from '#lib/rules/diagnosis/source-state.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
+import { sourceRow } from './source-row.ts'
+import type { Told } from './told.ts'
 
 const SIGNALS = { bad: 'shut', less: 'wait', unknown: 'wait', good: 'open' } as const satisfies Record<
   Grade,
   SignalKind
 >
-
-interface Told {
-  readonly name: string
-  readonly stands: string
-  readonly costs?: string
-  readonly quote?: string
-  readonly mend?: string
-}
 
 export function Row({ row, place }: { row: HealthRow; place: Place }) {
   const { name, stands, costs, quote, mend } = tell(row, place)
@@ -43,7 +36,7 @@ function tell(row: HealthRow, place: Place): Told {
   const { waived, phone } = desk.health
   switch (row.check) {
     case 'source':
-      return source(row.state, place)
+      return sourceRow(row.state, place)
     case 'waived-lookup':
       return {
         name: waived.name(desk.lookups[row.lookup]),
@@ -154,46 +147,6 @@ function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { 
   const mend = found.demand === 'phishing-resistant' ? undefined : says.mend
   const leftOut = found.leavesOut ? says.leavesOut : undefined
   return { name: says.name, stands: says.demands[found.demand], costs: leftOut, ...(mend && { mend }) }
-}
-
-function source(state: SourceState, place: Place): Told {
-  const { health } = place.words.desk
-  const { name, without } = health.source[state.source]
-  const stands = [standing(state, place), unreadable(state, place)].filter(Boolean).join(' ')
-  if (state.state === 'answered' && state.unreadable) return { name, stands, mend: health.mend.unreadable }
-  if (state.state === 'answered' || state.state === 'not-asked') return { name, stands }
-  return { name, stands, costs: without, mend: mendOf(state, place) }
-}
-
-function unreadable({ unreadable: met }: SourceState, { words, now, language, timeZone }: Place): string | null {
-  return met && words.desk.health.unreadable[met.meaning](met.rows, clockNear(met.lastAt, now, language, timeZone))
-}
-
-function standing({ state, since, answeredAt }: SourceState, { words, now, language, timeZone }: Place): string {
-  const says = words.desk.health.state
-  const at = (moment: Date) => clockNear(moment, now, language, timeZone)
-  switch (state) {
-    case 'answered':
-      return answeredAt ? says.answered(at(answeredAt)) : says['not-asked']
-    case 'refused':
-      return since ? says.refused(at(since)) : says.refusedUnknown
-    case 'still':
-      return since ? says.still(at(since)) : says.neverRead
-    default:
-      return says[state]
-  }
-}
-
-/** A licence that lacks is not always told from a permission that does; then both are named. */
-function mendOf({ source: id, state, why, permissions, licence, role }: SourceState, { words }: Place): string {
-  const { mend } = words.desk.health
-  const named = permissions.join(', ')
-  if (id === 'onPremises') return mend.onPremises
-  if (role) return mend.role(named, role)
-  if (state === 'not-configured') return mend.exchange(named)
-  if (state === 'still') return mend.still
-  if (why === 'not-licensed' && licence) return mend.licence(licence)
-  return licence ? mend.permissionOrLicence(named, licence) : mend.permission(named)
 }
 
 function ofRecord(

@@ -10,7 +10,6 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Account } from '../../rules/account/account.ts'
 import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
 import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
 import type { Applied } from '../../ports/tenant-write.ts'
@@ -29,26 +28,16 @@ import {
 } from '../graph/transport/reply.ts'
 import type { ExchangeList } from '../graph/transport/rows.ts'
 import type { TokenSource } from '../graph/transport/tokens.ts'
+import {
+  type MailboxOwner,
+  namedShape,
+  type RestrictedSender,
+  restrictedShape,
+  restrictionFrom,
+  restrictionOf,
+  sendersOf,
+} from './sending-restrictions.ts'
 import { USER_AGENT } from '../user-agent.ts'
-
-/** Whose mailbox it is; without an address there is none. */
-export type MailboxOwner = Pick<Account, 'signInName' | 'mail'>
-
-/**
- * Under what a restriction may be listed: the sign-in name of a mailbox that Exchange Online hosts,
- * which need not be its address, and the address of any other.
- *
- * @see Microsoft Defender for Office 365, "Remove blocked users from the Restricted entities page"
- */
-export const sendersOf = ({ signInName, mail }: MailboxOwner): readonly string[] => [
-  ...new Set([signInName, ...(mail === null ? [] : [mail])].map((one) => one.toLowerCase())),
-]
-
-export interface RestrictedSender {
-  /** In small letters. */
-  readonly address: string
-  readonly restriction: SendingRestriction
-}
 
 export interface Exchange {
   /** All of them, in one call. */
@@ -65,14 +54,6 @@ export interface Exchange {
 const SYSTEM_MAILBOX = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}'
 
 const pageShape = z.object({ '@odata.nextLink': z.string().nullish(), value: z.array(z.unknown()) })
-
-const restrictedShape = z.object({
-  SenderAddress: z.string().min(1),
-  Reason: z.string().nullish(),
-  CreatedDatetime: z.iso.datetime({ offset: true, local: true }).nullish(),
-})
-/** What is left of a row in another form: whom it names. */
-const namedShape = z.object({ SenderAddress: z.string().min(1) })
 
 /** Only an administrator can set `ForwardingAddress`, which names a recipient inside; an owner, or who has the owner's password, sets the other. */
 const mailboxShape = z.object({ ForwardingSmtpAddress: z.string().nullish() })
@@ -191,27 +172,8 @@ export function openExchange(options: {
   }
 }
 
-/** Characters. Microsoft's reasons are a sentence; an address has 320 at most (RFC 3696, erratum 1690). */
-const REASON_AT_MOST = 400
+/** Characters (RFC 3696, erratum 1690). */
 const ADDRESS_AT_MOST = 320
-
-/** Of one mailbox, out of a list. */
-export function restrictionOf(
-  senders: readonly string[],
-  { value, at }: Extract<Look<readonly RestrictedSender[]>, { kind: 'seen' }>,
-): Look<SendingRestriction | null> {
-  const one = value.find(({ address }) => senders.includes(address))
-  return seen(one ? { ...one.restriction, sender: one.address } : null, at)
-}
-
-/** Exchange writes moments without a zone, and means UTC. */
-function restrictionFrom(
-  { CreatedDatetime: created, Reason: reason }: Partial<z.infer<typeof restrictedShape>>,
-  now: Date,
-): SendingRestriction {
-  const since = created ? new Date(/(Z|[+-]\d{2}:\d{2})$/.test(created) ? created : `${created}Z`) : now
-  return { since, reason: shownName(reason, REASON_AT_MOST) ?? '' }
-}
 
 /** Only what a mailbox's own password can set is taken back; what an administrator set inside the organisation stays. */
 const commandFor = (write: ExchangeWrite, forAll: string): Command =>

@@ -1,7 +1,8 @@
 /** What Exchange is asked in a diagnosis: the restricted senders as one list for everybody, the forwarding of each mailbox by itself. */
 import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
 import type { Look } from '../../rules/source-reading.ts'
-import { type Exchange, type MailboxOwner, restrictionOf, sendersOf } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
+import { type MailboxOwner, restrictionOf, sendersOf } from './sending-restrictions.ts'
 import { openList } from '../shared-sources/shared-list.ts'
 import { openSwitch, type SourceOptions } from '../shared-sources/shared-source.ts'
 

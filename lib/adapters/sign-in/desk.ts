@@ -7,7 +7,9 @@
  * still stands: see `session-guard.ts`.
  */
 import { HOUR_IN_SECONDS, MINUTE_IN_MS } from '../../rules/duration.ts'
-import { type EntraApplication, isGuest, nameFrom, openDoor, type SignInDependencies } from './entra.ts'
+import type { EntraApplication, SignInDependencies } from './entra-door.ts'
+import { isGuest, nameFrom } from './entra-claims.ts'
+import { openDoor } from './entra.ts'
 import { type Claims, seconds, text } from './provider.ts'
 import type { RolesHeld } from './session-guard.ts'
 

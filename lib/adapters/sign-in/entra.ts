@@ -8,77 +8,15 @@
 import { SECOND_IN_MS } from '../../rules/duration.ts'
 import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
-import type { AccountId } from '../../rules/account/account.ts'
-import type { Log } from '../../ports/logger.ts'
-import type { SessionKind } from '../../rules/organisation/session.ts'
-import { shownName } from '../../rules/shown-text.ts'
-import type { Demand } from '../../rules/account/sign-in-context.ts'
-import { cookiesOf, type SignInName } from './cookies.ts'
+import { cookiesOf } from './cookies.ts'
+import { isOfTenant } from './entra-claims.ts'
+import type { Door, EntraApplication, Found, Held, Person, SignInDependencies, Values } from './entra-door.ts'
 import { isOwnState } from './sign-in-purpose.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { readRefusalCode } from '../../rules/organisation/sign-in-refusal.ts'
 import { quietly } from './quiet.ts'
 import { csrfPair, type Reply, runNextAuth, startSignIn } from './run.ts'
-import type { Admitted, RolesHeld, SessionCookie, SessionGuard } from './session-guard.ts'
-
-/** The application that people sign in to, and the secret that seals this door's sessions. */
-export interface EntraApplication {
-  readonly issuer: string
-  readonly tenantId: string
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly sessionSecret: string
-}
-
-export type Values = Readonly<Record<string, string>>
-export interface SignInDependencies {
-  readonly baseUrl: string
-  readonly log: Log
-  readonly now: () => Date
-  readonly guard: SessionGuard
-  /** What Conditional Access demanded of this account for the context that was asked for; null: nobody can tell. */
-  readonly demandOn?: (account: AccountId) => Promise<Demand | null>
-}
-
-export interface Door<Identity extends Person> {
-  readonly sign: SignInName
-  readonly kind: SessionKind
-  /** Names the way back: `/api/auth/callback/<provider>`. */
-  readonly provider: string
-  readonly idleSeconds: number
-  readonly inAllSeconds: number
-  /** Where it asks people to sign in, and where a sign-in that failed leads. */
-  readonly page: string
-  /** The addresses that a sign-in may lead to; and where it leads otherwise. */
-  readonly leadsTo: RegExp
-  readonly home: string
-  readonly admits: (claims: Claims) => boolean
-  readonly identityFrom: (
-    claims: Claims,
-    world: Pick<SignInDependencies, 'now' | 'demandOn'>,
-  ) => Identity | Promise<Identity>
-  /** As JSON brings it back: moments as ISO text. */
-  readonly readBack: (written: unknown) => Identity
-  /** What is left of it by what the tenant says now; null: nothing, and the session is over. */
-  readonly narrow?: (identity: Identity, held: RolesHeld) => Identity | null
-}
-
-interface Person {
-  readonly id: string
-  readonly name: string
-}
-
-/** What the session cookie holds. */
-interface Held extends SessionCookie {
-  readonly identity: { readonly id: string }
-  readonly beganAt: number
-}
-
-/** `mayRenew`: nobody could say for a while that the account still may; Entra ID says it by signing the person in. */
-export interface Found<Identity> {
-  readonly identity: Identity | null
-  readonly mayRenew: boolean
-}
+import type { Admitted } from './session-guard.ts'
 
 export function openDoor<Identity extends Person>(door: Door<Identity>) {
   /** `earlier`: the session that a renewed sign-in continues; its time in all goes on counting. */
@@ -233,21 +171,6 @@ const refusedReply = (page: string, code: number | null): Reply => ({
   body: null,
   cookies: [],
 })
-
-const isOfTenant = (claims: Claims, { issuer, tenantId }: EntraApplication): boolean =>
-  claims.iss === issuer && claims.tid === tenantId && text(claims.oid) !== null && claims.idtyp !== 'app'
-
-/** As tokens of version 1.0 name a tenant, in the global cloud and in China's. */
-const HOMES = ['https://sts.windows.net', 'https://sts.chinacloudapi.cn']
-
-/** `acct` is 1 for guests where the tenant sends it; `idp` names another home; `#EXT#` marks a guest's name. */
-export const isGuest = ({ acct, idp, iss, tid, preferred_username }: Claims): boolean =>
-  String(acct) === '1' ||
-  (text(idp) !== null && idp !== iss && !HOMES.some((home) => idp === `${home}/${String(tid)}/`)) ||
-  (text(preferred_username)?.includes('#EXT#') ?? false)
-
-export const nameFrom = (claims: Claims): string =>
-  shownName(text(claims.name)) ?? shownName(text(claims.preferred_username), 254) ?? text(claims.oid) ?? ''
 
 /** Only addresses of the door's own pages. */
 function pathWithin(url: string, baseUrl: string, { leadsTo, home }: Pick<Door<never>, 'leadsTo' | 'home'>): string {

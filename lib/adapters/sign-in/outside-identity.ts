@@ -1,6 +1,6 @@
 import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
 import { isOfTenant } from '../../rules/proofs/outside-providers.ts'
-import { isGuest } from './entra.ts'
+import { isGuest } from './entra-claims.ts'
 import type { ProviderAccess } from './provider-access.ts'
 import { type Claims, text, textsOf } from './provider.ts'
 

@@ -10,7 +10,9 @@ import { MINUTE_IN_SECONDS } from '../../rules/duration.ts'
 import { createHmac } from 'node:crypto'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Employee } from '../../rules/account/employee.ts'
-import { type EntraApplication, isGuest, nameFrom, openDoor, type Values, type SignInDependencies } from './entra.ts'
+import type { EntraApplication, Values, SignInDependencies } from './entra-door.ts'
+import { isGuest, nameFrom } from './entra-claims.ts'
+import { openDoor } from './entra.ts'
 import { type Claims, seconds, text, textsOf } from './provider.ts'
 
 export interface WorkplaceSignIn extends EntraApplication {

@@ -2,7 +2,7 @@
 import type { InboxRule, SendingRestriction } from '../../../rules/diagnosis/evidence.ts'
 import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
 import type { MailboxSources } from '../../exchange/mailbox-sources.ts'
-import type { MailboxOwner } from '../../exchange/exchange.ts'
+import type { MailboxOwner } from '../../exchange/sending-restrictions.ts'
 import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
 import type { Answers } from '../users/lookups.ts'
 import type { Reader } from '../transport/reader.ts'

@@ -1,0 +1,45 @@
+/** A source of evidence on the health page: how it was last answered, what is missing without it, and whose the mend is. */
+import type { Place } from '#app/admin/place.ts'
+import type { SourceState } from '#lib/rules/diagnosis/source-state.ts'
+import { clockNear } from '#lib/words/time.ts'
+import type { Told } from './told.ts'
+
+export function sourceRow(state: SourceState, place: Place): Told {
+  const { health } = place.words.desk
+  const { name, without } = health.source[state.source]
+  const stands = [standing(state, place), unreadable(state, place)].filter(Boolean).join(' ')
+  if (state.state === 'answered' && state.unreadable) return { name, stands, mend: health.mend.unreadable }
+  if (state.state === 'answered' || state.state === 'not-asked') return { name, stands }
+  return { name, stands, costs: without, mend: mendOf(state, place) }
+}
+
+function unreadable({ unreadable: met }: SourceState, { words, now, language, timeZone }: Place): string | null {
+  return met && words.desk.health.unreadable[met.meaning](met.rows, clockNear(met.lastAt, now, language, timeZone))
+}
+
+function standing({ state, since, answeredAt }: SourceState, { words, now, language, timeZone }: Place): string {
+  const says = words.desk.health.state
+  const at = (moment: Date) => clockNear(moment, now, language, timeZone)
+  switch (state) {
+    case 'answered':
+      return answeredAt ? says.answered(at(answeredAt)) : says['not-asked']
+    case 'refused':
+      return since ? says.refused(at(since)) : says.refusedUnknown
+    case 'still':
+      return since ? says.still(at(since)) : says.neverRead
+    default:
+      return says[state]
+  }
+}
+
+/** A licence that lacks is not always told from a permission that does; then both are named. */
+function mendOf({ source: id, state, why, permissions, licence, role }: SourceState, { words }: Place): string {
+  const { mend } = words.desk.health
+  const named = permissions.join(', ')
+  if (id === 'onPremises') return mend.onPremises
+  if (role) return mend.role(named, role)
+  if (state === 'not-configured') return mend.exchange(named)
+  if (state === 'still') return mend.still
+  if (why === 'not-licensed' && licence) return mend.licence(licence)
+  return licence ? mend.permissionOrLicence(named, licence) : mend.permission(named)
+}

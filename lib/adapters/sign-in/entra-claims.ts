@@ -1,0 +1,22 @@
+/** Whom Entra ID's claims speak of: of this tenant or another, a guest or at home, and by which name. */
+import { shownName } from '../../rules/shown-text.ts'
+import type { EntraApplication } from './entra-door.ts'
+import { type Claims, text } from './provider.ts'
+
+/** A person of the one tenant, said by its own issuer; an application is none. */
+export const isOfTenant = (
+  claims: Claims,
+  { issuer, tenantId }: Pick<EntraApplication, 'issuer' | 'tenantId'>,
+): boolean => claims.iss === issuer && claims.tid === tenantId && text(claims.oid) !== null && claims.idtyp !== 'app'
+
+/** As tokens of version 1.0 name a tenant, in the global cloud and in China's. */
+const HOMES = ['https://sts.windows.net', 'https://sts.chinacloudapi.cn']
+
+/** `acct` is 1 for guests where the tenant sends it; `idp` names another home; `#EXT#` marks a guest's name. */
+export const isGuest = ({ acct, idp, iss, tid, preferred_username }: Claims): boolean =>
+  String(acct) === '1' ||
+  (text(idp) !== null && idp !== iss && !HOMES.some((home) => idp === `${home}/${String(tid)}/`)) ||
+  (text(preferred_username)?.includes('#EXT#') ?? false)
+
+export const nameFrom = (claims: Claims): string =>
+  shownName(text(claims.name)) ?? shownName(text(claims.preferred_username), 254) ?? text(claims.oid) ?? ''
