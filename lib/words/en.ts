@@ -25,6 +25,7 @@ import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
 import { passkeyDayEn } from './passkey-day-en.ts'
+import { earlierEn } from './earlier-en.ts'
 import { lapsedEn } from './lapsed-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
@@ -953,6 +954,7 @@ export const en = {
   stopped: stoppedEn,
   stopSetAside: stopSetAsideEn,
   elsewhere: elsewhereEn,
+  earlier: earlierEn,
   effects: effectsEn,
   stop: {
     title: 'Was this not you?',

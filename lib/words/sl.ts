@@ -25,6 +25,7 @@ import { passkeyDaySl } from './passkey-day-sl.ts'
 import { walletSl } from './wallet-sl.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
+import { earlierSl } from './earlier-sl.ts'
 import { lapsedSl } from './lapsed-sl.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
@@ -936,6 +937,7 @@ export const sl: typeof en = {
   stopped: stoppedSl,
   stopSetAside: stopSetAsideSl,
   elsewhere: elsewhereSl,
+  earlier: earlierSl,
   effects: effectsSl,
   stop: {
     title: 'To niste bili vi?',

@@ -7,13 +7,14 @@ import { SaidCode } from '#app/_ui/said-code.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
-import { type Finding, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
+import { type Finding, isLastWord, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
 import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted, isToldLocked } from '#lib/rules/request/unverified-claim.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
+import { EarlierRequests } from './earlier.tsx'
 import { ForHelpDesk } from './for-help-desk.tsx'
 import { adviceInstead } from './advice-instead.ts'
 import { isForAPerson, NextStep } from './next-step.tsx'
@@ -47,16 +48,19 @@ export function Found(props: FindingsProps) {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
     return one === 'service-trouble' ? { term: findings.until, answer: findings.untilMended } : null
   }
+  // That nothing is seen to be wrong is not said where another request explains it.
+  const isExplained = isLastWord(decisive.cause) && Boolean(request.diagnosis.earlier?.stoppedAt)
   const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
   return (
     <>
       <p className="mb-3">
-        <Signal kind={signalOf(decisive)}>{cause.name}</Signal>
+        <Signal kind={signalOf(decisive)}>{isExplained ? words.earlier.name : cause.name}</Signal>
       </p>
       <Heading language={language} settings={settings}>
-        {cause.headline(write(decisive))}
+        {isExplained ? words.earlier.headline : cause.headline(write(decisive))}
       </Heading>
-      <p className="mt-4 text-lead">{cause.meaning}</p>
+      <EarlierRequests {...props} />
+      {!isExplained && <p className="mt-4 text-lead">{cause.meaning}</p>}
       <SaidCode language={language} told={request} beforeFindings />
       {isToldLocked(request) && <p className="mt-2">{findings.toldLock.seen}</p>}
       {isContradicted(request) && meets(request.assurance, 'aal2') && (

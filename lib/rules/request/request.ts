@@ -49,6 +49,15 @@ export type SourceId = keyof Pick<
   'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding' | 'onPremises' | 'secondFactor'
 >
 
+/** What other requests of the account explain: see `earlier-requests.ts`. */
+export interface Earlier {
+  /** When the latest of them was stopped. */
+  readonly stoppedAt: Date | null
+  /** When the password was replaced and the sessions ended for it; null where neither was, or a newer password is set. */
+  readonly replacedAt: Date | null
+  readonly approved: { readonly remedy: RemedyId; readonly lapsesAt: Date } | null
+}
+
 export interface Diagnosis {
   readonly at: Date
   readonly findings: readonly Finding[]
@@ -62,6 +71,8 @@ export interface Diagnosis {
   readonly passwordChangedAt?: Date | null
   /** What we can do in the organisation's own directory; absent where nobody asks it. */
   readonly reach?: Reach
+  /** What other requests of the account explain; absent where none does. */
+  readonly earlier?: Earlier
   /** Since when what would show a compromise waits to be asked, for want of room; absent where it was. */
   readonly waitingSince?: Date
 }

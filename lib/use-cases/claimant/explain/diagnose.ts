@@ -5,6 +5,7 @@ import { LATCHKEY } from '../../../rules/audit.ts'
 import { proofsAfterDiagnosis } from '../../../rules/request/policy-input.ts'
 import { deniedSince } from '../../../rules/request/denials.ts'
 import { givenLately } from '../../../rules/request/access-granted.ts'
+import { earlierOf, latestStopped } from '../../../rules/request/earlier-requests.ts'
 import { workerLooksAt } from '../../../rules/request/diagnosis-retry.ts'
 import { isSsprCapable, REPORT_ASKED_AGAIN_AFTER_SECONDS } from '../../../rules/request/sspr.ts'
 import type { Later } from '../../../rules/request/job.ts'
@@ -30,7 +31,8 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   ])
   // Unless the directory says in both answers that the account is gone, it is asked again another time.
   if (!account && !evidence.deleted) return
-  const diagnosis = diagnosisOf(inLightOfAccount(evidence, account), request.diagnosis)
+  const earlier = await readEarlier(context, request, evidence.passwordChangedAt)
+  const diagnosis = { ...diagnosisOf(inLightOfAccount(evidence, account), request.diagnosis), ...earlier }
   const accountClass = account ? classOf(account.lookups) : request.accountClass
   const ssprCapable = isSsprCapable(account, request, context.now())
   const isHeldBack = diagnosis.unseen.some(({ why }) => why === 'budget')
@@ -77,6 +79,20 @@ export async function readLately(
     store.denialsOf(request.account.id, since),
   ])
   return { givenLately: givenLately(request, others, now()), deniedLately: denials.length > 0 }
+}
+
+/** What other requests of the account explain, where any does. */
+async function readEarlier(
+  { store, now }: Context,
+  request: RecoveryRequest,
+  passwordChangedAt: Date | null,
+): Promise<Pick<Diagnosis, 'earlier'>> {
+  if (!request.account) return {}
+  const others = await store.requestsSince(request.account.id, deniedSince(now()))
+  const stopped = latestStopped(request, others)
+  const undone = stopped ? (await store.events(stopped.id)).findLast(({ kind }) => kind === 'undone') : undefined
+  const earlier = earlierOf(request, others, undone?.at ?? null, passwordChangedAt, now())
+  return earlier ? { earlier } : {}
 }
 
 /** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */

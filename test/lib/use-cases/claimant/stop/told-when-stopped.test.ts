@@ -4,13 +4,13 @@ import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { IN_QUEUE } from '#lib/rules/request/request.ts'
 import { approve, decline } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { exampleAccount } from '#test/example.ts'
 import { approver, sitDown } from '#test/lib/use-cases/approver/people.ts'
-import { approveToAct } from '../approve.ts'
+import { approveReset, approveToAct } from '../approve.ts'
 import { type Browser, GOOD_PASSWORD, must, newWorld, type World } from '../world.ts'
 
 const linkIn = (address: string): string => new URL(address).searchParams.get('link') ?? ''
@@ -121,6 +121,52 @@ describe('the letter about a stop', () => {
     const [letter] = lettersAbout(world, /was stopped/)
     expect(letter?.body).toContain('Nothing had been changed in your account')
     expect(letter?.body).not.toContain('What this request has done')
+  })
+})
+
+describe('the owner who comes back after a stop', () => {
+  async function comesBack(isGiven: boolean) {
+    const world = await newWorld()
+    const thief = await world.begin(undefined, '203.0.113.99')
+    await thief.proveTwice()
+    if (isGiven) {
+      must(await choose(world.context, thief.token, 'reset-password'))
+      must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+    }
+    must(await stop(world.context, await linkOf(world, thief)))
+    await world.pass({ minutes: 30 })
+    const owner = await world.begin()
+    await owner.prove('code-by-email')
+    await world.settle()
+    return { world, owner, earlier: (await owner.request()).diagnosis?.earlier }
+  }
+  test('is told at one proof that it was stopped, that the password was replaced, and that the sessions ended', async () => {
+    const { earlier, owner } = await comesBack(true)
+    expect((await owner.request()).assurance).toBe('aal1')
+    expect(earlier).toMatchObject({ stoppedAt: expect.any(Date), replacedAt: expect.any(Date), approved: null })
+  })
+  test('is told that it was stopped, and of no password, where nothing had been given', async () => {
+    const { earlier } = await comesBack(false)
+    expect(earlier).toMatchObject({ stoppedAt: expect.any(Date), replacedAt: null })
+  })
+  test('hears no more of the replaced password once a newer one is set', async () => {
+    const { world } = await comesBack(true)
+    world.adele().account = { ...world.adele().account, passwordChangedAt: world.context.now() }
+    const again = await world.begin()
+    await again.prove('code-by-email')
+    await world.settle()
+    expect((await again.request()).diagnosis?.earlier?.replacedAt).toBeNull()
+  })
+  test('who has an approval waiting is told of it, in a request begun anew', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.proveTwice()
+    const queued = must(await askAPerson(world.context, browser.token))
+    await approveReset(world, queued)
+    const again = await world.begin(undefined, '203.0.113.7')
+    await again.prove('code-by-email')
+    await world.settle()
+    expect((await again.request()).diagnosis?.earlier?.approved).toMatchObject({ remedy: 'reset-password' })
   })
 })
 

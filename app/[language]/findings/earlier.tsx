@@ -1,0 +1,25 @@
+import type { FindingsProps } from './props.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { clockNear } from '#lib/words/time.ts'
+
+/** What another request of the account explains: that it was stopped, what was replaced for it, or that one is approved. */
+export function EarlierRequests({ language, settings, request, now }: FindingsProps) {
+  const { earlier: said, remedies } = wordsFor(language)
+  const earlier = request.diagnosis?.earlier
+  if (!earlier) return null
+  const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
+  const { stoppedAt, replacedAt, approved } = earlier
+  return (
+    <div className="mt-4 space-y-2">
+      {stoppedAt && <p>{said.stopped(write(stoppedAt))}</p>}
+      {replacedAt && (
+        <>
+          <p>{said.passwordReplaced(write(replacedAt))}</p>
+          <p>{said.sessionsEnded}</p>
+          <p className="font-semibold">{said.whatToDo}</p>
+        </>
+      )}
+      {approved && <p>{said.approved(remedies[approved.remedy].name, write(approved.lapsesAt))}</p>}
+    </div>
+  )
+}

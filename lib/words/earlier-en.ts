@@ -1,0 +1,14 @@
+/** What another request of the account explains, on the findings page, in English. */
+export const earlierEn = {
+  name: 'Stopped recovery',
+  headline: 'An earlier recovery of this account was stopped',
+  stopped: (at: string) =>
+    `On ${at}, someone who reads one of the account’s addresses told us that an earlier recovery was not theirs. We stopped it.`,
+  passwordReplaced: (at: string) =>
+    `The password was then replaced by one that nobody knows (${at}). That is why neither the old password nor the one set in that recovery works.`,
+  sessionsEnded: 'Every device was signed out at the same time.',
+  whatToDo: 'Choose a new password through this recovery, or call us. Two administrators have to agree first.',
+  approved: (remedy: string, until: string) =>
+    `Another request for this account is already approved: ${remedy}. It can be collected until ${until}, in the browser where it was started. You do not need a second one.`,
+}
+export type EarlierWords = typeof earlierEn

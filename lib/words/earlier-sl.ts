@@ -1,0 +1,15 @@
+/** Kaj pojasni drug zahtevek za isti račun, na strani z ugotovitvami. */
+import type { EarlierWords } from './earlier-en.ts'
+
+export const earlierSl: EarlierWords = {
+  name: 'Ustavljena obnova',
+  headline: 'Prejšnja obnova dostopa do tega računa je bila ustavljena',
+  stopped: (at) =>
+    `${at}: nekdo, ki bere enega od naslovov računa, je sporočil, da prejšnja obnova ni bila njegova. Ustavili smo jo.`,
+  passwordReplaced: (at) =>
+    `Geslo smo nato zamenjali s takim, ki ga ne pozna nihče (${at}). Zato ne deluje ne staro geslo ne tisto iz ustavljene obnove.`,
+  sessionsEnded: 'Hkrati smo odjavili vse naprave.',
+  whatToDo: 'V tej obnovi izberite novo geslo ali nas pokličite. Prej se morata strinjati dva skrbnika.',
+  approved: (remedy, until) =>
+    `Drug zahtevek za ta račun je že odobren: ${remedy}. Prevzamete ga lahko do: ${until}, v brskalniku, kjer se je začel. Drugega ne potrebujete.`,
+}
