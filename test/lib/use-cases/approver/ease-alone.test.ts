@@ -191,7 +191,7 @@ describe('Threat mode', () => {
 })
 
 describe('A policy file that grants more', () => {
-  const STRICT: PolicyLines = { preset: 'strict', people: [], soleAdministrator: RISK }
+  const STRICT: PolicyLines = { preset: 'strict', people: [], soleAdministrator: RISK, ownTelephonyProvider: false }
   const started = async (file: PolicyLines) => {
     const from = await world.store.policyHeld()
     const { inForce, next } = atStart(from, file, world.context.now())
