@@ -19,6 +19,11 @@ import { actorOf, commitMove } from './commit-decision.ts'
 import { loadToDecide, readParties } from './load-request.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 
+/**
+ * A person's word in place of a read-back (`saw`): the request is done, or goes on to what is left. Refuses what `loadToDecide`
+ * and `readParties` refuse, `request-moved-on` where another step came meanwhile, and `not-permitted` where nothing of the
+ * kind can be seen by hand, or a second person has to say it.
+ */
 export async function attest(
   context: Context,
   approver: Approver,

@@ -23,7 +23,7 @@ import { type Approver, mayDecideTogether } from './approver.ts'
 import { actorOf } from './commit-decision.ts'
 import { easesAlone, effectAtFrom, mayEaseAlone } from './ease-alone.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
-import { byWhom, loadSwitch, moveSwitch, readReason, type ThreatStep } from './threat-switch.ts'
+import { byWhom, loadSwitch, moveSwitch, readReason, type SwitchMove } from './threat-switch.ts'
 
 export interface Asked {
   /** Of the switch that the page showed. */
@@ -33,6 +33,10 @@ export interface Asked {
   readonly reason: string
 }
 
+/**
+ * On, or longer, by one approver alone. Refuses what `loadSwitch` refuses, `reason-missing`, `choice-missing` for a length
+ * that is not offered, and `second-approver-needed` where it would end sooner than before.
+ */
 export async function switchThreatOn(
   context: Context,
   approver: Approver,
@@ -120,7 +124,7 @@ export async function carryOutEasing(context: Context, version: number): Promise
 }
 
 /** Off, or over sooner. A moment that has passed meanwhile is off. */
-function eased({ since }: ThreatSwitch, { until, reason }: Easing, by: ByWhom, now: Date): ThreatStep {
+function eased({ since }: ThreatSwitch, { until, reason }: Easing, by: ByWhom, now: Date): SwitchMove {
   const isShorter = until !== null && until > now
   return {
     kind: isShorter ? 'threat-shortened' : 'threat-off',

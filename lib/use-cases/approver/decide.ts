@@ -23,6 +23,11 @@ import { granted, handedOver } from './pack-steps.ts'
 /** Characters. The claimant reads it. */
 export const REASON_AT_MOST = 500
 
+/**
+ * Approves one remedy, or hands it over where it can only be done by hand; the first of two waits for the second.
+ * Refuses what `loadToDecide` and `readParties` refuse, `not-permitted`, `tenant-unavailable`, `sign-in-too-old` where two
+ * decide, and `request-moved-on` where what the page showed is not true any more.
+ */
 export const approve = (
   context: Context,
   approver: Approver,
@@ -93,6 +98,11 @@ async function aimFor(
   return request.account ? removableOn(context, request, request.account, target) : refuse('choice-missing')
 }
 
+/**
+ * Ends the request with a reason, which the claimant reads. Refuses `reason-missing`, and what `loadToDecide` and
+ * `readParties` refuse, but neither because the tenant is silent nor because people cannot be told apart: a no grants
+ * nothing.
+ */
 export const decline = (
   context: Context,
   approver: Approver,

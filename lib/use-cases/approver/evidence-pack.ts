@@ -65,6 +65,10 @@ export interface EvidencePack {
   readonly withheld: RefusalCode | null
 }
 
+/**
+ * All that an approver decides by, and the record that they looked. Refuses `not-permitted` and `request-unknown`; what
+ * the tenant does not answer is left out, and said.
+ */
 export async function openPack(context: Context, approver: Approver, requestId: string): Promise<Result<EvidencePack>> {
   const allowed = mayRead(approver)
   if (!allowed.ok) return allowed

@@ -82,6 +82,10 @@ export async function mayIssue(context: Context, approver: Approver, requestId: 
   })
 }
 
+/**
+ * A code to read out to somebody whom the approver has checked; answers it once, and it is nowhere stored. Refuses by the
+ * desk's budget, by `mayIssue`, and where what was compared is not the account's.
+ */
 export async function issueCode(
   context: Context,
   approver: Approver,

@@ -11,6 +11,10 @@ export interface OrganisationReadiness {
   readonly at: Date
 }
 
+/**
+ * How many of each department could come back today; departments of few people are put together. Refuses `not-permitted`,
+ * and `tenant-unavailable` where the departments were not read.
+ */
 export async function organisationReadiness(
   context: Context,
   approver: Approver,

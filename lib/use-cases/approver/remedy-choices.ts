@@ -103,6 +103,10 @@ const restsOnWord = (request: RecoveryRequest, id: RemedyId): boolean => onTheir
 /** What the claimant might do alone a person may grant as well: it may have come here because it could not be finished. */
 const GRANTING: readonly Decision['kind'][] = ['await-approval', 'permit']
 
+/**
+ * What an approver may do about one remedy, by policy and by the account as it is now: `account` is its class alone
+ * where it was not read.
+ */
 export function choiceFor(
   settings: DeskSettings,
   request: RecoveryRequest,

@@ -19,6 +19,7 @@ import { inForce, isStopped } from '../../rules/organisation/threat-mode.ts'
 import type { Choice } from './remedy-choices.ts'
 import { readPerson } from '../read-person.ts'
 
+/** Two where policy or the request asks for two, or where nobody can say that approver and claimant are two people. */
 export const approversNeeded = (choice: Choice, request: RecoveryRequest, verdict: SamePerson): Approvers =>
   choice.approvers > 1 || leastApproversOf(request, choice.remedy) > 1 || verdict === 'undeterminable' ? 2 : 1
 

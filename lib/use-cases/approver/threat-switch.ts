@@ -30,7 +30,7 @@ export async function loadSwitch(
 }
 
 /** One move of the switch, as the record names it. */
-export interface ThreatStep {
+export interface SwitchMove {
   readonly kind:
     | 'threat-on'
     | 'threat-extended'
@@ -51,7 +51,7 @@ export async function moveSwitch(
   context: Context,
   by: Actor,
   from: ThreatSwitch,
-  { kind, to, stops, askedBy, alone }: ThreatStep,
+  { kind, to, stops, askedBy, alone }: SwitchMove,
 ): Promise<Result<ThreatSwitch>> {
   const next = { ...to, version: from.version + 1 }
   const { until, reason } = next.easing ?? next

@@ -26,6 +26,10 @@ export interface Change extends Pick<EnrolmentChange, 'add' | 'replace'> {
   readonly later?: readonly Later[]
 }
 
+/**
+ * Adds and replaces enrolments with their event and the letters about them. Refuses `enrolment-moved-on` where one of them
+ * was changed meanwhile, and then nothing was written.
+ */
 export async function change(context: Context, what: Change): Promise<Result<void>> {
   const { accountId, by, news, about, language, why, later = [] } = what
   const refs = [...new Set(about.map(refOf))]

@@ -11,6 +11,10 @@ import { suspendSince } from './suspend-enrolled.ts'
 
 const EVER = new Date(0)
 
+/**
+ * Suspends what accounts hold that are gone from the tenant; answers how many accounts. None while the list of who is
+ * there was not read.
+ */
 export async function suspendGone(context: Context): Promise<number> {
   const listed = await context.tenant.readDepartments()
   if (listed.kind === 'unseen') return 0

@@ -30,6 +30,10 @@ export function appToAdd(
   return { secret: facts.secret, address: context.oneTime.addressOf(facts.secret, label) }
 }
 
+/**
+ * Adds an authenticator app by its first code, which then proves nothing again. Refuses `enrolment-begun-too-long-ago`,
+ * `code-unreadable`, the limit of tries, `app-code-incorrect`, what `mayAdd` refuses, and `enrolment-moved-on`.
+ */
 export async function confirmApp(
   context: Context,
   visit: Visit,

@@ -29,6 +29,10 @@ export async function passkeyToAdd(
   return context.passkeys.registration({ challenge: challengeOf(context, facts.id), account, held })
 }
 
+/**
+ * Adds the passkey that the browser has made. Refuses `enrolment-begun-too-long-ago`, what `mayAdd` refuses, and
+ * `passkey-not-accepted` where it answers another challenge or belongs to an account already.
+ */
 export async function addPasskey(
   context: Context,
   visit: Visit,

@@ -11,6 +11,7 @@ export interface PrintedSheet {
   readonly madeAt: Date
 }
 
+/** Makes a sheet of codes, in place of the one before; answers them once. Refuses what `mayAdd` refuses. */
 export async function addSheet(context: Context, visit: Visit): Promise<Result<PrintedSheet>> {
   const may = await mayAdd(context, visit)
   if (!may.ok) return may

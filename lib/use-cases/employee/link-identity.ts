@@ -23,6 +23,11 @@ export async function mayLink(context: Context, visit: Visit, providerId: string
   return may.ok ? ok(undefined) : may
 }
 
+/**
+ * Links a sign-in elsewhere to the account. Refuses `not-permitted` for a provider that is not offered,
+ * `identity-not-accepted` for another issuer or the organisation's own tenant, what `mayAdd` refuses, and
+ * `identity-linked-already`.
+ */
 export async function linkIdentity(
   context: Context,
   visit: Visit,

@@ -50,6 +50,10 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
 export const addressToConfirm = (context: Context, visit: Visit, pending: string | undefined): string | null =>
   openPending(context, 'address', accountOf(visit), pending)?.address ?? null
 
+/**
+ * Adds an address for notices by the code that was sent to it. Refuses `code-expired`, `code-unreadable`, the limit of
+ * tries, `code-incorrect`, what `mayAdd` refuses, `enrolment-moved-on`, and an address that will not do.
+ */
 export async function confirmAddress(
   context: Context,
   visit: Visit,

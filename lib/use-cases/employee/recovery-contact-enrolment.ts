@@ -21,6 +21,10 @@ import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 
 const REMINDED_AFTER_DAYS = 365
 
+/**
+ * Names somebody who may vouch, and tells them. Refuses what `mayAdd` refuses, the limit of look-ups, `contact-unknown`,
+ * `contact-is-yourself`, `contact-named-already` and `tenant-unavailable`.
+ */
 export async function addContact(context: Context, visit: Visit, typed: string): Promise<Result<void>> {
   const may = await mayAdd(context, visit)
   if (!may.ok) return may

@@ -42,6 +42,9 @@ export interface Rehearsal {
 /** Ways that begin with the lost account, or with a person at the desk, are nobody's to prepare. */
 const NOT_PREPARED: readonly FactorId[] = ['work-account', 'approver-code', 'face-check']
 
+/**
+ * Each way of proving, whether the employee has it, and whether it worked when it was tried. Refuses what `prepared` does.
+ */
 export async function rehearsal(
   context: Context,
   visit: Visit,

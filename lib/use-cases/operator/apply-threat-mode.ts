@@ -21,6 +21,10 @@ import { escalate } from '../escalate.ts'
 const STOPPED: readonly RequestState[] = ['approved', 'remedy', 'cooling-off']
 const AT_A_TIME = 100
 
+/**
+ * What follows a switch of threat mode: what was permitted is stopped, the desk is told, or its end is written down.
+ * Nothing where the switch has moved since, but for the stop.
+ */
 export async function afterThreatSwitch(context: Context, step: ThreatStep, version: number): Promise<void> {
   const held = await context.store.threatSwitch()
   if (step === 'stop') return stopWhatWasPermitted(context, held)

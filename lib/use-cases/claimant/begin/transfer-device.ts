@@ -28,6 +28,10 @@ export interface Offer {
   readonly isJoined: boolean
 }
 
+/**
+ * The first browser offers its request to another device. Refuses `request-unknown`, the limit of presses, and
+ * `request-moved-on` where the request cannot go on elsewhere.
+ */
 export async function offerTransfer(context: Context, browserToken: string): Promise<Result<void>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')

@@ -20,6 +20,10 @@ import { resolveName } from '../begin/resolve-name.ts'
 import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
 import { shownName } from '../../../rules/shown-text.ts'
 
+/**
+ * Writes to everybody who may vouch, once, and keeps whom before anybody hears of it. Does nothing for a challenge that was
+ * sent, closed or is not about people; throws `Unavailable`, and is then tried again.
+ */
 export async function askContact(context: Context, challengeId: string): Promise<void> {
   const { store, now } = context
   const challenge = await store.loadChallenge(challengeId)

@@ -17,6 +17,10 @@ export interface FoundContact extends Contact {
   readonly account: Account & { readonly mail: string }
 }
 
+/**
+ * Everybody who can be written to, and whether somebody was named too lately to be asked. Throws `Unavailable` where one
+ * of them could not be read.
+ */
 export async function contactsOf(
   context: Context,
   { account, authenticators, enrolled = [], now, freshnessWindowInDays, troubleSince = null }: Holdings,

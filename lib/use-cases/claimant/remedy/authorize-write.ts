@@ -49,6 +49,11 @@ export interface WriteAuthority {
   }
 }
 
+/**
+ * Account, evidence, proofs and approvals read afresh, and policy asked again with them (rule R11). Answers what it says,
+ * whatever that is; refuses `tenant-unavailable`, `not-your-turn`, and `request-moved-on` where the account is gone, the
+ * request has moved, or its row is not the one that was recorded last.
+ */
 export async function reauthorize(
   context: Context,
   request: RecoveryRequest,

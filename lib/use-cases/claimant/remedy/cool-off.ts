@@ -23,6 +23,10 @@ import { isLinkSetAside, noteSetAside } from '../../notify/stop-link.ts'
 import { tellOfWait } from './tell-of-wait.ts'
 import { waitStep } from './begin-cooling-off.ts'
 
+/**
+ * One step of a wait: tell old channels that it runs, end it, or tell that it is over. Nothing for a wait that another
+ * took the place of; throws where a message could not be sent, and is then tried again.
+ */
 export async function coolOff(context: Context, requestId: string, attempt: string, step: CoolOffStep): Promise<void> {
   const request = await context.store.load(requestId)
   if (!request?.coolingOff || request.coolingOff.attempt !== attempt) return

@@ -41,6 +41,10 @@ export interface Given {
   readonly pass: { readonly value: string; readonly expiresAt: Date } | null
 }
 
+/**
+ * Makes a Temporary Access Pass and shows it once; or leads where policy leads now, with `pass` null. Refuses
+ * `request-unknown`, `request-moved-on`, the limit of presses, `tenant-unavailable` and `not-your-turn`.
+ */
 export async function givePass(context: Context, browserToken: string): Promise<Result<Given>> {
   const request = await byBrowser(context, browserToken)()
   if (!request?.account) return refuse('request-unknown')

@@ -37,6 +37,11 @@ export interface NewPassword {
   readonly alsoEndSessions: boolean
 }
 
+/**
+ * Sets the password that the claimant chose; answers the request as it stands then, which may be with people. Refuses
+ * `request-unknown`, `request-moved-on`, what is wrong with the password (each its own code), `password-too-young`, the
+ * limits of judging and setting, `tenant-unavailable` and `not-your-turn`.
+ */
 export async function resetPassword(
   context: Context,
   browserToken: string,

@@ -23,6 +23,10 @@ import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
 export const canReopen = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
   request.state === 'done' && request.stoppedAt === null && stillHeld(settings, request, now) !== 'none'
 
+/**
+ * "It still does not work": the finished request is open again, with what was found. Refuses `request-unknown`, the limit
+ * of presses, and `request-moved-on` where `canReopen` says no.
+ */
 export async function reportStillLocked(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')

@@ -14,6 +14,7 @@ import { isSince } from '../../../rules/proofs/presentation.ts'
 import type { CoolingOff } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 
+/** Would this proof be given today? False where its method is younger than it was, gone, or another person's. */
 export async function revalidateProof(
   context: Context,
   proof: Proof,

@@ -25,6 +25,10 @@ interface Added {
   readonly unread: readonly ('methods' | 'consents')[]
 }
 
+/**
+ * Writes down, and tells the desk, which methods and consents came to an account that was stopped or shows signs of
+ * compromise. Nothing where an earlier look found the same.
+ */
 export async function listAdded(context: Context, requestId: string): Promise<void> {
   const { store, now } = context
   const request = await store.load(requestId)

@@ -19,6 +19,10 @@ import type { Context } from '../../../ports/context.ts'
 import { clearPasses } from '../remedy/clear-passes.ts'
 import { isRepeated } from './stop-request.ts'
 
+/**
+ * Takes back what a stopped request gave, once; leaves it to people where the stop is a repetition or nothing can be
+ * taken back. Throws `Unavailable` until it is done.
+ */
 export async function undo(context: Context, requestId: string): Promise<void> {
   const { store, tenant, log, now } = context
   const open = await stillToUndo(context, requestId)
