@@ -97,7 +97,11 @@ export const RULE_SIGNS = {
     what: 'looks for text with unseen, look-alike or styled characters',
     sources: ['permiso'],
   },
-  'named-senders': { weight: -1, what: 'concerns named senders only', sources: [] },
+  narrow: {
+    weight: -1,
+    what: 'concerns named senders only, or one kind of automatic mail: replies, answers to meetings, receipts',
+    sources: [],
+  },
   'odd-name': {
     weight: 2,
     what: 'has a name that says nothing: none that is seen, signs only, or one character',
@@ -117,6 +121,8 @@ export interface RuleConditions {
   /** Addresses of senders that are named one by one. */
   readonly senders: readonly string[]
   readonly isReturnedMail: boolean
+  /** One kind of what programs send by themselves: automatic replies, answers to meetings, receipts. */
+  readonly isAutomatic: boolean
   /** Kilobytes; null where no size is looked for. */
   readonly minimumSize: number | null
   /** Anything else, but that it is sent to the owner: a flag, an importance, a category, an attachment. */
@@ -176,7 +182,7 @@ const MANY = 3
 const SIZE_OF_NOTHING = 1
 
 function conditionSigns(conditions: RuleConditions): readonly RuleSign[] {
-  const { texts, senders, isReturnedMail, others } = conditions
+  const { texts, senders, isReturnedMail, isAutomatic, others } = conditions
   const security = new Set(texts.flatMap((text) => wordsIn(text, SECURITY_WORDS))).size
   const signs: Partial<Record<RuleSign, boolean>> = {
     'no-condition': isMetByAll(conditions),
@@ -184,7 +190,7 @@ function conditionSigns(conditions: RuleConditions): readonly RuleSign[] {
     'many-security-words': security >= MANY,
     'money-words': texts.some((text) => wordsIn(text, MONEY_WORDS).length > 0),
     'odd-characters': texts.some(hasOddCharacters),
-    'named-senders': senders.length > 0 && texts.length === 0 && !others,
+    narrow: texts.length === 0 && !others && (senders.length > 0 || isAutomatic),
   }
   return (Object.keys(signs) as RuleSign[]).filter((sign) => signs[sign])
 }
@@ -194,9 +200,13 @@ const warns = (address: string): boolean =>
   /security|postmaster|mailer-daemon|^microsoftexchange|fraud|phish/i.test(address)
 
 /** All that is looked for is in every mail that comes. */
-function isMetByAll({ texts, senders, isReturnedMail, minimumSize, others }: RuleConditions): boolean {
+function isMetByAll({ texts, senders, isReturnedMail, isAutomatic, minimumSize, others }: RuleConditions): boolean {
   const isNarrowed =
-    senders.length > 0 || isReturnedMail || others || (minimumSize !== null && minimumSize > SIZE_OF_NOTHING)
+    senders.length > 0 ||
+    isReturnedMail ||
+    isAutomatic ||
+    others ||
+    (minimumSize !== null && minimumSize > SIZE_OF_NOTHING)
   return !isNarrowed && (texts.length === 0 || texts.some(isInEveryMail))
 }
 const isInEveryMail = (text: string): boolean => [...seenOf(text)].length <= 1

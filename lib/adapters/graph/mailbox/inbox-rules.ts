@@ -63,6 +63,7 @@ function conditionsFrom(asked: ConditionsShape): RuleConditions {
     texts,
     senders: (fromAddresses ?? []).map((one) => one?.emailAddress?.address ?? one?.emailAddress?.name ?? ''),
     isReturnedMail: isNonDeliveryReport === true,
+    isAutomatic: AUTOMATIC.some((property) => asked[property] === true),
     minimumSize: withinSizeRange?.maximumSize ? Number.POSITIVE_INFINITY : (withinSizeRange?.minimumSize ?? null),
     others: Object.entries(asked).some(([property, value]) => !LOOKED_AT.includes(property) && isSet(value)),
   }
@@ -76,8 +77,10 @@ const TEXTS = [
   'senderContains',
   'recipientContains',
 ] as const
+const AUTOMATIC = ['isAutomaticReply', 'isMeetingRequest', 'isMeetingResponse', 'isReadReceipt', 'isVoicemail'] as const
 /** What comes to a mailbox is sent to its owner: that narrows nothing. */
 const LOOKED_AT: readonly string[] = [
+  ...AUTOMATIC,
   ...TEXTS,
   'fromAddresses',
   'isNonDeliveryReport',

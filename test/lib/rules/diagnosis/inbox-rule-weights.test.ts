@@ -116,6 +116,12 @@ const MADE_BY_PEOPLE: readonly (readonly [title: string, ...rule: Rule])[] = [
     { fromAddresses: to('alerts@monitor.example'), subjectContains: ['[OK]'] },
     { delete: true },
   ],
+  [
+    'automatic replies deleted and read, under an abbreviation',
+    'OOO',
+    { isAutomaticReply: true },
+    { delete: true, markAsRead: true },
+  ],
   ['meeting answers to Deleted Items', 'Accepted', { isMeetingResponse: true }, { moveToFolder: 'Deleted Items' }],
   ['all mail to a folder of one’s own, by id', 'Tidy', null, { moveToFolder: NUMBERED('AAAMLUOsAAA=') }],
   ['a project’s mail', 'Project', { subjectContains: ['Project X'] }, { moveToFolder: FOLDER }],
