@@ -721,7 +721,7 @@ export const en = {
     ruleGuess: 'is not one that is guessed often',
     password: 'New password',
     passwordHint:
-      'Four words that do not belong together, with a digit, are hard to guess and easy to keep. You may paste it.',
+      'Four unrelated words with a capital letter and a digit are hard to guess and easy to remember, such as “Lantern copper meadow 41”, but not this one. You can paste it.',
     repeat: 'The same password again',
     show: 'Show',
     hide: 'Hide',

@@ -706,7 +706,7 @@ export const sl: typeof en = {
     ruleGuess: 'ni med pogosto uganjenimi',
     password: 'Novo geslo',
     passwordHint:
-      'Štiri besede, ki ne sodijo skupaj, in kakšna števka: to je težko uganiti, zapomniti pa si je lahko. Lahko ga tudi prilepite.',
+      'Štiri nepovezane besede brez strešic, z veliko začetnico in števko, je težko uganiti in lahko si jih je zapomniti, na primer »Svetilka baker travnik 41«, le ne prav teh. Geslo lahko tudi prilepite.',
     repeat: 'Še enkrat isto geslo',
     show: 'Pokaži',
     hide: 'Skrij',

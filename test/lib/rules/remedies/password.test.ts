@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPassword } from '#lib/rules/remedies/password.ts'
 import type { RefusalCode } from '#lib/rules/refusals.ts'
+import { wordsFor } from '#lib/words/index.ts'
 
 const ADELE = {
   signInName: 'adelev@contoso.com',
@@ -12,6 +13,14 @@ const ADELE = {
 
 /** Of every alphabet, half pairs included. */
 const anySign = fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point))
+
+for (const language of ['en', 'sl'] as const)
+  test(`the example beside the field is a password that the rules take: ${language}`, () => {
+    const [, example = ''] = /[“»]([^”«]+)[”«]/u.exec(wordsFor(language).remedy.passwordHint) ?? []
+    expect(example.split(' ')).toHaveLength(4)
+    expect(checkPassword(example, ADELE)).toBeNull()
+    expect(checkPassword(example.toLowerCase(), ADELE), 'which it owes to the capital').toBe('password-too-plain')
+  })
 
 describe('what Entra ID takes as a password, said before it is sent (N21)', () => {
   const SPECIFICATION: readonly [title: string, password: string, answer: RefusalCode | null][] = [
