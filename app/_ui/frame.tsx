@@ -8,6 +8,7 @@ import { Door, type Opening } from './door.tsx'
 import { Foot } from './foot.tsx'
 import { Go } from './go.tsx'
 import { Head } from './head.tsx'
+import { openingTold } from './opening-told.ts'
 import { Person } from './person.tsx'
 import { Reference } from './reference.tsx'
 import { type Step, Thread } from './thread.tsx'
@@ -72,7 +73,12 @@ export function Frame({
             <main id="main" tabIndex={-1} className="mt-8">
               {children}
             </main>
-            <Person words={words} route={wayToPeople(settings.staffedRoute, language)} quote={Boolean(request)} />
+            <Person
+              words={words}
+              route={wayToPeople(settings.staffedRoute, language)}
+              quote={Boolean(request)}
+              opens={openingTold(settings, language)}
+            />
             <Foot language={language} open={Boolean(request)} movable={Boolean(request && mayMove(request))} />
           </div>
           <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">

@@ -4,7 +4,15 @@ import type { Words } from '#lib/words/index.ts'
 import { callAt } from './call-at.ts'
 import { Facts } from './facts.tsx'
 
-export function Person({ words, route, quote }: { words: Words; route: WayToPeople; quote: boolean }) {
+interface PersonProps {
+  readonly words: Words
+  readonly route: WayToPeople
+  readonly quote: boolean
+  /** When somebody is there again, where nobody is now. */
+  readonly opens?: string | null
+}
+
+export function Person({ words, route, quote, opens = null }: PersonProps) {
   const { layout } = words
   return (
     <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">
@@ -16,9 +24,12 @@ export function Person({ words, route, quote }: { words: Words; route: WayToPeop
           {
             term: layout.telephone,
             answer: (
-              <a className="press-text tabular-nums" href={callAt(route.telephone)}>
-                {route.telephone}
-              </a>
+              <>
+                <a className="press-text tabular-nums" href={callAt(route.telephone)}>
+                  {route.telephone}
+                </a>
+                {opens && <span className="block font-semibold">{layout.closedNow(opens)}</span>}
+              </>
             ),
           },
           { term: layout.desk, answer: route.desk },

@@ -47,25 +47,27 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   ]
   if (!parsed.success || wrong.length > 0) throw new ConfigurationFault(wrong)
   const environment = parsed.data
-  const policy = readPolicy(environment.LATCHKEY_POLICY_FILE)
+  const { policy, givesHours } = readPolicy(environment.LATCHKEY_POLICY_FILE)
   const faults = [...modeFaults(environment, given), ...policyFaults(policy, environment, given)]
   if (faults.length > 0) throw new ConfigurationFault(faults)
-  return configUnder(environment, policy, given)
+  return configUnder(environment, policy, given, givesHours)
 }
 
 const configUnder = (
   environment: Environment,
   policy: Policy,
   given: Readonly<Record<string, string | undefined>>,
+  givesHours: boolean,
 ): Config => ({
   environment,
   policy,
-  settings: settingsOf(environment, policy, given),
-  under: (other) => configUnder(environment, other, given),
+  settings: { ...settingsOf(environment, policy, given), staffedHours: givesHours ? policy.workingHours : null },
+  under: (other) => configUnder(environment, other, given, givesHours),
   hosts: hostsOf(environment),
 })
 
-function readPolicy(path: string): Policy {
+/** `givesHours`: the file itself says when people work, which nobody is told of where we assume it. */
+function readPolicy(path: string): { readonly policy: Policy; readonly givesHours: boolean } {
   let content: unknown
   try {
     content = JSON.parse(readFileSync(path, 'utf8'))
@@ -74,7 +76,7 @@ function readPolicy(path: string): Policy {
   }
   const parsed = policySchema.safeParse(content)
   if (!parsed.success) throw new ConfigurationFault(sentences(parsed.error, `${path}: `))
-  return parsed.data
+  return { policy: parsed.data, givesHours: Object.hasOwn(content as object, 'workingHours') }
 }
 
 const sentences = (error: z.ZodError, prefix: string): string[] =>
@@ -104,7 +106,7 @@ function settingsOf(
   environment: Environment,
   policy: Policy,
   given: Readonly<Record<string, string | undefined>>,
-): Settings {
+): Omit<Settings, 'staffedHours'> {
   const portals = PORTALS[environment.LATCHKEY_CLOUD]
   return {
     ...policy,

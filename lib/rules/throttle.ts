@@ -23,6 +23,8 @@ export const LIMITS = {
   // A look at what is being typed, and one at what was pressed: neither uses up the other, nor the press itself.
   'judge:browser': { points: 60, windowInSeconds: HOUR_IN_SECONDS },
   'judge:press': { points: 60, windowInSeconds: HOUR_IN_SECONDS },
+  // Of a request and way: a second press, or the way back and on again, sends no second code and leaves the first as it is.
+  'send:again': { points: 1, windowInSeconds: 30 },
   // Of an account and way: what a known browser may have sent, whatever strangers have asked for.
   'send:known': { points: 1, windowInSeconds: HOUR_IN_SECONDS },
   'send:account:hour': { points: 3, windowInSeconds: HOUR_IN_SECONDS },

@@ -61,6 +61,12 @@ export function latestWorkingMoment(
   return null
 }
 
+/** When people are next at work. Null: they are now. */
+export function nextOpening(now: Date, week: WorkingHours, timeZone: string): Date | null {
+  const soon = afterWorkingHours(now, 0, week, timeZone)
+  return soon > now ? soon : null
+}
+
 /** The next moment after this one at which clocks in this zone show a time: "10:00". */
 export function nextAtClock(after: Date, onClock: string, timeZone: string): Date {
   const today = Date.parse(`${dateIn(after, timeZone)}T00:00:00Z`)

@@ -1,4 +1,4 @@
-import { addHours } from '../rules/duration.ts'
+import { decisionDueAt } from '../rules/organisation/staffed-help.ts'
 import { CLAIMANT, LATCHKEY } from '../rules/audit.ts'
 import type { Approvers } from '../rules/policy/policy.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
@@ -28,7 +28,7 @@ export function escalate(
   escalation: NonNullable<RecoveryRequest['escalation']>,
 ): Change {
   const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
-  const dueAt = addHours(context.now(), context.settings.decideWithinHours)
+  const dueAt = decisionDueAt(context.settings, context.now())
   return {
     kind: 'escalated',
     by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,

@@ -114,6 +114,9 @@ const refusal = (code: number): string => {
   return sense ? codesEn.senses[sense].event : `Refused (${code})`
 }
 
+const HOURS = { one: 'hour', other: 'hours' }
+const WORKING_HOURS = { one: 'working hour', other: 'working hours' }
+
 export const en = {
   name: 'English',
 
@@ -136,7 +139,7 @@ export const en = {
     handOverOver: 'That can no longer be used. Start again on the device that shows the square code.',
     handOverIncorrect: 'That is not the code that the other device shows. Check it and enter it again.',
     stepSpent:
-      'That was wrong five times, so this step has ended. Start it again for five new tries, or choose another option.',
+      'That was wrong five times, so it can’t be tried again. Choose the same option below for five new tries, or another option.',
     tooManyAttempts:
       'This option has had too many tries, so it is closed for now. Choose another option, or call the service desk.',
     tooManySends: 'No more codes can be asked for this way just now. Choose another way, or talk to a person.',
@@ -473,6 +476,7 @@ export const en = {
     telephone: 'Telephone',
     desk: 'In person',
     hours: 'Open',
+    closedNow: (opens: string) => `Closed now. Opens ${opens}.`,
     quoteReference: 'Name your reference; they will see where you are.',
     forget: 'Forget this device',
     inAgain: 'I’m in again',
@@ -556,9 +560,12 @@ export const en = {
     codeUnderWay: 'Enter the code that was sent',
     closedUntil: (clock: string) => `closed until ${clock}`,
     closedNote:
-      'We limit how many codes are sent and tried, so that nobody can flood you or guess. A code that was sent still works until it expires. Your other options work now.',
-    closedCall: (telephone: string, reference: string) =>
-      `You can also call ${telephone} now and quote ${reference}. Our staff check who you are and read you a code. Nobody else can use up that code.`,
+      'We limit how many codes are sent and tried, so that nobody can flood you or guess. Your other options work now.',
+    codeStillWorks: 'A code that was sent still works until it expires.',
+    closedTold: (option: string, clock: string) =>
+      `“${option}” has had too many tries. It is closed until ${clock}, and no code is sent before then. Choose another option below, or call the service desk.`,
+    closedCall: (telephone: string, reference: string, opens: string | null) =>
+      `${opens === null ? `You can also call ${telephone} now` : `${telephone} is closed now and opens ${opens}. You can call then`} and quote ${reference}. Our staff check who you are and read you a code. Nobody else can use up that code.`,
     none: 'None of these',
     noneExplainProved: 'It goes to an administrator with what you have proved so far.',
     noneExplain: 'You get a reference to name to a person, who goes on with you.',
@@ -572,6 +579,8 @@ export const en = {
     sendAgain: 'Send a new code',
     sendAgainNote: 'The one before then stops working.',
     sentAgain: 'A new code was asked for. What you have typed is still there; only the newest code works.',
+    codeKept: (clock: string) =>
+      `A code was asked for a moment ago, so we did not send another. You can ask for a new one at ${clock}.`,
     otherWay: 'Choose another way',
     backToFindings: 'Back to what was found',
   },
@@ -667,10 +676,10 @@ export const en = {
     decision: {
       permit: 'You can do it here and now.',
       'step-up': 'It needs one more proof first.',
-      'await-approval': (hours: number) =>
-        `An administrator decides, within ${plural(hours, { one: 'hour', other: 'hours' })}.`,
-      'hand-over': (hours: number) =>
-        `An administrator does it by hand, within ${plural(hours, { one: 'hour', other: 'hours' })}.`,
+      'await-approval': (hours: number, isWorking: boolean) =>
+        `An administrator decides, within ${plural(hours, isWorking ? WORKING_HOURS : HOURS)}.`,
+      'hand-over': (hours: number, isWorking: boolean) =>
+        `An administrator does it by hand, within ${plural(hours, isWorking ? WORKING_HOURS : HOURS)}.`,
     },
     because: {
       'account-class': 'This is done by people only.',

@@ -113,6 +113,9 @@ const refusal = (code: number): string => {
   return sense ? codesSl.senses[sense].event : `Zavrnjeno (${code})`
 }
 
+const HOURS = { one: 'uri', other: 'urah' }
+const WORKING_HOURS = { one: 'delovni uri', other: 'delovnih urah' }
+
 export const sl: typeof en = {
   name: 'Slovenščina',
 
@@ -134,7 +137,7 @@ export const sl: typeof en = {
     handOverOver: 'Tega ni več mogoče uporabiti. Začnite znova na napravi, ki prikazuje kvadratno kodo.',
     handOverIncorrect: 'To ni koda, ki jo prikazuje druga naprava. Preverite jo in jo vpišite znova.',
     stepSpent:
-      'Odgovor je bil petkrat napačen, zato se je ta korak končal. Začnite ga znova za pet novih poskusov ali izberite drug način.',
+      'Odgovor je bil petkrat napačen, zato tu ni več poskusov. Spodaj znova izberite isti način za pet novih poskusov ali pa izberite drugega.',
     tooManyAttempts:
       'Ta način je imel preveč poskusov, zato je za zdaj zaprt. Izberite drug način ali pokličite službo za pomoč.',
     tooManySends: 'Po tej poti ta čas ne moremo poslati nove kode. Izberite drug način ali pokličite človeka.',
@@ -467,6 +470,7 @@ export const sl: typeof en = {
     telephone: 'Telefon',
     desk: 'Osebno',
     hours: 'Odprto',
+    closedNow: (opens) => `Zdaj zaprto. Odpre se ${opens}.`,
     quoteReference: 'Povejte oznako; videli bodo, kje ste.',
     forget: 'Pozabi to napravo',
     inAgain: 'Spet sem noter',
@@ -552,9 +556,12 @@ export const sl: typeof en = {
     codeUnderWay: 'Vpis kode, ki je bila poslana',
     closedUntil: (clock) => `zaprto do ${clock}`,
     closedNote:
-      'Število poslanih kod in poskusov je omejeno, da vas nihče ne more zasuti z njimi ali kode uganiti. Koda, ki je že poslana, velja, dokler ne poteče. Drugi načini delujejo že zdaj.',
-    closedCall: (telephone, reference) =>
-      `Lahko tudi takoj pokličete ${telephone} in poveste oznako ${reference}. Sodelavec preveri, kdo ste, in vam prebere kodo. Te kode vam ne more porabiti nihče drug.`,
+      'Število poslanih kod in poskusov je omejeno, da vas nihče ne more zasuti z njimi ali kode uganiti. Drugi načini delujejo že zdaj.',
+    codeStillWorks: 'Koda, ki je že poslana, velja, dokler ne poteče.',
+    closedTold: (option, clock) =>
+      `Pri načinu »${option}« je bilo preveč poskusov. Zaprt je do ${clock} in do takrat po njem ne pošiljamo kod. Spodaj izberite drug način ali pokličite službo za pomoč.`,
+    closedCall: (telephone, reference, opens) =>
+      `${opens === null ? `Lahko tudi takoj pokličete ${telephone}` : `Na ${telephone} se zdaj nihče ne oglasi; odpre se ${opens}. Takrat lahko pokličete`} in poveste oznako ${reference}. Sodelavec preveri, kdo ste, in vam prebere kodo. Te kode vam ne more porabiti nihče drug.`,
     none: 'Nič od tega',
     noneExplainProved: 'Zahtevek gre k skrbniku skupaj s tem, kar ste že dokazali.',
     noneExplain: 'Dobite oznako, ki jo poveste človeku, in ta nadaljuje z vami.',
@@ -568,6 +575,8 @@ export const sl: typeof en = {
     sendAgain: 'Pošlji novo kodo',
     sendAgainNote: 'Prejšnja potem ne velja več.',
     sentAgain: 'Nova koda je naročena. Kar ste vpisali, je še tu; velja samo najnovejša koda.',
+    codeKept: (clock) =>
+      `Koda je bila naročena pred trenutkom, zato nove nismo poslali. Novo lahko zahtevate ob ${clock}.`,
     otherWay: 'Izberi drug način',
     backToFindings: 'Nazaj na ugotovitve',
   },
@@ -655,8 +664,10 @@ export const sl: typeof en = {
     decision: {
       permit: 'To lahko storite tukaj in zdaj.',
       'step-up': 'Prej je potreben še en dokaz.',
-      'await-approval': (hours) => `Odloči skrbnik, najpozneje v ${plural(hours, { one: 'uri', other: 'urah' })}.`,
-      'hand-over': (hours) => `Skrbnik uredi ročno, najpozneje v ${plural(hours, { one: 'uri', other: 'urah' })}.`,
+      'await-approval': (hours, isWorking) =>
+        `Odloči skrbnik, najpozneje v ${plural(hours, isWorking ? WORKING_HOURS : HOURS)}.`,
+      'hand-over': (hours, isWorking) =>
+        `Skrbnik uredi ročno, najpozneje v ${plural(hours, isWorking ? WORKING_HOURS : HOURS)}.`,
     },
     because: {
       'account-class': 'To naredijo samo ljudje.',

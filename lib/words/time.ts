@@ -1,5 +1,5 @@
 /** Moments and counts as people write them, in one language and one time zone. */
-import { MINUTE_IN_MS } from '../rules/duration.ts'
+import { MINUTE_IN_MS, SECOND_IN_MS } from '../rules/duration.ts'
 import type { Language } from '../rules/language.ts'
 
 const LOCALES = { en: 'en-GB', sl: 'sl-SI' } as const satisfies Record<Language, string>
@@ -22,6 +22,8 @@ export const clock = (at: Date, language: Language, timeZone?: string): string =
 
 /** What is told to the minute is never told too early. */
 export const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / MINUTE_IN_MS) * MINUTE_IN_MS)
+
+export const nextSecond = (at: Date): Date => new Date(Math.ceil(at.getTime() / SECOND_IN_MS) * SECOND_IN_MS)
 
 /** 14:03:20 */
 export const clockToTheSecond = (at: Date, language: Language, timeZone?: string): string =>
@@ -48,6 +50,12 @@ export const dayAndClock = (at: Date, language: Language, timeZone?: string): st
   )
   return `${written} ${BEFORE_CLOCK[language]} ${clock(at, language, timeZone)} ${zoneName(at, timeZone)}`
 }
+
+/** "at 07:00" when it is the same day, else "Monday 30 November at 07:00 CET". */
+export const opening = (at: Date, now: Date, language: Language, timeZone?: string): string =>
+  day(at, language, timeZone) === day(now, language, timeZone)
+    ? `${BEFORE_CLOCK[language]} ${clock(at, language, timeZone)}`
+    : dayAndClock(at, language, timeZone)
 const BEFORE_CLOCK = { en: 'at', sl: 'ob' } as const satisfies Record<Language, string>
 
 /** The clock alone when it is the same day, else with its day. */

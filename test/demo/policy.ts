@@ -39,6 +39,7 @@ export function writePolicy(
     strongSignIn: { acrs: 'c1' },
     threatMode,
     coolingOff,
+    workingHours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '07:00', to: '19:00', holidays: [] },
     staffedRoute: {
       telephone: '+386 1 555 01 00',
       desk: { en: 'Building 2, ground floor', sl: 'Stavba 2, pritličje' },

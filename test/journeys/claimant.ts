@@ -1,5 +1,5 @@
 /** What a claimant does on the pages, found by the words and roles that they would go by. */
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
 import type { AskedFactorId, SentCodeFactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
@@ -61,6 +61,17 @@ export class Claimant {
     await this.way(factor)
     await this.stands(this.words.verify.ask[factor].title)
     return this.post.code(factor === 'code-by-text' ? 'text' : 'mail')
+  }
+
+  /** Presses for another code until what it says comes: for half a minute the one before is kept. */
+  async sendAgain(says: string = this.words.verify.sentAgain): Promise<void> {
+    const { sendAgain, ask } = this.words.verify
+    const button = this.page.getByRole('button', { name: sendAgain })
+    await expect(async () => {
+      if (!(await button.isVisible())) await this.page.getByText(ask['code-by-email'].trouble).click()
+      await button.click()
+      await expect(this.page.getByText(says).first()).toBeVisible({ timeout: 3_000 })
+    }).toPass({ timeout: 60_000 })
   }
 
   async enterCode(code: string): Promise<void> {

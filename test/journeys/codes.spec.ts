@@ -23,6 +23,7 @@ test('wrong codes in a row make the next one wait, and the text works at once', 
 })
 
 test('an older code is told apart from a wrong one, and the newest works', async ({ page, place, somebody }) => {
+  test.slow()
   const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
   const { verify, refusals } = claimant.words
   await claimant.begin()
@@ -30,8 +31,8 @@ test('an older code is told apart from a wrong one, and the newest works', async
   await page.getByText(verify.ask['code-by-email'].trouble).click()
   const field = page.getByLabel(verify.ask['code-by-email'].label, { exact: true })
   await field.fill('12')
-  await claimant.press(verify.sendAgain)
-  // Typed on while the answer is on its way, and after it.
+  await claimant.sendAgain()
+  // Typed on after it.
   await field.press('End')
   await field.pressSequentially('34')
   await expect(page.getByText(verify.sentAgain)).toBeVisible()
@@ -65,18 +66,32 @@ test('a fourth code in an hour is not sent, and the page says when the next may 
   somebody,
 }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
-  const { verify, refusals } = claimant.words
+  const { refusals } = claimant.words
+  test.slow()
   await claimant.begin()
   await claimant.askCode('code-by-email')
-  const sendAgain = async () => {
-    await page.goto('/verify?way=code-by-email')
-    await page.getByText(verify.ask['code-by-email'].trouble).click()
-    await claimant.press(verify.sendAgain)
-  }
   for (let count = 0; count < 2; count++) {
-    await sendAgain()
+    await page.goto('/verify?way=code-by-email')
+    await claimant.sendAgain()
     await claimant.post.code('mail')
   }
-  await sendAgain()
-  await claimant.hears(refusals.tooManySends)
+  await page.goto('/verify?way=code-by-email')
+  await claimant.sendAgain(refusals.tooManySends)
+})
+
+test('the same option chosen again at once keeps the code that was sent, and says when another may be asked for', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
+  await claimant.begin()
+  const code = await claimant.askCode('code-by-email')
+  await page.goto('/verify')
+  await claimant.way('code-by-email')
+  await page.waitForURL(/kept=yes/)
+  const [said = ''] = claimant.words.verify.codeKept('').split('.')
+  await expect(page.getByText(said)).toBeVisible()
+  await claimant.enterCode(code)
+  await claimant.isTold('password-expired')
 })

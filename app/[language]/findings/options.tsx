@@ -80,7 +80,7 @@ function saidOf(decision: Decision, language: Language, settings: Settings): str
   const { findings, cooling } = wordsFor(language)
   if (decision.kind === 'cool-off') return cooling.decision(dayAndClock(decision.until, language, settings.timeZone))
   if (decision.kind === 'permit' || decision.kind === 'step-up') return findings.decision[decision.kind]
-  return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours)}`
+  return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours, settings.staffedHours !== null)}`
 }
 
 /** What claimants do themselves has a button that says so; where a person decides, a person is asked. The others ask in words of their own. */

@@ -9,16 +9,17 @@ import { networkAddress } from '#app/network.ts'
 import { goBack, goOn, PAGE_OF, requireStep, type RequestSession } from '#app/step.ts'
 import { browserNameOf } from '#lib/rules/request/browser-name.ts'
 import { isAnswered, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
-import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
+import { type Asked, askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { stepBack } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import { type RefusalCode, type Refused, refuse, type Result } from '#lib/rules/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
+import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
 
 /** Characters of an answer that was wrong, kept for the claimant to look at. */
 const KEPT = 40
 
-async function ask({ context, token }: RequestSession, factor: string): Promise<Result<void>> {
+async function ask({ context, token }: RequestSession, factor: string): Promise<Result<Asked>> {
   if (!isFactorId(factor) || !isAsked(factor)) return refuse('choice-missing')
   const device = browserNameOf((await headers()).get('user-agent'))
   return askFor(context, token, factor, { network: await networkAddress(), device })
@@ -27,18 +28,31 @@ async function ask({ context, token }: RequestSession, factor: string): Promise<
 export async function chooseWay(form: FormData): Promise<void> {
   const factor = textOf(form, 'factor')
   const asked = await ask(await requireStep('/verify'), factor)
-  if (!asked.ok) return goBack(asked)
-  leadTo(`/verify?way=${factor}`)
+  if (!asked.ok) return ENDS_THE_WAY.includes(asked.refusal) ? leadTo(`/verify?way=${factor}`) : goBack(asked)
+  leadTo(`/verify?way=${factor}${asked.value.again ? '&kept=yes' : ''}`)
 }
 
 /** The page stays, with what is typed there: it may be the code that was on its way. */
 export async function sendAgain(_: Answered, form: FormData): Promise<Answered> {
   const standing = await requireStep('/verify')
-  const asked = await ask(standing, textOf(form, 'factor'))
+  const { settings, now } = standing.context
+  const factor = textOf(form, 'factor')
+  const asked = await ask(standing, factor)
   const typed = { code: textOf(form, 'code').slice(0, KEPT) }
-  if (!asked.ok) return wrongAt('', asked, typed, standing.context.settings.timeZone)
+  if (!asked.ok)
+    return ENDS_THE_WAY.includes(asked.refusal)
+      ? leadTo(`/verify?way=${factor}`)
+      : wrongAt('', asked, typed, settings.timeZone)
+  const language = await currentLanguage()
+  const { codeKept, sentAgain } = wordsFor(language).verify
+  const calm = { field: '', typed, isCalm: true } as const
+  const { again } = asked.value
+  if (again && again > now()) {
+    const from = clockToTheSecond(nextSecond(again), language, settings.timeZone)
+    return { ...calm, says: codeKept(from) }
+  }
   revalidatePath('/', 'layout')
-  return { says: wordsFor(await currentLanguage()).verify.sentAgain, field: '', typed, isCalm: true }
+  return { ...calm, says: sentAgain }
 }
 
 export async function answerWay(before: Answered, form: FormData): Promise<Answered> {
@@ -48,13 +62,16 @@ export async function answerWay(before: Answered, form: FormData): Promise<Answe
   if (!isFactorId(factor) || !isAnswered(factor)) return goBack(refuse('choice-missing'))
   const typed = textOf(form, 'code')
   const verified = await verify(context, token, { factor, typed, network: await networkAddress() })
+  if (!verified.ok && ENDS_THE_WAY.includes(verified.refusal)) return leadTo(`/verify?way=${factor}`)
   if (!verified.ok) return wrongAnswer(verified, typed, context.settings.timeZone)
   await keepProved(verified.value)
   return leadTo(PAGE_OF[verified.value.request.state])
 }
 
+/** No answer is taken there any more: the list of ways says so, until when, and what else there is. */
+const ENDS_THE_WAY: readonly RefusalCode[] = ['too-many-attempts', 'step-spent']
 /** Refusals of the way, and not of what was typed: another way is open at once. */
-const OF_THE_WAY: readonly RefusalCode[] = ['try-later', 'too-many-attempts', 'too-many-requests']
+const OF_THE_WAY: readonly RefusalCode[] = ['try-later', 'too-many-requests']
 /** Only a newer code is of use. */
 const OF_AN_OLD_CODE: readonly RefusalCode[] = ['code-expired', 'code-superseded']
 

@@ -3,6 +3,7 @@ import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
+import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
 import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
@@ -13,7 +14,16 @@ import { Trouble } from './trouble.tsx'
 import type { WayProps } from './way-props.ts'
 
 /** One field: pasted, filled in by the phone, or typed with spaces, it is all the same (WCAG 2.2 3.3.8, id W01). */
-export function CodeForm({ language, settings, request, told, factor, awaited, now }: WayProps<AnsweredFactorId>) {
+export function CodeForm({
+  language,
+  settings,
+  request,
+  told,
+  factor,
+  awaited,
+  again,
+  now,
+}: WayProps<AnsweredFactorId>) {
   const words = wordsFor(language)
   const { verify, layout, refusals } = words
   const { title, lead, label, hint, go } = verify.ask[factor]
@@ -33,6 +43,11 @@ export function CodeForm({ language, settings, request, told, factor, awaited, n
               <Undelivered language={language} />
             ) : (
               <Lead said={lead} />
+            )}
+            {again && (
+              <p className="mt-2">
+                {verify.codeKept(clockToTheSecond(nextSecond(again), language, settings.timeZone))}
+              </p>
             )}
             {awaited && <LookAgain everySeconds={5} reloads={false} />}
           </div>

@@ -2,38 +2,48 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { networkAddress } from '#app/network.ts'
 import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
+import { codeAgainAt } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
-import { closedWays, codesUnderWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
+import { closedWays, codesUnderWay, endedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { type AskedFactorId, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
+import { sayEnded } from './ended.ts'
 import { WayForm } from './forms.tsx'
 import { Ways } from './ways.tsx'
 
 /** The ways that the organisation offers; which of them the account has is not known here. */
 export default async function Verify({ params, searchParams }: PageProps<'/[language]/verify'>) {
   const language = languageOf((await params).language)
-  const { way, problem } = await searchParams
+  const { way, problem, kept } = await searchParams
   const { context, request } = await requireStep('/verify')
   const { settings } = context
-  const factor = askedWay(way, settings.factors)
+  const network = await networkAddress()
+  const asked = askedWay(way, settings.factors)
+  const ended = asked && (await endedWay(context, request, { network, way: asked }))
+  // Nothing that is typed there would be looked at: the list of ways stands in the place of the field.
+  const factor = ended ? null : asked
   const awaited = factor && (await awaitedCode(context, request, factor))
-  const told = await toldByAddress(wordsFor(language), problem, { context, language, page: '/verify' })
+  const words = wordsFor(language)
+  const told = ended
+    ? sayEnded(words, { language, timeZone: settings.timeZone, now: context.now() }, asked, ended)
+    : await toldByAddress(words, problem, { context, language, page: '/verify' })
+  const again = factor && kept === 'yes' ? await codeAgainAt(context, request, factor) : null
   const shared = { language, settings, request, told, now: context.now() }
   return (
     <Frame
       language={language}
       settings={settings}
-      path={factor ? `/verify?way=${factor}` : '/verify'}
+      path={asked ? `/verify?way=${asked}` : '/verify'}
       step={request.state === 'approved' ? 'in' : 'who'}
       back={factor ? '/verify' : request.state === 'verifying' ? '/' : null}
       request={request}
     >
       {factor ? (
-        <WayForm {...shared} factor={factor} awaited={awaited} />
+        <WayForm {...shared} factor={factor} awaited={awaited} again={again} />
       ) : (
         <Ways
           {...shared}
-          closed={await closedWays(context, request, await networkAddress(), settings.factors)}
+          closed={await closedWays(context, request, network, settings.factors)}
           underWay={await codesUnderWay(context, request)}
         />
       )}

@@ -14,5 +14,7 @@ export interface WayProps<F extends AskedFactorId = AskedFactorId> {
   readonly factor: F
   /** The code that was asked for is not sent yet. */
   readonly awaited: Awaited | null
+  /** A press sent nothing, since a code was asked for a moment ago: when another may be. */
+  readonly again: Date | null
   readonly now: Date
 }

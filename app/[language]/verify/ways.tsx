@@ -1,5 +1,6 @@
 import { Check } from '#app/_ui/check.tsx'
 import { Go } from '#app/_ui/go.tsx'
+import { openingTold } from '#app/_ui/opening-told.ts'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
@@ -36,6 +37,8 @@ export function Ways({ language, settings, request, told, now, closed, underWay 
     countingProofs(request, now, remedyInView(request)).map((proof) => [proof.factor, proof.provedAt]),
   )
   // Nobody is asked to vouch before there is a proof of the claimant's own (rule R7).
+  const opens = openingTold(settings, language, now)
+  const codeStillWorks = underWay.filter((factor) => closed.get(factor)?.what === 'sends')
   const offered = settings.factors.filter((one) => one !== 'recovery-contact' || ownProofs(request, now).length > 0)
   return (
     <>
@@ -65,7 +68,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay 
                 <span className="text-quiet">
                   {verify.way[factor].name}: {shut.what === 'sends' ? verify.nextCode(from) : verify.closedUntil(from)}
                 </span>
-                {shut.what === 'sends' && isSentCode(factor) && underWay.includes(factor) && (
+                {isSentCode(factor) && codeStillWorks.includes(factor) && (
                   <p>
                     <Go href={`/verify?way=${factor}`}>{verify.codeUnderWay}</Go>
                   </p>
@@ -79,7 +82,8 @@ export function Ways({ language, settings, request, told, now, closed, underWay 
       {closed.size > 0 && (
         <div className="mt-6 space-y-2">
           <p>{verify.closedNote}</p>
-          <p>{verify.closedCall(settings.staffedRoute.telephone, request.reference)}</p>
+          {codeStillWorks.length > 0 && <p>{verify.codeStillWorks}</p>}
+          <p>{verify.closedCall(settings.staffedRoute.telephone, request.reference, opens)}</p>
         </div>
       )}
       <p className="mt-6 text-quiet">{verify.tooFresh}</p>

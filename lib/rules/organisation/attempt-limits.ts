@@ -127,6 +127,8 @@ export const ATTEMPT_LIMITS = {
     row('pair:turn', ofNetwork, 'too-many-requests', 'takes-turns'),
   ],
 
+  // Before those: where it says no, the code that was asked for a moment ago is kept, and nobody is refused.
+  'repeat-code': [row('send:again', ofRequestAndWay, 'too-many-sends')],
   'ask-code': [
     row('send:known', ofWayWhereKnown, 'too-many-sends', 'stands-in'),
     row('send:network', ofStrangersNetwork, 'too-many-requests'),

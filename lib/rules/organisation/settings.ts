@@ -56,6 +56,8 @@ export interface Settings {
   /** Working hours that may stand in for the age of a method; null: nothing does (rule R17). */
   readonly coolingOff: { readonly hours: number } | null
   readonly workingHours: WorkingHours
+  /** The same where the policy file gives them: decisions fall due and the telephone is answered within them. Null: nobody said when. */
+  readonly staffedHours: WorkingHours | null
   readonly staffedRoute: StaffedRoute
   /** Hears of a recovery when the account has one notification address only. */
   readonly deskMail: string

@@ -1,4 +1,4 @@
-import { addHours } from '../../rules/duration.ts'
+import { decisionDueAt } from '../../rules/organisation/staffed-help.ts'
 import { readReference } from '../../rules/reference.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -27,7 +27,7 @@ export async function openByReference(
     by: actorOf(approver),
     set: {
       escalation: { why: 'asked', approvers: 1 },
-      dueAt: addHours(context.now(), context.settings.decideWithinHours),
+      dueAt: decisionDueAt(context.settings, context.now()),
     },
     later: request.account ? [{ task: { kind: 'diagnose', requestId: request.id } }] : [],
   })

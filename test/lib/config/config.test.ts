@@ -881,3 +881,16 @@ describe('.env.example', () => {
     expect(faultsOf({ ...copied, ...Object.fromEntries(filled), LATCHKEY_POLICY_FILE: EXAMPLE_POLICY })).toEqual([])
   })
 })
+
+describe('hours in which people work', () => {
+  const settingsOf = (path: string) => readConfig({ ...NEEDED, LATCHKEY_POLICY_FILE: path }).settings
+  test('are told as those in which somebody is there where the policy file gives them', () => {
+    const workingHours = { days: ['mon'], from: '09:00', to: '17:00', holidays: [] }
+    expect(settingsOf(policyWith({ workingHours })).staffedHours).toEqual(workingHours)
+  })
+  test('are told to nobody where the file gives none: a desk that never closes is not said to be closed', () => {
+    const settings = settingsOf(policyWith({ workingHours: undefined }))
+    expect(settings.staffedHours).toBeNull()
+    expect(settings.workingHours.from, 'as waits assume').toBe('08:00')
+  })
+})

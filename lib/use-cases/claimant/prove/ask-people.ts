@@ -3,6 +3,7 @@ import type { AskedFactorId } from '../../../rules/proofs/factors/index.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { TRIES_PER_CODE } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { ownProofs } from '../../../rules/request/vouching.ts'
 
@@ -28,7 +29,8 @@ export async function mayAskPeople(
   return ok('ask')
 }
 
-const isStillGood = ({ codeHash, expiresAt, askedAt }: Challenge, now: Date): boolean =>
-  codeHash ? expiresAt !== null && expiresAt > now : minutesLater(askedAt, ASK_AGAIN_AFTER_MINUTES) > now
+const isStillGood = ({ codeHash, expiresAt, askedAt, tries }: Challenge, now: Date): boolean =>
+  tries < TRIES_PER_CODE &&
+  (codeHash ? expiresAt !== null && expiresAt > now : minutesLater(askedAt, ASK_AGAIN_AFTER_MINUTES) > now)
 
 const minutesLater = (moment: Date, minutes: number): Date => addMinutes(moment, minutes)

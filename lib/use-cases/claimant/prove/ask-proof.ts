@@ -10,9 +10,10 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
-import { spendLimits } from '../../spend-limits.ts'
+import { limitsOpenAt, returnLimits, spendLimits } from '../../spend-limits.ts'
 import type { Verb } from '../../../rules/organisation/attempt-limits.ts'
 import { mayAskPeople } from './ask-people.ts'
+import { closedWay } from './closed-ways.ts'
 import { byBrowser } from '../../change-request.ts'
 import { subjectsOf } from '../limit-subjects.ts'
 import { REPORT_LOOKS_SECONDS } from '../explain/read-report.ts'
@@ -28,6 +29,12 @@ const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Ta
   'face-check': (challengeId) => ({ kind: 'ask-presentation', challengeId }),
 }
 
+/** `again`: this press sent nothing, since a code was asked for a moment ago; when another may be. Null otherwise. */
+export interface Asked {
+  readonly again: Date | null
+}
+const ASKED: Asked = { again: null }
+
 export interface AskedFrom {
   /** The client's network address. */
   readonly network: string
@@ -38,14 +45,15 @@ export interface AskedFrom {
 /**
  * Asks for one way of proving. The answer is the same whether the account
  * exists, has such a method, or has one that is too fresh; every budget is
- * counted by the claimed name, so it is the same too (rules R4, R5).
+ * counted by the claimed name, so it is the same too (rules R4, R5). Nothing is sent whose
+ * answer would not be taken: `too-many-attempts`, with the moment from which it would be.
  */
 export async function askFor(
   context: Context,
   browserToken: string,
   factor: AskedFactorId,
   { network, device = null }: AskedFrom,
-): Promise<Result<void>> {
+): Promise<Result<Asked>> {
   const { settings, store, random } = context
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
@@ -53,13 +61,22 @@ export async function askFor(
   if (!settings.factors.includes(factor)) return refuse('not-permitted')
   const { kind } = factorOf(factor)
   const follows = FOLLOWED_BY[factor]
+  const from = { network, way: factor }
+  const closed = await closedWay(context, request, from)
+  if (closed?.what === 'answers') return refuse('too-many-attempts', closed.until)
   if (kind === 'read-out') {
     const people = await mayAskPeople(context, request, factor)
-    if (!people.ok || people.value === 'asked-already') return people.ok ? ok(undefined) : people
+    if (!people.ok || people.value === 'asked-already') return people.ok ? ok(ASKED) : people
   }
-  const subjects = await subjectsOf(context, request, { network, way: factor })
+  const subjects = await subjectsOf(context, request, from)
+  const first = isSentCode(factor) ? await spendLimits(context, 'repeat-code', subjects) : null
+  if (first && !first.ok) return ok({ again: first.retryAt ?? null })
   const spent = await spendLimits(context, askVerbOf(factor), subjects)
-  if (!spent.ok) return spent
+  if (!spent.ok) {
+    if (first) await returnLimits(context, first.taken, context.now())
+    // The list of ways names the latest of all that closes it, and so does the refusal.
+    return closed && spent.retryAt && spent.retryAt < closed.until ? refuse(spent.refusal, closed.until) : spent
+  }
 
   const now = context.now()
   const id = random.id()
@@ -86,8 +103,12 @@ export async function askFor(
       attemptNotice(request.nameHash, now, settings.timeZone),
     ],
   )
-  return ok(undefined)
+  return ok(ASKED)
 }
+
+/** When another code may be asked for, where one was a moment ago. Null: now. */
+export const codeAgainAt = (context: Context, { id }: RecoveryRequest, way: AskedFactorId): Promise<Date | null> =>
+  limitsOpenAt(context, 'repeat-code', { request: id, way })
 
 /** Pressing a way closes nothing for anybody else: only what is written to somebody is counted by account. */
 function askVerbOf(factor: AskedFactorId): Verb {

@@ -1,12 +1,13 @@
 /** Which ways are closed just now, and when they open again. Nothing is spent by asking. */
 import { isSentCode, type FactorId, type SentCodeFactorId } from '../../../rules/proofs/factors/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { TRIES_PER_CODE } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { limitsOpenAt } from '../../spend-limits.ts'
 import { type From, subjectsOf } from '../limit-subjects.ts'
 import { guessVerbOf } from './guess-limits.ts'
 
-/** What is closed of a way: no code is sent, though one that was sent can be typed; or no answer is taken. */
+/** What is closed of a way: no code is sent, though one that was sent can be typed; or no answer is taken, and so no code sent either. */
 export interface ClosedWay {
   readonly what: 'sends' | 'answers'
   readonly until: Date
@@ -19,17 +20,20 @@ export async function closedWays(
   network: string,
   factors: readonly FactorId[],
 ): Promise<ReadonlyMap<FactorId, ClosedWay>> {
-  const now = context.now()
   const closed = await Promise.all(
     factors.map(async (factor) => {
       const way = await closedWay(context, request, { network, way: factor })
-      return way && way.until > now ? [[factor, way] as const] : []
+      return way ? [[factor, way] as const] : []
     }),
   )
   return new Map(closed.flat())
 }
 
-async function closedWay(context: Context, request: RecoveryRequest, from: From): Promise<ClosedWay | null> {
+/**
+ * Null: this way is open. One moment for all that closes it, so that every page names the same clock: before
+ * then an answer is not taken, or there is no code to answer with.
+ */
+export async function closedWay(context: Context, request: RecoveryRequest, from: From): Promise<ClosedWay | null> {
   const subjects = await subjectsOf(context, request, from)
   const guess = guessVerbOf(from.way)
   const [answers, tries, sends] = await Promise.all([
@@ -37,9 +41,22 @@ async function closedWay(context: Context, request: RecoveryRequest, from: From)
     guess && limitsOpenAt(context, guess, subjects),
     isSentCode(from.way) ? limitsOpenAt(context, 'ask-code', subjects) : null,
   ])
-  const taken = [answers, tries].filter((moment) => moment !== null).toSorted((a, b) => b.getTime() - a.getTime())[0]
-  if (taken && (!sends || taken >= sends)) return { what: 'answers', until: taken }
-  return sends && { what: 'sends', until: sends }
+  const now = context.now()
+  const later = (moment: Date | null): moment is Date => moment !== null && moment > now
+  const [until] = [answers, tries, sends].filter(later).toSorted((a, b) => b.getTime() - a.getTime())
+  return until ? { what: [answers, tries].some(later) ? 'answers' : 'sends', until } : null
+}
+
+/** As a closed way; or `spent`: five wrong answers ended what was asked for last, and it can be asked for again. */
+export type EndedWay = ClosedWay | { readonly what: 'spent' }
+
+/** Why nothing that is typed for this way would be looked at. Null: it would. */
+export async function endedWay(context: Context, request: RecoveryRequest, from: From): Promise<EndedWay | null> {
+  const shut = await closedWay(context, request, from)
+  if (shut?.what === 'answers') return shut
+  const asked = await context.store.challengesOf(request.id)
+  const open = asked.find(({ factor, closed }) => factor === from.way && closed === null)
+  return open && open.tries >= TRIES_PER_CODE ? { what: 'spent' } : null
 }
 
 /** Ways whose code is on its way or in the claimant's hands: it can be typed, whether or not another may be asked for. */
@@ -48,7 +65,8 @@ export async function codesUnderWay(
   { id }: RecoveryRequest,
 ): Promise<readonly SentCodeFactorId[]> {
   const open = (await store.challengesOf(id)).filter(
-    ({ closed, expiresAt }) => closed === null && (expiresAt === null || expiresAt > now()),
+    ({ closed, expiresAt, tries }) =>
+      closed === null && tries < TRIES_PER_CODE && (expiresAt === null || expiresAt > now()),
   )
   return open.flatMap(({ factor }) => (isSentCode(factor) ? [factor] : []))
 }

@@ -11,10 +11,13 @@ import { accountBudgets, type Budget, returnLimits, spendLimits } from '../../sp
  */
 export async function returnSend(
   context: Context,
-  { nameHash }: RecoveryRequest,
+  { id, nameHash }: RecoveryRequest,
   { factor, worth, detail, askedAt, sentAt }: Challenge,
 ): Promise<void> {
-  if (!isSentCode(factor) || !worth || detail?.kind === 'on-approval') return
+  if (!isSentCode(factor)) return
+  // What was used is not kept for a second press: a fresh proof may be asked for at once.
+  await returnLimits(context, [['send:again', `${id} ${factor}`]], askedAt)
+  if (!worth || detail?.kind === 'on-approval') return
   const subjects = { name: nameHash, way: factor }
   if (!(await spendLimits(context, 'return-send', subjects)).ok) return
   if (detail?.kind === 'known-browser') {

@@ -1,7 +1,7 @@
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { type AnsweredFactorId, factorOf } from '../../../rules/proofs/factors/index.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
-import { refuse, type Result } from '../../../rules/refusals.ts'
+import { refuse, type Refused, type Result } from '../../../rules/refusals.ts'
 import { TRIES_PER_CODE } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
@@ -12,6 +12,7 @@ import { codeCheck } from './check-code.ts'
 import { passkeyCheck } from './check-passkey.ts'
 import { savedCodeCheck } from './check-saved-code.ts'
 import { type Accepted, acceptProof } from './record-proof.ts'
+import { type EndedWay, endedWay } from './closed-ways.ts'
 import { returnSend } from './return-send.ts'
 import { guessVerbOf } from './guess-limits.ts'
 import { subjectsOf } from '../limit-subjects.ts'
@@ -37,6 +38,8 @@ const CHECKS: { readonly [F in AnsweredFactorId]: Check } = {
  * count survives a new code (NIST SP 800-63B-4 §3.1.3.2, id N17). Only a try at
  * a way that was asked for and can be guessed counts against the account, so that
  * nobody closes its ways by guessing at nothing, or at what no guess comes near (rule R5).
+ * A wrong answer after which none would be taken says so itself: `too-many-attempts` with the
+ * moment from which the way is open again, `step-spent` where it can be asked for anew at once.
  */
 export async function verify(context: Context, browserToken: string, answer: Answer): Promise<Result<Accepted>> {
   const { store, throttle, settings } = context
@@ -50,33 +53,44 @@ export async function verify(context: Context, browserToken: string, answer: Ans
   // Nobody knows yet whose record to look into: that costs no try.
   if (factorOf(factor).kind === 'enrolled' && !request.resolvedAt) return refuse('not-ready-yet')
 
-  const subjects = await subjectsOf(context, request, { network: answer.network, way: factor })
+  const from = { network: answer.network, way: factor }
+  const ended = () => endedWay(context, request, from)
+  const before = await ended()
+  if (before?.what === 'answers') return refuse('too-many-attempts', before.until)
+  const subjects = await subjectsOf(context, request, from)
   const tried = await spendLimits(context, 'answer', subjects)
   if (!tried.ok) return tried
 
   const asked = (await store.challengesOf(request.id)).filter((challenge) => challenge.factor === factor)
   const current = asked.find((challenge) => challenge.closed === null && canBeRight(challenge))
-  if (!current) return refuse(check.incorrect)
-  if (current.tries >= TRIES_PER_CODE) return refuse('step-spent')
+  if (!current) return refusedAs(await ended()) ?? refuse(check.incorrect)
+  if (current.tries >= TRIES_PER_CODE) return refusedAs(await ended()) ?? refuse('step-spent')
   const row = `${request.id} ${factor}`
   const pace = await throttle.pace(row)
   if (!pace.allowed) return refuse('try-later', pace.retryAt)
   const guess = guessVerbOf(factor)
   const guessed = guess && (await spendLimits(context, guess, subjects))
   if (guessed && !guessed.ok) return guessed
-  if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refuse('step-spent')
+  if ((await store.countTry(current.id)) > TRIES_PER_CODE) return refusedAs(await ended()) ?? refuse('step-spent')
 
   const proved = await check.prove(context, { request, asked, current, typed })
   if (!proved.ok) {
     // For a name that nobody has as well (rule R4); the approver sees how often it was tried (OWASP ASVS 5.0 16.3.1, id A22).
     const event = { at: context.now(), requestId: request.id, by: CLAIMANT, facts: { factor } }
     await store.record({ ...event, kind: 'try-refused' })
+    const last = refusedAs(await ended())
+    if (last) return last
     return proved.refusal === check.incorrect ? refuse(check.incorrect, nextTry(context, pace)) : proved
   }
   await throttle.settle(row)
   const accepted = await acceptProof(context, browserToken, proved.value, current.id)
   if (accepted.ok) await returnSend(context, request, current)
   return accepted
+}
+
+function refusedAs(ended: EndedWay | null): Refused | null {
+  if (ended?.what === 'spent') return refuse('step-spent')
+  return ended?.what === 'answers' ? refuse('too-many-attempts', ended.until) : null
 }
 
 /**

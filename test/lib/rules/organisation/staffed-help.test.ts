@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import type { StaffedRoute } from '#lib/rules/organisation/settings.ts'
-import { staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
+import { decisionDueAt, opensAt, staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
+import type { WorkingHours } from '#lib/rules/working-hours.ts'
+import { wordsFor } from '#lib/words/index.ts'
 import { KNOWN, must, newWorld } from '#test/lib/use-cases/claimant/world.ts'
 
 const telephone = '+44 1632 960100'
@@ -36,4 +38,49 @@ describe('the way to people', () => {
       await settle()
       expect(delivery.mails.at(-1)?.body).toContain(EACH.hours[language])
     })
+})
+
+const WEEK: WorkingHours = {
+  days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  from: '07:00',
+  to: '19:00',
+  holidays: ['2026-12-25'],
+}
+const TIME_ZONE = 'Europe/Ljubljana'
+
+describe('promises keep to the hours in which somebody is there', () => {
+  const SPECIFICATION: readonly [title: string, now: string, due: string, opens: string | null][] = [
+    // In winter Ljubljana is one hour ahead of UTC.
+    ['Monday at 9:00', '2026-11-30T08:00:00Z', '2026-11-30T12:00:00Z', null],
+    ['Monday at 21:07, after closing', '2026-11-30T20:07:00Z', '2026-12-01T10:00:00Z', '2026-12-01T06:00:00Z'],
+    ['Monday at 17:00, two hours before closing', '2026-11-30T16:00:00Z', '2026-12-01T08:00:00Z', null],
+    ['Monday at 19:00, the moment of closing', '2026-11-30T18:00:00Z', '2026-12-01T10:00:00Z', '2026-12-01T06:00:00Z'],
+    ['Saturday at noon', '2026-12-05T11:00:00Z', '2026-12-07T10:00:00Z', '2026-12-07T06:00:00Z'],
+    [
+      'the evening before a holiday and a weekend',
+      '2026-12-24T19:00:00Z',
+      '2026-12-28T10:00:00Z',
+      '2026-12-28T06:00:00Z',
+    ],
+  ]
+  for (const [title, now, due, opens] of SPECIFICATION)
+    test(`${title}: a decision is due within them, and the page says when the telephone is answered next`, () => {
+      const settings = { staffedHours: WEEK, timeZone: TIME_ZONE, decideWithinHours: 4 }
+      expect(decisionDueAt(settings, new Date(now))).toEqual(new Date(due))
+      expect(opensAt(settings, new Date(now))).toEqual(opens && new Date(opens))
+    })
+  test('where the policy file does not give them, hours are hours and nothing is said to be closed', () => {
+    const settings = { staffedHours: null, timeZone: TIME_ZONE, decideWithinHours: 4 }
+    const now = new Date('2026-11-30T20:07:00Z')
+    expect(decisionDueAt(settings, now)).toEqual(new Date('2026-12-01T00:07:00Z'))
+    expect(opensAt(settings, now)).toBeNull()
+  })
+  test('each language says which number is closed and when it opens, and never to call it now', () => {
+    const [en, sl] = (['en', 'sl'] as const).map((language) =>
+      wordsFor(language).verify.closedCall('01 555', 'LK-1', 'at 07:00'),
+    )
+    expect(en).toContain('01 555 is closed now and opens at 07:00.')
+    expect(en).not.toContain('01 555 now')
+    expect(sl).not.toContain('takoj')
+  })
 })

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { makeCallerCode } from '#lib/rules/request/caller-code.ts'
 import { type Beginning, beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
-import { closedWays, codesUnderWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
+import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
+import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
+import { closedWays, codesUnderWay, endedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
 import { approveReset } from './approve.ts'
@@ -12,7 +14,7 @@ describe('budgets that belong to no account, and so close nobody’s way (R5)', 
   test('one device tries so often a day, whatever it tries at; another goes on', async () => {
     const world = await newWorld()
     const [busy, other] = [await world.begin(), await world.begin()]
-    for (let i = 0; i < LIMITS['try:device'].points; i++)
+    for (let i = 1; i < LIMITS['try:device'].points; i++)
       expect(refusalOf(await busy.type('code-by-email', '00000000'))).toBe('code-incorrect')
     expect(refusalOf(await busy.type('code-by-email', '00000000'))).toBe('too-many-attempts')
     expect((await other.prove('code-by-email')).state).toBe('findings')
@@ -115,17 +117,134 @@ describe('when the next code may be asked for', () => {
     test(`is told once three went out within the hour, and without spending any: ${name}`, async () => {
       const world = await newWorld()
       const browser = await world.begin(name)
+      const firstAsked = world.context.now()
       for (let i = 0; i < 3; i++) {
         expect([...(await openAt(browser, world)).keys()]).toEqual([])
         must(await browser.ask('code-by-email'))
       }
       const told = await openAt(browser, world)
-      const inAnHour = new Date(world.context.now().getTime() + 3_600_000)
+      const inAnHour = new Date(firstAsked.getTime() + 3_600_000)
       expect([...told]).toEqual([['code-by-email', { what: 'sends', until: inAnHour }]])
       await world.pass({ hours: 1 })
       expect([...(await openAt(browser, world)).keys()]).toEqual([])
       must(await browser.ask('code-by-text'))
     })
+})
+
+describe('a way of which an answer has spent the last try', () => {
+  /** Five wrong codes, with the pauses between; the last answer. */
+  async function wearOut(world: World, browser: Browser) {
+    must(await browser.ask('code-by-email'))
+    let last = await browser.type('code-by-email', '00000000')
+    for (let time = 2; time <= 5; time++) {
+      await world.pass({ minutes: 1 })
+      last = await browser.type('code-by-email', '00000000')
+    }
+    return last
+  }
+  const closedOf = async (world: World, browser: Browser) =>
+    (await closedWays(world.context, await browser.request(), browser.network, ['code-by-email'])).get('code-by-email')
+  const endedOf = async (world: World, browser: Browser) =>
+    endedWay(world.context, await browser.request(), { network: browser.network, way: 'code-by-email' })
+  for (const name of [KNOWN, UNKNOWN])
+    test(`says at that answer that it is closed, and the page, the list and a new code name the same moment: ${name}`, async () => {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      const last = await wearOut(world, browser)
+      const closed = await closedOf(world, browser)
+      expect(closed?.what).toBe('answers')
+      expect(last).toEqual({ ok: false, refusal: 'too-many-attempts', retryAt: closed?.until })
+      expect(await endedOf(world, browser), 'no field is shown after a reload').toEqual(closed)
+      expect(await browser.type('code-by-email', '00000000')).toEqual(last)
+      expect(await browser.ask('code-by-email')).toEqual(last)
+    })
+  for (const name of [KNOWN, UNKNOWN])
+    test(`has no code sent that could not be answered, in this request or another: ${name}`, async () => {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      await wearOut(world, browser)
+      const before = [world.delivery.mails.length, world.delivery.sunk.length]
+      await browser.ask('code-by-email')
+      expect(refusalOf(await (await world.begin(name)).ask('code-by-email'))).toBe('too-many-attempts')
+      expect([world.delivery.mails.length, world.delivery.sunk.length]).toEqual(before)
+      expect(await codesUnderWay(world.context, await browser.request()), 'nor gone back to').toEqual([])
+    })
+  test('is closed until sends are open as well, where those are spent for longer', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await wearOut(world, browser)
+    await world.pass({ hours: 23 })
+    const { nameHash } = await browser.request()
+    for (let time = 0; time < LIMITS['send:account:day'].points; time++)
+      await world.throttle.take('send:account:day', `code-by-email:${nameHash}`)
+    await world.throttle.take('send:account:hour', `code-by-email:${nameHash}`)
+    const closed = await closedOf(world, browser)
+    expect(closed?.what).toBe('answers')
+    expect(await browser.ask('code-by-email')).toMatchObject({ retryAt: closed?.until })
+  })
+  test('that cannot be guessed is not closed: it can be chosen again at once for five new tries', async () => {
+    const world = await newWorld({ settings: { factors: ['saved-code'] } })
+    const browser = await world.begin()
+    const type = () => browser.type('saved-code', '0000-0000-0000-0000')
+    must(await browser.ask('saved-code'))
+    for (let time = 1; time <= 5; time++) {
+      const said = refusalOf(await type())
+      expect(said).toBe(time < 5 ? 'answer-not-accepted' : 'step-spent')
+      await world.pass({ minutes: 1 })
+    }
+    const ended = async () =>
+      endedWay(world.context, await browser.request(), { network: browser.network, way: 'saved-code' })
+    expect(await ended()).toEqual({ what: 'spent' })
+    must(await browser.ask('saved-code'))
+    expect(await ended()).toBeNull()
+  })
+})
+
+describe('a code that was asked for a moment ago', () => {
+  const press = (world: World, browser: Browser) =>
+    askFor(world.context, browser.token, 'code-by-email', { network: browser.network })
+  const sentTo = ({ delivery }: World) => delivery.mails.length + delivery.sunk.length
+  for (const name of [KNOWN, UNKNOWN])
+    test(`is kept: a second press within half a minute sends nothing, spends nothing and says when another may be asked for: ${name}`, async () => {
+      const world = await newWorld()
+      const browser = await world.begin(name)
+      const again = new Date(world.context.now().getTime() + 30_000)
+      expect(await Promise.all([press(world, browser), press(world, browser)])).toEqual([
+        { ok: true, value: { again: null } },
+        { ok: true, value: { again } },
+      ])
+      await world.settle()
+      await world.pass({ seconds: 29 })
+      expect(await press(world, browser)).toEqual({ ok: true, value: { again } })
+      await world.settle()
+      expect(sentTo(world)).toBe(1)
+      expect(world.throttle.takings.filter(([limit]) => limit === 'send:account:hour')).toHaveLength(1)
+      if (name === KNOWN) must(await browser.type('code-by-email', codeFrom(world, 'email')))
+    })
+  test('is replaced once half a minute has passed, and is none of another way’s or another request’s', async () => {
+    const world = await newWorld()
+    const [browser, other] = [await world.begin(), await world.begin()]
+    must(await press(world, browser))
+    expect(must(await press(world, other)).again).toBeNull()
+    expect(must(await browser.ask('code-by-text')).again).toBeNull()
+    await world.pass({ seconds: 30 })
+    expect(must(await press(world, browser)).again).toBeNull()
+    await world.settle()
+    expect(world.delivery.mails).toHaveLength(3)
+  })
+  test('is not kept once it was used, nor where it was refused', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    must(await press(world, browser))
+    await world.settle()
+    must(await browser.type('code-by-email', codeFrom(world, 'email')))
+    must(await stepUp(world.context, browser.token))
+    expect(must(await press(world, browser)).again).toBeNull()
+    const spent = await world.begin()
+    for (let time = 0; time < LIMITS['send:account:hour'].points; time++)
+      await world.throttle.take('send:account:hour', `code-by-email:${(await spent.request()).nameHash}`)
+    for (let time = 0; time < 2; time++) expect(refusalOf(await press(world, spent))).toBe('too-many-sends')
+  })
 })
 
 describe('the code that was sent last', () => {
@@ -184,7 +303,7 @@ describe('an approval that comes within the hour of three codes', () => {
     const { world, browser } = await approved()
     for (let i = 0; i < LIMITS['try:account'].points; i++)
       await world.throttle.take('try:account', `code-by-email:${(await browser.request()).nameHash}`)
-    must(await browser.ask('code-by-email'))
+    expect(refusalOf(await browser.ask('code-by-email'))).toBe('too-many-attempts')
     expect(refusalOf(await browser.type('code-by-email', codeFrom(world, 'email')))).toBe('too-many-attempts')
   })
 })

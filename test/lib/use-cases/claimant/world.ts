@@ -8,7 +8,7 @@ import { oneTime } from '#lib/adapters/secrets/one-time.ts'
 import { openPasskeys } from '#lib/adapters/secrets/passkeys.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import type { AnsweredFactorId, AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
-import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
+import { askFor, codeAgainAt } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
@@ -52,6 +52,7 @@ const SETTINGS: Settings = {
   threatMode: false,
   coolingOff: null,
   workingHours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] },
+  staffedHours: null,
   staffedRoute: { telephone: '+44 1632 960100', desk: 'Ground floor, by the entrance', hours: '7 to 19' },
   deskMail: 'desk@contoso.com',
   textPrefixes: ['+386', '+44'],
@@ -214,7 +215,11 @@ export class Browser {
     return request
   }
 
+  /** Again only once the code that was asked for a moment ago is not simply kept. */
   async ask(factor: AskedFactorId, network = this.network) {
+    const again = await codeAgainAt(this.world.context, await this.request(), factor)
+    if (again)
+      await this.world.pass({ seconds: Math.ceil((again.getTime() - this.world.context.now().getTime()) / 1000) })
     const asked = await askFor(this.world.context, this.token, factor, { network })
     await this.world.settle()
     return asked

@@ -65,7 +65,7 @@ const CONTOSO = 'did:web:verifiedid.contoso.com'
 
 /** A wallet, and the service that asks it. */
 function atWallet(world: World, issuedAt: Date): Held {
-  const ask = (browser: Browser): Promise<Result<void>> => browser.ask('face-check')
+  const ask = (browser: Browser): Promise<Result<unknown>> => browser.ask('face-check')
   const shown = async (browser: Browser, matchConfidence: number): Promise<string | null> => {
     const request = await browser.request()
     // Whoever was refused asks for another try.

@@ -266,7 +266,7 @@ describe('Whom it reaches', () => {
     test(`${who}; the claimant is told the same`, async () => {
       const heard = await hears(make)
       expect(heard.to.toSorted()).toEqual(to)
-      expect(heard.said).toEqual({ ok: true, value: undefined })
+      expect(heard.said).toEqual({ ok: true, value: { again: null } })
     })
   test('a tenant that does not answer delays it, in the same words', async () => {
     const world = await office()
@@ -274,7 +274,7 @@ describe('Whom it reaches', () => {
     await browser.prove('code-by-text')
     must(await stepUp(world.context, browser.token))
     world.tenant.down = true
-    expect(await browser.ask('recovery-contact')).toEqual({ ok: true, value: undefined })
+    expect(await browser.ask('recovery-contact')).toEqual({ ok: true, value: { again: null } })
     expect(letters(world)).toEqual([])
     world.tenant.down = false
     await world.settle()
