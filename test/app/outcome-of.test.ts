@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '#app/[language]/outcome/outcome-of.ts'
 import type { ByHandClass } from '#lib/rules/request/manual-steps.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
-import type { EscalationReason, RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { EscalationReason } from '#lib/rules/request/request-parts.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 const words = wordsFor('en')

@@ -1,7 +1,7 @@
 /** The raw codes, folded away: what people at a help desk ask for, and nobody else has to read. Told at aal2 only. */
 import { Copy } from '#app/_ui/copy.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
-import type { TimelineEntry } from '#lib/rules/request/request.ts'
+import type { TimelineEntry } from '#lib/rules/request/request-diagnosis.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import type { FindingsProps } from './props.ts'
 

@@ -1,7 +1,7 @@
 /** The sign-ins on a timeline, with Microsoft's own numbers. */
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
-import type { Diagnosis } from '#lib/rules/request/request.ts'
+import type { Diagnosis } from '#lib/rules/request/request-diagnosis.ts'
 import { showsNoSignIn } from '#lib/rules/request/timeline.ts'
 import { Ago } from './ago.tsx'
 

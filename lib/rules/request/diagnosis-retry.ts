@@ -6,7 +6,7 @@
 import { addSeconds, SECOND_IN_MS } from '../duration.ts'
 import { type Decision, isNotChecked } from '../policy/policy.ts'
 import { notAskedYet } from './policy-input.ts'
-import type { Diagnosis } from './request.ts'
+import type { Diagnosis } from './request-diagnosis.ts'
 
 /** Seconds. Longer, and nobody can say that it is a moment. */
 const A_MOMENT_SECONDS = 120

@@ -4,7 +4,8 @@
  * finds the door shut, and nothing in it is of use to who shut it.
  */
 import { addSeconds } from '../duration.ts'
-import type { Earlier, RecoveryRequest } from './request.ts'
+import type { Earlier } from './request-diagnosis.ts'
+import type { RecoveryRequest } from './request.ts'
 
 /** Seconds. The directory dates a new password a little later than we note that we set it. */
 const SAME_WRITE_SECONDS = 120

@@ -9,7 +9,8 @@ import { COMES_FIRST, followUp, gateOf } from './follow-up.ts'
 import { achievedBy, intentFor } from './intent.ts'
 import { restsOnTheirWord } from './unverified-claim.ts'
 import type { RemedyId } from '../remedies/index.ts'
-import type { RecoveryRequest, Saw } from './request.ts'
+import type { RecoveryRequest } from './request.ts'
+import type { Saw } from './request-parts.ts'
 
 /** Classes for which the way differs. */
 export const BY_HAND_CLASSES = ['privileged', 'guest', 'federated', 'synced', 'shared'] as const

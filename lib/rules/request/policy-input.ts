@@ -16,7 +16,8 @@ import { replacedBy, wasCancelled } from './access-granted.ts'
 import { type PolicyInput, type Decision, decide } from '../policy/policy.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { besideAnOld, countingProofs, hasCooledOff, recentProofs } from './counting-proofs.ts'
-import { causesOf, type Diagnosis, type RecoveryRequest, type SourceId } from './request.ts'
+import { causesOf, type RecoveryRequest } from './request.ts'
+import type { Diagnosis, SourceId } from './request-diagnosis.ts'
 import { afterWorkingHours, type WorkingHours } from '../working-hours.ts'
 
 /** What policy rests on besides the request. */

@@ -1,6 +1,9 @@
 /** Parts of a request that several files of this chapter work on: each says only what is kept, and none knows the whole. */
-import type { Checked } from '../proofs/assurance.ts'
+import type { Assurance, Checked } from '../proofs/assurance.ts'
 import type { Intent } from './intent.ts'
+import type { AccountId } from '../account/account.ts'
+import type { PolicyReason } from '../policy/policy.ts'
+import type { RemedyId } from '../remedies/index.ts'
 
 /** One approver's agreement, with the name that the record keeps. */
 export interface Approval {
@@ -55,3 +58,66 @@ export interface Denial {
 
 /** A change that was made, or may have been, with how the account looked before it. */
 export type Given = Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
+
+/** What an approver may say that they saw in Microsoft's portal. */
+export const SAW = ['lifted', 'not-restricted', 'mended'] as const
+export type Saw = (typeof SAW)[number]
+
+/** A person's word in place of a read-back, with the name of the person. */
+export interface Attestation {
+  readonly approverId: string
+  readonly approverName: string
+  readonly at: Date
+  readonly saw: Saw
+}
+
+/** What an approval, or policy, allows: narrow, and for a while. */
+export interface Permission {
+  readonly remedy: RemedyId
+  readonly assurance: Assurance
+  /** Proofs given before this moment do not count towards collecting it. */
+  readonly proofsSince: Date | null
+  readonly lapsesAt: Date | null
+}
+
+export type EscalationReason =
+  | PolicyReason
+  | 'asked'
+  | 'on-their-word'
+  | 'not-shown'
+  | 'failed'
+  | 'interrupted'
+  | 'pass-not-allowed'
+  | 'half-seen'
+  | 'default-method'
+  | 'other-number-first'
+  | 'kept-elsewhere'
+  | 'write-not-permitted'
+  | 'stopped-again'
+  | 'sign-in-still-on'
+  | 'not-vouched'
+  | 'cancelled'
+  | 'nobody-to-tell'
+
+/** A wait that stands in for the age of a method (rule R17). */
+export interface CoolingOff {
+  readonly attempt: string
+  readonly remedy: RemedyId
+  readonly since: Date
+  readonly endsAt: Date
+  /** How many old channels heard of it; null until they have. */
+  readonly told: number | null
+  /** Null until it is over. */
+  readonly endedAt: Date | null
+  /** When an old channel said no: it counts no more, whatever is decided after it, and no other wait does. */
+  readonly cancelledAt?: Date
+}
+
+/** The account behind a name, as it was found. */
+export interface Resolved {
+  readonly id: AccountId
+  readonly displayName: string
+  readonly signInName: string
+  /** Null or absent: nobody knows since when it is. */
+  readonly createdAt?: Date | null
+}

@@ -1,16 +1,15 @@
 /** A recovery request: where it stands, and all that is kept of it. How it moves on is in `moves.ts`. */
-import type { AccountClass, AccountId } from '../account/account.ts'
+import type { AccountClass } from '../account/account.ts'
 import type { Assurance, Proof } from '../proofs/assurance.ts'
 import type { Approval, AsideProposal, BegunWith, BrowserMark, Denial, DisplacedBy, Given } from './request-parts.ts'
-import type { CauseId, Finding } from '../diagnosis/causes/index.ts'
-import type { Evidence } from '../diagnosis/evidence.ts'
-import type { Unseen } from '../source-reading.ts'
+import type { CauseId } from '../diagnosis/causes/index.ts'
 import type { Achieved, Intent } from './intent.ts'
-import type { Reach } from '../account/on-premises.ts'
-import type { Approvers, PolicyReason } from '../policy/policy.ts'
+import type { Approvers } from '../policy/policy.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RiskLook } from '../diagnosis/risk-look.ts'
+import type { Diagnosis } from './request-diagnosis.ts'
+import type { Attestation, CoolingOff, EscalationReason, Permission, Resolved } from './request-parts.ts'
 
 export const STATES = [
   'verifying',
@@ -43,111 +42,6 @@ export const IN_QUEUE: readonly RequestState[] = ['queued', 'handed-over']
 export const APPROVAL_LAPSES_AFTER_HOURS = 24
 /** Hours. A request that nobody goes on with lapses; a new one can always be begun. */
 export const REQUEST_LAPSES_AFTER_HOURS = 24
-
-export type SourceId = keyof Pick<
-  Evidence,
-  'signIns' | 'sendingRestriction' | 'risk' | 'inboxRules' | 'forwarding' | 'onPremises' | 'secondFactor'
->
-
-/** What other requests of the account explain: see `earlier-requests.ts`. */
-export interface Earlier {
-  /** When the latest of them was stopped. */
-  readonly stoppedAt: Date | null
-  /** When the password was replaced and the sessions ended for it; null where neither was, or a newer password is set. */
-  readonly replacedAt: Date | null
-  readonly approved: { readonly remedy: RemedyId; readonly lapsesAt: Date } | null
-}
-
-export interface Diagnosis {
-  readonly at: Date
-  readonly findings: readonly Finding[]
-  /** What could not be looked at, so that the page can say so. */
-  readonly unseen: readonly { readonly source: SourceId; readonly why: Unseen }[]
-  /** The latest attempt that we can see; the log lags behind. */
-  readonly latestSeenAt: Date | null
-  /** The sign-ins worth telling at aal2, newest first. */
-  readonly timeline: readonly TimelineEntry[]
-  /** As Microsoft shows it. */
-  readonly passwordChangedAt?: Date | null
-  /** What we can do in the organisation's own directory; absent where nobody asks it. */
-  readonly reach?: Reach
-  /** What other requests of the account explain; absent where none does. */
-  readonly earlier?: Earlier
-  /** Since when what would show a compromise waits to be asked, for want of room; absent where it was. */
-  readonly waitingSince?: Date
-}
-
-export interface TimelineEntry {
-  readonly at: Date
-  readonly errorCode: number
-  readonly app: string | null
-  readonly device: string | null
-  readonly place: string | null
-  readonly correlationId: string | null
-}
-
-/** What an approver may say that they saw in Microsoft's portal. */
-export const SAW = ['lifted', 'not-restricted', 'mended'] as const
-export type Saw = (typeof SAW)[number]
-
-/** A person's word in place of a read-back, with the name of the person. */
-export interface Attestation {
-  readonly approverId: string
-  readonly approverName: string
-  readonly at: Date
-  readonly saw: Saw
-}
-
-/** What an approval, or policy, allows: narrow, and for a while. */
-export interface Permission {
-  readonly remedy: RemedyId
-  readonly assurance: Assurance
-  /** Proofs given before this moment do not count towards collecting it. */
-  readonly proofsSince: Date | null
-  readonly lapsesAt: Date | null
-}
-
-export type EscalationReason =
-  | PolicyReason
-  | 'asked'
-  | 'on-their-word'
-  | 'not-shown'
-  | 'failed'
-  | 'interrupted'
-  | 'pass-not-allowed'
-  | 'half-seen'
-  | 'default-method'
-  | 'other-number-first'
-  | 'kept-elsewhere'
-  | 'write-not-permitted'
-  | 'stopped-again'
-  | 'sign-in-still-on'
-  | 'not-vouched'
-  | 'cancelled'
-  | 'nobody-to-tell'
-
-/** A wait that stands in for the age of a method (rule R17). */
-export interface CoolingOff {
-  readonly attempt: string
-  readonly remedy: RemedyId
-  readonly since: Date
-  readonly endsAt: Date
-  /** How many old channels heard of it; null until they have. */
-  readonly told: number | null
-  /** Null until it is over. */
-  readonly endedAt: Date | null
-  /** When an old channel said no: it counts no more, whatever is decided after it, and no other wait does. */
-  readonly cancelledAt?: Date
-}
-
-/** The account behind a name, as it was found. */
-export interface Resolved {
-  readonly id: AccountId
-  readonly displayName: string
-  readonly signInName: string
-  /** Null or absent: nobody knows since when it is. */
-  readonly createdAt?: Date | null
-}
 
 export interface RecoveryRequest {
   readonly id: string

@@ -1,6 +1,6 @@
 /** Sign-in attempts, one line for a run of like ones: people read what changed, not how often it was written. */
 import { HOUR_IN_MS } from '../duration.ts'
-import type { Diagnosis, TimelineEntry } from './request.ts'
+import type { Diagnosis, TimelineEntry } from './request-diagnosis.ts'
 import { senseOf } from '../diagnosis/sign-in-codes.ts'
 
 /** Hours. What was tried the evening before is another story. */

@@ -7,7 +7,8 @@
  */
 import { type CauseId, isWarning } from '../diagnosis/causes/index.ts'
 import type { RemedyId } from '../remedies/index.ts'
-import type { RecoveryRequest, SourceId } from './request.ts'
+import type { RecoveryRequest } from './request.ts'
+import type { SourceId } from './request-diagnosis.ts'
 import { toldSenseOf } from '../diagnosis/reported-code.ts'
 
 export interface Claim {

@@ -9,28 +9,21 @@ import { addDays } from '../../rules/duration.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
 import { NETWORK_KEPT_DAYS, networksOf, wasSeenBefore } from '../../rules/request/request-origin.ts'
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
-import { shortHash } from '../../rules/compact-link.ts'
-import type { Holdings } from '../../rules/proofs/factors/factor.ts'
 import { foldAddress } from '../../rules/account/address.ts'
 import { withRemoved } from '../../rules/proofs/removed-address.ts'
 import { isRefusedForGood } from '../../rules/not-sent.ts'
-import { DESK_LANGUAGE } from './desk-language.ts'
-import type { DecidedBy, Later, NoticeId, Task } from '../../rules/request/job.ts'
+import type { Later, NoticeId } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import { addressKey, type SetAside } from '../../rules/request/set-aside.ts'
+import { addressKey } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
-import {
-  managerMailOf,
-  type ToldElsewhere,
-  toldElsewhere,
-  wasProved,
-} from '../../rules/organisation/second-listeners.ts'
 import { numbersToTell, tellByText } from './sms-notices.ts'
 import { refusedAmong, undeliveredOf } from './undelivered.ts'
 import type { Beginning } from '../../words/facts.ts'
 import { readHoldings } from '../holdings.ts'
-import { elsewhereLetter, letterFor, textFor } from './notice-letters.ts'
+import { letterFor, textFor } from './notice-letters.ts'
 import { isAddressSetAside, setAsidesFor } from './stop-link.ts'
+import { type About, type Among, isAmong, type Recipient } from './notice-recipients.ts'
+import { elsewhereFor, lastResort, listenersOf, noteToldElsewhere } from './notify-elsewhere.ts'
 
 /** A claimant alone brings none of these about by asking again and again. */
 const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
@@ -59,18 +52,6 @@ export const notice = (requestId: string, which: NoticeId): Later => ({
 export const noticeElsewhere = (requestId: string): Later => ({
   task: { kind: 'notify', requestId, notice: 'proved', to: 'elsewhere' },
 })
-
-interface Recipient {
-  /** Keyed hash of the address, or who it is. */
-  readonly key: string
-  readonly send: () => Promise<void>
-}
-
-type Among = Pick<Extract<Task, { kind: 'notify' }>, 'to' | 'only' | 'remedy' | 'by'>
-
-/** Tasks of an earlier version name addresses by hashes that were not cut; manager and desk have no hash. */
-const isAmong = ({ only = [] }: Among, key: string): boolean =>
-  only.some((one) => one === key || (one.includes(':') && shortHash(one) === key))
 
 /** `among`: see `Task`. Throws where it reached not one of those whom it should, to be run again. */
 export async function notify(context: Context, requestId: string, which: NoticeId, among: Among = {}): Promise<void> {
@@ -107,17 +88,6 @@ export async function notify(context: Context, requestId: string, which: NoticeI
 /** A reminder of an approval that was collected, declined or withdrawn meanwhile says nothing any more. */
 const isOutdated = ({ state }: RecoveryRequest, which: NoticeId): boolean =>
   which === 'lapse-soon' && state !== 'approved'
-
-interface About {
-  readonly request: RecoveryRequest
-  readonly account: NonNullable<RecoveryRequest['account']>['id']
-  readonly holdings: Holdings
-  readonly which: NoticeId
-  readonly by: DecidedBy | undefined
-  readonly asides: readonly SetAside[]
-  readonly among: Among
-  readonly beginning: Beginning | null
-}
 
 /** Null for a request that no browser began. */
 async function beginningOf({ store, now }: Context, request: RecoveryRequest): Promise<Beginning | null> {
@@ -168,48 +138,6 @@ const removedAddressOf = ({ keys }: Context, { id, intent }: RecoveryRequest): s
   const address = intent?.removedAddress ? keys.unseal('removed-address', intent.removedAddress, id) : null
   return address && foldAddress(address)
 }
-
-async function elsewhereFor(context: Context, about: About, old: readonly string[]): Promise<ToldElsewhere | null> {
-  const { request, which, among } = about
-  const isProof = (to: string) => wasProved(context.keys, request.proofs, to)
-  const told = toldElsewhere(which, old, isProof, managerOf(about) !== null)
-  if (!among.to) return told
-  // A further proof is told once, and only where it is the last that the owner would have heard by.
-  return told?.why === 'all-proved' && (among.only || !(await wasToldElsewhere(context, request.id))) ? told : null
-}
-
-/** With nobody else to hear: as if the account had no address at all. */
-const lastResort = (about: About): ToldElsewhere => ({
-  listeners: [managerOf(about) === null ? 'desk' : 'manager'],
-  why: 'only-address',
-})
-
-const TOLD_ELSEWHERE = 'told-elsewhere'
-const wasToldElsewhere = async ({ store }: Context, requestId: string): Promise<boolean> =>
-  (await store.events(requestId)).some(({ kind }) => kind === TOLD_ELSEWHERE)
-
-async function noteToldElsewhere(context: Context, { request: { id }, which }: About): Promise<void> {
-  if (await wasToldElsewhere(context, id)) return
-  const facts = { notice: which }
-  await context.store.record({ at: context.now(), requestId: id, kind: TOLD_ELSEWHERE, by: LATCHKEY, facts })
-}
-
-const managerOf = ({ holdings }: About): string | null => managerMailOf(holdings.account, channelsOf(holdings).mails)
-
-const listenersOf = (context: Context, about: About, { listeners, why }: ToldElsewhere): readonly Recipient[] =>
-  listeners.map((listener) => ({
-    key: listener,
-    send: async () => {
-      const to = listener === 'desk' ? context.settings.deskMail : managerOf(about)
-      const { manager } = about.holdings.account
-      const language = (listener === 'manager' && manager?.language) || DESK_LANGUAGE
-      if (to)
-        await context.delivery.mail({
-          to,
-          ...elsewhereLetter(context, about, { listener, why, language }),
-        })
-    },
-  }))
 
 const sendAll = (recipients: readonly Recipient[]): Promise<PromiseSettledResult<void>[]> =>
   Promise.allSettled(recipients.map(({ send }) => send()))

@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byId, changeRequest } from '../../change-request.ts'
-import { reauthorize, mayAct, type WriteAuthority } from '../remedy/authorize-write.ts'
+import { reauthorize } from '../remedy/authorize-write.ts'
+import { mayAct, type WriteAuthority } from '../remedy/write-permission.ts'
 import { leadWherePermitted } from '../remedy/no-longer-permitted.ts'
 
 /**

@@ -12,7 +12,7 @@ import { type Evidence, latestSeen, type SignIn } from '../../../rules/diagnosis
 import type { Unseen } from '../../../rules/source-reading.ts'
 import { waitingSince } from '../../../rules/request/diagnosis-retry.ts'
 import { reachOf } from '../../../rules/account/on-premises.ts'
-import type { Diagnosis, SourceId, TimelineEntry } from '../../../rules/request/request.ts'
+import type { Diagnosis, SourceId, TimelineEntry } from '../../../rules/request/request-diagnosis.ts'
 import { FIRST_DAY } from '../../../rules/account/sms-voice-retirement.ts'
 
 /** Entries. More would be a log, not an explanation. */

@@ -5,49 +5,27 @@
  */
 import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
-import { meets } from '../../../rules/proofs/assurance.ts'
 import { policyInputFor, troubleSince } from '../../../rules/request/policy-input.ts'
 import type { Evidence } from '../../../rules/diagnosis/evidence.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { fromTenantInTurn } from '../../from-tenant.ts'
-import { leastApproversOf } from '../../../rules/request/least-approvers.ts'
 import { isUnanswered } from '../../../rules/account/on-premises.ts'
-import { type Decision, decide } from '../../../rules/policy/policy.ts'
+import { decide } from '../../../rules/policy/policy.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
-import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
+import type { RemedyId } from '../../../rules/remedies/index.ts'
 import { countingProofs } from '../../../rules/request/counting-proofs.ts'
-import type { Diagnosis, RecoveryRequest } from '../../../rules/request/request.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import {
-  ALTERED_SWITCH,
-  inForce,
-  isStopped,
-  type Threat,
-  type ThreatSwitch,
-} from '../../../rules/organisation/threat-mode.ts'
+import { ALTERED_SWITCH, inForce, type ThreatSwitch } from '../../../rules/organisation/threat-mode.ts'
 import { readLately } from '../explain/diagnose.ts'
 import { diagnosisOf, inLightOfAccount } from '../explain/diagnosis.ts'
 import { distinctApprovals } from './distinct-approvals.ts'
 import { readHoldings } from '../../holdings.ts'
 import { revalidateProof } from './revalidate-proof.ts'
+import { mayAct, type WriteAuthority } from './write-permission.ts'
 
 /** Seconds. What was read longer ago than this is read again before a write rests on it. */
 const LOOK_LASTS_SECONDS = 5
-
-export interface WriteAuthority {
-  readonly decision: Decision
-  /** When the last look at account and risk began: everything slower was asked before it. */
-  readonly lookedAt: Date
-  readonly holdings: Holdings
-  /** Threat mode, as it stands in this moment. */
-  readonly threat: Threat | null
-  /** Those whose approvals are of so many people, as they are now. */
-  readonly approvers: readonly string[]
-  /** What was read, to be kept with the request. */
-  readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately' | 'deniedLately'> & {
-    readonly diagnosis: Diagnosis
-  }
-}
 
 /**
  * Account, evidence, proofs and approvals read afresh, and policy asked again with them (rule R11). Answers what it says,
@@ -175,41 +153,3 @@ export async function stillAllowed(
 
 const isTooOld = ({ lookedAt }: WriteAuthority, now: Date): boolean =>
   now.getTime() - lookedAt.getTime() > LOOK_LASTS_SECONDS * SECOND_IN_MS
-
-/**
- * Does the decision, or an approval that was given, allow the act? An approval
- * lifts "await approval" for its own remedy and its own day, and nothing
- * stricter. What carries a secret is collected, with fresh proofs; the rest was
- * approved on the proofs that the approver saw.
- */
-export function mayAct(request: RecoveryRequest, power: WriteAuthority, remedy: RemedyId, now: Date): boolean {
-  if (power.decision.kind === 'permit' || follows(request, power, remedy)) return true
-  const { permission } = request
-  if (!permission || !approvalStands(request, power, remedy, now)) return false
-  return !remedyOf(remedy).carriesSecret || meets(power.read.assurance, permission.assurance)
-}
-
-/** Whoever was allowed the reset is allowed what belongs to it: nothing is given by turning an intruder's rules off. */
-const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: WriteAuthority, remedy: RemedyId): boolean =>
-  remedy === 'sweep-mailbox' &&
-  achieved.some((earlier) => earlier.remedy === 'reset-password') &&
-  decision.kind !== 'hand-over' &&
-  threat === null
-
-/** Everything but the fresh proofs that collecting it takes. */
-export function approvalStands(
-  request: RecoveryRequest,
-  { decision, threat, approvers }: WriteAuthority,
-  remedy: RemedyId,
-  now: Date,
-): boolean {
-  const { permission, approvals } = request
-  // As many as it took: why it took two (who they are to the claimant, say) is not asked again.
-  const least = Math.max(leastApproversOf(request, remedy), approvals.length)
-  if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
-  // What was approved before threat mode came on is looked at again (rule R16).
-  const standing = approvals.filter(({ approverId, at }) => approvers.includes(approverId) && !isStopped(at, threat))
-  if (decision.kind === 'await-approval') return standing.length >= Math.max(decision.approvers, least)
-  const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length >= least
-  return decision.kind === 'step-up' && onProofsSeen && meets(permission.assurance, decision.to)
-}

@@ -7,7 +7,7 @@ import type { Context } from '../../../ports/context.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { notYourTurn } from './not-your-turn.ts'
-import { approvalStands, type WriteAuthority } from './authorize-write.ts'
+import { approvalStands, type WriteAuthority } from './write-permission.ts'
 import { toCoolingOff } from './begin-cooling-off.ts'
 
 /** What was true when it was chosen is not true any more: the request goes where policy leads now. */

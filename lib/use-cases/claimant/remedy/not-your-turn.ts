@@ -11,7 +11,7 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
-import type { WriteAuthority } from './authorize-write.ts'
+import type { WriteAuthority } from './write-permission.ts'
 
 export async function notYourTurn(
   context: Context,

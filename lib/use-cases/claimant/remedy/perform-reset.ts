@@ -27,7 +27,8 @@ import { isPairedMeanwhile, escalateToTwo, withoutIntent } from './concurrent-re
 import { ruleBroken, unfitness } from './judge-password.ts'
 import { notBegun } from '../begin/not-begun.ts'
 import { heldUp } from './not-your-turn.ts'
-import { reauthorize, mayAct, stillAllowed } from './authorize-write.ts'
+import { reauthorize, stillAllowed } from './authorize-write.ts'
+import { mayAct } from './write-permission.ts'
 import { leadWherePermitted } from './no-longer-permitted.ts'
 import { escalationFor } from './write-refused.ts'
 

@@ -5,7 +5,7 @@ import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { changeRequest } from '../../change-request.ts'
-import type { WriteAuthority } from './authorize-write.ts'
+import type { WriteAuthority } from './write-permission.ts'
 
 /**
  * The claimant's own hand: what it is about to do is committed. Guarded by the

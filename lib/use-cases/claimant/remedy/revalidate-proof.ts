@@ -11,7 +11,7 @@ import { factorOf, isFactorId } from '../../../rules/proofs/factors/index.ts'
 import { isOldEnough } from '../../../rules/proofs/freshness.ts'
 import { isGuest } from '../../../rules/proofs/same-person.ts'
 import { isSince } from '../../../rules/proofs/presentation.ts'
-import type { CoolingOff } from '../../../rules/request/request.ts'
+import type { CoolingOff } from '../../../rules/request/request-parts.ts'
 import type { Context } from '../../../ports/context.ts'
 
 /** Would this proof be given today? False where its method is younger than it was, gone, or another person's. */

@@ -1,5 +1,5 @@
 import type { WriteRefusal } from '../../../ports/tenant-write.ts'
-import type { EscalationReason } from '../../../rules/request/request.ts'
+import type { EscalationReason } from '../../../rules/request/request-parts.ts'
 
 /** What an approver has to know of a write that the tenant refused; for the rest it is enough that it was. */
 const TOLD: Readonly<Partial<Record<WriteRefusal, EscalationReason>>> = {

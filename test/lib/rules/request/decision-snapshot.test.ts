@@ -1,7 +1,8 @@
 /** What a decision rests on, as its page showed it. */
 import { describe, expect, test } from 'vitest'
 import { causeOf, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
-import type { Diagnosis, RecoveryRequest } from '#lib/rules/request/request.ts'
+import type { Diagnosis } from '#lib/rules/request/request-diagnosis.ts'
+import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { changedSince, SNAPSHOT_PARTS, type SnapshotPart, snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import { exampleRequest, MAIL_CODE, NOW, TEXT_CODE } from '#test/example.ts'
 

@@ -4,7 +4,7 @@ import { toldWith } from '#lib/rules/diagnosis/causes/cause.ts'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import { type CauseId, causeOf, diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'
-import type { Diagnosis, SourceId } from '#lib/rules/request/request.ts'
+import type { Diagnosis, SourceId } from '#lib/rules/request/request-diagnosis.ts'
 import { exampleRequest, MAIL_CODE, NOW, proof, TEXT_CODE } from '#test/example.ts'
 
 const STANDARD: PolicySettings = {

@@ -1,0 +1,62 @@
+/** Telling somebody else than the owner: the manager, or the desk, where the owner might be the only one to hear, or nobody (ids N13 to N15). */
+import { LATCHKEY } from '../../rules/audit.ts'
+import { channelsOf } from '../../rules/proofs/notification-addresses.ts'
+import { DESK_LANGUAGE } from './desk-language.ts'
+import type { Context } from '../../ports/context.ts'
+import {
+  managerMailOf,
+  type ToldElsewhere,
+  toldElsewhere,
+  wasProved,
+} from '../../rules/organisation/second-listeners.ts'
+import { elsewhereLetter } from './notice-letters.ts'
+import type { About, Recipient } from './notice-recipients.ts'
+
+/** Whom besides the owner this notice has to reach; null where the owner’s own addresses do. */
+export async function elsewhereFor(
+  context: Context,
+  about: About,
+  old: readonly string[],
+): Promise<ToldElsewhere | null> {
+  const { request, which, among } = about
+  const isProof = (to: string) => wasProved(context.keys, request.proofs, to)
+  const told = toldElsewhere(which, old, isProof, managerOf(about) !== null)
+  if (!among.to) return told
+  // A further proof is told once, and only where it is the last that the owner would have heard by.
+  return told?.why === 'all-proved' && (among.only || !(await wasToldElsewhere(context, request.id))) ? told : null
+}
+
+/** With nobody else to hear: as if the account had no address at all. */
+export const lastResort = (about: About): ToldElsewhere => ({
+  listeners: [managerOf(about) === null ? 'desk' : 'manager'],
+  why: 'only-address',
+})
+
+const TOLD_ELSEWHERE = 'told-elsewhere'
+const wasToldElsewhere = async ({ store }: Context, requestId: string): Promise<boolean> =>
+  (await store.events(requestId)).some(({ kind }) => kind === TOLD_ELSEWHERE)
+
+/** Written down once a request. */
+export async function noteToldElsewhere(context: Context, { request: { id }, which }: About): Promise<void> {
+  if (await wasToldElsewhere(context, id)) return
+  const facts = { notice: which }
+  await context.store.record({ at: context.now(), requestId: id, kind: TOLD_ELSEWHERE, by: LATCHKEY, facts })
+}
+
+const managerOf = ({ holdings }: About): string | null => managerMailOf(holdings.account, channelsOf(holdings).mails)
+
+/** Manager and desk, each in their own language. */
+export const listenersOf = (context: Context, about: About, { listeners, why }: ToldElsewhere): readonly Recipient[] =>
+  listeners.map((listener) => ({
+    key: listener,
+    send: async () => {
+      const to = listener === 'desk' ? context.settings.deskMail : managerOf(about)
+      const { manager } = about.holdings.account
+      const language = (listener === 'manager' && manager?.language) || DESK_LANGUAGE
+      if (to)
+        await context.delivery.mail({
+          to,
+          ...elsewhereLetter(context, about, { listener, why, language }),
+        })
+    },
+  }))
