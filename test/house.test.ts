@@ -243,6 +243,10 @@ describe('habits', () => {
     expect(SOURCES.map(({ path }) => path).filter((path) => LEFTOVER.test(path))).toEqual([]))
   test('files are named in kebab-case', () =>
     expect(SOURCES.map(({ path }) => path).filter((path) => !KEBAB.test(path))).toEqual([]))
+  test('no file is longer than 200 lines, but tables and words', () => {
+    const long = SOURCES.filter(({ text }) => text.split('\n').length - 1 > LINES_AT_MOST).map(({ path }) => path)
+    expect(long.filter((path) => !TABLES.includes(path) && !path.startsWith('lib/words/'))).toEqual([])
+  })
   test('no check is switched off in a comment', () =>
     expect(SOURCES.filter(({ text }) => SWITCHED_OFF.test(text)).map(({ path }) => path)).toEqual([]))
   test('factors between units of time stand in lib/rules/duration.ts alone', () =>
@@ -265,6 +269,23 @@ describe('habits', () => {
 })
 
 const DURATION = /_(?:MS|MILLISECONDS|SECONDS|MINUTES|HOURS|DAYS)$/
+const LINES_AT_MOST = 200
+/** Rows, or the shapes of rows, that are read as one. */
+const TABLES = [
+  'lib/adapters/graph/calls.ts',
+  'lib/adapters/graph/shapes.ts',
+  'lib/adapters/store/schema.ts',
+  'lib/config/environment.ts',
+  'lib/config/policy-file.ts',
+  'lib/rules/diagnosis/error-text/page-sentences.ts',
+  'lib/rules/diagnosis/inbox-rule-weights.ts',
+  'lib/rules/diagnosis/inbox-rule-words.ts',
+  'lib/rules/diagnosis/mail-folder-names.ts',
+  'lib/rules/organisation/attempt-limits.ts',
+  'lib/rules/organisation/first-tenant.ts',
+  'lib/rules/policy/policy.ts',
+  'lib/rules/request/moves.ts',
+]
 const LEFTOVER = /(^|\/)(utils?|helpers?|common|services?|managers?|misc)(\/|\.)/i
 /** Next's own names aside: `[code]`, `[...nextauth]`, `_ui`. */
 const KEBAB =

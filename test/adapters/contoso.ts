@@ -1,6 +1,7 @@
 /** Contoso in this process, and the adapters opened on it as production opens them on Microsoft. */
 import { randomUUID } from 'node:crypto'
-import { openTenant, type TenantOptions } from '#lib/adapters/graph/graph-tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
+import type { TenantOptions } from '#lib/adapters/graph/tenant-options.ts'
 import type { Engine } from '#lib/adapters/store/engine/engine.ts'
 import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import { sharedOn } from '#lib/adapters/store/shared-rows/shared.ts'

@@ -3,16 +3,14 @@
  *
  * Two apps: the reader cannot write, and the actor is asked by `apply` alone.
  */
-import { type AccountId, type LookupId, normaliseName } from '../../rules/account/account.ts'
+import type { AccountId } from '../../rules/account/account.ts'
 import { unseen } from '../../rules/source-reading.ts'
-import type { Log } from '../../ports/logger.ts'
 import type { Tenant } from '../../ports/tenant.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import { openExchange } from '../exchange/exchange.ts'
 import { openMailboxSources } from '../exchange/mailbox-sources.ts'
-import { type SharedEvidence, BUDGETS } from '../shared-sources/shared-evidence.ts'
+import { BUDGETS } from '../shared-sources/shared-evidence.ts'
 import { readAccount } from './users/user-account.ts'
-import { answerAs, whyNot } from './transport/graph-answer.ts'
 import { type Actor, apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
 import { openAuthenticators } from './methods/authenticators.ts'
 import { withCircuitBreaker } from './transport/breaker.ts'
@@ -28,50 +26,21 @@ import { readEnabled } from './users/enabled.ts'
 import { readEvidence } from './read-evidence.ts'
 import { openTransport, type Priority, scopeOf } from './transport/transport.ts'
 import { permissionsIn } from './transport/granted.ts'
-import type { Guarded } from './users/lookups.ts'
 import { openMethodChanges } from './methods/method-change-log.ts'
 import { createPass, readPasses, readPassPolicy } from './methods/temporary-access-passes.ts'
-import { IN_TURN_FOR, RETRY_POLICY, type RetryPolicy } from './transport/retry-policy.ts'
+import { IN_TURN_FOR, RETRY_POLICY } from './transport/retry-policy.ts'
 import { openReader, type Take } from './transport/reader.ts'
-import { isNoSuchObject, isStatus } from './transport/reply.ts'
 import { openRisks } from './users/risk.ts'
 import { openRoleList } from './roles/role-list.ts'
 import { FOR_OTHERS, notTheirTurn, openRoom } from './transport/room.ts'
 import { openRowNotes } from './transport/row-notes.ts'
-import { foundShape } from './shapes.ts'
 import { openSecondFactors } from './methods/second-factors.ts'
 import { openSignInContexts } from './policies/sign-in-contexts.ts'
 import { openFeed } from './sign-in-log/sign-in-feed.ts'
 import { sourceStates } from './source-states.ts'
 import { type AppCredential, openTokens } from './transport/tokens.ts'
-import type { Retirement } from '../../rules/account/sms-voice-retirement.ts'
-
-export interface TenantOptions {
-  /** Origins, without a path or a slash at the end. */
-  readonly graphBaseUrl: string
-  readonly loginAuthority: string
-  readonly tenantId: string
-  readonly reader: AppCredential
-  readonly actor: AppCredential
-  /** Whose roles are the desk's. */
-  readonly deskAppId: string
-  /** Null: sending restrictions are not looked at. */
-  readonly exchange: { readonly baseUrl: string; readonly changes: boolean } | null
-  readonly domainsCacheInMinutes: number
-  readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
-  readonly guarded: Guarded
-  /** When Microsoft's own texts and calls end here; null or absent: not, as far as is known, and nothing is asked for it. */
-  readonly retirement?: Retirement | null
-  /** Method changes are read as far back as this. */
-  readonly freshnessWindowInDays: number
-  /** What all instances share. */
-  readonly shared: SharedEvidence
-  readonly log: Log
-  readonly now: () => Date
-  readonly retryPolicy?: RetryPolicy
-  /** Whether methods are read within the reports' limit, as Microsoft documents it. */
-  readonly methodsShareReports?: boolean
-}
+import { findAccount } from './users/find-account.ts'
+import type { TenantOptions } from './tenant-options.ts'
 
 /** The port, and the reading for all that its process takes part in until told to stop. */
 export interface WatchingTenant extends Tenant {
@@ -153,22 +122,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const mailboxes = exchange && openMailboxSources(exchange, options)
 
   return {
-    async findAccount(signInName) {
-      const reply = await reader.read('find-account', { signInName })
-      // A name that the directory cannot take is nobody's.
-      if (isNoSuchObject(reply) || isStatus(reply, 400, 400)) return null
-      const answer = answerAs(foundShape, reply)
-      if (answer.kind !== 'answered') throw new Unavailable(`find-account: ${whyNot(answer)}`)
-      const found = answer.value
-      // An object id is answered too, and is no sign-in name.
-      if (normaliseName(found.userPrincipalName) !== normaliseName(signInName)) return null
-      return {
-        id: found.id as AccountId,
-        displayName: found.displayName || found.userPrincipalName,
-        signInName: found.userPrincipalName,
-        createdAt: found.createdDateTime ?? null,
-      }
-    },
+    findAccount: (signInName) => findAccount(reader, signInName),
     readAccount: (id, from) =>
       readAccount({ ...options, reader, domains, roles, eligibleGroups }, id, from === 'lists'),
     ...authenticators,

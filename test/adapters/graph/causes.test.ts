@@ -4,7 +4,8 @@ import { causes, diagnose, type CauseId, causeOf, isWarning } from '#lib/rules/d
 import { inLightOfAccount } from '#lib/use-cases/claimant/explain/diagnosis.ts'
 import { type OpenContoso, openContoso } from '#test/adapters/contoso.ts'
 import { isSeenAtMicrosoft, sampleNameOf } from '#test/tenant/grown.ts'
-import { openTenant, type TenantOptions } from '#lib/adapters/graph/graph-tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
+import type { TenantOptions } from '#lib/adapters/graph/tenant-options.ts'
 
 let contoso: OpenContoso
 beforeAll(async () => {

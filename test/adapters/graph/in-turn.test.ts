@@ -1,7 +1,8 @@
 /** Readings of methods within the limit of the reports: who asked first is served first, and nobody is refused for long. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant, type TenantOptions } from '#lib/adapters/graph/graph-tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
+import type { TenantOptions } from '#lib/adapters/graph/tenant-options.ts'
 import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'

@@ -1,7 +1,8 @@
 /** The writes beside password, sessions and sign-in: done on the wire, shown by the next reading, refused where there is nothing to do. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { openTenant, type TenantOptions } from '#lib/adapters/graph/graph-tenant.ts'
+import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
+import type { TenantOptions } from '#lib/adapters/graph/tenant-options.ts'
 import type { BudgetId } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
