@@ -10,7 +10,7 @@ const senses: (typeof codesEn)['senses'] = {
       'Nekaj minut ne poskušajte: vsako novo napačno geslo zaklep podaljša. Če geslo poznate, poskusite iz drugega omrežja, na primer z mobilnimi podatki.',
   },
   'password-expired': {
-    event: 'Pravo geslo, a s pretečenim rokom',
+    event: 'Geslo je bilo pravo, vendar je poteklo',
     means: 'je bilo geslo pravo, a mu je potekel rok',
     canDo: 'Izberite novo geslo na Microsoftovi strani, če to ponudi, ali tukaj.',
   },
@@ -32,7 +32,7 @@ const senses: (typeof codesEn)['senses'] = {
       'Preverite ime, velike črke in jezik tipkovnice ter poskusite še enkrat. Potem raje izberite novo geslo, kot da poskušate naprej.',
   },
   'on-premises-password-expired': {
-    event: 'Pravo geslo, a s pretečenim rokom v vaši organizaciji',
+    event: 'Geslo je bilo pravo, vendar je v vaši organizaciji poteklo',
     means: 'je geslu potekel rok v imeniku vaše organizacije',
     canDo:
       'Zamenjajte ga na računalniku v pisarni ali povezani s pisarno, ko vas vpraša Windows. Sicer prosite za novo.',

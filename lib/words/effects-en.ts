@@ -12,7 +12,7 @@ export const effectsEn = {
   /** A pass that was made; whether it was used is another sentence. */
   passMade: 'A pass to sign in once was made for your account',
   did: 'What this request has done',
-  didNothing: 'It has changed nothing in your account.',
+  didNothing: 'The request has changed nothing in your account.',
   at: (what: string, at: string) => `${what} (${at}).`,
   perhaps: (what: string) => `Perhaps, because we could not see whether it worked: ${what}.`,
   soFar: (done: string) => `Already done in this request: ${done}`,

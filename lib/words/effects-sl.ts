@@ -10,7 +10,7 @@ export const effectsSl: EffectsWords = {
   },
   passMade: 'Za vaš račun je bila izdana dovolilnica za eno prijavo',
   did: 'Kaj je ta zahtevek naredil',
-  didNothing: 'V vašem računu ni spremenil ničesar.',
+  didNothing: 'Zahtevek v vašem računu ni spremenil ničesar.',
   at: (what, at) => `${what} (${at}).`,
   perhaps: (what) => `Morda, ker nismo mogli videti, ali je uspelo: ${what}.`,
   soFar: (done) => `V tem zahtevku je že narejeno: ${done}`,

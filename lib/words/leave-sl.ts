@@ -37,7 +37,7 @@ export const leaveSl: LeaveWords = {
     consequences: (reference) => [
       'Zahtevek se nadaljuje, a ta brskalnik ga ne odpira več. Tu od njega ne ostane nič.',
       `Tega ni mogoče preklicati. Prej si zapišite oznako: ${reference}.`,
-      'Zasebna povezava v naših sporočilih še vedno pokaže, kako daleč je.',
+      'Zasebna povezava v naših sporočilih še vedno pokaže, kaj je z njim.',
     ],
     go: 'Pozabi to napravo',
   },

@@ -18,7 +18,7 @@ export const passSl: PassWords = {
     'Izgubljenega tam odstranite s seznama ali za to prosite skrbnika.',
   ],
   signIn: 'Odpri Microsoftovo prijavno stran',
-  next: 'Imam jo, pokaži, kako daleč je zadeva',
+  next: 'Imam jo, pokaži stanje zahtevka',
   waitingTitle: 'Dovolilnica vas čaka',
   waitingLead: (clock) => `Izdana je bila ob ${clock} in pokazana enkrat. Gledamo, ali je bila uporabljena.`,
   waitingUntil: 'Velja do',

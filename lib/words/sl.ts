@@ -238,7 +238,7 @@ export const sl: typeof en = {
           facts,
           `Sodelavec pravi, da to niste vi (${facts.organisation})`,
           `${facts.at}: nekdo, ki smo ga prosili za jamstvo, je povedal, da oseba, ki obnavlja vaš račun v organizaciji ${facts.organisation}, niste vi. Zdaj to preverja skrbnik.`,
-          'Če ste to bili vi, pokličite človeka in povejte oznako.',
+          'Če ste to bili vi, nas pokličite in povejte oznako.',
         ),
       recovered: (facts: NoticeFacts): Letter =>
         letter(
@@ -271,7 +271,7 @@ export const sl: typeof en = {
           `Skrbnik je zavrnil vaš zahtevek: ${facts.at}.`,
           facts.reason && `Razlog: ${facts.reason}`,
           doneSoFar(facts) ?? effectsSl.didNothing,
-          'Če menite, da gre za pomoto, pokličite človeka in povejte oznako zahtevka.',
+          'Če menite, da gre za pomoto, nas pokličite in povejte oznako zahtevka.',
         ),
       done: (facts: NoticeFacts): Letter =>
         letter(
@@ -775,7 +775,7 @@ export const sl: typeof en = {
     lookedAt: (clock) => `Zadnji pogled ob ${clock}: spremembe še ni. Gledamo še en dan.`,
     statusLink: 'Vaša zasebna povezava',
     statusLinkNote:
-      'Pokaže, kako daleč je zahtevek, na kateri koli napravi in brez prijave. Podrobnosti ne kaže in spremeniti ne more ničesar.',
+      'Stanje zahtevka pokaže na kateri koli napravi in brez prijave. Podrobnosti ne kaže in spremeniti ne more ničesar.',
     copy: 'Kopiraj',
     copied: 'Kopirano',
     tryNow: 'Prijava pri Microsoftu',
@@ -936,7 +936,7 @@ export const sl: typeof en = {
   pass: passSl,
 
   status: {
-    lead: 'Ta stran pokaže, kako daleč je zahtevek, in nič drugega.',
+    lead: 'Ta stran pokaže stanje zahtevka in nič drugega.',
     next: 'Kaj sledi',
     moved: 'Zadnja sprememba',
     unknownTitle: 'Ta povezava ne velja več',

@@ -22,7 +22,7 @@ export const vouchSl: typeof vouchEn = {
   who: 'Predstavlja se kot',
   account: 'Račun',
   begun: 'Začetek',
-  asked: 'Prošnja za vas',
+  asked: 'Za vaše jamstvo prosi od',
   device: 'Brskalnik',
   deviceNote: 'kot se sam opiše',
   reference: 'Oznaka',

@@ -42,7 +42,7 @@ describe('an approval that nobody collects', () => {
     await world.pass({ hours: 25 })
     const [letter] = lettersAbout(world, /has ended$/)
     expect(letter?.body).toContain('had approved this for you: New password')
-    expect(letter?.body).toContain('It has changed nothing in your account')
+    expect(letter?.body).toContain('has changed nothing in your account')
     expect(letter?.body).toContain('start a new request')
   })
   test('is warned of no more once it was withdrawn', async () => {

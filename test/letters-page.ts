@@ -1,0 +1,208 @@
+/**
+ * Every letter and text on one page, in every language, to be read through: `node test/letters-page.ts`
+ * writes it to .data/letters.html. Facts are Contoso's; every remedy, phase and listener comes once.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Fate, fatesOf, type Follows } from '../lib/rules/request/effects.ts'
+import type { DecidedBy, NoticeId } from '../lib/rules/request/job.ts'
+import { LISTENERS, type WhyElsewhere } from '../lib/rules/organisation/second-listeners.ts'
+import { type RemedyId, remedies } from '../lib/rules/remedies/index.ts'
+import { codeText, notYouText } from '../lib/use-cases/notify/text-bodies.ts'
+import type { Letter, NoticeFacts } from '../lib/words/facts.ts'
+import { LANGUAGES, type Language, wordsFor } from '../lib/words/index.ts'
+import { dayAndClock } from '../lib/words/time.ts'
+
+const ZONE = 'Europe/Ljubljana'
+const AT = new Date('2026-11-23T08:12:00Z')
+const BASE = 'https://recovery.contoso.com'
+const HELP = '+44 1632 960100 · Ground floor, by the entrance · 7 to 19'
+
+const shared = (language: Language) => ({
+  organisation: 'Contoso',
+  reference: 'BC7K-92QX',
+  name: 'Adele Vance',
+  at: dayAndClock(AT, language, ZONE),
+  beginning: { browser: 'Safari, iPhone', network: 'new', country: 'SI' } as const,
+  help: HELP,
+})
+
+interface Case {
+  readonly remedy?: RemedyId
+  readonly decidedBy?: DecidedBy
+  readonly done?: readonly RemedyId[]
+  readonly follows?: Follows
+  readonly isWithPeople?: boolean
+  readonly isRemoved?: boolean
+  readonly isSetAside?: boolean
+}
+
+function factsOf(language: Language, { remedy = 'reset-password', done = [], ...more }: Case): NoticeFacts {
+  const at = dayAndClock(AT, language, ZONE)
+  const past = { committedAt: AT, shownAt: AT, swept: [] }
+  const before = { passwordChangedAt: null, sessionsValidFrom: null, enabled: true }
+  const achieved = done.map((one) => ({ remedy: one, before, ...past }))
+  const fates: readonly Fate[] = fatesOf({
+    state: 'frozen',
+    remedy: null,
+    intent: null,
+    shownAt: null,
+    attested: null,
+    achieved,
+  })
+  return {
+    ...shared(language),
+    remedy,
+    reason: 'We could not reach you on the number that we know.',
+    lapsesAt: dayAndClock(new Date('2026-11-24T08:12:00Z'), language, ZONE),
+    statusAddress: `${BASE}/status/open?link=…`,
+    stopAddress: more.isSetAside ? null : `${BASE}/stop?link=…`,
+    isSetAside: more.isSetAside ?? false,
+    isRemoved: more.isRemoved ?? false,
+    isWithPeople: more.isWithPeople ?? false,
+    decidedBy: more.decidedBy ?? 'owner',
+    effects: done.map((one) => ({ remedy: one, at })),
+    fates,
+    follows: more.follows ?? null,
+  }
+}
+
+const CHANGES = remedies.map(({ id }) => id).filter((id) => id !== 'wait')
+
+/** What a notice is shown with, beside its plain form. */
+const CASES: Readonly<Partial<Record<NoticeId, readonly Case[]>>> = {
+  recovered: [
+    { remedy: 'reset-password' },
+    { remedy: 'reset-password', decidedBy: 'approver', follows: 'mailbox' },
+    { remedy: 'unlock-on-premises', decidedBy: 'owner' },
+  ],
+  done: [
+    ...CHANGES.map((remedy) => ({ remedy, decidedBy: 'approver' }) as const),
+    { remedy: 'sweep-mailbox', decidedBy: 'policy', follows: 'administrator' },
+    { remedy: 'reset-password', decidedBy: 'by-hand' },
+    { remedy: 'end-sessions', decidedBy: 'owner', follows: 'restriction' },
+    { remedy: 'remove-authenticator', decidedBy: 'approver', isRemoved: true },
+  ],
+  queued: [{}, { done: ['reset-password', 'sweep-mailbox'] }],
+  declined: [{}, { done: ['reset-password'] }],
+  frozen: [{}, ...CHANGES.map((one) => ({ done: [one] })), { isWithPeople: true }],
+  lapsed: [{}, { remedy: 'temporary-access-pass' }],
+  proved: [{}, { isSetAside: true }],
+}
+
+interface Shown {
+  readonly title: string
+  readonly subject: string
+  readonly body: string
+}
+
+const titled = (title: string, letter: Letter): Shown => ({ title, ...letter })
+
+function noticesIn(language: Language): readonly Shown[] {
+  const { notices } = wordsFor(language).messages
+  return (Object.keys(notices) as NoticeId[]).flatMap((which) =>
+    (CASES[which] ?? [{}]).map((one) =>
+      titled(`To the owner · ${which} · ${JSON.stringify(one)}`, notices[which](factsOf(language, one))),
+    ),
+  )
+}
+
+function elsewhereIn(language: Language): readonly Shown[] {
+  const words = wordsFor(language)
+  const why = (which: NoticeId): WhyElsewhere => {
+    if (which === 'link-set-aside') return 'set-aside'
+    return which === 'frozen' || which === 'not-vouched' ? 'denied' : 'all-proved'
+  }
+  return (Object.keys(words.messages.notices) as NoticeId[]).flatMap((which) =>
+    LISTENERS.map((listener) => {
+      const { decidedBy, effects, fates, follows } = factsOf(language, { done: ['reset-password'] })
+      return titled(
+        `To the ${listener} · ${which}`,
+        words.elsewhere.letter({
+          ...shared(language),
+          decidedBy,
+          effects,
+          fates,
+          follows,
+          which,
+          listener,
+          why: why(which),
+          remedy: 'reset-password',
+          deskAddress: `${BASE}/admin/requests/…`,
+        }),
+      )
+    }),
+  )
+}
+
+function othersIn(language: Language): readonly Shown[] {
+  const words = wordsFor(language)
+  const facts = shared(language)
+  const wait = {
+    ...facts,
+    endsAt: facts.at,
+    statusAddress: `${BASE}/status/open?link=…`,
+    cancelAddress: `${BASE}/cancel?link=…`,
+    stopAddress: `${BASE}/stop?link=…`,
+  }
+  const { messages, cooling } = words
+  return [
+    titled('A code', messages.codeMail({ ...facts, code: '4829 1374', minutes: 10 })),
+    titled('Somebody tried', messages.attempts(facts)),
+    titled('A wait begins', cooling.begun(wait)),
+    titled('A wait is over', cooling.ended(wait)),
+    titled(
+      'To whoever may vouch',
+      messages.vouch({ ...facts, to: 'Miriam Graham', device: 'Safari, iPhone', address: `${BASE}/vouch?link=…` }),
+    ),
+  ]
+}
+
+function textsIn(language: Language): readonly Shown[] {
+  const { messages } = wordsFor(language)
+  const spoken = '4 8 2, 9 1 3'
+  const code = codeText(messages.texts, {
+    code: '482913',
+    spoken,
+    organisation: 'Contoso',
+    host: 'recovery.contoso.com',
+  })
+  const notices = (Object.keys(messages.notices) as NoticeId[]).map((which) => {
+    const { subject: says } = messages.notices[which](factsOf(language, {}))
+    const address = `${BASE}/stop?link=Q7yVdW1kT2mX8sJ4nB6cLr`
+    const body = notYouText(messages.texts, { says, subject: 'progress', organisation: 'Contoso', address })
+    return { title: `Text to the owner · ${which}`, subject: '', body }
+  })
+  return [{ title: 'Text with a code', subject: '', body: code }, ...notices]
+}
+
+/** Every letter and text of one language, in the order of the page. */
+export const lettersIn = (language: Language): readonly Shown[] => [
+  ...noticesIn(language),
+  ...elsewhereIn(language),
+  ...othersIn(language),
+  ...textsIn(language),
+]
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const page = (): string =>
+  [
+    '<!doctype html><meta charset="utf-8"><title>Every letter and text</title>',
+    '<style>body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap;font:inherit;border-left:3px solid #999;padding-left:1rem}h3{margin-top:2.5rem}</style>',
+    ...LANGUAGES.flatMap((language) => [
+      `<section lang="${language}"><h2>${wordsFor(language).name}</h2>`,
+      ...lettersIn(language).map(
+        ({ title, subject, body }) =>
+          `<h3>${escaped(title)}</h3>${subject ? `<p><strong>${escaped(subject)}</strong></p>` : ''}<pre>${escaped(body)}</pre>`,
+      ),
+      '</section>',
+    ]),
+  ].join('\n')
+
+if (process.argv[1] === import.meta.filename) {
+  const folder = join(import.meta.dirname, '..', '.data')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'letters.html'), page())
+  console.log(`${join(folder, 'letters.html')}: ${LANGUAGES.flatMap(lettersIn).length} letters and texts`)
+}
