@@ -1,6 +1,6 @@
 /** The language of this request, as proxy.ts chose it, and sentences in it for what an action refused. */
 import { headers } from 'next/headers'
-import type { Wrong } from './_ui/ask.tsx'
+import type { FormError } from './_ui/ask.tsx'
 import { readProblem } from './problem.ts'
 import { REFUSALS, type Refused } from '#lib/rules/refusals.ts'
 import type { Context } from '#lib/ports/context.ts'
@@ -46,9 +46,9 @@ export async function toldByAddress(
 export async function wrongAt(
   field: string,
   refused: Refused,
-  typed: Wrong['typed'],
+  typed: FormError['typed'],
   timeZone: string,
-): Promise<Wrong> {
+): Promise<FormError> {
   const language = await currentLanguage()
   const words = wordsFor(language)
   return { says: sayRefused(words, refused, { language, timeZone, now: new Date() }), field, typed }
@@ -58,10 +58,10 @@ export async function wrongAt(
 export async function waitUntil(
   at: Date,
   now: Date,
-  typed: Wrong['typed'],
+  typed: FormError['typed'],
   timeZone: string,
   line: 'waitYourTurn' | 'notYourTurn' = 'waitYourTurn',
-): Promise<Wrong> {
+): Promise<FormError> {
   const language = await currentLanguage()
   const { refusals, layout } = wordsFor(language)
   const says = `${refusals[line]} ${layout.turnAt(clockToTheSecond(at, language, timeZone))}`

@@ -2,7 +2,7 @@
 import type { FactorId } from '../lib/rules/proofs/factors/index.ts'
 import type { Policy } from '../lib/config/policy-file.ts'
 import { issueCode, mayIssue } from '../lib/use-cases/approver/issue-caller-code.ts'
-import { choose } from '../lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '../lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass, givePass } from '../lib/use-cases/claimant/remedy/give-pass.ts'
 import { claimIdentity, collectIdentity } from '../lib/use-cases/claimant/prove/prove-identity.ts'
 import type { RemedyId } from '../lib/rules/remedies/index.ts'
@@ -138,7 +138,7 @@ const SETS = { alsoEndSessions: false, password: 'Harbour-7-lantern-Quay' } as c
 async function isDone({ context, tenant }: World, { token }: Browser, remedy: RemedyId): Promise<boolean> {
   await stepBack(context, token)
   const before = tenant.writes.length
-  await choose(context, token, remedy)
+  await selectRemedy(context, token, remedy)
   const pass = await givePass(context, token)
   await resetPassword(context, token, SETS)
   // Given back, so that the other is tried on its own merits.

@@ -1,6 +1,6 @@
 'use server'
 import { headers } from 'next/headers'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
@@ -10,7 +10,7 @@ import { context as openContext } from '#lib/config/build-context.ts'
 import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
 import { beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
 
-export async function beginRequest(_: Answered, form: FormData): Promise<Answered> {
+export async function beginRequest(_: FormState, form: FormData): Promise<FormState> {
   const context = await openContext()
   const name = textOf(form, 'name')
   const errorCode = textOf(form, 'errorCode')

@@ -10,7 +10,7 @@ import { Problem } from './problem.tsx'
 import { Said } from './said.tsx'
 
 /** What an action answers when it does not lead on. Null: nothing was wrong. */
-export interface Wrong {
+export interface FormError {
   readonly says: string
   readonly field: string
   /** Kept for the claimant, secrets aside. */
@@ -24,11 +24,11 @@ export interface Wrong {
   /** When it goes on, counted down beside what is said. */
   readonly turn?: Omit<CountdownProps, 'stays'>
 }
-export type Answered = Wrong | null
-export type Action = (before: Answered, form: FormData) => Promise<Answered>
+export type FormState = FormError | null
+export type Action = (before: FormState, form: FormData) => Promise<FormState>
 
-const LastAnswer = createContext<Answered>(null)
-export const useLastAnswer = (): Answered => use(LastAnswer)
+const LastAnswer = createContext<FormState>(null)
+export const useLastAnswer = (): FormState => use(LastAnswer)
 
 export interface AskWords {
   readonly problem: string

@@ -1,6 +1,6 @@
 /** Which attempts the owner of a name was told of, one letter a day at most. */
 import type { AskedRequest } from '../rules/request/attempt-notice.ts'
-import type { Later } from '../rules/request/job.ts'
+import type { ScheduledJob } from '../rules/request/job.ts'
 
 export interface AttemptNoticeStore {
   /** Requests of one claimed name in which a way was asked for or answered since then, the newest first; a few hundred at most. */
@@ -8,7 +8,7 @@ export interface AttemptNoticeStore {
   /** Until when the owner of this name has heard of attempts; null: never. */
   attemptsToldUntil(nameHash: string): Promise<Date | null>
   /** For one day's letter, before it leaves, with the task of the next. False: it is claimed already, and nothing was written. */
-  claimAttemptNotice(nameHash: string, due: Date, later: readonly Later[]): Promise<boolean>
+  claimAttemptNotice(nameHash: string, due: Date, later: readonly ScheduledJob[]): Promise<boolean>
   /** `toldUntil` null: the letter certainly did not leave, and its day may be claimed again. */
   settleAttemptNotice(nameHash: string, due: Date, toldUntil: Date | null): Promise<void>
 }

@@ -1,10 +1,10 @@
 /** The record: events in a chain, and its checkpoints. */
 import type { AuditEvent, ChainFault, ChainHead, KeptHeads } from '../rules/audit.ts'
-import type { Later } from '../rules/request/job.ts'
+import type { ScheduledJob } from '../rules/request/job.ts'
 
 export interface AuditStore {
   /** An event that moves nothing: a view of an evidence pack, for example; with what is to be done after it. */
-  record(event: AuditEvent, later?: readonly Later[]): Promise<void>
+  record(event: AuditEvent, later?: readonly ScheduledJob[]): Promise<void>
   events(requestId: string): Promise<readonly AuditEvent[]>
   /** The line of the newest checkpoint. */
   lastCheckpoint(): Promise<string | null>

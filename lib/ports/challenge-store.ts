@@ -2,7 +2,7 @@
 import type { AuditEvent } from '../rules/audit.ts'
 import type { Challenge } from '../rules/proofs/challenge.ts'
 import type { RequestState } from '../rules/request/request.ts'
-import type { Later } from '../rules/request/job.ts'
+import type { ScheduledJob } from '../rules/request/job.ts'
 
 /** Guarded: the challenge is open and its detail as it was loaded, and its request stands in one of these states. */
 export interface ChallengeCommit {
@@ -14,7 +14,7 @@ export interface ChallengeCommit {
 
 export interface ChallengeStore {
   /** Supersedes the request's earlier codes of that factor, adds this one and its task, together with the event. */
-  addChallenge(challenge: Challenge, event: AuditEvent, later: readonly Later[]): Promise<void>
+  addChallenge(challenge: Challenge, event: AuditEvent, later: readonly ScheduledJob[]): Promise<void>
   loadChallenge(id: string): Promise<Challenge | null>
   /** The newest first. */
   challengesOf(requestId: string): Promise<readonly Challenge[]>

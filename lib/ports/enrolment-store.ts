@@ -3,14 +3,14 @@ import type { AccountId } from '../rules/account/account.ts'
 import type { AuditEvent } from '../rules/audit.ts'
 import type { ReadinessSnapshot } from '../rules/preparation/departments.ts'
 import type { Enrolled } from '../rules/proofs/enrolment.ts'
-import type { Later } from '../rules/request/job.ts'
+import type { ScheduledJob } from '../rules/request/job.ts'
 
 /** Of Latchkey's own authenticators: what is added and what is replaced, together with the event. */
 export interface EnrolmentChange {
   readonly add?: readonly Enrolled[]
   readonly replace?: readonly { readonly from: Enrolled; readonly to: Enrolled }[]
   readonly event: AuditEvent
-  readonly later?: readonly Later[]
+  readonly later?: readonly ScheduledJob[]
 }
 
 export interface EnrolmentStore {

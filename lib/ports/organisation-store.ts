@@ -2,7 +2,7 @@
 import type { ApproverComparison, DeskAccount } from '../rules/organisation/approver-comparison.ts'
 import type { AuditEvent } from '../rules/audit.ts'
 import type { PolicyHeld } from '../rules/organisation/policy-change.ts'
-import type { Later } from '../rules/request/job.ts'
+import type { ScheduledJob } from '../rules/request/job.ts'
 import type { ThreatSwitch } from '../rules/organisation/threat-mode.ts'
 
 export interface OrganisationStore {
@@ -13,7 +13,7 @@ export interface OrganisationStore {
     readonly from: PolicyHeld
     readonly to: PolicyHeld
     readonly event: AuditEvent
-    readonly later?: readonly Later[]
+    readonly later?: readonly ScheduledJob[]
   }): Promise<boolean>
   /** The switch at the desk, as it stands now: one row, read at every question of policy (rule R16). */
   threatSwitch(): Promise<ThreatSwitch>
@@ -22,7 +22,7 @@ export interface OrganisationStore {
     readonly from: ThreatSwitch
     readonly to: ThreatSwitch
     readonly event: AuditEvent
-    readonly later?: readonly Later[]
+    readonly later?: readonly ScheduledJob[]
   }): Promise<boolean>
   /** Who has signed in to the desk within the last 90 days, with roles that decide. */
   deskAccounts(): Promise<readonly DeskAccount[]>

@@ -4,13 +4,13 @@ import type { AuditEvent } from '../rules/audit.ts'
 import type { AccountDenial } from '../rules/request/denials.ts'
 import type { RecoveryRequest, RequestState } from '../rules/request/request.ts'
 import type { SetAside } from '../rules/request/set-aside.ts'
-import type { Later } from '../rules/request/job.ts'
+import type { ScheduledJob } from '../rules/request/job.ts'
 
 export interface Commit {
   readonly from: RecoveryRequest
   readonly to: RecoveryRequest
   readonly event: AuditEvent
-  readonly later?: readonly Later[]
+  readonly later?: readonly ScheduledJob[]
   /** Closed in the same transaction. */
   readonly usedChallenge?: string
   /** An address whose link is taken out of use, in the same transaction. */
@@ -32,7 +32,7 @@ export interface QueuePage {
 }
 
 export interface RequestStore {
-  begin(request: RecoveryRequest, event: AuditEvent, later: readonly Later[]): Promise<void>
+  begin(request: RecoveryRequest, event: AuditEvent, later: readonly ScheduledJob[]): Promise<void>
   load(id: string): Promise<RecoveryRequest | null>
   loadByBrowser(browserHash: string): Promise<RecoveryRequest | null>
   loadByReference(reference: string): Promise<RecoveryRequest | null>

@@ -4,7 +4,7 @@
  * neither should hear of the other.
  */
 import type { Actor, AuditEvent } from '../rules/audit.ts'
-import type { Later } from '../rules/request/job.ts'
+import type { ScheduledJob } from '../rules/request/job.ts'
 import { ok, refuse, type Result } from '../rules/refusals.ts'
 import { type Move, move } from '../rules/request/moves.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
@@ -12,7 +12,7 @@ import type { Context } from '../ports/context.ts'
 import type { Commit } from '../ports/request-store.ts'
 
 export interface Change extends Move {
-  readonly later?: readonly Later[]
+  readonly later?: readonly ScheduledJob[]
   readonly usedChallenge?: string
 }
 
@@ -21,7 +21,7 @@ export interface Amendment {
   readonly to: RecoveryRequest
   readonly kind: string
   readonly by: Actor
-  readonly later?: readonly Later[]
+  readonly later?: readonly ScheduledJob[]
 }
 
 type Load = () => Promise<RecoveryRequest | null>

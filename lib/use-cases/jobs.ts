@@ -18,7 +18,7 @@ import { readBack } from './claimant/remedy/read-back.ts'
 import { resolveName } from './claimant/begin/resolve-name.ts'
 import { sendCode } from './claimant/prove/send-code.ts'
 import { tellAttempts } from './claimant/begin/tell-attempts.ts'
-import { undo } from './claimant/stop/undo-request.ts'
+import { undoRecovery } from './claimant/stop/undo-request.ts'
 import { afterThreatSwitch } from './operator/apply-threat-mode.ts'
 
 /** Of enrolment there is a table of its own. */
@@ -44,7 +44,7 @@ export const handlers = (context: Context): Handlers => ({
   'look-at-risk': ({ requestId }) => lookAtRisk(context, requestId),
   remind: ({ requestId }) => remind(context, requestId),
   lapse: ({ requestId }) => lapseRequest(context, requestId),
-  undo: ({ requestId }) => undo(context, requestId),
+  undo: ({ requestId }) => undoRecovery(context, requestId),
   'cool-off': ({ requestId, attempt, step }) => coolOff(context, requestId, attempt, step),
   'list-added': ({ requestId }) => listAdded(context, requestId),
   policy: ({ version }) => tellOfPolicy(context, version),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openActiveDirectory } from '#lib/adapters/active-directory/directory.ts'
 import type { Log } from '#lib/ports/logger.ts'
 import type { OnPremises } from '#lib/ports/on-premises-directory.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { unlock } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { newSyncedWorld } from '#test/lib/use-cases/claimant/synced.ts'
@@ -258,7 +258,7 @@ describe.skipIf(missing)('the organisation’s own directory', () => {
     test('synced and locked on-premises → told so → unlocked: the right password works again', async () => {
       const { world, browser } = await locked('grace')
       expect((await browser.request()).diagnosis?.findings[0]?.cause).toBe('on-premises-locked')
-      must(await choose(world.context, browser.token, 'unlock-on-premises'))
+      must(await selectRemedy(world.context, browser.token, 'unlock-on-premises'))
       must(await unlock(world.context, browser.token))
       await world.settle()
       expect((await browser.request()).state).toBe('done')
@@ -267,7 +267,7 @@ describe.skipIf(missing)('the organisation’s own directory', () => {
 
     test('synced and forgotten → a new password, which unlocks as well: it works, and the old one does not', async () => {
       const { world, browser } = await locked('heidi')
-      must(await choose(world.context, browser.token, 'reset-password'))
+      must(await selectRemedy(world.context, browser.token, 'reset-password'))
       const set = await resetPassword(world.context, browser.token, { password: NEW, alsoEndSessions: false })
       expect(must(set).state).toBe('done')
       expect([await domain.signIn('heidi', NEW), await domain.signIn('heidi', PASSWORD)]).toEqual([null, '52e'])
@@ -276,7 +276,7 @@ describe.skipIf(missing)('the organisation’s own directory', () => {
 
     test('a password that only the directory finds too weak is told as its rules; a longer one is taken', async () => {
       const { world, browser } = await proved('ivan')
-      must(await choose(world.context, browser.token, 'reset-password'))
+      must(await selectRemedy(world.context, browser.token, 'reset-password'))
       domain.tool('domain', 'passwordsettings', 'set', '--min-pwd-length=14')
       try {
         const choice = { password: 'Quay-9-boats', alsoEndSessions: false }
@@ -297,7 +297,7 @@ describe.skipIf(missing)('the organisation’s own directory', () => {
       try {
         const { passwordMayChangeAt } = await read('judy')
         const { world, browser } = await proved('judy')
-        expect(await choose(world.context, browser.token, 'reset-password')).toEqual({
+        expect(await selectRemedy(world.context, browser.token, 'reset-password')).toEqual({
           ok: false,
           refusal: 'password-too-young',
           retryAt: passwordMayChangeAt,
@@ -310,7 +310,7 @@ describe.skipIf(missing)('the organisation’s own directory', () => {
     test('an account that the directory guards itself is handed to a person', async () => {
       await domain.write('judy', 'adminCount', '1')
       const { world, browser } = await proved('judy')
-      expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('queued')
+      expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('queued')
     })
   })
 

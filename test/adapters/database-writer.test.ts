@@ -5,12 +5,12 @@
 import { describe, expect, test, vi } from 'vitest'
 import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 import { health } from '#lib/use-cases/operator/health.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Context } from '#lib/ports/context.ts'
 import {
@@ -43,7 +43,7 @@ async function aRunningSite(): Promise<Site> {
   const writes = recorded(world)
   const own = await world.begin()
   await own.proveTwice()
-  must(await choose(world.context, own.token, 'reset-password'))
+  must(await selectRemedy(world.context, own.token, 'reset-password'))
   const browser = await world.begin(undefined, '203.0.113.9')
   const opened = await open({ kind: 'postgres', url: await emptyDatabase(`writer-${crypto.randomUUID()}`) })
   for (const write of writes) await write(opened.store)
@@ -165,7 +165,7 @@ describe('whoever can write the database and has no key (R19)', () => {
     const { rows } = await opened.query('SELECT * FROM latchkey.requests WHERE id = $1', [owner.id])
     const before = rows[0] ?? {}
     const link = new URL(stopAddress(context, owner, 'adele.private@example.org')).searchParams.get('link') ?? ''
-    must(await stop(context, link))
+    must(await stopRecovery(context, link))
     const columns = Object.keys(before).filter((column) => column !== 'id')
     await opened.query(
       `UPDATE latchkey.requests SET ${columns.map((column, at) => `${column} = $${at + 2}`).join(', ')} WHERE id = $1`,

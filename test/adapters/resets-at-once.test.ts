@@ -14,7 +14,7 @@ import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { lookAgain, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -122,7 +122,7 @@ async function walkToTheReset(claimant: Claimant): Promise<Walked> {
     const request = await requestOf(claimant)
     const pressed =
       request.state === 'findings' && request.diagnosis
-        ? await choose(context, claimant.token, 'reset-password')
+        ? await selectRemedy(context, claimant.token, 'reset-password')
         : request.state === 'remedy'
           ? await resetPassword(context, claimant.token, { password: PASSWORD, alsoEndSessions: false })
           : null

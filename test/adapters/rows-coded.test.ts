@@ -12,7 +12,7 @@ import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
-import { change } from '#lib/use-cases/employee/change-enrolment.ts'
+import { changeEnrolment } from '#lib/use-cases/employee/change-enrolment.ts'
 import { suspendSince } from '#lib/use-cases/employee/suspend-enrolled.ts'
 import type { Enrolled } from '#lib/rules/proofs/enrolment.ts'
 import { tellOfCodedRows } from '#lib/use-cases/operator/code-rows.ts'
@@ -20,7 +20,7 @@ import { atStart } from '#lib/rules/organisation/policy-change.ts'
 import type { Log } from '#lib/ports/logger.ts'
 import type { Store } from '#lib/ports/store.ts'
 import type { Keys } from '#lib/rules/secret-sources.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { KeyedRow } from '#lib/ports/row-text.ts'
@@ -67,7 +67,7 @@ async function aBusyMorning() {
   must(await stepUp(world.context, proved.token))
   const chose = await world.begin()
   await chose.proveTwice()
-  must(await choose(world.context, chose.token, 'reset-password'))
+  must(await selectRemedy(world.context, chose.token, 'reset-password'))
   await world.begin('nobody@contoso.com')
   world.tenant.residents.set(
     'alex',
@@ -105,7 +105,7 @@ async function enrol(world: World, kind: Enrolled['kind'], more: object): Promis
   }
   const one = { ...bound, kind, ...more } as Enrolled
   const added = { accountId: ALEX, by: LATCHKEY, add: [one], news: 'added', about: [one], language: 'en' } as const
-  must(await change(world.context, added))
+  must(await changeEnrolment(world.context, added))
   return one
 }
 

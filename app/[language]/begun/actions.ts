@@ -1,6 +1,6 @@
 'use server'
 import { headers } from 'next/headers'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
@@ -12,7 +12,7 @@ import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 /** Characters of a code that was wrong, kept for the claimant to look at. */
 const KEPT = 40
 
-export async function takeRequest(_: Answered, form: FormData): Promise<Answered> {
+export async function takeRequest(_: FormState, form: FormData): Promise<FormState> {
   const context = await openContext()
   const typed = textOf(form, 'code').slice(0, KEPT)
   const taken = await takeOver(context, {

@@ -1,5 +1,5 @@
 'use server'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { forgetBrowser, keepMoving } from '#app/browser.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
@@ -25,7 +25,7 @@ export async function goOnHere(form: FormData): Promise<void> {
 }
 
 /** On the first one, which then has nothing left of the request. */
-export async function moveThere(_: Answered, form: FormData): Promise<Answered> {
+export async function moveThere(_: FormState, form: FormData): Promise<FormState> {
   const standing = await anyStep()
   if (!standing) return leadTo('/?said=lapsed')
   const typed = textOf(form, 'code')

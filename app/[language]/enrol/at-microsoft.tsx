@@ -1,15 +1,15 @@
 import { mask } from '#lib/rules/mask.ts'
-import type { Way } from '#lib/rules/preparation/held-methods.ts'
+import type { HeldMethod } from '#lib/rules/preparation/held-methods.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { Counts } from './counts.tsx'
 import type { Place } from './place.ts'
 
 /** Methods of Entra ID that could be used here, masked, with their age. */
-export function AtMicrosoft({ ways, ...place }: Place & { ways: readonly Way[] }) {
+export function AtMicrosoft({ ways, ...place }: Place & { ways: readonly HeldMethod[] }) {
   const { enrol } = wordsFor(place.language)
   const there = ways.filter(({ factor }) => factor === 'code-by-email' || factor === 'code-by-text')
-  const kindOf = ({ worth }: Way) =>
+  const kindOf = ({ worth }: HeldMethod) =>
     worth.channel === 'text' ? 'phone' : worth.standing === 'profile' ? 'profile' : 'email'
   return (
     <section aria-labelledby="at-microsoft" className="mt-12">

@@ -11,7 +11,7 @@ import { knownWorkIdEnd } from '#lib/use-cases/employee/known-work-id-end.ts'
 import { keepStanding } from '#lib/use-cases/employee/readiness-snapshot.ts'
 import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems } from '#lib/rules/preparation/preparation.ts'
-import { waysOf } from '#lib/rules/preparation/held-methods.ts'
+import { heldMethods } from '#lib/rules/preparation/held-methods.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { leaveEnrolment, leaveEverywhere } from './actions.ts'
@@ -40,7 +40,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const place = { language, settings, now: now() }
   const door = found.ok ? await readDoor(context, accountOf(visit), found.value.holdings.authenticators) : null
   const workIdEndsAt = await knownWorkIdEnd(context, accountOf(visit))
-  const ways = found.ok ? waysOf(found.value.holdings, settings.factors) : null
+  const ways = found.ok ? heldMethods(found.value.holdings, settings.factors) : null
   return (
     <Frame language={language} settings={settings} path="/enrol" step={null} opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}

@@ -1,6 +1,6 @@
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { type Level, readinessOf, suggestionsFor } from '#lib/rules/preparation/readiness.ts'
-import type { Way } from '#lib/rules/preparation/held-methods.ts'
+import type { HeldMethod } from '#lib/rules/preparation/held-methods.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import type { Place } from './place.ts'
@@ -14,7 +14,7 @@ const SIGNAL: Readonly<Record<Level, SignalKind>> = {
 }
 
 /** One plain sentence, the score, and what would help most. */
-export function Standing({ language, settings, now, ways }: Place & { ways: readonly Way[] }) {
+export function Standing({ language, settings, now, ways }: Place & { ways: readonly HeldMethod[] }) {
   const { enrol } = wordsFor(language)
   const { level, score, from } = readinessOf(ways, settings, now)
   const suggested = suggestionsFor(ways, settings.factors, settings, now)

@@ -1,7 +1,7 @@
 'use server'
 import { textOf } from '#app/language.ts'
 import { goBack, goOn, requireStep } from '#app/step.ts'
-import { askAPerson, askOnTheirWord, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, askOnTheirWord, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { lookAgain, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { refuse } from '#lib/rules/refusals.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
@@ -10,7 +10,7 @@ export async function chooseRemedy(form: FormData): Promise<void> {
   const { context, token } = await requireStep('/findings')
   const typed = textOf(form, 'remedy')
   const remedy = remedies.find(({ id }) => id === typed)?.id
-  await (remedy ? goOn(await choose(context, token, remedy)) : goBack(refuse('choice-missing')))
+  await (remedy ? goOn(await selectRemedy(context, token, remedy)) : goBack(refuse('choice-missing')))
 }
 
 export async function giveOneMoreProof(): Promise<void> {

@@ -1,5 +1,5 @@
 'use server'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
@@ -12,7 +12,7 @@ import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { clock, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import type { ShownPass } from './pass-shown.tsx'
 
-export async function setPassword(_: Answered, form: FormData): Promise<Answered> {
+export async function setPassword(_: FormState, form: FormData): Promise<FormState> {
   const { context, token } = await requireStep('/remedy')
   const password = textOf(form, 'password')
   const alsoEndSessions = textOf(form, 'alsoEndSessions')

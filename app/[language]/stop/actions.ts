@@ -3,13 +3,13 @@ import { textOf } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 
 /** Leads back to the same page, which then says what came of it. */
 export async function stopRequest(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const context = await openContext()
-  const stopped = await stop(context, link)
+  const stopped = await stopRecovery(context, link)
   const query = `link=${encodeURIComponent(link)}`
   leadTo(stopped.ok ? `/stop?${query}` : `${await problemAt(context, '/stop', stopped)}&${query}`)
 }

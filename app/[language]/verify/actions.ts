@@ -1,7 +1,7 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
-import type { Answered, Wrong } from '#app/_ui/ask.tsx'
+import type { FormState, FormError } from '#app/_ui/ask.tsx'
 import { keepProved } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
@@ -33,7 +33,7 @@ export async function chooseWay(form: FormData): Promise<void> {
 }
 
 /** The page stays, with what is typed there: it may be the code that was on its way. */
-export async function sendAgain(_: Answered, form: FormData): Promise<Answered> {
+export async function sendAgain(_: FormState, form: FormData): Promise<FormState> {
   const standing = await requireStep('/verify')
   const { settings, now } = standing.context
   const factor = textOf(form, 'factor')
@@ -55,7 +55,7 @@ export async function sendAgain(_: Answered, form: FormData): Promise<Answered> 
   return { ...calm, says: sentAgain }
 }
 
-export async function answerWay(before: Answered, form: FormData): Promise<Answered> {
+export async function answerWay(before: FormState, form: FormData): Promise<FormState> {
   if (textOf(form, 'again')) return sendAgain(before, form)
   const { context, token } = await requireStep('/verify')
   const factor = textOf(form, 'factor')
@@ -75,7 +75,7 @@ const OF_THE_WAY: readonly RefusalCode[] = ['try-later', 'too-many-requests']
 /** Only a newer code is of use. */
 const OF_AN_OLD_CODE: readonly RefusalCode[] = ['code-expired', 'code-superseded']
 
-async function wrongAnswer(refused: Refused, typed: string, timeZone: string): Promise<Wrong> {
+async function wrongAnswer(refused: Refused, typed: string, timeZone: string): Promise<FormError> {
   const shut = OF_THE_WAY.includes(refused.refusal)
   const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
   if (shut) return { ...wrong, mend: { href: '/verify', label: wordsFor(await currentLanguage()).verify.otherWay } }

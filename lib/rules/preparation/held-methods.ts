@@ -6,7 +6,7 @@ import { bestWorth } from '../proofs/assurance-paths.ts'
 import { heldItems, windowAfter } from './preparation.ts'
 
 /** One thing that somebody has, as the proof that it would be. */
-export interface Way {
+export interface HeldMethod {
   readonly factor: FactorId
   /** Tells two of a kind apart. */
   readonly ref: string
@@ -19,7 +19,7 @@ export interface Way {
 }
 
 /** For the factors that policy offers. */
-export function waysOf(holdings: Holdings, offered: readonly FactorId[]): readonly Way[] {
+export function heldMethods(holdings: Holdings, offered: readonly FactorId[]): readonly HeldMethod[] {
   return offered.flatMap((factor) => {
     const found = factorOf(factor)
     if (found.kind === 'sent-code') return sentCodes(holdings, factor)
@@ -36,20 +36,20 @@ function enrolledWays(
   { enrolled = [], freshnessWindowInDays }: Holdings,
   factor: FactorId,
   kind: string,
-  worth: Way['worth'],
-): Way[] {
+  worth: HeldMethod['worth'],
+): HeldMethod[] {
   return heldItems(enrolled, freshnessWindowInDays)
     .filter((item) => item.kind === kind)
     .map(({ ref, name, addedAt, countsFrom }) => ({ factor, ref, name, worth, addedAt, countsFrom }))
 }
 
-const manager = ({ account }: Holdings, worth: Worth): Way[] =>
+const manager = ({ account }: Holdings, worth: Worth): HeldMethod[] =>
   account.manager
     ? [{ factor: 'recovery-contact', ref: 'manager', name: null, worth, addedAt: null, countsFrom: new Date(0) }]
     : []
 
 /** Each address alone, so that each is shown with its own age; by the factor's own word on what counts. */
-function sentCodes(holdings: Holdings, factor: FactorId): Way[] {
+function sentCodes(holdings: Holdings, factor: FactorId): HeldMethod[] {
   const found = factorOf(factor)
   if (found.kind !== 'sent-code' || holdings.authenticators.kind === 'failed') return []
   const { account, authenticators, freshnessWindowInDays: days, now } = holdings

@@ -9,7 +9,7 @@
 import { type Channel, isEnoughUnattended, type PairRules, type Proof } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import { bestWorth } from '../proofs/assurance-paths.ts'
-import type { Way } from './held-methods.ts'
+import type { HeldMethod } from './held-methods.ts'
 
 export const LEVELS = ['nothing', 'one-proof', 'soon', 'with-phone', 'ready'] as const
 export type Level = (typeof LEVELS)[number]
@@ -24,9 +24,9 @@ export interface Readiness {
 
 /** A stolen or broken telephone takes these along (id N20: there has to be another way). */
 const ON_THE_PHONE: readonly Channel[] = ['text', 'app']
-export const needsPhone = ({ worth }: Way): boolean => ON_THE_PHONE.includes(worth.channel)
+export const needsPhone = ({ worth }: HeldMethod): boolean => ON_THE_PHONE.includes(worth.channel)
 
-export function readinessOf(held: readonly Way[], rules: PairRules, now: Date): Readiness {
+export function readinessOf(held: readonly HeldMethod[], rules: PairRules, now: Date): Readiness {
   const ways = held.filter(isOwn)
   const today = ways.filter(({ countsFrom }) => countsFrom !== null && countsFrom <= now)
   if (
@@ -55,9 +55,9 @@ const levelOf = (level: Level, from: Date | null = null): Readiness => ({ level,
 /** Of an account that gets in again through people only, whatever is held. */
 export const READY_BY_NOTHING: Readiness = levelOf('nothing')
 
-const isOwn = ({ worth }: Way): boolean => worth.channel !== 'person'
+const isOwn = ({ worth }: HeldMethod): boolean => worth.channel !== 'person'
 
-function reachesAal2(ways: readonly Way[], rules: PairRules): boolean {
+function reachesAal2(ways: readonly HeldMethod[], rules: PairRules): boolean {
   const proofs = ways.map(
     ({ factor, ref, worth, addedAt }): Proof => ({
       factor,
@@ -83,7 +83,7 @@ type Addable = (typeof ADDABLE)[number]
 
 /** What would help most, by what it would make of the score. Nothing when one is ready, or will be. */
 export function suggestionsFor(
-  ways: readonly Way[],
+  ways: readonly HeldMethod[],
   offered: readonly FactorId[],
   rules: PairRules,
   now: Date,
@@ -98,7 +98,7 @@ export function suggestionsFor(
     .map(({ factor }) => factor)
 }
 
-const oneMore = (factor: Addable, now: Date): Way => ({
+const oneMore = (factor: Addable, now: Date): HeldMethod => ({
   factor,
   ref: `another ${factor}`,
   name: null,

@@ -9,7 +9,7 @@ import type { PairRules } from '../proofs/assurance.ts'
 import type { Authenticator, Holdings } from '../proofs/factors/factor.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import { type Level, readinessOf } from './readiness.ts'
-import { waysOf } from './held-methods.ts'
+import { heldMethods } from './held-methods.ts'
 
 /** Lost with the telephone, and with it whatever else needs one. */
 const ON_THE_PHONE: readonly Authenticator['kind'][] = ['phone', 'app', 'software-oath']
@@ -25,7 +25,7 @@ export function takesTwoChecks(
   if (authenticators.kind === 'failed') return true
   const going = authenticators.value.find(({ id }) => id === target)
   const left = authenticators.value.filter(({ id }) => id !== target)
-  const ways = waysOf({ ...holdings, authenticators: { kind: 'answered', value: left } }, offered)
+  const ways = heldMethods({ ...holdings, authenticators: { kind: 'answered', value: left } }, offered)
   // Somebody else's word is not theirs to give.
   const own = ways.filter(({ worth }) => worth.channel !== 'person')
   const enough: readonly Level[] = going && ON_THE_PHONE.includes(going.kind) ? ['ready'] : ['ready', 'with-phone']

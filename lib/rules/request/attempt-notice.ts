@@ -9,7 +9,7 @@
  */
 import { DAY_IN_MS, HOUR_IN_MS } from '../duration.ts'
 import type { RecoveryRequest } from './request.ts'
-import type { Later } from './job.ts'
+import type { ScheduledJob } from './job.ts'
 import { nextAtClock } from '../working-hours.ts'
 
 /** On the organisation's clock. Nobody who tries chooses when the owner hears. */
@@ -29,7 +29,7 @@ export interface AskedRequest {
 }
 
 /** The letter of the next day, once a name whatever happens; for names that nobody has as well (rule R4). */
-export function attemptNotice(nameHash: string, now: Date, timeZone: string): Later {
+export function attemptNotice(nameHash: string, now: Date, timeZone: string): ScheduledJob {
   const due = nextAtClock(new Date(now.getTime() + SETTLED_AFTER_HOURS * HOUR_IN_MS), TOLD_AT, timeZone)
   return {
     task: { kind: 'tell-attempts', nameHash, due },

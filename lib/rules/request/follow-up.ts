@@ -9,7 +9,7 @@
 import type { Account } from '../account/account.ts'
 import { troubleSince } from './policy-input.ts'
 import { signsOfCompromise } from '../diagnosis/causes/index.ts'
-import type { Later } from './job.ts'
+import type { ScheduledJob } from './job.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { isAfter } from '../remedies/remedy.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
@@ -27,7 +27,7 @@ export function followUp(request: RecoveryRequest): 'sweep-mailbox' | 'lift-send
  * somebody else may have been in the account goes out of use until a person has looked (rule R6;
  * NIST SP 800-63B-4 §4.3, id N22), and what was added to it meanwhile is listed.
  */
-export function leftInDoubt(request: RecoveryRequest): readonly Later[] {
+export function leftInDoubt(request: RecoveryRequest): readonly ScheduledJob[] {
   const { id, account, remedy, begunAt } = request
   const isReset = followUp(request) === 'sweep-mailbox'
   if (!account || (remedy !== 'sweep-mailbox' && !isReset)) return []

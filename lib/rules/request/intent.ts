@@ -8,7 +8,7 @@ import type { Swept } from '../diagnosis/mailbox.ts'
 import { isUnanswered } from '../account/on-premises.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { Before } from '../remedies/remedy.ts'
-import type { Later } from './job.ts'
+import type { ScheduledJob } from './job.ts'
 
 /** Minutes. One that nobody has spoken of again by then is looked into, whatever became of its task. */
 export const INTENT_LOOKED_INTO_AFTER_MINUTES = 10
@@ -71,7 +71,7 @@ export const intentFor = (
 })
 
 /** Its work, where a task does it, and the look at what became of it. */
-export function workOn(requestId: string, { attempt, remedy, committedAt }: Intent): readonly Later[] {
+export function workOn(requestId: string, { attempt, remedy, committedAt }: Intent): readonly ScheduledJob[] {
   const { carriesSecret } = remedyOf(remedy)
   const seconds = carriesSecret ? SECRET_LOOKED_INTO_AFTER_SECONDS : INTENT_LOOKED_INTO_AFTER_MINUTES * 60
   const look = {

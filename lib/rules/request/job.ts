@@ -95,7 +95,7 @@ export type EaseAloneStep = 'tell' | 'carry-out'
 /** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */
 export type CoolOffStep = 'tell' | 'end' | 'call-back'
 export type TaskKind = Task['kind']
-export interface Later {
+export interface ScheduledJob {
   readonly task: Task
   /** Not before this moment; at once when absent. */
   readonly notBefore?: Date

@@ -2,7 +2,7 @@
 import { addHours } from '../duration.ts'
 import { isReadableName, normaliseName } from '../account/account.ts'
 import type { Keys, Random } from '../secret-sources.ts'
-import type { Later } from './job.ts'
+import type { ScheduledJob } from './job.ts'
 import { makeReference } from '../reference.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from './request.ts'
@@ -17,7 +17,7 @@ export function readName(typed: string, domains: readonly string[]): Result<stri
 export interface Begun {
   readonly request: RecoveryRequest
   /** The name is looked up out of the claimant's sight; what nobody goes on with lapses. */
-  readonly later: readonly Later[]
+  readonly later: readonly ScheduledJob[]
 }
 
 export function newRequest(

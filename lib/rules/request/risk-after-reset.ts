@@ -9,7 +9,7 @@
 import { addMinutes } from '../duration.ts'
 import { tellable } from '../diagnosis/causes/index.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
-import type { Later } from './job.ts'
+import type { ScheduledJob } from './job.ts'
 
 /** Minutes after it was done. Hashes are synchronised every two minutes, and the risk is judged after that. */
 const LOOKS_AFTER_MINUTES = [5, 15] as const
@@ -30,7 +30,7 @@ const isResetThere = ({ accountClass, remedy, achieved = [] }: RecoveryRequest):
   (remedy === 'reset-password' || achieved.some((one) => one.remedy === 'reset-password'))
 
 /** The looks that follow once it is done; none where there was no risk, or where it went another way. */
-export const looksAtRisk = (request: RecoveryRequest, doneAt: Date): readonly Later[] =>
+export const looksAtRisk = (request: RecoveryRequest, doneAt: Date): readonly ScheduledJob[] =>
   mayStayAtRisk(request)
     ? LOOKS_AFTER_MINUTES.map((minutes) => ({
         task: { kind: 'look-at-risk', requestId: request.id },

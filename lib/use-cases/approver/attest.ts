@@ -6,7 +6,7 @@
  * the tenant; who said what is in the record, and the claimant is told that it was a
  * person who looked. Of a privileged account, a second person says it.
  */
-import type { Later } from '../../rules/request/job.ts'
+import type { ScheduledJob } from '../../rules/request/job.ts'
 import { goesOn, sawFor } from '../../rules/request/manual-steps.ts'
 import { leftInDoubt } from '../../rules/request/follow-up.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
@@ -16,7 +16,7 @@ import { looksAtRisk } from '../../rules/request/risk-after-reset.ts'
 import { changedSince, type DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
-import { actorOf, commitMove } from './commit-decision.ts'
+import { approverActor, commitMove } from './commit-decision.ts'
 import { loadToDecide, readParties } from './load-request.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 
@@ -42,7 +42,7 @@ export async function attest(
   const bySecond = await takesSecond(context, request, approver)
   if (!bySecond.ok) return bySecond
 
-  const said = { by: actorOf(approver), facts: { remedy: request.remedy, saw } }
+  const said = { by: approverActor(approver), facts: { remedy: request.remedy, saw } }
   const at = { now: context.now(), attempt: context.random.id() }
   const next = parties.value.claimed && goesOn(request, parties.value.claimed.account, at)
   if (next)
@@ -53,7 +53,7 @@ export async function attest(
       later: [{ task: { kind: 'read-back', requestId, round: 0 } }, ...leftInDoubt(request)],
     })
   const attested = { approverId: approver.id, approverName: approver.name, at: at.now, saw }
-  const told: Later = { task: { kind: 'notify', requestId, notice: `attested-${saw}` } }
+  const told: ScheduledJob = { task: { kind: 'notify', requestId, notice: `attested-${saw}` } }
   const later = [told, ...leftInDoubt(request), ...looksAtRisk(request, at.now)]
   return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later })
 }

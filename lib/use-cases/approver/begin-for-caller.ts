@@ -5,7 +5,7 @@ import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
-import { actorOf } from './commit-decision.ts'
+import { approverActor } from './commit-decision.ts'
 
 export interface ForCaller {
   readonly request: RecoveryRequest
@@ -40,7 +40,13 @@ export async function beginForCaller(
   const { request, later } = newRequest(context, given, now)
   await store.begin(
     request,
-    { at: now, requestId: request.id, kind: 'begun-for-caller', by: actorOf(approver), facts: { to: 'verifying' } },
+    {
+      at: now,
+      requestId: request.id,
+      kind: 'begun-for-caller',
+      by: approverActor(approver),
+      facts: { to: 'verifying' },
+    },
     later,
   )
   return ok({ request, code, endsAt: callerCodeEnds(request) })

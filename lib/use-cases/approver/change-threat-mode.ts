@@ -20,7 +20,7 @@ import {
   type ThreatSwitch,
 } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
-import { actorOf } from './commit-decision.ts'
+import { approverActor } from './commit-decision.ts'
 import { easesAlone, effectAtFrom, mayEaseAlone } from './ease-alone.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 import { byWhom, loadSwitch, moveSwitch, readReason, type SwitchMove } from './threat-switch.ts'
@@ -51,7 +51,7 @@ export async function switchThreatOn(
   const until = addHours(now, asked.hours)
   if (isLess(held.value, until, now)) return refuse('second-approver-needed')
   const lasts = isOn(held.value, now)
-  return moveSwitch(context, actorOf(approver), held.value, {
+  return moveSwitch(context, approverActor(approver), held.value, {
     kind: lasts ? 'threat-extended' : 'threat-on',
     to: { since: lasts ? held.value.since : now, until, reason: reason.value, by: byWhom(approver), easing: null },
     stops: !lasts,
@@ -77,7 +77,7 @@ export async function askToEase(
   const effectAt = (await easesAlone(context, administrator)) ? effectAtFrom(now) : null
   const alone = effectAt && { alone: { effectAt } }
   const easing = { until, reason: why.value, by: byWhom(administrator), at: now, ...alone }
-  return moveSwitch(context, actorOf(administrator), held.value, {
+  return moveSwitch(context, approverActor(administrator), held.value, {
     kind: 'threat-easing-asked',
     to: { ...held.value, easing },
     stops: false,
@@ -95,7 +95,7 @@ export async function cancelEasing(
   if (!held.ok) return held
   const easing = standingEasing(held.value, context.now())
   if (!easing) return refuse('switch-moved-on')
-  return moveSwitch(context, actorOf(approver), held.value, {
+  return moveSwitch(context, approverActor(approver), held.value, {
     kind: 'threat-easing-cancelled',
     to: { ...held.value, easing: null },
     stops: false,
@@ -148,7 +148,7 @@ export async function agreeToEase(
   if (!fresh.ok) return fresh
   const two = await areTwoPeople(context, administrator, easing.by.id)
   if (!two.ok) return two
-  return moveSwitch(context, actorOf(administrator), held.value, {
+  return moveSwitch(context, approverActor(administrator), held.value, {
     ...eased(held.value, easing, byWhom(administrator), now),
     askedBy: easing.by.name,
   })

@@ -20,4 +20,4 @@ export async function commitMove(
   return committed ? ok(next) : refuse('request-moved-on')
 }
 
-export const actorOf = ({ id, name }: Approver): Actor => ({ kind: 'approver', id, name })
+export const approverActor = ({ id, name }: Approver): Actor => ({ kind: 'approver', id, name })

@@ -8,10 +8,10 @@ import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { grantingMore, type PolicyHeld, type PolicyLines } from '../../rules/organisation/policy-change.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
-import type { Later } from '../../rules/request/job.ts'
+import type { ScheduledJob } from '../../rules/request/job.ts'
 import { type Approver, mayDecideTogether, mayNow } from './approver.ts'
 import { takeDecision, takeGuarding } from './approver-budget.ts'
-import { actorOf } from './commit-decision.ts'
+import { approverActor } from './commit-decision.ts'
 import { aloneTasks, easesAlone, effectAtFrom, mayEaseAlone } from './ease-alone.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 
@@ -51,11 +51,11 @@ export async function confirmPolicy(
   if (agreed) {
     const two = await areTwoPeople(context, administrator, agreed.id)
     if (!two.ok) return two
-    return write(context, actorOf(administrator), held, { kind: 'policy-confirmed', asked: null })
+    return write(context, approverActor(administrator), held, { kind: 'policy-confirmed', asked: null })
   }
   const effectAt = (await easesAlone(context, administrator, soleIn(lines))) ? effectAtFrom(now) : undefined
   const by = { id: administrator.id, name: administrator.name, at: now, ...(effectAt && { effectAt }) }
-  return write(context, actorOf(administrator), held, {
+  return write(context, approverActor(administrator), held, {
     kind: 'policy-confirm-asked',
     asked: { ...held.asked, agreed: by },
     effectAt,
@@ -78,7 +78,7 @@ export async function cancelConfirmation(
   if (!budget.ok) return budget
   const held = await context.store.policyHeld()
   if (held.version !== version || !held.asked?.agreed) return refuse('switch-moved-on')
-  return write(context, actorOf(administrator), held, {
+  return write(context, approverActor(administrator), held, {
     kind: 'policy-confirm-cancelled',
     asked: { ...held.asked, agreed: null },
   })
@@ -124,7 +124,7 @@ async function write(
   const firstBy = from.asked?.agreed?.name ?? null
   const facts = { lines, firstBy, ...(effectAt && { effectAt: effectAt.toISOString() }) }
   const event = { at: context.now(), requestId: null, kind, by, facts }
-  const later: readonly Later[] = effectAt
+  const later: readonly ScheduledJob[] = effectAt
     ? aloneTasks('policy', version, effectAt)
     : [{ task: { kind: 'policy', version } }]
   const written = await context.store.changePolicy({ from, to, event, later })

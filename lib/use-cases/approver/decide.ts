@@ -14,7 +14,7 @@ import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
 import { retryIfUnchanged } from './retry-if-unchanged.ts'
 import { choiceFor, recommendedFor } from './remedy-choices.ts'
-import { actorOf, commitMove } from './commit-decision.ts'
+import { approverActor, commitMove } from './commit-decision.ts'
 import { loadToDecide, readParties } from './load-request.ts'
 import { removableOn } from './removal.ts'
 import { approversNeeded, standingApprovals } from './second-approval.ts'
@@ -78,7 +78,7 @@ async function approveOnce(
     ...earlier.value,
     { approverId: approver.id, approverName: approver.name, at: now, target: aim.value },
   ]
-  const shared = { by: actorOf(approver), facts: { remedy, approvals: approvals.length, needed, verdict } }
+  const shared = { by: approverActor(approver), facts: { remedy, approvals: approvals.length, needed, verdict } }
   if (approvals.length < needed)
     return commitMove(context, request, { ...shared, kind: 'seconded', set: { approvals, remedy } })
   return commitMove(context, request, {
@@ -132,7 +132,7 @@ async function declineOnce(
   if (!parties.ok && !DECLINES_DESPITE.includes(parties.refusal)) return parties
   return commitMove(context, loaded.value, {
     kind: 'declined',
-    by: actorOf(approver),
+    by: approverActor(approver),
     set: { declinedBecause, permission: null, dueAt: null },
     later: [{ task: { kind: 'notify', requestId, notice: 'declined' } }],
   })

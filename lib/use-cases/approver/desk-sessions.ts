@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { EndedBecause, Session } from '../../rules/organisation/session.ts'
 import type { Context } from '../../ports/context.ts'
 import { type Approver, may, mayNow } from './approver.ts'
-import { actorOf } from './commit-decision.ts'
+import { approverActor } from './commit-decision.ts'
 
 /** One person, with all that they are signed in with. */
 export interface SignedIn {
@@ -66,7 +66,7 @@ async function endAll(
   because: EndedBecause,
 ): Promise<Result<number>> {
   const facts = { accountId: id, name, because, sessions: 'all' }
-  const event = { at: context.now(), requestId: null, kind: 'sessions-ended', by: actorOf(by), facts }
+  const event = { at: context.now(), requestId: null, kind: 'sessions-ended', by: approverActor(by), facts }
   const ended = await context.sessions.endAll({ accountId: id }, event)
   return ended > 0 ? ok(ended) : refuse('session-unknown')
 }

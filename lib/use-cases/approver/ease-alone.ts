@@ -6,7 +6,7 @@
 import { addHours } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { compareDeskPeople, DUTIES } from '../../rules/organisation/approver-comparison.ts'
-import type { Later, Task } from '../../rules/request/job.ts'
+import type { ScheduledJob, Task } from '../../rules/request/job.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
 import { EASED_ALONE_AFTER_HOURS } from '../../rules/organisation/threat-mode.ts'
@@ -60,7 +60,7 @@ export const aloneTasks = (
   what: Extract<Task, { kind: 'ease-alone' }>['what'],
   version: number,
   effectAt: Date,
-): readonly Later[] => [
+): readonly ScheduledJob[] => [
   { task: { kind: 'ease-alone', what, step: 'tell', version } },
   { task: { kind: 'ease-alone', what, step: 'carry-out', version }, notBefore: effectAt },
 ]

@@ -29,7 +29,7 @@ import { suspendedIn } from '../../rules/preparation/suspension.ts'
 import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './remedy-choices.ts'
-import { actorOf } from './commit-decision.ts'
+import { approverActor } from './commit-decision.ts'
 import { readParties } from './load-request.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
@@ -79,7 +79,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
       at: context.now(),
       requestId,
       kind: 'pack-viewed',
-      by: actorOf(approver),
+      by: approverActor(approver),
       facts: { state: request.state, version: request.version },
     })
 

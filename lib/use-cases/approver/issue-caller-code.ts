@@ -9,7 +9,7 @@ import { addHours } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { type Compared, comparedFacts, readDocument } from '../../rules/proofs/caller-comparison.ts'
 import { fromTenant } from '../from-tenant.ts'
-import type { Later, NoticeId } from '../../rules/request/job.ts'
+import type { ScheduledJob, NoticeId } from '../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { MOVES } from '../../rules/request/moves.ts'
 import {
@@ -23,7 +23,7 @@ import type { Context } from '../../ports/context.ts'
 import { approversIn, type ReadOut, readOut } from '../../rules/request/vouching.ts'
 import { type Approver, may, mayDecide } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
-import { actorOf, commitMove } from './commit-decision.ts'
+import { approverActor, commitMove } from './commit-decision.ts'
 import { type Parties, readBoth } from './load-request.ts'
 import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
 import { isAmong } from './vouchers.ts'
@@ -112,7 +112,7 @@ export async function issueCode(
       at: context.now(),
       requestId,
       kind: 'code-issued',
-      by: actorOf(approver),
+      by: approverActor(approver),
       facts: { factor: 'approver-code', checked, ...comparedFacts(compared.value) },
     },
     [notice(requestId, 'vouched')],
@@ -139,10 +139,12 @@ const sendBack = (context: Context, approver: Approver, request: RecoveryRequest
   const lapsesAt = addHours(context.now(), REQUEST_LAPSES_AFTER_HOURS)
   return commitMove(context, request, {
     kind: 'proof-asked',
-    by: actorOf(approver),
+    by: approverActor(approver),
     set: { lapsesAt, dueAt: null, escalation: null, approvals: [], permission: null, keepsPlace: true },
     later: [{ task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt }],
   })
 }
 
-const notice = (requestId: string, which: NoticeId): Later => ({ task: { kind: 'notify', requestId, notice: which } })
+const notice = (requestId: string, which: NoticeId): ScheduledJob => ({
+  task: { kind: 'notify', requestId, notice: which },
+})

@@ -15,7 +15,7 @@ import { isLiftable, type Suspended, suspendedIn } from '../../rules/preparation
 import { languageOf } from '../../rules/language.ts'
 import { type Approver, mayDecideTogether, mayNow, mayRead } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
-import { actorOf } from './commit-decision.ts'
+import { approverActor } from './commit-decision.ts'
 import { type Parties, readBoth } from './load-request.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 import { shownName } from '../../rules/shown-text.ts'
@@ -44,7 +44,7 @@ export async function openSuspended(
   const items = suspendedIn(await context.store.enrolled(accountId), at)
   if (!claimed && items.length === 0) return refuse('request-unknown')
   const facts = { account: accountId }
-  await context.store.record({ at, requestId: null, kind: 'suspended-viewed', by: actorOf(approver), facts })
+  await context.store.record({ at, requestId: null, kind: 'suspended-viewed', by: approverActor(approver), facts })
   const account = claimed && {
     name: shownName(claimed.account.displayName) ?? '',
     signInName: claimed.account.signInName,
@@ -140,7 +140,7 @@ async function lift(
       at,
       requestId: null,
       kind: 'enrolment-lifted',
-      by: actorOf(administrator),
+      by: approverActor(administrator),
       facts: {
         account: accountId,
         kinds: [kind],
@@ -171,7 +171,7 @@ async function ask(
       at,
       requestId: null,
       kind: 'enrolment-lift-asked',
-      by: actorOf({ id, name, ...administrator }),
+      by: approverActor({ id, name, ...administrator }),
       facts: { account: ones[0]?.accountId ?? null, kinds: [kind], refs: [ref], why: reason },
     },
   })

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import { type Approver, mayDecide } from './approver.ts'
-import { actorOf, commitMove } from './commit-decision.ts'
+import { approverActor, commitMove } from './commit-decision.ts'
 
 /**
  * Finds a request by the reference that its claimant reads out. One that proved
@@ -24,7 +24,7 @@ export async function openByReference(
   if (request.state !== 'referred') return ok(request)
   return commitMove(context, request, {
     kind: 'opened',
-    by: actorOf(approver),
+    by: approverActor(approver),
     set: {
       escalation: { why: 'asked', approvers: 1 },
       dueAt: decisionDueAt(context.settings, context.now()),
@@ -41,6 +41,6 @@ async function keepPlace(
 ): Promise<Result<RecoveryRequest>> {
   if (request.keepsPlace) return ok(request)
   const to = { ...request, version: request.version + 1, keepsPlace: true }
-  const event = { at: context.now(), requestId: request.id, kind: 'opened', by: actorOf(approver), facts: {} }
+  const event = { at: context.now(), requestId: request.id, kind: 'opened', by: approverActor(approver), facts: {} }
   return (await context.store.commit({ from: request, to, event })) ? ok(to) : refuse('request-moved-on')
 }

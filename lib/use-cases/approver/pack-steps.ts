@@ -7,7 +7,7 @@ import { keepingGiven } from '../../rules/request/access-granted.ts'
 import { intentFor, workOn } from '../../rules/request/intent.ts'
 import { mayBeSeenLater, onTheirWord } from '../../rules/request/unverified-claim.ts'
 import { lapseWarnings } from '../../rules/request/lapse-warning.ts'
-import type { Later } from '../../rules/request/job.ts'
+import type { ScheduledJob } from '../../rules/request/job.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { Move } from '../../rules/request/moves.ts'
 import type { Approval } from '../../rules/request/request-parts.ts'
@@ -15,9 +15,9 @@ import { APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../../rules/r
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
 import type { Choice } from './remedy-choices.ts'
-import { actorOf } from './commit-decision.ts'
+import { approverActor } from './commit-decision.ts'
 
-type Step = Move & { readonly later?: readonly Later[] }
+type Step = Move & { readonly later?: readonly ScheduledJob[] }
 
 /** The narrow permission of an approval; what carries a secret waits for the claimant, the rest is done at once. */
 export function granted(
@@ -62,7 +62,7 @@ export function handedOver(
   const at = { now: context.now(), attempt: context.random.id() }
   return {
     kind: 'handed-over',
-    by: actorOf(approver),
+    by: approverActor(approver),
     set: { remedy, intent: intentFor(remedy, account, at), beyondReading: false, ...keepingGiven(request) },
     facts: remedy === towards ? { remedy } : { remedy, towards },
     later: watches(request, remedy) ? [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }] : [],

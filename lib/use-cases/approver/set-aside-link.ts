@@ -21,7 +21,7 @@ import type { Context } from '../../ports/context.ts'
 import { isStillStopped } from '../../rules/request/stopped.ts'
 import { type Approver, mayDecide, mayDecideTogether } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
-import { actorOf, commitMove } from './commit-decision.ts'
+import { approverActor, commitMove } from './commit-decision.ts'
 import { readParties } from './load-request.ts'
 import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
@@ -126,7 +126,7 @@ export async function setLinkAside(
   if (!isSecond)
     return commitMove(context, request, {
       kind: 'aside-proposed',
-      by: actorOf(approver),
+      by: approverActor(approver),
       set: { asideProposal: agreed },
       facts,
     })
@@ -138,7 +138,7 @@ export async function setLinkAside(
   const about = { accountId: request.account.id, requestId, address: check.address, at: now, by }
   return commitMove(context, request, {
     kind: 'link-set-aside',
-    by: actorOf(approver),
+    by: approverActor(approver),
     // What the press took away comes back, unless another address has said no as well: the request can be decided, by two.
     set: { asideProposal: null, ...(comesBack && { stoppedAt: null }) },
     facts: { ...facts, first: proposal.approverId },

@@ -3,7 +3,7 @@ import type { Actor } from '../../rules/audit.ts'
 import type { Context } from '../../ports/context.ts'
 import type { ThreatSwitch } from '../../rules/organisation/threat-mode.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { Later } from '../../rules/request/job.ts'
+import type { ScheduledJob } from '../../rules/request/job.ts'
 import { type Approver, type DeskRight, mayNow } from './approver.ts'
 import { takeDecision, takeGuarding } from './approver-budget.ts'
 import { aloneTasks } from './ease-alone.ts'
@@ -56,7 +56,7 @@ export async function moveSwitch(
   const next = { ...to, version: from.version + 1 }
   const { until, reason } = next.easing ?? next
   const task = { kind: 'threat', version: next.version } as const
-  const later: Later[] = alone
+  const later: ScheduledJob[] = alone
     ? [...aloneTasks('threat', next.version, alone.effectAt)]
     : [{ task: { ...task, step: 'tell' } }]
   if (stops) later.push({ task: { ...task, step: 'stop' } })

@@ -19,7 +19,7 @@ import { CANCELLABLE, cancellable, type Cancellable, refOf } from '../../rules/p
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Language } from '../../rules/language.ts'
-import { change } from './change-enrolment.ts'
+import { changeEnrolment } from './change-enrolment.ts'
 
 export interface LinkedChange {
   readonly accountId: AccountId
@@ -93,7 +93,7 @@ export async function cancelChange(context: Context, link: string, language: Lan
   const { accountId, what, open } = found
   if (open.length === 0) return ok(undefined)
   const ended = what === 'added' ? ({ at: context.now(), why: 'cancelled' } as const) : null
-  return change(context, {
+  return changeEnrolment(context, {
     accountId,
     by: LATCHKEY,
     replace: open.map((from) => ({ from, to: changed(from, { ended }) })),

@@ -8,12 +8,12 @@ import type { Actor } from '../../rules/audit.ts'
 import type { Enrolled } from '../../rules/proofs/enrolment.ts'
 import { networkOf } from '../../rules/network.ts'
 import type { EnrolmentChange } from '../../ports/enrolment-store.ts'
-import type { EnrolmentNews, Later } from '../../rules/request/job.ts'
+import type { EnrolmentNews, ScheduledJob } from '../../rules/request/job.ts'
 import { AT_MOST, heldItems, refOf } from '../../rules/preparation/preparation.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Language } from '../../rules/language.ts'
-import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'
+import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
 
 export interface Change extends Pick<EnrolmentChange, 'add' | 'replace'> {
   readonly accountId: AccountId
@@ -23,14 +23,14 @@ export interface Change extends Pick<EnrolmentChange, 'add' | 'replace'> {
   readonly about: readonly Enrolled[]
   readonly language: Language
   readonly why?: string
-  readonly later?: readonly Later[]
+  readonly later?: readonly ScheduledJob[]
 }
 
 /**
  * Adds and replaces enrolments with their event and the letters about them. Refuses `enrolment-moved-on` where one of them
  * was changed meanwhile, and then nothing was written.
  */
-export async function change(context: Context, what: Change): Promise<Result<void>> {
+export async function changeEnrolment(context: Context, what: Change): Promise<Result<void>> {
   const { accountId, by, news, about, language, why, later = [] } = what
   const refs = [...new Set(about.map(refOf))]
   const kinds = [...new Set(about.map(({ kind }) => kind))]
@@ -55,15 +55,15 @@ export async function addItem(
   visit: Visit,
   enrolled: readonly Enrolled[],
   ones: readonly Enrolled[],
-  later: readonly Later[] = [],
+  later: readonly ScheduledJob[] = [],
 ): Promise<Result<void>> {
   const kind = ones[0]?.kind
   if (!kind) return refuse('choice-missing')
   const held = heldItems(enrolled, context.settings.freshnessWindowInDays).filter((item) => item.kind === kind)
   if (held.length >= AT_MOST[kind]) return refuse('enrolment-full')
-  return change(context, {
+  return changeEnrolment(context, {
     accountId: accountOf(visit),
-    by: actorOf(visit),
+    by: visitorActor(visit),
     add: ones.map((one) => ({ ...one, ...fromNetwork(context, visit) })),
     news: 'added',
     about: ones,

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
 import { type Readiness, READY_BY_NOTHING, readinessOf } from '../../rules/preparation/readiness.ts'
-import { waysOf } from '../../rules/preparation/held-methods.ts'
+import { heldMethods } from '../../rules/preparation/held-methods.ts'
 import type { Context } from '../../ports/context.ts'
 import { type Prepared, wayBackOf } from './visit-enrolment.ts'
 
@@ -11,7 +11,9 @@ type Found = Pick<Prepared, 'account' | 'holdings'>
 export function readinessOfAccount(found: Found, settings: Settings, now: Date): Readiness | null {
   const wayBack = wayBackOf(found)
   if (wayBack === 'unknown') return null
-  return wayBack === 'own' ? readinessOf(waysOf(found.holdings, settings.factors), settings, now) : READY_BY_NOTHING
+  return wayBack === 'own'
+    ? readinessOf(heldMethods(found.holdings, settings.factors), settings, now)
+    : READY_BY_NOTHING
 }
 
 /** Keeps how somebody stands now, for the overview by department: a level, and nothing of what it rests on. */

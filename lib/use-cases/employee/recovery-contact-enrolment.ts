@@ -9,7 +9,7 @@ import { LATCHKEY } from '../../rules/audit.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { isGuest, personOf, samePerson } from '../../rules/proofs/same-person.ts'
-import type { Later } from '../../rules/request/job.ts'
+import type { ScheduledJob } from '../../rules/request/job.ts'
 import { refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { decideFromTenant } from '../from-tenant.ts'
@@ -61,7 +61,7 @@ export async function addContact(context: Context, visit: Visit, typed: string):
   })
 }
 
-const reminder = ({ now }: Context, accountId: AccountId, language: Language): Later => ({
+const reminder = ({ now }: Context, accountId: AccountId, language: Language): ScheduledJob => ({
   task: { kind: 'remind-contacts', accountId, language },
   notBefore: addDays(now(), REMINDED_AFTER_DAYS),
 })

@@ -6,7 +6,7 @@
  */
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import { needsPhone, type Readiness, readinessOf, suggestionsFor } from '../../rules/preparation/readiness.ts'
-import { type Way, waysOf } from '../../rules/preparation/held-methods.ts'
+import { type HeldMethod, heldMethods } from '../../rules/preparation/held-methods.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
@@ -27,7 +27,11 @@ export const isTriable = (factor: string): factor is TriableId => (TRIABLE as re
 
 export interface Rehearsal {
   /** What there is for each way that policy offers and that somebody can have. */
-  readonly ways: readonly { readonly factor: FactorId; readonly held: readonly Way[]; readonly worked: boolean }[]
+  readonly ways: readonly {
+    readonly factor: FactorId
+    readonly held: readonly HeldMethod[]
+    readonly worked: boolean
+  }[]
   /** Whose doing it is, as the page says it. */
   readonly wayBack: ReturnType<typeof wayBackOf>
   /** Null: nobody can say just now. */
@@ -55,7 +59,7 @@ export async function rehearsal(
   const { settings } = context
   const { factors } = settings
   const now = context.now()
-  const ways = waysOf(found.value.holdings, factors)
+  const ways = heldMethods(found.value.holdings, factors)
   await keepStanding(context, accountOf(visit), found.value)
   const worked = stateOf(context, visit, pending).worked
   return ok({
@@ -102,7 +106,7 @@ export const keepState = (context: Context, visit: Visit, { worked, ...state }: 
   sealPending(context, 'rehearsal', accountOf(visit), { ...state, worked: worked.join(',') })
 
 /** The first that counts, or else the first: a rehearsal is worth most with what a recovery would use. */
-export async function wayToTry(context: Context, visit: Visit, factor: TriableId): Promise<Result<Way>> {
+export async function wayToTry(context: Context, visit: Visit, factor: TriableId): Promise<Result<HeldMethod>> {
   const found = await rehearsal(context, visit, undefined)
   if (!found.ok) return found
   const held = found.value.ways.find((way) => way.factor === factor)?.held ?? []

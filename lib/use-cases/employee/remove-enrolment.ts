@@ -3,8 +3,8 @@ import { heldItems } from '../../rules/preparation/preparation.ts'
 import { refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { mayChange } from '../../rules/account/employee.ts'
-import { change } from './change-enrolment.ts'
-import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'
+import { changeEnrolment } from './change-enrolment.ts'
+import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
 
 /** Out of use at once: whoever lost a device cannot wait. Until the window is over it can be taken back from every old address. */
 export async function remove(context: Context, visit: Visit, ref: string): Promise<Result<void>> {
@@ -15,9 +15,9 @@ export async function remove(context: Context, visit: Visit, ref: string): Promi
   const item = heldItems(enrolled, settings.freshnessWindowInDays).find((one) => one.ref === ref)
   if (!item) return refuse('enrolment-moved-on')
   const ended = { at: now(), why: 'removed' } as const
-  return change(context, {
+  return changeEnrolment(context, {
     accountId: accountOf(visit),
-    by: actorOf(visit),
+    by: visitorActor(visit),
     replace: item.held.map((from) => ({ from, to: changed(from, { ended }) })),
     news: 'removed',
     about: item.held,

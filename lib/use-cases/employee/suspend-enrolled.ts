@@ -8,7 +8,7 @@ import { changed, inDoubtSince, type SuspendedBecause } from '../../rules/proofs
 import { ok, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { languageOf } from '../../rules/language.ts'
-import { change } from './change-enrolment.ts'
+import { changeEnrolment } from './change-enrolment.ts'
 
 /** Harmless to repeat: what has ended already stays as it is. */
 export async function suspendSince(
@@ -22,7 +22,7 @@ export async function suspendSince(
   const inDoubt = inDoubtSince(await context.store.enrolled(accountId), since)
   if (inDoubt.length === 0) return ok(0)
   const ended = { at: context.now(), why: 'suspended', because: why } as const
-  const done = await change(context, {
+  const done = await changeEnrolment(context, {
     accountId,
     by: LATCHKEY,
     replace: inDoubt.map((from) => ({ from, to: changed(from, { ended }) })),

@@ -15,7 +15,7 @@ import { wordsFor } from '../../words/index.ts'
 import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
 import { countTry } from './enrolment-limits.ts'
 import { unlessRefused } from './unless-refused.ts'
-import { accountOf, actorOf, type Visit } from './visit-enrolment.ts'
+import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
 
 /** Answers what the browser keeps. A code is sent where the way is one that is sent. */
 export async function beginTry(
@@ -117,7 +117,7 @@ async function spend(context: Context, visit: Visit, from: Enrolled, to: Enrolle
     at: context.now(),
     requestId: null,
     kind: 'rehearsed',
-    by: actorOf(visit),
+    by: visitorActor(visit),
     facts: { account: accountOf(visit), kinds: [from.kind] },
   }
   const written = await context.store.changeEnrolled({ replace: [{ from, to }], event })

@@ -33,7 +33,7 @@ export interface Prepared {
 }
 
 export const accountOf = ({ employee }: Visit): AccountId => employee.id as AccountId
-export const actorOf = ({ employee: { id, name } }: Visit): Actor => ({ kind: 'employee', id, name })
+export const visitorActor = ({ employee: { id, name } }: Visit): Actor => ({ kind: 'employee', id, name })
 
 /**
  * What the account has, at Microsoft and here. Nothing is written on the strength

@@ -12,7 +12,7 @@ import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addr
 import { foldAddress } from '../../rules/account/address.ts'
 import { withRemoved } from '../../rules/proofs/removed-address.ts'
 import { isRefusedForGood } from '../../rules/not-sent.ts'
-import type { Later, NoticeId } from '../../rules/request/job.ts'
+import type { ScheduledJob, NoticeId } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { addressKey } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
@@ -44,12 +44,12 @@ const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
  */
 const METHODS_FOR: { readonly [N in NoticeId]?: 'as-of-late' } = { proved: 'as-of-late' }
 
-export const notice = (requestId: string, which: NoticeId): Later => ({
+export const notice = (requestId: string, which: NoticeId): ScheduledJob => ({
   task: { kind: 'notify', requestId, notice: which },
 })
 
 /** To manager and desk alone, once every old address has become a proof: the owner's addresses heard of the first one. */
-export const noticeElsewhere = (requestId: string): Later => ({
+export const noticeElsewhere = (requestId: string): ScheduledJob => ({
   task: { kind: 'notify', requestId, notice: 'proved', to: 'elsewhere' },
 })
 

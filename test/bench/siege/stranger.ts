@@ -3,7 +3,7 @@ import { type AnsweredFactorId, type AskedFactorId, factors } from '#lib/rules/p
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { claimIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { Browser, KNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
 
 export interface Stranger {
@@ -101,7 +101,8 @@ export function strangerOn(world: World, networks: readonly string[], mailbox: s
     read = world.delivery.mails.length
     for (const { to, body } of mails)
       if (to === mailbox)
-        for (const [, link = ''] of body.matchAll(STOP_LINK)) await stop(world.context, decodeURIComponent(link))
+        for (const [, link = ''] of body.matchAll(STOP_LINK))
+          await stopRecovery(world.context, decodeURIComponent(link))
     await world.settle()
   }
 

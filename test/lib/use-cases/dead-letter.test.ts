@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Task } from '#lib/rules/request/job.ts'
 import { deadLetter } from '#lib/use-cases/dead-letter.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { GOOD_PASSWORD, must, newWorld } from './claimant/world.ts'
 
 /** Without these nothing would ever happen to the request again. */
@@ -19,7 +19,7 @@ for (const task of GOES_TO_PEOPLE)
     const world = await newWorld({ adele: { signIns: [], restriction: null } })
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     const { id } = await browser.request()
     await deadLetter(world.context, task(id))
     expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
@@ -29,13 +29,13 @@ test('what could not be taken back all day is said to be left to a person, once 
   const world = await newWorld()
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
   await world.settle()
   const request = await browser.request()
   world.tenant.down = true
   must(
-    await stop(
+    await stopRecovery(
       world.context,
       new URL(stopAddress(world.context, request, 'adele@example.org')).searchParams.get('link') ?? '',
     ),

@@ -1,5 +1,5 @@
 'use server'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
@@ -7,7 +7,7 @@ import { leadTo } from '#app/lead-to.ts'
 import { beginAddress, confirmAddress } from '#lib/use-cases/employee/notification-address.ts'
 import { dropPending, keepPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
-export async function sendCode(_: Answered, form: FormData): Promise<Answered> {
+export async function sendCode(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireFreshVisit('/enrol/address')
   const address = textOf(form, 'address').slice(0, 254)
   const begun = await beginAddress(context, visit, address)
@@ -16,7 +16,7 @@ export async function sendCode(_: Answered, form: FormData): Promise<Answered> {
   return leadTo('/enrol/address?step=code')
 }
 
-export async function confirmCode(_: Answered, form: FormData): Promise<Answered> {
+export async function confirmCode(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireFreshVisit('/enrol/address')
   const code = textOf(form, 'code').slice(0, 40)
   const added = await confirmAddress(context, visit, { pending: await pendingOf('address'), code })

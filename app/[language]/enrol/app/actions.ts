@@ -1,5 +1,5 @@
 'use server'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
@@ -11,7 +11,7 @@ import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 /** What is wrong with the code is said at the code; anything else on the overview. */
 const AT_THE_CODE: readonly string[] = ['code-unreadable', 'app-code-incorrect', 'too-many-attempts']
 
-export async function addApp(_: Answered, form: FormData): Promise<Answered> {
+export async function addApp(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireFreshVisit('/enrol')
   const typed = { name: textOf(form, 'name'), code: textOf(form, 'code') }
   const added = await confirmApp(context, visit, { pending: await pendingOf('authenticator-app'), ...typed })

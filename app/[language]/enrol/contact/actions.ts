@@ -1,5 +1,5 @@
 'use server'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
@@ -7,7 +7,7 @@ import { leadTo } from '#app/lead-to.ts'
 import { addContact } from '#lib/use-cases/employee/recovery-contact-enrolment.ts'
 import { requireFreshVisit } from '../visit.ts'
 
-export async function nameContact(_: Answered, form: FormData): Promise<Answered> {
+export async function nameContact(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireFreshVisit('/enrol/contact')
   const name = textOf(form, 'name').slice(0, 254)
   const added = await addContact(context, visit, name)

@@ -1,5 +1,5 @@
 'use server'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
@@ -8,7 +8,7 @@ import { problemAt } from '#app/problem.ts'
 import { addPasskey } from '#lib/use-cases/employee/enrol-passkey.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
-export async function keepPasskey(_: Answered, form: FormData): Promise<Answered> {
+export async function keepPasskey(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireFreshVisit('/enrol')
   const name = textOf(form, 'name')
   const answer = textOf(form, 'answer')

@@ -1,5 +1,5 @@
 'use server'
-import type { Answered } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/ask.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
@@ -19,7 +19,7 @@ export async function startTry(form: FormData): Promise<void> {
   leadTo(`${PAGE}?way=${factor}`)
 }
 
-export async function answerTry(_: Answered, form: FormData): Promise<Answered> {
+export async function answerTry(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireVisit(PAGE)
   const factor = textOf(form, 'factor')
   if (!isTriable(factor)) return leadTo(PAGE)

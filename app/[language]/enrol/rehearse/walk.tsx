@@ -2,7 +2,7 @@ import { Check } from '#app/_ui/check.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { type Rehearsal, isTriable } from '#lib/use-cases/employee/rehearse.ts'
 import { mask } from '#lib/rules/mask.ts'
-import type { Way } from '#lib/rules/preparation/held-methods.ts'
+import type { HeldMethod } from '#lib/rules/preparation/held-methods.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { Counts } from '../counts.tsx'
 import type { Place } from '../place.ts'
@@ -53,7 +53,7 @@ export function Walk({ ways, ...place }: Place & Pick<Rehearsal, 'ways'>) {
 }
 
 /** Addresses masked, names as their owner gave them. */
-function nameOf({ factor, ref, name }: Way, { settings, language }: Place): string | null {
+function nameOf({ factor, ref, name }: HeldMethod, { settings, language }: Place): string | null {
   if (factor === 'recovery-contact' && ref === 'manager') return wordsFor(language).enrol.manager
   if (factor === 'second-identity') return settings.outsideProviders.find(({ id }) => id === name)?.name ?? null
   return name && factor.startsWith('code-by-') ? mask(name) : name

@@ -1,7 +1,7 @@
 import type { OrganisationStore } from '../../../ports/organisation-store.ts'
 import type { KeyedRows } from '../../../ports/row-text.ts'
 import type { AuditEvent } from '../../../rules/audit.ts'
-import type { Later } from '../../../rules/request/job.ts'
+import type { ScheduledJob } from '../../../rules/request/job.ts'
 import { append } from '../audit/audit-chain.ts'
 import { readSwitch, setAside, type SwitchKind, writeSwitch } from '../switches.ts'
 import { allOrNothing, type Inside } from '../transactions.ts'
@@ -25,7 +25,7 @@ interface SwitchChange<K extends SwitchKind> {
   readonly from: KeyedRows[K]
   readonly to: KeyedRows[K]
   readonly event: AuditEvent
-  readonly later?: readonly Later[]
+  readonly later?: readonly ScheduledJob[]
 }
 
 async function throwSwitch<K extends SwitchKind>(

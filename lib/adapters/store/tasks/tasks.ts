@@ -12,7 +12,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss'
 import { isRefusedForGood } from '../../../rules/not-sent.ts'
 import type { Log } from '../../../ports/logger.ts'
 import type { Store } from '../../../ports/store.ts'
-import type { Later, Task, TaskKind } from '../../../rules/request/job.ts'
+import type { ScheduledJob, Task, TaskKind } from '../../../rules/request/job.ts'
 import type { Database, Engine } from '../engine/engine.ts'
 import { encodeExact, type ExactJson, decodeExact } from '../engine/exact-json.ts'
 import { summarizeError } from '../engine/redact-errors.ts'
@@ -48,7 +48,7 @@ type Handlers = Parameters<Store['work']>[0]
 type Handle<K extends TaskKind> = (task: Extract<Task, { kind: K }>) => Promise<void>
 
 export interface Tasks {
-  send(tx: Database, later: readonly Later[]): Promise<void>
+  send(tx: Database, later: readonly ScheduledJob[]): Promise<void>
   work(handlers: Handlers, dead: Parameters<Store['work']>[1]): Promise<void>
   stop(): Promise<void>
 }

@@ -11,7 +11,7 @@ import { wasCancelled } from '../../../rules/request/access-granted.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import type { Later } from '../../../rules/request/job.ts'
+import type { ScheduledJob } from '../../../rules/request/job.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 
 /** Minutes in which an end can be taken back. */
@@ -42,7 +42,7 @@ export const reconsider = (context: Context, browserToken: string): Promise<Resu
   })
 
 /** A request that was ended before its name was looked up: nobody does it any more, and no enrolled way opens without. */
-const lookedUp = ({ id, network, resolvedAt }: RecoveryRequest): readonly Later[] =>
+const lookedUp = ({ id, network, resolvedAt }: RecoveryRequest): readonly ScheduledJob[] =>
   resolvedAt ? [] : [{ task: { kind: 'resolve', requestId: id }, ...(network !== undefined && { network }) }]
 
 const ANEW = {

@@ -20,7 +20,11 @@ import { toCoolingOff } from '../remedy/begin-cooling-off.ts'
 const LOOK_AGAIN_AFTER_SECONDS = 60
 
 /** The claimant chose a remedy; policy answers, and the request goes where the answer leads. */
-export const choose = (context: Context, browserToken: string, remedy: RemedyId): Promise<Result<RecoveryRequest>> =>
+export const selectRemedy = (
+  context: Context,
+  browserToken: string,
+  remedy: RemedyId,
+): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), async (request) => {
     if (!request.diagnosis) return refuse('request-moved-on')
     const now = context.now()

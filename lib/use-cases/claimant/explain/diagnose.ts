@@ -8,7 +8,7 @@ import { givenLately } from '../../../rules/request/access-granted.ts'
 import { earlierOf, latestStopped } from '../../../rules/request/earlier-requests.ts'
 import { workerLooksAt } from '../../../rules/request/diagnosis-retry.ts'
 import { isSsprCapable, REPORT_ASKED_AGAIN_AFTER_SECONDS } from '../../../rules/request/sspr.ts'
-import type { Later } from '../../../rules/request/job.ts'
+import type { ScheduledJob } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
 import type { Diagnosis } from '../../../rules/request/request-diagnosis.ts'
@@ -62,7 +62,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   )
 }
 
-const forTheReport = (requestId: string, now: Date): readonly Later[] =>
+const forTheReport = (requestId: string, now: Date): readonly ScheduledJob[] =>
   REPORT_ASKED_AGAIN_AFTER_SECONDS.map((seconds) => ({
     task: { kind: 'diagnose', requestId },
     notBefore: addSeconds(now, seconds),
@@ -103,7 +103,7 @@ function stillReached({ settings }: Context, { assurance, proofs }: RecoveryRequ
 }
 
 /** The page fills in by itself as soon as more is visible. */
-const again = (context: Context, requestId: string, diagnosis: Diagnosis): Later => ({
+const again = (context: Context, requestId: string, diagnosis: Diagnosis): ScheduledJob => ({
   task: { kind: 'diagnose', requestId },
   notBefore: workerLooksAt(diagnosis, context.now()),
 })
@@ -112,14 +112,14 @@ const again = (context: Context, requestId: string, diagnosis: Diagnosis): Later
 const LOOKS_AFTER_THE_END_SECONDS = 2
 
 /** A countdown is followed by a look, so that its end is not only a guess. */
-function atTheEnd({ findings }: Diagnosis, { id, state }: RecoveryRequest, now: Date): readonly Later[] {
+function atTheEnd({ findings }: Diagnosis, { id, state }: RecoveryRequest, now: Date): readonly ScheduledJob[] {
   const ends = findings.flatMap(({ until }) => ('at' in until && until.at > now ? [until.at.getTime()] : []))
   if (ends.length === 0 || state === 'queued') return []
   const notBefore = new Date(Math.min(...ends) + LOOKS_AFTER_THE_END_SECONDS * SECOND_IN_MS)
   return [{ task: { kind: 'diagnose', requestId: id }, notBefore }]
 }
 
-function forLateRows(diagnosis: Diagnosis, { id, proofs, state }: RecoveryRequest, now: Date): readonly Later[] {
+function forLateRows(diagnosis: Diagnosis, { id, proofs, state }: RecoveryRequest, now: Date): readonly ScheduledJob[] {
   const late = state === 'queued' ? null : lateRows({ diagnosis, proofs }, now)
   return late ? [{ task: { kind: 'diagnose', requestId: id }, notBefore: late.nextLookAt }] : []
 }

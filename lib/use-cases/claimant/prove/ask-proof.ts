@@ -4,7 +4,7 @@ import { CLAIMANT } from '../../../rules/audit.ts'
 import { type AskedFactorId, factorOf, isSentCode } from '../../../rules/proofs/factors/index.ts'
 import type { Factor } from '../../../rules/proofs/factors/factor.ts'
 import type { Challenge, ChallengeDetail } from '../../../rules/proofs/challenge.ts'
-import type { Later, Task } from '../../../rules/request/job.ts'
+import type { ScheduledJob, Task } from '../../../rules/request/job.ts'
 import type { LimitId } from '../../../rules/throttle.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -118,7 +118,7 @@ function askVerbOf(factor: AskedFactorId): Verb {
 }
 
 /** Set when it is asked for, so that a name that nobody has is looked after alike (rule R4). */
-function reportLooks({ delivery, now }: Context, factor: AskedFactorId, challengeId: string): readonly Later[] {
+function reportLooks({ delivery, now }: Context, factor: AskedFactorId, challengeId: string): readonly ScheduledJob[] {
   if (!isSentCode(factor) || !delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')) return []
   return REPORT_LOOKS_SECONDS.map((seconds) => ({
     task: { kind: 'read-report', challengeId },

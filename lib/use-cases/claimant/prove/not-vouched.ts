@@ -7,7 +7,7 @@ import type { Context } from '../../../ports/context.ts'
 import type { Employee } from '../../../rules/account/employee.ts'
 import { amendRequest, byId, changeRequest } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
-import { actorOf, askingOf } from './vouch.ts'
+import { employeeActor, askingOf } from './vouch.ts'
 
 /** What somebody who knows the claimant says is not them takes two people to decide. */
 const APPROVERS = 2
@@ -29,7 +29,7 @@ export async function sayNotThem(context: Context, employee: Employee, link: str
     MOVES['not-vouched'].some(([from]) => from === request.state)
       ? ok({
           kind: 'not-vouched',
-          by: actorOf(employee),
+          by: employeeActor(employee),
           denial,
           set: {
             escalation: { why: 'not-vouched', approvers: APPROVERS },
@@ -50,5 +50,5 @@ const writeDown = (context: Context, employee: Employee, id: string, by: string)
   amendRequest(context, byId(context, id), (request) => {
     const denials = [...(request.denials ?? []), { kind: 'not-vouched', by, at: context.now() } as const]
     const to = holdApprovers(request, { ...request, denials })
-    return ok({ to, kind: 'not-vouched', by: actorOf(employee), later: [notice(id, 'not-vouched')] })
+    return ok({ to, kind: 'not-vouched', by: employeeActor(employee), later: [notice(id, 'not-vouched')] })
   })

@@ -95,7 +95,7 @@ export async function vouch(
       at: context.now(),
       requestId: request.id,
       kind: 'vouched',
-      by: actorOf(employee),
+      by: employeeActor(employee),
       facts: { factor: 'recovery-contact', checked: how },
     },
     [notice(request.id, 'vouched')],
@@ -116,7 +116,7 @@ export async function askingOf(context: Context, employee: Employee, link: strin
     : null
 }
 
-export const actorOf = ({ id, name }: Employee): Actor => ({ kind: 'employee', id, name })
+export const employeeActor = ({ id, name }: Employee): Actor => ({ kind: 'employee', id, name })
 
 /** Not used up, not too old, and the claimant still where a code can be typed. */
 function isOpen({ request, challenge }: Asking, now: Date): boolean {

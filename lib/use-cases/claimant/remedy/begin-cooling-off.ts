@@ -1,6 +1,6 @@
 import { addHours } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
-import type { CoolOffStep, Later } from '../../../rules/request/job.ts'
+import type { CoolOffStep, ScheduledJob } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { CoolingOff } from '../../../rules/request/request-parts.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -29,6 +29,6 @@ export function toCoolingOff(context: Context, remedy: RemedyId, endsAt: Date, r
   }
 }
 
-export const waitStep = (requestId: string, attempt: string, step: CoolOffStep): Later => ({
+export const waitStep = (requestId: string, attempt: string, step: CoolOffStep): ScheduledJob => ({
   task: { kind: 'cool-off', requestId, attempt, step },
 })

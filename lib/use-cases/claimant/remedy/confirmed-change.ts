@@ -3,7 +3,7 @@ import { LATCHKEY } from '../../../rules/audit.ts'
 import { decidedBy } from '../../../rules/request/effects.ts'
 import { followUp, leftInDoubt } from '../../../rules/request/follow-up.ts'
 import { achievedBy, intentFor, workOn } from '../../../rules/request/intent.ts'
-import type { Later } from '../../../rules/request/job.ts'
+import type { ScheduledJob } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -16,7 +16,7 @@ import { escalate } from '../../escalate.ts'
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
 
 /** Named with its remedy and whose decision it was: the next one may have taken its place before the letter is written. */
-const told = (request: RecoveryRequest): Later => ({
+const told = (request: RecoveryRequest): ScheduledJob => ({
   task: {
     kind: 'notify',
     requestId: request.id,

@@ -16,7 +16,7 @@ import { deniedSince, hasDenied } from '../../../rules/request/denials.ts'
 import { canStop, givenBy } from '../../../rules/request/access-granted.ts'
 import { achievedBy } from '../../../rules/request/intent.ts'
 import { effectsOf } from '../../../rules/request/effects.ts'
-import type { Later } from '../../../rules/request/job.ts'
+import type { ScheduledJob } from '../../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '../../../rules/request/intent.ts'
@@ -36,7 +36,7 @@ const LISTED_AFTER_MINUTES = [0, 90] as const
 const LOOKED_FOR_AFTER_MINUTES = [0, 1, INTENT_LOOKED_INTO_AFTER_MINUTES] as const
 
 /** Refused where the link is not ours or too old, where there is nothing left to stop, and where its address was set aside. */
-export async function stop(context: Context, link: string): Promise<Result<RecoveryRequest>> {
+export async function stopRecovery(context: Context, link: string): Promise<Result<RecoveryRequest>> {
   const pressed = await readStopLink(context, link)
   if (!pressed) return refuse('request-unknown')
   const { request: found, address } = pressed
@@ -139,7 +139,7 @@ function leftToDesk(context: Context, request: RecoveryRequest, dueAt: Date): Ch
 }
 
 /** In any case: what was added is listed, what was enrolled here since then goes out of use, and everybody hears of it. */
-function aftermath(request: RecoveryRequest, now: Date): Later[] {
+function aftermath(request: RecoveryRequest, now: Date): ScheduledJob[] {
   const { id, account, begunAt } = request
   if (!account) return [notice(id, 'frozen')]
   const trouble = troubleSince(request)
@@ -154,7 +154,7 @@ function aftermath(request: RecoveryRequest, now: Date): Later[] {
   ]
 }
 
-function undoings(request: RecoveryRequest, now: Date): Later[] {
+function undoings(request: RecoveryRequest, now: Date): ScheduledJob[] {
   const { id, state } = request
   if (givenBy(request) === null) return []
   const task = { kind: 'undo', requestId: id } as const

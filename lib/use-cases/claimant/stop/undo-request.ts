@@ -23,7 +23,7 @@ import { isRepeated } from './stop-request.ts'
  * Takes back what a stopped request gave, once; leaves it to people where the stop is a repetition or nothing can be
  * taken back. Throws `Unavailable` until it is done.
  */
-export async function undo(context: Context, requestId: string): Promise<void> {
+export async function undoRecovery(context: Context, requestId: string): Promise<void> {
   const { store, tenant, log, now } = context
   const open = await stillToUndo(context, requestId)
   if (!open) return

@@ -4,7 +4,7 @@ import type { Preset } from '#lib/rules/proofs/assurance.ts'
 import type { Enrolled, EnrolledKind } from '#lib/rules/proofs/enrolment.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import { type Level, readinessOf, suggestionsFor } from '#lib/rules/preparation/readiness.ts'
-import { type Way, waysOf } from '#lib/rules/preparation/held-methods.ts'
+import { type HeldMethod, heldMethods } from '#lib/rules/preparation/held-methods.ts'
 import { daysBefore, email, exampleAccount, holdings, NOW, phone } from '#test/example.ts'
 
 const STANDARD = { preset: 'standard', notTogether: [] } as const
@@ -46,9 +46,9 @@ const ALONE = exampleAccount({ otherMails: [], manager: null })
 const WITH_MANAGER = exampleAccount({ otherMails: [] })
 type Has = Parameters<typeof holdings>[1]
 const has = (authenticators: Parameters<typeof holdings>[0], enrolled: readonly Enrolled[] = [], more: Has = {}) =>
-  waysOf(holdings(authenticators, { account: ALONE, enrolled, ...more }), ALL)
+  heldMethods(holdings(authenticators, { account: ALONE, enrolled, ...more }), ALL)
 
-const SPECIFICATION: readonly [what: string, Preset, readonly Way[], Level][] = [
+const SPECIFICATION: readonly [what: string, Preset, readonly HeldMethod[], Level][] = [
   // what somebody has                                  preset      ways                                            could they?
   ['nothing at all', 'standard', has([]), 'nothing'],
   ['a private address', 'standard', has([MAIL]), 'one-proof'],
@@ -152,18 +152,18 @@ describe('Could somebody get back in today? (N10, N20, R6)', () => {
     expect(has([email('adele@contoso.com')]).map(({ factor }) => factor)).toEqual([]))
   test('what policy does not offer is not counted', () => {
     const own = holdings([MAIL], { account: ALONE, enrolled: [held('passkey')] })
-    expect(readinessOf(waysOf(own, ['code-by-email']), STANDARD, NOW).level).toBe('one-proof')
+    expect(readinessOf(heldMethods(own, ['code-by-email']), STANDARD, NOW).level).toBe('one-proof')
   })
   test('where Microsoft does not answer, what was added here still counts', () => {
     const own = {
       ...holdings([], { account: ALONE, enrolled: [held('passkey')] }),
       authenticators: { kind: 'failed', why: '503' } as const,
     }
-    expect(readinessOf(waysOf(own, ALL), STANDARD, NOW).level).toBe('ready')
+    expect(readinessOf(heldMethods(own, ALL), STANDARD, NOW).level).toBe('ready')
   })
 })
 
-const SUGGESTED: readonly [what: string, readonly Way[], offered: readonly FactorId[], readonly FactorId[]][] = [
+const SUGGESTED: readonly [what: string, readonly HeldMethod[], offered: readonly FactorId[], readonly FactorId[]][] = [
   ['nothing', has([]), ALL, ['passkey', 'saved-code']],
   ['an address', has([MAIL]), ALL, ['saved-code', 'passkey']],
   ['an address and a telephone', has([MAIL, PHONE]), ALL, ['saved-code', 'passkey']],

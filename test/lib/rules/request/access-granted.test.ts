@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { givenBy, givenLately } from '#lib/rules/request/access-granted.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
@@ -26,7 +26,7 @@ async function after(remedy: Act, fate: Fate) {
   const world = await newWorld({ adele: { signIns: SIGN_INS[remedy] } })
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, remedy))
+  must(await selectRemedy(world.context, browser.token, remedy))
   world.tenant.fates = [fate]
   must<unknown>(await ACTS[remedy](world, browser))
   const request = await browser.request()

@@ -6,7 +6,7 @@ import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/exampl
 import { changedSinceBegun, isAwaitingReport, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import type { Decision } from '#lib/rules/policy/policy.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { lookAgain } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { allNo, exampleAccount, exampleRequest } from '#test/example.ts'
@@ -75,7 +75,7 @@ describe('from the report to the page', () => {
 
   test('not capable goes to the queue, where it is done by hand', async () => {
     const { world, browser } = await found(synced(answered(false)))
-    expect(must(await choose(world.context, browser.token, 'reset-password'))).toMatchObject({
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password'))).toMatchObject({
       state: 'queued',
       escalation: { why: 'account-class', approvers: 1 },
     })

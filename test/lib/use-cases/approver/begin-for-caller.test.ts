@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
 import { approve } from '#lib/use-cases/approver/decide.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
@@ -63,7 +63,7 @@ describe('A request that an approver begins for a caller', () => {
     await at.settle()
     const browser = new Browser(at, must(await come(at, code)).browserToken)
     await browser.proveTwice()
-    const inQueue = must(await choose(at.context, browser.token, 'enable-sign-in'))
+    const inQueue = must(await selectRemedy(at.context, browser.token, 'enable-sign-in'))
     const approved = await approve(at.context, approver(at), inQueue.id, {
       version: inQueue.version,
       remedy: 'enable-sign-in',

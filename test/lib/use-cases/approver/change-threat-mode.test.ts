@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { approve, decline } from '#lib/use-cases/approver/decide.ts'
 import { agreeToEase, askToEase, switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { inForce, isOn, NEVER_SWITCHED } from '#lib/rules/organisation/threat-mode.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
 import { must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
@@ -209,7 +209,7 @@ describe('while it is on (T-H2)', () => {
     const claimant = await world.begin()
     await claimant.proveTwice()
     must(await on(world))
-    const chosen = must(await choose(world.context, claimant.token, 'reset-password'))
+    const chosen = must(await selectRemedy(world.context, claimant.token, 'reset-password'))
     expect(chosen).toMatchObject({ state: 'queued', escalation: { why: 'threat-mode' } })
   })
   test('an approver still approves, and the claimant collects', async () => {

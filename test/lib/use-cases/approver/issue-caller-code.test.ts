@@ -4,7 +4,7 @@ import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { issueCode, mayIssue } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
@@ -60,7 +60,7 @@ describe('A code that an approver reads out', () => {
     expect((await browser.request()).proofs).toMatchObject([{ checked: 'registered-number' }])
     must(await stepUp(at.context, browser.token))
     expect((await browser.prove('code-by-text')).assurance).toBe('aal2')
-    expect(must(await choose(at.context, browser.token, 'reset-password'))).toMatchObject({
+    expect(must(await selectRemedy(at.context, browser.token, 'reset-password'))).toMatchObject({
       state: 'queued',
       escalation: { why: 'number-alone' },
     })
@@ -72,7 +72,7 @@ describe('A code that an approver reads out', () => {
     expect((await browser.request()).proofs).toMatchObject([{ vouchedBy: LYNNE, perhapsOwn: true }])
     must(await stepUp(at.context, browser.token))
     expect((await browser.prove('code-by-text')).assurance).toBe('aal2')
-    expect(must(await choose(at.context, browser.token, 'reset-password'))).toMatchObject({
+    expect(must(await selectRemedy(at.context, browser.token, 'reset-password'))).toMatchObject({
       state: 'queued',
       escalation: { why: 'perhaps-own', approvers: 2 },
     })

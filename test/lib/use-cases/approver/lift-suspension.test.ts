@@ -9,7 +9,7 @@ import { counting, type SuspendedBecause } from '#lib/rules/proofs/enrolment.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import { refOf } from '#lib/rules/preparation/preparation.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import type { Suspended } from '#lib/rules/preparation/suspension.ts'
 import { allNo, daysBefore, exampleAccount } from '#test/example.ts'
 import { givePasskey, giveSheet } from '#test/lib/use-cases/claimant/enrolled.ts'
@@ -90,7 +90,7 @@ describe('Lifting it', () => {
     await world.pass({ hours: 1 })
     await giveSheet(world, world.context.now())
     const address = stopAddress(world.context, await browser.request(), 'adele@example.org')
-    must(await stop(world.context, new URL(address).searchParams.get('link') ?? ''))
+    must(await stopRecovery(world.context, new URL(address).searchParams.get('link') ?? ''))
     await world.settle()
     const { items } = must(await openSuspended(world.context, lynne(), ADELE))
     expect(items.map(({ kind }) => kind)).toEqual(['saved-code'])

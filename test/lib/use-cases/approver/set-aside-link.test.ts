@@ -4,11 +4,11 @@ import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { approve } from '#lib/use-cases/approver/decide.ts'
 import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { type AsideCheck, readSettingAside, setLinkAside } from '#lib/use-cases/approver/set-aside-link.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { requestByStopLink, stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { addressKey, SET_ASIDE_DAYS, setAside } from '#lib/rules/request/set-aside.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
@@ -24,7 +24,7 @@ const ACCOUNT = exampleAccount().id
 const linkTo = ({ context }: World, request: RecoveryRequest, to: string) =>
   new URL(stopAddress(context, request, to)).searchParams.get('link') ?? ''
 const press = async (world: World, request: RecoveryRequest, to = OLD_MAILBOX) =>
-  stop(world.context, linkTo(world, request, to))
+  stopRecovery(world.context, linkTo(world, request, to))
 
 /** The owner is stopped from the old mailbox, and begins again. */
 async function stoppedOnce(): Promise<{ world: World; owner: Browser; first: RecoveryRequest }> {
@@ -36,7 +36,7 @@ async function stoppedOnce(): Promise<{ world: World; owner: Browser; first: Rec
   await world.pass({ hours: 1 })
   const owner = await world.begin()
   await owner.proveTwice()
-  must(await choose(world.context, owner.token, 'reset-password'))
+  must(await selectRemedy(world.context, owner.token, 'reset-password'))
   await world.settle()
   return { world, owner, first: await loaded(world, first.id) }
 }
@@ -116,7 +116,7 @@ describe('whoever reads one old mailbox cannot keep the owner out with it (R12)'
       await world.pass({ days })
       const link = linkTo(world, await loaded(world, stopped.id), OLD_MAILBOX)
       if (await requestByStopLink(world.context, link))
-        expect(refusalOf(await stop(world.context, link))).toBe('link-set-aside')
+        expect(refusalOf(await stopRecovery(world.context, link))).toBe('link-set-aside')
     }
     expect(world.adele().password).toBe(GOOD_PASSWORD)
     expect(world.store.recorded.filter(({ kind }) => kind === 'set-aside-pressed')).toHaveLength(1)
@@ -162,7 +162,7 @@ describe('whoever reads one old mailbox cannot keep the owner out with it (R12)'
   })
   test('a "no" of which nobody can tell the address keeps it stopped', async () => {
     const { world, owner, stopped } = await stoppedTwice()
-    must(await stop(world.context, `${stopped.id}~${world.context.keys.hash('stop-link', stopped.id)}`))
+    must(await stopRecovery(world.context, `${stopped.id}~${world.context.keys.hash('stop-link', stopped.id)}`))
     await setAsideByTwo(world, stopped.id)
     expect((await owner.request()).stoppedAt).not.toBeNull()
   })
@@ -328,8 +328,8 @@ describe('a new key, while the older one is still in the list', () => {
   }
   test('what was set aside under the older stays so for a link under the newer, and no other address is', async () => {
     const { newer, link, owner } = await rotated()
-    expect(refusalOf(await stop(newer, link(OLD_MAILBOX)))).toBe('link-set-aside')
-    must(await stop(newer, link(OWN)))
+    expect(refusalOf(await stopRecovery(newer, link(OLD_MAILBOX)))).toBe('link-set-aside')
+    must(await stopRecovery(newer, link(OWN)))
     expect((await owner.request()).denials).toHaveLength(2)
   })
   test('where the tenant does not say which address it is, the link still stops', async () => {
@@ -337,7 +337,7 @@ describe('a new key, while the older one is still in the list', () => {
     world.tenant.readAccount = async () => {
       throw new Unavailable('Nobody answers.')
     }
-    must(await stop(newer, link(OLD_MAILBOX)))
+    must(await stopRecovery(newer, link(OLD_MAILBOX)))
   })
 })
 
@@ -360,6 +360,6 @@ describe('the link in a letter', () => {
     const world = await deskWorld()
     const request = await (await world.begin()).prove('code-by-email')
     const earlier = `${request.id}~${world.context.keys.hash('stop-link', request.id)}`
-    expect(must(await stop(world.context, earlier)).state).toBe('frozen')
+    expect(must(await stopRecovery(world.context, earlier)).state).toBe('frozen')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeCallerCode } from '#lib/rules/request/caller-code.ts'
 import { type Beginning, beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { closedWays, codesUnderWay, endedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
@@ -273,7 +273,7 @@ describe('an approval that comes within the hour of three codes', () => {
     const browser = await world.begin()
     for (let time = 0; time < 2; time++) must(await browser.ask('code-by-email'))
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     await world.pass({ minutes: 1 })
     must(await (await world.begin()).ask('code-by-email'))
     expect(refusalOf(await (await world.begin()).ask('code-by-email'))).toBe('too-many-sends')

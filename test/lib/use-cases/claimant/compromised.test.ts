@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { acceptProof } from '#lib/use-cases/claimant/prove/record-proof.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { approveReset, approveToAct } from './approve.ts'
 import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, untilKilled, type World } from './world.ts'
 
@@ -22,7 +22,7 @@ async function atTheReset(adele: NonNullable<Parameters<typeof newWorld>[0]>['ad
   const world = await newWorld({ adele })
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   await world.pass({ minutes: 1 })
   await approveReset(world, await browser.request())
   await world.pass({ hours: 1 })
@@ -99,7 +99,7 @@ describe('a compromised mailbox', () => {
     const world = await newWorld({ adele: tampered })
     const browser = await world.begin()
     await browser.proveTwice()
-    expect(refusalOf(await choose(world.context, browser.token, 'sweep-mailbox'))).toBe('choice-missing')
+    expect(refusalOf(await selectRemedy(world.context, browser.token, 'sweep-mailbox'))).toBe('choice-missing')
     expect(writes(world)).toEqual([])
   })
 
@@ -182,7 +182,7 @@ test('an approval is not collected by a sign-in to the account itself, once some
   const world = await newWorld({ settings: { threatMode: true } })
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   await approveReset(world, await browser.request())
   await world.pass({ hours: 1 })
   const proved = await acceptProof(world.context, browser.token, {
@@ -209,7 +209,7 @@ test('a lockout alone is followed by nothing', async () => {
   const world = await newWorld()
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   expect(must(await reset(world, browser)).state).toBe('done')
   expect(writes(world)).not.toContain('disable-inbox-rule')
 })
@@ -220,7 +220,7 @@ test('"this wasn\'t me" takes the password back also when the mailbox was swept 
   await world.pass({ minutes: 1 })
   const request = await browser.request()
   must(
-    await stop(
+    await stopRecovery(
       world.context,
       new URL(stopAddress(world.context, request, 'adele@example.org')).searchParams.get('link') ?? '',
     ),

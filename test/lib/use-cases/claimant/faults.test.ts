@@ -5,7 +5,7 @@
 import { assert, asyncProperty, boolean, array, constantFrom } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { endSessions } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -145,7 +145,7 @@ async function atTheRemedy(flow: Flow): Promise<Walk> {
   const world = await newWorld({ adele: flow.adele })
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, flow.remedy))
+  must(await selectRemedy(world.context, browser.token, flow.remedy))
   await world.settle()
   const request = await browser.request()
   if (flow.approved === 'to act') await approveToAct(world, request, flow.remedy)

@@ -1,7 +1,7 @@
 /** What a mail server or a gateway that is down costs: of what certainly did not leave, nothing (R5). */
 import { describe, expect, test } from 'vitest'
 import { NotSent } from '#lib/rules/not-sent.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { notify } from '#lib/use-cases/notify/notify.ts'
 import { LIMITS, type LimitId } from '#lib/rules/throttle.ts'
 import { foldAddress } from '#lib/rules/account/address.ts'
@@ -116,7 +116,7 @@ describe('a code, while what sends it is down (R5)', () => {
       const world = await newWorld({ settings: { threatMode: true } })
       const browser = await world.begin()
       await browser.proveTwice()
-      must(await choose(world.context, browser.token, 'reset-password'))
+      must(await selectRemedy(world.context, browser.token, 'reset-password'))
       await world.pass({ minutes: 1 })
       await approveReset(world, await browser.request())
       await world.pass({ minutes: 1 })

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { perform } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import type { Context } from '#lib/ports/context.ts'
 import { exampleAccount } from '#test/example.ts'
 import { approveReset } from './approve.ts'
@@ -20,7 +20,7 @@ async function atTheRemedy(remedy: 'reset-password' | 'temporary-access-pass') {
   const world = await newWorld(remedy === 'temporary-access-pass' ? { adele: lostPhone } : {})
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, remedy))
+  must(await selectRemedy(world.context, browser.token, remedy))
   return { world, browser }
 }
 
@@ -198,7 +198,7 @@ describe('a remedy of several writes (R11)', () => {
       })
       const browser = await world.begin()
       await browser.proveTwice()
-      must(await choose(world.context, browser.token, 'reset-password'))
+      must(await selectRemedy(world.context, browser.token, 'reset-password'))
       await world.pass({ minutes: 1 })
       await approveReset(world, await browser.request())
       await world.pass({ hours: 1 })
@@ -237,7 +237,7 @@ describe('taking back what was given (R11, R12)', () => {
         new URL(stopAddress(world.context, await browser.request(), 'adele@example.org')).searchParams.get('link') ?? ''
       must(await givePass(world.context, browser.token))
       const before = world.tenant.writes.length
-      must(await stop(world.context, link))
+      must(await stopRecovery(world.context, link))
       const read = world.tenant[slowRead].bind(world.tenant)
       world.tenant[slowRead] = (async (id: never) => {
         const answer = await read(id)

@@ -1,9 +1,9 @@
 /** What may come out of a list that was read for everybody, and what is always asked of the account (R11). */
 import { expect, test } from 'vitest'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { GOOD_PASSWORD, must, newWorld, type World } from './world.ts'
 
 const readsOfClassAndAges = ({ tenant: { reads } }: World, from: number) =>
@@ -20,7 +20,7 @@ test('a reset: everything is asked of the account', async () => {
   const world = await newWorld()
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   const [before, listedBefore] = [world.tenant.reads.length, world.tenant.listed.length]
   must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
   expect(world.tenant.writes).toHaveLength(1)
@@ -33,12 +33,12 @@ test('taking a reset back: everything is asked of the account', async () => {
   const world = await newWorld()
   const thief = await world.begin()
   await thief.proveTwice()
-  must(await choose(world.context, thief.token, 'reset-password'))
+  must(await selectRemedy(world.context, thief.token, 'reset-password'))
   const link =
     new URL(stopAddress(world.context, await thief.request(), 'adele@example.org')).searchParams.get('link') ?? ''
   must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
   await world.settle()
-  must(await stop(world.context, link))
+  must(await stopRecovery(world.context, link))
   const listedBefore = world.tenant.listed.filter((read) => read === 'readAccount').length
   const readBefore = world.tenant.reads.filter((read) => read === 'readAccount').length
   await world.settle()

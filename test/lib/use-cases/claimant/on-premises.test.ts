@@ -6,13 +6,13 @@ import { handOver } from '#lib/use-cases/approver/decide.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
 import type { Applied } from '#lib/ports/tenant-write.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { unlock } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { stepBack } from '#lib/use-cases/claimant/begin/navigate-request.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { approver, sitDown } from '#test/lib/use-cases/approver/people.ts'
 import { approveReset, approveToAct } from './approve.ts'
 import { keptThere } from './fakes/directory.ts'
@@ -22,7 +22,7 @@ import { GOOD_PASSWORD, must, newWorld, refusalOf } from './world.ts'
 const reset = ({ world, browser }: Synced, password = GOOD_PASSWORD) =>
   resetPassword(world.context, browser.token, { password, alsoEndSessions: false })
 const chosen = async (synced: Synced, remedy: 'reset-password' | 'unlock-on-premises') => {
-  must(await choose(synced.world.context, synced.browser.token, remedy))
+  must(await selectRemedy(synced.world.context, synced.browser.token, remedy))
   return synced
 }
 const atTheReset = async (there?: Partial<OnPremisesAccount>) => chosen(await lockedThere(there), 'reset-password')
@@ -63,7 +63,7 @@ describe('what is told of a lock there', () => {
     const { world, browser } = await lockedThere('silent')
     const { diagnosis } = await browser.request()
     expect(diagnosis?.unseen).toContainEqual({ source: 'onPremises', why: 'failed' })
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('queued')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('queued')
   })
 })
 
@@ -113,7 +113,7 @@ describe('unlocking', () => {
   test('in threat mode an approver decides, and then it is done by us', async () => {
     const synced = await lockedThere(LOCKED_THERE, { settings: { threatMode: true } })
     const { world, browser } = synced
-    expect(must(await choose(world.context, browser.token, 'unlock-on-premises')).state).toBe('queued')
+    expect(must(await selectRemedy(world.context, browser.token, 'unlock-on-premises')).state).toBe('queued')
     await approveToAct(world, await browser.request(), 'unlock-on-premises')
     await world.settle()
     expect([(await browser.request()).state, lockedNow(synced)]).toEqual(['done', false])
@@ -185,7 +185,7 @@ describe('the minimum age of a password there', () => {
   const YOUNG = { passwordChangedAt: minutesLater(-60 * 19), passwordMayChangeAt: mayFrom }
   test('is told with its moment, before anything is typed', async () => {
     const { world, browser } = await lockedThere({ ...LOCKED_THERE, ...YOUNG })
-    expect(await choose(world.context, browser.token, 'reset-password')).toEqual({
+    expect(await selectRemedy(world.context, browser.token, 'reset-password')).toEqual({
       ok: false,
       refusal: 'password-too-young',
       retryAt: mayFrom,
@@ -194,7 +194,7 @@ describe('the minimum age of a password there', () => {
   })
   test('keeps nobody from being unlocked', async () => {
     const { world, browser } = await lockedThere({ ...LOCKED_THERE, ...YOUNG })
-    expect(must(await choose(world.context, browser.token, 'unlock-on-premises')).state).toBe('remedy')
+    expect(must(await selectRemedy(world.context, browser.token, 'unlock-on-premises')).state).toBe('remedy')
   })
   test('is asked again in the last moment: somebody changed it at work meanwhile', async () => {
     const synced = await atTheReset()
@@ -205,7 +205,7 @@ describe('the minimum age of a password there', () => {
   test('that is not ours to read cannot be kept to: a person is asked, and their approval is enough', async () => {
     const synced = await lockedThere({ ...LOCKED_THERE, minimumAgeSeen: false })
     const { world, browser } = synced
-    const queued = must(await choose(world.context, browser.token, 'reset-password'))
+    const queued = must(await selectRemedy(world.context, browser.token, 'reset-password'))
     expect(queued).toMatchObject({ state: 'queued', escalation: { why: 'minimum-age-unseen', approvers: 1 } })
     expect(synced.directory.passwords.size).toBe(0)
     await approveReset(world, queued)
@@ -222,12 +222,12 @@ describe('the minimum age of a password there', () => {
   })
   test('out of sight keeps nobody from being unlocked', async () => {
     const { world, browser } = await lockedThere({ ...LOCKED_THERE, minimumAgeSeen: false })
-    expect(must(await choose(world.context, browser.token, 'unlock-on-premises')).state).toBe('remedy')
+    expect(must(await selectRemedy(world.context, browser.token, 'unlock-on-premises')).state).toBe('remedy')
   })
   const approved = async () => {
     const synced = await lockedThere({ ...LOCKED_THERE, ...YOUNG }, { settings: { threatMode: true } })
     const { world, browser } = synced
-    await approveReset(world, must(await choose(world.context, browser.token, 'reset-password')))
+    await approveReset(world, must(await selectRemedy(world.context, browser.token, 'reset-password')))
     await world.pass({ hours: 1 })
     await browser.prove('code-by-email')
     await browser.prove('code-by-text')
@@ -243,7 +243,7 @@ describe('the minimum age of a password there', () => {
     const { world, browser } = synced
     must(await stepBack(world.context, browser.token))
     Object.assign(world.context.settings, { threatMode: false })
-    expect(await choose(world.context, browser.token, 'reset-password')).toEqual({
+    expect(await selectRemedy(world.context, browser.token, 'reset-password')).toEqual({
       ok: false,
       refusal: 'password-too-young',
       retryAt: mayFrom,
@@ -261,7 +261,7 @@ describe('beyond the rights that were delegated, a person goes on', () => {
     for (const remedy of ['reset-password', 'unlock-on-premises'] as const)
       test(`${what}: ${remedy} is handed over, and nothing is written`, async () => {
         const synced = await lockedThere(there)
-        expect(must(await choose(synced.world.context, synced.browser.token, remedy)).state).toBe('queued')
+        expect(must(await selectRemedy(synced.world.context, synced.browser.token, remedy)).state).toBe('queued')
         expect([synced.directory.passwords.size, atMicrosoft(synced)]).toEqual([0, []])
       })
   test('the account came under the directory’s own guard since it was chosen (R11)', async () => {
@@ -277,7 +277,7 @@ describe('beyond the rights that were delegated, a person goes on', () => {
     const world = await newWorld({ adele: { account: SYNCED } })
     const browser = await world.begin()
     await browser.proveTwice()
-    expect(must(await choose(world.context, browser.token, 'reset-password'))).toMatchObject({
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password'))).toMatchObject({
       state: 'queued',
       escalation: { why: 'account-class' },
     })
@@ -290,7 +290,7 @@ describe('signs of compromise count as for members', () => {
       const { world, browser } = await lockedThere(LOCKED_THERE, {
         adele: { risk: { state: 'at-risk', since: minutesBefore(30) } },
       })
-      expect(must(await choose(world.context, browser.token, remedy))).toMatchObject({
+      expect(must(await selectRemedy(world.context, browser.token, remedy))).toMatchObject({
         state: 'queued',
         escalation: { why: 'signs-of-compromise' },
       })
@@ -302,7 +302,7 @@ test('after a compromise: the password there, the sessions and the mailbox at Mi
   const rule = { id: 'rule', name: 'invoices', enabled: true, forwardsOutside: true, hides: false }
   const synced = await lockedThere(LOCKED_THERE, { adele: { inboxRules: [rule] } })
   const { world, browser, directory } = synced
-  await approveReset(world, must(await choose(world.context, browser.token, 'reset-password')))
+  await approveReset(world, must(await selectRemedy(world.context, browser.token, 'reset-password')))
   await world.pass({ hours: 1 })
   await browser.prove('code-by-email')
   await browser.prove('code-by-text')
@@ -323,7 +323,7 @@ describe('taken over while the directory was silent', () => {
     const synced = await lockedThere('silent')
     const { world, browser, directory } = synced
     sitDown(world)
-    const { id, version } = must(await choose(world.context, browser.token, 'reset-password'))
+    const { id, version } = must(await selectRemedy(world.context, browser.token, 'reset-password'))
     must(await handOver(world.context, approver(world), id, { version, remedy: 'reset-password' }))
     directory.down = false
     directory.people.set(ANCHOR, there)
@@ -366,7 +366,7 @@ describe('"this wasn’t me"', () => {
     must(await reset(synced))
     await world.settle()
     meanwhile(synced)
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     return synced
   }

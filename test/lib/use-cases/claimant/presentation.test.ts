@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import type { ShownCredential } from '#lib/rules/proofs/presentation.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { collectPresentation, showingOf } from '#lib/use-cases/claimant/prove/collect-presentation.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -142,7 +142,7 @@ describe('a work credential and a face (Verified ID with Face Check)', () => {
       const { world, browser, answer } = await asked()
       await take(world, answer)
       must(await collect(world, browser))
-      must(await choose(world.context, browser.token, 'reset-password'))
+      must(await selectRemedy(world.context, browser.token, 'reset-password'))
       world.adele().account = account
       must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
       expect((await browser.request()).state).toBe('stepping-up')

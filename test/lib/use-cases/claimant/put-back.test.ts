@@ -1,8 +1,8 @@
 /** Rows put back as they once were, with the code that they had: noticed before anything is done on them (rules R11, R19). */
 import { describe, expect, test } from 'vitest'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
@@ -13,7 +13,7 @@ const atTheRemedy = async () => {
   const world = await newWorld({ adele: { signIns: [exampleSignIn(50055, 2)] } })
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   return {
     world,
     browser,
@@ -26,7 +26,7 @@ describe('before the tenant is touched (R19)', () => {
     const { world, browser, reset } = await atTheRemedy()
     const before = await browser.request()
     const link = new URL(stopAddress(world.context, before, 'adele@example.org')).searchParams.get('link') ?? ''
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     world.store.putBack({ kind: 'request', row: before })
     expect((await browser.request()).state).toBe('remedy')
     expect(refusalOf(await reset())).toBe('request-moved-on')

@@ -4,7 +4,7 @@ import { riskSaid } from '#app/[language]/outcome/risk-said.ts'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -20,7 +20,7 @@ const AT_RISK = { state: 'at-risk', since: minutesBefore(30) } as const
 async function resetDone(risk: typeof AT_RISK | null = AT_RISK): Promise<Synced> {
   const synced = await lockedThere(LOCKED_THERE, { adele: { risk } })
   const { world, browser } = synced
-  const chosen = must(await choose(world.context, browser.token, 'reset-password'))
+  const chosen = must(await selectRemedy(world.context, browser.token, 'reset-password'))
   if (chosen.state === 'queued') {
     await approveReset(world, chosen)
     await world.pass({ hours: 1 })

@@ -4,7 +4,7 @@ import { LATCHKEY } from '#lib/rules/audit.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { addSheet } from '#lib/use-cases/employee/enrol-saved-codes.ts'
 import { enrolledOf, visitOf } from '#test/lib/use-cases/employee/visitor.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { notify } from '#lib/use-cases/notify/notify.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -43,7 +43,7 @@ describe('a thief with the unlocked phone is not the only one who is told (N14, 
   })
   test('and again when a password is given', async () => {
     const { world, thief } = await thiefAtTheReset()
-    must(await choose(world.context, thief.token, 'reset-password'))
+    must(await selectRemedy(world.context, thief.token, 'reset-password'))
     must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.pass({ minutes: 5 })
     expect(heard(world)).toEqual([2, 2])
@@ -138,7 +138,7 @@ test('a pass that is made is told at once, to every address, before anybody uses
   sitDown(world)
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'temporary-access-pass'))
+  must(await selectRemedy(world.context, browser.token, 'temporary-access-pass'))
   const before = world.delivery.mails.length
   expect(must(await givePass(world.context, browser.token)).pass).not.toBeNull()
   await world.settle()
@@ -165,7 +165,7 @@ describe('what a recovery was begun with stands in its letters', () => {
   const finish = async (world: World, browser: Browser) => {
     must(await stepUp(world.context, browser.token))
     await browser.prove('code-by-text')
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.pass({ minutes: 5 })
     expect((await browser.request()).state).toBe('done')

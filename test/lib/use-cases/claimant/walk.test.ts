@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
@@ -44,7 +44,7 @@ describe('what is offered', () => {
     expect(offered.filter(({ remedy }) => remedy !== 'wait').map(({ decision }) => decision.kind)).toEqual([
       'hand-over',
     ])
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('queued')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('queued')
     expect(
       refusalOf(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: true })),
     ).toBe('request-moved-on')
@@ -57,13 +57,13 @@ describe('what is chosen goes where policy leads', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('remedy')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('remedy')
   })
   test('a reset beside a compromise: to a person', async () => {
     const world = await newWorld({ adele: RESTRICTED })
     const browser = await world.begin()
     await browser.proveTwice()
-    expect(must(await choose(world.context, browser.token, 'reset-password'))).toMatchObject({
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password'))).toMatchObject({
       state: 'queued',
       escalation: { why: 'signs-of-compromise', approvers: 1 },
       dueAt: new Date(world.context.now().getTime() + 4 * 3_600_000),
@@ -74,13 +74,13 @@ describe('what is chosen goes where policy leads', () => {
     const browser = await world.begin()
     await browser.prove('code-by-email')
     must(await lookAgain(world.context, browser.token))
-    expect(refusalOf(await choose(world.context, browser.token, 'reset-password'))).toBe('request-moved-on')
+    expect(refusalOf(await selectRemedy(world.context, browser.token, 'reset-password'))).toBe('request-moved-on')
   })
   test('a wait ends by itself: looked at again, and told', async () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.prove('code-by-email')
-    expect(must(await choose(world.context, browser.token, 'wait')).state).toBe('waiting')
+    expect(must(await selectRemedy(world.context, browser.token, 'wait')).state).toBe('waiting')
     await world.pass({ minutes: 2 })
     expect((await browser.request()).state).toBe('findings')
     expect(world.delivery.mails.some(({ subject }) => subject.startsWith('The time that we named has passed'))).toBe(
@@ -106,7 +106,7 @@ describe('steps back and forth', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     expect(must(await stepBack(world.context, browser.token))).toMatchObject({
       state: 'findings',
       remedy: null,
@@ -184,7 +184,7 @@ describe('leaving', () => {
     const browser = await world.begin()
     await browser.prove('code-by-email')
     expect(must(await inAgain(world.context, browser.token)).state).toBe('withdrawn')
-    expect(refusalOf(await choose(world.context, browser.token, 'wait'))).toBe('request-moved-on')
+    expect(refusalOf(await selectRemedy(world.context, browser.token, 'wait'))).toBe('request-moved-on')
   })
   test('a request that nobody goes on with lapses after a day', async () => {
     const world = await newWorld()
@@ -209,7 +209,7 @@ describe('a hand-over', () => {
     const world = await newWorld({ adele: RESTRICTED })
     const browser = await world.begin()
     await browser.proveTwice()
-    const queued = must(await choose(world.context, browser.token, 'lift-sending-restriction'))
+    const queued = must(await selectRemedy(world.context, browser.token, 'lift-sending-restriction'))
     await world.settle()
     const { account } = world.adele()
     const intent = {
@@ -251,13 +251,13 @@ describe('whatever happens to two at once', () => {
           event: { at: world.context.now(), requestId: id, kind: 'diagnosed', by: { kind: 'latchkey' }, facts: {} },
         })
     }
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('remedy')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('remedy')
   })
   test('the record is one unbroken chain, and names no address, number, code or word of the claimant', async () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: true }))
     await world.pass({ hours: 1 })
     expect((await world.store.verifyChain()).fault).toBeNull()

@@ -1,6 +1,6 @@
 /** What threat mode stops that was permitted before it came on (R16, T-H2). */
 import { describe, expect, test } from 'vitest'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { endSessions, perform } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -101,7 +101,7 @@ describe('what had been permitted without a person', () => {
     const world = await newWorld()
     const claimant = await world.begin()
     await claimant.proveTwice()
-    must(await choose(world.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(world.context, claimant.token, 'reset-password'))
     await throwSwitch(world)
     must(await resetPassword(world.context, claimant.token, chosen))
     expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'threat-mode' } })
@@ -111,7 +111,7 @@ describe('what had been permitted without a person', () => {
     const world = await newWorld()
     const claimant = await world.begin()
     await claimant.proveTwice()
-    must(await choose(world.context, claimant.token, 'end-sessions'))
+    must(await selectRemedy(world.context, claimant.token, 'end-sessions'))
     must(await endSessions(world.context, claimant.token))
     await throwSwitch(world)
     await world.settle()
@@ -148,7 +148,7 @@ describe('what had been permitted without a person', () => {
     const claimant = await world.begin()
     await claimant.proveTwice()
     await throwSwitch(world)
-    must(await choose(world.context, claimant.token, 'wait'))
+    must(await selectRemedy(world.context, claimant.token, 'wait'))
     await world.settle()
     expect((await claimant.request()).state).toBe('waiting')
   })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { move } from '#lib/rules/request/moves.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { canBeTakenBack, reconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
@@ -52,7 +52,7 @@ describe('"I’m in again"', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     expect(canBeTakenBack(await browser.request())).toBe(true)
     must(await inAgain(world.context, browser.token))
     expect(must(await back(world, browser))).toMatchObject({

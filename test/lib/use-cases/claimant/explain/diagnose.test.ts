@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { lookAgain } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
@@ -44,7 +44,7 @@ describe('what is written down of a diagnosis', () => {
     const browser = await world.begin()
     await browser.proveTwice()
     expect((await browser.request()).diagnosis?.unseen).toContainEqual({ source: 'risk', why: 'failed' })
-    expect(must(await choose(world.context, browser.token, 'reset-password')).escalation?.why).toBe(
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).escalation?.why).toBe(
       'signs-of-compromise',
     )
   })
@@ -142,7 +142,7 @@ describe('a wait is reminded of when it is over', () => {
       const world = await newWorld({ adele: { signIns: [exampleSignIn(50053, lockedMinutesAgo)] } })
       const browser = await world.begin()
       await browser.prove('code-by-email')
-      must(await choose(world.context, browser.token, 'wait'))
+      must(await selectRemedy(world.context, browser.token, 'wait'))
       await world.pass({ seconds: seconds - 1 })
       expect((await browser.request()).state).toBe('waiting')
       await world.pass({ seconds: 1 })
@@ -153,7 +153,7 @@ describe('a wait is reminded of when it is over', () => {
     const browser = await world.begin()
     await browser.prove('code-by-email')
     await world.pass({ seconds: 30 })
-    must(await choose(world.context, browser.token, 'wait'))
+    must(await selectRemedy(world.context, browser.token, 'wait'))
     await world.pass({ seconds: 29 })
     expect((await browser.request()).state).toBe('waiting')
     await world.pass({ seconds: 1 })

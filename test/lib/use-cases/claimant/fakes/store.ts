@@ -10,7 +10,7 @@ import type { DeviceTransfer } from '#lib/rules/request/device-transfer.ts'
 import type { Challenge } from '#lib/rules/proofs/challenge.ts'
 import { isRefusedForGood } from '#lib/rules/not-sent.ts'
 import type { Store } from '#lib/ports/store.ts'
-import type { Later, Task, TaskKind } from '#lib/rules/request/job.ts'
+import type { ScheduledJob, Task, TaskKind } from '#lib/rules/request/job.ts'
 import type { SetAside } from '#lib/rules/request/set-aside.ts'
 import { type KnownBrowser, knownAfter, unknownAfter } from '#lib/rules/request/known-browser.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -86,12 +86,12 @@ export function fakeStore(): FakeStore {
   const notBelieved = new Set<string>()
   const attemptNotices = new Map<string, { readonly toldUntil: Date | null; readonly claimedFor: Date | null }>()
   const sentOnce = new Set<string>()
-  const isNew = ({ task, once }: Later) => {
+  const isNew = ({ task, once }: ScheduledJob) => {
     if (once === undefined) return true
     const name = `${task.kind} ${once}`
     return !sentOnce.has(name) && !!sentOnce.add(name)
   }
-  const queue = (later: readonly Later[] = []) => {
+  const queue = (later: readonly ScheduledJob[] = []) => {
     const tasks = later.filter(isNew).map(({ task, notBefore }) => ({ task, notBefore: notBefore ?? new Date(0) }))
     waiting.push(...tasks)
     earliest = earliestOf(earliest, tasks)

@@ -1,6 +1,6 @@
 /** Beginning and proving, rightly and otherwise: each answers what it may change beyond what it reads. */
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { claimIdentity, collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
@@ -117,7 +117,7 @@ export async function pressesInOldTab(office: Office, seat: Seat, which: number)
   await stepUp(context, old)
   await noneOfThese(context, old)
   await inAgain(context, old)
-  await choose(context, old, 'reset-password')
+  await selectRemedy(context, old, 'reset-password')
   await resetPassword(context, old, { password: GOOD_PASSWORD, alsoEndSessions: false })
   await givePass(context, old)
   await forgetDevice(context, old)

@@ -6,7 +6,7 @@ import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { cancelWait } from '#lib/use-cases/claimant/remedy/cool-off.ts'
 import { stopAddress, vouchAddress, waitAddress } from '#lib/use-cases/notify/links.ts'
 import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { vouch } from '#lib/use-cases/claimant/prove/vouch.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
@@ -122,7 +122,7 @@ export async function saysItWasNotThem(office: Office, requestId: string, cancel
     ? waitAddress(world.context, request, 'adele@example.org')
     : stopAddress(world.context, request, 'adele@example.org')
   const link = new URL(address).searchParams.get('link') ?? ''
-  await (cancels ? cancelWait(world.context, link) : stop(world.context, link))
+  await (cancels ? cancelWait(world.context, link) : stopRecovery(world.context, link))
   await world.settle()
   return cancels ? NOTHING : { ends: [requestId], gives: 1 }
 }

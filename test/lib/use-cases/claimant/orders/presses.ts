@@ -1,5 +1,5 @@
 /** What is pressed in a browser once something is proved, or not: each answers what it may change. */
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import {
   codeToShow,
@@ -59,7 +59,7 @@ export async function helpsThemselves(office: Office, seat: Seat, remedy: Remedy
   const request = await requestAt(office, seat)
   if (!seat.browser || !request) return NOTHING
   const { token } = seat.browser
-  await choose(context, token, remedy)
+  await selectRemedy(context, token, remedy)
   const isProved = office.given.some(({ requestId, by }) => requestId === request.id && by === seat.by)
   const act = () =>
     remedy === 'temporary-access-pass'

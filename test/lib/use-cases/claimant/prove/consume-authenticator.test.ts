@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { changed, type Enrolled, type Ending } from '#lib/rules/proofs/enrolment.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { newCode, usedCode } from '#lib/use-cases/claimant/prove/new-code.ts'
 import { passkeyChallenge, passkeyRequest } from '#lib/use-cases/claimant/prove/passkey-challenge.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -283,7 +283,7 @@ describe('what was enrolled here, at the moment when the tenant is touched (R11)
     const world = await open()
     const browser = await world.begin()
     await prove(world, browser)
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     const reset = () => resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false })
     return { world, reset }
   }

@@ -4,7 +4,7 @@ import { LATCHKEY } from '#lib/rules/audit.ts'
 import { rememberBrowser } from '#lib/use-cases/employee/remember-browser.ts'
 import { suspendSince } from '#lib/use-cases/employee/suspend-enrolled.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { closedWays } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import {
   join,
@@ -18,7 +18,7 @@ import { forgetDevice } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
 import { daysBefore } from '#test/example.ts'
@@ -51,7 +51,7 @@ async function recovered(world: World, known: string | null = null) {
   await world.settle()
   must(await stepUp(world.context, browser.token))
   await browser.prove('code-by-text')
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
   await world.pass({ minutes: 1 })
   return { browser, known: known ?? first.knownToken ?? '' }
@@ -161,7 +161,7 @@ describe('is known no more', () => {
         const link =
           new URL(stopAddress(world.context, await browser.request(), 'adele@example.org')).searchParams.get('link') ??
           ''
-        must(await stop(world.context, link))
+        must(await stopRecovery(world.context, link))
       },
     ],
     [

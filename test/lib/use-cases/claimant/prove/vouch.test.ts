@@ -7,7 +7,7 @@ import { move } from '#lib/rules/request/moves.ts'
 import { changed, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
 import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { escalate } from '#lib/use-cases/escalate.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
@@ -446,7 +446,7 @@ describe('Where it cannot be said whether they are the claimant under another ac
       must(await stepUp(world.context, browser.token))
       await browser.prove(factor)
     }
-    return { world, browser, chosen: must(await choose(world.context, browser.token, 'reset-password')) }
+    return { world, browser, chosen: must(await selectRemedy(world.context, browser.token, 'reset-password')) }
   }
   const CASES: readonly [string, (world: World) => void, 'remedy' | 'two people'][] = [
     ['both have an employee number, and they differ', () => undefined, 'remedy'],
@@ -530,7 +530,7 @@ describe('Beside a telephone number alone, a second approver sees how they were 
       must(await stepUp(world.context, browser.token))
     }
     must(await browser.type('recovery-contact', must(await say(world, link, by)).code))
-    return { world, browser, chosen: must(await choose(world.context, browser.token, 'reset-password')) }
+    return { world, browser, chosen: must(await selectRemedy(world.context, browser.token, 'reset-password')) }
   }
   for (const [who, by] of [
     ['the manager', MIRIAM],
@@ -631,7 +631,7 @@ describe('In the moment before the tenant is touched (R11)', () => {
   const atTheRemedy = async (by: AccountId) => {
     const { world, browser, link } = await asked({}, 'saved-code')
     must(await browser.type('recovery-contact', must(await say(world, link, by)).code))
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     return { world, browser }
   }
   const reset = ({ world, browser }: Awaited<ReturnType<typeof atTheRemedy>>) =>
@@ -750,7 +750,7 @@ describe('“This is not them”', () => {
     const again = async () => {
       const browser = await world.begin()
       await browser.proveTwice()
-      return must(await choose(world.context, browser.token, 'reset-password'))
+      return must(await selectRemedy(world.context, browser.token, 'reset-password'))
     }
     await world.pass({ days: 1 })
     expect(await again()).toMatchObject({ state: 'queued', escalation: { why: 'denied', approvers: 2 } })

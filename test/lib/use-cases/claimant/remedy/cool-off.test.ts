@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered, failed } from '#lib/rules/account/account.ts'
 import { CLAIMANT } from '#lib/rules/audit.ts'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { choiceFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { cancelWait } from '#lib/use-cases/claimant/remedy/cool-off.ts'
@@ -39,7 +39,7 @@ async function withBothProofs(more: More = {}): Promise<{ here: World; claimant:
 }
 async function waiting(more: More = {}) {
   const { here, claimant } = await withBothProofs(more)
-  must(await choose(here.context, claimant.token, 'reset-password'))
+  must(await selectRemedy(here.context, claimant.token, 'reset-password'))
   await here.settle()
   return { here, claimant }
 }
@@ -165,7 +165,7 @@ describe('the wait', () => {
     await claimant.prove('code-by-text')
     must(await stepUp(here.context, claimant.token))
     await claimant.prove('code-by-email')
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     await here.settle()
     const texts = here.delivery.texts.filter(({ body }) => body.includes('/cancel?link='))
     expect(texts.map(({ to }) => to)).toEqual(['+38640555010'])
@@ -186,7 +186,7 @@ describe('the wait', () => {
     await claimant.prove('code-by-email')
     expect(await claimant.request()).toMatchObject({ state: 'findings', assurance: 'aal2' })
     expect(await resetOffered(here, claimant)).toEqual({ kind: 'permit' })
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     must(await resetPassword(here.context, claimant.token, chosen))
     expect(here.adele().password).toBe(GOOD_PASSWORD)
   })
@@ -201,7 +201,7 @@ describe('the wait', () => {
   test('the proofs of before it do not reach over it', async () => {
     const { here, claimant } = await waiting()
     await here.pass({ days: 3 })
-    expect(refusalOf(await choose(here.context, claimant.token, 'reset-password'))).toBe('request-moved-on')
+    expect(refusalOf(await selectRemedy(here.context, claimant.token, 'reset-password'))).toBe('request-moved-on')
     expect(here.tenant.writes).toEqual([])
   })
   test('nobody who makes no use of it within three days has it any more', async () => {
@@ -214,7 +214,7 @@ describe('the wait', () => {
     await here.pass({ days: 3 })
     await claimant.prove('code-by-email')
     await claimant.prove('code-by-text')
-    const chose = must(await choose(here.context, claimant.token, 'end-sessions'))
+    const chose = must(await selectRemedy(here.context, claimant.token, 'end-sessions'))
     expect(chose.state).toBe('stepping-up')
   })
 })
@@ -236,7 +236,7 @@ describe('what stops a wait', () => {
     await here.pass({ days: 3 })
     await claimant.prove('code-by-email')
     await claimant.prove('code-by-text')
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     must(await cancelWait(here.context, link))
     expect(refusalOf(await resetPassword(here.context, claimant.token, chosen))).toBe('request-moved-on')
     expect(await claimant.request()).toMatchObject({ state: 'queued', coolingOff: { endedAt: null } })
@@ -329,7 +329,7 @@ describe('what stops a wait', () => {
     test(`it is told without the links that say no, and counts as nobody who can, beside ${others.length} who do (R12)`, async () => {
       const account = exampleAccount({ otherMails: [OLD_MAILBOX, ...others] })
       const { here, claimant } = await withBothProofs({ adele: { account } })
-      must(await choose(here.context, claimant.token, 'reset-password'))
+      must(await selectRemedy(here.context, claimant.token, 'reset-password'))
       await setAsideFor(here, await claimant.request(), OLD_MAILBOX)
       const before = here.delivery.mails.length
       await here.settle()
@@ -395,14 +395,14 @@ describe('what stops a wait', () => {
     here.delivery.mail = async () => {
       throw new Error('The mail server is down.')
     }
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     await here.pass({ days: 3 })
     expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'nobody-to-tell' } })
   })
   test('when the last other address is taken away before it begins, a person decides', async () => {
     const { here, claimant } = await withBothProofs()
     here.adele().account = exampleAccount({ otherMails: [] })
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     await here.settle()
     expect(await claimant.request()).toMatchObject({ state: 'queued', escalation: { why: 'nobody-to-tell' } })
   })
@@ -411,7 +411,7 @@ describe('what stops a wait', () => {
     await here.pass({ days: 3 })
     await claimant.prove('code-by-email')
     await claimant.prove('code-by-text')
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     const { readEvidence } = here.tenant
     here.tenant.readEvidence = async (...asked) => ({
       ...(await readEvidence(...asked)),
@@ -426,7 +426,7 @@ describe('what stops a wait', () => {
     await here.pass({ days: 3 })
     await claimant.prove('code-by-email')
     await claimant.prove('code-by-text')
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     here.adele().authenticators = [email('adele@example.org'), phone('+38640555010', { createdAt: here.context.now() })]
     must(await resetPassword(here.context, claimant.token, chosen))
     expect((await claimant.request()).state).toBe('stepping-up')
@@ -439,7 +439,7 @@ describe('a cancel is a "no" for 30 days, and to every wait of the account (R17)
     await claimant.prove('code-by-email')
     must(await stepUp(here.context, claimant.token))
     await claimant.prove('code-by-text')
-    return must(await choose(here.context, claimant.token, 'reset-password'))
+    return must(await selectRemedy(here.context, claimant.token, 'reset-password'))
   }
   test('whoever begins anew with the same two gets no second wait: two people decide', async () => {
     const { here, claimant } = await waiting()
@@ -461,7 +461,7 @@ describe('a cancel is a "no" for 30 days, and to every wait of the account (R17)
     await here.pass({ hours: 2 })
     const again = await here.begin()
     await again.proveTwice()
-    expect(must(await choose(here.context, again.token, 'reset-password'))).toMatchObject({
+    expect(must(await selectRemedy(here.context, again.token, 'reset-password'))).toMatchObject({
       state: 'queued',
       escalation: { why: 'denied', approvers: 2 },
     })
@@ -497,7 +497,7 @@ describe('a cancel is a "no" for 30 days, and to every wait of the account (R17)
       await here.pass({ hours: 2 })
       await one.prove('code-by-email')
       await one.prove('code-by-text')
-      must(await choose(here.context, one.token, 'reset-password'))
+      must(await selectRemedy(here.context, one.token, 'reset-password'))
     }
     must(await cancelWait(here.context, await linkOf(here, other)))
     expect(refusalOf(await resetPassword(here.context, claimant.token, chosen))).toBe('request-moved-on')
@@ -552,7 +552,7 @@ describe('a wait is served for one remedy, beside an old proof (R17)', () => {
     expect(codesIn(here.delivery.mails.filter(({ to }) => to === 'new@example.org'))).toHaveLength(1)
     must(await claimant.type('code-by-email', codeFrom(here, 'email')))
     expect((await claimant.request()).state).toBe('stepping-up')
-    expect(refusalOf(await choose(here.context, claimant.token, 'reset-password'))).toBe('request-moved-on')
+    expect(refusalOf(await selectRemedy(here.context, claimant.token, 'reset-password'))).toBe('request-moved-on')
     expect(here.tenant.writes).toEqual([])
   })
   test('an old proof that is taken away before the button: nothing is set', async () => {
@@ -560,7 +560,7 @@ describe('a wait is served for one remedy, beside an old proof (R17)', () => {
     await here.pass({ days: 3 })
     await claimant.prove('code-by-email')
     await claimant.prove('code-by-text')
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     here.adele().authenticators = [YOUNG_PHONE]
     must(await resetPassword(here.context, claimant.token, chosen))
     expect((await claimant.request()).state).toBe('stepping-up')
@@ -584,7 +584,7 @@ describe('a wait is served for one remedy, beside an old proof (R17)', () => {
       ...exampleSignIn(500121, minutes),
       at: new Date(here.context.now().getTime() - minutes * 60_000),
     }))
-    must(await choose(here.context, claimant.token, 'temporary-access-pass'))
+    must(await selectRemedy(here.context, claimant.token, 'temporary-access-pass'))
     expect((await claimant.request()).state).toBe('stepping-up')
     const queued = must(await askAPerson(here.context, claimant.token))
     expect(
@@ -611,7 +611,7 @@ describe('killed half-way', () => {
     const { here, claimant } = await withBothProofs()
     const { commit } = here.store
     let died = false
-    must(await choose(here.context, claimant.token, 'reset-password'))
+    must(await selectRemedy(here.context, claimant.token, 'reset-password'))
     here.store.commit = async (one) => {
       if (one.event.kind !== 'cool-off-told' || died) return commit(one)
       died = true

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
 import { givenBy } from '#lib/rules/request/access-granted.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { endSessions } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -17,7 +17,7 @@ async function atTheRemedy(more: Parameters<typeof newWorld>[0] = {}) {
   const world = await newWorld({ ...more, adele: { ...lostPhone, ...more.adele } })
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, REMEDY))
+  must(await selectRemedy(world.context, browser.token, REMEDY))
   return { world, browser }
 }
 const give = async ({ context }: World, browser: Browser) => givePass(context, browser.token)
@@ -108,7 +108,7 @@ describe('a pass that was used, and is said not to have been seen (R12, R15)', (
     must(await give(world, browser))
     must(await discardPass(world.context, browser.token))
     must(await stepBack(world.context, browser.token))
-    expect(must(await choose(world.context, browser.token, 'reset-password'))).toMatchObject({
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password'))).toMatchObject({
       state: 'queued',
       escalation: { why: 'paired', approvers: 2 },
     })
@@ -206,7 +206,7 @@ describe('no pass is made', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    expect(refusalOf(await choose(world.context, browser.token, REMEDY))).toBe('choice-missing')
+    expect(refusalOf(await selectRemedy(world.context, browser.token, REMEDY))).toBe('choice-missing')
   })
 
   test('by a button of another remedy', async () => {
@@ -223,7 +223,7 @@ describe('password and second factor within seven days (R15, T-H1)', () => {
     const world = await newWorld()
     const first = await world.begin()
     await first.proveTwice()
-    must(await choose(world.context, first.token, 'reset-password'))
+    must(await selectRemedy(world.context, first.token, 'reset-password'))
     must(await resetPassword(world.context, first.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.pass({ hours })
     const now = world.context.now()
@@ -233,7 +233,7 @@ describe('password and second factor within seven days (R15, T-H1)', () => {
     }))
     const browser = await world.begin()
     await browser.proveTwice()
-    return { world, chosen: must(await choose(world.context, browser.token, REMEDY)) }
+    return { world, chosen: must(await selectRemedy(world.context, browser.token, REMEDY)) }
   }
   test('a pass an hour after a reset takes two approvers', async () => {
     const { world, chosen } = await afterReset(1)
@@ -250,7 +250,7 @@ describe('password and second factor within seven days (R15, T-H1)', () => {
     world.throttle.take = async () => ({ allowed: true, retryAt: world.context.now() })
     const other = await world.begin()
     await other.proveTwice()
-    must(await choose(world.context, other.token, 'reset-password'))
+    must(await selectRemedy(world.context, other.token, 'reset-password'))
     const chosen = { password: GOOD_PASSWORD, alsoEndSessions: false }
     await Promise.all([give(world, browser), resetPassword(world.context, other.token, chosen)])
     const given = [(await passesOf(world)).length > 0, world.adele().password === GOOD_PASSWORD]

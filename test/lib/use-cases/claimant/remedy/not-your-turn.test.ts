@@ -1,7 +1,7 @@
 /** What was not asked, since others came first, is no sign of anything: it is looked at again before anybody is escalated. */
 import { describe, expect, test } from 'vitest'
 import { unseen } from '#lib/rules/source-reading.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
@@ -28,13 +28,13 @@ describe('the risk was not asked for yet, by our own limit', () => {
     hidden.why = 'budget'
     const browser = await world.begin()
     await browser.proveTwice()
-    const refused = await choose(world.context, browser.token, 'reset-password')
+    const refused = await selectRemedy(world.context, browser.token, 'reset-password')
     expect(refused).toMatchObject({ ok: false, refusal: 'not-your-turn' })
     expect(!refused.ok && refused.retryAt && refused.retryAt > world.context.now()).toBe(true)
     expect((await browser.request()).state).toBe('findings')
     hidden.why = null
     await world.pass({ seconds: 10 })
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('remedy')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('remedy')
   })
 
   test('after two minutes a person is asked, who reads that it could not be checked and of no sign', async () => {
@@ -44,11 +44,13 @@ describe('the risk was not asked for yet, by our own limit', () => {
     const browser = await world.begin()
     await browser.proveTwice()
     await world.pass({ seconds: 110 })
-    expect(await choose(world.context, browser.token, 'reset-password')).toMatchObject({ refusal: 'not-your-turn' })
+    expect(await selectRemedy(world.context, browser.token, 'reset-password')).toMatchObject({
+      refusal: 'not-your-turn',
+    })
     await world.pass({ seconds: 20 })
     const [option] = optionsFor(world.context.settings, await browser.request(), world.context.now())
     expect(option?.decision).toMatchObject({ kind: 'await-approval', why: 'not-checked' })
-    const queued = must(await choose(world.context, browser.token, 'reset-password'))
+    const queued = must(await selectRemedy(world.context, browser.token, 'reset-password'))
     expect(queued).toMatchObject({ state: 'queued', escalation: { why: 'not-checked', approvers: 1 } })
   })
 
@@ -58,7 +60,7 @@ describe('the risk was not asked for yet, by our own limit', () => {
     hidden.why = 'failed'
     const browser = await world.begin()
     await browser.proveTwice()
-    const queued = must(await choose(world.context, browser.token, 'reset-password'))
+    const queued = must(await selectRemedy(world.context, browser.token, 'reset-password'))
     expect(queued.escalation?.why).toBe('signs-of-compromise')
   })
 
@@ -67,7 +69,7 @@ describe('the risk was not asked for yet, by our own limit', () => {
     const hidden = await withRiskHidden(world)
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     hidden.why = 'budget'
     const refused = await reset(world, browser.token)
     expect(refused).toMatchObject({ ok: false, refusal: 'not-your-turn' })
@@ -84,7 +86,7 @@ describe('methods are not read yet, since others came first', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     return { world, browser }
   }
   const heldBack = (world: World) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { endSessions, perform } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { exampleAccount } from '#test/example.ts'
@@ -19,7 +19,7 @@ async function switchedOff() {
   })
   const browser = await world.begin()
   await browser.proveTwice()
-  const queued = must(await choose(world.context, browser.token, 'enable-sign-in'))
+  const queued = must(await selectRemedy(world.context, browser.token, 'enable-sign-in'))
   expect(queued.state).toBe('queued')
   await world.settle()
   return { world, browser, queued: await browser.request() }
@@ -45,7 +45,7 @@ describe('an approved remedy that Latchkey does itself', () => {
     const world = await newWorld({ settings: { threatMode: true } })
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'end-sessions'))
+    must(await selectRemedy(world.context, browser.token, 'end-sessions'))
     await world.pass({ hours: 5 })
     await approveToAct(world, await browser.request(), 'end-sessions')
     await world.settle()
@@ -145,7 +145,7 @@ describe('an approved reset is collected by the claimant (R11)', () => {
     })
     const browser = await world.begin()
     await browser.proveTwice()
-    const queued = must(await choose(world.context, browser.token, 'reset-password'))
+    const queued = must(await selectRemedy(world.context, browser.token, 'reset-password'))
     expect(queued).toMatchObject({ state: 'queued', escalation: { why: 'signs-of-compromise' } })
     await world.pass({ minutes: 1 })
     await approveReset(world, await browser.request())
@@ -221,7 +221,7 @@ describe('signing out everywhere', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'end-sessions'))
+    must(await selectRemedy(world.context, browser.token, 'end-sessions'))
     must(await endSessions(world.context, browser.token))
     expect(changes(world)).toEqual([])
     await world.pass({ hours: 1 })
@@ -233,7 +233,7 @@ describe('signing out everywhere', () => {
       const world = await newWorld()
       const browser = await world.begin()
       await browser.proveTwice()
-      must(await choose(world.context, browser.token, 'end-sessions'))
+      must(await selectRemedy(world.context, browser.token, 'end-sessions'))
       taken(world)
       must(await endSessions(world.context, browser.token))
       return { world, browser }
@@ -263,14 +263,14 @@ describe('signing out everywhere', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.prove('code-by-email')
-    expect(must(await choose(world.context, browser.token, 'end-sessions')).state).toBe('stepping-up')
+    expect(must(await selectRemedy(world.context, browser.token, 'end-sessions')).state).toBe('stepping-up')
     expect(refusalOf(await endSessions(world.context, browser.token))).toBe('request-moved-on')
   })
   test('with a proof whose phone was replaced between the button and the act, goes to a person', async () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'end-sessions'))
+    must(await selectRemedy(world.context, browser.token, 'end-sessions'))
     must(await endSessions(world.context, browser.token))
     world.adele().authenticators = []
     await world.settle()

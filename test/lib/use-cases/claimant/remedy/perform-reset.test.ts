@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { judgePassword } from '#lib/use-cases/claimant/remedy/judge-password.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
@@ -27,7 +27,7 @@ async function atTheRemedy(more: Parameters<typeof newWorld>[0] = {}) {
   const world = await newWorld(more)
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   return { world, browser }
 }
 const passwords = (world: World) => world.tenant.writes.filter(({ write }) => write.kind === 'set-password').length
@@ -247,9 +247,9 @@ describe('the point of power: asked again in the last moment (R11)', () => {
     await browser.prove('code-by-email')
     const request = await browser.request()
     expect(request.diagnosis?.findings.map(({ cause }) => cause)).toContain('sending-restricted')
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('stepping-up')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('stepping-up')
     await browser.prove('code-by-text')
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('queued')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('queued')
   })
 })
 
@@ -299,7 +299,7 @@ describe('steps in order only (A19)', () => {
     expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
     await browser.prove('code-by-email')
     expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
-    expect(must(await choose(world.context, browser.token, 'reset-password')).state).toBe('stepping-up')
+    expect(must(await selectRemedy(world.context, browser.token, 'reset-password')).state).toBe('stepping-up')
     expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
     expect(world.tenant.writes).toEqual([])
   })
@@ -307,7 +307,7 @@ describe('steps in order only (A19)', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'end-sessions'))
+    must(await selectRemedy(world.context, browser.token, 'end-sessions'))
     expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
   })
   test('the browser of before a proof cannot press the button', async () => {
@@ -392,7 +392,7 @@ describe('signs of compromise', () => {
     })
     const browser = await world.begin()
     await browser.proveTwice()
-    const queued = must(await choose(world.context, browser.token, 'reset-password'))
+    const queued = must(await selectRemedy(world.context, browser.token, 'reset-password'))
     await approveReset(world, queued)
     await world.pass({ hours: 1 })
     await browser.prove('code-by-email')

@@ -1,19 +1,19 @@
 /** "It still does not work": after a recovery, the same browser reads the new reason. */
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
-import { choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { canReopen, reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { type Browser, GOOD_PASSWORD, must, newWorld, refusalOf, type World } from '../world.ts'
 
 async function afterReset() {
   const world = await newWorld()
   const browser = await world.begin()
   await browser.proveTwice()
-  must(await choose(world.context, browser.token, 'reset-password'))
+  must(await selectRemedy(world.context, browser.token, 'reset-password'))
   must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
   await world.pass({ minutes: 2 })
   expect((await browser.request()).state).toBe('done')
@@ -50,7 +50,7 @@ describe('when the next sign-in is refused', () => {
   test('password and second proof are not both replaced without two people (R15)', async () => {
     const { world, browser } = await afterReset()
     must(await goOn({ world, browser }))
-    must(await choose(world.context, browser.token, 'temporary-access-pass'))
+    must(await selectRemedy(world.context, browser.token, 'temporary-access-pass'))
     expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'paired', approvers: 2 } })
     expect(refusalOf(await givePass(world.context, browser.token))).toBe('request-moved-on')
   })
@@ -59,7 +59,7 @@ describe('when the next sign-in is refused', () => {
     const { world, browser } = await afterReset()
     must(await goOn({ world, browser }))
     const address = new URL(stopAddress(world.context, await browser.request(), 'adele@example.org'))
-    must(await stop(world.context, address.searchParams.get('link') ?? ''))
+    must(await stopRecovery(world.context, address.searchParams.get('link') ?? ''))
     await world.pass({ minutes: 1 })
     expect(world.adele().password).not.toBe(GOOD_PASSWORD)
     expect(world.tenant.writes.slice(-2).map(({ write }) => write.kind)).toEqual(['set-password', 'end-sessions'])
@@ -77,7 +77,7 @@ describe('when the next sign-in is refused', () => {
     const { world, browser } = await afterReset()
     expect(refusalOf(await reportStillLocked(world.context, 'another browser'))).toBe('request-unknown')
     const address = new URL(stopAddress(world.context, await browser.request(), 'adele@example.org'))
-    must(await stop(world.context, address.searchParams.get('link') ?? ''))
+    must(await stopRecovery(world.context, address.searchParams.get('link') ?? ''))
     expect(refusalOf(await goOn({ world, browser }))).toBe('request-unknown')
   })
 

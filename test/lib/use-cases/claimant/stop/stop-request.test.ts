@@ -4,13 +4,13 @@ import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { choicesFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { handedOver } from '#lib/use-cases/approver/pack-steps.ts'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { requestByStatusLink, requestByStopLink, statusAddress, stopAddress } from '#lib/use-cases/notify/links.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
-import { undo } from '#lib/use-cases/claimant/stop/undo-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { undoRecovery } from '#lib/use-cases/claimant/stop/undo-request.ts'
 import { remedyOf } from '#lib/rules/remedies/index.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { move } from '#lib/rules/request/moves.ts'
@@ -32,7 +32,7 @@ async function afterATheft(more: Parameters<typeof newWorld>[0] = {}) {
   const world = await newWorld(more)
   const thief = await world.begin(KNOWN, '203.0.113.99')
   await thief.proveTwice()
-  must(await choose(world.context, thief.token, 'reset-password'))
+  must(await selectRemedy(world.context, thief.token, 'reset-password'))
   const link = await stopLink(world, thief)
   must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
   await world.settle()
@@ -44,7 +44,7 @@ describe('"this wasn\'t me" before anything was given (R12)', () => {
     const world = await newWorld()
     const thief = await world.begin(KNOWN, '203.0.113.99')
     await thief.prove('code-by-email')
-    must(await stop(world.context, await stopLink(world, thief)))
+    must(await stopRecovery(world.context, await stopLink(world, thief)))
     await world.settle()
     expect(await currentRequest(world.context, thief.token)).toBeNull()
     expect(world.tenant.writes).toEqual([])
@@ -60,7 +60,9 @@ describe('"this wasn\'t me" before anything was given (R12)', () => {
     await thief.proveTwice()
     const queued = must(await askAPerson(world.context, thief.token))
     await approveReset(world, queued)
-    const frozen = must(await stop(world.context, linkIn(stopAddress(world.context, queued, 'adele@example.org'))))
+    const frozen = must(
+      await stopRecovery(world.context, linkIn(stopAddress(world.context, queued, 'adele@example.org'))),
+    )
     expect(frozen).toMatchObject({ state: 'frozen', permission: null, browser: null })
   })
 })
@@ -68,7 +70,7 @@ describe('"this wasn\'t me" before anything was given (R12)', () => {
 describe('"this wasn\'t me" after a password was given (R12)', () => {
   test('replaces it by one that nobody knows, then ends the sessions, once', async () => {
     const { world, link } = await afterATheft()
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     expect(changes(world)).toEqual(['set-password', 'set-password', 'end-sessions'])
     const replaced = world.adele().password ?? ''
@@ -79,29 +81,29 @@ describe('"this wasn\'t me" after a password was given (R12)', () => {
   test('also where another look shows an older copy of the account', async () => {
     const { world, link } = await afterATheft()
     world.adele().account = { ...world.adele().account, passwordChangedAt: daysBefore(40) }
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     expect(changes(world)).toEqual(['set-password', 'set-password', 'end-sessions'])
   })
   test('pressed again, or its task run again, does nothing more', async () => {
     const { world, link } = await afterATheft()
-    const frozen = must(await stop(world.context, link))
+    const frozen = must(await stopRecovery(world.context, link))
     await world.settle()
-    must(await stop(world.context, link))
-    await undo(world.context, frozen.id)
+    must(await stopRecovery(world.context, link))
+    await undoRecovery(world.context, frozen.id)
     await world.pass({ hours: 1 })
     expect(changes(world)).toHaveLength(3)
   })
   test('an intruder who changes the password once more in the same moment gains nothing', async () => {
     const { world, link } = await afterATheft()
-    const stopped = must(await stop(world.context, link))
+    const stopped = must(await stopRecovery(world.context, link))
     world.adele().account = exampleAccount({ passwordChangedAt: new Date(stopped.movedAt.getTime() + 1000) })
     await world.settle()
     expect(changes(world)).toEqual(['set-password', 'set-password', 'end-sessions'])
   })
   test('a tenant that does not take it at first is asked again', async () => {
     const { world, link } = await afterATheft()
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     world.tenant.fates = ['not-applied']
     expect(await world.settle()).toHaveLength(1)
     expect(await world.settle()).toHaveLength(0)
@@ -111,7 +113,7 @@ describe('"this wasn\'t me" after a password was given (R12)', () => {
     const { world, link } = await afterATheft()
     const { account } = world.adele()
     world.adele().account = { ...account, lookups: { ...account.lookups, activeRole: answered(true) } }
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     expect(changes(world)).toEqual(['set-password'])
     expect(world.store.recorded.map(({ kind }) => kind)).toContain('undo-left-to-people')
@@ -123,7 +125,7 @@ describe('"this wasn\'t me" after a password was given (R12)', () => {
       ...account,
       lookups: { ...account.lookups, eligibleRole: { kind: 'failed', why: '503' } },
     }
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     expect(await world.settle()).toHaveLength(1)
     expect(changes(world)).toEqual(['set-password'])
     world.adele().account = account
@@ -137,12 +139,12 @@ describe('"this wasn\'t me" while the password is on its way', () => {
     const world = await newWorld()
     const thief = await world.begin(KNOWN, '203.0.113.99')
     await thief.proveTwice()
-    must(await choose(world.context, thief.token, 'reset-password'))
+    must(await selectRemedy(world.context, thief.token, 'reset-password'))
     const link = await stopLink(world, thief)
     const { apply } = world.tenant
     let pressed = false
     world.tenant.apply = async (...write) => {
-      if (!pressed) must(await stop(world.context, link))
+      if (!pressed) must(await stopRecovery(world.context, link))
       pressed = true
       return apply(...write)
     }
@@ -155,13 +157,13 @@ describe('"this wasn\'t me" while the password is on its way', () => {
     const world = await newWorld()
     const thief = await world.begin(KNOWN, '203.0.113.99')
     await thief.proveTwice()
-    must(await choose(world.context, thief.token, 'reset-password'))
+    must(await selectRemedy(world.context, thief.token, 'reset-password'))
     const link = await stopLink(world, thief)
     world.tenant.lagSeconds = 1200
     must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.pass({ minutes: 15 })
     expect((await thief.request()).state).toBe('queued')
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     world.tenant.lagSeconds = 0
     await world.pass({ minutes: 15 })
     expect(world.adele().password).not.toBe(GOOD_PASSWORD)
@@ -171,7 +173,7 @@ describe('"this wasn\'t me" while the password is on its way', () => {
       const world = await newWorld()
       const thief = await world.begin(KNOWN, '203.0.113.99')
       await thief.proveTwice()
-      must(await choose(world.context, thief.token, 'reset-password'))
+      must(await selectRemedy(world.context, thief.token, 'reset-password'))
       const link = await stopLink(world, thief)
       world.tenant.lagSeconds = 1200
       must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
@@ -184,7 +186,7 @@ describe('"this wasn\'t me" while the password is on its way', () => {
         const { next, event } = must(move(queued, { kind: 'declined', by }, world.context.now()))
         expect(await world.store.commit({ from: queued, to: next, event })).toBe(true)
       }
-      expect(must(await stop(world.context, link)).state).toBe('frozen')
+      expect(must(await stopRecovery(world.context, link)).state).toBe('frozen')
       await world.pass({ minutes: 15 })
       expect(world.adele().password).not.toBe(GOOD_PASSWORD)
     })
@@ -194,17 +196,17 @@ describe('"this wasn\'t me" while the password is on its way', () => {
     await stranger.prove('code-by-email')
     const link = await stopLink(world, stranger)
     must(await inAgain(world.context, stranger.token))
-    expect(refusalOf(await stop(world.context, link))).toBe('request-moved-on')
+    expect(refusalOf(await stopRecovery(world.context, link))).toBe('request-moved-on')
   })
   test('a password that was never given is not replaced', async () => {
     const world = await newWorld()
     const thief = await world.begin(KNOWN, '203.0.113.99')
     await thief.proveTwice()
-    must(await choose(world.context, thief.token, 'reset-password'))
+    must(await selectRemedy(world.context, thief.token, 'reset-password'))
     const link = await stopLink(world, thief)
     world.tenant.fates = ['unknown']
     must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     expect(world.tenant.writes).toEqual([])
   })
@@ -218,7 +220,7 @@ describe('"this wasn\'t me" after a pass was given (R12)', () => {
     const world = await newWorld({ adele: lostPhone })
     const thief = await world.begin(KNOWN, '203.0.113.99')
     await thief.proveTwice()
-    must(await choose(world.context, thief.token, REMEDY))
+    must(await selectRemedy(world.context, thief.token, REMEDY))
     const link = await stopLink(world, thief)
     must(await givePass(world.context, thief.token))
     return { world, thief, link }
@@ -230,7 +232,7 @@ describe('"this wasn\'t me" after a pass was given (R12)', () => {
   test('the pass is deleted, the password replaced, the sessions ended', async () => {
     const { world, link } = await withPass()
     expect(await usable(world)).toBe(1)
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     expect(await usable(world)).toBe(0)
     expect(changes(world)).toEqual(['delete-pass', 'set-password', 'end-sessions'])
@@ -239,7 +241,7 @@ describe('"this wasn\'t me" after a pass was given (R12)', () => {
     const { world, link } = await withPass()
     world.tenant.usePass(world.adele().account.id)
     await world.pass({ minutes: 1 })
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     expect(changes(world)).toEqual(['set-password', 'end-sessions'])
   })
@@ -249,7 +251,7 @@ describe('"this wasn\'t me" after a pass was given (R12)', () => {
     must(await discardPass(world.context, thief.token))
     world.tenant.fates = ['dies-before']
     expect(await untilKilled(() => givePass(world.context, thief.token))).toBe(true)
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 1 })
     expect(changes(world)).toEqual(['set-password', 'end-sessions'])
   })
@@ -333,7 +335,7 @@ describe('"this wasn\'t me" after two passes in one request (R12)', () => {
       const world = await newWorld({ adele: lostPhone })
       const thief = await world.begin(KNOWN, '203.0.113.99')
       await thief.proveTwice()
-      must(await choose(world.context, thief.token, REMEDY))
+      must(await selectRemedy(world.context, thief.token, REMEDY))
       const link = await stopLink(world, thief)
       await give(world, thief)
       await withoutTheFirst(world, async () => {
@@ -341,7 +343,7 @@ describe('"this wasn\'t me" after two passes in one request (R12)', () => {
         await secondly(world, thief)
       })
       expect(await usable(world)).toBe(usableThen)
-      must(await stop(world.context, link))
+      must(await stopRecovery(world.context, link))
       await world.pass({ hours: 1 })
       expect(await usable(world)).toBe(0)
       expect(changes(world).slice(-2)).toEqual(['set-password', 'end-sessions'])
@@ -352,13 +354,13 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
   /** Somebody sets a password, and somebody with an old address presses: once, and again later. */
   async function pressedTwice(daysBetween: number) {
     const { world, link } = await afterATheft()
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ days: daysBetween })
     const writesBefore = changes(world).length
     const again = await world.begin(KNOWN, '203.0.113.99')
     await again.proveTwice()
     // Within 30 days of the first press it takes two approvers, whom somebody talked round.
-    if (must(await choose(world.context, again.token, 'reset-password')).state === 'queued') {
+    if (must(await selectRemedy(world.context, again.token, 'reset-password')).state === 'queued') {
       await world.settle()
       await approveReset(world, await again.request(), 2)
       await world.pass({ hours: 1 })
@@ -368,7 +370,7 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
     const second = await stopLink(world, again)
     must(await resetPassword(world.context, again.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.settle()
-    const pressed = must(await stop(world.context, second))
+    const pressed = must(await stopRecovery(world.context, second))
     const writesByThem = changes(world).length
     await world.pass({ hours: 1 })
     return { world, second, pressed, writesBefore, writesByUs: changes(world).length - writesByThem }
@@ -390,11 +392,11 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
   })
   test('until then whoever begins anew with the same proofs is looked at by two people (R12)', async () => {
     const { world, link } = await afterATheft()
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ days: 1 })
     const again = await world.begin(KNOWN, '203.0.113.99')
     await again.proveTwice()
-    const chosen = must(await choose(world.context, again.token, 'reset-password'))
+    const chosen = must(await selectRemedy(world.context, again.token, 'reset-password'))
     expect(chosen).toMatchObject({ state: 'queued', escalation: { why: 'denied', approvers: 2 } })
   })
   test('after more than 30 days it is the first again', async () => {
@@ -406,7 +408,7 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
   test('the same link pressed once more is not a second press', async () => {
     const { world, second } = await pressedTwice(29)
     const once = world.store.recorded.length
-    must(await stop(world.context, second))
+    must(await stopRecovery(world.context, second))
     await world.settle()
     expect(world.store.recorded).toHaveLength(once)
   })
@@ -416,26 +418,26 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
       ...world.adele(),
       account: exampleAccount({ id: 'alex' as AccountId, signInName: 'alex@contoso.com', displayName: 'Alex Wilber' }),
     })
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     const alex = await world.begin('alex@contoso.com')
     await alex.prove('code-by-email')
-    expect(must(await stop(world.context, await stopLink(world, alex))).state).toBe('frozen')
+    expect(must(await stopRecovery(world.context, await stopLink(world, alex))).state).toBe('frozen')
   })
   test('two links pressed in one moment, neither seeing the other: the later undoes nothing', async () => {
     const { world, link } = await afterATheft()
     await world.pass({ hours: 2 })
     const other = await world.begin(KNOWN, '203.0.113.99')
     await other.proveTwice()
-    must(await choose(world.context, other.token, 'reset-password'))
+    must(await selectRemedy(world.context, other.token, 'reset-password'))
     const second = await stopLink(world, other)
     must(await resetPassword(world.context, other.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.settle()
     const { denialsOf } = world.store
     world.store.denialsOf = async () => []
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ seconds: 1 })
     const before = changes(world).length
-    expect(must(await stop(world.context, second)).state).toBe('frozen')
+    expect(must(await stopRecovery(world.context, second)).state).toBe('frozen')
     world.store.denialsOf = denialsOf
     await world.pass({ hours: 1 })
     expect(changes(world)).toHaveLength(before)
@@ -468,7 +470,7 @@ describe('what was added to the account meanwhile is listed (R12)', () => {
       { at: after, app: 'Northwind Mail Reader' },
       { at: daysBefore(3), app: 'Contoso Expenses' },
     ]
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.settle()
     expect(listed(world).map(({ facts }) => facts)).toEqual([
       {
@@ -483,7 +485,7 @@ describe('what was added to the account meanwhile is listed (R12)', () => {
   })
   test('an access token that still lived may add something later: it is looked at once more', async () => {
     const { world, link } = await afterATheft()
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.settle()
     expect(listed(world)).toHaveLength(1)
     await world.pass({ minutes: 30 })
@@ -494,14 +496,14 @@ describe('what was added to the account meanwhile is listed (R12)', () => {
   })
   test('what finds the same says nothing new', async () => {
     const { world, link } = await afterATheft()
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.pass({ hours: 2 })
     expect(listed(world)).toHaveLength(1)
   })
   test('what could not be read is said', async () => {
     const { world, link } = await afterATheft()
     world.tenant.readConsents = async () => failed('503')
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.settle()
     expect(listed(world)[0]?.facts.unread).toEqual(['consents'])
     expect(letters(world)[0]?.body).toContain('could not be read')
@@ -512,7 +514,7 @@ describe('what was enrolled with Latchkey since trouble began goes out of use (R
   test('from the moment the request began', async () => {
     const { world, thief, link } = await afterATheft()
     const { begunAt, account } = await thief.request()
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     const frozen = world.store.waiting.filter(({ task }) => task.kind === 'suspend-enrolled').map(({ task }) => task)
     expect(frozen).toEqual([{ kind: 'suspend-enrolled', accountId: account?.id, since: begunAt, why: 'not-the-owner' }])
   })
@@ -593,6 +595,6 @@ describe('private links (R12)', () => {
   })
   test('a made-up link stops nothing', async () => {
     const world = await newWorld()
-    expect(refusalOf(await stop(world.context, 'made~up'))).toBe('request-unknown')
+    expect(refusalOf(await stopRecovery(world.context, 'made~up'))).toBe('request-unknown')
   })
 })

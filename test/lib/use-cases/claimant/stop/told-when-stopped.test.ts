@@ -4,9 +4,9 @@ import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { IN_QUEUE } from '#lib/rules/request/request.ts'
 import { approve, decline } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { askAPerson, choose } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { stop } from '#lib/use-cases/claimant/stop/stop-request.ts'
+import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { exampleAccount } from '#test/example.ts'
 import { approver, sitDown } from '#test/lib/use-cases/approver/people.ts'
@@ -25,14 +25,14 @@ async function enabledAndStopped() {
   sitDown(world)
   const thief = await world.begin()
   await thief.proveTwice()
-  must(await choose(world.context, thief.token, 'enable-sign-in'))
+  must(await selectRemedy(world.context, thief.token, 'enable-sign-in'))
   await world.settle()
   await approveToAct(world, await thief.request(), 'enable-sign-in')
   await world.pass({ minutes: 5 })
   const link = await linkOf(world, thief)
   const waiting = await world.begin()
   await waiting.proveTwice()
-  const { id } = must(await stop(world.context, link))
+  const { id } = must(await stopRecovery(world.context, link))
   await world.settle()
   const stopped = async () => {
     const request = await world.store.load(id)
@@ -81,7 +81,7 @@ describe('sign-in that a stopped request had switched on', () => {
     sitDown(world)
     const browser = await world.begin()
     await browser.proveTwice()
-    const { id } = must(await choose(world.context, browser.token, 'remove-authenticator'))
+    const { id } = must(await selectRemedy(world.context, browser.token, 'remove-authenticator'))
     const pack = must(await openPack(world.context, approver(world), id))
     expect(pack.options.map(({ remedy }) => remedy)).not.toContain('disable-sign-in')
   })
@@ -100,10 +100,10 @@ describe('the letter about a stop', () => {
     const world = await newWorld()
     const thief = await world.begin()
     await thief.proveTwice()
-    must(await choose(world.context, thief.token, 'reset-password'))
+    must(await selectRemedy(world.context, thief.token, 'reset-password'))
     must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     const link = await linkOf(world, thief)
-    must(await stop(world.context, link))
+    must(await stopRecovery(world.context, link))
     await world.settle()
     const [letter] = lettersAbout(world, /was stopped/)
     expect(letter?.body).toContain('What this request has done: Your password was changed')
@@ -116,7 +116,7 @@ describe('the letter about a stop', () => {
     const world = await newWorld()
     const thief = await world.begin()
     await thief.prove('code-by-email')
-    must(await stop(world.context, await linkOf(world, thief)))
+    must(await stopRecovery(world.context, await linkOf(world, thief)))
     await world.settle()
     const [letter] = lettersAbout(world, /was stopped/)
     expect(letter?.body).toContain('Nothing had been changed in your account')
@@ -130,10 +130,10 @@ describe('the owner who comes back after a stop', () => {
     const thief = await world.begin(undefined, '203.0.113.99')
     await thief.proveTwice()
     if (isGiven) {
-      must(await choose(world.context, thief.token, 'reset-password'))
+      must(await selectRemedy(world.context, thief.token, 'reset-password'))
       must(await resetPassword(world.context, thief.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     }
-    must(await stop(world.context, await linkOf(world, thief)))
+    must(await stopRecovery(world.context, await linkOf(world, thief)))
     await world.pass({ minutes: 30 })
     const owner = await world.begin()
     await owner.prove('code-by-email')
@@ -175,7 +175,7 @@ describe('who decided, in letters about a change', () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'reset-password'))
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
     must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
     await world.settle()
     const [letter] = lettersAbout(world, /password was changed/)
@@ -186,7 +186,7 @@ describe('who decided, in letters about a change', () => {
     const world = await newWorld({ adele: { account, signIns: [exampleSignIn(50057, 5)] } })
     const browser = await world.begin()
     await browser.proveTwice()
-    must(await choose(world.context, browser.token, 'enable-sign-in'))
+    must(await selectRemedy(world.context, browser.token, 'enable-sign-in'))
     await approveToAct(world, await browser.request(), 'enable-sign-in')
     await world.pass({ minutes: 5 })
     const [letter] = lettersAbout(world, /switched on again/)
