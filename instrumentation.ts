@@ -1,4 +1,4 @@
-import { HOUR_IN_MS, MINUTE_IN_MS } from './lib/rules/duration.ts'
+import { HOUR_IN_MS, MINUTE_IN_MS, SECOND_IN_MS } from './lib/rules/duration.ts'
 
 /** Hours. What is cut away since the last checkpoint is what nobody can miss. */
 const CHECKPOINT_EVERY_HOURS = 1
@@ -6,8 +6,8 @@ const CHECKPOINT_EVERY_HOURS = 1
 const FIRST_CHECKPOINT_AFTER_MINUTES = 10
 /** Hours between two looks at what is kept; days are what is promised. */
 const RETAINS_EVERY_HOURS = 6
-/** Minutes between two looks at who of those who decide can be told apart. */
-const COMPARES_EVERY_MINUTES = 10
+/** Seconds between two looks at whether those who decide should be compared: as soon as the list of roles is read. */
+const LOOKS_WHO_DECIDES_EVERY_SECONDS = 20
 
 /** Opens everything and starts the work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
@@ -54,10 +54,15 @@ export async function register(): Promise<void> {
   const lookForGone = () =>
     suspendGone(opened).catch(() => opened.log.error({}, 'Who has left could not be looked up.'))
   const { compareApprovers, sayWhoCannotBeToldApart } = comparing
-  const unlessSilent = (compared: Promise<unknown>) =>
-    void compared.catch(() => opened.log.warn({}, 'Who decides could not be compared; it is tried again.'))
-  unlessSilent(sayWhoCannotBeToldApart(opened))
-  setInterval(() => unlessSilent(compareApprovers(opened)), COMPARES_EVERY_MINUTES * MINUTE_IN_MS).unref()
+  let isSaid = false
+  const compare = async () => {
+    if (isSaid) await compareApprovers(opened)
+    else isSaid = await sayWhoCannotBeToldApart(opened)
+  }
+  const compareUnlessSilent = () =>
+    void compare().catch(() => opened.log.warn({}, 'Who decides could not be compared; it is tried again.'))
+  compareUnlessSilent()
+  setInterval(compareUnlessSilent, LOOKS_WHO_DECIDES_EVERY_SECONDS * SECOND_IN_MS).unref()
   setInterval(() => void forget(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()
   setInterval(() => void lookForGone(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()
 }

@@ -1,9 +1,10 @@
 /** What is around every page of the desk: where one is, who one is, and the way out. */
 import { cookies } from 'next/headers'
+import { after } from 'next/server'
 import { settingsInForce } from '#app/in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { type Approver, DESK_ROLES, may } from '#lib/use-cases/approver/approver.ts'
-import { noteDeskAccount } from '#lib/use-cases/approver/compare-approvers.ts'
+import { compareApprovers, noteDeskAccount } from '#lib/use-cases/approver/compare-approvers.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { LANGUAGES, type Language } from '#lib/rules/language.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
@@ -28,7 +29,10 @@ export async function Frame({ approver, words, language, settings, path, childre
   const context = await openContext()
   const { asked: policyAsked } = await context.store.policyHeld()
   const { easing } = await context.store.threatSwitch()
-  if (approver) await noteDeskAccount(context, approver)
+  if (approver && (await noteDeskAccount(context, approver)))
+    after(() =>
+      compareApprovers(context, 'anew').catch(() => context.log.warn({}, 'Who decides could not be compared.')),
+    )
   const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const roles = DESK_ROLES.filter((role) => approver?.roles.includes(role)).map((role) => desk.roles[role])
   return (

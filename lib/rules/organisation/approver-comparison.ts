@@ -51,6 +51,10 @@ export interface ApproverComparison {
   readonly pairs: readonly NotToldApart[]
 }
 
+/** Where only those who have signed in are known, and none of them held the role, that says nothing of who else does. */
+export const isKnownOf = ({ listed, accounts }: ApproverComparison, duty: Duty): boolean =>
+  listed === 'tenant' || accounts[duty] > 0
+
 /** More than a page can show helps nobody; the rest shows once these are mended. */
 const PAIRS_AT_MOST = 50
 

@@ -10,8 +10,11 @@ import {
   compareDeskPeople,
   type DeskPerson,
   DUTIES,
+  isKnownOf,
 } from '../../rules/organisation/approver-comparison.ts'
+import type { Look, Unseen } from '../../rules/source-reading.ts'
 import type { Context } from '../../ports/context.ts'
+import type { DeskRoleHolder } from '../../ports/tenant.ts'
 import type { Approver } from './approver.ts'
 import { readPerson } from '../read-person.ts'
 
@@ -26,11 +29,19 @@ const READ_AT_MOST = 200
 
 const DECIDING: readonly string[] = Object.values(DUTIES)
 
+/** Why the list of roles is not there for the moment; any other reason stands until an administrator mends it. */
+const PASSING: readonly Unseen[] = ['failed', 'budget']
+
+interface DeskPeople {
+  readonly listed: ApproverComparison['listed']
+  readonly people: readonly DeskPerson[]
+}
+
 /** Everybody who may decide, read afresh. Throws `Unavailable` when the tenant does not answer. */
-export async function readDeskPeople(
-  context: Context,
-): Promise<{ readonly listed: ApproverComparison['listed']; readonly people: readonly DeskPerson[] }> {
-  const look = await context.tenant.readDeskRoleHolders()
+export const readDeskPeople = async (context: Context): Promise<DeskPeople> =>
+  readHolders(context, await context.tenant.readDeskRoleHolders())
+
+async function readHolders(context: Context, look: Look<readonly DeskRoleHolder[]>): Promise<DeskPeople> {
   const listed = look.kind === 'seen' ? 'tenant' : 'signed-in'
   const holders = look.kind === 'seen' ? look.value : await context.store.deskAccounts()
   const deciding = holders.filter(({ roles }) => roles.some((role) => DECIDING.includes(role))).slice(0, READ_AT_MOST)
@@ -47,20 +58,37 @@ export async function readDeskPeople(
   return { listed, people }
 }
 
-/** Compares and keeps; what was kept a moment ago, by whatever instance, is kept. */
-export async function compareApprovers(context: Context): Promise<ApproverComparison> {
-  const { store, settings, now } = context
+/**
+ * Compares and keeps; what was kept a moment ago, by whatever instance, is kept, unless the tenant's
+ * list can be read since. `anew`: somebody has just signed in for the first time. Null: nobody is
+ * known yet, so there was nothing to compare.
+ */
+export async function compareApprovers(context: Context, when?: 'anew'): Promise<ApproverComparison | null> {
+  const { store, tenant, settings, now } = context
   const held = await store.approverComparison()
-  if (held && now().getTime() - held.at.getTime() < COMPARED_EVERY_MINUTES * MINUTE_IN_MS) return held
-  const { listed, people } = await readDeskPeople(context)
+  const isRecent = held !== null && now().getTime() - held.at.getTime() < COMPARED_EVERY_MINUTES * MINUTE_IN_MS
+  if (isRecent && held.listed === 'tenant') return held
+  const look = await tenant.readDeskRoleHolders()
+  if (look.kind === 'unseen') {
+    // The whole list was read before, and a part of it would say less.
+    const isPassing = PASSING.includes(look.why) && held?.listed === 'tenant'
+    if (isPassing || (isRecent && when !== 'anew')) return held
+  }
+  const { listed, people } = await readHolders(context, look)
+  if (listed === 'signed-in' && people.length === 0) return held
   const comparison = { at: now(), listed, ...compareDeskPeople(people, settings.people) } as const
   await store.keepApproverComparison(comparison)
   return comparison
 }
 
-/** Said in the log at every start, so that nobody learns of it in the hour of an attack. */
-export async function sayWhoCannotBeToldApart(context: Context): Promise<void> {
-  const { accounts, two, listed } = await compareApprovers(context)
+/**
+ * Said in the log at every start, so that nobody learns of it in the hour of an attack. False: it is
+ * not known yet, and nothing was said.
+ */
+export async function sayWhoCannotBeToldApart(context: Context): Promise<boolean> {
+  const comparison = await compareApprovers(context)
+  if (!comparison || !isKnownOf(comparison, 'ease') || !isKnownOf(comparison, 'approve')) return false
+  const { accounts, two, listed } = comparison
   const facts = { ...accounts, listed, soleAdministrator: context.settings.soleAdministrator !== null }
   if (!two.ease)
     context.log.warn(
@@ -72,13 +100,19 @@ export async function sayWhoCannotBeToldApart(context: Context): Promise<void> {
       facts,
       'No two approvers can be told apart: nothing that takes two approvals can be approved. See /admin/health',
     )
+  return true
 }
 
-/** Known from now on, where the tenant does not say who holds a role. A few writes a day each. */
-export async function noteDeskAccount({ store, now }: Context, { id, name, roles, guest }: Approver): Promise<void> {
-  if (guest || !roles.some((role) => DECIDING.includes(role))) return
+/**
+ * Known from now on, where the tenant does not say who holds a role. A few writes a day each. True: with
+ * these roles for the first time, so that those who decide are compared anew.
+ */
+export async function noteDeskAccount({ store, now }: Context, { id, name, roles, guest }: Approver): Promise<boolean> {
+  if (guest || !roles.some((role) => DECIDING.includes(role))) return false
   const held = (await store.deskAccounts()).find((one) => one.id === id)
   const isLately = held && now().getTime() - held.seenAt.getTime() < NOTED_EVERY_HOURS * HOUR_IN_MS
-  if (isLately && held.roles.join() === roles.join()) return
+  const isNew = held?.roles.join() !== roles.join()
+  if (isLately && !isNew) return false
   await store.noteDeskAccount({ id: id as AccountId, name, roles, seenAt: now() })
+  return isNew
 }

@@ -6,7 +6,7 @@
  * opened often must not cost claimants their share of Microsoft's limits.
  */
 import { LOOKUPS, type LookupId } from '../../rules/account/account.ts'
-import { type Duty, DUTIES } from '../../rules/organisation/approver-comparison.ts'
+import { type Duty, DUTIES, isKnownOf } from '../../rules/organisation/approver-comparison.ts'
 import type { Channel } from '../../rules/proofs/assurance.ts'
 import { type FactorId, factorOf } from '../../rules/proofs/factors/index.ts'
 import { basicAuthentication } from '../../rules/organisation/mail-route.ts'
@@ -67,14 +67,15 @@ async function waivedLookups({ settings }: Look): Promise<readonly HealthRow[]> 
  * Compared every few minutes by a job, and not for this page.
  */
 async function twoPeople({ settings, store }: Look): Promise<readonly HealthRow[]> {
-  const comparison = await store.approverComparison()
+  const compared = await store.approverComparison()
   const alone = settings.soleAdministrator?.risk ?? null
   const duties = Object.keys(DUTIES) as Duty[]
   const rows = duties.map((duty): HealthRow => {
+    const comparison = compared && isKnownOf(compared, duty) ? compared : null
     const grade = comparison === null ? 'unknown' : comparison.two[duty] ? 'good' : 'bad'
     return { check: 'two-people', grade, duty, comparison, alone }
   })
-  const pairs = (comparison?.pairs ?? []).map((pair): HealthRow => ({ check: 'not-told-apart', grade: 'less', pair }))
+  const pairs = (compared?.pairs ?? []).map((pair): HealthRow => ({ check: 'not-told-apart', grade: 'less', pair }))
   return [...rows, ...pairs]
 }
 

@@ -6,6 +6,7 @@ import {
   noteDeskAccount,
   sayWhoCannotBeToldApart,
 } from '#lib/use-cases/approver/compare-approvers.ts'
+import { health } from '#lib/use-cases/operator/health.ts'
 import { allNo } from '#test/example.ts'
 import type { World } from '#test/lib/use-cases/claimant/world.ts'
 import { approver, change, deskWorld, LEE, LYNNE, second } from './people.ts'
@@ -67,9 +68,47 @@ describe('Everybody who decides is compared before it is needed (R10)', () => {
   test('is kept for ten minutes, whoever asks', async () => {
     await compareApprovers(world.context)
     change(world, 'lee', { employeeId: null })
-    expect((await compareApprovers(world.context)).two.ease).toBe(true)
+    expect((await compareApprovers(world.context))?.two.ease).toBe(true)
     await world.pass({ minutes: 10 })
-    expect((await compareApprovers(world.context)).two.ease).toBe(false)
+    expect((await compareApprovers(world.context))?.two.ease).toBe(false)
+  })
+})
+
+describe('Nobody is said to hold no role before it is known', () => {
+  const twoPeople = async () => (await health(world.context)).filter(({ check }) => check === 'two-people')
+  test('while the list is not read and nobody has signed in, nothing is compared and nothing is logged', async () => {
+    world.tenant.roleHolders = null
+    const warn = vi.spyOn(world.context.log, 'warn')
+    expect(await compareApprovers(world.context)).toBeNull()
+    expect(await sayWhoCannotBeToldApart(world.context)).toBe(false)
+    expect(warn).not.toHaveBeenCalled()
+    const notYet = { grade: 'unknown', comparison: null }
+    expect(await twoPeople()).toMatchObject([notYet, notYet])
+  })
+  test('as soon as the list is read it is compared again, whatever was compared a moment before', async () => {
+    const { roleHolders } = world.tenant
+    world.tenant.roleHolders = null
+    await noteDeskAccount(world.context, approver(world, { roles: ['Recovery.Approver'] }))
+    expect(await compareApprovers(world.context)).toMatchObject({ listed: 'signed-in', accounts: { approve: 1 } })
+    world.tenant.roleHolders = roleHolders
+    expect(await compareApprovers(world.context)).toMatchObject({ listed: 'tenant', accounts: { approve: 2 } })
+    expect(await sayWhoCannotBeToldApart(world.context)).toBe(true)
+  })
+  test('a role that nobody who signed in holds is not known, beside one that somebody does', async () => {
+    world.tenant.roleHolders = null
+    expect(await noteDeskAccount(world.context, approver(world, { roles: ['Recovery.Approver'] }))).toBe(true)
+    await compareApprovers(world.context, 'anew')
+    const rows = await twoPeople()
+    expect(rows).toContainEqual(expect.objectContaining({ duty: 'ease', grade: 'unknown', comparison: null }))
+    expect(rows).toContainEqual(expect.objectContaining({ duty: 'approve', grade: 'bad' }))
+  })
+  test('after a first sign-in it is compared at once', async () => {
+    world.tenant.roleHolders = null
+    await noteDeskAccount(world.context, approver(world, { roles: ['Recovery.Approver'] }))
+    await compareApprovers(world.context)
+    expect(await noteDeskAccount(world.context, second(world, { roles: ['Recovery.Approver'] }))).toBe(true)
+    expect(await compareApprovers(world.context, 'anew')).toMatchObject({ accounts: { approve: 2 } })
+    expect(await noteDeskAccount(world.context, second(world, { roles: ['Recovery.Approver'] }))).toBe(false)
   })
 })
 
