@@ -8,7 +8,7 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import { type Finding, isLastWord, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
-import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
+import { changedSinceBegun, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { isContradicted, isToldLocked } from '#lib/rules/request/unverified-claim.ts'
 import { factsOf } from '#lib/words/telling.ts'
@@ -17,6 +17,7 @@ import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { EarlierRequests } from './earlier.tsx'
 import { ForHelpDesk } from './for-help-desk.tsx'
 import { adviceInstead } from './advice-instead.ts'
+import { leadingStep } from './leading-step.ts'
 import { isForAPerson, NextStep } from './next-step.tsx'
 import { OnYourWord } from './on-your-word.tsx'
 import { Options } from './options.tsx'
@@ -38,11 +39,9 @@ export function Found(props: FindingsProps) {
   const { at } = request.diagnosis
   const cause = words.causes[decisive.cause]
   const options = optionsFor(settings, request, now)
-  /** Nothing is wrong, and the one thing on offer is not to be had yet: what is left is to try again. */
-  const comesLater =
-    decisive.cause === 'nothing-wrong' &&
-    options.every(({ remedy, decision }) => remedy === 'reset-password' && decision.kind === 'permit') &&
-    tooEarlyUntil(request, now) !== null
+  const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
+  const isBackFromMicrosoft = isSentToMicrosoft(request, reset, settings) && changedSinceBegun(request) !== null
+  const leads = leadingStep(decisive.cause, isBackFromMicrosoft)
   /** Ends that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
@@ -116,8 +115,10 @@ export function Found(props: FindingsProps) {
         />
       )}
       {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
-      {options.length > 0 && <Options {...props} />}
-      {(options.length === 0 || comesLater) && <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
+      {(options.length === 0 || leads === 'next-step') && (
+        <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />
+      )}
+      {options.length > 0 && <Options {...props} leads={leads} />}
       <OnYourWord {...props} />
       <PasskeyAhead {...props} onlyWarning />
       <Seen {...props} />

@@ -6,8 +6,8 @@ import { clockNear } from '#lib/words/time.ts'
 import { lookOnceMore } from './actions.ts'
 import type { FindingsProps } from './props.ts'
 
-export function MicrosoftReset(props: FindingsProps) {
-  const { language, settings, request } = props
+export function MicrosoftReset(props: FindingsProps & { isMain: boolean }) {
+  const { language, settings, request, isMain } = props
   const { findings } = wordsFor(language)
   const said = findings.microsoftReset
   const changedAt = changedSinceBegun(request)
@@ -25,7 +25,12 @@ export function MicrosoftReset(props: FindingsProps) {
       </ol>
       <p className="mt-3">{said.after}</p>
       <p className="mt-4">
-        <a href={settings.portalAddress.selfServiceReset} target="_blank" rel="noreferrer" className="press-lamp">
+        <a
+          href={settings.portalAddress.selfServiceReset}
+          target="_blank"
+          rel="noreferrer"
+          className={isMain ? 'press-lamp' : 'press-plain'}
+        >
           {said.go}
         </a>
       </p>

@@ -13,8 +13,17 @@ import { chooseRemedy } from './actions.ts'
 import { MicrosoftReset } from './microsoft-reset.tsx'
 import type { FindingsProps } from './props.ts'
 
-/** What can be done here, each with its consequences before its button. The first is the one suggested. */
-export function Options({ language, settings, request, now }: FindingsProps) {
+/**
+ * What can be done here, each with its consequences before its button. The first is the one suggested, unless
+ * something else `leads`: what the page says to do first has the main button.
+ */
+export function Options({
+  language,
+  settings,
+  request,
+  now,
+  leads,
+}: FindingsProps & { leads: 'option' | 'next-step' }) {
   const words = wordsFor(language)
   const options = optionsFor(settings, request, now)
   if (options.length === 0) return null
@@ -25,12 +34,13 @@ export function Options({ language, settings, request, now }: FindingsProps) {
       <h2 id="options" className="text-head">
         {words.findings.options}
       </h2>
-      {atMicrosoft && <MicrosoftReset {...{ language, settings, request, now }} />}
+      {atMicrosoft && <MicrosoftReset {...{ language, settings, request, now }} isMain={leads === 'option'} />}
       {options.map((option, at) => (
         <Choice
           key={option.remedy}
           option={option}
           first={at === 0 && !atMicrosoft}
+          isMain={leads === 'option'}
           {...{ language, settings, request, now }}
         />
       ))}
@@ -38,8 +48,8 @@ export function Options({ language, settings, request, now }: FindingsProps) {
   )
 }
 
-function Choice(props: FindingsProps & { option: Option; first: boolean }) {
-  const { option, first, language, settings, request, now } = props
+function Choice(props: FindingsProps & { option: Option; first: boolean; isMain: boolean }) {
+  const { option, first, isMain, language, settings, request, now } = props
   const words = wordsFor(language)
   const remedy = words.remedies[option.remedy]
   const mayFrom =
@@ -66,7 +76,7 @@ function Choice(props: FindingsProps & { option: Option; first: boolean }) {
         <>
           <p className="mt-3 text-quiet">{saidOf(option.decision, language, settings)}</p>
           <p className="mt-4">
-            <Press kind={first ? 'lamp' : 'plain'} working={words.layout.working}>
+            <Press kind={first && isMain ? 'lamp' : 'plain'} working={words.layout.working}>
               {buttonOf(option, words)}
             </Press>
           </p>
