@@ -119,3 +119,37 @@ test('a second press goes to people; two who checked the owner set the link asid
   await expect(owner.page.getByRole('button', { name: stop.go })).toHaveCount(0)
   expect((await place.contoso.counts(person.id)).requests).toEqual({})
 })
+
+test('sign-in that was switched on stays on at the press, and one approver switches it off with one button', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'account-disabled', employeeId: 'J-0084' })
+  const claimant = new Claimant(page, place, person)
+  await claimant.proveTwice()
+  await claimant.choose('enable-sign-in')
+  const reference = await claimant.reference()
+  const approver = new Approver(await another())
+  await approver.signIn()
+  await approver.open(reference, person.name)
+  await approver.approve('enable-sign-in')
+  const letter = await claimant.post.letter(/^Sign-in for your account was switched on again/)
+
+  const owner = new Claimant(await another(), place, person)
+  const { stop, effects } = owner.words
+  await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')
+  await expect(owner.page.getByRole('heading', { name: effects.did })).toBeVisible()
+  for (const one of effects.will['sign-in-stays']()) await expect(owner.page.getByText(one)).toBeVisible()
+  await owner.press(stop.go)
+  await owner.stands(stop.doneTitle)
+  await expect(owner.page.getByText(effects.stopped['sign-in-stays'])).toBeVisible()
+  expect(await owner.signInWith(person.password)).toBe('signed in')
+
+  await approver.open(reference, person.name)
+  await expect(approver.page.getByText(approver.words.desk.why['sign-in-still-on'])).toBeVisible()
+  await approver.approve('disable-sign-in')
+  await claimant.post.letter(/^Sign-in for your account was turned off again/)
+  expect(await owner.signInWith(person.password)).toBe('AADSTS50057')
+})
