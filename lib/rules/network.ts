@@ -12,7 +12,7 @@ const GROUPS_OF_A_NETWORK = 4
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const IPV6 = /^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/
 
-/** All that is no address, together. */
+/** The one subject that everything counts under which is no IP address. */
 export const UNKNOWN_NETWORK = 'unknown'
 
 /** Of an address as `adapters/network-address.ts` spells it. */

@@ -43,7 +43,7 @@ export function mayEnter({ contexts, signedInAt, demand }: Employee, strong: Str
   return signedInAt ? ok(undefined) : refuse('sign-in-time-unknown')
 }
 
-/** May change something now. */
+/** Signed in lately and strongly enough to change what is enrolled. */
 export function mayChange(employee: Employee, strong: StrongSignIn, now: Date): Result<void> {
   const entered = mayEnter(employee, strong)
   if (!entered.ok) return entered

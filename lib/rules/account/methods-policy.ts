@@ -30,7 +30,7 @@ export interface Target {
 
 /** The target that stands for everybody. */
 const EVERYBODY = 'all_users'
-/** Never ruled by the older policies. */
+/** Methods that the older per-feature policies never governed, whatever the migration state says. */
 const NEW_ONLY: readonly (keyof MethodRules)[] = ['passkey']
 
 export function rulesFor({ isMigrated, lines }: MethodsPolicy, target: Target): MethodRules {

@@ -8,7 +8,7 @@
  * @see Microsoft Graph, `authenticationMethod`, `authenticationMethodsPolicy`
  */
 
-/** As Graph lists it, reduced. */
+/** One registered method of Graph’s list, with the fields that are read here. */
 export interface RegisteredMethod {
   readonly kind:
     | 'email'

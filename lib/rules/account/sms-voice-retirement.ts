@@ -19,7 +19,7 @@ export interface Retirement {
   readonly exempted: Date
 }
 
-/** When it begins anywhere. */
+/** The first day of Microsoft’s announcement: before it the retirement begins for no tenant. */
 export const FIRST_DAY = new Date('2027-02-01T00:00:00Z')
 
 /** Of the public cloud. Other clouds follow on days that nobody has announced. */

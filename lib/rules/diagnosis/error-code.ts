@@ -11,7 +11,7 @@ import { type Candidate, codeCandidates, type Place } from './error-text/code-ca
 import { readableText } from './error-text/readable-text.ts'
 import { isFamilySense, toldSenseOf } from './reported-code.ts'
 
-/** Of a code that says what is wrong. */
+/** How much a code is worth that names the fault, by where it stood. */
 const EXPLAINS: Readonly<Record<Place, number>> = {
   aadsts: 30,
   named: 30,

@@ -36,6 +36,6 @@ export function plainReport(typed: string): string | null {
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\s]+/gu, ' ')
     .trim()
-  // By code points: half a character is none.
+  // Cut by code points, so that no character is cut in half.
   return Array.from(plain).slice(0, REPORTED_TEXT_LONGEST).join('').trim() || null
 }

@@ -19,7 +19,7 @@ export interface ToldElsewhere {
   readonly why: WhyElsewhere
 }
 
-/** Somebody says that it is not the owner. */
+/** Notices that say that somebody else than the owner may be asking. */
 const DENIALS: readonly NoticeId[] = ['frozen', 'not-vouched']
 /** What changes nothing is not sent to others by the dozen: they hear that somebody got through, and what was given. */
 const OWNERS_ONLY: readonly NoticeId[] = [

@@ -31,7 +31,7 @@ export function isRequestTold(request: RecoveryRequest, events: readonly AuditEv
 const PROVED: readonly string[] = ['proved', 'stepped-up', 'collected']
 const APPROVED: readonly string[] = ['seconded', 'approved', 'approved-to-act']
 
-/** As many of each as were given. */
+/** Compares with repetition: two approvals need two events. */
 function areProofsTold(proofs: readonly Proof[], events: readonly AuditEvent[]): boolean {
   const told = events.filter(({ kind }) => PROVED.includes(kind)).map(({ facts }) => facts)
   const isAlike = (one: AuditEvent['facts'], { factor, method, standing }: Proof) =>

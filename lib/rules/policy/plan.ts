@@ -114,7 +114,7 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
 const SHUT: readonly CauseId[] = ['account-deleted', 'leaver', 'shared-mailbox', 'account-disabled', 'guest-elsewhere']
 /** The reason why sign-in is switched off: nobody promises to switch it on before that is settled. */
 const BEHIND_THE_SWITCH: readonly CauseId[] = ['account-deleted', 'leaver', 'shared-mailbox']
-/** Over when their time is, or of no harm. */
+/** Causes that end by themselves, or keep nobody out. */
 const PASSING: readonly CauseId[] = [
   'smart-lockout',
   'on-premises-locked',

@@ -17,7 +17,7 @@ export interface Department {
 export interface ReadinessSnapshot {
   readonly accountId: AccountId
   readonly level: Level
-  /** When what there is will be enough. */
+  /** From when on what is enrolled will be enough. */
   readonly from: Date | null
   readonly at: Date
 }

@@ -8,7 +8,7 @@ import { heldItems, windowAfter } from './preparation.ts'
 /** One thing that somebody has, as the proof that it would be. */
 export interface HeldMethod {
   readonly factor: FactorId
-  /** Tells two of a kind apart. */
+  /** Tells two methods of one factor apart on the page. */
   readonly ref: string
   /** An address, a number, a name that its owner gave; null for a sheet of codes. */
   readonly name: string | null
@@ -18,7 +18,7 @@ export interface HeldMethod {
   readonly countsFrom: Date | null
 }
 
-/** For the factors that policy offers. */
+/** Every method of the account that proves by one of the factors that the policy file offers. */
 export function heldMethods(holdings: Holdings, offered: readonly FactorId[]): readonly HeldMethod[] {
   return offered.flatMap((factor) => {
     const found = factorOf(factor)

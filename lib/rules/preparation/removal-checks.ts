@@ -26,7 +26,7 @@ export function takesTwoChecks(
   const going = authenticators.value.find(({ id }) => id === target)
   const left = authenticators.value.filter(({ id }) => id !== target)
   const ways = heldMethods({ ...holdings, authenticators: { kind: 'answered', value: left } }, offered)
-  // Somebody else's word is not theirs to give.
+  // Only what they can give themselves counts: a contact’s word may not come.
   const own = ways.filter(({ worth }) => worth.channel !== 'person')
   const enough: readonly Level[] = going && ON_THE_PHONE.includes(going.kind) ? ['ready'] : ['ready', 'with-phone']
   return enough.includes(readinessOf(own, rules, now).level)

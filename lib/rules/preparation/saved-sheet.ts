@@ -8,7 +8,7 @@ import type { AccountId } from '../account/account.ts'
 import { changed, type Enrolled, type EnrolledOf, isHeld } from '../proofs/enrolment.ts'
 import { CODES_A_SHEET, makeSavedCode, selectorOf } from '../proofs/saved-code.ts'
 
-/** Chance and the slow hash, handed in. */
+/** Randomness and the slow hash, which rules do not have themselves. */
 export interface SheetMakers {
   readonly id: () => string
   readonly below: (limit: number) => number

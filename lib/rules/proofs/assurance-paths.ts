@@ -7,7 +7,7 @@
 import { isEnoughUnattended, type PairRules, type Proof } from './assurance.ts'
 import { type FactorId, factorOf } from './factors/index.ts'
 
-/** A way at its best. */
+/** What a factor is worth where its method is old enough and nothing speaks against it. */
 export type BestWorth = Pick<Proof, 'method' | 'channel' | 'standing' | 'multiFactor' | 'checked'>
 
 /** Of those whose worth rests on what is found behind them. */

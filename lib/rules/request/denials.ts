@@ -21,7 +21,7 @@ export const deniedSince = (now: Date): Date => addDays(now, -DENIED_WITHIN_DAYS
 /** Was anything said against this very request? */
 export const isDenied = (request: Pick<RecoveryRequest, 'denials'>): boolean => (request.denials ?? []).length > 0
 
-/** Has this one said so about this request before? Saying it again adds nothing, and moves nothing. */
+/** Has the same person denied this request in the same way before? Saying it again adds nothing, and moves nothing. */
 export const hasDenied = (request: Pick<RecoveryRequest, 'denials'>, kind: DenialKind, by: string | null): boolean =>
   (request.denials ?? []).some((one) => one.kind === kind && one.by === by)
 

@@ -6,7 +6,7 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 export const accountDisabled = {
   id: 'account-disabled',
   codes: [50057],
-  // Of a shared mailbox it is as it should be.
+  // The account of a shared mailbox is disabled on purpose.
   holds: (evidence) => !evidence.enabled && evidence.isShared !== true,
   tell: (evidence) =>
     toldWith({ since: openFailures(evidence, 50057).at(-1)?.at ?? null, until: { kind: 'after-decision' } }),

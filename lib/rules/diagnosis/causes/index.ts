@@ -92,7 +92,7 @@ export interface Finding extends Telling {
   readonly cause: CauseId
 }
 
-/** Said only where nothing else can be. */
+/** Causes that are told only where no other holds. */
 const LAST_WORDS: readonly CauseId[] = [notVisible.id, nothingWrong.id]
 
 export const isLastWord = (id: CauseId): boolean => LAST_WORDS.includes(id)
@@ -100,7 +100,7 @@ export const isLastWord = (id: CauseId): boolean => LAST_WORDS.includes(id)
 /** Told of a day to come: it explains nothing of today, and takes no last word's place. */
 export const isWarning = (id: CauseId): boolean => known(id)?.isAhead ?? false
 
-/** Shape: never empty. */
+/** Answers at least one finding. */
 export const diagnose = (evidence: Evidence): readonly Finding[] =>
   inOrder(
     causes.filter((cause) => cause.holds(evidence)).map((cause) => ({ cause: cause.id, ...cause.tell(evidence) })),

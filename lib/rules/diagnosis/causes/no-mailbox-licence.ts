@@ -5,7 +5,7 @@ import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
 /** The account signs in, and no licence opens its mailbox (`assignedPlans`). An account without one is not meant. */
 export const noMailboxLicence = {
   id: 'no-mailbox-licence',
-  // A shared mailbox needs none.
+  // A shared mailbox works without a licence.
   holds: ({ mailboxLicensed, hasMailbox, home, isShared }) =>
     mailboxLicensed.kind === 'seen' && !mailboxLicensed.value && hasMailbox && home !== 'elsewhere' && !isShared,
   tell: () => toldWith({ until: { kind: 'after-decision' } }),

@@ -6,7 +6,7 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
 const REFUSED = CAUSE_CODES['on-premises-refuses']
-/** Locked or disabled. */
+/** The directory itself says that the account is locked or disabled. */
 const CLOSED_THERE = CAUSE_CODES['on-premises-locked']
 const IN_PASSING = CAUSE_CODES['seamless-sign-on']
 /**
@@ -38,7 +38,7 @@ export const onPremisesRefuses = {
   }),
 } as const satisfies Cause
 
-/** There, and not yet in the cloud. */
+/** Disabled in the directory, and not yet in the cloud. */
 const isDisabledThere = ({ enabled, onPremises }: Evidence): boolean =>
   enabled && asSeenThere(onPremises)?.enabled === false
 

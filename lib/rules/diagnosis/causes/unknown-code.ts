@@ -5,7 +5,7 @@ import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
-/** Once or twice is written in passing. */
+/** Fewer than this are written by sign-ins that go on to succeed. */
 const SERIES_STARTS_AT = 3
 /** "The user account has been deleted from the directory": of another directory, where ours still knows it; never in passing. */
 const NEVER_IN_PASSING = [500_341]
