@@ -914,6 +914,8 @@ export const en = {
       tell: 'If you did not do this, use the link in our message to stop it. The page shows what that changes before you confirm.',
       newMethod: (securityInfo: string) =>
         `Set up the new second proof now, at ${securityInfo}. It has to be done within 10 minutes of signing in.`,
+      registerNext: (securityInfo: string) =>
+        `Register another method now, at ${securityInfo}: the one that was removed no longer works anywhere.`,
       lostMethod: 'Take the lost phone or key off that list, or ask an administrator to.',
       restart: 'Sign in on one device first, then on the others.',
       mail: 'Look through your rules, forwarding and sent messages for what you did not do.',

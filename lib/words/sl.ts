@@ -896,6 +896,7 @@ export const sl: typeof en = {
       tell: 'Če tega niste storili vi, to ustavite s povezavo v našem sporočilu. Stran pred potrditvijo pokaže, kaj se spremeni.',
       newMethod: (securityInfo) =>
         `Nov drugi dokaz nastavite zdaj, na ${securityInfo}. To je treba storiti v 10 minutah po prijavi.`,
+      registerNext: (securityInfo) => `Zdaj dodajte drug način, na ${securityInfo}: odstranjeni ne deluje nikjer več.`,
       lostMethod: 'Izgubljeni telefon ali ključ odstranite s tega seznama ali za to prosite skrbnika.',
       restart: 'Najprej se prijavite na eni napravi, potem na drugih.',
       mail: 'Preglejte pravila, posredovanje in poslano pošto, ali je tam kaj, česar niste storili vi.',

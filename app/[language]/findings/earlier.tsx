@@ -8,7 +8,7 @@ export function EarlierRequests({ language, settings, request, now }: FindingsPr
   const earlier = request.diagnosis?.earlier
   if (!earlier) return null
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
-  const { stoppedAt, replacedAt, approved } = earlier
+  const { stoppedAt, replacedAt, approved, done } = earlier
   return (
     <div className="mt-4 space-y-2">
       {stoppedAt && <p>{said.stopped(write(stoppedAt))}</p>}
@@ -19,6 +19,7 @@ export function EarlierRequests({ language, settings, request, now }: FindingsPr
           <p className="font-semibold">{said.whatToDo}</p>
         </>
       )}
+      {done && <p>{said.done(remedies[done.remedy].name, write(done.at))}</p>}
       {approved && <p>{said.approved(remedies[approved.remedy].name, write(approved.lapsesAt))}</p>}
     </div>
   )

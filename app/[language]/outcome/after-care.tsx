@@ -15,7 +15,7 @@ const CARE = {
   'enable-sign-in': ['secondWay', 'tell'],
   'disable-sign-in': [],
   'lift-sending-restriction': ['mail', 'secondWay', 'tell'],
-  'remove-authenticator': ['secondWay', 'tell'],
+  'remove-authenticator': ['registerNext', 'tell'],
   'sweep-mailbox': ['mail', 'password', 'secondWay', 'tell'],
   'dismiss-risk': ['secondWay', 'tell'],
   'mend-elsewhere': ['secondWay', 'tell'],

@@ -3,10 +3,12 @@
  * and the sessions that ended; an approval that waits to be collected. Told at one proof: it helps an owner who
  * finds the door shut, and nothing in it is of use to who shut it.
  */
-import { addSeconds } from '../duration.ts'
+import { addMinutes, addSeconds } from '../duration.ts'
 import type { Earlier } from './request-diagnosis.ts'
 import type { RecoveryRequest } from './request.ts'
 
+/** Minutes. Later a refusal has another reason than that it was done a moment ago. */
+const JUST_DONE_MINUTES = 60
 /** Seconds. The directory dates a new password a little later than we note that we set it. */
 const SAME_WRITE_SECONDS = 120
 
@@ -25,8 +27,13 @@ export function earlierOf(
     (one) => one.id !== id && one.state === 'approved' && one.permission?.lapsesAt && one.permission.lapsesAt > now,
   )?.permission
   const approved = waiting?.lapsesAt ? { remedy: waiting.remedy, lapsesAt: waiting.lapsesAt } : null
-  if (!stoppedAt && !approved) return null
-  return { stoppedAt, replacedAt: isNewer ? null : undoneAt, approved }
+  const last = others
+    .filter((one) => one.id !== id && one.state === 'done' && one.stoppedAt === null)
+    .flatMap(({ remedy, shownAt }) => (remedy && remedy !== 'wait' && shownAt ? [{ remedy, at: shownAt }] : []))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
+  const done = last && addMinutes(last.at, JUST_DONE_MINUTES) > now ? last : null
+  if (!stoppedAt && !approved && !done) return null
+  return { stoppedAt, replacedAt: isNewer ? null : undoneAt, approved, done }
 }
 
 export const latestStopped = (

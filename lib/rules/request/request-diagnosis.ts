@@ -17,6 +17,8 @@ export interface Earlier {
   /** When the password was replaced and the sessions ended for it; null where neither was, or a newer password is set. */
   readonly replacedAt: Date | null
   readonly approved: { readonly remedy: RemedyId; readonly lapsesAt: Date } | null
+  /** Done and shown within the last hour: Microsoft may need a while. */
+  readonly done: { readonly remedy: RemedyId; readonly at: Date } | null
 }
 
 export interface Diagnosis {

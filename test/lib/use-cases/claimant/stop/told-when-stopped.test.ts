@@ -157,6 +157,23 @@ describe('the owner who comes back after a stop', () => {
     await world.settle()
     expect((await again.request()).diagnosis?.earlier?.replacedAt).toBeNull()
   })
+  test('whose password was changed a moment ago is told so, and an hour later no more', async () => {
+    const world = await newWorld()
+    const browser = await world.begin()
+    await browser.proveTwice()
+    must(await selectRemedy(world.context, browser.token, 'reset-password'))
+    must(await resetPassword(world.context, browser.token, { password: GOOD_PASSWORD, alsoEndSessions: false }))
+    await world.pass({ minutes: 5 })
+    const doneOf = async () => {
+      const again = await world.begin(undefined, '203.0.113.7')
+      await again.prove('code-by-email')
+      await world.settle()
+      return (await again.request()).diagnosis?.earlier?.done ?? null
+    }
+    expect(await doneOf()).toMatchObject({ remedy: 'reset-password', at: expect.any(Date) })
+    await world.pass({ hours: 2 })
+    expect(await doneOf()).toBeNull()
+  })
   test('who has an approval waiting is told of it, in a request begun anew', async () => {
     const world = await newWorld()
     const browser = await world.begin()
