@@ -5,7 +5,7 @@ import { ADMINISTRATORS, APPROVER, Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
-const BANNER = /^Since .+, a person checks every change\./
+const BANNER = /^Since .+, our staff check every change\./
 const REASON = 'Callers name our employee numbers'
 
 async function atTheSwitch(page: Page, name: string): Promise<Approver> {
