@@ -13,7 +13,7 @@ export function setResponseHeaders(path: string | null, response: ServerResponse
   for (const [name, value] of Object.entries(RESPONSE_HEADERS)) response.setHeader(name, value)
   response.setHeader('content-security-policy', BARE_CONTENT_POLICY)
   // How long a file is kept is said by whoever serves it: by its name it may be for ever.
-  if (path === null || !isFile(path)) response.setHeader('cache-control', 'no-store')
+  if (path === null || !isFile(path) || isFolder(path)) response.setHeader('cache-control', 'no-store')
 }
 
 /**
@@ -45,14 +45,18 @@ export function refuseRequest(path: string | null, request: IncomingMessage, res
   return true
 }
 
-const STATUS = { 'no-address': 400, 'wrong-method': 405, 'no-body': 400 } as const
+const STATUS = { 'no-address': 400, 'no-file': 404, 'wrong-method': 405, 'no-body': 400 } as const
 
 function refusalOf(path: string | null, { method = '', headers }: IncomingMessage): keyof typeof STATUS | null {
   if (path === null) return 'no-address'
   if (!allowedMethods(path).includes(method)) return 'wrong-method'
+  if (isFolder(path)) return 'no-file'
   const isSending = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined
   return method !== 'POST' && isSending ? 'no-body' : null
 }
+
+/** No file has such an address, and Next would lead on from it before any header of ours is set. */
+const isFolder = (path: string): boolean => isFile(path) && /\/$|[/\\]{2}|\\/.test(path)
 
 /** What Next's own script asks with; a page for everybody has no script, and one kept answer (rule R3). */
 const FLIGHT = ['rsc', 'next-url', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch']

@@ -181,3 +181,26 @@ describe('where a request comes from', () => {
   test('a socket that is gone already is unknown, like all that cannot be read', () =>
     expect(from(undefined, undefined, 0)).toBe('unknown'))
 })
+
+describe('a folder of Next’s own files is no address, and is said under our headers instead of being led on from', () => {
+  for (const target of [
+    '/_next/',
+    '/_next/static/',
+    '/_next/static/chunks/',
+    '/_next//static/a.js',
+    '/%5Fnext/',
+    '/_next/a%5Cb',
+  ])
+    test(target, async () => {
+      const { status, headers, body } = await ask('GET', target)
+      expect(status).toBe(404)
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('location')).toBeNull()
+      for (const name of Object.keys(RESPONSE_HEADERS)) expect(headers.get(name)).toBe(RESPONSE_HEADERS[name])
+      expect(body).toBe(`${door['no-file'].detail}\n`)
+    })
+  test('a file is let through, and says itself how long it may be kept', async () => {
+    const { status, headers } = await ask('GET', '/_next/static/chunks/a.js')
+    expect([status, headers.get('cache-control')]).toEqual([200, null])
+  })
+})
