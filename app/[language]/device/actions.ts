@@ -5,8 +5,11 @@ import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'
 import { anyStep } from '#app/step.ts'
+import type { RefusalCode } from '#lib/rules/refusals.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { join, moveToDevice, offerTransfer } from '#lib/use-cases/claimant/begin/transfer-device.ts'
+
+const IS_OVER: readonly RefusalCode[] = ['step-spent', 'hand-over-over']
 
 export async function showSquare(): Promise<void> {
   const standing = await anyStep()
@@ -30,6 +33,8 @@ export async function moveThere(_: FormState, form: FormData): Promise<FormState
   if (!standing) return leadTo('/?said=lapsed')
   const typed = textOf(form, 'code')
   const moved = await moveToDevice(standing.context, standing.token, typed)
+  // Nothing is left to type it into: what happened is said where it begins again.
+  if (!moved.ok && IS_OVER.includes(moved.refusal)) return leadTo(await problemAt(standing.context, '/device', moved))
   if (!moved.ok) return wrongAt('code', moved, { code: typed.slice(0, 40) }, standing.context.settings.timeZone)
   await forgetBrowser()
   return leadTo('/?said=moved')

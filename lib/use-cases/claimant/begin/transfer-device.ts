@@ -97,7 +97,10 @@ export async function codeToShow(
   return { code: codeFor(context, handOver, browserToken), expiresAt: handOver.expiresAt }
 }
 
-/** The first browser types the code, and with it loses the request to the other. */
+/**
+ * The first browser types the code, and with it loses the request to the other. Refuses
+ * `hand-over-incorrect`, and from the last try on `step-spent`: then there is nothing left to type.
+ */
 export async function moveToDevice(
   context: Context,
   browserToken: string,
@@ -110,10 +113,11 @@ export async function moveToDevice(
   if (!request) return refuse('request-unknown')
   const handOver = await store.deviceTransfer({ requestId: request.id })
   if (!handOver || !isOpen(handOver, now()) || !mayMove(request)) return refuse('hand-over-over')
-  if ((await store.countTransferTry(handOver.id)) > TRIES_PER_TRANSFER) return refuse('hand-over-over')
+  const tries = await store.countTransferTry(handOver.id)
+  if (tries > TRIES_PER_TRANSFER) return refuse('step-spent')
   const { browser, codeHash } = handOver
   if (!browser || !codeHash || !keys.matches(codeHash, 'code', boundCode(handOver, code)))
-    return refuse('hand-over-incorrect')
+    return refuse(tries === TRIES_PER_TRANSFER ? 'step-spent' : 'hand-over-incorrect')
   return givenTo(context, browserToken, browser)
 }
 

@@ -108,8 +108,10 @@ describe('it does not move', () => {
   })
   test('with a wrong code, and after five of them not even with the right one', async () => {
     const { world, first, code } = await joined()
-    for (let i = 0; i < 5; i++)
+    for (let i = 0; i < 4; i++)
       expect(refusalOf(await moveToDevice(world.context, first.token, wrongFor(code)))).toBe('hand-over-incorrect')
+    expect(refusalOf(await moveToDevice(world.context, first.token, wrongFor(code)))).toBe('step-spent')
+    expect(await offerOf(world.context, await first.request())).toBeNull()
     expect(refusalOf(await moveToDevice(world.context, first.token, code))).toBe('hand-over-over')
     expect((await first.request()).state).toBe('findings')
   })
