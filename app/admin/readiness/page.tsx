@@ -24,9 +24,9 @@ export default async function ReadinessPage() {
   const says = words.desk.readiness
   const found = await organisationReadiness(context, approver)
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-  const of = (count: number, { people }: DepartmentRow) => (
+  const of = (count: number, all: number) => (
     <>
-      {count} <span className="text-quiet">{`(${share.format(people === 0 ? 0 : count / people)})`}</span>
+      {count} {all > 0 && <span className="text-quiet">{`(${share.format(count / all)})`}</span>}
     </>
   )
   const row = (one: DepartmentRow, name: string) => (
@@ -35,8 +35,9 @@ export default async function ReadinessPage() {
         {name}
       </th>
       <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{one.people}</td>
-      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.prepared, one)}</td>
-      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.ready, one)}</td>
+      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.people - one.known, one.people)}</td>
+      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.prepared, one.known)}</td>
+      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.ready, one.known)}</td>
     </tr>
   )
   return (
@@ -57,7 +58,7 @@ export default async function ReadinessPage() {
                 <th scope="col" className="pb-2 pr-3 text-left align-bottom sm:pr-6">
                   {says.columns.department}
                 </th>
-                {(['people', 'prepared', 'ready'] as const).map((column) => (
+                {(['people', 'notKnown', 'prepared', 'ready'] as const).map((column) => (
                   <th key={column} scope="col" className="pb-2 pl-3 text-right align-bottom sm:pl-6">
                     {says.columns[column]}
                   </th>

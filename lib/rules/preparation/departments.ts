@@ -26,6 +26,8 @@ export interface DepartmentRow {
   /** Null: the small ones, and whoever is in none. */
   readonly name: string | null
   readonly people: number
+  /** Of whom it is known how they stand: they have opened the page of their own ways back. */
+  readonly known: number
   readonly prepared: number
   readonly ready: number
 }
@@ -53,10 +55,11 @@ export function readinessByDepartment(
   return together.people < AT_LEAST_PEOPLE ? [] : [...shown, together]
 }
 
-export const NOBODY: DepartmentRow = { name: null, people: 0, prepared: 0, ready: 0 }
+export const NOBODY: DepartmentRow = { name: null, people: 0, known: 0, prepared: 0, ready: 0 }
 export const sum = (one: DepartmentRow, other: DepartmentRow): DepartmentRow => ({
   name: null,
   people: one.people + other.people,
+  known: one.known + other.known,
   prepared: one.prepared + other.prepared,
   ready: one.ready + other.ready,
 })
@@ -71,6 +74,7 @@ function rowOf(
   return {
     name,
     people: accounts.length,
+    known: known.length,
     prepared: known.filter(({ level }) => level !== 'nothing').length,
     ready: known.filter((one) => isReady(one, now)).length,
   }

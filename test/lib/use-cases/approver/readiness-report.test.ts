@@ -36,11 +36,17 @@ describe('readiness by department', () => {
   test('is counts, and holds nobody’s name, account or method', async () => {
     const world = await organisation()
     const shown = must(await organisationReadiness(world.context, approver(world, { roles: ['Recovery.Auditor'] })))
-    expect(shown.rows).toEqual([{ name: 'Retail', people: 6, prepared: 1, ready: 1 }])
+    expect(shown.rows).toEqual([{ name: 'Retail', people: 6, known: 1, prepared: 1, ready: 1 }])
     for (const { account } of world.tenant.residents.values())
       for (const said of [account.id, account.displayName, account.signInName])
         expect(JSON.stringify(shown)).not.toContain(said)
     expect(JSON.stringify(shown)).not.toMatch(/phone|code|passkey|mail/)
+  })
+  test('whoever never opened the page of their own is not known yet, and is not counted as locked out', async () => {
+    const world = await organisation()
+    const shown = must(await organisationReadiness(world.context, approver(world, { roles: ['Recovery.Auditor'] })))
+    expect(shown.all.people - shown.all.known).toBe(5)
+    expect(shown.all.ready).toBe(shown.all.known)
   })
   test('a directory that does not answer is said, and nothing is made up', async () => {
     const world = await organisation()
