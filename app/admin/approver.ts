@@ -1,19 +1,19 @@
 /** Who is at the desk. Every page and route of it asks here, on the server; without an answer there is nothing to see. */
-import { MINUTE_IN_MS } from '#lib/rules/duration.ts'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { signIns } from '#lib/config/build-context.ts'
 import { type Approver, deskRoles } from '#lib/use-cases/approver/approver.ts'
-
-/** Minutes. Sooner than roles grow too old for a decision, so that an open page can still be decided on. */
-const RENEW_AFTER_MINUTES = 8
+import { isRenewalDue } from './renewal.ts'
 
 const session = cache(async () => {
   const { desk } = await signIns()
   const jar = (await cookies()).getAll().map(({ name, value }) => [name, value])
   return desk.session(Object.fromEntries(jar))
 })
+
+/** Somebody else ended what this browser was signed in with, or it was ended from another browser. */
+export const wasEndedEarly = async (): Promise<boolean> => (await session()).endedEarly === true
 
 /** Null without a session that still stands at this moment. */
 export async function currentApprover(): Promise<Approver | null> {
@@ -23,14 +23,15 @@ export async function currentApprover(): Promise<Approver | null> {
 
 /**
  * For pages: without a session to the sign-in page; with one that Entra ID has not
- * confirmed for a while, there and back in a blink. That renews the roles (rule R10)
+ * confirmed for a while, there and back in a blink as the page is opened. That renews the roles (rule R10)
  * and the idle half hour, and needs no script.
  */
 export async function requireApprover(path: string): Promise<Approver> {
   const [approver, { identity, mayRenew }] = [await currentApprover(), await session()]
   if (mayRenew) redirect(signInAddress(path))
   if (!approver || !identity) redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`)
-  if (identity.renewedAt.getTime() < Date.now() - RENEW_AFTER_MINUTES * MINUTE_IN_MS) redirect(signInAddress(path))
+  const fetchFor = (await headers()).get('sec-fetch-dest')
+  if (isRenewalDue(identity.renewedAt, new Date(), fetchFor)) redirect(signInAddress(path))
   return approver
 }
 

@@ -34,7 +34,9 @@ export async function Frame({ approver, words, language, settings, path, childre
       compareApprovers(context, 'anew').catch(() => context.log.warn({}, 'Who decides could not be compared.')),
     )
   const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
-  const roles = DESK_ROLES.filter((role) => approver?.roles.includes(role)).map((role) => desk.roles[role])
+  // A role that was given to a guest is none here, and is not shown as if it were.
+  const held = approver && !approver.guest ? approver.roles : []
+  const roles = DESK_ROLES.filter((role) => held.includes(role)).map((role) => desk.roles[role])
   return (
     <div className="flex min-h-dvh flex-col text-fine">
       <a

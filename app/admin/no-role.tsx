@@ -5,19 +5,38 @@ import { Frame, type FrameProps } from './frame.tsx'
 export function NoRole(frame: Omit<FrameProps, 'children'>) {
   const { noRole } = frame.words.desk
   const { approver } = frame
-  const hasAnother = approver !== null && !approver.guest && approver.roles.length > 0
+  if (approver?.guest) return <Said frame={frame} title={noRole.guestTitle} says={noRole.guest} />
+  const hasAnother = approver !== null && approver.roles.length > 0
+  return (
+    <Said
+      frame={frame}
+      title={hasAnother ? noRole.otherTitle : noRole.title}
+      says={hasAnother ? noRole.otherLead : noRole.lead(approver?.name ?? '')}
+    >
+      <p className="mt-6">
+        <a href={signInAddress('/admin')} className="press-plain">
+          {noRole.again}
+        </a>
+      </p>
+    </Said>
+  )
+}
+
+interface SaidProps {
+  readonly frame: Omit<FrameProps, 'children'>
+  readonly title: string
+  readonly says: string
+  /** What mends it; a guest stays one, however often they sign in. */
+  readonly children?: React.ReactNode
+}
+
+function Said({ frame, title, says, children }: SaidProps) {
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-10 text-body sm:px-6">
-        <h1 className="text-head">{hasAnother ? noRole.otherTitle : noRole.title}</h1>
-        <p className="mt-4">
-          {approver?.guest ? noRole.guest : hasAnother ? noRole.otherLead : noRole.lead(approver?.name ?? '')}
-        </p>
-        <p className="mt-6">
-          <a href={signInAddress('/admin')} className="press-plain">
-            {noRole.again}
-          </a>
-        </p>
+        <h1 className="text-head">{title}</h1>
+        <p className="mt-4">{says}</p>
+        {children}
       </main>
     </Frame>
   )

@@ -25,7 +25,7 @@ const ROUTES: readonly (readonly [path: RegExp, methods: Methods])[] = [
   [/^\/api\/(?:password|verified-id)\/?$/, CHANGES],
   [/^\/api\/requests\/(?:open|[^/]+\/decision)\/?$/, CHANGES],
   [/^\/api(?:\/|$)/, READS],
-  [/^\/(?:status\/open|work\/start|admin\/sign-in\/start)\/?$/, READS],
+  [/^\/(?:status\/open|work\/start|admin\/sign-in\/(?:start|sign-out))\/?$/, READS],
 ]
 
 /** `path`: without a language before it. */

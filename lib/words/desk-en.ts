@@ -54,10 +54,14 @@ export const deskEn = {
       unavailable: 'Microsoft’s sign-in does not answer at the moment. Try again in a minute.',
     } as Readonly<Record<string, string>>,
     signedOut: {
-      'signed-out': 'You are signed out of this desk. You are still signed in at Microsoft in this browser.',
+      'signed-out': 'You are signed out of this desk.',
       'signed-out-everywhere':
         'You are signed out everywhere. No browser that was signed in here with your account gets in any more.',
     } as Readonly<Record<string, string>>,
+    atMicrosoft:
+      'Microsoft may keep you signed in with your work account in this browser. If other people use this computer, sign out there too.',
+    endedEarly:
+      'Your sign-in at this desk was ended: by an administrator, by you with “Sign out everywhere”, or because the account was disabled or lost its role. If you don’t know why, ask an administrator of the desk before you sign in again.',
     claimants: 'Locked out yourself?',
     claimantsGo: 'Recover your own account',
   },
@@ -68,7 +72,9 @@ export const deskEn = {
     otherTitle: 'This page takes another role',
     otherLead:
       'You have a role at this desk, and this page is not part of it. Whoever looks after the app “Latchkey desk” in Entra ID can assign another.',
-    guest: 'Guests of the organisation have no place at this desk, whatever role they were given.',
+    guestTitle: 'This desk is not open to guests',
+    guest:
+      'You are signed in with a guest account of this organisation. Whatever role it was given, it decides and reads nothing here. If you have an account of the organisation’s own, sign out and sign in with that one.',
     again: 'Sign in again, to take up a new role',
   },
 
@@ -680,7 +686,6 @@ export const deskEn = {
     'sign-in-too-old':
       'Sign in again. A decision by two people needs auth_time in the ID token; where the tenant does not send it, add that optional claim to the app.',
     'request-moved-on': 'Read the request again and decide on its present version.',
-    'tenant-unavailable': 'Nothing was changed. Try again in a minute.',
   } as Readonly<Partial<Record<RefusalCode, string>>>,
   door: {
     'not-signed-in': { title: 'Not signed in', detail: 'Sign in at /admin with a role of this desk.' },
@@ -693,6 +698,7 @@ export const deskEn = {
       title: 'No address',
       detail: 'The address cannot be read. Copy it again, or begin at the start page.',
     },
+    'no-file': { title: 'No such file', detail: 'There is no file at this address.' },
     'no-body': { title: 'A body too many', detail: 'A request that only reads sends no body.' },
     'wrong-method': { title: 'Not that way', detail: 'This address answers to the methods in the Allow header only.' },
     broken: { title: 'Something broke', detail: 'The trouble is on our side, and was recorded.' },

@@ -44,10 +44,14 @@ export const deskSl: typeof deskEn = {
       unavailable: 'Microsoftova prijava trenutno ne odgovarja. Poskusite znova čez minuto.',
     },
     signedOut: {
-      'signed-out': 'Od tega pulta ste odjavljeni. Pri Microsoftu ste v tem brskalniku še prijavljeni.',
+      'signed-out': 'Od tega pulta ste odjavljeni.',
       'signed-out-everywhere':
         'Odjavljeni ste povsod. Noben brskalnik, ki je bil tu prijavljen z vašim računom, nima več dostopa.',
     },
+    atMicrosoft:
+      'Microsoft vas lahko v tem brskalniku ohrani prijavljene s službenim računom. Če ta računalnik uporabljajo tudi drugi, se odjavite še tam.',
+    endedEarly:
+      'Vaša prijava pri tem pultu je bila končana: končal jo je skrbnik, končali ste jo sami z »Odjava povsod« ali pa je bil račun onemogočen oziroma je izgubil vlogo. Če ne veste, zakaj, pred ponovno prijavo vprašajte skrbnika pulta.',
     claimants: 'Se sami ne morete prijaviti?',
     claimantsGo: 'Obnovite dostop do svojega računa',
   },
@@ -58,7 +62,9 @@ export const deskSl: typeof deskEn = {
     otherTitle: 'Za to stran je potrebna druga vloga',
     otherLead:
       'Pri tem pultu imate vlogo, ta stran pa vanjo ne spada. Drugo lahko dodeli, kdor v Entra ID skrbi za aplikacijo »Latchkey desk«.',
-    guest: 'Gostje organizacije pri tem pultu nimajo mesta, ne glede na dodeljeno vlogo.',
+    guestTitle: 'Ta pult ni za goste',
+    guest:
+      'Prijavljeni ste z gostujočim računom te organizacije. Ne glede na dodeljeno vlogo tu ne odloča in ne bere ničesar. Če imate tudi lasten račun te organizacije, se odjavite in se prijavite z njim.',
     again: 'Znova se prijavi in prevzemi novo vlogo',
   },
 
@@ -663,7 +669,6 @@ export const deskSl: typeof deskEn = {
     'sign-in-too-old':
       'Prijavite se znova. Odločitev dveh potrebuje auth_time v žetonu ID; kjer ga okolje ne pošlje, ga dodajte aplikaciji kot neobvezno trditev.',
     'request-moved-on': 'Zahtevek preberite znova in odločite o njegovi zdajšnji različici.',
-    'tenant-unavailable': 'Nič ni bilo spremenjeno. Poskusite znova čez minuto.',
   },
   door: {
     'not-signed-in': { title: 'Niste prijavljeni', detail: 'Prijavite se na /admin z vlogo tega pulta.' },
@@ -676,6 +681,7 @@ export const deskSl: typeof deskEn = {
       title: 'Ni naslov',
       detail: 'Naslova ni mogoče prebrati. Kopirajte ga znova ali začnite na začetni strani.',
     },
+    'no-file': { title: 'Ni datoteke', detail: 'Na tem naslovu ni datoteke.' },
     'no-body': { title: 'Telo preveč', detail: 'Zahteva, ki samo bere, ne pošilja telesa.' },
     'wrong-method': { title: 'Ne na ta način', detail: 'Ta naslov odgovarja le na metode iz glave Allow.' },
     broken: { title: 'Nekaj se je pokvarilo', detail: 'Težava je na naši strani in je zapisana.' },

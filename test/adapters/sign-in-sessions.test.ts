@@ -127,6 +127,13 @@ for (const door of ['desk', 'work'] as const)
       const event = { at: now, requestId: null, kind: 'sessions-ended', by: { kind: 'latchkey' }, facts: {} } as const
       await at(1).sessions.endAll({ accountId: person.oid }, event)
       for (const jar of jars) expect(await seenBy(door, jar)).toEqual(NOWHERE)
+      for (const jar of jars) expect(await at(0).signIns[door].session(jar)).toMatchObject({ endedEarly: true })
+    })
+
+    test('that ran out by the clock is not called ended by anybody', async () => {
+      const jar = await signIn(door)
+      later({ minutes: 9 * 60 })
+      expect((await at(0).signIns[door].session(jar)).endedEarly).toBeUndefined()
     })
 
     test('is dead within a minute of the account being disabled, and stays so when it is enabled again', async () => {

@@ -11,14 +11,18 @@ let server: Server | null = null
 afterEach(() => void server?.close())
 
 /** The address that is led to, where an issuer's metadata say this. */
-async function addressWith(metadata: (origin: string) => unknown, status = 200): Promise<string | null> {
+async function addressWith(
+  metadata: (origin: string) => unknown,
+  status = 200,
+  here: Parameters<typeof signOutAddress>[1] = world,
+): Promise<string | null> {
   const listening = createServer((_, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(metadata(origin)))
   })
   server = listening
   await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
   const origin = `http://localhost:${(listening.address() as AddressInfo).port}`
-  const found = await signOutAddress({ issuer: `${origin}/tenant/v2.0`, clientId: 'work' }, world)
+  const found = await signOutAddress({ issuer: `${origin}/tenant/v2.0`, clientId: 'work' }, here)
   return found?.replace(origin, 'ISSUER') ?? null
 }
 
@@ -27,6 +31,11 @@ describe('Where somebody signs out at the issuer', () => {
     expect(await addressWith((origin) => ({ end_session_endpoint: `${origin}/tenant/oauth2/v2.0/logout` }))).toBe(
       'ISSUER/tenant/oauth2/v2.0/logout?client_id=work&post_logout_redirect_uri=https%3A%2F%2Frecovery.contoso.com%2Fapi%2Fsecond-identity%2Fsigned-out',
     )
+  })
+  test('of the desk is the same, and the browser stays there: nothing goes on here', async () => {
+    expect(
+      await addressWith((origin) => ({ end_session_endpoint: `${origin}/logout` }), 200, { ...world, baseUrl: null }),
+    ).toBe('ISSUER/logout?client_id=work')
   })
   const NOWHERE: readonly [string, unknown, status?: number][] = [
     ['it says nothing', {}],

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { currentApprover, signInAddress, wasEndedEarly } from '#app/admin/approver.ts'
 import { saidOf } from '#app/done.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { placeNow } from '#app/admin/place.ts'
@@ -20,7 +20,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { signIn } = words.desk
   const told =
     saidOf(signIn.signedOut, problem) ??
-    (problem === 'refused' ? toldOfRefusal(words, code) : saidOf(signIn.problems, problem))
+    (problem === 'refused' ? toldOfRefusal(words, code) : saidOf(signIn.problems, problem)) ??
+    (!problem && (await wasEndedEarly()) ? signIn.endedEarly : null)
+  const isSignedOut = saidOf(signIn.signedOut, problem) !== null
   const path = `/admin/sign-in?to=${encodeURIComponent(target)}`
   return (
     <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>
@@ -37,6 +39,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             {signIn.go}
           </a>
         </p>
+        {isSignedOut && (
+          <p className="mt-8">
+            {signIn.atMicrosoft}{' '}
+            <a href="/admin/sign-in/sign-out" className="press-text">
+              {words.known.signOut.go}
+            </a>
+          </p>
+        )}
         <p className="mt-14 border-t border-line pt-4 text-quiet">
           {signIn.claimants}{' '}
           <a href="/" className="press-text">

@@ -64,4 +64,6 @@ export interface Held extends SessionCookie {
 export interface Found<Identity> {
   readonly identity: Identity | null
   readonly mayRenew: boolean
+  /** Ended by a person, or with the account or the role, and not by the clock. */
+  readonly endedEarly?: true
 }

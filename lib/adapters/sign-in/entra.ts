@@ -134,11 +134,12 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       const held = typeof body === 'object' && body !== null && 'held' in body ? body.held : null
       if (!isHeld(held)) return NOBODY
       const standing = await world.guard.check(door.kind, held)
-      if (standing.kind !== 'stands') return { identity: null, mayRenew: standing.kind === 'unconfirmed' }
+      if (standing.kind === 'ended') return { ...NOBODY, ...(standing.early && { endedEarly: true }) }
+      if (standing.kind !== 'stands') return { identity: null, mayRenew: true }
       const identity = door.readBack(held.identity)
       const left = standing.held && door.narrow ? door.narrow(identity, standing.held) : identity
       if (!left) await world.guard.endForLostRole(standing.session)
-      return { identity: left, mayRenew: false }
+      return { identity: left, mayRenew: false, ...(!left && { endedEarly: true }) }
     },
 
     /** Ends on every instance what these cookies hold, and leaves the browser as it is. */

@@ -42,7 +42,9 @@ export interface RolesHeld {
 /** `unconfirmed`: nobody could say for a while that the account may; signing in again says it. */
 export type SessionCheck =
   | { readonly kind: 'stands'; readonly session: Session; readonly held: RolesHeld | null }
-  | { readonly kind: 'ended' | 'unconfirmed' }
+  | { readonly kind: 'unconfirmed' }
+  /** `early`: by a person, or with the account or the role, and not by the clock. */
+  | { readonly kind: 'ended'; readonly early?: true }
 
 export interface SessionGuard {
   /** Writes the session down, or goes on with the one that the browser holds. Answers what its cookie is to hold. */
@@ -119,13 +121,14 @@ export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOp
 
     async check(kind, { session: token, generation }) {
       const found = await sessions.find(hashOf(token))
-      if (found?.session.kind !== kind || !isLiving(found.session, generation, now())) return { kind: 'ended' }
+      if (found?.session.kind !== kind || !isLiving(found.session, generation, now()))
+        return { kind: 'ended', ...(found?.session.kind === kind && found.session.endedAt && { early: true }) }
       const { session } = found
       const isDue = isDueToRead(confirmedAt(session, found.reading, now()), now())
       const newest = (isDue && (await readNow(session.accountId))) || found.reading
       if (readSince(session, newest, now())?.enabled === false) {
         await endFor(session, 'account-disabled')
-        return { kind: 'ended' }
+        return { kind: 'ended', early: true }
       }
       if (!isRecentEnough(confirmedAt(session, newest, now()), now())) return { kind: 'unconfirmed' }
       if (kind !== 'desk') return { kind: 'stands', session, held: null }

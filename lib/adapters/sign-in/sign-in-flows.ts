@@ -47,6 +47,8 @@ export function openSignIns(
       finish: (query: Values, cookies: Values) => finishDeskSignIn(desk, world, query, cookies),
       session: (cookies: Values) => deskSession(desk, world, cookies),
       end: (cookies: Values) => endDeskSession(desk, world, cookies),
+      /** Where an approver signs out of Entra ID as well; null: nobody says. */
+      signOutAtMicrosoft: (): Promise<string | null> => signOutAddress(desk, { log, baseUrl: null }),
     },
     /** Employees, for preparing and for vouching. */
     work: {

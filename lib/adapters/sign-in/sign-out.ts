@@ -13,10 +13,14 @@ const ANSWERS_WITHIN = 5_000
 /** Where the issuer sends the browser afterwards: registered with it, beside the ways back from a sign-in. */
 const SIGNED_OUT_PATH = '/api/second-identity/signed-out'
 
-/** Null where the issuer does not say where, or says somewhere else than at home. */
+/**
+ * Null where the issuer does not say where, or says somewhere else than at home.
+ *
+ * @param baseUrl Null: the browser stays on the issuer's own page, which says that it is done.
+ */
 export async function signOutAddress(
   { issuer, clientId }: { readonly issuer: string; readonly clientId: string },
-  { baseUrl, log }: { readonly baseUrl: string; readonly log: Log },
+  { baseUrl, log }: { readonly baseUrl: string | null; readonly log: Log },
 ): Promise<string | null> {
   try {
     const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
@@ -27,7 +31,7 @@ export async function signOutAddress(
     if (!answer.ok || typeof endpoint !== 'string' || new URL(endpoint).origin !== new URL(issuer).origin) return null
     const address = new URL(endpoint)
     address.searchParams.set('client_id', clientId)
-    address.searchParams.set('post_logout_redirect_uri', `${baseUrl}${SIGNED_OUT_PATH}`)
+    if (baseUrl !== null) address.searchParams.set('post_logout_redirect_uri', `${baseUrl}${SIGNED_OUT_PATH}`)
     return address.href
   } catch (fault) {
     log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'Where to sign out could not be read')
