@@ -14,4 +14,5 @@ const RENEW_AFTER_MINUTES = 8
  * @see Fetch Metadata Request Headers §2.1
  */
 export const isRenewalDue = (renewedAt: Date, now: Date, fetchFor: string | null): boolean =>
-  (fetchFor === null || fetchFor === 'document') && renewedAt.getTime() < now.getTime() - RENEW_AFTER_MINUTES * MINUTE_IN_MS
+  (fetchFor === null || fetchFor === 'document') &&
+  renewedAt.getTime() < now.getTime() - RENEW_AFTER_MINUTES * MINUTE_IN_MS

@@ -17,8 +17,9 @@ export const readOutEn = {
   compared: 'Number that you compared, if face to face',
   comparedHint:
     'The number on the staff card, or the last four characters of the number on the document. It stays on record, and whoever decides reads it.',
-  number: (number: string) => `By calling the registered number ${number}`,
-  numberNote: 'You call, on a number looked up in Entra ID. A call that comes in shows nothing, whatever its number.',
+  number: (number: string) => `By calling the registered number that is shown here in part: ${number}`,
+  wholeNumber: 'The whole number stands in the Entra admin centre: open the account, then “Authentication methods”.',
+  numberNote: 'You call, on the number that stands there. A call that comes in shows nothing, whatever its number.',
   tooNew: (count: number) =>
     `${plural(count, { one: 'number is', other: 'numbers are' })} left out, being too new or of unknown age.`,
   noNumber: 'No number is registered for this account.',

@@ -17,8 +17,10 @@ export const readOutSl: typeof readOutEn = {
   compared: 'Številka, ki ste jo primerjali, če iz oči v oči',
   comparedHint:
     'Številka službene izkaznice ali zadnji štirje znaki številke dokumenta. Ostane v zapisu in jo prebere, kdor odloča.',
-  number: (number) => `S klicem na prijavljeno številko ${number}`,
-  numberNote: 'Pokličete vi, na številko, poiskano v Entra ID. Dohodni klic ne pove nič, ne glede na številko.',
+  number: (number) => `S klicem na prijavljeno številko, ki je tu prikazana le delno: ${number}`,
+  wholeNumber:
+    'Cela številka je v skrbniškem središču Entra: odprite račun, nato »Načini preverjanja pristnosti« (Authentication methods).',
+  numberNote: 'Pokličete vi, na številko, ki je tam. Dohodni klic ne pove nič, ne glede na številko.',
   tooNew: (count) =>
     `${plural(count, { one: 'številka je izpuščena', two: 'številki sta izpuščeni', few: 'številke so izpuščene', other: 'številk je izpuščenih' })} zaradi premajhne ali neznane starosti.`,
   noNumber: 'Za ta račun ni prijavljena nobena številka.',

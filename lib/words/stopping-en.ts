@@ -62,8 +62,17 @@ export const linkSetAsideRefusalEn =
 export const asideEn = {
   link: 'Set an address’s link aside',
   title: 'Set an address’s link aside',
-  lead: 'For somebody who is kept out because an old address of theirs is read by someone else. Check the person first. The link of that address then stops neither this request nor one begun in the next 7 days. The address is still told everything. Every address, the manager and the desk hear of it.',
-  two: 'It takes two approvers, and each checks the person. The request still needs two approvals.',
+  lead: 'For somebody who is kept out because an old address of theirs is read by someone else. Check the person first.',
+  effect: {
+    open: 'The link of that address then stops neither this request nor one begun in the next 7 days.',
+    ended:
+      'This request has ended and stays so: the person begins a new one. The link of that address then stops none that is begun in the next 7 days.',
+  },
+  told: 'The address is still told everything. Every address, the manager and the desk hear of it.',
+  two: {
+    open: 'It takes two approvers, and each checks the person. The request still needs two approvals.',
+    ended: 'It takes two approvers, and each checks the person.',
+  },
   which: 'Whose “this wasn’t me” was pressed',
   pressed: (masked: string, at: string) => `${masked}, pressed on ${at}`,
   gone: 'An address that the account no longer has',
@@ -72,7 +81,7 @@ export const asideEn = {
     'badge-number': 'Face to face: the number and photograph on their staff card',
     'identity-document': 'Face to face: an official document with a photograph',
   } satisfies Readonly<Record<Exclude<Compared, 'registered-number'>, string>>,
-  number: (masked: string) => `By calling the registered number ${masked}`,
+  number: (masked: string) => `By calling the registered number that is shown here in part: ${masked}`,
   tooNew: 'Numbers that are too new, or of unknown age, are left out.',
   go: 'Set this link aside',
   first: (name: string, at: string) => `${name} agreed on ${at}. A second approver completes it.`,

@@ -1,7 +1,7 @@
 /** Everything that can be decided, each with policy's answer and its consequences before its button. */
 import { signInAddress } from '#app/admin/approver.ts'
 import type { Place } from '#app/admin/place.ts'
-import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import { type Approver, mayDecideTogether } from '#lib/use-cases/approver/approver.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
 import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
@@ -24,7 +24,7 @@ export function Choices({ pack, approver, place }: ChoicesProps) {
     <>
       {undeterminable && <p className="mb-3 max-w-measure">{said.undeterminable}</p>}
       {options.some(({ needed }) => needed > 1) && (
-        <Fresh approver={approver} path={`/admin/requests/${request.id}`} words={place.words} />
+        <Fresh approver={approver} path={`/admin/requests/${request.id}`} place={place} />
       )}
       <ul className="border-t border-line">
         {first.map((option) => (
@@ -95,9 +95,10 @@ function answerOf({ decision, gate, needed }: Option, { request }: EvidencePack,
 }
 
 /** A decision by two takes a fresh sign-in; where the tenant does not say when, the mend is named (rule R10). */
-function Fresh({ approver, path, words }: { approver: Approver; path: string; words: Words }) {
-  const { decide: said } = words.desk
+function Fresh({ approver, path, place }: { approver: Approver; path: string; place: Place }) {
+  const { decide: said } = place.words.desk
   if (!approver.signedInAt) return <p className="mb-3 max-w-measure text-shut">{said.freshUnknown}</p>
+  if (mayDecideTogether(approver, place.now).ok) return null
   return (
     <p className="mb-3 max-w-measure">
       {said.freshNeeded}{' '}

@@ -9,16 +9,21 @@ import { Problem } from '#app/_ui/problem.tsx'
 export function FindForm(props: {
   action: DeskAction
   words: { readonly name: string; readonly go: string; readonly problem: string; readonly working: string }
+  /** What was found before: somebody else's, once another name was asked for and not found. */
+  children?: React.ReactNode
 }) {
-  const { action, words } = props
+  const { action, words, children } = props
   const [wrong, find] = useActionState(action, null)
   return (
-    <form action={find} noValidate className="space-y-3">
-      {wrong && <Problem heading={words.problem} says={wrong.says} field="name" mend={wrong.mend} />}
-      <NameField label={words.name} typed={wrong?.reason} isWrong={wrong !== null} />
-      <Press kind="plain" working={words.working}>
-        {words.go}
-      </Press>
-    </form>
+    <>
+      {wrong === null && children}
+      <form action={find} noValidate className="mt-8 space-y-3">
+        {wrong && <Problem heading={words.problem} says={wrong.says} field="name" mend={wrong.mend} />}
+        <NameField label={words.name} typed={wrong?.reason} isWrong={wrong !== null} />
+        <Press kind="plain" working={words.working}>
+          {words.go}
+        </Press>
+      </form>
+    </>
   )
 }

@@ -37,44 +37,50 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
   const { suspended } = words.desk
   const found = id ? await openSuspended(context, approver, id as AccountId) : null
   const doing = await readDone('/admin/suspended', suspended.did)
+  const result = (
+    <>
+      {doing && (
+        <p role="status" className="mt-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+          {doing}
+        </p>
+      )}
+      {found && !found.ok && (
+        <Problem heading={words.layout.problem} says={words.refusals[REFUSALS[found.refusal].says]} />
+      )}
+      {found?.ok && (
+        <>
+          <p className="mt-4 font-semibold">
+            {found.value.account
+              ? suspended.of(found.value.account.name, found.value.account.signInName)
+              : suspended.gone}
+          </p>
+          {found.value.items.length === 0 && <p className="mt-4">{suspended.none}</p>}
+          {found.value.items.map((item) => (
+            <Item key={item.ref} item={item} account={id ?? ''} approver={approver} place={place} />
+          ))}
+        </>
+      )}
+    </>
+  )
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
-        {found && !found.ok && (
-          <Problem heading={words.layout.problem} says={words.refusals[REFUSALS[found.refusal].says]} />
-        )}
-        {doing && (
-          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
-            {doing}
-          </p>
-        )}
         <h1 className="text-head">{suspended.title}</h1>
         <p className="mt-3">{suspended.lead}</p>
-        {found?.ok && (
-          <>
-            <p className="mt-4 font-semibold">
-              {found.value.account
-                ? suspended.of(found.value.account.name, found.value.account.signInName)
-                : suspended.gone}
-            </p>
-            {found.value.items.length === 0 && <p className="mt-4">{suspended.none}</p>}
-            {found.value.items.map((item) => (
-              <Item key={item.ref} item={item} account={id ?? ''} approver={approver} place={place} />
-            ))}
-          </>
-        )}
-        {may(approver, 'lift') && (
-          <div className="mt-8">
-            <FindForm
-              action={findPerson}
-              words={{
-                name: suspended.name,
-                go: suspended.find,
-                problem: words.layout.problem,
-                working: words.layout.working,
-              }}
-            />
-          </div>
+        {may(approver, 'lift') ? (
+          <FindForm
+            action={findPerson}
+            words={{
+              name: suspended.name,
+              go: suspended.find,
+              problem: words.layout.problem,
+              working: words.layout.working,
+            }}
+          >
+            {result}
+          </FindForm>
+        ) : (
+          result
         )}
       </main>
     </Frame>

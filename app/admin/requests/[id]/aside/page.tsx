@@ -5,6 +5,8 @@ import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { readSettingAside, type SettingAside } from '#lib/use-cases/approver/set-aside-link.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
+import { ENDED } from '#lib/rules/request/request.ts'
 import { REFUSALS } from '#lib/rules/refusals.ts'
 import type { Language, Words } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
@@ -23,6 +25,7 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
   const setting = await readSettingAside(context, approver, id)
   if (!setting.ok && setting.refusal === 'request-unknown') notFound()
   const { aside, decide, mends } = words.desk
+  const isEnded = setting.ok && ENDED.includes(setting.value.request.state)
   const whyNot = setting.ok ? null : [words.refusals[REFUSALS[setting.refusal].says], mends[setting.refusal]]
   return (
     <Frame {...frame}>
@@ -35,8 +38,10 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
         </p>
         {setting.ok && <p className="code mt-3 text-quiet">{setting.value.request.reference}</p>}
         <h1 className="text-head">{aside.title}</h1>
-        <p className="mt-3">{aside.lead}</p>
-        <p className="mt-2">{aside.two}</p>
+        <p className="mt-3">
+          {aside.lead} {isEnded ? aside.effect.ended : aside.effect.open} {aside.told}
+        </p>
+        <p className="mt-2">{isEnded ? aside.two.ended : aside.two.open}</p>
         <div className="mt-6">
           {setting.ok ? (
             <Choose
@@ -45,6 +50,7 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
               words={words}
               language={language}
               timeZone={context.settings.timeZone}
+              portals={context.settings.portalAddress}
             />
           ) : (
             <div role="alert" className="border-l-[6px] border-wait bg-wait-wash px-5 py-4">
@@ -70,15 +76,25 @@ interface ChooseProps {
   readonly words: Words
   readonly language: Language
   readonly timeZone: string
+  readonly portals: Settings['portalAddress']
 }
 
-function Choose({ setting: { request, addresses, numbers, proposal }, isOwn, words, language, timeZone }: ChooseProps) {
+function Choose({ setting, isOwn, words, language, timeZone, portals }: ChooseProps) {
+  const { request, addresses, numbers, proposal } = setting
   const { aside } = words.desk
   const at = (moment: Date) => dayAndClock(moment, language, timeZone)
   if (addresses.length === 0) return <p>{aside.none}</p>
   return (
     <>
       {proposal && <p className="mb-4">{isOwn ? aside.own : aside.first(proposal.approverName, at(proposal.at))}</p>}
+      {numbers.callable.length > 0 && request.account && (
+        <p className="mb-4">
+          {words.desk.readOut.wholeNumber}{' '}
+          <a href={portals.account(request.account.id)} target="_blank" rel="noreferrer" className="press-text">
+            {words.desk.handedOver.account}
+          </a>
+        </p>
+      )}
       <AsideForm
         action={agreeToAside}
         id={request.id}

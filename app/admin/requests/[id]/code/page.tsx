@@ -8,6 +8,7 @@ import { DOCUMENTS } from '#lib/rules/proofs/caller-comparison.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { type Issuing, mayIssue } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { REFUSALS, type RefusalCode } from '#lib/rules/refusals.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { shownName } from '#lib/rules/shown-text.ts'
 import type { Words } from '#lib/words/index.ts'
 import { showCode } from './actions.ts'
@@ -37,7 +38,12 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
         <p className="code mt-3 text-quiet">{request?.reference}</p>
         <h1 className="text-head">{readOut.title(name)}</h1>
         {issuing.ok ? (
-          <Choose issuing={issuing.value} words={words} here={`${back}/code`} />
+          <Choose
+            issuing={issuing.value}
+            words={words}
+            here={`${back}/code`}
+            portals={context.settings.portalAddress}
+          />
         ) : (
           <p role="alert" className="mt-4 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
             {whyNot(issuing.refusal, request?.account === null, words)}
@@ -48,12 +54,28 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
   )
 }
 
-function Choose({ issuing, words, here }: { issuing: Issuing; words: Words; here: string }) {
+interface ChooseProps {
+  readonly issuing: Issuing
+  readonly words: Words
+  readonly here: string
+  readonly portals: Settings['portalAddress']
+}
+
+function Choose({ issuing, words, here, portals }: ChooseProps) {
   const { readOut } = words.desk
+  const { account } = issuing.request
   const { callable, tooNew } = issuing.numbers
   return (
     <>
       <p className="mt-3">{readOut.lead}</p>
+      {callable.length > 0 && account && (
+        <p className="mt-2">
+          {readOut.wholeNumber}{' '}
+          <a href={portals.account(account.id)} target="_blank" rel="noreferrer" className="press-text">
+            {words.desk.handedOver.account}
+          </a>
+        </p>
+      )}
       {issuing.goesBack && <p className="mt-2 font-semibold">{readOut.leavesQueue}</p>}
       <div className="mt-6">
         <ReadOutForm
