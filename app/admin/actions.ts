@@ -11,6 +11,7 @@ import { context as openContext } from '#lib/config/build-context.ts'
 import { mayDecide } from '#lib/use-cases/approver/approver.ts'
 import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
+import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { changedMeanwhile } from '#lib/use-cases/approver/retry-if-unchanged.ts'
 import { refuse, type Result } from '#lib/rules/refusals.ts'
@@ -34,7 +35,7 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
 
   const decided = await decisionOf(form, id, approver)
   if (decided.ok) {
-    await keepDone(here, decided.value.state)
+    await keepDone(here, DONE_AS[textOf(form, 'decision')] ?? decided.value.state)
     redirect(here)
   }
   if (decided.refusal === 'request-moved-on') {
@@ -53,6 +54,9 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
     reason: textOf(form, 'reason'),
   }
 }
+
+/** Of what is said by more than the state that it leads to. */
+const DONE_AS: Readonly<Record<string, string>> = { 'look-now': 'looking', 'give-back': 'given-back' }
 
 const lookedAt = (form: FormData): DecisionSnapshot => ({
   version: Number(textOf(form, 'version')),
@@ -76,6 +80,10 @@ async function decisionOf(
       return decline(context, approver, id, { ...looked, reason: textOf(form, 'reason') })
     case 'hand-over':
       return handOver(context, approver, id, { ...looked, remedy })
+    case 'look-now':
+      return lookNow(context, approver, id, looked)
+    case 'give-back':
+      return giveBack(context, approver, id, looked)
     case 'attest': {
       const saw = SAW.find((one) => one === textOf(form, 'saw'))
       return saw ? attest(context, approver, id, { ...looked, saw }) : refuse('choice-missing')

@@ -40,7 +40,7 @@ export const handlers = (context: Context): Handlers => ({
   'tell-attempts': (task) => tellAttempts(context, task),
   perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
   'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
-  'read-back': ({ requestId, round }) => readBack(context, requestId, round),
+  'read-back': ({ requestId, round, once }) => readBack(context, requestId, round, once),
   'look-at-risk': ({ requestId }) => lookAtRisk(context, requestId),
   remind: ({ requestId }) => remind(context, requestId),
   lapse: ({ requestId }) => lapseRequest(context, requestId),

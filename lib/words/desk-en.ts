@@ -476,6 +476,8 @@ export const deskEn = {
       'handed-over': 'It is yours. Follow the steps; Latchkey watches for the change.',
       declined: 'Declined. The person is told.',
       done: 'Closed on your word, under your name. The person is told.',
+      looking: 'Latchkey is looking at the account now. If the change shows, this request closes by itself.',
+      'given-back': 'It is back in the queue. Whoever decides it next starts from what stands here.',
       opened: 'Opened by its reference. It is in the queue now.',
     } as Readonly<Record<string, string>>,
   },
@@ -486,6 +488,16 @@ export const deskEn = {
     watching: 'Latchkey reads the account until it sees the change. This page says so by itself.',
     lastLook: (moment: string) => `Last look ${moment}: not there yet.`,
     noLook: 'The first look is under way.',
+    lookNow: {
+      title: 'Once you have made the change',
+      lead: 'The account shows this change, so Latchkey closes the request as soon as it sees it. Microsoft can take a few minutes to show it.',
+      go: 'Look at the account now',
+    },
+    giveBack: {
+      title: 'Give it back to the queue',
+      lead: 'If you can’t do it after all. Earlier approvals no longer count, and the person is told nothing new.',
+      go: 'Give it back to the queue',
+    },
     account: 'Open the account in the Entra admin centre',
     steps: {
       wait: [],
@@ -641,6 +653,7 @@ export const deskEn = {
     'read-back': 'looked for the change',
     'looked-at-risk': 'looked whether Microsoft still sees a risk',
     shown: 'saw the change in the tenant',
+    'given-back': 'gave it back to the queue',
     attested: 'looked in Microsoft’s portal, and said what they saw',
     'still-shut': 'was refused by Microsoft’s sign-in all the same, and went on',
     'not-shown': 'did not see the change',

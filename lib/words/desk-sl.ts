@@ -461,6 +461,8 @@ export const deskSl: typeof deskEn = {
       'handed-over': 'Zahtevek je vaš. Sledite korakom; Latchkey čaka na spremembo.',
       declined: 'Zavrnjeno. Človek je obveščen.',
       done: 'Zaključeno na vašo besedo, pod vašim imenom. Človek je obveščen.',
+      looking: 'Latchkey zdaj gleda račun. Če se sprememba pokaže, se zahtevek zapre sam.',
+      'given-back': 'Zahtevek je spet v čakalni vrsti. Kdor odloča naslednji, začne s tem, kar je tu.',
       opened: 'Odprto po oznaki. Zahtevek je zdaj v vrsti.',
     },
   },
@@ -471,6 +473,16 @@ export const deskSl: typeof deskEn = {
     watching: 'Latchkey bere račun, dokler ne vidi spremembe. Ta stran to pove sama.',
     lastLook: (moment) => `Zadnji pogled ${moment}: spremembe še ni.`,
     noLook: 'Prvi pogled je v teku.',
+    lookNow: {
+      title: 'Ko spremembo opravite',
+      lead: 'Ta sprememba se na računu vidi, zato Latchkey zapre zahtevek, takoj ko jo opazi. Microsoft jo lahko pokaže šele čez nekaj minut.',
+      go: 'Poglej račun zdaj',
+    },
+    giveBack: {
+      title: 'Vrnitev v čakalno vrsto',
+      lead: 'Če tega vendarle ne morete urediti. Prejšnje odobritve ne veljajo več, oseba pa ne dobi novega obvestila.',
+      go: 'Vrni v čakalno vrsto',
+    },
     account: 'Odpri račun v skrbniškem središču Entra',
     steps: {
       wait: [],
@@ -624,6 +636,7 @@ export const deskSl: typeof deskEn = {
     'read-back': 'pogled, ali je sprememba vidna',
     'looked-at-risk': 'pogled, ali Microsoft še vidi tveganje',
     shown: 'sprememba je vidna',
+    'given-back': 'vrnitev v čakalno vrsto',
     attested: 'pogled v Microsoftov portal in izjava o videnem',
     'still-shut': 'Microsoftova prijava je bila kljub temu zavrnjena; nadaljevanje',
     'not-shown': 'sprememba ni vidna',

@@ -43,7 +43,8 @@ export function Act({ option, pack, place, kind }: ActProps) {
   )
 }
 
-const lookedAt = ({ request }: EvidencePack) => ({
+/** What a decision carries of the page that it was pressed on. */
+export const lookedAt = ({ request }: EvidencePack) => ({
   id: request.id,
   version: String(request.version),
   seen: snapshotOf(request),

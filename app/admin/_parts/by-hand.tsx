@@ -66,7 +66,7 @@ function Portal({ href, label }: { href: string; label: string }) {
 export function Watching(props: { events: readonly AuditEvent[]; place: Place; mayNeverShow: boolean }) {
   const { events, place, mayNeverShow } = props
   const { handedOver } = place.words.desk
-  const last = events.filter(({ kind }) => kind === 'read-back').at(-1)
+  const last = events.filter(({ kind, by }) => kind === 'read-back' && by.kind === 'latchkey').at(-1)
   return (
     <div className="mb-4">
       <Signal kind="wait">{mayNeverShow ? handedOver.byHand.onWord.watching : handedOver.watching}</Signal>

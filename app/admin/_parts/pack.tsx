@@ -4,7 +4,6 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { sawFor } from '#lib/rules/request/manual-steps.ts'
 import { wasCancelled } from '#lib/rules/request/access-granted.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/rules/request/request.ts'
@@ -16,7 +15,7 @@ import { Bar } from './bar.tsx'
 import { Steps, Watching } from './by-hand.tsx'
 import { AchievedSoFar } from './achieved.tsx'
 import { Causes } from './causes.tsx'
-import { Decline, Attesting } from './act.tsx'
+import { Decline } from './act.tsx'
 import { Choices } from './choices.tsx'
 import { CoolingOff } from './cooling-off.tsx'
 import { Events } from './events.tsx'
@@ -24,6 +23,7 @@ import { Evidence } from './evidence.tsx'
 import { Proofs } from './proofs.tsx'
 import { Section } from './section.tsx'
 import { StatusPanel } from './standing.tsx'
+import { TakenOver } from './taken-over.tsx'
 import { Who } from './who.tsx'
 
 interface PackProps {
@@ -57,7 +57,6 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
   const added = pack.events.findLast(({ kind }) => kind === 'added-listed')
   const mayDecide = request.state === 'queued' && !pack.withheld
   const byHand = request.state === 'handed-over' && request.remedy
-  const onWord = claim ? desk.handedOver.onWord : desk.handedOver.byHand.onWord
   return (
     <>
       <div className="flex-1 px-4 pt-5 pb-8 sm:px-6">
@@ -137,15 +136,7 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
             <Choices pack={pack} approver={approver} place={place} />
           </Section>
         )}
-        {byHand && sawFor(request).length > 0 && !pack.withheld && (
-          <Section id="attest" title={onWord.title}>
-            <p className="mb-3 max-w-measure">{onWord.lead}</p>
-            {request.accountClass === 'privileged' && (
-              <p className="mb-3 max-w-measure">{desk.handedOver.byHand.onWord.second}</p>
-            )}
-            <Attesting pack={pack} words={place.words} />
-          </Section>
-        )}
+        {byHand && !pack.withheld && <TakenOver pack={pack} place={place} />}
         {byHand && !pack.withheld && (
           <Section id="decide" title={desk.decide.decline}>
             <p className="mb-3 max-w-measure">{desk.decide.declineMeans}</p>

@@ -41,8 +41,8 @@ export type Task =
   | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
   /** Looks at an intent that may have been left half done. */
   | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
-  /** Reads a handed-over request's account until the change is seen. */
-  | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number }
+  /** Reads a handed-over request's account until the change is seen. `once`: a look beside those, which calls for no other. */
+  | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number; readonly once?: true }
   /** Whether a risk is over by a reset in the organisation's own directory: see `risk-after-reset.ts`. */
   | { readonly kind: 'look-at-risk'; readonly requestId: string }
   | { readonly kind: 'remind'; readonly requestId: string }

@@ -147,6 +147,8 @@ export const MOVES = {
   approved: [['queued', 'approved']],
   'approved-to-act': [['queued', 'acting']],
   'handed-over': [['queued', 'handed-over']],
+  /** Whoever took it over does not do it after all: the next one decides anew. */
+  'given-back': [['handed-over', 'queued']],
   declined: [
     ['queued', 'declined'],
     ['handed-over', 'declined'],

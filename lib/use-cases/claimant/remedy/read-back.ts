@@ -19,7 +19,7 @@ const PACES = [
 ] as const
 
 /** Reads a handed-over request's account until the tenant shows the change, which finishes the request. */
-export async function readBack(context: Context, requestId: string, round: number): Promise<void> {
+export async function readBack(context: Context, requestId: string, round: number, once = false): Promise<void> {
   const request = await context.store.load(requestId)
   if (request?.state !== 'handed-over' || !request.remedy) return
   const reading = await readingOf(context, request)
@@ -31,12 +31,21 @@ export async function readBack(context: Context, requestId: string, round: numbe
     if (current.state !== 'handed-over' || current.intent?.attempt !== intent?.attempt)
       return refuse('request-moved-on')
     if (reading && shown) return ok(afterShown(context, current, reading.account))
+    const isBeyond = isBeyondReading(remedy, current.accountClass, shown)
+    // What was left to a person's word already stays theirs to say.
+    if (once)
+      return ok({
+        kind: 'read-back',
+        by: LATCHKEY,
+        set: { beyondReading: isBeyond || current.beyondReading === true },
+        facts: { asked: true },
+      })
     if (seconds === null) return ok({ ...leftToTheirWord, facts: { round } })
     const notBefore = addSeconds(context.now(), seconds)
     return ok({
       kind: 'read-back',
       by: LATCHKEY,
-      set: { beyondReading: isBeyondReading(remedy, current.accountClass, shown) },
+      set: { beyondReading: isBeyond },
       facts: { round },
       later: [{ task: { kind: 'read-back', requestId, round: round + 1 }, notBefore }],
     })

@@ -4,6 +4,7 @@ import { type Account, answered, type LookupId } from '#lib/rules/account/accoun
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import { approve, handOver } from '#lib/use-cases/approver/decide.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
+import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { stampOf } from '#lib/use-cases/approver/stamp.ts'
 import type { Evidence, SignIn } from '#lib/rules/diagnosis/evidence.ts'
@@ -394,4 +395,55 @@ describe('two people look after a privileged account', () => {
     await world.pass({ minutes: 1 })
     expect(await stands(world, request)).toBe('done reset-password')
   })
+})
+
+describe('whoever took it over can always look again, or give it back', () => {
+  const privileged = () => worldOf({ account: of('activeRole') })
+  const press = (world: World, { id, version }: RecoveryRequest, act: typeof giveBack, by = approver(world)) =>
+    act(world.context, by, id, { version })
+  const looks = (world: World) => world.store.waiting.filter(({ task }) => task.kind === 'read-back').length
+
+  test('a look at once closes it where the tenant shows the change', async () => {
+    const world = await privileged()
+    const request = await takenOver(world, 'reset-password')
+    // The eager looks are over, and the next is minutes away.
+    await world.pass({ minutes: 70 })
+    expect(await stands(world, request)).toBe('handed-over reset-password')
+    change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
+    must(await press(world, await loaded(world, request.id), lookNow))
+    await world.pass({ seconds: 2 })
+    expect(await loaded(world, request.id)).toMatchObject({ state: 'done', attested: null, shownAt: expect.any(Date) })
+  })
+  test('a look that shows nothing changes nothing, and calls for no other', async () => {
+    const world = await privileged()
+    const request = await takenOver(world, 'reset-password')
+    const before = looks(world)
+    for (let i = 0; i < 3; i++) must(await press(world, await loaded(world, request.id), lookNow))
+    await world.pass({ seconds: 2 })
+    expect(looks(world)).toBe(before)
+    expect(await stands(world, request)).toBe('handed-over reset-password')
+  })
+  test('given back, it is in the queue again, due anew, with no approval, and may have been done until then', async () => {
+    const world = await privileged()
+    const request = await takenOver(world, 'reset-password')
+    const back = must(await press(world, request, giveBack))
+    expect(back).toMatchObject({ state: 'queued', intent: null, approvals: [], permission: null })
+    expect(back.escalation).not.toBeNull()
+    expect(back.dueAt?.getTime()).toBeGreaterThan(world.context.now().getTime())
+    expect([back.perhapsGiven].flat()).toMatchObject([{ remedy: 'reset-password', committedAt: world.context.now() }])
+    await world.pass({ minutes: 5 })
+    expect((await loaded(world, request.id)).state).toBe('queued')
+    const again = await loaded(world, request.id)
+    const take = { version: again.version, remedy: 'reset-password' } as const
+    expect(must(await handOver(world.context, second(world), again.id, take)).state).toBe('handed-over')
+  })
+  for (const act of [giveBack, lookNow])
+    test(`${act.name}: by nobody who may not decide, about nothing that was not taken over`, async () => {
+      const world = await privileged()
+      const request = await takenOver(world, 'reset-password')
+      const auditor = approver(world, { roles: ['Recovery.Auditor'] })
+      expect(refusalOf(await press(world, request, act, auditor))).toBe('not-permitted')
+      must(await press(world, request, giveBack))
+      expect(refusalOf(await press(world, await loaded(world, request.id), act))).toBe('request-moved-on')
+    })
 })

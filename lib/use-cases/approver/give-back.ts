@@ -1,0 +1,84 @@
+/**
+ * What an approver does with a request that they took over by hand, besides doing it:
+ * look whether the tenant shows it already, or give it back. Neither grants anything,
+ * changes the tenant, or says that something was done.
+ */
+import { addHours } from '../../rules/duration.ts'
+import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
+import { keepingGiven } from '../../rules/request/access-granted.ts'
+import { leastApprovers } from '../../rules/request/least-approvers.ts'
+import type { Approvers } from '../../rules/policy/policy.ts'
+import type { DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
+import { restsOnTheirWord } from '../../rules/request/unverified-claim.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
+import type { Context } from '../../ports/context.ts'
+import type { Approver } from './approver.ts'
+import { approverActor, commitMove } from './commit-decision.ts'
+import { loadToDecide, readParties } from './load-request.ts'
+
+/**
+ * Back into the queue, for whoever decides it next: no approval of before stands, and it
+ * is due anew. It may have been done by hand until this moment, and counts as that.
+ * Refuses whoever may not decide about it.
+ */
+export async function giveBack(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  looked: DecisionSnapshot,
+): Promise<Result<RecoveryRequest>> {
+  const mine = await takenOver(context, approver, requestId, looked)
+  if (!mine.ok) return mine
+  const { intent, escalation } = mine.value
+  const now = context.now()
+  const dueAt = addHours(now, context.settings.decideWithinHours)
+  const until = { ...mine.value, intent: intent && { ...intent, committedAt: now } }
+  const approvers = Math.max(escalation?.approvers ?? 1, leastApprovers(mine.value)) as Approvers
+  return commitMove(context, mine.value, {
+    kind: 'given-back',
+    by: approverActor(approver),
+    set: {
+      intent: null,
+      beyondReading: false,
+      approvals: [],
+      permission: null,
+      escalation: { why: escalation?.why ?? 'asked', approvers },
+      dueAt,
+      ...keepingGiven(until),
+    },
+    facts: { remedy: mine.value.remedy },
+  })
+}
+
+/** One look at the tenant now, beside those that are made by themselves. Refuses where no look can show anything. */
+export async function lookNow(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  looked: DecisionSnapshot,
+): Promise<Result<RecoveryRequest>> {
+  const mine = await takenOver(context, approver, requestId, looked)
+  if (!mine.ok) return mine
+  if (restsOnTheirWord(mine.value)) return refuse('not-permitted')
+  return commitMove(context, mine.value, {
+    kind: 'read-back',
+    by: approverActor(approver),
+    facts: { asked: true },
+    later: [{ task: { kind: 'read-back', requestId, round: 0, once: true } }],
+  })
+}
+
+/** As declining: neither a tenant that does not answer nor a doubt about who vouched stands in the way. */
+const DESPITE: readonly RefusalCode[] = ['tenant-unavailable', 'approvers-not-told-apart']
+
+async function takenOver(
+  context: Context,
+  approver: Approver,
+  requestId: string,
+  looked: DecisionSnapshot,
+): Promise<Result<RecoveryRequest>> {
+  const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
+  if (!loaded.ok) return loaded
+  const parties = await readParties(context, approver, loaded.value)
+  return parties.ok || DESPITE.includes(parties.refusal) ? ok(loaded.value) : parties
+}
