@@ -151,7 +151,7 @@ export const byHandClaimantEn: Readonly<
   privileged: {
     lead: 'Administrators make the change together in Microsoft’s own tools, and make sure of you first: face to face, or on a number that the organisation already knew.',
     meanwhile: 'Be reachable on that number, or come to the desk. Do not try to sign in before you hear from them.',
-    next: 'We read your account until we see the change, or until an administrator tells us that it is done, and then write to your registered addresses.',
+    next: 'We read your account until we see the change, or until an administrator tells us that it is done. This page then shows it, and we write to your registered addresses, if you have any.',
   },
   guest: {
     lead: 'Your own organisation, or the provider that your address comes from, has to mend it. An administrator here looks at your invitation, and at whether your organisation may come in.',

@@ -136,7 +136,7 @@ export const byHandClaimantSl: typeof byHandClaimantEn = {
   privileged: {
     lead: 'Spremembo naredijo skrbniki skupaj v Microsoftovih orodjih; najprej se prepričajo, da ste to res vi: iz oči v oči ali prek številke, ki jo je organizacija že poznala.',
     meanwhile: 'Bodite dosegljivi na tej številki ali pridite osebno. Ne prijavljajte se, dokler vas ne pokličejo.',
-    next: 'Vaš račun beremo, dokler ne vidimo spremembe ali dokler skrbnik ne pove, da je urejeno, nato pišemo na vaše prijavljene naslove.',
+    next: 'Vaš račun beremo, dokler ne vidimo spremembe ali dokler skrbnik ne pove, da je urejeno. To nato pokaže ta stran, pišemo pa tudi na vaše prijavljene naslove, če jih imate.',
   },
   guest: {
     lead: 'To mora urediti vaša organizacija ali ponudnik, od koder je vaš naslov. Skrbnik tukaj pogleda vaše vabilo in to, ali sme vaša organizacija vstopiti.',

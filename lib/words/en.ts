@@ -558,6 +558,11 @@ export const en = {
     proved: (clock: string) => `proved at ${clock}`,
     nextCode: (clock: string) => `the next code can be asked for from ${clock}`,
     codeUnderWay: 'Enter the code that was sent',
+    deskCode: {
+      title: 'The service desk has a code for you',
+      lead: 'They read it out to you, face to face or on the phone. Enter it here.',
+      go: 'Enter the service desk’s code',
+    },
     closedUntil: (clock: string) => `closed until ${clock}`,
     closedNote:
       'We limit how many codes are sent and tried, so that nobody can flood you or guess. Your other options work now.',
@@ -714,7 +719,7 @@ export const en = {
     waitingTitle: 'We wait with you',
     waitingOverTitle: 'It may be over: try once',
     waitingLead: (clock: string) =>
-      `Do not try to sign in before ${clock}. We write to your registered addresses when the time has passed, so you may close this page.`,
+      `Do not try to sign in before ${clock}. This page says when the time has passed. We also write to your registered addresses, if you have any.`,
     waitingOverLead:
       'The time that we named has passed. It may still be on: only a sign-in shows that it is over. Try once, with the password that you are sure of. If it fails, come back here instead of trying more: another wrong password locks for longer.',
     tryNow: 'Go to Microsoft’s sign-in',
@@ -811,17 +816,19 @@ export const en = {
       lead: 'They see who you are, how you proved it and what we found. You need not explain anything again.',
       leadUnproved:
         'They see the name you entered and what our staff noted. Nothing has been proved yet, so have your staff card at hand.',
-      next: 'When it is decided, we write to your registered addresses. You may close this page.',
+      leadReadOut:
+        'They see the name you entered, what we found, and who read a code out to you. You have not proved anything yourself yet, so have your staff card at hand.',
+      next: 'When it is decided, this page and your private link show it. We also write to your registered addresses, if you have any.',
     },
     'handed-over': {
       title: 'An administrator is doing it by hand',
       lead: 'It is approved, and the last part is done in Microsoft’s own tools.',
-      next: 'We read your account until we see the change, and then write to your registered addresses.',
+      next: 'We read your account until we see the change. This page and your private link then show it, and we write to your registered addresses, if you have any.',
     },
     'handed-over-on-word': {
       title: 'An administrator is looking at your mailbox',
       lead: 'They look in Microsoft’s own portal, where this site cannot see. If your mailbox is restricted, they make the account safe and lift it.',
-      next: 'They tell us what they saw, and we write to your registered addresses. You may close this page.',
+      next: 'They tell us what they saw. This page and your private link then show it, and we write to your registered addresses, if you have any.',
     },
     referred: {
       title: 'Call or visit, and name this reference',

@@ -554,6 +554,11 @@ export const sl: typeof en = {
     proved: (clock) => `dokazano ob ${clock}`,
     nextCode: (clock) => `naslednjo kodo lahko zahtevate od ${clock}`,
     codeUnderWay: 'Vpis kode, ki je bila poslana',
+    deskCode: {
+      title: 'Služba za pomoč ima kodo za vas',
+      lead: 'Preberejo vam jo v živo ali po telefonu. Vpišite jo tukaj.',
+      go: 'Vpis kode službe za pomoč',
+    },
     closedUntil: (clock) => `zaprto do ${clock}`,
     closedNote:
       'Število poslanih kod in poskusov je omejeno, da vas nihče ne more zasuti z njimi ali kode uganiti. Drugi načini delujejo že zdaj.',
@@ -701,7 +706,7 @@ export const sl: typeof en = {
     waitingTitle: 'Čakamo z vami',
     waitingOverTitle: 'Morda je konec: poskusite enkrat',
     waitingLead: (clock) =>
-      `Ne prijavljajte se pred ${clock}. Ko čas mine, pišemo na vaše prijavljene naslove, zato lahko stran zaprete.`,
+      `Ne prijavljajte se pred ${clock}. Ko čas mine, to pove ta stran. Pišemo tudi na vaše prijavljene naslove, če jih imate.`,
     waitingOverLead:
       'Čas, ki smo ga navedli, je minil. Morda še traja: da je konec, pokaže šele prijava. Poskusite enkrat, z geslom, o katerem ste prepričani. Če ne gre, se raje vrnite sem: še eno napačno geslo zaklene za dlje.',
     tryNow: 'Na Microsoftovo prijavo',
@@ -795,17 +800,19 @@ export const sl: typeof en = {
       lead: 'Skrbnik vidi, kdo ste, kako ste to dokazali in kaj smo našli. Ničesar vam ni treba razlagati znova.',
       leadUnproved:
         'Skrbnik vidi ime, ki ste ga vpisali, in zapiske naših sodelavcev. Dokazano še ni nič, zato imejte pri roki službeno izkaznico.',
-      next: 'Ko bo odločeno, pišemo na vaše prijavljene naslove. Stran lahko zaprete.',
+      leadReadOut:
+        'Skrbnik vidi ime, ki ste ga vpisali, kaj smo našli in kdo vam je prebral kodo. Sami še niste dokazali ničesar, zato imejte pri roki službeno izkaznico.',
+      next: 'Ko bo odločeno, to pokažeta ta stran in vaša zasebna povezava. Pišemo tudi na vaše prijavljene naslove, če jih imate.',
     },
     'handed-over': {
       title: 'Skrbnik to ureja ročno',
       lead: 'Odobreno je, zadnji del pa se opravi v Microsoftovih orodjih.',
-      next: 'Račun beremo, dokler ne vidimo spremembe, nato pišemo na vaše prijavljene naslove.',
+      next: 'Račun beremo, dokler ne vidimo spremembe. Nato jo pokažeta ta stran in vaša zasebna povezava, pišemo pa tudi na vaše prijavljene naslove, če jih imate.',
     },
     'handed-over-on-word': {
       title: 'Skrbnik pregleduje vaš nabiralnik',
       lead: 'Pogleda v Microsoftov portal, kamor ta stran ne vidi. Če je vaš nabiralnik omejen, zavaruje račun in omejitev odpravi.',
-      next: 'Pove nam, kaj je videl, in pišemo vam na vaše prijavljene naslove. To stran lahko zaprete.',
+      next: 'Pove nam, kaj je videl. To nato pokažeta ta stran in vaša zasebna povezava, pišemo pa tudi na vaše prijavljene naslove, če jih imate.',
     },
     referred: {
       title: 'Pokličite ali pridite in povejte to oznako',

@@ -35,6 +35,18 @@ describe('a request that came to a person by itself tells the claimant why', () 
 test('who has proved nothing reads nothing of how they proved it', () =>
   expect(queued('asked', []).lead).toBe(words.outcome.queued.leadUnproved))
 
+test('who has proved nothing but by a code that was read out to them is not told that they proved it', () => {
+  const readOut = { method: 'issued-code', channel: 'person' } as RecoveryRequest['proofs'][number]
+  expect(queued('asked', [readOut]).lead).toBe(words.outcome.queued.leadReadOut)
+  expect(queued('asked', [readOut, PROOF]).lead).toBe(words.outcome.queued.lead)
+})
+for (const language of ['en', 'sl'] as const)
+  test(`nobody is promised a letter who may have no address (${language})`, () => {
+    const { outcome, findings } = wordsFor(language)
+    const said = [outcome.queued.next, outcome['handed-over'].next, outcome['handed-over-on-word'].next]
+    for (const one of [...said, findings.waitingLead('09:51')]) expect(one).toMatch(/if you have any|če jih imate/)
+  })
+
 describe('a request that ended', () => {
   const permission = { remedy: 'reset-password', assurance: 'aal2', proofsSince: null, lapsesAt: null } as const
   const ended = (set: object) => outcomeOf({ proofs: [], intent: null, ...set } as unknown as RecoveryRequest, words)

@@ -1,5 +1,5 @@
 /** A state that a claimant is told of here, and its sentences. */
-import { meets } from '#lib/rules/proofs/assurance.ts'
+import { isReadOut, meets } from '#lib/rules/proofs/assurance.ts'
 import { byHandClassOf, isDoneThere } from '#lib/rules/request/manual-steps.ts'
 import { effectsOf, followsIn } from '#lib/rules/request/effects.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
@@ -45,9 +45,7 @@ export function outcomeOf(request: RecoveryRequest, words: Words, now?: Date): O
       if (request.stoppedAt) return stopped
       return {
         ...outcome.queued,
-        lead:
-          unfinished(request, outcome) ??
-          (request.proofs.length > 0 ? outcome.queued.lead : outcome.queued.leadUnproved),
+        lead: unfinished(request, outcome) ?? provedBy(request, outcome.queued),
       }
     case 'lapsed':
       if (request.displacedBy) return outcome.displaced[request.displacedBy]
@@ -81,6 +79,12 @@ function changedBy(request: RecoveryRequest, { effects, remedies }: Words): stri
     return at ? `${what}.` : effects.perhaps(what)
   })
   return all.length > 0 ? effects.soFar(all.join(' ')) : effects.didNothing
+}
+
+/** What whoever decides sees of how the claimant proved it; a code that was read out to them is no proof of their own. */
+function provedBy({ proofs }: RecoveryRequest, says: Words['outcome']['queued']): string {
+  if (proofs.length === 0) return says.leadUnproved
+  return proofs.every(isReadOut) ? says.leadReadOut : says.lead
 }
 
 /** It came to a person by itself: the claimant hears why. */

@@ -4,7 +4,7 @@ import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
 import { codeAgainAt } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
-import { closedWays, codesUnderWay, endedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
+import { closedWays, codesUnderWay, endedWay, hasCodeReadOut } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { type AskedFactorId, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { sayEnded } from './ended.ts'
@@ -45,6 +45,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
           {...shared}
           closed={await closedWays(context, request, network, settings.factors)}
           underWay={await codesUnderWay(context, request)}
+          isCodeReadOut={await hasCodeReadOut(context, request)}
         />
       )}
     </Frame>

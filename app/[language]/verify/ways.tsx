@@ -1,6 +1,7 @@
 import { Check } from '#app/_ui/check.tsx'
 import { Go } from '#app/_ui/go.tsx'
 import { openingTold } from '#app/_ui/opening-told.ts'
+import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { SaidCode } from '#app/_ui/said-code.tsx'
@@ -26,9 +27,11 @@ interface WaysProps {
   readonly closed: ReadonlyMap<FactorId, ClosedWay>
   /** Ways whose last code can still be typed. */
   readonly underWay: readonly SentCodeFactorId[]
+  /** The desk has a code for them that can be typed now. */
+  readonly isCodeReadOut: boolean
 }
 
-export function Ways({ language, settings, request, told, now, closed, underWay }: WaysProps) {
+export function Ways({ language, settings, request, told, now, closed, underWay, isCodeReadOut }: WaysProps) {
   const words = wordsFor(language)
   const { verify, layout } = words
   const { heading, lead } = SAYS[faceOf(request)](words)
@@ -48,6 +51,18 @@ export function Ways({ language, settings, request, told, now, closed, underWay 
       <h1 className="text-head sm:text-title">{heading}</h1>
       <p className="mt-4">{lead}</p>
       {(request.state === 'verifying' || told) && <SaidCode language={language} told={request} />}
+      {isCodeReadOut && (
+        <div role="status" className="mt-6 border-l-[6px] border-open bg-open-wash px-5 py-4">
+          <p className="font-semibold">{verify.deskCode.title}</p>
+          <p className="mt-1">{verify.deskCode.lead}</p>
+          <p className="mt-3">
+            <Go href="/verify?way=approver-code" className="press-lamp">
+              {verify.deskCode.go}
+            </Go>
+          </p>
+        </div>
+      )}
+      {request.keepsPlace && !isCodeReadOut && <LookAgain everySeconds={10} reloads={false} />}
       <ul aria-label={verify.ways} className="mt-8 space-y-3">
         {offered.flatMap((factor) => {
           const at = proved.get(factor)

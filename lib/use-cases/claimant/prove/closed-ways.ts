@@ -70,3 +70,13 @@ export async function codesUnderWay(
   )
   return open.flatMap(({ factor }) => (isSentCode(factor) ? [factor] : []))
 }
+
+/** Somebody at the desk has read a code out for this request, and it can still be typed. */
+export const hasCodeReadOut = async (
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  { id }: RecoveryRequest,
+): Promise<boolean> =>
+  (await store.challengesOf(id)).some(
+    ({ detail, closed, expiresAt }) =>
+      detail?.kind === 'read-out' && closed === null && expiresAt !== null && expiresAt > now(),
+  )

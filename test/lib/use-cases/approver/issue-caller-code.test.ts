@@ -6,6 +6,7 @@ import { issueCode, mayIssue } from '#lib/use-cases/approver/issue-caller-code.t
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
+import { hasCodeReadOut } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import { daysBefore, phone } from '#test/example.ts'
@@ -94,6 +95,17 @@ describe('A code that an approver reads out', () => {
       expect(refusalOf(await issue(at, request.id))).toBe('second-approver-needed')
       expect((await loaded(at, request.id)).state).toBe('queued')
     })
+  test('is shown the field for, on the page of the person it is read out to, as long as it can be typed', async () => {
+    const { at, browser, id } = await began()
+    const isShown = async () => hasCodeReadOut(at.context, await browser.request())
+    expect(await isShown()).toBe(false)
+    must(await issue(at, id))
+    expect(await isShown()).toBe(true)
+    await at.pass({ minutes: 10 })
+    expect(await isShown()).toBe(false)
+    must(await browser.type('approver-code', must(await issue(at, id)).code))
+    expect(await isShown()).toBe(false)
+  })
   test('works where the claimant has pressed the way already, and where they press it afterwards', async () => {
     const { at, browser, id } = await began()
     must(await browser.ask('approver-code'))
