@@ -73,11 +73,14 @@ test('an auditor reads and decides nothing', async ({ page, place, somebody, ano
   await expect(auditor.act('enable-sign-in')).toHaveCount(0)
 })
 
-for (const name of [WITHOUT_ROLE, GUEST_WITH_ROLE])
+for (const [name, title] of [
+  [WITHOUT_ROLE, 'title'],
+  [GUEST_WITH_ROLE, 'guestTitle'],
+] as const)
   test(`${name}, who has no place at the desk, sees none of it`, async ({ page }) => {
     const approver = new Approver(page)
     await approver.signIn(name)
-    await approver.stands(approver.words.desk.noRole.title)
+    await approver.stands(approver.words.desk.noRole[title])
     expect((await page.request.get('/api/requests')).status()).toBe(403)
   })
 
