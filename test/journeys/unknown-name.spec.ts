@@ -71,31 +71,6 @@ const WALKS: readonly (readonly [string, Steps])[] = [
     },
   ],
   [
-    'a code that is asked for too often',
-    async (claimant, read) => {
-      const { page, words } = claimant
-      // The third of the hour: the first was asked for above.
-      for (let count = 0; count < 2; count++) {
-        await page.goto('/verify')
-        await read()
-        // Within half a minute the one before is kept.
-        await expect(async () => {
-          await page.goto('/verify')
-          await claimant.way('code-by-email')
-          await page.waitForURL(/way=/)
-          expect(page.url()).not.toContain('kept')
-        }).toPass({ timeout: 60_000 })
-        await read()
-      }
-      await page.goto('/verify')
-      await expect(page.getByText(words.verify.closedNote)).toBeVisible()
-      await read()
-      await page.getByRole('link', { name: words.verify.codeUnderWay }).first().click()
-      await claimant.stands(words.verify.ask['code-by-email'].title)
-      await read()
-    },
-  ],
-  [
     'none of these, and where it stands',
     async (claimant, read) => {
       await claimant.page.goto('/verify')
