@@ -77,7 +77,8 @@ for (const [title, { source, path, all, one, add }] of Object.entries(LISTS))
     test('is read once for all who ask within a minute, in whichever instance', async () => {
       const other = openTenant(contoso.options)
       await Promise.all([read(), read(), read(other), read(other)])
-      ahead = MINUTE - 5_000
+      // What a busy machine takes of the minute itself is left to it.
+      ahead = MINUTE - 25_000
       await read(other)
       expect(asked(all)).toBe(1)
     })
