@@ -21,6 +21,7 @@ export default {
     'pg-boss',
     'pino',
     'rate-limiter-flexible',
+    'temporal-polyfill',
   ],
   // Pictures here are drawn as they are: an optimizer would be one more thing that strangers may make work.
   images: { unoptimized: true },

@@ -5,7 +5,8 @@
  * Days and clock times are the organisation's; what is counted is time that
  * really passes, so the night on which clocks change makes no hour appear or vanish.
  */
-import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS, SECOND_IN_MS } from './duration.ts'
+import { Temporal } from 'temporal-polyfill'
+import { HOUR_IN_MS } from './duration.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -23,15 +24,15 @@ export interface WorkingHours {
 /** Days. More free days in a row than this is a mistake in the settings. */
 const LOOKS_AHEAD = 400
 
-/** The moment at which so many working hours have passed. */
+/** The moment at which so many working hours have passed. A RangeError where the settings leave none within a year. */
 export function afterWorkingHours(begin: Date, hours: number, week: WorkingHours, timeZone: string): Date {
   let left = hours * HOUR_IN_MS
-  const first = Date.parse(`${dateIn(begin, timeZone)}T00:00:00Z`)
-  for (let day = 0; day < LOOKS_AHEAD; day++) {
-    const date = new Date(first + day * DAY_IN_MS)
-    if (!isWorked(date, week)) continue
-    const opens = Math.max(instantOf(date, week.from, timeZone), begin.getTime())
-    const closes = instantOf(date, week.to, timeZone)
+  const first = dayIn(begin, timeZone)
+  for (let days = 0; days < LOOKS_AHEAD; days++) {
+    const day = first.add({ days })
+    if (!isWorked(day, week)) continue
+    const opens = Math.max(instantOf(day, week.from, timeZone), begin.getTime())
+    const closes = instantOf(day, week.to, timeZone)
     if (closes <= opens) continue
     if (left <= closes - opens) return new Date(opens + left)
     left -= closes - opens
@@ -50,12 +51,11 @@ export function latestWorkingMoment(
   week: WorkingHours,
   timeZone: string,
 ): Date | null {
-  const last = Date.parse(`${dateIn(at, timeZone)}T00:00:00Z`)
-  for (let day = last; day >= Date.parse(`${dateIn(since, timeZone)}T00:00:00Z`); day -= DAY_IN_MS) {
-    const date = new Date(day)
-    if (!isWorked(date, week)) continue
-    const opens = instantOf(date, week.from, timeZone)
-    const latest = Math.min(at.getTime(), instantOf(date, week.to, timeZone) - hoursBeforeClosing * HOUR_IN_MS)
+  const first = dayIn(since, timeZone)
+  for (let day = dayIn(at, timeZone); isUpTo(first, day); day = day.subtract({ days: 1 })) {
+    if (!isWorked(day, week)) continue
+    const opens = instantOf(day, week.from, timeZone)
+    const latest = Math.min(at.getTime(), instantOf(day, week.to, timeZone) - hoursBeforeClosing * HOUR_IN_MS)
     if (latest >= opens && latest > since.getTime()) return new Date(latest)
   }
   return null
@@ -69,54 +69,26 @@ export function nextOpening(now: Date, week: WorkingHours, timeZone: string): Da
 
 /** The next moment after this one at which clocks in this zone show a time: "10:00". */
 export function nextAtClock(after: Date, onClock: string, timeZone: string): Date {
-  const today = Date.parse(`${dateIn(after, timeZone)}T00:00:00Z`)
-  const [first = 0, second = 0] = [0, DAY_IN_MS].map((day) => instantOf(new Date(today + day), onClock, timeZone))
-  return new Date(first > after.getTime() ? first : second)
+  const today = dayIn(after, timeZone)
+  const first = instantOf(today, onClock, timeZone)
+  return new Date(first > after.getTime() ? first : instantOf(today.add({ days: 1 }), onClock, timeZone))
 }
 
-/** `date`: midnight in UTC of the day that is meant. */
-const isWorked = (date: Date, { days, holidays }: WorkingHours): boolean =>
-  days.some((day) => WEEKDAYS.indexOf(day) === (date.getUTCDay() + 6) % 7) &&
-  !holidays.includes(date.toISOString().slice(0, 10))
+const isUpTo = (day: Temporal.PlainDate, last: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, last) <= 0
 
-/** The instant at which clocks in this zone show this. A time that is skipped in spring is the moment of the jump's end. */
-function instantOf(date: Date, onClock: string, timeZone: string): number {
-  const [hour = 0, minute = 0] = onClock.split(':').map(Number)
-  const wanted = date.getTime() + hour * HOUR_IN_MS + minute * MINUTE_IN_MS
-  const [before, after] = [
-    wanted - offsetAt(wanted - DAY_IN_MS, timeZone),
-    wanted - offsetAt(wanted + DAY_IN_MS, timeZone),
-  ]
-  // Twice a year the two differ; in autumn the clock shows some times twice, and the first is meant.
-  const shown = [before, after].filter((instant) => instant + offsetAt(instant, timeZone) === wanted)
-  return shown.length > 0 ? Math.min(...shown) : Math.max(before, after)
+const isWorked = (day: Temporal.PlainDate, { days, holidays }: WorkingHours): boolean =>
+  days.some((one) => WEEKDAYS.indexOf(one) === day.dayOfWeek - 1) && !holidays.includes(day.toString())
+
+/**
+ * The instant, in milliseconds, at which clocks in this zone show a time of this day; "24:00" is the next day's beginning.
+ * In spring a time that is skipped is as much later as the clocks jump; in autumn, of a time that comes twice, the first is meant.
+ */
+function instantOf(day: Temporal.PlainDate, onClock: string, timeZone: string): number {
+  const [hours = 0, minutes = 0] = onClock.split(':').map(Number)
+  return day.toPlainDateTime().add({ hours, minutes }).toZonedDateTime(timeZone).epochMilliseconds
 }
 
-/** How far this zone's clocks are ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = clockOf(timeZone).formatToParts(instant)
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
-  return shown - Math.floor(instant / SECOND_IN_MS) * SECOND_IN_MS
-}
-
-/** Made once a zone: to make one costs a hundred times what it costs to use it. */
-const clocks = new Map<string, Intl.DateTimeFormat>()
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...WHOLE, timeZone })
-  clocks.set(timeZone, clock)
-  return clock
-}
-
-const WHOLE = {
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-} as const
-
-const dateIn = (instant: Date, timeZone: string): string =>
-  new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, 10)
+/** The day that the calendar shows in this zone. */
+const dayIn = (instant: Date, timeZone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
