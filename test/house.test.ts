@@ -287,7 +287,6 @@ const TABLES = [
   'lib/rules/diagnosis/mail-folder-names.ts',
   'lib/rules/organisation/attempt-limits.ts',
   'lib/rules/organisation/first-tenant.ts',
-  'lib/rules/policy/policy.ts',
   'lib/rules/request/moves.ts',
 ]
 const LEFTOVER = /(^|\/)(utils?|helpers?|common|services?|managers?|misc)(\/|\.)/i

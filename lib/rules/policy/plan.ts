@@ -7,7 +7,7 @@
  * the others, and waiting is no advice beside a cause that outlasts the wait.
  */
 import type { CauseId, Finding } from '../diagnosis/causes/index.ts'
-import type { Decision } from './policy.ts'
+import type { Decision } from './policy-decision.ts'
 
 /** In the order in which they are done. */
 export const YOU = [

@@ -4,7 +4,7 @@
  * and reads that it could not be checked.
  */
 import { addSeconds, SECOND_IN_MS } from '../duration.ts'
-import { type Decision, isNotChecked } from '../policy/policy.ts'
+import { type Decision, isNotChecked } from '../policy/policy-decision.ts'
 import { notAskedYet } from './policy-input.ts'
 import type { Diagnosis } from './request-diagnosis.ts'
 

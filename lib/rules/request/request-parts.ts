@@ -2,7 +2,7 @@
 import type { Assurance, Checked } from '../proofs/assurance.ts'
 import type { Intent } from './intent.ts'
 import type { AccountId } from '../account/account.ts'
-import type { PolicyReason } from '../policy/policy.ts'
+import type { PolicyReason } from '../policy/policy-decision.ts'
 import type { RemedyId } from '../remedies/index.ts'
 
 /** One approver's agreement, with the name that the record keeps. */

@@ -14,7 +14,7 @@ import { SECOND_IN_MS } from '../duration.ts'
 import { type Account, classOf } from '../account/account.ts'
 import { meets } from '../proofs/assurance.ts'
 import { isLastWord, signsOfCompromise, isWarning } from '../diagnosis/causes/index.ts'
-import type { Decision } from '../policy/policy.ts'
+import type { Decision } from '../policy/policy-decision.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
 
 type Asking = Pick<RecoveryRequest, 'accountClass' | 'assurance' | 'diagnosis' | 'ssprCapable'>

@@ -1,7 +1,7 @@
 /** The usual advice for a cause sends some accounts the wrong way: which they are, and what they need to hear instead. */
 import type { Finding } from '../../../rules/diagnosis/causes/index.ts'
 import type { Settings } from '../../../rules/organisation/settings.ts'
-import { type PolicyInput, decide } from '../../../rules/policy/policy.ts'
+import { type PolicyInput, decide } from '../../../rules/policy/policy-decision.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { changedSinceBegun, isSentToMicrosoft } from '../../../rules/request/sspr.ts'
 import { isToldLocked } from '../../../rules/request/unverified-claim.ts'

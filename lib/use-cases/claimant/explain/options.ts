@@ -1,7 +1,7 @@
 import { causeOf, type Finding, tellable } from '../../../rules/diagnosis/causes/index.ts'
 import { decisionFor } from '../../../rules/request/policy-input.ts'
 import { deciding, waitingHelps } from '../../../rules/policy/plan.ts'
-import type { Decision } from '../../../rules/policy/policy.ts'
+import type { Decision } from '../../../rules/policy/policy-decision.ts'
 import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
 import { meets } from '../../../rules/proofs/assurance.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'

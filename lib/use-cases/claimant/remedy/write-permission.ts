@@ -2,7 +2,7 @@
 import { meets } from '../../../rules/proofs/assurance.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { leastApproversOf } from '../../../rules/request/least-approvers.ts'
-import type { Decision } from '../../../rules/policy/policy.ts'
+import type { Decision } from '../../../rules/policy/policy-decision.ts'
 import { type RemedyId, remedyOf } from '../../../rules/remedies/index.ts'
 import type { Diagnosis } from '../../../rules/request/request-diagnosis.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'

@@ -5,7 +5,7 @@ import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { ADMINISTRATOR, deciding, planFor, TIME, waitingHelps, YOU } from '#lib/rules/policy/plan.ts'
-import type { Decision } from '#lib/rules/policy/policy.ts'
+import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { NO_FACTS } from '#lib/words/telling.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 

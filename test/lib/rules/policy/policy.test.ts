@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { ACCOUNT_CLASSES, type AccountClass } from '#lib/rules/account/account.ts'
 import { ASSURANCES } from '#lib/rules/proofs/assurance.ts'
 import { type CauseId, causes, signsOfCompromise } from '#lib/rules/diagnosis/causes/index.ts'
-import { type PolicyInput, type Decision, decide, GRANTS, type PolicyReason } from '#lib/rules/policy/policy.ts'
+import { type PolicyInput, type Decision, decide, type PolicyReason } from '#lib/rules/policy/policy-decision.ts'
+import { GRANTS } from '#lib/rules/policy/policy.ts'
 import { type RemedyId, remedies } from '#lib/rules/remedies/index.ts'
 
 const CAUSES = causes.map((cause) => cause.id)

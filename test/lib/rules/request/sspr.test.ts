@@ -4,7 +4,7 @@ import { ACCOUNT_CLASSES, type Account, answered, failed } from '#lib/rules/acco
 import type { Assurance } from '#lib/rules/proofs/assurance.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import { changedSinceBegun, isAwaitingReport, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
-import type { Decision } from '#lib/rules/policy/policy.ts'
+import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
