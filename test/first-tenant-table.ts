@@ -22,10 +22,11 @@ export const firstTenantBlock = (): string =>
   [
     '<!-- first-tenant -->',
     '',
-    '| question | what we assume until then | where | how the first tenant settles it |',
-    '| --- | --- | --- | --- |',
+    '| question | what we assume until then | where | how the first tenant settles it | searched in vain |',
+    '| --- | --- | --- | --- | --- |',
     ...FIRST_TENANT.map(
-      ({ question, assumed, where, check }) => `| ${question} | ${assumed} | \`${where}\` | ${saysOf(check)} |`,
+      ({ question, assumed, where, check, searched }) =>
+        `| ${question} | ${assumed} | \`${where}\` | ${saysOf(check)} | ${searched} |`,
     ),
     '',
     '<!-- /first-tenant -->',

@@ -59,8 +59,8 @@ export const SwitchesSchema = z.strictObject({
   defaultMethod: z.enum(['goes last', 'never goes', 'not kept']),
   /** Whether the acting application was assigned the Entra roles that app-only writes need beside their permissions. */
   actorHoldsRoles: z.boolean(),
-  /** Whether the registration report of one person comes inside `value`, as the documentation shows it and the metadata does not. */
-  registrationWrapped: z.boolean(),
+  /** Whether the registration report and the risk of one person come inside `value`, as the documentation shows them and the metadata does not. */
+  oneObjectWrapped: z.boolean(),
   /** Whom the policy lets sign in with a Temporary Access Pass. */
   passes: z.enum(['everybody', 'executives', 'all but executives', 'nobody']),
   /** Whom the policy lets confirm a sign-in by texts and calls. */
@@ -109,7 +109,7 @@ export const DEFAULT_SWITCHES: Switches = {
   defaultMethod: 'goes last',
   actorHoldsRoles: true,
   methodsShareReports: true,
-  registrationWrapped: false,
+  oneObjectWrapped: false,
   passes: 'everybody',
   textMethods: 'everybody',
   methodsMigration: 'migrationComplete',

@@ -85,12 +85,14 @@ export type AccountShape = z.infer<typeof accountShape>
 export const leaveDateShape = z.object({ employeeLeaveDateTime: moment.nullable() })
 export const managerShape = z.object({ id: z.string(), mail: text, preferredLanguage: text })
 export const purposeShape = z.object({ value: z.string() })
-const registeredShape = z.object({ isSsprCapable: z.boolean() })
-/** Microsoft's metadata has the object itself; its documentation shows it inside `value`. */
-export const registrationShape = z.union([
-  registeredShape,
-  z.object({ value: registeredShape }).transform(({ value }) => value),
-])
+/** Microsoft's metadata has the object itself; examples in its documentation show it inside `value`, alone or as a list of one. */
+const alsoInsideValue = <T>(shape: z.ZodType<T>): z.ZodType<T> =>
+  z.union([
+    shape,
+    z.object({ value: shape }).transform(({ value }) => value),
+    z.object({ value: z.tuple([shape]) }).transform(({ value: [only] }) => only),
+  ])
+export const registrationShape = alsoInsideValue(z.object({ isSsprCapable: z.boolean() }))
 
 /** Only that there is one matters. */
 export const anyShape = z.object({ id: text })
@@ -263,3 +265,4 @@ export const riskShape = z.object({
   riskLastUpdatedDateTime: moment.nullish().catch(null),
 })
 export type RiskShape = z.infer<typeof riskShape>
+export const riskOfOneShape = alsoInsideValue<RiskShape>(riskShape)

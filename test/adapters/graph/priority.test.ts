@@ -1,6 +1,6 @@
-/** What Microsoft may throttle first, and the registration report in both of its forms. */
+/** What Microsoft may throttle first, and single objects in both of their forms. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { answered } from '#lib/rules/account/account.ts'
+import { type AccountId, answered } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { takeDisagreements } from '#test/tenant/metadata/traffic.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
@@ -45,14 +45,25 @@ test('is high for what somebody waits for, and low for logs and lists', async ()
   expect(prioritiesOf('/riskyUsers')).toEqual(['high'])
 })
 
-for (const registrationWrapped of [false, true])
-  test(`the registration report is read inside "value" and as the object itself: ${registrationWrapped ? 'wrapped' : 'plain'}`, async () => {
-    contoso.running.contoso.state.switches.registrationWrapped = registrationWrapped
+for (const oneObjectWrapped of [false, true])
+  test(`the registration report is read inside "value" and as the object itself: ${oneObjectWrapped ? 'wrapped' : 'plain'}`, async () => {
+    contoso.running.contoso.state.switches.oneObjectWrapped = oneObjectWrapped
     const synced = Object.values(contoso.running.contoso.state.accounts).find((one) => one.user.onPremisesSyncEnabled)
     if (!synced?.user.id) throw new Error('nobody is synchronised')
     const account = await contoso.tenant.readAccount(synced.user.id as never)
-    contoso.running.contoso.state.switches.registrationWrapped = false
+    contoso.running.contoso.state.switches.oneObjectWrapped = false
     expect(account?.ssprCapable.kind).toBe(answered(true).kind)
     // A form that a page of Microsoft's shows is no disagreement with its metadata.
+    expect(takeDisagreements(contoso.running.contoso.traffic)).toEqual([])
+  })
+
+for (const oneObjectWrapped of [false, true])
+  test(`the risk of one account, asked before a write, is read inside a list of one and as the object itself: ${oneObjectWrapped ? 'wrapped' : 'plain'}`, async () => {
+    contoso.running.contoso.state.switches.oneObjectWrapped = oneObjectWrapped
+    const atRisk = Object.values(contoso.running.contoso.state.accounts).find((one) => one.risk?.riskState === 'atRisk')
+    if (!atRisk?.user.id) throw new Error('nobody is at risk')
+    const { risk } = await contoso.tenant.readEvidence({ id: atRisk.user.id as AccountId }, 'anew')
+    contoso.running.contoso.state.switches.oneObjectWrapped = false
+    expect(risk).toMatchObject({ kind: 'seen', value: { state: 'at-risk' } })
     expect(takeDisagreements(contoso.running.contoso.traffic)).toEqual([])
   })

@@ -63,9 +63,11 @@ export const LIMITS: readonly Documented[] = [
     test: ['test/adapters/graph/priority.test.ts', 'is high for what somebody waits for, and low for logs and lists'],
   },
   {
-    behaviour: 'the registration report of one person comes inside `value` in the documentation’s example',
-    source: 'microsoft-graph-docs-contrib, api-reference/v1.0/api/userregistrationdetails-get.md (2023-03)',
-    switch: 'registrationWrapped',
+    behaviour:
+      'the registration report of one person comes inside `value` in the documentation’s example, and the risk of one as a list of one',
+    source:
+      'microsoft-graph-docs-contrib, api-reference/v1.0/api/userregistrationdetails-get.md (2023-03), api-reference/v1.0/api/riskyuser-get.md',
+    switch: 'oneObjectWrapped',
     test: [
       'test/adapters/graph/priority.test.ts',
       'the registration report is read inside "value" and as the object itself: wrapped',

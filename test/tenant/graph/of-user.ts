@@ -42,7 +42,7 @@ export function getRegistration(contoso: Contoso, call: GraphCall): Answer {
     status: 200,
     body: {
       '@odata.context': `${call.root}/$metadata#reports/authenticationMethods/userRegistrationDetails/$entity`,
-      ...(contoso.state.switches.registrationWrapped ? { value: details } : select(call, details)),
+      ...(contoso.state.switches.oneObjectWrapped ? { value: details } : select(call, details)),
     },
   }
 }

@@ -82,7 +82,10 @@ export function getRiskyUser(contoso: Contoso, call: GraphCall): Answer {
   if (!risk) throw notFound(id)
   return {
     status: 200,
-    body: { '@odata.context': `${call.root}/$metadata#riskyUsers/$entity`, ...risk },
+    body: {
+      '@odata.context': `${call.root}/$metadata#riskyUsers/$entity`,
+      ...(contoso.state.switches.oneObjectWrapped ? { value: [risk] } : risk),
+    },
   }
 }
 

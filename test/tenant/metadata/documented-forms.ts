@@ -6,11 +6,15 @@ interface DocumentedForm {
   readonly source: string
 }
 
-/** One object, inside of `value`. */
+/** One object, inside of `value`, by itself or as a list of one. */
 const INSIDE_VALUE: readonly DocumentedForm[] = [
   {
     path: /^\/reports\/authenticationMethods\/userRegistrationDetails\/[^/]+$/,
     source: 'microsoft-graph-docs-contrib, api-reference/v1.0/api/userregistrationdetails-get.md (2023-03)',
+  },
+  {
+    path: /^\/identityProtection\/riskyUsers\/[^/]+$/,
+    source: 'microsoft-graph-docs-contrib, api-reference/v1.0/api/riskyuser-get.md',
   },
 ]
 
@@ -18,8 +22,9 @@ const INSIDE_VALUE: readonly DocumentedForm[] = [
 export function unwrap(path: string, body: unknown): Readonly<Record<string, unknown>> {
   const object = fieldsOf(body)
   const { value, ...others } = object
-  const isInside = INSIDE_VALUE.some((form) => form.path.test(path)) && typeof value === 'object' && value !== null
-  return isInside ? { ...others, ...value } : object
+  if (!INSIDE_VALUE.some((form) => form.path.test(path))) return object
+  const inside: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
+  return typeof inside === 'object' && inside !== null ? { ...others, ...inside } : object
 }
 
 /** A body that is no JSON, and so has no parameters. */

@@ -20,7 +20,7 @@ import { LIST_WAITS_FOR, type RetryPolicy } from '../transport/retry-policy.ts'
 import type { Reader, Take } from '../transport/reader.ts'
 import { isNothingThere, type Reply, unseenBecause } from '../transport/reply.ts'
 import type { Room } from '../transport/room.ts'
-import { riskShape, type RiskShape } from '../shapes.ts'
+import { riskOfOneShape, riskShape, type RiskShape } from '../shapes.ts'
 
 const AT_RISK = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
 const NO_RISK: readonly string[] = ['none', 'confirmedSafe', 'remediated', 'dismissed']
@@ -136,6 +136,6 @@ const asLook = (word: Word, at: Date): Look<Risk | null> => ('why' in word ? uns
 /** 404 says that Microsoft never found it risky. */
 function riskOfOne(reply: Reply, at: Date): Look<Risk | null> {
   if (isNothingThere(reply)) return seen(null, at)
-  const risk = answerAs(riskShape, reply)
+  const risk = answerAs(riskOfOneShape, reply)
   return risk.kind === 'answered' ? asLook(wordOf(risk.value), at) : unseen(unseenBecause(reply))
 }
