@@ -9,7 +9,7 @@ import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
 export function SaidCode(props: {
   language: Language
-  told: Pick<RecoveryRequest, 'errorCode' | 'reportedText'>
+  told: Pick<RecoveryRequest, 'errorCode' | 'errorCodeFrom' | 'reportedText'>
   /** What we saw ourselves stands on the same page. */
   beforeFindings?: boolean
 }) {
@@ -19,7 +19,11 @@ export function SaidCode(props: {
   return (
     <>
       {errorCode !== null && (
-        <CodeTold language={language} codes={codes} code={errorCode} beforeFindings={beforeFindings} />
+        <CodeTold
+          {...{ language, codes, beforeFindings }}
+          code={errorCode}
+          isFromSignIn={told.errorCodeFrom === 'sign-in'}
+        />
       )}
       {reportedText !== undefined && <p className="mt-4 text-quiet">{codes.reportedText}</p>}
     </>
@@ -31,12 +35,14 @@ function CodeTold(props: {
   codes: Words['codes']
   code: string
   beforeFindings: boolean | undefined
+  isFromSignIn: boolean
 }) {
-  const { language, codes, code, beforeFindings } = props
+  const { language, codes, code, beforeFindings, isFromSignIn } = props
   const sense = toldSenseOf(code)
   const written = writtenCode(code)
   return (
     <p className="mt-4 text-quiet">
+      {isFromSignIn && `${codes.fromSignIn(written)} `}
       {sense ? codes.usually(written, codes.senses[sense].means) : codes.usuallyUnknown(written)}{' '}
       {beforeFindings
         ? codes.ownEyes

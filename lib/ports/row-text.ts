@@ -53,6 +53,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     claimedName: true,
     nameHash: true,
     errorCode: true,
+    errorCodeFrom: true,
     reportedText: true,
     begunWith: { leftOut: 'told in letters and forgotten after 90 days; nothing is decided by it' },
     device: true,

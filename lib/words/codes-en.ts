@@ -217,6 +217,8 @@ export const codesEn = {
   start: 'Find out what stops my account',
   microsoft: 'What Microsoft writes about this code',
   /** On the walk. It chooses words and is no evidence. */
+  /** Nobody typed it: their own sign-in here was refused with it. */
+  fromSignIn: (code: string) => `Microsoft’s sign-in refused you with code ${code}.`,
   usually: (code: string, means: string) => `Code ${code} usually means that ${means}.`,
   usuallyUnknown: (code: string) => `We cannot explain code ${code} by itself.`,
   ownEyes: 'What stands here is what we have seen ourselves.',

@@ -209,6 +209,7 @@ export const codesSl: typeof codesEn = {
     'Koda pove, kaj se je navadno zgodilo, in ne, kaj je z vašim računom. To se pokaže, ko dokažete, kdo ste.',
   start: 'Ugotovi, kaj ustavlja moj račun',
   microsoft: 'Kaj o tej kodi piše Microsoft',
+  fromSignIn: (code) => `Microsoftova prijava vas je zavrnila s kodo ${code}.`,
   usually: (code, means) => `Koda ${code} navadno pomeni, da ${means}.`,
   usuallyUnknown: (code) => `Kode ${code} same po sebi ne znamo razložiti.`,
   ownEyes: 'Tu piše, kar smo videli sami.',

@@ -5,8 +5,8 @@ import { pluralIn } from './plural.ts'
 const plural = pluralIn('en')
 
 export const readOutEn = {
-  link: 'Read a code out to this person',
-  title: (name: string) => `A code to read out to ${name}`,
+  link: 'Read an identity code out to this person',
+  title: (name: string) => `An identity code to read out to ${name}`,
   lead: 'For somebody whom you have checked this minute. It is one proof: with it they still need another that only they hold. Whoever reads it out does not decide about this request.',
   leavesQueue: 'The request leaves the queue, and they go on with it in the browser where they began.',
   how: 'How have you checked them?',
@@ -25,8 +25,8 @@ export const readOutEn = {
   noNumber: 'No number is registered for this account.',
   go: 'Show the code',
   again: 'Show a new code',
-  codeTitle: 'Read this out now',
-  codeLead: 'They choose “An 8-digit code from the help desk” and type it. You see it this once.',
+  codeTitle: 'Read this identity code out now',
+  codeLead: 'They choose “An identity code from the service desk” and type it. You see it this once.',
   codeUntil: (clock: string) => `It works once, until ${clock}. A newer one takes its place.`,
   back: 'Back to the request',
   noAccount: 'There is no account with the name that was entered, so no code can be read out. The person was not told.',
@@ -53,8 +53,8 @@ export const callerEn = {
   lead: 'For somebody on the telephone who cannot begin by themselves. You enter the name as they say it; they prove who they are in their own browser. You prove nothing for them.',
   name: 'Sign-in name, as the caller says it',
   go: 'Begin',
-  codeTitle: 'Read this to the caller',
-  steps: (address: string, link: string) => [`Open ${address}`, `Choose “${link}”`, 'Type this code'],
+  codeTitle: 'Read this start code to the caller',
+  steps: (address: string, link: string) => [`Open ${address}`, `Choose “${link}”`, 'Type this start code'],
   codeUntil: (clock: string) => `It works once, in one browser, until ${clock}. You see it this once.`,
   reference: 'Reference of the request',
   open: 'Open the request',

@@ -5,8 +5,8 @@ import { pluralIn } from './plural.ts'
 const plural = pluralIn('sl')
 
 export const readOutSl: typeof readOutEn = {
-  link: 'Preberite kodo tej osebi',
-  title: (name) => `Koda za osebo: ${name}`,
+  link: 'Tej osebi preberite kodo za preverjanje identitete',
+  title: (name) => `Koda za preverjanje identitete za osebo: ${name}`,
   lead: 'Za nekoga, ki ste ga pravkar preverili. To je en dokaz: zraven je potreben še eden, ki ga ima samo ta oseba. Kdor kodo prebere, o tem zahtevku ne odloča.',
   leavesQueue: 'Zahtevek zapusti vrsto, oseba pa nadaljuje v brskalniku, kjer je začela.',
   how: 'Kako ste jo preverili?',
@@ -26,8 +26,8 @@ export const readOutSl: typeof readOutEn = {
   noNumber: 'Za ta račun ni prijavljena nobena številka.',
   go: 'Pokaži kodo',
   again: 'Pokaži novo kodo',
-  codeTitle: 'Zdaj preberite tole',
-  codeLead: 'Oseba izbere »Koda z 8 števkami od službe za pomoč« in jo vpiše. Vidite jo samo zdaj.',
+  codeTitle: 'Zdaj preberite to kodo za preverjanje identitete',
+  codeLead: 'Oseba izbere »Koda za preverjanje identitete od službe za pomoč« in jo vpiše. Vidite jo samo zdaj.',
   codeUntil: (clock) => `Velja enkrat, do ${clock}. Nadomesti jo vsaka novejša.`,
   back: 'Nazaj k zahtevku',
   noAccount: 'Računa z vpisanim imenom ni, zato kode ni mogoče prebrati. Osebi tega nismo povedali.',
@@ -54,8 +54,8 @@ export const callerSl: typeof callerEn = {
   lead: 'Za nekoga po telefonu, ki ne more začeti sam. Vpišete ime, kot ga pove; kdo je, pokaže v svojem brskalniku. Vi namesto njega ne dokažete ničesar.',
   name: 'Prijavno ime, kot ga pove klicatelj',
   go: 'Začni',
-  codeTitle: 'Preberite klicatelju',
-  steps: (address, link) => [`Odprite ${address}`, `Izberite »${link}«`, 'Vpišite to kodo'],
+  codeTitle: 'Klicatelju preberite to začetno kodo',
+  steps: (address, link) => [`Odprite ${address}`, `Izberite »${link}«`, 'Vpišite to začetno kodo'],
   codeUntil: (clock) => `Velja enkrat, v enem brskalniku, do ${clock}. Vidite jo samo zdaj.`,
   reference: 'Oznaka zahtevka',
   open: 'Odpri zahtevek',

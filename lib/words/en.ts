@@ -172,7 +172,12 @@ export const en = {
     notYourOwn: 'You cannot decide about your own account. Another approver has to.',
     vouchesNotDecides: 'Whoever vouches for somebody does not decide about them, nor the other way round.',
     pairingUnknown:
-      'That code is not one that can be used: it may be mistyped, used already, or more than 10 minutes old. Have it read out once more.',
+      'That start code doesn’t work. It may be mistyped, used already, or more than 10 minutes old. Check it, or ask the service desk for a new one.',
+    deskCodeUnreadable: 'Enter the whole code: 8 digits, or two groups of four letters and digits.',
+    identityCodeElsewhere:
+      'That is an identity code. It proves who you are in a request that you have already started, and there is none in this browser. Open the page where you started and enter it there.',
+    startCodeElsewhere:
+      'That is a start code. It brings another request to this browser, and what you have proved in this one would not count there. If the service desk read it to you just now, enter it on the page for start codes.',
     secondCheckNeeded:
       'This person can prove it in two ways and has used one. Ask for the other first: read out a code to them, or have them begin again and use both.',
     secondApproverNeeded: 'A second approver has to agree: somebody else, and not another account of the same person.',
@@ -545,8 +550,8 @@ export const en = {
         explain: 'Your manager, or a contact that you chose, reads you a code after talking to you',
       },
       'approver-code': {
-        name: 'An 8-digit code from the help desk',
-        explain: 'If an administrator has just checked who you are, face to face or by telephone',
+        name: 'An identity code from the service desk',
+        explain: '8 digits, read to you by an administrator who has just checked who you are',
       },
       'face-check': {
         name: 'Your work ID and your face',
@@ -559,9 +564,9 @@ export const en = {
     nextCode: (clock: string) => `the next code can be asked for from ${clock}`,
     codeUnderWay: 'Enter the code that was sent',
     deskCode: {
-      title: 'The service desk has a code for you',
+      title: 'The service desk has an identity code for you',
       lead: 'They read it out to you, face to face or on the phone. Enter it here.',
-      go: 'Enter the service desk’s code',
+      go: 'Enter the identity code',
     },
     closedUntil: (clock: string) => `closed until ${clock}`,
     closedNote:

@@ -169,7 +169,12 @@ export const sl: typeof en = {
     notYourOwn: 'O svojem računu ne morete odločati. To mora storiti drug odobritelj.',
     vouchesNotDecides: 'Kdor za nekoga jamči, o njem ne odloča, in obratno.',
     pairingUnknown:
-      'Te kode ni mogoče uporabiti: morda je napačno vpisana, že uporabljena ali starejša od 10 minut. Naj jo še enkrat preberejo.',
+      'Ta začetna koda ne deluje. Morda je napačno vpisana, že uporabljena ali starejša od 10 minut. Preverite jo ali prosite službo za pomoč za novo.',
+    deskCodeUnreadable: 'Vpišite celo kodo: 8 števk ali dve skupini po štiri črke in števke.',
+    identityCodeElsewhere:
+      'To je koda za preverjanje identitete. Z njo dokažete, kdo ste, v zahtevku, ki ste ga že začeli, v tem brskalniku pa ga ni. Odprite stran, kjer ste začeli, in jo vpišite tam.',
+    startCodeElsewhere:
+      'To je začetna koda. V ta brskalnik prinese drug zahtevek, kar ste dokazali v tem, pa tam ne bi štelo. Če vam jo je služba za pomoč pravkar prebrala, jo vpišite na strani za začetne kode.',
     secondCheckNeeded:
       'Ta oseba lahko to dokaže na dva načina, uporabila pa je enega. Najprej jo prosite za drugega: preberite ji kodo ali naj začne znova in uporabi oba.',
     secondApproverNeeded: 'Strinjati se mora še drug odobritelj: drug človek in ne drug račun istega človeka.',
@@ -541,8 +546,8 @@ export const sl: typeof en = {
         explain: 'Vaš vodja ali oseba, ki ste jo izbrali, vam po pogovoru prebere kodo',
       },
       'approver-code': {
-        name: 'Koda z 8 števkami od službe za pomoč',
-        explain: 'Če je skrbnik pravkar preveril, kdo ste, osebno ali po telefonu',
+        name: 'Koda za preverjanje identitete od službe za pomoč',
+        explain: '8 števk, ki vam jih prebere skrbnik, ko je pravkar preveril, kdo ste',
       },
       'face-check': {
         name: 'Službena izkaznica in vaš obraz',
@@ -555,9 +560,9 @@ export const sl: typeof en = {
     nextCode: (clock) => `naslednjo kodo lahko zahtevate od ${clock}`,
     codeUnderWay: 'Vpis kode, ki je bila poslana',
     deskCode: {
-      title: 'Služba za pomoč ima kodo za vas',
+      title: 'Služba za pomoč ima za vas kodo za preverjanje identitete',
       lead: 'Preberejo vam jo v živo ali po telefonu. Vpišite jo tukaj.',
-      go: 'Vpis kode službe za pomoč',
+      go: 'Vpis kode za preverjanje identitete',
     },
     closedUntil: (clock) => `zaprto do ${clock}`,
     closedNote:

@@ -57,10 +57,10 @@ export const vouchEn = {
 }
 
 export const begunEn = {
-  link: 'The help desk gave me a code with letters, to continue here',
-  title: 'Enter the code with letters that you were given',
-  lead: 'The help desk has begun a request for you. With the code it comes to this browser, and you go on by yourself.',
-  label: 'Code with letters and digits from the help desk',
-  hint: 'Two groups of four letters and digits. Capitals and spaces do not matter',
+  link: 'The service desk read me a start code',
+  title: 'Enter the start code from the service desk',
+  lead: 'The service desk has started a request for you. The start code brings it to this browser, and you continue from there.',
+  label: 'Start code',
+  hint: 'Two groups of four letters and digits. Capitals and spaces do not matter. An identity code of 8 digits works here too',
   go: 'Continue',
 }

@@ -58,10 +58,10 @@ export const vouchSl: typeof vouchEn = {
 }
 
 export const begunSl: typeof begunEn = {
-  link: 'Od službe za pomoč imam kodo s črkami za nadaljevanje',
-  title: 'Vpišite kodo s črkami, ki ste jo dobili',
-  lead: 'Služba za pomoč je za vas začela zahtevek. S kodo pride v ta brskalnik in naprej greste sami.',
-  label: 'Koda s črkami in števkami od službe za pomoč',
-  hint: 'Dve skupini po štiri črke in števke. Velike črke in presledki niso pomembni',
+  link: 'Služba za pomoč mi je prebrala začetno kodo',
+  title: 'Vpišite začetno kodo službe za pomoč',
+  lead: 'Služba za pomoč je za vas začela zahtevek. Začetna koda ga prinese v ta brskalnik, naprej pa greste sami.',
+  label: 'Začetna koda',
+  hint: 'Dve skupini po štiri črke in števke. Velike črke in presledki niso pomembni. Vpišete lahko tudi kodo za preverjanje identitete z 8 števkami',
   go: 'Naprej',
 }

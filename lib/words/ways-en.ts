@@ -106,13 +106,17 @@ export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
   },
   'approver-code': {
     ...code,
-    title: 'Enter the code from the help desk',
+    label: 'Identity code',
+    title: 'Enter the identity code from the service desk',
     lead: [
       'An administrator reads you 8 digits, after checking who you are face to face or by calling a number that is registered for you.',
-      LIFE,
+      'It works for 10 minutes, once, and only in this browser.',
     ],
-    trouble: 'You have no code?',
-    help: ['Go to the help desk, or call it, and name the reference on this page.'],
+    trouble: 'You don’t have a code?',
+    help: [
+      'Go to the service desk, or call, and quote the reference on this page.',
+      'If they read you a start code with letters instead, you can enter it here too.',
+    ],
   },
 }
 

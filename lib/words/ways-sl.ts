@@ -94,10 +94,17 @@ export const waysSl: typeof waysEn = {
   },
   'approver-code': {
     ...code,
-    title: 'Vpišite kodo službe za pomoč',
-    lead: ['Skrbnik vam prebere 8 števk, ko iz oči v oči ali s klicem na prijavljeno številko preveri, kdo ste.', LIFE],
+    label: 'Koda za preverjanje identitete',
+    title: 'Vpišite kodo za preverjanje identitete',
+    lead: [
+      'Skrbnik vam prebere 8 števk, ko osebno ali s klicem na prijavljeno številko preveri, kdo ste.',
+      'Velja 10 minut, enkrat in samo v tem brskalniku.',
+    ],
     trouble: 'Kode nimate?',
-    help: ['Pojdite k službi za pomoč ali jo pokličite in povejte oznako s te strani.'],
+    help: [
+      'Pojdite k službi za pomoč ali jo pokličite in povejte oznako s te strani.',
+      'Če so vam prebrali začetno kodo s črkami, jo lahko prav tako vpišete tukaj.',
+    ],
   },
 }
 

@@ -143,3 +143,51 @@ for (const [who, known] of [
     await other.press(begun.go)
     await other.hears(other.words.refusals.pairingUnknown)
   })
+
+test('whoever is read one of the desk’s two codes may type it where the other is asked for', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'account-disabled', employeeId: 'J-0032' })
+  const approver = new Approver(await another())
+  const { caller, readOut } = approver.words.desk
+  await approver.signIn()
+  await approver.page.getByRole('link', { name: caller.link }).click()
+  await approver.page.getByLabel(caller.name).fill(person.signInName)
+  await approver.press(caller.go)
+  await approver.page.getByRole('heading', { name: caller.codeTitle }).waitFor()
+  const startCode = await approver.page
+    .getByText(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/)
+    .first()
+    .innerText()
+  await approver.page.getByRole('link', { name: caller.open }).click()
+
+  // A start code, where the identity code is asked for: it opens the desk's request, and nothing is lost.
+  const claimant = new Claimant(page, place, person)
+  const { begun, verify, findings, refusals } = claimant.words
+  await claimant.begin()
+  const reference = await claimant.reference()
+  await claimant.way('approver-code')
+  await claimant.stands(verify.ask['approver-code'].title)
+  await claimant.enterCode(startCode)
+  await claimant.stands(verify.title)
+  expect(await claimant.reference()).not.toBe(reference)
+
+  // An identity code, where the start code is asked for: it proves in the request of this browser.
+  await approver.page.getByRole('link', { name: readOut.link }).click()
+  await approver.page.getByLabel(readOut.faceToFace['staff-card']).check()
+  await approver.page.getByLabel(readOut.compared).fill('B-20417')
+  await approver.press(readOut.go)
+  const identityCode = await approver.page.getByText(/^\d{4} \d{4}$/).innerText()
+  const stranger = new Claimant(await another(), place, person)
+  await stranger.page.goto('/begun')
+  await stranger.page.getByLabel(begun.label).fill(identityCode)
+  await stranger.press(begun.go)
+  await stranger.hears(refusals.identityCodeElsewhere)
+  await page.goto('/begun')
+  await page.getByLabel(begun.label).fill(identityCode)
+  await claimant.press(begun.go)
+  await claimant.stands(findings.moreProof)
+})

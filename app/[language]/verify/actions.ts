@@ -2,17 +2,19 @@
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import type { FormState, FormError } from '#app/_ui/ask.tsx'
+import { deskCaller, keepTaken } from '#app/desk-caller.ts'
 import { keepProved } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { networkAddress } from '#app/network.ts'
 import { goBack, goOn, PAGE_OF, requireStep, type RequestSession } from '#app/step.ts'
 import { browserNameOf } from '#lib/rules/request/browser-name.ts'
-import { isAnswered, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
+import { type AnsweredFactorId, isAnswered, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { type Asked, askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { stepBack } from '#lib/use-cases/claimant/begin/navigate-request.ts'
+import { answerDeskCode, type DeskAnswer } from '#lib/use-cases/claimant/prove/answer-desk-code.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
-import { type RefusalCode, type Refused, refuse, type Result } from '#lib/rules/refusals.ts'
+import { ok, type RefusalCode, type Refused, refuse, type Result } from '#lib/rules/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
 
@@ -61,11 +63,25 @@ export async function answerWay(before: FormState, form: FormData): Promise<Form
   const factor = textOf(form, 'factor')
   if (!isFactorId(factor) || !isAnswered(factor)) return goBack(refuse('choice-missing'))
   const typed = textOf(form, 'code')
+  const answered = await check({ context, token }, factor, typed)
+  if (!answered.ok && ENDS_THE_WAY.includes(answered.refusal)) return leadTo(`/verify?way=${factor}`)
+  if (!answered.ok) return wrongAnswer(answered, typed, context.settings.timeZone)
+  if (answered.value.kind === 'taken') {
+    await keepTaken(answered.value)
+    return leadTo('/verify')
+  }
+  await keepProved(answered.value.accepted)
+  return leadTo(PAGE_OF[answered.value.accepted.request.state])
+}
+
+async function check(
+  { context, token }: Pick<RequestSession, 'context' | 'token'>,
+  factor: AnsweredFactorId,
+  typed: string,
+): Promise<Result<DeskAnswer>> {
+  if (factor === 'approver-code') return answerDeskCode(context, token, 'identity-code', await deskCaller(typed))
   const verified = await verify(context, token, { factor, typed, network: await networkAddress() })
-  if (!verified.ok && ENDS_THE_WAY.includes(verified.refusal)) return leadTo(`/verify?way=${factor}`)
-  if (!verified.ok) return wrongAnswer(verified, typed, context.settings.timeZone)
-  await keepProved(verified.value)
-  return leadTo(PAGE_OF[verified.value.request.state])
+  return verified.ok ? ok({ kind: 'proved', accepted: verified.value }) : verified
 }
 
 /** No answer is taken there any more: the list of ways says so, until when, and what else there is. */
@@ -78,7 +94,9 @@ const OF_AN_OLD_CODE: readonly RefusalCode[] = ['code-expired', 'code-superseded
 async function wrongAnswer(refused: Refused, typed: string, timeZone: string): Promise<FormError> {
   const shut = OF_THE_WAY.includes(refused.refusal)
   const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
-  if (shut) return { ...wrong, mend: { href: '/verify', label: wordsFor(await currentLanguage()).verify.otherWay } }
+  const { verify: says, begun } = wordsFor(await currentLanguage())
+  if (shut) return { ...wrong, mend: { href: '/verify', label: says.otherWay } }
+  if (refused.refusal === 'start-code-elsewhere') return { ...wrong, mend: { href: '/begun', label: begun.title } }
   return OF_AN_OLD_CODE.includes(refused.refusal) ? { ...wrong, unfolds: true } : wrong
 }
 

@@ -20,6 +20,8 @@ interface CodeFieldProps {
 /** A phone fills digits in by itself; letters off a sheet are typed, and no keyboard is to correct them. */
 const KEYBOARD = {
   digits: { autoComplete: 'one-time-code', inputMode: 'numeric', className: 'max-w-72 text-head tracking-[0.18em]' },
+  // A start code, which has letters, is taken in the same field.
+  'desk-code': { autoComplete: 'off', inputMode: 'text', className: 'max-w-72 text-head tracking-[0.18em] uppercase' },
   'saved-code': { autoComplete: 'off', inputMode: 'text', className: 'max-w-96 text-lead tracking-[0.08em] uppercase' },
 } as const
 

@@ -7,11 +7,23 @@ import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
 import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
+import type { Reads } from './code-schema.ts'
 import { Late } from './late.tsx'
 import { Lead } from './lead.tsx'
 import { Undelivered } from './undelivered.tsx'
 import { Trouble } from './trouble.tsx'
 import type { WayProps } from './way-props.ts'
+
+interface Read {
+  readonly reads: Reads
+  readonly unreadable: 'codeUnreadable' | 'savedCodeUnreadable' | 'deskCodeUnreadable'
+}
+const DIGITS: Read = { reads: 'digits', unreadable: 'codeUnreadable' }
+/** What is typed there is more than digits. */
+const FIELD_OF: Readonly<Partial<Record<AnsweredFactorId, Read>>> = {
+  'saved-code': { reads: 'saved-code', unreadable: 'savedCodeUnreadable' },
+  'approver-code': { reads: 'desk-code', unreadable: 'deskCodeUnreadable' },
+}
 
 /** One field: pasted, filled in by the phone, or typed with spaces, it is all the same (WCAG 2.2 3.3.8, id W01). */
 export function CodeForm({
@@ -28,7 +40,7 @@ export function CodeForm({
   const { verify, layout, refusals } = words
   const { title, lead, label, hint, go } = verify.ask[factor]
   const ofPage = layout.title(title, settings.organisation)
-  const saved = factor === 'saved-code'
+  const { reads, unreadable } = FIELD_OF[factor] ?? DIGITS
   return (
     <>
       <Ask
@@ -56,12 +68,7 @@ export function CodeForm({
         words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle(ofPage) }}
       >
         <input type="hidden" name="factor" value={factor} />
-        <CodeField
-          label={label}
-          hint={hint}
-          unreadable={saved ? refusals.savedCodeUnreadable : refusals.codeUnreadable}
-          reads={saved ? 'saved-code' : 'digits'}
-        />
+        <CodeField label={label} hint={hint} unreadable={refusals[unreadable]} reads={reads} />
         <Press kind="lamp" working={layout.working}>
           {go}
         </Press>

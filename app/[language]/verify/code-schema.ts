@@ -2,10 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { readSavedCode } from '#lib/rules/proofs/saved-code.ts'
+import { readEitherDeskCode } from '#lib/rules/request/desk-code.ts'
 import { readCode } from '#lib/rules/secret-code.ts'
 
 /** The server reads each of them the same way. */
-const READS = { digits: readCode, 'saved-code': readSavedCode } as const
+const READS = { digits: readCode, 'saved-code': readSavedCode, 'desk-code': readEitherDeskCode } as const
 export type Reads = keyof typeof READS
 
 export interface Typed {

@@ -42,11 +42,13 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
             request.dueAt && { term: desk.pack.due, answer: <Ago at={request.dueAt} place={place} /> },
             { term: desk.pack.language, answer: wordsFor(request.language).name },
             request.errorCode !== null && {
-              term: desk.pack.errorCode,
+              term: request.errorCodeFrom === 'sign-in' ? desk.pack.refusedCode : desk.pack.errorCode,
               answer: (
                 <>
                   <span className="code">{writtenCode(request.errorCode)}</span>{' '}
-                  <span className="text-quiet">({desk.pack.errorCodeNote})</span>
+                  <span className="text-quiet">
+                    ({request.errorCodeFrom === 'sign-in' ? desk.pack.refusedCodeNote : desk.pack.errorCodeNote})
+                  </span>
                 </>
               ),
             },

@@ -59,7 +59,7 @@ export interface Denial {
 /** A change that was made, or may have been, with how the account looked before it. */
 export type Given = Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
 
-/** What an approver may say that they saw in Microsoft's portal. */
+/** What an approver may say that they saw where no read-back can look. */
 export const SAW = ['lifted', 'not-restricted', 'mended'] as const
 export type Saw = (typeof SAW)[number]
 

@@ -61,6 +61,8 @@ export interface RecoveryRequest {
   readonly nameHash: string
   /** Chooses words; is never evidence and never reaches policy (rule R1). */
   readonly errorCode: string | null
+  /** Microsoft’s sign-in sent it with the browser, and nobody typed it. */
+  readonly errorCodeFrom?: 'sign-in'
   /** What they pasted where no code that we can explain was in it, as `error-report.ts` leaves it; like the code, no evidence. */
   readonly reportedText?: string
   /** What it was begun with, for its letters; the network is forgotten after 90 days (rule R20). */

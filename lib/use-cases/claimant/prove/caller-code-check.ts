@@ -14,5 +14,5 @@ export const noteErrorCode = (
   errorCode: string,
 ): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), () =>
-    ok({ kind: 'told-code', by: CLAIMANT, set: { errorCode: errorCode.slice(0, 20) } }),
+    ok({ kind: 'told-code', by: CLAIMANT, set: { errorCode: errorCode.slice(0, 20), errorCodeFrom: 'sign-in' } }),
   )

@@ -1,0 +1,23 @@
+/** Who types a code that the service desk read out, as far as their browser tells, and what it keeps of a request taken over. */
+import { headers } from 'next/headers'
+import type { Caller } from '#lib/use-cases/claimant/begin/take-over.ts'
+import { deviceToken, keepBrowser, keepDevice } from './browser.ts'
+import { knownToken } from './known-browser.ts'
+import { currentLanguage } from './language.ts'
+import { networkAddress, networkCountry } from './network.ts'
+
+export const deskCaller = async (typed: string): Promise<Caller> => ({
+  typed,
+  network: await networkAddress(),
+  country: await networkCountry(),
+  userAgent: (await headers()).get('user-agent'),
+  language: await currentLanguage(),
+  device: await deviceToken(),
+  known: await knownToken(),
+})
+
+/** From now on the request that was taken over is this browser's. */
+export async function keepTaken(taken: { readonly browserToken: string; readonly deviceToken: string }): Promise<void> {
+  await keepBrowser(taken.browserToken)
+  await keepDevice(taken.deviceToken)
+}
