@@ -8,6 +8,7 @@ import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
 import { env } from 'node:process'
 import { ensureLocalhost } from '#test/fresh/localhost.ts'
+import { memoryHere, placesIn } from '#test/fresh/memory.ts'
 import { chromiumLaunch } from '#test/journeys/chromium.ts'
 
 await ensureLocalhost()
@@ -29,8 +30,7 @@ export default defineConfig({
     { name: 'journeys', testIgnore: KILLED },
   ],
   forbidOnly: true,
-  // Journeys wait more than they work: two cores have room for four.
-  workers: 4,
+  workers: placesIn(memoryHere()),
   // A busy machine may cost a journey its time once; twice it is a fault. A retried one is listed as flaky.
   retries: 1,
   timeout: 120_000,
