@@ -1,9 +1,8 @@
 /**
- * Which methods an address answers to (RFC 9110 §15.5.6).
+ * Which HTTP methods an address answers to (RFC 9110 §15.5.6).
  *
- * Pages take forms; a public page, a file and a route that only reads take none,
- * and a route that changes something is never read. Whatever else may be asked with
- * changes nothing here and is refused by name.
+ * Pages take forms; a public page, a file and a route that only reads take none; a route that changes something cannot
+ * be read with GET. Any other method is answered with 405 and the list of those allowed.
  */
 
 type Methods = readonly string[]
@@ -18,6 +17,7 @@ const FILE = /^\/(?:_next(?:\/|$)|(?:icon\.svg|robots\.txt|sitemap\.xml)$)/
 
 /** `path`: without a language before it. */
 export const isPublicPage = (path: string): boolean => PUBLIC_PAGE.test(path)
+/** Whether the path, without its query, is of a file that was made by the build. No page of ours answers it. */
 export const isFile = (path: string): boolean => FILE.test(path)
 
 /** Routes, the first that fits; any other address is a page. */

@@ -46,6 +46,7 @@ export const GENESIS = '0'.repeat(64)
 export const bodyOf = (event: AuditEvent, covers: readonly string[] = []): string =>
   JSON.stringify(sorted(covers.length > 0 ? { ...event, covers } : event))
 
+/** The text that a link's hash covers: its place in the chain, the hash before it and the event's own text. */
 export const covered = (sequence: number, previous: string, body: string): string => `${sequence}\n${previous}\n${body}`
 
 /** Where the chain stood at some moment. A copy that is kept elsewhere shows later whether it was rewritten. */
@@ -79,7 +80,8 @@ export async function firstFault(
   const hashAt = new Map([kept ?? []].flat().map((one) => [one.sequence, one.hash]))
   const furthest = Math.max(0, ...hashAt.keys())
   let previous = { sequence: start.sequence, hash: start.hash }
-  // Of two that claim one place either may be read first: the forged one is a fork as well, and no broken link.
+  // Where two events claim one place, either may be read first, and the forged one also looks like a broken link. The
+  // fork is the more exact finding, so it is preferred.
   let broken: ChainFault | null = null
   for await (const link of links) {
     if (link.sequence === previous.sequence) return { kind: 'fork', sequence: link.sequence }

@@ -32,6 +32,7 @@ const LINE = new RegExp(
 
 const BEGUN = new RegExp(`${CHECKPOINT} \\d`, 'g')
 
+/** Whether the text has the form of a public key as checkpoints carry it. */
 export const isPublicKey = (typed: string): boolean => new RegExp(`^${KEY}$`).test(typed)
 
 export type Verify = (publicKey: string, text: string, signature: string) => boolean
@@ -47,11 +48,11 @@ export function readCheckpoint(line: string, publicKeys: readonly string[], veri
 
 export type CheckpointFault =
   | { readonly kind: 'no-checkpoint' }
-  /** Begun as one, and not whole: the file was cut, or a line of it broken. */
+  /** It begins like a checkpoint and is not whole: the file was cut, or a line of it broken. */
   | { readonly kind: 'cut-short' }
   /** Signed by a key that was never handed over to, or by none. */
   | { readonly kind: 'not-signed'; readonly sequence: number }
-  /** Two that are signed, and of which one chain can hold but one. */
+  /** Two signed checkpoints that cannot both be of one chain. */
   | { readonly kind: 'two-heads'; readonly sequence: number }
 
 /** All checkpoints in a text, whatever stands around them; the heads, in order. */

@@ -15,8 +15,11 @@ export const DAY_IN_SECONDS = 24 * HOUR_IN_SECONDS
 
 /** The moment so much later; earlier, where the number is negative. */
 export const addSeconds = (moment: Date, seconds: number): Date => add(moment, seconds * SECOND_IN_MS)
+/** The moment so many minutes later; earlier, where the number is negative. */
 export const addMinutes = (moment: Date, minutes: number): Date => add(moment, minutes * MINUTE_IN_MS)
+/** The moment so many hours later; earlier, where the number is negative. */
 export const addHours = (moment: Date, hours: number): Date => add(moment, hours * HOUR_IN_MS)
+/** The moment so many times 24 hours later; earlier, where the number is negative. */
 export const addDays = (moment: Date, days: number): Date => add(moment, days * DAY_IN_MS)
 
 const add = (moment: Date, ms: number): Date => new Date(moment.getTime() + ms)

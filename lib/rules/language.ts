@@ -1,16 +1,20 @@
-/** The languages that Latchkey speaks. Apart from the sentences, so that choosing one does not load them all. */
+/**
+ * The languages that the pages are written in. They stand apart from the sentences, so that choosing one does not load
+ * them all.
+ */
 export const LANGUAGES = ['en', 'sl'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Whether the tag is exactly one of our languages, as it stands in addresses. */
 export const isLanguage = (tag: string): tag is Language => (LANGUAGES as readonly string[]).includes(tag)
 
-/** The nearest that we speak; English where we do not. */
+/** The language of a tag such as `sl-SI`; English where we do not have it. */
 export const languageOf = (tag: string | null | undefined): Language => {
   const primary = tag?.toLowerCase().split('-')[0] ?? ''
   return isLanguage(primary) ? primary : 'en'
 }
 
-/** Of `Accept-Language`, the first of ours by weight; English where there is none (RFC 9110 §12.5.4). */
+/** The first of our languages in `Accept-Language`, by weight; English where there is none (RFC 9110 §12.5.4). */
 export function languageWished(header: string): Language {
   const wishes = header.split(',').map((wish) => {
     const [tag = '', weight = 'q=1'] = wish.trim().split(';')

@@ -1,6 +1,9 @@
 import { shownName } from './shown-text.ts'
 
-/** Addresses and numbers shown to whoever may be somebody else: enough to be known again, too little to be used. */
+/**
+ * Addresses and numbers shown to somebody who may not be their owner: enough for the owner to recognise them, too
+ * little to be used.
+ */
 export const mask = (address: string): string => {
   const shown = shownName(address, 320) ?? ''
   return shown.includes('@') ? maskAddress(shown) : maskNumber(shown)

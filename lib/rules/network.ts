@@ -1,10 +1,9 @@
 /**
  * Networks, as limits count them.
  *
- * One IPv4 address is one network. Of IPv6 the first 64 bits are: whoever has
- * one such address has all that begin alike, and would otherwise have a fresh
- * budget with each (RFC 6177). What is no address is no network of its own
- * either: whoever could write there as they like would have as many as they like.
+ * One IPv4 address is one network. Of IPv6 the first 64 bits are one network: whoever has one such address has all
+ * with the same beginning, and would otherwise have a fresh budget with each (RFC 6177). What is no address does not
+ * become a network of its own: whoever can write anything there would have as many networks as they like.
  */
 
 const GROUPS = 8
@@ -12,7 +11,7 @@ const GROUPS_OF_A_NETWORK = 4
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const IPV6 = /^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/
 
-/** The one subject that everything counts under which is no IP address. */
+/** The one subject under which everything is counted that is no IP address. */
 export const UNKNOWN_NETWORK = 'unknown'
 
 /** Of an address as `adapters/network-address.ts` spells it. */

@@ -1,7 +1,7 @@
-/** A message did not leave. Any other failure of a sending leaves open whether it did. */
+/** A message that certainly did not leave. Any other error of a sending leaves open whether it did. */
 export class NotSent extends Error {
   override readonly name = 'NotSent'
-  /** Asked again, the same would be refused again: no such mailbox, for example. */
+  /** The provider would refuse the same message again: there is no such mailbox, for example. */
   readonly isForGood: boolean
 
   constructor(says: string, options: ErrorOptions & { readonly isForGood?: boolean } = {}) {
@@ -9,10 +9,11 @@ export class NotSent extends Error {
     this.isForGood = options.isForGood ?? false
   }
 
-  /** As of `Unavailable`: Next loads this module more than once. */
+  /** By name and not by class, since Next loads this module more than once and each copy has a class of its own. */
   static [Symbol.hasInstance](one: unknown): boolean {
     return one instanceof Error && one.name === 'NotSent'
   }
 }
 
+/** Whether sending the same message again would be refused again, so that no retry is worth it. */
 export const isRefusedForGood = (error: unknown): boolean => error instanceof NotSent && error.isForGood

@@ -92,5 +92,7 @@ export interface Refused {
 }
 export type Result<T> = { readonly ok: true; readonly value: T } | Refused
 
+/** A result that succeeded. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+/** A result that was refused, with when trying again may succeed where that is known. */
 export const refuse = (refusal: RefusalCode, retryAt?: Date): Refused => ({ ok: false, refusal, retryAt })

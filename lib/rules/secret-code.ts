@@ -7,22 +7,25 @@
  * @see NIST SP 800-63B-4 §4.2.1.2 (N05, N06), OWASP ASVS 5.0 6.5 (A11), GOV.UK security codes (G03)
  */
 
-/** Minutes. NIST allows 24 hours by e-mail; ours lives less. */
+/** NIST allows 24 hours by e-mail; ours lives less. */
 export const CODE_LIFETIME_IN_MINUTES = 10
 export const TRIES_PER_CODE = 5
 export const DIGITS = { text: 6, email: 8, person: 8 } as const
 
-/** An equally likely code of `digits` decimal digits. `below(n)` answers a uniform integer from 0 to n − 1. */
+/** A code of `digits` decimal digits, all equally likely. `below(n)` answers a uniform integer from 0 to n − 1. */
 export const makeCode = (digits: number, below: (limit: number) => number): string =>
   Array.from({ length: digits }, () => below(10)).join('')
 
-/** What is hashed: a code means nothing outside the challenge it was made for (OWASP ASVS 5.0 6.6.2, id A13). */
+/**
+ * The text that is hashed. It names the challenge, so that a code is worth nothing for another one (OWASP ASVS 5.0
+ * 6.6.2, id A13).
+ */
 export const boundCode = (challenge: { readonly id: string; readonly requestId: string }, code: string): string =>
   [challenge.requestId, challenge.id, code].join('\n')
 
 /**
- * What was meant by what was typed or pasted: spaces, hyphens and dashes are how people group digits,
- * and messaging apps put invisible direction marks around a number.
+ * The digits that were meant by what was typed or pasted, or null where it cannot be a code. Spaces, hyphens and
+ * dashes are how people group digits, and messaging apps add invisible direction marks.
  */
 export const readCode = (typed: string): string | null => {
   const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}\u2212.,]/gu, '')
@@ -30,8 +33,8 @@ export const readCode = (typed: string): string | null => {
 }
 
 /**
- * As a screen reader, or a landline that reads texts out, is to say it: digit by
- * digit with a pause in the middle, and not as a number of hundreds of thousands.
+ * The code for a screen reader, or a landline that reads texts out: digit by digit with a pause in the middle, and not
+ * as one large number.
  */
 export const spokenCode = (code: string): string =>
   groupCode(code)

@@ -1,4 +1,4 @@
-/** Where rules get keyed hashes and randomness from: handed to them, so that they have none of their own. */
+/** Where rules get keyed hashes and randomness from. Both are handed in, so that rules stay pure. */
 export type KeyPurpose =
   | 'browser'
   | 'code'
@@ -29,11 +29,14 @@ export interface Keys {
   /** Names of the keys, the newest first. */
   readonly versions: readonly string[]
   hash(purpose: KeyPurpose, value: string): string
-  /** In constant time, so a near miss takes as long as a miss. */
+  /** Whether the hash is of this value. Compares in constant time, so a near miss takes as long as a miss. */
   matches(hash: string, purpose: KeyPurpose, value: string): boolean
-  /** The same, of a hash that was cut to 128 bits; see `shortHash`. */
+  /** As `matches`, for a hash that was cut to 128 bits by `shortHash`. */
   matchesShort(short: string, purpose: KeyPurpose, value: string): boolean
-  /** For the few secrets that must be read again: AES-256-GCM, bound to `about`. */
+  /**
+   * For the few secrets that must be read again: AES-256-GCM, bound to `about`, so that a sealed text cannot be moved
+   * to another row.
+   */
   seal(purpose: KeyPurpose, text: string, about: string): string
   /** Null: altered, about something else, or sealed under a key that is gone. */
   unseal(purpose: KeyPurpose, sealed: string, about: string): string | null
@@ -43,8 +46,8 @@ export interface Keys {
 export interface Random {
   /** A UUID. */
   readonly id: () => string
-  /** 256 bits, in letters that an address may hold. */
+  /** 256 random bits, in letters that an address may hold. */
   readonly token: () => string
-  /** Uniform from 0 to limit − 1. */
+  /** A uniform integer from 0 to limit − 1. */
   readonly below: (limit: number) => number
 }

@@ -1,27 +1,30 @@
 /**
- * Whether a secret could have been thought of, or left as it stood in an example.
+ * Whether a secret could have been guessed, or left as it stood in an example.
  *
- * Random bytes are never taken for such: of 32 of them about thirty differ. What a
- * person types, repeats or counts up is.
+ * Random bytes are practically never refused: of 32 of them about thirty differ. What a person types, repeats or
+ * counts up is.
  */
 
-/** Bits that the mixture of its signs could carry at most (Shannon), over its whole length. */
+/** The most bits that this mixture of values could carry (Shannon entropy times its length). */
 function mixtureInBits(signs: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   return [...counts.values()].reduce((bits, count) => bits + count * Math.log2(signs.length / count), 0)
 }
 
-/** One block over and over, the last one perhaps cut off. */
+/** Whether it is one block repeated, the last one perhaps cut off. */
 const isRepeated = (signs: readonly number[]): boolean =>
   signs.some(
     (_, period) => period > 0 && period <= signs.length / 2 && signs.every((sign, at) => sign === signs[at % period]),
   )
 
-/** True when it is guessed sooner than its length says. `atLeastInBits`: what its mixture has to be able to carry. */
+/**
+ * Whether it can be guessed sooner than its length suggests. `atLeastInBits`: what its mixture of values has to be
+ * able to carry.
+ */
 export function isGuessable(secret: Uint8Array | string, atLeastInBits: number): boolean {
   const signs = typeof secret === 'string' ? [...secret].map((sign) => sign.codePointAt(0) ?? 0) : [...secret]
-  // Of what counts up or down, and of rows on a keyboard, the steps are all alike.
+  // In what counts up or down, and in rows of a keyboard, the differences between neighbours are all alike.
   const steps = signs.slice(1).map((sign, at) => sign - (signs[at] ?? 0))
   return isRepeated(signs) || mixtureInBits(signs) < atLeastInBits || mixtureInBits(steps) < atLeastInBits / 2
 }

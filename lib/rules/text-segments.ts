@@ -12,13 +12,13 @@
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 )
-/** Two places each: an escape stands before them. */
+/** Characters of the extension table; each takes two places, since an escape stands before it. */
 const EXTENSION = new Set('\f^{}\\[~]|€')
 
-/** Places of one segment, and of each of several. */
+/** Places in a single segment, and in each of several. */
 const PLACES = { gsm: { one: 160, each: 153 }, ucs2: { one: 70, each: 67 } } as const
 
-/** Segments that the message takes as it stands. */
+/** How many segments the message takes as it stands. */
 export function segmentsOf(text: string): number {
   const characters = [...text]
   const isGsm = characters.every((one) => BASIC.has(one) || EXTENSION.has(one))
@@ -27,7 +27,7 @@ export function segmentsOf(text: string): number {
   return places <= one ? 1 : Math.ceil(places / each)
 }
 
-/** Letters and signs that no decomposition leads to one of the alphabet. */
+/** Letters and signs outside the alphabet that Unicode does not decompose into one of its letters. */
 const REPLACED: Readonly<Record<string, string>> = {
   đ: 'd',
   Đ: 'D',
@@ -44,7 +44,10 @@ const REPLACED: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
 }
 
-/** As people write texts by hand: č as c. What has no such letter stays, an address of ours among it. */
+/**
+ * The text with č as c and so on, as people type texts by hand. A character without such a letter stays, so addresses
+ * are not altered.
+ */
 const withoutMarks = (text: string): string =>
   [...text.normalize('NFC')]
     .map((one) => (BASIC.has(one) || EXTENSION.has(one) ? one : (REPLACED[one] ?? bareLetter(one))))
@@ -55,16 +58,19 @@ function bareLetter(one: string): string {
   return BASIC.has(bare) ? bare : one
 }
 
-/** The first of these wordings that fits into one segment, if need be without its marks; else the last, as short as it is. */
+/**
+ * The first of these wordings that fits into one segment, if need be without diacritics; otherwise the last, which is
+ * the shortest.
+ */
 export function inOneSegment(wordings: readonly [string, ...string[]]): string {
   for (const wording of wordings)
     for (const text of [wording, withoutMarks(wording)]) if (segmentsOf(text) === 1) return text
   return withoutMarks(wordings.at(-1) ?? wordings[0])
 }
 
-/** Characters of an organisation's name where the whole of it is too long for a text. */
+/** Characters that are kept of an organisation's name where the whole is too long for a text. */
 const BRIEF_NAME = 20
 
-/** The name, and where it is long its beginning: each a wording for `inOneSegment`. */
+/** The name, and the beginning of a long one: each is a wording for `inOneSegment`. */
 export const namesForText = (name: string): readonly [string, ...string[]] =>
   name.length <= BRIEF_NAME ? [name] : [name, [...name].slice(0, BRIEF_NAME).join('').trim()]

@@ -1,7 +1,7 @@
-/** Nothing of the answer could be had; the caller keeps the request and says so. */
+/** No answer could be had. The caller keeps the request as it is and tells the claimant so. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
-  /** Set where nobody was asked, since it was somebody else's turn: about when it is this one's. */
+  /** Where nobody was asked because other requests were first: about when this one may be. Otherwise null. */
   readonly turnAt: Date | null
 
   constructor(message: string, { turnAt = null, ...options }: ErrorOptions & { readonly turnAt?: Date | null } = {}) {
@@ -9,7 +9,9 @@ export class Unavailable extends Error {
     this.turnAt = turnAt
   }
 
-  /** Next loads this module into more than one bundle, and each has a class of its own. */
+  /**
+   * By name and not by class, since Next loads this module into more than one bundle, and each has a class of its own.
+   */
   static [Symbol.hasInstance](one: unknown): boolean {
     return one instanceof Error && one.name === 'Unavailable'
   }

@@ -1,9 +1,8 @@
 /**
  * Hours in which people are at work, and can say no.
  *
- * A wait that counts only these cannot be sat out overnight or over a weekend.
- * Days and clock times are the organisation's; what is counted is time that
- * really passes, so the night on which clocks change makes no hour appear or vanish.
+ * A wait that counts only these cannot be sat out overnight or over a weekend. Days and clock times are the
+ * organisation's. What is counted is elapsed time, so a change of the clocks neither adds nor loses an hour.
  */
 import { Temporal } from 'temporal-polyfill'
 import { HOUR_IN_MS } from './duration.ts'
@@ -13,15 +12,15 @@ export type Weekday = (typeof WEEKDAYS)[number]
 
 export interface WorkingHours {
   readonly days: readonly Weekday[]
-  /** On the clock: "08:00". */
+  /** Local clock time: "08:00". */
   readonly from: string
-  /** On the clock, later than `from`; "24:00" is the end of the day. */
+  /** Local clock time, later than `from`; "24:00" is the end of the day. */
   readonly to: string
-  /** Days on which nobody works: "2026-12-25". */
+  /** Days without work: "2026-12-25". */
   readonly holidays: readonly string[]
 }
 
-/** Days. More free days in a row than this is a mistake in the settings. */
+/** Days. More than this many free days in a row are taken for a mistake in the settings. */
 const LOOKS_AHEAD = 400
 
 /** The moment at which so many working hours have passed. A RangeError where the settings leave none within a year. */
@@ -41,8 +40,8 @@ export function afterWorkingHours(begin: Date, hours: number, week: WorkingHours
 }
 
 /**
- * The latest moment up to `at` in which people are at work, and for so many hours more or until `at` itself;
- * null where there is none after `since`.
+ * The latest moment up to `at` in which people are at work and remain so for `hours` more or until `at` itself; null
+ * where there is none after `since`.
  */
 export function latestWorkingMoment(
   at: Date,
@@ -61,13 +60,13 @@ export function latestWorkingMoment(
   return null
 }
 
-/** When people are next at work. Null: they are now. */
+/** The next moment at which people are at work; null: they are now. */
 export function nextOpening(now: Date, week: WorkingHours, timeZone: string): Date | null {
   const soon = afterWorkingHours(now, 0, week, timeZone)
   return soon > now ? soon : null
 }
 
-/** The next moment after this one at which clocks in this zone show a time: "10:00". */
+/** The next moment after this one at which clocks in the zone show a time such as "10:00". */
 export function nextAtClock(after: Date, onClock: string, timeZone: string): Date {
   const today = dayIn(after, timeZone)
   const first = instantOf(today, onClock, timeZone)

@@ -18,7 +18,9 @@ export type Answer<T> =
   | { readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'waived'; readonly risk: string }
 
+/** An answer that the tenant gave. */
 export const answered = <T>(value: T): Answer<T> => ({ kind: 'answered', value })
+/** An answer that could not be had, with the reason for the log. */
 export const failed = (why: string): Answer<never> => ({ kind: 'failed', why })
 
 /** Most guarded first; the first that applies is the class. */
@@ -34,7 +36,7 @@ export const ACCOUNT_CLASSES = [
 ] as const
 export type AccountClass = (typeof ACCOUNT_CLASSES)[number]
 
-/** Every look-up that the class rests on, and the class that a yes leads to. */
+/** Every look-up that the class rests on, with the class that the account gets where the answer is yes. */
 export const LOOKUPS = {
   activeRole: 'privileged',
   eligibleRole: 'privileged',
@@ -55,7 +57,7 @@ export interface Account {
   readonly id: AccountId
   readonly signInName: string
   readonly displayName: string
-  /** Null where Microsoft does not fill it. A sign-in name may have been somebody else's before. */
+  /** Null where Microsoft does not fill it. Before it the sign-in name may have been somebody else's. */
   readonly createdAt: Date | null
   readonly givenName: string | null
   readonly companyName: string | null
@@ -72,21 +74,30 @@ export interface Account {
   readonly ssprCapable: Answer<boolean>
   /** What ties it to the account in the organisation's own directory, in base64; null where nothing does. */
   readonly onPremisesAnchor: string | null
-  /** As that directory holds it; null inside where it is out of our reach there. Not configured: nobody asks it. */
+  /**
+   * The account in the organisation's own directory. Seen as null: it is outside the unit that is delegated to us.
+   * Unseen as `not-configured`: no such directory is asked.
+   */
   readonly onPremises: Look<OnPremisesAccount | null>
   readonly lookups: Lookups
   readonly readAt: Date
 }
 
+/**
+ * The class of an account by its look-ups: `privileged` where one failed, the most guarded one that applies, else
+ * `member`.
+ */
 export function classOf(lookups: Lookups): AccountClass {
   if (failedLookups(lookups).length > 0) return 'privileged'
   const found = (Object.keys(LOOKUPS) as LookupId[]).filter((id) => isYes(lookups[id])).map((id) => LOOKUPS[id])
   return ACCOUNT_CLASSES.find((accountClass) => (found as AccountClass[]).includes(accountClass)) ?? 'member'
 }
 
+/** Ids of the look-ups that got no answer, in the order of `LOOKUPS`; empty where all did. */
 export const failedLookups = (lookups: Lookups): LookupId[] =>
   (Object.keys(LOOKUPS) as LookupId[]).filter((id) => lookups[id].kind === 'failed')
 
+/** Ids of the look-ups that the policy file switches off, in the order of `LOOKUPS`. */
 export const waivedLookups = (lookups: Lookups): LookupId[] =>
   (Object.keys(LOOKUPS) as LookupId[]).filter((id) => lookups[id].kind === 'waived')
 

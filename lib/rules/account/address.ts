@@ -7,9 +7,14 @@
  */
 import type { Account } from './account.ts'
 
+/**
+ * The address without space around it and with A to Z in small letters, so that two spellings of one address compare
+ * equal.
+ */
 export const foldAddress = (address: string): string =>
   address.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
+/** Whether two addresses are one, apart from the case of A to Z and space around them. */
 export const sameAddress = (one: string, other: string): boolean => foldAddress(one) === foldAddress(other)
 
 /**

@@ -31,9 +31,9 @@ export type StrongSignIn = { readonly acrs: string } | null
 export const SIGN_IN_LASTS_MINUTES = 10
 
 /**
- * May see what is prepared. Strong is a sign-in that met the authentication context that
- * policy names, where Conditional Access demanded two factors of this person for it, and
- * nothing else; where policy names none nobody may, and the page names the mend.
+ * May see what is prepared. Refuses a sign-in that did not meet the authentication context that policy names, or that
+ * met it where Conditional Access did not demand two factors of this person. Where policy names no context nobody may,
+ * and the page says how to set one.
  */
 export function mayEnter({ contexts, signedInAt, demand }: Employee, strong: StrongSignIn): Result<void> {
   if (!strong) return refuse('sign-in-strength-unknown')

@@ -16,7 +16,7 @@ export interface MethodLine {
 }
 
 export interface MethodsPolicy {
-  /** The older policies count for nothing any more. */
+  /** The tenant has finished its migration, so the older policies no longer count. */
   readonly isMigrated: boolean
   /** A line that Microsoft left out is missing here too. */
   readonly lines: Readonly<Partial<Record<keyof MethodRules, MethodLine>>>
@@ -33,6 +33,10 @@ const EVERYBODY = 'all_users'
 /** Methods that the older per-feature policies never governed, whatever the migration state says. */
 const NEW_ONLY: readonly (keyof MethodRules)[] = ['passkey']
 
+/**
+ * What the policy lets one account use, method by method. `unknown`: Microsoft left the line out, the account's groups
+ * could not be read, or an older policy may still allow what this one does not.
+ */
 export function rulesFor({ isMigrated, lines }: MethodsPolicy, target: Target): MethodRules {
   const allowedBy = (method: keyof MethodRules): Allowed => {
     const line = lines[method]
@@ -49,7 +53,7 @@ export const restsOnGroups = ({ lines }: MethodsPolicy): boolean =>
     ({ isOn, includes, excludes }) => isOn && [...includes, ...excludes].some((id) => id !== EVERYBODY),
   )
 
-/** Whoever is named as left out is left out, whatever else they are in. */
+/** An exclusion wins over every inclusion, as it does at Microsoft. */
 function coverOf({ includes, excludes }: MethodLine, { account, groups }: Target): Allowed {
   const belongs = (ids: readonly string[]): Allowed => {
     if (ids.some((id) => id === EVERYBODY || isSame(id, account))) return 'yes'

@@ -7,12 +7,15 @@ export interface OnPremisesAccount {
   readonly locked: boolean
   /** Since when; null while it is not locked. */
   readonly lockedAt: Date | null
-  /** When the directory opens the lock by itself; null where only a person does, where that is not seen, and while it is not locked. */
+  /**
+   * When the directory ends the lock by itself; null where only a person ends it, where that is not seen, and while it
+   * is not locked.
+   */
   readonly opensAt: Date | null
   readonly passwordChangedAt: Date | null
   /** Before this moment a password may not be changed again (minimum age); null where it may at any time, and where that is not seen. */
   readonly passwordMayChangeAt: Date | null
-  /** False: there may be a minimum age for this person, and it is not ours to read. */
+  /** False: a minimum age may hold for this person, but we may not read the policy that says so. */
   readonly minimumAgeSeen: boolean
   /** Guarded by the directory itself (`adminCount`), so that delegated rights do not reach it; or meant to have no password at all (smart card). */
   readonly isProtected: boolean
@@ -25,17 +28,24 @@ export interface OnPremisesAccount {
 export const asSeenThere = (look: Look<OnPremisesAccount | null>): OnPremisesAccount | null =>
   look.kind === 'seen' ? look.value : null
 
-/** Asked, and silent: what is known of the password then is Microsoft's copy, of another moment. */
+/**
+ * The directory was asked and did not answer: what is known of the password is then Microsoft's copy, which may be
+ * older.
+ */
 export const isUnanswered = (look: Look<OnPremisesAccount | null>): boolean =>
   look.kind === 'unseen' && look.why === 'failed'
 
-/** What delegated rights can do there, as of a look. */
+/** What delegated rights can do in that directory, as of the reading. */
 export interface Reach {
   readonly canWrite: boolean
   readonly passwordMayChangeAt: Date | null
   readonly minimumAgeUnseen?: true
 }
 
+/**
+ * What delegated rights can do there. `canWrite` is false where the account was not seen, is disabled, or is protected
+ * by the directory itself.
+ */
 export function reachOf(look: Look<OnPremisesAccount | null>): Reach {
   const there = asSeenThere(look)
   return {

@@ -43,8 +43,8 @@ export const UNREAD_RULES: MethodRules = {
 }
 
 /**
- * `lasting`: something that is no text and no call. `text-or-voice-only`: nothing but those. `none`: nothing that the
- * account may use. `unknown`: it cannot be said.
+ * `lasting`: a method that is neither a text nor a call. `text-or-voice-only`: nothing but those. `none`: nothing that
+ * the account may use. `unknown`: not all of it could be read.
  */
 export type FactorLeft = 'lasting' | 'text-or-voice-only' | 'none' | 'unknown'
 
@@ -54,7 +54,7 @@ export interface SecondFactor {
   readonly textsEndAt: Date
 }
 
-/** Which line of the policy a lasting kind has; null: none, so that the policy does not switch it off. */
+/** Which line of the policy governs each kind that lasts; null: no line does, so the policy cannot switch it off. */
 const LASTING: Readonly<Partial<Record<RegisteredMethod['kind'], keyof MethodRules | null>>> = {
   app: 'app',
   passkey: 'passkey',
@@ -72,8 +72,9 @@ const REACHED_BY: Readonly<Record<NonNullable<RegisteredMethod['phoneType']>, re
 }
 
 /**
- * A password, a recovery address and a pass that runs out are no second step that lasts. Microsoft counts an outside
- * provider's method and Windows Hello as such, whatever device is at hand.
+ * What is left to the account once texts and calls have ended. A password, a recovery address and a pass that runs out
+ * do not count as a second step. An outside provider's method and Windows Hello do, as they do for Microsoft, whatever
+ * device is at hand.
  */
 export function factorLeft(methods: readonly RegisteredMethod[], rules: MethodRules): FactorLeft {
   const isLasting = ({ kind }: RegisteredMethod): boolean => {

@@ -28,7 +28,7 @@ export interface AccessPolicy {
   readonly exceptApplications: readonly string[]
   readonly demand: Demand
   readonly includes: PeopleNamed & { readonly everybody: boolean }
-  /** `guests`: never admitted here, so leaving them out leaves out nobody of ours. */
+  /** `guests`: a policy may leave guests out and still cover everybody here, since guests are never admitted. */
   readonly excludes: PeopleNamed & { readonly guests: boolean }
 }
 
@@ -36,11 +36,14 @@ export type Target = { readonly context: string } | { readonly application: stri
 
 export interface ContextDemand {
   readonly demand: Demand
-  /** Somebody is left out of the policy that demands it, and meets the context without. */
+  /** Somebody is left out of the policy that demands it, and meets the context without it. */
   readonly leavesOut: boolean
 }
 
-/** Several policies are all to be met, so the strongest counts; of two alike, the one that leaves nobody out. */
+/**
+ * What these policies demand for the target. All that apply are to be met, so the strongest counts; of two alike, the
+ * one that leaves nobody out.
+ */
 export function demandOf(policies: readonly AccessPolicy[], target: Target): ContextDemand {
   const [strongest] = policies
     .filter((policy) => isAimedAt(policy, target))
@@ -59,7 +62,7 @@ export interface Person {
   readonly belongsTo: Pick<PeopleNamed, 'groups' | 'roles'> | null
 }
 
-/** What was demanded of this person; null where nobody can tell, since it rests on a group or a role that was not read. */
+/** What was demanded of this person; null where it rests on a group or a role that was not read. */
 export function demandOn(policies: readonly AccessPolicy[], target: Target, person: Person): Demand | null {
   const aimed = policies.filter((policy) => isAimedAt(policy, target) && policy.demand !== 'nothing')
   const strongest = (those: readonly AccessPolicy[]): Demand =>
@@ -90,7 +93,7 @@ const isForEverybody = ({ includes, excludes }: AccessPolicy): boolean =>
   !excludes.guests &&
   [excludes.accounts, excludes.groups, excludes.roles].every((named) => named.length === 0)
 
-/** An exclusion is stronger than an inclusion. Null: it rests on what was not read. */
+/** Whether the policy covers this person; an exclusion wins over an inclusion. Null: it rests on what was not read. */
 function appliesTo({ includes, excludes }: AccessPolicy, person: Person): boolean | null {
   const isLeftOut = isNamed(excludes, person)
   if (isLeftOut === null) return null

@@ -1,10 +1,9 @@
 /**
  * When Microsoft's own texts and calls end, for whom, and whether somebody gets in afterwards.
  *
- * Microsoft names days and no hour. The day is taken to begin at midnight UTC, in which its logs and portals count:
- * west of Greenwich that is some hours before the day on the wall, east of it some hours after, and every sentence
- * names the day and no hour. It is enforced at a sign-in, so that one that succeeds afterwards counts for more than
- * the date.
+ * Microsoft names days and no hour. The day is taken to begin at midnight UTC, which Microsoft's logs and portals use.
+ * In other time zones the local day begins some hours earlier or later, so every sentence names the day and no hour.
+ * The rule is enforced at a sign-in, so one that succeeds afterwards counts for more than the date.
  *
  * @see entra-docs, docs/identity/authentication/concept-sms-voice-retirement.md (2026-07-29) and
  * concept-sms-voice-retirement-faq.yml (2026-09-23): public cloud only, no opt-out, later for some; who has a
@@ -27,24 +26,36 @@ const ANNOUNCED: Readonly<Record<string, Retirement>> = {
   global: { everybody: FIRST_DAY, exempted: new Date('2027-07-01T00:00:00Z') },
 }
 
-/** Null: nothing ends there, as far as is known. `ownTelephonyProvider`: the organisation's word, since it cannot be read. */
+/**
+ * The days that hold in this cloud; null where no end is known. `ownTelephonyProvider` is what the organisation says
+ * in its policy file, since it cannot be read.
+ */
 export const retirementIn = (cloud: string, ownTelephonyProvider: boolean): Retirement | null =>
   ownTelephonyProvider ? null : (ANNOUNCED[cloud] ?? null)
 
+/**
+ * The moment at which texts and calls end for this person: the later day for Global Administrators and external users.
+ */
 export const textsEndFor = (
   { everybody, exempted }: Retirement,
   who: { readonly isExternal: boolean; readonly isGlobalAdministrator: boolean },
 ): Date => (who.isExternal || who.isGlobalAdministrator ? exempted : everybody)
 
-/** Shared by all tenants. @see Microsoft Entra built-in roles, "Global Administrator", template id */
+/**
+ * The template id of the role, which is the same in all tenants. @see Microsoft Entra built-in roles, "Global
+ * Administrator"
+ */
 export const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10'
 
 /**
- * What an account meets at Microsoft's door from its day on. `not-affected`: nothing ends here. `open`: it has more
- * than texts and calls. `passkey`: it has to set one up first. `nothing`: it has no second step at all.
+ * What a sign-in of this account asks for from its day on. `not-affected`: nothing ends here. `open`: it has more than
+ * texts and calls. `passkey`: it has to set one up first. `nothing`: it has no second step at all.
  */
 export type DoorAfterwards = 'not-affected' | 'open' | 'passkey' | 'nothing' | 'unknown'
 
+/**
+ * What a sign-in of this account asks for once texts and calls have ended; `unknown` where its methods were not seen.
+ */
 export function doorAfterwards(retirement: Retirement | null, look: Look<SecondFactor>): DoorAfterwards {
   if (!retirement) return 'not-affected'
   return look.kind === 'seen' ? DOORS[look.value.left] : 'unknown'

@@ -15,7 +15,7 @@ export type RecoveryMethod =
   | 'bound-authenticator'
   | 'identity-proofing'
 
-/** Over what the proof came. `person`: read out by somebody else. */
+/** The channel that the proof came by. `person`: somebody else read the code out. */
 export type Channel = 'email' | 'text' | 'identity' | 'work-account' | 'person' | 'paper' | 'app' | 'passkey' | 'wallet'
 
 /**
@@ -40,9 +40,11 @@ export interface Proof {
   readonly vouchedBy?: string
   /** How that person knew whom they spoke with; rows from before it was kept say nothing, and count as a call. */
   readonly checked?: Checked
-  /** Nobody can say whether that person is the claimant under another account (rule R10). */
+  /** The person who vouched may be the claimant under another account, and nobody can say whether (rule R10). */
   readonly perhapsOwn?: boolean
-  /** When the authenticator was bound, where we know it: younger than the trouble, it proves nothing (rule R6). */
+  /**
+   * When the authenticator was bound, where that is known; bound after the trouble began, it proves nothing (rule R6).
+   */
   readonly boundAt?: Date
   /** When the authenticator runs out, where it says so. */
   readonly expiresAt?: Date
@@ -55,22 +57,27 @@ export const ASSURANCES = ['none', 'aal1', 'aal2'] as const
 export type Assurance = (typeof ASSURANCES)[number]
 export type Preset = 'standard' | 'strict'
 
-/** What the organisation decided about pairs. It can take from what NIST permits, and add nothing to it. */
+/** What the organisation decided about pairs. It can only forbid pairs that NIST permits, never permit others. */
 export interface PairRules {
   readonly preset: Preset
   /** Factors that do not make two together, in either order. */
   readonly notTogether: readonly (readonly [string, string])[]
 }
 
+/** Whether the assurance held is at least the one needed. */
 export const meets = (held: Assurance, needed: Assurance): boolean =>
   ASSURANCES.indexOf(held) >= ASSURANCES.indexOf(needed)
 
+/**
+ * What the proofs add up to: `none` without any, `aal2` where one is two factors by itself or two make a permitted
+ * pair, else `aal1` (NIST SP 800-63B-4 §4.2.2.2, id N10).
+ */
 export function assuranceOf(proofs: readonly Proof[], rules: PairRules): Assurance {
   if (proofs.length === 0) return 'none'
   return reachesAal2(proofs, (one, other) => makeTwo(one, other, rules)) ? 'aal2' : 'aal1'
 }
 
-/** One that is enough alone, or two of which `addUp` says so. */
+/** Whether one proof is enough alone, or any two of which `addUp` says that they are. */
 function reachesAal2(proofs: readonly Proof[], addUp: (one: Proof, other: Proof) => boolean): boolean {
   if (proofs.some((proof) => proof.method === 'identity-proofing')) return true
   const counting = proofs.filter((proof) => proof.standing === 'registered')
@@ -90,31 +97,30 @@ function makeTwo(one: Proof, other: Proof, { preset, notTogether }: PairRules): 
 const areStruck = (pair: readonly [string, string], one: string, other: string): boolean =>
   one !== other && pair.includes(one) && pair.includes(other)
 
-/** One stolen phone holds the texts, the mailbox and the authenticator app. */
+/** What lives on a telephone: whoever steals it holds the texts, the mailbox and the authenticator app. */
 const ON_ONE_PHONE: readonly Channel[] = ['text', 'email', 'app']
 
 /** A code that another person reads out: however many of them vouch, they count once (rule R7). */
 export const isReadOut = ({ method, channel }: Proof): boolean => method === 'recovery-contact' || channel === 'person'
 
 /**
- * A manager, of whom nobody knows since when: whoever can change the directory, or is
- * promoted into it, and reads one mailbox would have both (rule R7).
+ * The manager as the directory names them, without a date. Whoever can change the directory could name themselves, and
+ * together with one mailbox would have both proofs (rule R7).
  */
 const isUndatedContact = ({ factor, boundAt }: Proof): boolean => factor === 'recovery-contact' && boundAt === undefined
 
 const isMailbox = ({ channel }: Proof): boolean => channel === 'email'
 
 /**
- * Aal2 that one telephone may have given, and by no other proofs: a code that somebody
- * read out beside a number, or, read out after a call to a registered number, beside
- * anything that lives on the telephone which was called. A swapped card, a talk with
- * the help desk or a stolen phone is then half of it, so a second approver sees how the
- * person was checked (rule R7).
+ * `aal2` that rests on one telephone and on no other proofs: a code that somebody read out beside a text to a number,
+ * or one read out after a call to a registered number beside anything that lives on that telephone. A swapped SIM
+ * card, a talk with the help desk or a stolen phone is then half of it, so a second approver sees how the person was
+ * checked (rule R7).
  */
 export const restsOnNumberAlone = (proofs: readonly Proof[], rules: PairRules): boolean =>
   assuranceOf(proofs, rules) === 'aal2' && !isEnoughUnattended(proofs, rules)
 
-/** For what takes `aal2`, without an approver who looks at how it was reached. */
+/** Whether the proofs are enough for what takes `aal2` without an approver who looks at how it was reached. */
 export const isEnoughUnattended = (proofs: readonly Proof[], rules: PairRules): boolean =>
   reachesAal2(
     proofs,
@@ -125,17 +131,23 @@ export const isEnoughUnattended = (proofs: readonly Proof[], rules: PairRules): 
 const isOneTelephone = (one: Proof, other: Proof, { preset }: PairRules): boolean =>
   isReadOut(one) && (other.channel === 'text' || (isAfterCall(one) && WITH_NUMBER[preset].includes(other.channel)))
 
-/** A colleague knows a voice; an approver who met nobody has called a number, and so has one of whom nothing is kept. */
+/**
+ * Read out by an approver after a call. A colleague recognises a voice; an approver who met nobody only called a
+ * number. Where the record does not say how somebody was checked, it counts as a call.
+ */
 const isAfterCall = ({ method, checked }: Proof): boolean =>
   checked === 'registered-number' || (checked !== 'face-to-face' && method !== 'recovery-contact')
 
-/** What is on the telephone that a registered number rings. Under `strict` its mailbox, too: one stolen phone holds both. */
+/**
+ * Channels on the telephone that a registered number rings. Under `strict` its mailbox counts too, since one stolen
+ * phone holds both.
+ */
 const WITH_NUMBER: Readonly<Record<Preset, readonly Channel[]>> = {
   standard: ['text', 'app'],
   strict: ON_ONE_PHONE,
 }
 
-/** Aal2 by the word of somebody who may be the claimant themselves, and not without it (rule R10). */
+/** `aal2` that is reached only with the word of somebody who may be the claimant themselves (rule R10). */
 export const restsOnPerhapsOwn = (proofs: readonly Proof[], rules: PairRules): boolean =>
   assuranceOf(proofs, rules) === 'aal2' &&
   assuranceOf(
@@ -143,6 +155,6 @@ export const restsOnPerhapsOwn = (proofs: readonly Proof[], rules: PairRules): b
     rules,
   ) !== 'aal2'
 
-/** Proofs that somebody who is in the account, or holds its mailbox or number, cannot give. */
+/** Proofs that somebody who is inside the account, or holds its mailbox or number, cannot give. */
 export const outlastsCompromise = (proofs: readonly Proof[]): boolean =>
   proofs.some(({ method, channel }) => method === 'identity-proofing' || channel === 'passkey')

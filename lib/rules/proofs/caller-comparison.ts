@@ -14,7 +14,10 @@ type DocumentKind = (typeof DOCUMENTS)[number]
 
 export type Compared =
   | { readonly by: DocumentKind; readonly number: string }
-  /** Called back. `since`: when it was registered, where that is known; before the window in any case. */
+  /**
+   * The registered number that was called. `since`: when it was registered, where that is known; otherwise all that is
+   * known is that it was before the freshness window.
+   */
   | { readonly by: 'registered-number'; readonly number: string; readonly since: Date | null }
 
 /** Characters of a staff card's number. */
@@ -47,7 +50,7 @@ export const comparedFacts = (compared: Compared) => ({
   comparedSince: compared.by === 'registered-number' ? (compared.since?.toISOString() ?? null) : null,
 })
 
-/** Of the record; null of what an earlier version recorded, which kept how somebody was checked and not by what. */
+/** What was compared, as the record says it; null for events of an earlier version, which did not keep it. */
 export function comparedIn(facts: AuditEvent['facts']): Compared | null {
   const { comparedBy, compared, comparedSince } = facts
   if (typeof comparedBy !== 'string' || typeof compared !== 'string') return null

@@ -4,7 +4,10 @@ import type { Channel, Checked, RecoveryMethod, MethodTrust } from './assurance.
 import type { Compared } from './caller-comparison.ts'
 import type { FactorId } from './factors/index.ts'
 
-/** A code that was asked for. `deliverable` false: it went to the sink, and no answer can be right. */
+/**
+ * A code that was asked for. `deliverable` false: there is no address for it, so nothing is sent and no answer can be
+ * right. The claimant cannot tell the difference.
+ */
 export interface Challenge {
   readonly id: string
   readonly requestId: string
@@ -20,36 +23,36 @@ export interface Challenge {
     readonly channel: Channel
     readonly standing: MethodTrust
     readonly authenticator: string
-    /** The method is younger than the window: worth nothing before a wait (rule R17). */
+    /** The method is younger than the freshness window: it counts only after a wait (rule R17). */
     readonly fresh?: boolean
     readonly multiFactor?: boolean
     readonly perhapsOwn?: boolean
     readonly boundAt?: Date
-    /** Of a credential that says when it ends. */
+    /** Where the credential that is shown says when it ends. */
     readonly expiresAt?: Date
   } | null
-  /** What belongs to one kind of factor only. */
+  /** What only one kind of factor has. */
   readonly detail: ChallengeDetail | null
   readonly tries: number
   readonly closed: 'used' | 'superseded' | null
 }
 
-/** Of a message that carries a code. */
+/** How a message with a code was sent. */
 interface Sent {
-  /** What a report is asked by. */
+  /** The id under which the provider is asked for its delivery report. */
   readonly receipt?: string
-  /** The report said that it never arrived. */
+  /** The provider reported that it never arrived. */
   readonly isUndelivered?: true
 }
 
 export type ChallengeDetail =
-  /** A code that an approval allows for beside the account's own three an hour. */
+  /** A code that an approval allows, beside the account's own three an hour. */
   | ({ readonly kind: 'on-approval' } & Sent)
   /** The one an hour that is kept for a browser that the account knows. */
   | ({ readonly kind: 'known-browser' } & Sent)
-  /** Any other that was sent, by a route that says later what became of it. */
+  /** Any other that was sent by a route that reports later whether it arrived. */
   | ({ readonly kind: 'sent' } & Sent)
-  /** Who was asked to vouch, where the claimant sits as the browser says it, and who has vouched since. */
+  /** Who was asked to vouch, where the claimant's browser says that it is, and who has vouched since. */
   | {
       readonly kind: 'contact'
       readonly asked: readonly Contact[]
@@ -61,15 +64,15 @@ export type ChallengeDetail =
   /** The request at the wallet's service. */
   | {
       readonly kind: 'presentation'
-      /** By which the service names it. */
+      /** The id that the service gave it. */
       readonly serviceId: string
-      /** What the wallet opens. */
+      /** The address that the wallet opens. */
       readonly address: string
       readonly state: 'asked' | 'opened' | 'shown' | 'refused'
       readonly why: string | null
     }
 
-/** As `Sent`, of any: null where nothing is known of how it was sent. */
+/** How the code of this challenge was sent; null where that is not known. */
 export const sentDetailOf = ({ detail }: Pick<Challenge, 'detail'>): Sent | null =>
   detail?.kind === 'sent' || detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail : null
 

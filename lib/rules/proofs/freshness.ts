@@ -1,13 +1,13 @@
 /**
- * Is a method old enough to prove anything? (rule R6)
+ * Whether a method is old enough to prove anything (rule R6).
  *
- * Attackers add their own phone first. A method younger than the window, or
- * than the trouble, is no proof; one of unknown age is none either.
+ * Attackers register a phone of their own first. So a method younger than the window, or than the trouble, is no
+ * proof, and one of unknown age is none either.
  */
 import { DAY_IN_MS } from '../duration.ts'
 import type { Answer } from '../account/account.ts'
 
-/** When something was last changed about this account's methods, from a completely read audit window, newest first. */
+/** When this account's methods last changed, newest first, from an audit window that was read completely. */
 export type MethodChanges = Answer<readonly Date[]>
 
 export const FRESHNESS_WINDOW_IN_DAYS = 7
@@ -18,9 +18,9 @@ export interface Aged {
 }
 
 /**
- * `troubleSince`: when the account's trouble began, where that is known. The
- * audit window is read as far back as the freshness window; a trouble that began
- * before it leaves a method without a date of its own at unknown age.
+ * Whether the method is known to be older than the window and than the trouble. `troubleSince`: when the account's
+ * trouble began, where that is known. The audit log is read only as far back as the freshness window; where the
+ * trouble began before it, a method without a date of its own is of unknown age.
  */
 export function isOldEnough(
   method: Aged,
@@ -36,7 +36,7 @@ export function isOldEnough(
   return changes.value.every((changedAt) => changedAt.getTime() <= edge)
 }
 
-/** Known to be younger than the window. Unknown age is neither this nor old enough. */
+/** Whether the method is known to be younger than the window. Unknown age is neither this nor old enough. */
 export function isKnownFresh(method: Aged, changes: MethodChanges, now: Date, windowInDays: number): boolean {
   const windowOpens = now.getTime() - windowInDays * DAY_IN_MS
   if (method.createdAt) return method.createdAt.getTime() > windowOpens

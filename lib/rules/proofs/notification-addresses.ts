@@ -15,7 +15,10 @@ export interface Channels {
   readonly mobiles: readonly string[]
 }
 
-/** An address without a date of its own: a method that Microsoft left undated, or one of the profile. */
+/**
+ * Whether an address has no date of its own, so that the audit log has to say whether it is new: a method that
+ * Microsoft left undated, or an address of the profile.
+ */
 export function restsOnChanges({ otherMails }: Account, authenticators: Authenticators): boolean {
   if (authenticators.kind === 'failed') return false
   const addressed = authenticators.value.filter(({ address }) => address !== null)
@@ -23,7 +26,7 @@ export function restsOnChanges({ otherMails }: Account, authenticators: Authenti
   return addressed.some(({ createdAt }) => createdAt === null) || !otherMails.every(isRegistered)
 }
 
-/** All that reach the account's owner. */
+/** All addresses and numbers that reach the account's owner. */
 export function channelsOf(holdings: Holdings): Channels {
   const { account, authenticators } = holdings
   const registered = authenticators.kind === 'answered' ? authenticators.value : []
@@ -38,14 +41,17 @@ export function channelsOf(holdings: Holdings): Channels {
   return { mails: [...new Set(mails.map(foldAddress))], mobiles: [...new Set(mobiles)] }
 }
 
-/** Those that nobody can have added lately. */
+/** Those that were there before the freshness window, so that an intruder cannot have added them lately. */
 export function oldChannelsOf(holdings: Holdings): Channels {
   const { mails, mobiles } = channelsOf(holdings)
   const isOld = (to: string) => !isFreshAddress(holdings, to)
   return { mails: mails.filter(isOld), mobiles: mobiles.filter(isOld) }
 }
 
-/** An address that an intruder may have added yesterday hears of it, and cannot take anything back (rule R12). */
+/**
+ * Whether the address is new. An intruder may have added it yesterday: it is notified, but cannot stop or take back
+ * anything (rule R12).
+ */
 export function isFreshAddress(holdings: Holdings, to: string): boolean {
   const { account, authenticators, methodChanges, now, freshnessWindowInDays } = holdings
   const registered = (authenticators.kind === 'answered' ? authenticators.value : []).filter(
@@ -58,7 +64,10 @@ export function isFreshAddress(holdings: Holdings, to: string): boolean {
   return known.some((method) => isKnownFresh(method, methodChanges, now, freshnessWindowInDays))
 }
 
-/** One that was removed goes on hearing while its removal can be taken back: whoever removes it does not want it to. */
+/**
+ * A removed address is still notified while its removal can be taken back: an intruder who removes it wants it to be
+ * silent.
+ */
 const enrolledAddresses = ({ enrolled = [], now, freshnessWindowInDays }: Holdings) =>
   enrolled.filter(
     (one): one is Extract<Enrolled, { kind: 'address' }> =>

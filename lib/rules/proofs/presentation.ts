@@ -17,14 +17,17 @@ export interface VerifiedIdSetting {
   readonly credentialType: string
   /** The claim that holds the sign-in name; undefined: the one that Microsoft's own credential has. */
   readonly subjectClaim?: string | undefined
-  /** The claim that holds the object id, where the organisation's credential has one: a name may be used again, an id is not. */
+  /**
+   * The claim that holds the object id, where the organisation's credential has one. A name may be used again; an id
+   * is not.
+   */
   readonly objectIdClaim?: string | undefined
   readonly photoClaim: string
-  /** Of 100. */
+  /** 0 to 100. */
   readonly matchConfidenceThreshold: number
 }
 
-/** One credential that was shown, as the service told it. */
+/** One credential that was shown, as the service reports it. */
 export interface ShownCredential {
   readonly issuer: string
   readonly types: readonly string[]
@@ -32,12 +35,13 @@ export interface ShownCredential {
   readonly revocation: string | null
   readonly issuedAt: Date | null
   readonly expiresAt: Date | null
-  /** Of 100. Null where no face was compared. */
+  /** 0 to 100. Null where no face was compared. */
   readonly matchConfidence: number | null
 }
 
 /**
- * `other-account`: of the same name and not of this account, as far as anybody knows. `too-fresh`: issued within the window, or since the trouble, or nobody knows when. Attackers issue themselves one.
+ * `other-account`: of the same name, but not of this account as far as is known. `too-fresh`: issued within the
+ * window, since the trouble, or at an unknown time. Attackers issue credentials to themselves.
  */
 export const PRESENTATION_FAULTS = [
   'not-one-credential',
@@ -54,17 +58,20 @@ export const PRESENTATION_FAULTS = [
 export type PresentationFault = (typeof PRESENTATION_FAULTS)[number]
 
 interface Asked {
-  /** Of the account; null where there is no such account. */
+  /** Sign-in name of the account; null where there is no such account. */
   readonly signInName: string | null
   readonly accountId: string | null
-  /** When the account was made; null: nobody knows. */
+  /** When the account was created; null where that is not known. */
   readonly accountCreatedAt: Date | null
   readonly now: Date
   readonly freshnessWindowInDays: number
   readonly troubleSince: Date | null
 }
 
-/** Null: it proves the account. */
+/**
+ * Why the credential does not prove the account, by the first of `PRESENTATION_FAULTS` that applies; null where it
+ * proves it.
+ */
 export function faultOf(
   shown: readonly ShownCredential[],
   wanted: VerifiedIdSetting,
@@ -88,9 +95,9 @@ export function faultOf(
 }
 
 /**
- * A credential names a person by their sign-in name, and a name may be given to another account once the
- * first is gone. By its object id where the credential has one; else it has to be younger than the account.
- * Where it is not known when either was made, it is of nobody's.
+ * Whether the credential is of this account. It names a person by their sign-in name, which may be given to another
+ * account once the first is deleted. So its object id decides where it has one; otherwise it has to be younger than
+ * the account. Where either date is not known it counts as nobody's.
  */
 function isOfAccount(
   { claims, issuedAt }: ShownCredential,
@@ -100,16 +107,16 @@ function isOfAccount(
 ): boolean {
   if (objectIdClaim !== undefined)
     return accountId !== null && claims[objectIdClaim]?.toLowerCase() === accountId.toLowerCase()
-  // One that is not dated is refused as too young, which says more.
+  // Without a date it passes here, because `too-fresh` refuses it with the more exact reason.
   return issuedAt === null || isSince(issuedAt, accountCreatedAt)
 }
 
-/** Issued when the account was there already. */
+/** Whether it was issued when the account already existed. */
 export const isSince = (issuedAt: Date | undefined, accountCreatedAt: Date | null): boolean =>
   issuedAt !== undefined && accountCreatedAt !== null && issuedAt >= accountCreatedAt
 
 /**
- * The claim that holds the sign-in name. Of Microsoft's own VerifiedEmployee
- * credential it is said to be `revocationId`; see docs/first-tenant.md.
+ * Name of the claim that holds the sign-in name. In Microsoft's own VerifiedEmployee credential it is documented as
+ * `revocationId`; see docs/first-tenant.md.
  */
 export const subjectClaimOf = ({ subjectClaim }: VerifiedIdSetting): string => subjectClaim ?? 'revocationId'

@@ -1,15 +1,18 @@
 /**
- * Who hears that a sign-in method was taken off: the address or number that it belonged to.
+ * Who is notified that a sign-in method was removed: the address or number that it belonged to.
  *
- * Otherwise whoever has the owner's recovery address removed has it done in silence. One that an
- * intruder may have left there hears nothing: it is younger than the window, or than the trouble.
+ * Otherwise somebody could have the owner's recovery address removed without the owner hearing of it. One that an
+ * intruder may have left there is not notified: it is younger than the window, or than the trouble.
  *
  * @see NIST SP 800-63B-4 §4.6, notification of account recovery events (ids N13 to N15)
  */
 import type { Holdings } from './factors/factor.ts'
 import { isKnownFresh } from './freshness.ts'
 
-/** As it is before the method goes; null for a method without an address, and for one that is not to hear. */
+/**
+ * Address or number of the method that is about to be removed; null where it has none, and where it is not to be
+ * notified.
+ */
 export function addressToTell(holdings: Holdings, target: string | null): string | null {
   const { authenticators, methodChanges, now, freshnessWindowInDays, troubleSince = null } = holdings
   if (authenticators.kind === 'failed') return null
@@ -19,7 +22,7 @@ export function addressToTell(holdings: Holdings, target: string | null): string
   return isOfTheTrouble || isKnownFresh(method, methodChanges, now, freshnessWindowInDays) ? null : method.address
 }
 
-/** Beside those that the account has still. */
+/** The account's channels with the removed one added. */
 export const withRemoved = (
   { mails, mobiles }: { readonly mails: readonly string[]; readonly mobiles: readonly string[] },
   removed: string | null,

@@ -1,10 +1,9 @@
 /**
- * Are two accounts one person's? (rule R10)
+ * Whether two accounts are one person's (rule R10).
  *
- * Nobody decides about themselves, or vouches for themselves, by person and not
- * by object id: an administrator often has a second account. Where neither yes
- * nor no can be said of a claimant, a second approver is needed; of two approvers,
- * they are one.
+ * Nobody decides about themselves, or vouches for themselves, by person and not by object id: an administrator often
+ * has a second account. Where it cannot be said of a claimant, a second approver is needed; where it cannot be said of
+ * two approvers, they count as one.
  */
 import type { Account } from '../account/account.ts'
 import { foldAddress } from '../account/address.ts'
@@ -12,7 +11,7 @@ import { type Enrolled, handleOf, isHeld } from './enrolment.ts'
 
 /** The accounts of one person, as object ids in small letters. */
 export interface PersonRow {
-  /** For whoever reads the file. */
+  /** For readers of the policy file; nothing compares it. */
   readonly name?: string | undefined
   readonly accounts: readonly string[]
 }
@@ -20,15 +19,21 @@ export interface PersonRow {
 export const SAME_PERSON = ['same', 'undeterminable', 'different'] as const
 export type SamePerson = (typeof SAME_PERSON)[number]
 
-/** An account with every address and number that reaches its owner, null where they could not be read; and what its owner holds. */
+/**
+ * An account with every address and number that reaches its owner (null where they could not be read), and the handles
+ * of what its owner enrolled.
+ */
 export interface Person {
   readonly account: Account
   readonly contacts: readonly string[] | null
-  /** Of passkeys and linked identities. */
+  /** Handles of passkeys and linked identities. */
   readonly handles: readonly string[]
 }
 
-/** Asked either way, the answer is the same. A sign that they are one outweighs every sign that they are two. */
+/**
+ * `yes`, `no` or unknown, the same whichever of the two is named first. A sign that they are one outweighs every sign
+ * that they are two.
+ */
 export function samePerson(one: Person, other: Person, people: readonly PersonRow[]): SamePerson {
   if (one.account.id === other.account.id) return 'same'
   const rows = [rowOf(one.account.id, people), rowOf(other.account.id, people)]
@@ -41,7 +46,7 @@ export function samePerson(one: Person, other: Person, people: readonly PersonRo
   return (numbers[0] && numbers[1]) || (rows[0] && rows[1]) ? 'different' : 'undeterminable'
 }
 
-/** Of one and several others, the gravest answer. Somebody who is not there to be compared (null) cannot be told apart. */
+/** The gravest answer about one person and several others. Somebody who could not be read (null) counts as unknown. */
 export function sameAsAny(one: Person, others: readonly (Person | null)[], people: readonly PersonRow[]): SamePerson {
   const verdicts = others.map((other) => (other ? samePerson(one, other, people) : 'undeterminable'))
   return SAME_PERSON.find((verdict) => verdicts.includes(verdict)) ?? 'different'
@@ -62,11 +67,11 @@ export function personOf(
   }
 }
 
-/** A look-up that failed counts as yes (fail closed). */
+/** Whether the account is a guest; a look-up that failed counts as yes. */
 export const isGuest = ({ lookups: { guest } }: Account): boolean =>
   guest.kind === 'failed' || (guest.kind === 'answered' && guest.value)
 
-/** An address, folded; a telephone number as its digits, since people space them differently. */
+/** An address in small letters; a telephone number as digits alone, since people space them differently. */
 function normalised(contact: string | null): string | null {
   if (!contact) return null
   return (contact.includes('@') ? foldAddress(contact) : contact.replace(/\D/g, '')) || null

@@ -35,4 +35,5 @@ export const remedies = [
 ] as const
 export type RemedyId = (typeof remedies)[number]['id']
 
+/** The remedy of this id. */
 export const remedyOf = (id: RemedyId): Remedy => remedies.find((remedy) => remedy.id === id) as Remedy

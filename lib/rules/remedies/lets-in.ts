@@ -4,14 +4,17 @@ import type { RemedyId } from './index.ts'
 /** Remedies after which whoever asked can sign in. */
 export const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
 
-/** What each replaces: one of each kind together, and whoever asked has the account (rule R15). */
+/** What each replaces. One of each kind on one request would hand over the whole account (rule R15). */
 export const REPLACES: Readonly<Partial<Record<RemedyId, 'password' | 'second-factor'>>> = {
   'reset-password': 'password',
   'temporary-access-pass': 'second-factor',
   'remove-authenticator': 'second-factor',
 }
 
-/** The password beside a second factor, in either order. A pass and a removal replace the same. */
+/**
+ * Whether the two together would replace the password and the second factor, in either order. A pass and a removal
+ * replace the same one.
+ */
 export const arePaired = (one: RemedyId, other: RemedyId): boolean => {
   const [first, second] = [REPLACES[one], REPLACES[other]]
   return first !== undefined && second !== undefined && first !== second

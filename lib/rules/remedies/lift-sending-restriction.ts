@@ -1,9 +1,10 @@
 import type { Remedy } from './remedy.ts'
 
 /**
- * Lifts Exchange's blocked sender: by the route that Microsoft's own module takes,
- * where the organisation has switched it on, else by hand in Microsoft's portal.
- * Too often is refused for good, so the account is made safe first.
+ * Lifts Exchange's block of a sender: by the route that Microsoft's own module takes, where the organisation has
+ * switched it on, else by hand in Microsoft's portal.
+ *
+ * Microsoft refuses for good what is lifted too often, so the account is made safe first.
  *
  * @see Exchange Online PowerShell, `Remove-BlockedSenderAddress`
  */

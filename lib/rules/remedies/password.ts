@@ -1,8 +1,8 @@
 /**
- * What Entra ID takes as a password, said before anything is sent.
+ * What Entra ID accepts as a password, said before anything is sent.
  *
- * The same check runs while typing and on the server. It cannot know the
- * organisation's banned-word list, so Microsoft may still refuse.
+ * The same check runs while typing and on the server. It cannot know the organisation's banned-word list, so Microsoft
+ * may still refuse.
  *
  * @see Microsoft Entra, "Self-service password reset policies" and "Eliminate bad passwords"
  */
@@ -11,7 +11,7 @@ import type { RefusalCode } from '../refusals.ts'
 /** Characters. NIST asks for at least 8 beside a second factor (SP 800-63B-4 §3.1.1.2, N21); Entra ID takes up to 256. */
 const SHORTEST = 8
 const LONGEST = 256
-/** Of the four: small letters, capitals, digits, symbols. Entra's rule, not NIST's; it is told before typing. */
+/** Of small letters, capitals, digits and symbols. This is Entra's rule, not NIST's, and it is told before typing. */
 const CLASSES_NEEDED = 3
 /** Characters. Shorter name parts are found in too many good passwords; Entra ID ignores them as well. */
 const SHORTEST_NAME_PART = 4
@@ -34,7 +34,7 @@ interface Rule {
   readonly met: (password: string, whose: Whose) => boolean
 }
 
-/** In the order in which they are told. */
+/** In the order in which they are checked and told. */
 export const RULES = [
   { id: 'shortest', refusal: 'password-too-short', met: (password) => [...password].length >= SHORTEST },
   { id: 'longest', refusal: 'password-too-long', met: (password) => [...password].length <= LONGEST },
@@ -43,7 +43,7 @@ export const RULES = [
   { id: 'name', refusal: 'password-contains-name', met: (password, whose) => !holdsName(password, whose) },
 ] as const satisfies readonly Rule[]
 
-/** Null: nothing that we know speaks against it. */
+/** The first rule that the password breaks, as its refusal; null where it breaks none that we know. */
 export const checkPassword = (password: string, whose: Whose): (typeof RULES)[number]['refusal'] | null =>
   RULES.find((rule) => !rule.met(password, whose))?.refusal ?? null
 
@@ -52,7 +52,7 @@ const holdsName = (password: string, whose: Whose): boolean => {
   return namePartsOf(whose).some((part) => folded.includes(part))
 }
 
-/** Common stand-ins for letters are read as the letters, as Entra ID does before it compares. */
+/** Common stand-ins for letters, read as those letters, as Entra ID does before it compares. */
 const STAND_INS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', $: 's', '@': 'a' }
 const fold = (text: string): string =>
   text

@@ -6,7 +6,10 @@ import type { Authenticator, Authenticators } from '../proofs/factors/factor.ts'
 
 /** One write to the tenant. A password is never stored (rule R13). */
 export type TenantWrite =
-  /** `asOwnChange`: kept to what a change by its owner is kept to, where the directory can tell the two apart. */
+  /**
+   * `asOwnChange`: the directory applies the rules of a change by the owner (history, minimum age), where it can tell
+   * the two apart.
+   */
   | { readonly kind: 'set-password'; readonly password: string; readonly asOwnChange?: boolean }
   | { readonly kind: 'end-sessions' }
   | { readonly kind: 'enable-sign-in' }
@@ -16,7 +19,7 @@ export type TenantWrite =
   | { readonly kind: 'stop-forwarding'; readonly signInName: string }
   | { readonly kind: 'lift-sending-restriction'; readonly sender: string }
   | { readonly kind: 'dismiss-risk' }
-  /** To the organisation's own directory. */
+  /** A write to the organisation's own directory. */
   | { readonly kind: 'unlock-on-premises' }
   | { readonly kind: 'remove-authenticator'; readonly authenticator: Pick<Authenticator, 'id' | 'kind'> }
 export type TenantWriteKind = TenantWrite['kind']
@@ -29,41 +32,52 @@ export interface Reading
   readonly sendingRestriction: Look<SendingRestriction | null>
   readonly passes: Look<readonly Pass[]>
 }
-/** What a reading costs more than the account: its methods, its passes, Exchange's word on sending, or a whole diagnosis. */
+/**
+ * What a reading includes beyond the account itself: its methods, its passes, Exchange's word on sending, or a whole
+ * diagnosis. Each costs further requests.
+ */
 export type ReadingPart = 'authenticators' | 'passes' | 'sending' | 'evidence'
 
-/** What a read-back compares with, taken before the act and kept with the intent. */
+/** What a read-back compares with: taken before the write and stored with the intent. */
 export interface Before {
   readonly passwordChangedAt: Date | null
   readonly sessionsValidFrom: Date | null
   readonly enabled: boolean
 }
 
-/** What is acted on, where the account alone does not say it: one method, for example. */
+/** What is acted on, where the account alone does not say it: which method, for example. */
 export interface Aim {
   readonly target: string | null
-  /** When it was begun, or taken over by a person. */
+  /** When the write was begun, or a person took it over. */
   readonly committedAt?: Date
 }
 
-/** One change to the tenant, or one exact hand-over. */
+/** One change to the tenant, or one exact list of steps for a person. */
 export interface Remedy {
   readonly id: string
   readonly kind: 'wait' | 'change' | 'hand-over'
-  /** Done while the claimant waits, from an intent committed before (rule R13). */
+  /**
+   * It carries a secret, so it is done while the claimant waits, from an intent committed before (rule R13), and never
+   * by a background task.
+   */
   readonly carriesSecret: boolean
   readonly reads: readonly ReadingPart[]
-  /** The writes that are still to be made, in order: none that the tenant shows as done (rule R14). */
+  /**
+   * The writes that are still to be made, in order. Those that the tenant already shows as done are left out (rule
+   * R14).
+   */
   readonly plan: (reading: Reading, before: Before, aim: Aim) => readonly TenantWrite[]
-  /** Does the tenant show it? Null: this reading cannot tell. */
+  /** Whether the tenant shows that it was done. Null: this reading cannot tell. */
   readonly shownBy: (reading: Reading, before: Before, aim: Aim) => boolean | null
 }
 
+/** No writes: the plan of a remedy whose change is made by a person or by its own use case. */
 export const NOTHING = () => []
 
+/** Whether a date went forward: it is set now, and was not set or earlier before. */
 export const isLater = (now: Date | null, before: Date | null): boolean =>
   now !== null && (before === null || now.getTime() > before.getTime())
 
-/** Since a moment that is not known, nothing is after. */
+/** Whether the moment is after another. False where either is not known. */
 export const isAfter = (moment: Date | null, since: Date | null): boolean =>
   moment !== null && since !== null && moment.getTime() > since.getTime()

@@ -2,8 +2,8 @@ import { type Authenticator, type Authenticators, REMOVABLE } from '../proofs/fa
 import type { Remedy } from './remedy.ts'
 
 /**
- * Takes one lost method off the account, the one that an approver named. Never
- * self-service: who takes a method off and adds another has the account.
+ * Removes one lost method from the account, the one that an approver named. Never self-service: who removes a method
+ * and adds another has the account.
  *
  * @see NIST SP 800-63B-4 §4.3 (id N22): a lost authenticator is suspended or invalidated promptly
  */
@@ -23,7 +23,7 @@ export const removeAuthenticator = {
 } as const satisfies Remedy
 
 /**
- * A mobile number stays while an alternate one stands beside it: Microsoft keeps no alternate without it.
+ * Whether an alternate number has to be removed before this mobile number: Microsoft keeps no alternate without it.
  *
  * @see Microsoft Graph, "Delete phoneAuthenticationMethod"
  */
@@ -33,9 +33,10 @@ export function otherNumberFirst(authenticators: Authenticators, target: string 
   return isMobile && authenticators.value.some(({ phoneType }) => phoneType === 'alternateMobile')
 }
 
-/** As they can be taken off: a mobile number after the alternate one. */
+/** The methods in an order in which Microsoft accepts their removal: a mobile number after the alternate one. */
 export const inOrderOfRemoval = <T extends Pick<Authenticator, 'phoneType'>>(methods: readonly T[]): readonly T[] =>
   methods.toSorted((one, other) => Number(one.phoneType === 'mobile') - Number(other.phoneType === 'mobile'))
 
+/** Whether an approver may have a method of this kind removed. */
 export const isRemovable = ({ kind }: Pick<Authenticator, 'kind'>): boolean =>
   (REMOVABLE as readonly string[]).includes(kind)

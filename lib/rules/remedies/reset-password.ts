@@ -10,9 +10,9 @@ export const resetPassword = {
   kind: 'change',
   carriesSecret: true,
   reads: [],
-  // The password passes through the use case alone; no worker could make this write.
+  // The use case writes it while the claimant waits: the password is never stored, so no background task could.
   plan: NOTHING,
-  // Asked of the directory that keeps it: the copy elsewhere is of another moment.
+  // Read from the directory that keeps the password: Microsoft's copy of the date may be older.
   shownBy: ({ account }, before) =>
     isUnanswered(account.onPremises) ? null : isLater(account.passwordChangedAt, before.passwordChangedAt),
 } as const satisfies Remedy

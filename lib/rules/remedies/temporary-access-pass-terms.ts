@@ -13,7 +13,7 @@ export interface Pass {
   readonly usability: 'usable' | 'used' | 'over' | 'not-allowed'
 }
 
-/** Of the tenant, as it is for one account. Minutes. */
+/** The tenant's policy on passes as it applies to one account; lifetimes in minutes. */
 export interface PassPolicy {
   readonly enabled: boolean
   readonly coversAccount: boolean
@@ -21,11 +21,12 @@ export interface PassPolicy {
   readonly longest: number
 }
 
-/** Minutes. Passes take some to reach all of Microsoft, and people some to find their way. */
+/** Minutes. A pass takes some to reach all of Microsoft, and people take some to find their way. */
 const WISHED = 30
 
-/** Minutes: the shortest that works, within what the tenant allows. */
+/** The lifetime to ask for, in minutes: the one wished for, held within what the tenant allows. */
 export const lifetimeUnder = ({ shortest, longest }: PassPolicy): number =>
   Math.min(Math.max(WISHED, shortest), longest)
 
+/** Whether the tenant lets this account sign in with a pass. */
 export const isPossible = ({ enabled, coversAccount }: PassPolicy): boolean => enabled && coversAccount

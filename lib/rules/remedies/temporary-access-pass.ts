@@ -11,13 +11,17 @@ export const temporaryAccessPass = {
   kind: 'change',
   carriesSecret: true,
   reads: ['passes'],
-  // The pass passes through the use case alone; no worker could hand it over.
+  // The use case makes it while the claimant waits: the pass is shown once and never stored, so no background task
+  // could.
   plan: NOTHING,
   shownBy: ({ passes }, _before, aim) =>
     passes.kind === 'unseen' ? null : passes.value.some((pass) => pass.usability === 'used' && isMeant(pass, aim)),
 } as const satisfies Remedy
 
-/** One that was made by hand is known by its age alone; Entra ID keeps one pass an account. */
+/**
+ * Whether this is the pass that is meant. One that a person made by hand is known by its date alone; Entra ID keeps
+ * one pass an account.
+ */
 const isMeant = ({ id, createdAt }: Pass, { target, committedAt }: Aim): boolean =>
   target === null
     ? createdAt !== null && committedAt !== undefined && createdAt.getTime() > committedAt.getTime()

@@ -2,8 +2,8 @@ import { asSeenThere } from '../account/on-premises.ts'
 import type { Remedy } from './remedy.ts'
 
 /**
- * Opens a lock in the organisation's own directory (`lockoutTime`). The password stays
- * as it is: whoever does not know it is locked out again. Harmless to repeat.
+ * Ends a lockout in the organisation's own directory (`lockoutTime`). The password stays as it is: whoever does not
+ * know it is locked out again. Repeating it does no harm.
  *
  * @see MS-ADTS §3.1.1.5.3.1.4
  */

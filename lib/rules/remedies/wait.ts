@@ -1,6 +1,6 @@
 import { NOTHING, type Remedy } from './remedy.ts'
 
-/** Waiting is a remedy of its own: a true countdown, and a reminder when it ends. */
+/** Waiting is a remedy of its own: a countdown to a known moment, and a reminder when it ends. */
 export const wait = {
   id: 'wait',
   kind: 'wait',

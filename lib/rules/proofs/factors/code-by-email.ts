@@ -21,7 +21,8 @@ export const codeByEmail = {
     )
     if (oldEnough?.address)
       return { method: 'issued-code', channel: 'email', standing: 'registered', address: oldEnough.address }
-    // A profile address has no date of its own: it counts only in a quiet, completely read audit window.
+    // A profile address has no date of its own: it counts only where the audit log was read completely and shows no
+    // change within the window.
     const profile = account.otherMails.find((mail) => !isOwnMailbox(account, mail))
     if (
       registered.length > 0 ||

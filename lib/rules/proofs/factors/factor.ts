@@ -12,7 +12,10 @@ export interface Authenticator extends RegisteredMethod {
   readonly createdAt: Date | null
 }
 
-/** What people lose or an intruder leaves behind, and an approver may take off: not the password, nor a pass. */
+/**
+ * Kinds that people lose or an intruder leaves behind, so that an approver may remove them. Not the password, nor a
+ * Temporary Access Pass.
+ */
 export const REMOVABLE = [
   'email',
   'phone',
@@ -28,7 +31,10 @@ export type Authenticators =
   | { readonly kind: 'answered'; readonly value: readonly Authenticator[] }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** All that a factor may look at: read by the worker, never inside a claimant's request (rule R4). */
+/**
+ * All that a factor may look at. Read by a background task and never while a claimant waits, so that response times
+ * tell nothing (rule R4).
+ */
 export interface Holdings {
   readonly account: Account
   readonly authenticators: Authenticators
@@ -40,7 +46,7 @@ export interface Holdings {
   /** When the account's trouble began, where a diagnosis has shown it; a younger method proves nothing (rule R6). */
   readonly troubleSince?: Date | null
 }
-/** What a proof over this way would be worth. */
+/** What a proof by this method would be worth. */
 export interface Worth {
   readonly method: RecoveryMethod
   readonly channel: Channel
@@ -52,13 +58,13 @@ export interface Destination extends Worth {
   readonly address: string
 }
 
-/** Our strategy for proving identity over one channel. */
+/** One way of proving an identity, by what it takes to check it. */
 export type Factor =
   | {
       readonly id: string
       readonly kind: 'sent-code'
       readonly channel: 'email' | 'text'
-      /** Null: no such method, or none old enough. The code then goes to the sink, and the claimant cannot tell. */
+      /** Null: no such method, or none old enough. Nothing is sent then, and the claimant cannot tell. */
       readonly destinationFor: (holdings: Holdings) => Destination | null
     }
   | {
@@ -89,7 +95,7 @@ export type Factor =
 export interface Accepted extends Worth {
   readonly authenticator: string
   readonly multiFactor?: boolean
-  /** Where it is known. */
+  /** Whether the identity at hand is the one of which this keyed hash was enrolled. */
   readonly boundAt?: Date
 }
 
@@ -103,7 +109,7 @@ export interface OutsideIdentity {
   readonly email: string | null
   /** Only the boolean true counts; some providers send a string. */
   readonly emailVerified: boolean
-  /** The names of tenant and account, of an Entra tenant's issuer only: its subjects differ from app to app. */
+  /** Tenant and object id, for issuers of Entra ID only: there the subject differs between applications. */
   readonly tenantId?: string
   readonly objectId?: string
   /** `auth_time`, in seconds since 1970, where the provider says it. */

@@ -31,8 +31,13 @@ export type AskedFactorId = FactorIdOf<'sent-code' | 'enrolled' | 'read-out' | '
 /** Ways whose answer is given on our own page. */
 export type AnsweredFactorId = FactorIdOf<'sent-code' | 'enrolled' | 'read-out'>
 
+/** The factor of this id. */
 export const factorOf = (id: FactorId): Factor => factors.find((factor) => factor.id === id) as Factor
+/** Whether the text, of a form or of the policy file, is the id of a factor. */
 export const isFactorId = (id: string): id is FactorId => factors.some((factor) => factor.id === id)
+/** Whether the way is asked for by a button on our own page; the others lead to another site. */
 export const isAsked = (id: FactorId): id is AskedFactorId => factorOf(id).kind !== 'outside-identity'
+/** Whether a code is sent for it. */
 export const isSentCode = (id: FactorId): id is SentCodeFactorId => factorOf(id).kind === 'sent-code'
+/** Whether its answer is typed or given on our own page. */
 export const isAnswered = (id: FactorId): id is AnsweredFactorId => isAsked(id) && factorOf(id).kind !== 'presentation'

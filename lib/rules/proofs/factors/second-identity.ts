@@ -26,8 +26,8 @@ export const secondIdentity = {
 } as const satisfies Factor
 
 /**
- * What an identity is known by for good (rule R8): its issuer and subject; at
- * Entra ID its tenant and object id. Only a keyed hash of it is kept.
+ * The lasting name of an identity (rule R8): issuer and subject; at Entra ID tenant and object id. Only a keyed hash
+ * of it is stored.
  */
 export const lastingNameOf = ({ issuer, subject, tenantId, objectId }: OutsideIdentity): string =>
   tenantId && objectId ? `${tenantId}\n${objectId}` : `${issuer}\n${subject}`
@@ -65,7 +65,7 @@ const isVerified = ({ emailVerified }: OutsideIdentity): boolean => typeof email
 const worth = (standing: MethodTrust, authenticator: string) =>
   ({ method: 'issued-code', channel: 'email', standing, authenticator }) as const
 
-/** Where Entra ID, External ID, B2C and personal Microsoft accounts have their issuers, in every cloud. */
+/** Hosts of the issuers of Entra ID, External ID, B2C and personal Microsoft accounts, in every cloud. */
 const MICROSOFT = [
   'microsoftonline.com',
   'microsoftonline.us',
@@ -83,7 +83,9 @@ const MICROSOFT = [
   'microsoft.com',
 ]
 
-/** An issuer that is no address counts as Microsoft's: it cannot be told, so it is not matched. */
+/**
+ * An issuer that is no address counts as Microsoft's: its owner cannot be known, so its e-mail claim is not trusted.
+ */
 export const isMicrosoft = (issuer: string): boolean => {
   if (!URL.canParse(issuer)) return true
   const host = new URL(issuer).hostname.replace(/\.$/, '')

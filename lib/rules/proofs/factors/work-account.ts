@@ -4,9 +4,9 @@ import type { Accepted, Factor, OutsideIdentity } from './factor.ts'
 /** The provider that stands for the organisation's own Entra ID among the outside ones. */
 export const WORK_ACCOUNT_PROVIDER = 'work-account'
 
-/** Minutes. A sign-in of before is no proof that it still works, nor of who sits here now. */
+/** An older sign-in does not prove that it still works, nor who sits here now. */
 const SIGN_IN_LASTS_MINUTES = 10
-/** Minutes by which Entra ID's clock may be ahead of ours. */
+/** By how much Entra ID's clock may be ahead of ours. */
 const CLOCK_SKEW_MINUTES = 2
 
 /**
@@ -33,9 +33,13 @@ export const workAccount = {
   },
 } as const satisfies Factor
 
+/** Whether a proof, or anything else with a factor's id, is a sign-in with the work account. */
 export const isOfWorkAccount = ({ factor }: { readonly factor: string }): boolean => factor === workAccount.id
 
-/** By `auth_time`. Where the tenant does not send it, nobody can tell, and it proves nothing. */
+/**
+ * Whether `auth_time` is recent. Where the tenant does not send it the age cannot be known, and the sign-in proves
+ * nothing.
+ */
 export function isFreshSignIn({ signedInAt }: OutsideIdentity, now: Date): boolean {
   if (signedInAt === undefined) return false
   const agoInMinutes = (now.getTime() / SECOND_IN_MS - signedInAt) / 60
