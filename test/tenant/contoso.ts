@@ -1,6 +1,6 @@
 /** The tenant while it runs, and how its sample state comes about. */
 import { EventEmitter } from 'node:events'
-import type { TenantAccount } from './account.ts'
+import type { Method, TenantAccount } from './account.ts'
 import { recordAudit } from './audit-log.ts'
 import type { Count } from './counts.ts'
 import type { Fault } from './faults.ts'
@@ -127,6 +127,11 @@ function indexNames(contoso: Contoso): void {
     contoso.names.set(user.userPrincipalName.toLowerCase(), user.id)
 }
 
+/** Whatever a person's statement dates was registered then, and the log has a row of it: where no date is filled, that is all there is. */
+const isRegisteredAsStated = (person: Person, { '@odata.type': type }: Method): boolean =>
+  (person.methodAgeInDays !== undefined && !type.includes('.password')) ||
+  (person.phoneAgeInDays !== undefined && type.includes('.phone'))
+
 /** Adds a person, or puts one back as stated. */
 export function admit(contoso: Contoso, person: Person): TenantAccount {
   const now = contoso.now()
@@ -140,7 +145,7 @@ export function admit(contoso: Contoso, person: Person): TenantAccount {
   for (const row of signIns) contoso.arrived.add(row.id)
   if (blockedSender) contoso.state.blockedSenders[blockedSender.SenderAddress.toLowerCase()] = blockedSender
   for (const method of account.methods)
-    if (person.methodAgeInDays !== undefined && method.createdDateTime && !method['@odata.type'].includes('.password'))
+    if (isRegisteredAsStated(person, method) && method.createdDateTime)
       recordAudit(contoso, account, 'User registered security info', {
         at: new Date(method.createdDateTime),
         by: { user: { id, userPrincipalName: account.user.userPrincipalName } },

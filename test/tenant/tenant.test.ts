@@ -114,6 +114,26 @@ describe('the accounts', () => {
     expect(await dates()).toEqual(['string', 'string', 'string'])
     await ask('POST', '/control/switches', { methodDatesFilled: false })
   })
+  test('a phone that was registered the day before yesterday has its row in the audit log, where no date is filled', async () => {
+    const person = {
+      name: 'Young Phone',
+      signInName: 'young.phone@contoso.com',
+      phone: '+44 7700900777',
+      phoneAgeInDays: 2,
+    }
+    const admitted = await ask('POST', '/control/accounts', {
+      ...person,
+      trouble: '',
+      outcome: '',
+      email: 'young@example.org',
+    })
+    await ask('POST', '/control/logs/hurry', {})
+    const filter = encodeURIComponent(`targetResources/any(t:t/id eq '${String(admitted.body.id)}')`)
+    const { body } = await ask('GET', `/v1.0/auditLogs/directoryAudits?$filter=${filter}`)
+    const rows = body.value as { activityDisplayName: string; activityDateTime: string }[]
+    expect(rows.map(({ activityDisplayName }) => activityDisplayName)).toEqual(['User registered security info'])
+    expect(Date.now() - Date.parse(rows[0]?.activityDateTime ?? '')).toBeGreaterThan(1.9 * 86_400_000)
+  })
 })
 
 const isBlocked = async (address: string) => {
