@@ -1,17 +1,16 @@
 /**
- * The code that Microsoft's sign-in, a dialog or a returned mail shows, found in
- * whatever was copied with it. It chooses words only: typing it proves nothing
- * (rule R1).
+ * The code that Microsoft's sign-in, a dialog or a returned mail shows, found in whatever was copied with it.
  *
- * All candidates are collected, and what explains is preferred: a known inner code
- * to an unknown outer one, a sentence that is understood to a number that is not.
+ * It chooses words only: typing it proves nothing (rule R1). All candidates are collected, and the one that explains
+ * most is preferred: a known inner code to an unknown outer one, a sentence that is understood to a number that is
+ * not.
  */
 import { SAYS_LITTLE } from './error-text/bounce-codes.ts'
 import { type Candidate, codeCandidates, type Place } from './error-text/code-candidates.ts'
 import { readableText } from './error-text/readable-text.ts'
 import { isFamilySense, toldSenseOf } from './reported-code.ts'
 
-/** How much a code is worth that names the fault, by where it stood. */
+/** How much a code that names the fault counts, by the place where it stood. */
 const EXPLAINS: Readonly<Record<Place, number>> = {
   aadsts: 30,
   named: 30,
@@ -22,16 +21,19 @@ const EXPLAINS: Readonly<Record<Place, number>> = {
   bare: 16,
   'oauth-error': 12,
 }
-/** Known, and saying no more than whose it is to mend, or that nothing is wrong. Behind AADSTS it is at least no dialog's. */
+/**
+ * A code that is known but only says who has to fix it, or that nothing is wrong. Behind AADSTS it is certainly a
+ * sign-in code.
+ */
 const NAMES_FAMILY_SURELY = 27
 const NAMES_FAMILY = 20
 const NAMES_FAMILY_BARE = 14
-/** The part of a device that signs in did not finish: of what, it does not say. */
+/** A code of Windows' sign-in component that did not finish and does not say why. */
 const DIALOG_AROUND = 18
-/** Wraps the code of the reason: "error validating credentials", and the like. */
+/** A code that wraps the code of the reason: "error validating credentials", and the like. */
 const WRAPS = 11
 const WRAPPERS: readonly string[] = ['70002', '70000', '50000', '50012']
-/** Not known: told as it stands, so that it is not dropped. */
+/** A code that is not known is told as it stands, so that it is not dropped. */
 const UNKNOWN: Readonly<Partial<Record<Place, number>>> = { aadsts: 10, named: 9, dialog: 8 }
 
 function weightOf({ code, place }: Candidate): number {
@@ -63,7 +65,7 @@ export function readErrorCode(typed: string): string | null {
   return best?.code ?? aloneIn(text)
 }
 
-/** A number that nobody knows, where it is all that was typed. */
+/** An unknown number, where it is all that was typed. */
 function aloneIn(text: string): string | null {
   const code = ALONE.exec(text)?.[1]
   return code && codeCandidates(text).some(({ place }) => place === 'bare') ? code : null

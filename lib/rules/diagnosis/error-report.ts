@@ -11,7 +11,7 @@ import { toldSenseOf } from './reported-code.ts'
 /** Characters. Enough for the sentence that matters, too few for a letter. */
 export const REPORTED_TEXT_LONGEST = 300
 
-/** Characters that are looked at: most of what follows is white space or cannot be seen. */
+/** Characters that are read, more than are kept: most of a long paste may be white space or invisible. */
 const LOOKED_AT = 4000
 
 export interface ErrorReport {
@@ -20,6 +20,7 @@ export interface ErrorReport {
   readonly reportedText: string | null
 }
 
+/** Reads what was typed: the code in it, and the text itself where no code explains it. Never throws. */
 export function readErrorReport(typed: string): ErrorReport {
   const errorCode = readErrorCode(typed)
   const isUnderstood = errorCode !== null && toldSenseOf(errorCode) !== null

@@ -37,7 +37,7 @@ export interface SendingRestriction {
 /** Where the password is kept, and so who can change it. */
 export type Home = 'here' | 'on-premises' | 'federated' | 'elsewhere'
 
-/** Identity Protection's word on the account. @see Graph `riskyUser` */
+/** What Identity Protection says about the account. @see Graph `riskyUser` */
 export interface Risk {
   readonly state: 'at-risk' | 'confirmed-compromised'
   readonly since: Date | null
@@ -64,7 +64,7 @@ export interface LockoutRule {
 
 export interface Evidence {
   readonly gatheredAt: Date
-  /** When the first question of it was put, where it was asked before a write. */
+  /** When the first request for it was sent, where it was read before a write. */
   readonly askedAt?: Date
   readonly enabled: boolean
   /** True once the directory no longer knows an account that it knew when the request began. */
@@ -82,14 +82,14 @@ export interface Evidence {
   readonly serviceTrouble: Look<boolean>
   readonly passwordChangedAt: Date | null
   readonly hasMailbox: boolean
-  /** The mailbox is nobody's own: shared, a room or equipment. Missing: it is somebody's, or nobody could look. */
+  /** The mailbox is shared, a room or equipment. Absent: it belongs to a person, or that could not be read. */
   readonly isShared?: boolean
-  /** Null or missing: the tenant set none, or it could not be read, and Microsoft's own holds. */
+  /** Null or absent: the tenant set none, or it could not be read, and Microsoft's default applies. */
   readonly lockoutRule?: LockoutRule | null
   /** Newest first; at most the last 30 days. */
   readonly signIns: Look<readonly SignIn[]>
   readonly sendingRestriction: Look<SendingRestriction | null>
-  /** What is left of it once Microsoft's own texts end; not configured where they do not. */
+  /** What second step is left once Microsoft's own texts end; `not-configured` where they do not end. */
   readonly secondFactor: Look<SecondFactor>
   /** As in the account. */
   readonly onPremisesAnchor: string | null
@@ -106,15 +106,20 @@ export function openFailures(evidence: Evidence, ...codes: readonly number[]): r
   return evidence.signIns.value.filter((signIn) => codes.includes(signIn.errorCode) && signIn.at.getTime() > endedAt)
 }
 
-/** Of those, the ones that no right password has ended either, whatever else refused it then. */
+/**
+ * Of those, the ones that no right password has ended either, even where the sign-in was then refused for another
+ * reason.
+ */
 export function openWrongPasswords(evidence: Evidence, ...codes: readonly number[]): readonly SignIn[] {
   const rightAt = openFailures(evidence, ...RIGHT_PASSWORD_CODES)[0]?.at ?? null
   const open = openFailures(evidence, ...codes)
   return rightAt === null ? open : open.filter(({ at }) => at > rightAt)
 }
 
+/** The newest sign-in that succeeded; undefined where there is none, or the log was not seen. */
 export const lastSuccess = (evidence: Evidence): SignIn | undefined =>
   evidence.signIns.kind === 'seen' ? evidence.signIns.value.find((signIn) => signIn.errorCode === 0) : undefined
 
+/** When the newest row of the log was written; null where it is empty or was not seen. */
 export const latestSeen = (evidence: Evidence): Date | null =>
   evidence.signIns.kind === 'seen' ? (evidence.signIns.value[0]?.at ?? null) : null

@@ -1,9 +1,9 @@
 /**
  * How much an inbox rule looks like one that an intruder left.
  *
- * No single thing does: most rules file or delete something. What a rule does, on what
- * condition and under what name are weighed together; only what sends mail outside is
- * enough by itself. When a rule was made Graph does not say, so it weighs nothing.
+ * No single property shows it: most rules file or delete something. What a rule does, on what condition and under what
+ * name are weighed together; only sending mail outside is enough by itself. Graph does not say when a rule was made,
+ * so its age is not weighed.
  *
  * @see docs/inbox-rules.md, printed from here
  */
@@ -13,7 +13,7 @@ import { MONEY_WORDS, SECURITY_WORDS } from './inbox-rule-words.ts'
 const GITHUB = 'https://github.com'
 const ELASTIC = `${GITHUB}/elastic/detection-rules/blob/main/rules/integrations/o365`
 
-/** Where others look for the same. */
+/** Public detection rules that look for the same signs. */
 export const RULE_SOURCES = {
   sentinel: [
     'Azure-Sentinel, Malicious Inbox Rule',
@@ -121,23 +121,23 @@ export interface RuleConditions {
   /** Addresses of senders that are named one by one. */
   readonly senders: readonly string[]
   readonly isReturnedMail: boolean
-  /** One kind of what programs send by themselves: automatic replies, answers to meetings, receipts. */
+  /** Automatic mail of one kind: automatic replies, answers to meetings, receipts. */
   readonly isAutomatic: boolean
   /** Kilobytes; null where no size is looked for. */
   readonly minimumSize: number | null
-  /** Anything else, but that it is sent to the owner: a flag, an importance, a category, an attachment. */
+  /** Any other condition except "sent to me": a flag, an importance, a category, an attachment. */
   readonly others: boolean
 }
 
 export interface RuleFacts {
-  /** As it is shown; null where nothing of it is seen. */
+  /** The name as it is shown; null where it has no visible character. */
   readonly name: string | null
   readonly sends: 'nowhere' | 'inside' | 'to-subdomain' | 'outside'
   readonly deletes: 'no' | 'to-deleted-items' | 'for-good'
   /** Name or id of the folder, as it came. */
   readonly movesTo: string | null
   readonly marksRead: boolean
-  /** Null where they could not be read: nothing is made of it. */
+  /** Null where they could not be read; then the conditions weigh nothing. */
   readonly conditions: RuleConditions | null
 }
 
@@ -150,6 +150,7 @@ function signsOf(facts: RuleFacts): readonly RuleSign[] {
 
 const weightOf = (signs: readonly RuleSign[]): number => signs.reduce((sum, sign) => sum + RULE_SIGNS[sign].weight, 0)
 
+/** Whether the rule's signs together reach the weight from which it counts as a sign of compromise. */
 export const isSuspicious = (facts: RuleFacts): boolean => weightOf(signsOf(facts)) >= SUSPICIOUS_FROM
 
 const SENT: Readonly<Record<RuleFacts['sends'], readonly RuleSign[]>> = {
@@ -178,7 +179,7 @@ function keptFromSight(
 }
 
 const MANY = 3
-/** Kilobytes. Below it Exchange takes the condition for none. */
+/** Kilobytes. Exchange takes a smaller condition for none. */
 const SIZE_OF_NOTHING = 1
 
 function conditionSigns(conditions: RuleConditions): readonly RuleSign[] {
@@ -195,11 +196,11 @@ function conditionSigns(conditions: RuleConditions): readonly RuleSign[] {
   return (Object.keys(signs) as RuleSign[]).filter((sign) => signs[sign])
 }
 
-/** Who writes warnings and returns mail; many a noisy sender is called alerts. */
+/** Whether the sender writes security warnings or returned mail. Newsletters called "alerts" do not count. */
 const warns = (address: string): boolean =>
   /security|postmaster|mailer-daemon|^microsoftexchange|fraud|phish/i.test(address)
 
-/** All that is looked for is in every mail that comes. */
+/** Whether every incoming mail meets the conditions. */
 function isMetByAll({ texts, senders, isReturnedMail, isAutomatic, minimumSize, others }: RuleConditions): boolean {
   const isNarrowed =
     senders.length > 0 ||
@@ -219,13 +220,13 @@ const STYLED = /[\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{1f110}-\u{1f189}]/u
 function hasOddCharacters(text: string): boolean {
   const bare = text.replaceAll(/[\t\n\r\u200c\u200d]/g, ' ')
   if (/[\p{Cc}\p{Cf}\u{115f}\u{1160}\u{3164}\u{ffa0}]/u.test(bare) || STYLED.test(bare)) return true
-  // One word of two alphabets that look alike: "pаyment" with a Cyrillic letter.
+  // A word that mixes two alphabets that look alike: "pаyment" with a Cyrillic letter.
   return bare
     .split(/[^\p{L}]+/u)
     .some((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}|\p{Script=Greek}/u.test(word))
 }
 
-/** "[SPAM]" and "***SPAM***" are put there by a filter, and sorting by them is what they are for. */
+/** "[SPAM]" and "***SPAM***" are written by a filter, and sorting by them is what they are for. */
 const FILTERS_MARK = /^\W*spam\W*$/i
 
 function wordsIn(text: string, words: readonly string[]): readonly string[] {
@@ -235,7 +236,7 @@ function wordsIn(text: string, words: readonly string[]): readonly string[] {
     word.endsWith('.') ? plain.includes(` ${word.slice(0, -1)} `) : startsAWord(plain, word),
   )
 }
-/** In scripts without blanks between words, anywhere. */
+/** Whether a word of the text begins so; anywhere in scripts that write no spaces between words. */
 const startsAWord = (plain: string, word: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(word)
     ? plain.includes(` ${word}`)
@@ -251,7 +252,7 @@ const plainOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{M}\d-]+/gu, ' ')
     .trim()
 
-/** Two characters say something in these. */
+/** Scripts in which two characters can be a meaningful name. */
 const SAYS_MUCH_IN_LITTLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 function nameSigns(name: string | null): readonly RuleSign[] {
@@ -259,6 +260,6 @@ function nameSigns(name: string | null): readonly RuleSign[] {
   const letters = [...seen]
   if (SAYS_MUCH_IN_LITTLE.test(seen)) return []
   if (letters.length <= 1 || !/[\p{L}\d]/u.test(seen)) return ['odd-name']
-  // "OOO" is what people call their absence.
+  // A weak sign only: "OOO" is a common name for an out-of-office rule.
   return letters.length === 2 || new Set(letters).size === 1 ? ['short-name'] : []
 }

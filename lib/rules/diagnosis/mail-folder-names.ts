@@ -1,9 +1,12 @@
 /**
- * Folders that every mailbox has and nobody looks into, by the names that Microsoft's programs give them; in small
- * letters, without accents, blanks and signs. Graph names them the same way (`deleteditems`), Exchange as a path
- * (`:\Deleted Items`). The archive is looked into, and is where read mail is forgotten.
+ * Folders that every mailbox has and nobody reads, by the names that Microsoft's programs give them; in small letters,
+ * without accents, spaces and punctuation.
  *
- * @see Microsoft Graph, "mailFolder", well-known folder names, and the ids of user-list-mailfolders.md; Azure-Sentinel, "Malicious Mailbox Rules (BEC)"
+ * Graph names them the same way (`deleteditems`), Exchange as a path (`:\Deleted Items`). People do open the archive,
+ * but mail moved there is soon forgotten.
+ *
+ * @see Microsoft Graph, "mailFolder", well-known folder names, and the ids of user-list-mailfolders.md;
+ * Azure-Sentinel, "Malicious Mailbox Rules (BEC)"
  */
 export type FolderKind = 'deleted-items' | 'out-of-sight' | 'archive'
 
@@ -176,7 +179,7 @@ const KINDS = new Map(
   (Object.keys(NAMES) as FolderKind[]).flatMap((kind) => NAMES[kind].map((name) => [compact(name), kind] as const)),
 )
 
-/** Null: a folder of the owner's own, or an id that says nothing. */
+/** The kind of folder; null for one of the owner's own, or an id that says nothing. */
 export function folderKindOf(name: string): FolderKind | null {
   const last = name.split(/[\\/]/).findLast((part) => part.trim() !== '') ?? ''
   const compacted = compact(last)
@@ -186,9 +189,10 @@ export function folderKindOf(name: string): FolderKind | null {
 }
 
 /**
- * Folders that every mailbox is made with have the same numbers in all, and the number ends the id: Deleted Items
- * 0x010A, Inbox 0x010C, Calendar 0x010D. Observed, in the examples of Microsoft's own pages too, and nowhere
- * documented; RSS Feeds, the archive and the conversation history are made later, under no number of theirs.
+ * The kind of a default folder by the number that ends its id. Default folders have the same numbers in all mailboxes:
+ * Deleted Items 0x010A, Inbox 0x010C, Calendar 0x010D. This was observed, in the examples of Microsoft's own pages
+ * too, and is documented nowhere. RSS Feeds, the archive and the conversation history are made later and have no fixed
+ * number.
  */
 function kindOfNumber(id: string): FolderKind | null {
   const bytes = Buffer.from(id, 'base64url').toString('hex')

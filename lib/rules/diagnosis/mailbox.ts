@@ -5,21 +5,24 @@
  */
 import type { Evidence, InboxRule } from './evidence.ts'
 
-/** Turned off and not deleted: it can be turned on again, and shows what was done. */
+/** What was turned off. Nothing is deleted, so it can be turned on again and shows what was done. */
 export type Swept =
   | { readonly kind: 'rule'; readonly name: string; readonly forwardsOutside: boolean; readonly hides: boolean }
   | { readonly kind: 'forwarding'; readonly address: string }
 
 type Mailbox = Pick<Evidence, 'inboxRules' | 'forwarding'>
 
+/** Rules that are on and send mail outside or hide it; empty where the rules could not be read. */
 export const suspiciousRules = ({ inboxRules }: Mailbox): readonly InboxRule[] =>
   inboxRules.kind === 'seen'
     ? inboxRules.value.filter(({ enabled, forwardsOutside, hides }) => enabled && (forwardsOutside || hides))
     : []
 
+/** The outside address that the whole mailbox forwards to; null where it does not, or that could not be read. */
 export const forwardsTo = ({ forwarding }: Mailbox): string | null =>
   forwarding.kind === 'seen' ? forwarding.value : null
 
+/** What a sweep has to turn off: suspicious rules, then the forwarding. Empty where nothing was seen. */
 export function toSweep(mailbox: Mailbox): readonly Swept[] {
   const address = forwardsTo(mailbox)
   return [
@@ -30,7 +33,7 @@ export function toSweep(mailbox: Mailbox): readonly Swept[] {
   ]
 }
 
-/** Null: part of it could not be looked at. */
+/** Whether nothing suspicious is left in it; null where part of it could not be read. */
 export function isClean(mailbox: Mailbox): boolean | null {
   if (toSweep(mailbox).length > 0) return false
   return mailbox.inboxRules.kind === 'seen' && mailbox.forwarding.kind === 'seen' ? true : null

@@ -1,15 +1,18 @@
 /**
- * Every code of Microsoft's sign-in that is published, by whose it is to mend.
+ * Every published code of Microsoft's sign-in, by who can fix it. A table.
  *
- * A table. What a code means is told by its sense where one is known (sign-in-codes.ts);
- * this answers for all others, and is what coverage is counted against.
+ * What a code means is told by its sense where one is known (sign-in-codes.ts); this answers for all others, and is
+ * what coverage is counted against.
  *
- * @see Microsoft Entra, "Microsoft Entra authentication and authorization error codes";
- * f-bader/EntraID-ErrorCodes, which lists what login.microsoftonline.com/error answers
+ * @see Microsoft Entra, "Microsoft Entra authentication and authorization error codes"; f-bader/EntraID-ErrorCodes,
+ * which lists what login.microsoftonline.com/error answers
  */
 
 export const PUBLISHED_CODES = {
-  /** A name, a password, a second proof or a choice: tried again, or done otherwise, on the page that asks. */
+  /**
+   * A name, a password, a second factor or a choice: the person tries again, or does it differently, on the page that
+   * asks.
+   */
   you: [
     16001, 16002, 29205, 29207, 29208, 50034, 50052, 50053, 50054, 50055, 50059, 50060, 50061, 50062, 50064, 50068,
     50069, 50070, 50071, 50072, 50074, 50076, 50078, 50079, 50088, 50126, 50128, 50144, 50158, 50159, 50161, 50181,
@@ -19,7 +22,7 @@ export const PUBLISHED_CODES = {
     130502, 130503, 130504, 130505, 130506, 130507, 160011, 160021, 500121, 500185, 500187, 500344, 500346, 500532,
     500582, 500881, 500882, 500883, 501811, 1002027, 1003037, 7000014,
   ],
-  /** Its keys, its tickets, its registration, its browser or the app on it. */
+  /** The device's keys, tickets or registration, its browser or the app on it. */
   device: [
     17003, 50127, 50129, 50141, 50155, 50187, 50192, 50208, 53000, 53001, 53002, 53005, 53008, 53009, 81001, 81004,
     81005, 81006, 81007, 81008, 81009, 81010, 81011, 81012, 81013, 81014, 81015, 90086, 130001, 130004, 130005, 130006,
@@ -71,7 +74,7 @@ export const PUBLISHED_CODES = {
     9002315, 9002316, 9002317, 9002318, 9002319, 9002321, 9002322, 9002323, 9002324, 9002325, 9002326, 9002327, 9002328,
     9002329, 9002330, 9002333, 9002334, 9002335, 9002336, 9002337, 9002338, 9002340,
   ],
-  /** An account of one organisation at the door of another. */
+  /** An account of one organisation that signs in to another. */
   'other-organisation': [
     16000, 16003, 50002, 50014, 50020, 50177, 50178, 51004, 90043, 90044, 90051, 90072, 90073, 500021, 500022, 500200,
     500202, 500204, 500205, 500206, 500207, 500208, 500209, 500210, 500211, 500212, 500213, 500571, 700008, 700056,
@@ -95,7 +98,7 @@ export const PUBLISHED_CODES = {
   ],
 } as const satisfies Readonly<Record<string, readonly number[]>>
 
-/** Whose it is to mend. */
+/** Who can fix it. */
 export type CodeFamily = keyof typeof PUBLISHED_CODES
 export const CODE_FAMILIES = Object.keys(PUBLISHED_CODES) as readonly CodeFamily[]
 
@@ -103,5 +106,5 @@ const FAMILIES = new Map(
   CODE_FAMILIES.flatMap((family) => PUBLISHED_CODES[family].map((code) => [code as number, family] as const)),
 )
 
-/** Null for a number that no reference of Microsoft's holds. */
+/** Who can fix it; null for a number that no published list holds. */
 export const publishedFamilyOf = (code: number): CodeFamily | null => FAMILIES.get(code) ?? null

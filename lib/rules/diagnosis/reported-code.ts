@@ -1,23 +1,24 @@
 /**
- * A code as somebody tells it: a number of Microsoft's sign-in, what stands in a
- * mail that came back, or what a dialog in Windows or Office shows. Choosing words
- * is all that any does (rule R1).
+ * A code as somebody reports it: a number of Microsoft's sign-in, what stands in a returned mail, or what a dialog in
+ * Windows or Office shows. All it does is choose words (rule R1).
  *
- * A code leads to its own sense where one is known, else to its family: whose it
- * is to mend.
+ * A code leads to its own sense where one is known, else to its family: who can fix it.
  */
 import { BOUNCE_CODES, type BounceSense, bounceSenseOf, writtenBounce } from './error-text/bounce-codes.ts'
 import { DIALOG_CODES, dialogCode, type DialogSense, dialogSenseOf } from './error-text/dialog-codes.ts'
 import { CODE_FAMILIES, type CodeFamily, PUBLISHED_CODES, publishedFamilyOf } from './published-codes.ts'
 import { CODES, type CodeSense, senseOf } from './sign-in-codes.ts'
 
-/** Of codes about which nothing more is known than whose they are to mend. */
+/** Sense of a code of which only its family is known. */
 export type FamilySense = (typeof FAMILY_SENSES)[CodeFamily]
 
-/** What a code means, whatever the account and whoever says it. */
+/** What a code means, whatever the account and whoever reports it. */
 export type ToldSense = CodeSense | 'account-deleted' | BounceSense | DialogSense | FamilySense
 
-/** The sign-in says these to the person; the log is read by the state of the account, or by another code. */
+/**
+ * Codes that the sign-in shows to the person. The log does not use them: it has the state of the account, or another
+ * code.
+ */
 const TOLD_CODES = {
   500_341: 'account-deleted',
   500_532: 'smart-lockout',
@@ -32,9 +33,10 @@ const FAMILY_SENSES = {
   microsoft: 'family-microsoft',
   nothing: 'family-nothing',
 } as const satisfies { readonly [Family in CodeFamily]: `family-${Family}` }
+/** Whether only the family of the code is known. */
 export const isFamilySense = (sense: ToldSense): sense is FamilySense => sense.startsWith('family-')
 
-/** Null where no reference that we know of holds the code. */
+/** The sense of a reported code; null where no reference that we know of holds it. */
 export function toldSenseOf(code: string): ToldSense | null {
   if (code.includes('.')) return bounceSenseOf(code)
   const dialog = dialogCode(code)
@@ -42,7 +44,7 @@ export function toldSenseOf(code: string): ToldSense | null {
   return /^\d{5,7}$/.test(code) ? signInSenseOf(Number(code)) : null
 }
 
-/** The same of a number that Microsoft's sign-in writes. */
+/** The sense of a number of Microsoft's sign-in; null likewise. */
 export function signInSenseOf(code: number): Exclude<ToldSense, BounceSense | DialogSense> | null {
   const own = senseOf(code) ?? (Object.hasOwn(TOLD_CODES, code) ? TOLD_CODES[code as keyof typeof TOLD_CODES] : null)
   if (own) return own
@@ -50,7 +52,7 @@ export function signInSenseOf(code: number): Exclude<ToldSense, BounceSense | Di
   return family && FAMILY_SENSES[family]
 }
 
-/** Whose it is to mend. */
+/** Who can fix what each sense names. */
 const FAMILY_OF: Readonly<Record<Exclude<ToldSense, FamilySense>, CodeFamily>> = {
   'smart-lockout': 'you',
   'password-expired': 'you',
@@ -97,6 +99,7 @@ const FAMILY_OF: Readonly<Record<Exclude<ToldSense, FamilySense>, CodeFamily>> =
   'device-network': 'device',
   'device-sign-in': 'device',
 }
+/** Who can fix a fault of this sense. */
 export const familyOf = (sense: ToldSense): CodeFamily =>
   isFamilySense(sense) ? (sense.slice('family-'.length) as CodeFamily) : FAMILY_OF[sense]
 
@@ -122,16 +125,16 @@ function explainedCodes(): ReadonlyMap<ToldSense, readonly string[]> {
   return bySense
 }
 
-/** As the mail, the dialog or the page shows it. */
+/** The code as the mail, the dialog or the page shows it. */
 export const writtenCode = (code: string): string => (code.includes('.') ? writtenBounce(code) : code)
 
-/** The last part of the address of its page. */
+/** The last segment of the address of the code's page. */
 export const codeSegment = (code: string): string => {
   if (code.includes('.')) return writtenBounce(code).replace(' ', '-')
   return dialogCode(code) ?? `AADSTS${code}`
 }
 
-/** The code of such an address, in any case of letters and with or without its prefix; null for anything else. */
+/** The code of such a segment, in either case of letters and with or without its prefix; null for anything else. */
 export const codeInSegment = (segment: string): string | null =>
   /^(?:AADSTS)?([1-9]\d{4,6})$/i.exec(segment)?.[1] ??
   /^(?:[245]\d\d[- ])?([45]\.\d\.\d{1,3})$/.exec(segment)?.[1] ??

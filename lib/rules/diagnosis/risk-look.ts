@@ -1,4 +1,7 @@
-/** What a look at an account's risk saw after a reset, and when: what nobody could see is neither "clear" nor "at risk". */
+/**
+ * What a reading of an account's risk after a reset showed, and when. A reading that failed is neither "clear" nor "at
+ * risk".
+ */
 import type { Evidence } from './evidence.ts'
 
 export interface RiskLook {
@@ -6,12 +9,12 @@ export interface RiskLook {
   readonly saw: 'clear' | 'at-risk' | 'unseen'
 }
 
-/** What evidence asked anew shows of the risk. An account that is gone has no risk to Microsoft, which is not "clear". */
+/** What evidence read again shows of the risk. Microsoft has no risk for a deleted account, which is not "clear". */
 export const sawOfRisk = ({ risk, deleted }: Pick<Evidence, 'risk' | 'deleted'>, writtenAt: Date): RiskLook['saw'] => {
   if (deleted || risk.kind === 'unseen' || risk.at <= writtenAt) return 'unseen'
   return risk.value === null ? 'clear' : 'at-risk'
 }
 
-/** A look that saw nothing takes no earlier one's place. */
+/** The later of two readings; one that failed does not replace an earlier one. */
 export const laterLook = (earlier: RiskLook | undefined, look: RiskLook): RiskLook =>
   look.saw === 'unseen' && earlier ? earlier : look

@@ -14,7 +14,7 @@ export const CAUSE_CODES = {
   'password-expired': [50055],
   'no-cloud-password': [50056],
   'account-disabled': [50057],
-  /** InvalidUserNameOrPassword, CredentialAuthenticationError, an old password, one longer than any. */
+  /** InvalidUserNameOrPassword, CredentialAuthenticationError, an old password, one that is too long. */
   'wrong-passwords': [50126, 50064, 50054, 50052],
   'on-premises-password-expired': [50144],
   /** A new password demanded for a risk or by a policy about one, BlockedByConditionalAccessOnSecurityPolicy, risk in the home tenant. */
@@ -24,8 +24,8 @@ export const CAUSE_CODES = {
   'registration-blocked': [53010, 54010],
   'second-factor-missing': [50072, 50079],
   /**
-   * Refused, expired by policy, too many calls, an outside challenge not met, a credential or a code by mail that
-   * does not do; 50074 and 50076 are steps of good sign-ins too.
+   * Denied, expired by policy, too many calls, an outside challenge not met, a credential or a code by mail that is
+   * not accepted. 50074 and 50076 are steps of good sign-ins too.
    */
   'second-factor-failing': [
     500121, 50074, 50076, 50078, 50088, 50158, 50159, 50161, 50181, 50182, 50184, 50185, 54008, 54009, 500881, 500882,
@@ -63,19 +63,21 @@ export const CAUSE_CODES = {
   'consent-missing': [65001, 90094, 90095, 90096, 90099, 90008, 650011, 900941, 900942],
 } as const satisfies Readonly<Record<string, readonly number[]>>
 
-/** Rows of which each is an attempt with a password: refused as wrong, or unread while the account was locked. */
+/**
+ * Codes of which each row is an attempt with a password: refused as wrong, or unchecked while the account was locked.
+ */
 export const ATTEMPTED_WITH_A_PASSWORD: readonly number[] = [
   ...CAUSE_CODES['wrong-passwords'],
   ...CAUSE_CODES['smart-lockout'],
 ]
 
 /**
- * Written only after the password was looked at and was right: expired, to be changed, or "stay signed in?". That a
- * second factor is asked for is no such row: a session that is renewed is asked for it as well.
+ * Written only after the password was checked and right: expired, to be changed, or "stay signed in?". A prompt for a
+ * second factor is not such a row, since renewing a session is asked for it as well.
  */
 export const RIGHT_PASSWORD_CODES: readonly number[] = [50055, 50125, 50135, 50137, 50140, 50142, 50144]
 
-/** Known, and of no cause: what a claimant saw may be one of these. */
+/** Known codes that belong to no cause; a claimant may have seen one of these. */
 const OTHER_CODES = {
   'wrong-name': [50034, 50059, 50128, 90002, 90019, 90125],
   'other-organisation': [16000, 16003, 50014, 50020, 51004, 90072, 500208],
@@ -94,8 +96,8 @@ const OTHER_CODES = {
 } as const satisfies Readonly<Record<string, readonly number[]>>
 
 /**
- * Steps of a good sign-in, ends of old sessions, what an application exchanges behind the scenes, and people who
- * turned back: signing in again is all that they ask for.
+ * Steps of a good sign-in, ends of old sessions, what an application exchanges in the background, and people who
+ * cancelled: signing in again is enough.
  */
 export const HARMLESS_CODES = [
   29200, 50019, 50058, 50085, 50089, 50097, 50125, 50132, 50133, 50139, 50140, 50143, 50157, 50168, 50173, 50180, 50199,
@@ -116,7 +118,7 @@ export const senseOf = (code: number): CodeSense | null => SENSES.get(code) ?? n
 
 export const KNOWN_CODES: readonly number[] = [...SENSES.keys()].toSorted((a, b) => a - b)
 
-/** Refused with one of these, somebody is kept out for a reason that no cause explains. */
+/** Whether a refusal with this code keeps somebody out for a reason that no cause explains. */
 export const isUnexplained = (code: number): boolean => {
   const sense = senseOf(code)
   return code !== 0 && (sense === null || Object.hasOwn(OTHER_CODES, sense))

@@ -1,9 +1,8 @@
 /**
- * Which of those who decide can be told apart (rule R10).
+ * Which of those who decide can be told apart as people (rule R10).
  *
- * Two approvals, and two administrators, are two people's only where rows of `people` or
- * employee numbers say so. Looked at before it is needed, so that nobody learns of it
- * in the hour of an attack.
+ * Two approvals, and two administrators, count as two people's only where rows of `people` or employee numbers say so.
+ * This is checked ahead of time, so that nobody finds it out during an attack.
  */
 import type { AccountId } from '../account/account.ts'
 import { distinctApprovers } from './distinct-approvers.ts'
@@ -18,7 +17,7 @@ export interface DeskAccount {
   readonly seenAt: Date
 }
 
-/** What two of them are needed for: approving a request, or giving everybody less guard. */
+/** What two of them are needed for: approving a request, or lowering the guard for everybody. */
 export const DUTIES = { approve: 'Recovery.Approver', ease: 'Recovery.Administrator' } as const
 export type Duty = keyof typeof DUTIES
 
@@ -39,26 +38,32 @@ export interface NotToldApart {
 
 export interface ApproverComparison {
   readonly at: Date
-  /** Read from the tenant, or only those who have signed in here. */
+  /** Where the accounts come from: the tenant's list of role holders, or only those who have signed in here. */
   readonly listed: 'tenant' | 'signed-in'
   /** Accounts that hold the role, whoever stands behind them. */
   readonly accounts: Readonly<Record<Duty, number>>
   /** Whether any two of them are two people. */
   readonly two: Readonly<Record<Duty, boolean>>
-  /** Of some of them nothing could be said this time, since the tenant did not answer whole. */
+  /** Whether some of them could not be compared this time, since not all of the tenant's answers came. */
   readonly unread: Readonly<Record<Duty, boolean>>
-  /** Of whom nobody can tell: both accounts may be one person's. */
+  /** Accounts that may both be one person's: nothing tells them apart. */
   readonly pairs: readonly NotToldApart[]
 }
 
-/** Where only those who have signed in are known, and none of them held the role, that says nothing of who else does. */
+/**
+ * Whether it is known who holds the role. Where only those who have signed in are listed and none holds it, others
+ * may.
+ */
 export const isKnownOf = ({ listed, accounts }: ApproverComparison, duty: Duty): boolean =>
   listed === 'tenant' || accounts[duty] > 0
 
-/** More than a page can show helps nobody; the rest shows once these are mended. */
+/** A longer list helps nobody on a page; the rest shows once these are fixed. */
 const PAIRS_AT_MOST = 50
 
-/** An account that is gone, switched off or a guest's decides nothing, and is left out. */
+/**
+ * Compares all who hold a role in the desk. Accounts that are deleted, disabled or guests decide nothing and are left
+ * out.
+ */
 export function compareDeskPeople(
   everybody: readonly DeskPerson[],
   people: Settings['people'],

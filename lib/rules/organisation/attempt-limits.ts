@@ -1,53 +1,51 @@
 /**
- * What each verb draws on, in order: which limit, counted for whom, and which no is said.
+ * Which limits each verb uses, in order: the limit, whom it counts and which refusal is given.
  *
- * The order is a security property (rules R4, R5). What belongs to the one who tries
- * (browser, device, network) stands before what belongs to the account, so that whoever is
- * stopped there has spent none of an owner's. Whoever is counted is named by the claimed name
- * or by where the claimant is, never by what an account has, so a name that nobody has is
- * counted alike. `spend-limits.ts` is the one place that runs these rows.
+ * The order is a security property (rules R4, R5). Limits of the one who tries (browser, device, network) stand before
+ * those of the account, so that whoever is stopped there has used none of an owner's. Subjects are taken from the
+ * claimed name or from where the claimant is, never from what an account has, so a name that does not exist is counted
+ * the same. `spend-limits.ts` is the only code that runs these rows.
  */
 import type { RefusalCode } from '../refusals.ts'
 import type { LimitId } from '../throttle.ts'
 
-/** Whoever is counted; keyed hashes and ids, never an address or a name (rule R20). */
+/** Whoever is counted: keyed hashes and ids, never an address or a name (rule R20). */
 export interface LimitSubjects {
   readonly request?: string | undefined
-  /** Of the claimed name. */
+  /** Keyed hash of the claimed name. */
   readonly name?: string | undefined
-  /** How identity is proved. */
+  /** The factor by which identity is proved. */
   readonly way?: string | undefined
   readonly network?: string | undefined
   readonly device?: string | undefined
   /** This browser finished a recovery or an enrolment of this account not long ago. */
   readonly knownBrowser?: string | null | undefined
-  /** An approver's word stands for this request. */
+  /** An approver has approved this request. */
   readonly isApproved?: boolean | undefined
-  /** Where a message goes; null where it goes apart from what the destination may be sent. */
+  /** Where a message goes; null where it is not counted against the destination. */
   readonly destination?: string | null | undefined
-  /** All messages that cost, or all that nobody receives. */
+  /** The total that a message counts against: all that are sent, or all that go to no address. */
   readonly pool?: 'all' | 'sink' | undefined
   readonly identity?: string | undefined
   readonly ticket?: string | undefined
   readonly browser?: string | undefined
   readonly person?: string | undefined
-  /** What somebody has begun to enrol, or to try out. */
+  /** The pending enrolment or trial. */
   readonly pending?: string | undefined
 }
 
 /**
- * `refuses`: says no. `stands-in`: where a point is left, the rows after it are not asked.
- * `alarms`: nobody is refused, and whoever looks after the site hears of it. `takes-turns`:
- * asked only while an alarm before it stands.
+ * `refuses`: refuses when it is used up. `stands-in`: while a point is left, the rows after it are not used. `alarms`:
+ * nobody is refused, and the operator is told. `takes-turns`: used only while an alarm before it is up.
  */
 export type LimitEffect = 'refuses' | 'stands-in' | 'alarms' | 'takes-turns'
 
-/** Whose budget it is. What an account pays is given back where a row after it says no. */
+/** Whose budget it is. A point of the account's is given back where a later row refuses. */
 export type LimitOwner = 'sender' | 'account' | 'everybody'
 
 interface Counted {
   readonly owner: LimitOwner
-  /** Null: the row is not about them. */
+  /** The subject that is counted; null where the row does not apply. */
   readonly of: (subjects: LimitSubjects) => string | null
 }
 
@@ -57,7 +55,7 @@ export interface LimitRow extends Counted {
   readonly effect: LimitEffect
 }
 
-/** A subject that must be known: a verb that forgets to say for whom it counts is stopped, not let through. */
+/** A subject that must be given: a verb that leaves it out is stopped, not let through. */
 const need = (what: Exclude<keyof LimitSubjects, 'isApproved'>) => (subjects: LimitSubjects) => {
   const subject = subjects[what]
   if (typeof subject !== 'string') throw new Error(`A limit has nobody to count: ${what} is not given.`)
@@ -77,7 +75,7 @@ const ofDevice = sender(need('device'))
 const ofDeviceOrKnownBrowser = sender((subjects) => subjects.knownBrowser ?? need('device')(subjects))
 const ofKnownBrowser = sender(({ knownBrowser }) => knownBrowser ?? null)
 const ofNetwork = sender(networkOf)
-/** A neighbour who spends a network's share closes nothing for a browser that the account knows. */
+/** A neighbour who uses up a network's share closes nothing for a browser that the account knows. */
 const ofStrangersNetwork = sender((subjects) => (subjects.knownBrowser ? null : networkOf(subjects)))
 const ofPerson = sender(need('person'))
 const ofAccount = account(name)
@@ -95,7 +93,7 @@ const row = (limit: LimitId, counted: Counted, refusal: RefusalCode, effect: Lim
   effect,
 })
 
-/** Before any answer is looked at: none of these belongs to an account, so none of them closes an owner's way. */
+/** Checked before any answer is: none of these belongs to an account, so none can close an owner's path. */
 const ANSWERS: readonly LimitRow[] = [
   row('try:device', ofDeviceOrKnownBrowser, 'too-many-attempts'),
   row('try:network', ofStrangersNetwork, 'too-many-attempts'),
@@ -111,7 +109,7 @@ const SEND_FROM_ENROLMENT: readonly LimitRow[] = [
 ]
 
 export const ATTEMPT_LIMITS = {
-  // The line, while so many begin that the total would be spent before its hour is over.
+  // The admission queue, while so many begin that the total would be used up before its hour is over.
   'use-ticket': [row('turn:once', sender(need('ticket')), 'wait-your-turn')],
   'stand-in-line': [row('turn:network', ofNetwork, 'too-many-requests')],
   begin: [
@@ -127,7 +125,8 @@ export const ATTEMPT_LIMITS = {
     row('pair:turn', ofNetwork, 'too-many-requests', 'takes-turns'),
   ],
 
-  // Before those: where it says no, the code that was asked for a moment ago is kept, and nobody is refused.
+  // Used before sending: where it is used up, the code that was asked for a moment ago stays valid, and nobody is
+  // refused.
   'repeat-code': [row('send:again', ofRequestAndWay, 'too-many-sends')],
   'ask-code': [
     row('send:known', ofWayWhereKnown, 'too-many-sends', 'stands-in'),
@@ -145,13 +144,15 @@ export const ATTEMPT_LIMITS = {
   ],
   'ask-wallet': [row('send:network', ofStrangersNetwork, 'too-many-requests'), ...PRESS],
   'ask-own': PRESS,
-  // For the sink as well, on a total of its own: strangers' guesses hold nobody's code back.
+  // Messages to no address count as well, against a total of their own, so that strangers' guesses hold nobody's code
+  // back.
   'deliver-code': [
     row('send:destination:hour', ofDestination, 'too-many-sends'),
     row('send:destination:day', ofDestination, 'too-many-sends'),
     row('send:total', ofPool, 'too-many-sends'),
   ],
-  // The letter of the day draws on what is kept for it; to a further address, or of a further account, on what codes left over.
+  // The day's letter about attempts has a limit reserved for it; one to a further address, or about a further account,
+  // uses what codes left over.
   'tell-attempts': [
     row('attempts:account', ofAccount, 'too-many-sends', 'stands-in'),
     row('send:account:all', ofAccount, 'too-many-sends'),
@@ -163,7 +164,7 @@ export const ATTEMPT_LIMITS = {
   'return-send': [row('send:returned', ofWay, 'too-many-sends')],
 
   answer: ANSWERS,
-  // Beside those, for what can be guessed. What cannot is counted for no account.
+  // Added to those above for ways that can be guessed. Ways that cannot be guessed are counted for no account.
   guess: [
     row('try:known', ofWayWhereKnown, 'too-many-attempts', 'stands-in'),
     row('try:account:network', ofWayAndNetwork, 'too-many-attempts'),
@@ -201,4 +202,5 @@ export const ATTEMPT_LIMITS = {
 
 export type Verb = keyof typeof ATTEMPT_LIMITS
 
+/** The rows of a verb, in the order in which they are used. */
 export const rowsOf = (verb: Verb): readonly LimitRow[] => ATTEMPT_LIMITS[verb]

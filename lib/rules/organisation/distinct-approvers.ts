@@ -1,9 +1,9 @@
 /**
- * Are two approvers, or two administrators, two people? (rule R10)
+ * Whether two approvers, or two administrators, are two people (rule R10).
  *
- * Only where the policy file lists their accounts in different rows of `people`, or
- * both have an employee number and the numbers differ. What cannot be told counts as
- * one person, since one person with two accounts is what two approvals are there against.
+ * Only where the policy file lists their accounts in different rows of `people`, or both have an employee number and
+ * the numbers differ. What cannot be told counts as one person, since one person with two accounts is exactly what two
+ * approvals guard against.
  */
 import { type Person, samePerson } from '../proofs/same-person.ts'
 import { ok, refuse, type Result } from '../refusals.ts'

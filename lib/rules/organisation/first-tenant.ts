@@ -1,27 +1,29 @@
 /**
- * What Microsoft does not document, or documents two ways, where that was looked for, and how the
- * first tenant settles it.
+ * What Microsoft does not document, or documents in two ways, and how the first real tenant answers it.
  *
- * Latchkey is right under either answer; knowing it lets a page say more. Each row names the one
- * place that rests on it. `docs/first-tenant.md` is printed from these rows, and
- * `operate/check-first-tenant.ts` runs what can be run.
+ * Latchkey is right under either answer; knowing it lets a page say more. Each row names the one place that depends on
+ * it. `docs/first-tenant.md` is printed from these rows, and `lib/use-cases/operator/check-first-tenant.ts` runs what
+ * can be run.
  */
 import type { TenantSourceId } from '../diagnosis/source-state.ts'
 
 export type FirstTenantCheck =
-  /** The reading that the site makes anyway settles it: answered is as assumed, refused is otherwise. */
+  /**
+   * A reading that the site makes anyway settles it: an answer means that the assumption holds, a refusal that it does
+   * not.
+   */
   | { readonly kind: 'source'; readonly source: TenantSourceId }
   /** What the authentication context of the policy file demands, as it is read at start and hourly. */
   | { readonly kind: 'context' }
   /** One call that only reads, and what of its answer settles it. */
   | { readonly kind: 'call'; readonly call: `GET /${string}`; readonly settles: string }
-  /** It takes a test account, or hands. */
+  /** A person has to try it, with a test account or by hand. */
   | { readonly kind: 'by-hand'; readonly observe: string }
 
 export interface OpenQuestion {
   readonly id: string
   readonly question: string
-  /** What we do until somebody knows. */
+  /** What the code assumes until it is known. */
   readonly assumed: string
   /** A path of this repository. */
   readonly where: string

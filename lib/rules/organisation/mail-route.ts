@@ -14,24 +14,24 @@ export interface MailFacts {
   readonly route: MailRouteId
   /** Signs in at Exchange Online's submission host with a user and a password. */
   readonly hasBasicAuthentication: boolean
-  /** Whether letters that came back are read in the mailbox that sent them. */
+  /** Whether returned letters are read in the mailbox that sent them. */
   readonly readsBounces: boolean
 }
 
-/** Where programs hand mail to Exchange Online, and to Outlook.com; a host name's case and last dot mean nothing. */
+/** Submission hosts of Exchange Online and Outlook.com. Case and a final dot do not matter in a host name. */
 const SUBMISSION_HOST = /^(?:(?:smtp[\w-]*(?:\.[\w-]+)*|outlook)\.office365\.(?:com|us)|smtp[\w-]*\.outlook\.com)\.?$/i
 
 /** Whether a mailbox's own limits are counted there: 30 messages a minute, 10,000 recipients a day. */
 export const isExchangeSubmission = (host: string): boolean => SUBMISSION_HOST.test(host)
 
-/** The first moment after "the end of December 2026". */
+/** The first moment after "the end of December 2026", in milliseconds since 1970. */
 const BASIC_AUTHENTICATION_OFF_AT = Date.UTC(2027, 0, 1)
 
-/** Whether it is still on by default, or off wherever no administrator has allowed it again. */
+/** `ends`: still on by default. `ended`: off, except where an administrator has allowed it again. */
 export const basicAuthentication = (now: Date): 'ends' | 'ended' =>
   now.getTime() < BASIC_AUTHENTICATION_OFF_AT ? 'ends' : 'ended'
 
-/** Said at start, in the log; null: there is nothing to say. */
+/** The warning for the log at start; null where there is nothing to say. */
 export const mailWarning = ({ hasBasicAuthentication }: MailFacts, now: Date): string | null =>
   hasBasicAuthentication ? WARNINGS[basicAuthentication(now)] : null
 

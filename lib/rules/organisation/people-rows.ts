@@ -1,14 +1,14 @@
 /**
- * `people` in the policy file, brought into one order: a file that lists the same
- * rows otherwise has not changed.
+ * `people` in the policy file, brought into one order, so that listing the same rows differently is no change.
  *
- * `pairedAccounts` is how it was written before: pairs of accounts of one person. They
- * are read as rows, so that an upgrade loses none of them.
+ * `pairedAccounts` is how earlier versions wrote it: pairs of accounts of one person. They are read as rows, so that
+ * an upgrade loses none of them.
  */
 import type { PersonRow } from '../proofs/same-person.ts'
 
 type Pairs = readonly (readonly string[])[]
 
+/** The rows with small letters in ids, sorted within each row and by their first id. */
 export function orderRows(rows: readonly PersonRow[]): readonly PersonRow[] {
   const ordered = rows.map(({ name, accounts }) => ({
     ...(name !== undefined && { name }),
@@ -29,7 +29,7 @@ export function rowsOfPairs(pairs: Pairs): readonly PersonRow[] {
   return orderRows(rows.map((row) => ({ accounts: [...row] })))
 }
 
-/** Ids that stand in more than one row, or twice in one: nobody could tell whose they are. */
+/** Ids that stand in more than one row, or twice in one: nobody could say whose they are. */
 export function listedTwice(rows: readonly PersonRow[]): readonly string[] {
   const ids = rows.flatMap(({ accounts }) => accounts.map((id) => id.toLowerCase()))
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]

@@ -1,28 +1,30 @@
 /**
  * Which lines of the policy file grant more than before (rule R16).
  *
- * Less takes effect at the next start; more waits until two administrators have
- * confirmed it at the desk, and until then the stricter of both is in force. A
- * line without a row below counts as granting more whenever it changes, so that a
- * setting is guarded from its first day.
+ * A line that grants less takes effect at the next start. One that grants more waits until two administrators have
+ * confirmed it at the desk, and until then the stricter of both is in force. A line without a row below counts as
+ * granting more whenever it changes, so that a new setting is guarded from its first day.
  */
 import type { AuditEvent } from '../audit.ts'
 import { LATCHKEY } from '../audit.ts'
 import { rowsOfPairs } from './people-rows.ts'
 import type { ByWhom } from './threat-mode.ts'
 
-/** The file as it was parsed; it names variables, and holds no secret. */
+/** The file as it was parsed. It names environment variables and holds no secret. */
 export type PolicyLines = Readonly<Record<string, unknown>>
 
 export interface PolicyHeld {
   readonly version: number
   /** In force; null before the first start. */
   readonly confirmed: PolicyLines | null
-  /** What the file says and nobody, or one administrator, has confirmed. */
+  /** What the file says and nobody, or one administrator, has confirmed yet. */
   readonly asked: {
     readonly lines: PolicyLines
     readonly since: Date
-    /** `effectAt`: nobody could agree, so it is confirmed by itself then, unless somebody cancels it (rule R10). */
+    /**
+     * `effectAt`: no second administrator could agree, so it is confirmed by itself at that moment unless somebody
+     * cancels it (rule R10).
+     */
     readonly agreed: (ByWhom & { readonly at: Date; readonly effectAt?: Date }) | null
   } | null
 }
@@ -35,7 +37,7 @@ const line = <T>(strictest: (before: T, now: T) => T): Strictest => strictest
 const likewise = line((_before: unknown, now: unknown) => now)
 const inBoth = line((before: readonly unknown[], now: readonly unknown[]) => {
   const both = now.filter((one) => before.some((other) => isSame(one, other)))
-  // Ways of proof that have nothing in common with those of before: nobody could show anything.
+  // Without a way of proof in common with before, nobody could prove anything, so the old ones stay.
   return both.length > 0 || now.length === 0 ? both : before
 })
 const eitherOf = (before: readonly unknown[], now: readonly unknown[]) => [
@@ -57,7 +59,7 @@ const STRICTEST: Readonly<Record<string, Strictest>> = {
   textPrefixes: inBoth,
   outsideProviders: inBoth,
   freshnessWindowInDays: line((before: number, now: number) => Math.max(before, now)),
-  // With it nobody is said to need a passkey, and a new password is not looked at first.
+  // With a provider of its own nobody is said to need a passkey, and methods are not read before a new password.
   ownTelephonyProvider: line((before: boolean, now: boolean) => before && now),
   threatMode: line((before: boolean, now: boolean) => before || now),
   coolingOff: line((before: { hours: number } | null, now: { hours: number } | null) =>
@@ -67,7 +69,8 @@ const STRICTEST: Readonly<Record<string, Strictest>> = {
     Object.fromEntries(Object.entries(now).map(([key, list]) => [key, inEither(before[key as never], list as never)])),
   ),
   waivedLookups: entriesInBoth,
-  // Who is one person and who is two decides whose word is enough: a row more, fewer or other grants more (rule R10).
+  // Which accounts are one person's decides whose word is enough, so any difference counts as granting more (rule
+  // R10).
   people: line((before: unknown) => before),
   soleAdministrator: line((before: unknown, now: unknown) => (now === null ? now : before)),
 }
@@ -90,11 +93,14 @@ const changedLines = (before: PolicyLines, now: PolicyLines): readonly string[] 
 
 export interface AtStart {
   readonly inForce: PolicyLines
-  /** What is to be written down; null where nothing has changed. */
+  /** What has to be stored; null where nothing has changed. */
   readonly next: { readonly held: PolicyHeld; readonly event: AuditEvent } | null
 }
 
-/** Lines as this version writes them, of one that an earlier version confirmed: what it did not know was not granted. */
+/**
+ * Lines of a file that an earlier version confirmed, as this version writes them. A setting that it did not know was
+ * not granted.
+ */
 const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines => ({
   people: rowsOfPairs((pairedAccounts ?? []) as readonly (readonly string[])[]),
   soleAdministrator: null,
@@ -102,7 +108,7 @@ const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines =>
   ...lines,
 })
 
-/** The file that a process starts with, beside what was confirmed before. */
+/** Compares the file that a process starts with to what was confirmed before. */
 export function atStart(held: PolicyHeld, file: PolicyLines, now: Date): AtStart {
   const { asked } = held
   const confirmed = held.confirmed && asWrittenNow(held.confirmed)
@@ -125,7 +131,7 @@ export function atStart(held: PolicyHeld, file: PolicyLines, now: Date): AtStart
   return { inForce: file, next: write('policy-changed', changed, { confirmed: file, asked: null }) }
 }
 
-/** As JSON says it, whatever the order of keys: that is how it is kept. */
+/** Whether two values are the same as JSON, whatever the order of their keys, since that is how they are stored. */
 const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
 
 const canonical = (value: unknown): string =>

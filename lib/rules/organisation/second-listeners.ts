@@ -1,9 +1,9 @@
 /**
- * Who besides the owner's own addresses hears of a recovery, and why (NIST SP 800-63B-4 §4.6, ids N13 to N15).
+ * Who besides the owner's own addresses is notified of a recovery, and why (NIST SP 800-63B-4 §4.6, ids N13 to N15).
  *
- * Where every old address was itself used as a proof, whoever holds phone and mailbox would be the only one
- * who hears: manager and desk both do. With a single old address the manager does, else the desk. What
- * somebody said against it, and a link that was set aside, goes to both as well.
+ * Where every old address was itself used as a proof, whoever holds phone and mailbox would be the only one notified:
+ * manager and desk both are. With a single old address the manager is, else the desk. Denials, and a link that was set
+ * aside, go to both as well.
  */
 import type { Account } from '../account/account.ts'
 import { foldAddress, sameAddress } from '../account/address.ts'
@@ -19,9 +19,12 @@ export interface ToldElsewhere {
   readonly why: WhyElsewhere
 }
 
-/** Notices that say that somebody else than the owner may be asking. */
+/** Notices which say that somebody other than the owner may be asking. */
 const DENIALS: readonly NoticeId[] = ['frozen', 'not-vouched']
-/** What changes nothing is not sent to others by the dozen: they hear that somebody got through, and what was given. */
+/**
+ * Notices of what changes nothing are not sent to others, who would get dozens. They hear that somebody proved who
+ * they are, and what was granted.
+ */
 const OWNERS_ONLY: readonly NoticeId[] = [
   'queued',
   'declined',
@@ -31,11 +34,11 @@ const OWNERS_ONLY: readonly NoticeId[] = [
   'approval-withdrawn',
 ]
 
-/** Was this address itself what the proof rests on? Whichever way led there. */
+/** Whether a proof rests on this very address, whichever factor used it. */
 export const wasProved = (keys: Pick<Keys, 'matches'>, proofs: readonly Proof[], address: string): boolean =>
   proofs.some(({ authenticator }) => keys.matches(authenticator, 'authenticator', foldAddress(address)))
 
-/** `old`: addresses of the owner that may say "this wasn't me". */
+/** Who else is notified. `old`: addresses of the owner that may say "this wasn't me". */
 export function toldElsewhere(
   which: NoticeId,
   old: readonly string[],
@@ -50,7 +53,7 @@ export function toldElsewhere(
   return old.length < 2 ? { listeners: both.slice(0, 1), why: 'only-address' } : null
 }
 
-/** The manager's address; null where it is none, or the owner's own: nobody else would hear of it. */
+/** The manager's address; null where there is none, or where it is the owner's own. */
 export function managerMailOf(account: Pick<Account, 'manager' | 'mail' | 'signInName'>, own: readonly string[]) {
   const mail = account.manager?.mail ?? null
   const isOwn = (one: string) => mail !== null && sameAddress(one, mail)

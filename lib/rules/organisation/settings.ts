@@ -11,10 +11,10 @@ import type { StrongSignIn } from '../account/employee.ts'
 import type { WorkingHours } from '../working-hours.ts'
 import type { Language } from '../language.ts'
 
-/** Once for everybody, or in each language. */
+/** Text of the organisation's own: one for everybody, or one for each language. */
 export type OwnText = string | Readonly<Record<Language, string>>
 
-/** The way to people, told on every claimant page. */
+/** How to reach people, shown on every claimant page. */
 export interface StaffedRoute {
   readonly telephone: string
   readonly desk: OwnText
@@ -22,14 +22,14 @@ export interface StaffedRoute {
 }
 
 export interface OutsideProviderSetting {
-  /** Part of an address: small letters, digits and hyphens. */
+  /** A segment of addresses: small letters, digits and hyphens. */
   readonly id: string
   readonly kind: ProviderKind
-  /** As the claimant knows it. */
+  /** The provider's name as claimants know it. */
   readonly name: string
   readonly issuer: string
   readonly clientId: string
-  /** A private key in PEM where the client authenticates by one. */
+  /** Or a private key in PEM, where the client authenticates by one. */
   readonly clientSecret: string
   readonly signingAlgorithm?: SigningAlgorithm | undefined
   readonly clientAuthentication?: ClientAuthentication | undefined
@@ -39,65 +39,68 @@ export interface OutsideProviderSetting {
 export interface Settings {
   readonly mode: 'production' | 'demo'
   readonly organisation: string
-  /** IANA name; every time that is told is told in it. */
+  /** IANA name; every time is shown in this zone. */
   readonly timeZone: string
   /** The sign-in domains of this organisation, in small letters. */
   readonly domains: readonly string[]
   /** Without a slash at the end. Every link is made from it, never from a header (rule R3). */
   readonly baseUrl: string
   readonly preset: Preset
-  /** Pairs that the organisation struck out: together they do not reach `aal2`. */
+  /** Pairs that the organisation excludes: together they do not reach `aal2`. */
   readonly notTogether: readonly (readonly [FactorId, FactorId])[]
   readonly factors: readonly FactorId[]
   readonly freshnessWindowInDays: number
-  /** The authentication context that a strong sign-in meets; null where none is named. */
+  /** The authentication context that a strong sign-in has to meet; null where none is named. */
   readonly strongSignIn: StrongSignIn
   readonly threatMode: boolean
-  /** Working hours that may stand in for the age of a method; null: nothing does (rule R17). */
+  /** Working hours of waiting that may replace the age of a method; null where no wait does (rule R17). */
   readonly coolingOff: { readonly hours: number } | null
   readonly workingHours: WorkingHours
-  /** The same where the policy file gives them: decisions fall due and the telephone is answered within them. Null: nobody said when. */
+  /** Hours in which decisions fall due and the telephone is answered. Null: the policy file does not give them. */
   readonly staffedHours: WorkingHours | null
   readonly staffedRoute: StaffedRoute
-  /** Hears of a recovery when the account has one notification address only. */
+  /** The desk's address, notified when an account has only one notification address. */
   readonly deskMail: string
   /** E.164 prefixes that a text may be sent to. */
   readonly textPrefixes: readonly string[]
   readonly outsideProviders: readonly OutsideProviderSetting[]
-  /** The organisation's own Entra ID, as a place to prove oneself; null where policy does not offer it. */
+  /** The organisation's own Entra ID as an identity provider; null where policy does not offer it. */
   readonly workAccount: { readonly issuer: string } | null
-  /** Null where no credential in a wallet is offered. */
+  /** Null where no wallet credential is accepted. */
   readonly verifiedId: VerifiedIdSetting | null
-  /** Object ids of accounts and groups that are never self-service. */
+  /** Object ids of accounts and groups for which nothing is self-service. */
   readonly guarded: { readonly accounts: readonly string[]; readonly groups: readonly string[] }
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
-  /** Hours in which an approver should have decided. */
+  /** Hours within which an approver should decide. */
   readonly decideWithinHours: number
-  /** Who is who among those who decide: accounts of one row are one person's, those of different rows are two people's (rule R10). */
+  /**
+   * Which accounts belong to one person: those of one row are one person's, those of different rows are two people's
+   * (rule R10).
+   */
   readonly people: readonly PersonRow[]
-  /** With the risk stated: where no two administrators can be told apart, one eases, a day later. Null: nobody does. */
+  /** The stated risk, where one administrator may lower the guard alone, a day later. Null: it takes two. */
   readonly soleAdministrator: { readonly risk: string } | null
   /** How mail leaves. */
   readonly mail: MailFacts
-  /** When Microsoft's own texts and calls end here; null: not, as far as is known. */
+  /** When Microsoft's own texts and calls end here; null where no end is known. */
   readonly retirement: Retirement | null
   /** Whether Latchkey may lift sending restrictions and stop forwarding itself. */
   readonly exchangeChanges: boolean
-  /** Where the claimant tries it: Microsoft's sign-in page. */
+  /** Microsoft's sign-in page, where the claimant tries whether it works. */
   readonly signInAddress: string
-  /** Where people register their methods with Microsoft, as it is read and typed. */
+  /** Microsoft's page for security info, where people register methods; as it is shown and typed. */
   readonly securityInfo: string
   readonly portalAddress: {
     readonly restrictedSenders: string
     readonly account: (accountId: string) => string
     readonly selfServiceReset: string
-    /** The Exchange admin centre. */
+    /** The portal's page for the Exchange admin centre. */
     readonly exchange: string
-    /** Which domains are federated, and with what. */
+    /** The portal's page of domains, which shows the federated ones. */
     readonly domains: string
-    /** Which organisations may come in, and what of them is trusted. */
+    /** The portal's page of cross-tenant access settings. */
     readonly crossTenant: string
-    /** Synchronisation and the agents of pass-through authentication. */
+    /** The portal's page of synchronisation and pass-through agents. */
     readonly connect: string
   }
 }

@@ -1,11 +1,11 @@
 /**
  * Why Microsoft's sign-in refused somebody who came back from it, by the number after AADSTS.
  *
- * Nothing of Microsoft's text goes any further: whoever makes an address could write into it.
+ * Nothing of Microsoft's text is passed on: whoever makes a link could write into it.
  */
 import { signInSenseOf, type ToldSense } from '../diagnosis/reported-code.ts'
 
-/** Each with words of its own about what to do. */
+/** Reasons that have words of their own about what to do. */
 export const REFUSAL_REASONS = [
   'not-assigned',
   'consent-missing',
@@ -38,17 +38,18 @@ const REASONS: Partial<Record<ToldSense, RefusalReason>> = {
   'family-app-owner': 'app-fault',
 }
 
+/** The reason for a sign-in code; `other` where it has no words of its own. */
 export function refusalReasonOf(code: number): RefusalReason {
   const sense = signInSenseOf(code)
   return (sense && REASONS[sense]) ?? 'other'
 }
 
-/** Out of `error_description`; null where no number stands in it. */
+/** The number after AADSTS in `error_description`; null where there is none. */
 export function readRefusalCode(description: string | undefined): number | null {
   const digits = /AADSTS(\d{5,7})(?!\d)/.exec(description?.slice(0, 4000) ?? '')?.[1]
   return digits ? Number(digits) : null
 }
 
-/** As an address of ours carries it: digits and nothing else. */
+/** The code in an address of ours: digits and nothing else; null otherwise. */
 export const codeFromAddress = (written: unknown): number | null =>
   typeof written === 'string' && /^[1-9]\d{4,6}$/.test(written) ? Number(written) : null

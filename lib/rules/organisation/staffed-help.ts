@@ -1,4 +1,4 @@
-/** The way to people, in the language of whoever reads it. */
+/** How to reach people, in the reader's language. */
 import type { OwnText, Settings, StaffedRoute } from './settings.ts'
 import { addHours } from '../duration.ts'
 import { languageOf } from '../language.ts'
@@ -10,12 +10,13 @@ export interface WayToPeople {
   readonly hours: string
 }
 
+/** Telephone, desk and hours in the nearest of our languages. */
 export function wayToPeople({ telephone, desk, hours }: StaffedRoute, language: string): WayToPeople {
   const told = (text: OwnText) => (typeof text === 'string' ? text : text[languageOf(language)])
   return { telephone, desk: told(desk), hours: told(hours) }
 }
 
-/** On one line. */
+/** Telephone, desk and hours on one line. */
 export function staffedHelp({ staffedRoute }: Pick<Settings, 'staffedRoute'>, language: string): string {
   const { telephone, desk, hours } = wayToPeople(staffedRoute, language)
   return [telephone, desk, hours].join(' · ')
@@ -23,11 +24,11 @@ export function staffedHelp({ staffedRoute }: Pick<Settings, 'staffedRoute'>, la
 
 type Hours = Pick<Settings, 'staffedHours' | 'timeZone'>
 
-/** When somebody is there again. Null: somebody is, or the policy file does not say when. */
+/** When people are next there. Null: they are now, or the policy file does not say when. */
 export const opensAt = ({ staffedHours, timeZone }: Hours, now: Date): Date | null =>
   staffedHours && nextOpening(now, staffedHours, timeZone)
 
-/** When a decision that is asked for now is due: in hours in which somebody is there, as far as the policy file gives them. */
+/** When a decision asked for now is due, counted in staffed hours where the policy file gives them. */
 export const decisionDueAt = (
   { staffedHours, timeZone, decideWithinHours: hours }: Hours & Pick<Settings, 'decideWithinHours'>,
   now: Date,

@@ -1,11 +1,10 @@
 /**
- * Whether a row that carries no code yet is the one that the record tells of
- * (rule R19): asked once, when a database from before there were codes is
- * upgraded, of events up to a head that the operator kept.
+ * Whether the record confirms a row that carries no code yet (rule R19).
  *
- * The record of those days names moves, proofs, approvers and what was enrolled,
- * and not the row itself. What it names has to be there; a proof, an approval or
- * an authenticator of which no event tells was put in by somebody else.
+ * Asked once, when a database from before there were row codes is upgraded, with events up to a head that the operator
+ * kept. The record of that time names moves, proofs, approvers and enrolments, but not the row itself. Everything that
+ * the row holds has to be in it: a proof, an approval or an authenticator without an event was put in by somebody
+ * else.
  */
 import type { AuditEvent } from '../audit.ts'
 import type { Proof } from '../proofs/assurance.ts'
@@ -31,7 +30,7 @@ export function isRequestTold(request: RecoveryRequest, events: readonly AuditEv
 const PROVED: readonly string[] = ['proved', 'stepped-up', 'collected']
 const APPROVED: readonly string[] = ['seconded', 'approved', 'approved-to-act']
 
-/** Compares with repetition: two approvals need two events. */
+/** Counts repetitions: two approvals need two events. */
 function areProofsTold(proofs: readonly Proof[], events: readonly AuditEvent[]): boolean {
   const told = events.filter(({ kind }) => PROVED.includes(kind)).map(({ facts }) => facts)
   const isAlike = (one: AuditEvent['facts'], { factor, method, standing }: Proof) =>
@@ -51,7 +50,10 @@ const isApprovalBy = ({ kind, by }: AuditEvent, approverId: string): boolean =>
 const IN_USE: readonly string[] = ['enrolment-added', 'enrolment-kept', 'enrolment-lifted']
 const OUT_OF_USE: readonly string[] = ['enrolment-removed', 'enrolment-cancelled', 'enrolment-suspended']
 
-/** `events`: those that name its account, in order. What is held has to have been put into use last. */
+/**
+ * `events`: those that name its account, in order. For one that is held, the last event about it has to be its
+ * addition.
+ */
 export function isEnrolmentTold(one: Enrolled, events: readonly AuditEvent[]): boolean {
   const about = events.filter(({ kind, facts }) => {
     const refs = facts['refs']
@@ -70,5 +72,6 @@ export function isThreatTold({ version, since, until, easing }: ThreatSwitch, ev
   return easing !== null || last.facts['until'] === (until?.toISOString() ?? null)
 }
 
+/** Whether the policy row's version equals the number of policy events in the record. */
 export const isPolicyTold = ({ version }: PolicyHeld, events: readonly AuditEvent[]): boolean =>
   events.filter(({ kind }) => kind.startsWith('policy-')).length === version

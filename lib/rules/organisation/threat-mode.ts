@@ -1,8 +1,8 @@
 /**
- * Threat mode: from a moment to a moment, self-service leads to people only (rule R16).
+ * Threat mode: from one moment to another, self-service leads to people only (rule R16).
  *
- * More guard is any approver's word, since a minute counts when an attack runs.
- * Less guard takes two administrators, since an attacker at one desk would ask for that.
+ * Any approver may switch it on, since a minute counts during an attack. Lowering the guard takes two administrators,
+ * since an attacker at one desk would ask for exactly that.
  *
  * @see Mandiant on UNC3944: have a switch that makes help desks and self-service verify by hand (id H03)
  */
@@ -22,11 +22,14 @@ export interface Easing {
   readonly reason: string
   readonly by: ByWhom
   readonly at: Date
-  /** Nobody could agree, so it is carried out by itself then, unless somebody cancels it (rule R10). */
+  /**
+   * No second administrator could agree, so it takes effect by itself at that moment unless somebody cancels it (rule
+   * R10).
+   */
   readonly alone?: { readonly effectAt: Date }
 }
 
-/** The switch at the desk. Off: `since` is null, or `until` has passed. */
+/** The switch at the desk. It is off where `since` is null or `until` has passed. */
 export interface ThreatSwitch {
   readonly version: number
   readonly since: Date | null
@@ -35,7 +38,7 @@ export interface ThreatSwitch {
   readonly reason: string
   readonly by: ByWhom | null
   readonly easing: Easing | null
-  /** The row does not carry our code: nobody knows how it stood, and the guard is up (rule R19). */
+  /** The row does not carry our code: nobody knows how it stood, so the guard counts as up (rule R19). */
   readonly altered?: true
 }
 
@@ -48,53 +51,63 @@ export const NEVER_SWITCHED: ThreatSwitch = {
   easing: null,
 }
 
-/** In place of a row that somebody wrote who has no key. Any approver throws the switch anew. */
+/** Takes the place of a row that was written without our key. Any approver can set the switch again. */
 export const ALTERED_SWITCH: ThreatSwitch = { ...NEVER_SWITCHED, altered: true }
 
-/** Hours that it may be switched on for at a time: never for good, since everybody then waits for people. */
+/** Hours for which it may be switched on at a time. Never without an end, since everybody then waits for people. */
 export const THREAT_HOURS = [2, 4, 12, 24, 72, 168] as const
 export type ThreatHours = (typeof THREAT_HOURS)[number]
+/** Whether a number of hours is one of those on offer. */
 export const isThreatHours = (hours: number): hours is ThreatHours =>
   (THREAT_HOURS as readonly number[]).includes(hours)
-/** Minutes. What was asked for this long ago was asked for another day's reasons. */
+/** What was asked for longer ago was asked for other reasons and lapses. */
 export const EASING_LAPSES_AFTER_MINUTES = 60
 
-/** When self-service began to lead to people, and until when; `since` null where the policy file says so. */
+/**
+ * When self-service began to lead to people only, and until when; `since` is null where the policy file switches it
+ * on.
+ */
 export interface Threat {
   readonly since: Date | null
   readonly until: Date | null
 }
 
+/** Whether the switch is on at this moment. */
 export const isOn = ({ since, until }: ThreatSwitch, now: Date): boolean =>
   since !== null && since <= now && until !== null && until > now
 
-/** Hours from the one administrator's word to its effect, where no two can be told apart: time for everybody to hear and to cancel (rule R10). */
+/**
+ * How long a single administrator's easing waits, where no two can be told apart: time for everybody to hear of it and
+ * to cancel it (rule R10).
+ */
 export const EASED_ALONE_AFTER_HOURS = 24
 
+/** The easing that still waits for agreement or for its moment; null where there is none, or it has lapsed. */
 export function standingEasing({ easing }: ThreatSwitch, now: Date): Easing | null {
   if (!easing || easing.alone) return easing
   return easing.at.getTime() > now.getTime() - EASING_LAPSES_AFTER_MINUTES * MINUTE_IN_MS ? easing : null
 }
 
-/** The policy file and the switch together: either is enough. */
+/** The settings with threat mode from the policy file or the switch; either is enough. */
 export type SettingsInForce = Settings & { readonly threat: Threat | null }
 
+/** The settings with threat mode as it is now, by the policy file, the switch, or a switch row that was altered. */
 export function inForce(settings: Settings, held: ThreatSwitch, now: Date): SettingsInForce {
   const switched = isOn(held, now)
-  // The file does not say since when; where the switch does as well, its moment is told.
+  // The policy file does not say since when; where the switch is on as well, its moment is used.
   const threat = switched
     ? { since: held.since, until: settings.threatMode ? null : held.until }
     : settings.threatMode || held.altered
-      ? // Nobody knows since when: what was approved at any time before is looked at again.
+      ? // It is not known since when, so every earlier approval is checked again.
         { since: held.altered ? now : null, until: null }
       : null
   return { ...settings, threatMode: threat !== null, threat }
 }
 
-/** Longer is more guard, and anybody's who may decide; anything else is less. */
+/** Whether the change lowers the guard. Extending it is more guard and any approver may; anything else is less. */
 export const isLess = (held: ThreatSwitch, until: Date | null, now: Date): boolean =>
   isOn(held, now) && held.until !== null && (until === null || until < held.until)
 
-/** An approval that was given before the switch was thrown was given in another situation. */
+/** Whether an approval no longer holds because it was given before threat mode began, in another situation. */
 export const isStopped = (givenAt: Date, threat: Threat | null): boolean =>
   threat?.since != null && givenAt < threat.since

@@ -1,8 +1,6 @@
 /**
- * Readiness by department, so that nobody can be picked out: how many people, how
- * many of them have prepared, how many could get back in. Never by what.
- *
- * A small department is shown together with the other small ones.
+ * Readiness by department, so that nobody can be singled out: how many people, how many of them have prepared, how
+ * many could get back in. Never by which method. Small departments are shown together.
  */
 import type { AccountId } from '../account/account.ts'
 import { LEVELS, type Level } from './readiness.ts'
@@ -13,26 +11,26 @@ export interface Department {
   readonly accounts: readonly AccountId[]
 }
 
-/** How somebody stood when that was last looked at. */
+/** How ready somebody was when that was last read. */
 export interface ReadinessSnapshot {
   readonly accountId: AccountId
   readonly level: Level
-  /** From when on what is enrolled will be enough. */
+  /** From when what is enrolled is enough. */
   readonly from: Date | null
   readonly at: Date
 }
 
 export interface DepartmentRow {
-  /** Null: the small ones, and whoever is in none. */
+  /** Null: the small departments together, with people who are in none. */
   readonly name: string | null
   readonly people: number
-  /** Of whom it is known how they stand: they have opened the page of their own ways back. */
+  /** How many have opened the page of their own ways back, so that their readiness is known. */
   readonly known: number
   readonly prepared: number
   readonly ready: number
 }
 
-/** Fewer people than this are not shown by themselves. */
+/** A smaller department is not shown by itself. */
 export const AT_LEAST_PEOPLE = 5
 
 /** The largest first; the small ones together, last. */
@@ -48,7 +46,8 @@ export function readinessByDepartment(
   const isShown = ({ name, people }: DepartmentRow) => name !== null && people >= AT_LEAST_PEOPLE
   const shown = rows.filter(isShown)
   let together = rows.filter((row) => !isShown(row)).reduce(sum, NOBODY)
-  // Too few even together: the smallest of the others joins them, or the difference to the total would tell.
+  // Too few even together: the smallest other department joins them, since the difference to the total would give them
+  // away.
   while (together.people > 0 && together.people < AT_LEAST_PEOPLE && shown.length > 0)
     together = sum(together, shown.pop() ?? NOBODY)
   if (together.people === 0) return shown
@@ -56,6 +55,7 @@ export function readinessByDepartment(
 }
 
 export const NOBODY: DepartmentRow = { name: null, people: 0, known: 0, prepared: 0, ready: 0 }
+/** Two rows added up, without a name. */
 export const sum = (one: DepartmentRow, other: DepartmentRow): DepartmentRow => ({
   name: null,
   people: one.people + other.people,
@@ -80,6 +80,6 @@ function rowOf(
   }
 }
 
-/** Time does the rest of what was almost enough. */
+/** Whether somebody is ready now, including by methods that have grown old enough since the reading. */
 const isReady = ({ level, from }: ReadinessSnapshot, now: Date): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf('with-phone') || (level === 'soon' && from !== null && from <= now)

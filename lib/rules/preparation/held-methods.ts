@@ -1,20 +1,20 @@
-/** All that somebody holds, each thing as the proof that it would be, by each factor's own word on what counts. */
+/** Everything that somebody holds, each as the proof that it would give, by each factor's own rules of what counts. */
 import { isOwnMailbox } from '../account/address.ts'
 import type { Holdings, Worth } from '../proofs/factors/factor.ts'
 import { type FactorId, factorOf } from '../proofs/factors/index.ts'
 import { bestWorth } from '../proofs/assurance-paths.ts'
 import { heldItems, windowAfter } from './preparation.ts'
 
-/** One thing that somebody has, as the proof that it would be. */
+/** One method that somebody has, as the proof that it would give. */
 export interface HeldMethod {
   readonly factor: FactorId
   /** Tells two methods of one factor apart on the page. */
   readonly ref: string
-  /** An address, a number, a name that its owner gave; null for a sheet of codes. */
+  /** An address, a number or the name that its owner gave; null for a sheet of codes. */
   readonly name: string | null
   readonly worth: Worth & { readonly multiFactor?: boolean }
   readonly addedAt: Date | null
-  /** Null: its age is not known, and until it is it counts for nothing (rule R6). */
+  /** When it begins to count. Null: its age is not known, so it does not count (rule R6). */
   readonly countsFrom: Date | null
 }
 
@@ -48,7 +48,7 @@ const manager = ({ account }: Holdings, worth: Worth): HeldMethod[] =>
     ? [{ factor: 'recovery-contact', ref: 'manager', name: null, worth, addedAt: null, countsFrom: new Date(0) }]
     : []
 
-/** Each address alone, so that each is shown with its own age; by the factor's own word on what counts. */
+/** Each address by itself, so that each is shown with its own age. */
 function sentCodes(holdings: Holdings, factor: FactorId): HeldMethod[] {
   const found = factorOf(factor)
   if (found.kind !== 'sent-code' || holdings.authenticators.kind === 'failed') return []
@@ -89,7 +89,7 @@ function sentCodes(holdings: Holdings, factor: FactorId): HeldMethod[] {
 
 const earlier = (moment: Date | null, now: Date): Date => (moment && moment < now ? moment : now)
 
-/** What it would be with no window at all, and with nothing known to have changed. */
+/** What it would be worth with no window at all, and with no change known. */
 const worthIfOlder = (held: Holdings, found: Extract<ReturnType<typeof factorOf>, { kind: 'sent-code' }>) =>
   found.destinationFor({
     ...held,

@@ -1,12 +1,12 @@
 /**
- * What somebody prepared, as they see it: a sheet of codes is one thing, whatever
- * became of its codes. When it counts from, and how long a change can be taken back.
+ * What somebody prepared, as they see it: a sheet of codes is one item, whatever became of its codes. From when it
+ * counts, and how long a change can be undone.
  */
 import { addDays, DAY_IN_MS } from '../duration.ts'
 import { type Enrolled, type EnrolledKind, isHeld } from '../proofs/enrolment.ts'
 import { shownName } from '../shown-text.ts'
 
-/** At most so many of a kind: more would be more doors, and no more help. A sheet counts as one. */
+/** The most of each kind: more would be more ways in for an attacker and no more help. A sheet counts as one. */
 export const AT_MOST: Readonly<Record<EnrolledKind, number>> = {
   'saved-code': 2,
   'authenticator-app': 3,
@@ -21,17 +21,19 @@ export interface Item {
   /** The id of an enrolment, or of a sheet of codes. */
   readonly ref: string
   readonly kind: EnrolledKind
-  /** As its owner named it, or whom or what it is; null for a sheet. */
+  /** The name that its owner gave, or the address or provider; null for a sheet. */
   readonly name: string | null
   readonly addedAt: Date
   readonly lastUsedAt: Date | null
   readonly countsFrom: Date
-  /** Held still: of a sheet, the codes that are left. */
+  /** What is still held: of a sheet, the codes that are left. */
   readonly held: readonly Enrolled[]
 }
 
+/** What its owner sees as one item: the sheet of a saved code, else the enrolment's id. */
 export const refOf = (one: Enrolled): string => (one.kind === 'saved-code' ? one.sheet : one.id)
 
+/** What an enrolment is called on pages; null for a saved code, whose sheet has no name. */
 export const nameOf = (one: Enrolled): string | null => {
   switch (one.kind) {
     case 'saved-code':
@@ -65,16 +67,16 @@ export function heldItems(enrolled: readonly Enrolled[], windowInDays: number): 
   })
 }
 
-/** The end of the window that begins then (rule R6). */
+/** The end of the freshness window that begins at this moment (rule R6). */
 export const windowAfter = (moment: Date, windowInDays: number): Date => addDays(moment, windowInDays)
 
-/** Which change a link in a letter is about. */
+/** The change that a link in a letter cancels. */
 export const CANCELLABLE = ['added', 'removed'] as const
 export type Cancellable = (typeof CANCELLABLE)[number]
 
 /**
- * What can be taken back of a change, as long as the window is open: what was
- * added and is held still, or what was removed and not for another reason.
+ * What a link can still undo of a change while the window is open: what was added and is still held, or what was
+ * removed by its owner.
  */
 export function cancellable(
   enrolled: readonly Enrolled[],

@@ -1,10 +1,10 @@
 /**
- * Could somebody get back in today? By the same arithmetic that a recovery is
- * held to, over all that they have prepared, what is too young counted for later.
+ * Whether somebody could get back in today.
  *
- * Only what its owner holds is counted: no way that begins with the lost account,
- * and no person who would have to be persuaded, a contact or a manager. They may be
- * away, or say no; whoever vouches is asked after a proof of one's own (rule R7).
+ * The same rules as in a recovery are applied to all that they have prepared; what is too new is counted for later.
+ * Only what its owner holds is counted: no way that begins with the lost account, and no person who would have to
+ * agree, a contact or a manager. They may be away, or say no; and whoever vouches is asked only after a proof of the
+ * claimant's own (rule R7).
  */
 import { type Channel, isEnoughUnattended, type PairRules, type Proof } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
@@ -16,16 +16,18 @@ export type Level = (typeof LEVELS)[number]
 
 export interface Readiness {
   readonly level: Level
-  /** Of 4. */
+  /** 0 to 4. */
   readonly score: number
-  /** When what there is will be enough; null when it is, or will not be. */
+  /** When what there is will be enough; null when it already is, or never will be. */
   readonly from: Date | null
 }
 
-/** A stolen or broken telephone takes these along (id N20: there has to be another way). */
+/** Lost together with a stolen or broken telephone, so another way has to exist (id N20). */
 const ON_THE_PHONE: readonly Channel[] = ['text', 'app']
+/** Whether the method is lost together with the telephone. */
 export const needsPhone = ({ worth }: HeldMethod): boolean => ON_THE_PHONE.includes(worth.channel)
 
+/** How ready somebody is: with and without the telephone today, or from a later moment on. */
 export function readinessOf(held: readonly HeldMethod[], rules: PairRules, now: Date): Readiness {
   const ways = held.filter(isOwn)
   const today = ways.filter(({ countsFrom }) => countsFrom !== null && countsFrom <= now)
@@ -52,7 +54,7 @@ export function readinessOf(held: readonly HeldMethod[], rules: PairRules, now: 
 
 const levelOf = (level: Level, from: Date | null = null): Readiness => ({ level, score: LEVELS.indexOf(level), from })
 
-/** Of an account that gets in again through people only, whatever is held. */
+/** Readiness of an account that only people can let in again, whatever its owner holds. */
 export const READY_BY_NOTHING: Readiness = levelOf('nothing')
 
 const isOwn = ({ worth }: HeldMethod): boolean => worth.channel !== 'person'
@@ -70,7 +72,7 @@ function reachesAal2(ways: readonly HeldMethod[], rules: PairRules): boolean {
   return isEnoughUnattended(proofs, rules)
 }
 
-/** The least trouble first, where two would help alike. */
+/** In order of effort, least first, where two would help alike. */
 const ADDABLE = [
   'saved-code',
   'passkey',
@@ -81,7 +83,7 @@ const ADDABLE = [
 ] as const satisfies readonly FactorId[]
 type Addable = (typeof ADDABLE)[number]
 
-/** What would help most, by what it would make of the score. Nothing when one is ready, or will be. */
+/** What would raise the score most; empty for somebody who is ready, or will be. */
 export function suggestionsFor(
   ways: readonly HeldMethod[],
   offered: readonly FactorId[],

@@ -1,9 +1,9 @@
 /**
- * How well somebody has to have proved it before a method is taken off their account.
+ * How well somebody has to be checked before a method is removed from their account.
  *
- * Whoever takes a second factor off and adds another has the account. Where the owner
- * can give two proofs without the method that is to go, two are asked for; where they
- * have lost all but one, that one and a person have to do (NIST SP 800-63B-4 §4.2.2, id N10).
+ * Whoever removes a second factor and adds another has the account. Where the owner can give two proofs without the
+ * method in question, two are asked for; where they have lost all but one, that one and an approver have to be enough
+ * (NIST SP 800-63B-4 §4.2.2, id N10).
  */
 import type { PairRules } from '../proofs/assurance.ts'
 import type { Authenticator, Holdings } from '../proofs/factors/factor.ts'
@@ -11,10 +11,10 @@ import type { FactorId } from '../proofs/factors/index.ts'
 import { type Level, readinessOf } from './readiness.ts'
 import { heldMethods } from './held-methods.ts'
 
-/** Lost with the telephone, and with it whatever else needs one. */
+/** Kinds that are lost with the telephone, so that the others on it are lost as well. */
 const ON_THE_PHONE: readonly Authenticator['kind'][] = ['phone', 'app', 'software-oath']
 
-/** `target`: the method that is to go. Methods that could not be read ask for two. */
+/** Whether two proofs are asked for. `target`: the method to remove. Where methods could not be read, two are. */
 export function takesTwoChecks(
   holdings: Holdings,
   target: string | null,
@@ -26,7 +26,7 @@ export function takesTwoChecks(
   const going = authenticators.value.find(({ id }) => id === target)
   const left = authenticators.value.filter(({ id }) => id !== target)
   const ways = heldMethods({ ...holdings, authenticators: { kind: 'answered', value: left } }, offered)
-  // Only what they can give themselves counts: a contact’s word may not come.
+  // Only what they can give themselves counts: a contact may not be reached.
   const own = ways.filter(({ worth }) => worth.channel !== 'person')
   const enough: readonly Level[] = going && ON_THE_PHONE.includes(going.kind) ? ['ready'] : ['ready', 'with-phone']
   return enough.includes(readinessOf(own, rules, now).level)

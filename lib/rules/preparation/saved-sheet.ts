@@ -1,8 +1,8 @@
 /**
- * A sheet of saved codes: ten to print, and what is kept of them.
+ * A sheet of saved codes: ten to print, and what is stored of them.
  *
- * The codes themselves are in what this answers and nowhere else; they are shown
- * once (NIST SP 800-63B-4 §4.2.1.1, ids N02, N03).
+ * The codes themselves are in the result and nowhere else; they are shown once (NIST SP 800-63B-4 §4.2.1.1, ids N02,
+ * N03).
  */
 import type { AccountId } from '../account/account.ts'
 import { changed, type Enrolled, type EnrolledOf, isHeld } from '../proofs/enrolment.ts'
@@ -18,12 +18,12 @@ export interface SheetMakers {
 type SavedCode = EnrolledOf<'saved-code'>
 
 export interface Sheet {
-  /** In the clear, for the page that prints them. */
+  /** The codes in plain text, for the page that prints them. */
   readonly codes: readonly string[]
   readonly add: readonly SavedCode[]
 }
 
-/** A sheet that was made before stays good: the new one does not count yet (rule R6). No selector is on both. */
+/** A new sheet. An earlier one stays valid, since the new one does not count yet (rule R6); no selector is on both. */
 export async function makeSheet(
   makers: SheetMakers,
   accountId: AccountId,
@@ -40,7 +40,7 @@ export async function makeSheet(
   return { codes, add }
 }
 
-/** One code in the place of a used one, as old as its sheet. */
+/** One code that replaces a used one and keeps the date of its sheet. */
 export async function replaceCode(
   makers: SheetMakers,
   used: SavedCode,

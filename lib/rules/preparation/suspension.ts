@@ -1,9 +1,9 @@
 /**
- * What is out of use since trouble began, as the desk sees it: what kind of thing,
- * since when and why, and nobody's authenticators by name.
+ * What is suspended since trouble began, as the desk sees it: what kind of thing, since when and why, and nobody's
+ * authenticators by name.
  *
- * A person lifts it who has looked (NIST SP 800-63B-4 §4.3, id N22). What belonged
- * to a deleted account stays ended: whoever comes back enrols again.
+ * An approver who has looked at it lifts it (NIST SP 800-63B-4 §4.3, id N22). What belonged to a deleted account stays
+ * ended: whoever comes back enrols again.
  */
 import { HOUR_IN_MS } from '../duration.ts'
 import { type Enrolled, type EnrolledKind, isHeld, type SuspendedBecause } from '../proofs/enrolment.ts'
@@ -15,19 +15,19 @@ export interface Suspended {
   readonly kind: EnrolledKind
   readonly addedAt: Date
   readonly since: Date
-  /** Null: it was not written down then. */
+  /** Null: an earlier version did not store it. */
   readonly because: SuspendedBecause | null
-  /** By the first of two administrators, not long ago. */
+  /** Asked for by the first of two administrators within the last day. */
   readonly asked: { readonly id: string; readonly name: string; readonly reason: string } | null
   readonly ones: readonly Enrolled[]
   /**
-   * Sheets that go out of use when this sheet is put back: of the two its owner has vouched for
-   * this one, and the other may have been made by whoever was in the account meanwhile.
+   * Sheets that are ended when this one is lifted. The owner has confirmed this one of the two; the other may have
+   * been made by an intruder in the meantime.
    */
   readonly inPlaceOf: readonly { readonly ref: string; readonly addedAt: Date; readonly ones: readonly Enrolled[] }[]
 }
 
-/** Hours in which a second administrator agrees with the first. */
+/** For so long a first administrator's request waits for the second. */
 const LIFT_ASKED_FOR_HOURS = 24
 
 /** The latest first. */
@@ -66,5 +66,5 @@ function otherSheets(enrolled: readonly Enrolled[], lifted: Enrolled): Suspended
   })
 }
 
-/** Whoever was deleted does not come back by it. */
+/** Whether it can be lifted: not where the account was deleted. */
 export const isLiftable = ({ because }: Pick<Suspended, 'because'>): boolean => because !== 'account-deleted'

@@ -1,6 +1,6 @@
 /**
- * A work credential that was shown and soon runs out: nothing renews it by itself, and who notices
- * it at the next lockout has one way less. With the quick set-up it lives six months at most.
+ * A work credential that was shown and soon runs out. Nothing renews it automatically, and its owner would notice only
+ * at the next lockout. With the quick set-up it lives six months at most.
  *
  * @see Microsoft Entra Verified ID, "Quick Microsoft Entra Verified ID setup" (2 April 2026)
  */
@@ -8,7 +8,7 @@ import { DAY_IN_MS } from '../duration.ts'
 import { faceCheck } from '../proofs/factors/face-check.ts'
 import type { RecoveryRequest } from '../request/request.ts'
 
-/** Days. Long enough before its end for a new one to grow older than the freshness window (rule R6). */
+/** Long enough before its end for a new one to become older than the freshness window (rule R6). */
 const WARNED_OF_WITHIN_DAYS = 30
 
 /** When the credential that proved somebody ends, where that is soon; null where it is not, or where it does not say. */

@@ -6,7 +6,7 @@ import { refusedWith } from './failing-with.ts'
 import { isForItsAddress } from './refused-address.ts'
 import { isStrangers } from './strangers.ts'
 
-/** Hours. An address does not keep its bad name for long, and people move between networks. */
+/** An address does not stay listed for long, and people move between networks. */
 const BLOCK_FADES_AFTER_HOURS = 24
 
 /** AADSTS50053 in its other meaning: the network is known for attacks. Another network helps at once, waiting does not. */
@@ -27,7 +27,9 @@ export const blockedNetwork = {
   ]),
 } as const satisfies Cause
 
-/** Of the owner's own places: that strangers far away are turned away says nothing of the network here. */
+/**
+ * Only rows from places where the owner is: that strangers far away are refused says nothing about the network here.
+ */
 function rows(evidence: Evidence) {
   const isStranger = isStrangers(evidence)
   return refusedWith(evidence, CAUSE_CODES['smart-lockout'], 'success', BLOCK_FADES_AFTER_HOURS).filter(

@@ -22,10 +22,11 @@ export interface Telling {
   readonly app: string | null
   readonly device: string | null
   readonly place: string | null
-  /** The day from which it keeps somebody out; absent from findings of an earlier version. */
+  /** The day from which it keeps somebody out; absent in findings of an earlier version. */
   readonly from?: Date | null
 }
 
+/** What is told of a cause: the facts given, and null for those that do not belong to it. */
 export const toldWith = (facts: Partial<Telling> & Pick<Telling, 'until'>): Telling => ({
   since: null,
   count: null,
@@ -39,7 +40,7 @@ export const toldWith = (facts: Partial<Telling> & Pick<Telling, 'until'>): Tell
 /** One reason why access fails. */
 export interface Cause {
   readonly id: string
-  /** Nothing fails by it yet: it is told beside what explains, and explains nothing itself. */
+  /** Nothing fails because of it yet: it is told beside the causes that explain, and explains nothing itself. */
   readonly isAhead?: true
   /** The numbers after AADSTS by which the sign-in log may name it. */
   readonly codes?: readonly number[]
@@ -50,7 +51,7 @@ export interface Cause {
   readonly toldAt: Exclude<Assurance, 'none'>
   /** Whether policy must treat the account as possibly in other hands. */
   readonly signOfCompromise: boolean
-  /** Remedies that would end it, best first, by id; whether any is permitted is policy's to say. */
+  /** Ids of remedies that would end it, best first; policy says which of them is permitted. */
   readonly endedBy: readonly string[]
   /** Evidence in which this cause is the decisive one: the first row of its tests, and of every sample account. */
   readonly example: Evidence

@@ -4,8 +4,8 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 import { failingWith } from './failing-with.ts'
 
 /**
- * Conditional Access asks for a device that the organisation looks after (AADSTS53000, 53001, 530002, 530003), or the
- * device is not known, disabled or deleted (50129, 700003, 135011). A success on another device mends nothing of it.
+ * Conditional Access asks for a device that the organisation manages (AADSTS53000, 53001, 530002, 530003), or the
+ * device is not known, disabled or deleted (50129, 700003, 135011). A success on another device does not end it.
  */
 export const deviceRequired = failingWith({
   id: 'device-required',

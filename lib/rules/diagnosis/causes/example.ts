@@ -7,8 +7,12 @@ import type { Evidence, SignIn } from '../evidence.ts'
 import { seen, unseen } from '../../source-reading.ts'
 
 export const EXAMPLE_NOW = new Date('2026-11-23T08:12:00Z')
+/** The moment so many minutes before the examples' fixed morning, or before another moment. */
 export const minutesBefore = (minutes: number, moment: Date = EXAMPLE_NOW): Date => addMinutes(moment, -minutes)
 
+/**
+ * One row of the sign-in log with this error code, so many minutes before the examples' fixed morning; 0 is a success.
+ */
 export const exampleSignIn = (errorCode: number, minutesAgo: number, more: Partial<SignIn> = {}): SignIn => ({
   id: `example-${errorCode}-${minutesAgo}`,
   at: minutesBefore(minutesAgo),

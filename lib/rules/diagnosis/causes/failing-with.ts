@@ -7,8 +7,8 @@ import { type Cause, toldWith, type Until } from './cause.ts'
 const A_WEEK = 7 * 24
 
 /**
- * What ends a refusal. Some outlive a new password (a device stays as it is), and one
- * that is about a device or an application outlives a success anywhere else.
+ * What ends a refusal. Some outlast a new password (a device stays as it is), and one about a device or an application
+ * outlasts a success anywhere else.
  */
 export type Ending =
   | 'new-password'
@@ -17,7 +17,10 @@ export type Ending =
   | 'success-on-that-device'
   | 'success-by-that-client'
 
-/** Whether a success was there, where the refusal was; what the log does not say of either is taken for the same. */
+/**
+ * Whether a success was on the same device or in the same application as the refusal; where the log does not say, it
+ * counts as the same.
+ */
 const THERE: Readonly<Record<Exclude<Ending, 'new-password'>, (refused: SignIn, success: SignIn) => boolean>> = {
   success: () => true,
   'success-in-that-app': (refused, success) => refused.app === success.app,
@@ -50,11 +53,12 @@ interface Family extends Omit<Cause, 'holds' | 'tell'> {
   readonly codes: readonly number[]
   readonly ending: Ending
   readonly until: Until
-  /** One row is enough, unless the code is also written in passing. */
+  /** How many rows it takes. One, unless good sign-ins write the code in passing too. */
   readonly series?: number
   readonly fadesAfterHours?: number
 }
 
+/** A cause that holds while rows with its codes still count. It adds `holds` and `tell` to the family's own fields. */
 export function failingWith<const T extends Family>(family: T) {
   const { codes, ending, until, series = 1, fadesAfterHours } = family
   const rows = (evidence: Evidence) => refusedWith(evidence, codes, ending, fadesAfterHours)

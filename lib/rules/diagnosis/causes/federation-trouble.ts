@@ -16,7 +16,7 @@ export const federationTrouble = {
   codes: CAUSE_CODES['federation-trouble'],
   holds: (evidence) => evidence.home === 'federated' || rows(evidence).length > 0,
   tell: (evidence) => toldWith({ since: rows(evidence).at(-1)?.at ?? null, until: { kind: 'after-decision' } }),
-  /** Which domains are federated, anybody can ask Microsoft. */
+  /** Told early, because anybody can ask Microsoft which domains are federated. */
   toldAt: 'aal1',
   signOfCompromise: false,
   endedBy: ['mend-elsewhere'],

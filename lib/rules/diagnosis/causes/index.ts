@@ -95,9 +95,13 @@ export interface Finding extends Telling {
 /** Causes that are told only where no other holds. */
 const LAST_WORDS: readonly CauseId[] = [notVisible.id, nothingWrong.id]
 
+/** Whether the cause is told only where no other holds. */
 export const isLastWord = (id: CauseId): boolean => LAST_WORDS.includes(id)
 
-/** Told of a day to come: it explains nothing of today, and takes no last word's place. */
+/**
+ * Whether it is only a warning of a coming day: it explains nothing of today, and does not take the place of a cause
+ * that is told last.
+ */
 export const isWarning = (id: CauseId): boolean => known(id)?.isAhead ?? false
 
 /** Answers at least one finding. */
@@ -119,16 +123,20 @@ export function restsOnSignIns(id: CauseId): boolean {
   return cause !== undefined && !isLastWord(id) && !cause.holds({ ...cause.example, signIns: unseen('budget') })
 }
 
+/** The cause of this id. */
 export const causeOf = (id: CauseId): Cause => known(id) as Cause
 
-/** What this assurance may hear. An empty answer means: "one more proof is needed". */
+/** The findings that this assurance may hear. An empty list means that one more proof is needed. */
 export const tellable = (findings: readonly Finding[], held: Assurance): readonly Finding[] =>
   findings.filter((finding) => {
     const cause = known(finding.cause)
     return cause !== undefined && meets(held, cause.toldAt)
   })
 
-/** A finding kept from an earlier version, by a name that we no longer know, counts as a sign of compromise. */
+/**
+ * Whether any of these ids is a sign of compromise. An id from an earlier version that is no longer known counts as
+ * one.
+ */
 export const signsOfCompromise = (ids: readonly CauseId[]): boolean =>
   ids.some((id) => known(id)?.signOfCompromise ?? true)
 

@@ -5,7 +5,7 @@ import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
-/** Hours. By then another part of the day has come. */
+/** By then another part of the day has come, in which the account may sign in. */
 const LOGON_HOURS_FADE_AFTER_HOURS = 12
 
 /** The organisation's own directory lets the account in at certain hours only (AADSTS80012); where we can ask it, it says which. */

@@ -10,12 +10,12 @@ const REFUSED = CAUSE_CODES['on-premises-refuses']
 const CLOSED_THERE = CAUSE_CODES['on-premises-locked']
 const IN_PASSING = CAUSE_CODES['seamless-sign-on']
 /**
- * UserDisabled: "the user object in Active Directory backing this account has been disabled".
- * Entra ID's own switch follows with the next synchronisation, or was moved by hand; of an
- * account that lives in the cloud, such a row is of before it was switched on again.
+ * UserDisabled: "the user object in Active Directory backing this account has been disabled". Entra ID's own switch
+ * follows with the next synchronisation, or was set by hand. For an account that lives in the cloud such a row is
+ * older than the moment it was enabled again.
  */
 const DISABLED_THERE = CAUSE_CODES['account-disabled']
-/** Seamless sign-on falls back to asking for a password, so that one row of it is no refusal. */
+/** Seamless sign-on falls back to asking for a password, so a single row of it is no refusal. */
 const SERIES_STARTS_AT = 3
 
 /**

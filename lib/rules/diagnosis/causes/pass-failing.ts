@@ -4,7 +4,7 @@ import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
-/** TemporaryAccessPass incorrect: once is a slip of the finger. */
+/** "Temporary Access Pass incorrect": one row may be a typing error. */
 const WRONG = 130503
 const WRONG_SERIES_STARTS_AT = 2
 

@@ -7,13 +7,12 @@ import { refusedWith } from './failing-with.ts'
 /** The second proof was given and not accepted: denied, timed out or wrong. */
 const REFUSED = 500121
 const REFUSED_SERIES_STARTS_AT = 2
-/** Asking for the proof is a step of every good sign-in; only a row of askings without a success is trouble. */
+/** A good sign-in is asked for the second factor as well; only a series of such rows without a success is trouble. */
 const ASKED_SERIES_STARTS_AT = 3
 
 /**
- * The password is right and the second proof fails: AADSTS500121, or 50074, 50076
- * and their like in series. No sign of compromise: if the askings were a stranger's,
- * the second proof has held.
+ * The password is right and the second factor fails: AADSTS500121, or 50074, 50076 and their like in series. No sign
+ * of compromise: if a stranger caused the prompts, the second factor has held.
  */
 export const secondFactorFailing = {
   id: 'second-factor-failing',

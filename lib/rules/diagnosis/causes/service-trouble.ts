@@ -5,9 +5,9 @@ import { type Cause, toldWith } from './cause.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
-/** One such row is written in passing now and then; two without a success between them are trouble. */
+/** A single such row is written now and then by sign-ins that go on; two without a success between them are trouble. */
 const SERIES_STARTS_AT = 2
-/** Hours. Trouble of the service itself is mended within hours, and seldom says when it ended. */
+/** Trouble of the service itself is fixed within hours, and the log seldom says when it ended. */
 const TROUBLE_FADES_AFTER_HOURS = 6
 
 /** Microsoft or the tenant is in trouble, and many people with it: AADSTS90055 and its like, or many accounts at once. */

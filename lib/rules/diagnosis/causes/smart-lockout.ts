@@ -8,15 +8,14 @@ import { isStrangers } from './strangers.ts'
 
 /** Seconds, unless the tenant says otherwise. Microsoft publishes the first lockout only; later ones are longer, by how much is not said. */
 const FIRST_LOCKOUT_IN_SECONDS = 60
-/** Hours without an attempt. What was tried before belongs to another lock. */
+/** What was tried before such a pause belongs to another lockout. */
 const PAUSE_ENDS_A_SERIES_AFTER_HOURS = 6
 
 /**
- * Too many wrong passwords: Entra ID's smart lockout, of the places where the owner is;
- * strangers far away have a count of their own and do not lock the owner out.
- *
- * It is over when something shows it: a success, a new password, or a password that was
- * looked at again. Never by the clock: how long a lock lasts is not published.
+ * Too many wrong passwords from places where the owner is: Entra ID's smart lockout. Unfamiliar places are counted
+ * apart and do not lock the owner out. It ends when something shows that it has: a success, a new password, or an
+ * attempt whose password was checked again. It never ends by the clock, since Microsoft does not publish how long a
+ * lockout lasts.
  *
  * @see Microsoft Entra, "Prevent attacks using smart lockout"
  */
@@ -48,18 +47,21 @@ export const smartLockout = {
   ]),
 } as const satisfies Cause
 
-/** The tenant's own duration, where it was read; it is that of a first lockout too. */
+/** The tenant's own duration of a first lockout, where it was read. */
 const lockedForSeconds = ({ lockoutRule }: Evidence): number =>
   lockoutRule?.durationInSeconds ?? FIRST_LOCKOUT_IN_SECONDS
 
 interface Lock {
-  /** The first attempt that was refused unread in this lock; an earlier lock is another. */
+  /** The first attempt of this lockout that was refused without checking the password. */
   readonly since: Date
-  /** The latest attempt, refused unread or wrong: after a lock each further wrong password locks again. */
+  /** The latest attempt, refused unchecked or wrong: after a lockout each further wrong password locks again. */
   readonly latestAt: Date
-  /** That led to this lock; an attempt that was refused unread was perhaps no wrong one. */
+  /**
+   * Wrong passwords that led to this lockout. Attempts that were refused unchecked are not counted, since they may
+   * have been right.
+   */
   readonly wrongPasswords: number
-  /** Locked before, with nothing between that ended it; or tried again since, which locks again. */
+  /** It was locked before and nothing between ended it, or somebody tried again since, which locks again. */
   readonly isRepeated: boolean
 }
 
@@ -78,7 +80,7 @@ function lockOf(evidence: Evidence): Lock | null {
   return { since: first.at, latestAt: latest.at, wrongPasswords: wrong.length, isRepeated }
 }
 
-/** Newest first; none from before the password was looked at and right. */
+/** The owner's own attempts, newest first, down to the last one whose password was checked and right. */
 function ownAttempts(evidence: Evidence): readonly SignIn[] {
   const isStranger = isStrangers(evidence)
   return openWrongPasswords(evidence, ...ATTEMPTED_WITH_A_PASSWORD).filter(

@@ -1,11 +1,10 @@
 /**
- * Whose attempts these are, as far as places tell.
+ * Which attempts are strangers', as far as places tell.
  *
- * A country from which no sign-in of the last 30 days succeeded is a stranger's. While
- * no success shows where the owner is (a managed computer may show none for weeks),
- * nobody of a single country is taken for a stranger; attempts from several countries at
- * once are spray, and only a country that most of them come from may be the owner's.
- * Cities are too vague to go by: they are guessed from network addresses.
+ * A country from which no sign-in of the last 30 days succeeded is a stranger's. While no success shows where the
+ * owner is (a managed computer may show none for weeks), attempts from a single country are taken for the owner's;
+ * attempts from several countries at once are password spray, and only the country that most of them come from may be
+ * the owner's. Cities are not used: they are guessed from network addresses.
  *
  * @see Microsoft Entra, "Prevent attacks using smart lockout": familiar and unfamiliar locations are counted apart
  */
@@ -13,11 +12,15 @@ import type { Evidence, SignIn } from '../evidence.ts'
 import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
 import { isForItsAddress } from './refused-address.ts'
 
-/** Two may be a journey, unless they take turns. */
+/** Attempts from two countries may be a journey, unless they alternate. */
 const SEVERAL = 3
-/** Of one country; fewer are no series of anybody's. */
+/** Attempts from one country; fewer are not taken for a series of the owner's. */
 const OWN_SERIES = 4
 
+/**
+ * A test of rows of this account's sign-in log: whether the row is a stranger's, by its country. A row without a
+ * country never is.
+ */
 export function isStrangers(evidence: Evidence): (signIn: SignIn) => boolean {
   const rows = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
   const familiar = new Set(rows.filter(({ errorCode }) => errorCode === 0).flatMap(({ country }) => country ?? []))
@@ -26,7 +29,7 @@ export function isStrangers(evidence: Evidence): (signIn: SignIn) => boolean {
   return ({ country }) => country !== null && spray.has(country)
 }
 
-/** Countries of attempts that cannot all be one person's. */
+/** Countries whose attempts cannot all be one person's. */
 function sprayedFrom(rows: readonly SignIn[]): ReadonlySet<string> {
   const attempts = rows
     .filter((row) => ATTEMPTED_WITH_A_PASSWORD.includes(row.errorCode) && !isForItsAddress(row))

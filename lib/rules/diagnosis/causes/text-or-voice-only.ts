@@ -4,12 +4,12 @@ import { seen } from '../../source-reading.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
 
-/** Days from the example's morning to the day. */
+/** Days from the examples' fixed morning to the day on which texts end. */
 const DAYS_AHEAD = 70
 
 /**
  * A warning, and no trouble yet: texts and calls are all that confirms a sign-in, and Microsoft is about to end its
- * own. After the day it stands for whoever was let in all the same.
+ * own. After that day it remains for an account that was let in all the same.
  */
 export const textOrVoiceOnly = {
   id: 'text-or-voice-only',
@@ -25,13 +25,15 @@ export const textOrVoiceOnly = {
   }),
 } as const satisfies Cause
 
+/** Whether texts and calls were seen to be the account's only second step. */
 export const reliesOnTexts = ({ secondFactor }: Evidence): boolean =>
   secondFactor.kind === 'seen' && secondFactor.value.left === 'text-or-voice-only'
 
+/** When Microsoft's own texts and calls end for this account; null where that was not seen. */
 export const textsEndAt = ({ secondFactor }: Evidence): Date | null =>
   secondFactor.kind === 'seen' ? secondFactor.value.textsEndAt : null
 
-/** From the day on, until a sign-in shows that Microsoft does not ask yet. */
+/** Whether Microsoft asks for a passkey now: from the day on, until a later sign-in shows that it does not ask yet. */
 export function isAskedForPasskey(evidence: Evidence): boolean {
   const day = textsEndAt(evidence)
   if (!day || evidence.gatheredAt < day) return false

@@ -5,12 +5,15 @@ import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { refusedWith } from './failing-with.ts'
 
-/** Fewer than this are written by sign-ins that go on to succeed. */
+/** Fewer such rows are written by sign-ins that succeed in the end. */
 const SERIES_STARTS_AT = 3
-/** "The user account has been deleted from the directory": of another directory, where ours still knows it; never in passing. */
+/**
+ * "The user account has been deleted from the directory": another directory, where ours still knows it. A good sign-in
+ * never writes it, so one row is enough.
+ */
 const NEVER_IN_PASSING = [500_341]
 
-/** Refused again and again with one code that no cause explains: said as it is, rather than "nothing is wrong". */
+/** Refused again and again with one code that no cause explains: told as it is, instead of "nothing is wrong". */
 export const unknownCode = {
   id: 'unknown-code',
   holds: (evidence) => series(evidence).length > 0,
@@ -24,7 +27,7 @@ export const unknownCode = {
   ]),
 } as const satisfies Cause
 
-/** By Microsoft's own words on the code, where we know nothing closer. */
+/** Whether Microsoft's published text calls it a normal step, where we know no meaning of our own. */
 const isNormalStep = (code: number): boolean => senseOf(code) === null && publishedFamilyOf(code) === 'nothing'
 const isOfAnApp = (code: number): boolean =>
   senseOf(code) === 'app-fault' || (senseOf(code) === null && publishedFamilyOf(code) === 'app-owner')

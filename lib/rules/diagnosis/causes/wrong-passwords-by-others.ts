@@ -5,15 +5,13 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 import { isForItsAddress } from './refused-address.ts'
 import { isStrangers } from './strangers.ts'
 
-/** Fewer may be the owner on a journey. */
+/** Fewer may be the owner travelling. */
 const SERIES_STARTS_AT = 4
 
 /**
- * Wrong passwords (AADSTS50126, 50053) from countries where the owner never signed in: somebody
- * sprays passwords, or has nearly the same name.
- *
- * No sign of compromise: all of them were refused. If it were one, any stranger
- * could take self-service away from an owner by typing nonsense (rule R5).
+ * Wrong passwords (AADSTS50126, 50053) from countries where the owner never signed in: password spray, or somebody
+ * with nearly the same name. No sign of compromise, since all of them were refused. If it were one, any stranger could
+ * take self-service away from an owner by typing nonsense (rule R5).
  */
 export const wrongPasswordsByOthers = {
   id: 'wrong-passwords-by-others',
@@ -24,7 +22,7 @@ export const wrongPasswordsByOthers = {
     return toldWith({
       since: all.at(-1)?.at ?? null,
       until: { kind: 'no-end' },
-      // What was refused unread was perhaps no wrong password.
+      // An attempt that was refused unchecked may have had the right password.
       count: all.filter(({ errorCode }) => errorCode !== 50053).length || null,
       place: places.length === 1 ? (places[0] ?? null) : null,
     })

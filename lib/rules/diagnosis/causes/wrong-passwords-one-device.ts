@@ -4,7 +4,7 @@ import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { isStrangers } from './strangers.ts'
 
-/** Fewer than this many wrong passwords are a slip of the finger, not a saved old password. */
+/** Fewer are typing errors, not an old password that is saved somewhere. */
 const SERIES_STARTS_AT = 4
 
 /** Wrong passwords (AADSTS50126), all but strangers' from one app on one device in one place: an old one is probably saved there. */
@@ -43,11 +43,14 @@ export function ownFailures(evidence: Evidence): readonly SignIn[] {
   return openWrongPasswords(evidence, ...CAUSE_CODES['wrong-passwords']).filter((row) => !isStranger(row))
 }
 
-/** What every app of today is logged as: its own name says more. Of older protocols, the protocol says more. */
+/**
+ * The log's name for every modern client, which says less than the app's own name. For older protocols the protocol
+ * says more.
+ */
 const ANY_APP = 'Mobile Apps and Desktop clients'
 const appOf = ({ app, client }: SignIn): string | null => (client === ANY_APP ? (app ?? client) : (client ?? app))
 
-/** What is typed into a browser is typed by somebody: nothing there goes on trying by itself. */
+/** A person types into a browser; no saved password is tried there by itself. */
 const TYPED = 'Browser'
 
 function deviceOf(signIn: SignIn | undefined): string | null {

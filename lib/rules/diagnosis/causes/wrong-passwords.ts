@@ -4,10 +4,13 @@ import { exampleEvidence, exampleSignIn } from './example.ts'
 import { smartLockout } from './smart-lockout.ts'
 import { ownFailures, wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
 
-/** Fewer are a slip of the finger. */
+/** Fewer are typing errors. */
 const SERIES_STARTS_AT = 4
 
-/** Wrong passwords (AADSTS50126) from familiar places, typed by hand or by more than one way, and nothing that explains them better. */
+/**
+ * Wrong passwords (AADSTS50126) from familiar places, typed by hand or in more than one app, and no cause that
+ * explains them better.
+ */
 export const wrongPasswords = {
   id: 'wrong-passwords',
   codes: CAUSE_CODES['wrong-passwords'],

@@ -55,7 +55,7 @@ export const BOUNCE_CODES = {
     '5.7.515',
     '5.7.606',
   ],
-  /** One of both sides is busy; the message is tried again by itself. */
+  /** One of the two sides is busy; the server tries the message again by itself. */
   'mail-delayed': ['4.3.1', '4.3.2', '4.4.4', '4.4.7', '4.4.312', '4.4.316', '4.7.26', '4.7.500', '4.7.850'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type BounceSense = keyof typeof BOUNCE_CODES
@@ -82,10 +82,10 @@ export function bounceSenseOf(code: string): BounceSense | null {
   return RANGES.find(([stem, from, to]) => code.startsWith(stem) && last >= from && last <= to)?.[3] ?? null
 }
 
-/** Their text says what they mean; alone they say little. */
+/** Codes that say little without their text. */
 export const SAYS_LITTLE: readonly string[] = ['5.2.2', '5.7.3', '5.7.57', '5.7.139']
 
-/** As a mail shows it, behind the number of the reply that it comes with. */
+/** The code as a mail shows it: the three-digit SMTP reply code and then the enhanced code. */
 export function writtenBounce(code: string): string {
   if (code.startsWith('4')) return `451 ${code}`
   return bounceSenseOf(code) === 'mail-program-refused' && code !== '5.7.30' ? `535 ${code}` : `550 ${code}`

@@ -5,17 +5,17 @@ import { LOG_REASONS } from './log-reasons.ts'
 import { OAUTH_ERRORS, SUBERRORS } from './oauth-errors.ts'
 import { SENTENCES } from './page-sentences.ts'
 
-/** How it is known to be a code, surest first. */
+/** How it is known to be a code, the surest first. */
 export type Place =
-  /** Behind AADSTS. */
+  /** Directly behind AADSTS. */
   | 'aadsts'
   /** Behind a name for an error code, in any language. */
   | 'named'
-  /** Of a mail, behind what a mail server writes before it. */
+  /** In a returned mail, behind what a mail server writes before such a code. */
   | 'bounce'
   | 'suberror'
   | 'sentence'
-  /** Of a dialog in Windows or Office. */
+  /** A code of a dialog in Windows or Office. */
   | 'dialog'
   | 'oauth-error'
   /** A number that is no part of a name, a date, an address or an identifier. */
@@ -29,7 +29,7 @@ export interface Candidate {
 const NUMBER = String.raw`(\d{5,7}(?![\d]|[-.:/]\d)(?:[,;\s]{1,3}\d{5,7}(?![\d]|[-.:/]\d)){0,7})`
 const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}(?:-[0-9a-f]{0,12}){0,3}/giu
 
-/** The text as `readableText` leaves it. */
+/** All candidates in a text that went through `readableText`, in no order of worth. */
 export function codeCandidates(text: string): readonly Candidate[] {
   const withoutIds = text.replaceAll(IDENTIFIER, ' ; ')
   return [
@@ -46,7 +46,10 @@ export function codeCandidates(text: string): readonly Candidate[] {
   ]
 }
 
-/** Numbers of the sign-in begin where Microsoft's list begins; lower ones are of Windows sockets, Office's installer and others. */
+/**
+ * Sign-in codes begin at this number in Microsoft's list; lower ones are of Windows sockets, Office's installer and
+ * others.
+ */
 const FIRST_OF_SIGN_IN = 16_000
 const isOfSignIn = (code: string): boolean => Number(code) >= FIRST_OF_SIGN_IN
 
@@ -68,11 +71,14 @@ const words = (
   })
 
 const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\d|\.\d)/gu
-/** What a mail server, a mail program or somebody who quotes one writes before it; or nothing, where it stands alone. */
+/**
+ * What a mail server, a mail program or somebody who quotes one writes before an enhanced status code; or nothing,
+ * where it stands alone.
+ */
 const BEFORE_ENHANCED =
   /(?:^|\b[2-5]\d\d[ -]|#|status(?:[ -]code)?:? ?|returned ["'(]{0,2}|diagnos\S{0,20} |code:? )["'(<[#]{0,2}$/iu
 
-/** What follows one in a mail or in the log of a program; never behind a day or a version. */
+/** What follows an enhanced status code in a mail or in a program's log; it excludes dates and versions. */
 const AFTER_ENHANCED =
   /^['"]?[ :,-]{1,3}(?:access|authentication|basic|client|denied|delivery|domain|mailbox|message|recipient|rejected|resolver|sender|server|service|smtp|spam|storedrv|tenant|user|your)/iu
 
@@ -86,7 +92,7 @@ const bounces = (text: string): readonly Candidate[] =>
     .map(([, code = '']) => ({ code, place: 'bounce' as const }))
 
 const DIALOGS = /(?<![\w-])((?:0x)?CAA[0-9A-F]{5}|0x[8C][0-9A-F]{7}|8[0-9A-F]{7})(?![0-9A-F]{2}|[-\d])/giu
-/** Windows writes some of its numbers in tens and below zero. */
+/** Windows writes some of its codes as negative decimal numbers. */
 const BELOW_ZERO = /(?<![\w.-])(-\d{9,10})(?!\d)/gu
 const IN_TENS = afterLabel(String.raw`(\d{10})(?!\d)`)
 const IN_HEX = afterLabel(String.raw`([8C][0-9A-F]{7})(?![0-9A-F]{2}|[-\d])`)
@@ -106,10 +112,10 @@ const NOISE: readonly RegExp[] = [
   /\bhttps?:\S{1,300}/giu,
 ]
 const BARE = /(?<![\w.,:;/+#=&?-])(\d{5,7})(?![\w%]|[-.,:/]\d)/gu
-/** Says of the number after it that it is something else. */
+/** Words before a number that make it a count, a size or a version and no code. */
 const COUNTED =
   /(?:ticket|case|incident|invoice|order|phone|tel|fax|room|zip|plz|postal|ref|reference|id|št|številka|nr|no|number|numer|numéro|número|employee|ext|pin|port|build|version|kb|,)(?: is| je| ist)?\W{0,3}$/iu
-/** A place after a postal code. */
+/** A town after a postal code, so that the number is not taken for a code. */
 const TOWN = /^ \p{Lu}\p{Ll}{2,}(?:$| \p{Lu}|,)/u
 
 function bare(text: string): readonly Candidate[] {

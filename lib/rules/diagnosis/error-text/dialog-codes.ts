@@ -9,14 +9,17 @@
  */
 import type { CodeSense } from '../sign-in-codes.ts'
 
-/** What no code of the sign-in itself says. */
+/** Meanings that no code of the sign-in itself has. */
 export type DialogSense = 'device-network' | 'device-sign-in'
 
 const CODES: Readonly<Partial<Record<CodeSense | DialogSense, readonly string[]>>> = {
   'access-policy': ['CAA20004'],
   'service-trouble': ['CAA20005', 'CAA2000A'],
   'app-fault': ['CAA20001', 'CAA20006', 'CAA20007', 'CAA20008', 'CAA20009', 'CAA2000B'],
-  /** Name not found, no answer in time, no line, a proxy that wants a name, a clock or certificate that does not fit. */
+  /**
+   * Name not found, a timeout, no connection, a proxy that asks for credentials, a clock or certificate that does not
+   * fit.
+   */
   'device-network': [
     'CAA70004',
     'CAA70007',
@@ -38,7 +41,7 @@ const CODES: Readonly<Partial<Record<CodeSense | DialogSense, readonly string[]>
     '0x8004010F',
     '0xC000005E',
   ],
-  /** Keys of the device that its security chip does not hold any more. */
+  /** Keys of the device that its security chip (TPM) no longer holds. */
   'device-key': [
     '0x80090010',
     '0x80090011',
@@ -112,7 +115,9 @@ const SENSES = new Map(
 )
 export const DIALOG_CODES: readonly string[] = [...SENSES.keys()]
 
-/** `CAA…` and `0x…` in one way of writing; null for what is neither. `2147942403` and `-894947609` are the same numbers in tens. */
+/**
+ * `CAA…` and `0x…` in one spelling; null for what is neither. `2147942403` and `-894947609` are such codes in decimal.
+ */
 export function dialogCode(written: string): string | null {
   const own = /^(?:0x)?(CAA[0-9A-F]{5})$/i.exec(written)?.[1]
   if (own) return own.toUpperCase()
@@ -123,10 +128,10 @@ export function dialogCode(written: string): string | null {
   return number >= 2 ** 31 && number < 2 ** 32 ? dialogCode(number.toString(16)) : null
 }
 
-/** By its own row, else by what its range says; null where nothing does. */
+/** What a code means, by its own row or else by its range; null where neither says. */
 export function dialogSenseOf(code: string): CodeSense | DialogSense | null {
   const own = SENSES.get(code)
   if (own || !code.startsWith('CAA')) return own ?? null
-  // CAA8…: the line to Microsoft. All others: the part of the device that signs in.
+  // CAA8… is the connection to Microsoft; all others are the sign-in component of Windows.
   return code.startsWith('CAA8') ? 'device-network' : 'device-sign-in'
 }

@@ -16,7 +16,7 @@ export const SUBERRORS: Readonly<Record<string, string>> = {
   device_authentication_failed: '50155',
 }
 
-/** `error`: says which part of the exchange it was, and little of why. */
+/** `error`: which part of the protocol failed, and little of why. */
 export const OAUTH_ERRORS: Readonly<Record<string, string>> = {
   login_required: '50058',
   consent_required: '65001',

@@ -10,7 +10,7 @@
  * "It looks like your account has been blocked"
  */
 
-/** Any words of one sentence, few enough that looking takes linear time. */
+/** Any words within one sentence, bounded so that matching takes linear time. */
 const SOME = '[^.!?]{0,60}?'
 const said = (...alternatives: readonly string[]): RegExp =>
   new RegExp(alternatives.join('|').replaceAll('…', SOME), 'iu')

@@ -1,15 +1,14 @@
 /**
- * Pasted text as it is meant to be read: decoded where an address or a program
- * wrote it, without what cannot be seen, and in one line, since a field of one
- * line joins what stood below each other anyhow.
+ * Pasted text as it is meant to be read: URL and program escapes decoded, invisible characters taken out, and all of
+ * it on one line, since a one-line field joins lines anyhow.
  */
 
-/** Characters that are looked at. A page of Microsoft's says far less; a returned mail has its reason near its beginning. */
+/** Characters that are read. A page of Microsoft's has far fewer; a returned mail has its reason near its beginning. */
 const LONGEST = 8000
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
 
-/** Never throws, and takes time in proportion to at most 8000 characters. */
+/** The text in readable form. Never throws, and takes time in proportion to at most 8000 characters. */
 export function readableText(typed: string): string {
   const cut = typed.slice(0, LONGEST)
   const decoded = /%[0-9a-f]{2}/i.test(cut) ? decodeAddress(cut) : cut
