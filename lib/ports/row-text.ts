@@ -89,6 +89,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     coolingOff: true,
     beyondReading: true,
     riskLook: true,
+    methodLook: true,
     attested: true,
   },
   enrolment: {

@@ -7,6 +7,7 @@ import { askPresentation } from './claimant/prove/ask-presentation.ts'
 import { diagnose } from './claimant/explain/diagnose.ts'
 import { lapseRequest, remind } from './claimant/begin/lapse-request.ts'
 import { listAdded } from './claimant/stop/list-added.ts'
+import { lookAtMethods } from './claimant/remedy/look-at-methods.ts'
 import { lookAtRisk } from './claimant/remedy/look-at-risk.ts'
 import { lookBack } from './claimant/remedy/look-back.ts'
 import { notify } from './notify/notify.ts'
@@ -42,6 +43,7 @@ export const handlers = (context: Context): Handlers => ({
   'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
   'read-back': ({ requestId, round, once }) => readBack(context, requestId, round, once),
   'look-at-risk': ({ requestId }) => lookAtRisk(context, requestId),
+  'look-at-methods': ({ requestId }) => lookAtMethods(context, requestId),
   remind: ({ requestId }) => remind(context, requestId),
   lapse: ({ requestId }) => lapseRequest(context, requestId),
   undo: ({ requestId }) => undoRecovery(context, requestId),

@@ -653,6 +653,7 @@ export const deskEn = {
     'looked-back': 'looked for the change',
     'went-on': 'saw the change, and went on to what follows it',
     'read-back': 'looked for the change',
+    'looked-at-methods': 'looked whether a new sign-in method was registered',
     'looked-at-risk': 'looked whether Microsoft still sees a risk',
     shown: 'saw the change in the tenant',
     'given-back': 'gave it back to the queue',

@@ -636,6 +636,7 @@ export const deskSl: typeof deskEn = {
     'looked-back': 'pogled, ali je sprememba vidna',
     'went-on': 'sprememba je vidna, sledi naslednja',
     'read-back': 'pogled, ali je sprememba vidna',
+    'looked-at-methods': 'pogled, ali je prijavljen nov način prijave',
     'looked-at-risk': 'pogled, ali Microsoft še vidi tveganje',
     shown: 'sprememba je vidna',
     'given-back': 'vrnitev v čakalno vrsto',

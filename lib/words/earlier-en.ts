@@ -10,6 +10,16 @@ export const earlierEn = {
   whatToDo: 'Choose a new password through this recovery, or call us. Two administrators have to agree first.',
   done: (remedy: string, at: string) =>
     `Another request for this account was finished at ${at}: ${remedy}. Microsoft may need a few minutes. If that was you, try to sign in again first.`,
+  passHeading: {
+    missed: { name: 'Pass used', headline: 'Your pass was used, and no new method was added in time' },
+    expired: { name: 'Pass expired', headline: 'Your pass expired before anybody used it' },
+  },
+  pass: {
+    missed: (at: string) =>
+      `A pass for this account was used at ${at}, and we saw no new method after it. A pass works once, and a new method has to be added within 10 minutes of signing in with it. If that was you, get another pass below.`,
+    expired: (at: string) =>
+      `A pass for this account ended at ${at}, and we did not see anybody use it. If it was yours, get another one below.`,
+  },
   approved: (remedy: string, until: string) =>
     `Another request for this account is already approved: ${remedy}. It can be collected until ${until}, in the browser where it was started. You do not need a second one.`,
 }

@@ -34,9 +34,26 @@ export const passEn = {
     name: 'Your pass has expired',
     next: 'It is your turn: go back to the browser where you started and get another pass.',
   },
-  setUpGo: 'Set up your new method now',
+  setUpGo: (address: string) => `Add your new method at ${address}`,
   waitingNext: 'When you have signed in with it, this page says so by itself.',
-  usedNext: 'Set up your new second proof now, within 10 minutes of signing in. How is said below.',
+  /** On the page where it was done. */
+  after: {
+    open: 'Add your new method now, within 10 minutes of signing in. This page says when we see it.',
+    registered: (clock: string) =>
+      `Your new method is registered: we saw it at ${clock}. Use it the next time you sign in. There is nothing more to do here.`,
+    missed: (clock: string) =>
+      `When we looked at ${clock}, no new method had been added, and the 10 minutes are over. The pass works once only. Start a new request to get another pass.`,
+    unknown:
+      'We could not see whether you added a new method. If you did, sign in with it. If not, start a new request to get another pass.',
+  },
+  againGo: 'Start a new request',
+  /** On another device: it shows, and does nothing. */
+  statusAfter: {
+    open: 'It is your turn: add the new method within 10 minutes of signing in, where you signed in with the pass.',
+    registered: 'There is nothing more to do: your new method is registered.',
+    missed: 'It is your turn: no new method was added in time. Start a new request to get another pass.',
+    unknown: 'It is your turn: if you could not add a new method, start a new request to get another pass.',
+  },
   lost: 'I have not seen it, or it does not work',
   lostNote: 'The pass is deleted and you can have another. There is never more than one.',
 }

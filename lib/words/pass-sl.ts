@@ -35,9 +35,24 @@ export const passSl: PassWords = {
     name: 'Dovolilnica je potekla',
     next: 'Na vrsti ste vi: vrnite se v brskalnik, kjer ste začeli, in prosite za novo.',
   },
-  setUpGo: 'Zdaj nastavite nov način',
+  setUpGo: (address) => `Dodajte nov način na ${address}`,
   waitingNext: 'Ko se z njo prijavite, ta stran to pove sama.',
-  usedNext: 'Zdaj nastavite nov drugi dokaz, v 10 minutah po prijavi. Kako, piše spodaj.',
+  after: {
+    open: 'Zdaj dodajte nov način prijave, v 10 minutah po prijavi z dovolilnico. Ko ga vidimo, to pove ta stran.',
+    registered: (clock) =>
+      `Vaš nov način prijave je dodan: videli smo ga ob ${clock}. Uporabite ga pri naslednji prijavi. Tu vam ni treba storiti nič več.`,
+    missed: (clock) =>
+      `Ko smo pogledali ob ${clock}, nov način ni bil dodan, 10 minut pa je minilo. Dovolilnica velja samo enkrat. Za novo začnite nov zahtevek.`,
+    unknown:
+      'Nismo mogli videti, ali ste dodali nov način. Če ste ga, se prijavite z njim. Če ga niste, začnite nov zahtevek in vzemite novo dovolilnico.',
+  },
+  againGo: 'Začni nov zahtevek',
+  statusAfter: {
+    open: 'Na vrsti ste vi: v 10 minutah po prijavi dodajte nov način tam, kjer ste se prijavili z dovolilnico.',
+    registered: 'Storiti vam ni treba nič več: nov način prijave je dodan.',
+    missed: 'Na vrsti ste vi: nov način ni bil pravočasno dodan. Začnite nov zahtevek in vzemite novo dovolilnico.',
+    unknown: 'Na vrsti ste vi: če niste mogli dodati novega načina, začnite nov zahtevek in vzemite novo dovolilnico.',
+  },
   lost: 'Dovolilnice nimam ali pa ne deluje',
   lostNote: 'Dovolilnico izbrišemo in lahko dobite drugo. Nikoli ni več kot ena.',
 }

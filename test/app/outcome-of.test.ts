@@ -78,7 +78,7 @@ describe('a pass that was made', () => {
 describe('what is left to do once it is done', () => {
   for (const [remedy, next] of [
     ['reset-password', words.outcome.done.next],
-    ['temporary-access-pass', words.pass.usedNext],
+    ['temporary-access-pass', words.pass.after.open],
   ] as const)
     test(`${remedy}: ${next}`, () =>
       expect(outcomeOf({ state: 'done', remedy } as RecoveryRequest, words).next).toBe(next))

@@ -1,7 +1,7 @@
 /** What a claimant does on the pages, found by the words and roles that they would go by. */
 import { expect, type Page } from '@playwright/test'
 import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
-import type { AskedFactorId, SentCodeFactorId } from '#lib/rules/proofs/factors/index.ts'
+import type { AnsweredFactorId, AskedFactorId, SentCodeFactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { CauseFacts } from '#lib/words/facts.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
@@ -74,9 +74,9 @@ export class Claimant {
     }).toPass({ timeout: 60_000 })
   }
 
-  async enterCode(code: string): Promise<void> {
-    await this.page.getByLabel(this.words.verify.ask['code-by-email'].label, { exact: true }).fill(code)
-    await this.press(this.words.verify.ask['code-by-email'].go)
+  async enterCode(code: string, factor: AnsweredFactorId = 'code-by-email'): Promise<void> {
+    await this.page.getByLabel(this.words.verify.ask[factor].label, { exact: true }).fill(code)
+    await this.press(this.words.verify.ask[factor].go)
   }
 
   async prove(factor: SentCodeFactorId): Promise<void> {

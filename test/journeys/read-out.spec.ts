@@ -55,7 +55,7 @@ test('whoever has none of the ways goes to the help desk, and goes on with the c
   await page.goto('/verify')
   await claimant.way('approver-code')
   await claimant.stands(verify.ask['approver-code'].title)
-  await claimant.enterCode(code)
+  await claimant.enterCode(code, 'approver-code')
   await page.getByRole('button', { name: claimant.words.findings.moreProofGo }).click()
   await claimant.proveMore('code-by-text')
   await claimant.isTold('account-disabled')
@@ -86,9 +86,12 @@ test('a code is read out after a call to a registered number, of which the end i
   const code = await readsOut(approver, new RegExp(`registered number .*${ending}$`))
   await expect(approver.page.getByText(person.phone)).toHaveCount(0)
   await claimant.way('approver-code')
-  await claimant.enterCode(code.replace(/^\d/, (first) => String((Number(first) + 1) % 10)))
+  await claimant.enterCode(
+    code.replace(/^\d/, (first) => String((Number(first) + 1) % 10)),
+    'approver-code',
+  )
   await claimant.hears(claimant.words.refusals.codeIncorrect)
-  await claimant.enterCode(code)
+  await claimant.enterCode(code, 'approver-code')
   await claimant.stands(claimant.words.findings.moreProof)
 })
 
@@ -171,7 +174,7 @@ test('whoever is read one of the desk’s two codes may type it where the other 
   const reference = await claimant.reference()
   await claimant.way('approver-code')
   await claimant.stands(verify.ask['approver-code'].title)
-  await claimant.enterCode(startCode)
+  await claimant.enterCode(startCode, 'approver-code')
   await claimant.stands(verify.title)
   expect(await claimant.reference()).not.toBe(reference)
 

@@ -1,3 +1,4 @@
+import { isPassLost } from '#lib/use-cases/claimant/explain/options.ts'
 import type { FindingsProps } from './props.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -8,7 +9,9 @@ export function EarlierRequests({ language, settings, request, now }: FindingsPr
   const earlier = request.diagnosis?.earlier
   if (!earlier) return null
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
-  const { stoppedAt, replacedAt, approved, done } = earlier
+  const { stoppedAt, replacedAt, approved, done, pass } = earlier
+  // Told where what it leads to is offered: it says which method the account lacks.
+  const isPassTold = pass && isPassLost(request)
   return (
     <div className="mt-4 space-y-2">
       {stoppedAt && <p>{said.stopped(write(stoppedAt))}</p>}
@@ -19,6 +22,7 @@ export function EarlierRequests({ language, settings, request, now }: FindingsPr
           <p className="font-semibold">{said.whatToDo}</p>
         </>
       )}
+      {isPassTold && <p className="font-semibold">{said.pass[pass.kind](write(pass.at))}</p>}
       {done && <p>{said.done(remedies[done.remedy].name, write(done.at))}</p>}
       {approved && <p>{said.approved(remedies[approved.remedy].name, write(approved.lapsesAt))}</p>}
     </div>

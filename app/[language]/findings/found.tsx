@@ -9,11 +9,11 @@ import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import { type Finding, isLastWord, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
 import { changedSinceBegun, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
-import { wordsFor } from '#lib/words/index.ts'
+import { type Words, wordsFor } from '#lib/words/index.ts'
 import { isContradicted, isToldLocked } from '#lib/rules/request/unverified-claim.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
-import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
+import { isPassLost, optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { EarlierRequests } from './earlier.tsx'
 import { ForHelpDesk } from './for-help-desk.tsx'
 import { adviceInstead } from './advice-instead.ts'
@@ -41,25 +41,25 @@ export function Found(props: FindingsProps) {
   const options = optionsFor(settings, request, now)
   const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
   const isBackFromMicrosoft = isSentToMicrosoft(request, reset, settings) && changedSinceBegun(request) !== null
-  const leads = leadingStep(decisive.cause, isBackFromMicrosoft)
+  const leads = leadingStep(decisive.cause, isBackFromMicrosoft || isPassLost(request))
   /** Ends that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
     return one === 'service-trouble' ? { term: findings.until, answer: findings.untilMended } : null
   }
-  // That nothing is seen to be wrong is not said where another request explains it.
-  const isExplained = isLastWord(decisive.cause) && Boolean(request.diagnosis.earlier?.stoppedAt)
+  // That nothing is seen to be wrong is not said where another request explains it, or a pass that led to no new method.
+  const explained = isLastWord(decisive.cause) ? explainedBy(request, words) : null
   const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
   return (
     <>
       <p className="mb-3">
-        <Signal kind={signalOf(decisive)}>{isExplained ? words.earlier.name : cause.name}</Signal>
+        <Signal kind={signalOf(decisive)}>{explained?.name ?? cause.name}</Signal>
       </p>
       <Heading language={language} settings={settings}>
-        {isExplained ? words.earlier.headline : cause.headline(write(decisive))}
+        {explained?.headline ?? cause.headline(write(decisive))}
       </Heading>
       <EarlierRequests {...props} />
-      {!isExplained && <p className="mt-4 text-lead">{cause.meaning}</p>}
+      {!explained && <p className="mt-4 text-lead">{cause.meaning}</p>}
       <SaidCode language={language} told={request} beforeFindings />
       {isToldLocked(request) && <p className="mt-2">{findings.toldLock.seen}</p>}
       {isContradicted(request) && meets(request.assurance, 'aal2') && (
@@ -136,6 +136,13 @@ export function Found(props: FindingsProps) {
       </div>
     </>
   )
+}
+
+/** What explains it in place of a cause; null: nothing does. */
+function explainedBy(request: FindingsProps['request'], { earlier }: Words): { name: string; headline: string } | null {
+  if (request.diagnosis?.earlier?.stoppedAt) return earlier
+  const lost = isPassLost(request) ? request.diagnosis?.earlier?.pass : null
+  return lost ? earlier.passHeading[lost.kind] : null
 }
 
 /** Waiting is what the words advise, and the time for it has passed. */

@@ -1,4 +1,5 @@
 import { tellable } from '#lib/rules/diagnosis/causes/index.ts'
+import { afterPass } from '#lib/rules/request/method-after-pass.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
@@ -32,6 +33,8 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
   const { outcome } = words
   const risk = riskSaid(request, words, (at) => clockNear(at, now, language, settings.timeZone))
   const saved = savedOldPassword(request)
+  const left = afterPass(request, now)
+  const isOpen = left === null || left === 'open'
   return (
     <section className="mt-10" aria-labelledby="after-care">
       <h2 id="after-care" className="text-lead">
@@ -40,10 +43,12 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
       <ul className="mt-2 list-disc space-y-2 pl-5">
         {risk !== null && <li className="font-semibold">{risk}</li>}
         {saved && <li className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</li>}
-        {CARE[request.remedy ?? 'wait'].map((one) => {
-          const said = outcome.care[one]
-          return <li key={one}>{typeof said === 'string' ? said : said(settings.securityInfo)}</li>
-        })}
+        {CARE[request.remedy ?? 'wait']
+          .filter((one) => isOpen || one !== 'newMethod')
+          .map((one) => {
+            const said = outcome.care[one]
+            return <li key={one}>{typeof said === 'string' ? said : said(settings.securityInfo)}</li>
+          })}
       </ul>
     </section>
   )

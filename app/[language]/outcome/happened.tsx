@@ -1,5 +1,6 @@
 import { DAY_IN_MS, HOUR_IN_MS, SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { Facts } from '#app/_ui/facts.tsx'
+import { type AfterPass, afterPass } from '#lib/rules/request/method-after-pass.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
@@ -65,7 +66,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
             answer: <q>{request.declinedBecause}</q>,
           },
         meanwhile !== null && { term: outcome.meanwhile, answer: meanwhile },
-        { term: outcome.whatNext, answer: nextOf(request, words, write) ?? next },
+        { term: outcome.whatNext, answer: nextOf(request, words, write, now) ?? next },
         isPassWaiting(request) &&
           usableUntil !== undefined &&
           !isPassOver(request, now) && {
@@ -86,9 +87,27 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
   )
 }
 
-/** When mail flows again after a restriction: Microsoft's own figures, counted from the moment it was seen lifted. */
-function nextOf(request: RecoveryRequest, { outcome }: Words, write: (at: Date) => string): string | null {
+/** Whether the new method is there is said with the look that saw it. */
+function afterPassSaid(
+  left: AfterPass,
+  { methodLook }: RecoveryRequest,
+  { after }: Words['pass'],
+  write: (at: Date) => string,
+) {
+  if (left === 'open' || left === 'unknown' || !methodLook) return left === 'open' ? after.open : after.unknown
+  return after[left](write(methodLook.at))
+}
+
+/** What comes next, where that hangs on what was seen since: the method after a pass, mail after a restriction by Microsoft's own figures. */
+function nextOf(
+  request: RecoveryRequest,
+  { outcome, pass }: Words,
+  write: (at: Date) => string,
+  now: Date,
+): string | null {
   if (request.attested?.saw === 'mended') return outcome.done.mendedNext
+  const left = request.state === 'done' ? afterPass(request, now) : null
+  if (left) return afterPassSaid(left, request, pass, write)
   if (request.state !== 'done' || request.remedy !== 'lift-sending-restriction') return null
   if (request.attested?.saw === 'not-restricted') return outcome.done.notRestrictedNext
   const from = (request.attested?.at ?? request.shownAt ?? request.movedAt).getTime()

@@ -35,7 +35,7 @@ export function outcomeOf(request: RecoveryRequest, words: Words, now?: Date): O
       return {
         title: remedy ? outcome.done.title[remedy] : outcome.done.unnamed,
         lead: remedy && `${remedies[remedy].changed}.`,
-        next: remedy === 'temporary-access-pass' ? pass.usedNext : nextOf(request, words),
+        next: remedy === 'temporary-access-pass' ? pass.after.open : nextOf(request, words),
       }
     case 'handed-over':
       return restsOnTheirWord(request)

@@ -19,6 +19,7 @@ import { requireStep } from '#app/step.ts'
 import { statusAddress } from '#lib/use-cases/notify/links.ts'
 import { mayReconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { canReopen } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
+import { afterPass } from '#lib/rules/request/method-after-pass.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import {
   ENDED,
@@ -72,9 +73,9 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const words = wordsFor(language)
   const now = context.now()
   const { title } = outcomeOf(request, words, now)
-  const isPassDone = isDoneWith(request, 'temporary-access-pass')
-  const everySeconds = isPassWaiting(request) ? PASS_LOOKS : LOOKS[request.state]
   const isDone = request.state === 'done'
+  const left = isDoneWith(request, 'temporary-access-pass') ? afterPass(request, now) : null
+  const everySeconds = isPassWaiting(request) || left === 'open' ? PASS_LOOKS : LOOKS[request.state]
   // Of a mailbox that may send again, the next step says what to try, and when.
   const isAboutSignIn = request.remedy !== 'lift-sending-restriction'
   const told = await toldByAddress(words, problem, { context, language, page: '/outcome' })
@@ -102,9 +103,18 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       {isPassWaiting(request) && <PassWaiting words={words} settings={settings} isOver={isPassOver(request, now)} />}
       {isDone && isAboutSignIn && (
         <p className="mt-8">
-          <a href={isPassDone ? `https://${settings.securityInfo}` : settings.signInAddress} className="press-lamp">
-            {isPassDone ? words.pass.setUpGo : words.outcome.tryNow}
-          </a>
+          {left === 'missed' || left === 'unknown' ? (
+            <Go href="/?again=yes" className="press-lamp">
+              {words.pass.againGo}
+            </Go>
+          ) : (
+            <a
+              href={left === 'open' ? `https://${settings.securityInfo}` : settings.signInAddress}
+              className="press-lamp"
+            >
+              {left === 'open' ? words.pass.setUpGo(settings.securityInfo) : words.outcome.tryNow}
+            </a>
+          )}
         </p>
       )}
       {ENDED.includes(request.state) && !isDone && (

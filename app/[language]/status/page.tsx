@@ -8,6 +8,7 @@ import { When } from '#app/_ui/when.tsx'
 import { statusLink } from '#app/browser.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
+import { afterPass } from '#lib/rules/request/method-after-pass.ts'
 import { followsIn } from '#lib/rules/request/effects.ts'
 import { ENDED, isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
@@ -31,7 +32,9 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
         <p className="mt-4">{status.unknownLead}</p>
       </Frame>
     )
-  const state = stateOf(request, words, context.now())
+  const now = context.now()
+  const state = stateOf(request, words, now)
+  const until = usableUntilOf(request, now)
   return (
     <Frame
       language={language}
@@ -55,6 +58,10 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
                 </time>
               ),
             },
+          until !== null && {
+            term: words.pass.waitingUntil,
+            answer: <When at={until} now={now} language={language} timeZone={settings.timeZone} />,
+          },
           { term: status.next, answer: state.next },
           {
             term: status.moved,
@@ -75,10 +82,18 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
   )
 }
 
+/** Of a pass that can still be used, or an approval that can still be collected. */
+function usableUntilOf(request: RecoveryRequest, now: Date): Date | null {
+  if (request.state === 'approved') return request.permission?.lapsesAt ?? null
+  return isPassWaiting(request) && !isPassOver(request, now) ? (request.intent?.usableUntil ?? null) : null
+}
+
 /** Whose turn it is, and never that nothing is left to do while something waits. */
 function stateOf(request: RecoveryRequest, { states, pass, effects }: Words, now: Date) {
   if (isPassOver(request, now)) return pass.statusOver
   if (isPassWaiting(request)) return pass.status
+  const left = request.state === 'done' ? afterPass(request, now) : null
+  if (left) return { ...states.done, next: pass.statusAfter[left] }
   const follows = request.state === 'done' ? followsIn(request) : null
   return follows ? { ...states.done, next: effects.follows[follows] } : states[request.state]
 }

@@ -45,6 +45,8 @@ export type Task =
   | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number; readonly once?: true }
   /** Whether a risk is over by a reset in the organisation's own directory: see `risk-after-reset.ts`. */
   | { readonly kind: 'look-at-risk'; readonly requestId: string }
+  /** Whether a new method was registered after a pass was used: see `method-after-pass.ts`. */
+  | { readonly kind: 'look-at-methods'; readonly requestId: string }
   | { readonly kind: 'remind'; readonly requestId: string }
   | { readonly kind: 'lapse'; readonly requestId: string }
   /** The policy file grants more than was confirmed, or that was confirmed: the desk's mailbox hears (rule R16). */

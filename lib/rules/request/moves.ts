@@ -100,6 +100,8 @@ export const MOVES = {
   attested: [['handed-over', 'done']],
   /** After a reset in the organisation's own directory: whether Microsoft still sees a risk. */
   'looked-at-risk': [['done', 'done']],
+  /** After a pass was used: whether a new method was registered in time. */
+  'looked-at-methods': [['done', 'done']],
   /** It was done, and the next sign-in was refused all the same. */
   'still-shut': [['done', 'findings']],
   'not-shown': [['acting', 'queued']],

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnosis/causes/index.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Unseen } from '../source-reading.ts'
 import type { Reach } from '../account/on-premises.ts'
+import type { LostPass } from './method-look.ts'
 import type { RemedyId } from '../remedies/index.ts'
 
 export type SourceId = keyof Pick<
@@ -19,6 +20,8 @@ export interface Earlier {
   readonly approved: { readonly remedy: RemedyId; readonly lapsesAt: Date } | null
   /** Done and shown within the last hour: Microsoft may need a while. */
   readonly done: { readonly remedy: RemedyId; readonly at: Date } | null
+  /** A pass that led to no new method, of this request or another; absent in what earlier versions stored. */
+  readonly pass?: LostPass | null
 }
 
 export interface Diagnosis {

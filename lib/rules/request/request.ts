@@ -8,6 +8,7 @@ import type { Approvers } from '../policy/policy.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RiskLook } from '../diagnosis/risk-look.ts'
+import type { MethodLook } from './method-look.ts'
 import type { Diagnosis } from './request-diagnosis.ts'
 import type { Attestation, CoolingOff, EscalationReason, Permission, Resolved } from './request-parts.ts'
 
@@ -129,6 +130,8 @@ export interface RecoveryRequest {
   readonly beyondReading?: boolean
   /** After a reset in the organisation's own directory of an account at risk; absent until somebody looked. */
   readonly riskLook?: RiskLook
+  /** After a pass was used; absent until somebody looked. */
+  readonly methodLook?: MethodLook
   /** Where no read-back can see it. */
   readonly attested: Attestation | null
 }

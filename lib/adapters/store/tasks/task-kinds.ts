@@ -24,6 +24,13 @@ const WRITES_TO_THE_TENANT = { atOnce: 2, expireInSeconds: 5 * MINUTE_IN_SECONDS
 const FOR_A_DAY = { retries: 150, firstWaitInSeconds: 2, longestWaitInSeconds: 10 * MINUTE_IN_SECONDS } as const
 /** About ten minutes, often: the tenant may hold back every reading for a moment while many ask, and somebody sits there. */
 const WHILE_A_CODE_LIVES = { retries: 30, firstWaitInSeconds: 1, longestWaitInSeconds: 20 } as const
+/** What could not be seen is kept as unseen: only a fault of our own is tried again. */
+const LOOKS_ONCE_MORE = {
+  expireInSeconds: MINUTE_IN_SECONDS,
+  retries: 3,
+  firstWaitInSeconds: 5,
+  longestWaitInSeconds: MINUTE_IN_SECONDS,
+} as const
 
 export const TASK_KINDS = {
   resolve: { atOnce: 6, expireInSeconds: 30, ...FOR_A_DAY },
@@ -41,14 +48,8 @@ export const TASK_KINDS = {
   undo: { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
   'look-back': { ...WRITES_TO_THE_TENANT, ...FOR_A_DAY },
   'read-back': { atOnce: 2, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
-  // What could not be seen is kept as unseen: only a fault of our own is tried again.
-  'look-at-risk': {
-    atOnce: 1,
-    expireInSeconds: MINUTE_IN_SECONDS,
-    retries: 3,
-    firstWaitInSeconds: 5,
-    longestWaitInSeconds: MINUTE_IN_SECONDS,
-  },
+  'look-at-risk': { ...LOOKS_ONCE_MORE, atOnce: 1 },
+  'look-at-methods': { ...LOOKS_ONCE_MORE, atOnce: 2 },
   remind: { atOnce: 1, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   lapse: { atOnce: 1, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   policy: { atOnce: 1, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },

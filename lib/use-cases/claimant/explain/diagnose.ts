@@ -8,6 +8,7 @@ import { givenLately } from '../../../rules/request/access-granted.ts'
 import { earlierOf, latestStopped } from '../../../rules/request/earlier-requests.ts'
 import { workerLooksAt } from '../../../rules/request/diagnosis-retry.ts'
 import { isSsprCapable, REPORT_ASKED_AGAIN_AFTER_SECONDS } from '../../../rules/request/sspr.ts'
+import { type Evidence, lastSuccess } from '../../../rules/diagnosis/evidence.ts'
 import type { ScheduledJob } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
@@ -32,7 +33,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
   ])
   // Unless the directory says in both answers that the account is gone, it is asked again another time.
   if (!account && !evidence.deleted) return
-  const earlier = await readEarlier(context, request, evidence.passwordChangedAt)
+  const earlier = await readEarlier(context, request, evidence)
   const diagnosis = { ...diagnosisOf(inLightOfAccount(evidence, account), request.diagnosis), ...earlier }
   const accountClass = account ? classOf(account.lookups) : request.accountClass
   const ssprCapable = isSsprCapable(account, request, context.now())
@@ -86,13 +87,16 @@ export async function readLately(
 async function readEarlier(
   { store, now }: Context,
   request: RecoveryRequest,
-  passwordChangedAt: Date | null,
+  evidence: Evidence,
 ): Promise<Pick<Diagnosis, 'earlier'>> {
   if (!request.account) return {}
   const others = await store.requestsSince(request.account.id, deniedSince(now()))
   const stopped = latestStopped(request, others)
   const undone = stopped ? (await store.events(stopped.id)).findLast(({ kind }) => kind === 'undone') : undefined
-  const earlier = earlierOf(request, others, undone?.at ?? null, passwordChangedAt, now())
+  const { passwordChangedAt } = evidence
+  const lastSuccessAt = lastSuccess(evidence)?.at ?? null
+  const known = { undoneAt: undone?.at ?? null, passwordChangedAt, lastSuccessAt, now: now() }
+  const earlier = earlierOf(request, others, known)
   return earlier ? { earlier } : {}
 }
 

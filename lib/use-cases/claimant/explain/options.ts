@@ -19,13 +19,19 @@ export interface Option {
  */
 export function optionsFor(settings: Settings, request: RecoveryRequest, now: Date): readonly Option[] {
   const told = tellable(request.diagnosis?.findings ?? [], request.assurance)
-  const remedies = new Set(deciding(told).flatMap(endingOf))
+  const remedies = new Set([...(isPassLost(request) ? [PASS] : []), ...deciding(told).flatMap(endingOf)])
   // There is nothing to wait for once the moment has passed: looking again is always offered.
   if (!waitingHelps(told, now)) remedies.delete('wait')
   // Nor anything to choose about what others mend: a person is asked.
   for (const remedy of remedies) if (remedyOf(remedy).kind === 'hand-over') remedies.delete(remedy)
   return [...remedies].map((remedy) => ({ remedy, decision: decisionToTell(settings, request, remedy, now) }))
 }
+
+const PASS: RemedyId = 'temporary-access-pass'
+
+/** A used pass and no new method since, or one that ended unused, as the tenant showed it: what it was given for is lost still. */
+export const isPassLost = ({ assurance, diagnosis }: Pick<RecoveryRequest, 'assurance' | 'diagnosis'>): boolean =>
+  meets(assurance, 'aal2') && Boolean(diagnosis?.earlier?.pass)
 
 /** What policy says of a new password, as far as it may be told; null where it would end nothing that was told. */
 export const resetDecision = (settings: Settings, request: RecoveryRequest, now: Date): Decision['kind'] | null =>

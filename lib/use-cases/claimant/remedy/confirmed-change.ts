@@ -7,6 +7,7 @@ import type { ScheduledJob } from '../../../rules/request/job.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { looksAtMethods } from '../../../rules/request/method-after-pass.ts'
 import { looksAtRisk } from '../../../rules/request/risk-after-reset.ts'
 import type { Context } from '../../../ports/context.ts'
 import type { Change } from '../../change-request.ts'
@@ -31,7 +32,7 @@ export const confirmedChange = (context: Context, request: RecoveryRequest): Cha
   by: LATCHKEY,
   set: { shownAt: context.now(), dueAt: null },
   facts: { remedy: request.remedy },
-  later: [told(request), ...looksAtRisk(request, context.now())],
+  later: [told(request), ...looksAtRisk(request, context.now()), ...looksAtMethods(request, context.now())],
 })
 
 /** One remedy was shown. After a compromise another follows in the same request; else it is done. */

@@ -61,8 +61,9 @@ describe('the table itself', () => {
     // What gave something before it ended is taken back all the same: see `canStop`.
     const STOPPABLE = ['done', 'declined', 'withdrawn', 'lapsed'] as const
     expect(leaving).toEqual([
-      // What was seen of a risk after it is kept, and goes nowhere.
+      // What was seen after it, of a risk or of a new method, is kept, and goes nowhere.
       { kind: 'looked-at-risk', from: 'done', to: 'done' },
+      { kind: 'looked-at-methods', from: 'done', to: 'done' },
       { kind: 'still-shut', from: 'done', to: 'findings' },
       // Noted, for what is begun next: it goes nowhere (R17).
       ...(['withdrawn', 'lapsed', 'declined'] as const).map((from) => ({ kind: 'wait-cancelled', from, to: from })),

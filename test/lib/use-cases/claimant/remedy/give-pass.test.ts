@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
+import { phone } from '#test/example.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
 import { givenBy } from '#lib/rules/request/access-granted.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
@@ -257,5 +259,70 @@ describe('password and second factor within seven days (R15, T-H1)', () => {
     expect(given.filter(Boolean).length).toBeLessThanOrEqual(1)
     const asked = [await browser.request(), await other.request()].filter(({ state }) => state === 'queued')
     expect(asked.map(({ escalation }) => escalation)).toContainEqual({ why: 'paired', approvers: 2 })
+  })
+})
+
+describe('after a pass was used', () => {
+  async function usedPass() {
+    const at = await atTheRemedy()
+    must(await give(at.world, at.browser))
+    await at.world.pass({ minutes: 3 })
+    at.world.tenant.usePass(at.world.adele().account.id)
+    at.world.adele().signIns = [exampleSignIn(0, -3)]
+    await at.world.pass({ minutes: 1 })
+    return at
+  }
+  /** In another browser, once the first request is done. */
+  async function comesBack(world: World) {
+    const browser = await world.begin()
+    await browser.proveTwice()
+    const request = await browser.request()
+    return { request, options: optionsFor(world.context.settings, request, world.context.now()) }
+  }
+
+  test('the methods are looked at again, and a new one is seen', async () => {
+    const { world, browser } = await usedPass()
+    world.adele().authenticators = [
+      ...world.adele().authenticators,
+      phone('+38640555099', { createdAt: world.context.now() }),
+    ]
+    await world.pass({ minutes: 2 })
+    expect(await browser.request()).toMatchObject({ state: 'done', methodLook: { saw: 'registered' } })
+  })
+  test('and no new method came, the next request says so and offers another pass', async () => {
+    const { world, browser } = await usedPass()
+    await world.pass({ minutes: 15 })
+    expect(await browser.request()).toMatchObject({ state: 'done', methodLook: { saw: 'none' } })
+    const { request, options } = await comesBack(world)
+    expect(request.diagnosis?.earlier?.pass).toMatchObject({ kind: 'missed' })
+    expect(options[0]).toMatchObject({ remedy: REMEDY, decision: { kind: 'permit' } })
+  })
+  test('and a new method came, no pass is offered for it', async () => {
+    const { world } = await usedPass()
+    world.adele().authenticators = [
+      ...world.adele().authenticators,
+      phone('+38640555099', { createdAt: world.context.now() }),
+    ]
+    await world.pass({ minutes: 15 })
+    const { request, options } = await comesBack(world)
+    expect(request.diagnosis?.earlier?.pass ?? null).toBeNull()
+    expect(options.map(({ remedy }) => remedy)).not.toContain(REMEDY)
+  })
+  test('and the methods cannot be read: neither seen nor missed is said, and no pass is offered for it', async () => {
+    const { world, browser } = await usedPass()
+    world.tenant.down = true
+    await world.pass({ minutes: 15 })
+    world.tenant.down = false
+    expect(await browser.request()).toMatchObject({ methodLook: { saw: 'unseen' } })
+    expect((await comesBack(world)).options.map(({ remedy }) => remedy)).not.toContain(REMEDY)
+  })
+  test('at one proof nothing is said of it, and nothing offered', async () => {
+    const { world } = await usedPass()
+    await world.pass({ minutes: 15 })
+    const browser = await world.begin()
+    const request = await browser.prove('code-by-email')
+    expect(optionsFor(world.context.settings, request, world.context.now()).map(({ remedy }) => remedy)).not.toContain(
+      REMEDY,
+    )
   })
 })
