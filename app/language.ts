@@ -69,8 +69,11 @@ export async function waitUntil(
   return { says, field: '', typed, isCalm: true, turn }
 }
 
-/** A text field of a form; a file in its place is nothing. */
+/** A text field of a form; a file in its place is nothing, and so is what somebody sent in the place of the form. */
 export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
+  const value = form instanceof FormData ? form.get(name) : null
   return typeof value === 'string' ? value : ''
 }
+
+/** Whether a form has a field of that name. */
+export const hasField = (form: FormData, name: string): boolean => form instanceof FormData && form.has(name)

@@ -3,6 +3,8 @@
  * by forms (`proxy.ts`) and by calls (`api/`) alike.
  */
 
+import { isCallOfAction, isFormOfAction } from './action-arguments.ts'
+
 /** A no that is said before any use case is asked; the words of each are the desk's. */
 export const AT_THE_DOOR = {
   'not-signed-in': 401,
@@ -20,8 +22,9 @@ export const LONGEST_POST = 65_536
 
 /**
  * A form is posted from a page of this site and from nowhere else (rule R3; every browser says
- * from where), is no longer than ours are, and can be taken apart. Next would let one pass that
- * does not say where it comes from, and answer the others as if the fault were ours.
+ * from where), is no longer than ours are, can be taken apart, and holds what an action of ours is
+ * called with. Next would let one pass that does not say where it comes from, and answer the others
+ * as if the fault were ours.
  */
 export async function refusedForm(request: Request): Promise<DoorCode | null> {
   const { method, headers } = request
@@ -33,12 +36,15 @@ export async function refusedForm(request: Request): Promise<DoorCode | null> {
   const body = await postedBody(request)
   if (body === null) return 'too-long'
   const kind = headers.get('content-type') ?? ''
-  if (!/^\s*multipart\//i.test(kind)) return null
-  const form = new Response(body, { headers: { 'content-type': kind } }).formData()
-  return form.then(
-    () => null,
-    () => 'no-form',
-  )
+  const form = /^\s*multipart\//i.test(kind)
+    ? await new Response(body, { headers: { 'content-type': kind } }).formData().catch(() => 'no-form' as const)
+    : null
+  if (form === 'no-form') return form
+  // As Next tells them apart: by that header, and by the exact letters of the kind.
+  const parts = kind.startsWith('multipart/form-data') ? form : null
+  const isCall = headers.has('next-action')
+  if (isCall) return isCallOfAction(parts ?? body.toString('utf8')) ? null : 'no-form'
+  return parts === null || isFormOfAction(parts) ? null : 'no-form'
 }
 
 /** Null when it is longer than any of ours. Counted while it is read: what is sent in chunks does not say its length. */

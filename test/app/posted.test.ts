@@ -55,9 +55,10 @@ describe('without a length, as with one', () => {
 describe('a form', () => {
   const LINE = '\r\n'
   const part = (name: string) => `--x${LINE}content-disposition: form-data; name="${name}"${LINE}${LINE}1${LINE}`
-  const whole = `${part('a')}--x--${LINE}`
+  const whole = `${part(`$ACTION_ID_60${'0a1b'.repeat(10)}`)}--x--${LINE}`
   const SPECIFICATION: readonly [title: string, kind: string, body: BodyInit, refused: DoorCode | null][] = [
     ['of parts', 'multipart/form-data; boundary=x', whole, null],
+    ['of parts that names no action of ours', 'multipart/form-data; boundary=x', `${part('a')}--x--${LINE}`, 'no-form'],
     ['of lines', 'application/x-www-form-urlencoded', 'a=1', null],
     ['whose boundary is not named', 'multipart/form-data', whole, 'no-form'],
     ['whose boundary is empty', 'Multipart/Form-Data; charset=utf-8; boundary=""', whole, 'no-form'],
@@ -73,11 +74,11 @@ describe('a form', () => {
   test('that a browser makes comes in, whatever was typed', async () => {
     const form = new FormData()
     for (const [name, value] of [
+      [`$ACTION_ID_60${'0a1b'.repeat(10)}`, ''],
       ['1_name', 'Žiga Štrukelj'],
       ['password', '--x\r\n"\u0000ž'],
     ] as const)
       form.append(name, value)
-    form.append('file', new Blob(['1']), 'a"b.txt')
     const { body, headers } = new Response(form)
     expect(await refusedForm(posted(body ?? '', { 'content-type': headers.get('content-type') ?? '' }))).toBeNull()
   })

@@ -43,3 +43,28 @@ test('so is a form, and one that cannot be taken apart, with one sentence', asyn
       says: `${deskEn.door[code].detail}\n`,
     })
 })
+
+const form = (fields: Readonly<Record<string, string>>): FormData => {
+  const made = new FormData()
+  for (const [name, value] of Object.entries(fields)) made.append(name, value)
+  return made
+}
+
+test('what no action of ours is called with is turned away before React is asked: with one sentence, and no fault', async ({
+  place,
+}) => {
+  const IN_A_SCRIPT = { 'next-action': `60${'0'.repeat(40)}` }
+  const SPECIFICATION: readonly [headers: Record<string, string>, body: BodyInit][] = [
+    [IN_A_SCRIPT, '["$Q1"]'],
+    [IN_A_SCRIPT, '{'],
+    [IN_A_SCRIPT, form({ '1_name': 'a' })],
+    [{}, form({ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"' })],
+    [{}, form({ name: 'a' })],
+  ]
+  for (const [headers, body] of SPECIFICATION) {
+    const sent = { method: 'POST', headers: { origin: new URL(place.url).origin, ...headers }, body }
+    const answer = await fetch(place.url, sent)
+    const says = `${deskEn.door['no-form'].detail}\n`
+    expect({ status: answer.status, says: await answer.text() }).toEqual({ status: 400, says })
+  }
+})

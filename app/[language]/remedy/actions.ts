@@ -1,6 +1,6 @@
 'use server'
 import type { FormState } from '#app/_ui/ask.tsx'
-import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
+import { currentLanguage, hasField, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
 import { endSessions, unlock } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
@@ -19,7 +19,7 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
   const wrong = (refused: ReturnType<typeof refuse>) =>
     wrongAt('password', refused, { alsoEndSessions }, context.settings.timeZone)
   // Only a page without JavaScript asks twice.
-  if (form.has('repeat') && textOf(form, 'repeat') !== password) return wrong(refuse('password-differs'))
+  if (hasField(form, 'repeat') && textOf(form, 'repeat') !== password) return wrong(refuse('password-differs'))
   const set = await resetPassword(context, token, { password, alsoEndSessions: alsoEndSessions === 'on' })
   if (!set.ok && set.refusal === 'password-too-young' && set.retryAt) {
     // Days may lie between: a clock alone would not say which.
