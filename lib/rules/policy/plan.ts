@@ -1,10 +1,9 @@
 /**
- * One plan from all that was told: what you do now, what an administrator does,
- * what ends by itself.
+ * One plan from all that was told: what the claimant does now, what an administrator does, what ends by itself.
  *
- * Each cause asks for steps; together they are put into one order, each once.
- * A cause that only a person can end leaves nothing for the claimant to do about
- * the others, and waiting is no advice beside a cause that outlasts the wait.
+ * Each cause asks for steps; together they are put into one order, each once. Where a cause can only be ended by a
+ * person, the claimant is told nothing to do about the others; and waiting is no advice beside a cause that outlasts
+ * the wait.
  */
 import type { CauseId, Finding } from '../diagnosis/causes/index.ts'
 import type { Decision } from './policy-decision.ts'
@@ -37,7 +36,7 @@ export const YOU = [
   'own-account',
   'ask',
 ] as const
-/** What makes the account safe comes before what opens it. */
+/** Steps that make the account safe come before those that open it. */
 export const ADMINISTRATOR = [
   'restore',
   'look-at-risk',
@@ -70,7 +69,7 @@ interface Part {
   readonly time?: readonly TimeStep[]
 }
 
-/** New passwords are not in here: whether one may be chosen, asked for or neither is policy's to say. */
+/** New passwords are not in here: policy says whether one may be chosen, asked for or neither. */
 const PARTS: Readonly<Record<CauseId, Part>> = {
   'account-deleted': { administrator: ['restore'] },
   leaver: { you: ['tell-manager'], administrator: ['correct-date'] },
@@ -110,9 +109,9 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
   'text-or-voice-only': { you: ['set-up-passkey'] },
 }
 
-/** While one of these holds, nothing else that is done lets anybody in. */
+/** While one of these holds, nothing that ends another cause lets anybody in. */
 const SHUT: readonly CauseId[] = ['account-deleted', 'leaver', 'shared-mailbox', 'account-disabled', 'guest-elsewhere']
-/** The reason why sign-in is switched off: nobody promises to switch it on before that is settled. */
+/** Reasons for which sign-in was switched off: nobody promises to switch it on before they are settled. */
 const BEHIND_THE_SWITCH: readonly CauseId[] = ['account-deleted', 'leaver', 'shared-mailbox']
 /** Causes that end by themselves, or keep nobody out. */
 const PASSING: readonly CauseId[] = [
@@ -125,7 +124,7 @@ const PASSING: readonly CauseId[] = [
   'text-or-voice-only',
 ]
 
-/** The causes that decide what is done now: what stands behind a shut door waits for the door. */
+/** The causes that decide what is done now. Where one of `SHUT` holds, the others wait until it has ended. */
 export function deciding(told: readonly Finding[]): readonly Finding[] {
   const shut = told.filter(({ cause }) => SHUT.includes(cause))
   const behind = shut.filter(({ cause }) => BEHIND_THE_SWITCH.includes(cause))
@@ -133,7 +132,7 @@ export function deciding(told: readonly Finding[]): readonly Finding[] {
   return shut.length > 0 ? shut : told
 }
 
-/** Time alone lets nobody in whom something else keeps out. */
+/** Whether time alone lets the claimant in: not where another cause would still keep them out. */
 export const waitingHelps = (told: readonly Finding[], now: Date): boolean =>
   told.some(({ until }) => 'at' in until && until.at > now) && told.every(({ cause }) => PASSING.includes(cause))
 
@@ -188,7 +187,7 @@ function inOrder<Id extends StepId>(
   })
 }
 
-/** A lock whose time has passed asks for nothing any more. */
+/** A lock whose time has passed needs no step any more. */
 const isOver = (of: Finding | null, now: Date): boolean => of !== null && 'at' in of.until && of.until.at <= now
 
 function closing(time: readonly Step[], causes: readonly Finding[]): readonly Step<'rest-stays' | 'nothing'>[] {

@@ -1,24 +1,23 @@
 /**
- * That somebody tried to recover an account, told once a day at an hour of ours
- * (rule R5).
+ * The daily letter which says that somebody tried to recover an account, sent at an hour of ours (rule R5).
  *
- * An attempt is a request in which a way was asked for or an answer was given. Typing
- * a name is none: it reaches nobody, and would let a stranger have a whole organisation
- * written to. What got as far as a proof was told at once, and is not told again; nor
- * is what came from the same device as a proof, such as the owner's own false starts.
+ * An attempt is a request in which a code was asked for or an answer was given. Typing a name is none: it reaches
+ * nobody, and would let a stranger have a whole organisation written to. Attempts that got as far as a proof were
+ * notified at once and are left out, and so are those from the same device as a proof, such as the owner's own false
+ * starts.
  */
 import { DAY_IN_MS, HOUR_IN_MS } from '../duration.ts'
 import type { RecoveryRequest } from './request.ts'
 import type { ScheduledJob } from './job.ts'
 import { nextAtClock } from '../working-hours.ts'
 
-/** On the organisation's clock. Nobody who tries chooses when the owner hears. */
+/** Local time of the organisation. A fixed hour, so that whoever tries cannot choose when the owner hears of it. */
 const TOLD_AT = '10:00'
-/** Hours. What is younger waits for the next letter: its owner may be about to finish. */
+/** Younger attempts wait for the next letter: the owner may be about to finish one. */
 const SETTLED_AFTER_HOURS = 4
-/** Hours. What cannot be told by then is told the next day: two letters never fall on one. */
+/** What cannot be sent within this time is sent the next day, so that two letters never fall on one. */
 const TELL_WITHIN_HOURS = 12
-/** Days that a letter looks back at most: it makes good one that was cut off. */
+/** How far a letter looks back at most, to make up for one that was not sent. */
 const LOOKS_BACK_DAYS = 3
 
 /** A request of one name in which something was asked for or answered. */
@@ -28,7 +27,7 @@ export interface AskedRequest {
   readonly askedAt: Date
 }
 
-/** The letter of the next day, once a name whatever happens; for names that nobody has as well (rule R4). */
+/** The task of the next day's letter, one a name. Names that nobody has get one as well (rule R4). */
 export function attemptNotice(nameHash: string, now: Date, timeZone: string): ScheduledJob {
   const due = nextAtClock(new Date(now.getTime() + SETTLED_AFTER_HOURS * HOUR_IN_MS), TOLD_AT, timeZone)
   return {
@@ -38,15 +37,17 @@ export function attemptNotice(nameHash: string, now: Date, timeZone: string): Sc
   }
 }
 
-/** A letter of this day tells of what was tried before then. */
+/** The letter due at this moment tells of attempts before the answer. */
 export const tellsUntil = (due: Date): Date => new Date(due.getTime() - SETTLED_AFTER_HOURS * HOUR_IN_MS)
 
+/** The earliest attempt that the letter due at this moment tells of. */
 export const looksBackTo = (due: Date): Date => new Date(due.getTime() - LOOKS_BACK_DAYS * DAY_IN_MS)
 
+/** Whether the letter is so late that it would fall on the same day as the next one. */
 export const isTooLateToTell = (due: Date, now: Date): boolean =>
   now.getTime() - due.getTime() > TELL_WITHIN_HOURS * HOUR_IN_MS
 
-/** Of those that were asked, the newest first, what the owner has not heard of. */
+/** The attempts that the owner has not been told of, the newest first. */
 export function untoldAttempts(
   asked: readonly AskedRequest[],
   toldUntil: Date | null,

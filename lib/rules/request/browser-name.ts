@@ -1,10 +1,9 @@
 /**
- * What a browser says of itself, in words that a colleague would use.
- *
- * It can be made up, and is told as what the browser says; nothing is decided by it.
+ * The name of a browser and its system, by its own `User-Agent`, in words that a colleague would use. It can be made
+ * up, so it is shown as what the browser says, and nothing is decided by it.
  */
 
-/** The first that is named counts: most browsers name the ones they come from as well. */
+/** The first that is named counts: most browsers also name the ones that they descend from. */
 const BROWSERS = [
   ['Edge', /\bEdg(?:e|A|iOS)?\//],
   ['Opera', /\bOPR\//],

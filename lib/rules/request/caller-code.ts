@@ -1,25 +1,24 @@
 /**
- * The code by which a caller's own browser takes over the request that an
- * approver began for them. It is read out like a reference, opens one request
- * once, within ten minutes, and proves nothing (rule R2).
+ * The code by which a caller's own browser takes over the request that an approver began for them.
  *
- * Until then the request belongs to the code instead of a browser: its keyed hash
- * stands where the browser's stands, under a purpose of its own, so that no
- * cookie can be made of it.
+ * It is read out like a reference, opens one request once, within ten minutes, and proves nothing (rule R2). Until
+ * then the request belongs to the code instead of a browser: its keyed hash is stored in the browser's field, hashed
+ * under another purpose, so that no cookie can match it.
  */
 import { addMinutes } from '../duration.ts'
 import type { Keys } from '../secret-sources.ts'
 import { makeReference, readReference } from '../reference.ts'
 import type { RecoveryRequest } from './request.ts'
 
-/** Minutes. */
 const CALLER_CODE_LASTS_MINUTES = 10
 
-/** Eight letters and digits, none mistaken for another: 38 bits. */
+/** Eight letters and digits that cannot be mistaken for one another: 38 bits. */
 export const makeCallerCode = makeReference
 export const readCallerCode = readReference
 
+/** The keyed hash that is stored in place of the browser's until the code was used. */
 export const callerCodeHash = ({ hash }: Pick<Keys, 'hash'>, code: string): string => hash('caller-code', code)
 
+/** When the code of a request that was begun for a caller runs out. */
 export const callerCodeEnds = ({ begunAt }: Pick<RecoveryRequest, 'begunAt'>): Date =>
   addMinutes(begunAt, CALLER_CODE_LASTS_MINUTES)

@@ -4,14 +4,14 @@ import { isReadOut, type Proof } from '../proofs/assurance.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from './request.ts'
 
-/** Minutes. A proof counts this long towards a write; afterwards it must be given again. */
+/** A proof counts this long towards a write; afterwards it has to be given again. */
 export const PROOF_LASTS_MINUTES = 30
 
 /** The wait for a method's age is over (rule R17). */
 export const hasCooledOff = ({ coolingOff }: Pick<RecoveryRequest, 'coolingOff'>): boolean =>
   Boolean(coolingOff?.endedAt)
 
-/** Proofs given a moment ago, and towards this permission. */
+/** Proofs that are recent enough, and were given since the permission asks for them. */
 export const recentProofs = (request: RecoveryRequest, now: Date): readonly Proof[] => {
   const since = Math.max(
     now.getTime() - PROOF_LASTS_MINUTES * MINUTE_IN_MS,
@@ -21,8 +21,8 @@ export const recentProofs = (request: RecoveryRequest, now: Date): readonly Proo
 }
 
 /**
- * Of those, the ones that count towards this remedy: over a method that is too fresh only after a
- * wait that was served for it (rule R17). Null: towards none in particular, and so without it.
+ * Of those, the ones that count towards this remedy. One over a method that is too new counts only after a wait for
+ * this very remedy (rule R17). `remedy` null: towards none in particular, so without a wait.
  */
 export const countingProofs = (request: RecoveryRequest, now: Date, remedy: RemedyId | null): readonly Proof[] => {
   const recent = recentProofs(request, now)
@@ -33,9 +33,8 @@ const isWaitedFor = (request: Pick<RecoveryRequest, 'coolingOff'>, remedy: Remed
   hasCooledOff(request) && request.coolingOff?.remedy === remedy
 
 /**
- * A wait stands in for the age of a second method, beside one that is old: without an old and
- * registered one that is the owner's own, none that is young counts, and never more than one of
- * them, the last that was given (rule R17).
+ * After a wait, at most one proof over a new method counts, the last that was given, and only beside a proof of the
+ * owner's own over an old registered method (rule R17).
  */
 export function besideAnOld(proofs: readonly Proof[]): readonly Proof[] {
   const old = proofs.filter(({ fresh }) => !fresh)
@@ -43,8 +42,9 @@ export function besideAnOld(proofs: readonly Proof[]): readonly Proof[] {
   return old.some(isOwnAndRegistered) ? [...old, ...young] : old
 }
 
+/** Whether the proof is over a registered method and nobody else read its code out. */
 export const isOwnAndRegistered = (proof: Proof): boolean => proof.standing === 'registered' && !isReadOut(proof)
 
-/** What is being proved for, as far as it has been chosen: after a wait, what was waited for. */
+/** The remedy that is being proved for, as far as it has been chosen; after a wait, the one that was waited for. */
 export const remedyInView = ({ permission, remedy, coolingOff }: RecoveryRequest): RemedyId | null =>
   permission?.remedy ?? remedy ?? coolingOff?.remedy ?? null

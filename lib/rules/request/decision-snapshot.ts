@@ -1,13 +1,13 @@
 /**
- * What a decision rests on, as the page showed it on which it was pressed.
+ * What a decision rests on, as the approver's page showed it when they pressed.
  *
- * A late diagnosis that finds the same makes a new version, and changes nothing
- * that an approver looked at: the press still stands. Where something that
- * matters did change nothing is done, and the page says what it was.
+ * A late diagnosis that finds the same makes a new version of the request, but changes nothing that the approver
+ * looked at, so the decision holds. Where something that matters did change nothing is done, and the page says what it
+ * was.
  */
 import { causesOf, type RecoveryRequest } from './request.ts'
 
-/** What a press carries of its page. Without `seen` the version alone speaks. */
+/** What the form carries about its page. Without `seen` only the version is compared. */
 export interface DecisionSnapshot {
   readonly version: number
   readonly seen?: string | undefined
@@ -17,7 +17,10 @@ type Marks = readonly unknown[]
 interface Part {
   readonly id: string
   readonly marks: (request: RecoveryRequest) => Marks
-  /** Less than was seen is no change: what is not hidden any more, and showed nothing. */
+  /**
+   * A part that may show less than before without counting as changed: what can be seen now and turned out to be
+   * nothing.
+   */
   readonly mayShrink?: boolean
 }
 
@@ -48,10 +51,10 @@ const PARTS = [
 export type SnapshotPart = (typeof PARTS)[number]['id']
 export const SNAPSHOT_PARTS: readonly SnapshotPart[] = PARTS.map(({ id }) => id)
 
-/** Short enough for a form, and nothing that the page does not show. */
+/** The snapshot as short text for a form. It holds nothing that the page does not show. */
 export const snapshotOf = (request: RecoveryRequest): string => JSON.stringify(PARTS.map(({ marks }) => marks(request)))
 
-/** What is no longer as it was seen; all of it, where nobody can say what was. */
+/** Names of the parts that changed since; all of them where `seen` is missing or cannot be read. */
 export function changedSince(request: RecoveryRequest, { version, seen }: DecisionSnapshot): readonly SnapshotPart[] {
   if (request.version === version) return []
   const now = readSeen(snapshotOf(request))
@@ -63,7 +66,7 @@ export function changedSince(request: RecoveryRequest, { version, seen }: Decisi
   return PARTS.filter((part, i) => !isAsSeen(part, i)).map(({ id }) => id)
 }
 
-/** It comes back from a browser. */
+/** It comes back from a browser, so anything may stand in it. */
 function readSeen(seen: string | undefined): readonly Marks[] {
   try {
     const read: unknown = JSON.parse(seen ?? '')

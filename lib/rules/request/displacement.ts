@@ -1,12 +1,11 @@
 /**
- * Which requests give way to a new beginning of the same name (rule R5).
+ * Which requests give way to a new one of the same claimed name (rule R5).
  *
- * None of another network, and none that anybody could miss: not with a proof, not begun at the
- * desk or opened by its reference, not with a code that was read out. A device holds one that
- * proved nothing; a network three, of which the oldest gives way in which nothing was asked for.
- * Where there is none, the newcomer waits until what was asked in one of them is over, ten minutes
- * at most and once: whoever has waited gets in as one more, however often the others ask again.
- * All goes by the claimed name, whoever it belongs to (rule R4).
+ * Never one of another network, one with a proof, one that was begun at the desk or opened there by its reference, or
+ * one with a code that was read out. A device holds one request that proved nothing; a network three, of which the
+ * oldest gives way in which nothing was asked for. Where there is none, the newcomer waits until what was asked in one
+ * of them is over, ten minutes at most and once: whoever has waited gets in as one more, however often the others ask
+ * again. All is counted by the claimed name, whoever it belongs to (rule R4).
  */
 import { addMinutes, addSeconds } from '../duration.ts'
 import type { Challenge } from '../proofs/challenge.ts'
@@ -16,9 +15,9 @@ import { TURN } from '../throttle.ts'
 import type { DisplacedBy } from './request-parts.ts'
 
 const UNPROVED_PER_NETWORK = 3
-/** Minutes. What somebody else has to be called for is not over while nobody has made a code of it. */
+/** For so long a person who has to be called may still be reached, while no code was made. */
 const ASKED_FOR_MINUTES = 60
-/** Minutes that a newcomer is told to wait. */
+/** The longest wait that a newcomer is told. */
 const WAITS_AT_MOST_MINUTES = 10
 
 export interface Unproved {
@@ -28,7 +27,7 @@ export interface Unproved {
 export interface Newcomer {
   readonly network: string
   readonly device: string
-  /** Stood in line for as long as an earlier answer said, or need not: the account knows the browser. */
+  /** The newcomer waited as long as an earlier answer said, or does not have to: the account knows the browser. */
   readonly hasWaited: boolean
 }
 export interface Room {
@@ -37,13 +36,17 @@ export interface Room {
   readonly waitsUntil: Date | null
 }
 
+/**
+ * Whether a request may give way: nothing is proved in it, no approver has handled it, and nobody has read a code out
+ * for it.
+ */
 export const isDisplaceable = ({ request, asked }: Unproved): boolean =>
   request.state === 'verifying' &&
   request.proofs.length === 0 &&
   !request.keepsPlace &&
   !asked.some(({ factor, codeHash }) => codeHash !== null && factorOf(factor).kind === 'read-out')
 
-/** `others`: of the same name, from this device or network, the oldest first. */
+/** What becomes of a newcomer. `others`: requests of the same name, from this device or network, the oldest first. */
 export function roomFor(others: readonly Unproved[], { network, device, hasWaited }: Newcomer, now: Date): Room {
   const displaceable = others.filter(isDisplaceable)
   const own = displaceable.filter(({ request }) => request.device === device)
@@ -67,7 +70,7 @@ export function roomFor(others: readonly Unproved[], { network, device, hasWaite
   }
 }
 
-/** When nothing of what was asked in it can be answered any more. */
+/** When nothing that was asked in it can be answered any more. */
 function overAt({ asked }: Unproved): Date {
   const ends = asked
     .filter(({ closed }) => closed === null)

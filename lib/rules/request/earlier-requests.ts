@@ -9,9 +9,9 @@ import type { LostPass } from './method-look.ts'
 import type { Earlier } from './request-diagnosis.ts'
 import type { RecoveryRequest } from './request.ts'
 
-/** Minutes. Later a refusal has another reason than that it was done a moment ago. */
+/** Later a refusal has another reason than that something was changed a moment ago. */
 const JUST_DONE_MINUTES = 60
-/** Seconds. The directory dates a new password a little later than we note that we set it. */
+/** The directory dates a new password a little later than we note that we set it. */
 const SAME_WRITE_SECONDS = 120
 
 interface Known {
@@ -61,6 +61,7 @@ function lostPassAmong(requests: readonly RecoveryRequest[], now: Date, lastSucc
   return newest ? lostPassOf(newest.one, now, lastSuccessAt) : null
 }
 
+/** The other request of the account that was stopped last; undefined where none was. */
 export const latestStopped = (
   { id }: Pick<RecoveryRequest, 'id'>,
   others: readonly RecoveryRequest[],

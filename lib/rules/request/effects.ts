@@ -1,6 +1,6 @@
 /**
- * What a request changed in the account, who decided it, and what becomes of each change once the
- * owner says "this wasn't me" (rule R12). Pages and letters tell it from here, so that they agree.
+ * What a request changed in the account, who decided it, and what happens to each change once the owner says "this
+ * wasn't me" (rule R12). Pages and letters use this, so that they agree.
  */
 import type { DecidedBy } from './job.ts'
 import type { RemedyId } from '../remedies/index.ts'
@@ -17,7 +17,10 @@ type Changing = Pick<
   'achieved' | 'attested' | 'intent' | 'perhapsGiven' | 'remedy' | 'shownAt' | 'state'
 >
 
-/** Every remedy that this request carried out, or may have, each once, in the order in which it was done. A wait changes nothing. */
+/**
+ * Every remedy that this request carried out, or may have, each once, in the order in which it was done. A wait
+ * changes nothing and is left out.
+ */
 export function effectsOf(request: Changing): readonly Effect[] {
   const { achieved = [], perhapsGiven = [] } = request
   const all = [
@@ -31,7 +34,7 @@ export function effectsOf(request: Changing): readonly Effect[] {
 }
 
 function lastOf({ attested, intent, remedy, shownAt }: Changing): readonly Effect[] {
-  // Somebody looked, and there was nothing to lift.
+  // An approver looked and found nothing to lift.
   if (attested?.saw === 'not-restricted') return []
   const at = attested?.at ?? shownAt ?? intent?.actedAt ?? null
   const last = intent?.remedy ?? (at ? remedy : null)
@@ -39,8 +42,9 @@ function lastOf({ attested, intent, remedy, shownAt }: Changing): readonly Effec
 }
 
 /**
- * What "this wasn't me" makes of a change. `sign-in-stays`: whoever reads one mailbox must not be able to
- * shut the owner out, so a person decides. `sign-in-left`: a person has decided that it stays. `method-gone`: no call brings a deleted method back.
+ * What "this wasn't me" does to a change. `sign-in-stays`: whoever reads one mailbox must not be able to shut the
+ * owner out, so an approver decides. `sign-in-left`: an approver has decided that it stays. `method-gone`: no call can
+ * restore a deleted method.
  */
 export type Fate = 'taken-back' | 'sign-in-stays' | 'sign-in-left' | 'method-gone' | 'stays'
 
@@ -61,7 +65,7 @@ const FATES: Readonly<Record<Exclude<RemedyId, 'wait'>, Fate>> = {
   'give-mailbox-access': 'stays',
 }
 
-/** Of all that it changed: each fate once. Empty: it changed nothing. */
+/** What happens to all that the request changed, each kind once; empty: it changed nothing. */
 export function fatesOf(request: Changing): readonly Fate[] {
   const effects = effectsOf(request)
   const isOffAgain = effects.some(({ remedy, at }) => remedy === 'disable-sign-in' && at !== null)
@@ -74,7 +78,7 @@ export function fatesOf(request: Changing): readonly Fate[] {
   return [...new Set(effects.flatMap(({ remedy }) => fateOf(remedy) ?? []))]
 }
 
-/** Whose decision it was, of the remedy that the request stands at, in the moment in which its change is seen. */
+/** Who decided the remedy that the request stands at, at the moment at which its change is seen. */
 export function decidedBy({
   state,
   permission,
@@ -91,6 +95,10 @@ export function decidedBy({
 /** What is still to come after a change, and whose turn it is; null where nothing waits. */
 export type Follows = 'mailbox' | 'administrator' | 'restriction'
 
+/**
+ * What still follows after a change; null where nothing does. `mailbox`: the sweep is under way. `administrator`: it
+ * is with the desk. `restriction`: sending is still blocked.
+ */
 export function followsIn(request: Changing & Pick<RecoveryRequest, 'diagnosis'>): Follows | null {
   if (request.state === 'acting' && request.intent?.remedy === 'sweep-mailbox') return 'mailbox'
   if (request.state === 'queued' || request.state === 'handed-over') return 'administrator'

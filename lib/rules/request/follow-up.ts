@@ -1,8 +1,8 @@
 /**
  * What has to come before what, and what follows by itself, after a compromise.
  *
- * Password, then what the intruder left in the mailbox, then sending: a
- * restriction that is lifted first comes back, and the number of times is limited.
+ * First the password, then what the intruder left in the mailbox, then sending: a restriction that is lifted too early
+ * comes back, and Microsoft limits how often it can be lifted.
  *
  * @see Microsoft Defender, "Responding to a compromised email account"
  */
@@ -14,7 +14,7 @@ import type { RemedyId } from '../remedies/index.ts'
 import { isAfter } from '../remedies/remedy.ts'
 import { causesOf, type RecoveryRequest } from './request.ts'
 
-/** Done or asked for without another press, in the same request. */
+/** The remedy that follows without another press, in the same request; null where none does. */
 export function followUp(request: RecoveryRequest): 'sweep-mailbox' | 'lift-sending-restriction' | null {
   const causes = causesOf(request)
   if (request.remedy === 'reset-password' && signsOfCompromise(causes)) return 'sweep-mailbox'
@@ -23,9 +23,9 @@ export function followUp(request: RecoveryRequest): 'sweep-mailbox' | 'lift-send
 }
 
 /**
- * With the new password and the clean mailbox, by whosever hand: what was enrolled here while
- * somebody else may have been in the account goes out of use until a person has looked (rule R6;
- * NIST SP 800-63B-4 §4.3, id N22), and what was added to it meanwhile is listed.
+ * Tasks after the new password and the mailbox sweep, whoever did them. What was enrolled while somebody else may have
+ * been in the account is suspended until an approver has looked (rule R6; NIST SP 800-63B-4 §4.3, id N22), and what
+ * was added to the account meanwhile is listed.
  */
 export function leftInDoubt(request: RecoveryRequest): readonly ScheduledJob[] {
   const { id, account, remedy, begunAt } = request
@@ -41,13 +41,13 @@ export function leftInDoubt(request: RecoveryRequest): readonly ScheduledJob[] {
 
 export type Gate = 'reset-first' | 'sweep-first'
 
-/** What a gate waits for. */
+/** What has to be done first, for each reason that holds a remedy back. */
 export const COMES_FIRST = {
   'reset-first': 'reset-password',
   'sweep-first': 'sweep-mailbox',
 } as const satisfies Record<Gate, RemedyId>
 
-/** Why this cannot be done yet; null where it can. */
+/** Why this remedy cannot be done yet; null where it can. */
 export function gateOf(request: RecoveryRequest, remedy: RemedyId, account: Account): Gate | null {
   if (!GATED.includes(remedy)) return null
   const began = troubleBegan(request)
@@ -57,7 +57,7 @@ export function gateOf(request: RecoveryRequest, remedy: RemedyId, account: Acco
 
 const GATED: readonly RemedyId[] = ['sweep-mailbox', 'dismiss-risk', 'lift-sending-restriction']
 
-/** What carries no date of its own began when it was first seen, at the latest. */
+/** Where a sign carries no date of its own, the trouble began when it was first seen, at the latest. */
 const troubleBegan = ({ diagnosis, begunAt }: RecoveryRequest): Date => {
   const moments = (diagnosis?.findings ?? []).flatMap(({ cause, since }) =>
     signsOfCompromise([cause]) ? [(since ?? begunAt).getTime()] : [],
@@ -65,7 +65,7 @@ const troubleBegan = ({ diagnosis, begunAt }: RecoveryRequest): Date => {
   return new Date(Math.max(0, ...moments))
 }
 
-/** Looked at, and nothing left: what could not be looked at is not clean. */
+/** Whether the mailbox was read and nothing suspicious is left. What could not be read does not count as clean. */
 function isSwept(request: RecoveryRequest): boolean {
   const unseen = request.diagnosis?.unseen.some(({ source }) => source === 'inboxRules' || source === 'forwarding')
   return unseen === false && !causesOf(request).includes('mailbox-tampered')

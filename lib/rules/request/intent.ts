@@ -1,6 +1,6 @@
 /**
- * What is about to be done to an account, committed before the tenant is touched: a
- * process that dies leaves a question and not a riddle (rules R13, R14).
+ * What is about to be done to an account, committed before the tenant is touched. A process that dies in between
+ * leaves a stored question that a read-back can answer (rules R13, R14).
  */
 import { addSeconds } from '../duration.ts'
 import type { Account } from '../account/account.ts'
@@ -10,9 +10,9 @@ import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { Before } from '../remedies/remedy.ts'
 import type { ScheduledJob } from './job.ts'
 
-/** Minutes. One that nobody has spoken of again by then is looked into, whatever became of its task. */
+/** After so long without news of it an intent is looked into, whatever happened to its task. */
 export const INTENT_LOOKED_INTO_AFTER_MINUTES = 10
-/** Seconds. The same of one that carries a secret: it is done while the claimant waits, and by no task. */
+/** The same for one that carries a secret: it is done while the claimant waits, and by no task. */
 const SECRET_LOOKED_INTO_AFTER_SECONDS = 20
 
 export interface Intent {
@@ -27,17 +27,17 @@ export interface Intent {
   readonly usableUntil?: Date
   /** What was found in the mailbox and is being turned off. */
   readonly swept?: readonly Swept[]
-  /** Whom the method that goes belonged to, where it is to hear of it; sealed, about this request. */
+  /** Address of the removed method's owner, where it is to be notified; sealed, bound to this request. */
   readonly removedAddress?: string
   /** The claimant's wish to sign out everywhere, with a reset. */
   readonly alsoEndSessions: boolean
-  /** When that was last sent: it shows later than it works. */
+  /** When the end of sessions was last sent: Microsoft shows it later than it takes effect. */
   readonly sessionsSentAt?: Date
-  /** When a write was sent that was not answered. */
+  /** When a write was sent that got no answer. */
   readonly unansweredAt?: Date
 }
 
-/** One that the tenant showed. */
+/** An intent whose change the tenant showed. */
 export interface Achieved extends Pick<Intent, 'remedy' | 'committedAt' | 'before'> {
   readonly shownAt: Date
   readonly swept: readonly Swept[]
@@ -50,7 +50,7 @@ interface Intending {
   readonly alsoEndSessions?: boolean
 }
 
-/** With what the account looks like before, so that a read-back can tell (rule R14). */
+/** The intent for a remedy, with what the account looks like before, so that a read-back can tell (rule R14). */
 export const intentFor = (
   remedy: RemedyId,
   { passwordChangedAt, sessionsValidFrom, enabled, onPremises }: Account,
@@ -61,7 +61,8 @@ export const intentFor = (
   target,
   committedAt: now,
   before: {
-    // The copy is dated otherwise: compared with it, a directory that answers again would show a change nobody made.
+    // Microsoft's copy of the date differs from the directory's: compared with it, a directory that answers again
+    // would show a change that nobody made. So anything after now counts as the change.
     passwordChangedAt: isUnanswered(onPremises) ? now : passwordChangedAt,
     sessionsValidFrom,
     enabled,
@@ -70,7 +71,7 @@ export const intentFor = (
   alsoEndSessions,
 })
 
-/** Its work, where a task does it, and the look at what became of it. */
+/** Tasks of an intent: the write, where a task makes it, and the look at what became of it. */
 export function workOn(requestId: string, { attempt, remedy, committedAt }: Intent): readonly ScheduledJob[] {
   const { carriesSecret } = remedyOf(remedy)
   const seconds = carriesSecret ? SECRET_LOOKED_INTO_AFTER_SECONDS : INTENT_LOOKED_INTO_AFTER_MINUTES * 60
@@ -81,6 +82,7 @@ export function workOn(requestId: string, { attempt, remedy, committedAt }: Inte
   return carriesSecret ? [look] : [{ task: { kind: 'perform', requestId, attempt } }, look]
 }
 
+/** The intent as done, with when the tenant showed its change. */
 export const achievedBy = ({ remedy, committedAt, before, swept = [] }: Intent, shownAt: Date): Achieved => ({
   remedy,
   committedAt,

@@ -1,4 +1,4 @@
-/** Work that is done after the commit that asked for it, at least once. References only, never a secret. */
+/** Tasks that run after the commit that asked for them, at least once. They carry references only, never a secret. */
 import type { AccountId } from '../account/account.ts'
 import type { SuspendedBecause } from '../proofs/enrolment.ts'
 import type { Language } from '../language.ts'
@@ -7,7 +7,7 @@ import type { RemedyId } from '../remedies/index.ts'
 export type Task =
   | { readonly kind: 'resolve'; readonly requestId: string }
   | { readonly kind: 'send-code'; readonly challengeId: string }
-  /** Asks the route what became of a code that it took. */
+  /** Asks the provider for the delivery report of a code. */
   | { readonly kind: 'read-report'; readonly challengeId: string }
   /** Finds who may vouch for the claimant, and writes to them. */
   | { readonly kind: 'ask-contact'; readonly challengeId: string }
@@ -15,17 +15,18 @@ export type Task =
       readonly kind: 'check-identity'
       readonly challengeId: string
       readonly providerId: string
-      /** What the provider said, sealed: the queue keeps what failed for a month. */
+      /** What the provider said, sealed, because the queue keeps failed tasks for a month. */
       readonly sealed: string
     }
   /** Has a wallet asked for the work credential, with a live comparison of faces. */
   | { readonly kind: 'ask-presentation'; readonly challengeId: string }
   | { readonly kind: 'diagnose'; readonly requestId: string }
-  /** After "this wasn't me": takes back what the request gave (rule R12). */
+  /** After "this wasn't me": takes back what the request granted (rule R12). */
   | { readonly kind: 'undo'; readonly requestId: string }
   /**
-   * `to`: others than the owner alone. `only`: those whom an earlier try did not reach, by a keyed hash of their address.
-   * `remedy`, `by`: what was done and whose decision it was, where the request may stand at another by the time it is told.
+   * `to`: recipients beside the owner. `only`: those whom an earlier try did not reach, by a keyed hash of their
+   * address. `remedy`, `by`: what was done and who decided it, since the request may stand at another remedy by the
+   * time it is sent.
    */
   | {
       readonly kind: 'notify'
@@ -41,19 +42,24 @@ export type Task =
   | { readonly kind: 'perform'; readonly requestId: string; readonly attempt: string }
   /** Looks at an intent that may have been left half done. */
   | { readonly kind: 'look-back'; readonly requestId: string; readonly attempt: string }
-  /** Reads a handed-over request's account until the change is seen. `once`: a look beside those, which calls for no other. */
+  /**
+   * Reads the account of a request that people handle until the change is seen. `once`: a single reading that
+   * schedules no other.
+   */
   | { readonly kind: 'read-back'; readonly requestId: string; readonly round: number; readonly once?: true }
-  /** Whether a risk is over by a reset in the organisation's own directory: see `risk-after-reset.ts`. */
+  /** Reads whether a risk is over after a reset in the organisation's own directory: see `risk-after-reset.ts`. */
   | { readonly kind: 'look-at-risk'; readonly requestId: string }
   /** Whether a new method was registered after a pass was used: see `method-after-pass.ts`. */
   | { readonly kind: 'look-at-methods'; readonly requestId: string }
   | { readonly kind: 'remind'; readonly requestId: string }
   | { readonly kind: 'lapse'; readonly requestId: string }
-  /** The policy file grants more than was confirmed, or that was confirmed: the desk's mailbox hears (rule R16). */
+  /**
+   * The policy file grants more than was confirmed, or that was confirmed: the desk's mailbox is notified (rule R16).
+   */
   | { readonly kind: 'policy'; readonly version: number }
   /** The switch at the desk was moved to this version: what follows from it (rule R16). */
   | { readonly kind: 'threat'; readonly step: ThreatStep; readonly version: number }
-  /** One administrator eased alone: everybody hears at once, and a day later it is carried out (rule R10). */
+  /** One administrator eased alone: everybody is notified at once, and a day later it takes effect (rule R10). */
   | {
       readonly kind: 'ease-alone'
       readonly what: 'threat' | 'policy'
@@ -62,9 +68,9 @@ export type Task =
     }
   /** After "this wasn't me": what was added to the account meanwhile (rule R12). */
   | { readonly kind: 'list-added'; readonly requestId: string }
-  /** The wait of this attempt begins, and is told to every old channel; or is over (rule R17). */
+  /** The wait of this attempt begins, and every old channel is notified of it; or it is over (rule R17). */
   | { readonly kind: 'cool-off'; readonly requestId: string; readonly attempt: string; readonly step: CoolOffStep }
-  /** A change of what is enrolled: told to every address of the account. */
+  /** A change of what is enrolled: every address of the account is notified. */
   | {
       readonly kind: 'tell-enrolment'
       readonly accountId: AccountId
@@ -79,35 +85,38 @@ export type Task =
       readonly contactId: AccountId
       readonly language: Language
     }
-  /** An identity that somebody linked is linked to these accounts as well: the desk hears of it. */
+  /** An identity that somebody linked is linked to these accounts as well: the desk is notified. */
   | { readonly kind: 'tell-shared-identity'; readonly accountId: AccountId; readonly others: readonly AccountId[] }
   | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
-  /** What was enrolled since trouble began goes out of use until a person has looked. */
+  /** What was enrolled since trouble began is suspended until an approver has looked. */
   | {
       readonly kind: 'suspend-enrolled'
       readonly accountId: AccountId
       readonly since: Date
       readonly why: SuspendedBecause
     }
-/** `cancelled`: something new, by an old address. `kept`: something that had been removed. */
+/** `cancelled`: an old address cancelled an addition. `kept`: it cancelled a removal. */
 export type EnrolmentNews = 'added' | 'removed' | 'cancelled' | 'kept' | 'suspended' | 'lifted'
-/** `stop`: what was permitted before. `tell`: the desk's mailbox. `over`: its time has come. */
+/** `stop`: stops what was permitted before. `tell`: notifies the desk's mailbox. `over`: its time has come. */
 export type ThreatStep = 'stop' | 'tell' | 'over'
 export type EaseAloneStep = 'tell' | 'carry-out'
-/** `tell`: every old channel. `end`: its time has come. `call-back`: the claimant may finish. */
+/** `tell`: notifies every old channel. `end`: its time has come. `call-back`: tells the claimant to finish. */
 export type CoolOffStep = 'tell' | 'end' | 'call-back'
 export type TaskKind = Task['kind']
 export interface ScheduledJob {
   readonly task: Task
   /** Not before this moment; at once when absent. */
   readonly notBefore?: Date
-  /** Keyed hash of the network that asked for it: networks take turns (rule R5). Absent: before them all. */
+  /** Keyed hash of the network that asked for it; networks take turns (rule R5). Absent: runs before them all. */
   readonly network?: string
-  /** Of the tasks of a kind that say the same here, one waits: the others are not added. */
+  /** Of the tasks of a kind with the same text here, one waits and the others are not added. */
   readonly once?: string
 }
 
-/** Whose decision a change was: the owner's own proofs, an approval, a person's own hands, or policy, by which it follows another. */
+/**
+ * Who decided a change: the owner by their own proofs, an approver, a person by hand, or policy, where one change
+ * follows another.
+ */
 export type DecidedBy = 'owner' | 'approver' | 'by-hand' | 'policy'
 
 /** Every message that is not a code. */

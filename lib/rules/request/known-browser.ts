@@ -1,11 +1,10 @@
 /**
- * A browser that finished a recovery or an enrolment of an account: for 90 days strangers can
- * neither use up its guesses nor the one code an hour that is kept for it (rule R5). It opens
- * nothing, and proves nothing.
+ * A browser that finished a recovery or an enrolment of an account. For 90 days strangers can use up neither its
+ * guesses nor the one code an hour that is reserved for it (rule R5). It opens nothing, and proves nothing.
  *
- * The cookie is the browser's; a row is of that browser and one account, and its id a keyed hash
- * of both. So the cookie alone tells nobody which accounts it is known to. The row carries a code
- * of ours as every row that grants does: whoever writes in the database makes no browser known.
+ * The cookie is the browser's. A row belongs to that browser and one account, and its id is a keyed hash of both, so
+ * the cookie alone tells nobody which accounts know it. The row carries a code of ours like every row that grants
+ * something: whoever can only write to the database makes no browser known.
  */
 import { addSeconds, DAY_IN_SECONDS } from '../duration.ts'
 import type { AccountId } from '../account/account.ts'
@@ -22,20 +21,26 @@ export interface KnownBrowser extends BrowserMark {
   readonly expiresAt: Date
 }
 
+/** How rows name this browser: by itself, and together with the claimed name. Both are keyed hashes. */
 export const browserMark = (keys: Keys, token: string, nameHash: string): BrowserMark => ({
   id: keys.hash('known-browser', `${token}\n${nameHash}`),
   browser: markOfBrowser(keys, token),
 })
 
+/** The keyed hash of the browser's own token. */
 export const markOfBrowser = (keys: Keys, token: string): string => keys.hash('known-browser', token)
 
+/** The row that makes a browser known to an account for `KNOWN_FOR_DAYS` from now. */
 export const knownFrom = (mark: BrowserMark, accountId: AccountId, now: Date): KnownBrowser => ({
   ...mark,
   accountId,
   expiresAt: addSeconds(now, KNOWN_FOR_SECONDS),
 })
 
-/** What becomes known by this move: a recovery is done, and the browser that gave a proof of its own still opens it. */
+/**
+ * The browser that becomes known by this move: a recovery is done, and the request's own browser gave a proof of its
+ * owner's. Null otherwise.
+ */
 export function knownAfter(from: RecoveryRequest, to: RecoveryRequest): KnownBrowser | null {
   const isFinished = from.state !== 'done' && to.state === 'done'
   if (!isFinished || !to.account || to.proofs.length === 0 || to.stoppedAt) return null
@@ -43,11 +48,14 @@ export function knownAfter(from: RecoveryRequest, to: RecoveryRequest): KnownBro
   return knownFrom(to.browserMark, to.account.id, to.movedAt)
 }
 
-/** "This wasn't me": no browser is known to the account any more. */
+/** The account that forgets all its browsers by this move, which said "this wasn't me"; null otherwise. */
 export const unknownAfter = (from: RecoveryRequest, to: RecoveryRequest): AccountId | null =>
   to.stoppedAt && !from.stoppedAt && to.account ? to.account.id : null
 
-/** Of this account, and not too long ago. Before a name was looked up nobody can tell that it went to somebody else. */
+/**
+ * Whether the row is of this account and not too old. Before a name was looked up it cannot be said that it now
+ * belongs to another account.
+ */
 export const isKnownTo = (
   known: KnownBrowser,
   { account, resolvedAt }: Pick<RecoveryRequest, 'account' | 'resolvedAt'>,

@@ -4,12 +4,12 @@ import { latestWorkingMoment, type WorkingHours } from '../working-hours.ts'
 
 /** Hours before the end. */
 const WARNED_BEFORE_HOURS = [4, 1] as const
-/** Hours. So long before closing there is still somebody to ask. */
+/** So long before closing there is still somebody to ask. */
 const BEFORE_CLOSING_HOURS = 1
 
 /**
- * Moments between the approval and its end, in order, none twice: inside opening hours where one is left, since who
- * cannot finish alone calls; else at the plain moment, since an approval over a weekend ends all the same.
+ * Moments between the approval and its end, in order, none twice. They lie in opening hours where some are left, since
+ * an owner who cannot finish alone has to call; else at the plain moment, since an approval lapses over a weekend too.
  */
 export function lapseWarnings(approvedAt: Date, lapsesAt: Date, week: WorkingHours, timeZone: string): readonly Date[] {
   const moments = WARNED_BEFORE_HOURS.flatMap((hours) => {

@@ -1,8 +1,8 @@
 /**
- * What a person does in somebody else's tools: where, and who says that it is done.
+ * What a person does by hand in Microsoft's portals: where, and who says that it is done.
  *
- * The tenant closes it wherever it can be read back. What is changed in a place that we
- * do not read is closed by an approver's word, under their name (`desk/attest`).
+ * The tenant closes the request wherever the change can be read back. What is changed in a place that we do not read
+ * is closed by an approver's word, under their name (`use-cases/approver/attest.ts`).
  */
 import type { Account, AccountClass } from '../account/account.ts'
 import { COMES_FIRST, followUp, gateOf } from './follow-up.ts'
@@ -12,14 +12,15 @@ import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from './request.ts'
 import type { Saw } from './request-parts.ts'
 
-/** Classes for which the way differs. */
+/** Account classes for which the steps differ. */
 export const BY_HAND_CLASSES = ['privileged', 'guest', 'federated', 'synced', 'shared'] as const
 export type ByHandClass = (typeof BY_HAND_CLASSES)[number]
 
+/** The class for which steps are written; null where it has none of its own. */
 export const byHandClassOf = (accountClass: AccountClass | null): ByHandClass | null =>
   BY_HAND_CLASSES.find((one) => one === accountClass) ?? null
 
-/** Pages of Microsoft's portals, beside that of the account itself. */
+/** Pages of Microsoft's portals, beside the account's own page. */
 export type ByHandPortal = 'restrictedSenders' | 'exchange' | 'domains' | 'crossTenant' | 'connect' | 'selfServiceReset'
 
 const EVERYWHERE: Readonly<Partial<Record<RemedyId, readonly ByHandPortal[]>>> = {
@@ -38,7 +39,9 @@ const OF_CLASS: Readonly<Partial<Record<ByHandClass, Readonly<Partial<Record<Rem
   },
 }
 
-/** Microsoft's own reset only for whom its report calls capable. */
+/**
+ * Which of them the steps need. Microsoft's own reset is named only where its report calls the account capable of it.
+ */
 export function portalsFor(
   remedy: RemedyId,
   { accountClass, ssprCapable }: Pick<RecoveryRequest, 'accountClass' | 'ssprCapable'>,
@@ -49,9 +52,9 @@ export function portalsFor(
 }
 
 /**
- * Done where nothing that we read has to follow: a guest's home, a federated service, and
- * a directory whose passwords are asked for by pass-through agents, of which Microsoft does
- * not say whether they move the date in Entra ID. Nobody signs in to a shared mailbox.
+ * Remedies that no reading may ever show: those in a guest's home tenant, a federated service, and a directory behind
+ * pass-through agents, of which Microsoft does not say whether they move the date in Entra ID. Nobody signs in to a
+ * shared mailbox.
  */
 const MAY_NEVER_SHOW: Readonly<Partial<Record<ByHandClass, readonly RemedyId[]>>> = {
   guest: ['reset-password', 'temporary-access-pass', 'remove-authenticator', 'end-sessions', 'dismiss-risk'],
@@ -60,13 +63,16 @@ const MAY_NEVER_SHOW: Readonly<Partial<Record<ByHandClass, readonly RemedyId[]>>
   shared: ['reset-password', 'temporary-access-pass', 'enable-sign-in'],
 }
 
-/** `shown`: what the remedy makes of a reading. True where no reading has to show it, though it was done. */
+/** Whether no reading has to show it although it was done. `shown`: what the remedy concluded from a reading. */
 export function isBeyondReading(remedy: RemedyId, accountClass: AccountClass | null, shown: boolean | null): boolean {
   const ofClass = byHandClassOf(accountClass)
   return shown === null || (!shown && ofClass !== null && (MAY_NEVER_SHOW[ofClass]?.includes(remedy) ?? false))
 }
 
-/** What is done where the account is kept. The mailbox, sending and sessions of most are Microsoft's, wherever that is. */
+/**
+ * Remedies that are carried out where the account is kept. Mailbox, sending and sessions are mostly Microsoft's,
+ * wherever that is.
+ */
 const DONE_THERE: Readonly<Record<ByHandClass, readonly RemedyId[] | 'all'>> = {
   privileged: 'all',
   guest: 'all',
@@ -75,20 +81,21 @@ const DONE_THERE: Readonly<Record<ByHandClass, readonly RemedyId[] | 'all'>> = {
   shared: ['give-mailbox-access', 'mend-elsewhere', 'reset-password', 'temporary-access-pass', 'enable-sign-in'],
 }
 
+/** Whether the remedy is carried out where the account is kept, and not in this tenant. */
 export function isDoneThere(ofClass: ByHandClass, remedy: RemedyId | null): boolean {
   const there = DONE_THERE[ofClass]
   return there === 'all' || (remedy !== null && there.includes(remedy))
 }
 
-/** What an approver may say of it; nothing where the tenant will show it. */
+/** What an approver may attest; empty where the tenant will show the change. */
 export function sawFor(request: RecoveryRequest): readonly Saw[] {
   if (restsOnTheirWord(request)) return ['lifted', 'not-restricted']
   return request.beyondReading ? ['mended'] : []
 }
 
 /**
- * A restriction is lifted last (see `follow-up`), by whomever: who takes that over begins
- * with what is missing before it.
+ * The remedy to begin with. A restriction is lifted last (see `follow-up.ts`), so whoever takes that over begins with
+ * what has to come before it.
  */
 export function beginsWith(request: RecoveryRequest, remedy: RemedyId, account: Account): RemedyId {
   if (remedy !== 'lift-sending-restriction' || restsOnTheirWord({ ...request, remedy })) return remedy
@@ -98,7 +105,7 @@ export function beginsWith(request: RecoveryRequest, remedy: RemedyId, account: 
 
 type NowAt = Pick<RecoveryRequest, 'remedy' | 'intent' | 'achieved' | 'beyondReading'>
 
-/** The same hands go on with what follows; null where nothing does. */
+/** The remedy that the same person goes on with; null where nothing follows. */
 export function goesOn(
   request: RecoveryRequest,
   account: Account,

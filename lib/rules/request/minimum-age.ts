@@ -1,11 +1,9 @@
 /**
- * A directory of the organisation's own may have a minimum age for passwords. It
- * does not hold an administrative reset to it, and a claimant's own choice would be
- * one: so we do, and say from when it may be changed again, before anything is typed.
+ * The minimum age for passwords that a directory of the organisation's own may have.
  *
- * Not where somebody else may know the password, nor where a person has allowed it.
- * Where the rule is not ours to read, nobody can say that it is kept to: then policy
- * asks a person.
+ * The directory does not apply it to an administrative reset, which a claimant's choice here would be. So we apply it,
+ * and say before anything is typed from when the password may be changed. Not where somebody else may know the
+ * password, nor where an approver has allowed it. Where we may not read the rule, policy asks an approver.
  *
  * @see MS-SAMR §3.1.1.7.1
  */
@@ -14,15 +12,15 @@ import { causesOf, type RecoveryRequest } from './request.ts'
 
 type Chosen = Pick<RecoveryRequest, 'approvals' | 'permission' | 'diagnosis'>
 
-/** Null: at once. */
+/** The moment before which the claimant may not change the password; null: they may now. */
 export function tooEarlyUntil(request: Chosen, now: Date): Date | null {
   const from = request.diagnosis?.reach?.passwordMayChangeAt ?? null
   return from && from > now && isOwnChoice(request) ? from : null
 }
 
-/** What policy permits by itself, with nothing amiss: kept to the rules of a change of one's own. */
+/** Whether policy permits it by itself with nothing suspicious, so that the rules of a change by the owner apply. */
 export const isOwnChoice = (request: Chosen): boolean => !isApproved(request) && !signsOfCompromise(causesOf(request))
 
-/** A reset, by a person, and not given back since: what policy permits by itself does not lapse. */
+/** An approver allowed a reset that has not been given back. Without an approver a permission does not lapse. */
 const isApproved = ({ approvals, permission }: Chosen): boolean =>
   approvals.length > 0 && permission?.remedy === 'reset-password' && permission.lapsesAt !== null

@@ -1,4 +1,4 @@
-/** A request, as policy sees it: what it may be asked about this remedy. */
+/** A request as policy sees it: everything that a decision about one remedy rests on. */
 import {
   type Assurance,
   assuranceOf,
@@ -29,8 +29,8 @@ export type PolicySettings = PairRules & {
 }
 
 /**
- * A source that was asked and said nothing may be hiding something; one that nobody set up was never asked.
- * Without Entra ID P2 Microsoft refuses the risk of every account, by the same answer as without permission.
+ * Why a source of evidence may be hiding something: it was asked and did not answer. One that was never set up hides
+ * nothing. Without Entra ID P2 Microsoft refuses the risk of every account with the same answer as without permission.
  */
 const MAY_HIDE: Readonly<Partial<Record<SourceId, readonly Unseen[]>>> = {
   sendingRestriction: ['failed', 'not-permitted'],
@@ -39,11 +39,11 @@ const MAY_HIDE: Readonly<Partial<Record<SourceId, readonly Unseen[]>>> = {
   forwarding: ['failed'],
 }
 
-/** Sources that would show a compromise and were not asked yet: our own limit hid them, and nobody else. */
+/** Whether a source that would show a compromise was not asked yet, only because our own request limit was used up. */
 export const notAskedYet = (diagnosis: Pick<Diagnosis, 'unseen'> | null): boolean =>
   diagnosis?.unseen.some(({ source, why }) => source in MAY_HIDE && why === 'budget') ?? false
 
-/** An account whose class is not known yet counts as privileged (fail closed). */
+/** The input for one remedy. An account whose class is not known yet counts as privileged. */
 export const policyInputFor = (
   settings: PolicySettings,
   request: RecoveryRequest,
@@ -70,10 +70,11 @@ export const policyInputFor = (
   }
 }
 
-/** By this very request, before what it is about now (rule R15). */
+/** What this very request granted before the remedy that it is about now (rule R15). */
 const givenBefore = (request: RecoveryRequest): readonly RemedyId[] =>
   replacedBy({ ...request, intent: null }).map(({ remedy }) => remedy)
 
+/** Policy's decision about this remedy of this request at this moment. */
 export const decisionFor = (
   settings: PolicySettings,
   request: RecoveryRequest,
@@ -81,7 +82,7 @@ export const decisionFor = (
   now: Date,
 ): Decision => decide(policyInputFor(settings, request, remedy, now))
 
-/** When the account may have come into other hands; a method younger than that proves nothing (rule R6). */
+/** When somebody else may have got into the account; a method younger than that proves nothing (rule R6). */
 export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>): Date | null {
   const begins = (diagnosis?.findings ?? []).flatMap(({ cause, since }) =>
     signsOfCompromise([cause]) && since ? [since.getTime()] : [],
@@ -89,21 +90,24 @@ export function troubleSince({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>):
   return begins.length > 0 ? new Date(Math.min(...begins)) : null
 }
 
-/** Fresh enough to act on, of authenticators that are older than the trouble (rule R6), and by nobody who is in the account. */
+/**
+ * Proofs that are recent enough to act on, of authenticators older than the trouble (rule R6), and that an intruder
+ * could not give.
+ */
 export const proofsThatCount = (
   { coolingOff }: Pick<PolicySettings, 'coolingOff'>,
   request: RecoveryRequest,
   remedy: RemedyId | null,
   now: Date,
 ): readonly Proof[] =>
-  // A wait is served for one remedy, and for as long as the organisation has such waits.
+  // A wait counts for the remedy that was waited for, and only while the organisation's policy has such waits.
   besideAnOld(proofsAfterDiagnosis(request, countingProofs(request, now, coolingOff && remedy)))
 
-/** What a wait that begins now would make of them (rule R17). */
+/** The proofs that would count once a wait that begins now were over (rule R17). */
 export const proofsAfterWaiting = (request: RecoveryRequest, now: Date): readonly Proof[] =>
   besideAnOld(proofsAfterDiagnosis(request, recentProofs(request, now)))
 
-/** What was reached, towards this remedy: where a wait was served for another one, or cancelled, less may be left. */
+/** The assurance reached towards this remedy. A wait that was for another one, or was cancelled, does not count. */
 export function reachedFor(settings: PairRules, request: RecoveryRequest, remedy: RemedyId | null): Assurance {
   const { assurance, proofs, coolingOff } = request
   if (hasCooledOff(request) && coolingOff?.remedy === remedy) return assurance
@@ -114,7 +118,7 @@ export function reachedFor(settings: PairRules, request: RecoveryRequest, remedy
   return meets(left, assurance) ? assurance : left
 }
 
-/** What a wait that begins now would come to, and when (rule R17). */
+/** What a wait that begins now would reach, and when (rule R17). */
 function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: Date): PolicyInput['afterWaiting'] {
   const { coolingOff, workingHours, timeZone } = settings
   const proofs = proofsAfterWaiting(request, now)
@@ -125,7 +129,7 @@ function afterWaiting(settings: PolicySettings, request: RecoveryRequest, now: D
   }
 }
 
-/** The same proofs, for what a diagnosis says of the account since they were given. */
+/** The proofs as they count after a diagnosis: what an intruder could have given counts for less. */
 export function proofsAfterDiagnosis(
   request: Pick<RecoveryRequest, 'diagnosis'>,
   proofs: readonly Proof[],
@@ -137,5 +141,8 @@ export function proofsAfterDiagnosis(
     .map((proof) => (isTaken && proof.channel === 'work-account' ? asAnybodyInIt(proof) : proof))
 }
 
-/** Whoever took the account over can sign in to it: like a mere profile address, that lifts nobody above aal1. */
+/**
+ * An intruder can sign in to the account as well, so this proof lifts nobody above aal1, like one over a profile
+ * address.
+ */
 const asAnybodyInIt = (proof: Proof): Proof => ({ ...proof, standing: 'profile', multiFactor: false })

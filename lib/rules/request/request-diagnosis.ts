@@ -1,4 +1,7 @@
-/** What was found for a request, as it is kept with it: findings, what could not be seen, and the sign-ins worth telling. */
+/**
+ * What was found for a request, as it is stored with it: findings, what could not be seen, and the sign-ins worth
+ * telling.
+ */
 import type { Finding } from '../diagnosis/causes/index.ts'
 import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Unseen } from '../source-reading.ts'
@@ -29,17 +32,20 @@ export interface Diagnosis {
   readonly findings: readonly Finding[]
   /** What could not be looked at, so that the page can say so. */
   readonly unseen: readonly { readonly source: SourceId; readonly why: Unseen }[]
-  /** The latest attempt that we can see; the log lags behind. */
+  /** The latest sign-in attempt in the log, which lags behind. */
   readonly latestSeenAt: Date | null
   /** The sign-ins worth telling at aal2, newest first. */
   readonly timeline: readonly TimelineEntry[]
-  /** As Microsoft shows it. */
+  /** When the password was last changed, as Microsoft shows it. */
   readonly passwordChangedAt?: Date | null
   /** What we can do in the organisation's own directory; absent where nobody asks it. */
   readonly reach?: Reach
   /** What other requests of the account explain; absent where none does. */
   readonly earlier?: Earlier
-  /** Since when what would show a compromise waits to be asked, for want of room; absent where it was. */
+  /**
+   * Since when sources that would show a compromise could not be asked for want of room in the request limit; absent
+   * where all were asked.
+   */
   readonly waitingSince?: Date
 }
 

@@ -10,7 +10,7 @@ export interface Approval {
   readonly approverId: string
   readonly approverName: string
   readonly at: Date
-  /** What it is about, where the account alone does not say it. */
+  /** What it is about, where the account alone does not say it: which method, for example. */
   readonly target?: string | null
 }
 
@@ -48,22 +48,22 @@ export type DisplacedBy = 'device' | 'network'
 export const DENIAL_KINDS = ['stopped', 'not-vouched', 'wait-cancelled'] as const
 export type DenialKind = (typeof DENIAL_KINDS)[number]
 
-/** One "no", for as long as the request is kept; see `denials.ts`. */
+/** One denial, kept as long as the request is; see `denials.ts`. */
 export interface Denial {
   readonly kind: DenialKind
   readonly at: Date
-  /** Who said it: a contact's account, or the keyed hash of the address whose link was pressed. Null: nobody can tell. */
+  /** Who denied it: a contact's account, or the keyed hash of the address whose link was pressed. Null: not known. */
   readonly by: string | null
 }
 
 /** A change that was made, or may have been, with how the account looked before it. */
 export type Given = Pick<Intent, 'remedy' | 'before' | 'committedAt' | 'actedAt'>
 
-/** What an approver may say that they saw where no read-back can look. */
+/** What an approver may say that they saw in Microsoft's portal. */
 export const SAW = ['lifted', 'not-restricted', 'mended'] as const
 export type Saw = (typeof SAW)[number]
 
-/** A person's word in place of a read-back, with the name of the person. */
+/** A person's word in place of a read-back, with the person's name. */
 export interface Attestation {
   readonly approverId: string
   readonly approverName: string
@@ -71,7 +71,7 @@ export interface Attestation {
   readonly saw: Saw
 }
 
-/** What an approval, or policy, allows: narrow, and for a while. */
+/** What an approval, or policy, allows: one remedy, for a while. */
 export interface Permission {
   readonly remedy: RemedyId
   readonly assurance: Assurance
@@ -99,17 +99,20 @@ export type EscalationReason =
   | 'cancelled'
   | 'nobody-to-tell'
 
-/** A wait that stands in for the age of a method (rule R17). */
+/** A wait in place of the age of a method (rule R17). */
 export interface CoolingOff {
   readonly attempt: string
   readonly remedy: RemedyId
   readonly since: Date
   readonly endsAt: Date
-  /** How many old channels heard of it; null until they have. */
+  /** How many old channels were notified; null until they were. */
   readonly told: number | null
   /** Null until it is over. */
   readonly endedAt: Date | null
-  /** When an old channel said no: it counts no more, whatever is decided after it, and no other wait does. */
+  /**
+   * When an old channel cancelled it. Neither this wait nor another one counts for the request from then on, whatever
+   * is decided later.
+   */
   readonly cancelledAt?: Date
 }
 

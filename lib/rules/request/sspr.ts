@@ -1,11 +1,10 @@
 /**
  * Who is sent to Microsoft's own password reset.
  *
- * An account whose password is kept on premises and written back there, as far as
- * Microsoft's registration report says that its owner has registered enough. That
- * the organisation has writeback on, no property shows; Microsoft's page says it
- * (SSPR_0010), and the words beside the link say that we do not know. Where somebody
- * else may be in the account, or a person checks every change, a person is asked.
+ * An account whose password is kept on premises and written back there, as far as Microsoft's registration report says
+ * that its owner has registered enough. No property shows whether the organisation has writeback on; Microsoft's page
+ * says it (SSPR_0010), and the words beside the link say that we do not know. Where somebody else may be in the
+ * account, or an approver checks every change, an approver is asked.
  *
  * @see Microsoft Entra, "How it works: Microsoft Entra self-service password reset"
  * @see Microsoft Graph, `userRegistrationDetails`: `isSsprCapable`
@@ -33,8 +32,8 @@ export const isSentToMicrosoft = (
   !threatMode
 
 /**
- * When it was changed since this request began, and nothing seen since speaks against the new one: whoever
- * was sent there is back, and is not sent there again. Null: not as far as can be seen.
+ * When the password was changed since this request began, unless something seen later speaks against the new one.
+ * Whoever was sent to Microsoft is back then, and is not sent there again. Null: not as far as can be seen.
  */
 export function changedSinceBegun({ begunAt, diagnosis }: Pick<RecoveryRequest, 'begunAt' | 'diagnosis'>): Date | null {
   const changedAt = diagnosis?.passwordChangedAt ?? null
@@ -42,15 +41,15 @@ export function changedSinceBegun({ begunAt, diagnosis }: Pick<RecoveryRequest, 
   return changedAt !== null && changedAt > begunAt && isQuiet ? changedAt : null
 }
 
-/** Seconds after the first look at which a silent report is asked again. */
+/** Counted from the first reading, when the report did not answer. */
 export const REPORT_ASKED_AGAIN_AFTER_SECONDS = [10, 25, 70] as const
-/** Seconds after the first proof. Later, silence is an answer. */
+/** Counted from the first proof. After that, no answer counts as no. */
 const AWAITED_FOR_SECONDS = 60
 
 /**
- * A report that does not answer for the moment takes nothing back of what it said earlier in the
- * same request. It shares its limit with the sign-in log, so that it is asked again for a while
- * (undefined); then silence is no yes: an error page at Microsoft is worse than a person.
+ * A report that does not answer now takes nothing back of what it said earlier in the same request. It shares its
+ * limit with the sign-in log, so it is asked again for a while (undefined); after that no answer counts as no, since
+ * an error page at Microsoft is worse than being sent to a person.
  */
 export function isSsprCapable(
   account: Pick<Account, 'ssprCapable' | 'lookups'> | null,
@@ -63,6 +62,6 @@ export function isSsprCapable(
   return ssprCapable ?? (now.getTime() - provedAt < AWAITED_FOR_SECONDS * SECOND_IN_MS ? undefined : false)
 }
 
-/** The page fills in by itself once the report has answered. */
+/** Whether the page still waits for the report and fills in by itself. */
 export const isAwaitingReport = ({ accountClass, assurance, ssprCapable }: Asking): boolean =>
   accountClass === 'synced' && meets(assurance, 'aal2') && ssprCapable === undefined

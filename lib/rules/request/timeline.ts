@@ -1,11 +1,13 @@
-/** Sign-in attempts, one line for a run of like ones: people read what changed, not how often it was written. */
+/**
+ * Sign-in attempts, one line for a run of similar ones: people look for what changed, not for how often it was logged.
+ */
 import { HOUR_IN_MS } from '../duration.ts'
 import type { Diagnosis, TimelineEntry } from './request-diagnosis.ts'
 import { senseOf } from '../diagnosis/sign-in-codes.ts'
 
-/** Hours. What was tried the evening before is another story. */
+/** What was tried before such a pause has nothing to do with what came after it. */
 const PAUSE_ENDS_A_RUN_AFTER_HOURS = 6
-/** Each success stands alone: it ends what went before. */
+/** Each success stands alone, since it ends what went before. */
 const SUCCESS = 0
 
 export interface Run extends Omit<TimelineEntry, 'at' | 'correlationId'> {
@@ -33,10 +35,10 @@ export function runsOf(entries: readonly TimelineEntry[]): readonly Run[] {
   return runs
 }
 
-/** Asked for a second proof and refused one are two codes, and one story. */
+/** Being asked for a second factor and failing it are two codes for one thing. */
 const meansTheSame = (one: number, other: number): boolean =>
   one === other || (senseOf(one) !== null && senseOf(one) === senseOf(other))
 
-/** Whether the log was read and holds no attempt. One that could not be read shows nothing of the kind. */
+/** Whether the log was read and holds no attempt. A log that could not be read does not show that. */
 export const showsNoSignIn = ({ timeline, unseen }: Pick<Diagnosis, 'timeline' | 'unseen'>): boolean =>
   timeline.length === 0 && !unseen.some(({ source }) => source === 'signIns')

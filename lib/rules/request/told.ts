@@ -1,9 +1,9 @@
 /**
- * What is told of each event of a request, and to whom: event × audience, as facts. Sentences are in `words/`.
+ * What each audience is told of each event of a request, as facts: event × audience. Sentences are in `words/`.
  *
- * Every event says by whom it came about, what it changed in the account, whether that can be taken back, what
- * comes next and whose turn it is. A link goes only to whom it belongs: to stop and to look, to the owner's own
- * addresses; to the desk's page, to the desk. docs/told.md is printed from here.
+ * Every event says who caused it, what it changed in the account, whether that can be undone, what comes next and who
+ * acts then. Each link goes only to whom it is for: to stop and to look, to the owner's own addresses; to the desk's
+ * page, to the desk. docs/told.md is printed from here.
  */
 import type { NoticeId } from './job.ts'
 
@@ -49,7 +49,7 @@ interface EventFacts {
   readonly by: 'owner' | 'whoever-proved' | 'approver' | 'voucher' | 'policy' | 'address-reader' | 'anybody'
   readonly changed: 'nothing' | 'named-remedy' | 'a-pass'
   readonly takenBack: 'by-stop-link' | 'by-cancel-link' | 'nothing-to' | 'already' | 'partly'
-  /** Whose turn it is then. */
+  /** Who acts next. */
   readonly next: 'claimant' | 'approver' | 'second-approver' | 'latchkey' | 'owner' | 'nobody'
 }
 
@@ -153,7 +153,7 @@ export type Cell =
       readonly why: 'no-channel' | 'shows-nothing' | 'owners-only' | 'not-concerned' | 'reads-the-page'
     }
 
-/** What changes nothing is not sent to others by the dozen. */
+/** Events that change nothing are not sent to others, who would get dozens. */
 const OWNERS_ONLY: readonly ToldEvent[] = [
   'asked',
   'not-shown',
@@ -166,7 +166,7 @@ const OWNERS_ONLY: readonly ToldEvent[] = [
   'tried-by-somebody',
 ]
 
-/** What becomes of one event for one audience. Never throws; every pair has an answer. */
+/** What one audience is told of one event. Never throws; every pair has an answer. */
 export function cellOf(event: ToldEvent, audience: Audience): Cell {
   const { notice, takenBack } = TOLD[event]
   const isMailed = notice !== null || event === 'wait-begun' || event === 'tried-by-somebody'
@@ -179,7 +179,7 @@ export function cellOf(event: ToldEvent, audience: Audience): Cell {
     case 'status-page':
       return isTried ? { kind: 'not-told', why: 'shows-nothing' } : { kind: 'told', links: [] }
     case 'owner-letter':
-      // Who only tried hears nothing of a request that may not be theirs: no link at all (rule R5).
+      // An address that was only tried gets no link at all, since the request may not be its owner's (rule R5).
       if (isTried) return { kind: 'told', links: [] }
       return isMailed ? { kind: 'told', links: ['status', ...ends] } : { kind: 'not-told', why: 'no-channel' }
     case 'owner-text':

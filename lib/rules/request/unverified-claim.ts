@@ -1,9 +1,8 @@
 /**
  * What a claimant says that nothing here can confirm or deny.
  *
- * It opens a request, is marked as not verified wherever it is shown, and is no
- * evidence: no cause holds by it, and policy never hears of it (rule R1). As soon
- * as the evidence speaks, the word is not needed any more.
+ * It opens a request, is marked as not verified wherever it is shown, and is no evidence: no cause holds by it, and
+ * policy never sees it (rule R1). As soon as evidence shows the same, the claim is not needed any more.
  */
 import { type CauseId, isWarning } from '../diagnosis/causes/index.ts'
 import type { RemedyId } from '../remedies/index.ts'
@@ -13,9 +12,9 @@ import { toldSenseOf } from '../diagnosis/reported-code.ts'
 
 export interface Claim {
   readonly cause: CauseId
-  /** What a person would do about it, if it is so. */
+  /** What a person would do about it, if it is true. */
   readonly remedy: RemedyId
-  /** Where it would be seen. */
+  /** The source of evidence that would show it. */
   readonly source: SourceId
 }
 
@@ -27,13 +26,13 @@ const SENDING: Claim = {
 
 type Told = Pick<RecoveryRequest, 'errorCode' | 'diagnosis'>
 
-/** Null until we have looked, and where looking has answered it. */
+/** Null until a diagnosis has been made, and where the diagnosis has answered it. */
 export function onTheirWord({ errorCode, diagnosis }: Told): Claim | null {
   if (!errorCode || !diagnosis || toldSenseOf(errorCode) !== 'sending-restricted') return null
   return diagnosis.unseen.some(({ source }) => source === SENDING.source) ? SENDING : null
 }
 
-/** Told, looked for, and not there: the mail that came back may be an older one. */
+/** Whether the source was read and does not show it: a returned mail may be an older one. */
 export const isContradicted = ({ errorCode, diagnosis }: Told): boolean =>
   errorCode !== null &&
   diagnosis !== null &&
@@ -41,7 +40,7 @@ export const isContradicted = ({ errorCode, diagnosis }: Told): boolean =>
   !diagnosis.findings.some(({ cause }) => cause === SENDING.cause) &&
   !diagnosis.unseen.some(({ source }) => source === SENDING.source)
 
-/** Causes beside which the advice is to try, or to look for the fault in what was typed. */
+/** Causes beside which the advice is to try again, or to look for the mistake in what was typed. */
 const ADVISES_TO_TRY: readonly CauseId[] = [
   'nothing-wrong',
   'not-visible',
@@ -52,8 +51,8 @@ const ADVISES_TO_TRY: readonly CauseId[] = [
 ]
 
 /**
- * Microsoft's page told them of a lock that the log does not show yet: it chooses the
- * advice, for each further try would make the lock longer, and nothing else (rule R1).
+ * Whether Microsoft's page told them of a lock that the log does not show yet. It only chooses the advice, since each
+ * further try would make the lock longer (rule R1).
  */
 export const isToldLocked = ({ errorCode, diagnosis }: Told): boolean =>
   errorCode !== null &&
@@ -61,20 +60,20 @@ export const isToldLocked = ({ errorCode, diagnosis }: Told): boolean =>
   toldSenseOf(errorCode) === 'smart-lockout' &&
   diagnosis.findings.every(({ cause }) => ADVISES_TO_TRY.includes(cause) || isWarning(cause))
 
-/** The request is about the claim, and not about something that we saw. */
+/** Whether the request is about the claim, and not about something that was seen. */
 export function restsOnTheirWord(request: Told & Pick<RecoveryRequest, 'remedy'>): boolean {
   const claim = onTheirWord(request)
   return claim !== null && claim.remedy === request.remedy
 }
 
 /**
- * What the claimant wrote and nobody understood, for an approver's eyes. Null before
- * the first proof: until then it may be anybody's word, written for whoever reads it.
+ * What the claimant wrote and no code explains, for an approver. Null before the first proof: until then anybody may
+ * have written it.
  */
 export const reportedTextFor = ({ reportedText, proofs }: Pick<RecoveryRequest, 'reportedText' | 'proofs'>) =>
   proofs.length > 0 ? (reportedText ?? null) : null
 
-/** A source that fails for the moment may answer later; one that nobody set up never will. */
+/** Whether the source may answer later: it failed for the moment. One that was never set up will not. */
 export function mayBeSeenLater({ diagnosis }: Pick<RecoveryRequest, 'diagnosis'>, claim: Claim): boolean {
   const unseen = diagnosis?.unseen.find(({ source }) => source === claim.source)
   return unseen?.why === 'failed' || unseen?.why === 'budget'

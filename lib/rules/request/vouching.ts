@@ -1,9 +1,8 @@
 /**
  * A code that one person reads out to another, whom they have checked.
  *
- * The secret is carried over by voice or in person and typed by the claimant:
- * nobody taps "yes" (NIST SP 800-63B-4 §3.1.3, id N19). Who carries it decides
- * nothing about the request (rule R7).
+ * The secret is told by voice or in person and typed by the claimant: nobody taps "yes" (NIST SP 800-63B-4 §3.1.3, id
+ * N19). Whoever reads it out decides nothing about the request (rule R7).
  */
 import { addMinutes } from '../duration.ts'
 import type { AccountId } from '../account/account.ts'
@@ -22,9 +21,10 @@ export const CHECKED = {
   'recovery-contact': ['face-to-face', 'known-voice'],
 } as const satisfies Readonly<Record<FactorIdOf<'read-out'>, readonly Checked[]>>
 
-/** Hours. Whoever is asked may be in a meeting; the code, once shown, lives its own ten minutes. */
+/** Whoever is asked may be in a meeting; the code, once shown, lives its own ten minutes. */
 export const ASKED_FOR_HOURS = 24
 
+/** Whether the value is one of the ways in which somebody can have been checked. */
 export const isChecked = (how: unknown): how is Checked =>
   Object.values(CHECKED).some((ways: readonly unknown[]) => ways.includes(how))
 
@@ -35,16 +35,16 @@ export interface ReadOut {
   readonly expiresAt: Date
 }
 
-/** A challenge with its code in it: only the keyed hash stays (rule R13). */
+/** The challenge with a code in it, and the code for whoever reads it out. Only the keyed hash is stored (rule R13). */
 export function readOut(
   { keys, random, now }: { readonly keys: Keys; readonly random: Random; readonly now: () => Date },
   about: {
     readonly requestId: string
     readonly factor: FactorIdOf<'read-out'>
     readonly by: AccountId
-    /** When the claimant named them, where they did. */
+    /** When the claimant named them as a contact, where they did. */
     readonly boundAt?: Date | undefined
-    /** Whoever reads it out and the claimant, as far as it can be said. */
+    /** Whether whoever reads it out and the claimant may be one person. */
     readonly people: Exclude<SamePerson, 'same'>
     readonly detail: ChallengeDetail
   },
@@ -79,7 +79,7 @@ export function readOut(
   }
 }
 
-/** Who read the code of this challenge out. */
+/** Who read the code of this challenge out; null for any other challenge. */
 export const voucherOf = ({ detail }: Pick<Challenge, 'detail'>): AccountId | null =>
   detail?.kind === 'read-out' ? detail.by : detail?.kind === 'contact' ? (detail.vouched?.by ?? null) : null
 
@@ -87,9 +87,10 @@ export const voucherOf = ({ detail }: Pick<Challenge, 'detail'>): AccountId | nu
 export const checkedIn = ({ detail }: Pick<Challenge, 'detail'>): Checked | null =>
   detail?.kind === 'read-out' ? detail.checked : detail?.kind === 'contact' ? (detail.vouched?.checked ?? null) : null
 
-/** Events of a code that was shown to somebody to read out. */
+/** Kinds of events of a code that was shown to somebody to read out. */
 const SHOWN: readonly string[] = ['code-issued', 'vouched']
 
+/** Events of a code that was shown to somebody to read out. */
 export const shownIn = (events: readonly AuditEvent[]): readonly AuditEvent[] =>
   events.filter(({ kind }) => SHOWN.includes(kind))
 
@@ -98,10 +99,13 @@ export const vouchersIn = (events: readonly AuditEvent[]): readonly AccountId[] 
   ...new Set(shownIn(events).flatMap(({ by }) => ('id' in by ? (by.id as AccountId) : []))),
 ]
 
-/** Moves by which an approver lets something be done to the account. */
+/** Kinds of moves by which an approver permits a change to the account. */
 const APPROVING: readonly string[] = ['seconded', 'approved', 'approved-to-act']
 
-/** Everybody who ever approved anything of this request, whether it still stands or not: they do not vouch for it (rule R7). */
+/**
+ * Everybody who ever approved anything in this request, whether it still counts or not: they cannot vouch for it (rule
+ * R7).
+ */
 export const approversIn = (
   { approvals }: Pick<RecoveryRequest, 'approvals'>,
   events: readonly AuditEvent[],
@@ -112,14 +116,13 @@ export const approversIn = (
   ]),
 ]
 
-/** What the owner holds themselves: only after such a proof is anybody asked to vouch (rule R7). */
+/** The claimant's own proofs: only after one of these is anybody asked to vouch (rule R7). */
 export const ownProofs = (request: RecoveryRequest, now: Date): readonly Proof[] =>
   countingProofs(request, now, null).filter(({ vouchedBy }) => vouchedBy === undefined)
 
 /**
- * One of the owner's own proofs is over a method older than the window: registered, and
- * counted without a wait. A sign-in to the account itself says nothing of the age of
- * what was signed in with.
+ * Whether one of the own proofs is over a method older than the window: registered, and counted without a wait. A
+ * sign-in to the account does not show the age of what was signed in with.
  */
 export const hasOldProof = (request: RecoveryRequest, now: Date): boolean =>
   ownProofs(request, now).some(
