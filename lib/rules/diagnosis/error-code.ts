@@ -28,6 +28,7 @@ const EXPLAINS: Readonly<Record<Place, number>> = {
 const NAMES_FAMILY_SURELY = 27
 const NAMES_FAMILY = 20
 const NAMES_FAMILY_BARE = 14
+const NAMES_FAMILY_BY_WORDS = 9
 /** A code of Windows' sign-in component that did not finish and does not say why. */
 const DIALOG_AROUND = 18
 /** A code that wraps the code of the reason: "error validating credentials", and the like. */
@@ -41,7 +42,8 @@ function weightOf({ code, place }: Candidate): number {
   if (sense === null) return UNKNOWN[place] ?? 0
   if (WRAPPERS.includes(code)) return WRAPS
   if (sense === 'device-sign-in') return DIALOG_AROUND
-  if (place === 'sentence') return sense === 'harmless' ? NAMES_FAMILY_BARE : EXPLAINS.sentence
+  if (place === 'sentence')
+    return sense === 'harmless' ? NAMES_FAMILY_BARE : isFamilySense(sense) ? NAMES_FAMILY_BY_WORDS : EXPLAINS.sentence
   if (place === 'aadsts' && isFamilySense(sense) && sense !== 'family-nothing') return NAMES_FAMILY_SURELY
   if (sense === 'harmless' || isFamilySense(sense) || SAYS_LITTLE.includes(code))
     return Math.min(EXPLAINS[place], place === 'bare' ? NAMES_FAMILY_BARE : NAMES_FAMILY)

@@ -1,15 +1,18 @@
 /** Every code that a pasted text may be about, wherever it stands, before anything is chosen among them. */
 import { afterLabel } from './code-labels.ts'
 import { dialogCode } from './dialog-codes.ts'
+import { codesNamedIn } from './error-names.ts'
+import { LOG_REASON_FAMILIES } from './log-reason-families.ts'
 import { LOG_REASONS } from './log-reasons.ts'
 import { OAUTH_ERRORS, SUBERRORS } from './oauth-errors.ts'
 import { SENTENCES } from './page-sentences.ts'
+import { withoutAccents } from './plain-text.ts'
 
 /** How it is known to be a code, the surest first. */
 export type Place =
   /** Directly behind AADSTS. */
   | 'aadsts'
-  /** Behind a name for an error code, in any language. */
+  /** Behind a name for an error code, in any language; or called by Microsoft's own name for it. */
   | 'named'
   /** In a returned mail, behind what a mail server writes before such a code. */
   | 'bounce'
@@ -30,14 +33,16 @@ const NUMBER = String.raw`(\d{5,7}(?![\d]|[-.:/]\d)(?:[,;\s]{1,3}\d{5,7}(?![\d]|
 const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}(?:-[0-9a-f]{0,12}){0,3}/giu
 
 /** All candidates in a text that went through `readableText`, in no order of worth. */
-export function codeCandidates(text: string): readonly Candidate[] {
+export function codeCandidates(readable: string): readonly Candidate[] {
+  const text = withoutAccents(readable)
   const withoutIds = text.replaceAll(IDENTIFIER, ' ; ')
   return [
-    ...all(withoutIds, /AADSTS[\s:#-]{0,3}(?:error\s)?(\d{5,7})(?!\d)/giu, 'aadsts'),
+    ...all(withoutIds, /AADSTS[\s:#+-]{0,3}(?:error\s)?(\d{5,7})(?!\d)/giu, 'aadsts'),
     ...all(withoutIds, afterLabel(NUMBER), 'named').filter(({ code }) => isOfSignIn(code)),
+    ...codesNamedIn(withoutIds).map((code) => ({ code, place: 'named' as const })),
     ...bounces(withoutIds),
     ...words(withoutIds, /suberror["']?\s{0,2}[=:]\s{0,2}["']?([a-z_]{5,40})/giu, SUBERRORS, 'suberror'),
-    ...[...LOG_REASONS, ...SENTENCES]
+    ...[...LOG_REASONS, ...SENTENCES, ...LOG_REASON_FAMILIES]
       .filter(([sentence]) => sentence.test(text))
       .map(([, code]) => ({ code, place: 'sentence' as const })),
     ...dialogs(withoutIds),
@@ -114,9 +119,12 @@ const NOISE: readonly RegExp[] = [
 const BARE = /(?<![\w.,:;/+#=&?-])(\d{5,7})(?![\w%]|[-.,:/]\d)/gu
 /** Words before a number that make it a count, a size or a version and no code. */
 const COUNTED =
-  /(?:ticket|case|incident|invoice|order|phone|tel|fax|room|zip|plz|postal|ref|reference|id|št|številka|nr|no|number|numer|numéro|número|employee|ext|pin|port|build|version|kb|,)(?: is| je| ist)?\W{0,3}$/iu
+  /(?:ticket|case|incident|invoice|order|phone|tel|fax|room|zip|plz|postal|ref|reference|id|\bst|stevilka|nr|no|number|numer|numero|employee|ext|pin|port|build|version|kb|,)(?: is| je| ist)?\W{0,3}$/iu
 /** A town after a postal code, so that the number is not taken for a code. */
 const TOWN = /^ \p{Lu}\p{Ll}{2,}(?:$| \p{Lu}|,)/u
+/** The next field of one of Microsoft's pages, which stands where a place would. */
+const FIELD =
+  /^ (?:correl|korr?el|reque|anford|demand|solicit|richies|zahtev|zadan|trace|time|zeit|horod|app |device|error|message|failure|reason|additional|status|date|datum|user|flag|troubl|ip )/iu
 
 function bare(text: string): readonly Candidate[] {
   const quiet = NOISE.reduce((rest, noise) => rest.replaceAll(noise, (found) => ' '.repeat(found.length)), text)
@@ -125,8 +133,13 @@ function bare(text: string): readonly Candidate[] {
       ({ 0: digits, index }) =>
         isOfSignIn(digits) &&
         !COUNTED.test(quiet.slice(Math.max(0, index - 24), index)) &&
-        !(index > 0 && TOWN.test(quiet.slice(index + digits.length, index + digits.length + 40))),
+        !isInGroups(quiet.slice(Math.max(0, index - 6), index), quiet.slice(index + digits.length)) &&
+        !(index > 0 && isTown(quiet.slice(index + digits.length, index + digits.length + 40))),
     )
     .slice(0, 3)
     .map(({ 0: code }) => ({ code, place: 'bare' as const }))
 }
+const isTown = (after: string): boolean => TOWN.test(after) && !FIELD.test(after)
+/** A telephone number, in groups of digits. */
+const isInGroups = (before: string, after: string): boolean =>
+  /\d[ /-]$/.test(before) && /^[ /-]\d{2,4}(?!\d|[.:])/.test(after)

@@ -4,6 +4,7 @@
  *
  * @see Microsoft terminology, "error code"
  */
+import { withoutAccents } from './plain-text.ts'
 
 /** Longer before shorter; in small letters, as one line. */
 const LABELS: readonly string[] = [
@@ -148,11 +149,12 @@ const LABELS: readonly string[] = [
 const escape = (label: string): string => label.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** Between a label and its code: a few marks, and at most one small word. */
-const BETWEEN = String.raw`[\s"'\\)\]:=#.*–—-]{0,6}(?:(?:is|was|ist|lautet|est|es|è|é|je|jest|jest to|er|är|to)\s)?[\s"'\\[(:=#]{0,4}`
+const BETWEEN = String.raw`[\s"'\\)\]:=#.*–—-]{0,6}(?:(?:is|was|ist|lautet|est|es|e|je|jest|jest to|er|ar|to)\s)?[\s"'\\[(:=#]{0,4}`
 
-const ONE_OF = LABELS.toSorted((one, other) => other.length - one.length)
+const ONE_OF = [...new Set(LABELS.map(withoutAccents))]
+  .toSorted((one, other) => other.length - one.length)
   .map(escape)
   .join('|')
 
-/** A label and what stands after it; `code` is what matches there. Every repetition is bounded, so that it takes linear time. */
+/** Of text without accents: a label and what stands after it; `code` is what matches there. Every repetition is bounded, so that it takes linear time. */
 export const afterLabel = (code: string): RegExp => new RegExp(`(?:${ONE_OF})${BETWEEN}${code}`, 'giu')

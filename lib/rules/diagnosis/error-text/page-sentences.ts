@@ -10,13 +10,15 @@
  * "It looks like your account has been blocked"
  */
 
-/** Any words within one sentence, bounded so that matching takes linear time. */
-const SOME = '[^.!?]{0,60}?'
-const said = (...alternatives: readonly string[]): RegExp =>
-  new RegExp(alternatives.join('|').replaceAll('…', SOME), 'iu')
+import { saysClosed, saysLocked } from './lock-sentences.ts'
+import { anyOf as said } from './plain-text.ts'
+
+interface Saying {
+  readonly test: (text: string) => boolean
+}
 
 /** In each row: English, Slovenian, German, French, Italian, Spanish, Polish, Dutch, Portuguese and others, as far as they are public. */
-export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
+export const SENTENCES: readonly (readonly [Saying, code: string])[] = [
   // Of devices.
   [
     said(
@@ -92,8 +94,10 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
       'account (?:is|has been|was) temporarily locked',
       'too many times with an incorrect',
       'ip address with malicious activity',
+      'blocked by built-in protections',
+      'high confidence of risk',
       'account is locked, you',
-      'ids ?locked',
+      '(?<![a-z])ids locked(?![a-z])',
       'račun (?:je )?(?:bil )?začasno zaklenjen',
       'začasno (?:zaklenili|zaklenjen)…račun',
       'konto (?:ist|wurde) vorübergehend gesperrt',
@@ -137,37 +141,9 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
     ),
     '120014',
   ],
+  [saysLocked, '50053'],
   // Of accounts that somebody closed.
-  [
-    said(
-      'account has been locked. contact your support',
-      'account has been disabled',
-      'account (?:has been|is) (?:disabled|blocked)',
-      '(?:account|sign-in) (?:has been |was )?blocked by your (?:admin|it)',
-      'it looks like your account has been blocked',
-      'user account is disabled',
-      '(?<!začasno )račun (?:je )?(?:bil )?(?:zaklenjen|onemogočen|blokiran|izklopljen)',
-      'konto (?:wurde|ist) (?:gesperrt|deaktiviert|blockiert)',
-      'benutzerkonto ist deaktiviert',
-      'compte (?:a été|est) (?:verrouillé|désactivé|bloqué)',
-      'account (?:è stato|è) (?:bloccato|disabilitato|disattivato)',
-      'cuenta (?:se ha|ha sido|está) (?:bloqueado|bloqueada|deshabilitado|deshabilitada|desactivada)',
-      'konto (?:zostało|jest) (?:zablokowane|wyłączone)',
-      'account is (?:vergrendeld|geblokkeerd|uitgeschakeld)',
-      'conta (?:foi|está) (?:bloqueada|desabilitada|desativada)',
-      'račun je (?:zaključan|onemogućen|blokiran)',
-      'účet (?:byl|je) (?:uzamčen|zakázán|zablokován)',
-      'fiókját zárolták',
-      'konto har (?:låsts|inaktiverats|blockerats)',
-      'учетная запись (?:заблокирована|отключена)',
-      'обліковий запис (?:заблоковано|вимкнуто)',
-      'hesabınız kilitlendi',
-      '帳戶已(?:遭)?鎖定',
-      '帐户已(?:被)?(?:锁定|禁用)',
-      'アカウントがロックされ',
-    ),
-    '50057',
-  ],
+  [saysClosed, '50057'],
   [said('account…has been deleted from the', 'račun je bil izbrisan'), '500341'],
   // Of rules of the organisation.
   [
@@ -181,7 +157,7 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
   [said('blocked by security defaults', 'security defaults policy'), '530035'],
   [
     said(
-      'does not meet the criteria',
+      '(?<!certificate )does not meet the criteria',
       "(?:don't|do not) have (?:access to this|permission to access this)",
       "(?:cannot|can't) (?:access|get to) this right now",
       "(?:you )?(?:cannot|can't) get there from here",
@@ -267,8 +243,14 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
       'entered your old password',
       'looks like you used an old password',
       'old password is used',
-      'offenbar ein altes kennwort',
-      'utilisez un ancien mot de passe',
+      'altes kennwort',
+      'ancien mot de passe',
+      'password (?:obsoleta|vecchia|precedente)',
+      'contraseña (?:antigua|anterior)',
+      'star(?:e|ego) hasł[oa]',
+      'oud wachtwoord',
+      '(?:senha|palavra-passe) antiga',
+      'staro geslo',
     ),
     '50054',
   ],
@@ -342,6 +324,17 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
       'nazwa użytkownika może być nieprawidłowa',
       'gebruikersnaam is mogelijk onjuist',
       'nome de (?:usuário|utilizador) pode estar incorreto',
+      'konn?ten (?:ihr|dein) konto nicht finden',
+      '(?:ihr|dein) konto (?:kann|konnte|wurde) nicht gefunden',
+      '(?:trouvons pas|impossible de trouver) votre compte',
+      'compte est introuvable',
+      'possibile trovare (?:il tuo |l.)account',
+      'no (?:encontramos|se encuentra|se encontró|(?:se )?(?:pudo|pudimos|podemos) encontrar) (?:su|tu|la) cuenta',
+      '(?:odnaleźć|znaleźć)…(?:twojego |tego )?konta',
+      'kunnen (?:uw|je) account niet vinden',
+      '(?:conseguimos|possível|podemos) (?:localizar|encontrar) (?:a )?sua conta',
+      'ne najdemo (?:vašega )?računa',
+      'računa ni (?:bilo )?mogoče najti',
     ),
     '50034',
   ],
@@ -455,5 +448,7 @@ export const SENTENCES: readonly (readonly [RegExp, code: string])[] = [
   ],
   [said('trust relationship between this workstation'), '53001'],
   [said('time restrictions that (?:prevent|keep)'), '80012'],
+  // A text that was cut off before it says what is to be used.
+  [said('because you moved to a new location'), '50076'],
   [said('(?:cannot|can.t) sign in here with a personal account'), '50020'],
 ]

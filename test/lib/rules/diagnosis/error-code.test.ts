@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
-import { codeInSegment, codeSegment, EXPLAINED_CODES, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
+import {
+  codeInSegment,
+  codeSegment,
+  EXPLAINED_CODES,
+  familyOf,
+  toldSenseOf,
+  writtenCode,
+} from '#lib/rules/diagnosis/reported-code.ts'
 
 const SPECIFICATION: readonly [typed: string, read: string | null][] = [
   ['AADSTS50053', '50053'],
@@ -229,4 +236,52 @@ test('ten times as long takes no more than some times as long, whatever is repea
     }),
     { numRuns: 60 },
   )
+})
+
+describe('a lock that ends by itself is told from an account that somebody closed, in every language', () => {
+  const SAID: Readonly<Record<string, readonly [locked: string, closed: string]>> = {
+    en: ['Your account is locked, you tried too many times', 'Your account has been disabled by an administrator'],
+    sl: ['Račun je zaklenjen, ker ste se prevečkrat poskušali prijaviti', 'Račun je onemogočil skrbnik'],
+    de: ['Ihr Konto ist gesperrt. Sie haben es zu oft versucht.', 'Ihr Konto wurde deaktiviert.'],
+    fr: ['Votre compte est bloqué : trop de tentatives', 'Votre compte a été désactivé par un administrateur'],
+    it: ['Il tuo account è bloccato dopo troppi tentativi', 'L’account è stato disabilitato'],
+    es: ['Su cuenta está bloqueada por demasiados intentos', 'Un administrador ha deshabilitado la cuenta'],
+    pl: ['Konto jest zablokowane. Zbyt wiele prób logowania.', 'Konto zostało wyłączone'],
+    nl: ['Je account is vergrendeld. Je hebt het te vaak geprobeerd.', 'Je account is uitgeschakeld'],
+    pt: ['A conta está bloqueada: muitas tentativas', 'A conta foi desativada'],
+  }
+  for (const [language, [locked, closed]] of Object.entries(SAID)) {
+    test(`${language}: “${locked}”`, () => expect(readErrorCode(locked)).toBe('50053'))
+    test(`${language}: “${closed}”`, () => expect(readErrorCode(closed)).toBe('50057'))
+  }
+})
+
+describe('Microsoft’s own name for a code is read as that code', () => {
+  for (const [typed, read] of [
+    ['LogonError: IdsLocked', '50053'],
+    ['UserStrongAuthClientAuthNRequired', '50076'],
+    ['proofupblockedduetorisk', '53004'],
+    ['OnPremisePasswordValidationAccountLogonInvalidHours', '80012'],
+    ['AADSTS70002: InvalidClient. InvalidUserNameOrPassword', '50126'],
+    ['MyIdsLockedHelper', null],
+  ] as const)
+    test(`“${typed}” is read as ${read ?? 'no code'}`, () => expect(readErrorCode(typed)).toBe(read))
+})
+
+describe('numbers that are of something else are no codes', () => {
+  for (const typed of [
+    'Tel. 01 50053 00',
+    'Ticket 5300312, room 50053',
+    'Invoice 50126 of 30.11.2026 for customer 53003-12',
+    '50053000-5003-4053-8003-530030000000',
+  ])
+    test(`“${typed}”`, () => expect(readErrorCode(typed)).toBeNull())
+  test('but the next field of a page is no town', () =>
+    expect(readErrorCode('then 53003\nCorrelation ID: 5')).toBe('53003'))
+})
+
+test('words of a reason without a row of its own name whose it is to mend, and count less than what is understood', () => {
+  const typed = 'SAML assertion is not present in the token.'
+  expect(familyOf(toldSenseOf(readErrorCode(typed) ?? '') ?? 'harmless')).toBe('app-owner')
+  expect(readErrorCode(`${typed} Your password has expired.`)).toBe('50055')
 })

@@ -1,0 +1,136 @@
+/**
+ * Locked for a while, or closed by somebody. Many languages have one word for both
+ * ("gesperrt", "vergrendeld", "bloqueada"): what stands beside it tells them apart.
+ * "Too many times", "incorrect" and "temporarily" are of the lock that ends by itself.
+ *
+ * @see Microsoft Entra, "Prevent attacks using smart lockout"; the localised pages
+ * "Localization string IDs" and "Microsoft Entra authentication and authorization error codes"
+ */
+import { anyOf } from './plain-text.ts'
+
+const ACCOUNT = [
+  'account',
+  'konto',
+  'kontot',
+  'kontoen',
+  'compte',
+  'cuenta',
+  'conta',
+  'contul',
+  'račun',
+  'nalog',
+  'účet',
+  'fiók',
+  'tili',
+  'учетная запись',
+  'учётная запись',
+  'обліковий запис',
+  'акаунт',
+  'λογαριασμ',
+  'hesab',
+  '帳戶',
+  '帐户',
+  '账户',
+  'アカウント',
+  '계정',
+].join('|')
+
+const LOCKED = [
+  'gesperrt',
+  'verrouillé',
+  'bloqué',
+  'bloccato',
+  'bloquead[oa]',
+  'zablokowan[eo]',
+  'zaklenjen',
+  'zaklenili',
+  'zaklepan',
+  'blokiran',
+  'zaključan',
+  'vergrendeld',
+  'geblokkeerd',
+  '(?:är|er|är tillfälligt|er midlertidigt?) låst',
+  'har låsts',
+  'u?zamčen',
+  'u?zamknut',
+  'zárolt',
+  'lukittu',
+  'заблокирован',
+  'заблоковано',
+  'blocat',
+  'κλειδω',
+  'kilitlendi',
+  '鎖定',
+  '锁定',
+  'ロック',
+  '잠',
+].join('|')
+
+/** Microsoft's sentences have few words between the two; the order differs from language to language. */
+const NEAR = '[^.!?]{0,40}?'
+const near = (words: string): RegExp => anyOf(`(?:${ACCOUNT})${NEAR}(?:${words})`, `(?:${words})${NEAR}(?:${ACCOUNT})`)
+
+/** English has "blocked" for messages, addresses and sign-ins as well, so its sentences are taken whole. */
+const LOCKED_IN_ENGLISH = anyOf(
+  String.raw`account (?:(?:is|has been|was|has|got|gets|keeps getting|been) )?(?:\w{1,12} )?(?:locked|blocked)\b`,
+  '(?:locked|blocked) (?:out of )?(?:your|my|the|this) (?:\\w{1,12} )?account',
+  '(?:account|sign-in) (?:has been |was )?blocked by your (?:admin|it)',
+)
+const LOCKED_ELSEWHERE = near(LOCKED)
+const isLocked = (text: string): boolean => LOCKED_IN_ENGLISH.test(text) || LOCKED_ELSEWHERE.test(text)
+
+/** Closed by an administrator: words that no lock of a minute is called. */
+const CLOSED_ELSEWHERE = near(
+  [
+    'deaktiviert',
+    'désactivé',
+    'disabilitato',
+    'disattivato',
+    'deshabilitad[oa]',
+    'desactivad[oa]',
+    'desabilitada',
+    'desativada',
+    'wyłączon[eay]',
+    'uitgeschakeld',
+    'onemogoč(?:en|il)',
+    'izklop(?:ljen|il)',
+    'onemogućen',
+    'zakázán',
+    'inaktiverats',
+    'отключена',
+    'вимкнуто',
+    '停用',
+    '禁用',
+    '無効',
+  ].join('|'),
+)
+
+const TRIED_OR_FOR_A_WHILE = anyOf(
+  'too (?:many|often)|temporar|incorrect|wrong|failed|repeated',
+  'zu (?:oft|häufig|viele)|vorübergehend|voruebergehend|falsche|fehlgeschlagen',
+  'trop (?:de|souvent|grand)|temporaire|incorrect|erroné',
+  'tropp[eio] (?:volte|tentativi)|temporane|corrett|errat',
+  'demasiad[oa]s|(?:muchas|varias) veces|temporal|incorrect',
+  '(?:muitas|demasiadas|várias) (?:vezes|tentativas)|temporariamente|incorret',
+  'zbyt (?:wiele|często|dużo)|tymczasow|nieprawidłow|niepoprawn|błędn',
+  'te (?:vaak|veel)|tijdelijk|onjuist|verkeerd',
+  'prevečkrat|preveč(?:krat| poskus)|prepogosto|začasn|napačn',
+  'previše|privremen|pogrešn|netočn',
+  'příliš|priveľa|dočasn|nesprávn',
+  'för många|for mange|tillfälligt|midlertidig|felaktig|forkert|feil ',
+  'túl sok|ideiglenes|helytelen|liian mon|tilapäis',
+  'слишком|временно|неверн|неправильн|забагато|занадто|тимчасово',
+  'prea mult|temporar|incorect|çok fazla|geçici|προσωριν|πολλές φορές',
+  '太多|過多|过多|暫時|暂时|不正確|不正确|一時的|何度も|일시|너무',
+)
+
+const CLOSED_IN_ENGLISH = anyOf('account (?:(?:is|has been|was) )?disabled', 'account is deactivated')
+
+/** The lock that ends by itself. */
+export const saysLocked = {
+  test: (text: string): boolean => isLocked(text) && TRIED_OR_FOR_A_WHILE.test(text),
+}
+/** Closed by a person; or locked, and nothing is said of why. */
+export const saysClosed = {
+  test: (text: string): boolean => isLocked(text) || CLOSED_IN_ENGLISH.test(text) || CLOSED_ELSEWHERE.test(text),
+}
